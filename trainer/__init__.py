@@ -1,0 +1,3 @@
+"""Interview Trainer: rehearse your own stories, and after the interview send the part you forgot."""
+
+__version__ = "0.1.0"
