@@ -1,1 +1,5 @@
-"""placeholder"""
+"""Interviews: the real event that rehearsal leads to."""
+
+from trainer.interviews.model import Interview, Round
+
+__all__ = ["Interview", "Round"]

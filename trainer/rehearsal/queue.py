@@ -1,0 +1,183 @@
+"""What to rehearse next, and with which question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from trainer.questions.model import Kind, Question
+from trainer.rehearsal.schedule import Schedule, due_before
+from trainer.stories.model import Status, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from trainer.rehearsal.model import Card
+
+NEW_PER_DAY = 5
+"""How many stories that were never rehearsed a day brings at most (own judgement)."""
+
+FITTING = 0.5
+"""The fit from which a question may be asked for a story (see grading.fit)."""
+
+
+class Reason(StrEnum):
+    """Why a story is in the queue."""
+
+    DUE = "due"
+    NEW = "new"
+    AHEAD = "ahead"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A story to rehearse.
+
+    Attributes:
+        story: the story.
+        reason: why it is here.
+        due: when it falls due, None for a new one.
+        predicted: predicted recall at the interview or, without one, now; 0..1.
+    """
+
+    story: Story
+    reason: Reason
+    due: datetime | None
+    predicted: float
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    """What is there to rehearse.
+
+    Attributes:
+        due: what should be rehearsed today, most urgent first, new stories among it.
+        ahead: everything else that may be rehearsed, lowest predicted recall first.
+        next_due: when the next story falls due after today's; None without one.
+    """
+
+    due: tuple[Item, ...]
+    ahead: tuple[Item, ...]
+    next_due: datetime | None
+
+
+def needed(story: Story, competencies: Sequence[str]) -> bool:
+    """Return whether a story is rehearsed for a job that asks for these competencies.
+
+    Retracted and resting stories never are. Without known competencies, or where a story names
+    none, it is.
+    """
+    if story.status is not Status.ACTIVE:
+        return False
+    asked = set(competencies)
+    return not asked or not story.competencies or not asked.isdisjoint(story.competencies)
+
+
+def build_queue(
+    stories: Sequence[Story],
+    cards: Mapping[str, Card],
+    schedule: Schedule,
+    *,
+    now: datetime,
+    interview: datetime | None = None,
+    competencies: Sequence[str] = (),
+    new_today: int = 0,
+    new_per_day: int = NEW_PER_DAY,
+) -> Queue:
+    """Return what to rehearse.
+
+    With an interview ahead, everything needed for it is ordered by predicted recall at that time
+    and falls due before it; without one, by predicted recall now.
+
+    Args:
+        stories: the whole story bank.
+        cards: story id -> card, for stories that were rated at least once.
+        schedule: the schedule that made the cards.
+        now: the time, aware, UTC.
+        interview: when the next interview is, aware, UTC.
+        competencies: what its job asks for.
+        new_today: how many new stories were first rated today already.
+        new_per_day: how many a day brings; before an interview more where the days run short.
+    """
+    ahead_of_us = interview if interview is not None and interview > now else None
+    items = [
+        _item(story, cards.get(story.id), schedule, now=now, interview=ahead_of_us)
+        for story in stories
+        if needed(story, competencies if ahead_of_us else ())
+    ]
+    items.sort(key=lambda item: (item.predicted, item.due or now, item.story.id))
+    new = [item for item in items if item.reason is Reason.NEW]
+    quota = max(0, _quota(len(new) + new_today, now, ahead_of_us, new_per_day) - new_today)
+    today = [item for item in items if item.reason is Reason.DUE] + new[:quota]
+    chosen = {item.story.id for item in today}
+    rest = [item for item in items if item.story.id not in chosen]
+    return Queue(
+        due=tuple(sorted(today, key=lambda item: (item.reason is Reason.NEW, item.predicted))),
+        ahead=tuple(rest),
+        next_due=min((item.due for item in rest if item.due), default=None),
+    )
+
+
+def _item(
+    story: Story,
+    card: Card | None,
+    schedule: Schedule,
+    *,
+    now: datetime,
+    interview: datetime | None,
+) -> Item:
+    predicted = schedule.predicted_recall(card, interview or now)
+    if card is None:
+        return Item(story, Reason.NEW, None, predicted)
+    due = due_before(card, interview, now=now).due
+    return Item(story, Reason.DUE if due <= now else Reason.AHEAD, due, predicted)
+
+
+def _quota(new: int, now: datetime, interview: datetime | None, new_per_day: int) -> int:
+    """Return how many new stories today brings, so that all were told before the interview."""
+    if interview is None:
+        return new_per_day
+    days = max(1, (interview - now) // timedelta(days=1))
+    return max(new_per_day, -(-new // days))
+
+
+def choose_question(
+    story: Story,
+    questions: Sequence[Question],
+    fit: Callable[[Story, Question], float],
+    asked: Mapping[str, datetime],
+) -> Question | None:
+    """Return the question to ask for a story, None where none fits.
+
+    Of the questions that fit, the one that was asked longest ago (never asked comes first, then
+    the better fit), so that recall is not tied to one wording.
+
+    Args:
+        story: the story to be told.
+        questions: all that may be asked.
+        fit: 0..1, how well a story fits a question.
+        asked: question key -> when it was last asked.
+    """
+    fitting = [
+        (question, strength)
+        for question in questions
+        if question.kind is not Kind.TO_ASK and (strength := fit(story, question)) >= FITTING
+    ]
+    if not fitting:
+        return None
+
+    def order(candidate: tuple[Question, float]) -> tuple[bool, float, float, str]:
+        question, strength = candidate
+        last = asked.get(question.key)
+        return (last is not None, last.timestamp() if last else 0.0, -strength, question.key)
+
+    return min(fitting, key=order)[0]
+
+
+def choose_wording(question: Question, times_asked: int) -> str:
+    """Return one of the question's wordings; they take turns, its own first."""
+    wordings = (question.ask, *question.variants)
+    return wordings[times_asked % len(wordings)]

@@ -1,0 +1,59 @@
+"""How ready the stories are for an interview, as a number and in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from trainer.rehearsal.model import Card
+    from trainer.rehearsal.schedule import Schedule
+    from trainer.stories.model import Story
+
+READY_FROM = 0.7
+"""Predicted recall from which a story counts as ready: an interviewer hears most of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Predicted recall at the time of the interview.
+
+    Attributes:
+        recall: mean predicted recall over the needed stories, 0..1.
+        stories: how many stories are needed.
+        ready: how many of them are at READY_FROM or above.
+        untold: how many were never rehearsed.
+    """
+
+    recall: float
+    stories: int
+    ready: int
+    untold: int
+
+    @property
+    def words(self) -> str:
+        """One sentence for a person."""
+        if not self.stories:
+            return "No story to tell yet."
+        if self.untold == self.stories:
+            return "Nothing rehearsed yet: the first story is the hardest."
+        share = f"You would tell about {self.recall:.0%} of your key points"
+        count = f"{self.ready} of {self.stories} stories ready"
+        untold = f", {self.untold} never rehearsed" if self.untold else ""
+        return f"{share}; {count}{untold}."
+
+
+def readiness(
+    stories: Sequence[Story], cards: Mapping[str, Card], schedule: Schedule, at: datetime
+) -> Readiness:
+    """Return the readiness of the needed stories at a time (aware, UTC)."""
+    predicted = [schedule.predicted_recall(cards.get(story.id), at) for story in stories]
+    return Readiness(
+        recall=sum(predicted) / len(predicted) if predicted else 0.0,
+        stories=len(predicted),
+        ready=sum(recall >= READY_FROM for recall in predicted),
+        untold=sum(story.id not in cards for story in stories),
+    )
