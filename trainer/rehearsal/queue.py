@@ -115,7 +115,7 @@ def build_queue(
     chosen = {item.story.id for item in today}
     rest = [item for item in items if item.story.id not in chosen]
     return Queue(
-        due=tuple(sorted(today, key=lambda item: (item.reason is Reason.NEW, item.predicted))),
+        due=tuple(sorted(today, key=lambda item: (_waits(item, ahead_of_us), item.predicted))),
         ahead=tuple(rest),
         next_due=min((item.due for item in rest if item.due), default=None),
     )
@@ -134,6 +134,11 @@ def _item(
         return Item(story, Reason.NEW, None, predicted)
     due = due_before(card, interview, now=now).due
     return Item(story, Reason.DUE if due <= now else Reason.AHEAD, due, predicted)
+
+
+def _waits(item: Item, interview: datetime | None) -> bool:
+    """Return whether an item comes after the others: new stories do, unless an interview is near."""
+    return item.reason is Reason.NEW and interview is None
 
 
 def _quota(new: int, now: datetime, interview: datetime | None, new_per_day: int) -> int:

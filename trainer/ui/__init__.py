@@ -1,1 +1,1 @@
-"""placeholder"""
+"""The app: showing and asking, nothing else."""

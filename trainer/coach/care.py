@@ -1,0 +1,95 @@
+"""Looking after the home: backups, lost texts, and whether everything is in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer import questions, stories
+from trainer.errors import TrainerError
+from trainer.storage import backups, files
+from trainer.toml import detect
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.toml.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor's report: what was looked at, whether it is well, and what to do."""
+
+    name: str
+    well: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """One checked file: its format (empty where it names none) and its problems and notes."""
+
+    path: Path
+    format: str
+    problems: tuple[Problem, ...]
+
+
+def back_up(work: Workspace, *, force: bool = False) -> Path | None:
+    """Make today's copy of the history and thin the old ones; None where there is one already."""
+    return backups.back_up(work.home, work.history, work.clock(), force=force)
+
+
+def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:
+    """Look at the whole home; with `mend`, rebuild the schedule where it is off."""
+    return tuple(_examine(work, mend=mend))
+
+
+def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
+    yield Finding("home", work.saved, str(work.home.root))
+    damage = work.history.check()
+    yield Finding("history", not damage, damage or "sound")
+    rebuilt = work.schedule.rebuild(work.history.reviews())
+    same = rebuilt == work.history.cards()
+    if not same and mend:
+        work.history.replace_schedule(rebuilt)
+        yield Finding("schedule", True, "rebuilt from the ratings")
+    else:
+        hint = "in step with the ratings" if same else "out of step; run `trainer doctor --mend`"
+        yield Finding("schedule", same, hint)
+    problems = work.problems()
+    count = f"{len(work.stories().stories)} stories, {len(work.banks().questions)} questions"
+    yield Finding("files", not problems, count)
+    for problem in problems:
+        yield Finding("file", False, str(problem))
+    newest = backups.newest(work.home)
+    yield Finding("backup", newest is not None, newest.name if newest else "none yet")
+
+
+def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:
+    """Check story and question bank files, and all `*.toml` files in folders.
+
+    Raises:
+        TrainerError: a path does not exist, or a folder holds no TOML file.
+    """
+    return tuple(_check_one(path) for path in _expand(paths))
+
+
+def _expand(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        if not path.is_dir():
+            yield path
+            continue
+        found = sorted(path.rglob("*.toml"))
+        if not found:
+            raise TrainerError(f"{path} holds no .toml file", "name a file or another folder")
+        yield from found
+
+
+def _check_one(path: Path) -> Checked:
+    loaded = files.load(path)
+    name = str(path)
+    format_name = detect(loaded.data)
+    check = questions.check if format_name.startswith("question-bank") else stories.check
+    return Checked(path, format_name, check(loaded.data, name))

@@ -1,0 +1,87 @@
+"""What Home shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from trainer.coach import calendar, drafts, rehearse
+from trainer.rehearsal.queue import Reason, needed
+from trainer.rehearsal.readiness import Readiness, readiness
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
+    from trainer.storage.recovery import Draft
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """What Home shows.
+
+    Attributes:
+        interview: the next interview, None without one ahead.
+        countdown: when it is, in words; empty without one.
+        readiness: predicted recall at the interview, or a week from now without one.
+        due: stories that were rehearsed before and are due.
+        new: stories to be told for the first time today.
+        next_due: when the next story comes back, in words; empty where one is due or none waits.
+        stories: number of stories in the bank.
+        questions: number of questions in all banks.
+        problems: number of problems in the person's files.
+        rehearsed_today: answers handed in today.
+        waiting: typed texts that were never handed in.
+        notices: what the person must be told.
+    """
+
+    interview: Interview | None
+    countdown: str
+    readiness: Readiness
+    due: int
+    new: int
+    next_due: str
+    stories: int
+    questions: int
+    problems: int
+    rehearsed_today: int
+    waiting: tuple[Draft, ...]
+    notices: tuple[str, ...]
+
+
+def look(work: Workspace) -> HomeView:
+    """Return what Home shows now."""
+    now = work.clock()
+    interview = calendar.next_interview(work)
+    waiting = rehearse.queue(work)
+    shelf = work.stories()
+    when = interview.at if interview else work.now() + timedelta(days=7)
+    wanted = interview.competencies if interview else ()
+    new = sum(item.reason is Reason.NEW for item in waiting.due)
+    return HomeView(
+        interview=interview,
+        countdown=calendar.until(interview.at, now) if interview else "",
+        readiness=readiness(
+            [story for story in shelf.stories if needed(story, wanted)],
+            work.history.cards(),
+            work.schedule,
+            when,
+        ),
+        due=len(waiting.due) - new,
+        new=new,
+        next_due=(
+            calendar.until(waiting.next_due, now) if waiting.next_due and not waiting.due else ""
+        ),
+        stories=len(shelf.stories),
+        questions=len(work.banks().questions),
+        problems=len(work.problems()),
+        rehearsed_today=work.history.attempts_since(_midnight(now)),
+        waiting=drafts.waiting(work),
+        notices=work.notices,
+    )
+
+
+def _midnight(now: datetime) -> datetime:
+    return now.replace(hour=0, minute=0, second=0, microsecond=0)

@@ -1,0 +1,210 @@
+"""The story bank: list, search, show, write and edit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer import grading, stories
+from trainer.coach import rehearse
+from trainer.errors import TrainerError
+from trainer.rehearsal.queue import FITTING
+from trainer.storage import files
+from trainer.stories import edit
+from trainer.stories.template import TEMPLATE
+from trainer.toml import FormatError, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.model import Question
+    from trainer.rehearsal.model import Attempt, Card
+    from trainer.stories.model import Story
+    from trainer.toml.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class StoryRow:
+    """A story in the list.
+
+    Attributes:
+        story: the story.
+        card: its memory, None where it was never rated.
+        due: when it falls due, None where it was never rated.
+        rehearsed: how often it was told.
+        file: name of its file.
+    """
+
+    story: Story
+    card: Card | None
+    due: datetime | None
+    rehearsed: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPage:
+    """A story with its history: newest attempts first, and the questions it fits, best first."""
+
+    row: StoryRow
+    attempts: tuple[Attempt, ...]
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What came of a text from the editor.
+
+    Attributes:
+        path: the story file, None where nothing was saved.
+        stories: the stories in it.
+        problems: what has to be mended first; empty where it was saved.
+        unchanged: True where the person changed nothing.
+        conflict: where the text was put instead when the file had changed underneath.
+    """
+
+    path: Path | None
+    stories: tuple[Story, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    unchanged: bool = False
+    conflict: Path | None = None
+
+
+def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
+    """Return the stories in the bank's order; with `search`, those that hold all its words."""
+    shelf = work.stories()
+    cards = work.history.cards()
+    counts = work.history.story_counts()
+    words = search.casefold().split()
+    return tuple(
+        StoryRow(
+            story=story,
+            card=cards.get(story.id),
+            due=cards[story.id].due if story.id in cards else None,
+            rehearsed=counts.get(story.id, 0),
+            file=shelf.files[story.id].name,
+        )
+        for story in shelf.stories
+        if not words or _holds(story, words)
+    )
+
+
+def _holds(story: Story, words: Sequence[str]) -> bool:
+    fields = (
+        story.id,
+        story.title,
+        story.role,
+        story.organization,
+        story.period,
+        *story.competencies,
+        *(point.say for point in story.points),
+    )
+    text = "\n".join(fields).casefold()
+    return all(word in text for word in words)
+
+
+def page(work: Workspace, story: str, *, questions: int = 8, attempts: int = 20) -> StoryPage:
+    """Return a story's page.
+
+    Raises:
+        TrainerError: there is no such story.
+    """
+    found = rehearse.find_story(work, story)
+    row = next(row for row in rows(work) if row.story.id == found.id)
+    fits = [(grading.fit(found, question), question) for question in work.banks().questions]
+    fits.sort(key=lambda pair: -pair[0])
+    return StoryPage(
+        row=row,
+        attempts=tuple(work.history.attempts(story=found.id, limit=attempts)),
+        questions=tuple(question for fit, question in fits[:questions] if fit >= FITTING),
+    )
+
+
+def accept_wording(work: Workspace, story: str, point: int, wording: str) -> None:
+    """Add an accepted wording to a key point in the story's own file, in place.
+
+    Raises:
+        TrainerError: the point has three already, or the file cannot be changed.
+    """
+    _edit_file(work, story, lambda text: edit.add_accept(text, story, point, wording))
+
+
+def _edit_file(work: Workspace, story: str, change: Callable[[str], str]) -> None:
+    path = work.stories().files.get(story)
+    if path is None:
+        raise TrainerError(f"there is no story “{story}”", "see `trainer story list`")
+    loaded = files.load(path)
+    text = change(decode(loaded.data, path.name))
+    saved = files.save(path, text.encode(), expected=loaded.digest)
+    if saved.conflict:
+        raise TrainerError(
+            f"{path.name} was changed by another program", f"your version is in {saved.conflict}"
+        )
+
+
+def new_story_file(work: Workspace) -> Path:
+    """Return a new file with the commented template, ready for the person's editor.
+
+    It lies outside the story bank until `adopt` has checked it.
+    """
+    path = work.home.recovery / f"story-{work.new_id()[:8]}.toml"
+    files.save(path, TEMPLATE.encode(), expected=None)
+    return path
+
+
+def adopt(work: Workspace, path: Path) -> Written:
+    """Check a text from the editor and, where it is right, move it into the story bank.
+
+    Where something is wrong the file stays as it is, so that the person can go on with it.
+    """
+    loaded = files.load(path)
+    if loaded.data.decode("utf-8", "replace").strip() == TEMPLATE.strip():
+        path.unlink()
+        return Written(None, unchanged=True)
+    try:
+        bank = stories.parse(decode(loaded.data, path.name), path.name)
+    except FormatError as error:
+        return Written(None, problems=error.problems)
+    known = work.stories().files
+    taken = [story.id for story in bank if story.id in known]
+    if taken:
+        raise TrainerError(
+            f"the story bank has a story “{taken[0]}” already", "give the new one another id"
+        )
+    target = _free_name(work.home.stories, bank.stories[0].id)
+    saved = files.save(target, loaded.data, expected=None)
+    path.unlink()
+    return Written(saved.path, tuple(bank))
+
+
+def _free_name(folder: Path, stem: str) -> Path:
+    """Return a path in the folder that no file has yet."""
+    path = folder / f"{stem}.toml"
+    number = 2
+    while path.exists():
+        path = folder / f"{stem}-{number}.toml"
+        number += 1
+    return path
+
+
+def check_file(path: Path) -> Written:
+    """Check a story file after the person edited it in their own editor."""
+    loaded = files.load(path)
+    try:
+        bank = stories.parse(decode(loaded.data, path.name), path.name)
+    except FormatError as error:
+        return Written(path, problems=error.problems)
+    return Written(path, tuple(bank))
+
+
+def file_of(work: Workspace, story: str) -> Path:
+    """Return the file that holds a story.
+
+    Raises:
+        TrainerError: there is no such story.
+    """
+    rehearse.find_story(work, story)
+    return work.stories().files[story]

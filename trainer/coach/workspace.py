@@ -1,0 +1,125 @@
+"""One opened home: what every job of the coach works on."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from trainer.rehearsal.schedule import Schedule
+from trainer.storage.bank_files import BankShelf, load_banks
+from trainer.storage.history import History, open_history, open_history_in_memory
+from trainer.storage.home import Home, HomeUnwritable, open_home
+from trainer.storage.settings import Settings, load_settings
+from trainer.storage.story_files import StoryShelf, load_stories
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from trainer.toml.problems import Problem
+
+    Clock = Callable[[], datetime]
+    """Gives the time, aware, in the person's own zone."""
+
+
+def local_now() -> datetime:
+    """Return the time, aware, in the person's own zone."""
+    return datetime.now().astimezone()
+
+
+def random_id() -> str:
+    """Return an id that no other home will ever give."""
+    return uuid.uuid4().hex
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A point in time as it is stored: UTC, and the person's offset from it in minutes."""
+
+    at: datetime
+    utc_offset: int
+
+
+@dataclass(slots=True)
+class Workspace:
+    """One opened home.
+
+    A workspace is used from one thread, as its history is.
+
+    Attributes:
+        home: where the files are.
+        history: attempts, reviews, interviews.
+        settings: from config.toml.
+        notices: what the person must be told at the start (nothing can be saved, a setting is
+            wrong), one sentence each.
+        saved: False where the home cannot be written and everything is kept in memory only.
+    """
+
+    home: Home
+    history: History
+    settings: Settings
+    notices: tuple[str, ...] = ()
+    saved: bool = True
+    clock: Clock = local_now
+    new_id: Callable[[], str] = random_id
+    schedule: Schedule = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.schedule = Schedule(self.settings.desired_retention)
+
+    def stories(self) -> StoryShelf:
+        """Return the story bank as it is on disk now; unchanged files are not read again."""
+        return load_stories(self.home)
+
+    def banks(self) -> BankShelf:
+        """Return the shipped and installed question banks as they are on disk now."""
+        return load_banks(self.home)
+
+    def now(self) -> datetime:
+        """Return the time, aware, UTC."""
+        return self.clock().astimezone(UTC)
+
+    def moment(self, local: datetime | None = None) -> Moment:
+        """Return a local time (by default now) as it is stored."""
+        local = local or self.clock()
+        offset = local.utcoffset()
+        return Moment(local.astimezone(UTC), int(offset.total_seconds() // 60) if offset else 0)
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return every problem of the person's files, stories first."""
+        return (*self.stories().problems, *self.banks().problems)
+
+    def close(self) -> None:
+        """Close the history; closing twice is harmless."""
+        self.history.close()
+
+
+def open_workspace(
+    root: Path, *, clock: Clock = local_now, new_id: Callable[[], str] = random_id
+) -> Workspace:
+    """Open a home, making it where it does not exist.
+
+    A home that cannot be written is opened in memory, with a notice.
+
+    Raises:
+        TrainerError: the history was made by a newer version, or is damaged.
+    """
+    try:
+        home = open_home(root)
+        history = open_history(home)
+        saved, notices = True, ()
+    except HomeUnwritable as error:
+        home, history, saved = Home(root), open_history_in_memory(), False
+        notices = (f"Nothing can be saved this time: {error}",)
+    settings, problems = load_settings(home)
+    return Workspace(
+        home=home,
+        history=history,
+        settings=settings,
+        notices=(*notices, *(str(problem) for problem in problems)),
+        saved=saved,
+        clock=clock,
+        new_id=new_id,
+    )

@@ -1,0 +1,39 @@
+"""Text from people and their files, made fit to be shown: never markup, a link or a control byte."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.filter import LineFilter
+
+from trainer.text import visible
+
+if TYPE_CHECKING:
+    from textual.color import Color
+
+
+def plain(text: str, *, multiline: bool = False) -> Content:
+    """Return text as content that is shown letter by letter; on one line unless told otherwise."""
+    return Content(visible(text, multiline=multiline))
+
+
+class OutputGuard(LineFilter):
+    """The last door before the terminal: no control character of any content passes it.
+
+    Textual 8.2 writes what a widget holds as it is; a widget that forgot `plain` would let a
+    stranger's file speak to the terminal.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return the segments with control and bidirectional characters made visible."""
+        return [_guarded(segment) for segment in segments]
+
+
+def _guarded(segment: Segment) -> Segment:
+    text, style, control = segment
+    if control:
+        return segment
+    shown = visible(text, multiline=False) if not text.isprintable() else text
+    return segment if shown == text else Segment(shown[: len(text)].ljust(len(text)), style)

@@ -1,0 +1,68 @@
+"""What all screens share: a title line, the keys below, and a way to ask the coach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.screen import ModalScreen, Screen
+
+from trainer.errors import TrainerError
+from trainer.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import App
+
+    from trainer.ui.app import TrainerApp
+    from trainer.ui.commands import Command
+
+Result = TypeVar("Result")
+Answer = TypeVar("Answer")
+
+
+async def ask(
+    app: App[object], job: Callable[..., Result], *arguments: object, **options: object
+) -> Result:
+    """Run a job of the coach on its own thread and return what it returns."""
+    return await cast("TrainerApp", app).coach.run(job, *arguments, **options)
+
+
+def tell(app: App[object], error: TrainerError) -> None:
+    """Show an error that a person can mend, with the way out."""
+    app.notify(
+        visible(error.hint or ""),
+        title=visible(error.message, multiline=False),
+        severity="error",
+        markup=False,
+    )
+
+
+class TrainerScreen(Screen[Answer]):
+    """A full screen.
+
+    Attributes:
+        COMMANDS_HERE: what its keys do; its BINDINGS are made from it.
+    """
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    async def ask(
+        self, job: Callable[..., Result], *arguments: object, **options: object
+    ) -> Result:
+        """Run a job of the coach; see `ask`."""
+        return await ask(self.app, job, *arguments, **options)
+
+    def tell(self, error: TrainerError) -> None:
+        """Show an error; see `tell`."""
+        tell(self.app, error)
+
+
+class TrainerDialog(ModalScreen[Answer]):
+    """A question over a screen; Escape answers with None."""
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    def action_cancel(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
