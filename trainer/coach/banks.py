@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach.rehearse import find_question
+from trainer.coach.find import find_question
 from trainer.errors import TrainerError
 from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status

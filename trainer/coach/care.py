@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import questions, stories
@@ -13,6 +12,7 @@ from trainer.toml import detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
     from trainer.toml.problems import Problem

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, drafts, rehearse
+from trainer.coach import calendar, drafts, planning
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
@@ -55,7 +55,7 @@ def look(work: Workspace) -> HomeView:
     """Return what Home shows now."""
     now = work.clock()
     interview = calendar.next_interview(work)
-    waiting = rehearse.queue(work)
+    waiting = planning.queue(work)
     shelf = work.stories()
     when = interview.at if interview else work.now() + timedelta(days=7)
     wanted = interview.competencies if interview else ()

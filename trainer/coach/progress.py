@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import calendar, rehearse
+from trainer.coach import calendar, planning
+from trainer.coach.find import find_story
 from trainer.rehearsal.schedule import due_before
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def due(work: Workspace) -> tuple[DueRow, ...]:
     now = work.clock()
     return tuple(
         DueRow(item, calendar.until(item.due, now) if item.due else "new")
-        for item in rehearse.queue(work).due
+        for item in planning.queue(work).due
     )
 
 
@@ -100,7 +101,7 @@ def grade_text(
     Raises:
         TrainerError: there is no such story.
     """
-    wanted = rehearse.find_story(work, story)
+    wanted = find_story(work, story)
     grade = grading.grade_recall(wanted, text, question=question)
     told = grading.rank_stories(text, work.stories().stories, limit=4)
     return grade, tuple(match for match in told if match.story != wanted.id)[:3]

@@ -1,23 +1,19 @@
-"""Rehearsing: plan a session, hand in an answer, rate it, take a rating back."""
+"""Rehearsing: hand in an answer, see its grade, overturn a verdict."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import calendar
+from trainer.coach import stories
+from trainer.coach.find import find_story
+from trainer.coach.rating import choices
+from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Task
 from trainer.errors import TrainerError
 from trainer.grading.model import StoryMatch, Verdict
-from trainer.rehearsal.model import Attempt, Mode, Overturn, Rating, Review
-from trainer.rehearsal.queue import (
-    FITTING,
-    Item,
-    Reason,
-    build_queue,
-    choose_question,
-    choose_wording,
-)
+from trainer.rehearsal.model import Attempt, Mode, Overturn
+from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.ratings import suggest
 from trainer.stories.model import Status, Story
 
@@ -28,251 +24,12 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade
     from trainer.questions.model import Question
-    from trainer.rehearsal.queue import Queue
-
-DEFAULT_SECONDS = 120
-"""Time for an answer where no question gives one: the two minutes of a usual interview answer."""
 
 TOLD_MARGIN = 0.15
 """How much better another story must match before an answer counts as telling that one."""
 
 TOLD_FROM = 0.2
 """The least match of a story that an answer is said to have told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """One thing to rehearse.
-
-    Attributes:
-        asked: the wording to show.
-        question: the question behind it, None where the story itself is asked for.
-        story: the story it is meant for, None where no story fits yet.
-        seconds: time for the answer.
-        reason: why it is asked now; None where the person chose it.
-        mode: typed by default; retry and probe follow an attempt.
-        missed: the key points that a retry asks for, as indices into `story.points`.
-        predicted: predicted recall at the interview or now, 0..1; None where nothing is known.
-    """
-
-    asked: str
-    question: Question | None
-    story: Story | None
-    seconds: int = DEFAULT_SECONDS
-    reason: Reason | None = None
-    mode: Mode = Mode.TYPED
-    missed: tuple[int, ...] = ()
-    predicted: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A session: its tasks in order; where there are none, `empty` says why and what to do."""
-
-    tasks: tuple[Task, ...]
-    empty: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One rating button: the rating, when the story would fall due, and that in words."""
-
-    rating: Rating
-    due: datetime
-    interval: str
-
-
-@dataclass(frozen=True, slots=True)
-class Graded:
-    """A recorded attempt and all that the Grade view shows.
-
-    Attributes:
-        task: what was asked.
-        attempt: as it was recorded.
-        story: the story it was graded against, None without one.
-        grade: the recall grade with the person's own verdicts in it, None without a story.
-        told: the stories the answer tells, best first.
-        instead: the story that was told in place of the task's one, None where it was that one.
-        fitting: other stories that fit the question.
-        suggested: the rating to suggest, None where the attempt is not rated.
-        choices: the four ratings with their next interval; empty where it is not rated.
-    """
-
-    task: Task
-    attempt: Attempt
-    story: Story | None
-    grade: RecallGrade | None
-    told: tuple[StoryMatch, ...] = ()
-    instead: Story | None = None
-    fitting: tuple[Story, ...] = ()
-    suggested: Rating | None = None
-    choices: tuple[Choice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Rated:
-    """What a rating changed: the story falls due then, said in words as `interval`."""
-
-    story: Story
-    rating: Rating
-    due: datetime
-    interval: str
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """A rating that was taken back; its attempt may be rated again."""
-
-    attempt: str
-    story: str
-    rating: Rating
-
-
-def queue(work: Workspace) -> Queue:
-    """Return what is there to rehearse, in order."""
-    now = work.now()
-    interview = calendar.next_interview(work)
-    reviews = work.history.first_reviews()
-    today = work.clock().date()
-    zone = work.clock().tzinfo
-    return build_queue(
-        work.stories().stories,
-        work.history.cards(),
-        work.schedule,
-        now=now,
-        interview=interview.at if interview else None,
-        competencies=interview.competencies if interview else (),
-        new_today=sum(at.astimezone(zone).date() == today for at in reviews.values()),
-        new_per_day=work.settings.new_per_day,
-    )
-
-
-def plan(
-    work: Workspace,
-    *,
-    questions: Sequence[str] = (),
-    story: str = "",
-    limit: int | None = None,
-    ahead: bool = False,
-) -> Plan:
-    """Return a session.
-
-    Args:
-        work: the opened home.
-        questions: keys (`bank/question`) to ask, in order; empty for what is due.
-        story: id of the one story to rehearse; empty for any.
-        limit: the most tasks.
-        ahead: whether to go on with what is not due yet.
-
-    Raises:
-        TrainerError: a question or the story does not exist.
-    """
-    if questions:
-        tasks = [_task_for_question(work, key, story) for key in questions]
-    elif story:
-        chosen = find_story(work, story)
-        tasks = [_task_for_story(work, chosen, None)]
-    else:
-        waiting = queue(work)
-        items = (*waiting.due, *waiting.ahead) if ahead else waiting.due
-        if not items:
-            return Plan((), _why_empty(work, waiting))
-        tasks = [_task_for_story(work, item.story, item) for item in items[:limit]]
-    return Plan(tuple(tasks[:limit]))
-
-
-def _why_empty(work: Workspace, waiting: Queue) -> str:
-    if not work.stories().stories:
-        return "Your story bank is empty. Write a first story, then rehearse it."
-    if waiting.next_due is None:
-        return "No story is active. Set a story's status to active to rehearse it."
-    when = calendar.until(waiting.next_due, work.clock())
-    return f"Nothing is due. The next story comes back {when}. You can rehearse ahead."
-
-
-def find_story(work: Workspace, story: str) -> Story:
-    """Return the story with an id.
-
-    Raises:
-        TrainerError: there is none; the hint names the nearest ids.
-    """
-    found = {candidate.id: candidate for candidate in work.stories().stories}.get(story)
-    if found is None:
-        raise TrainerError(f"there is no story “{story}”", _ids_hint(work, story))
-    return found
-
-
-def _ids_hint(work: Workspace, wanted: str) -> str:
-    from difflib import get_close_matches  # noqa: PLC0415  only where something is not found
-
-    ids = [story.id for story in work.stories().stories]
-    near = get_close_matches(wanted, ids, n=3, cutoff=0.5)
-    return f"did you mean {' or '.join(near)}?" if near else "see `trainer story list`"
-
-
-def find_question(work: Workspace, key: str) -> Question:
-    """Return the question with a key; the id alone is enough where it is the only one.
-
-    Raises:
-        TrainerError: there is none, or several banks have one of that id.
-    """
-    questions = work.banks().questions
-    found = [question for question in questions if key in (question.key, question.id)]
-    exact = [question for question in found if question.key == key]
-    if len(found) == 1 or exact:
-        return (exact or found)[0]
-    if found:
-        keys = " or ".join(question.key for question in found)
-        raise TrainerError(f"“{key}” stands in several banks", f"say {keys}")
-    raise TrainerError(f"there is no question “{key}”", "see `trainer match` to find one")
-
-
-def _task_for_question(work: Workspace, key: str, story: str) -> Task:
-    question = find_question(work, key)
-    chosen = find_story(work, story) if story else best_story(work, question)
-    times, _ = work.history.question_counts().get(question.key, (0, None))
-    return Task(
-        asked=choose_wording(question, times),
-        question=question,
-        story=chosen,
-        seconds=question.seconds,
-    )
-
-
-def best_story(work: Workspace, question: Question) -> Story | None:
-    """Return the active story that fits a question best, the least remembered of equals."""
-    cards = work.history.cards()
-    now = work.now()
-    candidates = [
-        (strength, -work.schedule.predicted_recall(cards.get(story.id), now), story)
-        for story in work.stories().stories
-        if story.status is Status.ACTIVE and (strength := grading.fit(story, question)) >= FITTING
-    ]
-    if not candidates:
-        return None
-    return max(candidates, key=lambda candidate: (candidate[0], candidate[1]))[2]
-
-
-def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
-    counts = work.history.question_counts()
-    question = choose_question(
-        story,
-        work.banks().questions,
-        grading.fit,
-        {key: last for key, (_, last) in counts.items()},
-    )
-    if question is None:
-        asked = f"Tell me about this: {story.title}."
-    else:
-        asked = choose_wording(question, counts.get(question.key, (0, None))[0])
-    return Task(
-        asked=asked,
-        question=question,
-        story=story,
-        seconds=question.seconds if question else DEFAULT_SECONDS,
-        reason=item.reason if item else None,
-        predicted=item.predicted if item and item.reason is not Reason.NEW else None,
-    )
 
 
 def hand_in(
@@ -395,7 +152,7 @@ def _graded(
         instead=story if other else None,
         fitting=_fitting(work, task.question, story),
         suggested=suggest(grade) if rated and grade else None,
-        choices=_choices(work, attempt, grade) if rated and grade else (),
+        choices=choices(work, attempt, grade) if rated and grade else (),
     )
 
 
@@ -415,34 +172,6 @@ def _fitting(work: Workspace, question: Question | None, told: Story | None) -> 
     return tuple(story for strength, story in fits[:3] if strength >= FITTING)
 
 
-def _review(work: Workspace, attempt: Attempt, grade: RecallGrade, rating: Rating) -> Review:
-    moment = work.moment()
-    card = work.history.card(attempt.story)
-    # A clock that was set back must not lose the review or move the schedule backwards.
-    at = max(moment.at, card.last_review) if card else moment.at
-    return Review(
-        id=work.new_id(),
-        attempt=attempt.id,
-        story=attempt.story,
-        rating=rating,
-        recalled=grade.score,
-        at=at,
-        utc_offset=moment.utc_offset,
-    )
-
-
-def _choices(work: Workspace, attempt: Attempt, grade: RecallGrade) -> tuple[Choice, ...]:
-    interview = calendar.next_interview(work)
-    review = _review(work, attempt, grade, Rating.GOOD)
-    cards = work.schedule.previews(
-        work.history.card(attempt.story), review, interview.at if interview else None
-    )
-    return tuple(
-        Choice(rating, card.due, calendar.interval(card.due - review.at))
-        for rating, card in cards.items()
-    )
-
-
 def overturn(work: Workspace, graded: Graded, point: int, verdict: Verdict) -> Graded:
     """Record the person's own verdict on one key point and return the attempt regraded."""
     if graded.grade is None:
@@ -458,7 +187,7 @@ def _with_grade(work: Workspace, graded: Graded, grade: RecallGrade) -> Graded:
         graded,
         grade=grade,
         suggested=suggest(grade),
-        choices=_choices(work, graded.attempt, grade),
+        choices=choices(work, graded.attempt, grade),
     )
 
 
@@ -471,8 +200,6 @@ def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> G
         TrainerError: the wording is empty, the point has three already, or the file cannot be
             changed; the verdict stays as it was.
     """
-    from trainer.coach import stories  # noqa: PLC0415  tomlkit waits until a file is edited
-
     if graded.story is None or graded.grade is None:
         raise TrainerError("this answer was not graded")
     if not wording.strip():
@@ -480,66 +207,6 @@ def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> G
     original = graded.task.missed[point] if graded.task.mode is Mode.RETRY else point
     stories.accept_wording(work, graded.story.id, original, wording.strip())
     return overturn(work, graded, point, Verdict.SAID)
-
-
-def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
-    """Record a rating and move the story's schedule; both are on disk when this returns."""
-    if graded.story is None or graded.grade is None or not graded.choices:
-        raise TrainerError("this answer is not rated")
-    review = _review(work, graded.attempt, graded.grade, rating)
-    card = work.schedule.after(work.history.card(review.story), review)
-    work.history.record_review(review, card)
-    choice = graded.choices[rating - 1]
-    return Rated(graded.story, rating, choice.due, choice.interval)
-
-
-def undo_last_rating(work: Workspace) -> Undone | None:
-    """Take the last rating back; None where there is none."""
-    review = work.history.last_review()
-    if review is None:
-        return None
-    rest = [other for other in work.history.reviews(review.story) if other.id != review.id]
-    card = work.schedule.rebuild(rest).get(review.story)
-    work.history.record_undo(review, card, work.now())
-    return Undone(review.attempt, review.story, review.rating)
-
-
-def retry(graded: Graded) -> Task:
-    """Return the task that asks only for what was missed or told partly.
-
-    Raises:
-        TrainerError: nothing was missed.
-    """
-    if graded.grade is None or graded.story is None:
-        raise TrainerError("this answer was not graded")
-    before = graded.task.missed if graded.task.mode is Mode.RETRY else None
-    missed = tuple(
-        before[index] if before else index
-        for index, point in enumerate(graded.grade.points)
-        if point.verdict is not Verdict.SAID
-    )
-    if not missed:
-        raise TrainerError("nothing was missed")
-    return replace(graded.task, story=graded.story, mode=Mode.RETRY, missed=missed)
-
-
-def probe(graded: Graded, number: int) -> Task | None:
-    """Return the interviewer's next question on the same story, None after the last one.
-
-    Args:
-        graded: the attempt it follows.
-        number: how many probes were asked on it already.
-    """
-    probes: Sequence[str] = graded.task.question.probes if graded.task.question else ()
-    if number >= len(probes):
-        return None
-    return replace(
-        graded.task,
-        asked=probes[number],
-        story=graded.story or graded.task.story,
-        mode=Mode.PROBE,
-        missed=(),
-    )
 
 
 def reopen(work: Workspace, attempt: str) -> Graded:

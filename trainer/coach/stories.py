@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import grading, stories
-from trainer.coach import rehearse
+from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
@@ -18,6 +17,7 @@ from trainer.toml import FormatError, decode
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
@@ -112,7 +112,7 @@ def page(work: Workspace, story: str, *, questions: int = 8, attempts: int = 20)
     Raises:
         TrainerError: there is no such story.
     """
-    found = rehearse.find_story(work, story)
+    found = find_story(work, story)
     row = next(row for row in rows(work) if row.story.id == found.id)
     fits = [(grading.fit(found, question), question) for question in work.banks().questions]
     fits.sort(key=lambda pair: -pair[0])
@@ -206,5 +206,5 @@ def file_of(work: Workspace, story: str) -> Path:
     Raises:
         TrainerError: there is no such story.
     """
-    rehearse.find_story(work, story)
+    find_story(work, story)
     return work.stories().files[story]

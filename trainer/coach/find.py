@@ -1,0 +1,49 @@
+"""Finding a story or a question by what a person typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.model import Question
+    from trainer.stories.model import Story
+
+
+def find_story(work: Workspace, story: str) -> Story:
+    """Return the story with an id.
+
+    Raises:
+        TrainerError: there is none; the hint names the nearest ids.
+    """
+    found = {candidate.id: candidate for candidate in work.stories().stories}.get(story)
+    if found is None:
+        raise TrainerError(f"there is no story “{story}”", _ids_hint(work, story))
+    return found
+
+
+def _ids_hint(work: Workspace, wanted: str) -> str:
+    from difflib import get_close_matches  # noqa: PLC0415  only where something is not found
+
+    ids = [story.id for story in work.stories().stories]
+    near = get_close_matches(wanted, ids, n=3, cutoff=0.5)
+    return f"did you mean {' or '.join(near)}?" if near else "see `trainer story list`"
+
+
+def find_question(work: Workspace, key: str) -> Question:
+    """Return the question with a key; the id alone is enough where it is the only one.
+
+    Raises:
+        TrainerError: there is none, or several banks have one of that id.
+    """
+    questions = work.banks().questions
+    found = [question for question in questions if key in (question.key, question.id)]
+    exact = [question for question in found if question.key == key]
+    if len(found) == 1 or exact:
+        return (exact or found)[0]
+    if found:
+        keys = " or ".join(question.key for question in found)
+        raise TrainerError(f"“{key}” stands in several banks", f"say {keys}")
+    raise TrainerError(f"there is no question “{key}”", "see `trainer match` to find one")

@@ -1,0 +1,178 @@
+"""Planning a session: what to ask, in which words, and for which story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import calendar
+from trainer.coach.find import find_question, find_story
+from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
+from trainer.errors import TrainerError
+from trainer.grading.model import Verdict
+from trainer.rehearsal.model import Mode
+from trainer.rehearsal.queue import (
+    FITTING,
+    Item,
+    Reason,
+    build_queue,
+    choose_question,
+    choose_wording,
+)
+from trainer.stories.model import Status, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.model import Question
+    from trainer.rehearsal.queue import Queue
+
+
+def queue(work: Workspace) -> Queue:
+    """Return what is there to rehearse, in order."""
+    now = work.now()
+    interview = calendar.next_interview(work)
+    reviews = work.history.first_reviews()
+    today = work.clock().date()
+    zone = work.clock().tzinfo
+    return build_queue(
+        work.stories().stories,
+        work.history.cards(),
+        work.schedule,
+        now=now,
+        interview=interview.at if interview else None,
+        competencies=interview.competencies if interview else (),
+        new_today=sum(at.astimezone(zone).date() == today for at in reviews.values()),
+        new_per_day=work.settings.new_per_day,
+    )
+
+
+def plan(
+    work: Workspace,
+    *,
+    questions: Sequence[str] = (),
+    story: str = "",
+    limit: int | None = None,
+    ahead: bool = False,
+) -> Plan:
+    """Return a session.
+
+    Args:
+        work: the opened home.
+        questions: keys (`bank/question`) to ask, in order; empty for what is due.
+        story: id of the one story to rehearse; empty for any.
+        limit: the most tasks.
+        ahead: whether to go on with what is not due yet.
+
+    Raises:
+        TrainerError: a question or the story does not exist.
+    """
+    if questions:
+        tasks = [_task_for_question(work, key, story) for key in questions]
+    elif story:
+        chosen = find_story(work, story)
+        tasks = [_task_for_story(work, chosen, None)]
+    else:
+        waiting = queue(work)
+        items = (*waiting.due, *waiting.ahead) if ahead else waiting.due
+        if not items:
+            return Plan((), _why_empty(work, waiting))
+        tasks = [_task_for_story(work, item.story, item) for item in items[:limit]]
+    return Plan(tuple(tasks[:limit]))
+
+
+def _why_empty(work: Workspace, waiting: Queue) -> str:
+    if not work.stories().stories:
+        return "Your story bank is empty. Write a first story, then rehearse it."
+    if waiting.next_due is None:
+        return "No story is active. Set a story's status to active to rehearse it."
+    when = calendar.until(waiting.next_due, work.clock())
+    return f"Nothing is due. The next story comes back {when}. You can rehearse ahead."
+
+
+def _task_for_question(work: Workspace, key: str, story: str) -> Task:
+    question = find_question(work, key)
+    chosen = find_story(work, story) if story else best_story(work, question)
+    times, _ = work.history.question_counts().get(question.key, (0, None))
+    return Task(
+        asked=choose_wording(question, times),
+        question=question,
+        story=chosen,
+        seconds=question.seconds,
+    )
+
+
+def best_story(work: Workspace, question: Question) -> Story | None:
+    """Return the active story that fits a question best, the least remembered of equals."""
+    cards = work.history.cards()
+    now = work.now()
+    candidates = [
+        (strength, -work.schedule.predicted_recall(cards.get(story.id), now), story)
+        for story in work.stories().stories
+        if story.status is Status.ACTIVE and (strength := grading.fit(story, question)) >= FITTING
+    ]
+    if not candidates:
+        return None
+    return max(candidates, key=lambda candidate: (candidate[0], candidate[1]))[2]
+
+
+def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
+    counts = work.history.question_counts()
+    question = choose_question(
+        story,
+        work.banks().questions,
+        grading.fit,
+        {key: last for key, (_, last) in counts.items()},
+    )
+    if question is None:
+        asked = f"Tell me about this: {story.title}."
+    else:
+        asked = choose_wording(question, counts.get(question.key, (0, None))[0])
+    return Task(
+        asked=asked,
+        question=question,
+        story=story,
+        seconds=question.seconds if question else DEFAULT_SECONDS,
+        reason=item.reason if item else None,
+        predicted=item.predicted if item and item.reason is not Reason.NEW else None,
+    )
+
+
+def retry(graded: Graded) -> Task:
+    """Return the task that asks only for what was missed or told partly.
+
+    Raises:
+        TrainerError: nothing was missed.
+    """
+    if graded.grade is None or graded.story is None:
+        raise TrainerError("this answer was not graded")
+    before = graded.task.missed if graded.task.mode is Mode.RETRY else None
+    missed = tuple(
+        before[index] if before else index
+        for index, point in enumerate(graded.grade.points)
+        if point.verdict is not Verdict.SAID
+    )
+    if not missed:
+        raise TrainerError("nothing was missed")
+    return replace(graded.task, story=graded.story, mode=Mode.RETRY, missed=missed)
+
+
+def probe(graded: Graded, number: int) -> Task | None:
+    """Return the interviewer's next question on the same story, None after the last one.
+
+    Args:
+        graded: the attempt it follows.
+        number: how many probes were asked on it already.
+    """
+    probes: Sequence[str] = graded.task.question.probes if graded.task.question else ()
+    if number >= len(probes):
+        return None
+    return replace(
+        graded.task,
+        asked=probes[number],
+        story=graded.story or graded.task.story,
+        mode=Mode.PROBE,
+        missed=(),
+    )

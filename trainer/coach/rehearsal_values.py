@@ -1,0 +1,108 @@
+"""What rehearsing hands to the screens and the command line: tasks, graded answers, ratings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.rehearsal.model import Mode
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trainer.grading.model import RecallGrade, StoryMatch
+    from trainer.questions.model import Question
+    from trainer.rehearsal.model import Attempt, Rating
+    from trainer.rehearsal.queue import Reason
+    from trainer.stories.model import Story
+
+DEFAULT_SECONDS = 120
+"""Time for an answer where no question gives one: the two minutes of a usual interview answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to rehearse.
+
+    Attributes:
+        asked: the wording to show.
+        question: the question behind it, None where the story itself is asked for.
+        story: the story it is meant for, None where no story fits yet.
+        seconds: time for the answer.
+        reason: why it is asked now; None where the person chose it.
+        mode: typed by default; retry and probe follow an attempt.
+        missed: the key points that a retry asks for, as indices into `story.points`.
+        predicted: predicted recall at the interview or now, 0..1; None where nothing is known.
+    """
+
+    asked: str
+    question: Question | None
+    story: Story | None
+    seconds: int = DEFAULT_SECONDS
+    reason: Reason | None = None
+    mode: Mode = Mode.TYPED
+    missed: tuple[int, ...] = ()
+    predicted: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A session: its tasks in order; where there are none, `empty` says why and what to do."""
+
+    tasks: tuple[Task, ...]
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One rating button: the rating, when the story would fall due, and that in words."""
+
+    rating: Rating
+    due: datetime
+    interval: str
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A recorded attempt and all that the Grade view shows.
+
+    Attributes:
+        task: what was asked.
+        attempt: as it was recorded.
+        story: the story it was graded against, None without one.
+        grade: the recall grade with the person's own verdicts in it, None without a story.
+        told: the stories the answer tells, best first.
+        instead: the story that was told in place of the task's one, None where it was that one.
+        fitting: other stories that fit the question.
+        suggested: the rating to suggest, None where the attempt is not rated.
+        choices: the four ratings with their next interval; empty where it is not rated.
+    """
+
+    task: Task
+    attempt: Attempt
+    story: Story | None
+    grade: RecallGrade | None
+    told: tuple[StoryMatch, ...] = ()
+    instead: Story | None = None
+    fitting: tuple[Story, ...] = ()
+    suggested: Rating | None = None
+    choices: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """What a rating changed: the story falls due then, said in words as `interval`."""
+
+    story: Story
+    rating: Rating
+    due: datetime
+    interval: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """A rating that was taken back; its attempt may be rated again."""
+
+    attempt: str
+    story: str
+    rating: Rating
