@@ -54,6 +54,10 @@ class Workspace:
         settings: from config.toml.
         notices: what the person must be told at the start (nothing can be saved, a setting is
             wrong), one sentence each.
+        clock: gives the time.
+        new_id: gives ids.
+        after_close: what is left to do when it is closed.
+        schedule: the schedule with the person's desired retention.
         saved: False where the home cannot be written and everything is kept in memory only.
     """
 
@@ -64,6 +68,7 @@ class Workspace:
     saved: bool = True
     clock: Clock = local_now
     new_id: Callable[[], str] = random_id
+    after_close: Callable[[], None] | None = None
     schedule: Schedule = field(init=False)
 
     def __post_init__(self) -> None:
@@ -94,6 +99,8 @@ class Workspace:
     def close(self) -> None:
         """Close the history; closing twice is harmless."""
         self.history.close()
+        if self.after_close is not None:
+            self.after_close()
 
 
 def open_workspace(

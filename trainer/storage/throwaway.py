@@ -1,0 +1,25 @@
+"""A home that is gone when the program ends."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from importlib.resources import files
+from pathlib import Path
+
+
+def make_throwaway_home() -> Path:
+    """Return a new folder for a home with the sample story bank in it."""
+    root = Path(tempfile.mkdtemp(prefix="interview-trainer-demo-"))
+    stories = root / "stories"
+    stories.mkdir(mode=0o700)
+    sample = files("trainer.samples").joinpath("stories.toml").read_bytes()
+    target = stories / "sample.toml"
+    target.write_bytes(sample)
+    target.chmod(0o600)
+    return root
+
+
+def remove_throwaway_home(root: Path) -> None:
+    """Delete a throw-away home; one that is gone already is fine."""
+    shutil.rmtree(root, ignore_errors=True)
