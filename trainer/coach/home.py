@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, drafts, planning
+from trainer.coach import calendar, drafts, planning, progress
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
+    from trainer.coach.progress import DueRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
@@ -25,9 +27,11 @@ class HomeView:
     Attributes:
         interview: the next interview, None without one ahead.
         countdown: when it is, in words; empty without one.
+        starts: when it starts, in the zone it was entered in; None without one.
         readiness: predicted recall at the interview, or a week from now without one.
         due: stories that were rehearsed before and are due.
         new: stories to be told for the first time today.
+        today: both of them, most urgent first.
         next_due: when the next story comes back, in words; empty where one is due or none waits.
         stories: number of stories in the bank.
         questions: number of questions in all banks.
@@ -35,13 +39,18 @@ class HomeView:
         rehearsed_today: answers handed in today.
         waiting: typed texts that were never handed in.
         notices: what the person must be told.
+        throwaway: whether this home is deleted when it is closed.
+        saved: whether anything can be saved.
+        folder: where the story files live.
     """
 
     interview: Interview | None
     countdown: str
+    starts: datetime | None
     readiness: Readiness
     due: int
     new: int
+    today: tuple[DueRow, ...]
     next_due: str
     stories: int
     questions: int
@@ -49,6 +58,9 @@ class HomeView:
     rehearsed_today: int
     waiting: tuple[Draft, ...]
     notices: tuple[str, ...]
+    throwaway: bool
+    saved: bool
+    folder: Path
 
 
 def look(work: Workspace) -> HomeView:
@@ -63,6 +75,7 @@ def look(work: Workspace) -> HomeView:
     return HomeView(
         interview=interview,
         countdown=calendar.until(interview.at, now) if interview else "",
+        starts=calendar.local(interview.at, interview.utc_offset) if interview else None,
         readiness=readiness(
             [story for story in shelf.stories if needed(story, wanted)],
             work.history.cards(),
@@ -71,6 +84,7 @@ def look(work: Workspace) -> HomeView:
         ),
         due=len(waiting.due) - new,
         new=new,
+        today=progress.due_rows(work, waiting),
         next_due=(
             calendar.until(waiting.next_due, now) if waiting.next_due and not waiting.due else ""
         ),
@@ -80,6 +94,9 @@ def look(work: Workspace) -> HomeView:
         rehearsed_today=work.history.attempts_since(_midnight(now)),
         waiting=drafts.waiting(work),
         notices=work.notices,
+        throwaway=work.after_close is not None,
+        saved=work.saved,
+        folder=work.home.stories,
     )
 
 

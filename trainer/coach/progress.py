@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, StoryMatch
-    from trainer.rehearsal.queue import Item
+    from trainer.rehearsal.queue import Item, Queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,10 +53,14 @@ class DueRow:
 
 def due(work: Workspace) -> tuple[DueRow, ...]:
     """Return what should be rehearsed today, most urgent first."""
+    return due_rows(work, planning.queue(work))
+
+
+def due_rows(work: Workspace, queue: Queue) -> tuple[DueRow, ...]:
+    """Return what a queue has for today, each with when it falls due in words."""
     now = work.clock()
     return tuple(
-        DueRow(item, calendar.until(item.due, now) if item.due else "new")
-        for item in planning.queue(work).due
+        DueRow(item, calendar.until(item.due, now) if item.due else "new") for item in queue.due
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.coach import calendar
-from trainer.coach.rehearsal_values import Choice, Graded, Rated, Undone
+from trainer.coach.rehearsal_values import Choice, Graded, LastRating, Rated, Undone
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Attempt, Rating, Review
 
@@ -52,6 +52,16 @@ def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
     work.history.record_review(review, card)
     choice = graded.choices[rating - 1]
     return Rated(graded.story, rating, choice.due, choice.interval)
+
+
+def last_rating(work: Workspace) -> LastRating | None:
+    """Return the rating that `undo_last_rating` would take back; None where there is none."""
+    review = work.history.last_review()
+    if review is None:
+        return None
+    titles = {story.id: story.title for story in work.stories().stories}
+    title = titles.get(review.story, review.story)
+    return LastRating(title, review.rating, calendar.ago(review.at, work.clock()))
 
 
 def undo_last_rating(work: Workspace) -> Undone | None:

@@ -106,3 +106,12 @@ class Undone:
     attempt: str
     story: str
     rating: Rating
+
+
+@dataclass(frozen=True, slots=True)
+class LastRating:
+    """The rating that an undo would take back: the story's title, and when it was in words."""
+
+    title: str
+    rating: Rating
+    ago: str

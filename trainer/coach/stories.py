@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import grading, stories
+from trainer.coach import calendar
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.rehearsal.queue import FITTING
+from trainer.rehearsal.schedule import due_before
 from trainer.storage import files
 from trainer.stories import edit
+from trainer.stories.model import Status
 from trainer.stories.template import TEMPLATE
 from trainer.toml import FormatError, decode
 
@@ -33,7 +36,9 @@ class StoryRow:
     Attributes:
         story: the story.
         card: its memory, None where it was never rated.
-        due: when it falls due, None where it was never rated.
+        due: when it falls due, no later than helps for the next interview; None where it was
+            never rated.
+        when: that in words: `new`, `due`, `in 3 days`, or the status of one that is not active.
         rehearsed: how often it was told.
         file: name of its file.
     """
@@ -41,6 +46,7 @@ class StoryRow:
     story: Story
     card: Card | None
     due: datetime | None
+    when: str
     rehearsed: int
     file: str
 
@@ -79,17 +85,36 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     cards = work.history.cards()
     counts = work.history.story_counts()
     words = search.casefold().split()
-    return tuple(
-        StoryRow(
-            story=story,
-            card=cards.get(story.id),
-            due=cards[story.id].due if story.id in cards else None,
-            rehearsed=counts.get(story.id, 0),
-            file=shelf.files[story.id].name,
+    interview = calendar.next_interview(work)
+    found = []
+    for story in shelf.stories:
+        if words and not _holds(story, words):
+            continue
+        card = cards.get(story.id)
+        due = (
+            due_before(card, interview.at if interview else None, now=work.now()).due
+            if card
+            else None
         )
-        for story in shelf.stories
-        if not words or _holds(story, words)
-    )
+        found.append(
+            StoryRow(
+                story=story,
+                card=card,
+                due=due,
+                when=_when(work, story, due),
+                rehearsed=counts.get(story.id, 0),
+                file=shelf.files[story.id].name,
+            )
+        )
+    return tuple(found)
+
+
+def _when(work: Workspace, story: Story, due: datetime | None) -> str:
+    if story.status is not Status.ACTIVE:
+        return story.status.value
+    if due is None:
+        return "new"
+    return "due" if due <= work.now() else calendar.until(due, work.clock())
 
 
 def _holds(story: Story, words: Sequence[str]) -> bool:

@@ -1,32 +1,51 @@
-"""The app."""
+"""The app: opens the home, shows the screens, and ends in good order."""
 
 from __future__ import annotations
 
 import asyncio
+import os
 import signal
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual.app import App
 
+from trainer.errors import TrainerError
+from trainer.text import visible
 from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
+from trainer.ui.driver import survive_stray_bytes
 from trainer.ui.plain import OutputGuard
+from trainer.ui.screens.home import HomeScreen
+from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.binding import Binding
+    from textual.dom import DOMNode
     from textual.filter import LineFilter
 
     from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft
+    from trainer.storage.settings import Settings
 
 APP_COMMANDS = (
     Command("app.help", "f1", "help", "Help", "Show what this screen is for and what its keys do."),
     Command("app.palette", "ctrl+p", "command_palette", "Commands", "Find a command by name."),
     Command("app.quit", "ctrl+q", "quit", "Quit", "Leave the program; everything is stored."),
+    Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
+    Command("app.rehearse", "", "open_rehearsal", "Go to Rehearse", "Rehearse what is due."),
+    Command("app.stories", "", "open_stories", "Go to Stories", "Look at your story bank."),
+    Command("app.questions", "", "open_questions", "Go to Questions", "Search the questions."),
+    Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )
 
 EXIT_BY_SIGNAL = 128
 """What a shell adds to a signal's number in the exit status of a program that it ended."""
+
+EXIT_WRONG_INPUT = 2
+"""The exit status where the home cannot be opened."""
 
 
 class TrainerApp(App[None]):
@@ -37,6 +56,8 @@ class TrainerApp(App[None]):
     COMMANDS: ClassVar = {CommandProvider}
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = APP_COMMANDS
     BINDINGS = bindings(APP_COMMANDS)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
 
     def __init__(
         self,
@@ -46,6 +67,7 @@ class TrainerApp(App[None]):
         story: str = "",
         limit: int | None = None,
         rehearse: bool = False,
+        open_demo: Callable[[], Workspace] | None = None,
     ) -> None:
         """Make the app.
 
@@ -55,20 +77,182 @@ class TrainerApp(App[None]):
             story: with `rehearse`, the story to tell.
             limit: with `rehearse`, the most questions.
             rehearse: whether to start rehearsing at once.
+            open_demo: opens the sample stories from an empty home; by default the coach's demo.
         """
+        survive_stray_bytes()
         super().__init__()
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        if "TEXTUAL_THEME" not in os.environ:
+            self.theme = DARK.name
         self.coach = CoachThread(open_workspace)
-        self.start = (tuple(questions), story, limit) if rehearse else None
+        self._own_coach: CoachThread | None = None
+        self._open_demo = open_demo or _open_demo
+        self._start = (tuple(questions), story, limit) if rehearse else None
+        self._told_clashes: set[str] = set()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
         return [*super().get_line_filters(), OutputGuard()]
 
-    def on_mount(self) -> None:
-        """Listen for the signals that end a program, and show Home."""
+    async def on_mount(self) -> None:
+        """Listen for the signals that end a program, show Home and open the home behind it."""
+        self._listen_for_signals()
+        await self.push_screen(HomeScreen())
+        if self._start is not None:
+            questions, story, limit = self._start
+            self.open_rehearsal(questions, story, limit)
+        self.run_worker(self._open_home(), name="open home", exit_on_error=True)
+
+    def on_unmount(self) -> None:
+        """Close the home, after what is still being stored."""
+        self.coach.close()
+        if self._own_coach is not None:
+            self._own_coach.close()
+
+    # Opening the home
+
+    async def _open_home(self) -> None:
+        try:
+            settings = await self.coach.run(_settings)
+        except TrainerError as error:
+            self.exit(
+                return_code=EXIT_WRONG_INPUT,
+                message=Text(f"trainer: {visible(str(error), multiline=False)}", overflow="fold"),
+            )
+            return
+        self._apply(settings)
+        await self.coach.run(_back_up)
+
+    def _apply(self, settings: Settings) -> None:
+        """Take over the theme and the keys of config.toml."""
+        theme = SHORT_NAMES.get(settings.theme, settings.theme)
+        if theme and theme in self.available_themes:
+            self.theme = theme
+        elif theme:
+            self._warn("config.toml: theme", f"there is no theme “{settings.theme}”")
+        if settings.keys:
+            self._apply_keys(dict(settings.keys))
+
+    def _apply_keys(self, wanted: dict[str, str]) -> None:
+        from trainer.ui.keys import known_ids  # imports every screen: only where keys are remapped
+
+        for unknown in sorted(wanted.keys() - known_ids()):
+            self._warn("config.toml: keys", f"there is no command “{unknown}”; see docs/keys.md")
+        self.update_keymap({key: wanted[key] for key in wanted.keys() & known_ids()})
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:  # noqa: ARG002
+        """Tell once that a remapped key took the key of another command."""
+        for binding in clashed_bindings:
+            if binding.id and binding.id not in self._told_clashes:
+                self._told_clashes.add(binding.id)
+                what = binding.description or binding.id
+                self._warn("config.toml: keys", f"the key of “{what}” ({binding.id}) is taken")
+
+    def _warn(self, title: str, text: str) -> None:
+        self.notify(
+            visible(text, multiline=False), title=title, severity="warning", markup=False, timeout=8
+        )
+
+    # The demo, from an empty home
+
+    @property
+    def in_demo(self) -> bool:
+        """Whether the sample stories are open in place of the person's own home."""
+        return self._own_coach is not None
+
+    async def enter_demo(self) -> None:
+        """Open the sample stories; the person's own home stays open behind them."""
+        if not self.in_demo:
+            self._own_coach, self.coach = self.coach, CoachThread(self._open_demo)
+            await self.action_go_home()
+
+    async def leave_demo(self) -> None:
+        """Close the sample stories, which deletes them, and go back to the person's own home."""
+        if self._own_coach is not None:
+            demo, self.coach, self._own_coach = self.coach, self._own_coach, None
+            await asyncio.to_thread(demo.close)
+            await self.action_go_home()
+
+    # Doors between the screens, which do not know each other
+
+    async def action_go_home(self) -> None:
+        """Close everything above Home and let Home look again."""
+        while not isinstance(self.screen, HomeScreen):
+            await self.pop_screen()
+        self.screen.reload()
+
+    def action_open_rehearsal(self) -> None:
+        """Rehearse what is due."""
+        self.open_rehearsal()
+
+    def open_rehearsal(
+        self,
+        questions: Sequence[str] = (),
+        story: str = "",
+        limit: int | None = None,
+        *,
+        ahead: bool = False,
+        draft: Draft | None = None,
+    ) -> None:
+        """Open a session.
+
+        Args:
+            questions: keys of the questions to ask; empty for what is due.
+            story: id of the one story to rehearse; empty for any.
+            limit: the most questions.
+            ahead: whether to go on with what is not due yet.
+            draft: a text that was never handed in, to go on with.
+        """
+        from trainer.ui.screens.rehearse import RehearseScreen
+
+        self.push_screen(
+            RehearseScreen(questions=questions, story=story, limit=limit, ahead=ahead, draft=draft)
+        )
+
+    def action_open_stories(self) -> None:
+        """Show the story bank."""
+        from trainer.ui.screens.stories import StoriesScreen
+
+        self.push_screen(StoriesScreen())
+
+    def action_open_questions(self) -> None:
+        """Show the question banks."""
+        from trainer.ui.screens.questions import QuestionsScreen
+
+        self.push_screen(QuestionsScreen())
+
+    def open_story(self, story: str) -> None:
+        """Show one story."""
+        from trainer.ui.screens.story_page import StoryPageScreen
+
+        self.push_screen(StoryPageScreen(story))
+
+    def open_question(self, question: str) -> None:
+        """Show one question."""
+        from trainer.ui.screens.question_page import QuestionPageScreen
+
+        self.push_screen(QuestionPageScreen(question))
+
+    def action_help(self) -> None:
+        """Show what the screen is for and what its keys do."""
+        from trainer.ui.screens.help import HelpScreen
+
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
+
+    # Ending
+
+    def _listen_for_signals(self) -> None:
         loop = asyncio.get_running_loop()
-        for number in (signal.SIGTERM, signal.SIGHUP):
-            loop.add_signal_handler(number, self._end_by_signal, number)
+        for name in ("SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)  # Windows has no SIGHUP
+            if number is None:
+                continue
+            try:
+                loop.add_signal_handler(number, self._end_by_signal, number)
+            except (NotImplementedError, RuntimeError):  # Windows, or not on the main thread
+                return
 
     def _end_by_signal(self, number: int) -> None:
         """Store what is being typed and give the terminal back."""
@@ -77,3 +261,20 @@ class TrainerApp(App[None]):
             if store is not None:
                 store()
         self.exit(return_code=EXIT_BY_SIGNAL + number)
+
+
+def _settings(work: Workspace) -> Settings:
+    return work.settings
+
+
+def _back_up(work: Workspace) -> None:
+    from trainer.coach import care
+
+    if work.saved and work.after_close is None:
+        care.back_up(work)
+
+
+def _open_demo() -> Workspace:
+    from trainer.coach.demo import open_demo
+
+    return open_demo()

@@ -20,7 +20,8 @@ class Command:
 
     Attributes:
         id: stable name, `screen.verb`; people remap keys by it in config.toml.
-        keys: Textual key names, comma-separated; the first is shown.
+        keys: Textual key names, comma-separated, the first is shown; empty for a command that is
+            only in the palette.
         action: the action without `action_`.
         label: one or two words for the footer.
         help: one sentence for the help screen, the palette and the documentation.
@@ -52,7 +53,7 @@ class Command:
 
 def bindings(commands: Iterable[Command]) -> list[Any]:
     """Return the bindings of commands, for a BINDINGS list."""
-    return [command.binding for command in commands]
+    return [command.binding for command in commands if command.keys]
 
 
 class CommandProvider(Provider):

@@ -1,0 +1,31 @@
+"""The terminal's driver, made to survive a byte that is not UTF-8.
+
+Textual 8.2 decodes the keyboard strictly: one stray byte (a paste from an old encoding, noise on a
+serial line) ends the app and what was being typed with it (Textual issue 6456). The decoder is
+looked up by name in the driver's module, so a lenient one is put there: the stray byte arrives as
+U+FFFD, everything around it as it was typed. tests/ui/test_driver.py holds this against new
+versions of Textual.
+"""
+
+from __future__ import annotations
+
+import codecs
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+    """Return a maker of decoders that replace what they cannot decode."""
+    return partial(codecs.getincrementaldecoder(encoding), errors="replace")
+
+
+def survive_stray_bytes() -> None:
+    """Make the drivers for terminals decode leniently; harmless where there is none."""
+    try:
+        from textual.drivers import linux_driver
+    except ImportError:  # Windows reads whole characters and has nothing to decode
+        return
+    setattr(linux_driver, "getincrementaldecoder", lenient_decoder)  # noqa: B010  typed as strict

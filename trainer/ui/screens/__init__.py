@@ -1,0 +1,1 @@
+"""The screens; they do not know each other: the app opens them."""

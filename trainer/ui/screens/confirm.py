@@ -1,0 +1,67 @@
+"""A question with two answers, asked before something cannot be taken back easily."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Static
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+CONFIRM_COMMANDS = (
+    Command("confirm.yes", "y", "yes", "Yes", "Do it."),
+    Command("confirm.no", "n,escape", "no", "No", "Leave everything as it is."),
+)
+
+
+class ConfirmDialog(TrainerDialog[bool]):
+    """Answers True only where the person says so; Escape is no."""
+
+    CSS_PATH = "dialogs.tcss"
+    COMMANDS_HERE: ClassVar = CONFIRM_COMMANDS
+    BINDINGS = bindings(CONFIRM_COMMANDS)
+
+    def __init__(self, title: str, text: str, *, yes: str = "Yes", no: str = "No") -> None:
+        """Make the question.
+
+        Args:
+            title: the question, short.
+            text: what will happen; plain text, may have several lines.
+            yes: the label that does it.
+            no: the label that does not; it has the focus.
+        """
+        super().__init__()
+        self._texts = (title, text, yes, no)
+
+    def compose(self) -> ComposeResult:
+        """Lay out question and buttons."""
+        title, text, yes, no = self._texts
+        with Vertical(classes="dialog"):
+            yield Static(plain(title), classes="dialog-title")
+            yield Static(plain(text, multiline=True))
+            with Horizontal(classes="buttons"):
+                yield Button(plain(f"{no}  n"), id="no")
+                yield Button(plain(f"{yes}  y"), id="yes", variant="primary")
+
+    def on_mount(self) -> None:
+        """Put the focus on the harmless answer."""
+        self.query_one("#no").focus()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Answer with the button."""
+        event.stop()
+        self.dismiss(event.button.id == "yes")
+
+    def action_yes(self) -> None:
+        """Answer yes."""
+        self.dismiss(True)
+
+    def action_no(self) -> None:
+        """Answer no."""
+        self.dismiss(False)

@@ -1,0 +1,246 @@
+"""Home: the next interview, readiness, what is due, and one key to each of the others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Footer, OptionList, Static
+
+from trainer.errors import TrainerError
+from trainer.text import visible
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.home_view import interview_lines, readiness_lines, today_lines
+from trainer.ui.widgets.title_line import TitleLine
+from trainer.ui.widgets.ways_to_start import WaysToStart
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.home import HomeView
+    from trainer.coach.rehearsal_values import LastRating, Undone
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.app import TrainerApp
+
+HOME_COMMANDS = (
+    Command("home.rehearse", "r", "app.open_rehearsal", "Rehearse", "Rehearse what is due."),
+    Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what is not due yet.", shown=False),
+    Command("home.stories", "s", "app.open_stories", "Stories", "Look at your story bank."),
+    Command("home.questions", "q", "app.open_questions", "Questions", "Search the questions."),
+    Command("home.interviews", "i", "interviews", "Interview", "Set when an interview is."),
+    Command("home.write", "w", "write", "Write a story", "Write a story in your editor."),
+    Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
+    Command("home.problems", "p", "problems", "Problems", "Show what is wrong in your files."),
+    Command("home.sample", "t", "sample", "Try the sample", "Open stories of an invented person."),
+    Command("home.leave", "b", "leave", "Own home", "Leave the sample stories."),
+    Command("home.files", "f", "files", "Files", "Show where your story files live.", shown=False),
+    Command("home.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
+    Command("home.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class HomeScreen(TrainerScreen[None]):
+    """Home. It shows its frame at once and fills in what the coach says."""
+
+    CSS_PATH = "home.tcss"
+    COMMANDS_HERE: ClassVar = HOME_COMMANDS
+    BINDINGS = bindings(HOME_COMMANDS)
+    HELP_TEXT = (
+        "Home shows the next interview, how ready you are, and what is due. Rehearse a little "
+        "every day: what you missed comes back first, what you know comes back later."
+    )
+
+    view: HomeView | None = None
+    """What is shown; None until the home is open."""
+
+    _offered_texts = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the three blocks, empty, and the ways to start, hidden."""
+        yield TitleLine("Home", "opening your home …")
+        yield Static(id="banner")
+        with VerticalScroll(classes="page", can_focus=False), Vertical(id="home-body"):
+            with Vertical(id="home-ahead"):
+                yield Static("Next interview", classes="heading")
+                yield Static(id="home-interview", classes="block")
+                yield Static("Readiness", classes="heading")
+                yield Static(id="home-readiness", classes="block")
+            with Vertical(id="home-today"):
+                yield Static("Today", classes="heading")
+                yield Static(id="home-due", classes="block")
+            yield WaysToStart()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Ask for what is shown."""
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Look again after another screen; what it did may change what is due."""
+        if self.view is not None:
+            self.reload()
+
+    def on_resize(self) -> None:
+        """Fit the lines to the new width."""
+        if self.view is not None:
+            self._show(self.view)
+
+    @work(exclusive=True, group="look")
+    async def reload(self) -> None:
+        """Ask the coach what Home shows now, and show it."""
+        try:
+            view = await self.ask(_look)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self.view = view
+        self._show(view)
+        if view.waiting and not self._offered_texts and self.is_current:
+            self._offered_texts = True
+            self._offer_texts(view)
+
+    def _offer_texts(self, view: HomeView) -> None:
+        from trainer.ui.screens.recovery import RecoveryDialog  # only after a crash
+
+        self.app.push_screen(RecoveryDialog(view.waiting), lambda _: self.reload())
+
+    def _show(self, view: HomeView) -> None:
+        empty = view.stories == 0
+        width = max(24, min(self.size.width - 6, 96))
+        self.query_one(TitleLine).now = _now_line(view)
+        self._show_banner(view)
+        self.query_one("#home-ahead").display = not empty
+        self.query_one("#home-today").display = not empty
+        self.query_one(WaysToStart).show(view)
+        self.query_one("#home-interview", Static).update(interview_lines(view))
+        self.query_one("#home-readiness", Static).update(readiness_lines(view, min(width, 60)))
+        self.query_one("#home-due", Static).update(today_lines(view))
+        self.refresh_bindings()
+
+    def _show_banner(self, view: HomeView) -> None:
+        lines = [*view.notices]
+        if view.throwaway:
+            way_out = ", b goes back to your own home" if self._app.in_demo else ""
+            lines.insert(0, f"Sample stories: nothing here is kept{way_out}.")
+        if view.problems:
+            some = "1 problem" if view.problems == 1 else f"{view.problems} problems"
+            lines.append(f"{some} in your files: p shows what to do.")
+        banner = self.query_one("#banner", Static)
+        banner.display = bool(lines)
+        banner.update(plain("\n".join(lines), multiline=True))
+
+    @property
+    def _app(self) -> TrainerApp:
+        return cast("TrainerApp", self.app)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what makes sense now."""
+        view = self.view
+        if view is None:
+            return action not in {"ahead", "undo", "problems", "leave", "sample", "write"}
+        empty = view.stories == 0
+        return {
+            "app.open_rehearsal": not empty,
+            "ahead": not empty,
+            "undo": not empty,
+            "write": empty,
+            "sample": empty and not view.throwaway,
+            "problems": view.problems > 0,
+            "leave": self._app.in_demo,
+        }.get(action, True)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Start in the way that was chosen."""
+        event.stop()
+        self.run_worker(self.run_action(event.option_id or ""))
+
+    def action_ahead(self) -> None:
+        """Rehearse what is not due yet."""
+        self._app.open_rehearsal(ahead=True)
+
+    def action_reload(self) -> None:
+        """Read the files again."""
+        self.reload()
+
+    async def action_sample(self) -> None:
+        """Open the sample stories."""
+        await self._app.enter_demo()
+
+    async def action_leave(self) -> None:
+        """Go back to the person's own home."""
+        await self._app.leave_demo()
+
+    def action_interviews(self) -> None:
+        """Open the interviews."""
+        from trainer.ui.screens.interview_dialog import InterviewDialog
+
+        self.app.push_screen(InterviewDialog(), lambda _: self.reload())
+
+    def action_problems(self) -> None:
+        """Show the problems of the person's files."""
+        from trainer.ui.screens.problems_dialog import show_file_problems
+
+        self.run_worker(show_file_problems(self), exclusive=True, group="dialog")
+
+    def action_files(self) -> None:
+        """Say where the story files live, and read them again afterwards."""
+        from trainer.ui.screens.files_dialog import FilesDialog
+
+        if self.view is not None:
+            self.app.push_screen(FilesDialog(self.view.folder), lambda _: self.reload())
+
+    def action_write(self) -> None:
+        """Write a story in the person's editor."""
+        from trainer.ui.writing import write_story
+
+        self.run_worker(write_story(self), exclusive=True, group="dialog")
+
+    @work(exclusive=True, group="dialog")
+    async def action_undo(self) -> None:
+        """Take the last rating back, after asking."""
+        from trainer.ui.screens.confirm import ConfirmDialog
+
+        last = await self.ask(_last_rating)
+        if last is None:
+            self.notify("There is no rating to take back.", markup=False)
+            return
+        text = f"{last.rating.name.title()} on “{last.title}”, rated {last.ago}. The answer stays."
+        if await self.app.push_screen_wait(
+            ConfirmDialog("Take the last rating back?", text, yes="Take it back")
+        ):
+            await self.ask(_undo)
+            self.notify(
+                visible(f"“{last.title}” is as it was before.", multiline=False), markup=False
+            )
+            self.reload()
+
+
+def _now_line(view: HomeView) -> str:
+    if view.throwaway:
+        return "sample stories"
+    if not view.stories:
+        return "welcome"
+    today = len(view.today)
+    due = "nothing due" if not today else f"{today} due today"
+    return f"{due} · interview {view.countdown}" if view.countdown else due
+
+
+def _look(work: Workspace) -> HomeView:
+    from trainer.coach import home  # on the coach's thread, while the screen is painted
+
+    return home.look(work)
+
+
+def _last_rating(work: Workspace) -> LastRating | None:
+    from trainer.coach import rating
+
+    return rating.last_rating(work)
+
+
+def _undo(work: Workspace) -> Undone | None:
+    from trainer.coach import rating
+
+    return rating.undo_last_rating(work)

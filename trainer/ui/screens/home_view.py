@@ -1,0 +1,87 @@
+"""What Home says, as lines of content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from trainer.coach.home import HomeView
+    from trainer.coach.progress import DueRow
+
+TITLES = 6
+"""How many titles of today Home shows: the rest is a number, so that a long list does not scare."""
+
+
+def interview_lines(view: HomeView) -> Content:
+    """Return company, role and round of the next interview, with its date and countdown."""
+    interview = view.interview
+    if interview is None or view.starts is None:
+        return Content.assemble(("No interview set. ", ""), ("i", "bold $primary"), " sets a date.")
+    what = " · ".join(part for part in (interview.company, interview.role) if part)
+    stage = interview.round.value.replace("-", " ")
+    when = f"{view.starts:%a} {view.starts.day} {view.starts:%B %Y, %H:%M}"
+    return Content.assemble(
+        (plain(what), "bold"),
+        "\n",
+        (f"{when} · {stage}", "$text-muted"),
+        "  ",
+        (view.countdown, "bold $primary"),
+    )
+
+
+def bar(share: float, width: int) -> Content:
+    """Return a share (0..1) as a bar of `width` cells with the number beside it."""
+    cells = max(4, width - 6)
+    full = round(max(0.0, min(1.0, share)) * cells)
+    return Content.assemble(
+        ("━" * full, "$primary"), ("╌" * (cells - full), "$text-disabled"), f" {share:>4.0%}"
+    )
+
+
+def readiness_lines(view: HomeView, width: int) -> Content:
+    """Return readiness as a bar `width` cells wide, and in words."""
+    sentence = plain(view.readiness.words)
+    when = "at the interview" if view.interview else "a week from now"
+    if not view.readiness.stories or view.readiness.untold == view.readiness.stories:
+        return sentence
+    return Content.assemble(
+        bar(view.readiness.recall, width), "\n", sentence, (f"\nPredicted for {when}.", "$text-muted")
+    )
+
+
+def today_lines(view: HomeView) -> Content:
+    """Return what today brings, with the first titles."""
+    if not view.today:
+        return _nothing_due(view)
+    head = [Content.assemble((_count(view), "bold"), (_done(view), "$text-muted"))]
+    head += [_title(row) for row in view.today[:TITLES]]
+    rest = len(view.today) - TITLES
+    if rest > 0:
+        head.append(Content.styled(f"    and {rest} more", "$text-muted"))
+    return Content("\n").join(head)
+
+
+def _count(view: HomeView) -> str:
+    counts = [(view.due, "to refresh"), (view.new, "to tell for the first time")]
+    return " · ".join(f"{number} {what}" for number, what in counts if number)
+
+
+def _done(view: HomeView) -> str:
+    return f"   {view.rehearsed_today} answered today" if view.rehearsed_today else ""
+
+
+def _title(row: DueRow) -> Content:
+    mark = "new" if row.item.due is None else "due"
+    return Content.assemble((f"  {mark}  ", "$primary"), plain(row.item.story.title))
+
+
+def _nothing_due(view: HomeView) -> Content:
+    done = f"{view.rehearsed_today} answered today. " if view.rehearsed_today else ""
+    back = f"The next story comes back {view.next_due}. " if view.next_due else ""
+    return Content.assemble(
+        ("Nothing is due. ", "bold"), done, back, ("a", "bold $primary"), " rehearses ahead."
+    )
