@@ -56,6 +56,31 @@ def bindings(commands: Iterable[Command]) -> list[Any]:
     return [command.binding for command in commands if command.keys]
 
 
+KEY_NAMES = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "Esc",
+    "enter": "Enter",
+    "space": "Space",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "delete": "Del",
+    "tab": "Tab",
+}
+"""How keys are called on a keyboard, where Textual has another name."""
+
+
+def shown_key(key: str) -> str:
+    """Return a key of Textual's as people know it: `ctrl+j` as `Ctrl+J`, `slash` as `/`."""
+    *modifiers, last = key.strip().split("+")
+    named = KEY_NAMES.get(last) or (last.upper() if modifiers or len(last) > 1 else last)
+    return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
+
+
 class CommandProvider(Provider):
     """Offers in the palette what the keys do on the screen below it."""
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.screen import ModalScreen, Screen
 
-from trainer.errors import TrainerError
 from trainer.text import visible
 
 if TYPE_CHECKING:
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
 
     from textual.app import App
 
+    from trainer.errors import TrainerError
     from trainer.ui.app import TrainerApp
     from trainer.ui.commands import Command
 

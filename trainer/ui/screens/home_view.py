@@ -49,7 +49,10 @@ def readiness_lines(view: HomeView, width: int) -> Content:
     if not view.readiness.stories or view.readiness.untold == view.readiness.stories:
         return sentence
     return Content.assemble(
-        bar(view.readiness.recall, width), "\n", sentence, (f"\nPredicted for {when}.", "$text-muted")
+        bar(view.readiness.recall, width),
+        "\n",
+        sentence,
+        (f"\nPredicted for {when}.", "$text-muted"),
     )
 
 

@@ -22,7 +22,12 @@ WELCOME = (
 
 WAYS = (
     ("sample", "t", "Try it on sample stories", "An invented person's stories; nothing is kept."),
-    ("write", "w", "Write a first story", "Your editor opens with a template that explains itself."),
+    (
+        "write",
+        "w",
+        "Write a first story",
+        "Your editor opens with a template that explains itself.",
+    ),
     ("files", "f", "Use a story file you have", "Shows the folder to put it in, and reads it."),
 )
 """Action of Home, its key, what it does, and what to expect."""

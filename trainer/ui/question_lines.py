@@ -1,0 +1,78 @@
+"""A question as lines of a page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.coach.banks import QuestionPage
+    from trainer.coach.workspace import Workspace
+
+
+def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
+    """Yield a question's page.
+
+    Args:
+        page: the question and the stories that fit it.
+        asked: when it was asked last, in words; empty where it never was.
+    """
+    question = page.row.question
+    yield Line(plain(question.ask).stylize("bold"))
+    yield Line(Content.styled(_asked(page, asked), "$text-muted"))
+    yield BLANK
+    yield from _list("Stories of yours that fit", [story.title for story in page.stories], "★")
+    if not page.stories:
+        yield heading("Stories of yours that fit")
+        yield item(Content("None yet: a gap in your story bank. Stories can be written under s."))
+        yield BLANK
+    yield from _list("What interviewers listen for", question.listen_for, "•")
+    yield from _list("What they may ask next", question.probes, "?")
+    yield from _list("Other ways to ask it", question.variants, "~")
+    facts = (
+        ("Competencies", ", ".join(question.competencies)),
+        ("Kind", question.kind.value.replace("-", " ")),
+        ("Time", f"{question.seconds} seconds"),
+        ("Tags", ", ".join(question.tags)),
+        ("Source", question.source),
+        ("Bank", f"{page.bank.title} ({page.bank.id})"),
+        ("Id", question.key),
+    )
+    for name, value in facts:
+        if value:
+            yield Line(plain(value), Content.styled(name, "$text-muted"), 14)
+
+
+def _asked(page: QuestionPage, asked: str) -> str:
+    number = page.row.asked
+    if not number:
+        return "Never asked here."
+    times = "once" if number == 1 else f"{number} times"
+    return f"Asked {times}, last {asked}."
+
+
+def _list(title: str, texts: tuple[str, ...] | list[str], mark: str) -> Iterator[Line]:
+    if texts:
+        yield heading(title)
+        for text in texts:
+            yield item(plain(text), mark)
+        yield BLANK
+
+
+def load_question_lines(work: Workspace, question: str) -> list[Line]:
+    """Return a question's page; a job for the coach's thread.
+
+    Raises:
+        TrainerError: there is no such question.
+    """
+    from trainer.coach import banks, calendar  # only on the coach's thread
+
+    page = banks.page(work, question)
+    asked = calendar.ago(page.row.last, work.clock()) if page.row.last else ""
+    return list(question_lines(page, asked))

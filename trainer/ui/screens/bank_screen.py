@@ -1,0 +1,191 @@
+"""What Stories and Questions share: a search, a list, and beside it the page of the chosen row."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+
+from textual import on, work
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Footer, Static
+
+from trainer.errors import TrainerError
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.search_box import SearchBox
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+    from textual.timer import Timer
+
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.app import TrainerApp
+    from trainer.ui.document import Line
+
+Row = TypeVar("Row")
+
+PREVIEW_PAUSE = 0.12
+"""Seconds that the cursor rests on a row before its page is read for the pane beside the list."""
+
+
+class BankScreen(TrainerScreen[None]):
+    """A bank as a list; a subclass says what its rows are.
+
+    Attributes:
+        NAME: the screen's name.
+        SEARCH_HINT: what can be searched.
+        EMPTY: what to say where the bank is empty.
+        COLUMNS: the columns of the list.
+    """
+
+    CSS_PATH = "bank_screen.tcss"
+    NAME: ClassVar[str]
+    SEARCH_HINT: ClassVar[str]
+    EMPTY: ClassVar[str]
+    COLUMNS: ClassVar[tuple[Column[Any], ...]]
+
+    _searched = ""
+    _chosen = ""
+    _timer: Timer | None = None
+
+    @abstractmethod
+    def rows(self, work: Workspace, search: str) -> Sequence[Any]:
+        """Return the rows that a search finds; runs on the coach's thread."""
+
+    @abstractmethod
+    def lines(self, work: Workspace, key: str) -> list[Line]:
+        """Return the page of a row; runs on the coach's thread."""
+
+    @abstractmethod
+    def key(self, row: Any) -> str:
+        """Return what a row is known by."""
+
+    @abstractmethod
+    def count(self, rows: Sequence[Any]) -> str:
+        """Return the number of rows in words, for the title line."""
+
+    @abstractmethod
+    def open(self, key: str) -> None:
+        """Show a row's page on a screen of its own."""
+
+    @property
+    def trainer(self) -> TrainerApp:
+        """The app."""
+        return cast("TrainerApp", self.app)
+
+    @property
+    def chosen(self) -> str:
+        """The key of the row under the cursor; empty where there is none."""
+        row = self.query_one(RowList).row
+        return self.key(row) if row is not None else ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out search, list and page."""
+        yield TitleLine(self.NAME)
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield SearchBox(placeholder=self.SEARCH_HINT)
+                yield RowHeading(self.COLUMNS)
+                yield RowList[Any](self.COLUMNS)
+                yield Static(id="nothing", markup=False)
+            yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the bank and put the keys on the list."""
+        self.query_one(RowList).focus()
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Read again after another screen; what it did may change what is due."""
+        if self._chosen:
+            self.reload()
+
+    @work(exclusive=True, group="rows")
+    async def reload(self) -> None:
+        """Read the rows again and keep the cursor where it was."""
+        try:
+            rows = await self.ask(self.rows, self._searched)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        before = self._chosen
+        at = next((i for i, row in enumerate(rows) if self.key(row) == before), 0)
+        self.query_one(RowList).show(rows, cursor=at)
+        self.query_one(TitleLine).now = self.count(rows)
+        self._show_nothing(bool(rows))
+
+    def _show_nothing(self, found: bool) -> None:
+        nothing = self.query_one("#nothing", Static)
+        nothing.display = not found
+        self.query_one(RowList).display = found
+        self.query_one(RowHeading).display = found
+        if self._searched:
+            nothing.update("Nothing holds all these words. Escape empties the search.")
+        else:
+            nothing.update(self.EMPTY)
+        self.refresh_bindings()
+
+    @on(SearchBox.Paused)
+    def _search(self, event: SearchBox.Paused) -> None:
+        self._searched = event.text
+        self.reload()
+
+    @on(SearchBox.Left)
+    def _leave_search(self) -> None:
+        self.query_one(RowList).focus()
+
+    @on(RowList.Highlighted)
+    def _prepare_page(self, event: RowList.Highlighted[Any]) -> None:
+        self._chosen = self.key(event.row) if event.row is not None else ""
+        if self._timer is not None:
+            self._timer.stop()
+        if self.query_one(Page).display:
+            self._timer = self.set_timer(PREVIEW_PAUSE, self.show_page)
+
+    @on(RowList.Selected)
+    def _open(self, event: RowList.Selected[Any]) -> None:
+        self.open(self.key(event.row))
+
+    def on_resize(self) -> None:
+        """Fill the pane that a wider terminal has room for."""
+        self.call_after_refresh(self.show_page)
+
+    @work(exclusive=True, group="page")
+    async def show_page(self) -> None:
+        """Show the page of the chosen row beside the list, where there is room."""
+        page = self.query_one(Page)
+        if not page.display:
+            return
+        if not self._chosen:
+            page.show(())
+            return
+        try:
+            page.show(await self.ask(self.lines, self._chosen))
+        except TrainerError as error:
+            self.tell(error)
+
+    def action_choose(self) -> None:
+        """Open the row under the cursor."""
+        self.query_one(RowList).action_choose()
+
+    def action_search(self) -> None:
+        """Type what to search for."""
+        self.query_one(SearchBox).focus()
+
+    def action_reload(self) -> None:
+        """Read the files again."""
+        self.reload()
+
+    def action_back(self) -> None:
+        """Leave the search first, then the screen."""
+        if self._searched:
+            self.query_one(SearchBox).value = ""
+            self.query_one(RowList).focus()
+        else:
+            self.dismiss()

@@ -1,0 +1,114 @@
+"""What is wrong in a file, line by line, and what to do next."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Button, Static
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.screens.base import TrainerScreen
+
+PROBLEMS_COMMANDS = (
+    Command("problems.edit", "e", "edit", "Go on editing", "Open the text in the editor again."),
+    Command("problems.keep", "k,escape", "keep", "Keep for later", "Leave the text as it is."),
+    Command("problems.discard", "d", "discard", "Discard", "Delete the text for good."),
+)
+
+
+class NextStep(Enum):
+    """What to do with a text that has problems."""
+
+    EDIT = "edit"
+    KEEP = "keep"
+    DISCARD = "discard"
+
+
+class ProblemsDialog(TrainerDialog[NextStep]):
+    """Lists problems; Escape keeps everything as it is."""
+
+    CSS_PATH = "dialogs.tcss"
+    COMMANDS_HERE: ClassVar = PROBLEMS_COMMANDS
+    BINDINGS = bindings(PROBLEMS_COMMANDS)
+
+    def __init__(
+        self, title: str, problems: Sequence[str], *, editable: bool = True, new: bool = False
+    ) -> None:
+        """Make the list.
+
+        Args:
+            title: what has problems.
+            problems: one line each, `FILE:LINE: FIELD: what; what to do`.
+            editable: whether there is one text to go on editing.
+            new: whether the text is not in the story bank yet, so that it may be discarded.
+        """
+        super().__init__()
+        self._title = title
+        self._problems = tuple(problems)
+        self._editable = editable
+        self._new = new
+
+    def compose(self) -> ComposeResult:
+        """Lay out the problems and the ways on."""
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._title), classes="dialog-title")
+            with VerticalScroll(classes="problems"):
+                for problem in self._problems:
+                    yield Static(plain(problem), classes="problem")
+            with Horizontal(classes="buttons"):
+                if self._new:
+                    yield Button("Discard  d", id="discard")
+                yield Button("Keep for later  k" if self._editable else "Close  esc", id="keep")
+                if self._editable:
+                    yield Button("Go on editing  e", id="edit", variant="primary")
+
+    def on_mount(self) -> None:
+        """Put the focus on the way on."""
+        self.query_one("#edit" if self._editable else "#keep").focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what can be done with this text."""
+        return {"edit": self._editable, "discard": self._new}.get(action, True)
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Answer with the button."""
+        event.stop()
+        self.dismiss(NextStep(event.button.id))
+
+    def action_edit(self) -> None:
+        """Open the text in the editor again."""
+        self.dismiss(NextStep.EDIT)
+
+    def action_keep(self) -> None:
+        """Leave the text as it is."""
+        self.dismiss(NextStep.KEEP)
+
+    def action_discard(self) -> None:
+        """Delete the text for good."""
+        self.dismiss(NextStep.DISCARD)
+
+
+async def show_file_problems(screen: TrainerScreen[Any]) -> None:
+    """Show every problem of the person's files."""
+    problems = await screen.ask(_problems)
+    if problems:
+        await screen.app.push_screen_wait(
+            ProblemsDialog("Problems in your files", problems, editable=False)
+        )
+    else:
+        screen.notify("Your files have no problems.", markup=False)
+
+
+def _problems(work: Workspace) -> tuple[str, ...]:
+    return tuple(str(problem) for problem in work.problems())

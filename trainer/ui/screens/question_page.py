@@ -1,0 +1,66 @@
+"""One question on a screen of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.widgets import Footer
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.question_lines import load_question_lines
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.ui.app import TrainerApp
+
+QUESTION_COMMANDS = (
+    Command("question.rehearse", "r", "rehearse", "Rehearse", "Answer this question."),
+    Command("question.back", "escape", "app.pop_screen", "Back", "Go back to the list."),
+    Command("question.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class QuestionPageScreen(TrainerScreen[None]):
+    """One question: what is listened for, what comes next, which stories fit."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = QUESTION_COMMANDS
+    BINDINGS = bindings(QUESTION_COMMANDS)
+    HELP_TEXT = (
+        "One question: your stories that fit it, what interviewers hope to hear, what they may ask "
+        "next, and the other ways in which it is asked."
+    )
+
+    def __init__(self, question: str) -> None:
+        """Make the page of the question with a key."""
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("Questions", self._question)
+        yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Put the keys on the page."""
+        self.query_one(Page).focus()
+
+    @work(exclusive=True)
+    async def on_screen_resume(self) -> None:
+        """Read the question, again after each other screen."""
+        try:
+            self.query_one(Page).show(await self.ask(load_question_lines, self._question))
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+
+    def action_rehearse(self) -> None:
+        """Answer this question."""
+        cast("TrainerApp", self.app).open_rehearsal(questions=(self._question,))

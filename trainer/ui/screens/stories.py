@@ -1,0 +1,107 @@
+"""Stories: the story bank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.screens.bank_screen import BankScreen
+from trainer.ui.story_lines import load_story_lines
+from trainer.ui.widgets.row_list import Column
+from trainer.ui.writing import edit_story, write_story
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.stories import StoryRow
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.document import Line
+
+STORIES_COMMANDS = (
+    Command("stories.open", "enter", "choose", "Open", "Show the whole story and its history."),
+    Command("stories.rehearse", "r", "rehearse", "Rehearse", "Rehearse the chosen story."),
+    Command("stories.search", "slash", "search", "Search", "Search titles and key points."),
+    Command("stories.new", "n", "write", "New", "Write a new story in your editor."),
+    Command("stories.edit", "e", "edit", "Edit", "Edit the chosen story's file in your editor."),
+    Command("stories.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
+    Command("stories.back", "escape", "back", "Back", "Go back to where you were."),
+    Command("stories.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+def _recall(row: StoryRow) -> str:
+    return f"{row.card.recalled:.0%}" if row.card else "–"
+
+
+class StoriesScreen(BankScreen):
+    """The story bank as a list."""
+
+    COMMANDS_HERE: ClassVar = STORIES_COMMANDS
+    BINDINGS = bindings(STORIES_COMMANDS)
+    NAME = "Stories"
+    HELP_TEXT = (
+        "Your story bank. A story is one real experience, cut into key points by situation, task, "
+        "action, result and reflection. Stories live in files of yours; e opens the file in your "
+        "editor. Recall is the share of the key points that you told last time."
+    )
+    SEARCH_HINT = "Press / to search titles, key points and competencies"
+    EMPTY = (
+        "Your story bank is empty.\n\nA story is one real experience, cut into the points that a "
+        "full telling includes: situation, task, action, result, reflection.\n\nn opens your "
+        "editor with a template that explains itself."
+    )
+    COLUMNS: ClassVar = (
+        Column("Title", 0, lambda row: row.story.title),
+        Column("Points", 6, lambda row: str(len(row.story.points)), "$text-muted", right=True),
+        Column("Told", 4, lambda row: str(row.rehearsed), "$text-muted", right=True, from_width=64),
+        Column("Recall", 6, _recall, right=True),
+        Column("Due", 12, lambda row: row.when, "$primary"),
+    )
+
+    def rows(self, work: Workspace, search: str) -> Sequence[StoryRow]:
+        """Return the stories that hold all words of a search."""
+        from trainer.coach import stories  # on the coach's thread, while the screen is painted
+
+        return stories.rows(work, search)
+
+    def lines(self, work: Workspace, key: str) -> list[Line]:
+        """Return the page of a story."""
+        return load_story_lines(work, key)
+
+    def key(self, row: StoryRow) -> str:
+        """Return the story's id."""
+        return row.story.id
+
+    def count(self, rows: Sequence[StoryRow]) -> str:
+        """Return how many stories there are and how many are due."""
+        due = sum(row.when == "due" for row in rows)
+        stories = "1 story" if len(rows) == 1 else f"{len(rows)} stories"
+        return f"{stories} · {due} due" if due else stories
+
+    def open(self, key: str) -> None:
+        """Show a story on a screen of its own."""
+        self.trainer.open_story(key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs a story only where there is one."""
+        return bool(self._chosen) or action not in {"rehearse", "edit", "choose"}
+
+    def action_rehearse(self) -> None:
+        """Rehearse the chosen story."""
+        self.trainer.open_rehearsal(story=self.chosen)
+
+    @work(exclusive=True, group="dialog")
+    async def action_write(self) -> None:
+        """Write a new story."""
+        story = await write_story(self)
+        if story is not None:
+            self._chosen = story.id
+            self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_edit(self) -> None:
+        """Edit the chosen story's file."""
+        await edit_story(self, self.chosen)
+        self.reload()

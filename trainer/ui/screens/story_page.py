@@ -1,0 +1,83 @@
+"""One story on a screen of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.widgets import Footer
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.story_lines import load_story_lines
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+from trainer.ui.writing import edit_story
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.ui.app import TrainerApp
+
+STORY_COMMANDS = (
+    Command("story.rehearse", "r", "rehearse", "Rehearse", "Rehearse this story."),
+    Command("story.edit", "e", "edit", "Edit", "Edit this story's file in your editor."),
+    Command("story.reload", "f2", "reload", "Reload", "Read the file again.", shown=False),
+    Command("story.back", "escape", "app.pop_screen", "Back", "Go back to the list."),
+    Command("story.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class StoryPageScreen(TrainerScreen[None]):
+    """One story: its key points by part, its history, the questions it fits."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = STORY_COMMANDS
+    BINDINGS = bindings(STORY_COMMANDS)
+    HELP_TEXT = (
+        "One story with its key points by part. Lines that begin with “also” are other wordings "
+        "that count as saying the point. Below it: the questions it fits and how your answers went."
+    )
+
+    def __init__(self, story: str) -> None:
+        """Make the page of the story with an id."""
+        super().__init__()
+        self._story = story
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("Stories", self._story)
+        yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the story."""
+        self.query_one(Page).focus()
+
+    def on_screen_resume(self) -> None:
+        """Read the story, again after each other screen."""
+        self.reload()
+
+    @work(exclusive=True)
+    async def reload(self) -> None:
+        """Read the story and show it."""
+        try:
+            self.query_one(Page).show(await self.ask(load_story_lines, self._story))
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+
+    def action_reload(self) -> None:
+        """Read the file again."""
+        self.reload()
+
+    def action_rehearse(self) -> None:
+        """Rehearse this story."""
+        cast("TrainerApp", self.app).open_rehearsal(story=self._story)
+
+    @work(exclusive=True, group="dialog")
+    async def action_edit(self) -> None:
+        """Edit this story's file."""
+        await edit_story(self, self._story)
+        self.reload()

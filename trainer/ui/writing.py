@@ -1,0 +1,111 @@
+"""Writing and editing stories in the person's own editor, checked on return."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.errors import TrainerError
+from trainer.text import visible
+from trainer.ui.editor import edit
+from trainer.ui.screens.problems_dialog import NextStep, ProblemsDialog
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.coach.stories import Written
+    from trainer.coach.workspace import Workspace
+    from trainer.stories.model import Story
+    from trainer.ui.screens.base import TrainerScreen
+
+
+async def write_story(screen: TrainerScreen[Any]) -> Story | None:
+    """Write a new story: the template in the editor, checked on return, then in the story bank.
+
+    Returns:
+        The first of the new stories; None where nothing was added.
+    """
+    try:
+        path = await screen.ask(_new_story_file)
+        while True:
+            edit(screen.app, path)
+            written, wrong = await _adopt(screen, path)
+            if not wrong:
+                break
+            step = await screen.app.push_screen_wait(
+                ProblemsDialog("The story is not in the story bank yet", wrong, new=True)
+            )
+            if step is NextStep.DISCARD:
+                path.unlink(missing_ok=True)
+                return None
+            if step is not NextStep.EDIT:
+                screen.notify(
+                    visible(f"Kept in {path}. Press n or w to go on with it.", multiline=False),
+                    markup=False,
+                )
+                return None
+    except TrainerError as error:
+        screen.tell(error)
+        return None
+    if written is None or written.unchanged or not written.stories:
+        screen.notify("Nothing was written, so nothing was added.", markup=False)
+        return None
+    story = written.stories[0]
+    screen.notify(visible(f"“{story.title}” is in your story bank.", multiline=False), markup=False)
+    return story
+
+
+async def _adopt(screen: TrainerScreen[Any], path: Path) -> tuple[Written | None, tuple[str, ...]]:
+    """Return what came of the text, and what is wrong with it, one line each."""
+    try:
+        written = await screen.ask(_adopt_file, path)
+    except TrainerError as error:
+        return None, (str(error),)
+    return written, tuple(str(problem) for problem in written.problems)
+
+
+async def edit_story(screen: TrainerScreen[Any], story: str) -> bool:
+    """Edit the file of a story; where it is wrong afterwards, offer to go on editing.
+
+    Returns:
+        Whether the editor was opened, so that what is shown may be old.
+    """
+    try:
+        path = await screen.ask(_file_of, story)
+        while True:
+            edit(screen.app, path)
+            checked = await screen.ask(_check_file, path)
+            if not checked.problems:
+                return True
+            wrong = tuple(str(problem) for problem in checked.problems)
+            step = await screen.app.push_screen_wait(
+                ProblemsDialog("The story file has problems", wrong)
+            )
+            if step is not NextStep.EDIT:
+                return True
+    except TrainerError as error:
+        screen.tell(error)
+        return True
+
+
+def _new_story_file(work: Workspace) -> Path:
+    from trainer.coach import stories
+
+    return stories.new_story_file(work)
+
+
+def _adopt_file(work: Workspace, path: Path) -> Written:
+    from trainer.coach import stories
+
+    return stories.adopt(work, path)
+
+
+def _file_of(work: Workspace, story: str) -> Path:
+    from trainer.coach import stories
+
+    return stories.file_of(work, story)
+
+
+def _check_file(work: Workspace, path: Path) -> Written:  # noqa: ARG001  every job gets the workspace
+    from trainer.coach import stories
+
+    return stories.check_file(path)
