@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from textual.color import Color
 
 
-def plain(text: str, *, multiline: bool = False) -> Content:
+def plain(text: str, style: str = "", *, multiline: bool = False) -> Content:
     """Return text as content that is shown letter by letter; on one line unless told otherwise."""
-    return Content(visible(text, multiline=multiline))
+    shown = Content(visible(text, multiline=multiline))
+    return shown.stylize(style) if style else shown
 
 
 class OutputGuard(LineFilter):

@@ -24,7 +24,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
         asked: when it was asked last, in words; empty where it never was.
     """
     question = page.row.question
-    yield Line(plain(question.ask).stylize("bold"))
+    yield Line(plain(question.ask, "bold"))
     yield Line(Content.styled(_asked(page, asked), "$text-muted"))
     yield BLANK
     yield from _list("Stories of yours that fit", [story.title for story in page.stories], "★")

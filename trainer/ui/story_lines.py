@@ -41,10 +41,10 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
         ago: attempt id -> when it was, in words.
     """
     story = page.row.story
-    yield Line(Content.styled(plain(story.title).plain, "bold"))
+    yield Line(plain(story.title, "bold"))
     about = " · ".join(part for part in (story.role, story.organization, story.period) if part)
     if about:
-        yield Line(plain(about).stylize("$text-muted"))
+        yield Line(plain(about, "$text-muted"))
     yield BLANK
     yield from _state(page)
     for part in Part:

@@ -25,7 +25,7 @@ def interview_lines(view: HomeView) -> Content:
     stage = interview.round.value.replace("-", " ")
     when = f"{view.starts:%a} {view.starts.day} {view.starts:%B %Y, %H:%M}"
     return Content.assemble(
-        (plain(what), "bold"),
+        plain(what, "bold"),
         "\n",
         (f"{when} · {stage}", "$text-muted"),
         "  ",
