@@ -1,0 +1,82 @@
+"""What is wrong with a file, one line each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_LISTED = 200
+"""Problems listed of one file; nobody mends more in one go, and a hostile file has millions."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a file, or worth a note.
+
+    `str()` gives the line for a person, `FILE:LINE: FIELD: what; fix`, without the parts that do
+    not apply and safe to print.
+
+    Attributes:
+        source: the file, as the person knows it.
+        line: counted from 1; 0 where it concerns the whole file.
+        field: path of the field, entries counted from 1 (`story[2].action[1].weight`); empty
+            where no field is concerned.
+        what: what is wrong.
+        fix: what to do; empty where `what` says it.
+        note: True where the file can be used all the same.
+    """
+
+    source: str
+    line: int
+    field: str
+    what: str
+    fix: str = ""
+    note: bool = False
+
+    def __str__(self) -> str:
+        place = f"{self.source}:{self.line}" if self.line else self.source
+        text = f"{self.what}; {self.fix}" if self.fix else self.what
+        if self.note:
+            text = f"note: {text}"
+        parts = (place, self.field, text)
+        return visible(": ".join(part for part in parts if part), multiline=False)
+
+
+class FormatError(TrainerError):
+    """A file that cannot be used as it is.
+
+    Attributes:
+        problems: every error of it in line order, at least one.
+    """
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        more = len(self.problems) - 1
+        super().__init__(str(self.problems[0]), f"and {more} more" if more else "")
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems in line order, at most `MOST_LISTED` and a last one with the rest."""
+    ordered = sorted(problems, key=lambda problem: problem.line)
+    rest = len(ordered) - MOST_LISTED
+    if rest <= 0:
+        return tuple(ordered)
+    # Errors first where not all fit: a hidden error would pass for a sound file.
+    kept = sorted(ordered, key=lambda problem: problem.note)[:MOST_LISTED]
+    kept.sort(key=lambda problem: problem.line)
+    last = ordered[-1]
+    what = f"{rest:,} more problems are not listed"
+    fix = "mend these first, then check again"
+    note = all(problem.note for problem in ordered)
+    return (*kept, Problem(last.source, last.line, "", what, fix, note))
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Return the problems that keep a file from being used."""
+    return tuple(problem for problem in problems if not problem.note)
