@@ -32,8 +32,8 @@ if TYPE_CHECKING:
 
 APP_COMMANDS = (
     Command("app.help", "f1", "help", "Help", "Show what this screen is for and what its keys do."),
-    Command("app.palette", "ctrl+p", "command_palette", "Commands", "Find a command by name."),
-    Command("app.quit", "ctrl+q", "quit", "Quit", "Leave the program; everything is stored."),
+    Command("app.palette", "ctrl+p", "command_palette", "Menu", "Find a command by its name."),
+    Command("app.quit", "ctrl+q", "quit", "Quit", "Leave; everything is stored.", shown=False),
     Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
     Command("app.rehearse", "", "open_rehearsal", "Go to Rehearse", "Rehearse what is due."),
     Command("app.stories", "", "open_stories", "Go to Stories", "Look at your story bank."),

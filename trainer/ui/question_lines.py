@@ -25,7 +25,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     """
     question = page.row.question
     yield Line(plain(question.ask, "bold"))
-    yield Line(Content.styled(_asked(page, asked), "$text-muted"))
+    yield Line(Content.styled(_asked(page, asked), "$foreground-muted"))
     yield BLANK
     yield from _list("Stories of yours that fit", [story.title for story in page.stories], "★")
     if not page.stories:
@@ -46,7 +46,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     )
     for name, value in facts:
         if value:
-            yield Line(plain(value), Content.styled(name, "$text-muted"), 14)
+            yield Line(plain(value), Content.styled(name, "$foreground-muted"), 14)
 
 
 def _asked(page: QuestionPage, asked: str) -> str:

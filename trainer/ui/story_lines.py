@@ -44,7 +44,7 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
     yield Line(plain(story.title, "bold"))
     about = " · ".join(part for part in (story.role, story.organization, story.period) if part)
     if about:
-        yield Line(plain(about, "$text-muted"))
+        yield Line(plain(about, "$foreground-muted"))
     yield BLANK
     yield from _state(page)
     for part in Part:
@@ -83,14 +83,14 @@ def _part(story: Story, part: Part) -> Iterator[Line]:
     for point in points:
         yield item(_point(point))
         for wording in point.accept:
-            text = Content.assemble(("also: ", "$text-muted"), plain(wording))
+            text = Content.assemble(("also: ", "$foreground-muted"), plain(wording))
             yield Line(text.stylize("italic"), indent=5)
     yield BLANK
 
 
 def _point(point: KeyPoint) -> Content:
     weight = f"  counts {point.weight:g}×" if point.weight != 1 else ""
-    return Content.assemble(plain(point.say), (weight, "$text-muted"))
+    return Content.assemble(plain(point.say), (weight, "$foreground-muted"))
 
 
 def _questions(page: StoryPage) -> Iterator[Line]:
@@ -115,9 +115,9 @@ def _attempt(attempt: Attempt, ago: str) -> Content:
     mode = MODE_WORDS.get(attempt.mode, attempt.mode)
     return Content.assemble(
         (" " + "━" * cells, "$primary"),
-        ("╌" * (10 - cells), "$text-disabled"),
+        ("╌" * (10 - cells), "$foreground-disabled"),
         (f" {share:>4.0%}", "bold"),
-        (f"  {ago}, {mode}", "$text-muted"),
+        (f"  {ago}, {mode}", "$foreground-muted"),
     )
 
 
@@ -133,7 +133,7 @@ def _rest(page: StoryPage) -> Iterator[Line]:
     ]
     for name, value in facts:
         if value:
-            mark = Content.styled(f"{name}", "$text-muted")
+            mark = Content.styled(f"{name}", "$foreground-muted")
             yield Line(plain(value), mark, 14)
 
 

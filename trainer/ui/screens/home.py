@@ -26,18 +26,21 @@ if TYPE_CHECKING:
     from trainer.ui.app import TrainerApp
 
 HOME_COMMANDS = (
-    Command("home.rehearse", "r", "app.open_rehearsal", "Rehearse", "Rehearse what is due."),
+    Command("home.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
     Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what is not due yet.", shown=False),
     Command("home.stories", "s", "app.open_stories", "Stories", "Look at your story bank."),
     Command("home.questions", "q", "app.open_questions", "Questions", "Search the questions."),
     Command("home.interviews", "i", "interviews", "Interview", "Set when an interview is."),
-    Command("home.write", "w", "write", "Write a story", "Write a story in your editor."),
+    Command("home.write", "w", "write", "Write", "Write a story in your editor.", shown=False),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
     Command("home.problems", "p", "problems", "Problems", "Show what is wrong in your files."),
-    Command("home.sample", "t", "sample", "Try the sample", "Open stories of an invented person."),
+    Command(
+        "home.sample", "t", "sample", "Sample", "Open stories of an invented person.", shown=False
+    ),
     Command("home.leave", "b", "leave", "Own home", "Leave the sample stories."),
     Command("home.files", "f", "files", "Files", "Show where your story files live.", shown=False),
     Command("home.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
+    Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored."),
     Command("home.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
@@ -117,8 +120,13 @@ class HomeScreen(TrainerScreen[None]):
         self.query_one(WaysToStart).show(view)
         self.query_one("#home-interview", Static).update(interview_lines(view))
         self.query_one("#home-readiness", Static).update(readiness_lines(view, min(width, 60)))
-        self.query_one("#home-due", Static).update(today_lines(view))
+        self.query_one("#home-due", Static).update(today_lines(view, self._titles()))
         self.refresh_bindings()
+
+    def _titles(self) -> int:
+        """Return how many titles of today fit without scrolling."""
+        others = 8 if self.has_class("-wide") else 18
+        return max(3, min(20, self.size.height - others))
 
     def _show_banner(self, view: HomeView) -> None:
         lines = [*view.notices]
@@ -143,10 +151,9 @@ class HomeScreen(TrainerScreen[None]):
             return action not in {"ahead", "undo", "problems", "leave", "sample", "write"}
         empty = view.stories == 0
         return {
-            "app.open_rehearsal": not empty,
+            "rehearse": not empty,
             "ahead": not empty,
             "undo": not empty,
-            "write": empty,
             "sample": empty and not view.throwaway,
             "problems": view.problems > 0,
             "leave": self._app.in_demo,
@@ -156,6 +163,10 @@ class HomeScreen(TrainerScreen[None]):
         """Start in the way that was chosen."""
         event.stop()
         self.run_worker(self.run_action(event.option_id or ""))
+
+    def action_rehearse(self) -> None:
+        """Rehearse what is due."""
+        self._app.open_rehearsal()
 
     def action_ahead(self) -> None:
         """Rehearse what is not due yet."""

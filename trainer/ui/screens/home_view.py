@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from trainer.coach.home import HomeView
     from trainer.coach.progress import DueRow
 
-TITLES = 6
-"""How many titles of today Home shows: the rest is a number, so that a long list does not scare."""
-
 
 def interview_lines(view: HomeView) -> Content:
     """Return company, role and round of the next interview, with its date and countdown."""
@@ -27,7 +24,7 @@ def interview_lines(view: HomeView) -> Content:
     return Content.assemble(
         plain(what, "bold"),
         "\n",
-        (f"{when} · {stage}", "$text-muted"),
+        (f"{when} · {stage}", "$foreground-muted"),
         "  ",
         (view.countdown, "bold $primary"),
     )
@@ -38,33 +35,33 @@ def bar(share: float, width: int) -> Content:
     cells = max(4, width - 6)
     full = round(max(0.0, min(1.0, share)) * cells)
     return Content.assemble(
-        ("━" * full, "$primary"), ("╌" * (cells - full), "$text-disabled"), f" {share:>4.0%}"
+        ("━" * full, "$primary"), ("╌" * (cells - full), "$foreground-disabled"), f" {share:>4.0%}"
     )
 
 
 def readiness_lines(view: HomeView, width: int) -> Content:
     """Return readiness as a bar `width` cells wide, and in words."""
     sentence = plain(view.readiness.words)
-    when = "at the interview" if view.interview else "a week from now"
+    when = "the day of the interview" if view.interview else "a week from now"
     if not view.readiness.stories or view.readiness.untold == view.readiness.stories:
         return sentence
     return Content.assemble(
         bar(view.readiness.recall, width),
         "\n",
         sentence,
-        (f"\nPredicted for {when}.", "$text-muted"),
+        (f"\nPredicted for {when}.", "$foreground-muted"),
     )
 
 
-def today_lines(view: HomeView) -> Content:
-    """Return what today brings, with the first titles."""
+def today_lines(view: HomeView, titles: int) -> Content:
+    """Return what today brings, with at most so many titles: the rest is a number."""
     if not view.today:
         return _nothing_due(view)
-    head = [Content.assemble((_count(view), "bold"), (_done(view), "$text-muted"))]
-    head += [_title(row) for row in view.today[:TITLES]]
-    rest = len(view.today) - TITLES
+    head = [Content.assemble((_count(view), "bold"), (_done(view), "$foreground-muted"))]
+    head += [_title(row) for row in view.today[:titles]]
+    rest = len(view.today) - titles
     if rest > 0:
-        head.append(Content.styled(f"    and {rest} more", "$text-muted"))
+        head.append(Content.styled(f"    and {rest} more", "$foreground-muted"))
     return Content("\n").join(head)
 
 

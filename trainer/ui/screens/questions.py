@@ -46,7 +46,7 @@ class QuestionsScreen(BankScreen):
     EMPTY = "There is no question bank. The ones that belong to the program are missing."
     COLUMNS: ClassVar = (
         Column("Question", 0, lambda row: row.question.ask),
-        Column("Bank", 14, lambda row: row.question.bank, "$text-muted", from_width=72),
+        Column("Bank", 14, lambda row: row.question.bank, "$foreground-muted", from_width=72),
         Column("Asked", 5, _asked, right=True),
     )
 

@@ -54,8 +54,17 @@ class StoriesScreen(BankScreen):
     )
     COLUMNS: ClassVar = (
         Column("Title", 0, lambda row: row.story.title),
-        Column("Points", 6, lambda row: str(len(row.story.points)), "$text-muted", right=True),
-        Column("Told", 4, lambda row: str(row.rehearsed), "$text-muted", right=True, from_width=64),
+        Column(
+            "Points", 6, lambda row: str(len(row.story.points)), "$foreground-muted", right=True
+        ),
+        Column(
+            "Told",
+            4,
+            lambda row: str(row.rehearsed),
+            "$foreground-muted",
+            right=True,
+            from_width=64,
+        ),
         Column("Recall", 6, _recall, right=True),
         Column("Due", 12, lambda row: row.when, "$primary"),
     )

@@ -29,8 +29,12 @@ class Page(VerticalScroll, can_focus=True):
     Page {
         padding: 1 2 0 2;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-color-hover: $primary;
+        scrollbar-background: $background;
+        scrollbar-background-hover: $background;
 
-        & > Static { max-width: 96; height: auto; }
+        & > Static { max-width: 96; height: auto; padding-right: 1; }
     }
     """
 

@@ -21,7 +21,6 @@ class RowHeading(Widget):
     RowHeading {
         height: 1;
         color: $text-muted;
-        text-style: underline;
     }
     """
 

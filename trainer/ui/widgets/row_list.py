@@ -68,6 +68,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     RowList {
         background: $background;
         scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
         overflow-x: hidden;
 
         & > .row-list--cursor { background: $primary 30%; text-style: bold; }

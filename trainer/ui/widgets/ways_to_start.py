@@ -42,9 +42,14 @@ class WaysToStart(Vertical):
         height: auto;
 
         & > Static { height: auto; margin-bottom: 1; max-width: 90; }
-        & > OptionList { height: auto; border: none; background: $background; padding: 0;
-                         max-width: 90; }
-        & > OptionList > .option-list--option { padding: 0 1; }
+        & > OptionList {
+            height: auto; max-width: 90; padding: 0; background: $background;
+            &, &:focus { border: none; background: $background; background-tint: transparent; }
+            & > .option-list--option { padding: 0 1 0 0; }
+            & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
+                color: $foreground; background: $primary 25%; text-style: none;
+            }
+        }
     }
     """
 
@@ -69,6 +74,6 @@ class WaysToStart(Vertical):
 
 def _option(action: str, key: str, what: str, detail: str) -> Option:
     prompt = Content.assemble(
-        (f" {key}  ", "bold $primary"), (what, "bold"), "\n    ", (detail, "$text-muted"), "\n"
+        (f" {key}  ", "bold $primary"), (what, "bold"), "\n    ", (detail, "$foreground-muted")
     )
     return Option(prompt, id=action)
