@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.storage import recovery
 
 if TYPE_CHECKING:
-    from trainer.coach.rehearse import Task
+    from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
 

@@ -48,8 +48,7 @@ def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
     if graded.story is None or graded.grade is None or not graded.choices:
         raise TrainerError("this answer is not rated")
     review = _review(work, graded.attempt, graded.grade, rating)
-    card = work.schedule.after(work.history.card(review.story), review)
-    work.history.record_review(review, card)
+    work.history.record_review(review, lambda card: work.schedule.after(card, review))
     choice = graded.choices[rating - 1]
     return Rated(graded.story, rating, choice.due, choice.interval)
 
@@ -69,7 +68,7 @@ def undo_last_rating(work: Workspace) -> Undone | None:
     review = work.history.last_review()
     if review is None:
         return None
-    rest = [other for other in work.history.reviews(review.story) if other.id != review.id]
-    card = work.schedule.rebuild(rest).get(review.story)
-    work.history.record_undo(review, card, work.now())
+    work.history.record_undo(
+        review, lambda rest: work.schedule.rebuild(rest).get(review.story), work.now()
+    )
     return Undone(review.attempt, review.story, review.rating)

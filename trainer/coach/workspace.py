@@ -113,10 +113,11 @@ def open_workspace(
     Raises:
         TrainerError: the history was made by a newer version, or is damaged.
     """
+    notices: tuple[str, ...] = ()
     try:
         home = open_home(root)
         history = open_history(home)
-        saved, notices = True, ()
+        saved = True
     except HomeUnwritable as error:
         home, history, saved = Home(root), open_history_in_memory(), False
         notices = (f"Nothing can be saved this time: {error}",)

@@ -1,1 +1,1 @@
-"""placeholder"""
+"""Storage: the only room that touches disk and SQL."""

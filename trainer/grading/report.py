@@ -1,0 +1,87 @@
+"""A recall grade as the documented JSON, and back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.grading.model import (
+    Delivery,
+    PointGrade,
+    RecallGrade,
+    Span,
+    StoryMatch,
+    Verdict,
+    WrongFact,
+)
+from trainer.stories.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def to_json(grade: RecallGrade, others: Sequence[StoryMatch] = ()) -> dict[str, Any]:
+    """Return a grade as a JSON document; `others` are the other stories that the answer tells."""
+    return {
+        "story": grade.story,
+        "score": round(grade.score, 4),
+        "words": grade.words,
+        "points": [_point(point) for point in grade.points],
+        "other_stories": [{"story": o.story, "score": round(o.score, 4)} for o in others],
+        "delivery": {
+            "seconds_spoken": grade.delivery.seconds_spoken,
+            "fillers": dict(grade.delivery.fillers),
+            "we": grade.delivery.we,
+            "i": grade.delivery.i,
+            "result_has_number": grade.delivery.result_has_number,
+            "order": [str(part) for part in grade.delivery.order],
+        },
+        "remarks": list(grade.remarks),
+    }
+
+
+def _point(point: PointGrade) -> dict[str, Any]:
+    wrong = point.wrong_fact
+    return {
+        "part": str(point.part),
+        "say": point.say,
+        "verdict": str(point.verdict),
+        "score": round(point.score, 4),
+        "weight": point.weight,
+        "evidence": [{"start": s.start, "end": s.end, "text": s.text} for s in point.evidence],
+        "wrong_fact": {"expected": wrong.expected, "heard": wrong.heard} if wrong else None,
+        "reasons": list(point.reasons),
+    }
+
+
+def from_json(document: dict[str, Any]) -> RecallGrade:
+    """Return the grade of a document that `to_json` made."""
+    delivery = document["delivery"]
+    return RecallGrade(
+        story=document["story"],
+        score=document["score"],
+        words=document["words"],
+        points=tuple(_point_of(point) for point in document["points"]),
+        delivery=Delivery(
+            seconds_spoken=delivery["seconds_spoken"],
+            fillers=delivery["fillers"],
+            we=delivery["we"],
+            i=delivery["i"],
+            result_has_number=delivery["result_has_number"],
+            order=tuple(Part(part) for part in delivery["order"]),
+        ),
+        remarks=tuple(document["remarks"]),
+    )
+
+
+def _point_of(point: dict[str, Any]) -> PointGrade:
+    wrong = point["wrong_fact"]
+    return PointGrade(
+        part=Part(point["part"]),
+        say=point["say"],
+        verdict=Verdict(point["verdict"]),
+        score=point["score"],
+        weight=point["weight"],
+        evidence=tuple(Span(s["start"], s["end"], s["text"]) for s in point["evidence"]),
+        wrong_fact=WrongFact(wrong["expected"], wrong["heard"]) if wrong else None,
+        reasons=tuple(point["reasons"]),
+    )

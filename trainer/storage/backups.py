@@ -1,0 +1,79 @@
+"""Dated copies of the history, thinned as they age."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.storage.home import FILE_MODE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from trainer.storage.history import History
+    from trainer.storage.home import Home
+
+DAYS, WEEKS, MONTHS = 7, 8, 12
+"""A copy of each of the last days, then one a week, then one a month (the project's own choice)."""
+
+
+def back_up(home: Home, history: History, now: datetime, *, force: bool = False) -> Path | None:
+    """Write today's copy and thin the old ones; None where today has one and `force` is not set.
+
+    Raises:
+        TrainerError: the copy could not be written.
+    """
+    path = home.backups / f"history-{now.date().isoformat()}.db"
+    if path.exists() and not force:
+        return None
+    fresh = path.with_suffix(".tmp")
+    try:
+        fresh.unlink(missing_ok=True)
+        history.copy_to(fresh)
+        fresh.chmod(FILE_MODE)
+        fresh.replace(path)
+        for old in thinned((_day(p) for p in _copies(home)), now.date()):
+            (home.backups / f"history-{old.isoformat()}.db").unlink(missing_ok=True)
+    except OSError as error:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+        raise TrainerError(f"the backup could not be written: {error.strerror}") from error
+    return path
+
+
+def thinned(days: Iterable[date], today: date) -> set[date]:
+    """Return the days whose copies are no longer kept; the newest of each week and month stays."""
+    keep: set[date] = set()
+    known = sorted(days, reverse=True)
+    weeks: dict[tuple[int, int], date] = {}
+    months: dict[tuple[int, int], date] = {}
+    for day in known:
+        if today - day < timedelta(days=DAYS):
+            keep.add(day)
+        if today - day < timedelta(weeks=WEEKS):
+            weeks.setdefault(day.isocalendar()[:2], day)
+        if today - day < timedelta(days=31 * MONTHS):
+            months.setdefault((day.year, day.month), day)
+    keep |= {*weeks.values(), *months.values(), *known[:1]}
+    return set(known) - keep
+
+
+def newest(home: Home) -> Path | None:
+    """Return the newest copy, None without one."""
+    return max(_copies(home), key=_day, default=None)
+
+
+def _copies(home: Home) -> list[Path]:
+    found = []
+    for path in home.backups.glob("history-????-??-??.db"):
+        with suppress(ValueError):
+            _day(path)
+            found.append(path)
+    return found
+
+
+def _day(path: Path) -> date:
+    return date.fromisoformat(path.stem.removeprefix("history-"))

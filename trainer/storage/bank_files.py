@@ -1,0 +1,71 @@
+"""The question banks on disk: shipped with the program, and installed in the home."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer import questions
+from trainer.errors import TrainerError
+from trainer.storage import files
+from trainer.storage.story_files import toml_files
+from trainer.toml import FormatError, Problem, decode
+
+if TYPE_CHECKING:
+    from trainer.questions.model import Question, QuestionBank
+    from trainer.storage.home import Home
+
+
+@dataclass(frozen=True, slots=True)
+class BankShelf:
+    """All question banks: the shipped ones, then the installed ones, each by name of file."""
+
+    banks: tuple[QuestionBank, ...]
+    problems: tuple[Problem, ...]
+
+    @property
+    def questions(self) -> tuple[Question, ...]:
+        """The questions of all banks."""
+        return tuple(question for bank in self.banks for question in bank)
+
+
+@cache
+def shipped_folder() -> Path:
+    """Return where the shipped banks are: inside the package, or beside it in a checkout."""
+    package = Path(__file__).parent.parent
+    inside = package / "question_banks"
+    return inside if inside.is_dir() else package.parent / "question_banks"
+
+
+def load_banks(home: Home) -> BankShelf:
+    """Return the banks; files that did not change since the last call are not read again."""
+    banks: dict[str, QuestionBank] = {}
+    problems: list[Problem] = []
+    for path, state in (*toml_files(shipped_folder()), *toml_files(home.banks)):
+        bank, wrong = _load(path, state)
+        problems.extend(wrong)
+        if bank is None:
+            continue
+        if bank.id in banks:
+            what = f"a bank “{bank.id}” is there already ({banks[bank.id].title})"
+            fix = "it is not used; give it another id"
+            problems.append(Problem(path.name, 0, "id", what, fix))
+            continue
+        banks[bank.id] = bank
+    return BankShelf(tuple(banks.values()), tuple(problems))
+
+
+@lru_cache(maxsize=2048)
+def _load(
+    path: Path,
+    state: tuple[int, int, int],  # noqa: ARG001  part of the cache's key
+) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
+    try:
+        loaded = files.load(path)
+        return questions.parse(decode(loaded.data, path.name), path.name), ()
+    except FormatError as error:
+        return None, error.problems
+    except TrainerError as error:
+        return None, (Problem(path.name, 0, "", error.message, error.hint),)

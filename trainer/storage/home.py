@@ -1,0 +1,96 @@
+"""The home: one folder that holds everything of one person."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+FOLDER_MODE = 0o700
+FILE_MODE = 0o600
+
+
+class HomeUnwritable(TrainerError):  # noqa: N818  it is a state of the home, too
+    """The home cannot be made or written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where everything lies; the properties are paths, which may not exist yet."""
+
+    root: Path
+
+    @property
+    def stories(self) -> Path:
+        """The story bank's files."""
+        return self.root / "stories"
+
+    @property
+    def banks(self) -> Path:
+        """Installed question banks."""
+        return self.root / "banks"
+
+    @property
+    def letters(self) -> Path:
+        """Letters, one file each."""
+        return self.root / "letters"
+
+    @property
+    def database(self) -> Path:
+        """The history."""
+        return self.root / "history.db"
+
+    @property
+    def config(self) -> Path:
+        """Optional settings."""
+        return self.root / "config.toml"
+
+    @property
+    def recovery(self) -> Path:
+        """Text being typed."""
+        return self.root / "recovery"
+
+    @property
+    def backups(self) -> Path:
+        """Dated copies."""
+        return self.root / "backups"
+
+
+def locate_home(argument: str | None, environ: Mapping[str, str]) -> Path:
+    """Return the home's folder: `--home`, else $TRAINER_HOME, else the user's data folder."""
+    if argument:
+        return Path(argument).expanduser().absolute()
+    if environ.get("TRAINER_HOME"):
+        return Path(environ["TRAINER_HOME"]).expanduser().absolute()
+    from platformdirs import user_data_path  # noqa: PLC0415  not needed where --home is given
+
+    return user_data_path("interview-trainer", appauthor=False)
+
+
+def open_home(root: Path) -> Home:
+    """Make the home's folders where they do not exist, readable by their owner only.
+
+    Raises:
+        HomeUnwritable: a folder cannot be made or written.
+    """
+    home = Home(root)
+    try:
+        root.parent.mkdir(parents=True, exist_ok=True)
+        for folder in (root, home.stories, home.banks, home.letters, home.recovery, home.backups):
+            folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+            if folder.stat().st_mode & 0o077:
+                folder.chmod(FOLDER_MODE)
+            if not os.access(folder, os.W_OK | os.X_OK):
+                raise PermissionError(13, "Permission denied", str(folder))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise HomeUnwritable(
+            f"the home {root} cannot be written: {reason}", "choose another with --home DIR"
+        ) from error
+    return home
