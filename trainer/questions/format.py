@@ -11,7 +11,7 @@ from trainer.text import first_control
 from trainer.toml import bounds, reading, schema
 from trainer.toml.fields import ID, Checker, Field, Kind
 from trainer.toml.positions import Positions
-from trainer.toml.problems import FormatError, Problem, Severity
+from trainer.toml.problems import FormatError, Problem
 from trainer.toml.shared import competency_notes, format_problem, repeated_ids
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def parse(text: str, source: str = "question bank") -> QuestionBank:
         FormatError: with every problem of the text.
     """
     data = reading.read(text, source)
-    errors = tuple(p for p in _problems(data, text, source) if p.severity is Severity.ERROR)
+    errors = tuple(p for p in _problems(data, text, source) if not p.note)
     if errors:
         raise FormatError(errors)
     language = data.get("language", "en")

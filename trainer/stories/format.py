@@ -9,7 +9,7 @@ from trainer.stories.model import KeyPoint, Part, Status, Story, StoryBank
 from trainer.toml import bounds, reading, schema
 from trainer.toml.fields import ID, Checker, Field, Kind
 from trainer.toml.positions import Positions
-from trainer.toml.problems import FormatError, Problem, Severity
+from trainer.toml.problems import FormatError, Problem
 from trainer.toml.shared import competency_notes, format_problem, repeated_ids
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def parse(text: str, source: str = "story bank") -> StoryBank:
         FormatError: with every problem of the text.
     """
     data = reading.read(text, source)
-    errors = tuple(p for p in _problems(data, text, source) if p.severity is Severity.ERROR)
+    errors = tuple(p for p in _problems(data, text, source) if not p.note)
     if errors:
         raise FormatError(errors)
     return StoryBank(tuple(_story(table) for table in data["story"]), source)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from trainer.toml.problems import Problem, Severity
+from trainer.toml.problems import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -70,8 +70,7 @@ class Checker:
 
     def problem(self, path: Path, what: str, fix: str, *, note: bool = False) -> Problem:
         """Return a problem at a path."""
-        severity = Severity.NOTE if note else Severity.ERROR
-        return Problem(self.source, self.positions.line(path), shown(path), what, fix, severity)
+        return Problem(self.source, self.positions.line(path), shown(path), what, fix, note)
 
     def table(
         self, value: Mapping[str, Any], fields: Sequence[Field], path: Path
