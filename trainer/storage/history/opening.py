@@ -80,7 +80,8 @@ def _version(path: Path) -> int:
     SQLite keeps user_version at byte 60 and the application id at byte 68, big-endian
     (the SQLite database file format, section 1.3).
     """
-    header = path.open("rb").read(72)
+    with path.open("rb") as file:
+        header = file.read(72)
     if not header:
         return 0
     if not header.startswith(b"SQLite format 3\0"):

@@ -1,0 +1,91 @@
+"""What tests of several rooms need: a fixed clock, ids in order, and a home with known stories."""
+
+from __future__ import annotations
+
+import time
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from trainer.coach.workspace import Workspace
+
+DATA = Path(__file__).parent / "data"
+ZONE = timezone(timedelta(hours=2))
+START = datetime(2026, 5, 28, 9, 30, tzinfo=ZONE)
+
+
+class FixedClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.time = START
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def advance(self, **span: float) -> None:
+        self.time += timedelta(**span)
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock()
+
+
+@pytest.fixture
+def new_id() -> Callable[[], str]:
+    numbers = count(1)
+    return lambda: f"{next(numbers):032x}"
+
+
+@pytest.fixture
+def local_zone(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The machine's zone is the fixed clock's, wherever the tests run."""
+    monkeypatch.setenv("TZ", "UTC-2")
+    time.tzset()
+    yield
+    monkeypatch.delenv("TZ")
+    time.tzset()
+
+
+@pytest.fixture
+def empty_home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def home(empty_home: Path) -> Path:
+    """A home with the five stories of tests/data."""
+    stories = empty_home / "stories"
+    stories.mkdir(parents=True)
+    (stories / "mine.toml").write_bytes((DATA / "stories.toml").read_bytes())
+    return empty_home
+
+
+@pytest.fixture
+def known_banks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The two small banks of tests/data in place of the shipped ones, which grow."""
+    monkeypatch.setattr("trainer.storage.bank_files.shipped_folder", lambda: DATA / "banks")
+
+
+@pytest.fixture
+def open_home(
+    clock: FixedClock, new_id: Callable[[], str]
+) -> Callable[[Path], Callable[[], Workspace]]:
+    """Return for a folder the function that opens it, as the app takes it."""
+
+    def opener(root: Path) -> Callable[[], Workspace]:
+        def open_it() -> Workspace:
+            from trainer.coach.workspace import open_workspace
+
+            return open_workspace(root, clock=clock, new_id=new_id)
+
+        return open_it
+
+    return opener

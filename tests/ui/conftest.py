@@ -1,0 +1,45 @@
+"""The app on a known home, standing still."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.app import TrainerApp
+
+
+@pytest.fixture(autouse=True)
+def _known(known_banks: None, local_zone: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("TEXTUAL_THEME", raising=False)
+
+
+@pytest.fixture
+def app(home: Path, open_home: Callable[[Path], Callable[[], Workspace]]) -> TrainerApp:
+    """The app on the five stories of tests/data."""
+    from trainer.ui.app import TrainerApp
+
+    return TrainerApp(open_home(home))
+
+
+@pytest.fixture
+def empty_app(empty_home: Path, open_home: Callable[[Path], Callable[[], Workspace]]) -> TrainerApp:
+    """The app on a home without a story."""
+    from trainer.ui.app import TrainerApp
+
+    return TrainerApp(open_home(empty_home))
+
+
+@pytest.fixture
+def home_text() -> str:
+    """The text of a story file."""
+    from pathlib import Path
+
+    return (Path(__file__).parent.parent / "data" / "stories.toml").read_text()

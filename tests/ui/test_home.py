@@ -1,0 +1,157 @@
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from textual.widgets import OptionList
+
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.files_dialog import FilesDialog
+from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.problems_dialog import ProblemsDialog
+from trainer.ui.widgets.title_line import TitleLine
+
+from .waiting import home_is_open, text_of, until
+
+
+def _set_interview(work, when):
+    from trainer.coach import calendar
+
+    calendar.add_interview(work, "Example Company", when, role="Engineering lead")
+
+
+def _rate(work, story):
+    from trainer.coach import rating
+    from trainer.coach.rehearsal_values import Graded, Task
+    from trainer.grading.model import PointGrade, RecallGrade, Verdict
+    from trainer.rehearsal.model import Attempt, Mode, Rating
+
+    told = {one.id: one for one in work.stories().stories}[story]
+    points = tuple(PointGrade(p.part, p.say, Verdict.SAID, 1.0) for p in told.points)
+    grade = RecallGrade(story, 1.0, 100, points)
+    attempt = Attempt(
+        work.new_id(), Mode.TYPED, "", "Tell me.", story, work.now(), 120, 60.0, "text", grade
+    )
+    work.history.record_attempt(attempt)
+    choices = rating.choices(work, attempt, grade)
+    task = Task("Tell me.", None, told)
+    rating.rate(work, Graded(task, attempt, told, grade, choices=choices), Rating.GOOD)
+
+
+async def test_shows_what_is_due_and_how_ready(app):
+    """Home names the interview with its countdown, readiness in words, and the titles of today."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(_set_interview, "2026-05-31 14:00")
+        app.screen.reload()
+        await until(pilot, lambda: "Example Company" in text_of(pilot, "#home-interview"))
+        assert "in 3 days" in text_of(pilot, "#home-interview")
+        assert "Nothing rehearsed yet" in text_of(pilot, "#home-readiness")
+        assert "4 to tell for the first time" in text_of(pilot, "#home-due")
+        assert "Checkout six times faster" in text_of(pilot, "#home-due")
+        assert "rewrite" not in text_of(pilot, "#home-due")
+        assert app.screen.query_one(TitleLine).now == "4 due today · interview in 3 days"
+
+
+async def test_empty_home_offers_three_ways(empty_app):
+    """A home without a story offers the sample, writing and a file, and nothing to rehearse."""
+    async with empty_app.run_test() as pilot:
+        await home_is_open(pilot)
+        ways = empty_app.screen.query_one("#ways", OptionList)
+        assert [ways.get_option_at_index(n).id for n in range(3)] == ["sample", "write", "files"]
+        assert ways.has_focus
+        assert not empty_app.screen.query_one("#home-ahead").display
+        await pilot.press("r")
+        assert isinstance(empty_app.screen, HomeScreen)
+
+
+async def test_files_dialog_reads_the_folder_again(empty_app, empty_home, home_text):
+    """A story file copied into the named folder is in the story bank when the dialog closes."""
+    async with empty_app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("f")
+        await until(pilot, lambda: isinstance(empty_app.screen, FilesDialog))
+        assert str(empty_home / "stories") in text_of(pilot, ".path").replace("\n", "")
+        (empty_home / "stories" / "mine.toml").write_text(home_text)
+        await pilot.press("enter")
+        await until(pilot, lambda: getattr(empty_app.screen, "view", None))
+        await until(pilot, lambda: empty_app.screen.view.stories == 5)
+
+
+async def test_problems_are_counted_and_listed(app, home):
+    """A broken story file is told of on Home; p lists it with its line, the rest stays usable."""
+    (home / "stories" / "broken.toml").write_text('format = "story-bank/1"\n[[story]\n')
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        assert "1 problem in your files" in text_of(pilot, "#banner")
+        assert app.screen.view.stories == 5
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
+        assert "broken.toml:2" in text_of(pilot, ".problem")
+        await pilot.press("escape")
+        assert isinstance(app.screen, HomeScreen)
+
+
+async def test_undo_asks_first(app):
+    """Undoing the last rating names it, does nothing on no, and takes it back on yes."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(_rate, "checkout-latency")
+        await pilot.press("u")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert await app.coach.run(lambda work: len(work.history.reviews())) == 1
+        await pilot.press("u")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await app.workers.wait_for_complete()
+        assert await app.coach.run(lambda work: len(work.history.reviews())) == 0
+        assert await app.coach.run(lambda work: work.history.totals().attempts) == 1
+
+
+async def test_undo_without_a_rating_says_so(app):
+    """Where nothing was rated, undo says so and asks nothing."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("u")
+        await app.workers.wait_for_complete()
+        assert isinstance(app.screen, HomeScreen)
+        assert any("no rating" in note.message for note in app._notifications)
+
+
+async def test_comes_back_in_words(app, clock):
+    """With everything rated, Home says when the next story comes back and offers to go ahead."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        for story in ("checkout-latency", "label-outage", "biggest-customer", "hesitant-colleague"):
+            await app.coach.run(_rate, story)
+        clock.advance(minutes=5)
+        app.screen.reload()
+        await until(pilot, lambda: "Nothing is due" in text_of(pilot, "#home-due"))
+        assert "4 answered today" in text_of(pilot, "#home-due")
+        assert "comes back in" in text_of(pilot, "#home-due")
+        assert "5 stories" not in text_of(pilot, "#home-readiness")
+        assert "4 of 4 stories ready" in text_of(pilot, "#home-readiness")
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (60, 20), (300, 90)])
+async def test_any_size(app, size):
+    """Home opens on every size of terminal, however small."""
+    async with app.run_test(size=size) as pilot:
+        await home_is_open(pilot)
+        await pilot.resize_terminal(80, 24)
+        await pilot.resize_terminal(*size)
+        assert app.screen.view.stories == 5
+
+
+async def test_past_interviews_are_not_shown(app, clock):
+    """An interview that is over is no longer the next one."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(_set_interview, "2026-05-28 11:00")
+        clock.time += timedelta(hours=3)
+        app.screen.reload()
+        await app.workers.wait_for_complete()
+        await until(pilot, lambda: "No interview set" in text_of(pilot, "#home-interview"))

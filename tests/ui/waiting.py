@@ -1,0 +1,32 @@
+"""Waiting in tests of the app: for a fact, never for a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.pilot import Pilot
+
+
+async def until(pilot: Pilot[None], fact: Callable[[], object]) -> None:
+    """Let the app work until a fact holds."""
+    for _ in range(400):
+        if fact():
+            await pilot.pause()
+            return
+        await pilot.pause(0.01)
+    raise AssertionError("the app did not get there")
+
+
+def text_of(pilot: Pilot[None], selector: str) -> str:
+    """Return what a Static on the screen in front says."""
+    return str(pilot.app.screen.query_one(selector, Static).content)
+
+
+async def home_is_open(pilot: Pilot[None]) -> None:
+    """Wait until Home shows what the coach says."""
+    await until(pilot, lambda: getattr(pilot.app.screen, "view", None) is not None)
