@@ -1,1 +1,1 @@
-"""placeholder"""
+"""The command line: everything that the screens can do."""

@@ -1,0 +1,116 @@
+"""Opening the app: `trainer` and `trainer rehearse`."""
+
+from __future__ import annotations
+
+import os
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, WRONG_INPUT, home_of, workspace
+from trainer.cli.output import err, out
+from trainer.cli.words import command
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from trainer.cli.words import Commands
+    from trainer.coach.workspace import Workspace
+
+
+def add(commands: Commands) -> None:
+    """Add `rehearse`; the app itself opens where no command is given."""
+    parser = command(
+        commands,
+        "rehearse",
+        run_rehearse,
+        "Rehearse what is due, or the questions named.",
+        "trainer rehearse behavioral/most-successful-project --plain",
+    )
+    parser.add_argument("questions", nargs="*", metavar="QUESTION", help="as bank/question")
+    parser.add_argument("--story", default="", metavar="ID", help="rehearse this story")
+    parser.add_argument("--limit", type=_positive, metavar="N", help="ask at most N questions")
+    parser.add_argument(
+        "--plain", action="store_true", help="line by line, without the full-screen app"
+    )
+    parser.add_argument(
+        "--ahead", action="store_true", help="with --plain, go on with what is not due yet"
+    )
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError
+    return number
+
+
+def run_app(arguments: argparse.Namespace) -> int:
+    """Open the app on Home."""
+    return _open(arguments)
+
+
+def run_rehearse(arguments: argparse.Namespace) -> int:
+    """Open the app on Rehearse, or rehearse line by line."""
+    if arguments.plain:
+        from trainer.cli.plain_rehearsal import rehearse
+
+        with workspace(arguments) as work:
+            return rehearse(work, arguments)
+    return _open(
+        arguments,
+        rehearse=True,
+        questions=tuple(arguments.questions),
+        story=arguments.story,
+        limit=arguments.limit,
+    )
+
+
+def _open(arguments: argparse.Namespace, **options: object) -> int:
+    obstacle = _obstacle()
+    if obstacle:
+        err(f"trainer: {obstacle}; `trainer rehearse --plain` works without one")
+        return WRONG_INPUT
+    if options:
+        _check_early(arguments, options)
+    from trainer.ui.app import TrainerApp
+
+    app = TrainerApp(_opener(arguments), **options)  # type: ignore[arg-type]
+    app.run()
+    if arguments.demo:
+        out("The demo is over: nothing of it was kept.")
+    return app.return_code or DONE
+
+
+def _check_early(arguments: argparse.Namespace, options: dict[str, object]) -> None:
+    """Refuse a question or story that does not exist before the screen is taken."""
+    if not options["questions"] and not options["story"]:
+        return
+    from trainer.coach import find
+
+    with workspace(arguments) as work:
+        for key in arguments.questions:
+            find.find_question(work, key)
+        if arguments.story:
+            find.find_story(work, arguments.story)
+
+
+def _opener(arguments: argparse.Namespace) -> Callable[[], Workspace]:
+    """Return what opens the home; the work waits for the coach's thread."""
+    if arguments.demo:
+        from trainer.coach.demo import open_demo
+
+        return open_demo
+    from trainer.coach.workspace import open_workspace
+
+    return partial(open_workspace, home_of(arguments))
+
+
+def _obstacle() -> str:
+    """Return why no full-screen app can run here, empty where it can."""
+    if not sys.stdin.isatty() or not sys.stdout.isatty():
+        return "the app needs a terminal for its input and output"
+    if os.environ.get("TERM", "") in ("", "dumb"):
+        return "this terminal cannot show a full screen (TERM is dumb or not set)"
+    return ""

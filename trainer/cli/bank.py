@@ -1,0 +1,152 @@
+"""`trainer bank`: the question banks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.common import DONE, NO, workspace
+from trainer.cli.output import out, out_json, table, wrapped
+from trainer.cli.words import command, group
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.banks import QuestionRow
+    from trainer.questions.model import Question
+
+
+def add(commands: Commands) -> None:
+    """Add `bank` and what it can do."""
+    bank = group(commands, "bank", "List, show and search question banks.")
+    command(bank, "list", run_list, "List the question banks.", "trainer bank list", json=True)
+    show = command(
+        bank, "show", run_show, "Show a bank, or one question.",
+        "trainer bank show behavioral/most-successful-project", json=True,
+    )  # fmt: skip
+    show.add_argument("name", help="a bank's id, or bank/question")
+    search = command(
+        bank, "search", run_search, "Find questions that hold all the words.",
+        'trainer bank search "conflict team"', json=True,
+    )  # fmt: skip
+    search.add_argument("words", nargs="+", metavar="WORD")
+    search.add_argument("--bank", default="", metavar="ID", help="look in this bank only")
+    command(
+        bank, "schema", run_schema, "Print the JSON Schema of question banks, for editors.",
+        "trainer bank schema > question-bank.schema.json",
+    )  # fmt: skip
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """List the banks."""
+    with workspace(arguments) as work:
+        shelf = work.banks()
+    if arguments.json:
+        out_json(
+            [
+                {
+                    "id": bank.id,
+                    "title": bank.title,
+                    "questions": len(bank),
+                    "version": bank.version,
+                    "language": bank.language,
+                    "license": bank.license,
+                }
+                for bank in shelf.banks
+            ]
+        )
+    else:
+        rows = [(bank.id, bank.title, str(len(bank)), bank.language) for bank in shelf.banks]
+        out(table(("Bank", "Title", "Questions", "Language"), rows, stretch=1))
+    return DONE
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Show a bank or a question."""
+    from trainer.coach import banks
+
+    with workspace(arguments) as work:
+        if "/" in arguments.name:
+            page = banks.page(work, arguments.name)
+            stories = [story.id for story in page.stories]
+            _show_question(page.row, stories, as_json=arguments.json)
+            return DONE
+        bank = banks.find_bank(work, arguments.name)
+    if arguments.json:
+        out_json(
+            {
+                "id": bank.id,
+                "title": bank.title,
+                "description": bank.description,
+                "version": bank.version,
+                "license": bank.license,
+                "questions": [_document(question) for question in bank],
+            }
+        )
+        return DONE
+    out(f"{bank.title} ({bank.id}, {len(bank)} questions)")
+    if bank.description:
+        out(wrapped(bank.description))
+    for question in bank:
+        out()
+        out(wrapped(question.ask, "  ", ""))
+        out(f"  {question.key}")
+    return DONE
+
+
+def _show_question(row: QuestionRow, stories: list[str], *, as_json: bool) -> None:
+    question = row.question
+    if as_json:
+        out_json(_document(question) | {"asked": row.asked, "stories": stories})
+        return
+    out(wrapped(question.ask))
+    out(f"{question.key} · {question.seconds} s · {', '.join(question.competencies)}")
+    for title, lines in (
+        ("Also asked as", question.variants),
+        ("Then they ask", question.probes),
+        ("They listen for", question.listen_for),
+        ("Stories that fit", stories),
+    ):
+        if lines:
+            out()
+            out(title)
+            for line in lines:
+                out(wrapped(line, "    ", "  · "))
+
+
+def _document(question: Question) -> dict[str, Any]:
+    return {
+        "question": question.key,
+        "ask": question.ask,
+        "variants": list(question.variants),
+        "competencies": list(question.competencies),
+        "probes": list(question.probes),
+        "listen_for": list(question.listen_for),
+        "seconds": question.seconds,
+        "kind": str(question.kind),
+    }
+
+
+def run_search(arguments: argparse.Namespace) -> int:
+    """Search the questions; the answer is “no” where none holds the words."""
+    from trainer.coach import banks
+
+    with workspace(arguments) as work:
+        found = banks.rows(work, " ".join(arguments.words), arguments.bank)
+    if arguments.json:
+        out_json([_document(row.question) for row in found])
+    else:
+        for row in found:
+            out(wrapped(row.question.ask, "  ", ""))
+            out(f"  {row.question.key}")
+        if not found:
+            out("No question holds all of these words; `trainer match` finds by meaning.")
+    return DONE if found else NO
+
+
+def run_schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001  every command gets them
+    """Print the JSON Schema."""
+    from trainer import questions
+
+    out_json(questions.schema())
+    return DONE

@@ -1,0 +1,115 @@
+"""`trainer recover`, `backup` and `doctor`: looking after the home."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, workspace
+from trainer.cli.output import out, out_json, wrapped
+from trainer.cli.words import command
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft
+
+
+def add(commands: Commands) -> None:
+    """Add `recover`, `backup` and `doctor`."""
+    recover = command(
+        commands, "recover", run_recover, "List typed texts that were never handed in.",
+        "trainer recover --show 4f2a", json=True,
+    )  # fmt: skip
+    what = recover.add_mutually_exclusive_group()
+    what.add_argument("--show", metavar="ID", help="print one whole")
+    what.add_argument("--keep", metavar="ID", help="put one aside as a text file")
+    what.add_argument("--discard", metavar="ID", help="delete one for good")
+    command(
+        commands, "backup", run_backup, "Copy the history now, beside today's copy.",
+        "trainer backup", json=True,
+    )  # fmt: skip
+    doctor = command(
+        commands, "doctor", run_doctor, "Look whether everything in the home is in order.",
+        "trainer doctor --mend", json=True,
+    )  # fmt: skip
+    doctor.add_argument("--mend", action="store_true", help="rebuild the schedule where it is off")
+
+
+def run_recover(arguments: argparse.Namespace) -> int:
+    """List, show, keep or discard typed texts; the answer is “no” where none waits."""
+    from trainer.coach import drafts
+
+    with workspace(arguments) as work:
+        if arguments.show:
+            out(_find(work, arguments.show).text)
+            return DONE
+        if arguments.keep:
+            out(drafts.keep(work, _find(work, arguments.keep)))
+            return DONE
+        if arguments.discard:
+            drafts.discard(work, _find(work, arguments.discard))
+            out("Discarded.")
+            return DONE
+        waiting = drafts.waiting(work)
+    if arguments.json:
+        out_json([_document(draft) for draft in waiting])
+    elif waiting:
+        for draft in waiting:
+            out(wrapped(draft.asked, "  ", f"{draft.id[:8]}  "))
+            out(f"  {draft.words} words, begun {draft.started:%Y-%m-%d %H:%M} UTC")
+    else:
+        out("No typed text is waiting.")
+    return DONE if waiting else NO
+
+
+def _find(work: Workspace, name: str) -> Draft:
+    from trainer.coach import drafts
+
+    found = [draft for draft in drafts.waiting(work) if draft.id.startswith(name)]
+    if len(found) != 1:
+        raise TrainerError(f"there is no typed text “{name}”", "see `trainer recover`")
+    return found[0]
+
+
+def _document(draft: Draft) -> dict[str, object]:
+    return {
+        "id": draft.id,
+        "kind": draft.kind,
+        "question": draft.question,
+        "story": draft.story,
+        "asked": draft.asked,
+        "started": draft.started,
+        "words": draft.words,
+        "text": draft.text,
+    }
+
+
+def run_backup(arguments: argparse.Namespace) -> int:
+    """Copy the history."""
+    from trainer.coach import care
+
+    with workspace(arguments) as work:
+        path = care.back_up(work, force=True)
+    if arguments.json:
+        out_json({"backup": str(path)})
+    else:
+        out(str(path))
+    return DONE
+
+
+def run_doctor(arguments: argparse.Namespace) -> int:
+    """Examine the home; the answer is “no” where something is wrong."""
+    from trainer.coach import care
+
+    with workspace(arguments) as work:
+        findings = care.examine(work, mend=arguments.mend)
+    if arguments.json:
+        out_json([{"name": f.name, "well": f.well, "text": f.text} for f in findings])
+    else:
+        for finding in findings:
+            mark = "✓" if finding.well else "✗"
+            out(wrapped(finding.text, " " * 13, f"{mark} {finding.name:<10} "))
+    return DONE if all(finding.well for finding in findings) else NO

@@ -1,0 +1,74 @@
+"""What the commands share: the home they work on, and where a text comes from."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.cli.output import err
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator
+
+    from trainer.coach.workspace import Workspace
+
+DONE = 0
+NO = 1
+WRONG_INPUT = 2
+"""Exit status: done; the answer is “no”; the input is wrong."""
+
+MOST_TEXT = 4_000_000
+"""Characters read from standard input or a file to be graded; a long answer has 3,000."""
+
+
+def home_of(arguments: argparse.Namespace) -> Path:
+    """Return the home that a command works on."""
+    from trainer.storage.home import locate_home
+
+    return locate_home(arguments.home, os.environ)
+
+
+@contextmanager
+def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
+    """Open the home (or the demo) for a command, and close it."""
+    if arguments.demo:
+        from trainer.coach.demo import open_demo
+
+        work = open_demo()
+    else:
+        from trainer.coach.workspace import open_workspace
+
+        work = open_workspace(home_of(arguments))
+    try:
+        for notice in work.notices:
+            err(f"trainer: {notice}")
+        yield work
+    finally:
+        work.close()
+
+
+def read_text(name: str) -> str:
+    """Return the text of a file, or of standard input for `-`.
+
+    Raises:
+        TrainerError: it cannot be read, is too long, or is not UTF-8.
+    """
+    try:
+        if name == "-":
+            data = sys.stdin.buffer.read(MOST_TEXT + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(MOST_TEXT + 1)
+    except OSError as error:
+        raise TrainerError(f"{name} cannot be read: {error.strerror}", "check the name") from None
+    if len(data) > MOST_TEXT:
+        raise TrainerError(f"{name} is longer than {MOST_TEXT // 1_000_000} MB", "shorten it")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None

@@ -1,0 +1,100 @@
+"""`trainer grade`: grade a text against a story."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, read_text, workspace
+from trainer.cli.output import out, out_json, wrapped
+from trainer.cli.words import command
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Sequence
+
+    from trainer.cli.words import Commands
+    from trainer.grading.model import PointGrade, RecallGrade, StoryMatch
+
+MARKS = {"said": "✓", "partly": "◐", "missed": "✗"}
+
+
+def add(commands: Commands) -> None:
+    """Add `grade`."""
+    parser = command(
+        commands,
+        "grade",
+        run,
+        "Grade a text against a story: what was said, what was missed.",
+        "trainer grade --story checkout-latency answer.txt",
+        json=True,
+    )
+    parser.add_argument("--story", required=True, metavar="ID", help="the story that was told")
+    parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for standard input")
+    parser.add_argument("--question", metavar="TEXT", help="what was asked")
+    parser.add_argument("--explain", action="store_true", help="say why each verdict was given")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Grade a text; nothing is recorded."""
+    from trainer.coach.progress import grade_text
+
+    with workspace(arguments) as work:
+        text = read_text(arguments.file)
+        grade, others = grade_text(work, arguments.story, text, question=arguments.question)
+    if arguments.json:
+        from trainer.grading.report import to_json
+
+        out_json(to_json(grade, others))
+    else:
+        print_grade(grade, others, explain=arguments.explain)
+    return DONE
+
+
+def print_grade(
+    grade: RecallGrade, others: Sequence[StoryMatch] = (), *, explain: bool = False
+) -> None:
+    """Print a grade for a person, part by part."""
+    said = sum(point.verdict == "said" for point in grade.points)
+    out(f"{grade.score:.0%} of {grade.story}: {said} of {len(grade.points)} key points said")
+    part = ""
+    for point in grade.points:
+        if point.part != part:
+            part = point.part
+            out()
+            out(part.capitalize())
+        _print_point(point, explain=explain)
+    out()
+    _print_delivery(grade)
+    for remark in grade.remarks:
+        out(wrapped(remark))
+    for other in others:
+        if other.score >= grade.score and other.score > 0:
+            out(f"This tells the story {other.story} as well ({other.score:.0%}).")
+
+
+def _print_point(point: PointGrade, *, explain: bool) -> None:
+    head = f"  {MARKS[point.verdict]} {point.verdict:<7}"
+    out(wrapped(point.say, " " * 12, f"{head} "))
+    if point.wrong_fact:
+        wrong = point.wrong_fact
+        out(wrapped(f"you said {wrong.heard}, your story says {wrong.expected}", " " * 12))
+    for span in point.evidence:
+        out(wrapped(f"“{span.text}”", " " * 12))
+    if explain:
+        for reason in point.reasons:
+            out(wrapped(reason, " " * 14, " " * 12 + "· "))
+
+
+def _print_delivery(grade: RecallGrade) -> None:
+    delivery = grade.delivery
+    if not grade.words:
+        return
+    minutes = f"{delivery.seconds_spoken // 60}:{delivery.seconds_spoken % 60:02}"
+    facts = [f"{grade.words} words, about {minutes} spoken"]
+    facts.append(f"“I” {delivery.i} times, “we” {delivery.we} times")
+    if delivery.fillers:
+        found = ", ".join(f"{word} ×{count}" for word, count in delivery.fillers.items())
+        facts.append(f"fillers: {found}")
+    if not delivery.result_has_number:
+        facts.append("no number in the result")
+    out(wrapped("; ".join(facts) + "."))

@@ -1,0 +1,77 @@
+"""The two ways out: results on stdout, problems on stderr, nothing in them that steers a terminal."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sys
+import textwrap
+from typing import TYPE_CHECKING, Any
+
+from trainer.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+WIDEST = 100
+"""Text is not set wider than this, however wide the terminal is."""
+
+
+def out(text: str = "") -> None:
+    """Print a result."""
+    _print(text, sys.stdout)
+
+
+def err(text: str) -> None:
+    """Print a problem."""
+    _print(text, sys.stderr)
+
+
+def _print(text: str, stream: Any) -> None:
+    safe = visible(text)
+    encoding = stream.encoding or "utf-8"
+    print(safe.encode(encoding, "replace").decode(encoding), file=stream)
+
+
+def out_json(document: Any) -> None:
+    """Print one JSON document; control characters in it are escaped, as JSON demands."""
+    text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
+    out("".join(c if c == "\n" or visible(c) == c else _escaped(c) for c in text))
+
+
+def _escaped(character: str) -> str:
+    return json.dumps(character)[1:-1]
+
+
+def width() -> int:
+    """Return how wide text may be set."""
+    return min(WIDEST, shutil.get_terminal_size().columns)
+
+
+def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
+    """Return text set to the width, its lines indented."""
+    return textwrap.fill(
+        visible(text, multiline=False),
+        width=max(30, width()),
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_on_hyphens=False,
+    )
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, stretch: int = 0) -> str:
+    """Return rows as columns; the column `stretch` is cut so that lines fit the width."""
+    cells = [[visible(cell, multiline=False) for cell in row] for row in (head, *rows)]
+    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
+    spare = width() - sum(widths) - 2 * (len(head) - 1)
+    widths[stretch] = max(12, widths[stretch] + min(0, spare))
+    return "\n".join(_line(row, widths) for row in cells)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    cells = (_cut(cell, room).ljust(room) for cell, room in zip(row, widths, strict=True))
+    return "  ".join(cells).rstrip()
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1] + "…"

@@ -1,0 +1,115 @@
+"""Rehearsing line by line, for screen readers, simple terminals and scripts."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO
+from trainer.cli.grade import print_grade
+from trainer.cli.output import err, out, wrapped
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.coach.rehearsal_values import Graded, Task
+    from trainer.coach.workspace import Workspace
+    from trainer.rehearsal.model import Rating
+
+END = "."
+
+
+def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
+    """Ask, read, grade and rate, until the questions or the input end."""
+    from trainer.coach import planning
+
+    plan = planning.plan(
+        work,
+        questions=arguments.questions,
+        story=arguments.story,
+        limit=arguments.limit,
+        ahead=arguments.ahead,
+    )
+    if not plan.tasks:
+        out(plan.empty)
+        return NO
+    for number, task in enumerate(plan.tasks, 1):
+        if not _one(work, task, f"Question {number} of {len(plan.tasks)}"):
+            break
+    return DONE
+
+
+def _one(work: Workspace, task: Task, head: str) -> bool:
+    """Rehearse one task; False where the input has ended."""
+    from trainer.coach import drafts, rehearse
+
+    out(f"{head}, {task.seconds} seconds")
+    out(wrapped(task.asked))
+    out(f"Type your answer. A line with only {END} hands it in; {END}{END} skips the question.")
+    started = work.clock()
+    draft = drafts.begin_answer(work, task) if work.saved else None
+    lines: list[str] = []
+    ended = True
+    for line in sys.stdin:
+        text = line.rstrip("\r\n")
+        if text in (END, END * 2):
+            ended = False
+            break
+        lines.append(text)
+        if draft is not None:
+            draft.save("\n".join(lines))
+    skipped = not ended and text == END * 2
+    if skipped or (ended and not "".join(lines).strip()):
+        if draft is not None:
+            draft.remove()
+        return not ended
+    graded = rehearse.hand_in(work, task, "\n".join(lines), started=started)
+    if draft is not None:
+        draft.remove()
+    _show(graded)
+    return _rate(work, graded) and not ended
+
+
+def _show(graded: Graded) -> None:
+    out()
+    if graded.instead is not None:
+        out(wrapped(f"You told “{graded.instead.title}”."))
+    if graded.grade is None:
+        out("No story of yours fits this answer yet; it is stored. Write one: trainer story new")
+    else:
+        print_grade(graded.grade)
+
+
+def _rate(work: Workspace, graded: Graded) -> bool:
+    """Ask for the rating; False where the input has ended."""
+    from trainer.coach import rating
+
+    if not graded.choices or graded.suggested is None:
+        return True
+    buttons = "  ".join(
+        f"{int(choice.rating)} {choice.rating.name.capitalize()} ({choice.interval})"
+        for choice in graded.choices
+    )
+    out()
+    out(f"How well did it come back?  {buttons}")
+    suggested = graded.suggested
+    while True:
+        out(f"1 to 4, or Enter for {suggested.name.capitalize()}:")
+        line = sys.stdin.readline()
+        if not line:
+            return False
+        chosen = _rating(line.strip(), suggested)
+        if chosen is not None:
+            rated = rating.rate(work, graded, chosen)
+            out(f"It comes back in {rated.interval}.")
+            out()
+            return True
+        err("Please answer with 1, 2, 3 or 4.")
+
+
+def _rating(text: str, suggested: Rating) -> Rating | None:
+    from trainer.rehearsal.model import Rating
+
+    if not text:
+        return suggested
+    return Rating(int(text)) if text in {"1", "2", "3", "4"} else None

@@ -1,0 +1,216 @@
+"""`trainer story`: the story bank."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace
+from trainer.cli.output import err, out, out_json, table, wrapped
+from trainer.cli.words import command, group
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    import argparse
+    from pathlib import Path
+
+    from trainer.cli.words import Commands
+    from trainer.coach.stories import StoryPage, StoryRow
+
+
+def add(commands: Commands) -> None:
+    """Add `story` and what it can do."""
+    story = group(commands, "story", "List, show, write and edit your stories.")
+    listing = command(
+        story, "list", run_list, "List your stories.", "trainer story list", json=True
+    )
+    listing.add_argument("words", nargs="*", metavar="WORD", help="only those that hold all words")
+    show = command(
+        story, "show", run_show, "Show a story, its history and the questions it fits.",
+        "trainer story show checkout-latency", json=True,
+    )  # fmt: skip
+    show.add_argument("story", metavar="ID")
+    command(
+        story, "new", run_new, "Write a story in your editor, from a template; checked on return.",
+        "EDITOR=nano trainer story new",
+    )  # fmt: skip
+    edit = command(
+        story, "edit", run_edit, "Open a story's file in your editor; checked on return.",
+        "trainer story edit checkout-latency",
+    )  # fmt: skip
+    edit.add_argument("story", metavar="ID")
+    command(
+        story, "schema", run_schema, "Print the JSON Schema of story files, for editors.",
+        "trainer story schema > story-bank.schema.json",
+    )  # fmt: skip
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """List the stories; the answer is “no” where there is none."""
+    from trainer.coach import stories
+
+    with workspace(arguments) as work:
+        rows = stories.rows(work, " ".join(arguments.words))
+        for problem in work.stories().problems:
+            err(str(problem))
+    if arguments.json:
+        out_json([_row(row) for row in rows])
+    elif rows:
+        cells = [
+            (row.story.id, row.story.title, str(len(row.story.points)), _recall(row), row.when)
+            for row in rows
+        ]
+        out(table(("Story", "Title", "Points", "Recall", "Next"), cells, stretch=1))
+    else:
+        out("No stories yet. `trainer story new` opens a template in your editor.")
+    return DONE if rows else NO
+
+
+def _recall(row: StoryRow) -> str:
+    return f"{row.card.recalled:.0%}" if row.card else "–"
+
+
+def _row(row: StoryRow) -> dict[str, Any]:
+    return {
+        "story": row.story.id,
+        "title": row.story.title,
+        "points": len(row.story.points),
+        "status": str(row.story.status),
+        "competencies": list(row.story.competencies),
+        "file": row.file,
+        "rehearsed": row.rehearsed,
+        "recall": row.card.recalled if row.card else None,
+        "due": row.due.isoformat() if row.due else None,
+    }
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Show one story."""
+    from trainer.coach import stories
+
+    with workspace(arguments) as work:
+        page = stories.page(work, arguments.story)
+    if arguments.json:
+        out_json(_document(page))
+    else:
+        _print_page(page)
+    return DONE
+
+
+def _document(page: StoryPage) -> dict[str, Any]:
+    return _row(page.row) | {
+        "key_points": [
+            {
+                "part": str(point.part),
+                "say": point.say,
+                "accept": list(point.accept),
+                "weight": point.weight,
+            }
+            for point in page.row.story.points
+        ],
+        "questions": [question.key for question in page.questions],
+        "attempts": [
+            {
+                "id": attempt.id,
+                "mode": str(attempt.mode),
+                "question": attempt.question,
+                "started": attempt.started.isoformat(),
+                "score": attempt.grade.score if attempt.grade else None,
+            }
+            for attempt in page.attempts
+        ],
+    }
+
+
+def _print_page(page: StoryPage) -> None:
+    row, story = page.row, page.row.story
+    out(wrapped(story.title))
+    facts = (story.id, story.role, story.organization, story.period, f"next: {row.when}")
+    out(" · ".join(fact for fact in facts if fact))
+    part = ""
+    for point in story.points:
+        if point.part != part:
+            part = point.part
+            out()
+            out(part.capitalize())
+        out(wrapped(point.say, "    ", "  · "))
+        for wording in point.accept:
+            out(wrapped(f"or: {wording}", "      "))
+    if page.questions:
+        out()
+        out("Questions it fits")
+        for question in page.questions:
+            out(wrapped(question.ask, "    ", "  · "))
+    if page.attempts:
+        out()
+        out("Rehearsed")
+        for attempt in page.attempts:
+            score = f"{attempt.grade.score:.0%}" if attempt.grade else "–"
+            out(f"  · {attempt.started:%Y-%m-%d}  {score:>4}  {attempt.mode}")
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Write a story in the editor, and take it into the bank when it is right."""
+    from trainer.coach import stories
+
+    with workspace(arguments) as work:
+        path = stories.new_story_file(work)
+        while True:
+            _edit(path)
+            written = stories.adopt(work, path)
+            if written.unchanged:
+                out("Nothing was written.")
+                return NO
+            if written.path is not None:
+                out(f"{written.stories[0].title} is in your story bank: {written.path}")
+                return DONE
+            for problem in written.problems:
+                err(str(problem))
+            if not _again():
+                err(f"trainer: not in the story bank yet; your text is in {path}")
+                return WRONG_INPUT
+
+
+def _again() -> bool:
+    import sys
+
+    if not sys.stdin.isatty():
+        return False
+    err("Go on editing? [Y/n] ")
+    return sys.stdin.readline().strip().lower() in ("", "y", "yes")
+
+
+def _edit(path: Path) -> None:
+    from trainer.coach.editor import find_editor
+
+    command_line = find_editor(os.environ)
+    try:
+        status = subprocess.call([*command_line, str(path)])  # noqa: S603  the person's own editor
+    except OSError as error:
+        raise TrainerError(f"{command_line[0]} could not be started: {error.strerror}") from None
+    if status:
+        raise TrainerError(
+            f"{command_line[0]} ended with status {status}", f"the text is in {path}"
+        )
+
+
+def run_edit(arguments: argparse.Namespace) -> int:
+    """Open a story's file in the editor, and check it afterwards."""
+    from trainer.coach import stories
+
+    with workspace(arguments) as work:
+        path = stories.file_of(work, arguments.story)
+        _edit(path)
+        written = stories.check_file(path)
+    for problem in written.problems:
+        err(str(problem))
+    return WRONG_INPUT if written.problems else DONE
+
+
+def run_schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001  every command gets them
+    """Print the JSON Schema."""
+    from trainer import stories
+
+    out_json(stories.schema())
+    return DONE
