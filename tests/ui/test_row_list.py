@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from textual.app import App
+
+from trainer.ui.widgets.row_list import Column, RowList, laid_out
+
+COLUMNS = (
+    Column("Name", 0, lambda row: row),
+    Column("Size", 5, lambda row: str(len(row)), right=True),
+    Column("More", 6, lambda row: "more", from_width=40),
+)
+
+
+class Rows(App[None]):
+    def __init__(self):
+        super().__init__()
+        self.seen = []
+
+    def compose(self):
+        yield RowList(COLUMNS)
+
+    def on_row_list_highlighted(self, event):
+        self.seen.append(("on", event.row))
+
+    def on_row_list_selected(self, event):
+        self.seen.append(("open", event.row))
+
+
+def test_a_row_is_exactly_as_wide_as_the_list():
+    """A long cell is cut with an ellipsis and wide characters do not push the columns."""
+    for name in ("a", "long " * 40, "日本語のとても長い題名です" * 4, "🙂" * 30):
+        assert laid_out(COLUMNS, name, 60).cell_length <= 60
+    assert "…" in laid_out(COLUMNS, "long " * 40, 60).plain
+
+
+def test_columns_give_way_in_narrow_lists():
+    """A column that asks for more width than there is is left out, the heading in step."""
+    assert "More" in laid_out(COLUMNS, None, 60).plain
+    assert "More" not in laid_out(COLUMNS, None, 30).plain
+
+
+async def test_keys_move_and_stop_at_the_ends():
+    """Up and down move by one, Page keys by what is in view; the ends are not passed."""
+    app = Rows()
+    async with app.run_test(size=(40, 10)) as pilot:
+        rows = app.query_one(RowList)
+        rows.focus()
+        rows.show([f"row {n}" for n in range(100)])
+        await pilot.press("up", "down", "j", "k", "pagedown")
+        assert rows.cursor == 10
+        await pilot.press("end", "down")
+        assert rows.cursor == 99
+        assert rows.scroll_offset.y == 90
+        await pilot.press("home")
+        assert rows.cursor == 0
+
+
+async def test_a_click_chooses_and_a_second_opens():
+    """The first click puts the cursor on a row, a click on that row opens it."""
+    app = Rows()
+    async with app.run_test(size=(40, 10)) as pilot:
+        rows = app.query_one(RowList)
+        rows.show(["a", "b", "c"])
+        await pilot.click(RowList, offset=(3, 2))
+        assert rows.row == "c"
+        await pilot.click(RowList, offset=(3, 2))
+        await pilot.click(RowList, offset=(3, 8))
+        await pilot.pause()
+        assert app.seen[-1] == ("open", "c")
+
+
+async def test_without_rows_nothing_is_chosen():
+    """An empty list has no row, and keys do no harm."""
+    app = Rows()
+    async with app.run_test() as pilot:
+        rows = app.query_one(RowList)
+        rows.show([])
+        rows.focus()
+        await pilot.press("down", "end", "pageup")
+        assert rows.row is None
+        rows.action_choose()
+        await pilot.pause()
+        assert ("open", None) not in app.seen
