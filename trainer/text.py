@@ -22,10 +22,10 @@ _NO_TEXT = "\ud800-\udfff\ufdd0-\ufdef" + "".join(
 """Lone surrogates, which no encoder takes, and the 66 code points that are no characters."""
 
 _MARK = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
+    "\u200c\u200d\ufe00-\ufe0f\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0e31\u0e34-\u0e3a"
     "\u0e47-\u0e4e\u1ab0-\u1ace\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f"
 )
-"""Combining marks that stack above or below one letter."""
+"""Combining marks that stack above or below one letter, and what can stand unseen between them."""
 
 MOST_MARKS = 4
 """Marks that one letter keeps. Vietnamese needs two, pointed Hebrew three; more is a tower that

@@ -1,7 +1,16 @@
 """Question banks: values, reading, checking."""
 
-from trainer.questions.format import check, parse
-from trainer.questions.format import schema_of_file as schema
+from trainer.competencies import COMPETENCIES
+from trainer.questions.format import FORMAT, check, parse, schema
 from trainer.questions.model import Kind, Question, QuestionBank
 
-__all__ = ["Kind", "Question", "QuestionBank", "check", "parse", "schema"]
+__all__ = [
+    "COMPETENCIES",
+    "FORMAT",
+    "Kind",
+    "Question",
+    "QuestionBank",
+    "check",
+    "parse",
+    "schema",
+]

@@ -8,131 +8,190 @@ from trainer.competencies import COMPETENCIES
 from trainer.questions.model import Kind as QuestionKind
 from trainer.questions.model import Question, QuestionBank
 from trainer.text import first_control
-from trainer.toml import bounds, reading, schema
-from trainer.toml.fields import ID, Checker, Field, Kind
-from trainer.toml.positions import Positions
-from trainer.toml.problems import FormatError, Problem
-from trainer.toml.shared import competency_notes, format_problem, repeated_ids
+from trainer.toml.checking import Format, competency_notes, tables
+from trainer.toml.fields import ID, LANGUAGE, Checker, Field, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer.toml.positions import Path
+    from trainer.toml.problems import Problem
+    from trainer.toml.scan import Path
 
 FORMAT = "question-bank/1"
 
-_ID_LIKE = "made of small letters, digits and hyphens"
-QUESTION = (
-    Field("id", "A short name that never changes", required=True, pattern=ID, like=_ID_LIKE),
-    Field("ask", "The question as an interviewer says it", required=True),
+MOST_SECONDS = 3600
+"""An hour: the longest answer that a question may ask for."""
+
+_QUESTION = (
     Field(
-        "variants", "The same question in other words; three to five help the matching", many=True
+        "id",
+        "Short name that never changes",
+        required=True,
+        pattern=ID,
+        like="made of small letters, digits and hyphens",
+        example='"most-successful-project"',
+    ),
+    Field(
+        "ask",
+        "The question as an interviewer says it",
+        required=True,
+        example='"Tell me about the most successful project you have worked on."',
+    ),
+    Field(
+        "variants",
+        "The same question in other words; three to five help to recognise it",
+        many=True,
+        example='["What project are you proudest of?"]',
     ),
     Field(
         "competencies",
-        "What the question looks for",
+        "What the question looks for, best from the common list",
         many=True,
         pattern=ID,
-        like="a word in small letters and hyphens",
+        like="made of small letters, digits and hyphens",
+        example='["delivering-results"]',
     ),
-    Field("probes", "The interviewer's next questions on the same story", many=True),
-    Field("listen_for", "What an interviewer hopes to hear", many=True),
-    Field("seconds", "Time for a spoken answer", Kind.INTEGER, least=5, most=3600),
-    Field("kind", "What it is after", choices=tuple(QuestionKind)),
-    Field("tags", "Free words to find it by", many=True),
-    Field("source", "Where it comes from"),
+    Field(
+        "probes",
+        "The interviewer's next questions on the same story",
+        many=True,
+        example='["How did you measure success?"]',
+    ),
+    Field(
+        "listen_for",
+        "What an interviewer hopes to hear",
+        many=True,
+        example='["your own part in it"]',
+    ),
+    Field(
+        "seconds",
+        "Time for a spoken answer in seconds, 120 by default",
+        Kind.INTEGER,
+        least=1,
+        most=MOST_SECONDS,
+        example="120",
+    ),
+    Field(
+        "kind",
+        "What the question is after, behavioral by default; to-ask is one for the interviewer",
+        choices=tuple(QuestionKind),
+        example='"behavioral"',
+    ),
+    Field("tags", "Free words to find the question by", many=True, example='["project"]'),
+    Field("source", "Where the question comes from"),
 )
-FILE = (
-    Field("format", f'Always "{FORMAT}"', required=True),
-    Field("id", "Name of the bank", required=True, pattern=ID, like=_ID_LIKE),
-    Field("title", "Title of the bank", required=True),
-    Field("version", "Version of the bank"),
-    Field("language", "Language of the questions, such as en or de"),
-    Field("license", "Under which terms it is shared, such as CC0-1.0"),
-    Field("authors", "Who wrote it", many=True),
+
+_BANK = (
+    Field(
+        "format",
+        "Name and version of the format",
+        required=True,
+        choices=(FORMAT,),
+        example=f'"{FORMAT}"',
+    ),
+    Field(
+        "id",
+        "Name of the bank; a question is known as bank/question",
+        required=True,
+        pattern=ID,
+        like="made of small letters, digits and hyphens",
+        example='"behavioral"',
+    ),
+    Field("title", "Title of the bank", required=True, example='"Questions everyone gets"'),
+    Field("version", "Version of the bank", example='"1.0.0"'),
+    Field(
+        "language",
+        "Language of the questions, en by default",
+        pattern=LANGUAGE,
+        like="a language tag",
+        example='"en"',
+    ),
+    Field("license", "Terms under which the bank is shared", example='"CC0-1.0"'),
+    Field("authors", "Who wrote it", many=True, example='["…"]'),
     Field("description", "What the bank is for"),
-    Field("homepage", "Where to find it"),
-    Field("question", "The questions", many=True, table=QUESTION, only_tables=True),
+    Field("homepage", "Where to find it", example='"https://example.org/bank"'),
+    Field(
+        "question",
+        "The questions, each under a heading [[question]]",
+        many=True,
+        required=True,
+        table=_QUESTION,
+        only_tables=True,
+        example="[[question]]",
+    ),
 )
-
-
-def schema_of_file() -> dict[str, Any]:
-    """Return the JSON Schema of a question bank."""
-    return schema.document("Question bank", "Interview questions for Interview Trainer", FILE)
 
 
 def parse(text: str, source: str = "question bank") -> QuestionBank:
     """Return the question bank of a TOML text.
 
     Args:
-        text: the text; a byte order mark and any line ends are accepted.
+        text: the text; a byte order mark and CRLF line ends are accepted.
         source: the file's name for messages.
 
     Raises:
-        FormatError: with every problem of the text.
+        FormatError: with every error of the text.
     """
-    data = reading.read(text, source)
-    errors = tuple(p for p in _problems(data, text, source) if not p.note)
-    if errors:
-        raise FormatError(errors)
+    data = _FILE.values(text, source)
     language = data.get("language", "en")
-    questions = tuple(_question(table, data["id"], language) for table in data["question"])
-    rest = {
-        key: value for key, value in data.items() if key not in ("format", "question", "authors")
+    texts = {
+        key: value
+        for key, value in data.items()
+        if key not in ("format", "question", "authors", "language")
     }
     return QuestionBank(
-        questions=questions, authors=tuple(data.get("authors", ())), source_file=source, **rest
+        questions=tuple(_question(entry, data["id"], language) for entry in data["question"]),
+        language=language,
+        authors=tuple(data.get("authors", ())),
+        source_file=source,
+        **texts,
     )
 
 
-def check(text: str | bytes, source: str = "question bank") -> tuple[Problem, ...]:
-    """Return every problem and note of a question bank, by line."""
-    try:
-        decoded = bounds.decode(text, source) if isinstance(text, bytes) else text
-        return _problems(reading.read(decoded, source), decoded, source)
-    except FormatError as error:
-        return error.problems
+def check(content: str | bytes, source: str = "question bank") -> tuple[Problem, ...]:
+    """Return every error and note of a question bank, in line order."""
+    return _FILE.problems(content, source)
 
 
-def _problems(data: dict[str, Any], text: str, source: str) -> tuple[Problem, ...]:
-    positions = Positions(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    checker = Checker(source, positions)
-    wrong = format_problem(checker, data, FORMAT)
-    if wrong:
-        return (wrong,)
-    return tuple(sorted(_all(checker, data), key=lambda problem: problem.line))
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a question bank, for editors that complete and underline."""
+    from trainer.toml.schema import document  # noqa: PLC0415  one command needs it
+
+    return document("Question bank", "Questions of interviews, to rehearse and to share", _BANK)
 
 
-def _all(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
-    yield from checker.table(data, FILE, ())
+def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
     yield from _controls(checker, data, ())
-    questions = data.get("question")
-    if not isinstance(questions, list) or not questions:
-        if not isinstance(questions, list):
-            yield checker.problem((), "no question", "add a [[question]]")
-        return
-    tables = [(("question", n), one) for n, one in enumerate(questions) if isinstance(one, dict)]
-    yield from repeated_ids(checker, tables)
-    for path, table in tables:
-        yield from competency_notes(checker, table, path, COMPETENCIES)
+    for path, question in tables(data, "question"):
+        yield from competency_notes(checker, question, path, COMPETENCIES)
 
 
 def _controls(checker: Checker, value: Any, path: Path) -> Iterator[Problem]:
-    """List texts that could steer a terminal: a bank comes from strangers."""
+    """List texts that could steer a terminal or deceive: a bank comes from strangers."""
     if isinstance(value, dict):
         for key, entry in value.items():
+            yield from _control(checker, key, (*path, key))
             yield from _controls(checker, entry, (*path, key))
     elif isinstance(value, list):
         for number, entry in enumerate(value):
             yield from _controls(checker, entry, (*path, number))
-    elif isinstance(value, str) and (at := first_control(value)) is not None:
-        what = f"a control character (U+{ord(value[at]):04X}) at position {at + 1}"
+    elif isinstance(value, str):
+        yield from _control(checker, value, path)
+
+
+def _control(checker: Checker, text: str, path: Path) -> Iterator[Problem]:
+    at = first_control(text)
+    if at is not None:
+        what = f"character {at + 1} is a control or invisible character (U+{ord(text[at]):04X})"
         yield checker.problem(path, what, "remove it")
 
 
-def _question(table: dict[str, Any], bank: str, language: str) -> Question:
+def _question(entry: dict[str, Any], bank: str, language: str) -> Question:
     values: dict[str, Any] = {
-        key: tuple(v) if isinstance(v, list) else v for key, v in table.items()
+        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
     }
-    values["kind"] = QuestionKind(values.get("kind", "behavioral"))
-    return Question(bank=bank, language=language, **values)
+    kind = QuestionKind(values.pop("kind", QuestionKind.BEHAVIORAL))
+    return Question(bank=bank, language=language, kind=kind, **values)
+
+
+_FILE = Format(FORMAT, "question", _BANK, _rules)

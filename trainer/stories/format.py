@@ -6,153 +6,206 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.competencies import COMPETENCIES
 from trainer.stories.model import KeyPoint, Part, Status, Story, StoryBank
-from trainer.toml import bounds, reading, schema
-from trainer.toml.fields import ID, Checker, Field, Kind
-from trainer.toml.positions import Positions
-from trainer.toml.problems import FormatError, Problem
-from trainer.toml.shared import competency_notes, format_problem, repeated_ids
+from trainer.toml.checking import Format, competency_notes, tables
+from trainer.toml.fields import ID, LANGUAGE, Checker, Field, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from trainer.toml.problems import Problem
+    from trainer.toml.scan import Path
+
 FORMAT = "story-bank/1"
+
 MOST_ACCEPTED = 3
-"""Accepted wordings a key point keeps; more bring other facts with them and false hits."""
+"""Accepted wordings of a key point that help; more of them make false hits."""
+
+MOST_WEIGHT = 100
+"""The largest weight: one point may count a hundred times a plain one."""
 
 _POINT = (
-    Field("say", "the key point in your own words", required=True),
-    Field("accept", "other ways to say it", many=True),
-    Field("weight", "how much it counts against the others, 1 by default", Kind.NUMBER, above=0),
+    Field(
+        "say",
+        "The key point in your own words",
+        required=True,
+        example='"Moved the cart to Redis"',
+    ),
+    Field(
+        "accept",
+        "Up to three other ways to say it that count as well",
+        many=True,
+        example='["put the cart into memory"]',
+    ),
+    Field(
+        "weight",
+        "How much the point counts against the others, 1 by default",
+        Kind.NUMBER,
+        above=0,
+        most=MOST_WEIGHT,
+        example="2",
+    ),
 )
-_PARTS = {
-    Part.SITUATION: "What it was like before",
-    Part.TASK: "What you were asked or decided to do",
-    Part.ACTION: "What you did, one step a line",
-    Part.RESULT: "What came of it, with a number",
-    Part.REFLECTION: "What you learned or would do differently",
-}
-STORY = (
+
+
+def _part(part: Part, about: str, example: str) -> Field:
+    return Field(str(part), about, many=True, table=_POINT, example=example)
+
+
+_PARTS = (
+    _part(Part.SITUATION, "How things stood", '["12 % of carts were abandoned"]'),
+    _part(Part.TASK, "What you had to do", '["Asked to halve it before the holidays"]'),
+    _part(Part.ACTION, "What you did, one step an entry", '["Moved the cart to Redis"]'),
+    _part(Part.RESULT, "What came of it, with a number", '["Abandonment down to 7 %"]'),
+    _part(Part.REFLECTION, "What you learned from it", '["Would measure on phones first"]'),
+)
+
+_STORY = (
     Field(
         "id",
-        "A short name that never changes",
+        "Short name that never changes",
         required=True,
         pattern=ID,
         like="made of small letters, digits and hyphens",
+        example='"checkout-latency"',
     ),
-    Field("title", "What you call the story", required=True),
-    Field("role", "Your role then"),
-    Field("organization", "Where it happened"),
-    Field("period", "When it happened"),
+    Field(
+        "title",
+        "What you call the story",
+        required=True,
+        example='"Checkout six times faster"',
+    ),
+    Field("role", "What you were then", example='"Product manager"'),
+    Field("organization", "Where it happened", example='"Acme"'),
+    Field("period", "When it happened", example='"2019"'),
     Field(
         "competencies",
-        "What the story shows",
+        "What the story shows, best from the common list",
         many=True,
         pattern=ID,
-        like="a word in small letters and hyphens",
+        like="made of small letters, digits and hyphens",
+        example='["delivering-results", "ownership"]',
     ),
     Field(
         "questions",
-        "Questions it is meant for",
+        "Questions that this story is meant for",
         many=True,
         pattern=f"{ID}/{ID}",
         like="a question as bank/question",
+        example='["behavioral/most-successful-project"]',
     ),
-    *(Field(str(part), about, many=True, table=_POINT) for part, about in _PARTS.items()),
-    Field("strength", "How strong the story is, 1 to 5", Kind.INTEGER, least=1, most=5),
-    Field("status", "Whether it is rehearsed", choices=tuple(Status)),
-    Field("confidential", "Whether it must never be put into a letter", Kind.FLAG),
-    Field("notes", "Anything else, never graded"),
-    Field("language", "Language of the story, such as en or de"),
-    Field("source", "Where it comes from"),
-)
-FILE = (
-    Field("format", f'Always "{FORMAT}"', required=True),
-    Field("story", "The stories", many=True, table=STORY, only_tables=True),
+    *_PARTS,
+    Field(
+        "strength",
+        "How strong you find the story, 1 to 5",
+        Kind.INTEGER,
+        least=1,
+        most=5,
+        example="4",
+    ),
+    Field(
+        "status",
+        "active (by default), resting: not rehearsed now, or retracted: not told any more",
+        choices=tuple(Status),
+        example='"active"',
+    ),
+    Field("confidential", "Whether it is never to stand in a letter", Kind.FLAG, example="true"),
+    Field("notes", "Anything else; never graded"),
+    Field(
+        "language",
+        "Language of the story, en by default",
+        pattern=LANGUAGE,
+        like="a language tag",
+        example='"en"',
+    ),
+    Field("source", "Where the story comes from"),
 )
 
-
-def schema_of_file() -> dict[str, Any]:
-    """Return the JSON Schema of a story file."""
-    return schema.document("Story bank", "Stories told as STAR+R for Interview Trainer", FILE)
+_BANK = (
+    Field(
+        "format",
+        "Name and version of the format",
+        required=True,
+        choices=(FORMAT,),
+        example=f'"{FORMAT}"',
+    ),
+    Field(
+        "story",
+        "The stories, each under a heading [[story]]",
+        many=True,
+        required=True,
+        table=_STORY,
+        only_tables=True,
+        example="[[story]]",
+    ),
+)
 
 
 def parse(text: str, source: str = "story bank") -> StoryBank:
     """Return the stories of a TOML text.
 
     Args:
-        text: the text; a byte order mark and any line ends are accepted.
+        text: the text; a byte order mark and CRLF line ends are accepted.
         source: the file's name for messages.
 
     Raises:
-        FormatError: with every problem of the text.
+        FormatError: with every error of the text.
     """
-    data = reading.read(text, source)
-    errors = tuple(p for p in _problems(data, text, source) if not p.note)
-    if errors:
-        raise FormatError(errors)
-    return StoryBank(tuple(_story(table) for table in data["story"]), source)
+    data = _FILE.values(text, source)
+    return StoryBank(tuple(_story(entry) for entry in data["story"]), source)
 
 
-def check(text: str | bytes, source: str = "story bank") -> tuple[Problem, ...]:
-    """Return every problem and note of a story file, by line."""
-    try:
-        decoded = bounds.decode(text, source) if isinstance(text, bytes) else text
-        return _problems(reading.read(decoded, source), decoded, source)
-    except FormatError as error:
-        return error.problems
+def check(content: str | bytes, source: str = "story bank") -> tuple[Problem, ...]:
+    """Return every error and note of a story file, in line order."""
+    return _FILE.problems(content, source)
 
 
-def _problems(data: dict[str, Any], text: str, source: str) -> tuple[Problem, ...]:
-    positions = Positions(text.removeprefix("\ufeff").replace("\r\n", "\n"))
-    checker = Checker(source, positions)
-    wrong = format_problem(checker, data, FORMAT)
-    if wrong:
-        return (wrong,)
-    return tuple(sorted(_all(checker, data), key=lambda problem: problem.line))
+def schema() -> dict[str, Any]:
+    """Return the JSON Schema of a story file, for editors that complete and underline."""
+    from trainer.toml.schema import document  # noqa: PLC0415  one command needs it
+
+    made = document("Story bank", "Your own stories, told as STAR+R", _BANK)
+    made["properties"]["story"]["items"]["anyOf"] = [
+        {"required": [str(part)], "properties": {str(part): {"minItems": 1}}} for part in Part
+    ]
+    return made
 
 
-def _all(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
-    yield from checker.table(data, FILE, ())
-    stories = data.get("story")
-    if not isinstance(stories, list) or not stories:
-        if not isinstance(stories, list):
-            yield checker.problem((), "no story", "add a [[story]]")
-        return
-    tables = [(("story", n), table) for n, table in enumerate(stories) if isinstance(table, dict)]
-    yield from repeated_ids(checker, tables)
-    for path, table in tables:
-        if not any(table.get(part) for part in Part):
-            yield checker.problem(path, "a story without a key point", "add one, say a result")
-        yield from competency_notes(checker, table, path, COMPETENCIES)
-        yield from _too_many_accepted(checker, table, path)
+def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+    for path, story in tables(data, "story"):
+        if not any(story.get(part) for part in Part):
+            fix = f"add one, such as result = {_PARTS[3].example}"
+            yield checker.problem(path, "the story has no key point", fix)
+        yield from competency_notes(checker, story, path, COMPETENCIES)
+        for part in Part:
+            yield from _accepted_notes(checker, story, (*path, str(part)))
 
 
-def _too_many_accepted(checker: Checker, table: dict[str, Any], path: Any) -> Iterator[Problem]:
-    for part in Part:
-        points = table.get(part)
-        for number, point in enumerate(points if isinstance(points, list) else ()):
-            accepted = point.get("accept") if isinstance(point, dict) else None
-            if isinstance(accepted, list) and len(accepted) > MOST_ACCEPTED:
-                yield checker.problem(
-                    (*path, str(part), number, "accept"),
-                    f"{len(accepted)} accepted wordings",
-                    f"keep the {MOST_ACCEPTED} best",
-                )
+def _accepted_notes(checker: Checker, story: dict[str, Any], path: Path) -> Iterator[Problem]:
+    points = story.get(str(path[-1]))
+    for number, point in enumerate(points if isinstance(points, list) else ()):
+        accepted = point.get("accept") if isinstance(point, dict) else None
+        if isinstance(accepted, list) and len(accepted) > MOST_ACCEPTED:
+            what = f"{len(accepted)} accepted wordings make false hits"
+            fix = f"keep the best {MOST_ACCEPTED}"
+            yield checker.problem((*path, number, "accept"), what, fix, note=True)
 
 
-def _story(table: dict[str, Any]) -> Story:
-    points = tuple(_point(part, entry) for part in Part for entry in table.get(part, ()))
-    lists: dict[str, Any] = {
-        key: tuple(table.get(key, ())) for key in ("competencies", "questions")
-    }
+def _story(entry: dict[str, Any]) -> Story:
     rest: dict[str, Any] = {
-        key: value for key, value in table.items() if key not in {*map(str, Part), *lists, "status"}
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in entry.items()
+        if key not in tuple(Part)
     }
-    return Story(points=points, status=Status(table.get("status", "active")), **lists, **rest)
+    status = Status(rest.pop("status", Status.ACTIVE))
+    points = tuple(_point(part, point) for part in Part for point in entry.get(part, ()))
+    return Story(points=points, status=status, **rest)
 
 
 def _point(part: Part, entry: str | dict[str, Any]) -> KeyPoint:
     if isinstance(entry, str):
         return KeyPoint(part, entry)
-    weight = float(entry.get("weight", 1.0))
+    weight = float(entry.get("weight", 1))
     return KeyPoint(part, entry["say"], tuple(entry.get("accept", ())), weight)
+
+
+_FILE = Format(FORMAT, "story", _BANK, _rules)

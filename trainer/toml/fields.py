@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-import math
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from trainer.toml.problems import Problem
+from trainer.toml.problems import MOST_CITED, Problem, quoted, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from trainer.toml.positions import Path, Positions
+    from trainer.toml.positions import Positions
+    from trainer.toml.scan import Path
 
 ID = r"[a-z0-9-]+"
+"""What an id looks like."""
+
+LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+"""What a language tag (BCP 47) looks like: en, de, pt-BR."""
 
 
 class Kind(StrEnum):
-    """The kinds of values."""
+    """The kinds of values, in the words of a message."""
 
     TEXT = "a text in quotes"
     INTEGER = "a whole number"
@@ -34,15 +38,18 @@ class Field:
 
     Attributes:
         name: the key.
-        about: what it is, one sentence.
-        kind: what its value, or each value of its list, is.
+        about: what it is, one sentence without a full stop.
+        kind: what its value, or each entry of its list, is.
         many: whether it is a list.
         required: whether it must be there.
-        least, most: bounds of a number, inclusive; `least` of an exclusive bound is `above`.
+        least: the smallest number allowed.
+        most: the largest number allowed.
         above: a number must be greater than this.
-        choices: the only texts allowed.
-        pattern: what a text looks like, and `like` says that in words.
-        table: for a list whose entries may (also) be tables: their fields.
+        choices: the only texts allowed; empty allows any.
+        pattern: regular expression that a whole text matches; empty allows any text.
+        like: the pattern in words, as in "… is not a question as bank/question".
+        example: a good value as it is written in TOML; for tables their heading.
+        table: for a list whose entries may be tables: their fields.
         only_tables: whether the entries must be tables.
     """
 
@@ -57,19 +64,20 @@ class Field:
     choices: tuple[str, ...] = ()
     pattern: str = ""
     like: str = ""
-    table: tuple[Field, ...] = field(default=())
+    example: str = '"…"'
+    table: tuple[Field, ...] = ()
     only_tables: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Checker:
-    """Lists the problems of one file."""
+    """Lists what is wrong with the values of one file, each problem at its own line."""
 
     source: str
     positions: Positions
 
     def problem(self, path: Path, what: str, fix: str, *, note: bool = False) -> Problem:
-        """Return a problem at a path."""
+        """Return a problem at a path; where the path is missing, at what is around it."""
         return Problem(self.source, self.positions.line(path), shown(path), what, fix, note)
 
     def table(
@@ -79,90 +87,55 @@ class Checker:
         known = {one.name: one for one in fields}
         for key in value:
             if key not in known:
-                near = get_close_matches(key, known, n=1, cutoff=0.6)
-                fix = f"did you mean {near[0]}?" if near else f"known keys: {', '.join(known)}"
-                yield self.problem((*path, key), "unknown key", fix)
+                yield self.problem((*path, key), "there is no such key", _nearest(key, known))
         for one in fields:
             if one.name in value:
                 yield from self._value(value[one.name], one, (*path, one.name))
             elif one.required:
-                yield Problem(
-                    self.source,
-                    self.positions.line(path),
-                    shown((*path, one.name)),
-                    "missing",
-                    f"add {one.name}: {one.about[0].lower()}{one.about[1:]}",
-                )
+                yield self.problem((*path, one.name), "missing", f"add {_line(one)}")
 
     def _value(self, value: Any, one: Field, path: Path) -> Iterator[Problem]:
         if not one.many:
             yield from self._single(value, one, path)
-            return
-        if not isinstance(value, list):
-            yield self.problem(path, f"{named(value)} where a list is expected", 'write ["…"]')
-            return
-        for number, entry in enumerate(value):
-            yield from self._entry(entry, one, (*path, number))
+        elif isinstance(value, list):
+            for number, entry in enumerate(value):
+                yield from self._entry(entry, one, (*path, number))
+        else:
+            what = f"{named(value)} where a list is expected"
+            yield self.problem(path, what, f"write {_line(one)}")
 
     def _entry(self, entry: Any, one: Field, path: Path) -> Iterator[Problem]:
         if one.table and isinstance(entry, dict):
             yield from self.table(entry, one.table, path)
         elif one.only_tables:
-            yield self.problem(path, f"{named(entry)} where a table is expected", "write [[…]]")
+            what = f"{named(entry)} where a table is expected"
+            yield self.problem(path, what, f"write {one.example}")
         else:
             yield from self._single(entry, one, path)
 
     def _single(self, value: Any, one: Field, path: Path) -> Iterator[Problem]:
         if not _is_a(value, one.kind):
-            yield self.problem(path, f"{named(value)} where {one.kind} is expected", _example(one))
-            return
-        if isinstance(value, str):
+            what = f"{named(value)} where {one.kind} is expected"
+            yield self.problem(path, what, _as_kind(value, one))
+        elif isinstance(value, str):
             yield from self._text(value, one, path)
-        elif not isinstance(value, bool):
-            yield from self._number(value, one, path)
+        elif not isinstance(value, bool) and not _in_range(value, one):
+            yield self.problem(path, f"{value} is out of range", f"write {_range(one)}")
 
     def _text(self, value: str, one: Field, path: Path) -> Iterator[Problem]:
         if not value.strip():
-            yield self.problem(path, "empty", "write something or remove it")
+            yield self.problem(path, "empty", "write something here or remove it")
         elif one.choices and value not in one.choices:
-            near = get_close_matches(value, one.choices, n=1)
-            fix = f"did you mean {near[0]}?" if near else f"one of {', '.join(one.choices)}"
-            yield self.problem(path, f"“{value}” is not allowed", fix)
+            fix = _nearest(value, one.choices)
+            yield self.problem(path, f"{quoted(value)} is not a choice here", fix)
         elif one.pattern and not re.fullmatch(one.pattern, value):
-            yield self.problem(path, f"“{value}” is not {one.like}", "change it")
-
-    def _number(self, value: float, one: Field, path: Path) -> Iterator[Problem]:
-        too_low = (one.least is not None and value < one.least) or (
-            one.above is not None and value <= one.above
-        )
-        too_high = one.most is not None and value > one.most
-        if not math.isfinite(value) or too_low or too_high:
-            yield self.problem(path, f"{value} is out of range", f"use {_range(one)}")
+            yield self.problem(path, f"{quoted(value)} is not {one.like}", _reshaped(value, one))
 
 
-def _is_a(value: Any, kind: Kind) -> bool:
-    if kind is Kind.FLAG:
-        return isinstance(value, bool)
-    if isinstance(value, bool):
-        return False
-    if kind is Kind.TEXT:
-        return isinstance(value, str)
-    return isinstance(value, int) or (kind is Kind.NUMBER and isinstance(value, float))
-
-
-def _range(one: Field) -> str:
-    if one.least is not None and one.most is not None:
-        return f"{one.least:g} to {one.most:g}"
-    return f"more than {one.above:g}" if one.above is not None else f"{one.least:g} or more"
-
-
-def _example(one: Field) -> str:
-    return {
-        Kind.TEXT: 'put it in quotes: "…"',
-        Kind.INTEGER: "write it without quotes or a point",
-        Kind.NUMBER: "write it without quotes",
-        Kind.FLAG: "write true or false",
-    }[one.kind]
+def nearest(word: str, known: Sequence[str]) -> str:
+    """Return the known word that a misspelt one is near to, empty where none is."""
+    # Longer words are no slip of the keyboard, and difflib takes quadratic time over them.
+    return next(iter(get_close_matches(word, known, n=1) if len(word) <= 40 else ()), "")
 
 
 def named(value: Any) -> str:
@@ -178,9 +151,56 @@ def named(value: Any) -> str:
     return next((name for kind, name in kinds if isinstance(value, kind)), "a date or time")
 
 
-def shown(path: Path) -> str:
-    """Return a path as a person reads it: `story[2].action[1].say`, counted from 1."""
-    text = ""
-    for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else part
-    return text
+def _nearest(word: str, known: Mapping[str, Any] | Sequence[str]) -> str:
+    near = nearest(word, tuple(known))
+    return f"did you mean {near}?" if near else f"use one of {', '.join(known)}"
+
+
+def _reshaped(value: str, one: Field) -> str:
+    """Return advice that names the nearest text of the right form."""
+    lowered = re.sub(r"[^a-z0-9/]+", "-", value.lower()).strip("-")[:40]
+    fits = re.fullmatch(one.pattern, lowered)
+    return f'write "{lowered}"' if fits else f"write it like {one.example.strip('[]')}"
+
+
+def _line(one: Field) -> str:
+    return one.example if one.only_tables else f"{one.name} = {one.example}"
+
+
+def _as_kind(value: Any, one: Field) -> str:
+    """Return advice that shows the person's own value as the right kind."""
+    if one.kind is Kind.TEXT:
+        if isinstance(value, (list, dict)):
+            return f"write one text: {one.example.strip('[]')}"
+        return f'put it in quotes: "{str(value)[:MOST_CITED]}"'
+    if one.kind is Kind.FLAG:
+        return "write true or false, without quotes"
+    number = isinstance(value, str) and re.fullmatch(r"\d{1,9}", value.strip())
+    return f"write {number[0]}, without quotes" if number else f"write {_range(one)}"
+
+
+def _is_a(value: Any, kind: Kind) -> bool:
+    if kind is Kind.FLAG:
+        return isinstance(value, bool)
+    if isinstance(value, bool):
+        return False
+    if kind is Kind.TEXT:
+        return isinstance(value, str)
+    return isinstance(value, int) or (kind is Kind.NUMBER and isinstance(value, float))
+
+
+def _in_range(value: float, one: Field) -> bool:
+    # Each is false for nan, and inf fails where there is an upper bound.
+    return (
+        (one.least is None or value >= one.least)
+        and (one.above is None or value > one.above)
+        and (one.most is None or value <= one.most)
+    )
+
+
+def _range(one: Field) -> str:
+    if one.above is not None and one.most is not None:
+        return f"more than {one.above:g}, up to {one.most:g}"
+    if one.least is not None and one.most is not None:
+        return f"{one.least:g} to {one.most:g}"
+    return str(one.kind)

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.text import visible
+from trainer.toml.tokens import BARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from trainer.toml.scan import Path
+
 MOST_LISTED = 200
 """Problems listed of one file; nobody mends more in one go, and a hostile file has millions."""
+
+MOST_CITED = 60
+"""Characters of a text that a message cites."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +65,24 @@ class FormatError(TrainerError):
         self.problems = tuple(problems)
         more = len(self.problems) - 1
         super().__init__(str(self.problems[0]), f"and {more} more" if more else "")
+
+
+def quoted(text: str) -> str:
+    """Return a text from a file as a message cites it: visible, in one line, not too long."""
+    shortened = text if len(text) <= MOST_CITED else text[: MOST_CITED - 1] + "…"
+    return f"“{visible(shortened, multiline=False)}”"
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person reads it, `story[2].action[1].say`, entries counted from 1."""
+    text = ""
+    for part in path:
+        if isinstance(part, int):
+            text += f"[{part + 1}]"
+        else:
+            name = part if BARE.fullmatch(part) and len(part) <= MOST_CITED else quoted(part)
+            text += f".{name}" if text else name
+    return text
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -40,20 +40,16 @@ def _property(one: Field) -> dict[str, Any]:
         return {"description": one.about} | _single(one)
     if one.only_tables:
         items = table(one.table)
-    elif one.table:
-        items = {"anyOf": [_single(one), table(one.table)]}
-    else:
-        items = _single(one)
+        return {"description": one.about, "type": "array", "minItems": 1, "items": items}
+    items = {"anyOf": [_single(one), table(one.table)]} if one.table else _single(one)
     return {"description": one.about, "type": "array", "items": items}
 
 
 def _single(one: Field) -> dict[str, Any]:
     schema: dict[str, Any] = {"type": _TYPES[one.kind]}
-    if one.kind is Kind.TEXT:
-        schema["minLength"] = 1
-    if one.pattern:
-        schema["pattern"] = f"^{one.pattern}$"
     if one.choices:
         schema["enum"] = list(one.choices)
+    elif one.kind is Kind.TEXT:
+        schema["pattern"] = f"^{one.pattern}$" if one.pattern else r"\S"
     bounds = {"minimum": one.least, "maximum": one.most, "exclusiveMinimum": one.above}
     return schema | {key: bound for key, bound in bounds.items() if bound is not None}

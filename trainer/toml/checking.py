@@ -1,0 +1,121 @@
+"""From a text to checked values: the way that both formats go."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from trainer.toml.bounds import decode
+from trainer.toml.fields import Checker, Field, nearest
+from trainer.toml.positions import Positions
+from trainer.toml.problems import FormatError, Problem, errors, in_order, quoted
+from trainer.toml.reading import read
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterator
+
+    from trainer.toml.scan import Path
+
+    Rules = Callable[[Checker, dict[str, Any]], Iterator[Problem]]
+    """Lists what is wrong with the values of a file beyond single fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One of the file formats.
+
+    Attributes:
+        name: its name and version as the `format` key gives it, `story-bank/1`.
+        entries: the key of its list of tables.
+        fields: what a file may hold.
+        rules: what holds beyond single fields.
+    """
+
+    name: str
+    entries: str
+    fields: tuple[Field, ...]
+    rules: Rules
+
+    def values(self, text: str, source: str) -> dict[str, Any]:
+        """Return the values of a text in which everything is right.
+
+        Raises:
+            FormatError: with every error of the text.
+        """
+        data = read(text, source)
+        if wrong := errors(self._problems(data, text, source)):
+            raise FormatError(wrong)
+        return data
+
+    def problems(self, content: str | bytes, source: str) -> tuple[Problem, ...]:
+        """Return every error and note of a file's content, in line order."""
+        try:
+            text = decode(content, source) if isinstance(content, bytes) else content
+            return self._problems(read(text, source), text, source)
+        except FormatError as error:
+            return error.problems
+
+    def _problems(self, data: dict[str, Any], text: str, source: str) -> tuple[Problem, ...]:
+        checker = Checker(source, Positions(text))
+        # In another format every line would be a problem, so this one is told alone.
+        if wrong := self._other_format(checker, data):
+            return (wrong,)
+        return in_order(self._all(checker, data))
+
+    def _all(self, checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+        yield from checker.table(data, self.fields, ())
+        if data.get(self.entries) == []:
+            yield checker.problem((self.entries,), "empty", f"add [[{self.entries}]]")
+        yield from _repeated_ids(checker, data, self.entries)
+        yield from self.rules(checker, data)
+
+    def _other_format(self, checker: Checker, data: dict[str, Any]) -> Problem | None:
+        found = data.get("format")
+        if found == self.name:
+            return None
+        if found is None:
+            fix = f'write format = "{self.name}" in the first line'
+            return checker.problem(("format",), "missing", fix)
+        family, _, version = self.name.partition("/")
+        other = re.fullmatch(rf"{family}/(\d{{1,9}})", str(found))
+        if other and int(other[1]) > int(version):
+            what = f"{quoted(str(found))} was made by a newer version of Interview Trainer"
+            return checker.problem(("format",), what, "update the program")
+        what = f"{quoted(str(found))} is not a {family.replace('-', ' ')}"
+        return checker.problem(("format",), what, f'write format = "{self.name}" if it is one')
+
+
+def tables(data: dict[str, Any], key: str) -> Iterator[tuple[Path, dict[str, Any]]]:
+    """Yield the tables of a list and their paths; what is no table is told elsewhere."""
+    entries = data.get(key)
+    for number, entry in enumerate(entries if isinstance(entries, list) else ()):
+        if isinstance(entry, dict):
+            yield (key, number), entry
+
+
+def _repeated_ids(checker: Checker, data: dict[str, Any], key: str) -> Iterator[Problem]:
+    """List ids that stand twice, at the second place."""
+    seen: dict[str, Path] = {}
+    for path, entry in tables(data, key):
+        name = entry.get("id")
+        if not isinstance(name, str):
+            continue
+        if name in seen:
+            line = checker.positions.line(seen[name])
+            what = f"{quoted(name)} is the id of the {key} in line {line} already"
+            yield checker.problem((*path, "id"), what, "give one of them another id")
+        seen.setdefault(name, (*path, "id"))
+
+
+def competency_notes(
+    checker: Checker, entry: dict[str, Any], path: Path, common: Collection[str]
+) -> Iterator[Problem]:
+    """List competencies that are not on the common list: allowed, and said so."""
+    names = entry.get("competencies")
+    for number, name in enumerate(names if isinstance(names, list) else ()):
+        if isinstance(name, str) and re.fullmatch(r"[a-z0-9-]+", name) and name not in common:
+            near = nearest(name, tuple(common))
+            fix = f"did you mean {near}?" if near else "it is allowed, and fits only itself"
+            what = f"{quoted(name)} is not on the common list"
+            yield checker.problem((*path, "competencies", number), what, fix, note=True)

@@ -1,0 +1,118 @@
+"""What is wrong with a text that is not TOML, in words, and in which line.
+
+tomllib says where it stopped, which is often not where the mistake is: for a text that ends too
+early it names no line at all, nor for a key that stands twice at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from trainer.toml.bounds import BOM
+from trainer.toml.problems import Problem, quoted, shown
+from trainer.toml.scan import Repeated, scan
+from trainer.toml.tokens import tokens
+
+_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_CLASH = re.compile("overwrite|twice|immutable|redefine|[Dd]uplicate")
+_CHARACTER = re.compile(r"(?:Illegal|Found invalid) character ('.*')")
+
+
+class _Advice(NamedTuple):
+    begins: str
+    what: str
+    fix: str
+
+
+_IN_QUOTES = 'put texts in quotes: "…"'
+_ESCAPE = "the backslash starts an escape that does not exist"
+_BACKSLASH = "write \\\\ for a backslash"
+_ADVICE = (
+    _Advice(
+        "Expected newline",
+        "something stands behind the value",
+        'write one key a line, and \\" for a quotation mark inside a text',
+    ),
+    _Advice(
+        "Unclosed array",
+        "the list does not go on like a list",
+        "put a comma between entries and ] at the end",
+    ),
+    _Advice(
+        "Unclosed inline table",
+        "the table in { } does not go on like a table",
+        "put a comma between its keys and } at the end, all in one line",
+    ),
+    _Advice("Invalid value", "there is no value here that can be read", _IN_QUOTES),
+    _Advice("Invalid statement", "this is no key", 'write key = "value"; comments begin with #'),
+    _Advice("Expected '='", "a key without =", 'write key = "value"; comments begin with #'),
+    _Advice("Invalid initial", "a key is missing", "use small letters, digits, - and _"),
+    _Advice("Expected ']", "the heading does not end here", "write it like [[story]]"),
+    _Advice("Unescaped", _ESCAPE, _BACKSLASH),
+    _Advice("Invalid hex", _ESCAPE, _BACKSLASH),
+    _Advice("Escaped character", _ESCAPE, _BACKSLASH),
+    _Advice("Invalid date", "there is no such date", _IN_QUOTES),
+    _Advice("Unterminated string", "a text without its closing quotes", "close it"),
+    _Advice("Expected \"'", "a text without its closing quotes", "close it"),
+)
+
+
+def explain(message: str, text: str, source: str) -> Problem:
+    """Return the problem behind what tomllib said of a text.
+
+    Args:
+        message: tomllib's message.
+        text: the text as it was given.
+        source: the file's name.
+    """
+    found = _PLACE.search(message)
+    said = message[: found.start()] if found else message
+    line = int(found[1]) if found and found[1] else 0
+    if _CLASH.search(said) and (problem := _repeated(text, source)):
+        return problem
+    what, fix = _advice(said)
+    return Problem(source, line or _last_line(text), "", what, fix)
+
+
+def _advice(said: str) -> tuple[str, str]:
+    if found := _CHARACTER.match(said):
+        if found[1] == r"'\n'":
+            closing = 'close it, or use """ for a text of several lines'
+            return "a text in quotes does not end in its line", closing
+        return f"a control character {found[1]}", "remove it"
+    if _CLASH.search(said):
+        return "a key or table stands twice", "rename or remove one"
+    for advice in _ADVICE:
+        if said.startswith(advice.begins):
+            return advice.what, advice.fix
+    return f"not TOML: {said[:1].lower()}{said[1:]}", "look at this line and the one before it"
+
+
+def _repeated(text: str, source: str) -> Problem | None:
+    try:
+        scan(text)
+    except Repeated as clash:
+        first = text.count("\n", 0, clash.first) + 1
+        second = text.count("\n", 0, clash.second) + 1
+        name = quoted(str(clash.path[-1]))
+        what = f"{name} stands in line {first} already"
+        return Problem(source, second, shown(clash.path), what, "rename or remove one")
+    except IndexError:
+        return None
+    return None
+
+
+def _last_line(text: str) -> int:
+    """Return the line where a text that ends too early opened what it does not close."""
+    opened: list[int] = []
+    for token in tokens(text):
+        first = text[token.start()]
+        if first in "[{":
+            opened.append(token.start())
+        elif first in "]}" and opened:
+            opened.pop()
+        elif token[0].startswith(('"""', "'''")) and token.end() == len(text):
+            opened.append(token.start())
+    at = opened[-1] if opened else len(text.removeprefix(BOM).rstrip())
+    return text.count("\n", 0, at) + 1
