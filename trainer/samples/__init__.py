@@ -1,0 +1,1 @@
+"""The sample story bank for the demo: one invented person."""
