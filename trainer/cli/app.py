@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, WRONG_INPUT, home_of, workspace
 from trainer.cli.output import err, out
-from trainer.cli.words import command
+from trainer.cli.words import command, count, text
 
 if TYPE_CHECKING:
     import argparse
@@ -28,22 +28,17 @@ def add(commands: Commands) -> None:
         "Rehearse what is due, or the questions named.",
         "trainer rehearse behavioral/most-successful-project --plain",
     )
-    parser.add_argument("questions", nargs="*", metavar="QUESTION", help="as bank/question")
-    parser.add_argument("--story", default="", metavar="ID", help="rehearse this story")
-    parser.add_argument("--limit", type=_positive, metavar="N", help="ask at most N questions")
+    parser.add_argument(
+        "questions", nargs="*", type=text, metavar="QUESTION", help="as bank/question"
+    )
+    parser.add_argument("--story", default="", type=text, metavar="ID", help="rehearse this story")
+    parser.add_argument("--limit", type=count, metavar="N", help="ask at most N questions")
     parser.add_argument(
         "--plain", action="store_true", help="line by line, without the full-screen app"
     )
     parser.add_argument(
         "--ahead", action="store_true", help="with --plain, go on with what is not due yet"
     )
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError
-    return number
 
 
 def run_app(arguments: argparse.Namespace) -> int:

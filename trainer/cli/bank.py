@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, workspace
-from trainer.cli.output import out, out_json, table, wrapped
-from trainer.cli.words import command, group
+from trainer.cli.output import err, out, out_json, table, wrapped
+from trainer.cli.words import command, group, text
 
 if TYPE_CHECKING:
     import argparse
@@ -24,13 +24,15 @@ def add(commands: Commands) -> None:
         bank, "show", run_show, "Show a bank, or one question.",
         "trainer bank show behavioral/most-successful-project", json=True,
     )  # fmt: skip
-    show.add_argument("name", help="a bank's id, or bank/question")
+    show.add_argument("name", type=text, help="a bank's id, or bank/question")
     search = command(
         bank, "search", run_search, "Find questions that hold all the words.",
         'trainer bank search "conflict team"', json=True,
     )  # fmt: skip
-    search.add_argument("words", nargs="+", metavar="WORD")
-    search.add_argument("--bank", default="", metavar="ID", help="look in this bank only")
+    search.add_argument("words", nargs="+", type=text, metavar="WORD")
+    search.add_argument(
+        "--bank", default="", type=text, metavar="ID", help="look in this bank only"
+    )
     command(
         bank, "schema", run_schema, "Print the JSON Schema of question banks, for editors.",
         "trainer bank schema > question-bank.schema.json",
@@ -41,6 +43,8 @@ def run_list(arguments: argparse.Namespace) -> int:
     """List the banks."""
     with workspace(arguments) as work:
         shelf = work.banks()
+    for problem in shelf.problems:
+        err(str(problem))
     if arguments.json:
         out_json(
             [

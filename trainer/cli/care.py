@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command
+from trainer.cli.words import command, text
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -24,9 +24,9 @@ def add(commands: Commands) -> None:
         "trainer recover --show 4f2a", json=True,
     )  # fmt: skip
     what = recover.add_mutually_exclusive_group()
-    what.add_argument("--show", metavar="ID", help="print one whole")
-    what.add_argument("--keep", metavar="ID", help="put one aside as a text file")
-    what.add_argument("--discard", metavar="ID", help="delete one for good")
+    what.add_argument("--show", type=text, metavar="ID", help="print one whole")
+    what.add_argument("--keep", type=text, metavar="ID", help="put one aside as a text file")
+    what.add_argument("--discard", type=text, metavar="ID", help="delete one for good")
     command(
         commands, "backup", run_backup, "Copy the history now, beside today's copy.",
         "trainer backup", json=True,
@@ -92,6 +92,8 @@ def run_backup(arguments: argparse.Namespace) -> int:
     from trainer.coach import care
 
     with workspace(arguments) as work:
+        if not work.saved:
+            raise TrainerError("nothing was copied", "this home cannot be written")
         path = care.back_up(work, force=True)
     if arguments.json:
         out_json({"backup": str(path)})

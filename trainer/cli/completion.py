@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE
 from trainer.cli.output import out
@@ -32,5 +32,17 @@ def run(arguments: argparse.Namespace) -> int:
 
     from trainer.cli.parser import make_parser
 
-    out(shtab.complete(make_parser(), shell=arguments.shell))
+    parser = make_parser()
+    _complete_files(parser, shtab.FILE)
+    out(shtab.complete(parser, shell=arguments.shell))
     return DONE
+
+
+def _complete_files(parser: argparse.ArgumentParser, how: Any) -> None:
+    """Mark every argument that names a file, in the parser and in the commands below it."""
+    for action in parser._actions:  # noqa: SLF001  argparse gives no other way to its arguments
+        if action.metavar in ("FILE", "PATH", "DIR"):
+            action.complete = how  # type: ignore[attr-defined]
+        if isinstance(action.choices, dict):
+            for inner in action.choices.values():
+                _complete_files(inner, how)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, read_text, workspace
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command
+from trainer.cli.words import command, text
 
 if TYPE_CHECKING:
     import argparse
@@ -28,9 +28,11 @@ def add(commands: Commands) -> None:
         "trainer grade --story checkout-latency answer.txt",
         json=True,
     )
-    parser.add_argument("--story", required=True, metavar="ID", help="the story that was told")
+    parser.add_argument(
+        "--story", required=True, type=text, metavar="ID", help="the story that was told"
+    )
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for standard input")
-    parser.add_argument("--question", metavar="TEXT", help="what was asked")
+    parser.add_argument("--question", type=text, metavar="TEXT", help="what was asked")
     parser.add_argument("--explain", action="store_true", help="say why each verdict was given")
 
 
@@ -39,8 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
     from trainer.coach.progress import grade_text
 
     with workspace(arguments) as work:
-        text = read_text(arguments.file)
-        grade, others = grade_text(work, arguments.story, text, question=arguments.question)
+        answer = read_text(arguments.file)
+        grade, others = grade_text(work, arguments.story, answer, question=arguments.question)
     if arguments.json:
         from trainer.grading.report import to_json
 

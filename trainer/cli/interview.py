@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, table
-from trainer.cli.words import command, group
+from trainer.cli.words import command, group, text
 from trainer.interviews.model import Round
 
 if TYPE_CHECKING:
@@ -23,13 +23,16 @@ def add(commands: Commands) -> None:
         interview, "new", run_new, "Note an interview; its date drives what is due.",
         'trainer interview new "Acme" "2026-05-29 14:00" --role "Product manager"',
     )  # fmt: skip
-    new.add_argument("company")
-    new.add_argument("when", metavar="WHEN", help="local date and time, 2026-05-29 14:00")
-    new.add_argument("--role", default="")
+    new.add_argument("company", type=text)
+    new.add_argument(
+        "when", type=text, metavar="WHEN", help="local date and time, 2026-05-29 14:00"
+    )
+    new.add_argument("--role", default="", type=text)
     new.add_argument("--round", default=str(Round.OTHER), choices=[str(one) for one in Round])
     new.add_argument(
-        "--competency", action="append", default=[], metavar="NAME", help="what the job asks for"
-    )
+        "--competency", action="append", default=[], type=text, metavar="NAME",
+        help="what the job asks for; may be given several times",
+    )  # fmt: skip
     command(
         interview, "list", run_list, "List the interviews, the next one first.",
         "trainer interview list", json=True,
@@ -37,7 +40,7 @@ def add(commands: Commands) -> None:
     remove = command(
         interview, "remove", run_remove, "Forget an interview.", "trainer interview remove 4f2a"
     )
-    remove.add_argument("interview", metavar="ID", help="its id, or the beginning of it")
+    remove.add_argument("interview", type=text, metavar="ID", help="its id, or the beginning of it")
 
 
 def run_new(arguments: argparse.Namespace) -> int:

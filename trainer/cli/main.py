@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import WRONG_INPUT
+from trainer.cli.common import DONE, WRONG_INPUT
 from trainer.cli.output import err
 from trainer.cli.parser import make_parser, run_of
 from trainer.errors import TrainerError
@@ -21,9 +21,10 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Carry out a command line and return the exit status."""
-    arguments = make_parser().parse_args(argv)
     try:
-        return run_of(arguments)(arguments)
+        arguments = make_parser().parse_args(argv)
+        status = run_of(arguments)(arguments)
+        sys.stdout.flush()
     except TrainerError as error:
         err(f"trainer: {visible(str(error), multiline=False)}")
         return WRONG_INPUT
@@ -32,4 +33,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         # The reader has seen enough; what is still buffered must not complain at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return DONE
+    except OSError as error:
+        err(f"trainer: {_of_the_system(error)}")
+        return WRONG_INPUT
+    return status
+
+
+def _of_the_system(error: OSError) -> str:
+    reason = error.strerror or str(error)
+    name = f"{error.filename}: " if error.filename else ""
+    return visible(f"{name}{reason}", multiline=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command
+from trainer.cli.words import command, count, text
 
 if TYPE_CHECKING:
     import argparse
@@ -24,9 +24,11 @@ def add(commands: Commands) -> None:
         'trainer match "they asked about my best project"',
         json=True,
     )
-    parser.add_argument("heard", help="what was asked, as you remember it")
-    parser.add_argument("--bank", default="", metavar="ID", help="look in this bank only")
-    parser.add_argument("--limit", type=int, default=3, metavar="N", help="at most N (default 3)")
+    parser.add_argument("heard", type=text, help="what was asked, as you remember it")
+    parser.add_argument(
+        "--bank", default="", type=text, metavar="ID", help="look in this bank only"
+    )
+    parser.add_argument("--limit", type=count, default=3, metavar="N", help="at most N (default 3)")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -34,9 +36,7 @@ def run(arguments: argparse.Namespace) -> int:
     from trainer.coach import banks
 
     with workspace(arguments) as work:
-        found = banks.match(
-            work, arguments.heard, bank=arguments.bank, limit=max(1, arguments.limit)
-        )
+        found = banks.match(work, arguments.heard, bank=arguments.bank, limit=arguments.limit)
     if arguments.json:
         out_json(
             [

@@ -34,13 +34,16 @@ def _print(text: str, stream: Any) -> None:
 
 
 def out_json(document: Any) -> None:
-    """Print one JSON document; control characters in it are escaped, as JSON demands."""
+    """Print one JSON document; what may not reach a terminal as it is stands in it escaped."""
     text = json.dumps(document, ensure_ascii=False, indent=2, default=str)
-    out("".join(c if c == "\n" or visible(c) == c else _escaped(c) for c in text))
+    if visible(text) != text or not _is_unicode(sys.stdout):
+        # JSON leaves DEL alone, a terminal does not.
+        text = json.dumps(document, indent=2, default=str).replace("\x7f", "\\u007f")
+    out(text)
 
 
-def _escaped(character: str) -> str:
-    return json.dumps(character)[1:-1]
+def _is_unicode(stream: Any) -> bool:
+    return (stream.encoding or "utf-8").lower().replace("-", "") in ("utf8", "utf8sig")
 
 
 def width() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     """Ask, read, grade and rate, until the questions or the input end."""
     from trainer.coach import planning
 
+    _take_any_bytes()
     plan = planning.plan(
         work,
         questions=arguments.questions,
@@ -37,6 +39,12 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
         if not _one(work, task, f"Question {number} of {len(plan.tasks)}"):
             break
     return DONE
+
+
+def _take_any_bytes() -> None:
+    """Let a byte that is not UTF-8 cost one character, not the answer it stands in."""
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
 
 
 def _one(work: Workspace, task: Task, head: str) -> bool:

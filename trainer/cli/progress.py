@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trainer.cli.words import Commands
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
+    from trainer.rehearsal.queue import Item
 
 
 def add(commands: Commands) -> None:
@@ -50,13 +51,16 @@ def run_due(arguments: argparse.Namespace) -> int:
         )
     elif rows:
         cells = [
-            (row.item.story.id, row.item.story.title, row.when, f"{row.item.predicted:.0%}")
-            for row in rows
+            (row.item.story.id, row.item.story.title, row.when, _recall(row.item)) for row in rows
         ]
         out(table(("Story", "Title", "When", "Recall"), cells, stretch=1))
     else:
         out("Nothing is due.")
     return DONE if rows else NO
+
+
+def _recall(item: Item) -> str:
+    return f"{item.predicted:.0%}" if item.due else "–"
 
 
 def run_stats(arguments: argparse.Namespace) -> int:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-import subprocess
+import sys
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace
 from trainer.cli.output import err, out, out_json, table, wrapped
-from trainer.cli.words import command, group
+from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -25,12 +25,14 @@ def add(commands: Commands) -> None:
     listing = command(
         story, "list", run_list, "List your stories.", "trainer story list", json=True
     )
-    listing.add_argument("words", nargs="*", metavar="WORD", help="only those that hold all words")
+    listing.add_argument(
+        "words", nargs="*", type=text, metavar="WORD", help="only those that hold all words"
+    )
     show = command(
         story, "show", run_show, "Show a story, its history and the questions it fits.",
         "trainer story show checkout-latency", json=True,
     )  # fmt: skip
-    show.add_argument("story", metavar="ID")
+    show.add_argument("story", type=text, metavar="ID")
     command(
         story, "new", run_new, "Write a story in your editor, from a template; checked on return.",
         "EDITOR=nano trainer story new",
@@ -39,7 +41,7 @@ def add(commands: Commands) -> None:
         story, "edit", run_edit, "Open a story's file in your editor; checked on return.",
         "trainer story edit checkout-latency",
     )  # fmt: skip
-    edit.add_argument("story", metavar="ID")
+    edit.add_argument("story", type=text, metavar="ID")
     command(
         story, "schema", run_schema, "Print the JSON Schema of story files, for editors.",
         "trainer story schema > story-bank.schema.json",
@@ -173,8 +175,6 @@ def run_new(arguments: argparse.Namespace) -> int:
 
 
 def _again() -> bool:
-    import sys
-
     if not sys.stdin.isatty():
         return False
     err("Go on editing? [Y/n] ")
@@ -182,6 +182,8 @@ def _again() -> bool:
 
 
 def _edit(path: Path) -> None:
+    import subprocess
+
     from trainer.coach.editor import find_editor
 
     command_line = find_editor(os.environ)

@@ -11,6 +11,34 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  it has no public name
 
 
+def text(argument: str) -> str:
+    """Return an argument that holds text.
+
+    Raises:
+        argparse.ArgumentTypeError: it holds bytes that are no text in this locale.
+    """
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        raise argparse.ArgumentTypeError("this is not UTF-8 text") from None
+    return argument
+
+
+def count(argument: str) -> int:
+    """Return an argument that counts something: 1 or more.
+
+    Raises:
+        argparse.ArgumentTypeError: it is no such number.
+    """
+    try:
+        number = int(argument)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError("write a whole number, 1 or more")
+    return number
+
+
 def command(
     commands: Commands,
     name: str,
