@@ -8,7 +8,7 @@ from trainer.competencies import COMPETENCIES
 from trainer.questions.model import Kind as QuestionKind
 from trainer.questions.model import Question, QuestionBank
 from trainer.text import first_control
-from trainer.toml.checking import Format, competency_notes, tables
+from trainer.toml.checking import Format, competency_notes
 from trainer.toml.fields import ID, LANGUAGE, Checker, Field, Kind
 
 if TYPE_CHECKING:
@@ -161,9 +161,11 @@ def schema() -> dict[str, Any]:
 
 
 def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
-    yield from _controls(checker, data, ())
-    for path, question in tables(data, "question"):
-        yield from competency_notes(checker, question, path, COMPETENCIES)
+    return _controls(checker, data, ())
+
+
+def _notes(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+    return competency_notes(checker, data, "question", COMPETENCIES)
 
 
 def _controls(checker: Checker, value: Any, path: Path) -> Iterator[Problem]:
@@ -194,4 +196,4 @@ def _question(entry: dict[str, Any], bank: str, language: str) -> Question:
     return Question(bank=bank, language=language, kind=kind, **values)
 
 
-_FILE = Format(FORMAT, "question", _BANK, _rules)
+_FILE = Format(FORMAT, "question", _BANK, _rules, _notes)

@@ -175,7 +175,11 @@ def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
         if not any(story.get(part) for part in Part):
             fix = f"add one, such as result = {_PARTS[3].example}"
             yield checker.problem(path, "the story has no key point", fix)
-        yield from competency_notes(checker, story, path, COMPETENCIES)
+
+
+def _notes(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
+    yield from competency_notes(checker, data, "story", COMPETENCIES)
+    for path, story in tables(data, "story"):
         for part in Part:
             yield from _accepted_notes(checker, story, (*path, str(part)))
 
@@ -208,4 +212,4 @@ def _point(part: Part, entry: str | dict[str, Any]) -> KeyPoint:
     return KeyPoint(part, entry["say"], tuple(entry.get("accept", ())), weight)
 
 
-_FILE = Format(FORMAT, "story", _BANK, _rules)
+_FILE = Format(FORMAT, "story", _BANK, _rules, _notes)

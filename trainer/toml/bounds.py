@@ -21,14 +21,14 @@ MOST_BYTES = 2_000_000
 MOST_DEPTH = 32
 """Brackets open at one time; a story needs three."""
 
-MOST_KEY_PARTS = 16
+MOST_KEY_PARTS = 8
 """Parts of a dotted key; both formats need one."""
 
 MOST_WORD = 200
 """Characters of a number or of a key without quotes."""
 
 MOST_VALUES = 100_000
-"""Values, list entries and tables of a file: ten times what `MOST_BYTES` of prose comes to."""
+"""Values, list entries and tables of a file: more than a dense bank of `MOST_BYTES` holds."""
 
 BOM = "\ufeff"
 

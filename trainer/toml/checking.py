@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from trainer.toml.bounds import decode
-from trainer.toml.fields import Checker, Field, nearest
+from trainer.toml.fields import ID, Checker, Field, nearest
 from trainer.toml.positions import Positions
-from trainer.toml.problems import FormatError, Problem, errors, in_order, quoted
+from trainer.toml.problems import FormatError, Problem, in_order, quoted
 from trainer.toml.reading import read
 
 if TYPE_CHECKING:
@@ -29,13 +29,15 @@ class Format:
         name: its name and version as the `format` key gives it, `story-bank/1`.
         entries: the key of its list of tables.
         fields: what a file may hold.
-        rules: what holds beyond single fields.
+        rules: errors beyond single fields.
+        notes: what is worth a note in a file without errors in its fields.
     """
 
     name: str
     entries: str
     fields: tuple[Field, ...]
     rules: Rules
+    notes: Rules
 
     def values(self, text: str, source: str) -> dict[str, Any]:
         """Return the values of a text in which everything is right.
@@ -44,7 +46,7 @@ class Format:
             FormatError: with every error of the text.
         """
         data = read(text, source)
-        if wrong := errors(self._problems(data, text, source)):
+        if wrong := self._errors(data, Checker(source, Positions(text))):
             raise FormatError(wrong)
         return data
 
@@ -52,12 +54,17 @@ class Format:
         """Return every error and note of a file's content, in line order."""
         try:
             text = decode(content, source) if isinstance(content, bytes) else content
-            return self._problems(read(text, source), text, source)
+            data = read(text, source)
         except FormatError as error:
             return error.problems
-
-    def _problems(self, data: dict[str, Any], text: str, source: str) -> tuple[Problem, ...]:
         checker = Checker(source, Positions(text))
+        wrong = self._errors(data, checker)
+        # A note on a file in another format would be about words that mean something else there.
+        known = data.get("format") == self.name
+        notes = in_order(self.notes(checker, data)) if known else ()
+        return tuple(sorted((*wrong, *notes), key=lambda problem: problem.line))
+
+    def _errors(self, data: dict[str, Any], checker: Checker) -> tuple[Problem, ...]:
         # In another format every line would be a problem, so this one is told alone.
         if wrong := self._other_format(checker, data):
             return (wrong,)
@@ -76,7 +83,7 @@ class Format:
             return None
         if found is None:
             fix = f'write format = "{self.name}" in the first line'
-            return checker.problem(("format",), "missing", fix)
+            return Problem(checker.source, 1, "format", "missing", fix)
         family, _, version = self.name.partition("/")
         other = re.fullmatch(rf"{family}/(\d{{1,9}})", str(found))
         if other and int(other[1]) > int(version):
@@ -109,13 +116,14 @@ def _repeated_ids(checker: Checker, data: dict[str, Any], key: str) -> Iterator[
 
 
 def competency_notes(
-    checker: Checker, entry: dict[str, Any], path: Path, common: Collection[str]
+    checker: Checker, data: dict[str, Any], key: str, common: Collection[str]
 ) -> Iterator[Problem]:
-    """List competencies that are not on the common list: allowed, and said so."""
-    names = entry.get("competencies")
-    for number, name in enumerate(names if isinstance(names, list) else ()):
-        if isinstance(name, str) and re.fullmatch(r"[a-z0-9-]+", name) and name not in common:
-            near = nearest(name, tuple(common))
-            fix = f"did you mean {near}?" if near else "it is allowed, and fits only itself"
-            what = f"{quoted(name)} is not on the common list"
-            yield checker.problem((*path, "competencies", number), what, fix, note=True)
+    """List the entries' competencies that are not on the common list: allowed, and said so."""
+    for path, entry in tables(data, key):
+        names = entry.get("competencies")
+        for number, name in enumerate(names if isinstance(names, list) else ()):
+            if isinstance(name, str) and re.fullmatch(ID, name) and name not in common:
+                near = nearest(name, tuple(common))
+                fix = f"did you mean {near}?" if near else "it is allowed, and fits only itself"
+                what = f"{quoted(name)} is not on the common list"
+                yield checker.problem((*path, "competencies", number), what, fix, note=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -86,21 +87,11 @@ def shown(path: Path) -> str:
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems in line order, at most `MOST_LISTED` and a last one with the rest."""
-    ordered = sorted(problems, key=lambda problem: problem.line)
-    rest = len(ordered) - MOST_LISTED
-    if rest <= 0:
-        return tuple(ordered)
-    # Errors first where not all fit: a hidden error would pass for a sound file.
-    kept = sorted(ordered, key=lambda problem: problem.note)[:MOST_LISTED]
-    kept.sort(key=lambda problem: problem.line)
-    last = ordered[-1]
-    what = f"{rest:,} more problems are not listed"
-    fix = "mend these first, then check again"
-    note = all(problem.note for problem in ordered)
-    return (*kept, Problem(last.source, last.line, "", what, fix, note))
-
-
-def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """Return the problems that keep a file from being used."""
-    return tuple(problem for problem in problems if not problem.note)
+    """Return the problems in line order, the first ones found where there are too many."""
+    found = tuple(islice(problems, MOST_LISTED + 1))
+    ordered = sorted(found[:MOST_LISTED], key=lambda problem: problem.line)
+    if len(found) > MOST_LISTED:
+        last = ordered[-1]
+        fix = "mend these first, then check again"
+        ordered.append(replace(last, field="", what="more problems are not listed", fix=fix))
+    return tuple(ordered)

@@ -37,13 +37,13 @@ SCALAR = re.compile(r"[^,\]}#\r\n]++")
 
 _TOKEN = re.compile(
     rf'{_LONG_BASIC}(?:"{{3,5}}|\\?\Z)|{_LONG_LITERAL}(?:\'{{3,5}}|\Z)|{_BASIC}"?|{_LITERAL}\'?'
-    rf"|{_COMMENT}|[A-Za-z0-9_+-]++|[\[\]{{}}=,.\n]",
+    rf"|{_COMMENT}|[A-Za-z0-9_+-]++|[\[\]{{}}=,.]|\n(?:[ \t\r\n]++|{_COMMENT})*+",
     re.DOTALL,
 )
 
 
 def tokens(text: str) -> Iterator[re.Match[str]]:
-    """Yield the strings, comments, bare words and signs of any text, valid TOML or not.
+    """Yield the strings, bare words, signs and gaps between lines of any text, valid TOML or not.
 
     A string that never ends runs to the end of its line, or of the text where it may have several.
     """
