@@ -180,6 +180,12 @@ def new_story_file(work: Workspace) -> Path:
     return path
 
 
+def unfinished_story_file(work: Workspace) -> Path | None:
+    """Return the newest text of a story that was begun and is not in the story bank yet."""
+    begun = work.home.recovery.glob("story-*.toml")
+    return max(begun, key=lambda path: path.stat().st_mtime_ns, default=None)
+
+
 def adopt(work: Workspace, path: Path) -> Written:
     """Check a text from the editor and, where it is right, move it into the story bank.
 

@@ -20,10 +20,8 @@ from trainer.ui.screens.home import HomeScreen
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from textual.binding import Binding
-    from textual.dom import DOMNode
     from textual.filter import LineFilter
 
     from trainer.coach.workspace import Workspace
@@ -89,7 +87,6 @@ class TrainerApp(App[None]):
         self._own_coach: CoachThread | None = None
         self._open_demo = open_demo or _open_demo
         self._start = (tuple(questions), story, limit) if rehearse else None
-        self._told_clashes: set[str] = set()
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
@@ -132,22 +129,15 @@ class TrainerApp(App[None]):
         elif theme:
             self._warn("config.toml: theme", f"there is no theme “{settings.theme}”")
         if settings.keys:
-            self._apply_keys(dict(settings.keys))
+            self._apply_keys(settings.keys)
 
-    def _apply_keys(self, wanted: dict[str, str]) -> None:
-        from trainer.ui.keys import known_ids  # imports every screen: only where keys are remapped
+    def _apply_keys(self, wanted: Mapping[str, str]) -> None:
+        from trainer.ui.keys import checked_keymap  # imports every screen: only where it is needed
 
-        for unknown in sorted(wanted.keys() - known_ids()):
-            self._warn("config.toml: keys", f"there is no command “{unknown}”; see docs/keys.md")
-        self.update_keymap({key: wanted[key] for key in wanted.keys() & known_ids()})
-
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: DOMNode) -> None:  # noqa: ARG002
-        """Tell once that a remapped key took the key of another command."""
-        for binding in clashed_bindings:
-            if binding.id and binding.id not in self._told_clashes:
-                self._told_clashes.add(binding.id)
-                what = binding.description or binding.id
-                self._warn("config.toml: keys", f"the key of “{what}” ({binding.id}) is taken")
+        usable, problems = checked_keymap(wanted)
+        for problem in problems:
+            self._warn("config.toml: keys", problem)
+        self.update_keymap(usable)
 
     def _warn(self, title: str, text: str) -> None:
         self.notify(

@@ -13,7 +13,7 @@ from trainer.ui import screens
 from trainer.ui.commands import Command, shown_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 INTRODUCTION = """\
 # Keys
@@ -46,9 +46,9 @@ def places() -> tuple[Place, ...]:
     from trainer.ui.app import APP_COMMANDS  # the app imports this module where keys are remapped
 
     found = {
-        _words(screen.__name__): screen.COMMANDS_HERE
+        _words(screen.__name__): commands
         for screen in _screens()
-        if screen.__dict__.get("COMMANDS_HERE")
+        if (commands := vars(screen).get("COMMANDS_HERE"))
     }
     return (
         Place("Everywhere", APP_COMMANDS),
@@ -74,9 +74,46 @@ def _words(class_name: str) -> str:
     return "".join(f" {c.lower()}" if c.isupper() else c for c in name).strip().capitalize()
 
 
-def known_ids() -> frozenset[str]:
-    """Return the names of all commands that have a key."""
-    return frozenset(command.id for place in places() for command in place.commands if command.keys)
+def checked_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the remapped keys that can be used, and what is wrong with the others.
+
+    A key that another command of the same screen has, or one that works everywhere, is not given
+    away: the command keeps its own key.
+
+    Args:
+        wanted: command id -> keys, as config.toml has them.
+    """
+    everywhere, *rest = places()
+    known = {command.id: place for place in (everywhere, *rest) for command in place.commands}
+    problems = [
+        f"there is no command “{name}”; see docs/keys.md" for name in sorted(wanted.keys() - known)
+    ]
+    usable = {name: keys for name, keys in wanted.items() if name in known}
+    for name in sorted(usable):
+        place = known[name]
+        others = (
+            everywhere.commands if place is everywhere else place.commands + everywhere.commands
+        )
+        taken = _taken(name, usable, others)
+        if taken is not None:
+            problems.append(
+                f"{name} keeps its own key: “{usable[name]}” is the key of {taken.id} already"
+            )
+            del usable[name]
+    return usable, tuple(problems)
+
+
+def _taken(name: str, usable: Mapping[str, str], others: Iterable[Command]) -> Command | None:
+    """Return another command that has one of the keys that a command is to have."""
+    keys = _split(usable[name])
+    for other in others:
+        if other.id != name and keys & _split(usable.get(other.id, other.keys)):
+            return other
+    return None
+
+
+def _split(keys: str) -> frozenset[str]:
+    return frozenset(key.strip() for key in keys.split(",") if key.strip())
 
 
 def document() -> str:

@@ -21,11 +21,13 @@ if TYPE_CHECKING:
 async def write_story(screen: TrainerScreen[Any]) -> Story | None:
     """Write a new story: the template in the editor, checked on return, then in the story bank.
 
+    A story that was begun and kept for later comes first.
+
     Returns:
         The first of the new stories; None where nothing was added.
     """
     try:
-        path = await screen.ask(_new_story_file)
+        path = await screen.ask(_story_file)
         while True:
             edit(screen.app, path)
             written, wrong = await _adopt(screen, path)
@@ -87,10 +89,11 @@ async def edit_story(screen: TrainerScreen[Any], story: str) -> bool:
         return True
 
 
-def _new_story_file(work: Workspace) -> Path:
+def _story_file(work: Workspace) -> Path:
+    """Return the story that was begun and kept for later, else a new one."""
     from trainer.coach import stories
 
-    return stories.new_story_file(work)
+    return stories.unfinished_story_file(work) or stories.new_story_file(work)
 
 
 def _adopt_file(work: Workspace, path: Path) -> Written:

@@ -141,7 +141,7 @@ class BankScreen(TrainerScreen[None]):
         self.query_one(RowList).focus()
 
     @on(RowList.Highlighted)
-    def _prepare_page(self, event: RowList.Highlighted[Any]) -> None:
+    def _prepare_page(self, event: RowList.Highlighted) -> None:
         self._chosen = self.key(event.row) if event.row is not None else ""
         if self._timer is not None:
             self._timer.stop()
@@ -149,7 +149,7 @@ class BankScreen(TrainerScreen[None]):
             self._timer = self.set_timer(PREVIEW_PAUSE, self.show_page)
 
     @on(RowList.Selected)
-    def _open(self, event: RowList.Selected[Any]) -> None:
+    def _open(self, event: RowList.Selected) -> None:
         self.open(self.key(event.row))
 
     def on_resize(self) -> None:

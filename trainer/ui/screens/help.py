@@ -14,7 +14,7 @@ from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from textual.app import ComposeResult
     from textual.screen import Screen
@@ -81,7 +81,7 @@ class HelpScreen(TrainerScreen[None]):
         yield from _words()
 
 
-def _keys(commands: tuple[Command, ...], keymap: dict[str, str]) -> Iterator[Line]:
+def _keys(commands: tuple[Command, ...], keymap: Mapping[str, str]) -> Iterator[Line]:
     for command in commands:
         keys = keymap.get(command.id, command.keys)
         if keys:

@@ -108,7 +108,7 @@ class HomeScreen(TrainerScreen[None]):
     def _offer_texts(self, view: HomeView) -> None:
         from trainer.ui.screens.recovery import RecoveryDialog  # only after a crash
 
-        self.app.push_screen(RecoveryDialog(view.waiting), lambda _: self.reload())
+        self.app.push_screen(RecoveryDialog(view.waiting))
 
     def _show(self, view: HomeView) -> None:
         empty = view.stories == 0
@@ -188,7 +188,7 @@ class HomeScreen(TrainerScreen[None]):
         """Open the interviews."""
         from trainer.ui.screens.interview_dialog import InterviewDialog
 
-        self.app.push_screen(InterviewDialog(), lambda _: self.reload())
+        self.app.push_screen(InterviewDialog())
 
     def action_problems(self) -> None:
         """Show the problems of the person's files."""
@@ -201,13 +201,15 @@ class HomeScreen(TrainerScreen[None]):
         from trainer.ui.screens.files_dialog import FilesDialog
 
         if self.view is not None:
-            self.app.push_screen(FilesDialog(self.view.folder), lambda _: self.reload())
+            self.app.push_screen(FilesDialog(self.view.folder))
 
-    def action_write(self) -> None:
+    @work(exclusive=True, group="dialog")
+    async def action_write(self) -> None:
         """Write a story in the person's editor."""
         from trainer.ui.writing import write_story
 
-        self.run_worker(write_story(self), exclusive=True, group="dialog")
+        await write_story(self)
+        self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_undo(self) -> None:

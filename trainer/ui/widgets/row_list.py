@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
 from textual.content import Content
@@ -80,17 +80,17 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     cursor: reactive[int] = reactive(0)
     """Index of the row that the keys are on; 0 where there is none."""
 
-    class Highlighted(Message, Generic[Row]):
+    class Highlighted(Message):
         """The cursor is on another row, or the rows are others; `row` is None without rows."""
 
-        def __init__(self, row: Row | None) -> None:
+        def __init__(self, row: Any) -> None:
             super().__init__()
             self.row = row
 
-    class Selected(Message, Generic[Row]):
+    class Selected(Message):
         """A row was opened with Enter or the mouse."""
 
-        def __init__(self, row: Row) -> None:
+        def __init__(self, row: Any) -> None:
             super().__init__()
             self.row = row
 
