@@ -59,7 +59,7 @@ def run_recover(arguments: argparse.Namespace) -> int:
     elif waiting:
         for draft in waiting:
             out(wrapped(draft.asked, "  ", f"{draft.id[:8]}  "))
-            out(f"  {draft.words} words, begun {draft.started:%Y-%m-%d %H:%M} UTC")
+            out(f"  {draft.words} words, begun {draft.began:%Y-%m-%d %H:%M} UTC")
     else:
         out("No typed text is waiting.")
     return DONE if waiting else NO

@@ -93,7 +93,7 @@ def _print_delivery(grade: RecallGrade) -> None:
         return
     minutes = f"{delivery.seconds_spoken // 60}:{delivery.seconds_spoken % 60:02}"
     facts = [f"{grade.words} words, about {minutes} spoken"]
-    facts.append(f"“I” {delivery.i} times, “we” {delivery.we} times")
+    facts.append(f"“I” ×{delivery.i}, “we” ×{delivery.we}")
     if delivery.fillers:
         found = ", ".join(f"{word} ×{count}" for word, count in delivery.fillers.items())
         facts.append(f"fillers: {found}")

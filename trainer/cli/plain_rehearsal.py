@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, NO
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
+from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     import argparse
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.model import Rating
+    from trainer.storage.recovery import DraftFile
 
 END = "."
+SKIP = ".."
+"""Lines that end an answer."""
 
 
 def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
@@ -53,29 +57,46 @@ def _one(work: Workspace, task: Task, head: str) -> bool:
 
     out(f"{head}, {task.seconds} seconds")
     out(wrapped(task.asked))
-    out(f"Type your answer. A line with only {END} hands it in; {END}{END} skips the question.")
+    out(f"Type your answer. A line with only {END} hands it in; {SKIP} skips the question.")
     started = work.clock()
     draft = drafts.begin_answer(work, task) if work.saved else None
-    lines: list[str] = []
-    ended = True
-    for line in sys.stdin:
-        text = line.rstrip("\r\n")
-        if text in (END, END * 2):
-            ended = False
-            break
-        lines.append(text)
-        if draft is not None:
-            draft.save("\n".join(lines))
-    skipped = not ended and text == END * 2
-    if skipped or (ended and not "".join(lines).strip()):
+    try:
+        answer, last = _read_answer(draft)
+        if last == SKIP or (last != END and not answer.strip()):
+            if draft is not None:
+                draft.remove()
+            return last == SKIP
+        graded = rehearse.hand_in(work, task, answer, started=started)
         if draft is not None:
             draft.remove()
-        return not ended
-    graded = rehearse.hand_in(work, task, "\n".join(lines), started=started)
-    if draft is not None:
-        draft.remove()
+    finally:
+        if draft is not None:
+            draft.release()
     _show(graded)
-    return _rate(work, graded) and not ended
+    return _rate(work, graded) and last == END
+
+
+def _read_answer(draft: DraftFile | None) -> tuple[str, str]:
+    """Return what is typed, and the line that ended it; that is empty where the input ended."""
+    lines: list[str] = []
+    for line in sys.stdin:
+        text = line.rstrip("\r\n")
+        if text in (END, SKIP):
+            return "\n".join(lines), text
+        lines.append(text)
+        if draft is not None:
+            draft = _kept(draft, "\n".join(lines))
+    return "\n".join(lines), ""
+
+
+def _kept(draft: DraftFile, text: str) -> DraftFile | None:
+    """Keep what was typed; where that fails, say so once and let the person finish."""
+    try:
+        draft.save(text)
+    except TrainerError as error:
+        err(f"trainer: {error}")
+        return None
+    return draft
 
 
 def _show(graded: Graded) -> None:

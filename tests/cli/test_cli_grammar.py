@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from trainer.cli.parser import make_parser
+
+
+def commands(parser, path=()):
+    for action in parser._actions:
+        if isinstance(action.choices, dict):
+            for name, inner in action.choices.items():
+                yield (*path, name), inner
+                yield from commands(inner, (*path, name))
+
+
+ALL = dict(commands(make_parser()))
+
+
+@pytest.mark.parametrize("path", ALL, ids=" ".join)
+def test_every_command_has_help_and_an_example(path, run):
+    """Each command explains itself, and each that does something shows an example."""
+    ran = run(*path, "--help")
+    assert ran.status == 0
+    assert ran.err == ""
+    assert ALL[path].description in " ".join(ran.out.split())
+    if path not in {("bank",), ("story",), ("interview",)}:
+        assert "example: " in ran.out
+
+
+def test_version(run):
+    """The version is one line with the distribution's name."""
+    ran = run("--version")
+    assert (ran.status, ran.out.split()[0]) == (0, "interview-trainer")
+
+
+def test_wrong_words_end_in_one_line_and_status_2(run):
+    """An unknown command costs one line on stderr, without the control characters it held."""
+    ran = run("dance\x1b]0;x\x07")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1
+    assert "\x1b" not in ran.err
+    assert "\x07" not in ran.err
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "x", "1.5"])
+def test_a_limit_counts_something(run, number):
+    """A limit that is no count is refused in words."""
+    ran = run("match", "project", f"--limit={number}")
+    assert ran.status == 2
+    assert "whole number" in ran.err
+
+
+def test_an_argument_that_is_no_text_is_refused(run):
+    """A byte that is no UTF-8 in an argument is a mistake of the person, not a crash."""
+    ran = run("interview", "new", "Acme\udcff", "2030-01-01")
+    assert ran.status == 2
+    assert "UTF-8" in ran.err
+
+
+def test_home_is_taken_before_and_after_the_command(run, tmp_path):
+    """`--home` means the same on either side of the command."""
+    there = str(tmp_path / "elsewhere")
+    assert run("--home", there, "story", "list").status == 1
+    assert run("story", "list", "--home", there).status == 1
+    assert run("story", "list").status == 0
+
+
+@pytest.mark.parametrize("group", ["bank", "story", "interview"])
+def test_a_group_alone_prints_its_help(run, group):
+    """A group without a command lists its commands."""
+    ran = run(group)
+    assert ran.status == 0
+    assert "list" in ran.out
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+def test_completion_knows_the_commands(run, shell):
+    """The completion script of each shell names commands and options."""
+    ran = run("completion", shell)
+    assert ran.status == 0
+    assert "rehearse" in ran.out
+    assert "--plain" in ran.out or "plain" in ran.out
+
+
+def test_the_system_s_refusal_is_one_line(run, tmp_path):
+    """A file that cannot be opened is told in one line."""
+    ran = run("grade", "--story", "checkout-latency", str(tmp_path / "none.txt"))
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+    assert "none.txt" in ran.err
+
+
+def test_ctrl_c_ends_with_the_status_a_shell_expects(run, monkeypatch):
+    """An interrupted command ends quietly with status 130."""
+
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("trainer.coach.progress.due", interrupted)
+    ran = run("due")
+    assert (ran.status, ran.out, ran.err) == (130, "", "")

@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+ANSWER = "I moved the cart to Redis.\n\nCheckout went from 2.3 s to 400 ms.\n"
+ABOUT = ("rehearse", "--plain", "--story", "checkout-latency", "--limit", "1")
+
+
+def test_an_answer_is_graded_rated_and_stored(run, typed):
+    """Line by line: the question, the grade, the rating; then the schedule knows the story."""
+    typed(ANSWER + ".\n3\n")
+    ran = run(*ABOUT)
+    assert ran.status == 0, ran.err
+    assert "said    Moved the cart to Redis" in ran.out
+    assert "comes back in" in ran.out
+    assert run("stats", "--json").document["attempts"] == 1
+    assert run("story", "show", "checkout-latency", "--json").document["due"]
+    assert run("recover").status == 1
+
+
+def test_enter_takes_the_suggested_rating(run, typed):
+    """A wrong rating is asked again; an empty line is the suggestion."""
+    typed(ANSWER + ".\n9\n\n")
+    ran = run(*ABOUT)
+    assert ran.status == 0
+    assert "1, 2, 3 or 4" in ran.err
+    assert "comes back in" in ran.out
+
+
+def test_the_end_of_the_input_hands_in(run, typed):
+    """An answer that ends with the input is graded and stored, though nobody can rate it."""
+    typed(ANSWER)
+    assert run(*ABOUT).status == 0
+    stats = run("stats", "--json").document
+    assert (stats["attempts"], stats["rehearsed"]) == (1, 0)
+
+
+def test_a_skipped_question_is_not_stored(run, typed):
+    """Two dots skip; nothing is recorded and nothing is left to recover."""
+    typed("half an answer\n..\n")
+    assert run(*ABOUT).status == 0
+    assert run("stats", "--json").document["attempts"] == 0
+    assert run("recover").status == 1
+
+
+def test_an_interrupted_answer_can_be_recovered(run, monkeypatch):
+    """What was typed before Ctrl+C is offered back."""
+
+    class Typing:
+        encoding = "utf-8"
+
+        def __iter__(self):
+            yield "the beginning of an answer\n"
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr("sys.stdin", Typing())
+    assert run(*ABOUT).status == 130
+    assert "the beginning of an answer" in run("recover", "--json").document[0]["text"]
+
+
+def test_a_stray_byte_costs_one_character(run, typed):
+    """A byte that is no UTF-8 does not lose the answer."""
+    typed(b"I moved the cart to Redis \xff today.\n.\n3\n")
+    assert run(*ABOUT).status == 0
+    assert run("stats", "--json").document["attempts"] == 1
+
+
+def test_nothing_to_rehearse_is_the_answer_no(run, typed, tmp_path):
+    """On an empty home there is nothing to ask: one line that says what to do, status 1."""
+    typed("")
+    ran = run("rehearse", "--plain", "--home", str(tmp_path / "empty"))
+    assert ran.status == 1
+    assert ran.out.count("\n") == 1
+
+
+def test_the_app_needs_a_terminal(run, typed):
+    """Without a terminal the app does not open, and names the way that works."""
+    typed("")
+    ran = run()
+    assert (ran.status, ran.out) == (2, "")
+    assert "--plain" in ran.err
+
+
+def test_an_unknown_question_is_refused(run, typed):
+    """A question that no bank has is one line, status 2."""
+    typed("")
+    ran = run("rehearse", "--plain", "behavioral/nope")
+    assert ran.status == 2
+    assert "nope" in ran.err

@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "rich", "rapidfuzz", "sqlite3", "fsrs", "tomlkit", "shtab")
+REPORT = (
+    "import sys; from trainer.cli.main import main\n"
+    "try: main(sys.argv[1:])\n"
+    "except SystemExit: pass\n"
+    "print('\\n@', *sorted({name.partition('.')[0] for name in sys.modules}))"
+)
+
+
+def loaded(*words: str, home: object, text: str = "") -> set[str]:
+    ran = subprocess.run(
+        [sys.executable, "-c", REPORT, "--home", str(home), *words],
+        input=text, capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    return set(ran.stdout.rpartition("@")[2].split())
+
+
+@pytest.mark.parametrize("words", [("--version",), ("--help",), ("grade", "--help")], ids=" ".join)
+def test_help_imports_nothing_heavy(tmp_path, words):
+    """Asking for help or the version loads no screen, no database and no grader."""
+    assert not loaded(*words, home=tmp_path) & set(HEAVY)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("grade", "--story", "checkout-latency", "-"), ("due",), ("match", "a project"), ("stats",)],
+    ids=" ".join,
+)
+def test_commands_import_no_textual(home, words):
+    """A command that opens no app does not load Textual."""
+    assert not loaded(*words, home=home, text="I moved the cart.") & {"textual", "rich"}
+
+
+def test_the_api_imports_no_textual():
+    """The grader, the stories and the questions can be used as a library without the app."""
+    code = (
+        "import sys, trainer.grading, trainer.stories, trainer.questions\n"
+        "print(*sorted({name.partition('.')[0] for name in sys.modules}))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not set(ran.stdout.split()) & {"textual", "rich", "sqlite3"}
