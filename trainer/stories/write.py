@@ -1,4 +1,4 @@
-"""Stories as canonical TOML."""
+"""Stories as canonical TOML: fields in the order of the format, defaults left out."""
 
 from __future__ import annotations
 
@@ -12,39 +12,50 @@ if TYPE_CHECKING:
 
 
 def write(stories: Iterable[Story]) -> str:
-    """Return a story file that parses to the same stories; comments of older files are not in it."""
+    """Return a story file that `parse` reads as the same stories.
+
+    It is made anew; to change a file that a person wrote, use `trainer.stories.edit`.
+    """
     import tomli_w  # noqa: PLC0415  only where a file is made
 
-    tables = [_table(story) for story in stories]
-    return tomli_w.dumps({"format": FORMAT, "story": tables}, multiline_strings=False)
+    head = f'format = "{FORMAT}"\n'
+    bodies = (f"\n[[story]]\n{tomli_w.dumps(_table(story))}" for story in stories)
+    return head + "".join(bodies)
 
 
 def _table(story: Story) -> dict[str, Any]:
-    table: dict[str, Any] = {
+    first: dict[str, Any] = {
         "id": story.id,
         "title": story.title,
         "role": story.role,
         "organization": story.organization,
         "period": story.period,
-        "competencies": list(story.competencies),
-        "questions": list(story.questions),
+        "competencies": story.competencies,
+        "questions": story.questions,
+    }
+    parts = {str(part): _points(story.part(part)) for part in Part}
+    last = {
         "strength": story.strength,
-        "status": None if story.status is Status.ACTIVE else str(story.status),
+        "status": "" if story.status is Status.ACTIVE else str(story.status),
         "confidential": story.confidential or None,
         "notes": story.notes,
-        "language": None if story.language == "en" else story.language,
+        "language": "" if story.language == "en" else story.language,
         "source": story.source,
     }
-    table |= {str(part): [_point(point) for point in story.part(part)] for part in Part}
-    return {key: value for key, value in table.items() if value not in (None, "", [])}
+    return {
+        key: value for key, value in (first | parts | last).items() if value not in ("", (), None)
+    }
+
+
+def _points(points: Iterable[KeyPoint]) -> tuple[str | dict[str, Any], ...]:
+    return tuple(_point(point) for point in points)
 
 
 def _point(point: KeyPoint) -> str | dict[str, Any]:
-    if not point.accept and point.weight == 1:
-        return point.say
     table: dict[str, Any] = {"say": point.say}
     if point.accept:
-        table["accept"] = list(point.accept)
+        table["accept"] = point.accept
     if point.weight != 1:
-        table["weight"] = point.weight
-    return table
+        whole = point.weight.is_integer()
+        table["weight"] = int(point.weight) if whole else point.weight
+    return table if len(table) > 1 else point.say

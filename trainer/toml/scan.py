@@ -48,6 +48,7 @@ def scan(text: str) -> dict[Path, Span]:
     Raises:
         Repeated: a key or table stands twice.
         IndexError: the text is not valid TOML.
+        ValueError: a key in quotes is not valid TOML.
     """
     return _Scan(text).spans
 

@@ -98,7 +98,8 @@ def _repeated(text: str, source: str) -> Problem | None:
         name = quoted(str(clash.path[-1]))
         what = f"{name} stands in line {first} already"
         return Problem(source, second, shown(clash.path), what, "rename or remove one")
-    except IndexError:
+    except (IndexError, ValueError):
+        # The walk came past the clash without seeing it, to where the text is no TOML any more.
         return None
     return None
 
