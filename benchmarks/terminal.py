@@ -1,0 +1,134 @@
+"""A program on a pseudo-terminal: what it writes is time-stamped, then replayed to see what it shows.
+
+The emulator runs only while the program is silent, so that its own cost is in no figure.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import termios
+import time
+from typing import TYPE_CHECKING, Self
+
+import pyte
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Chunk = tuple[float, bytes]
+
+COLUMNS, ROWS = 100, 30
+LONGEST = 65_536
+
+_UNKNOWN_TO_PYTE = re.compile(
+    rb"\x1b\[[<>=][0-9;:]*[A-Za-z]"  # keyboard protocol
+    rb"|\x1b\[\?[0-9;]*(?:\$p|u)"  # questions about modes
+    rb"|\x1b\[[0-9;]*t"  # window operations
+    rb"|\x1b[P\]_][^\x07\x1b]*(?:\x07|\x1b\\)"  # titles, device strings
+)
+"""Sequences of which pyte would show the last letter as text."""
+
+
+class Terminal:
+    """A running program and the screen it has painted so far."""
+
+    def __init__(self, command: Sequence[str]) -> None:
+        self.started = time.perf_counter()
+        self._pid, self._descriptor = pty.fork()
+        if self._pid == 0:
+            _become(command)
+        self._screen = pyte.Screen(COLUMNS, ROWS)
+        self._stream = pyte.ByteStream(self._screen)
+        self._ended = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the program, by force where it does not listen."""
+        os.kill(self._pid, signal.SIGTERM)
+        self.until_end(within=5)
+        os.kill(self._pid, signal.SIGKILL)
+        os.waitpid(self._pid, 0)
+        os.close(self._descriptor)
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, its lines joined by newlines."""
+        return "\n".join(self._screen.display)
+
+    def send(self, keys: bytes) -> float:
+        """Press keys; return when, in seconds of `time.perf_counter`."""
+        now = time.perf_counter()
+        os.write(self._descriptor, keys)
+        return now
+
+    def read(self, seconds: float, *, quiet: float | None = None) -> list[Chunk]:
+        """Return what is written within some seconds, or until a silence of `quiet` seconds."""
+        chunks: list[Chunk] = []
+        end = time.perf_counter() + seconds
+        while not self._ended:
+            now = time.perf_counter()
+            limit = end if quiet is None or not chunks else min(end, chunks[-1][0] + quiet)
+            if now >= limit or not select.select([self._descriptor], [], [], limit - now)[0]:
+                break
+            try:
+                data = os.read(self._descriptor, LONGEST)
+            except OSError:  # how Linux says that the other side has closed
+                data = b""
+            if data:
+                chunks.append((time.perf_counter(), data))
+            self._ended = not data
+        return chunks
+
+    def show(self, data: bytes) -> None:
+        """Paint what was written."""
+        self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+
+    def when_shown(self, wanted: re.Pattern[str], *, within: float, quiet: float) -> float:
+        """Return when a text was first painted, in seconds of `time.perf_counter`.
+
+        Args:
+            wanted: what is looked for.
+            within: seconds after which it is given up.
+            quiet: seconds of silence after which the screen is looked at.
+
+        Raises:
+            TimeoutError: it was not painted; the message holds what was.
+        """
+        deadline = time.perf_counter() + within
+        found: float | None = None
+        while found is None and time.perf_counter() < deadline and not self._ended:
+            for moment, data in self.read(quiet * 2, quiet=quiet):
+                self.show(data)
+                if found is None and wanted.search(self.text):
+                    found = moment
+        if found is None:
+            raise TimeoutError(f"{wanted.pattern!r} was not painted; the screen shows\n{self.text}")
+        return found
+
+    def until_end(self, within: float) -> float:
+        """Return when the program closed its terminal, in seconds of `time.perf_counter`."""
+        deadline = time.perf_counter() + within
+        while not self._ended and time.perf_counter() < deadline:
+            self.read(deadline - time.perf_counter())
+        return time.perf_counter()
+
+
+def _become(command: Sequence[str]) -> None:
+    """Turn this process, the child, into the program."""
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
+    outside = {"COLUMNS", "LINES", "NO_COLOR", "PYTHONDONTWRITEBYTECODE"}
+    environment = {name: value for name, value in os.environ.items() if name not in outside}
+    environment |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+    try:
+        os.execvpe(command[0], list(command), environment)
+    except OSError as error:
+        os.write(2, f"{command[0]}: {error}\n".encode())
+        os._exit(127)
