@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from trainer.toml.bounds import BOM
 from trainer.toml.problems import Problem, quoted, shown
 from trainer.toml.scan import Repeated, scan
-from trainer.toml.tokens import tokens
+from trainer.toml.tokens import STRING, tokens
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _CLASH = re.compile("overwrite|twice|immutable|redefine|[Dd]uplicate")
@@ -53,8 +52,6 @@ _ADVICE = (
     _Advice("Invalid hex", _ESCAPE, _BACKSLASH),
     _Advice("Escaped character", _ESCAPE, _BACKSLASH),
     _Advice("Invalid date", "there is no such date", _IN_QUOTES),
-    _Advice("Unterminated string", "a text without its closing quotes", "close it"),
-    _Advice("Expected \"'", "a text without its closing quotes", "close it"),
 )
 
 
@@ -68,11 +65,15 @@ def explain(message: str, text: str, source: str) -> Problem:
     """
     found = _PLACE.search(message)
     said = message[: found.start()] if found else message
-    line = int(found[1]) if found and found[1] else 0
     if _CLASH.search(said) and (problem := _repeated(text, source)):
         return problem
-    what, fix = _advice(said)
-    return Problem(source, line or _last_line(text), "", what, fix)
+    if found and found[1]:
+        return Problem(source, int(found[1]), "", *_advice(said))
+    if left_open := _left_open(text):
+        at, what, fix = left_open
+    else:
+        at, (what, fix) = len(text.rstrip()), _advice(said)
+    return Problem(source, text.count("\n", 0, at) + 1, "", what, fix)
 
 
 def _advice(said: str) -> tuple[str, str]:
@@ -104,16 +105,19 @@ def _repeated(text: str, source: str) -> Problem | None:
     return None
 
 
-def _last_line(text: str) -> int:
-    """Return the line where a text that ends too early opened what it does not close."""
+def _left_open(text: str) -> tuple[int, str, str] | None:
+    """Return the offset of what a text opens and does not close, what it is, and what to do."""
     opened: list[int] = []
     for token in tokens(text):
-        first = text[token.start()]
+        first, string = text[token.start()], token[0]
         if first in "[{":
             opened.append(token.start())
         elif first in "]}" and opened:
             opened.pop()
-        elif token[0].startswith(('"""', "'''")) and token.end() == len(text):
-            opened.append(token.start())
-    at = opened[-1] if opened else len(text.removeprefix(BOM).rstrip())
-    return text.count("\n", 0, at) + 1
+        elif first in "\"'" and not STRING.fullmatch(string):
+            return token.start(), "a text is opened here and never closed", "add closing quotes"
+    if not opened:
+        return None
+    sign = text[opened[-1]]
+    closing = "]" if sign == "[" else "}"
+    return opened[-1], f"a {sign} is opened here and never closed", f"add the closing {closing}"
