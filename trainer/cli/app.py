@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, WRONG_INPUT, home_of, workspace
+from trainer.cli.common import DONE, WRONG_INPUT, open_it, workspace
 from trainer.cli.output import err, out
 from trainer.cli.words import command, count, text
+from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from trainer.cli.words import Commands
     from trainer.coach.workspace import Workspace
@@ -67,8 +67,6 @@ def _open(arguments: argparse.Namespace, **options: object) -> int:
     if obstacle:
         err(f"trainer: {obstacle}; `trainer rehearse --plain` works without one")
         return WRONG_INPUT
-    if options:
-        _check_early(arguments, options)
     from trainer.ui.app import TrainerApp
 
     app = TrainerApp(_opener(arguments), **options)  # type: ignore[arg-type]
@@ -78,28 +76,37 @@ def _open(arguments: argparse.Namespace, **options: object) -> int:
     return app.return_code or DONE
 
 
-def _check_early(arguments: argparse.Namespace, options: dict[str, object]) -> None:
-    """Refuse a question or story that does not exist before the screen is taken."""
-    if not options["questions"] and not options["story"]:
+def _opener(arguments: argparse.Namespace) -> Callable[[], Workspace]:
+    """Return what opens the home; the work waits for the coach's thread.
+
+    A question or story that does not exist is refused there, as a home that cannot be opened is:
+    opening it here as well would keep the person waiting for the first question.
+    """
+    questions = tuple(getattr(arguments, "questions", ()))
+    story = getattr(arguments, "story", "")
+
+    def open_and_find() -> Workspace:
+        work = open_it(arguments)
+        try:
+            _find(work, questions, story)
+        except TrainerError:
+            work.close()
+            raise
+        return work
+
+    return open_and_find
+
+
+def _find(work: Workspace, questions: Sequence[str], story: str) -> None:
+    """Raise what the person must be told where one of them does not exist."""
+    if not questions and not story:
         return
     from trainer.coach import find
 
-    with workspace(arguments) as work:
-        for key in arguments.questions:
-            find.find_question(work, key)
-        if arguments.story:
-            find.find_story(work, arguments.story)
-
-
-def _opener(arguments: argparse.Namespace) -> Callable[[], Workspace]:
-    """Return what opens the home; the work waits for the coach's thread."""
-    if arguments.demo:
-        from trainer.coach.demo import open_demo
-
-        return open_demo
-    from trainer.coach.workspace import open_workspace
-
-    return partial(open_workspace, home_of(arguments))
+    for key in questions:
+        find.find_question(work, key)
+    if story:
+        find.find_story(work, story)
 
 
 def _obstacle() -> str:

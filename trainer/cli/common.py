@@ -33,17 +33,21 @@ def home_of(arguments: argparse.Namespace) -> Path:
     return locate_home(arguments.home, os.environ)
 
 
-@contextmanager
-def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
-    """Open the home (or the demo) for a command, and close it."""
+def open_it(arguments: argparse.Namespace) -> Workspace:
+    """Open the home (or the demo) for a command; who opens it closes it."""
     if arguments.demo:
         from trainer.coach.demo import open_demo
 
-        work = open_demo()
-    else:
-        from trainer.coach.workspace import open_workspace
+        return open_demo()
+    from trainer.coach.workspace import open_workspace
 
-        work = open_workspace(home_of(arguments))
+    return open_workspace(home_of(arguments))
+
+
+@contextmanager
+def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
+    """Open the home (or the demo) for a command, and close it."""
+    work = open_it(arguments)
     try:
         for notice in work.notices:
             err(f"trainer: {notice}")
