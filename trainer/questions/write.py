@@ -24,11 +24,8 @@ def write(bank: QuestionBank) -> str:
     import tomli_w  # noqa: PLC0415  only where a file is made
 
     head = {"format": FORMAT} | _table(bank, _OF_THE_BANK)
-    bodies = (
-        f"\n[[question]]\n{tomli_w.dumps(_table(question, _FROM_THE_BANK))}"
-        for question in bank.questions
-    )
-    return tomli_w.dumps(head) + "".join(bodies)
+    questions = [_table(question, _FROM_THE_BANK) for question in bank.questions]
+    return tomli_w.dumps(head | {"question": questions})
 
 
 def _table(value: QuestionBank | Question, without: Iterable[str]) -> dict[str, Any]:

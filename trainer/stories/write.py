@@ -18,9 +18,7 @@ def write(stories: Iterable[Story]) -> str:
     """
     import tomli_w  # noqa: PLC0415  only where a file is made
 
-    head = f'format = "{FORMAT}"\n'
-    bodies = (f"\n[[story]]\n{tomli_w.dumps(_table(story))}" for story in stories)
-    return head + "".join(bodies)
+    return tomli_w.dumps({"format": FORMAT, "story": [_table(story) for story in stories]})
 
 
 def _table(story: Story) -> dict[str, Any]:

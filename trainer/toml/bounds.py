@@ -86,7 +86,7 @@ def _too_much(
         return f"a key has more than {MOST_KEY_PARTS} parts", "shorten it"
     if values > MOST_VALUES:
         return f"the file holds more than {MOST_VALUES:,} values", "split it into several files"
-    if length > MOST_WORD and first not in "\"'#":
+    if length > MOST_WORD and first not in "\"'#\n":
         return f"a number or key is longer than {MOST_WORD} characters", "put texts in quotes"
     return None
 
