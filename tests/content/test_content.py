@@ -1,0 +1,199 @@
+"""The shipped question banks and the sample story bank keep what they promise."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from trainer import questions, stories
+from trainer.competencies import COMPETENCIES
+from trainer.grading import Verdict, rank_stories
+from trainer.questions.model import Kind
+from trainer.stories import Part, Status
+
+ROOT = Path(__file__).parents[2]
+BANKS = sorted((ROOT / "question_banks").glob("*.toml"))
+SAMPLES = ROOT / "trainer" / "samples" / "stories.toml"
+ANSWERS = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encoding="utf-8"))
+
+LEAST = {
+    "behavioral": 80,
+}
+"""Bank -> how many questions it has at the least."""
+
+COMMON = (
+    "tell-me-about-yourself",
+    "most-successful-project",
+    "failure",
+    "conflict-with-coworker",
+    "greatest-strength",
+    "greatest-weakness",
+    "led-a-team",
+    "working-under-pressure",
+    "ambiguity",
+    "received-criticism",
+    "why-this-company",
+    "why-this-role",
+    "leaving-current-job",
+    "why-hire-you",
+    "walk-through-resume",
+    "salary-expectations",
+    "five-years",
+)
+"""The questions that nearly everybody meets, in the order of the bank."""
+
+
+@cache
+def bank(path: Path) -> questions.QuestionBank:
+    return questions.parse(path.read_text(encoding="utf-8"), path.name)
+
+
+@cache
+def samples() -> tuple[stories.Story, ...]:
+    return stories.parse(SAMPLES.read_text(encoding="utf-8"), SAMPLES.name).stories
+
+
+def plain(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def every_question() -> list[questions.Question]:
+    return [question for path in BANKS for question in bank(path)]
+
+
+@pytest.fixture(params=BANKS, ids=lambda path: path.stem)
+def shipped(request) -> Path:
+    return request.param
+
+
+def test_a_bank_has_no_problem_and_no_note(shipped):
+    """The check that people run on their own banks finds nothing in ours."""
+    assert questions.check(shipped.read_bytes(), shipped.name) == ()
+
+
+def test_a_bank_is_named_and_filled(shipped):
+    """A bank is called like its file, may be shared freely, and is not thin."""
+    read = bank(shipped)
+    assert read.id == shipped.stem
+    assert read.license == "CC0-1.0"
+    assert read.authors == ("Interview Trainer",)
+    assert read.title
+    assert read.description
+    assert len(read) >= LEAST[read.id]
+
+
+def test_every_bank_that_was_promised_is_there():
+    """None of the banks went missing."""
+    assert {path.stem for path in BANKS} == set(LEAST)
+
+
+def test_every_question_is_worked_out(shipped):
+    """Each question has wordings to be known by, next questions, and what to listen for."""
+    for question in bank(shipped):
+        assert 3 <= len(question.variants) <= 5, question.key
+        assert 1 <= len(question.competencies) <= 3, question.key
+        assert set(question.competencies) <= set(COMPETENCIES), question.key
+        assert 2 <= len(question.probes) <= 4, question.key
+        assert 2 <= len(question.listen_for) <= 4, question.key
+        assert 30 <= question.seconds <= 180, question.key
+        assert question.ask[-1] in ".?", question.key
+
+
+def test_questions_for_the_interviewer_stand_in_their_own_bank():
+    """Only the bank of questions to ask holds that kind, and nothing else."""
+    for question in every_question():
+        assert (question.kind is Kind.TO_ASK) == (question.bank == "to-ask"), question.key
+
+
+def test_no_wording_stands_twice():
+    """No two questions of any banks are asked in the same words."""
+    wordings = Counter(
+        plain(wording)
+        for question in every_question()
+        for wording in (question.ask, *question.variants)
+    )
+    assert [wording for wording, times in wordings.items() if times > 1] == []
+
+
+def test_no_probe_or_hint_stands_twice_in_a_question():
+    """A question does not repeat itself in its probes or in what to listen for."""
+    for question in every_question():
+        texts = [
+            plain(text)
+            for text in (question.ask, *question.variants, *question.probes, *question.listen_for)
+        ]
+        assert len(texts) == len(set(texts)), question.key
+
+
+def test_the_common_questions_come_first():
+    """The behavioral bank opens with what nearly everybody is asked."""
+    ids = [question.id for question in bank(ROOT / "question_banks" / "behavioral.toml")]
+    places = [ids.index(name) for name in COMMON]
+    assert places == sorted(places)
+    assert places[-1] < 20
+
+
+def test_the_sample_story_bank_has_no_problem_and_no_note():
+    """The check that people run on their own stories finds nothing in the sample."""
+    assert stories.check(SAMPLES.read_bytes(), SAMPLES.name) == ()
+
+
+def test_the_sample_story_bank_is_full():
+    """There are stories enough, of one who is resting and one who is not to be quoted too."""
+    assert len(samples()) >= 10
+    assert any(story.status is Status.RESTING for story in samples())
+    assert any(story.confidential for story in samples())
+    assert len({name for story in samples() for name in story.competencies}) >= 25
+
+
+def test_every_sample_story_is_told_in_full():
+    """Each story has all of STAR+R, six to eleven key points and a number in its result."""
+    for story in samples():
+        assert {point.part for point in story.points} == set(Part), story.id
+        assert 6 <= len(story.points) <= 11, story.id
+        result = " ".join(point.say for point in story.points if point.part is Part.RESULT)
+        assert re.search(r"\d", result), story.id
+        assert story.role, story.id
+        assert story.organization, story.id
+        assert story.period, story.id
+        assert story.strength, story.id
+        assert set(story.competencies) <= set(COMPETENCIES), story.id
+
+
+def test_sample_stories_answer_questions_that_exist():
+    """Each story names questions of the shipped banks, and no question belongs to two stories."""
+    known = {question.key for question in every_question()}
+    named = [key for story in samples() for key in story.questions]
+    assert all(story.questions for story in samples())
+    assert set(named) <= known
+    assert len(named) == len(set(named))
+
+
+def test_sample_stories_show_both_forms_of_a_key_point():
+    """The sample teaches accepted wordings and weights beside plain lines."""
+    points = [point for story in samples() for point in story.points]
+    assert any(point.accept for point in points)
+    assert any(point.weight > 1 for point in points)
+    assert any(not point.accept for point in points)
+
+
+@pytest.mark.parametrize("answer", ANSWERS["answer"], ids=lambda answer: answer["story"])
+def test_a_sample_answer_fits_its_story(answer):
+    """Each sample answer judges every key point of a story that is meant for its question."""
+    story = next(story for story in samples() if story.id == answer["story"])
+    assert answer["question"] in story.questions
+    assert [Verdict(verdict) for verdict in answer["verdicts"]]
+    assert len(answer["verdicts"]) == len(story.points)
+
+
+@pytest.mark.parametrize("answer", ANSWERS["answer"], ids=lambda answer: answer["story"])
+def test_it_is_plain_which_sample_story_was_told(answer):
+    """The sample stories are far enough apart for the told one to stand out."""
+    first, second, *_ = rank_stories(answer["text"], samples())
+    assert first.story == answer["story"]
+    assert first.score > 2 * second.score
