@@ -139,3 +139,13 @@ async def test_three_hundred_stories(app, home):
         await pilot.press("home", *["down"] * 20)
         assert time.perf_counter() - begin < 5
         assert app.screen.query_one(RowList).cursor == 20
+
+
+async def test_keys_work_on_an_empty_bank(empty_app):
+    """With nothing to list no letter lands in the search box: n still writes a story."""
+    async with empty_app.run_test() as pilot:
+        await stories_are_open(pilot)
+        await until(pilot, lambda: empty_app.screen.query_one("#nothing", Static).display)
+        assert empty_app.screen.focused is None
+        await pilot.press("slash")
+        assert empty_app.screen.query_one(SearchBox).has_focus

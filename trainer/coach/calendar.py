@@ -55,10 +55,13 @@ def add_interview(
         competencies: what the job asks for.
 
     Raises:
-        TrainerError: the company is empty, the time cannot be read, or there is no such round.
+        TrainerError: the company or the time is empty, the time cannot be read, or there is no
+            such round.
     """
     if not company.strip():
         raise TrainerError("the company is missing", "say with whom the interview is")
+    if not when.strip():
+        raise TrainerError("the date is missing", "write it as 2026-05-29 14:00")
     if stage not in set(Round):
         raise TrainerError(f"there is no round “{stage}”", f"one of {', '.join(Round)}")
     moment = work.moment(read_time(when))

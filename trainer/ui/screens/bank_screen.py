@@ -125,11 +125,21 @@ class BankScreen(TrainerScreen[None]):
         nothing.display = not found
         self.query_one(RowList).display = found
         self.query_one(RowHeading).display = found
+        self._keep_letters_as_keys(found)
         if self._searched:
             nothing.update("Nothing holds all these words. Escape empties the search.")
         else:
             nothing.update(self.EMPTY)
         self.refresh_bindings()
+
+    def _keep_letters_as_keys(self, found: bool) -> None:
+        """Keep the keys off the search box, which an empty list would pass them on to."""
+        if self._searched:
+            return
+        if found and self.focused is None:
+            self.query_one(RowList).focus()
+        elif not found:
+            self.set_focus(None)
 
     @on(SearchBox.Paused)
     def _search(self, event: SearchBox.Paused) -> None:

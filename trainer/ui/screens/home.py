@@ -33,7 +33,14 @@ HOME_COMMANDS = (
     Command("home.interviews", "i", "interviews", "Interview", "Set when an interview is."),
     Command("home.write", "w", "write", "Write", "Write a story in your editor.", shown=False),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
-    Command("home.problems", "p", "problems", "Problems", "Show what is wrong in your files."),
+    Command(
+        "home.problems",
+        "p",
+        "problems",
+        "Problems",
+        "Show what is wrong in your files.",
+        shown=False,
+    ),
     Command(
         "home.sample", "t", "sample", "Sample", "Open stories of an invented person.", shown=False
     ),
@@ -112,7 +119,7 @@ class HomeScreen(TrainerScreen[None]):
 
     def _show(self, view: HomeView) -> None:
         empty = view.stories == 0
-        width = max(24, min(self.size.width - 6, 96))
+        width = self._width()
         self.query_one(TitleLine).now = _now_line(view)
         self._show_banner(view)
         self.query_one("#home-ahead").display = not empty
@@ -120,8 +127,14 @@ class HomeScreen(TrainerScreen[None]):
         self.query_one(WaysToStart).show(view)
         self.query_one("#home-interview", Static).update(interview_lines(view))
         self.query_one("#home-readiness", Static).update(readiness_lines(view, min(width, 60)))
-        self.query_one("#home-due", Static).update(today_lines(view, self._titles()))
+        self.query_one("#home-due", Static).update(today_lines(view, self._titles(), width))
         self.refresh_bindings()
+
+    def _width(self) -> int:
+        """Return how wide a line of a block may be."""
+        if self.has_class("-wide"):
+            return min(self.size.width - 4, 150) // 2 - 5
+        return max(16, min(self.size.width - 6, 96))
 
     def _titles(self) -> int:
         """Return how many titles of today fit without scrolling."""

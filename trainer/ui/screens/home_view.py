@@ -53,12 +53,18 @@ def readiness_lines(view: HomeView, width: int) -> Content:
     )
 
 
-def today_lines(view: HomeView, titles: int) -> Content:
-    """Return what today brings, with at most so many titles: the rest is a number."""
+def today_lines(view: HomeView, titles: int, width: int) -> Content:
+    """Return what today brings.
+
+    Args:
+        view: what Home shows.
+        titles: the most titles to name; the rest is a number.
+        width: cells that a title's line may have.
+    """
     if not view.today:
         return _nothing_due(view)
     head = [Content.assemble((_count(view), "bold"), (_done(view), "$foreground-muted"))]
-    head += [_title(row) for row in view.today[:titles]]
+    head += [_title(row, width) for row in view.today[:titles]]
     rest = len(view.today) - titles
     if rest > 0:
         head.append(Content.styled(f"    and {rest} more", "$foreground-muted"))
@@ -74,9 +80,10 @@ def _done(view: HomeView) -> str:
     return f"   {view.rehearsed_today} answered today" if view.rehearsed_today else ""
 
 
-def _title(row: DueRow) -> Content:
+def _title(row: DueRow, width: int) -> Content:
     mark = "new" if row.item.due is None else "due"
-    return Content.assemble((f"  {mark}  ", "$primary"), plain(row.item.story.title))
+    title = plain(row.item.story.title).truncate(max(8, width - 7), ellipsis=True)
+    return Content.assemble((f"  {mark}  ", "$primary"), title)
 
 
 def _nothing_due(view: HomeView) -> Content:

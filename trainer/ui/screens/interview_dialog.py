@@ -151,24 +151,14 @@ class InterviewDialog(TrainerDialog[None]):
 def _listed(work: Workspace) -> tuple[_Listed, ...]:
     from trainer.coach import calendar
 
-    now, clock = work.now(), work.clock()
-    return tuple(
-        _Listed(
-            one.id,
-            " · ".join(
-                part
-                for part in (
-                    one.company,
-                    one.role,
-                    f"{calendar.local(one.at, one.utc_offset):%Y-%m-%d %H:%M}",
-                    calendar.until(one.at, clock),
-                )
-                if part
-            ),
-        )
-        for one in calendar.interviews(work)
-        if one.at > now
-    )
+    listed = []
+    for one in calendar.interviews(work):
+        if one.at > work.now():
+            starts = calendar.local(one.at, one.utc_offset)
+            when = f"{starts:%a} {starts.day} {starts:%b, %H:%M}"
+            parts = (when, one.company, one.role, calendar.until(one.at, work.clock()))
+            listed.append(_Listed(one.id, " · ".join(part for part in parts if part)))
+    return tuple(listed)
 
 
 def _add(work: Workspace, typed: dict[str, str], stage: str) -> None:

@@ -26,7 +26,7 @@ WAYS = (
         "write",
         "w",
         "Write a first story",
-        "Your editor opens with a template that explains itself.",
+        "Your editor opens with a template to fill in.",
     ),
     ("files", "f", "Use a story file you have", "Shows the folder to put it in, and reads it."),
 )
