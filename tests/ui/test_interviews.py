@@ -36,7 +36,7 @@ async def test_an_interview_is_added(app):
     [
         ("", "2026-06-02", "company is missing"),
         ("Acme", "next week", "not a date"),
-        ("Acme", "", "not a date"),
+        ("Acme", "", "date is missing"),
     ],
 )
 async def test_what_is_wrong_is_said_in_place(app, company, when, said):

@@ -31,6 +31,10 @@ STORIES_COMMANDS = (
 )
 
 
+def _points(row: StoryRow) -> str:
+    return str(len(row.story.points))
+
+
 def _recall(row: StoryRow) -> str:
     return f"{row.card.recalled:.0%}" if row.card else "–"
 
@@ -54,9 +58,7 @@ class StoriesScreen(BankScreen):
     )
     COLUMNS: ClassVar = (
         Column("Title", 0, lambda row: row.story.title),
-        Column(
-            "Points", 6, lambda row: str(len(row.story.points)), "$foreground-muted", right=True
-        ),
+        Column("Points", 6, _points, "$foreground-muted", right=True, from_width=56),
         Column(
             "Told",
             4,
