@@ -4,13 +4,16 @@ import tomllib
 from contextlib import suppress
 
 import tomli_w
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from trainer import questions, stories
 from trainer.toml import FormatError, decode, read
 from trainer.toml.positions import Positions
 from trainer.toml.scan import scan
+
+CALM = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Tests share the machine, so that slowness is no finding."""
 
 VALID = """# all forms
 format = "story-bank/1"
@@ -50,18 +53,21 @@ def answer(text):
             room.parse(text, "f")
 
 
+@CALM
 @given(st.text(st.characters(exclude_categories=()), max_size=200))
 def test_any_text_is_answered(text):
     """Arbitrary characters, lone surrogates too, give problems and nothing else."""
     answer(text)
 
 
+@CALM
 @given(SOUP)
 def test_any_soup_of_toml_is_answered(text):
     """Signs of TOML in any order give problems and nothing else."""
     answer(text)
 
 
+@CALM
 @given(st.binary(max_size=300))
 def test_any_bytes_are_answered(data):
     """Arbitrary bytes are decoded unchanged or refused with a problem."""
@@ -70,15 +76,15 @@ def test_any_bytes_are_answered(data):
     assert stories.check(data, "f")
 
 
+@CALM
 @given(st.integers(0, len(VALID)), st.integers(0, 20), SOUP)
-@settings(max_examples=300)
 def test_any_damage_to_a_good_file_is_answered(at, cut, soup):
     """A right file with a piece cut out and rubbish put in never raises anything else."""
     answer(VALID[:at] + soup + VALID[at + cut :])
 
 
+@CALM
 @given(st.integers(0, len(VALID)), st.integers(0, 20), SOUP)
-@settings(max_examples=300)
 def test_what_tomllib_reads_we_read_and_find(at, cut, soup):
     """Every text within the limits that is TOML is read alike, and every value has its place."""
     text = VALID[:at] + soup + VALID[at + cut :]
@@ -103,6 +109,7 @@ VALUES = st.recursive(
 )
 
 
+@CALM
 @given(st.dictionaries(st.text(max_size=8), VALUES, max_size=6), st.booleans())
 def test_every_value_of_any_document_has_its_place(data, crlf):
     """However keys are quoted and values nested, each value's source is where it is said to be."""

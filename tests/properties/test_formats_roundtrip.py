@@ -2,7 +2,7 @@
 
 import tomllib
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trainer import questions, stories
@@ -12,6 +12,9 @@ from trainer.stories import edit
 from trainer.stories.model import KeyPoint, Part, Status, Story
 from trainer.stories.write import write as write_stories
 from trainer.text import has_control
+
+CALM = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+"""Tests share the machine, so that slowness is no finding."""
 
 # Everything that can be encoded; a NUL or an escape is the person's own affair in a story.
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).filter(str.strip)
@@ -88,6 +91,7 @@ def banks(draw):
     )
 
 
+@CALM
 @given(STORY_LISTS)
 def test_stories_read_back_as_they_were_written(made):
     """Any stories with any characters come back the same, and writing again changes nothing."""
@@ -96,6 +100,7 @@ def test_stories_read_back_as_they_were_written(made):
     assert write_stories(stories.parse(text)) == text
 
 
+@CALM
 @given(banks())
 def test_a_bank_reads_back_as_it_was_written(bank):
     """Any bank comes back the same, and writing again changes nothing."""
@@ -104,6 +109,7 @@ def test_a_bank_reads_back_as_it_was_written(bank):
     assert write_bank(questions.parse(text)) == text
 
 
+@CALM
 @given(STORY_LISTS, st.data(), ANY.map(str.strip).filter(bool), st.booleans())
 def test_a_wording_changes_one_key_point_and_no_other_value(made, data, wording, crlf):
     """All values but the one list of wordings are the same before and after."""
@@ -122,6 +128,7 @@ def test_a_wording_changes_one_key_point_and_no_other_value(made, data, wording,
             assert (now.say, now.weight) == (was.say, was.weight)
 
 
+@CALM
 @given(STORY_LISTS, st.data(), st.sampled_from(["title", "role", "notes", "source"]), ANY)
 def test_setting_a_text_changes_that_field_and_no_other_value(made, data, field, value):
     """The tables of the file are the same before and after, but for the field."""
@@ -132,6 +139,7 @@ def test_setting_a_text_changes_that_field_and_no_other_value(made, data, field,
     assert tomllib.loads(edit.set_field(text, story.id, field, value)) == wanted
 
 
+@CALM
 @given(STORY_LISTS, STORIES)
 def test_adding_and_removing_a_story_gives_the_first_text_back(made, story):
     """The two edits undo each other, up to the blank line between stories."""

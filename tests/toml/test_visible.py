@@ -1,7 +1,7 @@
 """What may reach a terminal."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.text import first_control, has_control, visible
@@ -39,6 +39,7 @@ def test_a_tower_of_marks_is_cut_down():
     assert len(visible("e" + "\u0301\u200d" * 50)) == 5
 
 
+@settings(deadline=None)
 @given(ANY_TEXT, st.booleans())
 def test_what_is_visible_is_safe_and_stays(text, multiline):
     """The result can be printed anywhere, holds nothing dangerous, and is visible already."""
@@ -50,6 +51,7 @@ def test_what_is_visible_is_safe_and_stays(text, multiline):
         assert len(shown.splitlines()) <= 1
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), max_size=200))
 def test_ordinary_text_is_left_alone(text):
     """Letters, digits, signs and spaces of any script come through unchanged, but for fillers."""
@@ -57,6 +59,7 @@ def test_ordinary_text_is_left_alone(text):
         assert visible(text) == text
 
 
+@settings(deadline=None)
 @given(ANY_TEXT)
 def test_the_first_control_is_the_first(text):
     """Nothing before the offset is dangerous, and the character at it is."""
