@@ -46,3 +46,9 @@ def test_the_api_imports_no_textual():
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert not set(ran.stdout.split()) & {"textual", "rich", "sqlite3"}
+
+
+@pytest.mark.parametrize("words", [("due",), ("story", "list")], ids=" ".join)
+def test_the_first_screen_waits_for_no_grader(home, words):
+    """Planning what to ask loads none of the libraries that only grading an answer needs."""
+    assert not loaded(*words, home=home) & {"rapidfuzz", "snowballstemmer"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from typing import TYPE_CHECKING
@@ -67,6 +68,8 @@ def _open(arguments: argparse.Namespace, **options: object) -> int:
     if obstacle:
         err(f"trainer: {obstacle}; `trainer rehearse --plain` works without one")
         return WRONG_INPUT
+    # What is made at the start stays: looking for garbage in it costs 30 ms before the first screen.
+    gc.disable()
     from trainer.ui.app import TrainerApp
 
     app = TrainerApp(_opener(arguments), **options)  # type: ignore[arg-type]
@@ -86,12 +89,16 @@ def _opener(arguments: argparse.Namespace) -> Callable[[], Workspace]:
     story = getattr(arguments, "story", "")
 
     def open_and_find() -> Workspace:
-        work = open_it(arguments)
         try:
-            _find(work, questions, story)
-        except TrainerError:
-            work.close()
-            raise
+            work = open_it(arguments)
+            try:
+                _find(work, questions, story)
+            except TrainerError:
+                work.close()
+                raise
+        finally:
+            gc.freeze()
+            gc.enable()
         return work
 
     return open_and_find

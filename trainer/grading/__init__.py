@@ -1,6 +1,14 @@
-"""Grading: which key points an answer states, which story it tells, which question was heard."""
+"""Grading: which key points an answer states, which story it tells, which question was heard.
 
-from trainer.grading.delivery import measure_delivery
+The values are here at once; the functions are imported when one is first used, because the tables and
+rapidfuzz behind them take 20 ms or more that the first screen need not wait for.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from trainer.grading.model import (
     Delivery,
     PointGrade,
@@ -11,8 +19,11 @@ from trainer.grading.model import (
     Verdict,
     WrongFact,
 )
-from trainer.grading.questions import fit, match_question
-from trainer.grading.recall import grade_recall, grade_ticked, rank_stories, regrade
+
+if TYPE_CHECKING:
+    from trainer.grading.delivery import measure_delivery
+    from trainer.grading.questions import fit, match_question
+    from trainer.grading.recall import grade_recall, grade_ticked, rank_stories, regrade
 
 __all__ = [
     "Delivery",
@@ -31,3 +42,22 @@ __all__ = [
     "rank_stories",
     "regrade",
 ]
+
+_MODULE_OF = {
+    "fit": "questions",
+    "grade_recall": "recall",
+    "grade_ticked": "recall",
+    "match_question": "questions",
+    "measure_delivery": "delivery",
+    "rank_stories": "recall",
+    "regrade": "recall",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a function, importing its module the first time."""
+    if name not in _MODULE_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    found = getattr(import_module(f"{__name__}.{_MODULE_OF[name]}"), name)
+    globals()[name] = found
+    return found

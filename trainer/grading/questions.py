@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz, process
-
 from trainer.grading.model import QuestionMatch
 from trainer.grading.tokens import tokenize
 
@@ -23,6 +21,8 @@ def match_question(
     heard: str, questions: Sequence[Question], limit: int = 3
 ) -> list[QuestionMatch]:
     """Return the questions nearest to what was heard, best first."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  15 ms that the first screen need not wait for
+
     wording = _content(heard)
     if not wording:
         return []
