@@ -23,6 +23,7 @@ ANSWERS = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encod
 
 LEAST = {
     "behavioral": 80,
+    "to-ask": 25,
 }
 """Bank -> how many questions it has at the least."""
 
