@@ -186,6 +186,11 @@ def unfinished_story_file(work: Workspace) -> Path | None:
     return max(begun, key=lambda path: path.stat().st_mtime_ns, default=None)
 
 
+def discard_story_file(work: Workspace, path: Path) -> None:  # noqa: ARG001  a job gets the workspace
+    """Delete the text of a story that was begun."""
+    path.unlink(missing_ok=True)
+
+
 def adopt(work: Workspace, path: Path) -> Written:
     """Check a text from the editor and, where it is right, move it into the story bank.
 

@@ -37,7 +37,7 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
                 ProblemsDialog("The story is not in the story bank yet", wrong, new=True)
             )
             if step is NextStep.DISCARD:
-                path.unlink(missing_ok=True)
+                await screen.ask(_discard, path)
                 return None
             if step is not NextStep.EDIT:
                 screen.notify(
@@ -94,6 +94,12 @@ def _story_file(work: Workspace) -> Path:
     from trainer.coach import stories
 
     return stories.unfinished_story_file(work) or stories.new_story_file(work)
+
+
+def _discard(work: Workspace, path: Path) -> None:
+    from trainer.coach import stories
+
+    stories.discard_story_file(work, path)
 
 
 def _adopt_file(work: Workspace, path: Path) -> Written:

@@ -44,7 +44,7 @@ HOME_COMMANDS = (
     Command(
         "home.sample", "t", "sample", "Sample", "Open stories of an invented person.", shown=False
     ),
-    Command("home.leave", "b", "leave", "Own home", "Leave the sample stories."),
+    Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
     Command("home.files", "f", "files", "Files", "Show where your story files live.", shown=False),
     Command("home.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
     Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored."),
