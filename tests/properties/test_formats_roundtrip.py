@@ -18,7 +18,9 @@ CALM = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChe
 
 # Everything that can be encoded; a NUL or an escape is the person's own affair in a story.
 ANY = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).filter(str.strip)
-CLEAN = ANY.filter(lambda text: not has_control(text))
+CLEAN = st.text(
+    st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=30
+).filter(lambda text: bool(text.strip()) and not has_control(text))
 IDS = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
 LANGUAGES = st.sampled_from(["en", "de", "pt-BR"])
 
