@@ -24,6 +24,7 @@ ANSWERS = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encod
 LEAST = {
     "behavioral": 80,
     "to-ask": 25,
+    "product-management": 30,
 }
 """Bank -> how many questions it has at the least."""
 
