@@ -8,9 +8,9 @@ import pytest
 
 from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.rehearsal.model import Attempt, Mode, Rating, Review
-from trainer.stories.model import Part
 from trainer.storage.history import open_history
 from trainer.storage.home import open_home
+from trainer.stories.model import Part
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

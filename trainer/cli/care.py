@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, workspace
+from trainer.cli.common import DONE, NO, home_of, workspace
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.errors import TrainerError
@@ -27,10 +27,17 @@ def add(commands: Commands) -> None:
     what.add_argument("--show", type=text, metavar="ID", help="print one whole")
     what.add_argument("--keep", type=text, metavar="ID", help="put one aside as a text file")
     what.add_argument("--discard", type=text, metavar="ID", help="delete one for good")
-    command(
-        commands, "backup", run_backup, "Copy the history now, beside today's copy.",
+    backup = command(
+        commands, "backup", run_backup, "Copy the history now, or bring it back.",
         "trainer backup", json=True,
     )  # fmt: skip
+    way = backup.add_mutually_exclusive_group()
+    way.add_argument(
+        "--restore", action="store_true", help="put the newest sound copy in the history's place"
+    )
+    way.add_argument(
+        "--rescue", action="store_true", help="read what can be read of a damaged history"
+    )
     doctor = command(
         commands, "doctor", run_doctor, "Look whether everything in the home is in order.",
         "trainer doctor --mend", json=True,
@@ -88,17 +95,35 @@ def _document(draft: Draft) -> dict[str, object]:
 
 
 def run_backup(arguments: argparse.Namespace) -> int:
-    """Copy the history."""
+    """Copy the history, or bring it back."""
     from trainer.coach import care
 
+    if arguments.restore or arguments.rescue:
+        return _bring_back(arguments)
     with workspace(arguments) as work:
-        if not work.saved:
-            raise TrainerError("nothing was copied", "this home cannot be written")
         path = care.back_up(work, force=True)
     if arguments.json:
         out_json({"backup": str(path)})
     else:
         out(str(path))
+    return DONE
+
+
+def _bring_back(arguments: argparse.Namespace) -> int:
+    """Restore or rescue the history; it need not be readable for that."""
+    from trainer.coach import care
+    from trainer.coach.workspace import local_now
+
+    job = care.restore if arguments.restore else care.rescue
+    mended = job(home_of(arguments), local_now())
+    kept = str(mended.damaged) if mended.damaged else None
+    if arguments.json:
+        out_json({"source": mended.source, "rows": mended.rows, "kept": kept})
+        return DONE
+    done = "restored from" if arguments.restore else f"{mended.rows} rows rescued into"
+    out(f"{done} {mended.source}")
+    if kept:
+        out(f"what was there before is in {kept}")
     return DONE
 
 

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import questions, stories
+from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.storage import backups, files
+from trainer.storage.history.rescue import rescue as read_what_is_left
+from trainer.storage.home import open_home
 from trainer.toml import detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import datetime
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
@@ -39,6 +43,44 @@ class Checked:
 def back_up(work: Workspace, *, force: bool = False) -> Path | None:
     """Make today's copy of the history and thin the old ones; None where there is one already."""
     return backups.back_up(work.home, work.history, work.clock(), force=force)
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What became of a damaged history: where it came from, the rows read, and the damaged file."""
+
+    source: str
+    rows: int | None
+    damaged: Path | None
+
+
+def restore(root: Path, now: datetime) -> Mended:
+    """Put the newest sound backup in the place of the history; what was there is kept.
+
+    Raises:
+        TrainerError: there is no sound backup, or the home cannot be written.
+    """
+    copy, replaced = backups.restore(open_home(root), now)
+    return Mended(str(copy), None, replaced)
+
+
+def rescue(root: Path, now: datetime) -> Mended:
+    """Make a new history from what can be read of the damaged one, and rebuild the schedule.
+
+    Raises:
+        TrainerError: the home cannot be written.
+    """
+    home = open_home(root)
+    try:
+        rows, damaged = read_what_is_left(home, now)
+    except OSError as error:
+        raise TrainerError(f"the history could not be moved: {error.strerror}") from error
+    work = open_workspace(root)
+    try:
+        work.history.replace_schedule(work.schedule.rebuild(work.history.reviews()))
+    finally:
+        work.close()
+    return Mended(str(home.database), rows, damaged)
 
 
 def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:

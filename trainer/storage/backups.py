@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.storage import files
+from trainer.storage.history.opening import APPLICATION_ID
+from trainer.storage.history.rescue import put_aside
 from trainer.storage.home import FILE_MODE
 
 if TYPE_CHECKING:
@@ -77,3 +81,37 @@ def _copies(home: Home) -> list[Path]:
 
 def _day(path: Path) -> date:
     return date.fromisoformat(path.stem.removeprefix("history-"))
+
+
+def restore(home: Home, now: datetime) -> tuple[Path, Path | None]:
+    """Put the newest sound copy in the history's place; what was there is kept.
+
+    Returns:
+        The copy that was taken, and where the replaced file is now.
+
+    Raises:
+        TrainerError: there is no sound copy, or it could not be put there.
+    """
+    copy = next(
+        (path for path in sorted(_copies(home), key=_day, reverse=True) if sound(path)), None
+    )
+    if copy is None:
+        raise TrainerError(
+            "there is no sound backup", "`trainer backup --rescue` reads what is left"
+        )
+    try:
+        replaced = put_aside(home, now)
+        files.replace(home.database, copy.read_bytes())
+    except OSError as error:
+        raise TrainerError(f"the backup could not be restored: {error.strerror}") from error
+    return copy, replaced
+
+
+def sound(path: Path) -> bool:
+    """Return whether a copy is a history that SQLite finds nothing wrong with."""
+    try:
+        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
+            ours = connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+            return bool(ours and connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    except sqlite3.Error:
+        return False

@@ -103,6 +103,11 @@ def begin(
     return DraftFile(home.recovery / f"{kind}-{draft_id}.json", draft)
 
 
+def resume(home: Home, draft: Draft) -> DraftFile:
+    """Return the file of a waiting text, to go on typing in it."""
+    return DraftFile(_path_of(home, draft), draft)
+
+
 def waiting_drafts(home: Home) -> list[Draft]:
     """Return the texts that no living program is typing, oldest first."""
     return sorted(_waiting(home), key=lambda draft: draft.started)

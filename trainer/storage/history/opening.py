@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.storage.history.damage import HistoryDamaged
 from trainer.storage.history.migrations import MIGRATIONS
 from trainer.storage.history.store import History
 from trainer.storage.home import FILE_MODE, Home, HomeUnwritable
@@ -32,21 +34,28 @@ def open_history(home: Home) -> History:
         _make_private(path)
         version = _version(path)
         _refuse_newer(version, path)
-        connection = _connect(str(path))
-        # What other programs have not yet moved from the log into the file counts, too.
-        version = connection.execute("PRAGMA user_version").fetchone()[0]
-        _refuse_newer(version, path)
-        if 0 < version < len(MIGRATIONS):
-            before = home.backups / f"history-before-version-{len(MIGRATIONS)}.db"
-            if not before.exists():
-                connection.execute("VACUUM INTO ?", (str(before),))
-                before.chmod(FILE_MODE)
-        _migrate(connection)
-    except sqlite3.DatabaseError as error:
-        if isinstance(error, sqlite3.OperationalError):
-            raise HomeUnwritable(f"{path} cannot be opened: {error}") from error
-        raise TrainerError(f"{path} is damaged: {error}", "see `trainer doctor`") from error
+        with ExitStack() as opened:
+            connection = opened.enter_context(closing(_connect(str(path))))
+            _bring_up_to_date(connection, home)
+            opened.pop_all()  # all went well: the connection stays open
+    except sqlite3.OperationalError as error:
+        raise HomeUnwritable(f"{path} cannot be opened: {error}") from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # the latter: a broken schema
+        raise HistoryDamaged(str(error)) from error
     return History(connection)
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, home: Home) -> None:
+    """Migrate an older history, after a copy of it; refuse a newer one."""
+    # What other programs have not yet moved from the log into the file counts, too.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    _refuse_newer(version, home.database)
+    if 0 < version < len(MIGRATIONS):
+        before = home.backups / f"history-before-version-{len(MIGRATIONS)}.db"
+        if not before.exists():
+            connection.execute("VACUUM INTO ?", (str(before),))
+            before.chmod(FILE_MODE)
+    _migrate(connection)
 
 
 def _refuse_newer(version: int, path: Path) -> None:

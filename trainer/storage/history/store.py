@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.storage.history import rows
+from trainer.storage.history.damage import HistoryDamaged
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
     from trainer.interviews.model import Interview
     from trainer.rehearsal.model import Attempt, Card, Overturn, Review
+
+Value = TypeVar("Value")
 
 _STANDING = "FROM reviews WHERE id NOT IN (SELECT review FROM undos)"
 
@@ -48,16 +51,38 @@ class History:
             yield self._connection
             self._connection.execute("COMMIT")
         except BaseException as error:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            self._roll_back()
             if isinstance(error, sqlite3.OperationalError):
                 raise TrainerError(
                     f"the history could not be written: {error}", "nothing was changed; try again"
                 ) from error
+            # The other kinds of DatabaseError are faults of ours, not the file's.
+            if type(error) is sqlite3.DatabaseError or isinstance(error, UnicodeDecodeError):
+                raise HistoryDamaged(str(error)) from error
             raise
 
+    def _roll_back(self) -> None:
+        with suppress(sqlite3.DatabaseError):  # the error that led here is the one to tell
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
     def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        return self._connection.execute(sql, values).fetchall()
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.ProgrammingError:
+            raise
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            raise HistoryDamaged(str(error)) from error
+
+    def _values(
+        self, convert: Callable[[tuple[Any, ...]], Value], sql: str, *values: Any
+    ) -> list[Value]:
+        """Return rows as values; a row that makes no sense means that the file is damaged."""
+        found = self._all(sql, *values)
+        try:
+            return [convert(row) for row in found]
+        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
+            raise HistoryDamaged(f"a row makes no sense: {error}") from error
 
     def record_attempt(self, attempt: Attempt) -> None:
         """Append an attempt."""
@@ -126,22 +151,22 @@ class History:
 
     def interviews(self) -> list[Interview]:
         """Return all interviews by time."""
-        return [rows.interview_of(row) for row in self._all("SELECT * FROM interviews ORDER BY at")]
+        return self._values(rows.interview_of, "SELECT * FROM interviews ORDER BY at")
 
     def attempt(self, attempt: str) -> Attempt | None:
         """Return the attempt with an id."""
-        found = self._all("SELECT * FROM attempts WHERE id = ?", attempt)
-        return rows.attempt_of(found[0]) if found else None
+        found = self._values(rows.attempt_of, "SELECT * FROM attempts WHERE id = ?", attempt)
+        return found[0] if found else None
 
     def attempts(self, *, story: str = "", limit: int | None = None) -> list[Attempt]:
         """Return attempts, newest first, of one story or of all."""
         where = "WHERE story = ?" if story else "WHERE ? = ''"
-        found = self._all(
+        return self._values(
+            rows.attempt_of,
             f"SELECT * FROM attempts {where} ORDER BY started DESC, rowid DESC LIMIT ?",  # noqa: S608
             story,
             -1 if limit is None else limit,
         )
-        return [rows.attempt_of(row) for row in found]
 
     def attempts_since(self, since: datetime) -> int:
         """Return how many answers were handed in since a time."""
@@ -151,41 +176,53 @@ class History:
     def overturned(self, attempt: str) -> dict[int, Verdict]:
         """Return key point index -> the person's last verdict on it."""
         sql = "SELECT point, verdict FROM overturns WHERE attempt = ? ORDER BY rowid"
-        return {point: Verdict(verdict) for point, verdict in self._all(sql, attempt)}
+        return dict(self._values(lambda row: (row[0], Verdict(row[1])), sql, attempt))
 
     def reviews(self, story: str = "") -> list[Review]:
         """Return the reviews that were not taken back, oldest first."""
         where = " AND story = ?" if story else " AND ? = ''"
-        found = self._all(f"SELECT * {_STANDING}{where} ORDER BY at, rowid", story)
-        return [rows.review_of(row) for row in found]
+        sql = f"SELECT * {_STANDING}{where} ORDER BY at, rowid"
+        return self._values(rows.review_of, sql, story)
 
     def last_review(self) -> Review | None:
         """Return the last review that was not taken back."""
-        found = self._all(f"SELECT * {_STANDING} ORDER BY rowid DESC LIMIT 1")
-        return rows.review_of(found[0]) if found else None
+        sql = f"SELECT * {_STANDING} ORDER BY rowid DESC LIMIT 1"
+        found = self._values(rows.review_of, sql)
+        return found[0] if found else None
 
     def first_reviews(self) -> dict[str, datetime]:
         """Return story -> when it was first rated."""
-        found = self._all(f"SELECT story, min(at) {_STANDING} GROUP BY story")
-        return {story: rows.moment(at) for story, at in found}
+        sql = f"SELECT story, min(at) {_STANDING} GROUP BY story"
+        return dict(self._values(lambda row: (row[0], rows.moment(row[1])), sql))
 
     def cards(self) -> dict[str, Card]:
         """Return story -> card."""
-        return {row[0]: rows.card_of(row) for row in self._all("SELECT * FROM schedule")}
+        return {card.story: card for card in self._values(rows.card_of, "SELECT * FROM schedule")}
 
     def card(self, story: str) -> Card | None:
         """Return the card of a story, None where it was never rated."""
-        found = self._all("SELECT * FROM schedule WHERE story = ?", story)
-        return rows.card_of(found[0]) if found else None
+        found = self._values(rows.card_of, "SELECT * FROM schedule WHERE story = ?", story)
+        return found[0] if found else None
 
     def question_counts(self) -> dict[str, tuple[int, datetime]]:
         """Return question key -> how often it was asked, and when last."""
         sql = "SELECT question, count(*), max(started) FROM attempts WHERE question > '' GROUP BY 1"
-        return {key: (count, rows.moment(last)) for key, count, last in self._all(sql)}
+        return dict(self._values(lambda row: (row[0], (row[1], rows.moment(row[2]))), sql))
 
     def story_counts(self) -> dict[str, int]:
         """Return story -> how often it was told."""
         return dict(self._all("SELECT story, count(*) FROM attempts WHERE story > '' GROUP BY 1"))
+
+    def take_in(self, table: str, found: Iterable[tuple[Any, ...]]) -> int:
+        """Insert rescued rows that the table accepts; return how many those are."""
+        taken = 0
+        with self._writing() as db:
+            for row in found:
+                with suppress(sqlite3.IntegrityError, sqlite3.OperationalError):
+                    places = ",".join("?" * len(row))
+                    db.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608
+                    taken += 1
+        return taken
 
     def totals(self) -> Totals:
         """Return all attempts together."""
@@ -199,4 +236,9 @@ class History:
 
     def copy_to(self, path: Path) -> None:
         """Write a compact, consistent copy of the whole history."""
-        self._connection.execute("VACUUM INTO ?", (str(path),))
+        try:
+            self._connection.execute("VACUUM INTO ?", (str(path),))
+        except sqlite3.OperationalError as error:
+            raise TrainerError(f"the history could not be copied: {error}", "make room") from error
+        except sqlite3.DatabaseError as error:
+            raise HistoryDamaged(str(error)) from error
