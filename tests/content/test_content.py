@@ -25,6 +25,7 @@ LEAST = {
     "behavioral": 80,
     "to-ask": 25,
     "product-management": 30,
+    "software-engineering": 30,
 }
 """Bank -> how many questions it has at the least."""
 
