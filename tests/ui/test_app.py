@@ -219,3 +219,58 @@ def test_keys_are_named_as_on_a_keyboard():
         "Esc",
         "r",
     ]
+
+
+async def test_a_backup_that_fails_is_told_and_nothing_ends(home, open_home, monkeypatch):
+    """A full disk at the daily backup is a notice; the app goes on."""
+
+    def refuse(*_):
+        raise TrainerError("no space is left for the backup", "make room")
+
+    monkeypatch.setattr("trainer.storage.backups.back_up", lambda *_, **__: refuse())
+    app = TrainerApp(open_home(home))
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await until(pilot, lambda: app._notifications)
+        assert [note.title for note in app._notifications] == ["no space is left for the backup"]
+        assert app.return_code is None
+
+
+async def test_resizing_does_no_harm(app):
+    """Storms of sizes, on every screen, change nothing but the layout."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        for key in ("", "s", "q", "f1"):
+            if key:
+                await pilot.press(key)
+                await pilot.pause()
+            for width, height in ((1, 1), (500, 200), (30, 8), (110, 12), (80, 24)):
+                await pilot.resize_terminal(width, height)
+        assert isinstance(app.screen, HelpScreen)
+
+
+async def test_hostile_names_are_shown_letter_by_letter(home, open_home):
+    """Markup and control bytes in file names, companies and problems are never interpreted."""
+    hostile = "[@click=app.quit]x[/]\x1b]0;y\x07"
+    (home / "stories" / f"{hostile.replace('/', '')}.toml").write_text("[[")
+
+    def add(work):
+        from trainer.coach import calendar
+
+        calendar.add_interview(work, hostile, "2026-06-02 10:15", role="[/] \x9b31m")
+
+    app = TrainerApp(open_home(home))
+    async with app.run_test(size=(100, 30)) as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(add)
+        app.screen.reload()
+        await until(pilot, lambda: "[@click" in text_of(pilot, "#home-interview"))
+        for key in ("p", "i"):
+            await pilot.press(key)
+            await until(pilot, lambda: not isinstance(app.screen, HomeScreen))
+            await pilot.pause(0.1)
+            painted = "".join(strip.text for strip in app.screen._compositor.render_strips())
+            assert "[@click=app.quit]x" in painted
+            assert not {"\x1b", "\x07", "\x9b"} & set(painted)
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, HomeScreen))

@@ -16,6 +16,7 @@ from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
 from trainer.ui.driver import survive_stray_bytes
 from trainer.ui.plain import OutputGuard
+from trainer.ui.screens.base import telling
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES
 
@@ -119,7 +120,8 @@ class TrainerApp(App[None]):
             )
             return
         self._apply(settings)
-        await self.coach.run(_back_up)
+        with telling(self):
+            await self.coach.run(_back_up)
 
     def _apply(self, settings: Settings) -> None:
         """Take over the theme and the keys of config.toml."""
@@ -246,11 +248,13 @@ class TrainerApp(App[None]):
 
     def _end_by_signal(self, number: int) -> None:
         """Store what is being typed and give the terminal back."""
-        for screen in self.screen_stack:
-            store = getattr(screen, "store_typed_text", None)
-            if store is not None:
-                store()
-        self.exit(return_code=EXIT_BY_SIGNAL + number)
+        try:
+            for screen in self.screen_stack:
+                store = getattr(screen, "store_typed_text", None)
+                if store is not None:
+                    store()
+        finally:
+            self.exit(return_code=EXIT_BY_SIGNAL + number)
 
 
 def _settings(work: Workspace) -> Settings:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual.screen import ModalScreen, Screen
 
+from trainer.errors import TrainerError
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from textual.app import App
 
-    from trainer.errors import TrainerError
     from trainer.ui.app import TrainerApp
     from trainer.ui.commands import Command
 
@@ -22,13 +23,13 @@ Answer = TypeVar("Answer")
 
 
 async def ask(
-    app: App[object], job: Callable[..., Result], *arguments: object, **options: object
+    app: App[Any], job: Callable[..., Result], *arguments: object, **options: object
 ) -> Result:
     """Run a job of the coach on its own thread and return what it returns."""
     return await cast("TrainerApp", app).coach.run(job, *arguments, **options)
 
 
-def tell(app: App[object], error: TrainerError) -> None:
+def tell(app: App[Any], error: TrainerError) -> None:
     """Show an error that a person can mend, with the way out."""
     app.notify(
         visible(error.hint or ""),
@@ -36,6 +37,15 @@ def tell(app: App[object], error: TrainerError) -> None:
         severity="error",
         markup=False,
     )
+
+
+@contextmanager
+def telling(app: App[Any]) -> Iterator[None]:
+    """Show an error that ends the block, in place of ending the app."""
+    try:
+        yield
+    except TrainerError as error:
+        tell(app, error)
 
 
 class TrainerScreen(Screen[Answer]):

@@ -8,11 +8,10 @@ from textual import work
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, OptionList, Static
 
-from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.home_view import interview_lines, readiness_lines, today_lines
 from trainer.ui.widgets.title_line import TitleLine
 from trainer.ui.widgets.ways_to_start import WaysToStart
@@ -52,6 +51,10 @@ HOME_COMMANDS = (
 )
 
 
+LOOK_AGAIN = 60
+"""Seconds after which Home looks again."""
+
+
 class HomeScreen(TrainerScreen[None]):
     """Home. It shows its frame at once and fills in what the coach says."""
 
@@ -85,8 +88,13 @@ class HomeScreen(TrainerScreen[None]):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Ask for what is shown."""
+        """Ask for what is shown, and again every minute: a countdown goes on by itself."""
         self.reload()
+        self.set_interval(LOOK_AGAIN, self._look_again)
+
+    def _look_again(self) -> None:
+        if self.is_current:
+            self.reload()
 
     def on_screen_resume(self) -> None:
         """Look again after another screen; what it did may change what is due."""
@@ -101,21 +109,18 @@ class HomeScreen(TrainerScreen[None]):
     @work(exclusive=True, group="look")
     async def reload(self) -> None:
         """Ask the coach what Home shows now, and show it."""
-        try:
-            view = await self.ask(_look)
-        except TrainerError as error:
-            self.tell(error)
-            return
-        self.view = view
-        self._show(view)
-        if view.waiting and not self._offered_texts and self.is_current:
-            self._offered_texts = True
-            self._offer_texts(view)
+        with telling(self.app):
+            self.view = await self.ask(_look)
+            self._show(self.view)
+            self._offer_texts(self.view)
 
     def _offer_texts(self, view: HomeView) -> None:
-        from trainer.ui.screens.recovery import RecoveryDialog  # only after a crash
+        """Offer once the texts that were typed and never handed in."""
+        if view.waiting and not self._offered_texts and self.is_current:
+            from trainer.ui.screens.recovery import RecoveryDialog  # only after a crash
 
-        self.app.push_screen(RecoveryDialog(view.waiting))
+            self._offered_texts = True
+            self.app.push_screen(RecoveryDialog(view.waiting))
 
     def _show(self, view: HomeView) -> None:
         empty = view.stories == 0
@@ -227,6 +232,10 @@ class HomeScreen(TrainerScreen[None]):
     @work(exclusive=True, group="dialog")
     async def action_undo(self) -> None:
         """Take the last rating back, after asking."""
+        with telling(self.app):
+            await self._undo()
+
+    async def _undo(self) -> None:
         from trainer.ui.screens.confirm import ConfirmDialog
 
         last = await self.ask(_last_rating)

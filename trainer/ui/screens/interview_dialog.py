@@ -14,10 +14,12 @@ from trainer.errors import TrainerError
 from trainer.interviews.model import Round
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog, ask
+from trainer.ui.screens.base import TrainerDialog, ask, telling
 from trainer.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace
@@ -92,7 +94,10 @@ class InterviewDialog(TrainerDialog[None]):
     @work(exclusive=True, group="interviews")
     async def reload(self) -> None:
         """Read the interviews and list them."""
-        listed = await ask(self.app, _listed)
+        with telling(self.app):
+            self._list(await ask(self.app, _listed))
+
+    def _list(self, listed: Sequence[_Listed]) -> None:
         known = self.query_one("#known", OptionList)
         known.clear_options()
         known.add_options(Option(plain(one.text), id=one.id) for one in listed)
@@ -144,7 +149,8 @@ class InterviewDialog(TrainerDialog[None]):
                 no="Keep",
             )
         ):
-            await ask(self.app, _remove, chosen.id or "")
+            with telling(self.app):
+                await ask(self.app, _remove, chosen.id or "")
             self.reload()
 
 

@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.screens.base import TrainerDialog, telling
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,13 +101,14 @@ class ProblemsDialog(TrainerDialog[NextStep]):
 
 async def show_file_problems(screen: TrainerScreen[Any]) -> None:
     """Show every problem of the person's files."""
-    problems = await screen.ask(_problems)
-    if problems:
-        await screen.app.push_screen_wait(
-            ProblemsDialog("Problems in your files", problems, editable=False)
-        )
-    else:
-        screen.notify("Your files have no problems.", markup=False)
+    with telling(screen.app):
+        problems = await screen.ask(_problems)
+        if problems:
+            await screen.app.push_screen_wait(
+                ProblemsDialog("Problems in your files", problems, editable=False)
+            )
+        else:
+            screen.notify("Your files have no problems.", markup=False)
 
 
 def _problems(work: Workspace) -> tuple[str, ...]:
