@@ -155,7 +155,8 @@ def test_recover_finds_shows_keeps_and_discards(run, home):
 
 
 def test_backup_and_doctor(run, home):
-    """A backup names its file, and afterwards the doctor has nothing to say against the home."""
+    """A new home is in order without a backup; a backup names its file."""
+    assert run("doctor").status == 0
     path = run("backup").out.strip()
     assert path.startswith(str(home / "backups"))
     assert run("doctor", "--mend").status == 0

@@ -74,7 +74,7 @@ def _open(arguments: argparse.Namespace, **options: object) -> int:
 
     app = TrainerApp(_opener(arguments), **options)  # type: ignore[arg-type]
     app.run()
-    if arguments.demo:
+    if arguments.demo and not app.return_code:
         out("The demo is over: nothing of it was kept.")
     return app.return_code or DONE
 

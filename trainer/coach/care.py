@@ -92,7 +92,8 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     yield Finding("home", work.saved, str(work.home.root))
     damage = work.history.check()
     yield Finding("history", not damage, damage or "sound")
-    rebuilt = work.schedule.rebuild(work.history.reviews())
+    reviews = work.history.reviews()
+    rebuilt = work.schedule.rebuild(reviews)
     same = rebuilt == work.history.cards()
     if not same and mend:
         work.history.replace_schedule(rebuilt)
@@ -106,7 +107,8 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     for problem in problems:
         yield Finding("file", False, str(problem))
     newest = backups.newest(work.home)
-    yield Finding("backup", newest is not None, newest.name if newest else "none yet")
+    well = newest is not None or not reviews  # without a history there is nothing to copy
+    yield Finding("backup", well, newest.name if newest else "none yet")
 
 
 def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:
