@@ -26,6 +26,7 @@ LEAST = {
     "to-ask": 25,
     "product-management": 30,
     "software-engineering": 30,
+    "engineering-management": 30,
 }
 """Bank -> how many questions it has at the least."""
 
