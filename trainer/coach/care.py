@@ -11,7 +11,7 @@ from trainer.errors import TrainerError
 from trainer.storage import backups, files
 from trainer.storage.history.rescue import rescue as read_what_is_left
 from trainer.storage.home import open_home
-from trainer.toml import detect
+from trainer.toml import Problem, detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.toml.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +131,13 @@ def _expand(paths: Sequence[Path]) -> Iterator[Path]:
 
 
 def _check_one(path: Path) -> Checked:
-    loaded = files.load(path)
     name = str(path)
+    try:
+        loaded = files.load(path)
+    except TrainerError as error:  # about this file only: the others are checked all the same
+        return Checked(
+            path, "", (Problem(name, 0, "", error.message.removeprefix(f"{name} "), error.hint),)
+        )
     format_name = detect(loaded.data)
     check = questions.check if format_name.startswith("question-bank") else stories.check
     return Checked(path, format_name, check(loaded.data, name))
