@@ -118,10 +118,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         """Keep the cursor on a row."""
         return max(0, min(cursor, len(self.rows) - 1))
 
-    def watch_cursor(self) -> None:
-        """Show the row and tell of it."""
+    def watch_cursor(self, before: int, now: int) -> None:
+        """Draw the two rows that changed, and tell of the new one."""
         self._scroll_to_cursor()
-        self.refresh()
+        self.refresh_lines(before, 1)
+        self.refresh_lines(now, 1)
         self.post_message(self.Highlighted(self.row))
 
     def _scroll_to_cursor(self) -> None:
