@@ -27,6 +27,7 @@ LEAST = {
     "product-management": 30,
     "software-engineering": 30,
     "engineering-management": 30,
+    "data-and-machine-learning": 25,
 }
 """Bank -> how many questions it has at the least."""
 
