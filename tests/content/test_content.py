@@ -28,6 +28,7 @@ LEAST = {
     "software-engineering": 30,
     "engineering-management": 30,
     "data-and-machine-learning": 25,
+    "customer-facing-and-sales": 25,
 }
 """Bank -> how many questions it has at the least."""
 
