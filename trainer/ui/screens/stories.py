@@ -58,7 +58,7 @@ class StoriesScreen(BankScreen):
     )
     COLUMNS: ClassVar = (
         Column("Title", 0, lambda row: row.story.title),
-        Column("Points", 6, _points, "$foreground-muted", right=True, from_width=56),
+        Column("Points", 6, _points, "$foreground-muted", right=True, from_width=60),
         Column(
             "Told",
             4,

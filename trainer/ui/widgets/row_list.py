@@ -142,7 +142,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             style = self.get_visual_style("row-list--cursor")
         else:
             style = self.get_visual_style("row-list--cursor-blurred")
+        # On the cursor's ground the columns' own colours could not be read in every theme.
         content = laid_out(self.columns, self.rows[index], width)
+        if index == self.cursor:
+            content = content.without_spans
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
     def on_click(self, event: Click) -> None:

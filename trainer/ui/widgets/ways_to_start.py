@@ -74,6 +74,6 @@ class WaysToStart(Vertical):
 
 def _option(action: str, key: str, what: str, detail: str) -> Option:
     prompt = Content.assemble(
-        (f" {key}  ", "bold $primary"), (what, "bold"), "\n    ", (detail, "$foreground-muted")
+        (f" {key}  ", "bold"), (what, "bold"), "\n    ", (detail, "$foreground-muted")
     )
     return Option(prompt, id=action)
