@@ -23,7 +23,8 @@ from trainer.grading.model import (
 if TYPE_CHECKING:
     from trainer.grading.delivery import measure_delivery
     from trainer.grading.questions import fit, match_question
-    from trainer.grading.recall import grade_recall, grade_ticked, rank_stories, regrade
+    from trainer.grading.ranking import StoryIndex, rank_stories
+from trainer.grading.recall import grade_recall, grade_ticked, regrade
 
 __all__ = [
     "Delivery",
@@ -31,6 +32,7 @@ __all__ = [
     "QuestionMatch",
     "RecallGrade",
     "Span",
+    "StoryIndex",
     "StoryMatch",
     "Verdict",
     "WrongFact",

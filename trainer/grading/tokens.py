@@ -6,209 +6,153 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.numbers import Number, read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-
-STOP_WORDS = frozenset(
-    [
-        "a",
-        "about",
-        "after",
-        "again",
-        "all",
-        "also",
-        "am",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "because",
-        "been",
-        "before",
-        "being",
-        "both",
-        "but",
-        "by",
-        "can",
-        "could",
-        "did",
-        "do",
-        "does",
-        "doing",
-        "done",
-        "down",
-        "each",
-        "even",
-        "few",
-        "for",
-        "from",
-        "further",
-        "get",
-        "go",
-        "got",
-        "had",
-        "has",
-        "have",
-        "having",
-        "he",
-        "her",
-        "here",
-        "hers",
-        "him",
-        "his",
-        "how",
-        "i",
-        "if",
-        "in",
-        "into",
-        "is",
-        "it",
-        "its",
-        "itself",
-        "just",
-        "know",
-        "let",
-        "like",
-        "made",
-        "make",
-        "many",
-        "me",
-        "more",
-        "most",
-        "much",
-        "my",
-        "myself",
-        "no",
-        "nor",
-        "not",
-        "now",
-        "of",
-        "off",
-        "on",
-        "once",
-        "one",
-        "only",
-        "or",
-        "other",
-        "our",
-        "ours",
-        "out",
-        "over",
-        "own",
-        "really",
-        "said",
-        "same",
-        "say",
-        "she",
-        "should",
-        "so",
-        "some",
-        "still",
-        "such",
-        "than",
-        "that",
-        "the",
-        "their",
-        "theirs",
-        "them",
-        "then",
-        "there",
-        "these",
-        "they",
-        "thing",
-        "things",
-        "this",
-        "those",
-        "through",
-        "to",
-        "too",
-        "under",
-        "until",
-        "up",
-        "us",
-        "very",
-        "was",
-        "we",
-        "went",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "while",
-        "who",
-        "whom",
-        "why",
-        "will",
-        "with",
-        "would",
-        "you",
-        "your",
-        "yours",
-        "yourself",
-    ]
+_MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
+_CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e30"
+_LEXEME = re.compile(
+    rf"(?P<symbol>R\$|[%$€£¥×])|(?P<number>\d+(?:[.,]\d+)*)|(?P<dense>[{_CJK}]+)"
+    rf"|(?P<word>[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*"
+    rf"(?:['’][^\W\d_{_CJK}]+)*)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
 )
-"""English words that carry little of a point; they count a fifth (see recall.STOP_WEIGHT)."""
+_TURNS = frozenset(["but", "although", "though", "so", "because", "aber", "sondern"])
+"""Words that begin another clause where no comma stands."""
 
-_LANGUAGES = {
-    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian",
-    "nl": "dutch", "no": "norwegian", "pt": "portuguese", "ro": "romanian", "ru": "russian",
-    "sv": "swedish", "tr": "turkish",
-}  # fmt: skip
+_SUFFIXES = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A word or number: its place, its folded form, and its stem."""
+    """A word or a number of a text.
+
+    Attributes:
+        start: offset of its first character.
+        end: offset behind its last.
+        word: without case and marks; of a number, as written.
+        stem: what its inflections share.
+        number: its value where it is a number.
+        is_stop: whether it carries little of a point.
+        is_name: whether a capital inside a sentence marks it as a name.
+        is_negator: whether it denies what follows.
+        sentence: number of the sentence it stands in; dictated text is one.
+        clause: number of the clause it stands in, counted through the text.
+    """
 
     start: int
     end: int
     word: str
     stem: str
-
-    @property
-    def is_number(self) -> bool:
-        """Whether it is written in digits."""
-        return self.word[0].isdigit()
-
-    @property
-    def is_stop(self) -> bool:
-        """Whether it is a word that carries little."""
-        return self.word in STOP_WORDS
+    number: Number | None = None
+    is_stop: bool = False
+    is_name: bool = False
+    is_negator: bool = False
+    sentence: int = 0
+    clause: int = 0
 
 
-@lru_cache(maxsize=8)
-def _stemmer(language: str) -> Callable[[str], str]:
-    name = _LANGUAGES.get(language.split("-", maxsplit=1)[0].lower())
-    if name is None:
-        return lambda word: word
-    import snowballstemmer  # noqa: PLC0415  waits until something is graded
-
-    stemmer: Any = snowballstemmer.stemmer(name)
-    return lru_cache(maxsize=50_000)(stemmer.stemWord)
+@dataclass(frozen=True, slots=True)
+class _Lexeme:
+    start: int
+    end: int
+    word: str
+    capital: bool
+    sentence: int
+    clause: int
+    opens: bool
 
 
 def fold(word: str) -> str:
     """Return a word without case and marks."""
+    if word.isascii():
+        return word.lower()
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
 
 
+@lru_cache(maxsize=4096)
+def wording(text: str, language: str = "en") -> tuple[Token, ...]:
+    """Return the tokens of a text that is read again and again: a key point or a question."""
+    return tokenize(text, language)
+
+
 def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
-    """Return the tokens of a text in order."""
-    stem = _stemmer(language)
-    tokens = []
-    for match in _WORD.finditer(text):
-        word = fold(match.group())
-        word = word.removesuffix("'s")
-        if word:
-            tokens.append(Token(match.start(), match.end(), word, stem(word)))
+    """Return the tokens of a text in order; `language` is a BCP 47 tag."""
+    language = primary(language)
+    table = lexicon(language)
+    lexemes = list(_lexemes(text, table.written))
+    words = [lexeme.word for lexeme in lexemes]
+    tokens: list[Token] = []
+    at = 0
+    while at < len(lexemes):
+        first = lexemes[at]
+        found = read(words, at, language)
+        if found:
+            number, taken = found
+            end = lexemes[at + taken - 1].end
+            written = text[first.start : end]
+            key = f"#{number.unit}{number.value:g}"
+            place = (first.sentence, first.clause)
+            tokens.append(
+                Token(first.start, end, written, key, number, sentence=place[0], clause=place[1])
+            )
+            at += taken
+            continue
+        at += 1
+        if first.word[0].isalpha():
+            tokens.append(
+                Token(
+                    first.start,
+                    first.end,
+                    first.word,
+                    table.stem(first.word),
+                    is_stop=first.word in table.stop,
+                    is_name=first.capital and not first.opens and first.word not in table.stop,
+                    is_negator=first.word in table.negators,
+                    sentence=first.sentence,
+                    clause=first.clause,
+                )
+            )
     return tuple(tokens)
+
+
+def _lexemes(text: str, written: Mapping[str, tuple[str, ...]]) -> list[_Lexeme]:
+    found: list[_Lexeme] = []
+    sentence, clause, opens = 0, 0, True
+    for match in _LEXEME.finditer(text):
+        kind, raw, start, end = match.lastgroup, match.group(), match.start(), match.end()
+        if kind == "stop":
+            sentence, clause, opens = sentence + 1, clause + 1, True
+            continue
+        if kind == "comma":
+            clause += 1
+            continue
+        if kind == "dense":
+            for i in range(max(1, len(raw) - 1)):
+                pair = raw[i : i + 2]
+                place = (start + i, start + i + len(pair))
+                found.append(_Lexeme(*place, fold(pair), False, sentence, clause, False))
+            opens = False
+            continue
+        word = fold(raw)
+        clause += word in _TURNS
+        for part in _opened(word, written):
+            if part:
+                found.append(_Lexeme(start, end, part, raw[0].isupper(), sentence, clause, opens))
+        opens = False
+    return found
+
+
+def _opened(word: str, written: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if "'" in word:
+        if word.endswith("n't"):
+            return {"can't": ("can", "not"), "won't": ("will", "not")}.get(word, (word[:-3], "not"))
+        for suffix in _SUFFIXES:
+            word = word.removesuffix(suffix)
+        word = word.replace("'", "")
+    return written.get(word, (word,))

@@ -1,0 +1,1 @@
+"""How well the grader judges, and how its verdicts are learned."""

@@ -1,0 +1,212 @@
+"""Where the words of a key point stand in an answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import OSA
+
+from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.numbers import agree
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.grading.tokens import Token
+
+SOUND = 0.85
+SYNONYM = 0.65
+PREFIX = 0.8
+FUZZY = 0.95
+FUZZY_FROM = 0.82
+"""How much of a word is heard when it is heard otherwise; set by the ablations in the benchmark."""
+
+COMMON_WEIGHT = 0.5
+NUMBER_WEIGHT = 1.6
+ASKED_DAMPING = 1.5
+REACH = 2.2
+LEAST_WINDOW = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A word of the key point heard in the answer: which, where, and how surely (0..1)."""
+
+    wanted: int
+    at: int
+    sure: float
+
+
+class Heard:
+    """An answer made ready to be asked where a word stands in it."""
+
+    def __init__(self, tokens: Sequence[Token], language: str) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon(primary(language))
+        self.places: dict[str, list[int]] = {}
+        self.numbers = [at for at, token in enumerate(tokens) if token.number]
+        self._letters: dict[str, list[str]] = {}
+        self._groups: dict[int, list[str]] = {}
+        self._joined: dict[str, list[int]] = {}
+        self._known: dict[tuple[str, str], list[tuple[int, float]]] = {}
+        self._index()
+
+    def _index(self) -> None:
+        before = None
+        for at, token in enumerate(self.tokens):
+            if token.number:
+                before = None
+                continue
+            if token.stem not in self.places:
+                self._letters.setdefault(token.stem[:1], []).append(token.stem)
+                if not token.is_stop:
+                    for group in self.lexicon.synonyms.get(token.stem, ()):
+                        self._groups.setdefault(group, []).append(token.stem)
+            self.places.setdefault(token.stem, []).append(at)
+            if before is not None and len(before.word) + len(token.word) >= 6:
+                joined = self.lexicon.stem(before.word + token.word)
+                self._joined.setdefault(joined, []).append(at - 1)
+            before = token
+
+    def find(self, token: Token, following: Token | None = None) -> list[tuple[int, float]]:
+        """Return where a word of a key point is heard, with how surely (0..1), once a place."""
+        key = (token.stem, following.stem if following else "")
+        if key not in self._known:
+            self._known[key] = self._find(token, following)
+        return self._known[key]
+
+    def _find(self, token: Token, following: Token | None) -> list[tuple[int, float]]:
+        if token.number:
+            pairs = [(at, self.tokens[at].number) for at in self.numbers]
+            sure = [(at, agree(token.number, number)) for at, number in pairs if number]
+            return [(at, share) for at, share in sure if share > 0]
+        found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
+        if token.is_stop:
+            return list(found.items())
+        for stem, share in self._near(token.stem, following):
+            for at in self.places.get(stem, ()):
+                found[at] = max(found.get(at, 0.0), share)
+        for at in self._joined.get(token.stem, ()):
+            found.setdefault(at, 1.0)
+        return list(found.items())
+
+    def _near(self, stem: str, following: Token | None) -> list[tuple[str, float]]:
+        near = [(other, SOUND) for other in self.lexicon.sounds.get(stem, ())]
+        for group in self.lexicon.synonyms.get(stem, ()):
+            near.extend((other, SYNONYM) for other in self._groups.get(group, ()))
+        if following and not following.number:
+            near.append((stem + following.stem, 1.0))
+        if len(stem) >= 4:
+            near.extend(self._fuzzy(stem))
+        return near
+
+    def _fuzzy(self, stem: str) -> list[tuple[str, float]]:
+        near = []
+        for other in self._letters.get(stem[:1], ()):
+            short, long = sorted((len(stem), len(other)))
+            if short < 4 or other == stem:
+                continue
+            same = _prefix(stem, other)
+            if same >= 4 and same >= 0.75 * long:
+                near.append((other, PREFIX))
+            else:
+                alike = OSA.normalized_similarity(stem, other, score_cutoff=FUZZY_FROM)
+                if alike:
+                    near.append((other, FUZZY * alike))
+        return near
+
+
+def _prefix(one: str, other: str) -> int:
+    for count, (a, b) in enumerate(zip(one, other, strict=False)):
+        if a != b:
+            return count
+    return min(len(one), len(other))
+
+
+def weights(
+    wanted: Sequence[Token],
+    common: frozenset[str],
+    siblings: Mapping[str, int],
+    asked: frozenset[str],
+) -> list[float]:
+    """Return what each word of a key point counts: shared and frequent words little, once each.
+
+    Args:
+        wanted: the words of the wording.
+        common: stems that count half.
+        siblings: stem -> how many key points of the story hold it.
+        asked: stems of the question, which the interviewer brought in.
+    """
+    seen: set[str] = set()
+    result = []
+    for token in wanted:
+        if token.is_stop or token.stem in seen:
+            result.append(0.0)
+            continue
+        seen.add(token.stem)
+        weight = NUMBER_WEIGHT if token.number else 1.0
+        if token.stem in common:
+            weight *= COMMON_WEIGHT
+        weight /= max(1, siblings.get(token.stem, 1))
+        result.append(weight / ASKED_DAMPING if token.stem in asked else weight)
+    if not any(result):
+        return [1.0] * len(wanted)
+    return result
+
+
+def hits(wanted: Sequence[Token], heard: Heard) -> list[Hit]:
+    """Return every place where a word of the wording is heard, in the answer's order."""
+    found: list[Hit] = []
+    for number, token in enumerate(wanted):
+        following = wanted[number + 1] if number + 1 < len(wanted) else None
+        found.extend(Hit(number, at, sure) for at, sure in heard.find(token, following))
+    found.sort(key=lambda hit: hit.at)
+    return found
+
+
+def best(found: Sequence[Hit], weight: Sequence[float]) -> dict[int, Hit]:
+    """Return for each word of the wording its surest hit."""
+    chosen: dict[int, Hit] = {}
+    for hit in found:
+        if weight[hit.wanted] and (hit.wanted not in chosen or hit.sure > chosen[hit.wanted].sure):
+            chosen[hit.wanted] = hit
+    return chosen
+
+
+def total(chosen: Mapping[int, Hit], weight: Sequence[float]) -> float:
+    """Return the weight that is heard."""
+    return sum(weight[hit.wanted] * hit.sure for hit in chosen.values())
+
+
+def window(
+    found: Sequence[Hit], weight: Sequence[float], length: int
+) -> tuple[int, int, dict[int, Hit]]:
+    """Return the stretch of the answer that tells most of the wording, and its hits.
+
+    Args:
+        found: hits in the answer's order.
+        weight: of each word of the wording.
+        length: of the stretch, in tokens of the answer.
+
+    Returns:
+        First and last token of the hits (0, -1 without any), and the surest hit of each word.
+    """
+    counting = [hit for hit in found if weight[hit.wanted]]
+    top, chosen = 0.0, {}
+    for first, hit in enumerate(counting):
+        inside = []
+        for other in counting[first:]:
+            if other.at >= hit.at + length:
+                break
+            inside.append(other)
+        if sum(weight[other.wanted] for other in inside) <= top:
+            continue
+        candidate = best(inside, weight)
+        value = total(candidate, weight)
+        if value > top:
+            top, chosen = value, candidate
+    if not chosen:
+        return 0, -1, {}
+    places = [hit.at for hit in chosen.values()]
+    return min(places), max(places), chosen

@@ -1,0 +1,74 @@
+"""What a person is shown of a judgement: the stretches that carry a point, and the reasons."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.grading.model import Span
+
+if TYPE_CHECKING:
+    from trainer.grading.align import Heard
+    from trainer.grading.facts import Conflict
+    from trainer.grading.features import Found
+
+GAP = 4
+"""Heard words at most so many tokens apart are one stretch."""
+
+LEAST_SHARE = 0.12
+"""A stretch that carries less of the heard weight is left out: it convinces nobody."""
+
+
+def spans(found: Found, heard: Heard, answer: str) -> tuple[Span, ...]:
+    """Return the stretches of the answer that carry a key point, in order, not overlapping."""
+    whole = sum(found.weight[hit.wanted] * hit.sure for hit in found.near.values()) or 1.0
+    groups: list[list[int]] = []
+    carried: list[float] = []
+    for hit in sorted(found.near.values(), key=lambda hit: hit.at):
+        value = found.weight[hit.wanted] * hit.sure / whole
+        if groups and hit.at - groups[-1][-1] <= GAP:
+            groups[-1].append(hit.at)
+            carried[-1] += value
+        else:
+            groups.append([hit.at])
+            carried.append(value)
+    kept = [
+        group for group, value in zip(groups, carried, strict=True) if value >= LEAST_SHARE
+    ] or groups
+    result: list[Span] = []
+    for group in kept:
+        start, end = heard.tokens[group[0]].start, heard.tokens[group[-1]].end
+        if result and start < result[-1].end:
+            start, end = result[-1].start, max(end, result.pop().end)
+        result.append(Span(start, end, answer[start:end]))
+    return tuple(result)
+
+
+def reasons(found: Found, heard: Heard, conflict: Conflict) -> tuple[str, ...]:
+    """Return why a point got its verdict, as short sentences for a person."""
+    got = [_said(found, heard, number) for number in sorted(found.near)]
+    absent = [
+        token.word
+        for number, token in enumerate(found.wanted)
+        if found.weight[number] and number not in found.near
+    ]
+    numbers = [
+        f"the number {token.word} was {'heard' if number in found.anywhere else 'not heard'}"
+        for number, token in enumerate(found.wanted)
+        if token.number and found.weight[number]
+    ]
+    lines = []
+    if found.accepted:
+        lines.append("matched a wording that you accepted")
+    if got:
+        lines.append(f"heard: {', '.join(dict.fromkeys(got))}")
+    if absent:
+        lines.append(f"not heard: {', '.join(dict.fromkeys(absent))}")
+    lines.extend(numbers)
+    if conflict.denial and conflict.denied >= 0.5:
+        lines.append(f"“{conflict.denial}” stands before it")
+    return tuple(lines)
+
+
+def _said(found: Found, heard: Heard, number: int) -> str:
+    token, spoken = found.wanted[number], heard.tokens[found.near[number].at]
+    return token.word if token.word == spoken.word else f"{token.word} ({spoken.word})"

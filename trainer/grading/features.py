@@ -1,0 +1,204 @@
+"""What is measured of a key point in an answer: named figures from which the verdict is learned."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.grading import facts
+from trainer.grading.align import (
+    LEAST_WINDOW,
+    REACH,
+    Heard,
+    Hit,
+    best,
+    hits,
+    total,
+    weights,
+    window,
+)
+from trainer.grading.tokens import tokenize, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.grading.tokens import Token
+    from trainer.stories.model import Story
+
+NAMES = (
+    "near", "anywhere", "amount", "plain", "stretches", "clause", "pairs", "dense", "rest",
+    "number", "number_gone", "names_gone", "denied", "wrong_number", "wrong_name", "turned", "rival",
+)  # fmt: skip
+"""The figures in the order of `values`; docs/grading.md explains each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One wording of a key point looked up in an answer.
+
+    Attributes:
+        wanted: the words of the wording.
+        weight: what each counts.
+        first: first token of the best stretch.
+        last: its last token; before `first` where nothing was heard.
+        near: the surest hit of each word in the best stretch.
+        anywhere: the surest hit of each word in the whole answer.
+        conflict: what contradicts the point.
+        accepted: whether it is a wording that the person accepted.
+    """
+
+    wanted: Sequence[Token]
+    weight: Sequence[float]
+    first: int
+    last: int
+    near: dict[int, Hit]
+    anywhere: dict[int, Hit]
+    all_hits: Sequence[Hit]
+    accepted: bool = False
+
+    @property
+    def coverage(self) -> float:
+        """The share of the wording's weight that the best stretch holds, 0..1."""
+        return total(self.near, self.weight) / (sum(self.weight) or 1.0)
+
+
+def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
+    """Return the best wording of each key point as it is found in an answer."""
+    language = story.language
+    siblings = shared_stems(story)
+    asked = frozenset(token.stem for token in tokenize(question, language) if not token.is_stop)
+    result = []
+    for point in story.points:
+        options = [
+            _find(wording(text, language), heard, siblings, asked, accepted=bool(number))
+            for number, text in enumerate((point.say, *point.accept))
+        ]
+        result.append(max(options, key=lambda option: option.coverage))
+    return result
+
+
+def shared_stems(story: Story) -> Counter[str]:
+    """Return stem -> how many of the story's key points hold it."""
+    shared: Counter[str] = Counter()
+    for point in story.points:
+        shared.update({token.stem for token in wording(point.say, story.language)})
+    return shared
+
+
+def _find(
+    wanted: Sequence[Token],
+    heard: Heard,
+    siblings: Counter[str],
+    asked: frozenset[str],
+    *,
+    accepted: bool,
+) -> Found:
+    weight = weights(wanted, heard.lexicon.common, siblings, asked)
+    found = hits(wanted, heard)
+    length = max(LEAST_WINDOW, round(REACH * len(wanted)))
+    first, last, near = window(found, weight, length)
+    return Found(wanted, weight, first, last, near, best(found, weight), found, accepted)
+
+
+def values(
+    found: Found, others: Sequence[Found], heard: Heard, known: facts.Known
+) -> tuple[list[float], facts.Conflict]:
+    """Return the figures of one key point, in the order of NAMES, and what contradicts it.
+
+    Args:
+        found: the key point in the answer.
+        others: the story's other key points in it.
+        heard: the answer.
+        known: the facts of the whole story.
+    """
+    whole = sum(found.weight) or 1.0
+    near, anywhere = total(found.near, found.weight), total(found.anywhere, found.weight)
+    conflict = facts.conflict(found, heard, known)
+    numbers = [i for i, token in enumerate(found.wanted) if token.number and found.weight[i]]
+    told = [i for i in numbers if i in found.anywhere]
+    names = [i for i, token in enumerate(found.wanted) if token.is_name and found.weight[i]]
+    result = [
+        near / whole,
+        anywhere / whole,
+        math.log1p(near),
+        _plain(found),
+        _stretches(found, whole),
+        _clause(found),
+        _pairs(found),
+        _dense(found),
+        math.fsum(other.coverage for other in others) / len(others) if others else near / whole,
+        sum(i in found.near for i in numbers) / len(numbers) if numbers else 0.5,
+        (len(numbers) - len(told)) / len(numbers) if numbers else 0.0,
+        sum(i not in found.anywhere for i in names) / len(names) if names else 0.0,
+        conflict.denied,
+        float(bool(conflict.number)),
+        float(bool(conflict.name)),
+        float(bool(conflict.direction)),
+        _rival(found, others),
+    ]
+    return result, conflict
+
+
+def _plain(found: Found) -> float:
+    """Share of the distinct content words near each other, each counting the same."""
+    content = {token.stem for token in found.wanted if not token.is_stop}
+    return len(found.near) / len(content) if content else float(bool(found.near))
+
+
+def _stretches(found: Found, whole: float) -> float:
+    """Coverage of the two best stretches together."""
+    rest = [hit for hit in found.all_hits if hit.wanted not in found.near]
+    length = max(LEAST_WINDOW, round(REACH * len(found.wanted)))
+    second = window(rest, found.weight, length)[2]
+    return (total(found.near, found.weight) + total(second, found.weight)) / whole
+
+
+def _clause(found: Found) -> float:
+    """Coverage of the worse half of the wording: a point half told leaves one half bare."""
+    content = [i for i, weight in enumerate(found.weight) if weight]
+    if len(content) < 2:
+        return found.coverage
+    half = len(content) // 2
+    return min(_share(found, content[:half]), _share(found, content[half:]))
+
+
+def _share(found: Found, places: Sequence[int]) -> float:
+    whole = sum(found.weight[i] for i in places)
+    got = sum(found.weight[i] * found.anywhere[i].sure for i in places if i in found.anywhere)
+    return got / whole if whole else 0.0
+
+
+def _pairs(found: Found) -> float:
+    """Share of neighbouring content words that stand near each other in the answer, too."""
+    content = [i for i, weight in enumerate(found.weight) if weight]
+    couples = list(itertools.pairwise(content))
+    if not couples:
+        return found.coverage
+    close = sum(
+        a in found.near and b in found.near and abs(found.near[a].at - found.near[b].at) <= 5
+        for a, b in couples
+    )
+    return close / len(couples)
+
+
+def _dense(found: Found) -> float:
+    """How close together the heard words stand: heard words per token of the stretch."""
+    if len(found.near) < 2:
+        return 0.0
+    return min(1.0, len({hit.at for hit in found.near.values()}) / (found.last - found.first + 1))
+
+
+def _rival(found: Found, others: Sequence[Found]) -> float:
+    """How much better a sibling fits the same stretch."""
+    if not found.near:
+        return 0.0
+    own = {hit.at for hit in found.near.values()}
+    worst = 0.0
+    for other in others:
+        shared = own & {hit.at for hit in other.near.values()}
+        if shared and other.coverage > found.coverage:
+            worst = max(worst, len(shared) / len(own))
+    return worst

@@ -1,0 +1,89 @@
+"""Which of many stories an answer tells."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from trainer.grading.lexicon import primary
+from trainer.grading.model import StoryMatch
+from trainer.grading.recall import grade_recall
+from trainer.grading.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.stories.model import Story
+
+CANDIDATES = 8
+"""Stories that are graded in full; the index brings the told one among them."""
+
+
+class StoryIndex:
+    """Stories by the stems of their key points, for asking again and again."""
+
+    def __init__(self, stories: Sequence[Story]) -> None:
+        self.stories = tuple(stories)
+        self._holders: dict[str, list[int]] = {}
+        self._languages = sorted({primary(story.language) for story in self.stories})
+        for number, story in enumerate(self.stories):
+            for stem in _stems(story):
+                self._holders.setdefault(stem, []).append(number)
+
+    def rank(self, answer: str, limit: int = 5) -> list[StoryMatch]:
+        """Return the stories that an answer tells, best first, none that it tells nothing of."""
+        near = self._near(answer)
+        graded = []
+        for number, share in near[: max(CANDIDATES, limit)]:
+            grade = grade_recall(self.stories[number], answer)
+            sure = sum(point.score for point in grade.points) / (len(grade.points) or 1)
+            if grade.score > 0:
+                graded.append((grade.score, sure + 0.3 * share, -number, grade.story))
+        graded.sort(reverse=True)
+        return [StoryMatch(story, score) for score, _, _, story in graded[:limit]]
+
+    def _near(self, answer: str) -> list[tuple[int, float]]:
+        """Return story numbers with how much of the answer's rare words they hold, best first."""
+        points: Counter[int] = Counter()
+        for language in self._languages:
+            for stem in {token.stem for token in tokenize(answer, language) if not token.is_stop}:
+                holders = self._holders.get(stem, ())
+                weight = math.log(1 + len(self.stories) / (1 + len(holders))) if holders else 0.0
+                for number in holders:
+                    points[number] += weight  # type: ignore[assignment]
+        top = max(points.values(), default=1.0) or 1.0
+        return [(number, value / top) for number, value in points.most_common(50)]
+
+    def holds(self, stories: Sequence[Story]) -> bool:
+        """Return whether these are the very stories that were indexed."""
+        return len(stories) == len(self.stories) and all(
+            one is other for one, other in zip(stories, self.stories, strict=True)
+        )
+
+
+def _stems(story: Story) -> set[str]:
+    return {
+        token.stem
+        for point in story.points
+        for text in (point.say, *point.accept)
+        for token in tokenize(text, story.language)
+        if not token.is_stop
+    }
+
+
+_last: list[StoryIndex] = []
+"""The index of the stories asked last: a bank seldom changes between two answers."""
+
+
+def rank_stories(answer: str, stories: Sequence[Story], *, limit: int = 5) -> list[StoryMatch]:
+    """Return the stories that an answer tells, best first, none that it tells nothing of.
+
+    Args:
+        answer: the text as given.
+        stories: all that may have been told; indexed at first use, kept until others are asked.
+        limit: how many to return at most.
+    """
+    if not (_last and _last[0].holds(stories)):
+        _last[:] = [StoryIndex(stories)]
+    return _last[0].rank(answer, limit)

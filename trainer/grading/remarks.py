@@ -1,0 +1,71 @@
+"""What is said of an answer as a whole: words listed without a telling, or recited."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import Found
+    from trainer.grading.model import PointGrade
+    from trainer.grading.tokens import Token
+
+LISTED_WORDS = 15
+LISTED_STOP_SHARE = 0.12
+"""Told English has every second word from the stop list, quick notes every fourth; a bare list
+of words next to none."""
+
+LISTED_ORDER = 0.5
+"""A listing keeps fewer than so many neighbouring words of the points together."""
+
+RECITED_SHARE = 0.6
+"""Share of the key points that stand in the answer word for word."""
+
+LISTED = "This lists words of the story; it does not tell it."
+RECITED = "This recites the story bank word for word; try it in the words you would speak."
+
+
+def is_listed(tokens: Sequence[Token], found: Sequence[Found]) -> bool:
+    """Return whether the answer names the words of the points without telling them."""
+    if len(tokens) < LISTED_WORDS:
+        return False
+    if sum(token.is_stop for token in tokens) > LISTED_STOP_SHARE * len(tokens):
+        return False
+    used = {hit.at for one in found for hit in one.near.values()}
+    if len(used) < 0.5 * len(tokens):
+        return False
+    kept = couples = 0
+    for one in found:
+        places = [one.near[number].at for number in sorted(one.near)]
+        couples += max(0, len(places) - 1)
+        kept += sum(b - a == 1 for a, b in itertools.pairwise(places))
+    return couples > 0 and kept / couples < LISTED_ORDER
+
+
+def is_word_for_word(found: Found, heard: Heard) -> bool:
+    """Return whether the wording stands in the answer as it is, and nothing denies it."""
+    stems = [token.stem for token in found.wanted]
+    if not stems:
+        return False
+    for at in [hit.at for hit in found.all_hits if hit.wanted == 0]:
+        if [token.stem for token in heard.tokens[at : at + len(stems)]] == stems:
+            before = heard.tokens[max(0, at - 3) : at]
+            same = [t for t in before if t.sentence == heard.tokens[at].sentence]
+            if not any(token.is_negator for token in same):
+                return True
+    return False
+
+
+def remarks(
+    points: Sequence[PointGrade], found: Sequence[Found], heard: Heard, *, listed: bool
+) -> tuple[str, ...]:
+    """Return what the person should know of the answer as a whole; usually nothing."""
+    if listed:
+        return (LISTED,)
+    recited = sum(is_word_for_word(one, heard) and len(one.wanted) > 3 for one in found)
+    if points and len(points) > 1 and recited >= RECITED_SHARE * len(points):
+        return (RECITED,)
+    return ()

@@ -1,0 +1,56 @@
+"""Figures to verdicts: two small logistic models whose weights stand in a readable data file."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from trainer.grading.features import NAMES
+from trainer.grading.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SAID_FROM = 0.5
+PARTLY_FROM = 0.5
+"""Probabilities from which a point is said, and at least partly said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One logistic model: a bias and a weight per figure, in the order of NAMES."""
+
+    bias: float
+    weights: tuple[float, ...]
+
+    def __call__(self, figures: Sequence[float]) -> float:
+        """Return the probability of yes, 0..1."""
+        z = self.bias + math.fsum(w * x for w, x in zip(self.weights, figures, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+
+
+@lru_cache(maxsize=1)
+def _learned() -> tuple[Line, Line]:
+    # The weights wait until something is graded; reading them takes about a millisecond.
+    import json  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
+
+    text = (files("trainer.grading") / "data" / "verdicts.json").read_text("utf-8")
+    table = json.loads(text)
+    return _line(table["partly_or_said"]), _line(table["said"])
+
+
+def _line(table: dict[str, float]) -> Line:
+    return Line(table["bias"], tuple(table[name] for name in NAMES))
+
+
+def judge(figures: Sequence[float]) -> tuple[Verdict, float]:
+    """Return the verdict on a key point and its score, 0..1, from its figures."""
+    reached, said = (line(figures) for line in _learned())
+    said = min(said, reached)
+    score = (reached + said) / 2
+    if said >= SAID_FROM:
+        return Verdict.SAID, score
+    return (Verdict.PARTLY if reached >= PARTLY_FROM else Verdict.MISSED), score
