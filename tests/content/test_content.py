@@ -10,15 +10,16 @@ from pathlib import Path
 
 import pytest
 
+import trainer
 from trainer import questions, stories
 from trainer.competencies import COMPETENCIES
 from trainer.grading import Verdict, rank_stories
 from trainer.questions.model import Kind
+from trainer.storage.bank_files import shipped_folder
 from trainer.stories import Part, Status
 
-ROOT = Path(__file__).parents[2]
-BANKS = sorted((ROOT / "question_banks").glob("*.toml"))
-SAMPLES = ROOT / "trainer" / "samples" / "stories.toml"
+BANKS = sorted(shipped_folder().glob("*.toml"))
+SAMPLES = Path(trainer.__file__).parent / "samples" / "stories.toml"
 ANSWERS = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encoding="utf-8"))
 
 LEAST = {
@@ -138,7 +139,7 @@ def test_no_probe_or_hint_stands_twice_in_a_question():
 
 def test_the_common_questions_come_first():
     """The behavioral bank opens with what nearly everybody is asked."""
-    ids = [question.id for question in bank(ROOT / "question_banks" / "behavioral.toml")]
+    ids = [question.id for question in bank(shipped_folder() / "behavioral.toml")]
     places = [ids.index(name) for name in COMMON]
     assert places == sorted(places)
     assert places[-1] < 20
