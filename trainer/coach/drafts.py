@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Task
 from trainer.storage import recovery
 
 if TYPE_CHECKING:
-    from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
 
@@ -25,6 +25,24 @@ def begin_answer(work: Workspace, task: Task) -> DraftFile:
         asked=task.asked,
         started=work.now(),
         draft_id=work.new_id(),
+    )
+
+
+def resume(work: Workspace, draft: Draft) -> DraftFile:
+    """Return the file of a waiting text, to go on typing in it."""
+    return recovery.resume(work.home, draft)
+
+
+def task_of(work: Workspace, draft: Draft) -> Task:
+    """Return what a waiting text answers; a question or story that is gone is left out."""
+    questions = {question.key: question for question in work.banks().questions}
+    stories = {story.id: story for story in work.stories().stories}
+    question = questions.get(draft.question)
+    return Task(
+        asked=draft.asked,
+        question=question,
+        story=stories.get(draft.story),
+        seconds=question.seconds if question else DEFAULT_SECONDS,
     )
 
 

@@ -191,6 +191,22 @@ def _with_grade(work: Workspace, graded: Graded, grade: RecallGrade) -> Graded:
     )
 
 
+def grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
+    """Grade a typed answer again, against the story that the person says they told.
+
+    The attempt that was recorded stays as it was; the regraded answer is one more attempt.
+
+    Raises:
+        TrainerError: there is no such story.
+    """
+    attempt = graded.attempt
+    chosen = find_story(work, story)
+    grade = grading.grade_recall(chosen, attempt.answer, question=attempt.asked)
+    again = replace(attempt, id=work.new_id(), story=chosen.id, grade=grade)
+    work.history.record_attempt(again)
+    return _graded(work, graded.task, again, chosen, grade, graded.told)
+
+
 def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> Graded:
     """Keep the person's own wording as an accepted way to say a key point, and count it as said.
 

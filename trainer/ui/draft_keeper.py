@@ -1,0 +1,120 @@
+"""Keeps what is being typed on disk, a moment behind the keys and off the screen's thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.timer import Timer
+
+    from trainer.coach.rehearsal_values import Task
+    from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft, DraftFile
+    from trainer.ui.app import TrainerApp
+    from trainer.ui.screens.base import TrainerScreen
+
+DELAY = 0.4
+"""Seconds from the first key that is not stored yet to the store: at most this much is lost."""
+
+
+class DraftKeeper:
+    """The draft of one answer.
+
+    The first key after a store starts a timer, whatever is typed meanwhile; so a person who types
+    without a pause is stored as often as one who stops.
+    """
+
+    def __init__(
+        self,
+        screen: TrainerScreen[None],
+        task: Task,
+        read: Callable[[], str],
+        draft: Draft | None = None,
+    ) -> None:
+        """Make the keeper of an answer.
+
+        Args:
+            screen: the screen on which it is typed.
+            task: what is answered.
+            read: gives the text as it is now.
+            draft: the waiting text that is gone on with.
+        """
+        self._screen = screen
+        self._task = task
+        self._read = read
+        self._resumed = draft
+        self._file: DraftFile | None = None
+        self._timer: Timer | None = None
+        self._told = False
+
+    def changed(self) -> None:
+        """Take note of a key."""
+        if self._timer is None:
+            self._timer = self._screen.set_timer(DELAY, self._due)
+
+    def _due(self) -> None:
+        self._timer = None
+        self._screen.run_worker(self.store(), group="draft", exclusive=False)
+
+    async def store(self) -> None:
+        """Store the text as it is now; where that fails, say so once."""
+        try:
+            await self._screen.ask(self._save, self._read())
+        except TrainerError as error:
+            if not self._told:
+                self._screen.tell(error)
+            self._told = True
+
+    def store_now(self) -> None:
+        """Store the text and wait for it; only where the program is about to end."""
+        self._stop()
+        app = cast("TrainerApp", self._screen.app)
+        app.coach.run_now(self._save_and_release, self._read())
+
+    async def close(self, *, keep: bool) -> None:
+        """End: the text is stored elsewhere or, with `keep`, is to be offered again."""
+        self._stop()
+        if keep:
+            await self._screen.ask(self._save_and_release, self._read())
+        else:
+            await self._screen.ask(self._remove)
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
+
+    # On the coach's thread
+
+    def _save(self, work: Workspace, text: str) -> None:
+        if not work.saved:
+            return
+        if self._file is None:
+            if not text.strip() and self._resumed is None:
+                return
+            self._file = self._begin(work)
+        self._file.save(text)
+
+    def _begin(self, work: Workspace) -> DraftFile:
+        from trainer.coach import drafts
+
+        if self._resumed is not None:
+            return drafts.resume(work, self._resumed)
+        return drafts.begin_answer(work, self._task)
+
+    def _save_and_release(self, work: Workspace, text: str) -> None:
+        self._save(work, text)
+        if self._file is not None:
+            self._file.release()
+            self._file = None
+
+    def _remove(self, work: Workspace) -> None:
+        if self._file is None and self._resumed is not None and work.saved:
+            self._file = self._begin(work)
+        if self._file is not None:
+            self._file.remove()
+            self._file = None

@@ -1,0 +1,218 @@
+"""A graded answer in words: the marked answer, the score, what was told, how it was told."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.grading.model import Verdict
+from trainer.rehearsal.model import Mode
+from trainer.stories.model import Part
+from trainer.ui.document import Line, item
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.coach.rehearsal_values import Graded
+    from trainer.grading.model import Delivery, PointGrade, RecallGrade, Span
+
+MARKS = {
+    Verdict.SAID: ("✓", "$success"),
+    Verdict.PARTLY: ("◐", "$warning"),
+    Verdict.MISSED: ("✗", "$error"),
+}
+"""Sign and colour of each verdict; the word stands beside them everywhere."""
+
+SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+IN_WORDS = (
+    (0.9, "Nearly all of it"),
+    (0.65, "Most of it"),
+    (0.4, "About half of it"),
+    (0.01, "A part of it"),
+    (0.0, "None of it yet"),
+)
+"""Recall from which a score is called so; the steps of the suggested rating."""
+
+MANY_FILLERS = 3
+"""Fillers from which they are named one by one (own judgement)."""
+
+PHRASE = 160
+"""Characters up to which the stretch from the first to the last evidence is one phrase."""
+
+INDENT = 15
+"""Cells before the words of a key point: sign, verdict, number."""
+
+
+def raised(number: int) -> str:
+    """Return a number as superscript figures."""
+    return str(number).translate(SUPERSCRIPTS)
+
+
+def clock_text(seconds: float) -> str:
+    """Return seconds as `m:ss`."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def bar(share: float, cells: int = 16) -> Content:
+    """Return a share (0..1) as a bar."""
+    full = round(share * cells)
+    return Content.assemble(
+        ("━" * full, "$primary"), ("╌" * (cells - full), "$foreground-disabled")
+    )
+
+
+def marked_answer(answer: str, points: Sequence[PointGrade], chosen: int | None) -> Content:
+    """Return the answer with the evidence of each point underlined and numbered.
+
+    Args:
+        answer: the text as given.
+        points: the graded points; the first has number 1.
+        chosen: index of the point whose evidence stands out.
+    """
+    spans = [(span, number) for number, point in enumerate(points) for span in point.evidence]
+    cuts = sorted({0, len(answer), *(edge for span, _ in spans for edge in (span.start, span.end))})
+    pieces: list[Content] = []
+    for start, end in pairwise(cuts):
+        here = [number for span, number in spans if span.start <= start and span.end >= end]
+        piece = plain(answer[start:end], multiline=True)
+        pieces.append(piece.stylize(_style(here, points, chosen)) if here else piece)
+        pieces.append(_numbers({number for span, number in spans if span.end == end}, chosen))
+    return Content("").join(pieces)
+
+
+def _style(here: Sequence[int], points: Sequence[PointGrade], chosen: int | None) -> str:
+    said = any(points[number].verdict is Verdict.SAID for number in here)
+    colour = "$success" if said else "$warning"
+    if chosen in here:
+        return f"bold underline {colour} on {colour} 25%"
+    return f"underline {colour}"
+
+
+def _numbers(ending: set[int], chosen: int | None) -> Content:
+    return Content.assemble(
+        *(
+            (("," if index else "") + raised(number + 1), "bold" if number == chosen else "")
+            for index, number in enumerate(sorted(ending))
+        )
+    )
+
+
+def point_lines(
+    number: int, point: PointGrade, accept: Sequence[str], *, explained: bool
+) -> Iterator[Line]:
+    """Yield a key point: verdict, number, words, what contradicts it; with `explained`, why."""
+    sign, colour = MARKS[point.verdict]
+    verdict = Content.styled(f" {sign} {point.verdict.value:<7}", f"bold {colour}")
+    yield Line(plain(point.say), Content.assemble(verdict, f"{raised(number):>3}  "), INDENT)
+    if point.wrong_fact is not None:
+        yield Line(
+            Content.assemble(
+                ("≠ ", "bold $error"),
+                "you said ",
+                plain(point.wrong_fact.heard, "bold"),
+                ", your story says ",
+                plain(point.wrong_fact.expected, "bold"),
+            ),
+            indent=INDENT,
+        )
+    if explained:
+        for reason in point.reasons or ("the verdict is your own",):
+            yield Line(plain(f"– {reason}", "$foreground-muted"), indent=INDENT)
+        for wording in accept:
+            yield Line(plain(f"also counts: {wording}", "$foreground-muted"), indent=INDENT)
+
+
+def summary_lines(graded: Graded) -> Iterator[Line]:
+    """Yield the score, which story was told, and how it was told."""
+    if graded.grade is None:
+        yield Line(
+            Content.styled("No story of yours tells this yet. Your answer is stored.", "bold")
+        )
+        yield Line(
+            Content("Write a story about it when you have time (w on Home), then tell it again.")
+        )
+        return
+    yield Line(_score(graded.grade, graded.attempt.mode))
+    yield from _told(graded)
+    yield Line(plain(_delivery(graded, graded.grade), "$foreground-muted"))
+    for remark in graded.grade.remarks:
+        yield item(plain(remark), "!", "bold $warning")
+
+
+def _score(grade: RecallGrade, mode: Mode) -> Content:
+    words = next(words for least, words in IN_WORDS if grade.score >= least)
+    counts = [sum(point.verdict is verdict for point in grade.points) for verdict in Verdict]
+    tally = " · ".join(
+        f"{MARKS[verdict][0]} {count} {verdict.value}"
+        for verdict, count in zip(Verdict, counts, strict=True)
+    )
+    what = {Mode.RETRY: "Retry: ", Mode.PROBE: "Probe: "}.get(mode, "")
+    return Content.assemble(
+        (f"{what}{words}  ", "bold"),
+        bar(grade.score),
+        (f" {grade.score:.0%}", "bold"),
+        (f"   {tally}", "$foreground-muted"),
+    )
+
+
+def _told(graded: Graded) -> Iterator[Line]:
+    if graded.story is None:
+        return
+    title = plain(f"“{graded.story.title}”", "bold")
+    if graded.instead is not None and graded.task.story is not None:
+        meant = plain(f"“{graded.task.story.title}”")
+        yield Line(
+            Content.assemble("You told ", title, "; this question was meant for ", meant, ".")
+        )
+    else:
+        yield Line(Content.assemble("Story: ", title))
+    if graded.fitting:
+        others = " · ".join(story.title for story in graded.fitting)
+        yield Line(plain(f"Also fits this question: {others}", "$foreground-muted"))
+
+
+def _delivery(graded: Graded, grade: RecallGrade) -> str:
+    target = clock_text(graded.task.seconds)
+    if graded.attempt.mode is Mode.ALOUD:
+        return f"Said aloud in {clock_text(graded.attempt.seconds)} of {target}, ticked by you"
+    if not grade.words:
+        return "No words were handed in."
+    told = grade.delivery
+    facts = (
+        f"{grade.words} words, {clock_text(told.seconds_spoken)} spoken of {target}",
+        f"“I” {told.i}×, “we” {told.we}×",
+        _fillers(told),
+        "a number in the result" if told.result_has_number else "no number in the result",
+        _order(told.order),
+    )
+    return " · ".join(fact for fact in facts if fact)
+
+
+def _fillers(told: Delivery) -> str:
+    total = sum(told.fillers.values())
+    if total < MANY_FILLERS:
+        return ""
+    return "fillers: " + ", ".join(f"{word} {count}×" for word, count in told.fillers.items())
+
+
+def _order(order: Sequence[Part]) -> str:
+    """Name the first part that was told before one that belongs in front of it."""
+    place = list(Part).index
+    for before, after in pairwise(order):
+        if place(before) > place(after):
+            return f"{before.value} before {after.value}"
+    return ""
+
+
+def phrase(answer: str, evidence: Sequence[Span]) -> str:
+    """Return the stretch of the answer that carries a point, as one piece where it is short."""
+    if not evidence:
+        return ""
+    whole = answer[evidence[0].start : evidence[-1].end]
+    longest = max(evidence, key=lambda span: len(span.text)).text
+    return " ".join((whole if len(whole) <= PHRASE else longest).split())

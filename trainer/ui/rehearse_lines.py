@@ -1,0 +1,80 @@
+"""What Rehearse says beside the question: why it is asked, the hint, how long the answer is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.rehearsal.model import Mode
+from trainer.rehearsal.queue import Reason
+from trainer.stories.model import Part
+from trainer.ui.grade_text import clock_text
+from trainer.ui.plain import plain
+from trainer.ui.screens.choice import Way
+
+if TYPE_CHECKING:
+    from trainer.coach.rehearsal_values import Task
+    from trainer.stories.model import Story
+
+WORDS_A_MINUTE = 150
+"""The pace at which the grade counts spoken time, too (see trainer.grading.delivery)."""
+
+
+def why_text(task: Task) -> str:
+    """Return why a question is asked now, in a sentence."""
+    if task.mode is Mode.RETRY:
+        return f"Only what was missed: {_missed_parts(task)}."
+    if task.mode is Mode.PROBE:
+        return "The interviewer asks on. Answers to probes are graded, not rated."
+    if task.story is None:
+        return "No story of yours fits this question yet. Answer freely; the answer is kept."
+    if task.reason is Reason.NEW:
+        return "New: you have not told this story here yet."
+    known = "" if task.predicted is None else f" About {task.predicted:.0%} of it would come back."
+    if task.reason is Reason.DUE:
+        return f"Due: you are about to forget this story.{known}"
+    if task.reason is Reason.AHEAD:
+        return f"Ahead of its time.{known}"
+    return "You chose this one."
+
+
+def _missed_parts(task: Task) -> str:
+    if task.story is None:
+        return ""
+    points = [task.story.points[index] for index in task.missed]
+    counts = [(part, sum(point.part is part for point in points)) for part in Part]
+    return ", ".join(f"{count} in the {part.value}" for part, count in counts if count)
+
+
+def hint_text(story: Story, step: int) -> Content:
+    """Return the hint: at step 1 the story's title, at step 2 also its parts."""
+    title = Content.assemble(("Hint  ", "bold $primary"), plain(story.title, "bold"))
+    if step < 2:
+        return Content.assemble(title, ("   F3 again: its parts", "$foreground-muted"))
+    parts = [(part.value, len(story.part(part))) for part in Part]
+    told = " · ".join(f"{name} {count}" for name, count in parts if count)
+    return Content.assemble(title, "\n      ", (told, "$foreground-muted"))
+
+
+def answer_count(words: int) -> str:
+    """Return the length of an answer in words and spoken time."""
+    if not words:
+        return "no words yet"
+    some = "1 word" if words == 1 else f"{words} words"
+    return f"{some} · about {clock_text(words / WORDS_A_MINUTE * 60)} spoken"
+
+
+def empty_ways(task: Task) -> list[Way]:
+    """Return what can be done in place of handing in an empty answer."""
+    ways = []
+    if task.story is not None and task.mode is not Mode.PROBE:
+        ways.append(
+            Way("aloud", "Say it aloud instead", "Against the clock, then tick your points.")
+        )
+    ways.append(Way("skip", "Skip it for now", "The question comes again at the end."))
+    if task.story is not None:
+        ways.append(
+            Way("show", "I don’t know yet: show me the story", "Counts as an answer without words.")
+        )
+    return ways

@@ -1,0 +1,73 @@
+"""A question with several answers, one below the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+CHOICE_COMMANDS = (
+    Command("choice.cancel", "escape", "cancel", "Back", "Go back without an answer."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One answer: its id, what it says, and what comes of it."""
+
+    id: str
+    label: str
+    detail: str = ""
+
+
+class ChoiceDialog(TrainerDialog[str]):
+    """Answers with the id of the way that was taken; Escape with None."""
+
+    CSS_PATH = ["dialogs.tcss", "choice.tcss"]
+    COMMANDS_HERE: ClassVar = CHOICE_COMMANDS
+    BINDINGS = bindings(CHOICE_COMMANDS)
+
+    def __init__(self, title: str, ways: Sequence[Way], text: str = "") -> None:
+        """Make the question.
+
+        Args:
+            title: the question, short.
+            ways: the answers; the first is chosen.
+            text: what to know before; plain text, may have several lines.
+        """
+        super().__init__()
+        self._title, self._ways, self._text = title, tuple(ways), text
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and its answers."""
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._title), classes="dialog-title")
+            if self._text:
+                yield Static(plain(self._text, multiline=True), classes="choice-text")
+            yield OptionList(*(_option(way) for way in self._ways))
+            yield Static("Enter takes it · Esc goes back", classes="quiet")
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer."""
+        event.stop()
+        self.dismiss(event.option_id)
+
+
+def _option(way: Way) -> Option:
+    lines = [plain(way.label, "bold")]
+    if way.detail:
+        lines.append(plain(way.detail, "$foreground-muted"))
+    return Option(Content("\n").join(lines), id=way.id)

@@ -1,0 +1,321 @@
+"""Grade: the marked answer, its key points with their verdicts, and the rating."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Container, VerticalScroll
+from textual.widgets import Footer, Static
+
+from trainer.errors import TrainerError
+from trainer.grading.model import Verdict
+from trainer.rehearsal.model import Mode, Rating
+from trainer.text import visible
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import Document
+from trainer.ui.grade_text import SUPERSCRIPTS, marked_answer, phrase, summary_lines
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.widgets.point_list import PointList
+from trainer.ui.widgets.rating_bar import RatingBar
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.rehearsal_values import Graded, Rated
+    from trainer.coach.workspace import Workspace
+
+GRADE_COMMANDS = (
+    Command("grade.said", "s", "verdict('said')", "Said", "You did say this point."),
+    Command("grade.partly", "p", "verdict('partly')", "Partly", "You said a part of it."),
+    Command("grade.missed", "m", "verdict('missed')", "Missed", "You did not say it."),
+    Command("grade.why", "x", "why", "Why", "Show why the point has its verdict."),
+    Command("grade.keep", "k", "keep", "Keep words", "Keep your own wording of the point."),
+    Command("grade.other", "g", "other", "Other story", "You told another story.", shown=False),
+    Command("grade.retry", "t", "retry", "Retry", "Try again what was missed."),
+    Command("grade.probe", "b", "probe", "Probe", "Answer the interviewer's next question."),
+    Command("grade.next", "n", "next", "Next", "Go on without rating."),
+    Command("grade.undo", "u", "undo", "Undo", "Take the last rating back.", shown=False),
+    Command("grade.again", "1", "rate(1)", "Again", "Rate Again: it did not come back.", False),
+    Command("grade.hard", "2", "rate(2)", "Hard", "Rate Hard: it came back with effort.", False),
+    Command("grade.good", "3", "rate(3)", "Good", "Rate Good: it came back.", False),
+    Command("grade.easy", "4", "rate(4)", "Easy", "Rate Easy: it came back by itself.", False),
+    Command("grade.take", "enter", "take", "Take", "Take the suggested rating, or go on.",
+            shown=False, priority=True),
+    Command("grade.leave", "escape", "leave", "Leave", "End the session.", shown=False),
+    Command("grade.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+
+class Step(Enum):
+    """Where the person goes from a grade."""
+
+    NEXT = auto()
+    RETRY = auto()
+    PROBE = auto()
+    UNDO = auto()
+    LEAVE = auto()
+
+
+Outcome = tuple[Step, "Graded", "Rated | None"]
+"""The step, the graded answer as it is now, and its rating where it was rated."""
+
+
+class GradeScreen(TrainerScreen[Outcome]):
+    """One graded answer; it ends with an `Outcome`."""
+
+    CSS_PATH = "grade.tcss"
+    COMMANDS_HERE: ClassVar = GRADE_COMMANDS
+    BINDINGS = bindings(GRADE_COMMANDS)
+    HELP_TEXT = (
+        "Your answer, marked: what is underlined carries the key point with that number. Below "
+        "are all key points of the story: ✓ said, ◐ partly, ✗ missed. ↑ and ↓ choose one. The "
+        "verdicts are the program's reading; s, p and m put them right, and k keeps your words "
+        "so that they count the next time. Then rate how well the story came back."
+    )
+
+    def __init__(self, graded: Graded, position: str, *, probes: bool, undoable: bool) -> None:
+        """Show a graded answer.
+
+        Args:
+            graded: the recorded answer.
+            position: where the session is, as `2 of 5`.
+            probes: whether the interviewer has a next question.
+            undoable: whether a rating before it can be taken back.
+        """
+        super().__init__()
+        self.graded = graded
+        self._position = position
+        self._probes = probes
+        self._undoable = undoable
+
+    def compose(self) -> ComposeResult:
+        """Lay out summary, answer, points and rating."""
+        yield TitleLine("Grade", self._position)
+        with Container(classes="page", id="grade"):
+            yield Static(plain(self.graded.task.asked, "bold"), id="asked")
+            yield Static(id="summary")
+            with Container(id="panes"):
+                with VerticalScroll(id="answer", can_focus=False):
+                    yield Static(id="marked")
+                yield PointList()
+            yield RatingBar()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the grade."""
+        self._show_all()
+        self.query_one(PointList).focus()
+
+    def _show_all(self) -> None:
+        graded = self.graded
+        points = graded.grade.points if graded.grade else ()
+        self.query_one(PointList).show(points, self._accepted())
+        self.query_one(PointList).display = bool(points)
+        self.query_one("#answer").display = bool(graded.attempt.answer.strip())
+        self._show_state()
+
+    def _accepted(self) -> list[tuple[str, ...]]:
+        story, task = self.graded.story, self.graded.task
+        if story is None or self.graded.grade is None:
+            return []
+        wordings = [point.accept for point in story.points]
+        if task.mode is Mode.RETRY:
+            wordings = [wordings[index] for index in task.missed]
+        count = len(self.graded.grade.points)
+        return [*wordings, *[()] * count][:count]
+
+    def _show_state(self) -> None:
+        """Show what a changed verdict changes."""
+        graded = self.graded
+        self.query_one("#summary", Static).update(Document(list(summary_lines(graded))))
+        self.query_one(RatingBar).show(graded.choices, graded.suggested)
+        self._mark()
+        self.refresh_bindings()
+
+    def _mark(self) -> None:
+        points = self.graded.grade.points if self.graded.grade else ()
+        chosen = self.query_one(PointList).chosen
+        self.query_one("#marked", Static).update(
+            marked_answer(self.graded.attempt.answer, points, chosen)
+        )
+
+    def on_point_list_chosen(self, event: PointList.Chosen) -> None:
+        """Let the evidence of the chosen point stand out, and bring it into sight."""
+        event.stop()
+        self._mark()
+        points = self.graded.grade.points if self.graded.grade else ()
+        if event.point < len(points) and points[event.point].evidence:
+            before = self.graded.attempt.answer[: points[event.point].evidence[0].start]
+            pane = self.query_one("#answer", VerticalScroll)
+            row = plain(before, multiline=True).get_height({}, max(1, pane.size.width - 2))
+            pane.scroll_to(y=max(0, row - 2), animate=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what makes sense for this answer."""
+        graded = self.graded
+        on_points = graded.grade is not None
+        missed = graded.grade is not None and any(
+            point.verdict is not Verdict.SAID for point in graded.grade.points
+        )
+        return {
+            "verdict": on_points,
+            "why": on_points,
+            "keep": on_points,
+            "other": bool(graded.attempt.answer.strip())
+            and graded.attempt.mode in (Mode.TYPED, Mode.ALOUD),
+            "retry": missed,
+            "probe": self._probes,
+            "undo": self._undoable,
+            "rate": bool(graded.choices),
+        }.get(action, True)
+
+    # Verdicts
+
+    @work(group="verdict")
+    async def action_verdict(self, verdict: str) -> None:
+        """Overturn the verdict on the chosen point."""
+        point = self.query_one(PointList).chosen
+        if point is None:
+            return
+        try:
+            self.graded = await self.ask(_overturn, self.graded, point, Verdict(verdict))
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self._show_verdicts()
+
+    def _show_verdicts(self) -> None:
+        if self.graded.grade is not None:
+            self.query_one(PointList).change(self.graded.grade.points)
+        self._show_state()
+
+    def action_why(self) -> None:
+        """Show why the chosen point has its verdict, or hide it."""
+        self.query_one(PointList).explain()
+
+    @work(exclusive=True, group="dialog")
+    async def action_keep(self) -> None:
+        """Keep the person's own wording of the chosen point, after showing it."""
+        from trainer.ui.screens.wording import WordingDialog
+
+        grade, point = self.graded.grade, self.query_one(PointList).chosen
+        if grade is None or point is None:
+            return
+        marked = (self.get_selected_text() or "").translate(_WITHOUT_NUMBERS).strip()
+        offered = marked or phrase(self.graded.attempt.answer, grade.points[point].evidence)
+        wording = await self.app.push_screen_wait(
+            WordingDialog(grade.points[point].say, " ".join(offered.split()))
+        )
+        if wording is None:
+            return
+        try:
+            self.graded = await self.ask(_keep_wording, self.graded, point, wording)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self.notify(visible(f"“{wording}” counts from now on.", multiline=False), markup=False)
+        self._show_verdicts()
+
+    @work(exclusive=True, group="dialog")
+    async def action_other(self) -> None:
+        """Choose the story that was told, and grade the answer against it."""
+        stories = await self.ask(_other_stories, self.graded)
+        if not stories:
+            self.notify("There is no other story in your story bank.", markup=False)
+            return
+        chosen = await self.app.push_screen_wait(
+            ChoiceDialog("Which story did you tell?", [Way(*story) for story in stories])
+        )
+        if chosen is None:
+            return
+        try:
+            self.graded = await self.ask(_grade_against, self.graded, chosen)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self._show_all()
+
+    # Going on
+
+    def on_rating_bar_taken(self, event: RatingBar.Taken) -> None:
+        """Take the rating that was clicked."""
+        event.stop()
+        self.action_rate(int(event.rating))
+
+    def action_take(self) -> None:
+        """Take the suggested rating; where the answer is not rated, go on."""
+        if self.graded.suggested is None:
+            self.action_next()
+        else:
+            self.action_rate(int(self.graded.suggested))
+
+    @work(exclusive=True, group="rate")
+    async def action_rate(self, rating: int) -> None:
+        """Record the rating, then go on."""
+        try:
+            rated = await self.ask(_rate, self.graded, Rating(rating))
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self.dismiss((Step.NEXT, self.graded, rated))
+
+    def action_next(self) -> None:
+        """Go on without rating."""
+        self.dismiss((Step.NEXT, self.graded, None))
+
+    def action_retry(self) -> None:
+        """Try again what was missed."""
+        self.dismiss((Step.RETRY, self.graded, None))
+
+    def action_probe(self) -> None:
+        """Answer the interviewer's next question."""
+        self.dismiss((Step.PROBE, self.graded, None))
+
+    def action_undo(self) -> None:
+        """Take the last rating back."""
+        self.dismiss((Step.UNDO, self.graded, None))
+
+    def action_leave(self) -> None:
+        """End the session; the answer is stored."""
+        self.dismiss((Step.LEAVE, self.graded, None))
+
+
+_WITHOUT_NUMBERS = dict.fromkeys(SUPERSCRIPTS.values())
+
+
+def _overturn(work: Workspace, graded: Graded, point: int, verdict: Verdict) -> Graded:
+    from trainer.coach import rehearse
+
+    return rehearse.overturn(work, graded, point, verdict)
+
+
+def _keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> Graded:
+    from trainer.coach import rehearse
+
+    return rehearse.keep_wording(work, graded, point, wording)
+
+
+def _other_stories(work: Workspace, graded: Graded) -> list[tuple[str, str]]:
+    """Return id and title of the stories that may have been told, the likeliest first."""
+    told = graded.story.id if graded.story else ""
+    likely = [match.story for match in graded.told]
+    stories = [story for story in work.stories().stories if story.id != told]
+    stories.sort(key=lambda s: likely.index(s.id) if s.id in likely else len(likely))
+    return [(story.id, story.title) for story in stories]
+
+
+def _grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
+    from trainer.coach import rehearse
+
+    return rehearse.grade_against(work, graded, story)
+
+
+def _rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
+    from trainer.coach import rating as ratings
+
+    return ratings.rate(work, graded, rating)

@@ -1,0 +1,185 @@
+"""Recovery: texts that were typed and never handed in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from trainer.errors import TrainerError
+from trainer.text import visible
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog, ask, tell
+from trainer.ui.screens.confirm import ConfirmDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft
+    from trainer.ui.app import TrainerApp
+
+RECOVERY_COMMANDS = (
+    Command("recovery.restore", "r", "restore", "Go on", "Go on with the chosen text."),
+    Command("recovery.view", "v", "view", "View", "Read the whole text."),
+    Command("recovery.keep", "k", "keep", "Keep as file", "Put it aside as a text file."),
+    Command("recovery.discard", "d,delete", "discard", "Discard", "Delete it, after asking."),
+    Command("recovery.close", "escape", "cancel", "Later", "Leave everything as it is."),
+)
+
+SHOWN = 240
+"""Characters of a text that the list shows."""
+
+
+class RecoveryDialog(TrainerDialog[None]):
+    """Offers each waiting text; nothing is discarded by itself."""
+
+    CSS_PATH = ["dialogs.tcss", "recovery.tcss"]
+    COMMANDS_HERE: ClassVar = RECOVERY_COMMANDS
+    BINDINGS = bindings(RECOVERY_COMMANDS)
+    HELP_TEXT = "These answers were typed and never handed in. Nothing is discarded by itself."
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        """Offer the waiting texts, oldest first."""
+        super().__init__()
+        self._drafts = list(drafts)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the texts and the keys."""
+        with Vertical(classes="dialog"):
+            yield Static("You have typed text that was never handed in", classes="dialog-title")
+            yield OptionList()
+            yield Static(
+                "r go on with it · v view · k keep as a file · d discard · Esc later",
+                classes="quiet",
+            )
+        yield Footer(show_command_palette=False)
+
+    @work(exclusive=True, group="recovery")
+    async def on_mount(self) -> None:
+        """List the texts, with when they were typed in words."""
+        began = await ask(self.app, _ages, [draft.began for draft in self._drafts])
+        self.query_one(OptionList).add_options(
+            Option(_prompt(draft, when), id=draft.id)
+            for draft, when in zip(self._drafts, began, strict=True)
+        )
+        self.query_one(OptionList).highlighted = 0
+        self.query_one(OptionList).focus()
+
+    @property
+    def _chosen(self) -> Draft | None:
+        index = self.query_one(OptionList).highlighted
+        return self._drafts[index] if index is not None else None
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Go on with the text."""
+        event.stop()
+        self.action_restore()
+
+    def action_restore(self) -> None:
+        """Go on with the chosen text in Rehearse."""
+        if (draft := self._chosen) is not None:
+            self.dismiss(None)
+            cast("TrainerApp", self.app).open_rehearsal(draft=draft)
+
+    def action_view(self) -> None:
+        """Show the whole text."""
+        if (draft := self._chosen) is not None:
+            self.app.push_screen(TextDialog(draft.asked, draft.text))
+
+    @work(exclusive=True, group="recovery")
+    async def action_keep(self) -> None:
+        """Put the chosen text aside as a file."""
+        if (draft := self._chosen) is None:
+            return
+        try:
+            path = await ask(self.app, _keep, draft)
+        except TrainerError as error:
+            tell(self.app, error)
+            return
+        self.notify(visible(f"Kept in {path}", multiline=False), markup=False, timeout=10)
+        self._remove(draft)
+
+    @work(exclusive=True, group="recovery")
+    async def action_discard(self) -> None:
+        """Delete the chosen text, after asking."""
+        if (draft := self._chosen) is None:
+            return
+        if await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Discard this text?",
+                f"{_words(draft)}. It cannot be brought back.",
+                yes="Discard",
+                no="Keep",
+            )
+        ):
+            await ask(self.app, _discard, draft)
+            self._remove(draft)
+
+    def _remove(self, draft: Draft) -> None:
+        self._drafts.remove(draft)
+        self.query_one(OptionList).remove_option(draft.id)
+        if not self._drafts:
+            self.dismiss(None)
+
+
+class TextDialog(TrainerDialog[None]):
+    """A text to read."""
+
+    CSS_PATH = ["dialogs.tcss", "recovery.tcss"]
+    COMMANDS_HERE: ClassVar = (
+        Command("text.close", "escape,enter,v", "cancel", "Back", "Go back."),
+    )
+    BINDINGS = bindings(COMMANDS_HERE)
+
+    def __init__(self, title: str, text: str) -> None:
+        """Show a text under a title."""
+        super().__init__()
+        self._title, self._text = title, text
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text."""
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._title), classes="dialog-title")
+            yield Static(plain(self._text, multiline=True))
+        yield Footer(show_command_palette=False)
+
+
+def _words(draft: Draft) -> str:
+    return "1 word" if draft.words == 1 else f"{draft.words} words"
+
+
+def _prompt(draft: Draft, when: str) -> Content:
+    text = " ".join(draft.text.split())
+    first = text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()} …"
+    return Content.assemble(
+        plain(draft.asked, "bold"), "\n", (f"{when} · {_words(draft)}", "$foreground-muted"),
+        "\n", plain(first),
+    )  # fmt: skip
+
+
+def _ages(work: Workspace, moments: Sequence[datetime]) -> list[str]:
+    from trainer.coach import calendar
+
+    now = work.clock()
+    return [calendar.ago(moment, now) for moment in moments]
+
+
+def _keep(work: Workspace, draft: Draft) -> str:
+    from trainer.coach import drafts
+
+    return drafts.keep(work, draft)
+
+
+def _discard(work: Workspace, draft: Draft) -> None:
+    from trainer.coach import drafts
+
+    drafts.discard(work, draft)

@@ -1,0 +1,434 @@
+"""Rehearse: one question at a time, answered from memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Container, Horizontal
+from textual.widgets import Footer, Static, TextArea
+
+from trainer.errors import TrainerError
+from trainer.rehearsal.model import Mode
+from trainer.ui.commands import Command, bindings
+from trainer.ui.draft_keeper import DraftKeeper
+from trainer.ui.grade_text import clock_text
+from trainer.ui.plain import plain
+from trainer.ui.rehearse_lines import answer_count, empty_ways, hint_text, why_text
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.session import Session
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.rehearsal_values import Graded, Plan, Task
+    from trainer.coach.workspace import Clock, Workspace
+    from trainer.grading.model import Verdict
+    from trainer.storage.recovery import Draft
+    from trainer.ui.screens.grade import Outcome
+
+REHEARSE_COMMANDS = (
+    Command("rehearse.hand_in", "ctrl+j,f5", "hand_in", "Hand in", "Hand in and see the grade.",
+            priority=True),
+    Command("rehearse.hint", "f3", "hint", "Hint", "Show which story is meant, then its parts."),
+    Command("rehearse.aloud", "f8", "aloud", "Say it aloud", "Answer aloud against the clock."),
+    Command("rehearse.skip", "f9", "skip", "Skip", "Put this question at the end."),
+    Command("rehearse.clock", "f4", "clock", "Clock", "Hide or show the clock.", shown=False),
+    Command("rehearse.undo", "f2", "undo", "Undo rating", "Take the last rating back."),
+    Command("rehearse.leave", "escape", "leave", "Leave", "Leave; what you typed is kept."),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What a session begins with: its plan, and the clock by which answers are timed."""
+
+    plan: Plan
+    clock: Clock
+
+
+class RehearseScreen(TrainerScreen[None]):
+    """A session: asks, hands in, shows the grade, and goes on."""
+
+    CSS_PATH = "rehearse.tcss"
+    COMMANDS_HERE: ClassVar = REHEARSE_COMMANDS
+    BINDINGS = bindings(REHEARSE_COMMANDS)
+    HELP_TEXT = (
+        "Answer the question from memory, as you would say it. Ctrl+J (or F5) hands the answer in "
+        "and shows which of your key points it told. What you type is kept safe while you type, "
+        "and offered again if the program should end."
+    )
+
+    def __init__(
+        self,
+        *,
+        questions: Sequence[str] = (),
+        story: str = "",
+        limit: int | None = None,
+        ahead: bool = False,
+        draft: Draft | None = None,
+    ) -> None:
+        """Make a session; see `TrainerApp.open_rehearsal`."""
+        super().__init__()
+        self._wanted = (tuple(questions), story, limit, ahead)
+        self._draft = draft
+        self.session = Session.of(())
+        self._side: Task | None = None
+        self._main: Graded | None = None
+        self._probes_asked = 0
+        self._clock: Clock | None = None
+        self._started: datetime | None = None
+        self._hints = 0
+        self._keeper: DraftKeeper | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out question, editor and counts."""
+        yield TitleLine("Rehearse", "choosing a question …")
+        with Container(classes="page", id="rehearse"):
+            yield Static(id="asked")
+            yield Static(id="why", classes="quiet")
+            yield Static(id="hint")
+            yield AnswerEditor()
+            with Horizontal(id="counts"):
+                yield Static(id="words", classes="quiet")
+                yield Static(id="clock", classes="quiet")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Plan the session and let the clock be seen."""
+        self.set_interval(1, self._show_clock)
+        self._begin()
+
+    @property
+    def asking(self) -> Task | None:
+        """What is asked now: a retry or probe, else the session's current task."""
+        return self._side or self.session.current
+
+    # Asking
+
+    @work(exclusive=True, group="session")
+    async def _begin(self) -> None:
+        try:
+            start = await self.ask(_start, *self._wanted, self._draft)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self._clock = start.clock
+        if not start.plan.tasks:
+            self.notify(plain(start.plan.empty).plain, markup=False)
+            self.dismiss()
+            return
+        self.session = Session.of(start.plan.tasks)
+        draft, self._draft = self._draft, None
+        self._show_task(draft.text if draft else "", draft)
+
+    def _show_task(self, text: str = "", draft: Draft | None = None) -> None:
+        task = self.asking
+        if task is None:
+            return
+        self._hints = 0
+        self._started = self._clock() if self._clock else None
+        self._keeper = DraftKeeper(self, task, lambda: self._editor.text, draft)
+        self.query_one("#asked", Static).update(plain(task.asked, "bold"))
+        self.query_one("#why", Static).update(plain(why_text(task)))
+        self.query_one("#hint", Static).display = False
+        self.query_one(TitleLine).now = f"question {self.session.position}"
+        with self.prevent(TextArea.Changed):
+            self._editor.start(text)
+        self._show_clock()
+        self.refresh_bindings()
+
+    @property
+    def _editor(self) -> AnswerEditor:
+        return self.query_one(AnswerEditor)
+
+    @property
+    def _elapsed(self) -> float:
+        if self._clock is None or self._started is None:
+            return 0.0
+        return max(0.0, (self._clock() - self._started) / timedelta(seconds=1))
+
+    def _show_clock(self) -> None:
+        if self.asking is not None:
+            text = f"{clock_text(self._elapsed)} of {clock_text(self.asking.seconds)}"
+            self.query_one("#clock", Static).update(text)
+
+    def on_answer_editor_counted(self, event: AnswerEditor.Counted) -> None:
+        """Show how long the answer is."""
+        self.query_one("#words", Static).update(answer_count(event.words))
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is typed."""
+        if self._keeper is not None:
+            self._keeper.changed()
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        if self._keeper is not None:
+            self._keeper.store_now()
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what makes sense for this question."""
+        task = self.asking
+        if task is None:
+            return action == "leave"
+        return {
+            "hint": task.story is not None and self._side is None,
+            "aloud": task.story is not None and task.mode is not Mode.PROBE,
+            "skip": self._side is not None or len(self.session.waiting) > 1,
+            "undo": self.session.last_rated is not None and self._side is None,
+        }.get(action, True)
+
+    def action_hint(self) -> None:
+        """Show the title of the story that is meant; the second time, its parts."""
+        task = self.asking
+        if task is not None and task.story is not None:
+            self._hints = min(2, self._hints + 1)
+            hint = self.query_one("#hint", Static)
+            hint.update(hint_text(task.story, self._hints))
+            hint.display = True
+
+    def action_clock(self) -> None:
+        """Hide or show the clock."""
+        clock = self.query_one("#clock")
+        clock.display = not clock.display
+
+    @work(exclusive=True, group="session")
+    async def action_skip(self) -> None:
+        """Put the question at the end; a retry or probe is left."""
+        await self._skip()
+
+    async def _skip(self) -> None:
+        if self._side is not None:
+            await self._end_draft(keep=False)
+            await self._back_to_parent()
+            return
+        await self._set_aside()
+        self.session.skip()
+        self._show_current()
+
+    async def _set_aside(self) -> None:
+        """Put what is typed by, so that it is there when the question comes again."""
+        current = self.session.current
+        if current is not None:
+            self.session.texts[id(current)] = self._editor.text
+        await self._end_draft(keep=bool(self._editor.text.strip()))
+
+    def _show_current(self) -> None:
+        current = self.session.current
+        self._show_task(self.session.texts.get(id(current), "") if current else "")
+
+    async def _end_draft(self, *, keep: bool) -> None:
+        keeper, self._keeper = self._keeper, None
+        if keeper is not None:
+            try:
+                await keeper.close(keep=keep)
+            except TrainerError as error:
+                self.tell(error)
+
+    @work(exclusive=True, group="session")
+    async def action_leave(self) -> None:
+        """Leave; typed text is kept and offered again."""
+        if self._editor.text.strip() and not await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Leave without handing in?",
+                "What you typed is kept and offered to you again on Home.",
+                yes="Leave",
+                no="Stay",
+            )
+        ):
+            return
+        await self._end_draft(keep=bool(self._editor.text.strip()))
+        self._leave()
+
+    def _leave(self) -> None:
+        if not self.session.answered:
+            self.dismiss()
+            return
+        from trainer.ui.screens.session_end import SessionEndScreen
+
+        self.app.switch_screen(SessionEndScreen(self.session))
+
+    # Handing in
+
+    @work(exclusive=True, group="session")
+    async def action_hand_in(self) -> None:
+        """Grade and record the answer, then show its grade."""
+        task = self.asking
+        if task is None or self._started is None:
+            return
+        if not self._editor.text.strip():
+            way = await self.app.push_screen_wait(
+                ChoiceDialog("Nothing is typed yet", empty_ways(task))
+            )
+            if way == "aloud":
+                await self._say_aloud(task)
+            elif way == "skip":
+                await self._skip()
+            if way != "show":
+                return
+        await self._submit(task, self._editor.text)
+
+    async def _submit(self, task: Task, answer: str) -> None:
+        try:
+            graded = await self.ask(_hand_in, task, answer, self._started)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        await self._after(graded)
+
+    @work(exclusive=True, group="session")
+    async def action_aloud(self) -> None:
+        """Say the answer aloud against the clock, then tick what was said."""
+        if self.asking is not None:
+            await self._say_aloud(self.asking)
+
+    async def _say_aloud(self, task: Task) -> None:
+        from trainer.ui.screens.aloud import AloudScreen
+
+        if self._clock is None:
+            return
+        started = self._clock()
+        told = await self.app.push_screen_wait(AloudScreen(task, self._clock))
+        if told is None:
+            return
+        try:
+            graded = await self.ask(_hand_in_ticked, task, told.verdicts, started, told.seconds)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        await self._after(graded)
+
+    async def _after(self, graded: Graded) -> None:
+        """Show the grade of an answer that is on disk now."""
+        await self._end_draft(keep=False)
+        with self.prevent(TextArea.Changed):
+            self._editor.load_text("")
+        await self._show_grade(graded)
+
+    async def _show_grade(self, graded: Graded) -> None:
+        from trainer.ui.screens.grade import GradeScreen
+
+        probes = graded.task.question.probes if graded.task.question else ()
+        outcome = await self.app.push_screen_wait(
+            GradeScreen(
+                graded,
+                f"question {self.session.position}",
+                probes=graded.grade is not None and self._probes_asked < len(probes),
+                undoable=self.session.last_rated is not None and self._side is None,
+            )
+        )
+        if outcome is not None:
+            await self._go_on(outcome)
+
+    async def _go_on(self, outcome: Outcome) -> None:
+        from trainer.coach import planning
+        from trainer.ui.screens.grade import Step
+
+        step, graded, rated = outcome
+        if step in (Step.RETRY, Step.PROBE):
+            if self._main is None:
+                self._main = graded
+            if step is Step.RETRY:
+                self._side = planning.retry(graded)
+            else:
+                self._side = planning.probe(graded, self._probes_asked)
+                self._probes_asked += 1
+            self._show_task()
+        elif step is Step.UNDO:
+            await self._undo()
+        elif self._side is not None and step is Step.NEXT:
+            await self._back_to_parent()
+        else:
+            self.session.finish(self._main or graded, rated)
+            self._forget_side()
+            if step is Step.LEAVE or self.session.current is None:
+                self._leave()
+            else:
+                self._show_current()
+
+    async def _back_to_parent(self) -> None:
+        """Show the grade from which a retry or probe went out, so that it can be rated."""
+        parent = self._main
+        self._side = None
+        if parent is not None:
+            self._main = None
+            await self._show_grade(parent)
+
+    def _forget_side(self) -> None:
+        self._side = self._main = None
+        self._probes_asked = 0
+
+    @work(exclusive=True, group="session")
+    async def action_undo(self) -> None:
+        """Take the last rating back and show its grade again."""
+        await self._set_aside()
+        await self._undo()
+
+    async def _undo(self) -> None:
+        if self.session.last_rated is None:
+            return
+        await self.ask(_undo_last_rating)
+        self._forget_side()
+        graded = self.session.take_back()
+        await self._show_grade(await self.ask(_reopen, graded))
+
+
+def _start(
+    work: Workspace,
+    questions: Sequence[str],
+    story: str,
+    limit: int | None,
+    ahead: bool,
+    draft: Draft | None,
+) -> _Start:
+    from trainer.coach import drafts, planning
+    from trainer.coach.rehearsal_values import Plan
+
+    if draft is not None:
+        return _Start(Plan((drafts.task_of(work, draft),)), work.clock)
+    plan = planning.plan(work, questions=questions, story=story, limit=limit, ahead=ahead)
+    return _Start(plan, work.clock)
+
+
+def _hand_in(work: Workspace, task: Task, answer: str, started: datetime) -> Graded:
+    from trainer.coach import rehearse
+
+    return rehearse.hand_in(work, task, answer, started=started)
+
+
+def _hand_in_ticked(
+    work: Workspace, task: Task, verdicts: Sequence[Verdict], started: datetime, seconds: float
+) -> Graded:
+    from trainer.coach import rehearse
+
+    return rehearse.hand_in_ticked(work, task, verdicts, started=started, seconds=seconds)
+
+
+def _undo_last_rating(work: Workspace) -> None:
+    from trainer.coach import rating
+
+    rating.undo_last_rating(work)
+
+
+def _reopen(work: Workspace, graded: Graded) -> Graded:
+    """Return a graded answer with fresh intervals, as its rating is gone."""
+    from dataclasses import replace
+
+    from trainer.coach import rating
+
+    if graded.grade is None or not graded.choices:
+        return graded
+    return replace(graded, choices=rating.choices(work, graded.attempt, graded.grade))

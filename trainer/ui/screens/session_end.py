@@ -1,0 +1,133 @@
+"""The end of a session: what was done, and what comes back when."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.content import Content
+from textual.widgets import Footer
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import BLANK, Line, heading
+from trainer.ui.grade_text import bar
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.rehearsal_values import Undone
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.app import TrainerApp
+    from trainer.ui.session import Answered, Session
+
+END_COMMANDS = (
+    Command("end.home", "h,enter,escape", "home", "Home", "Go to Home."),
+    Command("end.ahead", "a", "ahead", "Rehearse ahead", "Go on with what is not due yet."),
+    Command("end.undo", "u", "undo", "Undo rating", "Take the last rating back."),
+    Command("end.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class SessionEndScreen(TrainerScreen[None]):
+    """What a session has brought."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = END_COMMANDS
+    BINDINGS = bindings(END_COMMANDS)
+    HELP_TEXT = "What you answered, how much came back, and when each story is asked for again."
+
+    def __init__(self, session: Session) -> None:
+        """Show what was answered in a session."""
+        super().__init__()
+        self._session = session
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("Session done", _count(len(self._session.answered)))
+        yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show the answers."""
+        self._show()
+        self.query_one(Page).focus()
+
+    def _show(self) -> None:
+        self.query_one(Page).show(list(end_lines(self._session)))
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer undo only where there is something to take back."""
+        return action != "undo" or self._session.last_rated is not None
+
+    async def action_home(self) -> None:
+        """Go to Home."""
+        await cast("TrainerApp", self.app).action_go_home()
+
+    async def action_ahead(self) -> None:
+        """Go on with what is not due yet."""
+        app = cast("TrainerApp", self.app)
+        await app.action_go_home()
+        app.open_rehearsal(ahead=True)
+
+    @work(exclusive=True)
+    async def action_undo(self) -> None:
+        """Take the last rating back; the answer stays, unrated."""
+        from dataclasses import replace
+
+        if self._session.last_rated is None:
+            return
+        await self.ask(_undo_last_rating)
+        self._session.answered[-1] = replace(self._session.answered[-1], rated=None)
+        self._show()
+
+
+def _count(number: int) -> str:
+    return "1 answer" if number == 1 else f"{number} answers"
+
+
+def end_lines(session: Session) -> Iterator[Line]:
+    """Yield what a session has brought."""
+    grades = [one.graded.grade for one in session.answered if one.graded.grade is not None]
+    yield heading("Well rehearsed")
+    told = f"{_count(len(session.answered))}"
+    if grades:
+        mean = sum(grade.score for grade in grades) / len(grades)
+        told += f"; on average {mean:.0%} of the key points came back"
+    yield Line(Content(f"{told}."))
+    yield BLANK
+    for one in session.answered:
+        yield from _answered(one)
+    if session.waiting:
+        left = len(session.waiting)
+        some = "1 question is" if left == 1 else f"{left} questions are"
+        yield Line(Content(f"{some} left for another time."))
+
+
+def _answered(one: Answered) -> Iterator[Line]:
+    story, grade = one.graded.story, one.graded.grade
+    yield Line(plain(story.title if story else one.graded.task.asked, "bold"))
+    score = (
+        Content.assemble(bar(grade.score, 10), f" {grade.score:>4.0%}  ")
+        if grade is not None
+        else Content("no story yet  ")
+    )
+    when = (
+        f"{one.rated.rating.name.capitalize()}: comes back in {one.rated.interval}"
+        if one.rated is not None
+        else "not rated"
+    )
+    yield Line(Content.assemble(score, (when, "$foreground-muted")))
+    yield BLANK
+
+
+def _undo_last_rating(work: Workspace) -> Undone | None:
+    from trainer.coach import rating
+
+    return rating.undo_last_rating(work)

@@ -1,0 +1,120 @@
+"""Key points with their verdicts, by STAR+R part; one of them is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from trainer.ui.document import Document
+from trainer.ui.grade_text import point_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.grading.model import PointGrade
+
+
+class PointList(OptionList):
+    """The points of a grade; their numbers are those in the marked answer."""
+
+    DEFAULT_CSS = """
+    PointList {
+        height: 1fr;
+        min-height: 3;
+        padding: 0;
+        max-width: 100;
+        background: $background;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-background: $background;
+
+        &, &:focus { border: none; background: $background; background-tint: transparent; }
+        & > .option-list--option { padding: 0 1 0 0; }
+        & > .option-list--option-disabled { color: $primary; text-style: bold; }
+        & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
+            color: $foreground; background: $primary 20%; text-style: none;
+        }
+    }
+    """
+
+    class Chosen(Message):
+        """Another point was chosen."""
+
+        def __init__(self, point: int) -> None:
+            super().__init__()
+            self.point = point
+
+    def __init__(self) -> None:
+        """Make an empty list."""
+        super().__init__()
+        self.points: tuple[PointGrade, ...] = ()
+        self._accept: tuple[tuple[str, ...], ...] = ()
+        self._explained: set[int] = set()
+
+    @property
+    def chosen(self) -> int | None:
+        """Index of the chosen point, None where there is none."""
+        if self.highlighted is None:
+            return None
+        return _index(self.get_option_at_index(self.highlighted).id)
+
+    def show(self, points: Sequence[PointGrade], accept: Sequence[tuple[str, ...]]) -> None:
+        """Show other points and choose the first that was not said.
+
+        Args:
+            points: the graded points.
+            accept: the accepted wordings of each.
+        """
+        self.points, self._accept = tuple(points), tuple(accept)
+        self._explained.clear()
+        self.clear_options()
+        part = None
+        for index, point in enumerate(points):
+            if point.part is not part:
+                part = point.part
+                heading = Content.styled(part.value.upper(), "bold $primary")
+                self.add_option(Option(heading, disabled=True))
+            self.add_option(Option(self._prompt(index), id=str(index)))
+        if self.points:
+            self.highlighted = self.get_option_index("0")
+            self.scroll_home(animate=False)
+
+    def change(self, points: Sequence[PointGrade]) -> None:
+        """Show the same points with other verdicts."""
+        self.points = tuple(points)
+        for index in range(len(points)):
+            self.replace_option_prompt(str(index), self._prompt(index))
+
+    def explain(self) -> None:
+        """Show why the chosen point has its verdict, or hide it again."""
+        if (index := self.chosen) is not None:
+            self._explained ^= {index}
+            self.replace_option_prompt(str(index), self._prompt(index))
+            self.scroll_to_highlight()
+
+    def _prompt(self, index: int) -> Document:
+        return Document(
+            list(
+                point_lines(
+                    index + 1,
+                    self.points[index],
+                    self._accept[index],
+                    explained=index in self._explained,
+                )
+            )
+        )
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Say which point was chosen."""
+        event.stop()
+        index = _index(event.option_id)
+        if index is not None:
+            self.post_message(self.Chosen(index))
+
+
+def _index(option_id: str | None) -> int | None:
+    return int(option_id) if option_id is not None else None

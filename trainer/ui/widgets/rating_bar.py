@@ -1,0 +1,83 @@
+"""The four ratings, each with the time after which the story comes back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from trainer.rehearsal.model import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+    from textual.app import ComposeResult
+
+    from trainer.coach.rehearsal_values import Choice
+
+
+class RatingButton(Static):
+    """One rating; a click takes it."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, rating: Rating) -> None:
+        """Make the button of a rating."""
+        super().__init__()
+        self.rating = rating
+
+    def show(self, choice: Choice, *, suggested: bool) -> None:
+        """Show its next interval; the suggested one says that Enter takes it."""
+        self.set_class(suggested, "-suggested")
+        name = f"{int(choice.rating)} {choice.rating.name.capitalize()}"
+        hint = "⏎ " if suggested else ""
+        self.update(Content.assemble((f"{hint}{name}", "bold"), f"\n{choice.interval}"))
+
+    def on_click(self, event: events.Click) -> None:
+        """Take this rating."""
+        event.stop()
+        self.post_message(RatingBar.Taken(self.rating))
+
+
+class RatingBar(Horizontal):
+    """The four ratings beside each other."""
+
+    DEFAULT_CSS = """
+    RatingBar {
+        height: 2;
+        max-width: 100;
+        margin-top: 1;
+
+        & > RatingButton {
+            width: 1fr;
+            height: 2;
+            margin-right: 1;
+            text-align: center;
+            background: $panel;
+            &:hover { background: $primary 40%; }
+            &.-suggested { background: $primary 35%; text-style: none; }
+        }
+    }
+    """
+
+    class Taken(Message):
+        """A rating was clicked."""
+
+        def __init__(self, rating: Rating) -> None:
+            super().__init__()
+            self.rating = rating
+
+    def compose(self) -> ComposeResult:
+        """Lay out the four."""
+        for rating in Rating:
+            yield RatingButton(rating)
+
+    def show(self, choices: Sequence[Choice], suggested: Rating | None) -> None:
+        """Show the intervals; without choices, disappear."""
+        self.display = bool(choices)
+        for choice, button in zip(choices, self.query(RatingButton), strict=False):
+            button.show(choice, suggested=choice.rating is suggested)
