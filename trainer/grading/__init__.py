@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from trainer.grading.delivery import measure_delivery
     from trainer.grading.questions import fit, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
-from trainer.grading.recall import grade_recall, grade_ticked, regrade
+    from trainer.grading.recall import grade_recall, grade_ticked, regrade
 
 __all__ = [
     "Delivery",
@@ -46,12 +46,13 @@ __all__ = [
 ]
 
 _MODULE_OF = {
+    "StoryIndex": "ranking",
     "fit": "questions",
     "grade_recall": "recall",
     "grade_ticked": "recall",
     "match_question": "questions",
     "measure_delivery": "delivery",
-    "rank_stories": "recall",
+    "rank_stories": "ranking",
     "regrade": "recall",
 }
 
