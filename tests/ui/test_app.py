@@ -13,6 +13,7 @@ from trainer.ui.app import TrainerApp
 from trainer.ui.commands import shown_key
 from trainer.ui.screens.help import HelpScreen
 from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.interview_dialog import InterviewDialog
 from trainer.ui.screens.questions import QuestionsScreen
 from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.themes import DARK, LIGHT
@@ -274,3 +275,31 @@ async def test_hostile_names_are_shown_letter_by_letter(home, open_home):
             assert not {"\x1b", "\x07", "\x9b"} & set(painted)
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+async def test_help_and_quit_work_over_dialogs(app):
+    """F1 explains a dialog, too, and Ctrl+Q leaves from everywhere."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, InterviewDialog))
+        await pilot.press("f1")
+        await until(pilot, lambda: isinstance(app.screen, HelpScreen))
+        assert "Remove the chosen interview." in app.screen.query_one(Page).text
+        await pilot.press("escape")
+        assert isinstance(app.screen, InterviewDialog)
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app._exit)
+
+
+async def test_going_home_stores_the_typed_text(app):
+    """Leaving through the palette closes every screen, what was typed there stored first."""
+    stored = []
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("s")
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+        app.screen.store_typed_text = lambda: stored.append(True)
+        await app.action_go_home()
+        assert isinstance(app.screen, HomeScreen)
+        assert stored == [True]

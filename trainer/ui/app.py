@@ -30,9 +30,24 @@ if TYPE_CHECKING:
     from trainer.storage.settings import Settings
 
 APP_COMMANDS = (
-    Command("app.help", "f1", "help", "Help", "Show what this screen is for and what its keys do."),
+    Command(
+        "app.help",
+        "f1",
+        "help",
+        "Help",
+        "Show what this screen is for and what its keys do.",
+        priority=True,
+    ),
     Command("app.palette", "ctrl+p", "command_palette", "Menu", "Find a command by its name."),
-    Command("app.quit", "ctrl+q", "quit", "Quit", "Leave; everything is stored.", shown=False),
+    Command(
+        "app.quit",
+        "ctrl+q",
+        "quit",
+        "Quit",
+        "Leave; everything is stored.",
+        shown=False,
+        priority=True,
+    ),
     Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
     Command("app.rehearse", "", "open_rehearsal", "Go to Rehearse", "Rehearse what is due."),
     Command("app.stories", "", "open_stories", "Go to Stories", "Look at your story bank."),
@@ -169,7 +184,8 @@ class TrainerApp(App[None]):
     # Doors between the screens, which do not know each other
 
     async def action_go_home(self) -> None:
-        """Close everything above Home and let Home look again."""
+        """Close everything above Home, what is typed there stored, and let Home look again."""
+        self._store_typed_text()
         while not isinstance(self.screen, HomeScreen):
             await self.pop_screen()
         self.screen.reload()
@@ -227,10 +243,12 @@ class TrainerApp(App[None]):
         self.push_screen(QuestionPageScreen(question))
 
     def action_help(self) -> None:
-        """Show what the screen is for and what its keys do."""
+        """Show what the screen is for and what its keys do; the same key closes it."""
         from trainer.ui.screens.help import HelpScreen
 
-        if not isinstance(self.screen, HelpScreen):
+        if isinstance(self.screen, HelpScreen):
+            self.pop_screen()
+        else:
             self.push_screen(HelpScreen(self.screen))
 
     # Ending
@@ -249,12 +267,15 @@ class TrainerApp(App[None]):
     def _end_by_signal(self, number: int) -> None:
         """Store what is being typed and give the terminal back."""
         try:
-            for screen in self.screen_stack:
-                store = getattr(screen, "store_typed_text", None)
-                if store is not None:
-                    store()
+            self._store_typed_text()
         finally:
             self.exit(return_code=EXIT_BY_SIGNAL + number)
+
+    def _store_typed_text(self) -> None:
+        for screen in self.screen_stack:
+            store = getattr(screen, "store_typed_text", None)
+            if store is not None:
+                store()
 
 
 def _settings(work: Workspace) -> Settings:

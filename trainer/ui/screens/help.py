@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 HELP_COMMANDS = (
-    Command("help.back", "escape,q,f1", "app.pop_screen", "Back", "Go back to the screen."),
+    Command("help.back", "escape,q", "app.pop_screen", "Back", "Go back to the screen."),
 )
 
 METHOD = (
