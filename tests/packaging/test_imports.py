@@ -52,3 +52,12 @@ def test_the_api_imports_no_textual():
 def test_the_first_screen_waits_for_no_grader(home, words):
     """Planning what to ask loads none of the libraries that only grading an answer needs."""
     assert not loaded(*words, home=home) & {"rapidfuzz", "snowballstemmer"}
+
+
+def test_every_public_name_of_grading_is_there():
+    """What is imported only when first used is found under each name that is promised."""
+    from trainer import grading
+
+    assert all(getattr(grading, name) for name in grading.__all__)
+    with pytest.raises(AttributeError, match="nothing_like_it"):
+        _ = grading.nothing_like_it
