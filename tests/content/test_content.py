@@ -30,6 +30,7 @@ LEAST = {
     "engineering-management": 30,
     "data-and-machine-learning": 25,
     "customer-facing-and-sales": 25,
+    "healthcare": 25,
 }
 """Bank -> how many questions it has at the least."""
 
