@@ -31,6 +31,7 @@ LEAST = {
     "data-and-machine-learning": 25,
     "customer-facing-and-sales": 25,
     "healthcare": 25,
+    "teaching": 20,
 }
 """Bank -> how many questions it has at the least."""
 
