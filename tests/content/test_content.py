@@ -32,6 +32,7 @@ LEAST = {
     "customer-facing-and-sales": 25,
     "healthcare": 25,
     "teaching": 20,
+    "first-job": 25,
 }
 """Bank -> how many questions it has at the least."""
 
