@@ -22,13 +22,14 @@ from trainer.grading.model import (
 
 if TYPE_CHECKING:
     from trainer.grading.delivery import measure_delivery
-    from trainer.grading.questions import fit, match_question
+    from trainer.grading.questions import QuestionIndex, fit, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall, grade_ticked, regrade
 
 __all__ = [
     "Delivery",
     "PointGrade",
+    "QuestionIndex",
     "QuestionMatch",
     "RecallGrade",
     "Span",
@@ -46,6 +47,8 @@ __all__ = [
 ]
 
 _MODULE_OF = {
+    "QuestionIndex": "questions",
+    "StoryIndex": "ranking",
     "StoryIndex": "ranking",
     "fit": "questions",
     "grade_recall": "recall",

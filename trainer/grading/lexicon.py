@@ -30,6 +30,7 @@ class Lexicon:
         written: short or run-together form -> what it stands for.
         sounds: stem -> stems that dictation takes it for.
         synonyms: stem -> numbers of the groups it stands in.
+        interview: the same for words that ask for the same in an interview.
         opposites: stem -> (pair, side) for words that have an opposite.
     """
 
@@ -40,6 +41,7 @@ class Lexicon:
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     sounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
 
 
@@ -87,6 +89,7 @@ def _english(snowball: Callable[[str], str]) -> Lexicon:
         written={form: tuple(long.split()) for form, long in table["written"].items()},
         sounds=_pairs(table["sounds"], stem),
         synonyms=_groups((data / "synonyms.txt").read_text("utf-8"), stem),
+        interview=_groups((data / "interview.txt").read_text("utf-8"), stem),
         opposites=_opposites(table["opposite"], stem),
     )
 

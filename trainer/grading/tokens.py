@@ -141,9 +141,12 @@ def _lexemes(text: str, written: Mapping[str, tuple[str, ...]]) -> list[_Lexeme]
             continue
         word = fold(raw)
         clause += word in _TURNS
-        for part in _opened(word, written):
-            if part:
-                found.append(_Lexeme(start, end, part, raw[0].isupper(), sentence, clause, opens))
+        capital = raw[0].isupper()
+        found.extend(
+            _Lexeme(start, end, part, capital, sentence, clause, opens)
+            for part in _opened(word, written)
+            if part
+        )
         opens = False
     return found
 
