@@ -169,11 +169,11 @@ def _told(graded: Graded) -> Iterator[Line]:
         yield Line(
             Content.assemble("You told ", title, "; this question was meant for ", meant, ".")
         )
-    else:
-        yield Line(Content.assemble("Story: ", title))
+        return
+    yield Line(Content.assemble("Story: ", title))
     if graded.fitting:
-        others = " · ".join(story.title for story in graded.fitting)
-        yield Line(plain(f"Also fits this question: {others}", "$foreground-muted"))
+        others = " · ".join(story.title for story in graded.fitting[:2])
+        yield Line(plain(f"Also fits: {others}", "$foreground-muted"))
 
 
 def _delivery(graded: Graded, grade: RecallGrade) -> str:

@@ -34,7 +34,7 @@ GRADE_COMMANDS = (
     Command("grade.partly", "p", "verdict('partly')", "Partly", "You said a part of it."),
     Command("grade.missed", "m", "verdict('missed')", "Missed", "You did not say it."),
     Command("grade.why", "x", "why", "Why", "Show why the point has its verdict."),
-    Command("grade.keep", "k", "keep", "Keep words", "Keep your own wording of the point."),
+    Command("grade.keep", "k", "keep", "Keep", "Keep your own wording of the point."),
     Command("grade.other", "g", "other", "Other story", "You told another story.", shown=False),
     Command("grade.retry", "t", "retry", "Retry", "Try again what was missed."),
     Command("grade.probe", "b", "probe", "Probe", "Answer the interviewer's next question."),

@@ -50,7 +50,6 @@ class RatingBar(Horizontal):
     RatingBar {
         height: 2;
         max-width: 100;
-        margin-top: 1;
 
         & > RatingButton {
             width: 1fr;

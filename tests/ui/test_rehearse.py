@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+from trainer.ui.screens.aloud import AloudScreen
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.grade import GradeScreen
+from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.recovery import RecoveryDialog
+from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.screens.session_end import SessionEndScreen
+from trainer.ui.screens.wording import WordingDialog
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.point_list import PointList
+
+from .waiting import home_is_open, until
+
+ANSWER = "Checkout was slow. We moved the cart out of the main database into Redis."
+
+
+def _on(pilot, screen):
+    return until(pilot, lambda: isinstance(pilot.app.screen, screen))
+
+
+async def _asked(pilot):
+    await home_is_open(pilot)
+    await pilot.press("r")
+    await _on(pilot, RehearseScreen)
+    await until(pilot, lambda: pilot.app.screen.asking is not None)
+
+
+async def _graded(pilot, answer=ANSWER):
+    await _asked(pilot)
+    pilot.app.screen.query_one(AnswerEditor).load_text(answer)
+    await pilot.press("f5")
+    await _on(pilot, GradeScreen)
+
+
+def _attempts(work):
+    return work.history.attempts()
+
+
+def _reviews(work):
+    return work.history.reviews()
+
+
+async def test_handing_in_stores_before_the_grade(app):
+    """The attempt with its text is in the history when the grade appears, and is not rated yet."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        (attempt,) = await app.coach.run(_attempts)
+        assert attempt.answer == ANSWER
+        assert not await app.coach.run(_reviews)
+
+
+async def test_rating_goes_to_the_next_question_and_can_be_undone(app):
+    """Enter takes the suggested rating; F2 takes it back and shows that grade again."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        first = app.screen.graded.attempt.id
+        await pilot.press("enter")
+        await _on(pilot, RehearseScreen)
+        assert len(await app.coach.run(_reviews)) == 1
+        assert app.screen.session.position.startswith("2 of")
+        await pilot.press("f2")
+        await _on(pilot, GradeScreen)
+        assert app.screen.graded.attempt.id == first
+        assert not await app.coach.run(_reviews)
+
+
+async def test_a_verdict_can_be_overturned(app):
+    """S on a point makes it said and raises the score."""
+    async with app.run_test() as pilot:
+        await _graded(pilot, "nothing of it at all")
+        before = app.screen.graded.grade.score
+        await until(pilot, lambda: app.screen.query_one(PointList).chosen is not None)
+        await pilot.press("s")
+        await until(pilot, lambda: app.screen.graded.grade.score > before)
+
+
+async def test_own_wording_is_shown_before_it_is_kept(app, home):
+    """K shows the words; after Enter they stand in the story's file."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        await pilot.press("k")
+        await _on(pilot, WordingDialog)
+        app.screen.query_one("Input").value = "words of my very own"
+        await pilot.press("enter")
+        await _on(pilot, GradeScreen)
+        await until(
+            pilot, lambda: "words of my very own" in (home / "stories" / "mine.toml").read_text()
+        )
+
+
+async def test_retry_asks_only_for_what_was_missed_and_comes_back(app):
+    """After a retry the first grade is there again, so that it can be rated."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        first = app.screen.graded.attempt.id
+        await pilot.press("t")
+        await _on(pilot, RehearseScreen)
+        assert app.screen.asking.missed
+        app.screen.query_one(AnswerEditor).load_text("Abandoned carts fell.")
+        await pilot.press("f5")
+        await _on(pilot, GradeScreen)
+        assert not app.screen.graded.choices
+        await pilot.press("enter")
+        await until(pilot, lambda: getattr(app.screen, "graded", None) is not None)
+        await until(pilot, lambda: app.screen.graded.attempt.id == first)
+
+
+async def test_an_empty_answer_offers_other_ways(app):
+    """Handing in nothing asks; “show me the story” grades it as missed."""
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        await pilot.press("f5")
+        await _on(pilot, ChoiceDialog)
+        await pilot.press("end", "enter")
+        await _on(pilot, GradeScreen)
+        assert app.screen.graded.grade.score == 0
+
+
+async def test_saying_it_aloud_takes_ticks_and_time(app, clock):
+    """Space starts and stops; what is ticked is the grade."""
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        await pilot.press("f8")
+        await _on(pilot, AloudScreen)
+        await pilot.press("space")
+        clock.advance(seconds=75)
+        await pilot.press("space")
+        await pilot.press("s", "p", "f5")
+        await _on(pilot, GradeScreen)
+        verdicts = [point.verdict.value for point in app.screen.graded.grade.points]
+        assert verdicts[:3] == ["said", "partly", "missed"]
+        assert app.screen.graded.attempt.seconds == 75
+
+
+async def test_typed_text_is_kept_and_offered_again(app, open_home, home):
+    """Leaving keeps what was typed; it is offered and restored, and gone after the hand-in."""
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        await pilot.press(*"hello")
+        await until(pilot, lambda: list((home / "recovery").glob("answer-*.json")))
+        await pilot.press("escape")
+        await _on(pilot, ConfirmDialog)
+        await pilot.press("y")
+        await _on(pilot, RecoveryDialog)
+        await until(pilot, lambda: app.screen.query_one("OptionList").option_count == 1)
+        await pilot.press("r")
+        await _on(pilot, RehearseScreen)
+        await until(pilot, lambda: app.screen.query_one(AnswerEditor).text == "hello")
+        await pilot.press("f5")
+        await _on(pilot, GradeScreen)
+        assert not list((home / "recovery").glob("answer-*.json"))
+
+
+async def test_store_typed_text_is_immediate(app, home):
+    """A signal stores what is typed before the program ends."""
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        app.screen.query_one(AnswerEditor).load_text("cut short")
+        app.screen.store_typed_text()
+        (path,) = (home / "recovery").glob("answer-*.json")
+        assert "cut short" in path.read_text()
+
+
+async def test_leaving_shows_what_the_session_brought(app):
+    """Escape on a grade ends the session; from its end Enter goes home."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        await pilot.press("escape")
+        await _on(pilot, SessionEndScreen)
+        await pilot.press("enter")
+        await _on(pilot, HomeScreen)
