@@ -33,6 +33,7 @@ LEAST = {
     "healthcare": 25,
     "teaching": 20,
     "first-job": 25,
+    "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
 
