@@ -46,7 +46,6 @@ APP_COMMANDS = (
         "Quit",
         "Leave; everything is stored.",
         shown=False,
-        priority=True,
     ),
     Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
     Command("app.rehearse", "", "open_rehearsal", "Go to Rehearse", "Rehearse what is due."),
