@@ -152,7 +152,9 @@ class BankScreen(TrainerScreen[None]):
 
     @on(RowList.Highlighted)
     def _prepare_page(self, event: RowList.Highlighted) -> None:
-        self._chosen = self.key(event.row) if event.row is not None else ""
+        before, self._chosen = self._chosen, self.key(event.row) if event.row is not None else ""
+        if bool(before) != bool(self._chosen):
+            self.refresh_bindings()
         if self._timer is not None:
             self._timer.stop()
         if self.query_one(Page).display:
