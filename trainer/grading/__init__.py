@@ -49,7 +49,6 @@ __all__ = [
 _MODULE_OF = {
     "QuestionIndex": "questions",
     "StoryIndex": "ranking",
-    "StoryIndex": "ranking",
     "fit": "questions",
     "grade_recall": "recall",
     "grade_ticked": "recall",

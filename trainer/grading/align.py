@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from trainer.grading.facts import denials
 from trainer.grading.lexicon import lexicon, primary
 from trainer.grading.numbers import agree
 
@@ -22,6 +23,7 @@ FUZZY = 0.95
 FUZZY_FROM = 0.82
 """How much of a word is heard when it is heard otherwise; set by the ablations in the benchmark."""
 
+STOP_WEIGHT = 0.15
 COMMON_WEIGHT = 0.5
 NUMBER_WEIGHT = 1.6
 ASKED_DAMPING = 1.5
@@ -45,6 +47,7 @@ class Heard:
         self.tokens = tokens
         self.lexicon = lexicon(primary(language))
         self.places: dict[str, list[int]] = {}
+        self.denied = denials(tokens)
         self.numbers = [at for at, token in enumerate(tokens) if token.number]
         self._letters: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
@@ -141,17 +144,17 @@ def weights(
     seen: set[str] = set()
     result = []
     for token in wanted:
-        if token.is_stop or token.stem in seen:
+        if token.stem in seen:
             result.append(0.0)
             continue
         seen.add(token.stem)
         weight = NUMBER_WEIGHT if token.number else 1.0
-        if token.stem in common:
-            weight *= COMMON_WEIGHT
+        if token.is_stop:
+            weight = STOP_WEIGHT
+        elif token.stem in common:
+            weight = COMMON_WEIGHT
         weight /= max(1, siblings.get(token.stem, 1))
         result.append(weight / ASKED_DAMPING if token.stem in asked else weight)
-    if not any(result):
-        return [1.0] * len(wanted)
     return result
 
 
@@ -180,7 +183,7 @@ def total(chosen: Mapping[int, Hit], weight: Sequence[float]) -> float:
 
 
 def window(
-    found: Sequence[Hit], weight: Sequence[float], length: int
+    found: Sequence[Hit], weight: Sequence[float], length: int, content: frozenset[int]
 ) -> tuple[int, int, dict[int, Hit]]:
     """Return the stretch of the answer that tells most of the wording, and its hits.
 
@@ -188,13 +191,17 @@ def window(
         found: hits in the answer's order.
         weight: of each word of the wording.
         length: of the stretch, in tokens of the answer.
+        content: words of the wording with which a stretch begins if one of them is heard.
 
     Returns:
         First and last token of the hits (0, -1 without any), and the surest hit of each word.
     """
     counting = [hit for hit in found if weight[hit.wanted]]
+    bare = not any(hit.wanted in content for hit in counting)
     top, chosen = 0.0, {}
     for first, hit in enumerate(counting):
+        if hit.wanted not in content and not bare:
+            continue
         inside = []
         for other in counting[first:]:
             if other.at >= hit.at + length:

@@ -20,10 +20,10 @@ LEAST_SHARE = 0.12
 
 def spans(found: Found, heard: Heard, answer: str) -> tuple[Span, ...]:
     """Return the stretches of the answer that carry a key point, in order, not overlapping."""
-    whole = sum(found.weight[hit.wanted] * hit.sure for hit in found.near.values()) or 1.0
+    whole = sum(found.weight[hit.wanted] * hit.sure for hit in found.told.values()) or 1.0
     groups: list[list[int]] = []
     carried: list[float] = []
-    for hit in sorted(found.near.values(), key=lambda hit: hit.at):
+    for hit in sorted(found.told.values(), key=lambda hit: hit.at):
         value = found.weight[hit.wanted] * hit.sure / whole
         if groups and hit.at - groups[-1][-1] <= GAP:
             groups[-1].append(hit.at)
@@ -45,11 +45,11 @@ def spans(found: Found, heard: Heard, answer: str) -> tuple[Span, ...]:
 
 def reasons(found: Found, heard: Heard, conflict: Conflict) -> tuple[str, ...]:
     """Return why a point got its verdict, as short sentences for a person."""
-    got = [_said(found, heard, number) for number in sorted(found.near)]
+    got = [_said(found, heard, number) for number in sorted(found.told)]
     absent = [
         token.word
         for number, token in enumerate(found.wanted)
-        if found.weight[number] and number not in found.near
+        if number in found.content and number not in found.near
     ]
     numbers = [
         f"the number {token.word} was {'heard' if number in found.anywhere else 'not heard'}"
@@ -65,7 +65,8 @@ def reasons(found: Found, heard: Heard, conflict: Conflict) -> tuple[str, ...]:
         lines.append(f"not heard: {', '.join(dict.fromkeys(absent))}")
     lines.extend(numbers)
     if conflict.denial and conflict.denied >= 0.5:
-        lines.append(f"“{conflict.denial}” stands before it")
+        words = heard.tokens[conflict.denial[0] : conflict.denial[1] + 1]
+        lines.append(f"denied: {' '.join(token.word for token in words)}")
     return tuple(lines)
 
 

@@ -19,6 +19,18 @@ if TYPE_CHECKING:
 NEGATION_REACH = 9
 """A negator denies the words that follow it within so many tokens of its clause."""
 
+WEAK_REACH = 3
+"""The same for "no" and its like, which deny the next few words only."""
+
+TAKEN_BACK = 18
+"""A clause with "but … never" takes back so many tokens before it."""
+
+BESIDE = 3
+"""A word that points the other way stands so many tokens from a word heard, at most."""
+
+_STRONG = frozenset(["not", "never", "nicht", "nie", "nunca", "jamais"])
+_SOFTENERS = frozenset(["only", "just", "longer", "even"])
+
 AROUND = 4
 """A contradicting fact stands so many tokens around the stretch that tells the point, at most."""
 
@@ -40,13 +52,16 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """What contradicts one key point; `denied` is the share of the heard words that is denied."""
+    """What contradicts one key point; `denied` is the share of heard words denied.
+
+    `denial` is the stretch of the answer that denies it, as first and last token.
+    """
 
     number: WrongFact | None = None
     name: WrongFact | None = None
     direction: WrongFact | None = None
     denied: float = 0.0
-    denial: str = ""
+    denial: tuple[int, int] | None = None
 
 
 def known(wordings: Sequence[Sequence[Token]]) -> Known:
@@ -68,7 +83,7 @@ def conflict(found: Found, heard: Heard, story: Known) -> Conflict:
     return Conflict(
         _number(found, heard, story, low, high) if context else None,
         _name(found, heard, story) if context else None,
-        _direction(found, heard, low, high) if context else None,
+        _direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None,
         denied,
         denial,
     )
@@ -134,7 +149,8 @@ def _name(found: Found, heard: Heard, story: Known) -> WrongFact | None:
         return None
     for at in range(found.first, found.last + 1):
         token = heard.tokens[at]
-        if token.is_name and not token.number and token.stem not in story.stems:
+        told = token.stem in story.stems or token.word.startswith(missing[0].word)
+        if token.is_name and not told:
             return WrongFact(missing[0].word, token.word)
     return None
 
@@ -149,7 +165,12 @@ def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | N
         if not token.is_stop
         for side in opposites.get(token.stem, none)
     }
-    spoken = [token for token in heard.tokens[low:high] if not token.is_stop]
+    places = [hit.at for hit in found.told.values()]
+    spoken = [
+        heard.tokens[at]
+        for at in range(low, high)
+        if not heard.tokens[at].is_stop and any(abs(at - place) <= BESIDE for place in places)
+    ]
     agreeing = {side for token in spoken for side in opposites.get(token.stem, none)} & own
     against = {(pair, 1 - side) for pair, side in own - agreeing} - own
     for token in spoken:
@@ -164,28 +185,50 @@ def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | N
     return None
 
 
-def _denied(found: Found, heard: Heard) -> tuple[float, str]:
+def _denied(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:
     """Return the share of heard weight behind a negator that the point does not have, and it."""
     if any(token.is_negator for token in found.wanted):
-        return 0.0, ""
+        return 0.0, None
     whole = denied = 0.0
-    word = ""
-    for hit in found.near.values():
+    places: list[int] = []
+    for hit in found.told.values():
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
-        negator = negator_before(heard.tokens, hit.at)
-        if negator:
+        negator = heard.denied.get(hit.at)
+        if negator is not None:
             denied += weight
-            word = word or negator.word
-    return (denied / whole if whole else 0.0), word
+            places += [hit.at, negator]
+    return (denied / whole if whole else 0.0), (min(places), max(places)) if places else None
 
 
-def negator_before(tokens: Sequence[Token], at: int) -> Token | None:
-    """Return the word that denies a token: within reach before it, in its clause."""
-    for place in range(at - 1, max(-1, at - 1 - NEGATION_REACH), -1):
-        token = tokens[place]
-        if token.clause != tokens[at].clause:
-            return None
-        if token.is_negator and tokens[place + 1].word not in ("only", "just", "longer"):
-            return token
-    return None
+def denials(tokens: Sequence[Token]) -> dict[int, int]:
+    """Return place of a token -> place of the word that denies it.
+
+    A negator denies what follows it in its clause ("never got it approved"); "but" with a negator
+    takes back the clause before ("we planned a trial, but it never happened").
+    """
+    denied: dict[int, int] = {}
+    for place, token in enumerate(tokens):
+        if not token.is_negator or _softened(tokens, place):
+            continue
+        reach = NEGATION_REACH if token.word in _STRONG else WEAK_REACH
+        for at in range(place + 1, min(len(tokens), place + 1 + reach)):
+            if tokens[at].clause != token.clause:
+                break
+            denied.setdefault(at, place)
+        if token.word in _STRONG and _turns(tokens, place):
+            for at in range(max(0, place - TAKEN_BACK), place):
+                if tokens[at].clause == token.clause - 1 and tokens[at].sentence == token.sentence:
+                    denied.setdefault(at, place)
+    return denied
+
+
+def _softened(tokens: Sequence[Token], place: int) -> bool:
+    return any(token.word in _SOFTENERS for token in tokens[place + 1 : place + 2])
+
+
+def _turns(tokens: Sequence[Token], place: int) -> bool:
+    """Return whether a clause that begins with "but" leads to the negator."""
+    clause = tokens[place].clause
+    lead = [token for token in tokens[max(0, place - 6) : place] if token.clause == clause]
+    return any(token.word == "but" for token in lead)

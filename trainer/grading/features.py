@@ -20,7 +20,7 @@ from trainer.grading.align import (
     weights,
     window,
 )
-from trainer.grading.tokens import tokenize, wording
+from trainer.grading.tokens import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,8 @@ class Found:
         last: its last token; before `first` where nothing was heard.
         near: the surest hit of each word in the best stretch.
         anywhere: the surest hit of each word in the whole answer.
-        conflict: what contradicts the point.
+        all_hits: every place where a word of it is heard.
+        content: places of the words that carry the point; all where only little ones do.
         accepted: whether it is a wording that the person accepted.
     """
 
@@ -57,7 +58,13 @@ class Found:
     near: dict[int, Hit]
     anywhere: dict[int, Hit]
     all_hits: Sequence[Hit]
+    content: Sequence[int]
     accepted: bool = False
+
+    @property
+    def told(self) -> dict[int, Hit]:
+        """The hits near each other of the words that carry the point."""
+        return {i: self.near[i] for i in self.content if i in self.near}
 
     @property
     def coverage(self) -> float:
@@ -69,7 +76,7 @@ def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
     """Return the best wording of each key point as it is found in an answer."""
     language = story.language
     siblings = shared_stems(story)
-    asked = frozenset(token.stem for token in tokenize(question, language) if not token.is_stop)
+    asked = frozenset(token.stem for token in wording(question, language) if not token.is_stop)
     result = []
     for point in story.points:
         options = [
@@ -99,8 +106,10 @@ def _find(
     weight = weights(wanted, heard.lexicon.common, siblings, asked)
     found = hits(wanted, heard)
     length = max(LEAST_WINDOW, round(REACH * len(wanted)))
-    first, last, near = window(found, weight, length)
-    return Found(wanted, weight, first, last, near, best(found, weight), found, accepted)
+    heavy = [i for i, w in enumerate(weight) if w and not wanted[i].is_stop]
+    content = heavy or [i for i, w in enumerate(weight) if w]
+    first, last, near = window(found, weight, length, frozenset(content))
+    return Found(wanted, weight, first, last, near, best(found, weight), found, content, accepted)
 
 
 def values(
@@ -144,21 +153,20 @@ def values(
 
 def _plain(found: Found) -> float:
     """Share of the distinct content words near each other, each counting the same."""
-    content = {token.stem for token in found.wanted if not token.is_stop}
-    return len(found.near) / len(content) if content else float(bool(found.near))
+    return len(found.told) / len(found.content) if found.content else 0.0
 
 
 def _stretches(found: Found, whole: float) -> float:
     """Coverage of the two best stretches together."""
     rest = [hit for hit in found.all_hits if hit.wanted not in found.near]
     length = max(LEAST_WINDOW, round(REACH * len(found.wanted)))
-    second = window(rest, found.weight, length)[2]
+    second = window(rest, found.weight, length, frozenset(found.content))[2]
     return (total(found.near, found.weight) + total(second, found.weight)) / whole
 
 
 def _clause(found: Found) -> float:
     """Coverage of the worse half of the wording: a point half told leaves one half bare."""
-    content = [i for i, weight in enumerate(found.weight) if weight]
+    content = found.content
     if len(content) < 2:
         return found.coverage
     half = len(content) // 2
@@ -173,7 +181,7 @@ def _share(found: Found, places: Sequence[int]) -> float:
 
 def _pairs(found: Found) -> float:
     """Share of neighbouring content words that stand near each other in the answer, too."""
-    content = [i for i, weight in enumerate(found.weight) if weight]
+    content = found.content
     couples = list(itertools.pairwise(content))
     if not couples:
         return found.coverage
@@ -186,19 +194,16 @@ def _pairs(found: Found) -> float:
 
 def _dense(found: Found) -> float:
     """How close together the heard words stand: heard words per token of the stretch."""
-    if len(found.near) < 2:
-        return 0.0
-    return min(1.0, len({hit.at for hit in found.near.values()}) / (found.last - found.first + 1))
+    places = {hit.at for hit in found.told.values()}
+    return len(places) / (max(places) - min(places) + 1) if len(places) > 1 else 0.0
 
 
 def _rival(found: Found, others: Sequence[Found]) -> float:
     """How much better a sibling fits the same stretch."""
-    if not found.near:
-        return 0.0
-    own = {hit.at for hit in found.near.values()}
+    own = {hit.at for hit in found.told.values()}
     worst = 0.0
     for other in others:
-        shared = own & {hit.at for hit in other.near.values()}
+        shared = own & {hit.at for hit in other.told.values()}
         if shared and other.coverage > found.coverage:
             worst = max(worst, len(shared) / len(own))
     return worst

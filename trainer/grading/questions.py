@@ -40,9 +40,49 @@ STOP_WEIGHT = 0.12
 """Constants of the score; docs/grading.md says what each part buys."""
 
 FRAME = frozenset(
-    "tell describe give share talk walk asked ask question example time situation when about "
-    "something thing like smth sth usual opener classic interview interviewer they wanted want "
-    "know hear usually standard normal generic please could can would have had ever one".split()
+    [
+        "tell",
+        "describe",
+        "give",
+        "share",
+        "talk",
+        "walk",
+        "asked",
+        "ask",
+        "question",
+        "example",
+        "time",
+        "situation",
+        "when",
+        "about",
+        "something",
+        "thing",
+        "like",
+        "smth",
+        "sth",
+        "usual",
+        "opener",
+        "classic",
+        "interview",
+        "interviewer",
+        "they",
+        "wanted",
+        "want",
+        "know",
+        "hear",
+        "usually",
+        "standard",
+        "normal",
+        "generic",
+        "please",
+        "could",
+        "can",
+        "would",
+        "have",
+        "had",
+        "ever",
+        "one",
+    ]
 )
 """Words in which questions are wrapped; they tell none from another."""
 
@@ -137,15 +177,15 @@ class QuestionIndex:
                 for place in self._holders[other]:
                     if sure > told.get(place, (0.0, 0.0))[0]:
                         told[place] = (sure, self._wordings[place].weights[other])
-            for place, (sure, theirs) in told.items():
+            for place, (sure, value) in told.items():
                 forward[place] += sure * weight  # type: ignore[assignment]
-                backward[place] += sure * theirs  # type: ignore[assignment]
+                backward[place] += sure * value  # type: ignore[assignment]
         letters = self._letters(heard)
         scores = {}
         for place in forward.keys() | letters.keys():
-            one = forward[place] / whole
-            other = min(1.0, backward[place] / self._wordings[place].total)
-            mean = 2 * one * other / (one + other) if one + other else 0.0
+            ours = forward[place] / whole
+            theirs = min(1.0, backward[place] / self._wordings[place].total)
+            mean = 2 * ours * theirs / (ours + theirs) if ours + theirs else 0.0
             scores[place] = (1 - GRAMS_SHARE) * mean + GRAMS_SHARE * letters.get(place, 0.0)
         return scores
 

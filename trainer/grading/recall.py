@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trainer.grading.features import Found
     from trainer.stories.model import KeyPoint, Story
 
-DENIED_FROM = 0.6
+DENIED_FROM = 0.5
 """Share of the heard words behind a negator from which a point counts as denied."""
 
 LEAST_HEARD = 0.3
@@ -68,10 +68,10 @@ def _grade(
     listed: bool,
 ) -> PointGrade:
     verdict, score = judge(figures) if found.near else (Verdict.MISSED, 0.0)
-    wrong = wrong_fact(found, conflict, point) if found.near else None
+    wrong = wrong_fact(found, conflict, point, heard, answer) if found.near else None
     if remarks.is_word_for_word(found, heard) and not wrong:
         verdict, score = Verdict.SAID, 1.0
-    elif (listed and verdict is Verdict.SAID) or (wrong and verdict is Verdict.SAID):
+    elif (listed or wrong) and verdict is Verdict.SAID:
         verdict, score = Verdict.PARTLY, min(score, 0.5)
     stretches = evidence.spans(found, heard, answer)
     return PointGrade(
@@ -86,15 +86,17 @@ def _grade(
     )
 
 
-def wrong_fact(found: Found, conflict: Conflict, point: KeyPoint) -> WrongFact | None:
+def wrong_fact(
+    found: Found, conflict: Conflict, point: KeyPoint, heard: Heard, answer: str
+) -> WrongFact | None:
     """Return the fact of the answer that contradicts a key point, None where nothing does."""
-    if found.coverage < LEAST_HEARD:
-        return None
-    if conflict.number:
+    if conflict.number and found.coverage >= LEAST_HEARD:
         return conflict.number
-    if conflict.denied >= DENIED_FROM and conflict.denial:
-        return WrongFact(point.say, f"{conflict.denial} …")
-    return conflict.direction or conflict.name
+    if conflict.denial and conflict.denied >= DENIED_FROM and len(found.told) > 1:
+        first, last = conflict.denial
+        denial = answer[heard.tokens[first].start : heard.tokens[last].end]
+        return WrongFact(point.say, denial)
+    return (conflict.direction or conflict.name) if found.coverage >= LEAST_HEARD else None
 
 
 def scored(grade: RecallGrade) -> RecallGrade:

@@ -34,12 +34,12 @@ def is_listed(tokens: Sequence[Token], found: Sequence[Found]) -> bool:
         return False
     if sum(token.is_stop for token in tokens) > LISTED_STOP_SHARE * len(tokens):
         return False
-    used = {hit.at for one in found for hit in one.near.values()}
+    used = {hit.at for one in found for hit in one.told.values()}
     if len(used) < 0.5 * len(tokens):
         return False
     kept = couples = 0
     for one in found:
-        places = [one.near[number].at for number in sorted(one.near)]
+        places = [one.told[number].at for number in sorted(one.told)]
         couples += max(0, len(places) - 1)
         kept += sum(b - a == 1 for a, b in itertools.pairwise(places))
     return couples > 0 and kept / couples < LISTED_ORDER
