@@ -57,10 +57,6 @@ class RecoveryDialog(TrainerDialog[None]):
         with Vertical(classes="dialog"):
             yield Static("You have typed text that was never handed in", classes="dialog-title")
             yield OptionList()
-            yield Static(
-                "r go on with it · v view · k keep as a file · d discard · Esc later",
-                classes="quiet",
-            )
         yield Footer(show_command_palette=False)
 
     @work(exclusive=True, group="recovery")

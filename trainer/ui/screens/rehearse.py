@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import Container, Horizontal
-from textual.widgets import Footer, Static, TextArea
+from textual.widgets import Footer, Static
 
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
@@ -143,8 +143,7 @@ class RehearseScreen(TrainerScreen[None]):
         self.query_one("#why", Static).update(plain(why_text(task)))
         self.query_one("#hint", Static).display = False
         self.query_one(TitleLine).now = f"question {self.session.position}"
-        with self.prevent(TextArea.Changed):
-            self._editor.start(text)
+        self._editor.start(text)
         self._show_clock()
         self.refresh_bindings()
 
@@ -314,8 +313,7 @@ class RehearseScreen(TrainerScreen[None]):
     async def _after(self, graded: Graded) -> None:
         """Show the grade of an answer that is on disk now."""
         await self._end_draft(keep=False)
-        with self.prevent(TextArea.Changed):
-            self._editor.load_text("")
+        self._editor.load_text("")
         await self._show_grade(graded)
 
     async def _show_grade(self, graded: Graded) -> None:
