@@ -108,6 +108,21 @@ def test_a_question_for_the_interviewer_or_that_does_not_fit_is_not_asked():
     assert choose_question(story("s"), [question("b")], lambda *_: 0.2, {}) is None
 
 
+def test_a_story_is_asked_for_in_its_language_and_line_of_work():
+    """Shared competencies alone bring no question of another language, kind or profession."""
+    told = story("s", questions=("bank/named",))
+    named = question("named", kind=Kind.SITUATIONAL)
+    strangers = [
+        question("german", language="de"),
+        question("pay", kind=Kind.MOTIVATION),
+        question("ward", bank="healthcare"),
+    ]
+    assert choose_question(told, strangers, lambda *_: 1.0, {}) is None
+    assert choose_question(told, [*strangers, named], lambda *_: 1.0, {}) is named
+    british = question("near", language="en-GB")
+    assert choose_question(told, [british], lambda *_: 1.0, {}) is british
+
+
 def test_wordings_take_turns():
     """Each time a question comes it is said in its next wording, and then from the start."""
     asked = question("a", variants=("b?", "c?"))

@@ -169,7 +169,7 @@ def choose_question(
     fitting = [
         (question, strength)
         for question in questions
-        if question.kind is not Kind.TO_ASK and (strength := fit(story, question)) >= FITTING
+        if _may_be_asked(story, question) and (strength := fit(story, question)) >= FITTING
     ]
     if not fitting:
         return None
@@ -180,6 +180,28 @@ def choose_question(
         return (last is not None, last.timestamp() if last else 0.0, -strength, question.key)
 
     return min(fitting, key=order)[0]
+
+
+def _may_be_asked(story: Story, question: Question) -> bool:
+    """Return whether a question asks for a story like this, in its language and line of work.
+
+    A story that names questions is asked only from their banks: a nurse's questions share
+    competencies with an engineer's story, and still nobody would ask them of an engineer.
+    """
+    if question.kind is Kind.TO_ASK:
+        return False
+    if question.key in story.questions:
+        return True
+    banks = {key.partition("/")[0] for key in story.questions}
+    return (
+        question.kind is Kind.BEHAVIORAL
+        and _primary(question.language) == _primary(story.language)
+        and (not banks or question.bank in banks)
+    )
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].lower()
 
 
 def choose_wording(question: Question, times_asked: int) -> str:
