@@ -35,6 +35,11 @@ NAMES = (
 """The figures in the order of `values`; docs/grading.md explains each."""
 
 
+WHOLE_TELLING = 60
+"""Words from which an answer has room for a whole story; in a shorter one, what else it tells
+says less."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """One wording of a key point looked up in an answer.
@@ -138,7 +143,7 @@ def values(
         _clause(found),
         _pairs(found),
         _dense(found),
-        math.fsum(other.coverage for other in others) / len(others) if others else near / whole,
+        _rest(found, others) * min(1.0, len(heard.tokens) / WHOLE_TELLING),
         sum(i in found.near for i in numbers) / len(numbers) if numbers else 0.5,
         (len(numbers) - len(told)) / len(numbers) if numbers else 0.0,
         sum(i not in found.anywhere for i in names) / len(names) if names else 0.0,
@@ -149,6 +154,13 @@ def values(
         _rival(found, others),
     ]
     return result, conflict
+
+
+def _rest(found: Found, others: Sequence[Found]) -> float:
+    """Mean coverage of the other key points: who tells the story tells this point more likely."""
+    if not others:
+        return found.coverage
+    return math.fsum(other.coverage for other in others) / len(others)
 
 
 def _plain(found: Found) -> float:

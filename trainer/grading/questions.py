@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.stories.model import Story
 
-CONFIDENT_FROM = 0.25
+CONFIDENT_FROM = 0.3
 """Score from which a match is taken without asking; keeps about 90 % of the covered jottings of
 the benchmark."""
 
@@ -29,6 +29,8 @@ NEAREST_FROM = 0.12
 """A question below this has next to nothing in common with what was heard."""
 
 GRAMS_SHARE = 0.3
+POOLED_SHARE = 0.2
+CANDIDATES = 60
 SYNONYM = 0.45
 INTERVIEW_SYNONYM = 0.6
 PREFIX = 0.75
@@ -88,16 +90,23 @@ FRAME = frozenset(
 
 
 class _Wording:
-    """One wording of a question: its words with their weight, and its letters."""
+    """One wording of a question: its words with their weight, and its letters when asked for."""
 
-    __slots__ = ("grams", "length", "owner", "total", "weights")
+    __slots__ = ("_grams", "owner", "text", "total", "weights")
 
-    def __init__(self, owner: int, weights: dict[str, float], grams: dict[str, float]) -> None:
+    def __init__(self, owner: int, text: str, weights: dict[str, float]) -> None:
         self.owner = owner
+        self.text = text
         self.weights = weights
         self.total = sum(weights.values()) or 1.0
-        self.grams = grams
-        self.length = math.sqrt(sum(value * value for value in grams.values())) or 1.0
+        self._grams: set[str] | None = None
+
+    @property
+    def grams(self) -> set[str]:
+        """The runs of letters of the wording; most wordings are never asked for them."""
+        if self._grams is None:
+            self._grams = _grams(self.text)
+        return self._grams
 
 
 class QuestionIndex:
@@ -107,8 +116,6 @@ class QuestionIndex:
         self.questions = tuple(questions)
         self._rarity: dict[str, float] = {}
         self._holders: dict[str, list[int]] = {}
-        self._gram_rarity: dict[str, float] = {}
-        self._gram_holders: dict[str, list[tuple[int, float]]] = {}
         self._wordings: list[_Wording] = []
         self._language = primary(questions[0].language) if questions else "en"
         self._build()
@@ -120,39 +127,31 @@ class QuestionIndex:
 
     def _build(self) -> None:
         texts = [
-            (owner, _words(text, primary(question.language)), _grams(text))
+            (owner, text, _words(text, primary(question.language)))
             for owner, question in enumerate(self.questions)
             for text in (question.ask, *question.variants)
         ]
         count = len(self.questions) or 1
         held = Counter(
-            stem for stem, _ in {(stem, owner) for owner, words, _ in texts for stem in words}
-        )
-        grams = Counter(
-            gram for gram, _ in {(gram, owner) for owner, _, found in texts for gram in found}
+            stem for stem, _ in {(stem, owner) for owner, _, words in texts for stem in words}
         )
         self._rarity = {stem: math.log(1 + count / (0.5 + n)) for stem, n in held.items()}
-        self._gram_rarity = {gram: math.log(1 + count / (0.5 + n)) for gram, n in grams.items()}
         self._unknown = math.log(1 + count / 0.5)
-        for owner, words, found in texts:
+        self._by_owner: dict[int, list[int]] = {}
+        for owner, text, words in texts:
             place = len(self._wordings)
             weights = {stem: self._rarity[stem] * share for stem, share in words.items()}
-            wording = _Wording(owner, weights, {g: self._gram_rarity[g] for g in found})
-            self._wordings.append(wording)
+            self._wordings.append(_Wording(owner, text, weights))
+            self._by_owner.setdefault(owner, []).append(place)
             for stem in weights:
                 self._holders.setdefault(stem, []).append(place)
-            for gram, value in wording.grams.items():
-                self._gram_holders.setdefault(gram, []).append((place, value / wording.length))
 
     def match(self, heard: str, limit: int = 3) -> list[QuestionMatch]:
         """Return the questions nearest to what was heard, best first; empty where none is near."""
         words = _words(heard, self._language)
         if not words:
             return []
-        best: dict[int, float] = {}
-        for place, score in self._scores(heard, words).items():
-            owner = self._wordings[place].owner
-            best[owner] = max(best.get(owner, 0.0), score)
+        best = self._scores(heard, words)
         top = heapq.nsmallest(max(limit, 2), best.items(), key=lambda item: (-item[1], item[0]))
         return [
             QuestionMatch(
@@ -166,28 +165,75 @@ class QuestionIndex:
         ]
 
     def _scores(self, heard: str, words: dict[str, float]) -> dict[int, float]:
-        """Return wording -> score: harmonic mean of both coverages, and the likeness of letters."""
-        own = {stem: share * self._rarity.get(stem, self._unknown) for stem, share in words.items()}
-        whole = sum(own.values()) or 1.0
-        forward: Counter[int] = Counter()
-        backward: Counter[int] = Counter()
-        for stem, weight in own.items():
-            told: dict[int, tuple[float, float]] = {}
-            for other, sure in self._near(stem):
-                for place in self._holders[other]:
-                    if sure > told.get(place, (0.0, 0.0))[0]:
-                        told[place] = (sure, self._wordings[place].weights[other])
-            for place, (sure, value) in told.items():
-                forward[place] += sure * weight  # type: ignore[assignment]
-                backward[place] += sure * value  # type: ignore[assignment]
-        letters = self._letters(heard)
-        scores = {}
-        for place in forward.keys() | letters.keys():
-            ours = forward[place] / whole
-            theirs = min(1.0, backward[place] / self._wordings[place].total)
-            mean = 2 * ours * theirs / (ours + theirs) if ours + theirs else 0.0
-            scores[place] = (1 - GRAMS_SHARE) * mean + GRAMS_SHARE * letters.get(place, 0.0)
+        """Return question -> score: its best wording, and what all its wordings hold together."""
+        own = {s: share * self._rarity.get(s, self._unknown) for s, share in words.items()}
+        near = {stem: self._near(stem) for stem in own}
+        grams = _grams(heard)
+        scores: dict[int, float] = {}
+        for owner in self._candidates(own, near, words):
+            places = self._by_owner[owner]
+            best = max(self._score(self._wordings[place], own, near, grams) for place in places)
+            pooled = self._pooled(places, own, near)
+            scores[owner] = (1 - POOLED_SHARE) * best + POOLED_SHARE * pooled
         return scores
+
+    def _candidates(
+        self,
+        own: dict[str, float],
+        near: dict[str, list[tuple[str, float]]],
+        words: dict[str, float],
+    ) -> list[int]:
+        """Return the questions that hold most of the telling words, CANDIDATES at most."""
+        telling = [stem for stem in own if words[stem] == 1.0 and near[stem]] or list(own)
+        points: dict[int, float] = {}
+        for stem in telling:
+            told: dict[int, float] = {}
+            for other, sure in near[stem]:
+                for place in self._holders[other]:
+                    owner = self._wordings[place].owner
+                    told[owner] = max(told.get(owner, 0.0), sure)
+            for owner, sure in told.items():
+                points[owner] = points.get(owner, 0.0) + sure * own[stem]
+        return heapq.nsmallest(CANDIDATES, points, key=lambda owner: (-points[owner], owner))
+
+    def _score(
+        self,
+        wording: _Wording,
+        own: dict[str, float],
+        near: dict[str, list[tuple[str, float]]],
+        grams: set[str],
+    ) -> float:
+        """Return the harmonic mean of both coverages, mixed with the likeness of letters."""
+        forward = backward = 0.0
+        for stem, weight in own.items():
+            held = [(sure, other) for other, sure in near[stem] if other in wording.weights]
+            if held:
+                sure, other = max(held)
+                forward += sure * weight
+                backward += sure * wording.weights[other]
+        ours = forward / (sum(own.values()) or 1.0)
+        theirs = min(1.0, backward / wording.total)
+        mean = 2 * ours * theirs / (ours + theirs) if ours + theirs else 0.0
+        shared = len(grams & wording.grams)
+        letters = shared / math.sqrt(len(grams) * len(wording.grams)) if shared else 0.0
+        return (1 - GRAMS_SHARE) * mean + GRAMS_SHARE * letters
+
+    def _pooled(
+        self,
+        places: list[int],
+        own: dict[str, float],
+        near: dict[str, list[tuple[str, float]]],
+    ) -> float:
+        """Return the share of the heard words that any wording of a question holds."""
+        got = 0.0
+        for stem, weight in own.items():
+            held = [
+                sure
+                for other, sure in near[stem]
+                if any(other in self._wordings[place].weights for place in places)
+            ]
+            got += weight * max(held, default=0.0)
+        return got / (sum(own.values()) or 1.0)
 
     def _groups_of(self, stem: str) -> list[tuple[str, int]]:
         table = lexicon(self._language)
@@ -227,15 +273,6 @@ class QuestionIndex:
             if long.startswith(short) and len(short) >= PREFIX_SHARE * len(long):
                 found.append(other)
         return found
-
-    def _letters(self, heard: str) -> dict[int, float]:
-        grams = {gram: self._gram_rarity.get(gram, self._unknown) for gram in _grams(heard)}
-        length = math.sqrt(sum(value * value for value in grams.values())) or 1.0
-        likeness: Counter[int] = Counter()
-        for gram, value in grams.items():
-            for place, share in self._gram_holders.get(gram, ()):
-                likeness[place] += value / length * share  # type: ignore[assignment]
-        return dict(likeness)
 
     def holds(self, questions: Sequence[Question]) -> bool:
         """Return whether these are the very questions that were indexed."""

@@ -1,0 +1,92 @@
+"""How fast the grader is, as times and as ratios to rapidfuzz on the same strings."""
+
+from __future__ import annotations
+
+import resource
+import time
+from dataclasses import replace
+from statistics import median
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz, process
+
+from benchmarks.recall import cases
+from trainer.grading import grade_recall
+from trainer.grading.questions import QuestionIndex
+from trainer.grading.ranking import StoryIndex
+from trainer.questions.model import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from trainer.stories.model import Story
+
+
+def _ms(work: Callable[[], object], times: int = 15) -> float:
+    """Return the median time of a piece of work in milliseconds, once warm."""
+    work()
+    taken = []
+    for _ in range(times):
+        start = time.perf_counter()
+        work()
+        taken.append(1000 * (time.perf_counter() - start))
+    return median(taken)
+
+
+def _stories(count: int) -> list[Story]:
+    """Return so many stories: the cases' own with their words dealt anew."""
+    own = list({case.story.id: case.story for case in cases.own()}.values())
+    result = []
+    for number in range(count):
+        base, other = own[number % len(own)], own[(number * 7 + 3) % len(own)]
+        points = base.points if number < len(own) else base.points[::2] + other.points[1::2]
+        tagged = tuple(replace(p, say=f"{p.say} item{number}") for p in points)
+        result.append(replace(base, id=f"s{number}", points=tagged))
+    return result
+
+
+def lines() -> Iterator[str]:
+    """Yield the timings."""
+    own = cases.own()
+    answer = " ".join(" ".join(case.answer for case in own[:4]).split()[:300])
+    story = own[0].story
+    says = [point.say for point in story.points]
+    sentences = answer.split(". ")
+    plain = _ms(lambda: _pass(says, sentences))
+    graded = _ms(lambda: grade_recall(story, answer))
+    yield f"  grade 300 words: {graded:.1f} ms  ({graded / plain:.0f} x one pass)"
+    yield from (_ranked(answer, count) for count in (100, 1000))
+    yield from (_matched(count) for count in (1000, 10_000))
+    yield f"  memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+
+
+def _ranked(answer: str, count: int) -> str:
+    stories = _stories(count)
+    index = StoryIndex(stories)
+    ranked = _ms(lambda: index.rank(answer))
+    texts = [" ".join(point.say for point in one.points) for one in stories]
+    plain = _ms(lambda: _pass([answer], texts), 5)
+    return f"  rank among {count} stories: {ranked:.1f} ms  ({ranked / plain:.1f} x one pass)"
+
+
+def _matched(count: int) -> str:
+    asks = [asked for asked, _ in cases.jottings() if asked]
+    size = len(asks)
+    questions = [
+        Question("b", str(n), f"{asks[n % size]} {asks[n * 7 % size]} w{n}") for n in range(count)
+    ]
+    start = time.perf_counter()
+    bank = QuestionIndex(questions)
+    built = time.perf_counter() - start
+    jotting = "smth abt conflict w/ teammate"
+    matched = _ms(lambda: bank.match(jotting))
+    plain = _ms(lambda: _pass([jotting], [question.ask for question in questions]), 5)
+    return (
+        f"  match among {count} questions: {matched:.1f} ms  ({matched / plain:.1f} x one pass; "
+        f"index built in {built:.2f} s)"
+    )
+
+
+def _pass(one: list[str], other: list[str]) -> object:
+    # Without numpy rapidfuzz has no cdist; extract with the same scorer does the same pass.
+    return [process.extract(text, other, scorer=fuzz.token_set_ratio, limit=None) for text in one]
