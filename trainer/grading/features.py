@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 NAMES = (
-    "near", "anywhere", "amount", "plain", "stretches", "clause", "pairs", "dense", "rest",
+    "near", "anywhere", "amount", "stretches", "clause", "rest",
     "number", "number_gone", "names_gone", "denied", "wrong_number", "wrong_name", "turned", "rival",
 )  # fmt: skip
 """The figures in the order of `values`; docs/grading.md explains each."""
@@ -138,11 +138,8 @@ def values(
         near / whole,
         anywhere / whole,
         math.log1p(near),
-        _plain(found),
         _stretches(found, whole),
         _clause(found),
-        _pairs(found),
-        _dense(found),
         _rest(found, others) * min(1.0, len(heard.tokens) / WHOLE_TELLING),
         sum(i in found.near for i in numbers) / len(numbers) if numbers else 0.5,
         (len(numbers) - len(told)) / len(numbers) if numbers else 0.0,
@@ -161,11 +158,6 @@ def _rest(found: Found, others: Sequence[Found]) -> float:
     if not others:
         return found.coverage
     return math.fsum(other.coverage for other in others) / len(others)
-
-
-def _plain(found: Found) -> float:
-    """Share of the distinct content words near each other, each counting the same."""
-    return len(found.told) / len(found.content) if found.content else 0.0
 
 
 def _stretches(found: Found, whole: float) -> float:
@@ -189,25 +181,6 @@ def _share(found: Found, places: Sequence[int]) -> float:
     whole = sum(found.weight[i] for i in places)
     got = sum(found.weight[i] * found.anywhere[i].sure for i in places if i in found.anywhere)
     return got / whole if whole else 0.0
-
-
-def _pairs(found: Found) -> float:
-    """Share of neighbouring content words that stand near each other in the answer, too."""
-    content = found.content
-    couples = list(itertools.pairwise(content))
-    if not couples:
-        return found.coverage
-    close = sum(
-        a in found.near and b in found.near and abs(found.near[a].at - found.near[b].at) <= 5
-        for a, b in couples
-    )
-    return close / len(couples)
-
-
-def _dense(found: Found) -> float:
-    """How close together the heard words stand: heard words per token of the stretch."""
-    places = {hit.at for hit in found.told.values()}
-    return len(places) / (max(places) - min(places) + 1) if len(places) > 1 else 0.0
 
 
 def _rival(found: Found, others: Sequence[Found]) -> float:

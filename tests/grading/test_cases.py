@@ -1,0 +1,28 @@
+"""The labelled cases: the grader stays as good as it is documented."""
+
+from benchmarks.recall import cases, heard, judged, train
+from benchmarks.recall.measures import accuracy, qwk
+from benchmarks.recall.rows import labelled
+from trainer.grading.verdicts import learned
+
+
+def test_verdicts_agree_with_people():
+    """Judged without having seen the story, verdicts agree with the labels."""
+    rows = labelled(cases.own())
+    verdicts, _ = judged.held_out(rows)
+    truth = [row.label for row in rows]
+    assert qwk(truth, verdicts) >= 0.8
+    assert accuracy(truth, verdicts) >= 0.76
+
+
+def test_the_weights_are_what_the_script_learns():
+    """The weights in the package are those of the training script on the cases."""
+    for line, model in zip(learned(), train.models(labelled(cases.own())), strict=True):
+        for shipped, fresh in zip(line.weights, model.weights, strict=True):
+            assert abs(shipped - fresh) < 0.01
+
+
+def test_jottings_find_their_question():
+    """The benchmark of jottings stays above its bar."""
+    top = float(heard.without_variants().split()[1])
+    assert top >= 0.78
