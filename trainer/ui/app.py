@@ -108,12 +108,15 @@ class TrainerApp(App[None]):
         return [*super().get_line_filters(), OutputGuard()]
 
     async def on_mount(self) -> None:
-        """Listen for the signals that end a program, show Home and open the home behind it."""
+        """Listen for the signals that end a program, show the first screen and open the home."""
         self._listen_for_signals()
-        await self.push_screen(HomeScreen())
-        if self._start is not None:
+        if self._start is None:
+            await self.push_screen(HomeScreen())
+        else:
+            # Home is laid out when the session ends: under the first question it would cost a
+            # third of the time until that is painted.
             questions, story, limit = self._start
-            self.open_rehearsal(questions, story, limit)
+            self.open_rehearsal(questions, story, limit, then_home=True)
         self.run_worker(self._open_home(), name="open home", exit_on_error=True)
 
     def on_unmount(self) -> None:
@@ -185,9 +188,12 @@ class TrainerApp(App[None]):
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""
         self._store_typed_text()
-        while not isinstance(self.screen, HomeScreen):
+        while len(self.screen_stack) > 1 and not isinstance(self.screen, HomeScreen):
             await self.pop_screen()
-        self.screen.reload()
+        if isinstance(self.screen, HomeScreen):
+            self.screen.reload()
+        else:
+            await self.push_screen(HomeScreen())
 
     def action_open_rehearsal(self) -> None:
         """Rehearse what is due."""
@@ -201,6 +207,7 @@ class TrainerApp(App[None]):
         *,
         ahead: bool = False,
         draft: Draft | None = None,
+        then_home: bool = False,
     ) -> None:
         """Open a session.
 
@@ -210,12 +217,17 @@ class TrainerApp(App[None]):
             limit: the most questions.
             ahead: whether to go on with what is not due yet.
             draft: a text that was never handed in, to go on with.
+            then_home: whether Home comes after it, because it is not below it.
         """
         from trainer.ui.screens.rehearse import RehearseScreen
 
-        self.push_screen(
-            RehearseScreen(questions=questions, story=story, limit=limit, ahead=ahead, draft=draft)
+        screen = RehearseScreen(
+            questions=questions, story=story, limit=limit, ahead=ahead, draft=draft
         )
+        if then_home:
+            self.push_screen(screen, lambda _: self.push_screen(HomeScreen()))
+        else:
+            self.push_screen(screen)
 
     def action_open_stories(self) -> None:
         """Show the story bank."""

@@ -29,12 +29,23 @@ class OutputGuard(LineFilter):
 
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Return the segments with control and bidirectional characters made visible."""
-        return [_guarded(segment) for segment in segments]
+        for text, _, control in segments:
+            if not control and not text.isprintable():
+                return [_guarded(segment) for segment in segments]
+        return segments
 
 
 def _guarded(segment: Segment) -> Segment:
     text, style, control = segment
-    if control:
-        return segment
-    shown = visible(text, multiline=False) if not text.isprintable() else text
-    return segment if shown == text else Segment(shown[: len(text)].ljust(len(text)), style)
+    return segment if control else Segment(guarded(text), style)
+
+
+def guarded(text: str) -> str:
+    """Return text in which no character commands the terminal, character for character."""
+    return text if text.isprintable() else "".join(_one(character) for character in text)
+
+
+def _one(character: str) -> str:
+    """Return a character, or one that stands for it: its picture, or a replacement character."""
+    shown = character if character.isprintable() else visible(character)
+    return shown if len(shown) == 1 else "\ufffd"

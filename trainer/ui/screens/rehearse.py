@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Container, Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Footer, Static
 
 from trainer.errors import TrainerError
@@ -93,14 +93,16 @@ class RehearseScreen(TrainerScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out question, editor and counts."""
         yield TitleLine("Rehearse", "choosing a question …")
-        with Container(classes="page", id="rehearse"):
+        # Flat, the editor as wide as the screen: at every key Textual draws all widgets that share
+        # the editor's container again, and cuts each row at every edge of a widget.
+        with Vertical(id="question"):
             yield Static(id="asked")
             yield Static(id="why", classes="quiet")
             yield Static(id="hint")
-            yield AnswerEditor()
-            with Horizontal(id="counts"):
-                yield Static(id="words", classes="quiet")
-                yield Static(id="clock", classes="quiet")
+        yield AnswerEditor()
+        with Horizontal(id="counts"):
+            yield Static(id="words", classes="quiet")
+            yield Static(id="clock", classes="quiet")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -138,7 +140,7 @@ class RehearseScreen(TrainerScreen[None]):
             return
         self._hints = 0
         self._started = self._clock() if self._clock else None
-        self._keeper = DraftKeeper(self, task, lambda: self._editor.text, draft)
+        self._keeper = DraftKeeper(self, task, lambda: self._editor.answer, draft)
         self.query_one("#asked", Static).update(plain(task.asked, "bold"))
         self.query_one("#why", Static).update(plain(why_text(task)))
         self.query_one("#hint", Static).display = False
@@ -222,8 +224,8 @@ class RehearseScreen(TrainerScreen[None]):
         """Put what is typed by, so that it is there when the question comes again."""
         current = self.session.current
         if current is not None:
-            self.session.texts[id(current)] = self._editor.text
-        await self._end_draft(keep=bool(self._editor.text.strip()))
+            self.session.texts[id(current)] = self._editor.answer
+        await self._end_draft(keep=bool(self._editor.answer.strip()))
 
     def _show_current(self) -> None:
         current = self.session.current
@@ -240,7 +242,7 @@ class RehearseScreen(TrainerScreen[None]):
     @work(exclusive=True, group="session")
     async def action_leave(self) -> None:
         """Leave; typed text is kept and offered again."""
-        if self._editor.text.strip() and not await self.app.push_screen_wait(
+        if self._editor.answer.strip() and not await self.app.push_screen_wait(
             ConfirmDialog(
                 "Leave without handing in?",
                 "What you typed is kept and offered to you again on Home.",
@@ -249,7 +251,7 @@ class RehearseScreen(TrainerScreen[None]):
             )
         ):
             return
-        await self._end_draft(keep=bool(self._editor.text.strip()))
+        await self._end_draft(keep=bool(self._editor.answer.strip()))
         self._leave()
 
     def _leave(self) -> None:
@@ -268,7 +270,7 @@ class RehearseScreen(TrainerScreen[None]):
         task = self.asking
         if task is None or self._started is None:
             return
-        if not self._editor.text.strip():
+        if not self._editor.answer.strip():
             way = await self.app.push_screen_wait(
                 ChoiceDialog("Nothing is typed yet", empty_ways(task))
             )
@@ -278,7 +280,7 @@ class RehearseScreen(TrainerScreen[None]):
                 await self._skip()
             if way != "show":
                 return
-        await self._submit(task, self._editor.text)
+        await self._submit(task, self._editor.answer)
 
     async def _submit(self, task: Task, answer: str) -> None:
         try:

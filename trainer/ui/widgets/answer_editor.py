@@ -2,30 +2,71 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from rich.text import Text
 from textual.message import Message
 from textual.widgets import TextArea
 
+from trainer.ui.plain import OutputGuard, guarded
+
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.events import Key, Paste
+    from textual.filter import LineFilter
     from textual.timer import Timer
 
 QUIET = 0.25
 """Seconds without a key after which the words are counted."""
 
 
+LONGEST = 480
+"""Characters that a line of the editor may have. Drawing a key costs as much as its line is long: a
+paragraph of 2,000 words in one line takes four times as long as the same words in short lines."""
+
+_BROKEN = re.compile(f"(?<=[^\n]{{{LONGEST // 2}}} )\n")
+
+
+def in_short_lines(text: str) -> str:
+    """Return text with its long lines broken after a blank; `as_typed` undoes it."""
+    return "\n".join(_short(line) for line in text.split("\n"))
+
+
+def _short(line: str) -> str:
+    pieces = []
+    while len(line) > LONGEST:
+        at = line.rfind(" ", LONGEST // 2, LONGEST)
+        if at < 0:
+            break
+        pieces.append(line[: at + 1])
+        line = line[at + 1 :]
+    return "\n".join([*pieces, line])
+
+
+def as_typed(text: str) -> str:
+    """Return text without the breaks of the editor's own: those after a long line and a blank."""
+    return _BROKEN.sub("", text)
+
+
 class AnswerEditor(TextArea):
-    """Plain text, softly wrapped."""
+    """Plain text, softly wrapped; quick also where somebody types one endless paragraph.
+
+    A line that grows past `LONGEST` is broken after a blank, where it would be wrapped anyway. A
+    break that the person makes never stands after a blank at the end of a long line, so the two
+    can be told apart, and `answer` is the text as it was typed.
+    """
 
     DEFAULT_CSS = """
     AnswerEditor {
         height: 1fr;
         min-height: 4;
-        padding: 0 1;
+        padding: 1 3;
         background: $surface;
-        border: round $panel;
+        border: none;
 
-        &:focus { border: round $primary; }
+        &:focus { border: none; }
         & .text-area--cursor-line { background: $surface; }
     }
     """
@@ -51,8 +92,46 @@ class AnswerEditor(TextArea):
         )
         self._pause: Timer | None = None
 
+    @property
+    def answer(self) -> str:
+        """The text as it was typed."""
+        return as_typed(self.text)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave the guard out: `get_line` cleans each line before it is cached and drawn."""
+        return [f for f in super().get_line_filters() if not isinstance(f, OutputGuard)]
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is drawn, every character one character wide in it."""
+        line = super().get_line(line_index)
+        return line if line.plain.isprintable() else Text(guarded(line.plain), end="")
+
+    async def _on_key(self, event: Key) -> None:
+        """Take the blanks at the end of a long line away before a break of the person's own."""
+        row, column = self.cursor_location
+        if event.key == "enter" and column > LONGEST // 2:
+            line = self.document.get_line(row)
+            blanks = column - len(line[:column].rstrip(" "))
+            if blanks:
+                self.delete((row, column - blanks), (row, column))
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Break the long lines of what is pasted."""
+        await super()._on_paste(event)
+        event.prevent_default()  # Textual would call the base class's handler once more
+        if any(len(line) > LONGEST for line in self.document.lines):
+            self.replace(in_short_lines(self.text), (0, 0), self.document.end)
+            self.move_cursor(self.document.end)
+
+    def _break_long_line(self) -> None:
+        row, _ = self.cursor_location
+        line = self.document.get_line(row)
+        if len(line) > LONGEST and (at := line.rfind(" ", LONGEST // 2, LONGEST)) >= 0:
+            self.insert("\n", (row, at + 1), maintain_selection_offset=True)
+
     def on_text_area_changed(self) -> None:
-        """Count after a pause; counting at every key would cost more than painting it."""
+        """Keep the line short, and count after a pause; counting at every key would cost more than painting it."""
+        self._break_long_line()
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(QUIET, self._count)
@@ -63,7 +142,7 @@ class AnswerEditor(TextArea):
 
     def start(self, text: str = "") -> None:
         """Begin another answer: its text so far, the cursor at its end, nothing to undo."""
-        self.load_text(text)
+        self.load_text(in_short_lines(text))
         self.move_cursor(self.document.end)
         self.post_message(self.Counted(len(text.split())))
         self.focus()
