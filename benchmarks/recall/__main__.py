@@ -29,7 +29,7 @@ def main() -> None:
     chosen = parser.parse_args()
     own = cases.own()
     rows = labelled(own)
-    verdicts, scores = judged.held_out(rows)
+    verdicts, scores = judged.held_out(own, rows)
     _show(
         "Verdicts, each story judged by models that never saw it", summary(rows, verdicts, scores)
     )

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from benchmarks.recall.judged import held_out, summary
 from benchmarks.recall.rows import labelled
-from trainer.grading import align
+from trainer.grading import align, facts, features
 from trainer.grading.features import NAMES
 from trainer.grading.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from contextlib import AbstractContextManager
 
     from benchmarks.recall.cases import Case
@@ -42,15 +43,22 @@ def ingredients() -> dict[str, AbstractContextManager[object]]:
 
 def table(own: Sequence[Case], rows: Sequence[Row]) -> Iterator[str]:
     """Yield one line per ingredient, then one per figure left out."""
-    yield f"  {'nothing':<24} {summary(rows, *held_out(rows))}"
+    yield f"  {'nothing':<24} {summary(rows, *held_out(own, rows))}"
     for name, missing in ingredients().items():
         with missing:
             changed = labelled(own)
-        yield f"  {name:<24} {summary(changed, *held_out(changed))}"
+            judged = held_out(own, changed)
+        yield f"  {name:<24} {summary(changed, *judged)}"
     for place, name in enumerate(NAMES):
-        blind = [replace(row, figures=_without(row.figures, place)) for row in rows]
-        yield f"  figure: {name:<16} {summary(blind, *held_out(blind))}"
+        with patch.object(features, "values", partial(_blind, features.values, place)):
+            changed = labelled(own)
+            judged = held_out(own, changed)
+        yield f"  figure: {name:<16} {summary(changed, *judged)}"
 
 
-def _without(figures: list[float], place: int) -> list[float]:
-    return [0.0 if number == place else value for number, value in enumerate(figures)]
+def _blind(
+    values: Callable[..., tuple[list[float], facts.Conflict]], place: int, *given: object
+) -> tuple[list[float], facts.Conflict]:
+    figures, conflict = values(*given)
+    figures[place] = 0.0
+    return figures, conflict

@@ -23,7 +23,7 @@ def gain(own: Sequence[Case]) -> list[str]:
     """Return agreement on later answers before and after the person kept earlier wordings.
 
     A wording is kept where a human heard a point that the grader called less than said; what is
-    kept is the sentence of the answer that holds most of the point's evidence.
+    kept is the stretch from the first to the last word of the evidence.
     """
     by: dict[str, list[Case]] = defaultdict(list)
     for case in own:
@@ -57,10 +57,8 @@ def _taught(case: Case) -> tuple[Story, int]:
     for point, graded, label in zip(case.story.points, grade.points, case.labels, strict=True):
         wanted = label == 2 and graded.verdict is Verdict.PARTLY and graded.evidence
         if wanted:
-            span = max(graded.evidence, key=lambda span: span.end - span.start)
-            start = case.answer.rfind(".", 0, span.start) + 1
-            end = case.answer.find(".", span.end)
-            phrase = case.answer[start : end if end >= 0 else None].strip()
+            start, end = graded.evidence[0].start, graded.evidence[-1].end
+            phrase = case.answer[start:end]
             points.append(replace(point, accept=(phrase,)))
         else:
             points.append(point)

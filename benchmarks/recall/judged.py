@@ -4,28 +4,33 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from unittest.mock import patch
 
 from benchmarks.recall import cases, train
 from benchmarks.recall.measures import accuracy, auc, qwk
 from benchmarks.recall.rows import Row, rows
-from trainer.grading import grade_recall
+from trainer.grading import Verdict, grade_recall
+from trainer.grading import verdicts as grader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+LEVELS = {Verdict.MISSED: 0, Verdict.PARTLY: 1, Verdict.SAID: 2}
 
-def held_out(labelled: Sequence[Row]) -> tuple[list[int], list[float]]:
-    """Return the verdict and the score of every row from models that never saw its story."""
-    verdicts, scores = [0] * len(labelled), [0.0] * len(labelled)
-    for story in sorted({row.story for row in labelled}):
-        partly, said = train.models([row for row in labelled if row.story != story])
-        for place, row in enumerate(labelled):
-            if row.story == story:
-                reached = partly(row.figures)
-                full = min(reached, said(row.figures))
-                verdicts[place] = 2 if full >= 0.5 else int(reached >= 0.5)
-                scores[place] = (reached + full) / 2
+
+def held_out(own: Sequence[cases.Case], labelled: Sequence[Row]) -> tuple[list[int], list[float]]:
+    """Return verdict and score of every key point, graded by models that never saw its story."""
+    verdicts: list[int] = []
+    scores: list[float] = []
+    for story in dict.fromkeys(case.story.id for case in own):
+        fold = train.models([row for row in labelled if row.story != story])
+        with patch.object(grader, "learned", lambda fold=fold: fold):
+            for case in own:
+                if case.story.id == story:
+                    grade = grade_recall(case.story, case.answer, question=case.question)
+                    verdicts += [LEVELS[point.verdict] for point in grade.points]
+                    scores += [point.score for point in grade.points]
     return verdicts, scores
 
 

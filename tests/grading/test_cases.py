@@ -8,8 +8,9 @@ from trainer.grading.verdicts import learned
 
 def test_verdicts_agree_with_people():
     """Judged without having seen the story, verdicts agree with the labels."""
-    rows = labelled(cases.own())
-    verdicts, _ = judged.held_out(rows)
+    own = cases.own()
+    rows = labelled(own)
+    verdicts, _ = judged.held_out(own, rows)
     truth = [row.label for row in rows]
     assert qwk(truth, verdicts) >= 0.8
     assert accuracy(truth, verdicts) >= 0.76

@@ -35,7 +35,9 @@ def test_a_jotting_finds_its_question(heard, question):
     assert match_question(heard, BANK)[0].question == f"b/{question}"
 
 
-@pytest.mark.parametrize("heard", ["", "...", "do you own a forklift licence", "last book you read"])
+@pytest.mark.parametrize(
+    "heard", ["", "...", "do you own a forklift licence", "last book you read"]
+)
 def test_what_no_question_covers_is_not_confident(heard):
     """A jotting that the bank does not cover has no confident match."""
     assert not any(match.confident for match in match_question(heard, BANK))

@@ -120,8 +120,33 @@ def test_evidence_is_no_half_of_the_answer():
 def test_listing_words_is_recognised():
     """Bare words in another order are remarked on and never wholly said."""
     words = sorted(
-        "nurses lost 40 minutes shift looking dressings labelled every shelf okafor weekend "
-        "pharmacist deliver twice week monthly search time fell 8 waste 30 night changing".split()
+        [
+            "nurses",
+            "lost",
+            "40",
+            "minutes",
+            "shift",
+            "looking",
+            "dressings",
+            "labelled",
+            "every",
+            "shelf",
+            "okafor",
+            "weekend",
+            "pharmacist",
+            "deliver",
+            "twice",
+            "week",
+            "monthly",
+            "search",
+            "time",
+            "fell",
+            "8",
+            "waste",
+            "30",
+            "night",
+            "changing",
+        ]
     )
     grade = grade_recall(STORY, " ".join(words))
     assert grade.remarks == (LISTED,)
@@ -166,7 +191,9 @@ def test_a_grade_survives_json():
 def test_the_told_story_is_found_among_many():
     """Among two hundred stories the one that was told comes first, with its own grade's score."""
     others = [
-        Story(f"s{n}", f"Story {n}", (KeyPoint(Part.ACTION, f"Moved the warehouse team to plan {n}"),))
+        Story(
+            f"s{n}", f"Story {n}", (KeyPoint(Part.ACTION, f"Moved the warehouse team to plan {n}"),)
+        )
         for n in range(200)
     ]
     ranked = rank_stories(FULL, [*others, STORY])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections import Counter
 from dataclasses import dataclass
@@ -34,6 +33,13 @@ NAMES = (
 )  # fmt: skip
 """The figures in the order of `values`; docs/grading.md explains each."""
 
+
+ACCEPTED_FACTOR = 0.85
+"""An accepted wording is often a few plain words, so it must be found more fully than the point's
+own wording to stand for it."""
+
+ACCEPTED_FROM = 0.65
+"""Share of an accepted wording that must be found for it to stand for the point at all."""
 
 WHOLE_TELLING = 60
 """Words from which an answer has room for a whole story; in a shorter one, what else it tells
@@ -88,8 +94,14 @@ def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
             _find(wording(text, language), heard, siblings, asked, accepted=bool(number))
             for number, text in enumerate((point.say, *point.accept))
         ]
-        result.append(max(options, key=lambda option: option.coverage))
+        result.append(max(options, key=_claim))
     return result
+
+
+def _claim(option: Found) -> float:
+    if not option.accepted:
+        return option.coverage
+    return option.coverage * ACCEPTED_FACTOR if option.coverage >= ACCEPTED_FROM else 0.0
 
 
 def shared_stems(story: Story) -> Counter[str]:

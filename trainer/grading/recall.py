@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading import evidence, facts, features, remarks
 from trainer.grading.align import Heard
 from trainer.grading.delivery import measure_delivery
-from trainer.grading.model import PointGrade, RecallGrade, Verdict, WrongFact
+from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
 from trainer.grading.tokens import tokenize, wording
 from trainer.grading.verdicts import judge
 
@@ -67,10 +67,15 @@ def _grade(
     *,
     listed: bool,
 ) -> PointGrade:
+    if not found.wanted:
+        return _grade_wordless(point, answer)
     verdict, score = judge(figures) if found.near else (Verdict.MISSED, 0.0)
-    wrong = wrong_fact(found, conflict, point, heard, answer) if found.near else None
-    if remarks.is_word_for_word(found, heard) and not wrong:
+    recited = remarks.is_word_for_word(found, heard)
+    wrong = None if recited else wrong_fact(found, conflict, point, heard, answer)
+    if recited:
         verdict, score = Verdict.SAID, 1.0
+    elif wrong and conflict.denied >= DENIED_FROM and wrong.expected == point.say:
+        verdict, score = Verdict.MISSED, min(score, 0.2)
     elif (listed or wrong) and verdict is Verdict.SAID:
         verdict, score = Verdict.PARTLY, min(score, 0.5)
     stretches = evidence.spans(found, heard, answer)
@@ -83,6 +88,21 @@ def _grade(
         evidence=stretches if verdict is not Verdict.MISSED else (),
         wrong_fact=wrong,
         reasons=evidence.reasons(found, heard, conflict),
+    )
+
+
+def _grade_wordless(point: KeyPoint, answer: str) -> PointGrade:
+    """Return the grade of a point of signs alone: it stands in the answer or it does not."""
+    sign = point.say.strip()
+    start = answer.find(sign) if sign else -1
+    told = start >= 0
+    return PointGrade(
+        part=point.part,
+        say=point.say,
+        verdict=Verdict.SAID if told else Verdict.MISSED,
+        score=float(told),
+        weight=point.weight,
+        evidence=(Span(start, start + len(sign), sign),) if told else (),
     )
 
 
