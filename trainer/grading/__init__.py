@@ -22,7 +22,8 @@ from trainer.grading.model import (
 
 if TYPE_CHECKING:
     from trainer.grading.delivery import measure_delivery
-    from trainer.grading.questions import QuestionIndex, fit, match_question
+    from trainer.grading.fit import fit
+    from trainer.grading.questions import QuestionIndex, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall, grade_ticked, regrade
 
@@ -49,7 +50,7 @@ __all__ = [
 _MODULE_OF = {
     "QuestionIndex": "questions",
     "StoryIndex": "ranking",
-    "fit": "questions",
+    "fit": "fit",
     "grade_recall": "recall",
     "grade_ticked": "recall",
     "match_question": "questions",

@@ -6,11 +6,12 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.grading.hits import Hit, best, total
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import Number, agree
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
@@ -27,6 +28,9 @@ TAKEN_BACK = 18
 
 BESIDE = 3
 """A word that points the other way stands so many tokens from a word heard, at most."""
+
+DENIED_PART = 0.2
+"""Share of a point's weight that must be denied where it is not the stretch that tells it best."""
 
 _STRONG = frozenset(["not", "never", "nicht", "nie", "nunca", "jamais"])
 _SOFTENERS = frozenset(["only", "just", "longer", "even"])
@@ -186,12 +190,33 @@ def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | N
 
 
 def _denied(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:
-    """Return the share of heard weight behind a negator that the point does not have, and it."""
+    """Return the share of heard weight that a negator denies, and the stretch that denies it.
+
+    Looked for in the stretch that tells the point best, then in the whole answer, where what is
+    denied must be a good part of the point. A point that denies something itself is left out.
+    """
     if any(token.is_negator for token in found.wanted):
         return 0.0, None
+    near = _denial(found.told.values(), found, heard)
+    denied = [
+        hit for hit in found.all_hits if hit.at in heard.denied and hit.wanted in found.content
+    ]
+    surest = best(denied, found.weight)
+    if total(surest, found.weight) < DENIED_PART * sum(found.weight):
+        return near
+    free = [
+        hit for hit in found.all_hits if hit.at not in heard.denied and hit.wanted in found.content
+    ]
+    both = [*surest.values(), *best(free, found.weight).values()]
+    return max(near, _denial(both, found, heard), key=lambda denial: denial[0])
+
+
+def _denial(
+    hits: Iterable[Hit], found: Found, heard: Heard
+) -> tuple[float, tuple[int, int] | None]:
     whole = denied = 0.0
     places: list[int] = []
-    for hit in found.told.values():
+    for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
         negator = heard.denied.get(hit.at)

@@ -8,17 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading import facts
-from trainer.grading.align import (
-    LEAST_WINDOW,
-    REACH,
-    Heard,
-    Hit,
-    best,
-    hits,
-    total,
-    weights,
-    window,
-)
+from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
+from trainer.grading.hits import Hit, best, total, window
 from trainer.grading.tokens import wording
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The question nearest to what was heard, and how well a story fits a question."""
+"""The question nearest to what was heard."""
 
 from __future__ import annotations
 
@@ -315,27 +315,3 @@ def match_question(
     if not (_last and _last[0].holds(questions)):
         _last[:] = [QuestionIndex(questions)]
     return _last[0].match(heard, limit)
-
-
-def fit(story: Story, question: Question) -> float:
-    """Return how well a story fits a question, 0..1.
-
-    1 where the story names the question; else by the competencies they share, and by the words
-    of the question that stand in the story.
-    """
-    if question.key in story.questions:
-        return 1.0
-    wanted = set(question.competencies)
-    shared = len(wanted.intersection(story.competencies)) / len(wanted) if wanted else 0.0
-    asked = {
-        token.stem
-        for token in wording(question.ask, question.language)
-        if not token.is_stop and token.word not in FRAME
-    }
-    told = {
-        token.stem
-        for text in (story.title, *(point.say for point in story.points))
-        for token in wording(text, story.language)
-    }
-    overlap = len(asked & told) / len(asked) if asked else 0.0
-    return min(0.95, 0.9 * shared + 0.15 * overlap) if shared else 0.4 * overlap
