@@ -35,7 +35,8 @@ def resume(work: Workspace, draft: Draft) -> DraftFile:
 
 def task_of(work: Workspace, draft: Draft) -> Task:
     """Return what a waiting text answers; a question or story that is gone is left out."""
-    questions = {question.key: question for question in work.banks().questions}
+    bank = work.bank(draft.question.partition("/")[0]) if draft.question else None
+    questions = {question.key: question for question in bank} if bank else {}
     stories = {story.id: story for story in work.stories().stories}
     question = questions.get(draft.question)
     return Task(

@@ -38,7 +38,8 @@ def find_question(work: Workspace, key: str) -> Question:
     Raises:
         TrainerError: there is none, or several banks have one of that id.
     """
-    questions = work.banks().questions
+    bank = work.bank(key.partition("/")[0]) if "/" in key else None
+    questions = bank.questions if bank is not None else work.banks().questions
     found = [question for question in questions if key in (question.key, question.id)]
     exact = [question for question in found if question.key == key]
     if len(found) == 1 or exact:

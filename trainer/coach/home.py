@@ -34,7 +34,6 @@ class HomeView:
         today: both of them, most urgent first.
         next_due: when the next story comes back, in words; empty where one is due or none waits.
         stories: number of stories in the bank.
-        questions: number of questions in all banks.
         problems: number of problems in the person's files.
         rehearsed_today: answers handed in today.
         waiting: typed texts that were never handed in.
@@ -53,7 +52,6 @@ class HomeView:
     today: tuple[DueRow, ...]
     next_due: str
     stories: int
-    questions: int
     problems: int
     rehearsed_today: int
     waiting: tuple[Draft, ...]
@@ -89,7 +87,6 @@ def look(work: Workspace) -> HomeView:
             calendar.until(waiting.next_due, now) if waiting.next_due and not waiting.due else ""
         ),
         stories=len(shelf.stories),
-        questions=len(work.banks().questions),
         problems=len(work.problems()),
         rehearsed_today=work.history.attempts_since(_midnight(now)),
         waiting=drafts.waiting(work),

@@ -118,11 +118,20 @@ def best_story(work: Workspace, question: Question) -> Story | None:
     return max(candidates, key=lambda candidate: (candidate[0], candidate[1]))[2]
 
 
+def _questions_for(work: Workspace, story: Story) -> tuple[Question, ...]:
+    """Return what may be asked for a story; only the banks that it names are read."""
+    named = dict.fromkeys(key.partition("/")[0] for key in story.questions)
+    banks = [bank for name in named if (bank := work.bank(name)) is not None]
+    if not banks:
+        return work.banks().questions
+    return tuple(question for bank in banks for question in bank)
+
+
 def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
     counts = work.history.question_counts()
     question = choose_question(
         story,
-        work.banks().questions,
+        _questions_for(work, story),
         grading.fit,
         {key: last for key, (_, last) in counts.items()},
     )

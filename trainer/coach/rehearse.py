@@ -235,7 +235,8 @@ def reopen(work: Workspace, attempt: str) -> Graded:
     if recorded is None:
         raise TrainerError("there is no such attempt")
     stories = {story.id: story for story in work.stories().stories}
-    questions = {question.key: question for question in work.banks().questions}
+    bank = work.bank(recorded.question.partition("/")[0]) if recorded.question else None
+    questions = {question.key: question for question in bank} if bank else {}
     story = stories.get(recorded.story)
     question = questions.get(recorded.question)
     overturned: Mapping[int, Verdict] = work.history.overturned(attempt)

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from trainer.rehearsal.schedule import Schedule
-from trainer.storage.bank_files import BankShelf, load_banks
+from trainer.storage.bank_files import BankShelf, bank_problems, load_bank, load_banks
 from trainer.storage.history import History, open_history, open_history_in_memory
 from trainer.storage.home import Home, HomeUnwritable, open_home
 from trainer.storage.settings import Settings, load_settings
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from trainer.questions.model import QuestionBank
     from trainer.toml.problems import Problem
 
     Clock = Callable[[], datetime]
@@ -82,6 +83,10 @@ class Workspace:
         """Return the shipped and installed question banks as they are on disk now."""
         return load_banks(self.home)
 
+    def bank(self, bank: str) -> QuestionBank | None:
+        """Return one bank without reading the others, None where there is none of that id."""
+        return load_bank(self.home, bank)
+
     def now(self) -> datetime:
         """Return the time, aware, UTC."""
         return self.clock().astimezone(UTC)
@@ -94,7 +99,7 @@ class Workspace:
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of the person's files, stories first."""
-        return (*self.stories().problems, *self.banks().problems)
+        return (*self.stories().problems, *bank_problems(self.home))
 
     def close(self) -> None:
         """Close the history; closing twice is harmless."""

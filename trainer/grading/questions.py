@@ -13,13 +13,12 @@ from rapidfuzz.distance import OSA
 
 from trainer.grading.lexicon import lexicon, primary
 from trainer.grading.model import QuestionMatch
-from trainer.grading.tokens import tokenize, wording
+from trainer.grading.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.questions.model import Question
-    from trainer.stories.model import Story
 
 CONFIDENT_FROM = 0.3
 """Score from which a match is taken without asking; keeps about 90 % of the covered jottings of

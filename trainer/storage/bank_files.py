@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -10,12 +11,14 @@ from typing import TYPE_CHECKING
 from trainer import questions
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.story_files import toml_files
+from trainer.storage.story_files import state_of, toml_files
 from trainer.toml import FormatError, Problem, decode
+from trainer.toml.fields import ID
 
 if TYPE_CHECKING:
     from trainer.questions.model import Question, QuestionBank
     from trainer.storage.home import Home
+    from trainer.storage.story_files import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +60,30 @@ def load_banks(home: Home) -> BankShelf:
     return BankShelf(tuple(banks.values()), tuple(problems))
 
 
+def load_bank(home: Home, bank: str) -> QuestionBank | None:
+    """Return one bank without reading the others, None where there is none of that id.
+
+    Shipped banks lie in files of their own names, installed ones too, but a file that was put into
+    the home by hand may have any name.
+    """
+    for folder in (shipped_folder(), home.banks):
+        path = folder / f"{bank}.toml"
+        if re.fullmatch(ID, bank) and path.is_file():
+            found, _ = _load(path, state_of(path))
+            if found is not None and found.id == bank:
+                return found
+    return next((found for found in load_banks(home).banks if found.id == bank), None)
+
+
+def bank_problems(home: Home) -> tuple[Problem, ...]:
+    """Return the problems of the installed banks; without one the shipped ones are not read."""
+    return load_banks(home).problems if toml_files(home.banks) else ()
+
+
 @lru_cache(maxsize=2048)
 def _load(
     path: Path,
-    state: tuple[int, int, int],  # noqa: ARG001  part of the cache's key
+    state: State,  # noqa: ARG001  part of the cache's key
 ) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
     try:
         loaded = files.load(path)

@@ -34,7 +34,21 @@ class StoryShelf:
     problems: tuple[Problem, ...]
 
 
-def toml_files(folder: Path) -> list[tuple[Path, tuple[int, int, int]]]:
+State = tuple[int, int, int]
+"""Time of change, size and inode: what tells that a file is not the one that was read."""
+
+
+def state_of(path: Path) -> State:
+    """Return what tells whether a file changed.
+
+    Raises:
+        OSError: the file is gone.
+    """
+    stat = path.stat()
+    return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+
+
+def toml_files(folder: Path) -> list[tuple[Path, State]]:
     """Return the TOML files of a folder by name, each with what tells that it changed."""
     found = []
     try:
@@ -44,8 +58,7 @@ def toml_files(folder: Path) -> list[tuple[Path, tuple[int, int, int]]]:
     for path in paths:
         if path.name.startswith(".") or not path.is_file():
             continue
-        stat = path.stat()
-        found.append((path, (stat.st_mtime_ns, stat.st_size, stat.st_ino)))
+        found.append((path, state_of(path)))
     return found
 
 
@@ -70,7 +83,7 @@ def load_stories(home: Home) -> StoryShelf:
 @lru_cache(maxsize=2048)
 def _load(
     path: Path,
-    state: tuple[int, int, int],  # noqa: ARG001  part of the cache's key
+    state: State,  # noqa: ARG001  part of the cache's key
 ) -> tuple[StoryBank, tuple[Problem, ...]]:
     try:
         loaded = files.load(path)
