@@ -32,6 +32,8 @@ def _number(text):
         ("29th", "twenty ninth"),
         ("20 min", "twenty minutes"),
         ("9.80", "nearly ten"),
+        ("33 %", "a third of"),
+        ("1985", "1985"),
     ],
 )
 def test_the_same_number(one, other):
@@ -49,6 +51,7 @@ def test_the_same_number(one, other):
         ("58 %", "58 years"),
         ("$1.2M", "$12M"),
         ("400 ms", "4 s"),
+        ("1980s", "1980 seconds"),
     ],
 )
 def test_another_number(one, other):
