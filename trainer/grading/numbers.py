@@ -89,7 +89,7 @@ _WHOLE = {
     "doubling": ("x", 2.0), "twice": ("x", 2.0), "tripled": ("x", 3.0), "trebled": ("x", 3.0),
     "quadrupled": ("x", 4.0), "fortnight": ("time", 1209600.0), "dozen": ("", 12.0),
 }  # fmt: skip
-_FRACTIONS = {"third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0}
+_FRACTIONS = {"third": 100 / 3, "fifth": 20.0, "tenth": 10.0}
 _LOOSE = frozenset(
     [
         "about",
@@ -198,7 +198,7 @@ def read(words: list[str], at: int, language: str) -> tuple[Number, int] | None:
     elif word in _WHOLE:
         return _whole(words, at)
     elif word in _FRACTIONS and at and words[at - 1] == "a" and _of(words, at + 1):
-        return Number(_FRACTIONS[word], "%", _FRACTIONS[word]), 1
+        return Number(_FRACTIONS[word], "%", _FRACTIONS[word], loose=True), 1
     value, end = _value(words, at, language)
     if value is None:
         return None
@@ -310,7 +310,7 @@ def _with_unit(
     if following in ("x", "×", "times", "fold"):
         return Number(value, "x", raw, loose), end + 1 - start
     if following in ("third", "thirds"):
-        return Number(value * 100 / 3, "%", raw, loose), end + 1 - start
+        return Number(value * 100 / 3, "%", raw, loose=True), end + 1 - start
     if following == "s" and 1900 <= raw < 2100:
         return Number(value, "year", raw, loose=True), end + 1 - start
     if following in _SECONDS:
