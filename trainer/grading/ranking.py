@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from trainer.stories.model import Story
 
-CANDIDATES = 8
+CANDIDATES = 6
 """Stories that are graded in full; the index brings the told one among them."""
 
 
