@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import threading
+from contextlib import contextmanager
+
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -41,6 +44,27 @@ def _attempts(work):
 
 def _reviews(work):
     return work.history.reviews()
+
+
+@contextmanager
+def _coach_held(app):
+    """Keep the coach busy with a job that it has begun, until the block is left."""
+    go = threading.Event()
+    real = app.coach.run
+
+    async def run(job, *arguments, **options):
+        def slowly(work, *given, **named):
+            go.wait(5)
+            return job(work, *given, **named)
+
+        return await real(slowly, *arguments, **options)
+
+    app.coach.run = run
+    try:
+        yield
+    finally:
+        app.coach.run = real
+        go.set()
 
 
 async def test_handing_in_stores_before_the_grade(app):
@@ -172,3 +196,43 @@ async def test_leaving_shows_what_the_session_brought(app):
         await _on(pilot, SessionEndScreen)
         await pilot.press("enter")
         await _on(pilot, HomeScreen)
+
+
+async def test_pressing_hand_in_twice_records_one_attempt(app):
+    """A second Ctrl+J while the coach is grading neither records again nor loses the grade."""
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        pilot.app.screen.query_one(AnswerEditor).load_text(ANSWER)
+        with _coach_held(app):
+            await pilot.press("ctrl+j", "ctrl+j")
+        await _on(pilot, GradeScreen)
+        assert len(await app.coach.run(_attempts)) == 1
+
+
+async def test_pressing_a_rating_twice_records_one_review(app):
+    """A second rating key while the first is stored does not move the schedule again."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        with _coach_held(app):
+            await pilot.press("3", "3")
+        await _on(pilot, RehearseScreen)
+        assert len(await app.coach.run(_reviews)) == 1
+
+
+async def test_undoing_twice_takes_back_one_rating(app):
+    """A second U while the first is stored leaves the ratings before it alone."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        await pilot.press("enter")
+        await _on(pilot, RehearseScreen)
+        pilot.app.screen.query_one(AnswerEditor).load_text(ANSWER)
+        await pilot.press("f5")
+        await _on(pilot, GradeScreen)
+        await pilot.press("3")
+        await _on(pilot, RehearseScreen)
+        await pilot.press("escape")
+        await _on(pilot, SessionEndScreen)
+        with _coach_held(app):
+            await pilot.press("u", "u")
+        await until(pilot, lambda: app.screen._session.last_rated is None)
+        assert len(await app.coach.run(_reviews)) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import Lock
 from enum import Enum, auto
 from typing import TYPE_CHECKING, ClassVar
 
@@ -16,6 +17,7 @@ from trainer.text import visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import Document
 from trainer.ui.grade_text import SUPERSCRIPTS, marked_answer, phrase, summary_lines
+from trainer.ui.one_at_a_time import one_at_a_time, under_way
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
@@ -92,6 +94,7 @@ class GradeScreen(TrainerScreen[Outcome]):
         self._position = position
         self._probes = probes
         self._undoable = undoable
+        self._turn = Lock()
 
     def compose(self) -> ComposeResult:
         """Lay out summary, answer, points and rating."""
@@ -183,7 +186,8 @@ class GradeScreen(TrainerScreen[Outcome]):
         if point is None:
             return
         try:
-            self.graded = await self.ask(_overturn, self.graded, point, Verdict(verdict))
+            async with self._turn:
+                self.graded = await self.ask(_overturn, self.graded, point, Verdict(verdict))
         except TrainerError as error:
             self.tell(error)
             return
@@ -214,7 +218,8 @@ class GradeScreen(TrainerScreen[Outcome]):
         if wording is None:
             return
         try:
-            self.graded = await self.ask(_keep_wording, self.graded, point, wording)
+            async with self._turn:
+                self.graded = await self.ask(_keep_wording, self.graded, point, wording)
         except TrainerError as error:
             self.tell(error)
             return
@@ -234,7 +239,8 @@ class GradeScreen(TrainerScreen[Outcome]):
         if chosen is None:
             return
         try:
-            self.graded = await self.ask(_grade_against, self.graded, chosen)
+            async with self._turn:
+                self.graded = await self.ask(_grade_against, self.graded, chosen)
         except TrainerError as error:
             self.tell(error)
             return
@@ -254,35 +260,40 @@ class GradeScreen(TrainerScreen[Outcome]):
         else:
             self.action_rate(int(self.graded.suggested))
 
-    @work(exclusive=True, group="rate")
+    @one_at_a_time
     async def action_rate(self, rating: int) -> None:
         """Record the rating, then go on."""
         try:
-            rated = await self.ask(_rate, self.graded, Rating(rating))
+            async with self._turn:
+                rated = await self.ask(_rate, self.graded, Rating(rating))
         except TrainerError as error:
             self.tell(error)
             return
         self.dismiss((Step.NEXT, self.graded, rated))
 
+    def _go_on(self, step: Step) -> None:
+        if not under_way(self):  # a rating that is being stored ends the screen itself
+            self.dismiss((step, self.graded, None))
+
     def action_next(self) -> None:
         """Go on without rating."""
-        self.dismiss((Step.NEXT, self.graded, None))
+        self._go_on(Step.NEXT)
 
     def action_retry(self) -> None:
         """Try again what was missed."""
-        self.dismiss((Step.RETRY, self.graded, None))
+        self._go_on(Step.RETRY)
 
     def action_probe(self) -> None:
         """Answer the interviewer's next question."""
-        self.dismiss((Step.PROBE, self.graded, None))
+        self._go_on(Step.PROBE)
 
     def action_undo(self) -> None:
         """Take the last rating back."""
-        self.dismiss((Step.UNDO, self.graded, None))
+        self._go_on(Step.UNDO)
 
     def action_leave(self) -> None:
         """End the session; the answer is stored."""
-        self.dismiss((Step.LEAVE, self.graded, None))
+        self._go_on(Step.LEAVE)
 
 
 _WITHOUT_NUMBERS = dict.fromkeys(SUPERSCRIPTS.values())

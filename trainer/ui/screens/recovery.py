@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, ask, tell
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -91,7 +92,7 @@ class RecoveryDialog(TrainerDialog[None]):
         if (draft := self._chosen) is not None:
             self.app.push_screen(TextDialog(draft.asked, draft.text))
 
-    @work(exclusive=True, group="recovery")
+    @one_at_a_time
     async def action_keep(self) -> None:
         """Put the chosen text aside as a file."""
         if (draft := self._chosen) is None:
@@ -104,7 +105,7 @@ class RecoveryDialog(TrainerDialog[None]):
         self.notify(visible(f"Kept in {path}", multiline=False), markup=False, timeout=10)
         self._remove(draft)
 
-    @work(exclusive=True, group="recovery")
+    @one_at_a_time
     async def action_discard(self) -> None:
         """Delete the chosen text, after asking."""
         if (draft := self._chosen) is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,9 +11,11 @@ from textual.widgets import Footer, Static
 
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
+from trainer.ui import rehearse_jobs
 from trainer.ui.commands import Command, bindings
 from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.grade_text import clock_text
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.rehearse_lines import answer_count, empty_ways, hint_text, why_text
 from trainer.ui.screens.base import TrainerScreen
@@ -30,9 +31,8 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from trainer.coach.rehearsal_values import Graded, Plan, Task
-    from trainer.coach.workspace import Clock, Workspace
-    from trainer.grading.model import Verdict
+    from trainer.coach.rehearsal_values import Graded, Task
+    from trainer.coach.workspace import Clock
     from trainer.storage.recovery import Draft
     from trainer.ui.screens.grade import Outcome
 
@@ -46,14 +46,6 @@ REHEARSE_COMMANDS = (
     Command("rehearse.undo", "f2", "undo", "Undo rating", "Take the last rating back."),
     Command("rehearse.leave", "escape", "leave", "Leave", "Leave; what you typed is kept."),
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """What a session begins with: its plan, and the clock by which answers are timed."""
-
-    plan: Plan
-    clock: Clock
 
 
 class RehearseScreen(TrainerScreen[None]):
@@ -120,7 +112,7 @@ class RehearseScreen(TrainerScreen[None]):
     @work(exclusive=True, group="session")
     async def _begin(self) -> None:
         try:
-            start = await self.ask(_start, *self._wanted, self._draft)
+            start = await self.ask(rehearse_jobs.start, *self._wanted, self._draft)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -206,7 +198,7 @@ class RehearseScreen(TrainerScreen[None]):
         clock = self.query_one("#clock")
         clock.display = not clock.display
 
-    @work(exclusive=True, group="session")
+    @one_at_a_time
     async def action_skip(self) -> None:
         """Put the question at the end; a retry or probe is left."""
         await self._skip()
@@ -239,7 +231,7 @@ class RehearseScreen(TrainerScreen[None]):
             except TrainerError as error:
                 self.tell(error)
 
-    @work(exclusive=True, group="session")
+    @one_at_a_time
     async def action_leave(self) -> None:
         """Leave; typed text is kept and offered again."""
         if self._editor.answer.strip() and not await self.app.push_screen_wait(
@@ -264,7 +256,7 @@ class RehearseScreen(TrainerScreen[None]):
 
     # Handing in
 
-    @work(exclusive=True, group="session")
+    @one_at_a_time
     async def action_hand_in(self) -> None:
         """Grade and record the answer, then show its grade."""
         task = self.asking
@@ -284,13 +276,13 @@ class RehearseScreen(TrainerScreen[None]):
 
     async def _submit(self, task: Task, answer: str) -> None:
         try:
-            graded = await self.ask(_hand_in, task, answer, self._started)
+            graded = await self.ask(rehearse_jobs.hand_in, task, answer, self._started)
         except TrainerError as error:
             self.tell(error)
             return
         await self._after(graded)
 
-    @work(exclusive=True, group="session")
+    @one_at_a_time
     async def action_aloud(self) -> None:
         """Say the answer aloud against the clock, then tick what was said."""
         if self.asking is not None:
@@ -306,7 +298,9 @@ class RehearseScreen(TrainerScreen[None]):
         if told is None:
             return
         try:
-            graded = await self.ask(_hand_in_ticked, task, told.verdicts, started, told.seconds)
+            graded = await self.ask(
+                rehearse_jobs.hand_in_ticked, task, told.verdicts, started, told.seconds
+            )
         except TrainerError as error:
             self.tell(error)
             return
@@ -371,7 +365,7 @@ class RehearseScreen(TrainerScreen[None]):
         self._side = self._main = None
         self._probes_asked = 0
 
-    @work(exclusive=True, group="session")
+    @one_at_a_time
     async def action_undo(self) -> None:
         """Take the last rating back and show its grade again."""
         await self._set_aside()
@@ -380,55 +374,7 @@ class RehearseScreen(TrainerScreen[None]):
     async def _undo(self) -> None:
         if self.session.last_rated is None:
             return
-        await self.ask(_undo_last_rating)
+        await self.ask(rehearse_jobs.undo_last_rating)
         self._forget_side()
         graded = self.session.take_back()
-        await self._show_grade(await self.ask(_reopen, graded))
-
-
-def _start(
-    work: Workspace,
-    questions: Sequence[str],
-    story: str,
-    limit: int | None,
-    ahead: bool,
-    draft: Draft | None,
-) -> _Start:
-    from trainer.coach import drafts, planning
-    from trainer.coach.rehearsal_values import Plan
-
-    if draft is not None:
-        return _Start(Plan((drafts.task_of(work, draft),)), work.clock)
-    plan = planning.plan(work, questions=questions, story=story, limit=limit, ahead=ahead)
-    return _Start(plan, work.clock)
-
-
-def _hand_in(work: Workspace, task: Task, answer: str, started: datetime) -> Graded:
-    from trainer.coach import rehearse
-
-    return rehearse.hand_in(work, task, answer, started=started)
-
-
-def _hand_in_ticked(
-    work: Workspace, task: Task, verdicts: Sequence[Verdict], started: datetime, seconds: float
-) -> Graded:
-    from trainer.coach import rehearse
-
-    return rehearse.hand_in_ticked(work, task, verdicts, started=started, seconds=seconds)
-
-
-def _undo_last_rating(work: Workspace) -> None:
-    from trainer.coach import rating
-
-    rating.undo_last_rating(work)
-
-
-def _reopen(work: Workspace, graded: Graded) -> Graded:
-    """Return a graded answer with fresh intervals, as its rating is gone."""
-    from dataclasses import replace
-
-    from trainer.coach import rating
-
-    if graded.grade is None or not graded.choices:
-        return graded
-    return replace(graded, choices=rating.choices(work, graded.attempt, graded.grade))
+        await self._show_grade(await self.ask(rehearse_jobs.fresh, graded))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual import work
 from textual.content import Content
 from textual.widgets import Footer
 
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.grade_text import bar
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.page import Page
@@ -76,7 +76,7 @@ class SessionEndScreen(TrainerScreen[None]):
         await app.action_go_home()
         app.open_rehearsal(ahead=True)
 
-    @work(exclusive=True)
+    @one_at_a_time
     async def action_undo(self) -> None:
         """Take the last rating back; the answer stays, unrated."""
         from dataclasses import replace
