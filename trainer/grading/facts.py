@@ -35,6 +35,9 @@ DENIED_PART = 0.2
 _STRONG = frozenset(["not", "never", "nicht", "nie", "nunca", "jamais"])
 _SOFTENERS = frozenset(["only", "just", "longer", "even"])
 
+_ORDER = frozenset(["before", "after"])
+"""Words that put one thing before another."""
+
 AROUND = 4
 """A contradicting fact stands so many tokens around the stretch that tells the point, at most."""
 
@@ -87,7 +90,8 @@ def conflict(found: Found, heard: Heard, story: Known) -> Conflict:
     return Conflict(
         _number(found, heard, story, low, high) if context else None,
         _name(found, heard, story) if context else None,
-        _direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None,
+        _order(found, heard, low, high)
+        or (_direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None),
         denied,
         denial,
     )
@@ -187,6 +191,33 @@ def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | N
             )
             return WrongFact(expected, token.word)
     return None
+
+
+def _order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
+    """Return "after the letter" where the point has "before the letter", or the other way round."""
+    opposites = heard.lexicon.opposites
+    told = heard.tokens[low:high]
+    for place, token in enumerate(found.wanted):
+        landmark = _landmark(found.wanted, place) if token.word in _ORDER else None
+        if landmark is None:
+            continue
+        turned = {(pair, 1 - side) for pair, side in opposites.get(token.stem, ())}
+        said = [
+            at for at, word in enumerate(told) if opposites.get(word.stem, frozenset()) & turned
+        ]
+        same = [at for at, word in enumerate(told) if word.stem == token.stem]
+        if any(_landmark(told, at) == landmark for at in same):
+            continue
+        for at in said:
+            if _landmark(told, at) == landmark:
+                return WrongFact(f"{token.word} {landmark}", f"{told[at].word} {landmark}")
+    return None
+
+
+def _landmark(tokens: Sequence[Token], at: int) -> str | None:
+    """Return the stem of the first content word behind a word such as "before"."""
+    behind = (token.stem for token in tokens[at + 1 : at + 4] if not token.is_stop)
+    return next(behind, None)
 
 
 def _denied(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:

@@ -113,11 +113,18 @@ _LOOSE = frozenset(
         "than",
         "close",
         "up",
+        "more",
+        "less",
+        "fewer",
         "most",
         "couple",
         "maybe",
     ]
 )
+_LINKS = frozenset(["to", "than", "a", "of", "like"])
+_WITH_LINK = frozenset(["close", "up", "more", "less", "fewer"])
+"""These need the link: "close to nine" is about nine, "the close took nine" is nine."""
+
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 _POINTS = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 
@@ -142,7 +149,7 @@ class Number:
 def agree(expected: Number, heard: Number) -> float:
     """Return how surely two numbers state the same fact, 0..1.
 
-    Rounding within 3 % is the same; a measured quantity may be 10 % off, or 20 % with "about";
+    Rounding within 3 % is the same; a measured quantity may be 10 % off, or 15 % with "about";
     years, ranks and small counts must be equal.
     """
     if expected.unit and heard.unit and expected.unit != heard.unit:
@@ -165,9 +172,17 @@ def agree(expected: Number, heard: Number) -> float:
     round_figure = other == float(f"{other:.0e}") if other < 1e15 else False
     if gap <= 0.1 and (round_figure or loose):
         return 0.85 * factor
-    if gap <= 0.2 and loose:
+    if gap <= 0.15 and loose:
         return 0.7 * factor
     return 0.0
+
+
+def _is_loose(words: list[str], at: int) -> bool:
+    """Return whether words such as "about" or "close to" stand right before a number."""
+    last, *rest = (*reversed(words[max(0, at - 2) : at]), "")
+    if last in _LINKS:
+        return bool(rest) and rest[0] in _LOOSE
+    return last in _LOOSE and last not in _WITH_LINK
 
 
 def figure(text: str, language: str) -> float:
@@ -202,7 +217,7 @@ def read(words: list[str], at: int, language: str) -> tuple[Number, int] | None:
     value, end = _value(words, at, language)
     if value is None:
         return None
-    loose = any(before in _LOOSE for before in words[max(0, start - 2) : start])
+    loose = _is_loose(words, start)
     if end < len(words) and words[end] in ("something", "odd", "ish", "plus"):
         loose, end = True, end + 1
     return _with_unit(words, value, end, loose, money, start)
@@ -214,7 +229,7 @@ def _of(words: list[str], at: int) -> bool:
 
 def _whole(words: list[str], at: int) -> tuple[Number, int]:
     unit, value = _WHOLE[words[at]]
-    loose = any(before in _LOOSE for before in words[max(0, at - 2) : at])
+    loose = _is_loose(words, at)
     following = words[at + 1 : at + 3]
     if words[at] == "half" and following[1:2] and following[1] in _SECONDS:
         return Number(_SECONDS[following[1]] / 2, "time", 0.5, loose), 3
