@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach.find import find_question
 from trainer.errors import TrainerError
+from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status
 
@@ -101,8 +102,14 @@ def match(
 ) -> tuple[QuestionMatch, ...]:
     """Return the questions nearest to what was heard, best first.
 
+    Questions for the interviewer are never what an interviewer asked; they are left out unless
+    their bank is named.
+
     Raises:
         TrainerError: there is no bank of that id.
     """
-    questions = find_bank(work, bank).questions if bank else work.banks().questions
+    if bank:
+        questions = find_bank(work, bank).questions
+    else:
+        questions = tuple(q for q in work.banks().questions if q.kind is not Kind.TO_ASK)
     return tuple(grading.match_question(heard, questions, limit=limit))

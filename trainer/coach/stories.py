@@ -9,6 +9,7 @@ from trainer import grading, stories
 from trainer.coach import calendar
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
+from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.schedule import due_before
 from trainer.storage import files
@@ -139,7 +140,11 @@ def page(work: Workspace, story: str, *, questions: int = 8, attempts: int = 20)
     """
     found = find_story(work, story)
     row = next(row for row in rows(work) if row.story.id == found.id)
-    fits = [(grading.fit(found, question), question) for question in work.banks().questions]
+    fits = [
+        (grading.fit(found, question), question)
+        for question in work.banks().questions
+        if question.kind is not Kind.TO_ASK and question.language == found.language
+    ]
     fits.sort(key=lambda pair: -pair[0])
     return StoryPage(
         row=row,

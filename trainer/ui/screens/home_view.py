@@ -90,5 +90,10 @@ def _nothing_due(view: HomeView) -> Content:
     done = f"{view.rehearsed_today} answered today. " if view.rehearsed_today else ""
     back = f"The next story comes back {view.next_due}. " if view.next_due else ""
     return Content.assemble(
-        ("Nothing is due. ", "bold"), done, back, ("a", "bold $primary"), " rehearses ahead."
+        ("Nothing is due. ", "bold"),
+        done,
+        back,
+        "Press ",
+        ("a", "bold $primary"),
+        " to rehearse ahead.",
     )
