@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import errno
 import os
-from pathlib import Path
 
 import pytest
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-
-
-def leftovers(folder: Path) -> list[str]:
-    return [path.name for path in folder.iterdir() if path.name.endswith(".tmp")]
 
 
 def test_a_new_file_is_private(tmp_path):
@@ -59,43 +53,6 @@ def test_the_version_before_is_kept(tmp_path):
     assert (tmp_path / "a.toml~").read_bytes() == b"one"
 
 
-@pytest.mark.parametrize("call", ["write", "fsync", "fchmod"])
-@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT])
-@pytest.mark.parametrize("nth", [1, 2])
-def test_a_fault_at_any_write_call_leaves_the_old_file(tmp_path, monkeypatch, call, number, nth):
-    """A full disk, a read-only one or a quota never costs the old version, at whichever call."""
-    path = tmp_path / "a.toml"
-    first = files.save(path, b"one", expected=None)
-    genuine, count = getattr(os, call), iter(range(1, 99))
-
-    def faulty(*arguments):
-        if next(count) >= nth:
-            raise OSError(number, os.strerror(number))
-        return genuine(*arguments)
-
-    monkeypatch.setattr(os, call, faulty)
-    with pytest.raises(TrainerError, match="old file is as it was"):
-        files.save(path, b"two", expected=first.digest)
-    monkeypatch.undo()
-    assert path.read_bytes() == b"one"
-    assert leftovers(tmp_path) == []
-
-
-def test_a_failed_rename_leaves_the_old_file(tmp_path, monkeypatch):
-    """Where the last step fails the old file stands and no temporary file is left."""
-    path = tmp_path / "a.toml"
-    first = files.save(path, b"one", expected=None)
-
-    def faulty(self, target):
-        raise OSError(errno.EIO, "Input/output error")
-
-    monkeypatch.setattr(Path, "rename", faulty)
-    with pytest.raises(TrainerError):
-        files.save(path, b"two", expected=first.digest)
-    assert path.read_bytes() == b"one"
-    assert leftovers(tmp_path) == []
-
-
 def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path):
     """Only regular files are read, and the message says what is there instead."""
     with pytest.raises(TrainerError, match="does not exist"):
@@ -105,3 +62,42 @@ def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     with pytest.raises(TrainerError, match="not a file"):
         files.load(tmp_path / "pipe")
+
+
+def test_a_file_beyond_the_bound_is_refused(tmp_path):
+    """The bound is on what is read, not on what the file says of itself."""
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"12345")
+    assert files.load(path, limit=5).data == b"12345"
+    with pytest.raises(TrainerError, match="larger"):
+        files.load(path, limit=4)
+
+
+def test_saving_what_is_there_already_writes_nothing(tmp_path):
+    """The same text again is no change and no conflict, whatever was expected."""
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"same")
+    before = path.stat()
+    saved = files.save(path, b"same", expected=None)
+    assert (saved.conflict, saved.digest) == (None, files.digest_of(b"same"))
+    assert path.stat().st_ino == before.st_ino
+
+
+def test_a_file_that_was_deleted_underneath_is_not_brought_back(tmp_path):
+    """A deletion is a change, too: the text goes beside, and the person decides."""
+    path = tmp_path / "a.toml"
+    path.write_bytes(b"read")
+    digest = files.load(path).digest
+    path.unlink()
+    saved = files.save(path, b"ours", expected=digest)
+    assert not path.exists()
+    assert saved.conflict.read_bytes() == b"ours"
+
+
+def test_what_is_no_file_is_not_saved_over(tmp_path):
+    """A folder or a pipe under that name is left alone, at once and in one line."""
+    (tmp_path / "folder").mkdir()
+    os.mkfifo(tmp_path / "pipe")
+    for name in ("folder", "pipe"):
+        with pytest.raises(TrainerError, match="not a regular file"):
+            files.save(tmp_path / name, b"text", expected=None)

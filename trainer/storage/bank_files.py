@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -66,9 +67,9 @@ def load_bank(home: Home, bank: str) -> QuestionBank | None:
     Shipped banks lie in files of their own names, installed ones too, but a file that was put into
     the home by hand may have any name.
     """
-    for folder in (shipped_folder(), home.banks):
+    for folder in (shipped_folder(), home.banks) if re.fullmatch(ID, bank) else ():
         path = folder / f"{bank}.toml"
-        if re.fullmatch(ID, bank) and path.is_file():
+        with suppress(OSError):  # there is no such file
             found, _ = _load(path, state_of(path))
             if found is not None and found.id == bank:
                 return found

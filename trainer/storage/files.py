@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import stat
@@ -53,12 +54,7 @@ def load(path: Path, *, limit: int = MOST_BYTES) -> LoadedFile:
         TrainerError: it does not exist, is no regular file, is too large, or cannot be read.
     """
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            raise TrainerError(f"{path} is not a file", "name a regular file")
-        if found.st_size > limit:
-            raise TrainerError(f"{path} is larger than {limit // 1_000_000} MB", "split it")
-        data = path.read_bytes()
+        data = _read(path, limit)
     except FileNotFoundError:
         raise TrainerError(f"{path} does not exist", "check the name") from None
     except OSError as error:
@@ -68,12 +64,25 @@ def load(path: Path, *, limit: int = MOST_BYTES) -> LoadedFile:
     return LoadedFile(path, data, digest_of(data))
 
 
+def _read(path: Path, limit: int) -> bytes:
+    # Looked at before it is opened: opening a pipe would wait for a writer.
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise TrainerError(f"{path} is not a file", "name a regular file")
+    with path.open("rb") as file:
+        data = file.read(limit + 1)
+    if len(data) > limit:
+        raise TrainerError(f"{path} is larger than {limit // 1_000_000} MB", "split it")
+    return data
+
+
 def save(path: Path, data: bytes, *, expected: str | None) -> Saved:
     """Write a file whole, or not at all.
 
-    A symbolic link is followed and stays a link; the mode is kept. Where the file on disk is not
-    the one that was read (`expected`, its digest; None for a file that should not exist yet), it
-    is left alone and the text goes beside it.
+    A symbolic link is followed and stays a link; the mode is kept; the version before stays beside
+    it as `NAME~`, as editors do it. Where the file on disk is not the one that was read
+    (`expected`, its digest; None for a file that should not exist yet), it is left alone and the
+    text goes beside it as `NAME.conflict-…`. Neither name ends in `.toml`, so neither is taken for
+    a story file.
 
     Raises:
         TrainerError: nothing was written; the old file is as it was.
@@ -81,7 +90,7 @@ def save(path: Path, data: bytes, *, expected: str | None) -> Saved:
     target = Path(os.path.realpath(path))
     try:
         with locked(target):
-            current = target.read_bytes() if target.exists() else None
+            current = _current(target)
             on_disk = digest_of(current) if current is not None else None
             if on_disk == digest_of(data):
                 return Saved(path, on_disk)
@@ -101,6 +110,14 @@ def save(path: Path, data: bytes, *, expected: str | None) -> Saved:
     return Saved(path, digest_of(data))
 
 
+def _current(target: Path) -> bytes | None:
+    if not target.exists():
+        return None
+    if not target.is_file():
+        raise IsADirectoryError(errno.EISDIR, "it is not a regular file")
+    return target.read_bytes()
+
+
 def _write(target: Path, data: bytes, mode: int) -> None:
     """Write to a temporary file beside the target, make it durable, and put it in its place."""
     descriptor, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
@@ -109,20 +126,38 @@ def _write(target: Path, data: bytes, mode: int) -> None:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
-            os.fchmod(descriptor, mode)
+            Path(name).chmod(mode)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
-        Path(name).rename(target)
+        put(Path(name), target)
     except BaseException:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):
             Path(name).unlink()
         raise
-    _sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
+def put(finished: Path, target: Path) -> None:
+    """Give a finished, durable file its name, in the place of what has that name now.
+
+    Raises:
+        OSError: it could not; what was there still is.
+    """
+    finished.replace(target)
+    # From here on the new file is in place. Where the folder cannot be synchronised (some file
+    # systems know no such call) a power cut may bring the old file back, whole: no reason to say
+    # that nothing was saved.
+    with suppress(OSError):
+        sync(target.parent)
+
+
+def sync(path: Path) -> None:
+    """Wait until a file or a folder is on the disk itself.
+
+    Raises:
+        OSError: it could not be written there.
+    """
+    descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

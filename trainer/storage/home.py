@@ -63,11 +63,17 @@ class Home:
 
 
 def locate_home(argument: str | None, environ: Mapping[str, str]) -> Path:
-    """Return the home's folder: `--home`, else $TRAINER_HOME, else the user's data folder."""
-    if argument:
-        return Path(argument).expanduser().absolute()
-    if environ.get("TRAINER_HOME"):
-        return Path(environ["TRAINER_HOME"]).expanduser().absolute()
+    """Return the home's folder: `--home`, else $TRAINER_HOME, else the user's data folder.
+
+    Raises:
+        TrainerError: the folder is given by the name of a user that is not known.
+    """
+    named = argument or environ.get("TRAINER_HOME")
+    if named:
+        try:
+            return Path(named).expanduser().absolute()
+        except RuntimeError as error:
+            raise TrainerError(f"{named}: there is no such user", "name a folder") from error
     from platformdirs import user_data_path  # noqa: PLC0415  not needed where --home is given
 
     return user_data_path("interview-trainer", appauthor=False)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.locks import try_lock
+from trainer.storage.home import FOLDER_MODE
+from trainer.storage.locks import open_lock, try_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,11 +57,11 @@ class Draft:
 class DraftFile:
     """The file of a text that is being typed now; the program holds its lock as long as it lives."""
 
-    def __init__(self, path: Path, draft: Draft) -> None:
+    def __init__(self, path: Path, draft: Draft, lock: int) -> None:
+        """Make the file of a text from its path, what is known of it, and its held lock."""
         self.draft = draft
         self._path = path
-        self._lock = os.open(_lock_of(path), os.O_RDWR | os.O_CREAT, 0o600)
-        try_lock(self._lock)
+        self._lock = lock
 
     def save(self, text: str) -> None:
         """Store the text as it is now; it survives the program's death when this returns.
@@ -68,18 +70,21 @@ class DraftFile:
             TrainerError: it could not be stored; the text stored before is still there.
         """
         self.draft = replace(self.draft, text=text)
-        data = json.dumps(asdict(self.draft), ensure_ascii=False).encode()
-        files.replace(self._path, data)
+        # In ASCII, because a text that was pasted or piped in may hold half a surrogate pair, which
+        # has no UTF-8.
+        files.replace(self._path, json.dumps(asdict(self.draft)).encode("ascii"))
 
     def remove(self) -> None:
         """Delete the file: the text is stored elsewhere now."""
-        self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # then it is offered once more: a text too many, never one too few
+            self._path.unlink()
         self.release()
 
     def release(self) -> None:
         """Let go of the text without deleting it, so that it is offered at the next start."""
         if self._lock >= 0:
-            _lock_of(self._path).unlink(missing_ok=True)
+            with suppress(OSError):  # an empty file that stays is harmless
+                _lock_of(self._path).unlink()
             os.close(self._lock)
             self._lock = -1
 
@@ -99,13 +104,32 @@ def begin(
     draft_id: str,
 ) -> DraftFile:
     """Return the file of a new text; nothing is written before the first `save`."""
-    draft = Draft(draft_id, kind, question, story, asked, started.isoformat())
-    return DraftFile(home.recovery / f"{kind}-{draft_id}.json", draft)
+    return _own(home, Draft(draft_id, kind, question, story, asked, started.isoformat()))
 
 
 def resume(home: Home, draft: Draft) -> DraftFile:
-    """Return the file of a waiting text, to go on typing in it."""
-    return DraftFile(_path_of(home, draft), draft)
+    """Return the file of a waiting text, to go on typing in it.
+
+    Where another program goes on with it already, this one gets a file of its own: neither writes
+    over what the other types.
+    """
+    return _own(home, draft)
+
+
+def _own(home: Home, draft: Draft) -> DraftFile:
+    """Return the file of a text with its lock held; under another id where that one is taken."""
+    mine, number = draft, 1
+    while True:
+        path = _path_of(home, mine)
+        try:
+            lock = open_lock(_lock_of(path))
+        except OSError as error:
+            raise TrainerError(f"the text cannot be kept safe: {error.strerror}") from error
+        if try_lock(lock):
+            return DraftFile(path, mine, lock)
+        os.close(lock)
+        number += 1
+        mine = replace(draft, id=f"{draft.id}-{number}")
 
 
 def waiting_drafts(home: Home) -> list[Draft]:
@@ -116,12 +140,24 @@ def waiting_drafts(home: Home) -> list[Draft]:
 def _waiting(home: Home) -> Iterator[Draft]:
     for path in home.recovery.glob("*.json"):
         if _is_free(path):
-            try:
-                draft = Draft(**json.loads(path.read_bytes()))
-            except (OSError, ValueError, TypeError):
-                continue  # not one of ours; it stays where it is
-            if draft.text.strip():
+            draft = _read(path)
+            if draft is not None and draft.text.strip():
                 yield draft
+
+
+def _read(path: Path) -> Draft | None:
+    """Return the draft of a file; None for a file that is not one of ours, which stays."""
+    try:
+        draft = Draft(**json.loads(files.load(path).data))
+    except (TrainerError, ValueError, TypeError, RecursionError):
+        return None
+    if not all(isinstance(value, str) for value in asdict(draft).values()):
+        return None
+    try:
+        aware = draft.began.tzinfo is not None
+    except ValueError:
+        return None
+    return draft if aware and path.stem == f"{draft.kind}-{draft.id}" else None
 
 
 def _is_free(path: Path) -> bool:
@@ -136,10 +172,17 @@ def _is_free(path: Path) -> bool:
 
 
 def discard(home: Home, draft: Draft) -> None:
-    """Delete a waiting text for good."""
+    """Delete a waiting text for good.
+
+    Raises:
+        TrainerError: it cannot be deleted.
+    """
     path = _path_of(home, draft)
-    path.unlink(missing_ok=True)
-    _lock_of(path).unlink(missing_ok=True)
+    try:
+        path.unlink(missing_ok=True)
+        _lock_of(path).unlink(missing_ok=True)
+    except OSError as error:
+        raise TrainerError(f"{path} cannot be deleted: {error.strerror}") from error
 
 
 def keep(home: Home, draft: Draft) -> Path:
@@ -149,9 +192,13 @@ def keep(home: Home, draft: Draft) -> Path:
         TrainerError: it could not be written; it is still waiting.
     """
     folder = home.recovery / "kept"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    try:
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except OSError as error:
+        raise TrainerError(f"{folder} could not be made: {error.strerror}") from error
     target = folder / f"{draft.kind}-{draft.id}.txt"
-    files.replace(target, f"{draft.asked}\n\n{draft.text}\n".encode())
+    text = f"{draft.asked}\n\n{draft.text}\n"
+    files.replace(target, text.encode("utf-8", "backslashreplace"))
     discard(home, draft)
     return target
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.rehearsal.queue import NEW_PER_DAY
@@ -38,22 +38,30 @@ class Settings:
 
 
 def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
-    """Return the settings and what is wrong with them; a wrong file counts as none."""
-    if not home.config.exists():
-        return Settings(), ()
+    """Return the settings and what is wrong with them; a wrong setting counts as not given."""
     try:
+        if not home.config.exists():
+            return Settings(), ()
         text = decode(files.load(home.config).data, home.config.name)
         data = read(text, home.config.name)
     except FormatError as error:
         return Settings(), error.problems
     except TrainerError as error:
         return Settings(), (Problem(home.config.name, 0, "", error.message, error.hint),)
-    checker = Checker(home.config.name, Positions(text))
+    except OSError as error:
+        return Settings(), (Problem(home.config.name, 0, "", f"cannot be read: {error.strerror}"),)
+    return _settings(data, Checker(home.config.name, Positions(text)))
+
+
+def _settings(data: dict[str, Any], checker: Checker) -> tuple[Settings, tuple[Problem, ...]]:
     keys = data.pop("keys", {})
-    problems = tuple(checker.table(data, FIELDS, ()))
+    problems = list(checker.table(data, FIELDS, ()))
+    wrong = {problem.field for problem in problems}
+    right = {
+        one.name: data[one.name] for one in FIELDS if one.name in data and one.name not in wrong
+    }
     if not isinstance(keys, dict) or not all(isinstance(key, str) for key in keys.values()):
-        wrong = checker.problem(("keys",), "not a table of keys", 'write "home.quit" = "f10"')
-        return Settings(), (*problems, wrong)
-    if problems:
-        return Settings(keys=keys), problems
-    return Settings(keys=keys, **data), ()
+        fix = 'write "home.quit" = "f10"'
+        problems.append(checker.problem(("keys",), "not a table of keys", fix))
+        keys = {}
+    return Settings(keys=keys, **right), tuple(problems)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -34,8 +35,8 @@ class StoryShelf:
     problems: tuple[Problem, ...]
 
 
-State = tuple[int, int, int]
-"""Time of change, size and inode: what tells that a file is not the one that was read."""
+State = tuple[int, int, int, int]
+"""Times of change of content and of rights, size, inode: they tell that a file is another one."""
 
 
 def state_of(path: Path) -> State:
@@ -45,7 +46,7 @@ def state_of(path: Path) -> State:
         OSError: the file is gone.
     """
     stat = path.stat()
-    return (stat.st_mtime_ns, stat.st_size, stat.st_ino)
+    return (stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size, stat.st_ino)
 
 
 def toml_files(folder: Path) -> list[tuple[Path, State]]:
@@ -56,9 +57,11 @@ def toml_files(folder: Path) -> list[tuple[Path, State]]:
     except OSError:
         return []
     for path in paths:
-        if path.name.startswith(".") or not path.is_file():
+        if path.name.startswith("."):
             continue
-        found.append((path, state_of(path)))
+        with suppress(OSError):  # deleted a moment ago, or a link to nothing
+            if path.is_file():
+                found.append((path, state_of(path)))
     return found
 
 
