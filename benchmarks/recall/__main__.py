@@ -37,7 +37,7 @@ def main() -> None:
     _show("Wrong facts", "  " + judged.wrong_facts(own))
     _show("Accepted wordings: agreement on the next answer", *accepted.gain(own))
     _show("Questions, the bank's wording alone", "  " + heard.without_variants())
-    _show("Questions, with three variants", "  " + heard.with_siblings())
+    _show("Questions, with three variants", "  " + heard.with_variants())
     if chosen.public:
         _show("Public sets", *(judged.public(Path(chosen.public), name, rows) for name in SETS))
     _show("Speed", *speed.lines())

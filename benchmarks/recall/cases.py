@@ -54,6 +54,12 @@ def jottings() -> list[tuple[str | None, list[str]]]:
     return [(line["canonical"], line["heard"]) for line in _lines(CASES / "questions.jsonl")]
 
 
+def variants() -> dict[str, tuple[str, ...]]:
+    """Return each question's three variants, written without looking at the jottings."""
+    table = json.loads((CASES / "variants.json").read_text("utf-8"))
+    return {asked: tuple(wordings) for asked, wordings in table.items()}
+
+
 def public(folder: Path, name: str) -> list[tuple[Story, str, list[float | None]]]:
     """Return a public set: story, text, and per key point 1 stated, 0 not, None unlabelled."""
     gold = {line["id"]: line["y"] for line in _lines(folder / f"recall_{name}.gold.jsonl")}

@@ -18,22 +18,14 @@ def without_variants() -> str:
     return _measured(index, [(asked, text) for asked, heard in known for text in heard])
 
 
-def with_siblings() -> str:
-    """Return the same where a question's other three jottings are its variants."""
+def with_variants() -> str:
+    """Return the same where each question has three variants, written without the jottings."""
+    variants = cases.variants()
     known = [(asked, heard) for asked, heard in cases.jottings() if asked]
-    results: list[tuple[bool, bool, float]] = []
-    foreign: list[float] = []
-    for left_out in range(max(len(heard) for _, heard in known)):
-        questions = [
-            Question("b", str(n), asked, tuple(h for i, h in enumerate(heard) if i != left_out))
-            for n, (asked, heard) in enumerate(known)
-        ]
-        index = QuestionIndex(questions)
-        results += [
-            _one(index, asked, heard[left_out]) for asked, heard in known if left_out < len(heard)
-        ]
-        foreign += _foreign(index)
-    return _line(results, foreign)
+    index = QuestionIndex(
+        [Question("b", str(n), asked, variants[asked]) for n, (asked, _) in enumerate(known)]
+    )
+    return _measured(index, [(asked, text) for asked, heard in known for text in heard])
 
 
 def _measured(index: QuestionIndex, pairs: list[tuple[str, str]]) -> str:
