@@ -66,14 +66,13 @@ def restore(root: Path, now: datetime) -> Mended:
 def rescue(root: Path, now: datetime) -> Mended:
     """Make a new history from what can be read of the damaged one, and rebuild the schedule.
 
+    Rows that cannot be read are taken from the newest sound backup, where it has them.
+
     Raises:
-        TrainerError: the home cannot be written.
+        TrainerError: the home cannot be written, or a program has the history open.
     """
     home = open_home(root)
-    try:
-        rows, damaged = read_what_is_left(home, now)
-    except OSError as error:
-        raise TrainerError(f"the history could not be moved: {error.strerror}") from error
+    rows, damaged = read_what_is_left(home, now, backups.newest_sound(home))
     work = open_workspace(root)
     try:
         work.history.replace_schedule(work.schedule.rebuild(work.history.reviews()))

@@ -124,7 +124,7 @@ def open_workspace(
         history = open_history(home)
         saved = True
     except HomeUnwritable as error:
-        home, history, saved = Home(root), open_history_in_memory(), False
+        home, history, saved = Home(root), open_history_in_memory(Home(root)), False
         notices = (f"Nothing can be saved this time: {error}",)
     settings, problems = load_settings(home)
     return Workspace(

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.history.opening import APPLICATION_ID
+from trainer.storage.history.identity import refuse_unfit
+from trainer.storage.history.opening import alone
 from trainer.storage.history.rescue import put_aside
-from trainer.storage.home import FILE_MODE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,20 +31,11 @@ def back_up(home: Home, history: History, now: datetime, *, force: bool = False)
         TrainerError: the copy could not be written.
     """
     path = home.backups / f"history-{now.date().isoformat()}.db"
-    if path.exists() and not force:
+    if not history.copy_to(path, once=not force):
         return None
-    fresh = path.with_suffix(".tmp")
-    try:
-        fresh.unlink(missing_ok=True)
-        history.copy_to(fresh)
-        fresh.chmod(FILE_MODE)
-        fresh.replace(path)
-        for old in thinned((_day(p) for p in _copies(home)), now.date()):
-            (home.backups / f"history-{old.isoformat()}.db").unlink(missing_ok=True)
-    except OSError as error:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-        raise TrainerError(f"the backup could not be written: {error.strerror}") from error
+    for old in thinned((_day(p) for p in _copies(home)), now.date()):
+        with suppress(OSError):  # one copy too many does no harm
+            (home.backups / f"history-{old.isoformat()}.db").unlink()
     return path
 
 
@@ -83,6 +74,11 @@ def _day(path: Path) -> date:
     return date.fromisoformat(path.stem.removeprefix("history-"))
 
 
+def newest_sound(home: Home) -> Path | None:
+    """Return the newest copy that can be used, None without one."""
+    return next((p for p in sorted(_copies(home), key=_day, reverse=True) if sound(p)), None)
+
+
 def restore(home: Home, now: datetime) -> tuple[Path, Path | None]:
     """Put the newest sound copy in the history's place; what was there is kept.
 
@@ -90,28 +86,30 @@ def restore(home: Home, now: datetime) -> tuple[Path, Path | None]:
         The copy that was taken, and where the replaced file is now.
 
     Raises:
-        TrainerError: there is no sound copy, or it could not be put there.
+        TrainerError: there is no sound copy, a program has the history open, or the copy could
+            not be put there.
     """
-    copy = next(
-        (path for path in sorted(_copies(home), key=_day, reverse=True) if sound(path)), None
-    )
+    copy = newest_sound(home)
     if copy is None:
         raise TrainerError(
             "there is no sound backup", "`trainer backup --rescue` reads what is left"
         )
+    fresh = home.root / "history.db.new"
     try:
-        replaced = put_aside(home, now)
-        files.replace(home.database, copy.read_bytes())
+        with alone(home):
+            files.replace(fresh, copy.read_bytes())
+            replaced = put_aside(home, now)
+            files.put(fresh, home.database)
     except OSError as error:
         raise TrainerError(f"the backup could not be restored: {error.strerror}") from error
     return copy, replaced
 
 
 def sound(path: Path) -> bool:
-    """Return whether a copy is a history that SQLite finds nothing wrong with."""
+    """Return whether a copy is a history of this version or an older one, with nothing wrong."""
     try:
-        with closing(sqlite3.connect(f"file:{path}?mode=ro", uri=True)) as connection:
-            ours = connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-            return bool(ours and connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
-    except sqlite3.Error:
+        refuse_unfit(path)
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+            return bool(connection.execute("PRAGMA integrity_check").fetchone() == ("ok",))
+    except (sqlite3.DatabaseError, UnicodeDecodeError, TrainerError, OSError):
         return False

@@ -132,8 +132,7 @@ def _write(target: Path, data: bytes, mode: int) -> None:
             os.close(descriptor)
         put(Path(name), target)
     except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
+        remove(Path(name))
         raise
 
 
@@ -149,6 +148,12 @@ def put(finished: Path, target: Path) -> None:
     # that nothing was saved.
     with suppress(OSError):
         sync(target.parent)
+
+
+def remove(unfinished: Path) -> None:
+    """Delete a file that was not finished; one that cannot be deleted stays, hidden or unused."""
+    with suppress(OSError):
+        unfinished.unlink()
 
 
 def sync(path: Path) -> None:

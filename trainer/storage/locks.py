@@ -41,6 +41,12 @@ def try_lock(descriptor: int, *, shared: bool = False) -> bool:
     return True
 
 
+def let_go(descriptor: int) -> None:
+    """Let go of a lock; that the file system does not like to close it changes nothing."""
+    with suppress(OSError):
+        os.close(descriptor)
+
+
 @contextmanager
 def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file (a sibling, `.NAME.lock`) while a block runs.
@@ -53,8 +59,7 @@ def locked(path: Path) -> Iterator[None]:
         _wait_for_lock(descriptor)
         yield
     finally:
-        with suppress(OSError):  # nothing was written to it: what the block did stands
-            os.close(descriptor)
+        let_go(descriptor)
 
 
 def _wait_for_lock(descriptor: int) -> None:

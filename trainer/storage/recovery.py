@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.home import FOLDER_MODE
-from trainer.storage.locks import open_lock, try_lock
+from trainer.storage.locks import let_go, open_lock, try_lock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +85,7 @@ class DraftFile:
         if self._lock >= 0:
             with suppress(OSError):  # an empty file that stays is harmless
                 _lock_of(self._path).unlink()
-            os.close(self._lock)
+            let_go(self._lock)
             self._lock = -1
 
 
@@ -127,7 +127,7 @@ def _own(home: Home, draft: Draft) -> DraftFile:
             raise TrainerError(f"the text cannot be kept safe: {error.strerror}") from error
         if try_lock(lock):
             return DraftFile(path, mine, lock)
-        os.close(lock)
+        let_go(lock)
         number += 1
         mine = replace(draft, id=f"{draft.id}-{number}")
 
@@ -168,7 +168,7 @@ def _is_free(path: Path) -> bool:
     try:
         return try_lock(descriptor)
     finally:
-        os.close(descriptor)
+        let_go(descriptor)
 
 
 def discard(home: Home, draft: Draft) -> None:

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
+
+APPLICATION_ID = 0x49545231
+"""“ITR1”: what tells our file from other SQLite files."""
+
 MIGRATIONS: tuple[str, ...] = (
     """
     CREATE TABLE attempts (
@@ -42,5 +47,57 @@ MIGRATIONS: tuple[str, ...] = (
     ) STRICT;
     CREATE INDEX interviews_by_time ON interviews(at);
     """,
+    """
+    CREATE TRIGGER reviews_stay BEFORE UPDATE ON reviews
+        BEGIN SELECT RAISE(ABORT, 'reviews are taken back, not changed'); END;
+    CREATE TRIGGER reviews_remain BEFORE DELETE ON reviews
+        BEGIN SELECT RAISE(ABORT, 'reviews are taken back, not deleted'); END;
+    CREATE TRIGGER undos_stay BEFORE UPDATE ON undos
+        BEGIN SELECT RAISE(ABORT, 'undos are never changed'); END;
+    CREATE TRIGGER undos_remain BEFORE DELETE ON undos
+        BEGIN SELECT RAISE(ABORT, 'undos are never deleted'); END;
+    CREATE TRIGGER overturns_stay BEFORE UPDATE ON overturns
+        BEGIN SELECT RAISE(ABORT, 'overturns are never changed'); END;
+    CREATE TRIGGER overturns_remain BEFORE DELETE ON overturns
+        BEGIN SELECT RAISE(ABORT, 'overturns are never deleted'); END;
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Return the schema's version; 0 for an empty file."""
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Run the steps that are missing, each in one transaction with its record.
+
+    Raises:
+        sqlite3.DatabaseError: a step failed; those before it hold.
+    """
+    while (version := version_of(connection)) < len(MIGRATIONS):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            if version_of(connection) == version:  # no other program was faster
+                for statement in _statements(MIGRATIONS[version]):
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {version + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # SQLite itself rolls back where the disk is full
+                connection.execute("ROLLBACK")
+            raise
+
+
+def _statements(script: str) -> list[str]:
+    """Return the single statements of a script (executescript would commit in between)."""
+    found, rest = [], ""
+    for piece in script.split(";"):
+        rest += piece + ";"
+        if sqlite3.complete_statement(rest):
+            if rest.strip(" \n;"):
+                found.append(rest.strip())
+            rest = ""
+    return found

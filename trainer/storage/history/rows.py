@@ -6,9 +6,10 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from trainer.grading.model import Verdict
 from trainer.grading.report import from_json, to_json
 from trainer.interviews.model import Interview, Round
-from trainer.rehearsal.model import Attempt, Card, Mode, Rating, Review
+from trainer.rehearsal.model import Attempt, Card, Mode, Overturn, Rating, Review
 
 
 def stamp(moment: datetime) -> str:
@@ -70,6 +71,21 @@ def review_row(review: Review) -> tuple[Any, ...]:
 def review_of(row: tuple[Any, ...]) -> Review:
     """Return the review of a row."""
     return Review(row[0], row[1], row[2], Rating(row[3]), row[4], moment(row[5]), row[6])
+
+
+def undo_of(row: tuple[Any, ...]) -> tuple[str, datetime]:
+    """Return the id of a review that was taken back, and when that was."""
+    return str(row[0]), moment(row[1])
+
+
+def overturn_row(overturn: Overturn) -> tuple[Any, ...]:
+    """Return an overturn as a row of `overturns`."""
+    return (overturn.attempt, overturn.point, str(overturn.verdict), stamp(overturn.at))
+
+
+def overturn_of(row: tuple[Any, ...]) -> Overturn:
+    """Return the overturn of a row."""
+    return Overturn(row[0], row[1], Verdict(row[2]), moment(row[3]))
 
 
 def card_row(card: Card) -> tuple[Any, ...]:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.storage.history import rows
-from trainer.storage.history.damage import HistoryDamaged
+from trainer.storage.history.copying import copy_whole
+from trainer.storage.history.damage import HistoryDamaged, is_damage, is_passing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
     from pathlib import Path
 
@@ -36,12 +37,14 @@ class Totals:
 class History:
     """One opened history; used from the thread that opened it."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, close: Callable[[], None]) -> None:
+        """Make a history from its connection and from what lets go of it and of its lock."""
         self._connection = connection
+        self._close = close
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
-        self._connection.close()
+        self._close()
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -52,13 +55,12 @@ class History:
             self._connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
-            if isinstance(error, sqlite3.OperationalError):
+            if is_damage(error):
+                raise HistoryDamaged(str(error)) from error
+            if is_passing(error):
                 raise TrainerError(
                     f"the history could not be written: {error}", "nothing was changed; try again"
                 ) from error
-            # The other kinds of DatabaseError are faults of ours, not the file's.
-            if type(error) is sqlite3.DatabaseError or isinstance(error, UnicodeDecodeError):
-                raise HistoryDamaged(str(error)) from error
             raise
 
     def _roll_back(self) -> None:
@@ -69,10 +71,14 @@ class History:
     def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         try:
             return self._connection.execute(sql, values).fetchall()
-        except sqlite3.ProgrammingError:
-            raise
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            raise HistoryDamaged(str(error)) from error
+            if is_damage(error):
+                raise HistoryDamaged(str(error)) from error
+            if is_passing(error):
+                raise TrainerError(
+                    f"the history could not be read: {error}", "try again"
+                ) from error
+            raise
 
     def _values(
         self, convert: Callable[[tuple[Any, ...]], Value], sql: str, *values: Any
@@ -108,9 +114,12 @@ class History:
     def record_undo(
         self, review: Review, rebuild: Callable[[list[Review]], Card | None], at: datetime
     ) -> None:
-        """Take a review back: it stays on record, and the card becomes what the others make it."""
+        """Take a review back: it stays on record, and the card becomes what the others make it.
+
+        One that was taken back already, by another program perhaps, stays taken back.
+        """
         with self._writing() as db:
-            db.execute("INSERT INTO undos VALUES (?,?)", (review.id, rows.stamp(at)))
+            db.execute("INSERT OR IGNORE INTO undos VALUES (?,?)", (review.id, rows.stamp(at)))
             card = rebuild(self.reviews(review.story))
             db.execute("DELETE FROM schedule WHERE story = ?", (review.story,))
             if card is not None:
@@ -119,10 +128,7 @@ class History:
     def record_overturn(self, overturn: Overturn) -> None:
         """Append the person's own verdict on a key point."""
         with self._writing() as db:
-            db.execute(
-                "INSERT INTO overturns VALUES (?,?,?,?)",
-                (overturn.attempt, overturn.point, str(overturn.verdict), rows.stamp(overturn.at)),
-            )
+            db.execute("INSERT INTO overturns VALUES (?,?,?,?)", rows.overturn_row(overturn))
 
     def _put_card(self, card: Card) -> None:
         self._connection.execute(
@@ -213,17 +219,6 @@ class History:
         """Return story -> how often it was told."""
         return dict(self._all("SELECT story, count(*) FROM attempts WHERE story > '' GROUP BY 1"))
 
-    def take_in(self, table: str, found: Iterable[tuple[Any, ...]]) -> int:
-        """Insert rescued rows that the table accepts; return how many those are."""
-        taken = 0
-        with self._writing() as db:
-            for row in found:
-                with suppress(sqlite3.IntegrityError, sqlite3.OperationalError):
-                    places = ",".join("?" * len(row))
-                    db.execute(f"INSERT INTO {table} VALUES ({places})", row)  # noqa: S608
-                    taken += 1
-        return taken
-
     def totals(self) -> Totals:
         """Return all attempts together."""
         count, seconds = self._all("SELECT count(*), coalesce(sum(seconds), 0) FROM attempts")[0]
@@ -234,11 +229,24 @@ class History:
         found = [row[0] for row in self._all("PRAGMA integrity_check(5)")]
         return "" if found == ["ok"] else "; ".join(found)
 
-    def copy_to(self, path: Path) -> None:
-        """Write a compact, consistent copy of the whole history."""
+    def copy_to(self, path: Path, *, once: bool = False) -> bool:
+        """Write a compact, consistent copy of the whole history.
+
+        Args:
+            path: the copy's name; what has it now is replaced.
+            once: leave a copy of that name that is there already.
+
+        Returns:
+            Whether a copy was written.
+
+        Raises:
+            TrainerError: it could not be written; nothing was replaced.
+        """
         try:
-            self._connection.execute("VACUUM INTO ?", (str(path),))
-        except sqlite3.OperationalError as error:
-            raise TrainerError(f"the history could not be copied: {error}", "make room") from error
-        except sqlite3.DatabaseError as error:
-            raise HistoryDamaged(str(error)) from error
+            return copy_whole(self._connection, path, once=once)
+        except OSError as error:
+            raise TrainerError(f"the backup could not be written: {error.strerror}") from error
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if is_damage(error):
+                raise HistoryDamaged(str(error)) from error
+            raise TrainerError(f"the backup could not be written: {error}", "make room") from error

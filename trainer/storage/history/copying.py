@@ -1,0 +1,44 @@
+"""Copies of a whole history, made while it is in use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.storage import files
+from trainer.storage.home import FILE_MODE
+from trainer.storage.locks import locked
+
+if TYPE_CHECKING:
+    import sqlite3
+    from pathlib import Path
+
+
+def copy_whole(connection: sqlite3.Connection, target: Path, *, once: bool = False) -> bool:
+    """Write a compact, consistent copy; its name is there only when it is whole and durable.
+
+    Args:
+        connection: the history.
+        target: the copy's name; what has it now is replaced.
+        once: leave a copy of that name that is there already.
+
+    Returns:
+        Whether a copy was written.
+
+    Raises:
+        OSError: it could not be put there.
+        sqlite3.DatabaseError: the history could not be read, or the copy not be written.
+    """
+    with locked(target):
+        if once and target.exists():
+            return False
+        unfinished = target.with_suffix(".tmp")
+        try:
+            unfinished.unlink(missing_ok=True)
+            connection.execute("VACUUM INTO ?", (str(unfinished),))
+            unfinished.chmod(FILE_MODE)
+            files.sync(unfinished)
+            files.put(unfinished, target)
+        except BaseException:
+            files.remove(unfinished)
+            raise
+    return True
