@@ -49,7 +49,7 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
     grade = RecallGrade(
         story.id,
         0.0,
-        sum(token.number is not None or token.word.isalpha() for token in tokens),
+        len(answer.split()),
         tuple(points),
         measure_delivery(answer, points),
         remarks.remarks(points, found, heard, listed=listed),
