@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.history import rows
+from trainer.storage.history.first_page import put_new_first_page
 from trainer.storage.history.migrations import migrate
 from trainer.storage.history.opening import alone, connect, make_private
 
@@ -33,8 +34,8 @@ TABLES: dict[str, Callable[[tuple[Any, ...]], object]] = {
 
 SIDE_FILES = ("", "-wal", "-shm", "-journal")
 
-MOST_FAILURES = 100_000
-"""Places of a table that are tried in vain before its rest is given up: about two seconds."""
+MOST_FAILURES = 20_000
+"""Places of a table that are tried in vain before its rest is given up: about a second."""
 
 
 def put_aside(home: Home, now: datetime) -> Path | None:
@@ -143,9 +144,21 @@ def _opened_copy(source: Path, folder: Path) -> Iterator[sqlite3.Connection]:
         for side in SIDE_FILES:
             if _beside(source, side).exists():
                 shutil.copyfile(_beside(source, side), _beside(path, side))
+        if not _knows_its_tables(path):
+            put_new_first_page(path)
         with closing(sqlite3.connect(path)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
             yield connection
+
+
+def _knows_its_tables(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            for table in TABLES:
+                connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return False
+    return True
 
 
 def _readable_rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
