@@ -61,10 +61,12 @@ class Known:
 class Conflict:
     """What contradicts one key point; `denied` is the share of heard words denied.
 
+    `step` is a wrong end of a step from one number to another, which needs no other words around it.
     `denial` is the stretch of the answer that denies it, as first and last token.
     """
 
     number: WrongFact | None = None
+    step: WrongFact | None = None
     name: WrongFact | None = None
     direction: WrongFact | None = None
     denied: float = 0.0
@@ -89,6 +91,7 @@ def conflict(found: Found, heard: Heard, story: Known) -> Conflict:
     denied, denial = _denied(found, heard)
     return Conflict(
         _number(found, heard, story, low, high) if context else None,
+        _step(found, heard),
         _name(found, heard, story) if context else None,
         _order(found, heard, low, high)
         or (_direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None),
@@ -112,6 +115,23 @@ def _number(found: Found, heard: Heard, story: Known, low: int, high: int) -> Wr
             if same_slot or not (_stated(other, story) or place in found.anywhere):
                 return WrongFact(token.word, heard.tokens[at].word)
     return _swapped(found, heard)
+
+
+def _step(found: Found, heard: Heard) -> WrongFact | None:
+    """Return "2.3 s to 300 ms" where the point has "2.3 s -> 400 ms"."""
+    numbers = [place for place, token in enumerate(found.wanted) if token.number]
+    for one, other in itertools.pairwise(numbers):
+        joined = {token.word for token in found.wanted[one + 1 : other]} <= {"to"}
+        if not joined or one not in found.near or other in found.anywhere:
+            continue
+        at = found.near[one].at
+        end = next((n for n in heard.numbers if n > at), None)
+        if end is None or [token.word for token in heard.tokens[at + 1 : end]] != ["to"]:
+            continue
+        expected, told = found.wanted[other], heard.tokens[end]
+        if expected.number and told.number and _comparable(expected.number, told.number):
+            return WrongFact(expected.word, told.word)
+    return None
 
 
 def _swapped(found: Found, heard: Heard) -> WrongFact | None:

@@ -110,6 +110,8 @@ def wrong_fact(
     found: Found, conflict: Conflict, point: KeyPoint, heard: Heard, answer: str
 ) -> WrongFact | None:
     """Return the fact of the answer that contradicts a key point, None where nothing does."""
+    if conflict.step:
+        return conflict.step
     if conflict.number and found.coverage >= LEAST_HEARD:
         return conflict.number
     if conflict.denial and conflict.denied >= DENIED_FROM and len(found.told) > 1:
