@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import random
-from contextlib import suppress
+import shutil
+import sqlite3
+from contextlib import closing, suppress
 from datetime import timedelta
 
 import pytest
@@ -41,17 +43,36 @@ def read_everything(history) -> None:
     history.check()
 
 
-@pytest.mark.parametrize("seed", range(40))
-def test_no_corruption_crashes_the_program(tmp_path, seed):
-    """Whatever bytes are wrong, reading works or says in one line that the file is damaged."""
+@pytest.fixture(scope="module")
+def sound_homes(tmp_path_factory):
+    """Two homes to damage copies of: one closed, one as a kill leaves it, with a log."""
+    folder = tmp_path_factory.mktemp("sound")
+    closed = filled(folder / "closed")
+    history = open_history(closed)
+    history.record_attempt(make_attempt("last"))
+    shutil.copytree(closed.root, folder / "killed")
+    history.close()
+    return closed.root, folder / "killed"
+
+
+def damage(root, rng: random.Random) -> dict[str, bytes]:
+    """Change some bytes of each file of a history; return what is in the files then."""
+    for path in root.glob("history.db*"):
+        data = bytearray(path.read_bytes())
+        for _ in range(rng.choice([1, 8, 200]) if data else 0):
+            data[rng.randrange(len(data))] = rng.randrange(256)
+        if data and rng.random() < 0.1:
+            data = data[: rng.randrange(len(data))]
+        path.write_bytes(data)
+    return {path.name: path.read_bytes() for path in root.glob("history.db*")}
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_damage_crashes_the_program_and_a_rescue_always_helps(tmp_path, sound_homes, seed):
+    """Reading works or says in one line that the file is damaged; after a rescue it works again."""
     rng = random.Random(seed)
-    home = filled(tmp_path / "home", attempts=20)
-    data = bytearray(home.database.read_bytes())
-    for _ in range(rng.choice([1, 8, 200])):
-        data[rng.randrange(len(data))] = rng.randrange(256)
-    if rng.random() < 0.2:
-        data = data[: rng.randrange(len(data))]
-    home.database.write_bytes(data)
+    home = open_home(shutil.copytree(sound_homes[seed % 2], tmp_path / "home"))
+    damage(home.root, rng)
     with suppress(TrainerError):
         history = open_history(home)
         try:
@@ -59,23 +80,65 @@ def test_no_corruption_crashes_the_program(tmp_path, seed):
             history.record_attempt(make_attempt("new"))
         finally:
             history.close()
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_a_rescue_always_gives_a_sound_history_and_keeps_the_damaged_one(tmp_path, seed):
-    """After a rescue the program runs again, with what could be read, and nothing was deleted."""
-    rng = random.Random(seed)
-    home = filled(tmp_path / "home")
-    data = bytearray(home.database.read_bytes())
-    start = rng.randrange(4096, len(data) - 4096)
-    data[start : start + 4096] = rng.randbytes(4096)
-    home.database.write_bytes(data)
+    damaged = home.database.read_bytes()
     mended = care.rescue(home.root, NOW)
-    assert mended.damaged is not None
-    assert mended.damaged.read_bytes() == bytes(data)
+    assert mended.damaged.read_bytes() == damaged
     history = open_history(home)
+    read_everything(history)
     assert history.check() == ""
     assert Schedule().rebuild(history.reviews()) == history.cards()
+    history.close()
+
+
+def rescued(home) -> set[str]:
+    """Rescue a home; return the ids of its attempts then."""
+    care.rescue(home.root, NOW)
+    history = open_history(home)
+    found = {attempt.id for attempt in history.attempts()}
+    history.close()
+    return found
+
+
+def overwrite(home, page: int) -> None:
+    """Fill one page of the history, counted from 1, with rubbish."""
+    data = bytearray(home.database.read_bytes())
+    data[(page - 1) * 4096 : page * 4096] = random.Random(page).randbytes(4096)
+    home.database.write_bytes(data)
+
+
+def test_rows_on_both_sides_of_a_damaged_page_are_read(tmp_path):
+    """One bad page costs only what is on it."""
+    whole = {f"a{number}" for number in range(60)}
+    home = filled(tmp_path / "home")
+    pages = len(home.database.read_bytes()) // 4096
+    for page in range(1, pages + 1):
+        copy = open_home(shutil.copytree(home.root, tmp_path / f"{page}"))
+        overwrite(copy, page)
+        assert len(whole - rescued(copy)) <= 12, page
+
+
+def test_a_backup_makes_up_for_what_cannot_be_read(tmp_path):
+    """Rows that are on a damaged page come from the newest sound copy, newer ones from the file."""
+    home = filled(tmp_path / "home")
+    history = open_history(home)
+    backups.back_up(home, history, NOW)
+    history.record_attempt(make_attempt("last", started=NOW + timedelta(days=9)))
+    history.close()
+    for page in (4, 9, 14):
+        overwrite(home, page)
+    assert {f"a{number}" for number in range(60)} <= rescued(home)
+
+
+def test_a_rating_outlives_its_answer(tmp_path):
+    """The schedule is saved even where the page with the answers is gone."""
+    home = filled(tmp_path / "home", attempts=3)
+    with closing(sqlite3.connect(home.database)) as raw:
+        root = raw.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'attempts'").fetchone()
+    overwrite(home, root[0])
+    assert rescued(home) == set()
+    history = open_history(home)
+    assert {review.id for review in history.reviews()} == {"r0", "r1", "r2"}
+    assert len(history.cards()) == 3
     history.close()
 
 

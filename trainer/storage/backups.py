@@ -11,7 +11,7 @@ from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.opening import alone
-from trainer.storage.history.rescue import put_aside
+from trainer.storage.history.swapping import swap_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -98,8 +98,7 @@ def restore(home: Home, now: datetime) -> tuple[Path, Path | None]:
     try:
         with alone(home):
             files.replace(fresh, copy.read_bytes())
-            replaced = put_aside(home, now)
-            files.put(fresh, home.database)
+            replaced = swap_in(fresh, home, now)
     except OSError as error:
         raise TrainerError(f"the backup could not be restored: {error.strerror}") from error
     return copy, replaced

@@ -5,20 +5,20 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import tempfile
-from contextlib import ExitStack, closing, contextmanager, suppress
-from itertools import count
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
-from trainer.storage import files
 from trainer.storage.history import rows
 from trainer.storage.history.first_page import put_new_first_page
+from trainer.storage.history.leaves import rows_of_leaves
 from trainer.storage.history.migrations import migrate
 from trainer.storage.history.opening import alone, connect, make_private
+from trainer.storage.history.swapping import SIDE_FILES, beside, swap_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
     from datetime import datetime
 
     from trainer.storage.home import Home
@@ -31,36 +31,6 @@ TABLES: dict[str, Callable[[tuple[Any, ...]], object]] = {
     "interviews": rows.interview_of,
 }
 """What is read, and what tells that a row makes sense; the schedule is rebuilt from it."""
-
-SIDE_FILES = ("", "-wal", "-shm", "-journal")
-
-MOST_FAILURES = 20_000
-"""Places of a table that are tried in vain before its rest is given up: about a second."""
-
-
-def put_aside(home: Home, now: datetime) -> Path | None:
-    """Move the history's files out of the way, into `backups`; return the new name, None without.
-
-    Raises:
-        OSError: they cannot be moved.
-    """
-    target = _free_name(home.backups / f"history-damaged-{now:%Y-%m-%d-%H%M%S}.db")
-    moved = None
-    for side in SIDE_FILES:
-        source = _beside(home.database, side)
-        if source.exists():
-            source.rename(_beside(target, side))
-            moved = target
-    return moved
-
-
-def _free_name(path: Path) -> Path:
-    names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
-    return path if not path.exists() else next(name for name in names if not name.exists())
-
-
-def _beside(path: Path, side: str) -> Path:
-    return path.with_name(path.name + side)
 
 
 def rescue(home: Home, now: datetime, copy: Path | None = None) -> tuple[int, Path | None]:
@@ -84,11 +54,10 @@ def rescue(home: Home, now: datetime, copy: Path | None = None) -> tuple[int, Pa
     try:
         with alone(home):
             for side in SIDE_FILES:
-                _beside(fresh, side).unlink(missing_ok=True)
+                beside(fresh, side).unlink(missing_ok=True)
             make_private(fresh)
             taken = _fill(fresh, home, copy)
-            damaged = put_aside(home, now)
-            files.put(fresh, home.database)
+            damaged = swap_in(fresh, home, now)
     except OSError as error:
         raise TrainerError(f"the history could not be rescued: {error.strerror}") from error
     except sqlite3.OperationalError as error:
@@ -102,25 +71,20 @@ def _fill(fresh: Path, home: Home, copy: Path | None) -> int:
     # the same id.
     sources = [path for path in (copy, home.database) if path is not None and path.exists()]
     taken = 0
-    with closing(connect(fresh)) as connection, ExitStack() as stack:
-        copies = [stack.enter_context(_opened_copy(source, home.backups)) for source in sources]
+    with closing(connect(fresh)) as connection:
         migrate(connection)
         # A rating counts even where the page of its answer is gone.
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
+        found = [_read(source, home.backups) for source in sources]
         for table in TABLES:
-            found = dict.fromkeys(row for opened in copies for row in _readable_rows(opened, table))
-            taken += sum(_take_in(connection, table, row) for row in found)
+            rows_once = dict.fromkeys(row for tables in found for row in tables[table])
+            taken += sum(_take_in(connection, table, row) for row in rows_once)
         connection.execute("COMMIT")
     return taken
 
 
 def _take_in(connection: sqlite3.Connection, table: str, row: tuple[Any, ...]) -> bool:
-    """Insert a row if it makes sense; an attempt without a readable grade is still an answer."""
-    if table == "attempts" and not _makes_sense(table, row):
-        row = (*row[:-1], None)
-    if not _makes_sense(table, row):
-        return False
     places = ",".join("?" * len(row))
     try:
         return connection.execute(f"INSERT INTO {table} VALUES ({places})", row).rowcount > 0  # noqa: S608
@@ -128,27 +92,21 @@ def _take_in(connection: sqlite3.Connection, table: str, row: tuple[Any, ...]) -
         return False
 
 
-def _makes_sense(table: str, row: tuple[Any, ...]) -> bool:
-    try:
-        TABLES[table](row)
-    except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError):
-        return False
-    return True
+def _read(source: Path, folder: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows of each table that make sense.
 
-
-@contextmanager
-def _opened_copy(source: Path, folder: Path) -> Iterator[sqlite3.Connection]:
-    """Open a copy: SQLite may write to a file while it looks for what is missing in it."""
+    A copy is read: SQLite may write to a file while it looks for what is missing in it.
+    """
     with tempfile.TemporaryDirectory(prefix=".rescue-", dir=folder) as place:
         path = Path(place) / "history.db"
         for side in SIDE_FILES:
-            if _beside(source, side).exists():
-                shutil.copyfile(_beside(source, side), _beside(path, side))
+            if beside(source, side).exists():
+                shutil.copyfile(beside(source, side), beside(path, side))
         if not _knows_its_tables(path):
             put_new_first_page(path)
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
-            yield connection
+            return {table: _rows(connection, path, table) for table in TABLES}
 
 
 def _knows_its_tables(path: Path) -> bool:
@@ -161,19 +119,33 @@ def _knows_its_tables(path: Path) -> bool:
     return True
 
 
-def _readable_rows(connection: sqlite3.Connection, table: str) -> Iterator[tuple[Any, ...]]:
-    """Give the rows of a table, stepping over those that cannot be read."""
-    sql = f"SELECT rowid, * FROM {table} WHERE rowid > ? ORDER BY rowid"  # noqa: S608
-    last = failures = 0
-    with suppress(sqlite3.DatabaseError, UnicodeDecodeError, OverflowError):
-        connection.execute(f"{sql} LIMIT 0", (last,))  # fails where there is no such table
-        while failures < MOST_FAILURES:
-            try:
-                for rowid, *row in connection.execute(sql, (last,)):
-                    last = rowid
-                    yield tuple(row)
-            except sqlite3.DatabaseError:
-                last += 1
-                failures += 1
-            else:
-                return
+def _rows(connection: sqlite3.Connection, path: Path, table: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a table in order: as SQLite finds them, else leaf by leaf."""
+    sql = f"SELECT rowid, * FROM {table} ORDER BY rowid"  # noqa: S608
+    found: dict[int, tuple[Any, ...]] = {}
+    try:
+        for rowid, *row in connection.execute(sql):
+            _note(found, table, rowid, tuple(row))
+    except sqlite3.DatabaseError:
+        with suppress(sqlite3.DatabaseError):
+            # The log goes into the file, where the leaves are looked for.
+            connection.execute("PRAGMA journal_mode = OFF")
+            for rowid, values in rows_of_leaves(connection, path, table):
+                _note(found, table, rowid, values)
+    return [found[rowid] for rowid in sorted(found)]
+
+
+def _note(found: dict[int, tuple[Any, ...]], table: str, rowid: int, row: tuple[Any, ...]) -> None:
+    """Take note of a row if it makes sense; an attempt without a readable grade still does."""
+    tries = (row, (*row[:-1], None)) if table == "attempts" else (row,)
+    sensible = next((one for one in tries if _makes_sense(table, one)), None)
+    if sensible is not None:
+        found.setdefault(rowid, sensible)
+
+
+def _makes_sense(table: str, row: tuple[Any, ...]) -> bool:
+    try:
+        TABLES[table](row)
+    except (ValueError, TypeError, KeyError, AttributeError, IndexError, OverflowError):
+        return False
+    return True
