@@ -12,7 +12,7 @@ import pytest
 
 from trainer.storage.history import open_history
 from trainer.storage.home import open_home
-from trainer.storage.recovery import waiting_drafts
+from trainer.storage.recovery import discard, waiting_drafts
 
 RECORDER = """
 import sys
@@ -88,6 +88,8 @@ def test_no_saved_draft_is_lost_or_half_written(tmp_path, seed):
     (draft,) = waiting_drafts(home)
     assert draft.words in (len(acknowledged), len(acknowledged) + 1)
     assert draft.text.split() == [f"word{number}" for number in range(draft.words)]
+    discard(home, draft)
+    assert list(home.recovery.iterdir()) == []
 
 
 def test_several_programs_at_once_lose_nothing(tmp_path):

@@ -7,6 +7,7 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from glob import escape
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -77,7 +78,7 @@ class DraftFile:
     def remove(self) -> None:
         """Delete the file: the text is stored elsewhere now."""
         with suppress(OSError):  # then it is offered once more: a text too many, never one too few
-            self._path.unlink()
+            _delete(self._path)
         self.release()
 
     def release(self) -> None:
@@ -87,6 +88,13 @@ class DraftFile:
                 _lock_of(self._path).unlink()
             let_go(self._lock)
             self._lock = -1
+
+
+def _delete(path: Path) -> None:
+    """Delete a text, and what a program that was killed while it stored it left of it."""
+    for unfinished in path.parent.glob(f".{escape(path.name)}.*.tmp"):
+        unfinished.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)
 
 
 def _lock_of(path: Path) -> Path:
@@ -179,7 +187,7 @@ def discard(home: Home, draft: Draft) -> None:
     """
     path = _path_of(home, draft)
     try:
-        path.unlink(missing_ok=True)
+        _delete(path)
         _lock_of(path).unlink(missing_ok=True)
     except OSError as error:
         raise TrainerError(f"{path} cannot be deleted: {error.strerror}") from error

@@ -28,10 +28,11 @@ def copy_whole(connection: sqlite3.Connection, target: Path, *, once: bool = Fal
         OSError: it could not be put there.
         sqlite3.DatabaseError: the history could not be read, or the copy not be written.
     """
-    with locked(target):
+    # One lock and one unfinished file for all copies: what a kill leaves behind is used again.
+    unfinished = target.with_name("history.tmp")
+    with locked(unfinished):
         if once and target.exists():
             return False
-        unfinished = target.with_suffix(".tmp")
         try:
             unfinished.unlink(missing_ok=True)
             connection.execute("VACUUM INTO ?", (str(unfinished),))
