@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from trainer.stories.model import KeyPoint
 
 ALOUD_COMMANDS = (
-    Command("aloud.clock", "space", "space", "Start, stop", "Start and stop the clock; while "
+    Command("aloud.clock", "space", "space", "Clock", "Start and stop the clock; while "
             "ticking, change the chosen point.", priority=True),
     Command("aloud.said", "s", "verdict('said')", "Said", "You said this point."),
     Command("aloud.partly", "p", "verdict('partly')", "Partly", "You said a part of it."),

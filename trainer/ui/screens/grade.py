@@ -40,7 +40,7 @@ GRADE_COMMANDS = (
     Command("grade.other", "g", "other", "Other story", "You told another story.", shown=False),
     Command("grade.retry", "t", "retry", "Retry", "Try again what was missed."),
     Command("grade.probe", "b", "probe", "Probe", "Answer the interviewer's next question."),
-    Command("grade.next", "n", "next", "Next", "Go on without rating."),
+    Command("grade.next", "n", "next", "Next", "Go on without rating.", shown=False),
     Command("grade.undo", "u", "undo", "Undo", "Take the last rating back.", shown=False),
     Command("grade.again", "1", "rate(1)", "Again", "Rate Again: it did not come back.", False),
     Command("grade.hard", "2", "rate(2)", "Hard", "Rate Hard: it came back with effort.", False),
