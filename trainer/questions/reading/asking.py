@@ -1,0 +1,164 @@
+"""Whether a piece of text asks somebody something."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+
+from trainer.questions.reading.openers import (
+    FOREIGN,
+    FOREIGN_END,
+    FOREIGN_INSIDE,
+    MARKS,
+    MAYBE,
+    SURE,
+)
+
+
+class Asking(IntEnum):
+    """How certain it is that a text asks.
+
+    NO: it does not; MAYBE: in a list of questions it does; MARKED: it ends with a question mark;
+    SURE: nobody says so without asking.
+    """
+
+    NO = 0
+    MAYBE = 1
+    MARKED = 2
+    SURE = 3
+
+
+MOST_WORDS = 110
+"""Words of the longest text that is still a question; longer ones tell or teach."""
+
+_CLOSERS = " \t\"'“”„‘’«»「」『』)）]】*_`~.。!！…,-–—" + "\ufe0f\u200d"
+_QUOTES = "\"'“”„‟‘’‚«»‹›「」『』《》＂"
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_SENTENCE = re.compile(rf"[{MARKS.replace(';', '')}.!。！…]+[{re.escape(_QUOTES)})）]*(?:\s+|$)|(?<=[？。！])")
+_HEAD = re.compile(r"[^\w¿⸘]+")
+_WORDY_STATEMENT = 14
+"""Words of a sentence behind a question that make it an answer instead of a request."""
+
+
+def asking(text: str) -> Asking:
+    """Return how certain it is that the text, free of markup, asks somebody something."""
+    if not text or len(text) > 1500:
+        return Asking.NO
+    words = count_words(text)
+    if words > MOST_WORDS or words == 0:
+        return Asking.NO
+    head = _HEAD.sub("", text[:8]) + text[8:]
+    head = text[_start(text) :] or head
+    marked = ends_marked(text)
+    if SURE.match(head) or FOREIGN.match(head):
+        if _is_fragment(text, words):
+            return Asking.NO
+        return Asking.SURE
+    if marked:
+        return Asking.MARKED
+    if FOREIGN_END.search(text[-40:]) and words > 1:
+        return Asking.SURE
+    if has_question(text) and _asks_on(text):
+        return Asking.MARKED
+    if FOREIGN_INSIDE.match(head) or MAYBE.match(head):
+        return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
+    return Asking.NO
+
+
+def ends_marked(text: str) -> bool:
+    """Return whether the text ends with a question mark, closing signs and a note aside."""
+    bare = without_note(text)[0].rstrip(_CLOSERS)
+    return bool(bare) and bare[-1] in MARKS and bare[-1] != ";" or bare.endswith(";") and "α" < bare[0].lower() < "ω"
+
+
+def has_question(text: str) -> bool:
+    """Return whether a question mark stands anywhere in the text."""
+    return any(mark in text for mark in "?？؟")
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; two characters of a script without spaces count as one."""
+    dense = len(_CJK.findall(text))
+    if not dense:
+        return len(_WORD.findall(text))
+    return len(_WORD.findall(_CJK.sub(" ", text))) + (dense + 1) // 2
+
+
+def sentences(text: str) -> list[str]:
+    """Return the sentences of one line, each with its closing signs."""
+    found, begin = [], 0
+    for match in _SENTENCE.finditer(text):
+        piece = text[begin : match.end()].strip()
+        if piece and not _abbreviated(piece):
+            found.append(piece)
+            begin = match.end()
+    rest = text[begin:].strip()
+    return [*found, rest] if rest else found
+
+
+def without_note(text: str) -> tuple[str, str]:
+    """Return the text without the note in brackets at its end, and the note."""
+    bare = text.rstrip()
+    closing = {")": "(", "）": "（", "]": "[", "】": "【"}
+    tail = bare.rstrip(".。*_ ")
+    opening = closing.get(tail[-1:])
+    if opening is None:
+        return text, ""
+    depth = 0
+    for at in range(len(tail) - 1, -1, -1):
+        if tail[at] == tail[-1]:
+            depth += 1
+        elif tail[at] == opening:
+            depth -= 1
+            if depth == 0:
+                kept = tail[:at].rstrip()
+                return (kept, tail[at:]) if kept else (text, "")
+    return text, ""
+
+
+def unquoted(text: str) -> str:
+    """Return the text without quotes around all of it."""
+    bare = text.strip()
+    if len(bare) > 2 and bare[0] in _QUOTES and bare[-1] in _QUOTES + ".,":
+        inner = bare[1:].rstrip(_QUOTES + " ") if bare[-1] in _QUOTES else bare[1:].rstrip(".,").rstrip(_QUOTES)
+        if not any(sign in inner for sign in bare[0] + _partner(bare[0])) or bare[0] in "'‘’":
+            return inner.strip()
+    return bare
+
+
+def is_quoted(text: str) -> bool:
+    """Return whether quotes stand around all of the text."""
+    return unquoted(text) != text.strip()
+
+
+def _partner(quote: str) -> str:
+    pairs = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "‘": "’", "‹": "›", "《": "》"}
+    return pairs.get(quote, quote)
+
+
+def _start(text: str) -> int:
+    for at, char in enumerate(text):
+        if char.isalnum() or char in "¿⸘":
+            return at
+    return 0
+
+
+def _is_fragment(text: str, words: int) -> bool:
+    """Return whether the text is only the beginning of a question, as a lesson about them shows."""
+    bare = text.rstrip(" \"'”’*_")
+    return words < 9 and bare.endswith(("…", "...", "___")) or bare.endswith((":", "："))
+
+
+def _asks_on(text: str) -> bool:
+    """Return whether every sentence behind the last question is a short request, not an answer."""
+    pieces = sentences(text)
+    last = max((at for at, piece in enumerate(pieces) if ends_marked(piece)), default=None)
+    if last is None:
+        return False
+    return all(count_words(piece) <= _WORDY_STATEMENT for piece in pieces[last + 1 :])
+
+
+def _abbreviated(piece: str) -> bool:
+    lowered = piece.lower().rstrip(")")
+    return lowered.endswith(("e.g.", "i.e.", "etc.", "vs.", "z.b.", "p. ej.", "u.s.", "mr.", "dr.", "approx.", "incl.")) and len(piece) < 1500

@@ -1,0 +1,135 @@
+"""Markup inside a line: taken off, so that the words stay."""
+
+from __future__ import annotations
+
+import html
+import re
+from dataclasses import dataclass
+
+_COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}")
+_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]{0,100}\])")
+_LINK = re.compile(r"\[([^\[\]]{1,500})\](?:\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?[^()]{0,200}\)|\[[^\[\]]{0,100}\])")
+_AUTO = re.compile(r"<https?://[^<>\s]{1,500}>")
+_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]{0,200}\}\s*$")
+_FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
+_STRONG_TAG = re.compile(r"</?(?:b|strong)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_WEAK_TAG = re.compile(r"</?(?:i|em)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE)
+_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
+_STRIKE = re.compile(r"~~([^~]{1,500})~~")
+_BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
+_ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
+_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|\"'?:=<&])")
+_SPACE = re.compile(r"[\s\u200b\ufeff\u00a0]+")
+_EMOJI_CHARS = (
+    "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
+    "\u2b00-\u2bff\u3030\u303d\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
+)
+_EMOJI_EDGE = re.compile(f"^[{_EMOJI_CHARS}\\s]+|[{_EMOJI_CHARS}\\s]+$")
+_KEYCAP = re.compile("^(\\d{1,3})\ufe0f?\u20e3\\s*")
+_SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+\-]{2,40}:(?=\s|$)")
+
+HOLD = "\x02"
+"""Stands for bold's begin and end while the other markup is taken off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A line without its markup.
+
+    Attributes:
+        text: the words.
+        bold: the bold pieces in their order.
+        lead: the bold piece that begins the line; empty without.
+        rest: what follows the bold beginning.
+        anchor: whether the line is nothing but a link into its own page.
+        linked: whether the line is nothing but links.
+        italic: whether all of it is in italics.
+    """
+
+    text: str
+    bold: tuple[str, ...] = ()
+    lead: str = ""
+    rest: str = ""
+    anchor: bool = False
+    linked: bool = False
+    italic: bool = False
+
+    @property
+    def all_bold(self) -> bool:
+        """Whether nothing stands outside the bold beginning."""
+        return bool(self.lead) and not self.rest.strip(" .:?？!*_-–—")
+
+
+def read_inline(raw: str) -> Inline:
+    """Return the words of one block's text and how they were marked up."""
+    if len(raw) > MOST_INLINE:
+        return Inline(_SPACE.sub(" ", raw).strip())
+    anchor, linked = _only_links(raw)
+    text = _without_code_and_links(raw)
+    italic = _ITALIC.fullmatch(text.strip()) is not None
+    text = _STRONG_TAG.sub("**", text)
+    text = _WEAK_TAG.sub("_", text)
+    text = _TAG.sub(" ", text)
+    text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
+    text = _ITALIC.sub(r"\2", text)
+    text = _STRIKE.sub(r"\1", text)
+    text = _ESCAPE.sub(r"\1", text)
+    text = html.unescape(text)
+    text = _trim(_SHORTCODE.sub(" ", text))
+    pieces = text.split(HOLD)
+    bold = tuple(_trim(piece) for piece in pieces[1::2] if piece.strip())
+    lead, rest = "", ""
+    if len(pieces) > 2 and not pieces[0].strip(" \"“'"):
+        lead, rest = _joined_lead(pieces)
+    return Inline(
+        text=_trim(text.replace(HOLD, "")),
+        bold=bold,
+        lead=_trim(lead),
+        rest=_trim(rest),
+        anchor=anchor,
+        linked=linked,
+        italic=italic,
+    )
+
+
+MOST_INLINE = 2000
+"""Characters of a block that is still looked at for markup; what is longer is prose."""
+
+
+def _joined_lead(pieces: list[str]) -> tuple[str, str]:
+    """Join bold pieces that follow each other with nothing between, as `**Q1:** **What…?**` has."""
+    lead = pieces[1]
+    at = 2
+    while at + 1 < len(pieces) and not pieces[at].strip():
+        lead = f"{lead} {pieces[at + 1]}"
+        at += 2
+    return lead, "".join(pieces[at:])
+
+
+def _without_code_and_links(raw: str) -> str:
+    text = _COMMENT.sub(" ", raw)
+    text = _IMAGE.sub(" ", text)
+    text = _LINK.sub(r"\1", text)
+    text = _FOOTNOTE.sub("", text)
+    text = _AUTO.sub(" ", text)
+    text = _BREAK.sub(" ", text)
+    text = _CODE.sub(r"\1", text)
+    return _ATTRIBUTES.sub("", text)
+
+
+def _only_links(raw: str) -> tuple[bool, bool]:
+    links = list(_LINK.finditer(raw))
+    if not links:
+        return False, False
+    rest = _LINK.sub("", raw).strip(" \t*_.-–—|•·:`0123456789)")
+    if rest:
+        return False, False
+    return all((link[2] or "").startswith("#") for link in links), True
+
+
+def _trim(text: str) -> str:
+    text = _SPACE.sub(" ", text).strip()
+    text = _KEYCAP.sub(r"\1. ", text)
+    return _EMOJI_EDGE.sub("", text).strip()

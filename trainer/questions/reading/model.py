@@ -1,0 +1,71 @@
+"""What was found in a public list of questions, and what was left of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Form(StrEnum):
+    """The forms in which public lists come."""
+
+    MD = "md"
+    CSV = "csv"
+    TXT = "txt"
+    GIFT = "gift"
+
+
+@dataclass(frozen=True, slots=True)
+class FoundQuestion:
+    """One question of a list.
+
+    Attributes:
+        ask: the wording, without markup, number, quotes and notes.
+        competencies: names of `trainer.competencies` that its sections speak of.
+        tags: kebab-case names of the sections that are no competency.
+        probes: the follow-ups that stand below or behind it.
+        line: where it stands, from 1.
+        also_at: the lines where the same question stands again.
+    """
+
+    ask: str
+    competencies: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    probes: tuple[str, ...] = ()
+    line: int = 1
+    also_at: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftLine:
+    """A piece of the list that became no question.
+
+    Attributes:
+        line: where it stands, from 1.
+        text: what stands there, as written.
+        why: the reason, a few words for a person.
+    """
+
+    line: int
+    text: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListReading:
+    """A list as read: `questions` and `left` each in the order of their lines."""
+
+    form: Form
+    questions: tuple[FoundQuestion, ...]
+    left: tuple[LeftLine, ...]
+
+
+def to_json(reading: ListReading) -> dict[str, list[dict[str, object]]]:
+    """Return the reading as the values that `--dry-run --json` prints."""
+    return {
+        "questions": [
+            {"ask": one.ask, "competencies": list(one.competencies), "probes": list(one.probes)}
+            for one in reading.questions
+        ],
+        "left": [{"line": one.line, "text": one.text} for one in reading.left],
+    }
