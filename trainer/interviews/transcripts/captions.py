@@ -1,0 +1,117 @@
+"""From the cues of a caption file to turns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from trainer.interviews.transcripts import asking, words
+from trainer.interviews.transcripts.labelled import Talk
+from trainer.interviews.transcripts.labels import look
+from trainer.interviews.transcripts.plain import TELLER, Piece, assigned
+from trainer.interviews.transcripts.speakers import speaker_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trainer.interviews.transcripts.cues import Spoken
+    from trainer.interviews.transcripts.model import Turn
+
+_ROLLING_SHARE = 0.2
+"""From this share of repeated lines on, a file is of rolling captions."""
+
+_SURE_REPEAT = 3
+"""Words from which on a repeated line is a caption that rolls, whatever the rest of the file."""
+
+_CHANGE = re.compile(r"(?:>{2,}|[-–—])\s*(?=\S)")
+
+
+def caption_turns(said: Sequence[Spoken], teller: str = TELLER) -> tuple[Turn, ...]:
+    """Return the turns: cues of one speaker in a row are one, rolling repetitions are said once.
+
+    Who speaks is in a voice tag or in a name with a colon; without either in the whole file the
+    questions are the interviewer's and all other sentences the person's.
+    """
+    said = without_repeats(said)
+    looked = [look(part.text, part.line) for part in said]
+    keys, _ = speaker_keys(looked)
+    talk = Talk(" ")
+    named = False
+    for part, line in zip(said, looked, strict=True):
+        if part.voice:
+            talk.say(part.voice, part.text, part.line, part.start, new=False)
+        elif line.label and line.label.key in keys:
+            talk.say(line.label.name, line.label.rest, part.line, part.start, new=False)
+        elif talk.open():
+            talk.more(part.text)
+            continue
+        else:
+            talk.say("", part.text, part.line, part.start, new=True)
+            continue
+        named = True
+    if not named:
+        return assigned(_sentences(said), teller, " ")
+    talk.close()
+    return tuple(talk.turns)
+
+
+def without_repeats(said: Sequence[Spoken]) -> list[Spoken]:
+    """Return the lines without those that only carry on what the cue before showed.
+
+    Live captions roll: each cue shows the last line again, or the same line grown by a few words.
+    """
+    pairs = [(before, after) for before, after in pairwise(said) if after.first]
+    repeats = sum(_carries_on(before, after) for before, after in pairs)
+    rolling = repeats > 1 and repeats >= _ROLLING_SHARE * len(pairs)
+    kept: list[Spoken] = []
+    shown = ""
+    for part in said:
+        whole = part.text
+        carried = bool(kept) and part.first and part.voice in ("", kept[-1].voice)
+        if (
+            carried
+            and whole.startswith(shown)
+            and (rolling or shown.count(" ") + 1 >= _SURE_REPEAT)
+        ):
+            rest = whole[len(shown) :]
+            if not rest[:1].isalnum():
+                part = replace(part, text=rest.strip())  # noqa: PLW2901
+        if part.text:
+            kept.append(part)
+        shown = whole
+    return kept
+
+
+def _carries_on(before: Spoken, after: Spoken) -> bool:
+    return before.voice == after.voice and after.text.startswith(before.text)
+
+
+def _sentences(said: Iterable[Spoken]) -> Iterable[Piece]:
+    """Yield the sentences of captions that name nobody, each with the place where it begins."""
+    open_: list[str] = []
+    head: Spoken | None = None
+    for part in said:
+        changes = _CHANGE.match(part.text)
+        text = part.text[changes.end() :] if changes else part.text
+        if changes and head:
+            yield _piece(open_, head)
+            open_, head = [], None
+        *ended, last = [*asking.sentences(text)] or [""]
+        for sentence in ended:
+            yield _piece([*open_, sentence], head or part)
+            open_, head = [], None
+        if last.strip():
+            open_.append(last.strip())
+            head = head or part
+        if head and last.rstrip()[-1:] in ".!?…。！？؟":
+            yield _piece(open_, head)
+            open_, head = [], None
+    if head:
+        yield _piece(open_, head)
+
+
+def _piece(parts: list[str], head: Spoken) -> Piece:
+    text = words.one_line(" ".join(parts))
+    return Piece(text, head.line, head.start, asking.asks(text))

@@ -1,0 +1,101 @@
+"""From a text in any of the known forms to a transcript."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.interviews.transcripts import speakers, words
+from trainer.interviews.transcripts.captions import caption_turns
+from trainer.interviews.transcripts.cues import is_captions, is_vtt, spoken_lines
+from trainer.interviews.transcripts.exchanges import exchanges_of
+from trainer.interviews.transcripts.labelled import labelled_turns, qa_turns
+from trainer.interviews.transcripts.labels import look
+from trainer.interviews.transcripts.lines import unified
+from trainer.interviews.transcripts.model import Kind, Transcript
+from trainer.interviews.transcripts.plain import TELLER, plain_turns
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.interviews.transcripts.model import Exchange, Turn
+
+MOST_PROBLEMS = 20
+"""Notes that a transcript carries at most; a last one counts the others."""
+
+
+def read_transcript(text: str, *, candidate: str = "") -> Transcript:
+    """Return the questions and answers in a text, whatever its form.
+
+    The text is data: nothing in it is interpreted, and control characters stay as they are. Takes
+    time linear in the length of the text.
+
+    Args:
+        text: a transcript as pasted or read from a file.
+        candidate: the speaker who is the person; empty or unknown to the text means a guess, which
+            stands in the result and can be corrected by reading again with another name.
+
+    Raises:
+        TrainerError: when the text is larger than five megabytes.
+    """
+    rows = unified(text).split("\n")
+    if not any(row.strip() for row in rows):
+        return Transcript(Kind.PLAIN)
+    kind, turns, problems = _turns(rows, candidate)
+    names = tuple(dict.fromkeys(turn.speaker for turn in turns if turn.speaker))
+    person = _person(candidate, names, turns)
+    if candidate and person != candidate and words.folded(person) != words.folded(candidate):
+        problems.append(
+            f"nobody in the text is called {words.one_line(candidate)}; took {person or 'nobody'}"
+        )
+    exchanges = _exchanges(kind, turns, names, person)
+    if not exchanges:
+        problems.append("no question found")
+    return Transcript(kind, turns, exchanges, person, names, _bounded(problems))
+
+
+def _turns(rows: Sequence[str], candidate: str) -> tuple[Kind, tuple[Turn, ...], list[str]]:
+    teller = words.one_line(candidate) or TELLER
+    if is_captions(rows):
+        said, stray = spoken_lines(rows)
+        problems = [f"line {number} belongs to no caption" for number in stray]
+        return Kind.VTT if is_vtt(rows) else Kind.SRT, caption_turns(said, teller), problems
+    lines = [look(row, number) for number, row in enumerate(rows, 1)]
+    keys, unsure = speakers.speaker_keys(lines)
+    if speakers.asks_and_answers(lines):
+        return Kind.QA, qa_turns(lines, keys), []
+    if not keys:
+        return Kind.PLAIN, plain_turns(lines, teller), []
+    turns = labelled_turns(lines, keys)
+    problems = [
+        f"“{words.one_line(label.name)}:” was read as text, not as a speaker" for label in unsure
+    ]
+    if turns and not turns[0].speaker:
+        problems.insert(0, f"line {turns[0].line} stands before the first speaker")
+    return Kind.LABELLED, turns, problems
+
+
+def _person(candidate: str, names: Sequence[str], turns: Sequence[Turn]) -> str:
+    wanted = words.folded(candidate)
+    for name in names:
+        if wanted and words.folded(name) == wanted:
+            return name
+    return speakers.guess_candidate(turns, names)
+
+
+def _exchanges(
+    kind: Kind, turns: Sequence[Turn], names: Sequence[str], person: str
+) -> tuple[Exchange, ...]:
+    nameless = frozenset(name for name in names if speakers.is_question_label(name))
+    if kind is Kind.QA:
+        return exchanges_of(turns, person, nameless=nameless, always=True)
+    found = exchanges_of(turns, person, nameless=nameless)
+    if found or len(names) < 2:
+        return found
+    return exchanges_of(turns, person, nameless=nameless, always=True)
+
+
+def _bounded(problems: list[str]) -> tuple[str, ...]:
+    if len(problems) <= MOST_PROBLEMS:
+        return tuple(problems)
+    kept = problems[: MOST_PROBLEMS - 1]
+    return (*kept, f"and {len(problems) - len(kept)} more like these")
