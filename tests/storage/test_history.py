@@ -10,7 +10,7 @@ import pytest
 from tests.storage.conftest import NOW, make_attempt, make_review
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
-from trainer.interviews.model import Interview, Round
+from trainer.interviews.model import Interview, Round, Wanted
 from trainer.rehearsal.model import Overturn
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.history import open_history
@@ -95,7 +95,7 @@ def test_counts_tell_how_often_and_when(history):
 
 def test_interviews_are_stored_replaced_and_forgotten(history):
     """An interview is saved under its id, and a second save replaces it."""
-    interview = Interview("i", "Acme", "PM", Round.FINAL, NOW, 120, ("ownership",))
+    interview = Interview("i", "Acme", "PM", Round.FINAL, NOW, 120, (Wanted("ownership"),))
     history.save_interview(interview)
     history.save_interview(interview)
     assert history.interviews() == [interview]

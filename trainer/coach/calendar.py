@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.interviews.model import Interview, Round
+from trainer.interviews.model import Interview, Round, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ def add_interview(
         round=Round(stage),
         at=moment.at,
         utc_offset=moment.utc_offset,
-        competencies=tuple(competencies),
+        wanted=tuple(Wanted(one) for one in competencies),
     )
     work.history.save_interview(interview)
     return interview

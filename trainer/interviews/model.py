@@ -1,4 +1,4 @@
-"""The real event."""
+"""The real event: with whom, what for, and who asks."""
 
 from __future__ import annotations
 
@@ -23,6 +23,43 @@ class Round(StrEnum):
     OTHER = "other"
 
 
+class Need(StrEnum):
+    """How much the job asks for a competency."""
+
+    MUST_HAVE = "must-have"
+    NICE_TO_HAVE = "nice-to-have"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A competency that the job asks for, and how much."""
+
+    competency: str
+    need: Need = Need.UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Interviewer:
+    """A person who asks.
+
+    Attributes:
+        name: as they introduced themselves; letters are addressed to it.
+        role: their job; may be empty.
+        email: where a letter goes; may be empty.
+        cares_about: what they said matters to them, in the person's words; may be empty.
+        no_contact: whether they, or their company, wish not to be written to.
+        moment: one specific moment of the conversation, as it ends “thank you for …”.
+    """
+
+    name: str
+    role: str = ""
+    email: str = ""
+    cares_about: str = ""
+    no_contact: bool = False
+    moment: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Interview:
     """One interview.
@@ -34,7 +71,12 @@ class Interview:
         round: the stage.
         at: when it starts, aware, UTC.
         utc_offset: the person's offset from UTC at that time, in minutes.
-        competencies: what the job asks for; empty where unknown.
+        wanted: the competencies that the job asks for; empty where unknown.
+        interviewers: who asks; empty where unknown.
+        posting: the job's text as it was pasted; may be empty.
+        next_round: the stage that comes after this one; None where unknown.
+        deadline: until when a letter is welcome, aware, UTC; None for the usual 24 hours.
+        debriefed: when the debrief was finished, aware, UTC; None while it was not.
     """
 
     id: str
@@ -43,4 +85,24 @@ class Interview:
     round: Round
     at: datetime
     utc_offset: int
-    competencies: tuple[str, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
+    interviewers: tuple[Interviewer, ...] = ()
+    posting: str = ""
+    next_round: Round | None = None
+    deadline: datetime | None = None
+    debriefed: datetime | None = None
+
+    @property
+    def competencies(self) -> tuple[str, ...]:
+        """The names of the competencies that the job asks for."""
+        return tuple(one.competency for one in self.wanted)
+
+    def interviewer(self, name: str) -> Interviewer | None:
+        """Return the interviewer of a name, None where there is none."""
+        return next((one for one in self.interviewers if one.name == name), None)
+
+    def need(self, competencies: tuple[str, ...]) -> Need:
+        """Return the strongest need for any of some competencies; unknown where none is asked for."""
+        needs = {one.need for one in self.wanted if one.competency in competencies}
+        order = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
+        return next((need for need in order if need in needs), Need.UNKNOWN)

@@ -61,6 +61,29 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TRIGGER overturns_remain BEFORE DELETE ON overturns
         BEGIN SELECT RAISE(ABORT, 'overturns are never deleted'); END;
     """,
+    """
+    CREATE TABLE interview_details (
+        interview TEXT PRIMARY KEY, details TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE asked (
+        id TEXT PRIMARY KEY, interview TEXT NOT NULL, position INTEGER NOT NULL, at TEXT NOT NULL,
+        noted TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX asked_by_interview ON asked(interview, position);
+    CREATE TABLE decisions (
+        interview TEXT NOT NULL, item TEXT NOT NULL, include INTEGER NOT NULL,
+        reason TEXT NOT NULL, at TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX decisions_by_interview ON decisions(interview);
+    CREATE TRIGGER decisions_stay BEFORE UPDATE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are never changed'); END;
+    CREATE TRIGGER decisions_remain BEFORE DELETE ON decisions
+        BEGIN SELECT RAISE(ABORT, 'decisions are never deleted'); END;
+    CREATE TABLE letters (
+        id TEXT PRIMARY KEY, interview TEXT NOT NULL, recipient TEXT NOT NULL, state TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX letters_by_interview ON letters(interview);
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 

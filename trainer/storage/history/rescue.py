@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
-from trainer.storage.history import rows
+from trainer.storage.history import debrief_rows, rows
 from trainer.storage.history.first_page import put_new_first_page
 from trainer.storage.history.leaves import rows_of_leaves
 from trainer.storage.history.migrations import migrate
@@ -28,9 +28,16 @@ TABLES: dict[str, Callable[[tuple[Any, ...]], object]] = {
     "reviews": rows.review_of,
     "undos": rows.undo_of,
     "overturns": rows.overturn_of,
-    "interviews": rows.interview_of,
+    "interviews": debrief_rows.interview_of,
+    "interview_details": debrief_rows.details_make_sense,
+    "asked": debrief_rows.asked_of,
+    "decisions": debrief_rows.decision_of,
+    "letters": debrief_rows.letter_of,
 }
 """What is read, and what tells that a row makes sense; the schedule is rebuilt from it."""
+
+OLDEST = ("attempts", "reviews", "undos", "overturns", "interviews")
+"""The tables that every version of the history has."""
 
 
 def rescue(home: Home, now: datetime, copy: Path | None = None) -> tuple[int, Path | None]:
@@ -102,36 +109,47 @@ def _read(source: Path, folder: Path) -> dict[str, list[tuple[Any, ...]]]:
         for side in SIDE_FILES:
             if beside(source, side).exists():
                 shutil.copyfile(beside(source, side), beside(path, side))
-        if not _knows_its_tables(path):
+        known = _knows_its_tables(path)
+        if not known:
             put_new_first_page(path)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
-            return {table: _rows(connection, path, table) for table in TABLES}
+            return {table: _rows(connection, path, table, known=known) for table in TABLES}
 
 
 def _knows_its_tables(path: Path) -> bool:
     try:
         with closing(sqlite3.connect(path)) as connection:
-            for table in TABLES:
+            for table in OLDEST:
                 connection.execute(f"SELECT * FROM {table} LIMIT 0")  # noqa: S608
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return False
     return True
 
 
-def _rows(connection: sqlite3.Connection, path: Path, table: str) -> list[tuple[Any, ...]]:
-    """Return the rows of a table in order: as SQLite finds them, else leaf by leaf."""
+def _rows(
+    connection: sqlite3.Connection, path: Path, table: str, *, known: bool
+) -> list[tuple[Any, ...]]:
+    """Return the rows of a table in order: as SQLite finds them, else leaf by leaf.
+
+    Args:
+        connection: to the file.
+        path: the file.
+        table: its name.
+        known: whether the file says where its tables begin.
+    """
     sql = f"SELECT rowid, * FROM {table} ORDER BY rowid"  # noqa: S608
     found: dict[int, tuple[Any, ...]] = {}
-    try:
-        for rowid, *row in connection.execute(sql):
-            _note(found, table, rowid, tuple(row))
-    except sqlite3.DatabaseError:
+    if known:
         with suppress(sqlite3.DatabaseError):
-            # The log goes into the file, where the leaves are looked for.
-            connection.execute("PRAGMA journal_mode = OFF")
-            for rowid, values in rows_of_leaves(connection, path, table):
-                _note(found, table, rowid, values)
+            for rowid, *row in connection.execute(sql):
+                _note(found, table, rowid, tuple(row))
+            return [found[rowid] for rowid in sorted(found)]
+    with suppress(sqlite3.DatabaseError):
+        # The log goes into the file, where the leaves are looked for.
+        connection.execute("PRAGMA journal_mode = OFF")
+        for rowid, values in rows_of_leaves(connection, path, table):
+            _note(found, table, rowid, values)
     return [found[rowid] for rowid in sorted(found)]
 
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from trainer.grading.model import Verdict
 from trainer.grading.report import from_json, to_json
-from trainer.interviews.model import Interview, Round
 from trainer.rehearsal.model import Attempt, Card, Mode, Overturn, Rating, Review
 
 
@@ -105,23 +104,3 @@ def card_row(card: Card) -> tuple[Any, ...]:
 def card_of(row: tuple[Any, ...]) -> Card:
     """Return the card of a row."""
     return Card(row[0], row[1], row[2], moment(row[3]), moment(row[4]), row[5], row[6], row[7])
-
-
-def interview_row(interview: Interview) -> tuple[Any, ...]:
-    """Return an interview as a row of `interviews`."""
-    return (
-        interview.id,
-        interview.company,
-        interview.role,
-        str(interview.round),
-        stamp(interview.at),
-        interview.utc_offset,
-        json.dumps(interview.competencies),
-    )
-
-
-def interview_of(row: tuple[Any, ...]) -> Interview:
-    """Return the interview of a row."""
-    return Interview(
-        row[0], row[1], row[2], Round(row[3]), moment(row[4]), row[5], tuple(json.loads(row[6]))
-    )

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.storage.history import rows
 from trainer.storage.history.copying import copy_whole
-from trainer.storage.history.damage import HistoryDamaged, is_damage, is_passing
+from trainer.storage.history.damage import HistoryDamaged, is_damage
+from trainer.storage.history.debriefs import Debriefs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime
     from pathlib import Path
 
-    from trainer.interviews.model import Interview
     from trainer.rehearsal.model import Attempt, Card, Overturn, Review
-
-Value = TypeVar("Value")
 
 _STANDING = "FROM reviews WHERE id NOT IN (SELECT review FROM undos)"
 
@@ -34,61 +31,8 @@ class Totals:
     seconds: float
 
 
-class History:
+class History(Debriefs):
     """One opened history; used from the thread that opened it."""
-
-    def __init__(self, connection: sqlite3.Connection, close: Callable[[], None]) -> None:
-        """Make a history from its connection and from what lets go of it and of its lock."""
-        self._connection = connection
-        self._close = close
-
-    def close(self) -> None:
-        """Close the file; closing twice is harmless."""
-        self._close()
-
-    @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        """Run one transaction; it is on disk when the block ends without an error."""
-        try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield self._connection
-            self._connection.execute("COMMIT")
-        except BaseException as error:
-            self._roll_back()
-            if is_damage(error):
-                raise HistoryDamaged(str(error)) from error
-            if is_passing(error):
-                raise TrainerError(
-                    f"the history could not be written: {error}", "nothing was changed; try again"
-                ) from error
-            raise
-
-    def _roll_back(self) -> None:
-        with suppress(sqlite3.DatabaseError):  # the error that led here is the one to tell
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-
-    def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
-        try:
-            return self._connection.execute(sql, values).fetchall()
-        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            if is_damage(error):
-                raise HistoryDamaged(str(error)) from error
-            if is_passing(error):
-                raise TrainerError(
-                    f"the history could not be read: {error}", "try again"
-                ) from error
-            raise
-
-    def _values(
-        self, convert: Callable[[tuple[Any, ...]], Value], sql: str, *values: Any
-    ) -> list[Value]:
-        """Return rows as values; a row that makes no sense means that the file is damaged."""
-        found = self._all(sql, *values)
-        try:
-            return [convert(row) for row in found]
-        except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:
-            raise HistoryDamaged(f"a row makes no sense: {error}") from error
 
     def record_attempt(self, attempt: Attempt) -> None:
         """Append an attempt."""
@@ -141,23 +85,6 @@ class History:
             db.execute("DELETE FROM schedule")
             for card in cards.values():
                 self._put_card(card)
-
-    def save_interview(self, interview: Interview) -> None:
-        """Store an interview, replacing one of the same id."""
-        with self._writing() as db:
-            db.execute(
-                "INSERT OR REPLACE INTO interviews VALUES (?,?,?,?,?,?,?)",
-                rows.interview_row(interview),
-            )
-
-    def delete_interview(self, interview: str) -> None:
-        """Forget an interview."""
-        with self._writing() as db:
-            db.execute("DELETE FROM interviews WHERE id = ?", (interview,))
-
-    def interviews(self) -> list[Interview]:
-        """Return all interviews by time."""
-        return self._values(rows.interview_of, "SELECT * FROM interviews ORDER BY at")
 
     def attempt(self, attempt: str) -> Attempt | None:
         """Return the attempt with an id."""

@@ -1,0 +1,133 @@
+"""The debrief: what was asked in the room, and what was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from trainer.grading.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trainer.grading.model import RecallGrade
+    from trainer.questions.model import Question
+    from trainer.stories.model import Story
+
+
+class Feeling(StrEnum):
+    """How an answer felt to the person who gave it."""
+
+    STRONG = "strong"
+    OKAY = "okay"
+    ROUGH = "rough"
+
+
+class Reaction(StrEnum):
+    """What the interviewer did after the answer."""
+
+    POSITIVE = "positive"
+    NEUTRAL = "neutral"
+    PUSHED_BACK = "pushed-back"
+    MOVED_ON = "moved-on"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """The person's own verdict on a key point of a story told in the room.
+
+    Attributes:
+        story: the story's id.
+        say: the key point's wording, which stays when points are moved.
+        verdict: what the person says it was.
+    """
+
+    story: str
+    say: str
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question as it was asked in the room, and what was said.
+
+    Attributes:
+        id: unique over all homes.
+        interview: id of the interview.
+        heard: the question as remembered, in the person's words.
+        question: the bank's question it matches, `bank/id`; empty where none does.
+        stories: ids of the stories that were told, in order.
+        said: what was said; empty where it is not remembered.
+        feeling: how it felt; None where not noted.
+        reaction: what the interviewer did; None where not noted.
+        by: name of the interviewer who asked; empty where unknown.
+        nags: whether it keeps coming back.
+        from_transcript: whether `said` is a transcript rather than memory.
+        settled: whether the person chose question and stories; otherwise the grader may.
+        corrections: the person's own verdicts on what was said.
+    """
+
+    id: str
+    interview: str
+    heard: str
+    question: str = ""
+    stories: tuple[str, ...] = ()
+    said: str = ""
+    feeling: Feeling | None = None
+    reaction: Reaction | None = None
+    by: str = ""
+    nags: bool = False
+    from_transcript: bool = False
+    settled: bool = False
+    corrections: tuple[Correction, ...] = ()
+
+    @property
+    def pressed(self) -> bool:
+        """Whether the interviewer probed or pushed back, which makes the question count more."""
+        return self.reaction is Reaction.PUSHED_BACK
+
+    def heard_by(self, person: str) -> bool:
+        """Return whether a person heard the answer; one without a known listener was heard by all."""
+        return self.by in ("", person)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One story told in answer to a question, with its grade; the person's verdicts are in it."""
+
+    story: Story
+    grade: RecallGrade
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question of the debrief with everything that is known of it.
+
+    Attributes:
+        asked: what the person noted.
+        question: the bank's question behind it, None where none matches.
+        told: the stories that were told and what was said of them; empty where nothing is known.
+        fits: story id -> how well each story of the bank fits the question, 0..1.
+    """
+
+    asked: Asked
+    question: Question | None
+    told: tuple[Told, ...]
+    fits: Mapping[str, float]
+
+    @property
+    def competencies(self) -> tuple[str, ...]:
+        """What the question looks for; without a known question, what the told stories show."""
+        if self.question is not None:
+            return self.question.competencies
+        return tuple(dict.fromkeys(one for told in self.told for one in told.story.competencies))
+
+
+COVERED: Mapping[Verdict, float] = {Verdict.SAID: 1.0, Verdict.PARTLY: 0.5, Verdict.MISSED: 0.0}
+"""How much of a key point each verdict leaves with the listener."""
+
+
+def covered(grade: RecallGrade) -> tuple[float, ...]:
+    """Return per key point how much of it was said, 0..1."""
+    return tuple(COVERED[point.verdict] for point in grade.points)

@@ -1,0 +1,116 @@
+"""What each interviewer has heard: key points, competencies; and the gap to rehearsal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.interviews.debrief import Feeling, covered
+from trainer.interviews.impact import point_weights, strength, value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer.interviews.debrief import Answered, Told
+    from trainer.interviews.model import Interview
+
+ENOUGH = 0.5
+"""The share of a story from which its competencies count as heard (own judgement)."""
+
+UNKNOWN_ANSWER: Mapping[Feeling | None, float] = {
+    Feeling.STRONG: 0.8,
+    Feeling.OKAY: 0.6,
+    None: 0.6,
+    Feeling.ROUGH: 0.3,
+}
+"""What an answer is taken to be worth (0..1) where nobody noted what was said (own judgement)."""
+
+
+def heard_points(answers: Iterable[Answered], person: str) -> dict[str, tuple[float, ...]]:
+    """Return story id -> how much of each key point a person has heard in all answers, 0..1."""
+    heard: dict[str, tuple[float, ...]] = {}
+    for answered in answers:
+        if not answered.asked.heard_by(person):
+            continue
+        for told in answered.told:
+            now = covered(told.grade)
+            before: Sequence[float] = heard.get(told.story.id, (0.0,) * len(now))
+            heard[told.story.id] = tuple(map(max, before, now))
+    return heard
+
+
+def heard_competencies(answers: Iterable[Answered], person: str) -> frozenset[str]:
+    """Return the competencies of the stories of which a person has heard enough."""
+    return frozenset(
+        competency
+        for answered in answers
+        if answered.asked.heard_by(person)
+        for told in answered.told
+        if share_told(told) >= ENOUGH
+        for competency in told.story.competencies
+    )
+
+
+def share_told(told: Told) -> float:
+    """Return how much of a story was told, 0..1, weighted as impact weights it."""
+    whole = sum(point_weights(told.story))
+    return value(told.story, covered(told.grade)) / (whole * strength(told.story))
+
+
+def worth_given(answered: Answered) -> float:
+    """Return what the answer to a question was worth, 0..1; see UNKNOWN_ANSWER."""
+    values = [value(told.story, covered(told.grade)) for told in answered.told]
+    return max(values) if values else UNKNOWN_ANSWER[answered.asked.feeling]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """What of the job's wishes one interviewer has heard; empty names mean everybody."""
+
+    person: str
+    heard: tuple[str, ...]
+    unheard: tuple[str, ...]
+
+
+def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverage, ...]:
+    """Return per interviewer which of the competencies that the job asks for were heard.
+
+    Without known wishes, those that the questions looked for stand in for them.
+    """
+    wanted = interview.competencies or tuple(
+        dict.fromkeys(one for answered in answers for one in answered.competencies)
+    )
+    people = [one.name for one in interview.interviewers] or [""]
+    found = []
+    for person in people:
+        heard = heard_competencies(answers, person)
+        found.append(
+            Coverage(
+                person,
+                tuple(one for one in wanted if one in heard),
+                tuple(one for one in wanted if one not in heard),
+            )
+        )
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomGap:
+    """One story's recall in the last rehearsal before, and in the room; both 0..1.
+
+    Attributes:
+        story: the story's id.
+        title: its title.
+        rehearsed: None where it was never rehearsed before.
+        room: what was told of it.
+    """
+
+    story: str
+    title: str
+    rehearsed: float | None
+    room: float
+
+    @property
+    def gap(self) -> float | None:
+        """How much less was told in the room; negative where it was more; None where unknown."""
+        return None if self.rehearsed is None else self.rehearsed - self.room

@@ -1,0 +1,162 @@
+"""Whether something left unsaid is worth a letter: the arithmetic, and it in plain words.
+
+The rule and its constants are the project's own judgement; they stand here and nowhere else.
+
+    impact = importance × fit × (0.6·gain + 0.4·novelty)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from trainer.interviews.model import Need
+from trainer.stories.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.stories.model import Story
+
+PART_WEIGHTS: Mapping[Part, float] = {
+    Part.RESULT: 0.35,
+    Part.ACTION: 0.30,
+    Part.REFLECTION: 0.15,
+    Part.SITUATION: 0.10,
+    Part.TASK: 0.10,
+}
+"""How much of an answer's value each part of STAR+R carries; they add up to 1."""
+
+GAIN_SHARE = 0.6
+NOVELTY_SHARE = 0.4
+WORTH_A_LETTER = 0.35
+WORTH_A_MENTION = 0.20
+"""Impacts from which something is worth a letter, or a mention where it fits."""
+
+PRESSED = 0.2
+"""What it adds to the importance that the interviewer probed or pushed back."""
+
+DEFAULT_STRENGTH = 3
+MOST_STRENGTH = 5
+"""A story's strength goes from 1 to 5; where none is given it counts as 3."""
+
+MOST_PER_RECIPIENT = 2
+MOST_PER_QUESTION = 1
+"""How many items are recommended at most: a letter carries one thing well, two at the very most."""
+
+ROUNDING = 1e-9
+"""What sums of fractions may be off: 0.6 × 0.35 + 0.4 × 0.35 is meant to reach 0.35."""
+
+
+class Fit(StrEnum):
+    """How well a story fits a question."""
+
+    STRONG = "strong"
+    WORKABLE = "workable"
+    STRETCH = "stretch"
+    GAP = "gap"
+
+
+class Advice(StrEnum):
+    """What the arithmetic recommends; the person decides."""
+
+    LETTER = "worth a letter"
+    MENTION = "mention if it fits"
+    LET_GO = "let it go"
+
+
+IMPORTANCE: Mapping[Need, float] = {
+    Need.MUST_HAVE: 1.0,
+    Need.UNKNOWN: 0.7,
+    Need.NICE_TO_HAVE: 0.5,
+}
+FIT: Mapping[Fit, float] = {
+    Fit.STRONG: 1.0,
+    Fit.WORKABLE: 0.7,
+    Fit.STRETCH: 0.4,
+    Fit.GAP: 0.0,
+}
+FIT_FROM: Mapping[Fit, float] = {Fit.STRONG: 0.75, Fit.WORKABLE: 0.5, Fit.STRETCH: 0.25}
+"""Fits of the grader (0..1, see grading.fit) from which a story is strong, workable, a stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Impact:
+    """The arithmetic of one item, kept so that it can be shown.
+
+    Attributes:
+        importance: 0..1, how much the job asks for it; see IMPORTANCE and PRESSED.
+        fit: 0..1, how well the story fits the question; see FIT.
+        gain: 0..1, how much more the alternative is worth than what was given.
+        novelty: 0..1, share of the alternative that this person has not heard in any answer.
+    """
+
+    importance: float
+    fit: float
+    gain: float
+    novelty: float
+
+    @property
+    def score(self) -> float:
+        """The impact, 0..1."""
+        return self.importance * self.fit * (GAIN_SHARE * self.gain + NOVELTY_SHARE * self.novelty)
+
+    @property
+    def advice(self) -> Advice:
+        """What the score recommends, before the gates."""
+        if self.score >= WORTH_A_LETTER - ROUNDING:
+            return Advice.LETTER
+        if self.score >= WORTH_A_MENTION - ROUNDING:
+            return Advice.MENTION
+        return Advice.LET_GO
+
+    @property
+    def words(self) -> str:
+        """The arithmetic in one line for a person."""
+        return (
+            f"importance {self.importance:.2f} × fit {self.fit:.2f} × "
+            f"({GAIN_SHARE} × gain {self.gain:.2f} + {NOVELTY_SHARE} × new to them "
+            f"{self.novelty:.2f}) = {self.score:.2f}"
+        )
+
+
+def point_weights(story: Story) -> tuple[float, ...]:
+    """Return each key point's share of a full telling, in the story's order; at most 1 in all.
+
+    A part's weight is divided among its key points by their own weights; the weights of parts
+    that the story does not have are missing from the sum.
+    """
+    totals = {part: sum(point.weight for point in story.part(part)) for part in Part}
+    return tuple(
+        PART_WEIGHTS[point.part] * point.weight / totals[point.part] for point in story.points
+    )
+
+
+def strength(story: Story) -> float:
+    """Return a story's strength as a share, 0.2..1."""
+    return (story.strength or DEFAULT_STRENGTH) / MOST_STRENGTH
+
+
+def value(story: Story, covered: Sequence[float]) -> float:
+    """Return what an answer is worth, 0..1.
+
+    Args:
+        story: the story that was told.
+        covered: per key point 1 said, 0.5 partly, 0 missed.
+    """
+    shares = zip(point_weights(story), covered, strict=True)
+    return strength(story) * sum(weight * share for weight, share in shares)
+
+
+def importance(need: Need, *, pressed: bool) -> float:
+    """Return how much a question counts, 0..1; more where the interviewer probed or pushed back."""
+    return min(1.0, IMPORTANCE[need] + (PRESSED if pressed else 0.0))
+
+
+def fit_of(grader: float) -> Fit:
+    """Return the class of a fit given by the grader (0..1)."""
+    for fit, least in FIT_FROM.items():
+        if grader >= least:
+            return fit
+    return Fit.GAP

@@ -1,0 +1,174 @@
+"""What to look at before a letter leaves, in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from trainer.grading.tokens import tokenize
+from trainer.interviews.letter.model import SourceKind, placeholders
+from trainer.interviews.letter.tracing import split_sentences, trace
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from trainer.interviews.letter.draft import Material
+    from trainer.interviews.letter.model import Draft
+    from trainer.interviews.letter.tracing import Traced
+    from trainer.stories.model import Story
+
+TARGET_WORDS = 150
+MOST_WORDS = 200
+"""A follow-up letter is read on a phone between two meetings (own judgement)."""
+
+NEARLY_THE_SAME = 0.75
+"""Share of the text from which two letters look like copies; interviewers compare."""
+
+LONGEST_SUBJECT = 78
+"""RFC 5322, section 2.1.1: a line should have no more than 78 characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at.
+
+    Attributes:
+        text: what it is and what to do, one or two sentences.
+        stops: whether the letter must not leave like this unless the person insists.
+    """
+
+    text: str
+    stops: bool = False
+
+
+def check_letter(
+    subject: str,
+    body: str,
+    draft: Draft,
+    material: Material,
+    others: Mapping[str, str],
+    stories: Sequence[Story],
+) -> tuple[Remark, ...]:
+    """Return what to look at in a letter as it stands, what stops it first.
+
+    Args:
+        subject: the subject line.
+        body: the letter's text.
+        draft: the draft it began as, for the sources.
+        material: what the draft was made from.
+        others: recipient -> text of the other letters after the same interview.
+        stories: the whole story bank, to notice those that must not be told.
+    """
+    traced = trace(body, draft, material.language)
+    remarks = [
+        *_stops(subject, body, material, traced, stories),
+        *_facts(traced),
+        *_unheard(traced, material),
+        *_tone(body, material),
+        *_generic(body, material),
+        *_length(subject, body),
+        *_twins(body, others),
+    ]
+    return tuple(dict.fromkeys(remarks))
+
+
+def _stops(
+    subject: str,
+    body: str,
+    material: Material,
+    traced: Sequence[Traced],
+    stories: Sequence[Story],
+) -> Iterator[Remark]:
+    person = material.person
+    if person and person.no_contact:
+        yield Remark(f"{person.name} does not want to be written to.", stops=True)
+    for gap in placeholders(f"{subject}\n{body}"):
+        yield Remark(f"[{gap}] is still to be filled in.", stops=True)
+    if not subject.strip():
+        yield Remark("The subject is empty.", stops=True)
+    titles = {source.name for one in traced for source in one.sources}
+    for story in stories:
+        if story.title in titles and story.confidential:
+            yield Remark(f"“{story.title}” is confidential; take it out.", stops=True)
+        if story.title in titles and story.status is Status.RETRACTED:
+            yield Remark(f"“{story.title}” is retracted; take it out.", stops=True)
+
+
+def _facts(traced: Sequence[Traced]) -> Iterator[Remark]:
+    for one in traced:
+        for doubt in one.doubts:
+            yield Remark(f"“{doubt}” stands in none of your stories and notes. Is it right?")
+
+
+def _unheard(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
+    """Yield stories that the letter takes up although this person asked for something else."""
+    name = material.person.name if material.person else ""
+    known = {item.story.title for item in material.items}
+    for answered in material.answers:
+        if answered.asked.heard_by(name):
+            known |= {told.story.title for told in answered.told}
+    told = {
+        source.name
+        for one in traced
+        for source in one.sources
+        if source.kind in (SourceKind.STORY, SourceKind.POINT)
+    }
+    for title in sorted(told - known):
+        yield Remark(f"{name or 'This person'} neither asked for nor heard “{title}”.")
+
+
+def _tone(body: str, material: Material) -> Iterator[Remark]:
+    low = body.casefold()
+    lint = material.phrases.table["lint"]
+    for phrase in lint["apology"]:
+        if phrase in low:
+            yield Remark(
+                f"“{phrase}” names a mistake. Add what is new, without an apology: they may not "
+                "have noticed anything."
+            )
+            break
+    for phrase in lint["checking_in"]:
+        if phrase in low:
+            yield Remark(f"“{phrase}” says nothing new. Say what you add, or wait.")
+            break
+
+
+def _generic(body: str, material: Material) -> Iterator[Remark]:
+    """Yield a remark where nothing of this conversation stands in the letter."""
+    name = material.person.name if material.person else ""
+    person = material.person
+    of_this = [one.asked.heard for one in material.answers if one.asked.heard_by(name)]
+    of_this += [
+        one.question.ask for one in material.answers if one.question and one.asked.heard_by(name)
+    ]
+    of_this += [person.moment, person.cares_about] if person else []
+    ours = _content(" ".join(of_this), material.language)
+    said = _content(body, material.language)
+    if not ours & said:
+        yield Remark(
+            "Nothing of this conversation is in it; it could go to anybody. Name one moment or "
+            "one question."
+        )
+
+
+def _content(text: str, language: str) -> set[str]:
+    tokens = tokenize(text, language)
+    return {token.stem for token in tokens if not token.is_stop and len(token.word) > 3}
+
+
+def _length(subject: str, body: str) -> Iterator[Remark]:
+    count = len(body.split())
+    if count > MOST_WORDS:
+        yield Remark(f"It has {count} words; beyond {MOST_WORDS} few read to the end.")
+    if len(subject) > LONGEST_SUBJECT:
+        yield Remark(f"The subject has {len(subject)} characters; phones cut it off.")
+
+
+def _twins(body: str, others: Mapping[str, str]) -> Iterator[Remark]:
+    mine = [text.casefold() for _, text in split_sentences(body)]
+    for name, text in others.items():
+        theirs = [sentence.casefold() for _, sentence in split_sentences(text)]
+        if SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= NEARLY_THE_SAME:
+            yield Remark(f"It is nearly the letter to {name}. Interviewers compare: change one.")

@@ -1,0 +1,56 @@
+"""A new draft beside an edited letter: what differs, to take or to leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One stretch of paragraphs in which a new draft differs from the letter.
+
+    Attributes:
+        mine: the paragraphs of the letter as it stands; empty where the draft only adds.
+        drafted: those of the new draft; empty where it leaves something out.
+    """
+
+    mine: tuple[str, ...]
+    drafted: tuple[str, ...]
+
+
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a letter: its lines, without the blank ones between them."""
+    return [line.strip() for line in text.split("\n") if line.strip()]
+
+
+def changes(letter: str, drafted: str) -> tuple[Change, ...]:
+    """Return where a new draft differs from the letter, in order."""
+    mine, other = paragraphs(letter), paragraphs(drafted)
+    return tuple(
+        Change(tuple(mine[a:b]), tuple(other[c:d]))
+        for tag, a, b, c, d in _codes(mine, other)
+        if tag != "equal"
+    )
+
+
+def take(letter: str, drafted: str, taken: Collection[int]) -> str:
+    """Return the letter with some of the changes taken over, by their number in `changes`."""
+    mine, other = paragraphs(letter), paragraphs(drafted)
+    merged: list[str] = []
+    number = 0
+    for tag, a, b, c, d in _codes(mine, other):
+        if tag == "equal":
+            merged += mine[a:b]
+            continue
+        merged += other[c:d] if number in taken else mine[a:b]
+        number += 1
+    return "\n\n".join(merged)
+
+
+def _codes(mine: list[str], other: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(None, mine, other, autojunk=False).get_opcodes()
