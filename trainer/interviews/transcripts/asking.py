@@ -17,12 +17,16 @@ _LEAD_INS = re.compile(
 )
 _OPENING = re.compile(words.OPENINGS, re.IGNORECASE)
 _SMALL_TALK = re.compile(rf"(?:{words.SMALL_TALK})", re.IGNORECASE)
+_AGAIN = re.compile(words.REQUESTED_AGAIN, re.IGNORECASE)
 _FOLLOW_UP = re.compile(words.FOLLOW_UPS, re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
 
 _MOST_LEAD_INS = 6
-_SHORT = 12
+_SHORT = 9
 """A follow-up has at most this many words; what is longer stands on its own."""
+
+_SHORT_REQUEST = 7
+"""The same for one that opens with a request: *Tell me more about that*."""
 
 _LISTENING = 6
 """A listener's interjection has at most this many words."""
@@ -90,6 +94,8 @@ def is_follow_up(question: str) -> bool:
     if len(question) > 120:
         return False
     size = words.count(question)
+    if opens(question):
+        return size <= _SHORT_REQUEST and _AGAIN.match(question) is not None
     if size > _SHORT:
         return False
-    return size <= 3 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None
+    return size <= 2 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None

@@ -25,6 +25,9 @@ _ROLLING_SHARE = 0.2
 _SURE_REPEAT = 3
 """Words from which on a repeated line is a caption that rolls, whatever the rest of the file."""
 
+_MOST_ROLLED = 4
+"""Lines of a cue that are compared with the cue before."""
+
 _CHANGE = re.compile(r"(?:>{2,}|[-–—])\s*(?=\S)")
 
 
@@ -36,7 +39,7 @@ def caption_turns(said: Sequence[Spoken], teller: str = TELLER) -> tuple[Turn, .
     """
     said = without_repeats(said)
     looked = [look(part.text, part.line) for part in said]
-    keys, _ = speaker_keys(looked)
+    keys, _ = speaker_keys(looked, captions=True)
     talk = Talk(" ")
     named = False
     for part, line in zip(said, looked, strict=True):
@@ -60,32 +63,46 @@ def caption_turns(said: Sequence[Spoken], teller: str = TELLER) -> tuple[Turn, .
 def without_repeats(said: Sequence[Spoken]) -> list[Spoken]:
     """Return the lines without those that only carry on what the cue before showed.
 
-    Live captions roll: each cue shows the last line again, or the same line grown by a few words.
+    Live captions roll: each cue shows the last lines again, or the last one grown by a few words.
     """
-    pairs = [(before, after) for before, after in pairwise(said) if after.first]
-    repeats = sum(_carries_on(before, after) for before, after in pairs)
-    rolling = repeats > 1 and repeats >= _ROLLING_SHARE * len(pairs)
+    cues = _cues(said)
+    carried = [0, *(_carried(before, after) for before, after in pairwise(cues))]
+    repeats = sum(map(bool, carried))
+    rolling = repeats > 1 and repeats >= _ROLLING_SHARE * len(cues)
     kept: list[Spoken] = []
-    shown = ""
-    for part in said:
-        whole = part.text
-        carried = bool(kept) and part.first and part.voice in ("", kept[-1].voice)
-        if (
-            carried
-            and whole.startswith(shown)
-            and (rolling or shown.count(" ") + 1 >= _SURE_REPEAT)
-        ):
-            rest = whole[len(shown) :]
-            if not rest[:1].isalnum():
-                part = replace(part, text=rest.strip())  # noqa: PLW2901
-        if part.text:
-            kept.append(part)
-        shown = whole
+    for index, (cue, count) in enumerate(zip(cues, carried, strict=True)):
+        shown = cues[index - 1][-1].text if count else ""
+        if not count or not (rolling or words.count(shown) >= _SURE_REPEAT):
+            kept.extend(cue)
+            continue
+        grown = cue[count - 1]
+        rest = grown.text[len(shown) :].strip()
+        kept.extend((replace(grown, text=rest), *cue[count:]) if rest else cue[count:])
     return kept
 
 
-def _carries_on(before: Spoken, after: Spoken) -> bool:
-    return before.voice == after.voice and after.text.startswith(before.text)
+def _cues(said: Iterable[Spoken]) -> list[list[Spoken]]:
+    cues: list[list[Spoken]] = []
+    for part in said:
+        if part.first:
+            cues.append([])
+        cues[-1].append(part)
+    return cues
+
+
+def _carried(before: Sequence[Spoken], after: Sequence[Spoken]) -> int:
+    """Return how many lines at the head of a cue were there before; the last of them may have grown."""
+    for count in range(min(len(before), len(after), _MOST_ROLLED), 0, -1):
+        old, new = before[-count:], after[:count]
+        same = all(a.text == b.text for a, b in zip(old[:-1], new[:-1], strict=True))
+        if same and _grew(old[-1], new[-1]):
+            return count
+    return 0
+
+
+def _grew(old: Spoken, new: Spoken) -> bool:
+    more = new.text[len(old.text) : len(old.text) + 1]
+    return new.voice in ("", old.voice) and new.text.startswith(old.text) and not more.isalnum()
 
 
 def _sentences(said: Iterable[Spoken]) -> Iterable[Piece]:

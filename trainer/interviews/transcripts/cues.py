@@ -65,7 +65,7 @@ def is_vtt(lines: Sequence[str]) -> bool:
 def spoken_lines(lines: Sequence[str]) -> tuple[list[Spoken], list[int]]:
     """Return the lines of all cues in order, and the numbers of lines that belong to none.
 
-    A cue ends at a blank line or at the number and times of the next. Comments, styles and regions
+    A cue ends at an empty line (one of spaces is a line of the cue, as live captions have them) or at the number and times of the next. Comments, styles and regions
     are left out, and so is all in front of the first cue that stands before a blank line.
     """
     said: list[Spoken] = []
@@ -76,7 +76,7 @@ def spoken_lines(lines: Sequence[str]) -> tuple[list[Spoken], list[int]]:
         found = ARROW.match(line)
         if found:
             start, first, skipping = seconds(found[1]), True, False
-        elif not line.strip():
+        elif not line or (start is None and line.isspace()):
             start, skipping = None, False
         elif start is not None:
             if _next_is_time(lines, index) and _ID.fullmatch(line):

@@ -21,7 +21,11 @@ _NAME = re.compile(
     r"\[?[^\W\d_][\w .,'’`\-/&:·]*(?:\s?[(\[（][^()\[\]（）]{0,40}[)\]）])?\]?\s*$|[^\W\d_]$"
 )
 _TRAILING_TIME = re.compile(rf"(?:\s|\|)*[\[(（<|]?\s*({TIME})\s*[\])）>]?\s*$")
+_COLON = re.compile("[:：]")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
+_MARKS = ("*", "_")
+_BRACKETS = ("[", "(", "（", "<")
+_TIME_HEADS = (*"0123456789", *_BRACKETS)
 _PARTICLES = re.compile(
     "(?:de|da|do|dos|das|del|della|der|den|van|von|vom|zu|zum|la|le|el|di|bin|ibn|al|y|e|of|the|and|und)"
 )
@@ -59,7 +63,7 @@ class Line:
 
     Attributes:
         number: its place in the file, from 1.
-        text: the words, without a time at their head.
+        text: the words, without a time in brackets at their head.
         start: that time, in seconds; None without.
         label: what may be a speaker's name at its head.
         numbered: the same, where a full stop or bracket follows it as in ``Q1.``.
@@ -84,7 +88,7 @@ def look(raw: str, number: int) -> Line:
     lead = _LEAD.match(stripped)
     marks = lead.group() if lead else ""
     text = stripped[len(marks) :]
-    timed = _TIMED.match(text)
+    timed = _TIMED.match(text) if text[:1] in _TIME_HEADS else None
     start = None
     body = text
     if timed and (not text[timed.end() :] or _sets_off(timed.group(), text[timed.end()])):
@@ -92,10 +96,10 @@ def look(raw: str, number: int) -> Line:
         body = text[timed.end() :]
     heading = "#" in marks
     label = _label(body, start, marked=heading or start is not None)
-    whole = _BOLD.fullmatch(body) is not None if len(body) <= _WINDOW else False
+    whole = body[:1] in _MARKS and len(body) <= _WINDOW and _BOLD.fullmatch(body) is not None
     return Line(
         number,
-        body,
+        body if not body or text[:1] in _BRACKETS else text,
         start,
         label,
         _numbered(body, start),
@@ -110,7 +114,7 @@ def _sets_off(time: str, after: str) -> bool:
 def _label(body: str, start: float | None, *, marked: bool) -> Label | None:
     """Return the label at the head: bold or plain with a colon, or alone with a time or mark."""
     window = body[:_WINDOW]
-    bold = _BOLD.match(window)
+    bold = _BOLD.match(window) if window[:1] in _MARKS else None
     if bold:
         inner = bold[2].strip()
         after = body[bold.end() :].lstrip()
@@ -128,24 +132,19 @@ def _label(body: str, start: float | None, *, marked: bool) -> Label | None:
         return _named(body[:at], body[at + 1 :].strip(), start, marked=marked)
     if len(body) > _WINDOW:
         return None
-    if marked or _TRAILING_TIME.search(window[-40:]):
+    if marked or (":" in window and _TRAILING_TIME.search(window[-40:])):
         return _named(body, "", start, marked=marked, bare=True)
     return None
 
 
 def _colon(window: str) -> int | None:
     """Return where the colon of a label stands: not inside a time, an address or brackets."""
-    for at, char in enumerate(window):
-        if char == "：":
-            return at
-        if char != ":":
-            continue
+    for found in _COLON.finditer(window):
+        at = found.start()
         after = window[at + 1 : at + 2]
-        if after.isdigit() and window[at - 1 : at].isdigit():
+        if found.group() == ":" and after.isdigit() and window[at - 1 : at].isdigit():
             continue
-        if after == "/":
-            return None
-        return at
+        return None if after == "/" else at
     return None
 
 
@@ -154,7 +153,7 @@ def _named(
 ) -> Label | None:
     """Return the label when the text before the colon can be a name."""
     name = name.strip()
-    timed = _TRAILING_TIME.search(name[-40:])
+    timed = _TRAILING_TIME.search(name[-40:]) if ":" in name[-40:] else None
     if timed:
         start = seconds(timed[1])
         name = name[: len(name) - len(timed.group())].rstrip(" -–—|([")

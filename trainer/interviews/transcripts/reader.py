@@ -10,7 +10,7 @@ from trainer.interviews.transcripts.cues import is_captions, is_vtt, spoken_line
 from trainer.interviews.transcripts.exchanges import exchanges_of
 from trainer.interviews.transcripts.labelled import labelled_turns, qa_turns
 from trainer.interviews.transcripts.labels import look
-from trainer.interviews.transcripts.lines import unified
+from trainer.interviews.transcripts.lines import lines_of
 from trainer.interviews.transcripts.model import Kind, Transcript
 from trainer.interviews.transcripts.plain import TELLER, plain_turns
 
@@ -35,9 +35,9 @@ def read_transcript(text: str, *, candidate: str = "") -> Transcript:
             stands in the result and can be corrected by reading again with another name.
 
     Raises:
-        TrainerError: when the text is larger than five megabytes.
+        TrainerError: when the text is larger than five megabytes or has too many lines.
     """
-    rows = unified(text).split("\n")
+    rows = lines_of(text)
     if not any(row.strip() for row in rows):
         return Transcript(Kind.PLAIN)
     kind, turns, problems = _turns(rows, candidate)

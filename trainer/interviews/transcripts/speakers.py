@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from trainer.interviews.transcripts import words
+from trainer.interviews.transcripts import asking, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,27 +36,59 @@ def asks_and_answers(lines: Sequence[Line]) -> bool:
     return any(map(is_question_label, labels)) and any(map(is_answer_label, labels))
 
 
-def speaker_keys(lines: Sequence[Line]) -> tuple[frozenset[str], tuple[Label, ...]]:
+def speaker_keys(
+    lines: Sequence[Line], *, captions: bool = False
+) -> tuple[frozenset[str], tuple[Label, ...]]:
     """Return the folded names that are speakers, and the labels that look like one but are not.
 
-    A word such as Interviewer is a speaker at once; a name when it comes back after somebody else,
-    or when nearly every paragraph begins with a label. *Note* and *Result* never are.
+    A word such as Interviewer is a speaker at once. A name is one when it comes back after somebody
+    else, when it is set off (bold, with a time) like the labels of the sure ones, or when nearly
+    every paragraph begins with a label. *Note* and *Result* never are.
+
+    Args:
+        lines: the text.
+        captions: whether it is what captions show; there a name at the very beginning proves that
+            names stand before what is said.
     """
     labels = [line.label for line in lines if line.label and _possible(line.label)]
-    keys = {label.key for label in labels if words.belongs(label.name, _ROLES)}
     runs: Counter[str] = Counter()
     last = ""
     for label in labels:
         if label.proper and label.key != last:
             runs[label.key] += 1
         last = label.key
+    keys = {label.key for label in labels if words.belongs(label.name, _ROLES)}
     keys.update(key for key, count in runs.items() if count > 1)
-    if len(keys) < 2 and keys and len(runs) < 2:
-        keys = {key for key in keys if words.belongs(key, _ROLES)} or keys
-    if _strict(lines):
-        keys.update(label.key for label in labels if label.proper or not label.bare)
+    keys |= _alike(labels, keys) if keys else _timed_heads(lines, labels)
+    headed = captions and bool(lines) and lines[0].label is not None and len(runs) > 1
+    if headed or _strict(lines):
+        keys.update(label.key for label in labels if label.proper or not (headed or label.bare))
     unsure = {label.key: label for label in labels if label.proper and label.key not in keys}
     return frozenset(keys), tuple(unsure.values())
+
+
+def _alike(labels: Sequence[Label], keys: set[str]) -> set[str]:
+    """Return the names set off in the same way as nearly all labels that are sure."""
+    styles = Counter(_style(label) for label in labels if label.key in keys)
+    if not styles:
+        return set()
+    style, count = styles.most_common(1)[0]
+    if not style[0] or count < _STRICT_SHARE * styles.total():
+        return set()
+    return {label.key for label in labels if label.proper and _style(label) == style}
+
+
+def _timed_heads(lines: Sequence[Line], labels: Sequence[Label]) -> set[str]:
+    """Return the names with a time beside them, where the first line and another have one."""
+    first = next((line.label for line in lines if line.text), None)
+    if first is None or first.start is None or not first.proper:
+        return set()
+    names = {label.key for label in labels if label.proper and _style(label) == _style(first)}
+    return names if len(names) > 1 else set()
+
+
+def _style(label: Label) -> tuple[bool, bool, bool]:
+    return label.marked, label.start is not None, label.bare
 
 
 def _possible(label: Label) -> bool:
@@ -84,28 +116,36 @@ def _strict(lines: Sequence[Line]) -> bool:
 
 
 def guess_candidate(turns: Iterable[Turn], speakers: Sequence[str]) -> str:
-    """Return the speaker who most likely is the person: by label, else who says the most.
+    """Return the speaker who most likely is the person: by label, else who tells the most.
 
-    Interviewers by label are left out while anybody else is there.
+    Questions are not counted as telling, and interviewers by label are left out while anybody else
+    is there.
     """
-    asking = any(is_question_label(name) for name in speakers)
-    respondents = [name for name in speakers if words.folded(name) in words.RESPONDENTS]
-    research = bool(respondents) and "i" in map(words.folded, speakers)
-    if research:
-        return respondents[0]
-    for name in speakers:
-        if words.belongs(name, words.CANDIDATE):
-            return name
-    for name in speakers:
-        if is_answer_label(name) and (asking or len(words.role_of(name)) > 1):
-            return name
+    labelled = _by_label(speakers)
+    if labelled:
+        return labelled
     others = [
         name
         for name in speakers
         if not words.belongs(name, words.INTERVIEWER) and not is_question_label(name)
     ]
-    spoken = Counter(dict.fromkeys(others or speakers, 0))
+    told = Counter(dict.fromkeys(others or speakers, 0))
     for turn in turns:
-        if turn.speaker in spoken:
-            spoken[turn.speaker] += words.count(turn.text)
-    return max(spoken, key=lambda name: spoken[name], default="")
+        if turn.speaker in told and not asking.question_in(turn.text):
+            told[turn.speaker] += words.count(turn.text)
+    return max(told, key=lambda name: told[name], default="")
+
+
+def _by_label(speakers: Sequence[str]) -> str:
+    folded = [words.folded(name) for name in speakers]
+    asking_labels = any(map(is_question_label, speakers))
+    for name, key in zip(speakers, folded, strict=True):
+        if key in words.RESPONDENTS and "i" in folded:
+            return name
+    for name in speakers:
+        if words.belongs(name, words.CANDIDATE):
+            return name
+    for name in speakers:
+        if is_answer_label(name) and (asking_labels or len(words.role_of(name)) > 1):
+            return name
+    return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 
 def _set(listed: str) -> frozenset[str]:
@@ -116,27 +117,39 @@ SMALL_TALK = (
 """Questions of politeness and sound checks, before the interview proper."""
 
 FOLLOW_UPS = (
-    "(?:and|but|so|why|how so|then|und|aber|y|pero|et|mais|e) |(?:what|who|which) else\\b"
-    "|(?:tell me|say|go) more\\b|.*\\b(?:he|she|they|him|them)\\b"
-    "|.*\\b(?:that|it|then|those|next|exactly|specifically|more)(?: \\w+)?\\W*$"
+    "(?:and|but|how so|and then|und|aber|y|pero|et|mais) (?:\\S+ ?){1,5}$|(?:what|who|which) else\\b"
+    "|(?:how|what|why|when) did you (?:learn|measure|do|decide|react|respond|feel|say|notice|change)\\b"
+    "|.*\\b(?:he|she|they|him|them)\\b"
+    "|.*\\b(?:that|it|then|those|next|exactly|specifically|more|example)(?: \\w+)?\\W*$"
 )
 """How a short question shows that it leans on the answer before it."""
+
+REQUESTED_AGAIN = (
+    ".*\\b(?:more|that|it|then|him|her|them|example)(?: please)?\\W*$|(?:tell me|say) more\\b"
+)
+"""How a short request shows the same."""
+
+_REMEMBERED = 4096
+"""Labels whose folding is remembered: a transcript has few, but on every line."""
 
 _WIDE = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DIGITS = re.compile(r"[\s#.\-_]*\d+$")
 _BRACKETED = re.compile(r"[(\[（].{0,60}$", re.DOTALL)
 
 
+@lru_cache(_REMEMBERED)
 def folded(label: str) -> str:
     """Return a label as labels are compared: without case, width and surplus space."""
     return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
 
 
+@lru_cache(_REMEMBERED)
 def role_of(label: str) -> str:
     """Return the label without number and bracketed name, folded: ``Interviewer 2 (Ana)`` is one."""
     return _DIGITS.sub("", _BRACKETED.sub("", folded(label)).strip()).strip()
 
 
+@lru_cache(_REMEMBERED)
 def belongs(label: str, roles: frozenset[str]) -> bool:
     """Return whether the label is one of the roles, alone or before a name: ``Recruiter Ana``."""
     if role_of(label) in roles:
