@@ -156,7 +156,7 @@ def test_unknown_candidate_is_said():
     """A name that nobody in the text has is a note, and the guess stands."""
     read = read_transcript("Interviewer: Why?\nCandidate: So.", candidate="Zoe")
     assert read.candidate == "Candidate"
-    assert read.problems == ("nobody in the text is called Zoe; took Candidate",)
+    assert read.problems == ("nobody here is called Zoe; took Candidate",)
 
 
 def test_research_letters():

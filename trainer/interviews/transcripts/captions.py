@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from trainer.interviews.transcripts.model import Turn
 
 _ROLLING_SHARE = 0.2
-"""From this share of repeated lines on, a file is of rolling captions."""
-
-_SURE_REPEAT = 3
-"""Words from which on a repeated line is a caption that rolls, whatever the rest of the file."""
+"""From this share of cues that repeat on, a file is of rolling captions; below it people said a
+thing twice."""
 
 _MOST_ROLLED = 4
 """Lines of a cue that are compared with the cue before."""
@@ -31,10 +29,10 @@ _MOST_ROLLED = 4
 _CHANGE = re.compile(r"(?:>{2,}|[-–—])\s*(?=\S)")
 
 
-def caption_turns(said: Sequence[Spoken], teller: str = TELLER) -> tuple[Turn, ...]:
-    """Return the turns: cues of one speaker in a row are one, rolling repetitions are said once.
+def caption_turns(said: Sequence[Spoken], teller: str = TELLER) -> tuple[tuple[Turn, ...], bool]:
+    """Return the turns, and whether the file names who speaks.
 
-    Who speaks is in a voice tag or in a name with a colon; without either in the whole file the
+    Cues of one speaker in a row are one turn, and rolling repetitions are said once. Who speaks is in a voice tag or in a name with a colon; without either in the whole file the
     questions are the interviewer's and all other sentences the person's.
     """
     said = without_repeats(said)
@@ -55,9 +53,9 @@ def caption_turns(said: Sequence[Spoken], teller: str = TELLER) -> tuple[Turn, .
             continue
         named = True
     if not named:
-        return assigned(_sentences(said), teller, " ")
+        return assigned(_sentences(said), teller, " "), False
     talk.close()
-    return tuple(talk.turns)
+    return tuple(talk.turns), True
 
 
 def without_repeats(said: Sequence[Spoken]) -> list[Spoken]:
@@ -66,18 +64,17 @@ def without_repeats(said: Sequence[Spoken]) -> list[Spoken]:
     Live captions roll: each cue shows the last lines again, or the last one grown by a few words.
     """
     cues = _cues(said)
-    carried = [0, *(_carried(before, after) for before, after in pairwise(cues))]
+    carried = [_carried(before, after) for before, after in pairwise(cues)]
     repeats = sum(map(bool, carried))
-    rolling = repeats > 1 and repeats >= _ROLLING_SHARE * len(cues)
-    kept: list[Spoken] = []
-    for index, (cue, count) in enumerate(zip(cues, carried, strict=True)):
-        shown = cues[index - 1][-1].text if count else ""
-        if not count or not (rolling or words.count(shown) >= _SURE_REPEAT):
-            kept.extend(cue)
-            continue
-        grown = cue[count - 1]
-        rest = grown.text[len(shown) :].strip()
-        kept.extend((replace(grown, text=rest), *cue[count:]) if rest else cue[count:])
+    if not repeats or repeats < _ROLLING_SHARE * len(cues):
+        return list(said)
+    kept = cues[0]
+    for before, cue, count in zip(cues, cues[1:], carried, strict=False):
+        if count:
+            grown = cue[count - 1]
+            rest = grown.text[len(before[-1].text) :].strip()
+            kept += [replace(grown, text=rest)] if rest else []
+        kept += cue[count:]
     return kept
 
 

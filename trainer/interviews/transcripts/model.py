@@ -61,7 +61,8 @@ class Transcript:
         turns: everything said, in order.
         exchanges: the questions with their answers, in order.
         candidate: the speaker taken for the person who answers; empty in an empty text.
-        speakers: everybody named, in the order of their first turn.
+        speakers: everybody named, in the order of their first turn; Interviewer and Candidate in a
+            text that names nobody.
         problems: one-line notes on what was not understood, a bounded number.
     """
 

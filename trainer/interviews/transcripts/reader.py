@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.interviews.transcripts import speakers, words
@@ -12,7 +13,7 @@ from trainer.interviews.transcripts.labelled import labelled_turns, qa_turns
 from trainer.interviews.transcripts.labels import look
 from trainer.interviews.transcripts.lines import lines_of
 from trainer.interviews.transcripts.model import Kind, Transcript
-from trainer.interviews.transcripts.plain import TELLER, plain_turns
+from trainer.interviews.transcripts.plain import ASKER, TELLER, plain_turns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,38 +41,53 @@ def read_transcript(text: str, *, candidate: str = "") -> Transcript:
     rows = lines_of(text)
     if not any(row.strip() for row in rows):
         return Transcript(Kind.PLAIN)
-    kind, turns, problems = _turns(rows, candidate)
-    names = tuple(dict.fromkeys(turn.speaker for turn in turns if turn.speaker))
-    person = _person(candidate, names, turns)
-    if candidate and person != candidate and words.folded(person) != words.folded(candidate):
-        problems.append(
-            f"nobody in the text is called {words.one_line(candidate)}; took {person or 'nobody'}"
-        )
-    exchanges = _exchanges(kind, turns, names, person)
+    read = _captions(rows, candidate) if is_captions(rows) else _text(rows, candidate)
+    names = tuple(dict.fromkeys(turn.speaker for turn in read.turns if turn.speaker))
+    person = _person(candidate, names, read.turns)
+    problems = [*read.problems]
+    if candidate and names and words.folded(person) != words.folded(candidate):
+        problems.append(f"nobody here is called {words.one_line(candidate)}; took {person}")
+    exchanges = _exchanges(read, names, person)
     if not exchanges:
         problems.append("no question found")
-    return Transcript(kind, turns, exchanges, person, names, _bounded(problems))
+    return Transcript(read.kind, read.turns, exchanges, person, names, _bounded(problems))
 
 
-def _turns(rows: Sequence[str], candidate: str) -> tuple[Kind, tuple[Turn, ...], list[str]]:
-    teller = words.one_line(candidate) or TELLER
-    if is_captions(rows):
-        said, stray = spoken_lines(rows)
-        problems = [f"line {number} belongs to no caption" for number in stray]
-        return Kind.VTT if is_vtt(rows) else Kind.SRT, caption_turns(said, teller), problems
+@dataclass(frozen=True, slots=True)
+class _Read:
+    kind: Kind
+    turns: tuple[Turn, ...]
+    named: bool = True
+    problems: tuple[str, ...] = ()
+
+
+def _captions(rows: Sequence[str], candidate: str) -> _Read:
+    said, stray = spoken_lines(rows)
+    turns, named = caption_turns(said, _teller(candidate))
+    problems = tuple(f"line {number} belongs to no caption" for number in stray)
+    return _Read(Kind.VTT if is_vtt(rows) else Kind.SRT, turns, named, problems)
+
+
+def _text(rows: Sequence[str], candidate: str) -> _Read:
     lines = [look(row, number) for number, row in enumerate(rows, 1)]
     keys, unsure = speakers.speaker_keys(lines)
     if speakers.asks_and_answers(lines):
-        return Kind.QA, qa_turns(lines, keys), []
+        return _Read(Kind.QA, qa_turns(lines, keys))
     if not keys:
-        return Kind.PLAIN, plain_turns(lines, teller), []
+        return _Read(Kind.PLAIN, plain_turns(lines, _teller(candidate)), named=False)
     turns = labelled_turns(lines, keys)
     problems = [
         f"“{words.one_line(label.name)}:” was read as text, not as a speaker" for label in unsure
     ]
     if turns and not turns[0].speaker:
         problems.insert(0, f"line {turns[0].line} stands before the first speaker")
-    return Kind.LABELLED, turns, problems
+    return _Read(Kind.LABELLED, turns, problems=tuple(problems))
+
+
+def _teller(candidate: str) -> str:
+    """Return the name for the person in a text that names nobody."""
+    name = words.one_line(candidate)
+    return TELLER if words.folded(name) in ("", words.folded(ASKER)) else name
 
 
 def _person(candidate: str, names: Sequence[str], turns: Sequence[Turn]) -> str:
@@ -82,16 +98,15 @@ def _person(candidate: str, names: Sequence[str], turns: Sequence[Turn]) -> str:
     return speakers.guess_candidate(turns, names)
 
 
-def _exchanges(
-    kind: Kind, turns: Sequence[Turn], names: Sequence[str], person: str
-) -> tuple[Exchange, ...]:
-    nameless = frozenset(name for name in names if speakers.is_question_label(name))
-    if kind is Kind.QA:
-        return exchanges_of(turns, person, nameless=nameless, always=True)
-    found = exchanges_of(turns, person, nameless=nameless)
-    if found or len(names) < 2:
-        return found
-    return exchanges_of(turns, person, nameless=nameless, always=True)
+def _exchanges(read: _Read, names: Sequence[str], person: str) -> tuple[Exchange, ...]:
+    nameless = frozenset(
+        name for name in names if not read.named or speakers.is_question_label(name)
+    )
+    if read.kind is not Kind.QA:
+        found = exchanges_of(read.turns, person, nameless=nameless)
+        if found or len(names) < 2:
+            return found
+    return exchanges_of(read.turns, person, nameless=nameless, always=True)
 
 
 def _bounded(problems: list[str]) -> tuple[str, ...]:

@@ -1,0 +1,172 @@
+"""Text without names, what counts as a question, and what belongs to an answer."""
+
+import pytest
+
+from trainer.errors import TrainerError
+from trainer.interviews.transcripts import Kind, Transcript, read_transcript
+
+
+def pairs(text):
+    return [(one.question, one.answer) for one in read_transcript(text).exchanges]
+
+
+def talk(*turns):
+    """Return a labelled text in which Ada and Robin speak by turns."""
+    return "\n".join(
+        f"{'Candidate' if index % 2 else 'Interviewer'}: {turn}" for index, turn in enumerate(turns)
+    )
+
+
+def asked(*turns):
+    return [(one.question, one.probe) for one in read_transcript(talk(*turns)).exchanges]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why maps?\n\nThey are calm.\n\nTell me about a bad one.\n\nIt was blue.\n\nVery blue.",
+        "Why maps?\nThey are calm.\n\nTell me about a bad one.\nIt was blue.\n\nVery blue.",
+        "1. Why maps?\n\nThey are calm.\n\n2. Tell me about a bad one.\n\nIt was blue.\n\nVery blue.",
+        "## Why maps?\n\nThey are calm.\n\n## Tell me about a bad one.\n\nIt was blue.\n\nVery blue.",
+        "**Why maps?**\n\nThey are calm.\n\n**Tell me about a bad one.**\n\nIt was blue.\n\nVery blue.",
+        "My day\n\nWhy maps?\n\nThey are calm.\n\nTell me about a bad one.\n\nIt was blue.\n\nVery blue.",
+    ],
+)
+def test_paragraphs(text):
+    """Paragraphs that ask are questions, the others answers, numbers and marks apart."""
+    read = read_transcript(text)
+    assert read.kind is Kind.PLAIN
+    assert [(one.question, one.answer.split(), one.by) for one in read.exchanges] == [
+        ("Why maps?", ["They", "are", "calm."], ""),
+        ("Tell me about a bad one.", ["It", "was", "blue.", "Very", "blue."], ""),
+    ]
+
+
+def test_lines_without_blank_ones():
+    """In a text without blank lines each line is a paragraph."""
+    assert pairs("Why maps？\nThey are calm.\nWalk me through one.\nIt was blue.\nVery.") == [
+        ("Why maps？", "They are calm."),
+        ("Walk me through one.", "It was blue.\n\nVery."),
+    ]
+
+
+def test_long_paragraph_is_an_answer():
+    """A long telling that ends with a question of its own is not taken for one."""
+    told = "I went there and drew it. " * 20 + "And who would have thought that?"
+    assert pairs(f"Why maps?\n\n{told}") == [("Why maps?", told)]
+
+
+def test_empty():
+    """An empty text is an empty transcript."""
+    assert read_transcript("") == Transcript(Kind.PLAIN)
+    assert read_transcript("\ufeff \r\n\t\n") == Transcript(Kind.PLAIN)
+
+
+def test_no_question():
+    """A text in which nobody asks has no exchanges and says so."""
+    read = read_transcript("I drew maps.\n\nThey were calm.")
+    assert read.exchanges == ()
+    assert read.problems == ("no question found",)
+    assert read.turns[0].text == "I drew maps.\n\nThey were calm."
+
+
+@pytest.mark.parametrize("nod", ["Mm-hm.", "Okay.", "Right, go on.", "Really?", "Right?", "I see."])
+def test_interjections(nod):
+    """A listener's word neither asks nor ends an answer."""
+    assert pairs(talk("Why maps?", "They are calm.", nod, "And blue.")) == [
+        ("Why maps?", "They are calm.\n\nAnd blue.")
+    ]
+
+
+def test_remarks_end_no_answer():
+    """A remark that asks nothing leaves the answer open."""
+    assert pairs(
+        talk("Why maps?", "They are calm.", "We draw ten maps a day in this office.", "I know.")
+    ) == [("Why maps?", "They are calm.\n\nI know.")]
+
+
+def test_small_talk():
+    """Greetings and sound checks before the first question are no exchanges."""
+    assert asked(
+        "Hello, how are you today?",
+        "Fine.",
+        "Can you hear me well?",
+        "Yes.",
+        "Great. Shall we start?",
+        "Sure.",
+        "So, walk me through your last year.",
+        "It was long.",
+    ) == [("So, walk me through your last year.", False)]
+
+
+def test_question_without_the_talk_around_it():
+    """Thanks before the question and good wishes after it are left out, the question is whole."""
+    turn = "Thank you. We are a team of 2.5 people. Tell me about a delay. What did you learn? Take your time."
+    assert asked(turn, "It was late.") == [("Tell me about a delay. What did you learn?", False)]
+
+
+@pytest.mark.parametrize(
+    "probe",
+    [
+        "And what happened then?",
+        "How did he take that?",
+        "Why Redis?",
+        "Tell me more about that.",
+        "What did you learn from it?",
+        "Can you give me an example?",
+        "What else?",
+        "How so?",
+    ],
+)
+def test_probes(probe):
+    """A short question that leans on the answer is an exchange of its own, marked as a probe."""
+    assert asked("Why do you like maps?", "They are calm.", probe, "So.") == [
+        ("Why do you like maps?", False),
+        (probe, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "What motivates you?",
+        "Where do you see yourself in five years?",
+        "Describe your team.",
+        "So why should we hire you?",
+        "What is your greatest weakness?",
+        "Tell me about yourself.",
+        "And tell me about a time when you disagreed with your manager.",
+        "Describe a conflict and how you dealt with it.",
+        "How do you handle stress?",
+    ],
+)
+def test_questions_of_their_own(question):
+    """A question that needs nothing before it is no probe, however short."""
+    assert asked("Why do you like maps?", "They are calm.", question, "So.")[1] == (question, False)
+
+
+def test_two_questions_before_an_answer():
+    """What nobody has answered yet is one question when one person asks on."""
+    text = "Interviewer: Why maps?\n\nInterviewer: And what kind?\nCandidate: Blue ones."
+    assert pairs(text) == [("Why maps? And what kind?", "Blue ones.")]
+
+
+def test_requests_without_any_mark():
+    """Where no turn has a mark or a known opening, what the others say is what was asked."""
+    assert pairs(talk("Your biggest failure", "A late release.")) == [
+        ("Your biggest failure", "A late release.")
+    ]
+
+
+def test_too_large():
+    """More than five megabytes, or a flood of lines, is refused in one line."""
+    for text in ("é" * 2_600_000, "a\n" * 200_000):
+        with pytest.raises(TrainerError) as caught:
+            read_transcript(text)
+        assert "\n" not in str(caught.value)
+
+
+def test_text_is_data():
+    """Markup and control characters stay as they are."""
+    text = "Interviewer: Why?\nCandidate: [bold]x[/] \x1b[31m\x00 $(ls) \u202e {{ name }}"
+    assert pairs(text) == [("Why?", "[bold]x[/] \x1b[31m\x00 $(ls) \u202e {{ name }}")]
