@@ -35,7 +35,11 @@ _CLOSERS = " \t\"'“”„‘’«»「」『』)）]】*_`~.。!！…,-–—
 _QUOTES = "\"'“”„‟‘’‚«»‹›「」『』《》＂"
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SENTENCE = re.compile(rf"[{MARKS.replace(';', '')}.!。！…]+[{re.escape(_QUOTES)})）]*(?:\s+|$)|(?<=[？。！])")
+_SENTENCE = re.compile(
+    rf"[{MARKS.replace(';', '')}.!。！…]+[{re.escape(_QUOTES)})）]*(?:\s+|$)|(?<=[？。！])"
+)
+_LONGEST_SCENE = 5
+"""Sentences of a scene with the request that ends it."""
 _HEAD = re.compile(r"[^\w¿⸘]+")
 _WORDY_STATEMENT = 14
 """Words of a sentence behind a question that make it an answer instead of a request."""
@@ -61,6 +65,8 @@ def asking(text: str) -> Asking:
         return Asking.SURE
     if has_question(text) and _asks_on(text):
         return Asking.MARKED
+    if _ends_asking(text):
+        return Asking.SURE
     if FOREIGN_INSIDE.match(head) or MAYBE.match(head):
         return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
     return Asking.NO
@@ -69,7 +75,13 @@ def asking(text: str) -> Asking:
 def ends_marked(text: str) -> bool:
     """Return whether the text ends with a question mark, closing signs and a note aside."""
     bare = without_note(text)[0].rstrip(_CLOSERS)
-    return bool(bare) and bare[-1] in MARKS and bare[-1] != ";" or bare.endswith(";") and "α" < bare[0].lower() < "ω"
+    return (
+        (bool(bare)
+        and bare[-1] in MARKS
+        and bare[-1] != ";")
+        or (bare.endswith(";")
+        and "α" < bare[0].lower() < "ω")
+    )
 
 
 def has_question(text: str) -> bool:
@@ -121,7 +133,11 @@ def unquoted(text: str) -> str:
     """Return the text without quotes around all of it."""
     bare = text.strip()
     if len(bare) > 2 and bare[0] in _QUOTES and bare[-1] in _QUOTES + ".,":
-        inner = bare[1:].rstrip(_QUOTES + " ") if bare[-1] in _QUOTES else bare[1:].rstrip(".,").rstrip(_QUOTES)
+        inner = (
+            bare[1:].rstrip(_QUOTES + " ")
+            if bare[-1] in _QUOTES
+            else bare[1:].rstrip(".,").rstrip(_QUOTES)
+        )
         if not any(sign in inner for sign in bare[0] + _partner(bare[0])) or bare[0] in "'‘’":
             return inner.strip()
     return bare
@@ -147,7 +163,7 @@ def _start(text: str) -> int:
 def _is_fragment(text: str, words: int) -> bool:
     """Return whether the text is only the beginning of a question, as a lesson about them shows."""
     bare = text.rstrip(" \"'”’*_")
-    return words < 9 and bare.endswith(("…", "...", "___")) or bare.endswith((":", "："))
+    return (words < 9 and bare.endswith(("…", "...", "___"))) or bare.endswith((":", "："))
 
 
 def _asks_on(text: str) -> bool:
@@ -159,6 +175,32 @@ def _asks_on(text: str) -> bool:
     return all(count_words(piece) <= _WORDY_STATEMENT for piece in pieces[last + 1 :])
 
 
+def _ends_asking(text: str) -> bool:
+    """Return whether a short scene ends with a request: "Deadlines move. Give an example of …"."""
+    pieces = sentences(text)
+    if not 2 <= len(pieces) <= _LONGEST_SCENE or pieces[-1].endswith(("…", "...", ":")):
+        return False
+    last = pieces[-1]
+    return (SURE.match(last) or FOREIGN.match(last)) is not None and count_words(last) > 3
+
+
 def _abbreviated(piece: str) -> bool:
     lowered = piece.lower().rstrip(")")
-    return lowered.endswith(("e.g.", "i.e.", "etc.", "vs.", "z.b.", "p. ej.", "u.s.", "mr.", "dr.", "approx.", "incl.")) and len(piece) < 1500
+    return (
+        lowered.endswith(
+            (
+                "e.g.",
+                "i.e.",
+                "etc.",
+                "vs.",
+                "z.b.",
+                "p. ej.",
+                "u.s.",
+                "mr.",
+                "dr.",
+                "approx.",
+                "incl.",
+            )
+        )
+        and len(piece) < 1500
+    )

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,}|~{3,}|\^{3,})[ \t]*$")
-_RULE = re.compile(r"^[ \t]*(?:(?:[-*_=~+#•·─━═—–][ \t]*){3,}|<hr[^<>]{0,100}>)[ \t]*$", re.IGNORECASE)
+_RULE = re.compile(
+    r"^[ \t]*(?:(?:[-*_=~+#•·─━═—–][ \t]*){3,}|<hr[^<>]{0,100}>)[ \t]*$", re.IGNORECASE
+)
 _ITEM = re.compile(
     r"^([ \t]*)(?:([-*+•‣◦▪▫●○■□➤➢►▶→✓✔☐☑❓❔⁃∙·–—])[ \t]+|(•)|"
     r"(\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=[ \t])|\d{1,4}(?:\.\d{1,3})+\.?(?=[ \t])|\d{1,4}\)|\d{1,4}[.](?=[^\d\s])|\d{1,4}、|\d{1,4}[．：])[ \t]*)(.*)$"
@@ -23,7 +25,10 @@ _TASK = re.compile(r"^\[[ xX✓✔-]?\][ \t]*")
 _ROW = re.compile(r"^[ \t]*\|.*\|?[ \t]*$")
 _SEPARATOR = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\|?[ \t]*$")
 _QUOTE = re.compile(r"^[ \t]{0,12}((?:>[ \t]?)+)(.*)$")
-_LABELLED = re.compile(r"^[*_\s]*(?:q(?:uestion)?|a(?:nswer)?|follow[ -]?ups?)\s*\d{0,3}\s*[:.)：][*_\s]*", re.IGNORECASE)
+_LABELLED = re.compile(
+    r"^[*_\s]*(?:q(?:uestion)?|a(?:nswer)?|follow[ -]?ups?)\s*\d{0,3}\s*[:.)：][*_\s]*",
+    re.IGNORECASE,
+)
 _TAB = 4
 
 
@@ -40,13 +45,15 @@ class Cutter:
 
     def cut(self, lines: Sequence[str]) -> list[Block]:
         """Return the blocks of the lines in their order; front matter and comments are no blocks."""
-        matter = Matter(plain=self._plain)
+        matter = Matter(lines, plain=self._plain)
         for number, line in enumerate(lines, 1):
             kind, text = matter.read(number, line)
             if kind is not None:
                 self._close()
                 if text:
-                    self._blocks.append(Block(kind, ((number, text),), level=self._item, loose=self._loose))
+                    self._blocks.append(
+                        Block(kind, ((number, text),), level=self._item, loose=self._loose)
+                    )
                     self._loose = kind is not Kind.MARKUP
             else:
                 self._line(number, text)
@@ -70,7 +77,13 @@ class Cutter:
     def _structure(self, number: int, text: str, *, quoted: bool) -> bool:
         """Take a line that is more than prose; return False for prose."""
         underline = _UNDERLINE.match(text)
-        if underline and self._open and self._opened.kind is Kind.PARAGRAPH and len(self._open) == 1 and not self._opened.inside:
+        if (
+            underline
+            and self._open
+            and self._opened.kind is Kind.PARAGRAPH
+            and len(self._open) == 1
+            and not self._opened.inside
+        ):
             lines, self._open = tuple(self._open), []
             level = 1 if underline[1][0] == "=" else 2
             if len(lines[0][1]) <= 120:
@@ -86,7 +99,9 @@ class Cutter:
         heading = _HEADING.match(text)
         if heading and (not self._plain or heading[2]):
             self._close()
-            self._add(Block(Kind.HEADING, ((number, heading[2]),), level=len(heading[1]), quoted=quoted))
+            self._add(
+                Block(Kind.HEADING, ((number, heading[2]),), level=len(heading[1]), quoted=quoted)
+            )
             self._item = -1
             return True
         if _ROW.match(text) and not self._plain:
@@ -103,7 +118,16 @@ class Cutter:
         if not body.strip():
             return True
         self._item = indent
-        self._start(Block(Kind.ITEM, ((number, body),), level=indent, numbered=bool(item[4]), quoted=quoted, loose=self._loose))
+        self._start(
+            Block(
+                Kind.ITEM,
+                ((number, body),),
+                level=indent,
+                numbered=bool(item[4]),
+                quoted=quoted,
+                loose=self._loose,
+            )
+        )
         return True
 
     def _is_initial(self, item: re.Match[str]) -> bool:
@@ -144,13 +168,21 @@ class Cutter:
         if _LABELLED.match(self._open[0][1]) and above.rstrip(" *_").endswith(("?", "？")):
             return False
         begins = text.strip()
-        if begins.startswith(("**", "__")) and above.rstrip().endswith(("**", "__", ".", "?", "!", ":")):
+        if begins.startswith(("**", "__")) and above.rstrip().endswith(
+            ("**", "__", ".", "?", "!", ":")
+        ):
             return False
         if not self._plain and self._opened.kind is Kind.PARAGRAPH:
             return not above.rstrip(" \"'”*_").endswith(("?", "？")) or begins[:1].islower()
         if self._plain:
-            return begins[:1].islower() or (len(above) > 60 and not above.rstrip(" \"'”").endswith((".", "?", "!", ":", "？", "。")))
-        return not above.rstrip(" \"'”*_").endswith(("?", "？")) or _columns(text[: len(text) - len(text.lstrip())]) > self._item
+            return begins[:1].islower() or (
+                len(above) > 60
+                and not above.rstrip(" \"'”").endswith((".", "?", "!", ":", "？", "。"))
+            )
+        return (
+            not above.rstrip(" \"'”*_").endswith(("?", "？"))
+            or _columns(text[: len(text) - len(text.lstrip())]) > self._item
+        )
 
     def _start(self, block: Block) -> None:
         self._opened = block
@@ -166,7 +198,15 @@ class Cutter:
             return
         one = self._opened
         self._blocks.append(
-            Block(one.kind, tuple(self._open), one.level, one.numbered, one.inside, one.quoted, one.loose)
+            Block(
+                one.kind,
+                tuple(self._open),
+                one.level,
+                one.numbered,
+                one.inside,
+                one.quoted,
+                one.loose,
+            )
         )
         self._open = []
         self._loose = False

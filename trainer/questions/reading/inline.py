@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 _COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]{0,100}\])")
-_LINK = re.compile(r"\[([^\[\]]{1,500})\](?:\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?[^()]{0,200}\)|\[[^\[\]]{0,100}\])")
+_LINK = re.compile(
+    r"\[([^\[\]]{1,500})\](?:\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?[^()]{0,200}\)|\[[^\[\]]{0,100}\])"
+)
 _AUTO = re.compile(r"<https?://[^<>\s]{1,500}>")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]{0,200}\}\s*$")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
@@ -20,6 +22,9 @@ _CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
 _BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
+_NOTE = re.compile(
+    r"(?:(?<=[?.!)？。：:\"”])|(?<=[?.!)*]\*\*)|(?<=\s[-–—]))\s*(\(?(?<![\w*_])([*_])(?![*_\s])[^*_]{1,800}\2\)?)$"
+)
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|\"'?:=<&])")
 _SPACE = re.compile(r"[\s\u200b\ufeff\u00a0]+")
 _EMOJI_CHARS = (
@@ -46,6 +51,7 @@ class Inline:
         anchor: whether the line is nothing but a link into its own page.
         linked: whether the line is nothing but links.
         italic: whether all of it is in italics.
+        note: the piece in italics behind the last sentence or a dash; `text` is without it.
     """
 
     text: str
@@ -55,6 +61,7 @@ class Inline:
     anchor: bool = False
     linked: bool = False
     italic: bool = False
+    note: str = ""
 
     @property
     def all_bold(self) -> bool:
@@ -69,9 +76,8 @@ def read_inline(raw: str) -> Inline:
     anchor, linked = _only_links(raw)
     text = _without_code_and_links(raw)
     italic = _ITALIC.fullmatch(text.strip()) is not None
-    text = _STRONG_TAG.sub("**", text)
-    text = _WEAK_TAG.sub("_", text)
-    text = _TAG.sub(" ", text)
+    text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
+    text, note = _without_italic_note(_TAG.sub(" ", text).rstrip())
     text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
     text = _ITALIC.sub(r"\2", text)
     text = _STRIKE.sub(r"\1", text)
@@ -91,7 +97,17 @@ def read_inline(raw: str) -> Inline:
         anchor=anchor,
         linked=linked,
         italic=italic,
+        note=note,
     )
+
+
+def _without_italic_note(text: str) -> tuple[str, str]:
+    if not text.endswith(("*", "_", "*)", "_)")) or text.endswith(("**", "__")):
+        return text, ""
+    found = _NOTE.search(text)
+    if found is None:
+        return text, ""
+    return text[: found.start(1)].rstrip(), found[1].strip()
 
 
 MOST_INLINE = 2000

@@ -49,6 +49,8 @@ MAYBE = re.compile(
     r"|how (?:many|much|often|long|well|big|important|comfortable|familiar|likely|soon|far)\b"
     r"|(?:is|are|was|were) (?:there|you|this|that|it|we|they|your|the)\b|(?:do|does|did|has|have|had|can|could|would|will|should|may) (?:you|we|they|i|it|there|the|anyone|everyone)\b"
     r"|(?:describe|explain|discuss|name|list|define|compare|contrast|outline|differentiate|distinguish|summari[sz]e|state|elaborate|demonstrate|design|evaluate|justify|identify|illustrate|argue|propose|estimate|share|mention|recall|relate|reflect|rank|rate|critique|provide|give|pitch|present) (?!from\b|in detail\b|with\b|to the interviewer)\w+"
+    r"|(?:an?|the|one|your) (?:\w+ ){0,3}?(?:time|situation|example|occasion|instance|moment)s? (?:when|where|that|in which|you|your|of)\b"
+    r"|your (?:\w+ ){0,2}?(?:strengths?|weakness(?:es)?|achievements?|accomplishments?|failures?|mistakes?|challenges?|successe?s?)\b"
     r"|(?:difference|differences) between\b|what if\b|if you\b.{0,200}\b(?:what|how|which|who|where|would|why)\b"
     r"|in (?:your|what|which)\b.{0,120}\b(?:how|what|which|do|did|have|are) (?:you|your|the)\b"
     r")",

@@ -1,0 +1,14 @@
+"""Reading public lists of questions: Markdown, CSV, plain text, GIFT."""
+
+from trainer.questions.reading.model import Form, FoundQuestion, LeftLine, ListReading, to_json
+from trainer.questions.reading.read import MOST_BYTES, read_questions
+
+__all__ = [
+    "MOST_BYTES",
+    "Form",
+    "FoundQuestion",
+    "LeftLine",
+    "ListReading",
+    "read_questions",
+    "to_json",
+]

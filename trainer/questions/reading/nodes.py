@@ -1,0 +1,187 @@
+"""Blocks with what can be seen in each alone: its words, its label, whether it asks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from trainer.questions.reading.asking import (
+    Asking,
+    asking,
+    count_words,
+    ends_marked,
+    is_quoted,
+    sentences,
+    unquoted,
+    without_note,
+)
+from trainer.questions.reading.blocks import Block, Kind
+from trainer.questions.reading.inline import Inline, read_inline
+from trainer.questions.reading.labels import Label, section_label, split_label
+
+_NUMBER = re.compile(
+    r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
+)
+_DASHES = " \t-–—:：•|→>"
+_TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
+_STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
+_FOLLOW_UP = re.compile(
+    r"\s*[(\[]?\b(?:possible )?follow[- ]?ups?(?: questions?)?\s*[:：]\s*(?=\S)", re.IGNORECASE
+)
+_LONGEST_NAME = 6
+"""Words of a name before a colon that is a category and not the begin of a sentence."""
+_LONG_ASK = 45
+"""Words from which on only the first sentence of a request is the question."""
+
+
+@dataclass(slots=True)
+class Node:
+    """A block and what can be seen in it.
+
+    Attributes:
+        block: the block.
+        inline: its words and markup.
+        label: what its beginning announces.
+        name: the category before the question, or the label.
+        ask: the question in it; empty without.
+        asking: how certain that is.
+        probes: follow-ups that the same text announces.
+        beside: what stands beside the question and does not belong to it.
+        numbered: whether it is numbered, by list or by hand.
+        quoted: whether quotes stand around the question.
+    """
+
+    block: Block
+    inline: Inline
+    label: Label = Label.NONE
+    name: str = ""
+    ask: str = ""
+    asking: Asking = Asking.NO
+    probes: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
+    numbered: bool = False
+    quoted: bool = False
+    words: int = 0
+
+    @property
+    def bold(self) -> bool:
+        """Whether the question, or all of it, is in bold."""
+        return bool(self.inline.lead) and (self.inline.all_bold or self.ask in self.inline.lead)
+
+
+def look(block: Block) -> Node:
+    """Return a block with what can be seen in it."""
+    inline = read_inline(block.raw)
+    node = Node(block, inline, numbered=block.numbered)
+    text = _unnumbered(inline.text, node)
+    node.words = count_words(text) if len(text) < 3000 else 999
+    heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
+    node.label, node.name, rest = split_label(text)
+    if node.label is Label.NONE or not rest:
+        alone = (
+            section_label(text)
+            if heading or text.endswith((":", "：")) or inline.all_bold
+            else Label.NONE
+        )
+        if alone is not Label.NONE and not ends_marked(text):
+            node.label, node.name, rest = alone, text.rstrip(" :："), ""
+    if node.label is Label.ASIDE and not (
+        rest and asking(unquoted(rest)) is Asking.SURE and section_label(node.name) is Label.NONE
+    ):
+        return node
+    if node.label in (Label.QUESTION, Label.FOLLOW):
+        _ask(node, _unnumbered(rest, node))
+        return node
+    node.label = Label.NONE
+    _find(node, text, rest)
+    return node
+
+
+def _find(node: Node, text: str, rest: str) -> None:
+    """Look for the question in a text without a label."""
+    if (
+        node.name
+        and count_words(node.name) <= _LONGEST_NAME
+        and rest
+        and asking(node.name) is Asking.NO
+    ):
+        named = (
+            node.inline.lead.rstrip(" :：").endswith(node.name)
+            or unquoted(rest)[:1].isupper()
+            or is_quoted(rest)
+        )
+        if named and asking(unquoted(rest)) >= Asking.MARKED:
+            _ask(node, rest)
+            return
+    node.name = ""
+    lead = _NUMBER.sub("", node.inline.lead)
+    if lead and node.inline.rest and not node.inline.all_bold and _complete(lead, node.inline.rest):
+        found = asking(unquoted(lead))
+        follows = asking(node.inline.rest.lstrip(_DASHES))
+        if found >= Asking.MARKED and follows < Asking.MARKED:
+            _ask(node, lead)
+            _beside(node, node.inline.rest)
+            return
+    _ask(node, text)
+
+
+def _complete(lead: str, rest: str) -> bool:
+    """Return whether the bold beginning is a sentence of its own."""
+    return (
+        lead.rstrip(" \"'”’*").endswith((".", "?", "!", "？", "。", ":"))
+        or not rest.lstrip(" ,;")[:1].islower()
+    )
+
+
+def _ask(node: Node, text: str) -> None:
+    """Set the question that a text is, without note and quotes; nothing where it asks nothing."""
+    text = _STAR_MARK.sub("", _TRAILING.sub("", text)).strip()
+    found = asking(unquoted(text))
+    if found is Asking.NO or (
+        found is Asking.SURE and count_words(text) > _LONG_ASK and not ends_marked(text)
+    ):
+        text = _first_part(node, text)
+        found = asking(unquoted(text)) if text else Asking.NO
+    if found is Asking.NO:
+        return
+    _beside(node, node.inline.note)
+    node.quoted = is_quoted(text) or (node.block.quoted and found is Asking.SURE)
+    kept, note = without_note(unquoted(text))
+    if note and asking(unquoted(kept)) is not Asking.NO and count_words(kept) > 1:
+        _beside(node, note)
+    else:
+        kept = unquoted(text)
+    node.quoted = node.quoted or is_quoted(kept)
+    node.ask, *node.probes = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
+    node.asking = found
+
+
+def _first_part(node: Node, text: str) -> str:
+    """Return the questions that a text begins with; the rest goes beside. Empty without any."""
+    pieces = sentences(text)
+    if len(pieces) < 2 or not (
+        node.block.kind is not Kind.PARAGRAPH or node.label is Label.QUESTION or node.numbered
+    ):
+        return text if asking(unquoted(text)) is not Asking.NO else ""
+    at = 0
+    while at < len(pieces) and (ends_marked(pieces[at]) or asking(pieces[at]) is Asking.SURE):
+        at += 1
+    if at == 0 or at == len(pieces):
+        return text if asking(unquoted(text)) is not Asking.NO else ""
+    _beside(node, " ".join(pieces[at:]))
+    return " ".join(pieces[:at])
+
+
+def _beside(node: Node, text: str) -> None:
+    bare = text.strip(_DASHES)
+    if bare and any(char.isalnum() for char in bare):
+        node.beside.append(text.strip(" "))
+
+
+def _unnumbered(text: str, node: Node) -> str:
+    for _ in range(2):
+        found = _NUMBER.match(text)
+        if found is None or found.end() == len(text):
+            break
+        node.numbered, text = True, text[found.end() :]
+    return text.strip()

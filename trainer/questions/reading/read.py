@@ -1,0 +1,46 @@
+"""Read a public list of questions, whatever its form."""
+
+from __future__ import annotations
+
+from trainer.errors import TrainerError
+from trainer.questions.reading.detecting import form_of
+from trainer.questions.reading.gift import take_gift
+from trainer.questions.reading.markdown import take_list
+from trainer.questions.reading.model import Form, ListReading
+from trainer.questions.reading.separated import take_separated
+from trainer.questions.reading.taking import Taking
+
+MOST_BYTES = 5_000_000
+"""Bytes of UTF-8 of the longest list that is read; the longest public ones have a tenth."""
+
+
+def read_questions(text: str, form: str | None = None, name: str = "") -> ListReading:
+    """Return the questions of a public list, and what was left.
+
+    Each line with content is in the result: as a question, a probe or a section of one, or in
+    `left` with the reason. Comments, front matter and markup alone are no content.
+
+    Args:
+        text: the list.
+        form: `md`, `csv`, `txt` or `gift`; None finds out.
+        name: the file's name, whose ending is a hint to the form.
+
+    Raises:
+        TrainerError: the form is unknown, or the list is longer than `MOST_BYTES`.
+    """
+    if form is not None and form not in list(Form):
+        raise TrainerError(f"There is no form {form!r:.40}", "the forms are md, csv, txt and gift")
+    if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
+        raise TrainerError(
+            "The list is longer than 5 MB", "split it, or import only the part with questions"
+        )
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    kind = Form(form) if form else form_of(text, name)
+    taking = Taking()
+    if kind is Form.CSV:
+        take_separated(text, taking)
+    elif kind is Form.GIFT:
+        take_gift(text, taking)
+    else:
+        take_list(text, taking, plain=kind is Form.TXT)
+    return ListReading(kind, taking.questions(), taking.left())

@@ -1,0 +1,142 @@
+"""Tables, of Markdown or of a CSV file: the column with the questions, and what stands beside."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.questions.reading.asking import Asking, asking, sentences, unquoted, without_note
+from trainer.questions.reading.inline import read_inline
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.questions.reading.taking import Taking
+
+_CELL = re.compile(r"(?<!\\)\|")
+_QUESTION = re.compile(
+    r"(?:interview |the |sample |main |behaviou?ral )*(?:questions?|asks?|prompts?|frage[n]?|pregunta[s]?|pergunta[s]?|domand[ae]|vra(?:ag|gen)|вопросы?|pytani[ea]|问题|問題|質問|面试题|题目|front|question[ _-]?(?:text|title|body|name|content)|text)(?: \([^()]{0,40}\))?",
+    re.IGNORECASE,
+)
+_GROUP = re.compile(
+    r"(?:competenc(?:y|ies)|categor(?:y|ies)|topics?|themes?|skills?|tags?|sections?|areas?|kategorie|categoría|thema|tema|类别|分类|カテゴリ|question[ _-]?type|type|subject|principle|leadership principle|lp|trait|value)s?",
+    re.IGNORECASE,
+)
+_FOLLOW = re.compile(
+    r"(?:follow[ _-]?ups?(?: questions?)?|probes?|probing(?: questions?)?|nachfragen|repreguntas|relances|追问|深掘り)",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
+_NUMBER = re.compile(r"^\s*(?:[#№]?\d{1,4}[.):]*|[-*•])\s+")
+_SHARE = 0.5
+"""Least share of cells that ask in the column that is taken for the questions without a header."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Which column holds what; -1 for none."""
+
+    question: int
+    groups: tuple[int, ...] = ()
+    follow: int = -1
+    header: bool = False
+
+
+def read_table(rows: Sequence[tuple[int, str]], taking: Taking, sections: list[str]) -> None:
+    """Take the questions of a Markdown table.
+
+    Args:
+        rows: the number and the text of each of its lines, without the ruling one.
+        taking: where questions and the rest go.
+        sections: the headings above the table.
+    """
+    cells = [(line, [read_inline(cell).text for cell in _cells(text)]) for line, text in rows]
+    take_rows(cells, taking, sections, [text for _, text in rows])
+
+
+def take_rows(
+    rows: Sequence[tuple[int, Sequence[str]]],
+    taking: Taking,
+    sections: list[str],
+    raw: Sequence[str],
+) -> None:
+    """Take the questions of rows of cells; `raw` holds each row as written."""
+    if not rows:
+        return
+    columns = find_columns([cells for _, cells in rows])
+    for at, (line, cells) in enumerate(rows):
+        if at == 0 and columns.header:
+            taking.leave(line, raw[at], "names of the columns")
+        else:
+            _row(line, cells, columns, taking, sections, raw[at])
+
+
+def find_columns(rows: Sequence[Sequence[str]]) -> Columns:
+    """Return which column holds the questions, by its name or else by what it asks."""
+    names = [cell.strip().strip("*_ ") for cell in rows[0]]
+    question = next((at for at, name in enumerate(names) if _QUESTION.fullmatch(name)), -1)
+    groups = tuple(at for at, name in enumerate(names) if _GROUP.fullmatch(name))
+    follow = next((at for at, name in enumerate(names) if _FOLLOW.fullmatch(name)), -1)
+    if question >= 0:
+        return Columns(question, groups, follow, header=True)
+    width = max(len(row) for row in rows)
+    counts = [
+        sum(1 for row in rows if at < len(row) and asking(unquoted(row[at])) >= Asking.MAYBE)
+        for at in range(min(width, 60))
+    ]
+    best = max(range(len(counts)), key=lambda at: counts[at], default=-1)
+    if best < 0 or counts[best] < _SHARE * max(len(rows) - 1, 1) or counts[best] == 0:
+        return Columns(-1)
+    header = asking(unquoted(rows[0][best] if best < len(rows[0]) else "")) is Asking.NO
+    return Columns(best, groups if header else (), follow if header else -1, header=header)
+
+
+def _row(
+    line: int, cells: Sequence[str], columns: Columns, taking: Taking, sections: list[str], raw: str
+) -> None:
+    ask = (
+        _NUMBER.sub("", cells[columns.question]).strip()
+        if 0 <= columns.question < len(cells)
+        else ""
+    )
+    ask = " ".join(ask.split())
+    named = columns.header and bool(ask) and any(char.isalpha() for char in ask)
+    if not (asking(unquoted(ask)) is not Asking.NO or (named and len(ask.split()) > 3)):
+        taking.leave(line, raw, "a row without a question")
+        return
+    kept, note = without_note(unquoted(ask))
+    if not note or asking(kept) is Asking.NO:
+        kept, note = unquoted(ask), ""
+    groups = [
+        name
+        for at in columns.groups
+        if at < len(cells)
+        for name in re.split(r"\s*[,;/|]\s*", cells[at])
+        if name
+    ]
+    one = taking.take(kept, line, [*sections, *groups])
+    if note:
+        taking.leave(line, note, "stands beside the question")
+    for at, cell in enumerate(cells):
+        bare = cell.strip()
+        if (
+            at == columns.question
+            or at in columns.groups
+            or not any(char.isalpha() for char in bare)
+        ):
+            continue
+        if at == columns.follow:
+            for piece in _SPLIT.split(bare):
+                for probe in sentences(_NUMBER.sub("", piece)):
+                    taking.probe(one, probe)
+        else:
+            taking.leave(line, bare, "stands beside the question")
+
+
+def _cells(text: str) -> list[str]:
+    bare = text.strip()
+    bare = bare.removeprefix("|")
+    if bare.endswith("|") and not bare.endswith("\\|"):
+        bare = bare[:-1]
+    return [cell.strip().replace("\\|", "|") for cell in _CELL.split(bare)]

@@ -1,0 +1,92 @@
+"""What is taken while a list is walked: questions with their probes, and what is left."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from trainer.questions.reading.asking import unquoted
+from trainer.questions.reading.model import FoundQuestion, LeftLine
+from trainer.questions.reading.sections import competencies_of, tag_of
+
+
+@dataclass(slots=True)
+class Taken:
+    """A question on its way: `sections` are the headings above it, the nearest last."""
+
+    ask: str
+    line: int
+    sections: list[str]
+    probes: list[str] = field(default_factory=list)
+    also_at: list[int] = field(default_factory=list)
+
+
+class Taking:
+    """Gathers the questions and what is left, and joins the same question of several places."""
+
+    def __init__(self) -> None:
+        self._taken: dict[str, Taken] = {}
+        self._left: list[LeftLine] = []
+
+    def take(self, ask: str, line: int, sections: list[str]) -> Taken:
+        """Take a question; the same one for the second time joins the first."""
+        key = same(ask)
+        one = self._taken.get(key)
+        if one is None:
+            one = self._taken[key] = Taken(ask, line, list(sections))
+        else:
+            one.also_at.append(line)
+            one.sections.extend(name for name in sections if name not in one.sections)
+        return one
+
+    def probe(self, one: Taken, text: str) -> None:
+        """Add a follow-up to a question, unless it has it."""
+        bare = unquoted(text)
+        known = {same(probe) for probe in one.probes} | {same(one.ask)}
+        if bare and same(bare) not in known:
+            one.probes.append(bare)
+
+    def has(self, ask: str) -> bool:
+        """Return whether the question has been taken."""
+        return same(ask) in self._taken
+
+    def leave(self, line: int, text: str, why: str) -> None:
+        """Leave a piece of a line."""
+        bare = text.strip()
+        if bare:
+            self._left.append(LeftLine(line, bare, why))
+
+    def questions(self) -> tuple[FoundQuestion, ...]:
+        """Return the questions in the order of their lines."""
+        return tuple(_found(one) for one in sorted(self._taken.values(), key=lambda one: one.line))
+
+    def left(self) -> tuple[LeftLine, ...]:
+        """Return what was left in the order of the lines."""
+        return tuple(sorted(self._left, key=lambda one: one.line))
+
+
+def same(text: str) -> str:
+    """Return what two wordings have in common that differ in case, signs and spaces only."""
+    kept = "".join(
+        char if char.isalnum() else " "
+        for char in text.casefold().replace("’", "'").replace("'", "")
+    )
+    return " ".join(kept.split()) or text
+
+
+def _found(one: Taken) -> FoundQuestion:
+    competencies: dict[str, None] = {}
+    tags: dict[str, None] = {}
+    for name in one.sections:
+        known = competencies_of(name)
+        competencies.update(dict.fromkeys(known))
+        tag = "" if known else tag_of(name)
+        if tag:
+            tags[tag] = None
+    return FoundQuestion(
+        ask=one.ask,
+        competencies=tuple(competencies),
+        tags=tuple(tags),
+        probes=tuple(one.probes),
+        line=one.line,
+        also_at=tuple(one.also_at),
+    )

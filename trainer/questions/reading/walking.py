@@ -1,0 +1,315 @@
+"""Walk the blocks of a list from top to bottom and take its questions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from trainer.questions.reading.asking import Asking
+from trainer.questions.reading.blocks import Kind
+from trainer.questions.reading.judging import Judge
+from trainer.questions.reading.labels import Label, is_example
+from trainer.questions.reading.outline import (
+    Outline,
+    Place,
+    is_asked_alone,
+    is_plain,
+    outline,
+)
+from trainer.questions.reading.tables import read_table
+from trainer.questions.reading.taking import Taken, Taking, same
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.questions.reading.nodes import Node
+
+
+class Role(StrEnum):
+    """What a heading or an item is to what stands under it."""
+
+    SECTION = "section"
+    QUESTION = "question"
+    FOLLOW = "follow"
+    ASIDE = "aside"
+
+
+@dataclass(slots=True)
+class Stand:
+    """What stands above the node at hand: `question` is the one its follow-ups belong to."""
+
+    role: Role
+    name: str = ""
+    question: Taken | None = None
+    used: bool = False
+    line: int = 0
+    text: str = ""
+    indent: int = 0
+
+
+_LONGEST_CATEGORY = 12
+"""Words of an item that may be a category for the items under it."""
+
+
+class Walk:
+    """Walks one list."""
+
+    def __init__(self, nodes: Sequence[Node], taking: Taking, title: str = "") -> None:
+        self._nodes = nodes
+        self._taking = taking
+        self._found: Outline = outline(nodes, title)
+        self._judge = Judge(self._found)
+        self._stands: dict[int, Stand] = {-1: Stand(Role.SECTION)}
+        self._items: list[Stand] = []
+        self._last: Taken | None = None
+        self._awaiting: Place | None = None
+        self._anchors: list[Node] = []
+        self._rows: list[Node] = []
+        self._rows_place = self._found.whole
+        self._texts: set[str] = {
+            same(node.ask or node.inline.text) for node in nodes if not node.inline.anchor
+        }
+
+    def walk(self) -> None:
+        """Take what is to be taken and leave the rest."""
+        for at, node in enumerate(self._nodes):
+            kind = node.block.kind
+            if kind is Kind.ROW or (kind is Kind.MARKUP and self._rows):
+                self._rows_place = self._found.own[at] if not self._rows else self._rows_place
+                self._rows.append(node)
+                continue
+            self._end_table()
+            self._node(at, node)
+        self._end_table()
+        for node in self._anchors:
+            self._contents(node)
+        for stand in self._stands.values():
+            self._leave_unused(stand)
+        while self._items:
+            self._leave_unused(self._items.pop())
+
+    def _node(self, at: int, node: Node) -> None:
+        kind = node.block.kind
+        place = self._found.own[at]
+        if kind is Kind.ITEM:
+            self._item(node, place)
+            return
+        if kind is Kind.CODE:
+            self._leave(node, "inside a block of code")
+            return
+        if kind in (Kind.RULE, Kind.CLOSE, Kind.MARKUP):
+            self._end_items()
+            return
+        if at in self._found.made:
+            self._end_items()
+            self._open(at, node, place)
+        elif node.block.inside and self._items:
+            self._inside(node)
+        else:
+            self._end_items()
+            self._paragraph(node, place)
+
+    def _open(self, at: int, node: Node, place: Place) -> None:
+        """Open what a heading, or what serves as one, has under it."""
+        own = self._found.made[at]
+        if node.label is Label.ASIDE and own.is_list and is_example(node.name):
+            node.label = Label.NONE
+        above = self._stand(place)
+        if node.label is Label.QUESTION and not node.ask:
+            self._awaiting = own
+            self._stands[at] = Stand(Role.SECTION, line=node.block.line, text=node.block.raw)
+            return
+        if node.label is Label.FOLLOW:
+            self._follow(at, node, above)
+            return
+        if node.label is Label.ASIDE or (above.role is Role.ASIDE and not self._is_sure(node)):
+            self._stands[at] = Stand(Role.ASIDE)
+            self._leave(node, "a note, not a question")
+            return
+        if self._is_question(node, place, own, above):
+            taken = self._take(node, self._sections(place))
+            self._stands[at] = Stand(Role.QUESTION, question=taken)
+            return
+        if above.role in (Role.QUESTION, Role.FOLLOW) and own.rank >= 8 and not own.is_list:
+            self._under_question(at, node, above)
+            return
+        name = node.inline.text
+        title = own.rank == 1 and self._found.whole.heads.get(1, 0) == 1
+        self._stands[at] = Stand(
+            Role.SECTION, "" if title else name, line=node.block.line, text=node.block.raw
+        )
+
+    def _under_question(self, at: int, node: Node, above: Stand) -> None:
+        """Take a bold or labelled paragraph below a question: it stays with the question."""
+        if above.role is Role.FOLLOW and above.question and node.asking is not Asking.NO:
+            self._probe(above.question, node)
+        else:
+            self._leave(node, "part of an answer")
+        self._stands[at] = Stand(above.role, question=above.question)
+
+    def _is_question(self, node: Node, place: Place, own: Place, above: Stand) -> bool:
+        if above.role is Role.FOLLOW and own.rank >= 8 and node.label is not Label.QUESTION:
+            return False
+        if own is self._awaiting:
+            return False
+        if node.block.kind is Kind.PARAGRAPH:
+            if self._awaiting is not None and is_asked_alone(node):
+                self._awaiting = None
+                return True
+            if is_plain(node):
+                return (
+                    above.role is Role.SECTION
+                    and not own.is_list
+                    and self._judge.alone(node, place)
+                )
+        return self._judge.head(node, own.rank, place, own)
+
+    def _follow(self, at: int, node: Node, above: Stand) -> None:
+        question = above.question or self._last
+        if question and node.ask:
+            self._probe(question, node)
+        elif not node.ask:
+            self._leave(node, "a label")
+        else:
+            self._leave(node, "a follow-up without a question")
+        self._stands[at] = Stand(Role.FOLLOW, question=question)
+
+    def _item(self, node: Node, place: Place) -> None:
+        """Judge a list item by the item above it, else by the heading above it."""
+        indent = node.block.level
+        while self._items and self._items[-1].indent > indent - 2:
+            self._leave_unused(self._items.pop())
+        above = self._items[-1] if self._items else self._stand(place)
+        stand = self._judged_item(node, place, above)
+        stand.indent = indent
+        self._items.append(stand)
+
+    def _judged_item(self, node: Node, place: Place, above: Stand) -> Stand:
+        if node.inline.anchor:
+            self._anchors.append(node)
+            return Stand(Role.SECTION)
+        if node.label is Label.ASIDE:
+            self._leave(node, "a note, not a question")
+            return Stand(Role.ASIDE)
+        if node.label is Label.FOLLOW:
+            return self._follow_item(node, above)
+        if above.role is Role.ASIDE:
+            self._leave(node, "stands under a note")
+            return Stand(Role.ASIDE)
+        if above.question is not None and above.role in (Role.QUESTION, Role.FOLLOW):
+            return self._under_item(node, above)
+        if self._judge.item(node, place):
+            return Stand(Role.QUESTION, question=self._take(node, self._sections(place)))
+        if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
+            return Stand(Role.SECTION, node.inline.text, line=node.block.line, text=node.block.raw)
+        self._leave(node, "asks nothing" if node.asking is Asking.NO else "no question of a list")
+        return Stand(Role.SECTION)
+
+    def _follow_item(self, node: Node, above: Stand) -> Stand:
+        question = above.question or self._last
+        if node.ask and question:
+            self._probe(question, node)
+        else:
+            self._leave(node, "a label")
+        return Stand(Role.FOLLOW, question=question)
+
+    def _under_item(self, node: Node, above: Stand) -> Stand:
+        """Take an item below a question: a follow-up where it asks, else a part of the answer."""
+        least = Asking.MAYBE if above.role is Role.FOLLOW else Asking.MARKED
+        if node.asking >= least and above.question is not None:
+            self._probe(above.question, node)
+            return Stand(above.role, question=above.question)
+        self._leave(node, "part of an answer")
+        return Stand(Role.ASIDE)
+
+    def _inside(self, node: Node) -> None:
+        """Judge a paragraph inside an item."""
+        above = self._items[-1]
+        if node.label is Label.FOLLOW:
+            question = above.question or self._last
+            if node.ask and question:
+                self._probe(question, node)
+            else:
+                self._leave(node, "a label")
+            self._items.append(Stand(Role.FOLLOW, question=question, indent=above.indent + 1))
+            return
+        if node.label is Label.ASIDE:
+            self._leave(node, "a note, not a question")
+            self._items.append(Stand(Role.ASIDE, question=above.question, indent=above.indent + 1))
+            return
+        if above.role is Role.FOLLOW and above.question and is_asked_alone(node):
+            self._probe(above.question, node)
+            return
+        self._leave(node, "part of an answer" if above.question else "asks nothing")
+
+    def _paragraph(self, node: Node, place: Place) -> None:
+        above = self._stand(place)
+        self._leave(node, "part of an answer" if above.question else "prose")
+
+    def _contents(self, node: Node) -> None:
+        """Take an entry of a table of contents only where the question stands nowhere else."""
+        known = same(node.ask or node.inline.text) in self._texts
+        if node.asking >= Asking.MARKED and not known and not self._taking.has(node.ask):
+            self._take(node, [])
+        else:
+            self._leave(node, "table of contents")
+
+    def _end_table(self) -> None:
+        if self._rows:
+            rows = [
+                (one.block.line, one.block.raw) for one in self._rows if one.block.kind is Kind.ROW
+            ]
+            read_table(rows, self._taking, self._sections(self._rows_place))
+            self._rows = []
+
+    def _take(self, node: Node, sections: list[str]) -> Taken:
+        if node.name and node.label is Label.NONE:
+            sections = [*sections, node.name]
+        taken = self._taking.take(node.ask, node.block.line, sections)
+        for piece in node.beside:
+            self._taking.leave(node.block.line, piece, "stands beside the question")
+        for piece in node.probes:
+            self._taking.probe(taken, piece)
+        self._last = taken
+        return taken
+
+    def _probe(self, question: Taken, node: Node) -> None:
+        self._taking.probe(question, node.ask)
+        for piece in node.beside:
+            self._taking.leave(node.block.line, piece, "stands beside the question")
+
+    def _is_sure(self, node: Node) -> bool:
+        return node.asking is Asking.SURE and (node.numbered or node.quoted)
+
+    def _stand(self, place: Place) -> Stand:
+        return self._stands[place.at]
+
+    def _sections(self, place: Place) -> list[str]:
+        """Return the names above, the nearest last, and note that they are used."""
+        stands: list[Stand] = []
+        above: Place | None = place
+        while above is not None:
+            stands.append(self._stand(above))
+            above = above.parent
+        stands = [*reversed(stands), *self._items]
+        for stand in stands:
+            stand.used = True
+        return [stand.name for stand in stands if stand.role is Role.SECTION and stand.name]
+
+    def _end_items(self) -> None:
+        while self._items:
+            self._leave_unused(self._items.pop())
+
+    def _leave_unused(self, stand: Stand) -> None:
+        if stand.text and not stand.used:
+            self._taking.leave(
+                stand.line,
+                stand.text,
+                "a heading without questions" if not stand.indent else "asks nothing",
+            )
+            stand.used = True
+
+    def _leave(self, node: Node, why: str) -> None:
+        for number, text in node.block.lines:
+            self._taking.leave(number, text, why)
