@@ -16,6 +16,8 @@ _LEAD_INS = re.compile(
     re.IGNORECASE,
 )
 _OPENING = re.compile(words.OPENINGS, re.IGNORECASE)
+_ASKING = re.compile(words.ASKING, re.IGNORECASE)
+_END = re.compile(r"[.!…。！](?:\s|$)")
 _SMALL_TALK = re.compile(rf"(?:{words.SMALL_TALK})", re.IGNORECASE)
 _AGAIN = re.compile(words.REQUESTED_AGAIN, re.IGNORECASE)
 _FOLLOW_UP = re.compile(words.FOLLOW_UPS, re.IGNORECASE)
@@ -50,9 +52,13 @@ def asks(sentence: str) -> bool:
 
 def opens(sentence: str) -> bool:
     """Return whether the sentence begins with a request such as *Tell me about*."""
+    return _opens(_OPENING, sentence)
+
+
+def _opens(opening: re.Pattern[str], sentence: str) -> bool:
     at = 0
     for _ in range(_MOST_LEAD_INS):
-        if _OPENING.match(sentence, at):
+        if opening.match(sentence, at):
             return True
         lead = _LEAD_INS.match(sentence, at)
         if lead is None:
@@ -72,6 +78,13 @@ def question_in(text: str) -> str:
     if not asking:
         return ""
     return words.one_line("".join(parts[asking[0] : asking[-1] + 1]))
+
+
+def unmarked_question(text: str) -> str:
+    """Return a turn that was written down without any marks, when it opens like a question."""
+    if _END.search(text) or not _opens(_ASKING, text):
+        return ""
+    return words.one_line(text)
 
 
 def is_interjection(text: str) -> bool:

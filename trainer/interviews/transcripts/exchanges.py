@@ -73,7 +73,7 @@ def exchanges_of(
 def _question(turn: Turn, *, always: bool) -> str:
     if asking.is_interjection(turn.text):
         return ""
-    found = asking.question_in(turn.text)
+    found = asking.question_in(turn.text) or asking.unmarked_question(turn.text)
     return found or (words.one_line(turn.text) if always else "")
 
 

@@ -15,7 +15,11 @@ if TYPE_CHECKING:
 
     from trainer.interviews.transcripts.labels import Label, Line
 
-_RULE = re.compile(r"[-–—*_=~ ]{3,}")
+_RULE = re.compile(
+    r"[-–—*_=~ ]{3,}|.{0,60} (?:started|stopped) (?:the )?(?:transcription|recording)\.?"
+)
+"""Lines that nobody said: rules, and notices of the meeting tool."""
+
 _LOOSE_BOLD = "*_ "
 
 

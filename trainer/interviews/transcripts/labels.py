@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from trainer.interviews.transcripts import words
 from trainer.interviews.transcripts.times import TIME, seconds
-from trainer.interviews.transcripts.words import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LONGEST = 60
 """Characters of the longest name that is looked for; what is longer is a sentence."""
@@ -21,6 +25,8 @@ _NAME = re.compile(
     r"\[?[^\W\d_][\w .,'’`\-/&:·]*(?:\s?[(\[（][^()\[\]（）]{0,40}[)\]）])?\]?\s*$|[^\W\d_]$"
 )
 _TRAILING_TIME = re.compile(rf"(?:\s|\|)*[\[(（<|]?\s*({TIME})\s*[\])）>]?\s*$")
+_LISTED = re.compile("[-*+•]")
+_DASH = re.compile(r"([^\W\d_][\w ]{0,30}?)\s+[-–—]\s+(?=\S)")
 _COLON = re.compile("[:：]")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
 _MARKS = ("*", "_")
@@ -54,7 +60,7 @@ class Label:
     @property
     def key(self) -> str:
         """Return the name as names are compared."""
-        return folded(self.name)
+        return words.folded(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,7 @@ class Line:
         label: what may be a speaker's name at its head.
         numbered: the same, where a full stop or bracket follows it as in ``Q1.``.
         blank: whether nothing was on the line, not even a time.
-        ruled: whether it was a heading or bold as a whole.
+        listed: whether it was an item of a list.
     """
 
     number: int
@@ -77,7 +83,7 @@ class Line:
     label: Label | None = None
     numbered: Label | None = None
     blank: bool = False
-    ruled: bool = False
+    listed: bool = False
 
 
 def look(raw: str, number: int) -> Line:
@@ -96,14 +102,13 @@ def look(raw: str, number: int) -> Line:
         body = text[timed.end() :]
     heading = "#" in marks
     label = _label(body, start, marked=heading or start is not None)
-    whole = body[:1] in _MARKS and len(body) <= _WINDOW and _BOLD.fullmatch(body) is not None
     return Line(
         number,
         body if not body or text[:1] in _BRACKETS else text,
         start,
         label,
         _numbered(body, start),
-        ruled=heading or whole,
+        listed=_LISTED.search(marks) is not None,
     )
 
 
@@ -130,6 +135,9 @@ def _label(body: str, start: float | None, *, marked: bool) -> Label | None:
     at = _colon(window)
     if at is not None:
         return _named(body[:at], body[at + 1 :].strip(), start, marked=marked)
+    dash = _DASH.match(window)
+    if dash and words.belongs(dash[1], words.INTERVIEWER | words.CANDIDATE):
+        return _named(dash[1], body[dash.end() :], start, marked=marked)
     if len(body) > _WINDOW:
         return None
     if marked or (":" in window and _TRAILING_TIME.search(window[-40:])):
@@ -162,10 +170,10 @@ def _named(
         name, marked = name[1:-1].strip(), True
     if not 0 < len(name) <= LONGEST or not _NAME.match(name):
         return None
-    words = name.replace(",", " ").split()
-    if len(words) > 6:
+    parts = name.replace(",", " ").split()
+    if len(parts) > 6:
         return None
-    proper = all(_capital(word) or _PARTICLES.fullmatch(word) for word in words)
+    proper = all(_capital(word) or _PARTICLES.fullmatch(word) for word in parts)
     return Label(name, rest, start, marked, proper, bare)
 
 
@@ -179,3 +187,17 @@ def _numbered(body: str, start: float | None) -> Label | None:
     if found is None:
         return None
     return Label(found[1], body[found.end() :], start, marked=False, proper=True)
+
+
+def with_times_below(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines with each time that stands alone under a name put beside the name."""
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if above and above.text and not line.text and line.start is not None:
+            label = _label(above.text, line.start, marked=True)
+            if label and label.bare and label.proper:
+                joined[-1] = replace(above, label=label)
+                continue
+        joined.append(line)
+    return joined

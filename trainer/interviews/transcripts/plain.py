@@ -24,6 +24,13 @@ TELLER = "Candidate"
 _LONGEST_QUESTION = 80
 """Words from which on a paragraph is an answer, though a question ends it."""
 
+_TAG = re.compile(
+    r",\s*(?:right|you know|no|okay|ok|huh|eh|oder|nicht wahr|verdad|non"
+    r"|(?:is|was|are|were|do|did)n['’]t (?:it|they|we))[?？]\W*$",
+    re.IGNORECASE,
+)
+"""A statement that only asks to be agreed with; in an answer it is no question."""
+
 _COUNTED = re.compile(r"(?:\d{1,3}[.)]|[a-z]\))\s+")
 
 
@@ -112,6 +119,8 @@ def _asks(block: Sequence[Line]) -> bool:
     if not text or words.count(text) > _LONGEST_QUESTION:
         return False
     parts = [part for part in asking.sentences(text) if part.strip()]
+    if _TAG.search(parts[-1]):
+        return False
     return asking.asks(parts[-1]) or asking.opens(parts[0])
 
 

@@ -10,7 +10,7 @@ from trainer.interviews.transcripts.captions import caption_turns
 from trainer.interviews.transcripts.cues import is_captions, is_vtt, spoken_lines
 from trainer.interviews.transcripts.exchanges import exchanges_of
 from trainer.interviews.transcripts.labelled import labelled_turns, qa_turns
-from trainer.interviews.transcripts.labels import look
+from trainer.interviews.transcripts.labels import look, with_times_below
 from trainer.interviews.transcripts.lines import lines_of
 from trainer.interviews.transcripts.model import Kind, Transcript
 from trainer.interviews.transcripts.plain import ASKER, TELLER, plain_turns
@@ -69,7 +69,7 @@ def _captions(rows: Sequence[str], candidate: str) -> _Read:
 
 
 def _text(rows: Sequence[str], candidate: str) -> _Read:
-    lines = [look(row, number) for number, row in enumerate(rows, 1)]
+    lines = with_times_below([look(row, number) for number, row in enumerate(rows, 1)])
     keys, unsure = speakers.speaker_keys(lines)
     if speakers.asks_and_answers(lines):
         return _Read(Kind.QA, qa_turns(lines, keys))

@@ -50,7 +50,7 @@ def speaker_keys(
         captions: whether it is what captions show; there a name at the very beginning proves that
             names stand before what is said.
     """
-    labels = [line.label for line in lines if line.label and _possible(line.label)]
+    labels = _labels(lines)
     runs: Counter[str] = Counter()
     last = ""
     for label in labels:
@@ -61,8 +61,7 @@ def speaker_keys(
     keys.update(key for key, count in runs.items() if count > 1)
     keys |= _alike(labels, keys) if keys else _timed_heads(lines, labels)
     headed = captions and bool(lines) and lines[0].label is not None and len(runs) > 1
-    if headed or _strict(lines):
-        keys.update(label.key for label in labels if label.proper or not (headed or label.bare))
+    keys |= {label.key for label in labels if label.proper} if headed else _heads(lines)
     unsure = {label.key: label for label in labels if label.proper and label.key not in keys}
     return frozenset(keys), tuple(unsure.values())
 
@@ -91,6 +90,13 @@ def _style(label: Label) -> tuple[bool, bool, bool]:
     return label.marked, label.start is not None, label.bare
 
 
+def _labels(lines: Sequence[Line]) -> list[Label]:
+    """Return what may be speakers; items of a list only where nearly all stand in lists."""
+    found = [line for line in lines if line.label and _possible(line.label)]
+    listed = sum(line.listed for line in found) >= _STRICT_SHARE * len(found)
+    return [line.label for line in found if line.label and (listed or not line.listed)]
+
+
 def _possible(label: Label) -> bool:
     role = words.role_of(label.name)
     if not role or role in words.SECTIONS:
@@ -101,18 +107,18 @@ def _possible(label: Label) -> bool:
     return label.proper and role[-1] not in ".," and not set(plain) <= words.INTERJECTIONS
 
 
-def _strict(lines: Sequence[Line]) -> bool:
-    """Return whether nearly every paragraph (every line, where none is blank) begins with a label."""
-    full = [line for line in lines if line.text]
+def _heads(lines: Sequence[Line]) -> set[str]:
+    """Return the names at the heads of paragraphs (lines, where none is blank) if nearly all have one."""
     heads = [
         line
         for before, line in zip((None, *lines), lines, strict=False)
         if line.text and (before is None or before.blank)
     ]
     if len(heads) <= 1:
-        heads = full
-    labelled = [line.label.key for line in heads if line.label and _possible(line.label)]
-    return len(set(labelled)) > 1 and len(labelled) >= _STRICT_SHARE * len(heads)
+        heads = [line for line in lines if line.text]
+    labels = [line.label for line in heads if line.label and _possible(line.label)]
+    names = {label.key for label in labels if label.proper or not label.bare}
+    return names if len(names) > 1 and len(labels) >= _STRICT_SHARE * len(heads) else set()
 
 
 def guess_candidate(turns: Iterable[Turn], speakers: Sequence[str]) -> str:

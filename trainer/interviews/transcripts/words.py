@@ -85,6 +85,13 @@ OPENINGS = (
 )
 """How a request opens that is a question without a question mark."""
 
+ASKING = (
+    "(?:what|how|why|when|where|who|which|whose)\\b|(?:can|could|do|did|does|have|has|would|will|are|were)"
+    " (?:you|they|there|we)\\b|(?:is|was) there\\b|(?:was|wie|warum|wann|wo|wer|welche\\w*)\\b"
+    "|(?:qué|cómo|cuándo|quién|quel\\w*|comment|pourquoi|como|por que|perché|quando)\\b|什么|怎么|为什么"
+)
+"""How a question opens that was written down without its mark."""
+
 LEAD_INS = (
     "so|and|now|okay|ok|well|then|right|great|good|thanks|thank you|please|perfect|alright|all right|"
     "next|first|firstly|finally|also|maybe|perhaps|just|to start|could you|can you|would you|"
@@ -94,7 +101,7 @@ LEAD_INS = (
 
 INTERJECTIONS = _set(
     "mm mhm mm-hm mmhm mm-hmm mmm mhmm hm hmm uh uhm um uh-huh huh ah aha oh ok okay okey yes yeah yep"
-    " yup no nope sure right good great nice cool wow interesting exactly indeed correct true absolutely"
+    " yup no nope sure right good great nice hi hello hey thanks cool wow interesting exactly indeed correct true absolutely"
     " perfect excellent fantastic brilliant wonderful lovely really understood thanks thank you please go"
     " on ahead continue i see got it that's fair enough makes sense of course alright all very well so and"
     " ja genau gut verstehe aha stimmt richtig nein sí claro vale bien ya oui d'accord bon très sim certo"

@@ -1,0 +1,119 @@
+"""What meeting tools and hurried hands put around the talk."""
+
+import pytest
+
+from trainer.interviews.transcripts import read_transcript
+
+
+def pairs(text):
+    return [(one.question, one.answer) for one in read_transcript(text).exchanges]
+
+
+def test_a_tool_s_export():
+    """Names with times on their own lines, notices of the tool, a sound check, a nod."""
+    text = (
+        "Ada Stone started transcription\n\nAda Stone   0:03\nHi Robin. Can you hear me?\n\n"
+        "Robin Falk   0:05\nYes I can.\n\nAda Stone   0:09\nGreat.\nTell me about your best product.\n\n"
+        "Robin Falk   0:15\nIn 2018 we had a checkout.\nIt took 2.3 seconds.\n\nAda Stone   1:15\nOK.\n\n"
+        "Robin Falk   1:17\nAnd then 400 ms.\n\nAda Stone stopped transcription\n"
+    )
+    read = read_transcript(text)
+    assert pairs(text) == [
+        (
+            "Tell me about your best product.",
+            "In 2018 we had a checkout.\nIt took 2.3 seconds.\n\nAnd then 400 ms.",
+        )
+    ]
+    assert [turn.start for turn in read.turns] == [3.0, 5.0, 9.0, 15.0, 75.0, 77.0]
+    assert read.problems == ()
+
+
+def test_times_under_names():
+    """A time on the line below the name belongs to the name."""
+    text = "Ada Stone\n00:12\nWhy maps?\n\nRobin Falk\n00:19\nThey are calm.\nAll of them.\n"
+    assert pairs(text) == [("Why maps?", "They are calm.\nAll of them.")]
+    assert read_transcript(text).turns[1].start == 19.0
+
+
+@pytest.mark.parametrize("mark", ["-", "–", "—"])
+def test_dashes(mark):
+    """Between a role and what was said a dash does as well as a colon."""
+    assert pairs(f"Interviewer {mark} Why maps?\nCandidate {mark} They are calm.") == [
+        ("Why maps?", "They are calm.")
+    ]
+
+
+def test_names_in_any_order_and_case():
+    """Family name first, user names in small letters, and initials are names."""
+    for asks, tells in (("Stone, Ada", "Falk, Robin"), ("ada_s", "robin"), ("A. Stone", "R. Falk")):
+        read = read_transcript(
+            f"{asks}: Why maps?\n{tells}: They are calm.\n{asks}: ok\n{tells}: And blue."
+        )
+        assert read.speakers == (asks, tells)
+        assert read.candidate == tells
+
+
+def test_heading_lines_before_the_talk():
+    """What stands before the first speaker is nobody's, and that is said."""
+    read = read_transcript(
+        "Interview at Larkspur, 12 May\nAttendees: Ada, Robin\n\nInterviewer: Why maps?\n\nCandidate: So.\n"
+    )
+    assert read.speakers == ("Interviewer", "Candidate")
+    assert read.turns[0].speaker == ""
+    assert read.problems == ("line 1 stands before the first speaker",)
+
+
+def test_lists_in_answers():
+    """Items of a list with a colon are part of the answer."""
+    text = (
+        "**Interviewer:** Where did you work?\n\n**Candidate:** In two places:\n"
+        "- Larkspur Market: checkout\n- Waypath Logistics: planning\n\n"
+        "**Interviewer:** Do you have any questions for us?\n\n**Candidate:** How do you do on-call?\n"
+    )
+    read = read_transcript(text)
+    assert read.speakers == ("Interviewer", "Candidate")
+    assert "Waypath Logistics: planning" in read.exchanges[0].answer
+    assert read.exchanges[1].answer == "How do you do on-call?"
+
+
+def test_no_marks_at_all():
+    """Talk that was written down without full stops and question marks is understood."""
+    text = (
+        "Ada: hi robin\nRobin: hello\nAda: what did you build there\nRobin: a map of all the roads\n"
+        "Ada: okay\nRobin: and of the rivers\nAda: could you describe what was hard\nRobin: all of it"
+    )
+    assert pairs(text) == [
+        ("what did you build there", "a map of all the roads\n\nand of the rivers"),
+        ("could you describe what was hard", "all of it"),
+    ]
+
+
+def test_asking_to_be_agreed_with():
+    """A paragraph that ends in *right?* is no question in a text without names."""
+    text = "Why maps?\n\nThey are calm.\n\nIt was quiet there, right?\n\nAnd blue."
+    assert pairs(text) == [
+        ("Why maps?", "They are calm.\n\nIt was quiet there, right?\n\nAnd blue.")
+    ]
+
+
+def test_times_before_paragraphs():
+    """Times in brackets before unnamed paragraphs are starts, not words."""
+    read = read_transcript(
+        "[00:00:01] Why maps?\n[00:00:05] They are calm.\n[00:00:09] Describe one.\n[00:00:11] Blue."
+    )
+    assert [(turn.text, turn.start) for turn in read.turns] == [
+        ("Why maps?", 1.0),
+        ("They are calm.", 5.0),
+        ("Describe one.", 9.0),
+        ("Blue.", 11.0),
+    ]
+
+
+def test_a_panel():
+    """Numbered interviewers are several people; a question passed over has an empty answer."""
+    text = "Interviewer 1: Why maps?\nInterviewer 2: What kind of team do you like best?\nCandidate: A calm one.\n"
+    read = read_transcript(text)
+    assert [(one.by, one.answer) for one in read.exchanges] == [
+        ("Interviewer 1", ""),
+        ("Interviewer 2", "A calm one."),
+    ]
