@@ -100,6 +100,13 @@ def test_an_hour_is_read_at_once(form):
     assert _work(text) < 0.3
 
 
+@pytest.mark.parametrize("form", FORMS)
+def test_two_megabytes(form):
+    """A day of talk is read in under a second of work."""
+    text = long_transcript(form)
+    assert _work(text * (2_000_000 // len(text))) < 1
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -70,13 +70,14 @@ def _opens(opening: re.Pattern[str], sentence: str) -> bool:
 def question_in(text: str) -> str:
     """Return the text from its first question on, in one line; empty where nothing asks.
 
-    What stands before it in the same turn (thanks, a word on the company) is left out, and so is
-    what is said after the last question.
+    What stands before it in the same turn (thanks, small talk, a word on the company) is left out,
+    and so is what is said after the last question.
     """
     parts = sentences(text)
     asking = [index for index, part in enumerate(parts) if asks(part)]
     if not asking:
         return ""
+    asking = [index for index in asking if not is_small_talk(parts[index])] or asking
     return words.one_line("".join(parts[asking[0] : asking[-1] + 1]))
 
 

@@ -10,7 +10,7 @@ from trainer.interviews.transcripts.captions import caption_turns
 from trainer.interviews.transcripts.cues import is_captions, is_vtt, spoken_lines
 from trainer.interviews.transcripts.exchanges import exchanges_of
 from trainer.interviews.transcripts.labelled import labelled_turns, qa_turns
-from trainer.interviews.transcripts.labels import look, with_times_below
+from trainer.interviews.transcripts.labels import LONGEST, look, with_times_below
 from trainer.interviews.transcripts.lines import lines_of
 from trainer.interviews.transcripts.model import Kind, Transcript
 from trainer.interviews.transcripts.plain import ASKER, TELLER, plain_turns
@@ -46,7 +46,9 @@ def read_transcript(text: str, *, candidate: str = "") -> Transcript:
     person = _person(candidate, names, read.turns)
     problems = [*read.problems]
     if candidate and names and words.folded(person) != words.folded(candidate):
-        problems.append(f"nobody here is called {words.one_line(candidate)}; took {person}")
+        problems.append(
+            f"nobody here is called {words.one_line(candidate)[:LONGEST]}; took {person}"
+        )
     exchanges = _exchanges(read, names, person)
     if not exchanges:
         problems.append("no question found")

@@ -116,7 +116,7 @@ SMALL_TALK = (
     "|(?:shall|should|can|could) we (?:start|begin|get started|dive in|jump in|record)"
     "|are you (?:ready|comfortable|well)|ready to (?:start|begin)|would you like (?:some|a) "
     "(?:water|coffee|tea|drink|glass)|is (?:it|that|this|now) (?:okay|ok|all right|fine|a good time)"
-    "|do you mind if|where are you (?:calling|dialling|joining)|how(?:'s| is) the weather"
+    "|does (?:that|this|it) (?:sound|work|make sense)|do you mind if|where are you (?:calling|dialling|joining)|how(?:'s| is) the weather"
     "|wie geht|können sie mich (?:hören|sehen)|hören sie mich|haben sie (?:gut )?hergefunden"
     "|cómo est[áa]|qué tal|me (?:oye|escucha)|comment (?:allez|vas|ça va)|vous m'entendez"
     "|como (?:está|vai)|tudo bem|come (?:sta|va)\\b|你好吗|听得到|聽得到|聞こえますか"
