@@ -21,6 +21,7 @@ def pairs(text, **options):
         "> Interviewer: Why this job?\n> Me: I like maps.",
         "- Interviewer: Why this job?\n- Interviewee: I like maps.",
         "Recruiter Ada: Why this job?\nI: I like maps.",
+        "Recruiter: Why this job?\nYou: I like maps.",
         "Interviewer (Ada): Why this job?\nCandidate (Robin): I like maps.",
         "Q: Why this job?\nA: I like maps.",
         "Q1. Why this job?\nA1. I like maps.",

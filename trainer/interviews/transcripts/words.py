@@ -23,7 +23,7 @@ INTERVIEWER = _set(
 """Labels of the person who asks, folded."""
 
 CANDIDATE = _set(
-    "candidate interviewee me i myself applicant respondent kandidat kandidatin bewerber bewerberin"
+    "candidate interviewee me you i myself applicant respondent kandidat kandidatin bewerber bewerberin"
     " befragter befragte ich candidato candidata entrevistado entrevistada aspirante yo eu io moi je"
     " candidat candidate postulant intervistato intervistata kandidaat sollicitant ik kandidatka jag"
     " hakija uchazeč кандидат соискатель я 候选人 候選人 应聘者 應聘者 求职者 我 応募者 候補者 지원자 مرشح"
