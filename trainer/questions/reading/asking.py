@@ -38,6 +38,8 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE = re.compile(
     rf"[{MARKS.replace(';', '')}.!。！…]+[{re.escape(_QUOTES)})）]*(?:\s+|$)|(?<=[？。！])"
 )
+_SHORT_SCENE = 3
+"""Sentences of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
 """Sentences of a scene with the request that ends it."""
 _HEAD = re.compile(r"[^\w¿⸘]+")
@@ -75,12 +77,8 @@ def asking(text: str) -> Asking:
 def ends_marked(text: str) -> bool:
     """Return whether the text ends with a question mark, closing signs and a note aside."""
     bare = without_note(text)[0].rstrip(_CLOSERS)
-    return (
-        (bool(bare)
-        and bare[-1] in MARKS
-        and bare[-1] != ";")
-        or (bare.endswith(";")
-        and "α" < bare[0].lower() < "ω")
+    return (bool(bare) and bare[-1] in MARKS and bare[-1] != ";") or (
+        bare.endswith(";") and "α" < bare[0].lower() < "ω"
     )
 
 
@@ -167,12 +165,21 @@ def _is_fragment(text: str, words: int) -> bool:
 
 
 def _asks_on(text: str) -> bool:
-    """Return whether every sentence behind the last question is a short request, not an answer."""
+    """Return whether a text begins with a question, behind which only short requests stand."""
     pieces = sentences(text)
-    last = max((at for at, piece in enumerate(pieces) if ends_marked(piece)), default=None)
-    if last is None:
+    marked = [at for at, piece in enumerate(pieces) if ends_marked(piece)]
+    if not marked or marked[0] > 1:
         return False
-    return all(count_words(piece) <= _WORDY_STATEMENT for piece in pieces[last + 1 :])
+    return all(count_words(piece) <= _WORDY_STATEMENT for piece in pieces[marked[-1] + 1 :])
+
+
+def mostly_asks(text: str) -> bool:
+    """Return whether a paragraph asks more than it tells; a scene of two sentences may lead in."""
+    pieces = sentences(text)
+    if len(pieces) <= _SHORT_SCENE:
+        return True
+    asked = sum(ends_marked(piece) or SURE.match(piece) is not None for piece in pieces)
+    return asked * 2 >= len(pieces)
 
 
 def _ends_asking(text: str) -> bool:

@@ -35,7 +35,7 @@ def take_gift(text: str, taking: Taking) -> None:
             ]
             sections = [name.strip() for name in sections if not name.strip().startswith("$")]
             continue
-        if not line.strip() and (depth == 0 or not _closes_later(entry)):
+        if not line.strip():
             _entry(entry, sections, taking)
             entry, depth = [], 0
             continue
@@ -43,11 +43,6 @@ def take_gift(text: str, taking: Taking) -> None:
             entry.append((number, line))
             depth = max(0, depth + _braces(line))
     _entry(entry, sections, taking)
-
-
-def _closes_later(entry: list[tuple[int, str]]) -> bool:
-    """Return False: an empty line ends an entry even where a brace was forgotten."""
-    return False
 
 
 def _braces(line: str) -> int:

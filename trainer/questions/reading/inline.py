@@ -107,7 +107,7 @@ def _without_italic_note(text: str) -> tuple[str, str]:
     found = _NOTE.search(text)
     if found is None:
         return text, ""
-    return text[: found.start(1)].rstrip(), found[1].strip()
+    return text[: found.start(1)].rstrip(" \t-–—"), found[1].strip()
 
 
 MOST_INLINE = 2000

@@ -49,7 +49,8 @@ _EXAMPLE = re.compile(
     r"\W*(?:(?:some|common|more|typical) )*(?:examples?|samples?)\W*$", re.IGNORECASE
 )
 _STRICT = re.compile(
-    r"^\W*(?:how to|tips?|why|what|resources?|answers?|sample|example|star)\b", re.IGNORECASE
+    r"^\W*(?:how to|tips?|why|what|resources?|answers?|sample|example|star|notes?|red flags?|situation|task|action|result|common mistakes?|mistakes?)\b",
+    re.IGNORECASE,
 )
 _EDGE = " \t*_#\"'“”().[]-–—>•0123456789"
 _STOPPED = re.compile(
@@ -82,6 +83,11 @@ def section_label(name: str) -> Label:
 def is_example(name: str) -> bool:
     """Return whether a label announces examples; what they are of, its list says."""
     return _EXAMPLE.match(name) is not None
+
+
+def is_advice(name: str) -> bool:
+    """Return whether a name announces advice or an answer, whatever stands below it."""
+    return _STRICT.search(name) is not None
 
 
 def split_label(text: str) -> tuple[Label, str, str]:

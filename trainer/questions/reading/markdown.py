@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trainer.questions.reading.cutting import Cutter
 from trainer.questions.reading.matter import front_title
 from trainer.questions.reading.nodes import look
-from trainer.questions.reading.taking import Taking
 from trainer.questions.reading.walking import Walk
+
+if TYPE_CHECKING:
+    from trainer.questions.reading.taking import Taking
 
 
 def take_list(text: str, taking: Taking, *, plain: bool) -> None:

@@ -17,7 +17,7 @@ from trainer.questions.reading.asking import (
 )
 from trainer.questions.reading.blocks import Block, Kind
 from trainer.questions.reading.inline import Inline, read_inline
-from trainer.questions.reading.labels import Label, section_label, split_label
+from trainer.questions.reading.labels import Label, is_advice, section_label, split_label
 
 _NUMBER = re.compile(
     r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
@@ -85,9 +85,7 @@ def look(block: Block) -> Node:
         )
         if alone is not Label.NONE and not ends_marked(text):
             node.label, node.name, rest = alone, text.rstrip(" :："), ""
-    if node.label is Label.ASIDE and not (
-        rest and asking(unquoted(rest)) is Asking.SURE and section_label(node.name) is Label.NONE
-    ):
+    if node.label is Label.ASIDE and not _names_a_topic(node, rest, heading=heading):
         return node
     if node.label in (Label.QUESTION, Label.FOLLOW):
         _ask(node, _unnumbered(rest, node))
@@ -95,6 +93,15 @@ def look(block: Block) -> Node:
     node.label = Label.NONE
     _find(node, text, rest)
     return node
+
+
+def _names_a_topic(node: Node, rest: str, *, heading: bool) -> bool:
+    """Return whether the name before the colon is a topic, though it could be a note's label."""
+    if not rest or is_advice(node.name):
+        return False
+    if heading:
+        return True
+    return asking(unquoted(rest)) is Asking.SURE and section_label(node.name) is Label.NONE
 
 
 def _find(node: Node, text: str, rest: str) -> None:

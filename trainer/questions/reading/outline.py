@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, count_words
+from trainer.questions.reading.asking import Asking, count_words, mostly_asks
 from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.labels import Label
 
@@ -28,6 +28,12 @@ _QUESTIONS = re.compile(
     r"\bquestions?\b|\bq ?& ?a\b|\bprompts?\b|\bto ask\b|\bask(?:ed)?\b|preguntas|fragen|perguntas|domande|vragen|вопрос|pytania|sorular|soalan|pertanyaan|câu hỏi|问题|問題|面试题|面試題|質問|提问|질문|प्रश्न",
     re.IGNORECASE,
 )
+_ESSAY = re.compile(
+    r"\W*(?:(?:why|when|against|beyond|rethinking|stop|the (?:problem|trouble|case|art|truth|science|myth|death|end))\b(?! .{0,60}:)"
+    r"|(?:how|what) (?:(?:do|does|did|is|are|makes?|i|we|they)\b|.{0,80}\b(?:matters?|works?|fails?|means?|measures?|tells? us)\b)|on (?:the|asking|interview))",
+    re.IGNORECASE,
+)
+"""Titles that speak about questions instead of announcing some."""
 _YOU = re.compile(
     r"\b(?:you|your|yours|yourself|me|us|sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir|tú|usted|tu|te|su|vous|votre|vos|você|seu|sua|lei|suo|ты|вы|вас|ваш\w*)\b|[您你]|あなた|당신",
     re.IGNORECASE,
@@ -48,9 +54,11 @@ class Place:
         parent: the place above; None for the whole list.
         items: items directly under it.
         asking: those of them that surely ask.
+        sure: those of these that nobody says without asking.
         addressed: those of these that speak to somebody.
         heads: the headings of each rank directly under it.
         asking_heads: those of them that ask.
+        addressed_heads: those of these that speak to somebody.
         paragraphs: its paragraphs.
         asking_paragraphs: those of them that ask and do nothing else.
         prose: paragraphs of many words.
@@ -61,9 +69,11 @@ class Place:
     parent: Place | None
     items: int = 0
     asking: int = 0
+    sure: int = 0
     addressed: int = 0
     heads: dict[int, int] = field(default_factory=dict)
     asking_heads: dict[int, int] = field(default_factory=dict)
+    addressed_heads: dict[int, int] = field(default_factory=dict)
     paragraphs: int = 0
     asking_paragraphs: int = 0
     prose: int = 0
@@ -92,6 +102,7 @@ class Outline:
     prose: int = 0
     paragraphs: int = 0
     asking_paragraphs: int = 0
+    addressed_paragraphs: int = 0
 
 
 def rank_of(node: Node) -> int:
@@ -120,6 +131,7 @@ def is_asked_alone(node: Node) -> bool:
         node.block.kind is Kind.PARAGRAPH
         and node.asking >= Asking.MARKED
         and count_words(node.ask) <= _MOST_ASKED
+        and mostly_asks(node.ask)
     )
 
 
@@ -128,9 +140,22 @@ def speaks_to_you(text: str) -> bool:
     return _YOU.search(text) is not None
 
 
+def is_addressed(node: Node) -> bool:
+    """Return whether what a node asks speaks to somebody."""
+    return node.asking is Asking.SURE or speaks_to_you(node.ask)
+
+
 def is_plain(node: Node) -> bool:
     """Return whether nothing sets a paragraph apart: no number, quotes, bold or label."""
     return not (node.bold or node.quoted or node.numbered or node.label is Label.QUESTION)
+
+
+def speaks_of_questions(text: str) -> bool:
+    """Return whether a heading or an introduction says that questions follow.
+
+    One that begins like an essay ("Why these questions…") does not.
+    """
+    return _QUESTIONS.search(text[:400]) is not None and not _ESSAY.match(text)
 
 
 def about_interviews(text: str) -> bool:
@@ -140,7 +165,7 @@ def about_interviews(text: str) -> bool:
 
 def outline(nodes: Sequence[Node], title: str = "") -> Outline:
     """Return the outline of the nodes, in one pass; `title` is the one of the front matter."""
-    whole = Place(-1, 0, None, speaks_of_questions=bool(_QUESTIONS.search(title)))
+    whole = Place(-1, 0, None, speaks_of_questions=speaks_of_questions(title))
     found = Outline(whole, [], {})
     stack = [whole]
     for at, node in enumerate(nodes):
@@ -154,8 +179,8 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
         _count(found, top, node, rank)
         if rank:
             place = Place(at, rank, top)
-            place.speaks_of_questions = top.speaks_of_questions or bool(
-                _QUESTIONS.search(node.inline.text[:400])
+            place.speaks_of_questions = top.speaks_of_questions or speaks_of_questions(
+                node.inline.text
             )
             found.made[at] = place
             stack.append(place)
@@ -194,21 +219,29 @@ def _leave_colon(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
 
 def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
     asks = node.asking >= Asking.MARKED
+    addressed = asks and is_addressed(node)
     kind = node.block.kind
     if kind is Kind.ITEM and not node.inline.anchor:
         top.first_numbered = node.block.numbered if top.items == 0 else top.first_numbered
         top.items += 1
         top.asking += asks
-        top.addressed += asks and (node.asking is Asking.SURE or speaks_to_you(node.ask))
+        top.sure += node.asking is Asking.SURE
+        top.addressed += addressed
         found.asking += asks
     elif rank and node.label is Label.NONE:
-        top.heads[rank] = top.heads.get(rank, 0) + 1
-        top.asking_heads[rank] = top.asking_heads.get(rank, 0) + (node.asking >= Asking.MARKED)
+        for counts, one in (
+            (top.heads, 1),
+            (top.asking_heads, asks),
+            (top.addressed_heads, addressed),
+        ):
+            counts[rank] = counts.get(rank, 0) + one
     if kind is Kind.PARAGRAPH and not node.block.inside:
-        prose = not asks and node.words >= _PROSE
+        alone = is_asked_alone(node)
+        prose = not alone and node.words >= _PROSE
         top.paragraphs += 1
-        top.asking_paragraphs += is_asked_alone(node)
+        top.asking_paragraphs += alone
         top.prose += prose
         found.paragraphs += 1
-        found.asking_paragraphs += is_asked_alone(node)
+        found.asking_paragraphs += alone
+        found.addressed_paragraphs += alone and addressed
         found.prose += prose

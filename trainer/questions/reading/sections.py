@@ -32,7 +32,7 @@ _EVERYDAY: dict[str, str] = {
     "innovation": "innovation innovative invent innovating",
     "integrity": "integrity honesty honest trust earn-trust",
     "leadership": "leadership leading lead liderazgo führung liderança leader people-management team-management",
-    "learning": "learning curiosity curious growth learn development failure failures mistakes mistake learn-and-be-curious",
+    "learning": "learning curiosity curious learn self-development personal-growth professional-development growth-mindset failure failures mistakes mistake learn-and-be-curious",
     "mentoring": "mentoring mentorship mentor coaching",
     "motivation": "motivation motivations motivate motivación passion drive",
     "negotiation": "negotiation negotiating",
@@ -63,7 +63,102 @@ for _name in COMPETENCIES:
 _LONGEST = max(len(key) for key in _BY_WORDS)
 
 _EMPTY = frozenset(
-    ["a", "an", "and", "the", "of", "for", "to", "in", "on", "with", "about", "your", "you", "my", "me", "our", "some", "more", "other", "others", "most", "top", "best", "common", "commonly", "general", "frequently", "asked", "list", "lists", "sample", "samples", "example", "examples", "interview", "interviews", "interviewing", "question", "questions", "q", "qs", "faq", "faqs", "behavioral", "behavioural", "behavior", "behaviour", "bonus", "misc", "miscellaneous", "additional", "extra", "further", "full", "complete", "section", "part", "chapter", "overview", "introduction", "contents", "guide", "prompts", "prompt", "here", "are", "these", "related", "und", "der", "die", "das", "für", "fragen", "frage", "vorstellungsgespräch", "preguntas", "pregunta", "de", "la", "las", "los", "el", "y", "entrevista", "para", "les", "des", "le", "du", "et", "questions", "entretien", "perguntas"]
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "for",
+        "to",
+        "in",
+        "on",
+        "with",
+        "about",
+        "your",
+        "you",
+        "my",
+        "me",
+        "our",
+        "some",
+        "more",
+        "other",
+        "others",
+        "most",
+        "top",
+        "best",
+        "common",
+        "commonly",
+        "general",
+        "frequently",
+        "asked",
+        "list",
+        "lists",
+        "sample",
+        "samples",
+        "example",
+        "examples",
+        "interview",
+        "interviews",
+        "interviewing",
+        "question",
+        "questions",
+        "q",
+        "qs",
+        "faq",
+        "faqs",
+        "behavioral",
+        "behavioural",
+        "behavior",
+        "behaviour",
+        "bonus",
+        "misc",
+        "miscellaneous",
+        "additional",
+        "extra",
+        "further",
+        "full",
+        "complete",
+        "section",
+        "part",
+        "chapter",
+        "overview",
+        "introduction",
+        "contents",
+        "guide",
+        "prompts",
+        "prompt",
+        "here",
+        "are",
+        "these",
+        "related",
+        "und",
+        "der",
+        "die",
+        "das",
+        "für",
+        "fragen",
+        "frage",
+        "vorstellungsgespräch",
+        "preguntas",
+        "pregunta",
+        "de",
+        "la",
+        "las",
+        "los",
+        "el",
+        "y",
+        "entrevista",
+        "para",
+        "les",
+        "des",
+        "le",
+        "du",
+        "et",
+        "questions",
+        "entretien",
+        "perguntas",
+    ]
 )
 """Words that say nothing of what a section's questions look for."""
 
@@ -71,6 +166,7 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NOTE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|（[^（）]{0,200}）")
 MOST_COMPETENCIES = 3
 MOST_TAG = 60
+MOST_TAG_WORDS = 7
 
 
 def competencies_of(heading: str) -> tuple[str, ...]:
@@ -94,7 +190,7 @@ def tag_of(heading: str) -> str:
     """Return a heading as a tag in kebab-case; empty where its words say nothing."""
     words = [word.replace("'", "").replace("’", "") for word in _words(heading)]
     told = [word for word in words if word not in _EMPTY and not word.isdigit()]
-    if not told or len(words) > 12:
+    if not told or len(words) > MOST_TAG_WORDS:
         return ""
     while words and (words[0] in _EMPTY or words[0].isdigit()):
         words.pop(0)

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from trainer.questions.reading.asking import Asking
 from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.judging import Judge
-from trainer.questions.reading.labels import Label, is_example
+from trainer.questions.reading.labels import Label, is_advice, is_example
 from trainer.questions.reading.outline import (
+    SUMMARY_RANK,
     Outline,
     Place,
     is_asked_alone,
     is_plain,
     outline,
+    speaks_of_questions,
 )
 from trainer.questions.reading.tables import read_table
 from trainer.questions.reading.taking import Taken, Taking, same
@@ -45,6 +47,7 @@ class Stand:
     used: bool = False
     line: int = 0
     text: str = ""
+    why: str = "a heading without questions"
     indent: int = 0
 
 
@@ -113,7 +116,7 @@ class Walk:
     def _open(self, at: int, node: Node, place: Place) -> None:
         """Open what a heading, or what serves as one, has under it."""
         own = self._found.made[at]
-        if node.label is Label.ASIDE and own.is_list and is_example(node.name):
+        if node.label is Label.ASIDE and own.is_list and self._holds_questions(node, own):
             node.label = Label.NONE
         above = self._stand(place)
         if node.label is Label.QUESTION and not node.ask:
@@ -123,7 +126,7 @@ class Walk:
         if node.label is Label.FOLLOW:
             self._follow(at, node, above)
             return
-        if node.label is Label.ASIDE or (above.role is Role.ASIDE and not self._is_sure(node)):
+        if node.label is Label.ASIDE or self._goes_on_aside(node, own, above):
             self._stands[at] = Stand(Role.ASIDE)
             self._leave(node, "a note, not a question")
             return
@@ -139,6 +142,19 @@ class Walk:
         self._stands[at] = Stand(
             Role.SECTION, "" if title else name, line=node.block.line, text=node.block.raw
         )
+
+    def _holds_questions(self, node: Node, own: Place) -> bool:
+        """Return whether what a label of a note announces are questions all the same."""
+        return is_example(node.name) or (
+            own.rank < SUMMARY_RANK and own.sure * 2 >= own.asking and not is_advice(node.name)
+        )
+
+    def _goes_on_aside(self, node: Node, own: Place, above: Stand) -> bool:
+        """Return whether a paragraph that serves as a heading belongs to the note above it."""
+        if above.role is not Role.ASIDE or own.rank < SUMMARY_RANK:
+            return False
+        announces = own.asking > 0 and speaks_of_questions(node.inline.text)
+        return not announces and not own.is_list and not self._is_sure(node)
 
     def _under_question(self, at: int, node: Node, above: Stand) -> None:
         """Take a bold or labelled paragraph below a question: it stays with the question."""
@@ -202,7 +218,13 @@ class Walk:
         if self._judge.item(node, place):
             return Stand(Role.QUESTION, question=self._take(node, self._sections(place)))
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
-            return Stand(Role.SECTION, node.inline.text, line=node.block.line, text=node.block.raw)
+            return Stand(
+                Role.SECTION,
+                node.inline.text,
+                line=node.block.line,
+                text=node.block.raw,
+                why="asks nothing",
+            )
         self._leave(node, "asks nothing" if node.asking is Asking.NO else "no question of a list")
         return Stand(Role.SECTION)
 
@@ -303,11 +325,7 @@ class Walk:
 
     def _leave_unused(self, stand: Stand) -> None:
         if stand.text and not stand.used:
-            self._taking.leave(
-                stand.line,
-                stand.text,
-                "a heading without questions" if not stand.indent else "asks nothing",
-            )
+            self._taking.leave(stand.line, stand.text, stand.why)
             stand.used = True
 
     def _leave(self, node: Node, why: str) -> None:
