@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 
 from trainer.questions.reading.openers import (
     FOREIGN,
@@ -47,6 +48,7 @@ _WORDY_STATEMENT = 14
 """Words of a sentence behind a question that make it an answer instead of a request."""
 
 
+@lru_cache(maxsize=1024)
 def asking(text: str) -> Asking:
     """Return how certain it is that the text, free of markup, asks somebody something."""
     if not text or len(text) > 1500:

@@ -22,6 +22,8 @@ _CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
 _BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
+_MARKUP = re.compile(r"[*_\[\]<>`\\&~{}!:\u20e3]")
+"""Signs without which a line has no markup."""
 _NOTE = re.compile(
     r"(?:(?<=[?.!)？。：:\"”])|(?<=[?.!)*]\*\*)|(?<=\s[-–—]))\s*(\(?(?<![\w*_])([*_])(?![*_\s])[^*_]{1,800}\2\)?)$"
 )
@@ -71,6 +73,8 @@ class Inline:
 
 def read_inline(raw: str) -> Inline:
     """Return the words of one block's text and how they were marked up."""
+    if not _MARKUP.search(raw):
+        return Inline(_trim(raw))
     if len(raw) > MOST_INLINE:
         return Inline(_SPACE.sub(" ", raw).strip())
     anchor, linked = _only_links(raw)

@@ -22,6 +22,8 @@ from trainer.questions.reading.labels import Label, is_advice, section_label, sp
 _NUMBER = re.compile(
     r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
+_UNREAD = (Kind.ROW, Kind.CODE, Kind.MARKUP, Kind.RULE, Kind.CLOSE)
+"""Blocks in which no question is looked for, or not as in prose."""
 _DASHES = " \t-–—:：•|→>"
 _TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
 _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
@@ -71,6 +73,8 @@ class Node:
 
 def look(block: Block) -> Node:
     """Return a block with what can be seen in it."""
+    if block.kind in _UNREAD:
+        return Node(block, Inline(block.raw))
     inline = read_inline(block.raw)
     node = Node(block, inline, numbered=block.numbered)
     text = _unnumbered(inline.text, node)

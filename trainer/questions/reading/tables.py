@@ -29,6 +29,8 @@ _FOLLOW = re.compile(
 )
 _SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:[#№]?\d{1,4}[.):]*|[-*•])\s+")
+MOST_COLUMNS = 60
+"""Columns that are told apart; what is behind them stays one cell."""
 _SHARE = 0.5
 """Least share of cells that ask in the column that is taken for the questions without a header."""
 
@@ -83,7 +85,7 @@ def find_columns(rows: Sequence[Sequence[str]]) -> Columns:
     width = max(len(row) for row in rows)
     counts = [
         sum(1 for row in rows if at < len(row) and asking(unquoted(row[at])) >= Asking.MAYBE)
-        for at in range(min(width, 60))
+        for at in range(min(width, MOST_COLUMNS))
     ]
     best = max(range(len(counts)), key=lambda at: counts[at], default=-1)
     if best < 0 or counts[best] < _SHARE * max(len(rows) - 1, 1) or counts[best] == 0:
@@ -139,4 +141,4 @@ def _cells(text: str) -> list[str]:
     bare = bare.removeprefix("|")
     if bare.endswith("|") and not bare.endswith("\\|"):
         bare = bare[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in _CELL.split(bare)]
+    return [cell.strip().replace("\\|", "|") for cell in _CELL.split(bare, MOST_COLUMNS)]

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from trainer.questions.reading.asking import unquoted
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 from trainer.questions.reading.sections import competencies_of, tag_of
 
+_SIGNS = re.compile(r"[\W_]+")
+
 
 @dataclass(slots=True)
 class Taken:
-    """A question on its way: `sections` are the headings above it, the nearest last."""
+    """A question on its way: `sections` are the headings above it, the nearest last.
+
+    `probes` has each follow-up under what `same` makes of it.
+    """
 
     ask: str
     line: int
-    sections: list[str]
-    probes: list[str] = field(default_factory=list)
+    sections: dict[str, None]
+    probes: dict[str, str] = field(default_factory=dict)
     also_at: list[int] = field(default_factory=list)
 
 
@@ -32,18 +38,18 @@ class Taking:
         key = same(ask)
         one = self._taken.get(key)
         if one is None:
-            one = self._taken[key] = Taken(ask, line, list(sections))
+            one = self._taken[key] = Taken(ask, line, dict.fromkeys(sections))
         else:
             one.also_at.append(line)
-            one.sections.extend(name for name in sections if name not in one.sections)
+            one.sections.update(dict.fromkeys(sections))
         return one
 
     def probe(self, one: Taken, text: str) -> None:
         """Add a follow-up to a question, unless it has it."""
         bare = unquoted(text)
-        known = {same(probe) for probe in one.probes} | {same(one.ask)}
-        if bare and same(bare) not in known:
-            one.probes.append(bare)
+        key = same(bare)
+        if bare and key != same(one.ask):
+            one.probes.setdefault(key, bare)
 
     def has(self, ask: str) -> bool:
         """Return whether the question has been taken."""
@@ -66,11 +72,8 @@ class Taking:
 
 def same(text: str) -> str:
     """Return what two wordings have in common that differ in case, signs and spaces only."""
-    kept = "".join(
-        char if char.isalnum() else " "
-        for char in text.casefold().replace("’", "'").replace("'", "")
-    )
-    return " ".join(kept.split()) or text
+    kept = _SIGNS.sub(" ", text.casefold().replace("’", "").replace("'", "")).strip()
+    return kept or text
 
 
 def _found(one: Taken) -> FoundQuestion:
@@ -86,7 +89,7 @@ def _found(one: Taken) -> FoundQuestion:
         ask=one.ask,
         competencies=tuple(competencies),
         tags=tuple(tags),
-        probes=tuple(one.probes),
+        probes=tuple(one.probes.values()),
         line=one.line,
         also_at=tuple(one.also_at),
     )

@@ -70,9 +70,6 @@ class Walk:
         self._anchors: list[Node] = []
         self._rows: list[Node] = []
         self._rows_place = self._found.whole
-        self._texts: set[str] = {
-            same(node.ask or node.inline.text) for node in nodes if not node.inline.anchor
-        }
 
     def walk(self) -> None:
         """Take what is to be taken and leave the rest."""
@@ -85,8 +82,7 @@ class Walk:
             self._end_table()
             self._node(at, node)
         self._end_table()
-        for node in self._anchors:
-            self._contents(node)
+        self._contents()
         for stand in self._stands.values():
             self._leave_unused(stand)
         while self._items:
@@ -269,13 +265,19 @@ class Walk:
         above = self._stand(place)
         self._leave(node, "part of an answer" if above.question else "prose")
 
-    def _contents(self, node: Node) -> None:
-        """Take an entry of a table of contents only where the question stands nowhere else."""
-        known = same(node.ask or node.inline.text) in self._texts
-        if node.asking >= Asking.MARKED and not known and not self._taking.has(node.ask):
-            self._take(node, [])
-        else:
-            self._leave(node, "table of contents")
+    def _contents(self) -> None:
+        """Take those entries of the table of contents whose question stands nowhere else."""
+        if not self._anchors:
+            return
+        texts = {
+            same(node.ask or node.inline.text) for node in self._nodes if not node.inline.anchor
+        }
+        for node in self._anchors:
+            known = same(node.ask or node.inline.text) in texts
+            if node.asking >= Asking.MARKED and not known and not self._taking.has(node.ask):
+                self._take(node, [])
+            else:
+                self._leave(node, "table of contents")
 
     def _end_table(self) -> None:
         if self._rows:
