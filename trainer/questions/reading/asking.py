@@ -39,6 +39,12 @@ _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _SENTENCE = re.compile(
     rf"[{MARKS.replace(';', '')}.!。！…]+[{re.escape(_QUOTES)})）]*(?:\s+|$)|(?<=[？。！])"
 )
+_WORDS_OF_A_BEGINNING = 9
+_BROKEN_OFF = re.compile(
+    r"\b(?:when|where|you|that|about|of|an?|if|how|which|who|the|me|us|your|to|in|time|example|situation|and)\s*(?:…|\.\.\.|_{3,})$",
+    re.IGNORECASE,
+)
+"""The end of a text that breaks off where its subject should stand."""
 _SHORT_SCENE = 3
 """Sentences of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
@@ -163,7 +169,9 @@ def _start(text: str) -> int:
 def _is_fragment(text: str, words: int) -> bool:
     """Return whether the text is only the beginning of a question, as a lesson about them shows."""
     bare = text.rstrip(" \"'”’*_")
-    return (words < 9 and bare.endswith(("…", "...", "___"))) or bare.endswith((":", "："))
+    if bare.endswith((":", "：")):
+        return True
+    return words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare) is not None
 
 
 def _asks_on(text: str) -> bool:

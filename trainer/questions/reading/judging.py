@@ -19,16 +19,19 @@ if TYPE_CHECKING:
     from trainer.questions.reading.outline import Outline, Place
 
 _IMPERATIVE = re.compile(
-    r"(?:tell|describe|give|walk|share|talk|imagine|name|explain|discuss)\b", re.IGNORECASE
+    r"(?:tell|describe|give|walk|share|talk|imagine|name|explain|discuss|think|recall|consider|introduce|convince|sell|teach|take|please|suppose)\b",
+    re.IGNORECASE,
 )
 _BACKWARD = re.compile(
     r"\b(?:they|them|it|this|these|that|those|we|our|us|then|instead)\b", re.IGNORECASE
 )
 """Words that go on with a text above, as the headings of an essay do."""
 _THIRD = re.compile(
-    r"\b(?:the|this|a) (?:candidate|applicant|interviewee)s?\b|\bcandidate'?s?\b|\bdoes (?:he|she)\b",
+    r"\b(?:the|this|each) (?:candidate|applicant|interviewee)s?\b|\b(?:does|did|is|was|has|can) candidate\b"
+    r"|\bcandidate's\b|\bdo(?:es)? (?:he|she)\b",
     re.IGNORECASE,
 )
+"""Words of a checklist about somebody."""
 _FEW_HEADS = 3
 """Headings of a rank that must ask before asking alone makes them questions."""
 _MANY_HEADS = 5
@@ -73,10 +76,13 @@ class Judge:
             return False
         if node.label is Label.QUESTION:
             return True
-        if own.is_list or (own.has_heads and not node.numbered) or _is_of_a_third(node):
+        request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
+        if own.is_list and not (request and own.sure * 2 < own.asking):
+            return False
+        if (own.has_heads and not node.numbered) or _is_of_a_third(node):
             return False
         apart = place.speaks_of_questions or self._is_apart(rank)
-        if apart and node.asking is Asking.SURE and (node.quoted or _IMPERATIVE.match(node.ask)):
+        if apart and node.asking is Asking.SURE and (node.quoted or request):
             return True
         meta = about_interviews(node.ask)
         if node.numbered and apart and not meta and node.asking >= Asking.MARKED:

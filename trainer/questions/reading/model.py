@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+from trainer.questions.reading.following import split_further
 
 
 class Form(StrEnum):
@@ -34,6 +36,15 @@ class FoundQuestion:
     probes: tuple[str, ...] = ()
     line: int = 1
     also_at: tuple[int, ...] = ()
+
+    def apart(self) -> FoundQuestion:
+        """Return the question with what its wording asks further as its first probes.
+
+        "Tell me about a quarrel. How did it end?" becomes an `ask` and a probe; a wording whose
+        questions do not go on with each other stays whole.
+        """
+        ask, further = split_further(self.ask)
+        return replace(self, ask=ask, probes=(*further, *self.probes)) if further else self
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
 _FOLLOW_UP = re.compile(
     r"\s*[(\[]?\b(?:possible )?follow[- ]?ups?(?: questions?)?\s*[:：]\s*(?=\S)", re.IGNORECASE
 )
+_ENDED = re.compile(r"[?？.。!！…؟]['\"”’»」』*_]*$")
+"""The end of a sentence, behind which brackets hold a note; before it they belong to it."""
 _LONGEST_NAME = 6
 """Words of a name before a colon that is a category and not the begin of a sentence."""
 _LONG_ASK = 45
@@ -158,7 +160,12 @@ def _ask(node: Node, text: str) -> None:
     _beside(node, node.inline.note)
     node.quoted = is_quoted(text) or (node.block.quoted and found is Asking.SURE)
     kept, note = without_note(unquoted(text))
-    if note and asking(unquoted(kept)) is not Asking.NO and count_words(kept) > 1:
+    if (
+        note
+        and _ENDED.search(kept)
+        and asking(unquoted(kept)) is not Asking.NO
+        and count_words(kept) > 1
+    ):
         _beside(node, note)
     else:
         kept = unquoted(text)

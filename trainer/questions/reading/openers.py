@@ -69,7 +69,7 @@ FOREIGN = re.compile(
     r"|(?:opowiedz|opisz|podaj przykład|wymień|wyjaśnij|wyobraź sobie)\b"
     r"|(?:berätta|beskriv|ge (?:ett|mig)|fortæl|beskriv|giv (?:et|mig)|fortell|gi (?:et|meg))\b"
     r"|(?:ceritakan|jelaskan|berikan contoh|sebutkan|bayangkan)\b|(?:hãy (?:kể|mô tả|nói|cho|chia sẻ|giới thiệu)|kể (?:về|cho))"
-    r"|(?:请|請)?(?:您|你)?(?:谈谈|談談|说说|說說|讲讲|講講|聊聊|介绍|介紹|描述|举一?个?例|舉一?個?例|举例|分享|讲述|講述|解释|解釋|说明|說明|简述|簡述|阐述|想象|假设|假設|列举|谈一谈|说一说|讲一讲|讲一个|说一下|谈一下|讲一下|自我介绍)"
+    r"|(?:请|請)?(?:您|你)?(?:(?:给|給|跟|和|向|为|為)我(?:们|們)?)?(?:谈谈|談談|说说|說說|讲讲|講講|聊聊|介绍|介紹|描述|举一?个?例|舉一?個?例|举例|分享|讲述|講述|解释|解釋|说明|說明|简述|簡述|阐述|想象|假设|假設|列举|谈一谈|说一说|讲一讲|讲一个|说一下|谈一下|讲一下|自我介绍)"
     r"|(?:请|請)(?:问|問|用|简|您|你|跟|给|从)"
     r"|[¿⸘]",
     re.IGNORECASE,

@@ -22,6 +22,8 @@ COLON_RANK = 9
 
 _PROSE = 25
 """Words from which on a paragraph that asks nothing is prose."""
+_LONGEST_SECTION = 6
+"""Words of the longest name that a line with a colon gives to a section."""
 _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
 _QUESTIONS = re.compile(
@@ -125,6 +127,12 @@ def rank_of(node: Node) -> int:
     return COLON_RANK if node.words <= 60 and node.inline.text.endswith((":", "：")) else 0
 
 
+def _is_section_line(node: Node) -> bool:
+    """Return whether a paragraph is the name of a section with a colon: "Conflict:"."""
+    bare = node.asking is Asking.NO and node.label is Label.NONE
+    return bare and node.words <= _LONGEST_SECTION and node.inline.text.endswith((":", "："))
+
+
 def is_asked_alone(node: Node) -> bool:
     """Return whether a paragraph is a question and nothing else."""
     return (
@@ -175,6 +183,8 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
             while stack[-1].rank >= rank:
                 stack.pop()
         top = stack[-1]
+        if rank == COLON_RANK and top.rank < BOLD_RANK and _is_section_line(node):
+            rank = BOLD_RANK
         found.own.append(top)
         _count(found, top, node, rank)
         if rank:
@@ -210,11 +220,18 @@ def _leave_colon(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
         and not opener.inline.text.endswith((":", "："))
         and not opener.inline.all_bold
     )
-    goes_on = node.block.numbered and place.items and node.block.level == 0
-    if (has_said and node.block.loose) or (
-        goes_on and not place.asking and opener.label is Label.ASIDE
-    ):
+    goes_on = (
+        node.block.numbered
+        and place.items > 0
+        and not place.first_numbered
+        and node.block.level == 0
+    )
+    if goes_on and opener.label is not Label.NONE:
         stack.pop()
+    elif has_said and node.block.loose:
+        stack.pop()
+        if stack[-1].rank == BOLD_RANK and node.asking >= Asking.MARKED:
+            stack.pop()
 
 
 def _count(found: Outline, top: Place, node: Node, rank: int) -> None:

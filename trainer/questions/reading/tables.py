@@ -108,7 +108,7 @@ def _row(
         taking.leave(line, raw, "a row without a question")
         return
     kept, note = without_note(unquoted(ask))
-    if not note or asking(kept) is Asking.NO:
+    if not note or kept[-1:] not in "?？.。!" or asking(kept) is Asking.NO:
         kept, note = unquoted(ask), ""
     groups = [
         name

@@ -11,6 +11,7 @@ from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.judging import Judge
 from trainer.questions.reading.labels import Label, is_advice, is_example
 from trainer.questions.reading.outline import (
+    BOLD_RANK,
     SUMMARY_RANK,
     Outline,
     Place,
@@ -130,7 +131,7 @@ class Walk:
             taken = self._take(node, self._sections(place))
             self._stands[at] = Stand(Role.QUESTION, question=taken)
             return
-        if above.role in (Role.QUESTION, Role.FOLLOW) and own.rank >= 8 and not own.is_list:
+        if above.role in (Role.QUESTION, Role.FOLLOW) and own.rank >= BOLD_RANK and not own.is_list:
             self._under_question(at, node, above)
             return
         name = node.inline.text
@@ -138,6 +139,8 @@ class Walk:
         self._stands[at] = Stand(
             Role.SECTION, "" if title else name, line=node.block.line, text=node.block.raw
         )
+        if node.asking is not Asking.NO:
+            self._stands[at].why = "asks, but is no question of a list"
 
     def _holds_questions(self, node: Node, own: Place) -> bool:
         """Return whether what a label of a note announces are questions all the same."""
@@ -161,7 +164,7 @@ class Walk:
         self._stands[at] = Stand(above.role, question=above.question)
 
     def _is_question(self, node: Node, place: Place, own: Place, above: Stand) -> bool:
-        if above.role is Role.FOLLOW and own.rank >= 8 and node.label is not Label.QUESTION:
+        if above.role is Role.FOLLOW and own.rank >= BOLD_RANK and node.label is not Label.QUESTION:
             return False
         if own is self._awaiting:
             return False
@@ -171,8 +174,8 @@ class Walk:
                 return True
             if is_plain(node):
                 return (
-                    above.role is Role.SECTION
-                    and not own.is_list
+                    is_asked_alone(node)
+                    and above.role is Role.SECTION
                     and self._judge.alone(node, place)
                 )
         return self._judge.head(node, own.rank, place, own)
@@ -221,7 +224,10 @@ class Walk:
                 text=node.block.raw,
                 why="asks nothing",
             )
-        self._leave(node, "asks nothing" if node.asking is Asking.NO else "no question of a list")
+        self._leave(
+            node,
+            "asks nothing" if node.asking is Asking.NO else "asks, but is no question of a list",
+        )
         return Stand(Role.SECTION)
 
     def _follow_item(self, node: Node, above: Stand) -> Stand:

@@ -1,0 +1,34 @@
+"""Several questions in one text: the first with its scene, and those that go on with it."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.questions.reading.asking import Asking, asking, count_words, ends_marked, sentences
+
+_BACK = re.compile(
+    r"\b(?:it|this|that|these|those|them|they|else|differently|happen(?:ed|s)?|did you|were you|was your|your (?:role|approach|answer|reasoning|decision|response))\b"
+    r"|\bthe (?:outcomes?|results?|situation|process|impact|decision|approach|experience|end|resolution|consequences?|reactions?|lessons?)\b"
+    r"|^(?:and )?(?:why|how|when|who|what|where)(?: not| so| else)?\s*[?？]",
+    re.IGNORECASE,
+)
+"""Words with which a question goes on with the one before."""
+_LONGEST = 20
+"""Words of the longest question that goes on with another; longer ones ask for themselves."""
+
+
+def split_further(text: str) -> tuple[str, tuple[str, ...]]:
+    """Return the first question of a text with its scene, and those that go on with it.
+
+    Where one of the others asks for itself, the text stays whole.
+    """
+    pieces = sentences(text)
+    first = next((at for at, piece in enumerate(pieces) if asking(piece) >= Asking.MARKED), -1)
+    rest = pieces[first + 1 :]
+    if first < 0 or not rest or not all(_goes_on(piece) for piece in rest):
+        return text, ()
+    return " ".join(pieces[: first + 1]), tuple(rest)
+
+
+def _goes_on(piece: str) -> bool:
+    return ends_marked(piece) and count_words(piece) <= _LONGEST and _BACK.search(piece) is not None
