@@ -7,7 +7,8 @@ import re
 from trainer.questions.reading.asking import Asking, asking, count_words, ends_marked, sentences
 
 _BACK = re.compile(
-    r"\b(?:it|this|that|these|those|them|they|else|differently|happen(?:ed|s)?|did you|were you|was your|your (?:role|approach|answer|reasoning|decision|response))\b"
+    r"\b(?:it|them|they|else|differently|happen(?:ed|s)?|did you|were you|was your|your (?:role|approach|answer|reasoning|decision|response))\b"
+    r"|\b(?:this|that|these|those)(?=\s*[?？]|\s+(?:situation|experience|challenge|project|conflict|problem|decision|time|happen|affect|change|go|end|work)\b)"
     r"|\bthe (?:outcomes?|results?|situation|process|impact|decision|approach|experience|end|resolution|consequences?|reactions?|lessons?)\b"
     r"|^(?:and )?(?:why|how|when|who|what|where)(?: not| so| else)?\s*[?？]",
     re.IGNORECASE,

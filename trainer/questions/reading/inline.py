@@ -28,6 +28,9 @@ _NOTE = re.compile(
     r"(?:(?<=[?.!)？。：:\"”])|(?<=[?.!)*]\*\*)|(?<=\s[-–—]))\s*(\(?(?<![\w*_])([*_])(?![*_\s])[^*_]{1,800}\2\)?)$"
 )
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|\"'?:=<&])")
+_PRIVATE = 0xE000
+"""Where escaped signs wait, in the private use area, until the markup is off."""
+_SHOWN = {_PRIVATE + ord(sign): sign for sign in "\\`*_{}[]()#+-.!~>|\"'?:=<&"}
 _SPACE = re.compile(r"[\s\u200b\ufeff\u00a0]+")
 _EMOJI_CHARS = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
@@ -85,7 +88,7 @@ def read_inline(raw: str) -> Inline:
     text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
     text = _ITALIC.sub(r"\2", text)
     text = _STRIKE.sub(r"\1", text)
-    text = _ESCAPE.sub(r"\1", text)
+    text = text.translate(_SHOWN)
     text = html.unescape(text)
     text = _trim(_SHORTCODE.sub(" ", text))
     pieces = text.split(HOLD)
@@ -128,8 +131,13 @@ def _joined_lead(pieces: list[str]) -> tuple[str, str]:
     return lead, "".join(pieces[at:])
 
 
+def _hidden(found: re.Match[str]) -> str:
+    return chr(_PRIVATE + ord(found[1]))
+
+
 def _without_code_and_links(raw: str) -> str:
-    text = _COMMENT.sub(" ", raw)
+    text = _ESCAPE.sub(_hidden, raw)
+    text = _COMMENT.sub(" ", text)
     text = _IMAGE.sub(" ", text)
     text = _LINK.sub(r"\1", text)
     text = _FOOTNOTE.sub("", text)

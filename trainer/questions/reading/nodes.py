@@ -130,8 +130,7 @@ def _find(node: Node, text: str, rest: str) -> None:
     lead = _NUMBER.sub("", node.inline.lead)
     if lead and node.inline.rest and not node.inline.all_bold and _complete(lead, node.inline.rest):
         found = asking(unquoted(lead))
-        follows = asking(node.inline.rest.lstrip(_DASHES))
-        if found >= Asking.MARKED and follows < Asking.MARKED:
+        if found >= Asking.MARKED and not ends_marked(node.inline.rest):
             _ask(node, lead)
             _beside(node, node.inline.rest)
             return

@@ -22,7 +22,7 @@ SURE = re.compile(
     r"|share (?:an?|one|some|your|with (?:me|us)|the) (?:\w+ ){0,2}(?:examples?|time|times|story|stories|experiences?|situations?|moments?|instances?|project|trips?|occasions?)\b"
     r"|share (?:with )?(?:me|us)\b|share one of your\b"
     r"|describe (?:to me |for me |us )?(?:an?|one|some|the (?:last|first|most|best|worst|\w+est)) (?:\w+[\s-]){0,4}?(?:time|times|situations?|occasions?|examples?|instances?|experiences?|projects?|moments?|decisions?|conflicts?|scenarios?|challenges?|problems?|mistakes?|goals?|failures?|events?|period|team|boss|manager|colleague|co-?worker|leader|day)\b"
-    r"|describe (?:how you|what you|when you|your|yourself|me|us|a time)\b"
+    r"|describe (?:an?|one|how you|what you|when you|your|yourself|me|us)\b"
     r"|(?:recall|recount|remember|think (?:of|about|back)|reflect on|consider) (?:to )?(?:an?|the|your) (?:\w+ ){0,3}?(?:time|situation|occasion|moment|example|instance|experience|project|decision|mistake)\b"
     r"|imagine\b|suppose\b|pretend\b|let'?s say\b|say you\b|convince (?:me|us)\b|sell (?:me|us)\b|teach (?:me|us)\b|show (?:me|us)\b|help (?:me|us) understand\b"
     r"|introduce yourself\b|(?:explain|elaborate) (?:to (?:me|us)|me|how you|what you|why you|your|a (?:time|situation|project))\b"

@@ -248,7 +248,7 @@ def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
     elif rank and node.label is Label.NONE:
         for counts, one in (
             (top.heads, 1),
-            (top.asking_heads, asks),
+            (top.asking_heads, asks or (node.numbered and node.asking is Asking.MAYBE)),
             (top.addressed_heads, addressed),
         ):
             counts[rank] = counts.get(rank, 0) + one
