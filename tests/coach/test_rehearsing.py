@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from trainer.coach import (
-    calendar,
     demo,
     drafts,
     home,
+    interviews,
     planning,
     progress,
     rating,
@@ -174,13 +174,13 @@ def test_a_question_is_asked_in_turns_of_wording(work):
 def test_nothing_is_due_after_the_interview(work, clock):
     """With an interview in three days, even an easy story comes back before it."""
     rated = rating.rate(work, hand_in(work), Rating.EASY)
-    interview = calendar.next_interview(work)
+    interview = interviews.next_interview(work)
     assert clock.time < rated.due < interview.at
 
 
 def test_the_next_day_what_was_rated_badly_is_due(work, clock):
     """A story rated Again is in the queue the next day, before the new ones."""
-    calendar.remove_interview(work, calendar.next_interview(work).id)
+    interviews.remove_interview(work, interviews.next_interview(work).id)
     rating.rate(work, hand_in(work), Rating.AGAIN)
     assert "checkout-latency" not in [item.story.id for item in planning.queue(work).due]
     clock.time += timedelta(days=1)

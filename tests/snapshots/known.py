@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, rating
+from trainer.coach import calendar, interviews, rating
 from trainer.coach.rehearsal_values import Graded, Task
 from trainer.grading import grade_ticked
 from trainer.grading.model import Verdict
@@ -29,8 +29,14 @@ def with_past(work: Workspace) -> None:
         work.clock = lambda days=days: clock() - timedelta(days=days)
         _rate(work, story, told, rated)
     work.clock = clock
-    calendar.add_interview(
-        work, "Example Company", "2026-05-31 14:00", role="Engineering lead", stage="hiring-manager"
+    interviews.add_interview(
+        work,
+        interviews.Details(
+            company="Example Company",
+            when="2026-05-31 14:00",
+            role="Engineering lead",
+            stage="hiring-manager",
+        ),
     )
 
 

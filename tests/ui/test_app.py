@@ -256,9 +256,12 @@ async def test_hostile_names_are_shown_letter_by_letter(home, open_home):
     (home / "stories" / f"{hostile.replace('/', '')}.toml").write_text("[[")
 
     def add(work):
-        from trainer.coach import calendar
+        from trainer.coach import interviews
 
-        calendar.add_interview(work, hostile, "2026-06-02 10:15", role="[/] \x9b31m")
+        interviews.add_interview(
+            work,
+            interviews.Details(company=hostile, when="2026-06-02 10:15", role="[/] \x9b31m"),
+        )
 
     app = TrainerApp(open_home(home))
     async with app.run_test(size=(100, 30)) as pilot:

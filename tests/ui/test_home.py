@@ -15,9 +15,11 @@ from .waiting import home_is_open, text_of, until
 
 
 def _set_interview(work, when):
-    from trainer.coach import calendar
+    from trainer.coach import interviews
 
-    calendar.add_interview(work, "Example Company", when, role="Engineering lead")
+    interviews.add_interview(
+        work, interviews.Details(company="Example Company", when=when, role="Engineering lead")
+    )
 
 
 def _rate(work, story):

@@ -55,9 +55,11 @@ async def test_an_interview_is_removed_after_asking(app):
     """Delete removes the chosen interview only after a yes."""
 
     def add(work):
-        from trainer.coach import calendar
+        from trainer.coach import interviews
 
-        calendar.add_interview(work, "Acme [/]", "2026-06-02 10:15")
+        interviews.add_interview(
+            work, interviews.Details(company="Acme [/]", when="2026-06-02 10:15")
+        )
 
     async with app.run_test() as pilot:
         await home_is_open(pilot)

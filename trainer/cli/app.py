@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
 
 def run_app(arguments: argparse.Namespace) -> int:
     """Open the app on Home."""
-    return _open(arguments)
+    return open_app(arguments)
 
 
 def run_rehearse(arguments: argparse.Namespace) -> int:
@@ -54,7 +54,7 @@ def run_rehearse(arguments: argparse.Namespace) -> int:
 
         with workspace(arguments) as work:
             return rehearse(work, arguments)
-    return _open(
+    return open_app(
         arguments,
         rehearse=True,
         questions=tuple(arguments.questions),
@@ -63,10 +63,11 @@ def run_rehearse(arguments: argparse.Namespace) -> int:
     )
 
 
-def _open(arguments: argparse.Namespace, **options: object) -> int:
-    obstacle = _obstacle()
-    if obstacle:
-        err(f"trainer: {obstacle}; `trainer rehearse --plain` works without one")
+def open_app(arguments: argparse.Namespace, **options: object) -> int:
+    """Open the app, or say why it cannot run here; options as `TrainerApp` takes them."""
+    found = obstacle()
+    if found:
+        err(f"trainer: {found}; `trainer rehearse --plain` works without one")
         return WRONG_INPUT
     # What is made at the start stays: looking for garbage in it costs 30 ms before the first screen.
     gc.disable()
@@ -116,7 +117,7 @@ def _find(work: Workspace, questions: Sequence[str], story: str) -> None:
         find.find_story(work, story)
 
 
-def _obstacle() -> str:
+def obstacle() -> str:
     """Return why no full-screen app can run here, empty where it can."""
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         return "the app needs a terminal for its input and output"

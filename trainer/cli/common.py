@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli.output import err
+from trainer.cli.output import err, out
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -76,3 +76,26 @@ def read_text(name: str) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
+
+
+def write_result(name: str | None, data: bytes) -> None:
+    """Write a result to a file, or to standard output for None and `-`.
+
+    What goes to a terminal is shown with its control characters made visible; a file or a pipe gets
+    the bytes as they are.
+
+    Raises:
+        TrainerError: the file cannot be written.
+    """
+    if name is None or name == "-":
+        if sys.stdout.isatty():
+            out(data.decode("utf-8", "replace").replace("\r\n", "\n").rstrip("\n"))
+        else:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        return
+    try:
+        Path(name).write_bytes(data)
+    except OSError as error:
+        raise TrainerError(f"{name} could not be written: {error.strerror}") from None
+    err(f"trainer: written to {name}")

@@ -1,19 +1,25 @@
-"""`trainer interview`: the interviews ahead."""
+"""`trainer interview`: the interviews ahead and behind."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.common import DONE, NO, workspace
-from trainer.cli.output import out, out_json, table
+from trainer.cli.common import DONE, NO, read_text, workspace
+from trainer.cli.output import out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
-from trainer.interviews.model import Round
+from trainer.errors import TrainerError
+from trainer.interviews.model import Interviewer, Round
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
 
     from trainer.cli.words import Commands
+    from trainer.coach.interviews import Details
+    from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
+
+PERSON_FIELDS = ("role", "email", "cares", "moment")
 
 
 def add(commands: Commands) -> None:
@@ -25,56 +31,162 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     new.add_argument("company", type=text)
     new.add_argument(
-        "when", type=text, metavar="WHEN", help="local date and time, 2026-05-29 14:00"
-    )
-    new.add_argument("--role", default="", type=text)
-    new.add_argument("--round", default=str(Round.OTHER), choices=[str(one) for one in Round])
-    new.add_argument(
-        "--competency", action="append", default=[], type=text, metavar="NAME",
-        help="what the job asks for; may be given several times",
+        "when", type=text, metavar="WHEN",
+        help="date and time, 2026-05-29 14:00, perhaps with a zone: Europe/Berlin",
     )  # fmt: skip
+    _add_details(new)
     command(
         interview, "list", run_list, "List the interviews, the next one first.",
         "trainer interview list", json=True,
     )  # fmt: skip
+    show = command(
+        interview, "show", run_show, "Show one interview with all that is noted of it.",
+        "trainer interview show acme", json=True,
+    )  # fmt: skip
+    edit = command(
+        interview, "edit", run_edit, "Change what is noted of an interview.",
+        'trainer interview edit acme --interviewer "Head of product; email=head@example.org"',
+    )  # fmt: skip
     remove = command(
         interview, "remove", run_remove, "Forget an interview.", "trainer interview remove 4f2a"
     )
-    remove.add_argument("interview", type=text, metavar="ID", help="its id, or the beginning of it")
+    for one in (show, edit, remove):
+        one.add_argument(
+            "interview", type=text, metavar="INTERVIEW",
+            help="its id, the beginning of it, or the company",
+        )  # fmt: skip
+    edit.add_argument("--company", type=text)
+    edit.add_argument("--when", type=text, metavar="WHEN", help="date and time")
+    edit.add_argument(
+        "--remove-interviewer", action="append", default=[], type=text, metavar="NAME"
+    )
+    _add_details(edit)
+
+
+def _add_details(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--role", type=text)
+    parser.add_argument("--round", choices=[str(one) for one in Round])
+    parser.add_argument(
+        "--competency", action="append", default=[], type=text, metavar="NAME",
+        help="what the job asks for, with (must) or (nice) behind it; may be given several times",
+    )  # fmt: skip
+    parser.add_argument(
+        "--posting", type=text, metavar="FILE",
+        help="the job's text, a file or - for standard input; competencies are read from it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--interviewer", action="append", default=[], type=text, metavar="PERSON",
+        help='as "NAME; role=…; email=…; cares=what they care about; moment=what to thank for; '
+        'no-contact"; may be given several times',
+    )  # fmt: skip
+    parser.add_argument("--next-round", type=text, metavar="ROUND", help="what comes after it")
+    parser.add_argument(
+        "--deadline", type=text, metavar="WHEN", help="until when a letter is welcome"
+    )
+
+
+def _details(arguments: argparse.Namespace, people: Sequence[Interviewer] = ()) -> Details:
+    """Return what was said on the command line."""
+    from trainer.coach.interviews import Details, read_wanted
+    from trainer.interviews.posting import wanted_in
+
+    posting = read_text(arguments.posting) if arguments.posting else None
+    wanted = wanted_in(posting) if posting else ()
+    wanted = (*wanted, *read_wanted(", ".join(arguments.competency)))
+    gone = set(getattr(arguments, "remove_interviewer", ()))
+    known = {one.name: one for one in people if one.name not in gone}
+    known |= {one.name: one for one in map(_person, arguments.interviewer)}
+    return Details(
+        company=arguments.company,
+        when=arguments.when,
+        role=arguments.role,
+        stage=arguments.round,
+        wanted=wanted or None,
+        interviewers=tuple(known.values()),
+        posting=posting,
+        next_round=arguments.next_round,
+        deadline=arguments.deadline,
+    )
+
+
+def _person(given: str) -> Interviewer:
+    """Return an interviewer from what was written.
+
+    Raises:
+        TrainerError: a part of it is not known.
+    """
+    name, *parts = (part.strip() for part in given.split(";"))
+    fields: dict[str, str] = {}
+    no_contact = False
+    for part in parts:
+        key, equals, value = part.partition("=")
+        if key.strip() == "no-contact" and not equals:
+            no_contact = True
+        elif key.strip() in PERSON_FIELDS and equals:
+            fields[key.strip()] = value.strip()
+        elif part:
+            raise TrainerError(
+                f"“{part}” is not known of an interviewer",
+                f"one of {', '.join(f'{known}=…' for known in PERSON_FIELDS)}, no-contact",
+            )
+    return Interviewer(
+        name,
+        role=fields.get("role", ""),
+        email=fields.get("email", ""),
+        cares_about=fields.get("cares", ""),
+        moment=fields.get("moment", ""),
+        no_contact=no_contact,
+    )
 
 
 def run_new(arguments: argparse.Namespace) -> int:
     """Note an interview."""
-    from trainer.coach import calendar
+    from trainer.coach import calendar, interviews
 
     with workspace(arguments) as work:
-        interview = calendar.add_interview(
-            work,
-            arguments.company,
-            arguments.when,
-            role=arguments.role,
-            stage=arguments.round,
-            competencies=arguments.competency,
-        )
-        when = calendar.until(interview.at, work.clock())
+        interview = interviews.add_interview(work, _details(arguments))
+        when = _when(work, interview)
     out(f"{interview.company}: {_local(interview)}, {when}")
+    if interview.wanted:
+        out(wrapped(f"asks for {interviews.write_wanted(interview.wanted)}", "  "))
+    if when == calendar.ago(interview.at, work.clock()):
+        out(f"`trainer debrief {interview.id[:8]}` notes what they asked.")
     return DONE
+
+
+def _when(work: Workspace, interview: Interview) -> str:
+    from trainer.coach import calendar
+
+    if interview.at > work.now():
+        return calendar.until(interview.at, work.clock())
+    return calendar.ago(interview.at, work.clock())
 
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the interviews; the answer is “no” where there is none."""
-    from trainer.coach import calendar
+    from trainer.coach import interviews
 
     with workspace(arguments) as work:
-        known = calendar.interviews(work)
+        known = interviews.interviews(work)
+        asked = work.history.asked_counts()
     if arguments.json:
-        out_json([_document(interview) for interview in known])
+        out_json([_document(interview, asked.get(interview.id, 0)) for interview in known])
     elif known:
-        rows = [(one.id[:8], _local(one), one.company, one.role, str(one.round)) for one in known]
-        out(table(("Id", "When", "Company", "Role", "Round"), rows, stretch=3))
+        rows = [
+            (one.id[:8], _local(one), one.company, one.role, str(one.round), _state(one, asked))
+            for one in known
+        ]
+        out(table(("Id", "When", "Company", "Role", "Round", "Debrief"), rows, stretch=3))
     else:
         out("No interviews noted. `trainer interview new COMPANY WHEN` notes one.")
     return DONE if known else NO
+
+
+def _state(interview: Interview, asked: dict[str, int]) -> str:
+    if interview.debriefed:
+        return "done"
+    count = asked.get(interview.id, 0)
+    return f"{count} asked" if count else "–"
 
 
 def _local(interview: Interview) -> str:
@@ -83,7 +195,7 @@ def _local(interview: Interview) -> str:
     return f"{local(interview.at, interview.utc_offset):%a %Y-%m-%d %H:%M}"
 
 
-def _document(interview: Interview) -> dict[str, Any]:
+def _document(interview: Interview, asked: int) -> dict[str, Any]:
     from trainer.coach.calendar import local
 
     return {
@@ -93,17 +205,77 @@ def _document(interview: Interview) -> dict[str, Any]:
         "round": str(interview.round),
         "at": local(interview.at, interview.utc_offset).isoformat(),
         "competencies": list(interview.competencies),
+        "wanted": [
+            {"competency": one.competency, "need": str(one.need)} for one in interview.wanted
+        ],
+        "interviewers": [
+            {
+                "name": one.name,
+                "role": one.role,
+                "email": one.email,
+                "cares_about": one.cares_about,
+                "moment": one.moment,
+                "no_contact": one.no_contact,
+            }
+            for one in interview.interviewers
+        ],
+        "next_round": str(interview.next_round) if interview.next_round else None,
+        "deadline": interview.deadline.isoformat() if interview.deadline else None,
+        "debriefed": interview.debriefed.isoformat() if interview.debriefed else None,
+        "questions_noted": asked,
     }
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Show one interview."""
+    from trainer.coach import interviews
+
+    with workspace(arguments) as work:
+        one = interviews.find_interview(work, arguments.interview)
+        asked = work.history.asked_counts().get(one.id, 0)
+        when = _when(work, one)
+    if arguments.json:
+        out_json(_document(one, asked))
+        return DONE
+    out(" · ".join(part for part in (one.company, one.role, str(one.round)) if part))
+    out(f"{_local(one)}, {when}")
+    for person in one.interviewers:
+        about = ", ".join(part for part in (person.role, person.email) if part)
+        out(wrapped(f"{person.name}{f' ({about})' if about else ''}", "    ", "  · "))
+        if person.cares_about:
+            out(wrapped(f"cares about: {person.cares_about}", "      "))
+        if person.moment:
+            out(wrapped(f"to thank for: {person.moment}", "      "))
+        if person.no_contact:
+            out("      wishes no letter")
+    if one.wanted:
+        out(wrapped(f"asks for {interviews.write_wanted(one.wanted)}", "  "))
+    if one.next_round:
+        out(f"next round: {one.next_round}")
+    out(f"id {one.id[:8]}; {asked} questions noted")
+    return DONE
+
+
+def run_edit(arguments: argparse.Namespace) -> int:
+    """Change what is noted of an interview."""
+    from trainer.coach import interviews
+
+    with workspace(arguments) as work:
+        known = interviews.find_interview(work, arguments.interview)
+        changed = interviews.change_interview(
+            work, known.id, _details(arguments, known.interviewers)
+        )
+    out(f"{changed.company}: {_local(changed)}")
+    if changed.wanted:
+        out(wrapped(f"asks for {interviews.write_wanted(changed.wanted)}", "  "))
+    return DONE
 
 
 def run_remove(arguments: argparse.Namespace) -> int:
     """Forget an interview."""
-    from trainer.coach import calendar
+    from trainer.coach import interviews
 
     with workspace(arguments) as work:
-        found = [
-            one.id for one in calendar.interviews(work) if one.id.startswith(arguments.interview)
-        ]
-        calendar.remove_interview(work, found[0] if len(found) == 1 else arguments.interview)
-    out("Forgotten.")
+        gone = interviews.remove_interview(work, arguments.interview)
+    out(f"Forgotten: {gone.company}, {_local(gone)}.")
     return DONE

@@ -6,7 +6,20 @@ import argparse
 from typing import TYPE_CHECKING, NoReturn
 
 from trainer import __version__
-from trainer.cli import app, bank, care, check, completion, grade, interview, match, progress, story
+from trainer.cli import (
+    app,
+    bank,
+    care,
+    check,
+    completion,
+    debrief,
+    grade,
+    interview,
+    letter,
+    match,
+    progress,
+    story,
+)
 from trainer.cli.common import WRONG_INPUT
 from trainer.cli.output import err
 from trainer.text import visible
@@ -14,7 +27,9 @@ from trainer.text import visible
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GROUPS = (app, grade, match, check, bank, story, interview, progress, care, completion)
+GROUPS = (
+    app, grade, match, check, bank, story, interview, debrief, letter, progress, care, completion,
+)  # fmt: skip
 """The modules in the order in which `--help` lists their commands."""
 
 

@@ -65,7 +65,7 @@ def _recall(item: Item) -> str:
 
 def run_stats(arguments: argparse.Namespace) -> int:
     """Show the figures."""
-    from trainer.coach import calendar, home, progress
+    from trainer.coach import home, interviews, progress
 
     with workspace(arguments) as work:
         stats = progress.stats(work)
@@ -75,7 +75,7 @@ def run_stats(arguments: argparse.Namespace) -> int:
             for row in _story_rows(work)
             if row.due
         ]
-        interview = calendar.next_interview(work)
+        interview = interviews.next_interview(work)
     if arguments.json:
         document = asdict(stats) | {
             "weakest": [{"story": story, "predicted": share} for story, share in stats.weakest],

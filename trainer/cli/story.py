@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace
+from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.coach.stories import StoryPage, StoryRow
+
+
+EXPORTS = ("toml", "mini")
 
 
 def add(commands: Commands) -> None:
@@ -42,6 +45,13 @@ def add(commands: Commands) -> None:
         "trainer story edit checkout-latency",
     )  # fmt: skip
     edit.add_argument("story", type=text, metavar="ID")
+    export = command(
+        story, "export", run_export, "Write stories out, as TOML or as short texts for a profile.",
+        "trainer story export --format mini checkout-latency",
+    )  # fmt: skip
+    export.add_argument("stories", nargs="*", type=text, metavar="ID", help="default: all active")
+    export.add_argument("--format", choices=EXPORTS, default="toml")
+    export.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
     command(
         story, "schema", run_schema, "Print the JSON Schema of story files, for editors.",
         "trainer story schema > story-bank.schema.json",
@@ -208,6 +218,20 @@ def run_edit(arguments: argparse.Namespace) -> int:
     for problem in written.problems:
         err(str(problem))
     return WRONG_INPUT if written.problems else DONE
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Write stories out; the answer is “no” where there is nothing to write."""
+    from trainer.coach import export
+
+    with workspace(arguments) as work:
+        written = export.write_out(work, arguments.stories, arguments.format)
+    for left in written.left_out:
+        err(f"trainer: {left}")
+    if not written.text:
+        return NO
+    write_result(arguments.output, written.text.encode())
+    return DONE
 
 
 def run_schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001  every command gets them

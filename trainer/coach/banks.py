@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+import unicodedata
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.find import find_question
 from trainer.errors import TrainerError
-from trainer.questions.model import Kind
+from trainer.questions.model import Kind, Question, QuestionBank
+from trainer.questions.write import write
 from trainer.rehearsal.queue import FITTING
+from trainer.storage import files
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
-    from trainer.questions.model import Question, QuestionBank
     from trainer.stories.model import Story
 
 
@@ -113,3 +116,46 @@ def match(
     else:
         questions = tuple(q for q in work.banks().questions if q.kind is not Kind.TO_ASK)
     return tuple(grading.match_question(heard, questions, limit=limit))
+
+
+OWN_BANK = "own"
+"""Id of the bank that holds the person's own questions."""
+
+
+def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()) -> Question:
+    """Put a question into the person's own bank, making the bank where there is none.
+
+    A question that the bank has already comes back as it is.
+
+    Raises:
+        TrainerError: the question is empty, or the bank's file is wrong or cannot be written.
+    """
+    text = " ".join(ask.split())
+    if not text:
+        raise TrainerError("there is no question", "type what is asked")
+    path = work.home.banks / f"{OWN_BANK}.toml"
+    before = files.load(path) if path.exists() else None
+    bank = work.bank(OWN_BANK) if before else QuestionBank(OWN_BANK, "My own questions", ())
+    if bank is None:
+        raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
+    known = next((one for one in bank if one.ask.casefold() == text.casefold()), None)
+    if known is not None:
+        return known
+    taken = {one.id for one in bank}
+    added = Question(OWN_BANK, free_id(text, taken), text, competencies=tuple(competencies))
+    data = write(replace(bank, questions=(*bank.questions, added))).encode()
+    saved = files.save(path, data, expected=before.digest if before else None)
+    if saved.conflict:
+        raise TrainerError(f"{path} changed meanwhile", f"the new version is in {saved.conflict}")
+    return added
+
+
+def free_id(text: str, taken: Collection[str]) -> str:
+    """Return an id made of a text's first words that is not taken yet."""
+    plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain)
+    stem = "-".join(words[:8])[:60].strip("-") or "question"
+    found, number = stem, 2
+    while found in taken:
+        found, number = f"{stem}-{number}", number + 1
+    return found

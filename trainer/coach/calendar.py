@@ -1,101 +1,27 @@
-"""The interviews ahead, and time in words."""
+"""Times as people write and read them."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from trainer.errors import TrainerError
-from trainer.interviews.model import Interview, Round, Wanted
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from trainer.coach.workspace import Workspace
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 
 
-def next_interview(work: Workspace) -> Interview | None:
-    """Return the next interview that lies ahead."""
-    now = work.now()
-    ahead = [interview for interview in work.history.interviews() if interview.at > now]
-    return min(ahead, key=lambda interview: interview.at, default=None)
-
-
-def interviews(work: Workspace) -> tuple[Interview, ...]:
-    """Return all interviews, the next ones first, then the past ones, newest first."""
-    now = work.now()
-    known = work.history.interviews()
-    ahead = sorted((one for one in known if one.at > now), key=lambda one: one.at)
-    past = sorted((one for one in known if one.at <= now), key=lambda one: one.at, reverse=True)
-    return (*ahead, *past)
-
-
-def add_interview(
-    work: Workspace,
-    company: str,
-    when: str,
-    *,
-    role: str = "",
-    stage: str = Round.OTHER,
-    competencies: Sequence[str] = (),
-) -> Interview:
-    """Record an interview.
-
-    Args:
-        work: the opened home.
-        company: with whom; not empty.
-        when: local date and time as `2026-05-29 14:00`, or a date alone (then 09:00), or an ISO
-            time with its own offset.
-        role: for which job.
-        stage: one of the rounds.
-        competencies: what the job asks for.
-
-    Raises:
-        TrainerError: the company or the time is empty, the time cannot be read, or there is no
-            such round.
-    """
-    if not company.strip():
-        raise TrainerError("the company is missing", "say with whom the interview is")
-    if not when.strip():
-        raise TrainerError("the date is missing", "write it as 2026-05-29 14:00")
-    if stage not in set(Round):
-        raise TrainerError(f"there is no round “{stage}”", f"one of {', '.join(Round)}")
-    moment = work.moment(read_time(when))
-    interview = Interview(
-        id=work.new_id(),
-        company=company.strip(),
-        role=role.strip(),
-        round=Round(stage),
-        at=moment.at,
-        utc_offset=moment.utc_offset,
-        wanted=tuple(Wanted(one) for one in competencies),
-    )
-    work.history.save_interview(interview)
-    return interview
-
-
-def remove_interview(work: Workspace, interview: str) -> None:
-    """Forget an interview; attempts and ratings stay.
-
-    Raises:
-        TrainerError: there is none of that id.
-    """
-    if interview not in {known.id for known in work.history.interviews()}:
-        raise TrainerError(f"there is no interview “{interview}”", "see `trainer interview list`")
-    work.history.delete_interview(interview)
-
-
 def read_time(text: str) -> datetime:
     """Return an aware local time from what a person writes.
 
+    Args:
+        text: `2026-05-29 14:00`, a date alone (then 09:00), an ISO time with its own offset, or a
+            time with the name of its zone behind it, `2026-05-29 14:00 Europe/Berlin`.
+
     Raises:
-        TrainerError: it is not a date and time.
+        TrainerError: it is not a date and time, or there is no such zone.
     """
-    cleaned = text.strip().replace("T", " ", 1)
+    cleaned, zone = _without_zone(text.strip().replace("T", " ", 1))
     try:
         moment = datetime.fromisoformat(cleaned)
     except ValueError:
@@ -104,11 +30,29 @@ def read_time(text: str) -> datetime:
         ) from None
     if len(cleaned) == len("2026-05-29"):
         moment = moment.replace(hour=9)
+    if zone is not None:
+        moment = moment.replace(tzinfo=zone)
     try:
-        return moment.astimezone()
+        moment.astimezone(UTC)
+        return moment if moment.tzinfo is not None else moment.astimezone()
     except (OverflowError, OSError, ValueError):
         raise TrainerError(
             f"“{text}” lies outside the years that a calendar has", "check the year"
+        ) from None
+
+
+def _without_zone(text: str) -> tuple[str, tzinfo | None]:
+    """Return a time without the name of its zone, and the zone."""
+    time, _, name = text.rpartition(" ")
+    if not time or not name[:1].isalpha():
+        return text, None
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  seldom asked for
+
+    try:
+        return time, ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise TrainerError(
+            f"there is no time zone “{name}”", "write it as Europe/Berlin, or leave it out"
         ) from None
 
 

@@ -6,7 +6,8 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar
+from trainer.coach import interviews
+from trainer.coach.interviews import Details
 from trainer.coach.workspace import Workspace, local_now, open_workspace, random_id
 from trainer.interviews.model import Round
 from trainer.storage.throwaway import make_throwaway_home, remove_throwaway_home
@@ -26,11 +27,13 @@ def open_demo(*, clock: Clock = local_now, new_id: Callable[[], str] = random_id
     work = open_workspace(root, clock=clock, new_id=new_id)
     work.after_close = partial(remove_throwaway_home, root)
     when = (clock() + timedelta(days=DAYS_AHEAD)).replace(hour=14, minute=0)
-    calendar.add_interview(
+    interviews.add_interview(
         work,
-        COMPANY,
-        when.isoformat(timespec="minutes"),
-        role="Engineering lead",
-        stage=Round.HIRING_MANAGER,
+        Details(
+            company=COMPANY,
+            when=when.isoformat(timespec="minutes"),
+            role="Engineering lead",
+            stage=Round.HIRING_MANAGER,
+        ),
     )
     return work

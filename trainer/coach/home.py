@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, drafts, planning, progress
+from trainer.coach import calendar, drafts, interviews, planning, progress
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
@@ -36,6 +36,9 @@ class HomeView:
         stories: number of stories in the bank.
         problems: number of problems in the person's files.
         rehearsed_today: answers handed in today.
+        undebriefed: the last interview that is over and has no debrief; None without one.
+        asked: how many of its questions are noted already.
+        unsent: letters that were drafted and not sent.
         waiting: typed texts that were never handed in.
         notices: what the person must be told.
         throwaway: whether this home is deleted when it is closed.
@@ -54,6 +57,9 @@ class HomeView:
     stories: int
     problems: int
     rehearsed_today: int
+    undebriefed: Interview | None
+    asked: int
+    unsent: int
     waiting: tuple[Draft, ...]
     notices: tuple[str, ...]
     throwaway: bool
@@ -64,11 +70,12 @@ class HomeView:
 def look(work: Workspace) -> HomeView:
     """Return what Home shows now."""
     now = work.clock()
-    interview = calendar.next_interview(work)
+    interview = interviews.next_interview(work)
     waiting = planning.queue(work)
     shelf = work.stories()
     when = interview.at if interview else work.now() + timedelta(days=7)
     wanted = interview.competencies if interview else ()
+    over = interviews.to_debrief(work)
     new = sum(item.reason is Reason.NEW for item in waiting.due)
     return HomeView(
         interview=interview,
@@ -89,6 +96,9 @@ def look(work: Workspace) -> HomeView:
         stories=len(shelf.stories),
         problems=len(work.problems()),
         rehearsed_today=work.history.attempts_since(_midnight(now)),
+        undebriefed=over,
+        asked=work.history.asked_counts().get(over.id, 0) if over else 0,
+        unsent=interviews.unsent_letters(work),
         waiting=drafts.waiting(work),
         notices=work.notices,
         throwaway=work.after_close is not None,

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import calendar
+from trainer.coach import calendar, interviews
 from trainer.coach.find import find_question, find_story
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
+from trainer.interviews.model import Need
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import (
     FITTING,
@@ -26,14 +27,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
     from trainer.questions.model import Question
+    from trainer.rehearsal.model import Attempt
     from trainer.rehearsal.queue import Queue
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What was left out of a story in an interview: the answer, and the points by index."""
+
+    attempt: Attempt
+    points: tuple[int, ...]
 
 
 def queue(work: Workspace) -> Queue:
     """Return what is there to rehearse, in order."""
     now = work.now()
-    interview = calendar.next_interview(work)
+    interview = interviews.next_interview(work)
+    room = left_out(work)
     reviews = work.history.first_reviews()
     today = work.clock().date()
     zone = work.clock().tzinfo
@@ -46,7 +58,36 @@ def queue(work: Workspace) -> Queue:
         competencies=interview.competencies if interview else (),
         new_today=sum(at.astimezone(zone).date() == today for at in reviews.values()),
         new_per_day=work.settings.new_per_day,
+        room={story: _weight(work, one, interview) for story, one in room.items()},
     )
+
+
+def left_out(work: Workspace) -> dict[str, LeftOut]:
+    """Return story id -> what was left out of it in an interview and not told since."""
+    stories = {story.id: story for story in work.stories().stories}
+    found = {}
+    for attempt in work.history.left_in_the_room():
+        story = stories.get(attempt.story)
+        if story is None or attempt.grade is None:
+            continue
+        missed = {point.say for point in attempt.grade.points if point.verdict is not Verdict.SAID}
+        points = tuple(index for index, point in enumerate(story.points) if point.say in missed)
+        if points:
+            found[story.id] = LeftOut(attempt, points)
+    return found
+
+
+def _weight(work: Workspace, one: LeftOut, interview: Interview | None) -> float:
+    """Return how much it matters to tell what was left out, above 0 and at most 1.
+
+    The share that was missed, times what the next round asks for (see interviews.impact).
+    """
+    from trainer.interviews.impact import IMPORTANCE  # noqa: PLC0415  only after an interview
+
+    story = find_story(work, one.attempt.story)
+    missed = 1.0 - (one.attempt.grade.score if one.attempt.grade else 0.0)
+    need = interview.need(story.competencies) if interview else Need.UNKNOWN
+    return max(0.01, missed * IMPORTANCE[need])
 
 
 def plan(
@@ -75,11 +116,17 @@ def plan(
         chosen = find_story(work, story)
         tasks = [_task_for_story(work, chosen, None)]
     else:
+        room = left_out(work)
         waiting = queue(work)
         items = (*waiting.due, *waiting.ahead) if ahead else waiting.due
         if not items:
             return Plan((), _why_empty(work, waiting))
-        tasks = [_task_for_story(work, item.story, item) for item in items[:limit]]
+        tasks = [
+            _task_from_room(work, item, room[item.story.id])
+            if item.reason is Reason.ROOM
+            else _task_for_story(work, item.story, item)
+            for item in items[:limit]
+        ]
     return Plan(tuple(tasks[:limit]))
 
 
@@ -146,6 +193,23 @@ def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
         seconds=question.seconds if question else DEFAULT_SECONDS,
         reason=item.reason if item else None,
         predicted=item.predicted if item and item.reason is not Reason.NEW else None,
+    )
+
+
+def _task_from_room(work: Workspace, item: Item, one: LeftOut) -> Task:
+    """Return the task that asks for exactly what was left out in the room."""
+    key = one.attempt.question
+    bank = work.bank(key.partition("/")[0]) if key else None
+    question = next((known for known in bank or () if known.key == key), None)
+    return Task(
+        asked=one.attempt.asked,
+        question=question,
+        story=item.story,
+        seconds=question.seconds if question else DEFAULT_SECONDS,
+        reason=Reason.ROOM,
+        mode=Mode.RETRY,
+        missed=one.points,
+        predicted=item.predicted,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import calendar, planning
+from trainer.coach import calendar, interviews, planning
 from trainer.coach.find import find_story
 from trainer.rehearsal.schedule import due_before
 
@@ -91,7 +91,7 @@ def _mean(shares: list[float]) -> float | None:
 def effective_due(work: Workspace, story: str) -> datetime | None:
     """Return when a story falls due, no later than helps for the next interview."""
     card = work.history.card(story)
-    interview = calendar.next_interview(work)
+    interview = interviews.next_interview(work)
     if card is None:
         return None
     return due_before(card, interview.at if interview else None, now=work.now()).due

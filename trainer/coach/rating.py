@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar
+from trainer.coach import calendar, interviews
 from trainer.coach.rehearsal_values import Choice, Graded, LastRating, Rated, Undone
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Attempt, Rating, Review
@@ -32,7 +32,7 @@ def _review(work: Workspace, attempt: Attempt, grade: RecallGrade, rating: Ratin
 
 def choices(work: Workspace, attempt: Attempt, grade: RecallGrade) -> tuple[Choice, ...]:
     """Return the four ratings of an attempt, each with the date it would lead to."""
-    interview = calendar.next_interview(work)
+    interview = interviews.next_interview(work)
     review = _review(work, attempt, grade, Rating.GOOD)
     cards = work.schedule.previews(
         work.history.card(attempt.story), review, interview.at if interview else None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import grading, stories
-from trainer.coach import calendar
+from trainer.coach import calendar, interviews
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
@@ -86,7 +86,7 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     cards = work.history.cards()
     counts = work.history.story_counts()
     words = search.casefold().split()
-    interview = calendar.next_interview(work)
+    interview = interviews.next_interview(work)
     found = []
     for story in shelf.stories:
         if words and not _holds(story, words):

@@ -109,19 +109,21 @@ class Answered:
         question: the bank's question behind it, None where none matches.
         told: the stories that were told and what was said of them; empty where nothing is known.
         fits: story id -> how well each story of the bank fits the question, 0..1.
+        named: the stories that were told, also where nobody noted what was said of them.
     """
 
     asked: Asked
     question: Question | None
     told: tuple[Told, ...]
     fits: Mapping[str, float]
+    named: tuple[Story, ...] = ()
 
     @property
     def competencies(self) -> tuple[str, ...]:
         """What the question looks for; without a known question, what the told stories show."""
         if self.question is not None:
             return self.question.competencies
-        return tuple(dict.fromkeys(one for told in self.told for one in told.story.competencies))
+        return tuple(dict.fromkeys(one for story in self.named for one in story.competencies))
 
 
 COVERED: Mapping[Verdict, float] = {Verdict.SAID: 1.0, Verdict.PARTLY: 0.5, Verdict.MISSED: 0.0}

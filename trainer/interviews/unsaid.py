@@ -185,7 +185,7 @@ def _stories(view: _View, stories: Sequence[Story]) -> list[Unsaid]:
     """Return the stories that fit the question and that its listener has not heard."""
     heard = heard_points(view.answers, view.person)
     given = worth_given(view.answered)
-    told_here = {told.story.id for told in view.answered.told}
+    told_here = {story.id for story in view.answered.named}
     items = []
     for story in stories:
         fit = view.fit(story)

@@ -25,8 +25,9 @@ FITTING = 0.5
 
 
 class Reason(StrEnum):
-    """Why a story is in the queue."""
+    """Why a story is in the queue; `room`: points of it were left out in an interview."""
 
+    ROOM = "room"
     DUE = "due"
     NEW = "new"
     AHEAD = "ahead"
@@ -86,6 +87,7 @@ def build_queue(
     competencies: Sequence[str] = (),
     new_today: int = 0,
     new_per_day: int = NEW_PER_DAY,
+    room: Mapping[str, float] | None = None,
 ) -> Queue:
     """Return what to rehearse.
 
@@ -101,21 +103,35 @@ def build_queue(
         competencies: what its job asks for.
         new_today: how many new stories were first rated today already.
         new_per_day: how many a day brings; before an interview more where the days run short.
+        room: story id -> weight of what was left out of it in an interview and not told since;
+            these come first, the heaviest before the others.
     """
+    left_out = room or {}
     ahead_of_us = interview if interview is not None and interview > now else None
     items = [
         _item(story, cards.get(story.id), schedule, now=now, interview=ahead_of_us)
+        if story.id not in left_out
+        else Item(story, Reason.ROOM, now, _predicted(story, cards, schedule, ahead_of_us or now))
         for story in stories
-        if needed(story, competencies if ahead_of_us else ())
+        if needed(story, competencies if ahead_of_us else ()) or _comes_back(story, left_out)
     ]
     items.sort(key=lambda item: (item.predicted, item.due or now, item.story.id))
     new = [item for item in items if item.reason is Reason.NEW]
     quota = max(0, _quota(len(new) + new_today, now, ahead_of_us, new_per_day) - new_today)
-    today = [item for item in items if item.reason is Reason.DUE] + new[:quota]
+    today = [item for item in items if item.reason in (Reason.ROOM, Reason.DUE)] + new[:quota]
     chosen = {item.story.id for item in today}
     rest = [item for item in items if item.story.id not in chosen]
     return Queue(
-        due=tuple(sorted(today, key=lambda item: (_waits(item, ahead_of_us), item.predicted))),
+        due=tuple(
+            sorted(
+                today,
+                key=lambda item: (
+                    -left_out.get(item.story.id, 0.0),
+                    _waits(item, ahead_of_us),
+                    item.predicted,
+                ),
+            )
+        ),
         ahead=tuple(rest),
         next_due=min((item.due for item in rest if item.due), default=None),
     )
@@ -134,6 +150,16 @@ def _item(
         return Item(story, Reason.NEW, None, predicted)
     due = due_before(card, interview, now=now).due
     return Item(story, Reason.DUE if due <= now else Reason.AHEAD, due, predicted)
+
+
+def _comes_back(story: Story, left_out: Mapping[str, float]) -> bool:
+    return story.id in left_out and story.status is Status.ACTIVE
+
+
+def _predicted(
+    story: Story, cards: Mapping[str, Card], schedule: Schedule, when: datetime
+) -> float:
+    return schedule.predicted_recall(cards.get(story.id), when)
 
 
 def _waits(item: Item, interview: datetime | None) -> bool:

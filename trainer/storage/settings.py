@@ -27,6 +27,31 @@ FIELDS = (
 )
 
 
+SENDER_FIELDS = (
+    Field("name", "Your name, below a letter"),
+    Field("phone", "Your phone number, below your name; an empty text leaves it out"),
+    Field("email", "The address a letter comes from; empty leaves it to your mail program"),
+    Field("tone", "How letters sound", choices=("warm", "plain", "formal", "own")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who writes the letters: the table `[letter]` of config.toml.
+
+    Attributes:
+        name: below a letter; empty leaves a placeholder.
+        phone: below the name; None leaves a placeholder, an empty text nothing.
+        email: where a letter comes from; may be empty.
+        tone: how letters sound.
+    """
+
+    name: str = ""
+    phone: str | None = None
+    email: str = ""
+    tone: str = "warm"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person may set; see docs/guide.md."""
@@ -34,6 +59,7 @@ class Settings:
     desired_retention: float = DEFAULT_RETENTION
     new_per_day: int = NEW_PER_DAY
     theme: str = ""
+    sender: Sender = field(default_factory=Sender)
     keys: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -55,6 +81,7 @@ def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
 
 def _settings(data: dict[str, Any], checker: Checker) -> tuple[Settings, tuple[Problem, ...]]:
     keys = data.pop("keys", {})
+    letter = data.pop("letter", {})
     problems = list(checker.table(data, FIELDS, ()))
     wrong = {problem.field for problem in problems}
     right = {
@@ -64,4 +91,43 @@ def _settings(data: dict[str, Any], checker: Checker) -> tuple[Settings, tuple[P
         fix = 'write "home.quit" = "f10"'
         problems.append(checker.problem(("keys",), "not a table of keys", fix))
         keys = {}
-    return Settings(keys=keys, **right), tuple(problems)
+    sender, wrong_sender = _sender(letter, checker)
+    return Settings(keys=keys, sender=sender, **right), (*problems, *wrong_sender)
+
+
+def _sender(letter: Any, checker: Checker) -> tuple[Sender, list[Problem]]:
+    if not isinstance(letter, dict):
+        fix = 'write [letter] and below it name = "…"'
+        return Sender(), [checker.problem(("letter",), "not a table", fix)]
+    problems = list(checker.table(letter, SENDER_FIELDS, ("letter",)))
+    wrong = {problem.field for problem in problems}
+    right = {
+        one.name: letter[one.name]
+        for one in SENDER_FIELDS
+        if one.name in letter and f"letter.{one.name}" not in wrong
+    }
+    return Sender(**right), problems
+
+
+def save_sender(home: Home, name: str, phone: str) -> Settings:
+    """Put the name and phone below a letter into config.toml; the rest of the file stays.
+
+    Raises:
+        TrainerError: the file has a table `[letter]` already, which the person wrote, or cannot be
+            written.
+    """
+    import tomli_w  # noqa: PLC0415  seldom needed
+
+    before = files.load(home.config) if home.config.exists() else None
+    text = decode(before.data, home.config.name) if before else ""
+    if "letter" in read(text, home.config.name):
+        raise TrainerError(
+            f"{home.config} has a table [letter] already", "change name and phone there"
+        )
+    table = tomli_w.dumps({"letter": {"name": name, "phone": phone}})
+    gap = "\n" if text and not text.endswith("\n") else ""
+    data = f"{text}{gap}{chr(10) if text else ''}{table}".encode()
+    saved = files.save(home.config, data, expected=before.digest if before else None)
+    if saved.conflict:
+        raise TrainerError(f"{home.config} changed meanwhile", "try again")
+    return load_settings(home)[0]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from textual.filter import LineFilter
 
     from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
     from trainer.storage.settings import Settings
 
@@ -51,6 +52,7 @@ APP_COMMANDS = (
     Command("app.rehearse", "", "open_rehearsal", "Go to Rehearse", "Rehearse what is due."),
     Command("app.stories", "", "open_stories", "Go to Stories", "Look at your story bank."),
     Command("app.questions", "", "open_questions", "Go to Questions", "Search the questions."),
+    Command("app.interviews", "", "open_interviews", "Go to Interviews", "Debriefs and letters."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )
 
@@ -80,6 +82,7 @@ class TrainerApp(App[None]):
         story: str = "",
         limit: int | None = None,
         rehearse: bool = False,
+        debrief: str = "",
         open_demo: Callable[[], Workspace] | None = None,
     ) -> None:
         """Make the app.
@@ -90,6 +93,7 @@ class TrainerApp(App[None]):
             story: with `rehearse`, the story to tell.
             limit: with `rehearse`, the most questions.
             rehearse: whether to start rehearsing at once.
+            debrief: id of an interview to debrief at once.
             open_demo: opens the sample stories from an empty home; by default the coach's demo.
         """
         survive_stray_bytes()
@@ -102,6 +106,7 @@ class TrainerApp(App[None]):
         self._own_coach: CoachThread | None = None
         self._open_demo = open_demo or _open_demo
         self._start = (tuple(questions), story, limit) if rehearse else None
+        self._debrief = debrief
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
@@ -112,6 +117,8 @@ class TrainerApp(App[None]):
         self._listen_for_signals()
         if self._start is None:
             await self.push_screen(HomeScreen())
+            if self._debrief:
+                self.open_debrief(self._debrief)
         else:
             # Home is laid out when the session ends: under the first question it would cost a
             # third of the time until that is painted.
@@ -252,6 +259,37 @@ class TrainerApp(App[None]):
         from trainer.ui.screens.question_page import QuestionPageScreen
 
         self.push_screen(QuestionPageScreen(question))
+
+    def action_open_interviews(self) -> None:
+        """Show the interviews."""
+        from trainer.ui.screens.interviews import InterviewsScreen
+
+        self.push_screen(InterviewsScreen())
+
+    def open_debrief(self, interview: str) -> None:
+        """Note what was asked in an interview."""
+        from trainer.ui.screens.debrief import DebriefScreen
+
+        self.push_screen(DebriefScreen(interview))
+
+    def open_unsaid(self, interview: str) -> None:
+        """Show what was left unsaid in an interview."""
+        from trainer.ui.screens.unsaid import UnsaidScreen
+
+        self.push_screen(UnsaidScreen(interview))
+
+    async def choose_letter(self, interview: Interview) -> None:
+        """Open the letter to the only interviewer, or to the one that is chosen; from a worker."""
+        from trainer.ui.screens.choice import ChoiceDialog, Way
+        from trainer.ui.screens.letter import LetterScreen
+
+        people = interview.interviewers
+        person: str | None = people[0].name if people else ""
+        if len(people) > 1:
+            ways = [Way(one.name, one.name, one.role) for one in people]
+            person = await self.push_screen_wait(ChoiceDialog("A letter to whom?", ways))
+        if person is not None:
+            self.push_screen(LetterScreen(interview.id, person))
 
     def action_help(self) -> None:
         """Show what the screen is for and what its keys do; the same key closes it."""

@@ -1,6 +1,6 @@
-"""The follow-up letter: drafted from decisions, every factual sentence with its source."""
+"""The follow-up letter: drafted from decisions, every factual sentence with its source.
 
-from trainer.interviews.letter.draft import Material, draft
-from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind
-
-__all__ = ["Draft", "Material", "Sentence", "Source", "SourceKind", "draft"]
+`draft` makes it from `Material`, `tracing` finds the sources of an edited one, `lint` says what to
+look at, `merging` shows what a new draft would change. Nothing is imported here: the history needs
+only `state`, and Home would wait for the rest.
+"""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.interviews.debrief import Feeling, Reaction
-from trainer.interviews.letter.alternatives import alternative_lines
+from trainer.interviews.letter.alternatives import alternatives
 from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind, placeholder
 from trainer.interviews.letter.phrases import Phrases, Tone, load_phrases
 from trainer.interviews.letter.telling import about, bare, topic
@@ -191,7 +191,7 @@ def _brought(material: Material) -> tuple[str, ...]:
     name = material.person.name if material.person else ""
     for answered in material.answers:
         if answered.asked.heard_by(name):
-            shown |= {one for told in answered.told for one in told.story.competencies}
+            shown |= {one for story in answered.named for one in story.competencies}
     wanted = sorted(material.interview.wanted, key=lambda one: one.need is not Need.MUST_HAVE)
     return tuple(one.competency for one in wanted if one.competency in shown)[:MOST_COMPETENCIES]
 
@@ -205,9 +205,9 @@ def _questions(material: Material) -> Iterator[Paragraph]:
         opening = [_asked(material, asked), *_told(material, asked)]
         if more:
             need = _need(material, more)
-            lines = alternative_lines(material.phrases, more, need, late=material.late)
-            yield (*opening, lines[0])
-            yield from ((line,) for line in lines[1:])
+            announced, told = alternatives(material.phrases, more, need, late=material.late)
+            yield (*opening, announced)
+            yield from told
         else:
             yield tuple(opening)
         for item in exact:
@@ -225,10 +225,12 @@ def _asked(material: Material, asked: Asked) -> Sentence:
 
 def _told(material: Material, asked: Asked) -> list[Sentence]:
     answered = next((one for one in material.answers if one.asked.id == asked.id), None)
-    stories = [told.story for told in answered.told] if answered else []
+    stories = answered.named if answered else ()
     if not stories:
         return []
-    told = f" {material.phrases.shared('and')} ".join(about(story) for story in stories[:2])
+    told = f" {material.phrases.shared('and')} ".join(
+        about(story, material.phrases) for story in stories[:2]
+    )
     sources = tuple(
         Source(SourceKind.STORY, story.title, f"{story.title} {story.organization}")
         for story in stories[:2]
@@ -290,7 +292,7 @@ def _known(material: Material) -> Iterator[Source]:
     for wanted in interview.wanted:
         name = wanted.competency.replace("-", " ")
         yield Source(SourceKind.INTERVIEW, "what the job asks for", name)
-    stories = {told.story.id: told.story for one in material.answers for told in one.told}
+    stories = {story.id: story for one in material.answers for story in one.named}
     stories |= {item.story.id: item.story for item in material.items}
     for story in stories.values():
         about = f"{story.title} {story.role} {story.organization} {story.period}"

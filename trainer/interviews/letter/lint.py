@@ -108,7 +108,7 @@ def _unheard(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
     known = {item.story.title for item in material.items}
     for answered in material.answers:
         if answered.asked.heard_by(name):
-            known |= {told.story.title for told in answered.told}
+            known |= {story.title for story in answered.named}
     told = {
         source.name
         for one in traced

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.interviews.letter.phrases import fill
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -119,10 +120,29 @@ def one_point(point: KeyPoint, story: Story, phrases: Phrases) -> str:
     return phrases.shared("parts", name).replace("{say}", lowered(say, names_in(story)))
 
 
-def about(story: Story) -> str:
-    """Return a story as it is talked of: its title, and where it was."""
+_NOUN = re.compile(
+    r"(?:the|a|an|my|our|one|two|three|how|when|why|what|from|\w+ing)\b", re.IGNORECASE
+)
+
+
+def about(story: Story, phrases: Phrases) -> str:
+    """Return a story as it stands after “I talked about”: its title, and where it was."""
     title = lowered(bare(story.title), names_in(story))
-    return f"{title} at {story.organization}" if story.organization else title
+    if not story.organization:
+        return title
+    phrase = "title_at" if _NOUN.match(title) else "work_at"
+    shared = phrases.shared("about", phrase)
+    return fill(shared, {"title": title, "organization": story.organization})
+
+
+def named(story: Story, phrases: Phrases) -> str:
+    """Return a story as it stands after “The first was”."""
+    title = lowered(bare(story.title), names_in(story))
+    if not story.organization:
+        return title
+    return fill(
+        phrases.shared("about", "at_title"), {"title": title, "organization": story.organization}
+    )
 
 
 def topic(question: str, phrases: Phrases) -> str | None:

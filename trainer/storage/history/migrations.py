@@ -83,6 +83,7 @@ MIGRATIONS: tuple[str, ...] = (
         id TEXT PRIMARY KEY, interview TEXT NOT NULL, recipient TEXT NOT NULL, state TEXT NOT NULL
     ) STRICT;
     CREATE INDEX letters_by_interview ON letters(interview);
+    CREATE INDEX attempts_in_the_room ON attempts(story) WHERE mode = 'interview';
     """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""

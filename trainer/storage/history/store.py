@@ -101,6 +101,23 @@ class History(Debriefs):
             -1 if limit is None else limit,
         )
 
+    def left_in_the_room(self) -> list[Attempt]:
+        """Return per story the last answer given in an interview, where it was not told since.
+
+        Retold means: rehearsed whole, or the missed points of it, after it was recorded.
+        """
+        sql = """
+            SELECT attempts.* FROM attempts JOIN (
+                SELECT story AS told, max(rowid) AS place FROM attempts
+                WHERE mode = 'interview' GROUP BY story
+            ) ON attempts.rowid = place
+            WHERE NOT EXISTS (
+                SELECT 1 FROM attempts AS later WHERE later.story = told AND later.rowid > place
+                AND later.mode IN ('typed', 'aloud', 'retry')
+            )
+        """
+        return self._values(rows.attempt_of, sql)
+
     def attempts_since(self, since: datetime) -> int:
         """Return how many answers were handed in since a time."""
         sql = "SELECT count(*) FROM attempts WHERE started >= ?"

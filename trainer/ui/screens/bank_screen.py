@@ -47,7 +47,7 @@ class BankScreen(TrainerScreen[None]):
     NAME: ClassVar[str]
     SEARCH_HINT: ClassVar[str]
     EMPTY: ClassVar[str]
-    COLUMNS: ClassVar[tuple[Column[Any], ...]]
+    COLUMNS: ClassVar[tuple[Column[Any], ...]] = ()
 
     _searched = ""
     _chosen = ""
@@ -74,6 +74,11 @@ class BankScreen(TrainerScreen[None]):
         """Show a row's page on a screen of its own."""
 
     @property
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns; a list whose cells depend on the screen's state overrides it."""
+        return self.COLUMNS
+
+    @property
     def trainer(self) -> TrainerApp:
         """The app."""
         return cast("TrainerApp", self.app)
@@ -90,8 +95,8 @@ class BankScreen(TrainerScreen[None]):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield SearchBox(placeholder=self.SEARCH_HINT)
-                yield RowHeading(self.COLUMNS)
-                yield RowList[Any](self.COLUMNS)
+                yield RowHeading(self.columns)
+                yield RowList[Any](self.columns)
                 yield Static(id="nothing", markup=False)
             yield Page()
         yield Footer(show_command_palette=False)

@@ -29,7 +29,10 @@ HOME_COMMANDS = (
     Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what is not due yet.", shown=False),
     Command("home.stories", "s", "app.open_stories", "Stories", "Look at your story bank."),
     Command("home.questions", "q", "app.open_questions", "Questions", "Search the questions."),
-    Command("home.interviews", "i", "interviews", "Interview", "Set when an interview is."),
+    Command(
+        "home.interviews", "i", "app.open_interviews", "Interviews", "Dates, debriefs, letters."
+    ),
+    Command("home.debrief", "d", "debrief", "Debrief", "Note what they asked in the last one."),
     Command("home.write", "w", "write", "Write", "Write a story in your editor.", shown=False),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
     Command(
@@ -166,7 +169,15 @@ class HomeScreen(TrainerScreen[None]):
         """Offer only what makes sense now."""
         view = self.view
         if view is None:
-            return action not in {"ahead", "undo", "problems", "leave", "sample", "write"}
+            return action not in {
+                "ahead",
+                "undo",
+                "problems",
+                "leave",
+                "sample",
+                "write",
+                "debrief",
+            }
         empty = view.stories == 0
         return {
             "rehearse": not empty,
@@ -175,6 +186,7 @@ class HomeScreen(TrainerScreen[None]):
             "sample": empty and not view.throwaway,
             "problems": view.problems > 0,
             "leave": self._app.in_demo,
+            "debrief": view.undebriefed is not None,
         }.get(action, True)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
@@ -202,11 +214,10 @@ class HomeScreen(TrainerScreen[None]):
         """Go back to the person's own home."""
         await self._app.leave_demo()
 
-    def action_interviews(self) -> None:
-        """Open the interviews."""
-        from trainer.ui.screens.interview_dialog import InterviewDialog
-
-        self.app.push_screen(InterviewDialog())
+    def action_debrief(self) -> None:
+        """Note what they asked in the last interview."""
+        if self.view is not None and self.view.undebriefed is not None:
+            self._app.open_debrief(self.view.undebriefed.id)
 
     def action_problems(self) -> None:
         """Show the problems of the person's files."""

@@ -15,19 +15,42 @@ if TYPE_CHECKING:
 
 def interview_lines(view: HomeView) -> Content:
     """Return company, role and round of the next interview, with its date and countdown."""
+    after = _after_lines(view)
     interview = view.interview
     if interview is None or view.starts is None:
-        return Content.assemble(("No interview set. ", ""), ("i", "bold $primary"), " sets a date.")
+        none = Content.assemble(
+            ("No interview ahead. ", ""), ("i", "bold $primary"), " sets a date."
+        )
+        return Content("\n").join([none, *after])
     what = " · ".join(part for part in (interview.company, interview.role) if part)
     stage = interview.round.value.replace("-", " ")
     when = f"{view.starts:%a} {view.starts.day} {view.starts:%B %Y, %H:%M}"
-    return Content.assemble(
+    ahead = Content.assemble(
         plain(what, "bold"),
         "\n",
         (f"{when} · {stage}", "$foreground-muted"),
         "  ",
         (view.countdown, "bold $primary"),
     )
+    return Content("\n").join([ahead, *after])
+
+
+def _after_lines(view: HomeView) -> list[Content]:
+    """Return what the interviews behind still ask for: a debrief, a letter."""
+    lines = []
+    over = view.undebriefed
+    if over is not None:
+        noted = f" {view.asked} noted so far." if view.asked else ""
+        lines.append(
+            Content.assemble(
+                "How was ", plain(over.company), "? ", ("d", "bold $primary"),
+                " notes what they asked.", noted,
+            )
+        )  # fmt: skip
+    if view.unsent:
+        some = "1 letter is" if view.unsent == 1 else f"{view.unsent} letters are"
+        lines.append(Content.assemble(f"{some} not sent. ", ("i", "bold $primary"), " shows them."))
+    return lines
 
 
 def bar(share: float, width: int) -> Content:

@@ -26,6 +26,12 @@ LONGEST = 480
 """Characters that a line of the editor may have. Drawing a key costs as much as its line is long: a
 paragraph of 2,000 words in one line takes four times as long as the same words in short lines."""
 
+ANSWER_HINT = (
+    "Answer from memory, as you would say it. What happened, what was yours to do, what did you do, "
+    "what came of it, what did you learn?"
+)
+"""What the empty field says in a rehearsal."""
+
 _BROKEN = re.compile(f"(?<=[^\n]{{{LONGEST // 2}}} )\n")
 
 
@@ -78,17 +84,14 @@ class AnswerEditor(TextArea):
             super().__init__()
             self.words = words
 
-    def __init__(self) -> None:
-        """Make an empty field."""
+    def __init__(self, placeholder: str = ANSWER_HINT) -> None:
+        """Make an empty field; the placeholder stands in it until something is typed."""
         super().__init__(
             soft_wrap=True,
             show_line_numbers=False,
             tab_behavior="focus",
             highlight_cursor_line=False,
-            placeholder=(
-                "Answer from memory, as you would say it. What happened, what was yours to do, "
-                "what did you do, what came of it, what did you learn?"
-            ),
+            placeholder=placeholder,
         )
         self._pause: Timer | None = None
 

@@ -1,0 +1,354 @@
+"""`trainer debrief`: what was asked and said, and what was left unsaid."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.common import DONE, NO, read_text, workspace
+from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.words import command, count, text
+from trainer.errors import TrainerError
+from trainer.interviews.debrief import Feeling, Reaction
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.unsaid import Aftermath
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.debrief import Answered, Asked
+    from trainer.interviews.model import Interview
+    from trainer.interviews.unsaid import Unsaid
+
+
+def add(commands: Commands) -> None:
+    """Add `debrief`."""
+    parser = command(
+        commands, "debrief", run,
+        "Note what was asked in an interview, and see what you left unsaid.",
+        'trainer debrief acme --add "Tell me about your best project" --told checkout-latency '
+        "--said -", json=True,
+    )  # fmt: skip
+    parser.add_argument(
+        "interview", nargs="?", default="", type=text, metavar="INTERVIEW",
+        help="its id, the beginning of it, or the company (default: the last one without a debrief)",
+    )  # fmt: skip
+    parser.add_argument(
+        "--add", type=text, metavar="QUESTION", help="note a question as you remember it"
+    )
+    parser.add_argument(
+        "--change", type=count, metavar="N", help="change the question with a number"
+    )
+    parser.add_argument("--remove", type=count, metavar="N", help="take a question out")
+    parser.add_argument(
+        "--said", type=text, metavar="TEXT", help="what you said; - reads standard input"
+    )
+    parser.add_argument(
+        "--told", action="append", type=text, metavar="STORY", help="a story that you told"
+    )
+    parser.add_argument("--question", type=text, metavar="KEY", help="the bank's question it was")
+    parser.add_argument("--felt", choices=[str(one) for one in Feeling])
+    parser.add_argument("--reaction", choices=[str(one) for one in Reaction])
+    parser.add_argument("--by", type=text, metavar="NAME", help="who asked")
+    parser.add_argument("--nags", action="store_true", default=None, help="it keeps coming back")
+    parser.add_argument(
+        "--transcript", type=text, metavar="FILE", help="take the questions from a transcript"
+    )
+    parser.add_argument(
+        "--candidate", default="", type=text, metavar="NAME", help="which speaker you are in it"
+    )
+    parser.add_argument(
+        "--include", action="append", default=[], type=text, metavar="ITEM",
+        help="put something unsaid into the letter, by the id that is shown",
+    )  # fmt: skip
+    parser.add_argument(
+        "--leave-out", action="append", default=[], type=text, metavar="ITEM",
+        help="keep something out of the letter",
+    )  # fmt: skip
+    parser.add_argument("--reason", default="", type=text, help="why, for your own record")
+    parser.add_argument(
+        "--said-it", action="append", default=[], type=text, metavar="ITEM",
+        help="you did say this key point; the grader missed it",
+    )  # fmt: skip
+    parser.add_argument(
+        "--finish", action="store_true", help="bring what was missed back first in rehearsal"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Note, decide, finish, and show what was left unsaid."""
+    if _opens_the_app(arguments):
+        return _open(arguments)
+    with workspace(arguments) as work:
+        interview = _interview(work, arguments.interview)
+        _note(work, interview, arguments)
+        if arguments.transcript:
+            _transcribe(work, interview, arguments)
+        return _show(work, interview, arguments)
+
+
+def _opens_the_app(arguments: argparse.Namespace) -> bool:
+    """Return whether nothing but the debrief itself was asked for, on a terminal."""
+    from trainer.cli.app import obstacle
+
+    given = vars(arguments)
+    quiet = ("run", "home", "demo", "interview", "json", "candidate", "reason")
+    asked = any(value for name, value in given.items() if name not in quiet)
+    return not asked and not arguments.json and not obstacle()
+
+
+def _open(arguments: argparse.Namespace) -> int:
+    from trainer.cli.app import open_app
+
+    with workspace(arguments) as work:
+        interview = _interview(work, arguments.interview)
+    return open_app(arguments, debrief=interview.id)
+
+
+def _interview(work: Workspace, wanted: str) -> Interview:
+    from trainer.coach import interviews
+
+    if wanted:
+        return interviews.find_interview(work, wanted)
+    found = interviews.to_debrief(work)
+    if found is None:
+        raise TrainerError(
+            "no interview waits for a debrief", "name one, or `trainer interview new COMPANY WHEN`"
+        )
+    return found
+
+
+def _note(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> None:
+    from trainer.coach import debrief
+
+    if arguments.remove:
+        debrief.remove(work, _numbered(work, interview, arguments.remove).id)
+    if arguments.add:
+        asked = debrief.note(work, interview.id, arguments.add)
+    elif arguments.change:
+        asked = _numbered(work, interview, arguments.change)
+    elif any(getattr(arguments, name) is not None for name in ("said", "told", "felt", "nags")):
+        raise TrainerError(
+            "to which question does that belong?", "say --add QUESTION or --change NUMBER"
+        )
+    else:
+        return
+    debrief.change(work, _changed(work, interview, asked, arguments))
+
+
+def _numbered(work: Workspace, interview: Interview, number: int) -> Asked:
+    from trainer.coach import debrief
+
+    asked = debrief.questions(work, interview.id)
+    if number > len(asked):
+        raise TrainerError(f"there is no question {number}", f"there are {len(asked)}")
+    return asked[number - 1]
+
+
+def _changed(
+    work: Workspace, interview: Interview, asked: Asked, arguments: argparse.Namespace
+) -> Asked:
+    """Return a question with what was given on the command line."""
+    from trainer.coach.find import find_question, find_story
+
+    if arguments.said is not None:
+        said = read_text("-") if arguments.said == "-" else arguments.said
+        asked = replace(asked, said=said.strip(), corrections=())
+    if arguments.told is not None:
+        stories = tuple(find_story(work, one).id for one in arguments.told)
+        asked = replace(asked, stories=stories, settled=True)
+    if arguments.question is not None:
+        key = find_question(work, arguments.question).key if arguments.question else ""
+        asked = replace(asked, question=key)
+    if arguments.felt is not None:
+        asked = replace(asked, feeling=Feeling(arguments.felt))
+    if arguments.reaction is not None:
+        asked = replace(asked, reaction=Reaction(arguments.reaction))
+    if arguments.nags is not None:
+        asked = replace(asked, nags=True)
+    if arguments.by is not None:
+        asked = replace(asked, by=_person(interview, arguments.by))
+    return asked
+
+
+def _person(interview: Interview, name: str) -> str:
+    names = [one.name for one in interview.interviewers]
+    found = [one for one in names if name.casefold() in one.casefold()]
+    if len(found) != 1:
+        known = f"one of {', '.join(names)}" if names else "add them with `trainer interview edit`"
+        raise TrainerError(f"“{name}” is no interviewer of this interview", known)
+    return found[0]
+
+
+def _transcribe(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> None:
+    from trainer.coach import debrief
+
+    transcript = debrief.read(read_text(arguments.transcript), arguments.candidate)
+    for problem in transcript.problems:
+        err(f"trainer: {arguments.transcript}: {problem}")
+    asked = [debrief.from_exchange(work, interview.id, one) for one in transcript.exchanges]
+    debrief.keep(work, asked)
+    who = f"; you are “{transcript.candidate}”" if transcript.candidate else ""
+    err(f"trainer: {len(asked)} questions from {arguments.transcript}{who}")
+
+
+def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> int:
+    from trainer.coach import unsaid
+    from trainer.coach.calendar import local
+
+    _decide(work, interview, arguments)
+    finished = unsaid.finish(work, interview.id) if arguments.finish else None
+    view = unsaid.look(work, interview.id)
+    if arguments.json:
+        out_json(_document(view))
+        return DONE if view.answers else NO
+    if not view.answers:
+        out("Nothing is noted yet. --add QUESTION notes what they asked, one at a time.")
+        return NO
+    at = local(view.interview.at, view.interview.utc_offset)
+    out(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}")
+    _print_questions(view)
+    _print_unsaid(view)
+    _print_overall(view)
+    if finished is not None:
+        missed = ", ".join(finished.missed) or "nothing: you told all of it"
+        out(wrapped(f"Comes back first in rehearsal: {missed}.", ""))
+    return DONE
+
+
+def _decide(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> None:
+    from trainer.coach import unsaid
+    from trainer.grading.model import Verdict
+
+    if not (arguments.include or arguments.leave_out or arguments.said_it):
+        return
+    items = unsaid.look(work, interview.id).unsaid
+    for wanted in arguments.said_it:
+        item = _item(items, wanted)
+        if item.point is None:
+            raise TrainerError(f"{wanted} is a whole story", "say --told with --change instead")
+        say = item.story.points[item.point].say
+        unsaid.correct(work, interview.id, item.asked.id, item.story.id, say, Verdict.SAID)
+    for include, names in ((True, arguments.include), (False, arguments.leave_out)):
+        for wanted in names:
+            item = _item(items, wanted)
+            unsaid.decide(work, interview.id, item.id, include=include, reason=arguments.reason)
+
+
+def _item(items: tuple[Unsaid, ...], wanted: str) -> Unsaid:
+    found = [one for one in items if one.id.startswith(wanted)]
+    if len(found) != 1:
+        raise TrainerError(f"there is no unsaid item “{wanted}”", "the ids stand before the items")
+    return found[0]
+
+
+def _print_questions(view: Aftermath) -> None:
+    for number, one in enumerate(view.answers, start=1):
+        out()
+        out(wrapped(one.asked.heard, "    ", f"{number:>2}. "))
+        facts = (
+            one.asked.by,
+            one.asked.feeling,
+            one.asked.reaction,
+            "nags" if one.asked.nags else "",
+        )
+        shown = " · ".join(str(fact) for fact in facts if fact)
+        if shown:
+            out(f"    {shown}")
+        for told in one.told:
+            out(wrapped(f"told {told.grade.score:.0%} of {told.story.title}", "    "))
+        if one.asked.said and not one.told:
+            out("    what you said tells no story of your bank")
+
+
+def _print_unsaid(view: Aftermath) -> None:
+    if not view.unsaid:
+        return
+    out()
+    out("Left unsaid, the most worth telling first")
+    for item in view.unsaid:
+        mark = "✓" if view.includes(item) else " "
+        advice = item.advice or "worth correcting?"
+        out(wrapped(f"{advice}: {item.say}", "           ", f"{mark} {item.id[:7]}  "))
+        detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
+        if item.wrong:
+            detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
+        out(wrapped(detail, "           "))
+    for good in view.better:
+        out()
+        out(wrapped(f"It went better than it feels: {good.asked.heard}"))
+        for say in good.heard:
+            out(wrapped(say, "    ", "  ✓ "))
+
+
+def _print_overall(view: Aftermath) -> None:
+    out()
+    for one in view.coverage:
+        who = one.person or "They"
+        out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing asked for yet'}", "  "))
+        if one.unheard:
+            out(wrapped(f"not heard: {', '.join(one.unheard)}", "    "))
+    for gap in view.gaps:
+        before = "never rehearsed" if gap.rehearsed is None else f"rehearsed {gap.rehearsed:.0%}"
+        out(wrapped(f"{gap.title}: {before}, in the room {gap.room:.0%}", "  "))
+
+
+def _document(view: Aftermath) -> dict[str, Any]:
+    return {
+        "interview": view.interview.id,
+        "company": view.interview.company,
+        "window_closes": view.window.closes.isoformat(),
+        "questions": [_answer(one) for one in view.answers],
+        "unsaid": [_unsaid(view, item) for item in view.unsaid],
+        "better_than_it_feels": [
+            {"asked": one.asked.id, "heard": list(one.heard)} for one in view.better
+        ],
+        "competencies": [
+            {"person": one.person, "heard": list(one.heard), "not_heard": list(one.unheard)}
+            for one in view.coverage
+        ],
+        "room_gap": [
+            {"story": one.story, "rehearsed": one.rehearsed, "room": one.room} for one in view.gaps
+        ],
+    }
+
+
+def _answer(one: Answered) -> dict[str, Any]:
+    from trainer.grading.report import to_json
+
+    asked = one.asked
+    return {
+        "id": asked.id,
+        "heard": asked.heard,
+        "question": asked.question or None,
+        "stories": [story.id for story in one.named],
+        "said": asked.said,
+        "felt": asked.feeling,
+        "reaction": asked.reaction,
+        "by": asked.by or None,
+        "nags": asked.nags,
+        "from_transcript": asked.from_transcript,
+        "grades": [to_json(told.grade) for told in one.told],
+    }
+
+
+def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
+    impact = item.impact
+    return {
+        "id": item.id,
+        "kind": str(item.kind),
+        "asked": item.asked.id,
+        "story": item.story.id,
+        "say": item.say,
+        "person": item.person or None,
+        "impact": impact.score if impact else None,
+        "arithmetic": impact.words if impact else None,
+        "advice": str(item.advice) if item.advice else "worth correcting?",
+        "gates": list(item.gates),
+        "wrong_fact": {"expected": item.wrong.expected, "heard": item.wrong.heard}
+        if item.wrong
+        else None,
+        "recommended": item.recommended,
+        "included": view.includes(item),
+    }

@@ -1,0 +1,162 @@
+"""`trainer letter`: the follow-up letter, drafted and never sent by the program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
+from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.words import command, text
+from trainer.interviews.letter.phrases import Tone
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.letters import Checked, Letter
+    from trainer.coach.workspace import Workspace
+
+FORMATS = ("md", "txt", "eml", "mailto")
+
+
+def add(commands: Commands) -> None:
+    """Add `letter`."""
+    parser = command(
+        commands, "letter", run,
+        "Draft the follow-up letter to an interviewer, check it, and put it out.",
+        'trainer letter acme --to "Head of product" --format eml -o letter.eml', json=True,
+    )  # fmt: skip
+    parser.add_argument(
+        "interview", type=text, metavar="INTERVIEW",
+        help="its id, the beginning of it, or the company",
+    )  # fmt: skip
+    parser.add_argument("--to", type=text, metavar="NAME", help="which interviewer")
+    parser.add_argument("--tone", choices=[str(one) for one in Tone])
+    parser.add_argument("--format", choices=FORMATS, default="md")
+    parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
+    parser.add_argument(
+        "--check", action="store_true", help="say what to look at instead of printing the letter"
+    )
+    parser.add_argument("--sources", action="store_true", help="say where each sentence comes from")
+    parser.add_argument(
+        "--take-new-draft", action="store_true",
+        help="replace what you edited with the new draft, where there is one",
+    )  # fmt: skip
+    parser.add_argument(
+        "--anyway", action="store_true", help="put it out although something stops it"
+    )
+    parser.add_argument(
+        "--sent", nargs="?", const="", type=text, metavar="WHEN", help="note that you sent it"
+    )
+    parser.add_argument("--came-back", default="", type=text, metavar="TEXT", help="what came back")
+    parser.add_argument(
+        "--remind", type=text, metavar="WHEN", help="write a reminder (.ics) in place of the letter"
+    )
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Draft, check and put out a letter."""
+    from trainer.coach import letters
+
+    tone = Tone(arguments.tone) if arguments.tone else None
+    with workspace(arguments) as work:
+        letter = letters.open_letter(work, arguments.interview, arguments.to, tone=tone)
+        if letter.is_outdated and arguments.take_new_draft:
+            letter = letters.take_changes(work, letter, range(len(letter.changes)))
+        elif letter.is_outdated:
+            err("trainer: your edited letter is kept; --take-new-draft takes the new draft over it")
+        if arguments.sent is not None or arguments.came_back:
+            letter = letters.mark_sent(work, letter, arguments.sent or "", arguments.came_back)
+            err(f"trainer: noted as sent on {_day(letter)}")
+        if arguments.remind:
+            write_result(arguments.output, letters.reminder(work, letter, arguments.remind))
+            return DONE
+        checked = letters.check(work, letter)
+        if arguments.json:
+            out_json(_document(work, letter, checked))
+            return DONE
+        if arguments.check:
+            return _print_remarks(letter, checked)
+        if arguments.sources:
+            return _print_sources(checked)
+        return _put_out(work, letter, checked, arguments)
+
+
+def _day(letter: Letter) -> str:
+    from trainer.coach.calendar import local
+
+    sent = letter.state.sent
+    return f"{local(sent, letter.interview.utc_offset):%Y-%m-%d %H:%M}" if sent else "–"
+
+
+def _put_out(
+    work: Workspace, letter: Letter, checked: Checked, arguments: argparse.Namespace
+) -> int:
+    """Print or write the letter, unless something stops it."""
+    from trainer.coach import letters
+
+    plain = arguments.format == "md" and arguments.output is None
+    stops = [remark for remark in checked.remarks if remark.stops]
+    if stops and not arguments.anyway and not plain:
+        for remark in stops:
+            err(f"trainer: {remark.text}")
+        err(f"trainer: edit {work.home.letters / letter.state.file}, or say --anyway")
+        return WRONG_INPUT
+    data = letters.put_out(work, letter, arguments.format)
+    write_result(arguments.output, data)
+    if plain:
+        for remark in checked.remarks:
+            err(f"trainer: {remark.text}")
+    return DONE
+
+
+def _print_remarks(letter: Letter, checked: Checked) -> int:
+    from trainer.coach import letters
+
+    out(f"{letter.words} words, {letters.time_left(letter.window)}")
+    for remark in checked.remarks:
+        out(wrapped(remark.text, "    ", "  ✗ " if remark.stops else "  · "))
+    if not checked.remarks:
+        out("Nothing to look at.")
+    return NO if any(remark.stops for remark in checked.remarks) else DONE
+
+
+def _print_sources(checked: Checked) -> int:
+    for one in checked.traced:
+        out(wrapped(one.text))
+        for source in one.sources:
+            out(wrapped(f"{source.kind}, {source.name}: {source.text}", "      ", "    ← "))
+        for doubt in one.doubts:
+            out(wrapped(f"“{doubt}” stands in none of your stories and notes", "      ", "    ? "))
+    return DONE
+
+
+def _document(work: Workspace, letter: Letter, checked: Checked) -> dict[str, Any]:
+    state = letter.state
+    return {
+        "interview": letter.interview.id,
+        "to": state.recipient or None,
+        "file": str(work.home.letters / state.file),
+        "tone": str(state.tone),
+        "subject": letter.subject,
+        "body": letter.body,
+        "words": letter.words,
+        "edited": letter.is_edited,
+        "new_draft": letter.is_outdated,
+        "window_closes": letter.window.closes.isoformat(),
+        "late": letter.window.is_late,
+        "sent": state.sent.isoformat() if state.sent else None,
+        "came_back": state.came_back or None,
+        "remarks": [{"text": one.text, "stops": one.stops} for one in checked.remarks],
+        "sentences": [
+            {
+                "text": one.text,
+                "sources": [
+                    {"kind": str(source.kind), "name": source.name, "text": source.text}
+                    for source in one.sources
+                ],
+                "doubts": list(one.doubts),
+            }
+            for one in checked.traced
+        ],
+    }

@@ -1,0 +1,250 @@
+"""Noting what was asked in an interview and what was said; everything is stored at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import interviews
+from trainer.errors import TrainerError
+from trainer.interviews.debrief import Asked
+from trainer.interviews.transcripts import read_transcript
+from trainer.questions.model import Kind
+from trainer.storage import files
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.grading.model import QuestionMatch
+    from trainer.interviews.model import Interview
+    from trainer.interviews.transcripts import Exchange, Transcript
+    from trainer.stories.model import Story
+
+TOLD_FROM = 0.2
+"""The least recall of a story that an answer is said to have told, as in rehearsing."""
+
+ALSO_TOLD_FROM = 0.4
+"""The least recall of a second story in the same answer."""
+
+LONGEST_QUESTION = 2_000
+"""Characters of a question as heard; more is an answer in the wrong place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A question of a debrief in the list.
+
+    Attributes:
+        asked: what was noted.
+        question: the wording of the bank's question it matches; empty where none does.
+        stories: titles of the stories that were told.
+        found: whether the grader found the stories, rather than the person.
+    """
+
+    asked: Asked
+    question: str
+    stories: tuple[str, ...]
+    found: bool
+
+
+def questions(work: Workspace, interview: str) -> tuple[Asked, ...]:
+    """Return the questions of a debrief in their order."""
+    return tuple(work.history.asked(interview))
+
+
+def find_asked(work: Workspace, interview: str, asked: str) -> Asked:
+    """Return one question of a debrief.
+
+    Raises:
+        TrainerError: it is not there any more.
+    """
+    found = next((one for one in work.history.asked(interview) if one.id == asked), None)
+    if found is None:
+        raise TrainerError("that question is not in the debrief any more")
+    return found
+
+
+def rows(work: Workspace, interview: str) -> tuple[Row, ...]:
+    """Return the questions of a debrief as the list shows them."""
+    titles = {story.id: story.title for story in work.stories().stories}
+    found = []
+    for asked in work.history.asked(interview):
+        told = told_stories(work, asked)
+        found.append(
+            Row(
+                asked,
+                wording(work, asked.question),
+                tuple(titles.get(story, story) for story in told),
+                not asked.settled,
+            )
+        )
+    return tuple(found)
+
+
+def wording(work: Workspace, key: str) -> str:
+    """Return how a bank asks a question; empty where the bank or the question is gone."""
+    bank = work.bank(key.partition("/")[0]) if key else None
+    return next((one.ask for one in bank or () if one.key == key), "")
+
+
+def note(work: Workspace, interview: str, heard: str) -> Asked:
+    """Note a question as remembered; the bank's question is looked for when it is confident.
+
+    Raises:
+        TrainerError: nothing was typed, it is too long, or there is no such interview.
+    """
+    interviews.find_interview(work, interview)
+    text = " ".join(heard.split())
+    if not text:
+        raise TrainerError("there is no question", "type what they asked, as you remember it")
+    if len(text) > LONGEST_QUESTION:
+        raise TrainerError(
+            "that is too long for a question", "one question a line; what you said comes later"
+        )
+    match = next(iter(matches(work, text, limit=1)), None)
+    asked = Asked(
+        id=work.new_id(),
+        interview=interview,
+        heard=text,
+        question=match.question if match and match.confident else "",
+    )
+    work.history.save_asked(asked, work.now())
+    return asked
+
+
+def change(work: Workspace, asked: Asked) -> Asked:
+    """Store a question as it is now."""
+    work.history.save_asked(asked, work.now())
+    return asked
+
+
+def reword(work: Workspace, asked: Asked, heard: str) -> Asked:
+    """Store another wording of what was asked; the bank's question is looked for again."""
+    text = " ".join(heard.split())[:LONGEST_QUESTION]
+    match = next(iter(matches(work, text, limit=1)), None) if text else None
+    question = (
+        asked.question if asked.settled else match.question if match and match.confident else ""
+    )
+    return change(work, replace(asked, heard=text or asked.heard, question=question))
+
+
+def remove(work: Workspace, asked: str) -> None:
+    """Forget a question of a debrief."""
+    work.history.delete_asked(asked)
+
+
+def matches(work: Workspace, heard: str, limit: int = 5) -> list[QuestionMatch]:
+    """Return the bank questions nearest to what was heard, best first."""
+    asked = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
+    return grading.match_question(heard, asked, limit)
+
+
+def told_stories(work: Workspace, asked: Asked) -> tuple[str, ...]:
+    """Return the ids of the stories told: those the person named, else those the grader finds."""
+    if asked.stories or asked.settled or not asked.said.strip():
+        return asked.stories
+    return found_stories(asked.said, _tellable(work))
+
+
+def _tellable(work: Workspace) -> tuple[Story, ...]:
+    """Return the stories that an answer may have told; a retracted one may still slip out."""
+    return work.stories().stories
+
+
+def found_stories(said: str, stories: Sequence[Story]) -> tuple[str, ...]:
+    """Return the ids of the stories that an answer tells: the best, and a second one told as well."""
+    ranked = grading.rank_stories(said, stories, limit=2)
+    told = [match.story for match in ranked[:1] if match.score >= TOLD_FROM]
+    told += [match.story for match in ranked[1:] if told and match.score >= ALSO_TOLD_FROM]
+    return tuple(told)
+
+
+# Transcripts
+
+
+def read(text: str, candidate: str = "") -> Transcript:
+    """Return what is in a transcript; nothing is stored.
+
+    Raises:
+        TrainerError: it is too long.
+    """
+    return read_transcript(text, candidate=candidate)
+
+
+def from_exchange(work: Workspace, interview: str, exchange: Exchange) -> Asked:
+    """Return the question of a transcript with its bank question; nothing is stored.
+
+    One at a time, so that a long transcript shows its progress and can be stopped.
+    """
+    match = next(iter(matches(work, exchange.question, limit=1)), None)
+    known = interviews.find_interview(work, interview)
+    return Asked(
+        id=work.new_id(),
+        interview=interview,
+        heard=" ".join(exchange.question.split())[:LONGEST_QUESTION],
+        question=match.question if match and match.confident else "",
+        stories=found_stories(exchange.answer, _tellable(work)),
+        said=exchange.answer,
+        by=_interviewer(known, exchange.by),
+        from_transcript=True,
+    )
+
+
+def _interviewer(interview: Interview, speaker: str) -> str:
+    """Return the known interviewer that a speaker's label means; else the label, where it is a name."""
+    names = [one.name for one in interview.interviewers]
+    low = speaker.casefold().strip()
+    for name in names:
+        if low and (low in name.casefold().split() or low == name.casefold()):
+            return name
+    if len(names) == 1:
+        return names[0]
+    return ""
+
+
+def keep(work: Workspace, asked: Sequence[Asked]) -> None:
+    """Store the questions of a transcript behind those of the debrief, all or none."""
+    work.history.save_all_asked(asked, work.now())
+
+
+def story_choices(work: Workspace, asked: Asked) -> list[tuple[str, str, str, bool]]:
+    """Return the stories that may have been told, the likeliest first.
+
+    Each with its id, its title, why it may be the one, and whether it counts as told now.
+    """
+    stories = work.stories().stories
+    told = told_stories(work, asked)
+    ranked = grading.rank_stories(asked.said, stories, limit=5) if asked.said.strip() else []
+    heard = {match.story: match.score for match in ranked}
+    key = asked.question
+    order = sorted(
+        stories,
+        key=lambda one: (one.id not in told, -heard.get(one.id, 0.0), key not in one.questions),
+    )
+    return [
+        (one.id, one.title, _why(heard.get(one.id, 0.0), key in one.questions), one.id in told)
+        for one in order
+    ]
+
+
+def _why(share: float, meant: bool) -> str:
+    if share:
+        return f"{share:.0%} of it in your words"
+    return "meant for this question" if meant else ""
+
+
+def read_file(name: str) -> str:
+    """Return the text of a transcript's file.
+
+    Raises:
+        TrainerError: there is no such file, it is too large, or not UTF-8.
+    """
+    path = Path(name.strip()).expanduser()
+    data = files.load(path, limit=5_000_000).data
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None

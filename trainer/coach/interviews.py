@@ -1,0 +1,239 @@
+"""The interviews: note, change, find and forget them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer.coach.calendar import read_time
+from trainer.competencies import COMPETENCIES
+from trainer.errors import TrainerError
+from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.workspace import Workspace
+
+
+def next_interview(work: Workspace) -> Interview | None:
+    """Return the next interview that lies ahead."""
+    now = work.now()
+    ahead = [interview for interview in work.history.interviews() if interview.at > now]
+    return min(ahead, key=lambda interview: interview.at, default=None)
+
+
+def interviews(work: Workspace) -> tuple[Interview, ...]:
+    """Return all interviews, the next ones first, then the past ones, newest first."""
+    now = work.now()
+    known = work.history.interviews()
+    ahead = sorted((one for one in known if one.at > now), key=lambda one: one.at)
+    past = sorted((one for one in known if one.at <= now), key=lambda one: one.at, reverse=True)
+    return (*ahead, *past)
+
+
+def to_debrief(work: Workspace) -> Interview | None:
+    """Return the last interview that is over and has no finished debrief, None without one."""
+    now = work.now()
+    over = [one for one in work.history.interviews() if one.at <= now and one.debriefed is None]
+    return over[-1] if over else None
+
+
+def unsent_letters(work: Workspace) -> int:
+    """Return how many letters were drafted for a known interview and not sent."""
+    known = {one.id for one in work.history.interviews()}
+    return sum(one.sent is None and one.interview in known for one in work.history.letters())
+
+
+def find_interview(work: Workspace, wanted: str) -> Interview:
+    """Return an interview by its id, the beginning of it, or the company's name.
+
+    Raises:
+        TrainerError: there is none, or several.
+    """
+    known = interviews(work)
+    exact = [one for one in known if one.id == wanted]
+    low = wanted.strip().casefold()
+    found = (
+        exact
+        or [one for one in known if low and one.id.startswith(low)]
+        or [one for one in known if low and one.company.casefold() == low]
+        or [one for one in known if low and low in one.company.casefold()]
+    )
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise TrainerError(f"there is no interview “{wanted}”", "see `trainer interview list`")
+    ids = " or ".join(f"{one.id[:8]} ({one.company})" for one in found[:4])
+    raise TrainerError(f"“{wanted}” means several interviews", f"say {ids}")
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What a person says of an interview; None leaves as it is what is known.
+
+    Attributes:
+        company: with whom.
+        when: a time as `calendar.read_time` reads it.
+        role: for which job.
+        stage: one of the rounds.
+        wanted: what the job asks for, in the order in which it counts.
+        interviewers: who asks.
+        posting: the job's text.
+        next_round: one of the rounds, empty for unknown.
+        deadline: until when a letter is welcome, a time; empty for the usual 24 hours.
+    """
+
+    company: str | None = None
+    when: str | None = None
+    role: str | None = None
+    stage: str | None = None
+    wanted: tuple[Wanted, ...] | None = None
+    interviewers: tuple[Interviewer, ...] | None = None
+    posting: str | None = None
+    next_round: str | None = None
+    deadline: str | None = None
+
+
+def add_interview(work: Workspace, details: Details) -> Interview:
+    """Record an interview.
+
+    Raises:
+        TrainerError: the company or the time is missing or cannot be read, or there is no such
+            round.
+    """
+    if not (details.company or "").strip():
+        raise TrainerError("the company is missing", "say with whom the interview is")
+    if not (details.when or "").strip():
+        raise TrainerError("the date is missing", "write it as 2026-05-29 14:00")
+    now = work.moment()
+    blank = Interview(work.new_id(), "", "", Round.OTHER, now.at, now.utc_offset)
+    return _save(work, blank, details)
+
+
+def change_interview(work: Workspace, interview: str, details: Details) -> Interview:
+    """Change what is known of an interview.
+
+    Raises:
+        TrainerError: there is no such interview, or something cannot be read; nothing is changed.
+    """
+    return _save(work, find_interview(work, interview), details)
+
+
+def _save(work: Workspace, known: Interview, details: Details) -> Interview:
+    changed = known
+    if details.company is not None:
+        if not details.company.strip():
+            raise TrainerError("the company is missing", "say with whom the interview is")
+        changed = replace(changed, company=_line(details.company))
+    if details.when is not None:
+        moment = work.moment(read_time(details.when))
+        changed = replace(changed, at=moment.at, utc_offset=moment.utc_offset)
+    if details.role is not None:
+        changed = replace(changed, role=_line(details.role))
+    if details.stage is not None:
+        changed = replace(changed, round=_round(details.stage))
+    if details.wanted is not None:
+        changed = replace(changed, wanted=_once(details.wanted))
+    if details.interviewers is not None:
+        changed = replace(changed, interviewers=_checked(details.interviewers))
+    if details.posting is not None:
+        changed = replace(changed, posting=details.posting)
+    if details.next_round is not None:
+        after = _round(details.next_round) if details.next_round else None
+        changed = replace(changed, next_round=after)
+    if details.deadline is not None:
+        until = work.moment(read_time(details.deadline)).at if details.deadline.strip() else None
+        changed = replace(changed, deadline=until)
+    work.history.save_interview(changed)
+    return changed
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _round(stage: str) -> Round:
+    if stage not in set(Round):
+        raise TrainerError(f"there is no round “{stage}”", f"one of {', '.join(Round)}")
+    return Round(stage)
+
+
+def _once(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    return tuple({one.competency: one for one in wanted}.values())
+
+
+def _checked(people: Sequence[Interviewer]) -> tuple[Interviewer, ...]:
+    """Return interviewers with a name each and no two of the same."""
+    found: dict[str, Interviewer] = {}
+    for person in people:
+        name = _line(person.name)
+        if not name:
+            raise TrainerError("an interviewer has no name", "say who asked, or leave them out")
+        if name in found:
+            raise TrainerError(f"“{name}” is there twice", "tell them apart, as in “Ana B.”")
+        found[name] = replace(
+            person,
+            name=name,
+            role=_line(person.role),
+            email=_line(person.email),
+            cares_about=_line(person.cares_about),
+            moment=_line(person.moment),
+        )
+    return tuple(found.values())
+
+
+NEED_WORDS = {
+    "must": Need.MUST_HAVE,
+    "must-have": Need.MUST_HAVE,
+    "nice": Need.NICE_TO_HAVE,
+    "nice-to-have": Need.NICE_TO_HAVE,
+}
+
+
+def read_wanted(text: str) -> tuple[Wanted, ...]:
+    """Return what the job asks for from what a person writes.
+
+    Args:
+        text: competencies with commas between them; behind one `(must)` or `(nice)` says how much
+            it counts, as in `ownership (must), customer focus, mentoring (nice)`.
+
+    Raises:
+        TrainerError: what stands in the brackets is neither.
+    """
+    found = []
+    for part in text.split(","):
+        name, _, need = part.partition("(")
+        words = need.strip().rstrip(")").strip().lower()
+        if words and words not in NEED_WORDS:
+            raise TrainerError(f"“{words}” does not say how much it counts", "write must or nice")
+        if name.strip():
+            found.append(Wanted(competency_id(name), NEED_WORDS.get(words, Need.UNKNOWN)))
+    return _once(found)
+
+
+def competency_id(name: str) -> str:
+    """Return the id of a competency as a person writes it; the listed one that is spelled nearly so."""
+    from difflib import get_close_matches  # noqa: PLC0415  2 ms that Home need not wait for
+
+    written = "-".join(name.lower().split())
+    if written in COMPETENCIES:
+        return written
+    return next(iter(get_close_matches(written, COMPETENCIES, 1, cutoff=0.85)), written)
+
+
+def write_wanted(wanted: Sequence[Wanted]) -> str:
+    """Return what the job asks for as `read_wanted` reads it."""
+    short = {Need.MUST_HAVE: " (must)", Need.NICE_TO_HAVE: " (nice)", Need.UNKNOWN: ""}
+    return ", ".join(f"{one.competency}{short[one.need]}" for one in wanted)
+
+
+def remove_interview(work: Workspace, interview: str) -> Interview:
+    """Forget an interview and its debrief; attempts and ratings stay.
+
+    Raises:
+        TrainerError: there is none of that id.
+    """
+    found = find_interview(work, interview)
+    work.history.delete_interview(found.id)
+    return found

@@ -1,0 +1,360 @@
+"""Letters: drafted, edited, checked, put out, and followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer.coach import calendar, unsaid
+from trainer.coach.calendar import local, read_time
+from trainer.errors import TrainerError
+from trainer.interviews import sending
+from trainer.interviews.decisions import in_letter
+from trainer.interviews.letter.draft import Material, draft
+from trainer.interviews.letter.lint import check_letter
+from trainer.interviews.letter.merging import changes, take
+from trainer.interviews.letter.phrases import Tone
+from trainer.interviews.letter.state import LetterState
+from trainer.interviews.letter.template import parse_template
+from trainer.interviews.letter.tracing import trace
+from trainer.interviews.sending import Message
+from trainer.storage import files, letter_files
+from trainer.storage.settings import save_sender
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from trainer.coach.unsaid import Aftermath
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.letter.lint import Remark
+    from trainer.interviews.letter.merging import Change
+    from trainer.interviews.letter.model import Draft
+    from trainer.interviews.letter.template import Template
+    from trainer.interviews.letter.tracing import Traced
+    from trainer.interviews.model import Interview
+    from trainer.interviews.window import Window
+
+SUBJECT = "Subject: "
+"""How the first line of a letter's file begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter as it stands.
+
+    Attributes:
+        state: what is known of it besides its text.
+        subject: its subject line.
+        body: its text.
+        interview: what it follows.
+        draft: what the program would write now, with the sources of every sentence.
+        material: what that is made from.
+        window: the time for it.
+        others: recipient -> text of the other letters after the same interview.
+    """
+
+    state: LetterState
+    subject: str
+    body: str
+    interview: Interview
+    draft: Draft
+    material: Material
+    window: Window
+    others: Mapping[str, str]
+
+    @property
+    def words(self) -> int:
+        """Number of words of its text."""
+        return len(self.body.split())
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether it says anything that the program did not draft."""
+        return _joined(self.subject, self.body) != self.state.drafted
+
+    @property
+    def is_outdated(self) -> bool:
+        """Whether the program would draft something else now than what it last drafted."""
+        return _joined(self.draft.subject.text, self.draft.body) != self.state.drafted
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Where the program would write something else now, subject line first."""
+        return changes(
+            _joined(self.subject, self.body), _joined(self.draft.subject.text, self.draft.body)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What to look at in a letter, and where its sentences come from."""
+
+    remarks: tuple[Remark, ...]
+    traced: tuple[Traced, ...]
+
+
+def recipients(interview: Interview) -> tuple[str, ...]:
+    """Return to whom letters go: every interviewer, or one nameless person where nobody is known."""
+    return tuple(one.name for one in interview.interviewers) or ("",)
+
+
+def open_letter(
+    work: Workspace, interview: str, person: str | None = None, *, tone: Tone | None = None
+) -> Letter:
+    """Return a letter, drafting it where there is none yet.
+
+    A letter that the person has not touched follows the debrief; one that was edited stays as it
+    is, and `Letter.changes` says what a new draft would change.
+
+    Args:
+        work: the opened home.
+        interview: which interview, see `interviews.find_interview`.
+        person: whom it goes to; None for the only one.
+        tone: how it sounds; None for the tone that it has, or the one that is set.
+
+    Raises:
+        TrainerError: there is no such interview, person or tone, or the template is wrong.
+    """
+    view = unsaid.look(work, interview)
+    name = _recipient(view.interview, person)
+    known = _state(work, view.interview.id, name)
+    chosen = tone or (known.tone if known else Tone(work.settings.sender.tone))
+    material = _material(work, view, name, chosen)
+    drafted = draft(material)
+    text = _joined(drafted.subject.text, drafted.body)
+    stored = letter_files.load_letter(work.home, known.file) if known else None
+    if known is None:
+        known = LetterState(
+            id=work.new_id(),
+            interview=view.interview.id,
+            recipient=name,
+            file=_file(view.interview, name),
+            tone=chosen,
+            drafted="",
+        )
+    if stored is None or stored.rstrip("\n") == known.drafted:
+        stored = text
+        known = replace(known, tone=chosen, drafted=text)
+        letter_files.save_letter(work.home, known.file, f"{text}\n")
+        work.history.save_letter(known)
+    subject, body = _parted(stored)
+    return Letter(
+        state=known,
+        subject=subject,
+        body=body,
+        interview=view.interview,
+        draft=drafted,
+        material=material,
+        window=view.window,
+        others=_others(work, view.interview, known),
+    )
+
+
+def _recipient(interview: Interview, person: str | None) -> str:
+    names = recipients(interview)
+    if person is None:
+        if len(names) == 1:
+            return names[0]
+        raise TrainerError("there are several interviewers", f"say --to {' or --to '.join(names)}")
+    low = person.casefold()
+    found = [name for name in names if name == person] or [
+        name for name in names if low and low in name.casefold()
+    ]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(name for name in names if name) or "nobody is named yet"
+    raise TrainerError(f"there is no interviewer “{person}”", known)
+
+
+def _state(work: Workspace, interview: str, person: str) -> LetterState | None:
+    letters = work.history.letters(interview)
+    return next((one for one in letters if one.recipient == person), None)
+
+
+def _file(interview: Interview, person: str) -> str:
+    day = f"{local(interview.at, interview.utc_offset):%Y-%m-%d}"
+    return letter_files.file_name(interview.company, day, person, interview.id[:6])
+
+
+def _material(work: Workspace, view: Aftermath, person: str, tone: Tone) -> Material:
+    sender = work.settings.sender
+    return Material(
+        interview=view.interview,
+        person=view.interview.interviewer(person),
+        items=in_letter(view.unsaid, person, view.decided),
+        answers=view.answers,
+        sender=sender.name,
+        phone="" if sender.phone is None else sender.phone or None,
+        tone=tone,
+        late=view.window.is_late,
+        template=own_template(work) if tone is Tone.OWN else None,
+    )
+
+
+def own_template(work: Workspace) -> Template:
+    """Return the person's own template.
+
+    Raises:
+        TrainerError: there is none, or it is wrong.
+    """
+    text = letter_files.load_template(work.home)
+    if text is None:
+        path = work.home.letters / letter_files.TEMPLATE
+        raise TrainerError(f"there is no {path}", "see “Your own template” in the guide")
+    return parse_template(text, letter_files.TEMPLATE)
+
+
+def _joined(subject: str, body: str) -> str:
+    return f"{SUBJECT}{subject}\n\n{body}"
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return subject and text of a letter's file; one without a subject line has none."""
+    first, _, rest = text.partition("\n")
+    if first.startswith(SUBJECT.rstrip()):
+        return first.removeprefix(SUBJECT.rstrip()).strip(), rest.strip("\n")
+    return "", text.strip("\n")
+
+
+def _others(work: Workspace, interview: Interview, mine: LetterState) -> dict[str, str]:
+    found = {}
+    for state in work.history.letters(interview.id):
+        text = letter_files.load_letter(work.home, state.file) if state.id != mine.id else None
+        if text is not None:
+            found[state.recipient] = _parted(text)[1]
+    return found
+
+
+def save_text(work: Workspace, letter: Letter, subject: str, body: str) -> Letter:
+    """Store a letter's text as the person has it now."""
+    subject = " ".join(subject.split())
+    letter_files.save_letter(work.home, letter.state.file, f"{_joined(subject, body)}\n")
+    return replace(letter, subject=subject, body=body)
+
+
+def check(work: Workspace, letter: Letter) -> Checked:
+    """Return what to look at in a letter and where its sentences come from."""
+    stories = work.stories().stories
+    return Checked(
+        check_letter(
+            letter.subject, letter.body, letter.draft, letter.material, letter.others, stories
+        ),
+        trace(letter.body, letter.draft, letter.material.language),
+    )
+
+
+def take_changes(work: Workspace, letter: Letter, taken: Collection[int]) -> Letter:
+    """Take some of the changes of a new draft over; the others are left, and not shown again."""
+    before = _joined(letter.subject, letter.body)
+    drafted = _joined(letter.draft.subject.text, letter.draft.body)
+    subject, body = _parted(take(before, drafted, taken))
+    state = replace(letter.state, tone=letter.material.tone, drafted=drafted)
+    work.history.save_letter(state)
+    return save_text(work, replace(letter, state=state), subject, body)
+
+
+def redraft(work: Workspace, letter: Letter, tone: Tone | None = None) -> Letter:
+    """Return a letter beside a new draft, perhaps in another tone; the text stays as it is."""
+    return open_letter(work, letter.interview.id, letter.state.recipient, tone=tone)
+
+
+def message(work: Workspace, letter: Letter) -> Message:
+    """Return a letter as what is put out."""
+    person = letter.interview.interviewer(letter.state.recipient)
+    sender = work.settings.sender
+    return Message(
+        to_name=letter.state.recipient,
+        to_email=person.email if person else "",
+        subject=letter.subject,
+        body=letter.body,
+        from_name=sender.name if sender.email else "",
+        from_email=sender.email,
+    )
+
+
+def put_out(work: Workspace, letter: Letter, form: str) -> bytes:
+    """Return a letter in a form: md, txt, eml or mailto.
+
+    Raises:
+        TrainerError: a name, an address or the subject cannot stand in a header, or the letter is
+            too long for a mailto link.
+    """
+    text = message(work, letter)
+    if form == "eml":
+        return sending.to_eml(text, work.clock(), f"{letter.state.id}@interview-trainer.invalid")
+    if form == "mailto":
+        return f"{sending.to_mailto(text)}\n".encode()
+    if form == "txt":
+        return sending.to_text(text).encode()
+    return sending.to_markdown(text).encode()
+
+
+def reminder(work: Workspace, letter: Letter, when: str) -> bytes:
+    """Return a calendar entry that reminds of a letter.
+
+    Raises:
+        TrainerError: the time cannot be read, or a name cannot stand in a calendar.
+    """
+    what = f"Look for an answer from {letter.state.recipient or letter.interview.company}"
+    if letter.state.sent is None:
+        what = f"Send the letter to {letter.state.recipient or letter.interview.company}"
+    return sending.to_ics(
+        what,
+        work.moment(read_time(when)).at,
+        f"{letter.state.id}@interview-trainer.invalid",
+        work.now(),
+        f"{letter.interview.company} {letter.interview.role}".strip(),
+    )
+
+
+def mark_sent(work: Workspace, letter: Letter, when: str = "", came_back: str = "") -> Letter:
+    """Store that a letter was sent, when, and what came back.
+
+    Raises:
+        TrainerError: the time cannot be read.
+    """
+    sent = work.moment(read_time(when)).at if when.strip() else letter.state.sent or work.now()
+    state = replace(
+        letter.state, sent=sent, came_back=" ".join(came_back.split()) or letter.state.came_back
+    )
+    work.history.save_letter(state)
+    return replace(letter, state=state)
+
+
+def mark_not_sent(work: Workspace, letter: Letter) -> Letter:
+    """Store that a letter was not sent after all."""
+    state = replace(letter.state, sent=None)
+    work.history.save_letter(state)
+    return replace(letter, state=state)
+
+
+def time_left(window: Window) -> str:
+    """Return the time for a letter in words."""
+    if window.is_open:
+        return f"{calendar.interval(window.left)} left"
+    return f"late by {calendar.interval(-window.left)}"
+
+
+def keep_sender(work: Workspace, name: str, phone: str) -> None:
+    """Keep who signs letters, in config.toml.
+
+    Raises:
+        TrainerError: the name is empty, or config.toml has a `[letter]` already.
+    """
+    if not name.strip():
+        raise TrainerError("there is no name", "type it, or Escape leaves a placeholder")
+    work.settings = save_sender(work.home, " ".join(name.split()), " ".join(phone.split()))
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write what is put out to a file of the person's choice.
+
+    Raises:
+        TrainerError: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise TrainerError(f"{path.parent} cannot be made: {error.strerror}") from None
+    files.replace(path, data)

@@ -1,0 +1,253 @@
+"""What a debrief shows: what was left unsaid, whether it matters, and what rehearsal brings back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from hashlib import blake2s
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import debrief, interviews
+from trainer.errors import TrainerError
+from trainer.interviews.debrief import Answered, Correction, Told
+from trainer.interviews.decisions import Decision, last_decisions
+from trainer.interviews.heard import RoomGap, coverage
+from trainer.interviews.unsaid import better_than_it_feels, find_unsaid
+from trainer.interviews.window import window
+from trainer.questions.model import Question
+from trainer.rehearsal.model import Attempt, Mode, Review
+from trainer.rehearsal.ratings import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from trainer.coach.workspace import Workspace
+    from trainer.grading.model import RecallGrade, Verdict
+    from trainer.interviews.debrief import Asked
+    from trainer.interviews.heard import Coverage
+    from trainer.interviews.model import Interview
+    from trainer.interviews.unsaid import BetterThanItFeels, Unsaid
+    from trainer.interviews.window import Window
+    from trainer.stories.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Aftermath:
+    """Everything that a debrief shows.
+
+    Attributes:
+        interview: the interview.
+        answers: its questions with what was said, graded.
+        unsaid: what was left unsaid, the most worth telling first; wrong facts last.
+        better: nagging answers that went better than they feel.
+        coverage: per interviewer the competencies that were heard and those that were not.
+        gaps: per story told, recall in rehearsal against recall in the room.
+        decided: item -> the decision on it.
+        window: the time for a letter.
+    """
+
+    interview: Interview
+    answers: tuple[Answered, ...]
+    unsaid: tuple[Unsaid, ...]
+    better: tuple[BetterThanItFeels, ...]
+    coverage: tuple[Coverage, ...]
+    gaps: tuple[RoomGap, ...]
+    decided: Mapping[str, Decision]
+    window: Window
+
+    def includes(self, item: Unsaid) -> bool:
+        """Return whether an item goes into a letter: as decided, else as recommended."""
+        decision = self.decided.get(item.id)
+        return decision.include if decision else item.recommended
+
+
+def look(work: Workspace, interview: str) -> Aftermath:
+    """Return what a debrief shows now.
+
+    Raises:
+        TrainerError: there is no such interview.
+    """
+    known = interviews.find_interview(work, interview)
+    stories = {story.id: story for story in work.stories().stories}
+    answers = tuple(answered(work, asked, stories) for asked in debrief.questions(work, known.id))
+    unsaid = find_unsaid(known, answers, tuple(stories.values()))
+    return Aftermath(
+        interview=known,
+        answers=answers,
+        unsaid=unsaid,
+        better=better_than_it_feels(answers, unsaid),
+        coverage=coverage(known, answers),
+        gaps=_gaps(work, known, answers),
+        decided=last_decisions(work.history.decisions(known.id)),
+        window=window(known, work.now()),
+    )
+
+
+def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Answered:
+    """Return a question of a debrief with what was said graded against the stories told."""
+    question = _question(work, asked)
+    named = tuple(stories[one] for one in debrief.told_stories(work, asked) if one in stories)
+    told = tuple(
+        Told(story, _corrected(_grade(story, asked.said, asked.heard), story, asked.corrections))
+        for story in named
+        if asked.said.strip()
+    )
+    meant = question or _as_heard(asked)
+    fits = {story.id: grading.fit(story, meant) for story in stories.values()}
+    return Answered(asked, question, told, fits, named)
+
+
+def _question(work: Workspace, asked: Asked) -> Question | None:
+    bank = work.bank(asked.question.partition("/")[0]) if asked.question else None
+    return next((one for one in bank or () if one.key == asked.question), None)
+
+
+def _as_heard(asked: Asked) -> Question:
+    """Return what was heard as a question of its own, where no bank has it."""
+    return Question(bank="", id=asked.id, ask=asked.heard)
+
+
+@lru_cache(maxsize=512)
+def _grade(story: Story, said: str, heard: str) -> RecallGrade:
+    """Grade what was said; the same text is not graded twice while a debrief is worked on."""
+    return grading.grade_recall(story, said, question=heard)
+
+
+def _corrected(
+    grade: RecallGrade, story: Story, corrections: tuple[Correction, ...]
+) -> RecallGrade:
+    mine = {one.say: one.verdict for one in corrections if one.story == story.id}
+    verdicts = {
+        index: mine[point.say] for index, point in enumerate(grade.points) if point.say in mine
+    }
+    return grading.regrade(grade, verdicts) if verdicts else grade
+
+
+def _gaps(
+    work: Workspace, interview: Interview, answers: tuple[Answered, ...]
+) -> tuple[RoomGap, ...]:
+    """Return rehearsal against room for every story told, the largest gap first."""
+    room: dict[str, tuple[str, float]] = {}
+    for one in answers:
+        for told in one.told:
+            before = room.get(told.story.id, ("", 0.0))[1]
+            room[told.story.id] = (told.story.title, max(before, told.grade.score))
+    gaps = [
+        RoomGap(story, title, _rehearsed(work, story, interview), score)
+        for story, (title, score) in room.items()
+    ]
+    return tuple(sorted(gaps, key=lambda one: -(one.gap if one.gap is not None else -1.0)))
+
+
+def _rehearsed(work: Workspace, story: str, interview: Interview) -> float | None:
+    """Return the recall of the last whole rehearsal of a story before an interview."""
+    for attempt in work.history.attempts(story=story):
+        whole = attempt.mode in (Mode.TYPED, Mode.ALOUD) and attempt.grade is not None
+        if whole and attempt.started < interview.at and attempt.grade:
+            return attempt.grade.score
+    return None
+
+
+def correct(
+    work: Workspace, interview: str, asked: str, story: str, say: str, verdict: Verdict
+) -> Asked:
+    """Store the person's own verdict on a key point of what was said in the room."""
+    known = debrief.find_asked(work, interview, asked)
+    rest = tuple(one for one in known.corrections if (one.story, one.say) != (story, say))
+    return debrief.change(
+        work, replace(known, corrections=(*rest, Correction(story, say, verdict)))
+    )
+
+
+def decide(work: Workspace, interview: str, item: str, *, include: bool, reason: str = "") -> None:
+    """Record whether something goes into a letter."""
+    known = interviews.find_interview(work, interview)
+    work.history.record_decision(
+        Decision(known.id, item, include, " ".join(reason.split()), work.now())
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """What finishing a debrief brought: the stories that come back first, by title."""
+
+    reviewed: int
+    missed: tuple[str, ...]
+
+
+def finish(
+    work: Workspace, interview: str, told: Callable[[int, int], None] | None = None
+) -> Finished:
+    """Record what was said in the room as reviews, so that what was missed comes back first.
+
+    Doing it again after a change takes the reviews of what changed back and records them anew.
+
+    Args:
+        work: the opened home.
+        interview: id of the interview.
+        told: called with how many answers are done, of how many.
+
+    Raises:
+        TrainerError: there is no such interview, or nothing is noted of it.
+    """
+    view = look(work, interview)
+    if not view.answers:
+        raise TrainerError("nothing is noted of this interview", "note what they asked first")
+    missed: dict[str, str] = {}
+    reviewed = 0
+    for number, one in enumerate(view.answers, start=1):
+        for story in one.told:
+            reviewed += _record(work, view.interview, one, story)
+            if any(point.verdict is not grading.Verdict.SAID for point in story.grade.points):
+                missed[story.story.id] = story.story.title
+        if told is not None:
+            told(number, len(view.answers))
+    work.history.save_interview(replace(view.interview, debriefed=work.now()))
+    return Finished(reviewed, tuple(missed.values()))
+
+
+def _record(work: Workspace, interview: Interview, one: Answered, told: Told) -> int:
+    """Record one story told in the room as an attempt with its review; 0 where it is there."""
+    asked = one.asked
+    noted = repr((asked.said, asked.corrections, told.story.points))
+    digest = blake2s(noted.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
+    prefix = f"{asked.id}-{told.story.id}-"
+    if work.history.attempt(prefix + digest) is not None:
+        return 0
+    _take_back(work, told.story.id, prefix)
+    attempt = Attempt(
+        id=prefix + digest,
+        mode=Mode.INTERVIEW,
+        question=asked.question,
+        asked=asked.heard,
+        story=told.story.id,
+        started=interview.at,
+        utc_offset=interview.utc_offset,
+        seconds=0.0,
+        answer=asked.said,
+        grade=told.grade,
+    )
+    work.history.record_attempt(attempt)
+    card = work.history.card(told.story.id)
+    moment = work.moment()
+    review = Review(
+        id=work.new_id(),
+        attempt=attempt.id,
+        story=told.story.id,
+        rating=suggest(told.grade),
+        recalled=told.grade.score,
+        at=max(moment.at, card.last_review) if card else moment.at,
+        utc_offset=moment.utc_offset,
+    )
+    work.history.record_review(review, lambda card: work.schedule.after(card, review))
+    return 1
+
+
+def _take_back(work: Workspace, story: str, prefix: str) -> None:
+    """Take back the reviews of an answer that has changed since."""
+    for review in work.history.reviews(story):
+        if review.attempt.startswith(prefix):
+            work.history.record_undo(
+                review, lambda rest: work.schedule.rebuild(rest).get(story), work.now()
+            )

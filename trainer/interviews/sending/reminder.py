@@ -1,0 +1,89 @@
+"""A reminder as a calendar file."""
+
+from __future__ import annotations
+
+from datetime import UTC, timedelta
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.interviews.sending.message import header_text
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+OCTETS = 75
+"""RFC 5545, section 3.1: lines should not be longer."""
+
+
+def to_ics(
+    summary: str, at: datetime, uid: str, now: datetime, description: str = "", minutes: int = 15
+) -> bytes:
+    """Return an iCalendar file (RFC 5545) with one event and an alarm when it begins.
+
+    Args:
+        summary: what to do, one line.
+        at: when, aware.
+        uid: an id of the program's own making; the same one replaces the event.
+        now: when the file is made, aware.
+        description: one more line; may be empty.
+        minutes: how long the event is.
+
+    Raises:
+        TrainerError: a text holds a line break or a control character.
+    """
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Interview Trainer//EN",
+        "BEGIN:VEVENT",
+        f"UID:{_text(uid, 'id')}",
+        f"DTSTAMP:{_time(now)}",
+        f"DTSTART:{_time(at)}",
+        f"DTEND:{_time(at + timedelta(minutes=minutes))}",
+        f"SUMMARY:{_text(summary, 'reminder')}",
+    ]
+    if description:
+        lines.append(f"DESCRIPTION:{_text(description, 'reminder')}")
+    lines += [
+        "BEGIN:VALARM",
+        "ACTION:DISPLAY",
+        f"DESCRIPTION:{_text(summary, 'reminder')}",
+        "TRIGGER:PT0M",
+        "END:VALARM",
+        "END:VEVENT",
+        "END:VCALENDAR",
+    ]
+    data = "".join(f"{_folded(line)}\r\n" for line in lines).encode()
+    if _unfolded(data) != lines:
+        raise TrainerError("the reminder would not be read as it was meant")
+    return data
+
+
+def _time(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _text(text: str, field: str) -> str:
+    """Return a value of type TEXT: RFC 5545, section 3.3.11."""
+    safe = header_text(text, field)
+    for character in ("\\", ";", ","):
+        safe = safe.replace(character, f"\\{character}")
+    return safe
+
+
+def _folded(line: str) -> str:
+    """Return a line in pieces of at most 75 octets, no character cut in two."""
+    pieces: list[str] = []
+    piece, size = "", 0
+    for character in line:
+        width = len(character.encode("utf-8", "replace"))
+        if size + width > OCTETS - (1 if pieces else 0):
+            pieces.append(piece)
+            piece, size = "", 0
+        piece += character
+        size += width
+    return "\r\n ".join([*pieces, piece])
+
+
+def _unfolded(data: bytes) -> list[str]:
+    return data.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n")

@@ -1,0 +1,80 @@
+"""Letters on disk: one Markdown file each, which the person may edit with anything."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.storage import files
+from trainer.storage.home import FOLDER_MODE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.storage.home import Home
+
+TEMPLATE = "template.txt"
+"""The person's own order of a letter, in the folder of letters."""
+
+MOST_BYTES = 1_000_000
+
+
+def file_name(*parts: str) -> str:
+    """Return a plain file name from texts of any script: letters, digits and hyphens, `.md`."""
+    texts = (unicodedata.normalize("NFKD", part).casefold() for part in parts)
+    words = (re.sub(r"[^a-z0-9]+", "-", text.encode("ascii", "ignore").decode()) for text in texts)
+    kept = [word.strip("-")[:40] for word in words if word.strip("-")]
+    return "-".join(kept or ["letter"]) + ".md"
+
+
+def path_of(home: Home, name: str) -> Path:
+    """Return where a letter is.
+
+    Raises:
+        TrainerError: the name leads out of the folder.
+    """
+    path = home.letters / name
+    if path.name != name or name.startswith("."):
+        raise TrainerError(f"“{name}” is not the name of a letter")
+    return path
+
+
+def load_letter(home: Home, name: str) -> str | None:
+    """Return a letter's text, None where there is no such file.
+
+    Raises:
+        TrainerError: it cannot be read or is not UTF-8.
+    """
+    path = path_of(home, name)
+    if not path.exists():
+        return None
+    data = files.load(path, limit=MOST_BYTES).data
+    try:
+        return data.decode("utf-8-sig").replace("\r\n", "\n")
+    except UnicodeDecodeError:
+        raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None
+
+
+def save_letter(home: Home, name: str, text: str) -> None:
+    """Store a letter's text; it survives the program's death when this returns.
+
+    Raises:
+        TrainerError: it could not be written; the text stored before is still there.
+    """
+    path = path_of(home, name)
+    try:
+        home.letters.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    except OSError as error:
+        raise TrainerError(f"{home.letters} could not be made: {error.strerror}") from error
+    files.replace(path, text.encode("utf-8", "replace"))
+
+
+def load_template(home: Home) -> str | None:
+    """Return the text of the person's own template, None without one.
+
+    Raises:
+        TrainerError: it cannot be read or is not UTF-8.
+    """
+    return load_letter(home, TEMPLATE)

@@ -1,0 +1,127 @@
+"""The forms of an interview and of an interviewer: their fields, and what saving them does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.interviews.model import Interviewer, Round
+from trainer.ui.screens.form_dialog import FormField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
+
+PEOPLE_ABOUT = "What they care about, and one moment to thank for, make the letter theirs."
+
+ROUNDS = tuple((stage.value.replace("-", " "), stage.value) for stage in Round)
+
+
+def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
+    """Return the fields of an interview, filled with what is known."""
+    from trainer.coach.calendar import local
+    from trainer.coach.interviews import write_wanted
+
+    when = f"{local(known.at, known.utc_offset):%Y-%m-%d %H:%M}" if known else ""
+    until = known.deadline if known else None
+    deadline = f"{local(until, known.utc_offset):%Y-%m-%d %H:%M}" if known and until else ""
+    return (
+        FormField("company", "Company", "with whom", known.company if known else ""),
+        FormField("role", "Role", "for which job (may stay empty)", known.role if known else ""),
+        FormField(
+            "stage", "Round", value=(known.round if known else Round.HIRING_MANAGER).value,
+            choices=ROUNDS,
+        ),
+        FormField("when", "Date, time", "2026-05-29 14:00 (a zone may follow)", when),
+        FormField(
+            "wanted", "Looks for", "ownership (must), mentoring (nice)",
+            write_wanted(known.wanted) if known else "",
+        ),
+        FormField(
+            "next_round", "Next round",
+            value=known.next_round.value if known and known.next_round else "-",
+            choices=(("not known", "-"), *ROUNDS),
+        ),
+        FormField("deadline", "Letter until", "24 hours after it, if empty", deadline),
+    )  # fmt: skip
+
+
+def save_interview(known: Interview | None) -> Callable[[Workspace, dict[str, str]], Interview]:
+    """Return the job that stores a new interview, or changes a known one."""
+
+    def save(work: Workspace, typed: dict[str, str]) -> Interview:
+        from trainer.coach import interviews
+
+        details = interviews.Details(
+            company=typed["company"],
+            when=typed["when"],
+            role=typed["role"],
+            stage=typed["stage"],
+            wanted=interviews.read_wanted(typed["wanted"]),
+            next_round="" if typed["next_round"] == "-" else typed["next_round"],
+            deadline=typed["deadline"],
+        )
+        if known is None:
+            return interviews.add_interview(work, details)
+        return interviews.change_interview(work, known.id, details)
+
+    return save
+
+
+def person_fields(known: Interviewer | None) -> tuple[FormField, ...]:
+    """Return the fields of an interviewer, filled with what is known."""
+    one = known or Interviewer("")
+    return (
+        FormField("name", "Name", "as they introduced themselves", one.name),
+        FormField("role", "Role", "their job", one.role),
+        FormField("email", "E-mail", "where the letter goes", one.email),
+        FormField("cares_about", "Cares about", "what they said matters to them", one.cares_about),
+        FormField("moment", "Thank for", "how you explained the roll-out to me", one.moment),
+        FormField(
+            "no_contact", "", "wishes no letter", "yes" if one.no_contact else "", flag=True
+        ),
+    )  # fmt: skip
+
+
+def save_person(interview: str, before: str) -> Callable[[Workspace, dict[str, str]], Interview]:
+    """Return the job that stores an interviewer; one whose name is emptied is taken out.
+
+    Args:
+        interview: id of the interview.
+        before: the name they had; empty for a new one.
+    """
+
+    def save(work: Workspace, typed: dict[str, str]) -> Interview:
+        from trainer.coach import interviews
+
+        known = interviews.find_interview(work, interview)
+        person = Interviewer(
+            typed["name"],
+            typed["role"],
+            typed["email"],
+            typed["cares_about"],
+            bool(typed["no_contact"]),
+            typed["moment"],
+        )
+        people = [person if one.name == before else one for one in known.interviewers]
+        if not before:
+            people.append(person)
+        elif not person.name.strip():
+            people = [one for one in known.interviewers if one.name != before]
+        changed = interviews.change_interview(
+            work, interview, interviews.Details(interviewers=tuple(people))
+        )
+        if before and person.name.strip() and person.name != before:
+            _rename(work, interview, before, person.name.strip())
+        return changed
+
+    return save
+
+
+def _rename(work: Workspace, interview: str, before: str, now: str) -> None:
+    """Let the questions that somebody asked follow their new name."""
+    for asked in work.history.asked(interview):
+        if asked.by == before:
+            work.history.save_asked(replace(asked, by=now), work.now())

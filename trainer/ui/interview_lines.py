@@ -1,0 +1,163 @@
+"""An interview as lines of a page: when, with whom, what for, and what is to be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.interviews.model import Need
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.letter.state import LetterState
+    from trainer.interviews.model import Interview, Interviewer
+
+NEED_WORDS = {
+    Need.MUST_HAVE: "must-have",
+    Need.NICE_TO_HAVE: "nice to have",
+    Need.UNKNOWN: "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewRow:
+    """An interview in the list.
+
+    Attributes:
+        interview: the interview.
+        day: its date and time, short.
+        when: how far it is, in words.
+        state: what has been done about it, in two words.
+        is_over: whether it has begun.
+    """
+
+    interview: Interview
+    day: str
+    when: str
+    state: str
+    is_over: bool
+
+
+def load_interview_rows(work: Workspace, search: str = "") -> list[InterviewRow]:
+    """Return the interviews that hold all words of a search; a job for the coach's thread."""
+    from trainer.coach import interviews
+
+    asked = work.history.asked_counts()
+    sent = {one.interview for one in work.history.letters() if one.sent}
+    words = search.casefold().split()
+    found = []
+    for one in interviews.interviews(work):
+        text = " ".join((one.company, one.role, *(p.name for p in one.interviewers))).casefold()
+        if all(word in text for word in words):
+            found.append(_row(work, one, asked.get(one.id, 0), sent=one.id in sent))
+    return found
+
+
+def _row(work: Workspace, interview: Interview, asked: int, *, sent: bool) -> InterviewRow:
+    from trainer.coach import calendar
+
+    starts = calendar.local(interview.at, interview.utc_offset)
+    over = interview.at <= work.now()
+    when = calendar.ago if over else calendar.until
+    if sent:
+        state = "letter sent"
+    elif interview.debriefed:
+        state = "debriefed"
+    elif asked:
+        state = f"{asked} noted"
+    else:
+        state = "debrief it" if over else "ahead"
+    day = f"{starts:%a} {starts.day} {starts:%b %H:%M}"
+    return InterviewRow(interview, day, when(interview.at, work.clock()), state, over)
+
+
+def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
+    """Return an interview's page; a job for the coach's thread.
+
+    Raises:
+        TrainerError: there is no such interview.
+    """
+    from trainer.coach import interviews
+
+    found = interviews.find_interview(work, interview)
+    asked = work.history.asked_counts().get(found.id, 0)
+    row = _row(work, found, asked, sent=False)
+    return list(_lines(row, work.history.letters(found.id)))
+
+
+def _lines(row: InterviewRow, letters: list[LetterState]) -> Iterator[Line]:
+    one = row.interview
+    yield Line(plain(one.company, "bold"))
+    about = " · ".join(part for part in (one.role, one.round.replace("-", " ")) if part)
+    yield Line(plain(about, "$foreground-muted"))
+    yield Line(Content.assemble(f"{row.day}, ", (row.when, "bold $primary")))
+    yield BLANK
+    yield from _next_step(row)
+    yield heading("Who asks")
+    if not one.interviewers:
+        yield Line(Content.styled("Nobody is named yet. a adds a person.", "$foreground-muted"))
+    for person in one.interviewers:
+        yield from _person(person)
+    yield BLANK
+    yield heading("What the job asks for")
+    if not one.wanted:
+        yield Line(
+            Content.styled("Not known yet. p reads it from the job's text.", "$foreground-muted")
+        )
+    for wanted in one.wanted:
+        name = plain(wanted.competency.replace("-", " "))
+        need = NEED_WORDS[wanted.need]
+        yield item(Content.assemble(name, (f"  {need}" if need else "", "$foreground-muted")))
+    if one.next_round:
+        yield BLANK
+        yield Line(Content(f"Next round: {one.next_round.replace('-', ' ')}"))
+    if letters:
+        yield BLANK
+        yield heading("Letters")
+        for letter in letters:
+            state = f"sent {letter.sent:%d %b}" if letter.sent else "not sent yet"
+            text = Content.assemble(
+                plain(letter.recipient or "to whom?"), (f"  {state}", "$primary")
+            )
+            yield item(text, "✓" if letter.sent else "·")
+            if letter.came_back:
+                yield Line(plain(f"came back: {letter.came_back}", "italic"), indent=5)
+
+
+def _next_step(row: InterviewRow) -> Iterator[Line]:
+    """Yield what to do next: the one thing that helps most now."""
+    if not row.is_over:
+        yield Line(Content("Rehearse until then. Name who asks and what the job asks for: it "
+                           "decides what comes first."))  # fmt: skip
+    elif row.interview.debriefed:
+        yield Line(Content.assemble(("l", "bold $primary"), " opens the letters, ",
+                                    ("u", "bold $primary"), " what was left unsaid."))  # fmt: skip
+    else:
+        yield Line(
+            Content.assemble(
+                "It is over. ", ("d", "bold $primary"), " notes what they asked, while it is fresh."
+            )
+        )
+    yield BLANK
+
+
+def _person(person: Interviewer) -> Iterator[Line]:
+    about = ", ".join(part for part in (person.role, person.email) if part)
+    yield item(
+        Content.assemble(plain(person.name, "bold"), plain(f"  {about}", "$foreground-muted"))
+    )
+    notes = [
+        ("cares about", person.cares_about),
+        ("to thank for", person.moment),
+    ]
+    for name, value in notes:
+        if value:
+            yield Line(plain(f"{name}: {value}"), indent=5)
+    if person.no_contact:
+        yield Line(Content.styled("wishes no letter", "$warning"), indent=5)

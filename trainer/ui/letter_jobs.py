@@ -1,0 +1,135 @@
+"""What the Letter screen asks of the coach."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.ui.screens.form_dialog import FormField
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from trainer.coach.letters import Checked, Letter
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.letter.phrases import Tone
+
+
+@dataclass(frozen=True, slots=True)
+class LetterView:
+    """A letter with what there is to look at.
+
+    Attributes:
+        letter: the letter.
+        checked: remarks and sources.
+        folder: where letters lie in the home.
+        asks_who_signs: whether no name is known to sign with.
+    """
+
+    letter: Letter
+    checked: Checked
+    folder: Path
+    asks_who_signs: bool
+
+
+def _view(work: Workspace, letter: Letter) -> LetterView:
+    from trainer.coach import letters
+
+    unsigned = not work.settings.sender.name and work.settings.sender.phone is None
+    return LetterView(
+        letter,
+        letters.check(work, letter),
+        work.home.letters,
+        unsigned and work.saved and not work.home.config.exists(),
+    )
+
+
+def open_letter(work: Workspace, interview: str, person: str) -> LetterView:
+    """Return a letter, drafted where there is none."""
+    from trainer.coach import letters
+
+    return _view(work, letters.open_letter(work, interview, person))
+
+
+def sign(interview: str, person: str) -> Callable[[Workspace, dict[str, str]], LetterView]:
+    """Return the job that keeps who signs, and drafts the letter again."""
+
+    def save(work: Workspace, typed: dict[str, str]) -> LetterView:
+        from trainer.coach import letters
+
+        letters.keep_sender(work, typed["name"], typed["phone"])
+        return open_letter(work, interview, person)
+
+    return save
+
+
+def save(work: Workspace, view: LetterView, subject: str, body: str) -> LetterView:
+    """Store the text and look at it again."""
+    from trainer.coach import letters
+
+    return _view(work, letters.save_text(work, view.letter, subject, body))
+
+
+def redraft(work: Workspace, view: LetterView, tone: Tone | None) -> LetterView:
+    """Return the letter beside a new draft."""
+    from trainer.coach import letters
+
+    return _view(work, letters.redraft(work, view.letter, tone))
+
+
+def take(work: Workspace, view: LetterView, taken: Collection[int]) -> LetterView:
+    """Take changes of a new draft over."""
+    from trainer.coach import letters
+
+    return _view(work, letters.take_changes(work, view.letter, taken))
+
+
+def place(view: LetterView, form: str) -> Path:
+    """Return where a letter goes in a form unless the person says otherwise."""
+    ending = {"mailto": "url.txt", "md": "out.md"}.get(form, form)
+    return view.folder / f"{Path(view.letter.state.file).stem}.{ending}"
+
+
+def write(view: LetterView, form: str) -> Callable[[Workspace, dict[str, str]], Path]:
+    """Return the job that writes a letter, or its reminder, to a file."""
+
+    def put(work: Workspace, typed: dict[str, str]) -> Path:
+        from trainer.coach import letters
+
+        path = Path(typed["path"]).expanduser()
+        if form == "ics":
+            data = letters.reminder(work, view.letter, typed["when"])
+        else:
+            data = letters.put_out(work, view.letter, form)
+        letters.write_file(path, data)
+        return path
+
+    return put
+
+
+def sent_fields(view: LetterView) -> tuple[FormField, ...]:
+    """Return the fields of what happened to a letter."""
+    from trainer.coach.calendar import local
+
+    state = view.letter.state
+    when = state.sent
+    shown = f"{local(when, view.letter.interview.utc_offset):%Y-%m-%d %H:%M}" if when else ""
+    return (
+        FormField("sent", "", "I sent it", "yes", flag=True),
+        FormField("when", "When", "now, if empty; 2026-05-29 18:00", shown),
+        FormField("came_back", "Came back", "what they answered; may stay empty", state.came_back),
+    )
+
+
+def mark_sent(view: LetterView) -> Callable[[Workspace, dict[str, str]], LetterView]:
+    """Return the job that stores what happened to a letter."""
+
+    def mark(work: Workspace, typed: dict[str, str]) -> LetterView:
+        from trainer.coach import letters
+
+        if not typed["sent"]:
+            return _view(work, letters.mark_not_sent(work, view.letter))
+        return _view(work, letters.mark_sent(work, view.letter, typed["when"], typed["came_back"]))
+
+    return mark

@@ -1,0 +1,106 @@
+"""A letter as lines of a page: the preview with its marks, the sources, what to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.interviews.letter.lint import MOST_WORDS, TARGET_WORDS
+from trainer.interviews.letter.model import PLACEHOLDER
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.coach.letters import Checked, Letter
+    from trainer.interviews.letter.lint import Remark
+    from trainer.interviews.letter.merging import Change
+
+
+def now_line(letter: Letter) -> str:
+    """Return what the title line says: length, and the time left."""
+    from trainer.coach.letters import time_left
+
+    words = letter.words
+    length = f"{words} words"
+    if words > MOST_WORDS:
+        length = f"{words} words, too long"
+    elif words > TARGET_WORDS:
+        length = f"{words} words, aim for {TARGET_WORDS}"
+    state = "sent" if letter.state.sent else time_left(letter.window)
+    return f"{length} · {state}"
+
+
+def remark_lines(remarks: Sequence[Remark], most: int | None = None) -> Iterator[Line]:
+    """Yield what to look at; `most` bounds how many."""
+    for remark in remarks[:most]:
+        mark, style = ("✗", "$error") if remark.stops else ("!", "$warning")
+        yield item(plain(remark.text), mark, style)
+    rest = len(remarks) - (most if most is not None else len(remarks))
+    if rest > 0:
+        yield Line(Content.styled(f"and {rest} more: F3 shows all", "$foreground-muted"), indent=3)
+
+
+def preview_lines(letter: Letter, checked: Checked) -> Iterator[Line]:
+    """Yield the letter as it will look, what is not known yet marked in it, and what to look at."""
+    if letter.window.is_late:
+        yield Line(Content.styled("The usual time has passed: a short, late note is drafted.",
+                                  "$warning"))  # fmt: skip
+        yield BLANK
+    yield Line(_marked(letter.subject, checked).stylize("bold"))
+    yield BLANK
+    for paragraph in letter.body.split("\n"):
+        yield Line(_marked(paragraph, checked)) if paragraph.strip() else BLANK
+    if checked.remarks:
+        yield BLANK
+        yield heading("To look at")
+        yield from remark_lines(checked.remarks)
+
+
+def _marked(text: str, checked: Checked) -> Content:
+    """Return a text with its placeholders and what is in doubt marked, also without colour."""
+    content = plain(text)
+    for match in PLACEHOLDER.finditer(content.plain):
+        content = content.stylize("reverse bold", match.start(), match.end())
+    for one in checked.traced:
+        for doubt in one.doubts:
+            at = content.plain.find(doubt)
+            if at >= 0 and one.text in text:
+                content = content.stylize("underline $warning", at, at + len(doubt))
+    return content
+
+
+def source_lines(checked: Checked) -> list[Line]:
+    """Return every sentence with where its facts come from, and what to look at."""
+    lines = [*preview_remarks(checked), heading("Where each sentence comes from")]
+    for one in checked.traced:
+        lines.append(Line(plain(one.text)))
+        for source in one.sources:
+            text = Content.assemble(
+                (f"{source.kind}, ", "$foreground-muted"),
+                plain(f"{source.name}: ", "$foreground-muted"),
+                plain(source.text),
+            )
+            lines.append(Line(text, Content.styled("   ← ", "$primary"), 5))
+        for doubt in one.doubts:
+            text = plain(f"“{doubt}” stands in none of your stories and notes")
+            lines.append(Line(text, Content.styled("   ? ", "$warning"), 5))
+        lines.append(BLANK)
+    return lines
+
+
+def preview_remarks(checked: Checked) -> list[Line]:
+    """Return what to look at under a heading; nothing where there is nothing."""
+    if not checked.remarks:
+        return []
+    return [heading("To look at"), *remark_lines(checked.remarks), BLANK]
+
+
+def change_text(change: Change) -> Content:
+    """Return one change: what the letter says, and what the new draft says."""
+    mine = Content("\n").join(plain(f"- {line}", "$foreground-muted") for line in change.mine)
+    other = Content("\n").join(plain(f"+ {line}", "bold") for line in change.drafted)
+    parts = [part for part in (mine, other) if part.plain]
+    return Content("\n").join(parts)

@@ -1,0 +1,83 @@
+"""Keeps what is being typed in its place, a moment behind the keys and off the screen's thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from trainer.errors import TrainerError
+from trainer.ui.draft_keeper import DELAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.timer import Timer
+
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.app import TrainerApp
+    from trainer.ui.screens.base import TrainerScreen
+
+
+class Saver:
+    """Stores a text that has a place of its own: an answer of a debrief, a letter.
+
+    The first key after a store starts a timer, whatever is typed meanwhile; at most `DELAY` seconds
+    of typing are lost with the program.
+    """
+
+    def __init__(
+        self,
+        screen: TrainerScreen[Any],
+        job: Callable[[Workspace, Any], Any],
+        read: Callable[[], Any],
+        stored: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Make the saver of a screen's text.
+
+        Args:
+            screen: where it is typed.
+            job: stores it; runs on the coach's thread.
+            read: gives what is to be stored, as it is now.
+            stored: called on the screen's thread with what the job returns.
+        """
+        self._screen, self._job, self._read, self._stored = screen, job, read, stored
+        self._timer: Timer | None = None
+        self._told = False
+
+    def changed(self) -> None:
+        """Take note of a key."""
+        if self._timer is None:
+            self._timer = self._screen.set_timer(DELAY, self._due)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something typed is not stored yet."""
+        return self._timer is not None
+
+    def _due(self) -> None:
+        self._timer = None
+        self._screen.run_worker(self.store(), group="save", exclusive=False)
+
+    async def store(self) -> None:
+        """Store what is there now; where that fails, say so once."""
+        self._stop()
+        try:
+            result = await self._screen.ask(self._job, self._read())
+        except TrainerError as error:
+            if not self._told:
+                self._screen.tell(error)
+            self._told = True
+            return
+        self._told = False
+        if self._stored is not None and self._screen.is_mounted:
+            self._stored(result)
+
+    def store_now(self) -> None:
+        """Store it and wait; only where the program is about to end."""
+        if self.waits:
+            self._stop()
+            cast("TrainerApp", self._screen.app).coach.run_now(self._job, self._read())
+
+    def _stop(self) -> None:
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None

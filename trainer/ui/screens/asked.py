@@ -1,0 +1,365 @@
+"""One question of a debrief: what it was, what was said, how it went."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from trainer.errors import TrainerError
+from trainer.interviews.debrief import Asked, Feeling, Reaction
+from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.saver import Saver
+from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.pick_dialog import PickDialog
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+
+ASKED_COMMANDS = (
+    Command("asked.question", "f2", "question", "Question", "Correct which question it was.",
+            shown=False),
+    Command("asked.story", "f3", "story", "Story", "Correct which stories you told.", shown=False),
+    Command("asked.feeling", "f4", "feeling", "Felt", "Say how it felt.", shown=False),
+    Command("asked.reaction", "f6", "reaction", "Reaction", "Say what the interviewer did.",
+            shown=False),
+    Command("asked.by", "f7", "by", "Who asked", "Say who asked.", shown=False),
+    Command("asked.nags", "f8", "nags", "Nags", "Say whether it keeps coming back.", shown=False),
+    Command("asked.reword", "f9", "reword", "Reword", "Change how you remember the question."),
+    Command("asked.next", "ctrl+j,f5", "next", "Next question", "Go on with the next question.",
+            priority=True),
+    Command("asked.back", "escape", "back", "Back", "Go back; everything is stored."),
+)  # fmt: skip
+
+SAID_HINT = (
+    "What did you say? As much or as little as you remember, in the words that come. Only what "
+    "stands here counts as said."
+)
+
+FELT = {None: "–", Feeling.STRONG: "strong", Feeling.OKAY: "okay", Feeling.ROUGH: "rough"}
+DID = {
+    None: "–",
+    Reaction.POSITIVE: "positive",
+    Reaction.NEUTRAL: "neutral",
+    Reaction.PUSHED_BACK: "probed or pushed back",
+    Reaction.MOVED_ON: "moved on",
+}
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedView:
+    """One question as the screen shows it.
+
+    Attributes:
+        asked: what is noted.
+        number: its place, from 1.
+        total: how many questions there are.
+        following: id of the next one; empty for the last.
+        question: the bank's wording; empty where none matches.
+        told: titles of the stories told.
+        people: the interviewers' names.
+    """
+
+    asked: Asked
+    number: int
+    total: int
+    following: str
+    question: str
+    told: tuple[str, ...]
+    people: tuple[str, ...]
+
+
+class AskedScreen(TrainerScreen[None]):
+    """Facts above, each with its key; below them what was said, stored as it is typed."""
+
+    CSS_PATH = "asked.tcss"
+    COMMANDS_HERE: ClassVar = ASKED_COMMANDS
+    BINDINGS = bindings(ASKED_COMMANDS)
+    HELP_TEXT = (
+        "Note what you said, at any length: it is graded against your stories as a rehearsal is. "
+        "The keys beside the lines correct what was found. Everything is stored as you type."
+    )
+
+    def __init__(self, interview: str, asked: str) -> None:
+        """Make the screen of one question."""
+        super().__init__()
+        self._interview, self._asked = interview, asked
+        self.view: AskedView | None = None
+        self._saver = Saver(self, self._store, self._typed, self._stored)
+
+    def compose(self) -> ComposeResult:
+        """Lay out question, facts and the field."""
+        yield TitleLine("Debrief", "reading …")
+        with Vertical(id="head"):
+            yield Static(id="heard")
+            yield OptionList(id="facts")
+        yield AnswerEditor(SAID_HINT)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the question."""
+        self._open(self._asked)
+
+    @work(exclusive=True, group="open")
+    async def _open(self, asked: str) -> None:
+        self._asked = asked
+        try:
+            self.view = await self.ask(_load, self._interview, asked)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self.query_one(AnswerEditor).start(self.view.asked.said)
+        self._show(self.view)
+
+    def _show(self, view: AskedView) -> None:
+        self.view = view
+        self.query_one(TitleLine).now = f"question {view.number} of {view.total}"
+        self.query_one("#heard", Static).update(plain(f"“{view.asked.heard}”", "bold"))
+        facts = self.query_one("#facts", OptionList)
+        at = facts.highlighted
+        facts.clear_options()
+        facts.add_options(_option(*row) for row in _facts(view))
+        facts.highlighted = at
+
+    # What was said
+
+    def _typed(self) -> tuple[str, str]:
+        return self._asked, self.query_one(AnswerEditor).answer
+
+    def _store(self, work: Workspace, typed: tuple[str, str]) -> AskedView:
+        return _save_said(work, self._interview, *typed)
+
+    def _stored(self, view: AskedView) -> None:
+        if view.asked.id == self._asked:
+            self._show(view)
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is typed."""
+        view = self.view
+        if view is not None and self.query_one(AnswerEditor).answer != view.asked.said:
+            self._saver.changed()
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        self._saver.store_now()
+
+    # Facts
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Change the fact that was chosen."""
+        event.stop()
+        self.run_worker(self.run_action(event.option_id or ""))
+
+    async def _change(self, **changes: object) -> None:
+        with telling(self.app):
+            self._show(await self.ask(_save, self._interview, self._asked, changes))
+
+    @one_at_a_time
+    async def action_question(self) -> None:
+        """Correct which of the banks' questions it was."""
+        view = self.view
+        if view is None:
+            return
+        near = await self.ask(_near_questions, view.asked.heard)
+        ways = [Way(key, ask) for key, ask in near]
+        ways.append(
+            Way("\0own", "None of these: add it to my own questions", "Kept in a bank of yours.")
+        )
+        ways.append(Way("\0", "None of these", "It stays without a bank’s question."))
+        chosen = await self.app.push_screen_wait(ChoiceDialog("Which question was it?", ways))
+        if chosen is None:
+            return
+        if chosen == "\0own":
+            with telling(self.app):
+                chosen = await self.ask(_add_own, view.asked.heard)
+        await self._change(question=chosen.removeprefix("\0"))
+
+    @one_at_a_time
+    async def action_story(self) -> None:
+        """Correct which stories were told."""
+        view = self.view
+        if view is None:
+            return
+        await self._saver.store()
+        known = await self.ask(_stories, self._interview, self._asked)
+        marked = await self.app.push_screen_wait(
+            PickDialog(
+                "Which stories did you tell?",
+                [Way(key, title, detail) for key, title, detail, _ in known],
+                [key for key, _, _, told in known if told],
+            )
+        )
+        if marked is not None:
+            await self._change(stories=tuple(marked), settled=True)
+
+    @one_at_a_time
+    async def action_feeling(self) -> None:
+        """Go on to the next feeling."""
+        if self.view is not None:
+            await self._change(feeling=_next(list(FELT), self.view.asked.feeling))
+
+    @one_at_a_time
+    async def action_reaction(self) -> None:
+        """Go on to the next reaction."""
+        if self.view is not None:
+            await self._change(reaction=_next(list(DID), self.view.asked.reaction))
+
+    @one_at_a_time
+    async def action_by(self) -> None:
+        """Go on to the next interviewer."""
+        if self.view is None:
+            return
+        if not self.view.people:
+            self.notify("Nobody is named yet: add people on the Interviews screen.", markup=False)
+            return
+        await self._change(by=_next(["", *self.view.people], self.view.asked.by))
+
+    @one_at_a_time
+    async def action_nags(self) -> None:
+        """Say that it keeps coming back, or that it does not."""
+        if self.view is not None:
+            await self._change(nags=not self.view.asked.nags)
+
+    @one_at_a_time
+    async def action_reword(self) -> None:
+        """Change how the question is remembered."""
+        view = self.view
+        if view is None:
+            return
+
+        def save(work: Workspace, typed: dict[str, str]) -> AskedView:
+            return _reword(work, self._interview, view.asked.id, typed["heard"])
+
+        changed: AskedView | None = await self.app.push_screen_wait(
+            FormDialog(
+                "What did they ask?", (FormField("heard", "Question", "", view.asked.heard),), save
+            )
+        )
+        if changed is not None:
+            self._show(changed)
+
+    # Going on
+
+    @one_at_a_time
+    async def action_next(self) -> None:
+        """Go on with the next question; after the last one, back to the list."""
+        await self._saver.store()
+        if self.view is not None and self.view.following:
+            self._open(self.view.following)
+        else:
+            self.dismiss()
+
+    @one_at_a_time
+    async def action_back(self) -> None:
+        """Go back to the list."""
+        await self._saver.store()
+        self.dismiss()
+
+
+def _next(values: Sequence[Value], value: Value) -> Value:
+    return values[(values.index(value) + 1) % len(values)] if value in values else values[0]
+
+
+def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
+    """Return the facts: action, key, name and value."""
+    asked = view.asked
+    told = " + ".join(view.told) or "none found yet"
+    if view.told and not asked.settled:
+        told = f"{told}  (found)"
+    return [
+        ("question", "F2", "Question", view.question or "none of the banks’"),
+        ("story", "F3", "You told", told),
+        ("feeling", "F4", "It felt", FELT[asked.feeling]),
+        ("reaction", "F6", "They were", DID[asked.reaction]),
+        ("by", "F7", "Asked by", asked.by or "–"),
+        ("nags", "F8", "It nags", "yes, it keeps coming back" if asked.nags else "no"),
+    ]
+
+
+def _option(action: str, key: str, name: str, value: str) -> Option:
+    row = Content.assemble(
+        (f"{key:<4}", "bold $primary"), (f"{name:<11}", "$foreground-muted"), plain(value)
+    )
+    return Option(row, id=action)
+
+
+# Jobs of the coach
+
+
+def _load(work: Workspace, interview: str, asked: str) -> AskedView:
+    from trainer.coach import debrief, interviews
+
+    known = debrief.questions(work, interview)
+    found = debrief.find_asked(work, interview, asked)
+    number = [one.id for one in known].index(asked) + 1
+    titles = {story.id: story.title for story in work.stories().stories}
+    people = interviews.find_interview(work, interview).interviewers
+    return AskedView(
+        asked=found,
+        number=number,
+        total=len(known),
+        following=known[number].id if number < len(known) else "",
+        question=debrief.wording(work, found.question),
+        told=tuple(titles.get(one, one) for one in debrief.told_stories(work, found)),
+        people=tuple(one.name for one in people),
+    )
+
+
+def _save_said(work: Workspace, interview: str, asked: str, said: str) -> AskedView:
+    from trainer.coach import debrief
+
+    found = debrief.find_asked(work, interview, asked)
+    if found.said != said:
+        debrief.change(work, replace(found, said=said))
+    return _load(work, interview, asked)
+
+
+def _save(work: Workspace, interview: str, asked: str, changes: dict[str, object]) -> AskedView:
+    from trainer.coach import debrief
+
+    found = debrief.find_asked(work, interview, asked)
+    debrief.change(work, replace(found, **changes))  # type: ignore[arg-type]
+    return _load(work, interview, asked)
+
+
+def _reword(work: Workspace, interview: str, asked: str, heard: str) -> AskedView:
+    from trainer.coach import debrief
+
+    debrief.reword(work, debrief.find_asked(work, interview, asked), heard)
+    return _load(work, interview, asked)
+
+
+def _near_questions(work: Workspace, heard: str) -> list[tuple[str, str]]:
+    from trainer.coach import debrief
+
+    return [(match.question, match.ask) for match in debrief.matches(work, heard, limit=6)]
+
+
+def _add_own(work: Workspace, heard: str) -> str:
+    from trainer.coach import banks
+
+    return banks.add_own_question(work, heard).key
+
+
+def _stories(work: Workspace, interview: str, asked: str) -> list[tuple[str, str, str, bool]]:
+    from trainer.coach import debrief
+
+    return debrief.story_choices(work, debrief.find_asked(work, interview, asked))

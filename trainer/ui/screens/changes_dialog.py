@@ -1,0 +1,62 @@
+"""What a new draft would change in an edited letter: each change to take or to leave."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.letter_lines import change_text
+from trainer.ui.screens.base import TrainerDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.interviews.letter.merging import Change
+
+CHANGES_COMMANDS = (
+    Command("changes.take", "enter,ctrl+j,f5", "take", "Take marked", "Take over what is marked.",
+            priority=True),
+    Command("changes.all", "a", "all", "Mark all", "Mark every change."),
+    Command("changes.cancel", "escape", "cancel", "Leave", "Leave the letter as it is."),
+)  # fmt: skip
+
+
+class ChangesDialog(TrainerDialog[list[int]]):
+    """Answers with the numbers of the changes to take; Escape with None."""
+
+    CSS_PATH = ["dialogs.tcss", "changes_dialog.tcss"]
+    COMMANDS_HERE: ClassVar = CHANGES_COMMANDS
+    BINDINGS = bindings(CHANGES_COMMANDS)
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        """Make the question."""
+        super().__init__()
+        self._changes = tuple(changes)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the changes."""
+        with Vertical(classes="dialog"):
+            yield Static("A new draft is there; your letter is not touched", classes="dialog-title")
+            yield Static("− is your letter, + the new draft", classes="quiet")
+            yield SelectionList[int](
+                *(
+                    Selection(change_text(change), number)
+                    for number, change in enumerate(self._changes)
+                )
+            )
+            yield Static("Space marks · a marks all · Enter takes what is marked · Esc leaves it",
+                         classes="quiet")  # fmt: skip
+
+    def action_all(self) -> None:
+        """Mark every change."""
+        self.query_one(SelectionList).select_all()
+
+    def action_take(self) -> None:
+        """Answer with what is marked."""
+        self.dismiss(sorted(self.query_one(SelectionList).selected))

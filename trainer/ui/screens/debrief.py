@@ -1,0 +1,214 @@
+"""Debrief: what they asked, typed as remembered, then each with what was said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.containers import Vertical
+from textual.widgets import Footer, Input, Static
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.debrief import Row
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.debrief import Asked
+    from trainer.interviews.model import Interview
+    from trainer.ui.app import TrainerApp
+
+DEBRIEF_COMMANDS = (
+    Command("debrief.details", "enter", "details", "Add / open", "Add the question; without text, "
+            "open the chosen one.", shown=False),
+    Command("debrief.open", "f3", "open", "What I said", "Note what you said to the chosen one."),
+    Command("debrief.up", "up", "move(-1)", "Up", "Choose the question above.", shown=False),
+    Command("debrief.down", "down", "move(1)", "Down", "Choose the question below.", shown=False),
+    Command("debrief.transcript", "f6", "transcript", "Transcript", "Take it from a transcript."),
+    Command("debrief.remove", "f8", "remove", "Remove", "Take the chosen question out."),
+    Command("debrief.unsaid", "ctrl+j,f5", "unsaid", "What was left unsaid",
+            "See what you left unsaid, and whether it matters.", priority=True),
+    Command("debrief.back", "escape", "app.pop_screen", "Back", "Go back; everything is stored."),
+)  # fmt: skip
+
+ABOUT = (
+    "Type each question as you remember it, in any order, one a line. Everything is stored as you "
+    "go; what you said to each comes next."
+)
+
+
+def _state(row: Row) -> str:
+    return "✓ noted" if row.asked.said.strip() or row.asked.settled else "–"
+
+
+class DebriefScreen(TrainerScreen[None]):
+    """Free recall first; what was said to each question is noted on a screen of its own."""
+
+    CSS_PATH = "debrief.tcss"
+    COMMANDS_HERE: ClassVar = DEBRIEF_COMMANDS
+    BINDINGS = bindings(DEBRIEF_COMMANDS)
+    HELP_TEXT = (
+        "After the interview, before you forget: type every question that they asked, as you "
+        "remember it. F3 notes what you said to the chosen one; a transcript can be used instead. "
+        "Then F5 shows what your stories had that you did not say. You may leave and come back at "
+        "any time."
+    )
+    COLUMNS: ClassVar[tuple[Column[Row], ...]] = (
+        Column("They asked", 0, lambda row: row.asked.heard),
+        Column("You told", 24, lambda row: " + ".join(row.stories) or "–", "$foreground-muted",
+               from_width=74),
+        Column("Felt", 6, lambda row: row.asked.feeling or "–", from_width=50),
+        Column("Said", 7, _state, "$primary"),
+    )  # fmt: skip
+
+    def __init__(self, interview: str) -> None:
+        """Make the debrief of an interview."""
+        super().__init__()
+        self._interview = interview
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the line for the next question."""
+        yield TitleLine("Debrief", "reading …")
+        yield Static(ABOUT, id="about", classes="quiet")
+        with Vertical(id="asked-list"):
+            yield RowHeading(self.COLUMNS)
+            yield RowList["Row"](self.COLUMNS)
+        yield Input(placeholder="What did they ask? Enter adds it.", id="recall")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read what is noted already and start typing."""
+        self.query_one("#recall").focus()
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Read again what was noted on another screen."""
+        self.reload()
+
+    @work(exclusive=True, group="rows")
+    async def reload(self, choose: str = "") -> None:
+        """Show the questions noted so far, the cursor on one of them."""
+        try:
+            interview, rows = await self.ask(_load, self._interview)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        shown = self.query_one(RowList)
+        wanted = choose or (shown.row.asked.id if shown.row else "")
+        shown.show(rows, cursor=next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0))
+        noted = "1 question" if len(rows) == 1 else f"{len(rows)} questions"
+        title = self.query_one(TitleLine)
+        title.now = f"{interview.company} · {noted if rows else 'nothing noted yet'}"
+        self.query_one("#asked-list").display = bool(rows)
+        self.refresh_bindings()
+
+    @property
+    def _row(self) -> Row | None:
+        return cast("Row | None", self.query_one(RowList).row)
+
+    @property
+    def _app(self) -> TrainerApp:
+        return cast("TrainerApp", self.app)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs a question only where there is one."""
+        return self._row is not None or action not in {"open", "remove", "unsaid"}
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Add the question; without text, open the chosen one."""
+        event.stop()
+        if event.value.strip():
+            self._add()
+        else:
+            self.action_open()
+
+    @one_at_a_time
+    async def _add(self) -> None:
+        field = self.query_one("#recall", Input)
+        heard = field.value
+        try:
+            asked = await self.ask(_note, self._interview, heard)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        if field.value == heard:
+            field.value = ""
+        self.reload(asked.id)
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
+        """Open the question that was chosen with the mouse."""
+        event.stop()
+        self.action_open()
+
+    def action_details(self) -> None:
+        """Open the chosen question."""
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Note what was said to the chosen question."""
+        from trainer.ui.screens.asked import AskedScreen
+
+        row = self._row
+        if row is not None:
+            self.app.push_screen(AskedScreen(self._interview, row.asked.id))
+
+    def action_move(self, rows: int) -> None:
+        """Choose another question without leaving the line."""
+        self.query_one(RowList).action_move(rows)
+
+    @one_at_a_time
+    async def action_remove(self) -> None:
+        """Take the chosen question out, after asking where something is noted."""
+        row = self._row
+        if row is None:
+            return
+        if row.asked.said.strip() and not await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Take this question out?",
+                f"“{plain(row.asked.heard).plain}”\n\nWhat you noted of it goes with it.",
+                yes="Take it out",
+                no="Keep",
+            )
+        ):
+            return
+        with telling(self.app):
+            await self.ask(_remove, row.asked.id)
+        self.reload()
+
+    def action_transcript(self) -> None:
+        """Take the questions from a transcript."""
+        from trainer.ui.screens.transcript import TranscriptScreen
+
+        self.app.push_screen(TranscriptScreen(self._interview))
+
+    def action_unsaid(self) -> None:
+        """Show what was left unsaid."""
+        self._app.open_unsaid(self._interview)
+
+
+def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:
+    from trainer.coach import debrief, interviews  # on the coach's thread
+
+    return interviews.find_interview(work, interview), debrief.rows(work, interview)
+
+
+def _note(work: Workspace, interview: str, heard: str) -> Asked:
+    from trainer.coach import debrief
+
+    return debrief.note(work, interview, heard)
+
+
+def _remove(work: Workspace, asked: str) -> None:
+    from trainer.coach import debrief
+
+    debrief.remove(work, asked)

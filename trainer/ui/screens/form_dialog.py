@@ -1,0 +1,153 @@
+"""A form over a screen: a few fields, each with a name and an example."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
+
+from textual import work
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Button, Checkbox, Input, Label, Select, Static
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog, ask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+
+FORM_COMMANDS = (
+    Command("form.save", "ctrl+j,f5", "save", "Save", "Save what the form says.", priority=True),
+    Command("form.cancel", "escape", "cancel", "Back", "Go back; nothing is saved."),
+)
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """One field.
+
+    Attributes:
+        id: its name in the result.
+        label: what stands before it.
+        example: what stands in it while it is empty.
+        value: what it begins with.
+        choices: (label, value) pairs of a field that is chosen; empty for one that is typed.
+        flag: whether it is yes or no; its value is `yes` or empty.
+    """
+
+    id: str
+    label: str
+    example: str = ""
+    value: str = ""
+    choices: tuple[tuple[str, str], ...] = ()
+    flag: bool = False
+
+
+class FormDialog(TrainerDialog[Result], Generic[Result]):
+    """Answers with what the save job returns; a wrong entry is said in place and nothing is lost."""
+
+    CSS_PATH = ["dialogs.tcss", "form_dialog.tcss"]
+    COMMANDS_HERE: ClassVar = FORM_COMMANDS
+    BINDINGS = bindings(FORM_COMMANDS)
+
+    def __init__(
+        self,
+        title: str,
+        fields: tuple[FormField, ...],
+        save: Callable[[Workspace, dict[str, str]], Result],
+        *,
+        about: str = "",
+    ) -> None:
+        """Make a form.
+
+        Args:
+            title: what it is for.
+            fields: its fields; the first has the focus.
+            save: stores what was typed, by field id; runs on the coach's thread. Its TrainerError
+                is shown below the fields.
+            about: a sentence above the fields.
+        """
+        super().__init__()
+        self._title, self._fields, self._save, self._about = title, fields, save, about
+
+    def compose(self) -> ComposeResult:
+        """Lay out the fields, the problem, and the buttons."""
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._title), classes="dialog-title")
+            if self._about:
+                yield Static(plain(self._about), classes="quiet about")
+            for field in self._fields:
+                with Horizontal(classes="field"):
+                    yield Label(field.label)
+                    yield _widget(field)
+            yield Static(classes="dialog-problem", id="problem")
+            with Horizontal(classes="buttons"):
+                yield Button("Back  esc", id="form-back", compact=True)
+                yield Button("Save  f5", id="form-save", variant="primary", compact=True)
+
+    def on_mount(self) -> None:
+        """Start typing in the first field."""
+        self.query_one(f"#{self._fields[0].id}").focus()
+
+    @property
+    def typed(self) -> dict[str, str]:
+        """What the fields say, by their ids."""
+        found: dict[str, str] = {}
+        for field in self._fields:
+            widget: Any = self.query_one(f"#{field.id}")
+            value = widget.value
+            found[field.id] = ("yes" if value else "") if field.flag else str(value)
+        return found
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next field; the last one saves."""
+        event.stop()
+        if event.input.id == self._fields[-1].id:
+            self.action_save()
+        else:
+            self.focus_next()
+
+    def on_button_pressed(self, event: Button.Pressed) -> None:
+        """Do what the button says."""
+        event.stop()
+        if event.button.id == "form-save":
+            self.action_save()
+        else:
+            self.dismiss(None)
+
+    @work(exclusive=True, group="dialog")
+    async def action_save(self) -> None:
+        """Save, or say what is wrong."""
+        try:
+            result = await ask(self.app, self._save, self.typed)
+        except TrainerError as error:
+            self.query_one("#problem", Static).update(plain(f"✗ {error}"))
+            return
+        self.dismiss(result)
+
+
+def _widget(field: FormField) -> Input | Select[str] | Checkbox:
+    if field.flag:
+        return Checkbox(plain(field.example), value=bool(field.value), id=field.id, compact=True)
+    if field.choices:
+        return Select(
+            [(label, value) for label, value in field.choices],
+            value=field.value,
+            allow_blank=False,
+            compact=True,
+            id=field.id,
+        )
+    return Input(
+        plain(field.value).plain,
+        placeholder=field.example,
+        id=field.id,
+        compact=True,
+        select_on_focus=False,
+    )

@@ -1,0 +1,222 @@
+"""Interviews: those ahead and those that are over."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.interview_forms import (
+    PEOPLE_ABOUT,
+    interview_fields,
+    person_fields,
+    save_interview,
+    save_person,
+)
+from trainer.ui.interview_lines import (
+    InterviewRow,
+    load_interview_lines,
+    load_interview_rows,
+)
+from trainer.ui.screens.bank_screen import BankScreen
+from trainer.ui.screens.base import telling
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.form_dialog import FormDialog
+from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.widgets.row_list import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
+    from trainer.ui.document import Line
+
+INTERVIEWS_COMMANDS = (
+    Command("interviews.open", "enter", "choose", "Open", "Debrief it, or change its facts."),
+    Command("interviews.new", "n", "new", "New", "Note an interview."),
+    Command("interviews.edit", "e", "edit", "Edit", "Change what is noted of it."),
+    Command("interviews.people", "a", "people", "Who asks", "Add or change an interviewer."),
+    Command("interviews.posting", "p", "posting", "Posting", "Read what the job asks for."),
+    Command("interviews.debrief", "d", "debrief", "Debrief", "Note what they asked."),
+    Command("interviews.unsaid", "u", "unsaid", "Unsaid", "See what you left out.", shown=False),
+    Command("interviews.letters", "l", "letters", "Letters", "Write the follow-up letters."),
+    Command("interviews.remove", "delete", "remove", "Remove", "Forget it.", shown=False),
+    Command("interviews.search", "slash", "search", "Search", "Search them.", shown=False),
+    Command("interviews.back", "escape", "back", "Back", "Go back to where you were."),
+    Command("interviews.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+NEEDS_ONE = {"choose", "edit", "people", "posting", "debrief", "unsaid", "letters", "remove"}
+
+
+class InterviewsScreen(BankScreen):
+    """The interviews as a list, the chosen one beside it."""
+
+    COMMANDS_HERE: ClassVar = INTERVIEWS_COMMANDS
+    BINDINGS = bindings(INTERVIEWS_COMMANDS)
+    NAME = "Interviews"
+    HELP_TEXT = (
+        "With a date set, what you are most likely to have forgotten by then comes first. After "
+        "the interview, d notes what they asked and what you said; then you see what your stories "
+        "had that you did not say, and whether it is worth a letter."
+    )
+    SEARCH_HINT = "Press / to search companies and people"
+    EMPTY = (
+        "No interview is noted.\n\nn notes one: with whom, and when. Its date decides what is "
+        "rehearsed first. After it, note here what they asked: you see what you left unsaid, and "
+        "draft the follow-up letter."
+    )
+    COLUMNS: ClassVar = (
+        Column("Company", 0, lambda row: row.interview.company),
+        Column("Date", 16, lambda row: row.day, "$foreground-muted", from_width=64),
+        Column("When", 12, lambda row: row.when, "$primary"),
+        Column("State", 11, lambda row: row.state, from_width=48),
+    )
+
+    def rows(self, work: Workspace, search: str) -> Sequence[InterviewRow]:
+        """Return the interviews that hold all words of a search."""
+        return load_interview_rows(work, search)
+
+    def lines(self, work: Workspace, key: str) -> list[Line]:
+        """Return the page of an interview."""
+        return load_interview_lines(work, key)
+
+    def key(self, row: InterviewRow) -> str:
+        """Return the interview's id."""
+        return row.interview.id
+
+    def count(self, rows: Sequence[InterviewRow]) -> str:
+        """Return how many lie ahead and how many wait for a debrief."""
+        ahead = sum(not row.is_over for row in rows)
+        waiting = sum(row.is_over and row.interview.debriefed is None for row in rows)
+        parts = [f"{ahead} ahead" if ahead else "", f"{waiting} to debrief" if waiting else ""]
+        return " · ".join(part for part in parts if part) or "all done"
+
+    def open(self, key: str) -> None:
+        """Debrief an interview that is over; of one that lies ahead, change the facts."""
+        row = self._row
+        if row is not None and row.is_over:
+            self.trainer.open_debrief(key)
+        else:
+            self.action_edit()
+
+    @property
+    def _row(self) -> Any:
+        from trainer.ui.widgets.row_list import RowList
+
+        return self.query_one(RowList).row
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs an interview only where there is one."""
+        return bool(self._chosen) or action not in NEEDS_ONE
+
+    @work(exclusive=True, group="dialog")
+    async def action_new(self) -> None:
+        """Note an interview."""
+        added: Interview | None = await self.app.push_screen_wait(
+            FormDialog("A new interview", interview_fields(None), save_interview(None))
+        )
+        if added is not None:
+            self._chosen = added.id
+            self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_edit(self) -> None:
+        """Change what is noted of the chosen interview."""
+        known = self._row.interview
+        await self.app.push_screen_wait(
+            FormDialog(f"{known.company}", interview_fields(known), save_interview(known))
+        )
+        self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_people(self) -> None:
+        """Add an interviewer, or change one."""
+        known: Interview = self._row.interview
+        name = ""
+        if known.interviewers:
+            ways = [Way(one.name, one.name, one.role) for one in known.interviewers]
+            chosen = await self.app.push_screen_wait(
+                ChoiceDialog("Who asks?", [*ways, Way("\0", "Somebody else", "Add a person.")])
+            )
+            if chosen is None:
+                return
+            name = "" if chosen == "\0" else chosen
+        await self.app.push_screen_wait(
+            FormDialog(
+                name or "Who asks?",
+                person_fields(known.interviewer(name)),
+                save_person(known.id, name),
+                about=PEOPLE_ABOUT,
+            )
+        )
+        self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_posting(self) -> None:
+        """Read what the job asks for from its text."""
+        known: Interview = self._row.interview
+        text = await self.app.push_screen_wait(
+            PasteDialog(
+                "What does the job ask for?",
+                "Paste the job's text. Competencies are read from it; e shows them to correct.",
+                "Paste the posting here …",
+                known.posting,
+            )
+        )
+        if text is None:
+            return
+        with telling(self.app):
+            found = await self.ask(_read_posting, known.id, text)
+            self.notify(f"It asks for {found} competencies. e corrects them.", markup=False)
+        self.reload()
+
+    def action_debrief(self) -> None:
+        """Note what they asked."""
+        self.trainer.open_debrief(self.chosen)
+
+    def action_unsaid(self) -> None:
+        """Show what was left unsaid."""
+        self.trainer.open_unsaid(self.chosen)
+
+    @work(exclusive=True, group="dialog")
+    async def action_letters(self) -> None:
+        """Open the letter to an interviewer."""
+        await self.trainer.choose_letter(self._row.interview)
+
+    @work(exclusive=True, group="dialog")
+    async def action_remove(self) -> None:
+        """Forget the chosen interview, after asking."""
+        known = self._row.interview
+        if await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Forget this interview?",
+                f"{known.company}, {self._row.day}\n\nIts debrief goes with it. Answers, ratings "
+                "and letters stay.",
+                yes="Forget",
+                no="Keep",
+            )
+        ):
+            with telling(self.app):
+                await self.ask(_remove, known.id)
+            self.reload()
+
+
+def _read_posting(work: Workspace, interview: str, text: str) -> int:
+    from trainer.coach import interviews
+    from trainer.interviews.posting import wanted_in
+
+    wanted = wanted_in(text)
+    interviews.change_interview(
+        work, interview, interviews.Details(posting=text, wanted=wanted or None)
+    )
+    return len(wanted)
+
+
+def _remove(work: Workspace, interview: str) -> None:
+    from trainer.coach import interviews
+
+    interviews.remove_interview(work, interview)

@@ -1,0 +1,317 @@
+"""The follow-up letter: edited beside a live preview, checked, and put out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import work
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Footer, Input, Static
+
+from trainer.errors import TrainerError
+from trainer.interviews.letter.model import PLACEHOLDER
+from trainer.interviews.letter.phrases import Tone
+from trainer.text import visible
+from trainer.ui import letter_jobs as jobs
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import Document as Lines
+from trainer.ui.letter_lines import now_line, preview_lines, remark_lines, source_lines
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.saver import Saver
+from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from textual.app import ComposeResult
+    from textual.document._document import Document
+
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.letter_jobs import LetterView
+
+LETTER_COMMANDS = (
+    Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone."),
+    Command("letter.sources", "f3", "sources", "Sources", "Show where each sentence comes from, "
+            "and everything to look at."),
+    Command("letter.gap", "f4", "gap", "Next gap", "Go to the next thing to fill in."),
+    Command("letter.draft", "f6", "draft", "New draft", "Show what a new draft would change."),
+    Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard."),
+    Command("letter.write", "f8", "write", "Put out", "Write it as a mail draft or a file."),
+    Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back."),
+    Command("letter.save", "ctrl+j,f5", "back", "Done", "Go back; everything is stored.",
+            shown=False, priority=True),
+    Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
+)  # fmt: skip
+
+REMARKS_SHOWN = 3
+"""Remarks below the editor where there is no room for the preview."""
+
+LETTER_HINT = "The letter is empty. F6 shows the draft again."
+
+WAYS = (
+    Way("eml", "A mail draft (.eml)", "Opens in your mail program, addressed and unsent."),
+    Way("txt", "Text (.txt)", "Lines of 72 characters."),
+    Way("md", "Markdown (.md)", "As it stands in your home."),
+    Way("mailto", "A mailto link", "For a mail program on the web; only for short letters."),
+    Way("ics", "A reminder (.ics)", "Tells your calendar to send it, or to look for an answer."),
+)
+
+
+class LetterScreen(TrainerScreen[None]):
+    """Subject and text on the left, on a wide terminal the preview on the right."""
+
+    CSS_PATH = "letter.tcss"
+    COMMANDS_HERE: ClassVar = LETTER_COMMANDS
+    BINDINGS = bindings(LETTER_COMMANDS)
+    HELP_TEXT = (
+        "The letter is drafted from what you decided, and every fact in it from your stories and "
+        "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
+        "it. What is not known stands in [brackets]; F4 goes from one to the next. The program "
+        "never sends anything: F8 writes a draft for your mail program, F7 copies the text."
+    )
+
+    def __init__(self, interview: str, person: str) -> None:
+        """Make the letter to an interviewer."""
+        super().__init__()
+        self._interview, self._person = interview, person
+        self.view: LetterView | None = None
+        self._saver = Saver(self, self._store, self._typed, self._stored)
+
+    def compose(self) -> ComposeResult:
+        """Lay out subject, text, remarks and preview."""
+        yield TitleLine("Letter", "drafting …")
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield Input(placeholder="Subject", id="subject", compact=True)
+                yield AnswerEditor(LETTER_HINT)
+                yield Static(id="remarks")
+            yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Draft the letter, or read it."""
+        self._open()
+
+    @work(exclusive=True, group="open")
+    async def _open(self) -> None:
+        try:
+            view = await self.ask(jobs.open_letter, self._interview, self._person)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self._begin(view)
+        if view.asks_who_signs:
+            await self._ask_who_signs()
+        if view.letter.is_outdated:
+            self.notify("Your edited letter is kept. F6 shows what a new draft would change.",
+                        markup=False)  # fmt: skip
+
+    async def _ask_who_signs(self) -> None:
+        fields = (
+            FormField("name", "Your name", "as it stands below a letter"),
+            FormField("phone", "Your phone", "may stay empty: then it is left out"),
+        )
+        view = await self.app.push_screen_wait(
+            FormDialog(
+                "Who signs?",
+                fields,
+                jobs.sign(self._interview, self._person),
+                about="Kept in config.toml of your home, for all letters.",
+            )
+        )
+        if view is not None:
+            self._begin(view)
+
+    def _begin(self, view: LetterView) -> None:
+        """Show a letter, the keys in its text."""
+        self.view = view
+        self.query_one("#subject", Input).value = plain(view.letter.subject).plain
+        editor = self.query_one(AnswerEditor)
+        editor.start(view.letter.body)
+        editor.move_cursor((0, 0))
+        self._show(view)
+
+    def _show(self, view: LetterView) -> None:
+        """Show what depends on the text: its length, the remarks, the preview."""
+        self.view = view
+        person = visible(view.letter.state.recipient, multiline=False) or "whom?"
+        title = self.query_one(TitleLine)
+        title.now = f"to {person} · {now_line(view.letter)}"
+        remarks = remark_lines(view.checked.remarks, REMARKS_SHOWN)
+        self.query_one("#remarks", Static).update(Lines(list(remarks)))
+        self.query_one("#remarks").display = bool(view.checked.remarks)
+        page = self.query_one(Page)
+        at = page.scroll_y
+        page.show(list(preview_lines(view.letter, view.checked)))
+        page.scroll_to(y=at, animate=False)
+
+    # What is typed
+
+    def _typed(self) -> tuple[str, str]:
+        return self.query_one("#subject", Input).value, self.query_one(AnswerEditor).answer
+
+    def _store(self, work: Workspace, typed: tuple[str, str]) -> LetterView | None:
+        view = self.view
+        return jobs.save(work, view, *typed) if view is not None else None
+
+    def _stored(self, view: LetterView | None) -> None:
+        if view is not None:
+            self._show(view)
+
+    def _changed(self) -> None:
+        view = self.view
+        if view is not None and self._typed() != (view.letter.subject, view.letter.body):
+            self._saver.changed()
+
+    def on_text_area_changed(self) -> None:
+        """Keep the text."""
+        self._changed()
+
+    def on_input_changed(self) -> None:
+        """Keep the subject."""
+        self._changed()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go on to the text."""
+        event.stop()
+        self.query_one(AnswerEditor).focus()
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        self._saver.store_now()
+
+    # Keys
+
+    def action_gap(self) -> None:
+        """Mark the next thing to fill in, so that typing replaces it."""
+        editor = self.query_one(AnswerEditor)
+        document = cast("Document", editor.document)
+        after = document.get_index_from_location(editor.selection.end)
+        found = list(PLACEHOLDER.finditer(editor.text))
+        following = next((one for one in found if one.start() >= after), None)
+        gap = following or (found[0] if found else None)
+        if gap is None:
+            self.notify("Nothing is left to fill in.", markup=False)
+            return
+        start = document.get_location_from_index(gap.start())
+        end = document.get_location_from_index(gap.end())
+        editor.focus()
+        editor.move_cursor(start)
+        editor.move_cursor(end, select=True)
+
+    @one_at_a_time
+    async def action_tone(self) -> None:
+        """Draft it in another tone."""
+        ways = [Way(tone, tone.capitalize(), TONE_WORDS[tone]) for tone in Tone]
+        tone = await self.app.push_screen_wait(ChoiceDialog("How should it sound?", ways))
+        if tone is None or self.view is None:
+            return
+        await self._saver.store()
+        with telling(self.app):
+            view = await self.ask(jobs.redraft, self.view, Tone(tone))
+            self._begin(view)
+            if view.letter.is_outdated:
+                await self._offer_changes(view)
+
+    @one_at_a_time
+    async def action_draft(self) -> None:
+        """Show what a new draft would change."""
+        if self.view is None:
+            return
+        await self._saver.store()
+        with telling(self.app):
+            view = await self.ask(jobs.redraft, self.view, None)
+            self._show(view)
+            await self._offer_changes(view)
+
+    async def _offer_changes(self, view: LetterView) -> None:
+        from trainer.ui.screens.changes_dialog import ChangesDialog
+
+        changes = view.letter.changes
+        if not changes:
+            self.notify("A new draft would say the same.", markup=False)
+            return
+        taken = await self.app.push_screen_wait(ChangesDialog(changes))
+        if taken is not None:
+            self._begin(await self.ask(jobs.take, view, taken))
+
+    def action_sources(self) -> None:
+        """Show where each sentence comes from."""
+        view = self.view
+        if view is not None:
+            self.app.push_screen(ReadingScreen("Sources", lambda _: source_lines(view.checked)))
+
+    def action_copy(self) -> None:
+        """Copy the letter to the clipboard of the terminal."""
+        subject, body = self._typed()
+        self.app.copy_to_clipboard(visible(f"{subject}\n\n{body}"))
+        gaps = len(PLACEHOLDER.findall(body))
+        warning = f" {gaps} things are still to be filled in." if gaps else ""
+        self.notify(
+            f"Copied, if your terminal allows it; else F8 writes a file.{warning}", markup=False
+        )
+
+    @one_at_a_time
+    async def action_write(self) -> None:
+        """Write it as a mail draft, a text, a link, or a reminder."""
+        await self._saver.store()
+        view = self.view
+        form = await self.app.push_screen_wait(ChoiceDialog("Put it out as", WAYS))
+        if form is None or view is None:
+            return
+        stops = [remark.text for remark in view.checked.remarks if remark.stops]
+        if stops and form != "ics" and not await self._insists(stops):
+            return
+        fields = [FormField("path", "File", "where it goes", str(jobs.place(view, form)))]
+        if form == "ics":
+            fields.insert(0, FormField("when", "When", "2026-05-29 09:00"))
+        path: Path | None = await self.app.push_screen_wait(
+            FormDialog("Where to?", tuple(fields), jobs.write(view, form))
+        )
+        if path is not None:
+            self.notify(visible(f"Written to {path}", multiline=False), markup=False)
+
+    async def _insists(self, stops: list[str]) -> bool:
+        dialog = ConfirmDialog(
+            "Put it out like this?",
+            "\n".join(f"✗ {one}" for one in stops[:6]),
+            yes="Anyway",
+            no="Not yet",
+        )
+        return await self.app.push_screen_wait(dialog) is True
+
+    @one_at_a_time
+    async def action_sent(self) -> None:
+        """Note that it was sent, and what came back."""
+        view = self.view
+        if view is None:
+            return
+        await self._saver.store()
+        changed: LetterView | None = await self.app.push_screen_wait(
+            FormDialog("Sent?", jobs.sent_fields(view), jobs.mark_sent(view))
+        )
+        if changed is not None:
+            self._show(changed)
+
+    @one_at_a_time
+    async def action_back(self) -> None:
+        """Go back; everything is stored."""
+        await self._saver.store()
+        self.dismiss()
+
+
+TONE_WORDS: dict[Any, str] = {
+    Tone.WARM: "As to somebody you liked talking to.",
+    Tone.PLAIN: "Short sentences, nothing extra.",
+    Tone.FORMAL: "Where the house is formal.",
+    Tone.OWN: "Your own template, letters/template.txt in your home.",
+}

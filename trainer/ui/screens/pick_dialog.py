@@ -1,0 +1,66 @@
+"""A question with any number of answers, one below the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.ui.screens.choice import Way
+
+PICK_COMMANDS = (
+    Command("pick.take", "enter,ctrl+j,f5", "take", "Take", "Take what is marked.", priority=True),
+    Command("pick.cancel", "escape", "cancel", "Back", "Go back without an answer."),
+)
+
+
+class PickDialog(TrainerDialog[list[str]]):
+    """Answers with the ids of what is marked, in the list's order; Escape with None."""
+
+    CSS_PATH = ["dialogs.tcss", "choice.tcss"]
+    COMMANDS_HERE: ClassVar = PICK_COMMANDS
+    BINDINGS = bindings(PICK_COMMANDS)
+
+    def __init__(self, title: str, ways: Sequence[Way], marked: Collection[str]) -> None:
+        """Make the question.
+
+        Args:
+            title: the question, short.
+            ways: the answers.
+            marked: ids of those that are marked at first.
+        """
+        super().__init__()
+        self._title, self._ways, self._marked = title, tuple(ways), frozenset(marked)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question and its answers."""
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._title), classes="dialog-title")
+            yield SelectionList[str](
+                *(Selection(_label(way), way.id, way.id in self._marked) for way in self._ways)
+            )
+            yield Static(
+                "Space marks · Enter takes what is marked · Esc goes back", classes="quiet"
+            )
+
+    def action_take(self) -> None:
+        """Answer with what is marked."""
+        marked = set(self.query_one(SelectionList).selected)
+        self.dismiss([way.id for way in self._ways if way.id in marked])
+
+
+def _label(way: Way) -> Content:
+    detail = f"  {way.detail}" if way.detail else ""
+    return Content.assemble(plain(way.label), plain(detail, "$foreground-muted"))

@@ -1,0 +1,218 @@
+"""Transcript: an interview's words become questions and answers, looked at before they are taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.containers import Vertical
+from textual.widgets import Footer, Static
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.debrief import Asked
+    from trainer.interviews.transcripts import Exchange, Transcript
+
+TRANSCRIPT_COMMANDS = (
+    Command("transcript.drop", "space", "drop", "Keep / drop", "Drop a question, or keep it."),
+    Command("transcript.who", "c", "who", "Who am I", "Say which speaker you are."),
+    Command("transcript.take", "ctrl+j,f5", "take", "Take them", "Put the questions into the "
+            "debrief.", priority=True),
+    Command("transcript.back", "escape", "back", "Back", "Stop, or go back; nothing is taken."),
+)  # fmt: skip
+
+WAYS = (
+    Way("paste", "Paste it", "Speaker names, Q: and A:, or the text of a meeting tool."),
+    Way("file", "Read a file", "Text, WebVTT or SRT."),
+)
+
+
+@dataclass(slots=True)
+class _Found:
+    """One exchange in the list; `kept` is what the person decides."""
+
+    exchange: Exchange
+    kept: bool = True
+
+
+class TranscriptScreen(TrainerScreen[None]):
+    """The questions that were found in a transcript, before they are taken into the debrief."""
+
+    CSS_PATH = "debrief.tcss"
+    COMMANDS_HERE: ClassVar = TRANSCRIPT_COMMANDS
+    BINDINGS = bindings(TRANSCRIPT_COMMANDS)
+    HELP_TEXT = (
+        "The transcript is split into questions and your answers. Space drops what is no question; "
+        "c says which speaker you are, if it was guessed wrong. F5 takes what is kept into the "
+        "debrief, where everything can still be corrected. The text stays on this machine."
+    )
+    COLUMNS: ClassVar[tuple[Column[_Found], ...]] = (
+        Column("", 1, lambda row: "✓" if row.kept else "✗", "bold $primary"),
+        Column("Question", 0, lambda row: row.exchange.question),
+        Column("By", 14, lambda row: row.exchange.by or "–", "$foreground-muted", from_width=60),
+        Column("Your words", 10, lambda row: str(len(row.exchange.answer.split())), right=True),
+    )
+
+    def __init__(self, interview: str) -> None:
+        """Make the screen for an interview's transcript."""
+        super().__init__()
+        self._interview = interview
+        self._text = ""
+        self._stopped = False
+        self._taking = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        yield TitleLine("Transcript")
+        yield Static(id="about", classes="quiet")
+        with Vertical(id="asked-list"):
+            yield RowHeading(self.COLUMNS)
+            yield RowList[Any](self.COLUMNS)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Ask for the text."""
+        self.query_one(RowList).focus()
+        self._fetch()
+
+    @work(exclusive=True, group="fetch")
+    async def _fetch(self) -> None:
+        way = await self.app.push_screen_wait(ChoiceDialog("Where is the transcript?", WAYS))
+        text: str | None = None
+        if way == "paste":
+            text = await self.app.push_screen_wait(
+                PasteDialog(
+                    "The transcript",
+                    "It is split into questions and answers; nothing in it is run or followed.",
+                    "Paste it here …",
+                )
+            )
+        elif way == "file":
+            text = await self.app.push_screen_wait(
+                FormDialog(
+                    "Which file?", (FormField("path", "File", "~/interview.vtt"),), _read_file
+                )
+            )
+        if text is None:
+            self.dismiss()
+            return
+        self._text = text
+        await self._split("")
+
+    async def _split(self, candidate: str) -> None:
+        try:
+            read = await self.ask(_split, self._text, candidate)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self.query_one(RowList).show([_Found(one) for one in read.exchanges])
+        self.speakers, self.candidate = read.speakers, read.candidate
+        self.query_one("#about", Static).update(plain(_about(read)))
+        self._count()
+
+    speakers: tuple[str, ...] = ()
+    candidate: str = ""
+
+    @property
+    def _kept(self) -> list[Exchange]:
+        return [row.exchange for row in self.query_one(RowList).rows if row.kept]
+
+    def _count(self) -> None:
+        kept = len(self._kept)
+        self.query_one(TitleLine).now = f"{kept} question{'' if kept == 1 else 's'}"
+
+    def action_drop(self) -> None:
+        """Drop a question, or keep it."""
+        rows = self.query_one(RowList)
+        if rows.row is not None:
+            rows.row.kept = not rows.row.kept
+            rows.refresh()
+            self._count()
+
+    @one_at_a_time
+    async def action_who(self) -> None:
+        """Say which speaker the person is."""
+        if not self.speakers:
+            self.notify("Nobody is named in it.", markup=False)
+            return
+        chosen = await self.app.push_screen_wait(
+            ChoiceDialog("Which one are you?", [Way(one, one) for one in self.speakers])
+        )
+        if chosen is not None:
+            await self._split(chosen)
+
+    @one_at_a_time
+    async def action_take(self) -> None:
+        """Match and grade each question, with progress, then take all of them at once."""
+        kept = self._kept
+        title = self.query_one(TitleLine)
+        taken: list[Asked] = []
+        self._taking, self._stopped = True, False
+        try:
+            for number, exchange in enumerate(kept, start=1):
+                title.now = f"reading {number} of {len(kept)} · Esc stops"
+                taken.append(await self.ask(_asked, self._interview, exchange))
+                if self._stopped:
+                    self._count()
+                    return
+            with telling(self.app):
+                await self.ask(_keep, taken)
+                self.dismiss()
+        finally:
+            self._taking = False
+
+    def action_back(self) -> None:
+        """Stop taking, else go back."""
+        if self._taking:
+            self._stopped = True
+        else:
+            self.dismiss()
+
+
+def _about(read: Transcript) -> str:
+    if not read.exchanges:
+        why = read.problems[0] if read.problems else "no question was found in it"
+        return f"Nothing to take: {why}. Escape goes back."
+    who = f"You are “{read.candidate}”. " if read.candidate else ""
+    more = f"{len(read.problems)} lines were not understood. " if read.problems else ""
+    return f"{who}{more}Space drops what is no question; F5 takes the rest into the debrief."
+
+
+def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  every job gets it
+    from trainer.coach import debrief
+
+    return debrief.read_file(typed["path"])
+
+
+def _split(work: Workspace, text: str, candidate: str) -> Transcript:  # noqa: ARG001
+    from trainer.coach import debrief
+
+    return debrief.read(text, candidate)
+
+
+def _asked(work: Workspace, interview: str, exchange: Exchange) -> Asked:
+    from trainer.coach import debrief
+
+    return debrief.from_exchange(work, interview, exchange)
+
+
+def _keep(work: Workspace, taken: list[Asked]) -> None:
+    from trainer.coach import debrief
+
+    debrief.keep(work, taken)

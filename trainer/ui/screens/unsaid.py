@@ -1,0 +1,237 @@
+"""Unsaid: what was left out in the room, whether it matters, and the person's decision."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.screens.bank_screen import BankScreen
+from trainer.ui.screens.base import telling
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.unsaid_lines import SHORT_ADVICE, load_item_lines, load_overview_lines
+from trainer.ui.widgets.row_list import Column, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.unsaid import Aftermath, Finished
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.unsaid import Unsaid
+    from trainer.ui.document import Line
+
+UNSAID_COMMANDS = (
+    Command("unsaid.open", "enter", "choose", "Why", "Show why it is worth telling, or not."),
+    Command("unsaid.toggle", "space,i", "decide", "In / out", "Put it into the letter, or take it "
+            "out."),
+    Command("unsaid.reason", "x", "reason", "Out, because", "Take it out and note why.",
+            shown=False),
+    Command("unsaid.said", "y", "said", "I said it", "You did say this; the grader missed it."),
+    Command("unsaid.overview", "o", "overview", "Overview", "Show what was heard, question by "
+            "question."),
+    Command("unsaid.finish", "f", "finish", "Rehearse it", "Let what was missed come back first."),
+    Command("unsaid.letters", "l", "letters", "Letter", "Write the follow-up letter."),
+    Command("unsaid.search", "slash", "search", "Search", "Search them.", shown=False),
+    Command("unsaid.back", "escape", "back", "Back", "Go back to the debrief."),
+    Command("unsaid.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+
+class UnsaidScreen(BankScreen):
+    """Everything that was left unsaid, ranked by what it would add."""
+
+    COMMANDS_HERE: ClassVar = UNSAID_COMMANDS
+    BINDINGS = bindings(UNSAID_COMMANDS)
+    NAME = "Left unsaid"
+    HELP_TEXT = (
+        "What your stories had that you did not say, the most worth telling first. “letter” is "
+        "worth a letter, “mention” fits in if there is room, “let it go” is not worth their time. "
+        "The advice is arithmetic, shown with Enter; the decision is yours: Space puts something "
+        "into the letter or takes it out. A letter carries one or two things well."
+    )
+    SEARCH_HINT = "Press / to search what was left unsaid"
+    EMPTY = (
+        "Nothing was left unsaid: what you noted covers what your stories hold, or no story of "
+        "yours fits the questions.\n\nNote what you said to each question, then look again. o shows "
+        "what they heard."
+    )
+
+    def __init__(self, interview: str) -> None:
+        """Make the list of an interview."""
+        super().__init__()
+        self._interview = interview
+        self._view: Aftermath | None = None
+
+    @property
+    def columns(self) -> tuple[Column[Any], ...]:
+        """The columns; the first says what goes into the letter."""
+        return (
+            Column("", 1, self._mark, "bold $primary"),
+            Column("Advice", 9, lambda one: SHORT_ADVICE[one.advice], "$primary"),
+            Column("What you did not say", 0, lambda one: one.say),
+            Column("Kind", 9, lambda one: one.kind, "$foreground-muted", from_width=70),
+            Column("To", 14, lambda one: one.person or "–", "$foreground-muted", from_width=88),
+            Column("Impact", 6, _impact, right=True, from_width=46),
+        )
+
+    def _mark(self, one: Unsaid) -> str:
+        return "✓" if self._view is not None and self._view.includes(one) else " "
+
+    def rows(self, work: Workspace, search: str) -> Sequence[Unsaid]:
+        """Return what holds all words of a search."""
+        from trainer.coach import unsaid
+
+        self._view = unsaid.look(work, self._interview)
+        words = search.casefold().split()
+        return [
+            one
+            for one in self._view.unsaid
+            if all(word in f"{one.say} {one.asked.heard} {one.person}".casefold() for word in words)
+        ]
+
+    def lines(self, work: Workspace, key: str) -> list[Line]:
+        """Return why one of them is worth telling, or not."""
+        return load_item_lines(work, self._interview, key)
+
+    def key(self, row: Unsaid) -> str:
+        """Return its id."""
+        return row.id
+
+    def count(self, rows: Sequence[Unsaid]) -> str:
+        """Return how much goes into letters, and the time left."""
+        from trainer.coach.letters import time_left
+
+        view = self._view
+        if view is None:
+            return ""
+        chosen = sum(view.includes(one) for one in rows)
+        return f"{chosen} for the letter · {time_left(view.window)}"
+
+    def open(self, key: str) -> None:
+        """Show why."""
+        interview = self._interview
+        self.app.push_screen(
+            ReadingScreen("Left unsaid", lambda work: load_item_lines(work, interview, key))
+        )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs an item only where there is one."""
+        return bool(self._chosen) or action not in {"choose", "decide", "reason", "said"}
+
+    @property
+    def _item(self) -> Unsaid | None:
+        row: Unsaid | None = self.query_one(RowList).row
+        return row
+
+    @one_at_a_time
+    async def action_decide(self) -> None:
+        """Put it into the letter, or take it out."""
+        item, view = self._item, self._view
+        if item is None or view is None:
+            return
+        with telling(self.app):
+            await self.ask(_decide, self._interview, item.id, not view.includes(item), "")
+        self.reload()
+        self.show_page()
+
+    @one_at_a_time
+    async def action_reason(self) -> None:
+        """Take it out, and note why."""
+        item = self._item
+        if item is None:
+            return
+        interview = self._interview
+
+        def save(work: Workspace, typed: dict[str, str]) -> bool:
+            _decide(work, interview, item.id, False, typed["reason"])
+            return True
+
+        await self.app.push_screen_wait(
+            FormDialog(
+                "Leave it out",
+                (FormField("reason", "Because", "for your own record; may stay empty"),),
+                save,
+                about=item.say,
+            )
+        )
+        self.reload()
+        self.show_page()
+
+    @one_at_a_time
+    async def action_said(self) -> None:
+        """Count it as said: the person knows better than the grader."""
+        item = self._item
+        if item is None:
+            return
+        if item.point is None:
+            self.notify(
+                "This is a whole story. If you told it, say so beside the question (F3 there).",
+                markup=False,
+            )
+            return
+        with telling(self.app):
+            await self.ask(_said, self._interview, item)
+        self.reload()
+        self.show_page()
+
+    def action_overview(self) -> None:
+        """Show what was heard, question by question."""
+        interview = self._interview
+        self.app.push_screen(
+            ReadingScreen("What they heard", lambda work: load_overview_lines(work, interview))
+        )
+
+    @one_at_a_time
+    async def action_finish(self) -> None:
+        """Record what was said in the room, so that what was missed comes back first."""
+        try:
+            done = await self.ask(_finish, self._interview)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        if done.missed:
+            text = f"{len(done.missed)} stories come back first, with exactly what you left out."
+        else:
+            text = "You told all of it: nothing comes back early."
+        self.notify(text.replace("1 stories come", "1 story comes"), markup=False)
+
+    @work(exclusive=True, group="dialog")
+    async def action_letters(self) -> None:
+        """Write the follow-up letter."""
+        if self._view is not None:
+            await self.ask(_finish_if_noted, self._interview)
+            await self.trainer.choose_letter(self._view.interview)
+
+
+def _impact(one: Unsaid) -> str:
+    return f"{one.score:.2f}" if one.impact else "–"
+
+
+def _decide(work: Workspace, interview: str, item: str, include: bool, reason: str) -> None:
+    from trainer.coach import unsaid
+
+    unsaid.decide(work, interview, item, include=include, reason=reason)
+
+
+def _said(work: Workspace, interview: str, item: Unsaid) -> None:
+    from trainer.coach import unsaid
+    from trainer.grading.model import Verdict
+
+    say = item.story.points[item.point or 0].say
+    unsaid.correct(work, interview, item.asked.id, item.story.id, say, Verdict.SAID)
+
+
+def _finish(work: Workspace, interview: str) -> Finished:
+    from trainer.coach import unsaid
+
+    return unsaid.finish(work, interview)
+
+
+def _finish_if_noted(work: Workspace, interview: str) -> None:
+    """Record the debrief when its letter is begun, so that nobody has to remember to."""
+    if work.history.asked(interview):
+        _finish(work, interview)

@@ -1,0 +1,153 @@
+"""What was left unsaid, as lines of a page: the advice, its reasons, and the whole debrief."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.interviews.impact import Advice
+from trainer.interviews.unsaid import Kind
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.coach.unsaid import Aftermath
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.impact import Impact
+    from trainer.interviews.unsaid import Unsaid
+    from trainer.stories.model import Story
+
+SHORT_ADVICE = {
+    Advice.LETTER: "letter",
+    Advice.MENTION: "mention",
+    Advice.LET_GO: "let it go",
+    None: "correct?",
+}
+"""Advice as the list shows it."""
+
+QUICK = 40
+"""Characters of a question in a heading."""
+
+
+def load_item_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
+    """Return the page of one thing left unsaid; a job for the coach's thread."""
+    from trainer.coach import unsaid as coach
+
+    view = coach.look(work, interview)
+    found = next((one for one in view.unsaid if one.id == unsaid), None)
+    return list(item_lines(view, found)) if found else []
+
+
+def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
+    """Yield why something is worth telling, or not."""
+    yield Line(plain(one.say, "bold"))
+    yield Line(plain(_what(one), "$foreground-muted"))
+    yield BLANK
+    yield Line(Content.assemble((_advice(one), "bold $primary"), _decided(view, one)))
+    for gate in one.gates:
+        yield item(plain(f"Not recommended: {gate}."), "✗", "$warning")
+    if one.wrong is not None:
+        yield item(plain(f"you said {one.wrong.heard}"), "✗", "$warning")
+        yield item(plain(f"your story says {one.wrong.expected}"), "✓")
+        yield Line(Content("Correct it only if it matters to what they decide. The letter then says "
+                           "the right figure, without an apology."))  # fmt: skip
+    if one.impact is not None:
+        yield BLANK
+        yield heading("Why")
+        yield from _reasons(one, one.impact)
+    yield BLANK
+    yield heading("They asked")
+    yield Line(plain(f"“{one.asked.heard}”"))
+    if one.kind is Kind.STORY:
+        yield BLANK
+        yield heading("The story")
+        yield from _story(one.story)
+
+
+def _what(one: Unsaid) -> str:
+    if one.kind is Kind.STORY:
+        return "a whole story that fits the question and that they have not heard"
+    if one.kind is Kind.WRONG_FACT:
+        return f"told differently from “{one.story.title}”"
+    part = one.story.points[one.point or 0].part
+    return f"left out of the {part} of “{one.story.title}”"
+
+
+def _advice(one: Unsaid) -> str:
+    return str(one.advice or "worth correcting?").capitalize()
+
+
+def _decided(view: Aftermath, one: Unsaid) -> str:
+    decision = view.decided.get(one.id)
+    if decision is None:
+        return "; recommended for the letter" if one.recommended else ""
+    why = f" ({decision.reason})" if decision.reason else ""
+    return f"; you decided: {'in' if decision.include else 'not in'} the letter{why}"
+
+
+def _reasons(one: Unsaid, impact: Impact) -> Iterator[Line]:
+    """Yield the arithmetic in plain words."""
+    to = one.person or "them"
+    yield item(Content(f"how much the job asks for it: {impact.importance:.2f} of 1"))
+    yield item(Content(f"how well the story fits the question: {impact.fit:.2f} of 1"))
+    yield item(Content(f"how much better your answer would be: {impact.gain:.2f} of 1"))
+    yield item(plain(f"how new it is to {to}: {impact.novelty:.2f} of 1"))
+    yield Line(plain(impact.words, "$foreground-muted"))
+
+
+def _story(story: Story) -> Iterator[Line]:
+    for point in story.points:
+        name = Content.styled(f" {point.part[:3]} ", "$foreground-muted")
+        yield Line(plain(point.say), name, 6)
+
+
+def load_overview_lines(work: Workspace, interview: str) -> list[Line]:
+    """Return everything a debrief shows but the list of the unsaid; for the coach's thread."""
+    from trainer.coach import unsaid
+
+    return list(overview_lines(unsaid.look(work, interview)))
+
+
+def overview_lines(view: Aftermath) -> Iterator[Line]:
+    """Yield what was said question by question, what was heard, and the room gap."""
+    for good in view.better:
+        yield heading("It went better than it feels")
+        yield Line(plain(f"“{good.asked.heard}” keeps coming back. Here is what they did hear:"))
+        for say in good.heard:
+            yield item(plain(say), "✓")
+        yield BLANK
+    yield heading("What they heard of what the job asks for")
+    for one in view.coverage:
+        who = one.person or "They"
+        heard = ", ".join(one.heard).replace("-", " ") or "nothing yet"
+        missing = ", ".join(one.unheard).replace("-", " ")
+        yield item(plain(f"{who} heard: {heard}"))
+        if missing:
+            yield Line(plain(f"not heard: {missing}", "$foreground-muted"), indent=3)
+    if view.gaps:
+        yield BLANK
+        yield heading("Rehearsal against the room")
+        for gap in view.gaps:
+            before = "never rehearsed" if gap.rehearsed is None else f"{gap.rehearsed:.0%}"
+            text = f"{before} → {gap.room:.0%}  {gap.title}"
+            yield item(plain(text), "!" if (gap.gap or 0) > 0.2 else "·")
+        yield Line(Content.styled("recall in the last rehearsal before → in the room",
+                                  "$foreground-muted"))  # fmt: skip
+    for number, answer in enumerate(view.answers, start=1):
+        yield BLANK
+        yield heading(f"{number}. {_short(answer.asked.heard)}")
+        if not answer.told:
+            yield Line(Content.styled("Nothing graded: note what you said.", "$foreground-muted"))
+        for told in answer.told:
+            yield Line(plain(f"{told.story.title}: {told.grade.score:.0%} told", "bold"))
+            marks = {"said": "✓", "partly": "◐", "missed": "✗"}
+            for point in told.grade.points:
+                yield item(plain(point.say), marks[point.verdict])
+
+
+def _short(text: str) -> str:
+    line = plain(text).plain
+    return line if len(line) <= QUICK else f"{line[: QUICK - 1]}…"
