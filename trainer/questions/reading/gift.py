@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _CATEGORY = re.compile(r"^\s*\$CATEGORY:\s*(.*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^\s*::((?:[^:\\]|\\.|:(?!:))*)::\s*", re.DOTALL)
 _FORMAT = re.compile(r"^\s*\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
+_GAP = "_____"
 _ESCAPED = re.compile(r"\\([~=#{}:\\])")
 _NEWLINE = re.compile(r"\\n")
 
@@ -59,8 +60,9 @@ def _entry(entry: list[tuple[int, str]], sections: list[str], taking: Taking) ->
     title = _TITLE.match(text)
     body = text[title.end() :] if title else text
     before, answer, after = _cut(body)
-    words = f"{before.strip()} _____ {after.strip()}" if after.strip() else before
-    ask = _words(words)
+    ask = _words(before)
+    if _words(after):
+        ask = f"{ask} {_GAP} {_words(after)}".strip()
     if not ask and title:
         ask = _words(title[1])
     if not any(char.isalpha() for char in ask):

@@ -80,6 +80,7 @@ Russian, Polish, Scandinavian, Indonesian, Vietnamese, Chinese)."""
 FOREIGN_INSIDE = re.compile(
     r"^(?:wie|was|warum|wieso|weshalb|wann|wo|wer|wen|wem|welche[rsnm]?|womit|worauf|wofür|worin|woran|inwiefern) (?:\w+ ){0,6}?(?:sie|ihr(?:e[nmrs]?)?|du|dein(?:e[nmrs]?)?|dich|dir|wir|ihnen)\b"
     r"|^(?:qué|cuál(?:es)?|cómo|por qué|cuándo|dónde|quién|cuánt[oa]s?)\s"
+    r"|^(?:你|您|你们|您们)?(?:为什么|為什麼|为何|為何|怎么|怎麼|怎样|怎樣|如何|是如何|是怎|什么时候|哪)"
     r"|^(?:quel(?:le)?s?|comment|pourquoi|qu'est-ce|qu’est-ce|avez-vous|êtes-vous|pouvez-vous|que feriez|où vous)\b",
     re.IGNORECASE,
 )

@@ -46,8 +46,7 @@ class Stand:
     name: str = ""
     question: Taken | None = None
     used: bool = False
-    line: int = 0
-    text: str = ""
+    lines: tuple[tuple[int, str], ...] = ()
     why: str = "a heading without questions"
     indent: int = 0
 
@@ -118,7 +117,7 @@ class Walk:
         above = self._stand(place)
         if node.label is Label.QUESTION and not node.ask:
             self._awaiting = own
-            self._stands[at] = Stand(Role.SECTION, line=node.block.line, text=node.block.raw)
+            self._stands[at] = Stand(Role.SECTION, lines=node.block.lines)
             return
         if node.label is Label.FOLLOW:
             self._follow(at, node, above)
@@ -136,9 +135,7 @@ class Walk:
             return
         name = node.inline.text
         title = own.rank == 1 and self._found.whole.heads.get(1, 0) == 1
-        self._stands[at] = Stand(
-            Role.SECTION, "" if title else name, line=node.block.line, text=node.block.raw
-        )
+        self._stands[at] = Stand(Role.SECTION, "" if title else name, lines=node.block.lines)
         if node.asking is not Asking.NO:
             self._stands[at].why = "asks, but is no question of a list"
 
@@ -220,8 +217,7 @@ class Walk:
             return Stand(
                 Role.SECTION,
                 node.inline.text,
-                line=node.block.line,
-                text=node.block.raw,
+                lines=node.block.lines,
                 why="asks nothing",
             )
         self._leave(
@@ -332,8 +328,9 @@ class Walk:
             self._leave_unused(self._items.pop())
 
     def _leave_unused(self, stand: Stand) -> None:
-        if stand.text and not stand.used:
-            self._taking.leave(stand.line, stand.text, stand.why)
+        if stand.lines and not stand.used:
+            for number, text in stand.lines:
+                self._taking.leave(number, text, stand.why)
             stand.used = True
 
     def _leave(self, node: Node, why: str) -> None:

@@ -1,0 +1,170 @@
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from trainer.questions.reading import Form, read_questions
+
+SIGNS = st.sampled_from(
+    [
+        *"*_#-+|<>[](){}`~!?:;,.\"'\\/&=\t 1aé？問\u200b\ufeff\r\n",
+        "\n- ",
+        "\n# ",
+        "\n## ",
+        "**",
+        "<!--",
+        "-->",
+        "```\n",
+        "<details>",
+        "</details>",
+        "<summary>",
+        "</summary>",
+        "Q: ",
+        "A: ",
+        "\nTip: ",
+        "](#a)",
+        "](u)",
+        "\n> ",
+        "\n---\n",
+        "\n\n",
+        "\n  - ",
+        "\n1. ",
+        "What do you want?",
+        "Tell me about it.",
+        "Follow-ups:",
+        "{=a}",
+        "::t::",
+        "\n// ",
+        "| x |\n",
+    ]
+)
+TEXTS = st.lists(SIGNS, max_size=60).map("".join) | st.text(max_size=200)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(TEXTS, st.sampled_from([None, *Form]))
+def test_no_text_breaks_the_reader(text, form):
+    """Whatever stands in a file, a reading comes of it, and its lines are lines of the file."""
+    reading = read_questions(text, form)
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").count("\n") + 1
+    for one in reading.questions:
+        assert one.ask.strip() == one.ask != ""
+        assert "\n" not in one.ask
+        assert 1 <= one.line <= lines
+        assert all(probe.strip() for probe in one.probes)
+    assert all(1 <= left.line <= lines and left.text.strip() for left in reading.left)
+    assert read_questions(text, form) == reading
+
+
+SECTIONS = {"Head", "Conflict", "salt", "pepper", "Bold", "Name", "Question", "Follow-ups"}
+WORDS = st.sampled_from(
+    [
+        "# Head",
+        "## Conflict",
+        "- Why us?",
+        "- salt",
+        "  - And then?",
+        "  - pepper",
+        "A word.",
+        "Who are you?",
+        "**Bold**",
+        "**Why so?**",
+        "Tip: rest.",
+        "1. Tell me about a soup.",
+        "> quoted",
+        "Q: Why?",
+        "A: So.",
+        "",
+        "Follow-ups:",
+        "Name:",
+        "| a | b |",
+        "| Question |",
+        "| Why me? |",
+        "```",
+        "---",
+        "- [Why us?](#a)",
+        "<b>Tag</b>",
+        "- Why us? (really)",
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(WORDS, max_size=25))
+def test_every_line_with_words_is_accounted_for(lines):
+    """What is no question, probe or section is left; nothing vanishes."""
+    reading = read_questions("\n".join(lines), Form.MD)
+    seen = {left.line for left in reading.left}
+    for one in reading.questions:
+        seen |= {one.line, *one.also_at}
+    known = {probe for one in reading.questions for probe in one.probes}
+    known |= {one.ask for one in reading.questions}
+    for number, line in enumerate(lines, 1):
+        words = line.strip("-#*>|` 123.")
+        if (
+            number in seen
+            or not words
+            or any(words.startswith(text) or words in text for text in known)
+        ):
+            continue
+        assert words.rstrip(":") in SECTIONS, (number, line, lines)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "*",
+        "**a",
+        "[",
+        "[a](",
+        "<",
+        "<a ",
+        "1",
+        "> ",
+        "(",
+        "`",
+        "~~a",
+        "a:",
+        "|",
+        "_a ",
+        "![",
+        "&",
+        "follow up: ",
+        "if you ",
+        "some ",
+        "what ",
+        "e.g. ",
+        "tell me about a time ",
+        "- ",
+        "{",
+        "::",
+        '"',
+        "“",
+        "Q",
+        "\\",
+        "sample 1 ",
+    ],
+)
+@pytest.mark.parametrize("form", list(Form))
+def test_hostile_lines_take_linear_time(unit, form):
+    """Long lines of one sign, where a careless pattern would search for minutes, take a moment."""
+    text = (unit * (1500 // len(unit)) + "\n") * 20
+    begin = time.process_time()
+    read_questions(text, form)
+    assert time.process_time() - begin < 1.0
+
+
+@pytest.mark.slow
+def test_a_megabyte_is_read_within_two_seconds():
+    """A megabyte of a usual list takes less than two seconds."""
+    section = "## Working with others\n\n" + "".join(
+        f"{at}. **Tell me about the {at}th time you disagreed with a colleague.** How did it end?\n"
+        "   - What would you do differently today, if you met them again?\n   - Tip: be brief and name a number.\n\n"
+        for at in range(1, 11)
+    )
+    text = "# Questions\n\n" + section * (1_000_000 // len(section))
+    begin = time.process_time()
+    reading = read_questions(text, "md")
+    assert time.process_time() - begin < 2.0
+    assert len(reading.questions) == 10
