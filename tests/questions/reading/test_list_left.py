@@ -88,6 +88,22 @@ def test_follow_ups_with_a_label_are_probes():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. What tires you?\n   I tire of noise.\n2. Describe a soup.\nIt was hot.\n",
+        "- What tires you? I tire of noise.\n- **Describe a soup.** It was hot.\n",
+        "- **What tires you?**\nI tire of noise.\n- Describe a soup.\n\n  It was hot.\n",
+        "**What tires you?**\nI tire of noise.\n\n**Describe a soup.**\nIt was hot.\n",
+    ],
+)
+def test_an_answer_at_the_question_is_left(text):
+    """Answers on the same line, the next one or below are told from the question."""
+    reading = read_questions(f"# Questions\n\n{text}", "md")
+    assert [one.ask for one in reading.questions] == ["What tires you?", "Describe a soup."]
+    assert [one.text.strip() for one in reading.left] == ["I tire of noise.", "It was hot."]
+
+
 def test_questions_about_a_candidate_are_left():
     """A checklist about somebody asks nobody."""
     text = "## Questions\n\n- Does the candidate listen?\n- Why did you apply?\n"

@@ -45,6 +45,11 @@ _BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 """The end of a text that breaks off where its subject should stand."""
+_TELLS = re.compile(
+    r"\W*(?:i|i'm|i've|i’m|my|we|it|it's|yes|no|because|they|he|she|this|a|an|the|these|there|answer)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of a sentence behind a question that answers it."""
 _SHORT_SCENE = 3
 """Sentences of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
@@ -180,7 +185,10 @@ def _asks_on(text: str) -> bool:
     marked = [at for at, piece in enumerate(pieces) if ends_marked(piece)]
     if not marked or marked[0] > 1:
         return False
-    return all(count_words(piece) <= _WORDY_STATEMENT for piece in pieces[marked[-1] + 1 :])
+    return all(
+        count_words(piece) <= _WORDY_STATEMENT and not _TELLS.match(piece)
+        for piece in pieces[marked[-1] + 1 :]
+    )
 
 
 def mostly_asks(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.questions.reading.asking import ends_marked
 from trainer.questions.reading.blocks import Block, Kind
 from trainer.questions.reading.matter import Matter
 
@@ -29,6 +30,10 @@ _LABELLED = re.compile(
     r"^[*_\s]*(?:q(?:uestion)?|a(?:nswer)?|follow[ -]?ups?)\s*\d{0,3}\s*[:.)：][*_\s]*",
     re.IGNORECASE,
 )
+_CLOSERS = " \t\"'”’*_)"
+_ENDS = (".", "?", "!", "。", "？", "！", "…")
+_WRAPPED = 60
+"""Characters from which on a line of plain text without an end may go on in the next."""
 _TAB = 4
 
 
@@ -135,7 +140,7 @@ class Cutter:
         return bool(item[2]) and item[2] in "–—→·" and bool(self._open) and not self._plain
 
     def _prose(self, number: int, text: str, *, quoted: bool) -> None:
-        indent = _columns(text[: len(text) - len(text.lstrip())])
+        indent = _indent(text)
         if self._open and self._continues(text, quoted=quoted):
             self._open.append((number, text))
             return
@@ -168,21 +173,16 @@ class Cutter:
         if _LABELLED.match(self._open[0][1]) and above.rstrip(" *_").endswith(("?", "？")):
             return False
         begins = text.strip()
-        if begins.startswith(("**", "__")) and above.rstrip().endswith(
-            ("**", "__", ".", "?", "!", ":")
-        ):
+        ended = above.rstrip(_CLOSERS).endswith(_ENDS)
+        if begins.startswith(("**", "__")) and (ended or above.rstrip().endswith((":", "*", "_"))):
             return False
-        if not self._plain and self._opened.kind is Kind.PARAGRAPH:
-            return not above.rstrip(" \"'”*_").endswith(("?", "？")) or begins[:1].islower()
+        if begins[:1].islower():
+            return True
         if self._plain:
-            return begins[:1].islower() or (
-                len(above) > 60
-                and not above.rstrip(" \"'”").endswith((".", "?", "!", ":", "？", "。"))
-            )
-        return (
-            not above.rstrip(" \"'”*_").endswith(("?", "？"))
-            or _columns(text[: len(text) - len(text.lstrip())]) > self._item
-        )
+            return len(above) > _WRAPPED and not ended and not above.rstrip().endswith(":")
+        if self._opened.kind is Kind.PARAGRAPH:
+            return not above.rstrip(_CLOSERS).endswith(("?", "？"))
+        return not ended or (_indent(text) > self._item and ends_marked(begins))
 
     def _start(self, block: Block) -> None:
         self._opened = block
@@ -210,6 +210,10 @@ class Cutter:
         )
         self._open = []
         self._loose = False
+
+
+def _indent(text: str) -> int:
+    return _columns(text[: len(text) - len(text.lstrip())])
 
 
 def _columns(space: str) -> int:
