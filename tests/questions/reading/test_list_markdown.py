@@ -1,6 +1,10 @@
 from trainer.questions.reading import read_questions
 
 
+def left_of(reading):
+    return [one for one in reading.left if one.why != "a heading"]
+
+
 def asks(text):
     return [one.ask for one in read_questions(text, "md").questions]
 
@@ -52,7 +56,7 @@ def test_numbered_headings_are_questions_and_their_text_is_left():
         "What is ownership to you?",
         "Describe a bad day.",
     ]
-    assert [one.line for one in reading.left] == [5, 9]
+    assert [one.line for one in left_of(reading)] == [5, 9]
 
 
 def test_plain_headings_are_questions_where_most_of_them_ask():
@@ -98,7 +102,7 @@ def test_labels_and_quotes_come_off():
         "Why us?",
         "Who are you?",
     ]
-    assert [one.text for one in reading.left] == ["A: Because of you."]
+    assert [one.text for one in left_of(reading)] == ["A: Because of you."]
 
 
 def test_a_summary_is_the_question_and_its_details_are_left():
@@ -109,6 +113,22 @@ def test_a_summary_is_the_question_and_its_details_are_left():
     )
     found = read_questions(text, "md").questions
     assert [one.ask for one in found] == ["Tell me about yourself.", "What do you read?"]
+
+
+def test_folded_answers_and_lists_of_one_line():
+    """Tags need no lines of their own."""
+    text = (
+        "<details><summary>Tell me about yourself.</summary>Begin with today. What else?</details>\n"
+        "<ul><li>Who are you?</li><li>Why us?</li></ul>\n\n**1.** What now?\n"
+    )
+    reading = read_questions(text, "md")
+    assert [one.ask for one in reading.questions] == [
+        "Tell me about yourself.",
+        "Who are you?",
+        "Why us?",
+        "What now?",
+    ]
+    assert [one.text for one in reading.left] == ["Begin with today. What else?"]
 
 
 def test_a_summary_that_asks_nothing_is_a_section():
@@ -151,7 +171,7 @@ def test_a_note_behind_the_question_is_left():
         "How do you rest?",
         "Describe a project (of any size)",
     ]
-    assert [one.text for one in reading.left] == ["(editors, shells)", "_We ask everybody._"]
+    assert [one.text for one in left_of(reading)] == ["(editors, shells)", "_We ask everybody._"]
 
 
 def test_a_question_over_two_lines_is_one():

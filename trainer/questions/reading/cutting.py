@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from trainer.questions.reading.asking import ends_marked
 from trainer.questions.reading.blocks import Block, Kind
-from trainer.questions.reading.matter import Matter
+from trainer.questions.reading.labels import Label, split_label
+from trainer.questions.reading.matter import Matter, pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +20,8 @@ _RULE = re.compile(
 )
 _ITEM = re.compile(
     r"^([ \t]*)(?:([-*+•‣◦▪▫●○■□➤➢►▶→✓✔☐☑❓❔⁃∙·–—])[ \t]+|(•)|"
-    r"(\(?(?:\d{1,4}|[a-zA-Z]|[ivxIVX]{1,5})[.)](?=[ \t])|\d{1,4}(?:\.\d{1,3})+\.?(?=[ \t])|\d{1,4}\)|\d{1,4}[.](?=[^\d\s])|\d{1,4}、|\d{1,4}[．：])[ \t]*)(.*)$"
+    r"(\(?(?:\d{1,4}|[a-zB-PR-Z]|[ivxIVX]{1,5})[.)](?=[ \t])|\d{1,4}(?:\.\d{1,3})+\.?(?=[ \t])|\d{1,4}\)|\d{1,4}[.](?=[^\d\s])|\d{1,4}、|\d{1,4}[．：])[ \t]*)(.*)$"
 )
-_BOLD_NUMBER = re.compile(r"^(\*{2,3}|__)\s*(\d{1,4}[.):])\s*(.*)$")
 _TASK = re.compile(r"^\[[ xX✓✔-]?\][ \t]*")
 _ROW = re.compile(r"^[ \t]*\|.*\|?[ \t]*$")
 _SEPARATOR = re.compile(r"^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-*:?[ \t]*)*\|?[ \t]*$")
@@ -30,6 +30,8 @@ _LABELLED = re.compile(
     r"^[*_\s]*(?:q(?:uestion)?|a(?:nswer)?|follow[ -]?ups?)\s*\d{0,3}\s*[:.)：][*_\s]*",
     re.IGNORECASE,
 )
+_NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!]{0,40}[:：]")
+"""The beginning of a line that may be a label."""
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
 _WRAPPED = 60
@@ -52,18 +54,20 @@ class Cutter:
         """Return the blocks of the lines in their order; front matter and comments are no blocks."""
         matter = Matter(lines, plain=self._plain)
         for number, line in enumerate(lines, 1):
-            kind, text = matter.read(number, line)
-            if kind is not None:
-                self._close()
-                if text:
-                    self._blocks.append(
-                        Block(kind, ((number, text),), level=self._item, loose=self._loose)
-                    )
-                    self._loose = kind is not Kind.MARKUP
-            else:
-                self._line(number, text)
+            for piece in [line] if self._plain or "<" not in line else pieces_of(line):
+                self._read(matter, number, piece)
         self._close()
         return self._blocks
+
+    def _read(self, matter: Matter, number: int, line: str) -> None:
+        kind, text = matter.read(number, line)
+        if kind is None:
+            self._line(number, text)
+            return
+        self._close()
+        if text:
+            self._blocks.append(Block(kind, ((number, text),), level=self._item, loose=self._loose))
+            self._loose = kind is not Kind.MARKUP
 
     def _line(self, number: int, line: str) -> None:
         if not line.strip():
@@ -148,16 +152,12 @@ class Cutter:
         inside = self._item >= 0 and indent > self._item
         if not inside and self._loose:
             self._item = -1
-        bold = _BOLD_NUMBER.match(text.strip())
-        if bold:
-            text = f"{bold[1]}{bold[3]}"
         self._start(
             Block(
                 Kind.PARAGRAPH,
                 ((number, text),),
                 level=indent if inside else 0,
                 inside=inside or self._item >= 0,
-                numbered=bold is not None,
                 quoted=quoted,
                 loose=self._loose,
             )
@@ -174,6 +174,8 @@ class Cutter:
             return False
         begins = text.strip()
         ended = above.rstrip(_CLOSERS).endswith(_ENDS)
+        if _NAMED.match(begins) and split_label(begins.strip("*_"))[0] is not Label.NONE:
+            return False
         if begins.startswith(("**", "__")) and (ended or above.rstrip().endswith((":", "*", "_"))):
             return False
         if begins[:1].islower():

@@ -20,9 +20,10 @@ _BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
 _CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
+_MARKED = re.compile(r"==([^=]{1,500})==")
 _BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
-_MARKUP = re.compile(r"[*_\[\]<>`\\&~{}!:\u20e3]")
+_MARKUP = re.compile(r"[*_\[\]<>`\\&~{}!:=\u20e3]")
 """Signs without which a line has no markup."""
 _NOTE = re.compile(
     r"(?:(?<=[?.!)？。：:\"”])|(?<=[?.!)*]\*\*)|(?<=\s[-–—]))\s*(\(?(?<![\w*_])([*_])(?![*_\s])[^*_]{1,800}\2\)?)$"
@@ -88,6 +89,7 @@ def read_inline(raw: str) -> Inline:
     text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
     text = _ITALIC.sub(r"\2", text)
     text = _STRIKE.sub(r"\1", text)
+    text = _MARKED.sub(r"\1", text)
     text = text.translate(_SHOWN)
     text = html.unescape(text)
     text = _trim(_SHORTCODE.sub(" ", text))

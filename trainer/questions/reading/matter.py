@@ -28,6 +28,7 @@ _HTML_HEADING = re.compile(
 )
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}/?>|\{/\*.*?\*/\}")
 _IMAGE = re.compile(r"\[?!\[[^\[\]]{0,300}\]\([^()]{0,1000}\)(?:\]\([^()]{0,1000}\))?")
+_BORDER = re.compile(r"<(?:details|summary|li)\b|</(?:details|summary|li)\s*>", re.IGNORECASE)
 _PASSED = "\x00"
 _MOST_FRONT = 400
 """Lines of the longest front matter; a first rule without an end within them is only a rule."""
@@ -146,6 +147,18 @@ class Matter:
             return Kind.SUMMARY, " ".join(part.strip() for part in parts)
         self._summary = parts
         return Kind.MARKUP, ""
+
+
+def pieces_of(line: str) -> list[str]:
+    """Return a line cut where tags of folded answers and of lists begin or end."""
+    if _BORDER.search(line) is None:
+        return [line]
+    return [piece for piece in _BORDER.sub(_cut, line).split("\n") if piece.strip()] or [line]
+
+
+def _cut(found: re.Match[str]) -> str:
+    tag = found[0]
+    return f"{tag}\n" if tag.startswith("</") and not tag.lower().startswith("</d") else f"\n{tag}"
 
 
 def front_title(lines: Sequence[str]) -> str:

@@ -60,7 +60,7 @@ MAYBE = re.compile(
 
 FOREIGN = re.compile(
     r"(?:bitte,? )?(?:erzähl(?:en sie|e? mir|e?\b)|beschreib(?:en sie|e?\b)|nennen? sie|nenne\b|schildern? sie|schildere\b|berichten? sie|geben sie (?:mir |uns )?(?:ein|bitte)|stellen sie (?:sich|uns|mir)|stell dich|erläutern? sie|erklären sie|erkläre? mir|skizzieren sie|sprechen sie über|denken sie an)"
-    r"|(?:por favor,? )?(?:cuénta(?:me|nos)|cuénte(?:me|nos)|hábla(?:me|nos)|háble(?:me|nos)|descríb(?:eme|ame|anos|enos|ete)|describ[ae] (?:una?|tu|su|cómo|el|la|alg)|dame\b|deme\b|d[ae] un ejemplo|explíca(?:me|nos)|explíque(?:me|nos)|menci[oó]n[ae]\b|imagin[ae]|comparte|comparta|piens[ae] en|preséntate|nombra|convénce(?:me|nos)|véndeme)"
+    r"|(?:por favor,? )?(?:cu[eé]nt[ae](?:me|nos)|h[aá]bl[ae](?:me|nos)|descr[ií]b(?:eme|ame|anos|enos|ete)|describ[ae] (?:una?|tu|su|cómo|el|la|alg)|dame\b|deme\b|d[ae] un ejemplo|expl[ií](?:ca|que)(?:me|nos)|menci[oó]n[ae]\b|imagin[ae]|comparte|comparta|piens[ae] en|pres[eé]ntate|nombra|convénce(?:me|nos)|véndeme)"
     r"|(?:parlez[- ](?:moi|nous)|parle[- ](?:moi|nous)|racontez|raconte\b|décri(?:vez|s)\b|donnez[- ](?:moi|nous|un)|donne[- ](?:moi|un)|présentez[- ]|présente[- ]toi|expliquez|citez|imaginez|partagez|dites[- ](?:moi|nous))"
     r"|(?:cont[ea](?:[- ]me|[- ]nos)?\b|me conte|me fale|fale(?:[- ]me)? (?:um pouco )?(?:sobre|de|mais)|descreva|dê (?:um|me)|me dê|explique|cite (?:uma?|três|dois)|imagine|compartilhe)\b"
     r"|(?:mi (?:parli|racconti|descriva|dica|faccia)|parlami|raccontami|raccontaci|descriv[ai](?:mi)? |fammi un esempio|faccia un esempio|spiegami|si presenti|immagin[ai])"

@@ -45,8 +45,8 @@ class Columns:
     header: bool = False
 
 
-def read_table(rows: Sequence[tuple[int, str]], taking: Taking, sections: list[str]) -> None:
-    """Take the questions of a Markdown table.
+def read_table(rows: Sequence[tuple[int, str]], taking: Taking, sections: list[str]) -> int:
+    """Take the questions of a Markdown table, and return how many rows have one.
 
     Args:
         rows: the number and the text of each of its lines, without the ruling one.
@@ -54,7 +54,7 @@ def read_table(rows: Sequence[tuple[int, str]], taking: Taking, sections: list[s
         sections: the headings above the table.
     """
     cells = [(line, [read_inline(cell).text for cell in _cells(text)]) for line, text in rows]
-    take_rows(cells, taking, sections, [text for _, text in rows])
+    return take_rows(cells, taking, sections, [text for _, text in rows])
 
 
 def take_rows(
@@ -62,16 +62,21 @@ def take_rows(
     taking: Taking,
     sections: list[str],
     raw: Sequence[str],
-) -> None:
-    """Take the questions of rows of cells; `raw` holds each row as written."""
+) -> int:
+    """Take the questions of rows of cells; `raw` holds each row as written.
+
+    Returns the number of rows with a question.
+    """
     if not rows:
-        return
+        return 0
+    found = 0
     columns = find_columns([cells for _, cells in rows])
     for at, (line, cells) in enumerate(rows):
         if at == 0 and columns.header:
             taking.leave(line, raw[at], "names of the columns")
         else:
-            _row(line, cells, columns, taking, sections, raw[at])
+            found += _row(line, cells, columns, taking, sections, raw[at])
+    return found
 
 
 def find_columns(rows: Sequence[Sequence[str]]) -> Columns:
@@ -96,7 +101,7 @@ def find_columns(rows: Sequence[Sequence[str]]) -> Columns:
 
 def _row(
     line: int, cells: Sequence[str], columns: Columns, taking: Taking, sections: list[str], raw: str
-) -> None:
+) -> bool:
     ask = (
         _NUMBER.sub("", cells[columns.question]).strip()
         if 0 <= columns.question < len(cells)
@@ -106,17 +111,11 @@ def _row(
     named = columns.header and bool(ask) and any(char.isalpha() for char in ask)
     if not (asking(unquoted(ask)) is not Asking.NO or (named and len(ask.split()) > 3)):
         taking.leave(line, raw, "a row without a question")
-        return
+        return False
     kept, note = without_note(unquoted(ask))
     if not note or kept[-1:] not in "?？.。!" or asking(kept) is Asking.NO:
         kept, note = unquoted(ask), ""
-    groups = [
-        name
-        for at in columns.groups
-        if at < len(cells)
-        for name in re.split(r"\s*[,;/|]\s*", cells[at])
-        if name
-    ]
+    groups = [cells[at] for at in columns.groups if at < len(cells) and cells[at].strip()]
     one = taking.take(kept, line, [*sections, *groups])
     if note:
         taking.leave(line, note, "stands beside the question")
@@ -134,6 +133,7 @@ def _row(
                     taking.probe(one, probe)
         else:
             taking.leave(line, bare, "stands beside the question")
+    return True
 
 
 def _cells(text: str) -> list[str]:

@@ -20,6 +20,7 @@ from trainer.questions.reading.outline import (
     outline,
     speaks_of_questions,
 )
+from trainer.questions.reading.sections import competencies_of, tag_of
 from trainer.questions.reading.tables import read_table
 from trainer.questions.reading.taking import Taken, Taking, same
 
@@ -286,15 +287,17 @@ class Walk:
             rows = [
                 (one.block.line, one.block.raw) for one in self._rows if one.block.kind is Kind.ROW
             ]
-            read_table(rows, self._taking, self._sections(self._rows_place))
+            stands = self._above(self._rows_place)
+            if read_table(rows, self._taking, _names(stands)):
+                _use(stands)
             self._rows = []
 
     def _take(self, node: Node, sections: list[str]) -> Taken:
-        if node.name and node.label is Label.NONE:
+        named = node.label is Label.NONE and _tells(node.name)
+        if named:
             sections = [*sections, node.name]
         taken = self._taking.take(node.ask, node.block.line, sections)
-        for piece in node.beside:
-            self._taking.leave(node.block.line, piece, "stands beside the question")
+        self._beside(node, named=named)
         for piece in node.probes:
             self._taking.probe(taken, piece)
         self._last = taken
@@ -302,8 +305,17 @@ class Walk:
 
     def _probe(self, question: Taken, node: Node) -> None:
         self._taking.probe(question, node.ask)
-        for piece in node.beside:
-            self._taking.leave(node.block.line, piece, "stands beside the question")
+        for piece in node.probes:
+            self._taking.probe(question, piece)
+        self._beside(node, named=False)
+
+    def _beside(self, node: Node, *, named: bool) -> None:
+        """Leave what stands beside a question: notes, and its name unless that is a section."""
+        pieces = node.beside
+        if node.name and node.label is Label.NONE and not named:
+            pieces = [node.name, *pieces]
+        for piece in pieces:
+            self._taking.leave(_line_of(node, piece), piece, "stands beside the question")
 
     def _is_sure(self, node: Node) -> bool:
         return node.asking is Asking.SURE and (node.numbered or node.quoted)
@@ -313,15 +325,17 @@ class Walk:
 
     def _sections(self, place: Place) -> list[str]:
         """Return the names above, the nearest last, and note that they are used."""
+        stands = self._above(place)
+        _use(stands)
+        return _names(stands)
+
+    def _above(self, place: Place) -> list[Stand]:
         stands: list[Stand] = []
         above: Place | None = place
         while above is not None:
             stands.append(self._stand(above))
             above = above.parent
-        stands = [*reversed(stands), *self._items]
-        for stand in stands:
-            stand.used = True
-        return [stand.name for stand in stands if stand.role is Role.SECTION and stand.name]
+        return [*reversed(stands), *self._items]
 
     def _end_items(self) -> None:
         while self._items:
@@ -336,3 +350,25 @@ class Walk:
     def _leave(self, node: Node, why: str) -> None:
         for number, text in node.block.lines:
             self._taking.leave(number, text, why)
+
+
+def _names(stands: Sequence[Stand]) -> list[str]:
+    return [stand.name for stand in stands if stand.role is Role.SECTION and stand.name]
+
+
+def _tells(name: str) -> bool:
+    """Return whether a name becomes a competency or a tag."""
+    return bool(name) and bool(competencies_of(name) or tag_of(name))
+
+
+def _line_of(node: Node, piece: str) -> int:
+    """Return the line where a piece of a node begins."""
+    begin = piece.strip("*_ ")[:12]
+    return next((line for line, text in node.block.lines if begin in text), node.block.line)
+
+
+def _use(stands: Sequence[Stand]) -> None:
+    """Note that the stands' names have become competencies or tags; empty names cannot."""
+    for stand in stands:
+        stand.used = stand.used or _tells(stand.name)
+        stand.why = "a heading"
