@@ -1,0 +1,99 @@
+"""Markdown of one line or paragraph as plain words."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_LINK = re.compile(
+    r"(!?)\[([^\[\]\n]{0,500})\]\(<?([^()<>\s]{0,1000})>?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+)
+_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|em|strong|p|div|span|sub|sup|small|mark|kbd|code|details|summary|center|font|ul|ol|li|a)"
+    r"(?:\s[^<>]{0,300})?>",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,500})\1(?!`)")
+_STRONG = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
+_UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_HELD = re.compile("\x00([0-9]{1,7})\x00")
+_ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|rarr|#39|#x27);")
+_ESCAPED = re.compile(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\])")
+_SPACES = re.compile(r"[ \t]+")
+_DECORATION = re.compile(
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\ufe0f\u200d\u20e3]+"
+)
+
+_ODD_SPACES = str.maketrans({
+    "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ",
+    "\x00": None, "\u2002": " ", "\u2003": " ", "\u200b": None, "\ufeff": None, "\u2060": None,
+    "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
+})  # fmt: skip
+
+
+def normal(text: str) -> str:
+    """Return the text with plain line ends and plain spaces, without byte order mark."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD_SPACES)
+
+
+def plain(text: str) -> str:
+    """Return the words of a piece of Markdown: no emphasis, no tags, links reduced to their text.
+
+    A star between blanks or digits is a sign of its own and stays.
+    """
+    return unlinked(text)[0]
+
+
+def unlinked(text: str) -> tuple[str, list[str]]:
+    """Return what `plain` returns, and the addresses of the links that it dropped."""
+    addresses: list[str] = []
+
+    def reduced(found: re.Match[str]) -> str:
+        if found[3] and found[3] != found[2] and not found[3].startswith("#"):
+            addresses.append(found[3])
+        return found[2] or found[3]
+
+    if "](" in text:
+        text = _LINK.sub(reduced, text)
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub(" ", _AUTOLINK.sub(r"\1", text)))
+    kept: list[str] = []
+    if "`" in text:
+        text = _CODE.sub(lambda found: _kept(found[2], kept), text)
+    if "\\" in text:
+        text = _ESCAPED.sub(lambda found: _kept(found[1], kept), text)
+    if "*" in text:
+        text = _STRONG.sub(_star, text)
+    if "_" in text:
+        text = _UNDERSCORES.sub("", text)
+    text = text.replace("~~", "")
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    if kept:
+        text = _HELD.sub(lambda found: kept[int(found[1])], text)
+    return _SPACES.sub(" ", text).strip(), addresses
+
+
+def undecorated(text: str) -> str:
+    """Return the text without emoji and the joiners between them."""
+    return _SPACES.sub(" ", _DECORATION.sub(" ", text)).strip()
+
+
+def _kept(code: str, kept: list[str]) -> str:
+    """Hold back a code span or an escaped sign, in which stars and underscores are no emphasis."""
+    kept.append(code)
+    return f"\x00{len(kept) - 1}\x00"
+
+
+def _star(found: re.Match[str]) -> str:
+    """Return nothing for a mark of emphasis, and the star where it multiplies or is a glob."""
+    text, start, end = found.string, found.start(), found.end()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    if before.isspace() and after.isspace():
+        return found[0]
+    if len(found[0]) == 1 and ((before.isdigit() and after.isdigit()) or after in "./"):
+        return found[0]
+    return ""
