@@ -51,7 +51,8 @@ _TELLS = re.compile(
 )
 """Beginnings of a sentence behind a question that answers it."""
 _SHORT_SCENE = 3
-"""Sentences of a paragraph that may be a scene and its question."""
+_SHORT_WORDS = 35
+"""Sentences and words of a paragraph that may be a scene and its question."""
 _LONGEST_SCENE = 5
 """Sentences of a scene with the request that ends it."""
 _HEAD = re.compile(r"[^\w¿⸘]+")
@@ -194,10 +195,10 @@ def _asks_on(text: str) -> bool:
 def mostly_asks(text: str) -> bool:
     """Return whether a paragraph asks more than it tells; a scene of two sentences may lead in."""
     pieces = sentences(text)
-    if len(pieces) <= _SHORT_SCENE:
+    asked = [ends_marked(piece) or SURE.match(piece) is not None for piece in pieces]
+    if len(pieces) <= _SHORT_SCENE and count_words(text) <= _SHORT_WORDS:
         return True
-    asked = sum(ends_marked(piece) or SURE.match(piece) is not None for piece in pieces)
-    return asked * 2 >= len(pieces)
+    return bool(asked) and asked[0] and sum(asked) * 2 >= len(pieces)
 
 
 def _ends_asking(text: str) -> bool:

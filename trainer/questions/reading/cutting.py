@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import ends_marked
 from trainer.questions.reading.blocks import Block, Kind
 from trainer.questions.reading.labels import Label, split_label
 from trainer.questions.reading.matter import Matter, pieces_of
@@ -184,7 +183,7 @@ class Cutter:
             return len(above) > _WRAPPED and not ended and not above.rstrip().endswith(":")
         if self._opened.kind is Kind.PARAGRAPH:
             return not above.rstrip(_CLOSERS).endswith(("?", "？"))
-        return not ended or (_indent(text) > self._item and ends_marked(begins))
+        return not ended
 
     def _start(self, block: Block) -> None:
         self._opened = block

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.questions.reading.asking import Asking, count_words
 from trainer.questions.reading.labels import Label
 from trainer.questions.reading.outline import (
+    COLON_RANK,
     SUMMARY_RANK,
     about_interviews,
     is_addressed,
@@ -47,6 +48,8 @@ _ALONE_SHARE = 0.3
 """Least share of paragraphs that are nothing but a question; most essays stay below a tenth."""
 _BARE_SHARE = 0.6
 """The same where the questions speak to nobody."""
+_LONG_READ = 6
+"""Paragraphs of prose of the shortest essay."""
 _PROSE_FOR_ONE = 4
 """Paragraphs of prose that one question set apart can have around it before they are an essay."""
 
@@ -68,7 +71,20 @@ class Judge:
                 for rank, count in counts.items():
                     total[rank] = total.get(rank, 0) + count
         enough = min(found.prose, found.prose // 2 + _CLEAR_LIST)
+        asked = found.asking + sum(self._asking.values())
+        self.is_essay = (
+            found.prose >= _LONG_READ
+            and asked * 2 < found.prose
+            and not any(self._are_questions(rank) for rank in self._asking)
+        )
         self.is_list = found.asking > 0 and found.asking >= enough
+
+    def _are_questions(self, rank: int) -> bool:
+        """Return whether the headings of a rank are questions beyond doubt, whatever the prose."""
+        asking, addressed = self._asking[rank], self._addressed.get(rank, 0)
+        least = _FEW_HEADS if rank <= SUMMARY_RANK else _MANY_HEADS
+        usual = asking >= least and asking >= _SHARE * self._heads[rank]
+        return usual and (addressed * 2 >= asking or asking >= _MANY_HEADS)
 
     def head(self, node: Node, rank: int, place: Place, own: Place) -> bool:
         """Return whether a heading, a summary or a paragraph that serves as one is a question."""
@@ -77,11 +93,14 @@ class Judge:
         if node.label is Label.QUESTION:
             return True
         request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
+        if self.is_essay:
+            return False
         if own.is_list and not (request and own.sure * 2 < own.asking):
             return False
         if (own.has_heads and not node.numbered) or _is_of_a_third(node):
             return False
-        apart = place.speaks_of_questions or self._is_apart(rank)
+        told = place.parent if place.rank == COLON_RANK and place.parent else place
+        apart = told.speaks_of_questions or self._is_apart(rank)
         if apart and node.asking is Asking.SURE and (node.quoted or request):
             return True
         meta = about_interviews(node.ask)
@@ -127,19 +146,23 @@ class Judge:
         if node.asking is Asking.MAYBE:
             told = place.speaks_of_questions and (share >= _FEW or self.is_list or not place.asking)
             return told or share >= _MANY
+        if self.is_essay:
+            return place.speaks_of_questions and place.is_list
         if place.speaks_of_questions or self.is_list:
             return True
         return place.is_list and place.addressed * 2 >= place.asking
 
     def alone(self, node: Node, place: Place) -> bool:
         """Return whether a paragraph that is nothing but a question is one of the list."""
+        if self.is_essay:
+            return False
         found = self._found
         asked, addressed = found.asking_paragraphs, found.addressed_paragraphs
         share = asked / max(found.paragraphs, 1)
         here = place.asking_paragraphs / max(place.paragraphs, 1)
         if place.asking_paragraphs < _FEW_HEADS:
             here = min(here, share)
-        if place.speaks_of_questions and max(share, here) >= _ALONE_SHARE:
+        if place.speaks_of_questions and asked > 1 and max(share, here) >= _ALONE_SHARE:
             return True
         if found.prose == 0 and share >= _ALONE_SHARE:
             return count_words(node.ask) > 1

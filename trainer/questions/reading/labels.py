@@ -49,7 +49,7 @@ _EXAMPLE = re.compile(
     r"\W*(?:(?:some|common|more|typical) )*(?:examples?|samples?)\W*$", re.IGNORECASE
 )
 _STRICT = re.compile(
-    r"^\W*(?:how to|tips?|why|what|resources?|answers?|sample|example|star|notes?|red flags?|situation|task|action|result|common mistakes?|mistakes?)\b",
+    r"^\W*(?:how to|tips?|why|what|resources?|answers?|sample|example|star|notes?|red flags?|situation|task|action|result|common mistakes?)\b",
     re.IGNORECASE,
 )
 _EDGE = " \t*_#\"'“”().[]-–—>•0123456789"

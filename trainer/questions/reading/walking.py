@@ -259,7 +259,8 @@ class Walk:
             self._leave(node, "a note, not a question")
             self._items.append(Stand(Role.ASIDE, question=above.question, indent=above.indent + 1))
             return
-        if above.role is Role.FOLLOW and above.question and is_asked_alone(node):
+        at_once = above.role is Role.QUESTION and not node.block.loose
+        if above.question and (above.role is Role.FOLLOW or at_once) and is_asked_alone(node):
             self._probe(above.question, node)
             return
         self._leave(node, "part of an answer" if above.question else "asks nothing")
