@@ -87,3 +87,18 @@ def test_frequent_questions_about_interviews_are_left():
         "Tell me about a team.",
         "Who are you?",
     ]
+
+
+def test_quoted_examples_in_a_long_read_are_left():
+    """Some questions in block quotes among much prose are examples."""
+    prose = (
+        "Before one sits down with somebody there is work to be done, and most of it is thinking about what the work "
+        "will be that this person is to do, and about who would like to do it at all.\n\n"
+    )
+    text = (
+        f"# How we talk to people\n\n{prose * 5}For example, if the role leads others, a question could be:\n\n"
+        "> Tell us about a group that you led. What did you learn?\n\nIf it needs patience, a question could be:\n\n"
+        f"> Describe a thing that took years.\n\n{prose * 5}But what else?\n\n- You may look for calm\n"
+        "- Maybe they worry about what you think of them\n"
+    )
+    assert read_questions(text, "md").questions == ()

@@ -72,6 +72,13 @@ def test_plain_text_with_rules_and_sections():
     assert "conflict" in found[2].competencies
 
 
+def test_lines_in_capitals_are_sections():
+    """Plain texts shout the names of their sections."""
+    text = "CONFLICT\n\nWho was wrong?\nWho was right?\n\nTEAM WORK\n\nWho helped you?\n"
+    found = read_questions(text, "txt").questions
+    assert [one.competencies for one in found] == [("conflict",), ("conflict",), ("teamwork",)]
+
+
 def test_paragraphs_of_questions_with_answers_between():
     """Questions without any mark of a list are found where every second paragraph is one."""
     text = "\n\n".join(

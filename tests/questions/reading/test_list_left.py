@@ -108,6 +108,14 @@ def test_an_answer_at_the_question_is_left(text):
     assert [one.text.strip() for one in left_of(reading)] == ["I tire of noise.", "It was hot."]
 
 
+def test_lines_that_go_on_asking_are_probes():
+    """A question on the next line of an item follows up; behind an empty line it explains."""
+    text = "# Questions\n\n- What do you seek?\n  Where would you find it?\n- Who are you?\n\n  Do they say their name?\n"
+    one, two = read_questions(text, "md").questions
+    assert (one.ask, one.probes) == ("What do you seek?", ("Where would you find it?",))
+    assert (two.ask, two.probes) == ("Who are you?", ())
+
+
 def test_questions_about_a_candidate_are_left():
     """A checklist about somebody asks nobody."""
     text = "## Questions\n\n- Does the candidate listen?\n- Why did you apply?\n"

@@ -27,8 +27,7 @@ class Block:
     Attributes:
         kind: what it is.
         lines: its lines with their numbers, markers taken off the first.
-        level: of a heading 1 to 6 (0: made by underlining or capitals in plain text is 1 or 2);
-            of an item and the paragraphs inside it the columns of indentation.
+        level: of a heading 1 to 6; of an item and of a paragraph inside one the columns before it.
         numbered: whether a number stood before it.
         inside: whether a paragraph belongs to the item above it.
         quoted: whether it stands in a block quote.

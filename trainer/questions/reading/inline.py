@@ -51,22 +51,16 @@ class Inline:
 
     Attributes:
         text: the words.
-        bold: the bold pieces in their order.
         lead: the bold piece that begins the line; empty without.
         rest: what follows the bold beginning.
         anchor: whether the line is nothing but a link into its own page.
-        linked: whether the line is nothing but links.
-        italic: whether all of it is in italics.
         note: the piece in italics behind the last sentence or a dash; `text` is without it.
     """
 
     text: str
-    bold: tuple[str, ...] = ()
     lead: str = ""
     rest: str = ""
     anchor: bool = False
-    linked: bool = False
-    italic: bool = False
     note: str = ""
 
     @property
@@ -81,9 +75,8 @@ def read_inline(raw: str) -> Inline:
         return Inline(_trim(raw))
     if len(raw) > MOST_INLINE:
         return Inline(_SPACE.sub(" ", raw).strip())
-    anchor, linked = _only_links(raw)
+    anchor = _only_anchors(raw)
     text = _without_code_and_links(raw)
-    italic = _ITALIC.fullmatch(text.strip()) is not None
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
     text, note = _without_italic_note(_TAG.sub(" ", text).rstrip())
     text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
@@ -94,18 +87,14 @@ def read_inline(raw: str) -> Inline:
     text = html.unescape(text)
     text = _trim(_SHORTCODE.sub(" ", text))
     pieces = text.split(HOLD)
-    bold = tuple(_trim(piece) for piece in pieces[1::2] if piece.strip())
     lead, rest = "", ""
     if len(pieces) > 2 and not pieces[0].strip(" \"“'"):
         lead, rest = _joined_lead(pieces)
     return Inline(
         text=_trim(text.replace(HOLD, "")),
-        bold=bold,
         lead=_trim(lead),
         rest=_trim(rest),
         anchor=anchor,
-        linked=linked,
-        italic=italic,
         note=note,
     )
 
@@ -149,14 +138,12 @@ def _without_code_and_links(raw: str) -> str:
     return _ATTRIBUTES.sub("", text)
 
 
-def _only_links(raw: str) -> tuple[bool, bool]:
+def _only_anchors(raw: str) -> bool:
+    """Return whether a line is nothing but links into its own page."""
     links = list(_LINK.finditer(raw))
-    if not links:
-        return False, False
-    rest = _LINK.sub("", raw).strip(" \t*_.-–—|•·:`0123456789)")
-    if rest:
-        return False, False
-    return all((link[2] or "").startswith("#") for link in links), True
+    if not links or _LINK.sub("", raw).strip(" \t*_.-–—|•·:`0123456789)"):
+        return False
+    return all((link[2] or "").startswith("#") for link in links)
 
 
 def _trim(text: str) -> str:

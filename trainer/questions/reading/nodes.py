@@ -30,6 +30,8 @@ _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
 _FOLLOW_UP = re.compile(
     r"\s*[(\[]?\b(?:possible )?follow[- ]?ups?(?: questions?)?\s*[:：]\s*(?=\S)", re.IGNORECASE
 )
+_CONDITION = re.compile(r"(?:if|when|where|and|or|but|in|for|as|given)\b", re.IGNORECASE)
+"""Beginnings of a clause before a colon, which is no name."""
 _ENDED = re.compile(r"[?？.。!！…؟]['\"”’»」』*_]*$")
 """The end of a sentence, behind which brackets hold a note; before it they belong to it."""
 _LONGEST_NAME = 6
@@ -117,6 +119,7 @@ def _find(node: Node, text: str, rest: str) -> None:
         and count_words(node.name) <= _LONGEST_NAME
         and rest
         and asking(node.name) is Asking.NO
+        and not _CONDITION.match(node.name)
     ):
         named = (
             node.inline.lead.rstrip(" :：").endswith(node.name)

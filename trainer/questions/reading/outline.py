@@ -22,6 +22,8 @@ COLON_RANK = 9
 
 _PROSE = 25
 """Words from which on a paragraph that asks nothing is prose."""
+_LONGEST_BOLD = 15
+"""Words of the longest section name that stands in bold or in capitals."""
 _LONGEST_SECTION = 6
 """Words of the longest name that a line with a colon gives to a section."""
 _MOST_ASKED = 60
@@ -122,7 +124,7 @@ def rank_of(node: Node) -> int:
         return COLON_RANK if is_plain(node) else BOLD_RANK
     if node.label is not Label.NONE:
         return COLON_RANK
-    if node.inline.all_bold and node.words <= 15:
+    if node.words <= _LONGEST_BOLD and (node.inline.all_bold or node.inline.text.isupper()):
         return BOLD_RANK
     return COLON_RANK if node.words <= 60 and node.inline.text.endswith((":", "：")) else 0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -52,6 +53,11 @@ class Stand:
     indent: int = 0
 
 
+_BEGINS_ASKING = re.compile(
+    r"(?:what|how|why|who|when|where|which|do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b",
+    re.IGNORECASE,
+)
+"""Words that begin a follow-up without a mark; requests below a question are often advice."""
 _LONGEST_CATEGORY = 12
 """Words of an item that may be a category for the items under it."""
 
@@ -238,7 +244,8 @@ class Walk:
     def _under_item(self, node: Node, above: Stand) -> Stand:
         """Take an item below a question: a follow-up where it asks, else a part of the answer."""
         least = Asking.MAYBE if above.role is Role.FOLLOW else Asking.MARKED
-        if node.asking >= least and above.question is not None:
+        plainly = node.asking is Asking.MAYBE and _BEGINS_ASKING.match(node.ask) is not None
+        if (node.asking >= least or plainly) and above.question is not None:
             self._probe(above.question, node)
             return Stand(above.role, question=above.question)
         self._leave(node, "part of an answer")
