@@ -42,6 +42,8 @@ _FEW, _MANY = 0.2, 0.4
 follow, and untold."""
 _CLEAR_LIST = 5
 """Items that must ask, beyond one for every second paragraph of prose, where prose is plenty."""
+_FEW_ITEMS = 3
+"""Items that must ask beside any prose."""
 _SHARE = 0.6
 """Their least share among the headings of their rank."""
 _ALONE_SHARE = 0.3
@@ -71,6 +73,8 @@ class Judge:
                 for rank, count in counts.items():
                     total[rank] = total.get(rank, 0) + count
         enough = min(found.prose, found.prose // 2 + _CLEAR_LIST)
+        if found.prose:
+            enough = max(enough, _FEW_ITEMS)
         asked = found.asking + sum(self._asking.values())
         self.is_essay = (
             found.prose >= _LONG_READ

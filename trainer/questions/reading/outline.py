@@ -66,6 +66,9 @@ class Place:
         paragraphs: its paragraphs.
         asking_paragraphs: those of them that ask and do nothing else.
         prose: paragraphs of many words.
+        speaks_of_questions: whether its words, or those of a place above, say that questions follow.
+        first_numbered: whether its first item has a number.
+        aside: whether its words announce a note; what asks there does not make a list.
     """
 
     at: int
@@ -83,6 +86,7 @@ class Place:
     prose: int = 0
     speaks_of_questions: bool = False
     first_numbered: bool = False
+    aside: bool = False
 
     @property
     def is_list(self) -> bool:
@@ -190,7 +194,7 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
         found.own.append(top)
         _count(found, top, node, rank)
         if rank:
-            place = Place(at, rank, top)
+            place = Place(at, rank, top, aside=node.label is Label.ASIDE)
             place.speaks_of_questions = top.speaks_of_questions or speaks_of_questions(
                 node.inline.text
             )
@@ -246,7 +250,7 @@ def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
         top.asking += asks
         top.sure += node.asking is Asking.SURE
         top.addressed += addressed
-        found.asking += asks
+        found.asking += asks and not top.aside
     elif rank and node.label is Label.NONE:
         for counts, one in (
             (top.heads, 1),
