@@ -116,6 +116,14 @@ def test_lines_that_go_on_asking_are_probes():
     assert (two.ask, two.probes) == ("Who are you?", ())
 
 
+def test_numbers_go_on_behind_an_answer_at_the_margin():
+    """The next number ends an answer, though nothing is indented."""
+    text = "1. Why us?\n\nSay why.\nGood answer:\nYou build bridges.\n\n2. Who are you?\nGood answer:\n- Somebody. Who else?\n3. What next?\n"
+    for form in ("md", "txt"):
+        asked = [one.ask for one in read_questions(text, form).questions]
+        assert asked == ["Why us?", "Who are you?", "What next?"]
+
+
 def test_questions_about_a_candidate_are_left():
     """A checklist about somebody asks nobody."""
     text = "## Questions\n\n- Does the candidate listen?\n- Why did you apply?\n"

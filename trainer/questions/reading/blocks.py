@@ -32,6 +32,7 @@ class Block:
         inside: whether a paragraph belongs to the item above it.
         quoted: whether it stands in a block quote.
         loose: whether an empty line stands before it.
+        number: the number before an item; 0 without, or for letters.
     """
 
     kind: Kind
@@ -41,6 +42,7 @@ class Block:
     inside: bool = False
     quoted: bool = False
     loose: bool = False
+    number: int = 0
 
     @property
     def line(self) -> int:

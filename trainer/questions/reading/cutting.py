@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.questions.reading.blocks import Block, Kind
@@ -132,6 +133,7 @@ class Cutter:
                 ((number, body),),
                 level=indent,
                 numbered=bool(item[4]),
+                number=_number(item[4]),
                 quoted=quoted,
                 loose=self._loose,
             )
@@ -198,19 +200,14 @@ class Cutter:
         if not self._open:
             return
         one = self._opened
-        self._blocks.append(
-            Block(
-                one.kind,
-                tuple(self._open),
-                one.level,
-                one.numbered,
-                one.inside,
-                one.quoted,
-                one.loose,
-            )
-        )
+        self._blocks.append(replace(one, lines=tuple(self._open)))
         self._open = []
         self._loose = False
+
+
+def _number(marker: str | None) -> int:
+    digits = re.match(r"\(?(\d{1,4})", marker or "")
+    return int(digits[1]) if digits else 0
 
 
 def _indent(text: str) -> int:

@@ -79,6 +79,7 @@ class Judge:
         self.is_essay = (
             found.prose >= _LONG_READ
             and asked * 2 < found.prose
+            and not (found.asking >= _MANY_HEADS and found.asking >= _SHARE * found.items)
             and not any(self._are_questions(rank) for rank in self._asking)
         )
         self.is_list = found.asking > 0 and found.asking >= enough

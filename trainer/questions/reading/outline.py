@@ -68,6 +68,7 @@ class Place:
         prose: paragraphs of many words.
         speaks_of_questions: whether its words, or those of a place above, say that questions follow.
         first_numbered: whether its first item has a number.
+        last_number: the number of the last of its items at the margin that asked.
         aside: whether its words announce a note; what asks there does not make a list.
     """
 
@@ -86,6 +87,7 @@ class Place:
     prose: int = 0
     speaks_of_questions: bool = False
     first_numbered: bool = False
+    last_number: int = 0
     aside: bool = False
 
     @property
@@ -106,6 +108,7 @@ class Outline:
     whole: Place
     own: list[Place]
     made: dict[int, Place]
+    items: int = 0
     asking: int = 0
     prose: int = 0
     paragraphs: int = 0
@@ -232,12 +235,23 @@ def _leave_colon(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
         and not place.first_numbered
         and node.block.level == 0
     )
-    if goes_on and opener.label is not Label.NONE:
+    if _continues_above(stack, node) or (goes_on and opener.label is not Label.NONE):
         stack.pop()
     elif has_said and node.block.loose:
         stack.pop()
         if stack[-1].rank == BOLD_RANK and node.asking >= Asking.MARKED:
             stack.pop()
+
+
+def _continues_above(stack: list[Place], node: Node) -> bool:
+    """Return whether an item has the next number of a list above the label's place."""
+    number = node.block.number
+    if not number or node.block.level or node.asking < Asking.MARKED:
+        return False
+    place = stack[-1]
+    return place.last_number != number - 1 and any(
+        above.last_number == number - 1 for above in stack[:-1] if above.last_number
+    )
 
 
 def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
@@ -247,9 +261,12 @@ def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
     if kind is Kind.ITEM and not node.inline.anchor:
         top.first_numbered = node.block.numbered if top.items == 0 else top.first_numbered
         top.items += 1
+        if asks and node.block.number and not node.block.level:
+            top.last_number = node.block.number
         top.asking += asks
         top.sure += node.asking is Asking.SURE
         top.addressed += addressed
+        found.items += not top.aside
         found.asking += asks and not top.aside
     elif rank and node.label is Label.NONE:
         for counts, one in (
