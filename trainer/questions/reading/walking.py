@@ -42,7 +42,10 @@ class Role(StrEnum):
 
 @dataclass(slots=True)
 class Stand:
-    """What stands above the node at hand: `question` is the one its follow-ups belong to."""
+    """What stands above the node at hand: `question` is the one its follow-ups belong to.
+
+    `holds` says of a label in a numbered item that unnumbered items behind it belong to it.
+    """
 
     role: Role
     name: str = ""
@@ -51,6 +54,8 @@ class Stand:
     lines: tuple[tuple[int, str], ...] = ()
     why: str = "a heading without questions"
     indent: int = 0
+    numbered: bool = False
+    holds: bool = False
 
 
 _BEGINS_ASKING = re.compile(
@@ -198,10 +203,14 @@ class Walk:
         """Judge a list item by the item above it, else by the heading above it."""
         indent = node.block.level
         while self._items and self._items[-1].indent > indent - 2:
+            if self._items[-1].holds and not node.block.numbered:
+                indent = self._items[-1].indent + 1
+                break
             self._leave_unused(self._items.pop())
         above = self._items[-1] if self._items else self._stand(place)
         stand = self._judged_item(node, place, above)
         stand.indent = indent
+        stand.numbered = node.block.numbered
         self._items.append(stand)
 
     def _judged_item(self, node: Node, place: Place, above: Stand) -> Stand:
@@ -260,11 +269,20 @@ class Walk:
                 self._probe(question, node)
             else:
                 self._leave(node, "a label")
-            self._items.append(Stand(Role.FOLLOW, question=question, indent=above.indent + 1))
+            self._items.append(
+                Stand(Role.FOLLOW, question=question, indent=above.indent + 1, holds=above.numbered)
+            )
             return
         if node.label is Label.ASIDE:
             self._leave(node, "a note, not a question")
-            self._items.append(Stand(Role.ASIDE, question=above.question, indent=above.indent + 1))
+            self._items.append(
+                Stand(
+                    Role.ASIDE,
+                    question=above.question,
+                    indent=above.indent + 1,
+                    holds=above.numbered,
+                )
+            )
             return
         at_once = above.role is Role.QUESTION and not node.block.loose
         if above.question and (above.role is Role.FOLLOW or at_once) and is_asked_alone(node):
