@@ -11,9 +11,10 @@ from trainer.errors import TrainerError
 from trainer.ui import keys
 from trainer.ui.app import TrainerApp
 from trainer.ui.commands import shown_key
+from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.help import HelpScreen
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.screens.interview_dialog import InterviewDialog
+from trainer.ui.screens.interviews import InterviewsScreen
 from trainer.ui.screens.questions import QuestionsScreen
 from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.themes import DARK, LIGHT
@@ -285,12 +286,14 @@ async def test_help_works_over_dialogs(app):
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await pilot.press("i")
-        await until(pilot, lambda: isinstance(app.screen, InterviewDialog))
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
         await pilot.press("f1")
         await until(pilot, lambda: isinstance(app.screen, HelpScreen))
-        assert "Remove the chosen interview." in app.screen.query_one(Page).text
+        assert "Save what the form says." in app.screen.query_one(Page).text
         await pilot.press("escape")
-        assert isinstance(app.screen, InterviewDialog)
+        assert isinstance(app.screen, FormDialog)
 
 
 async def test_going_home_stores_the_typed_text(app):

@@ -156,4 +156,4 @@ async def test_past_interviews_are_not_shown(app, clock):
         clock.time += timedelta(hours=3)
         app.screen.reload()
         await app.workers.wait_for_complete()
-        await until(pilot, lambda: "No interview set" in text_of(pilot, "#home-interview"))
+        await until(pilot, lambda: "No interview ahead" in text_of(pilot, "#home-interview"))

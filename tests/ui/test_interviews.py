@@ -1,34 +1,66 @@
+"""The Interviews screen: note, change, name people, read a posting, forget."""
+
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, Select, TextArea
 
+from trainer.interviews.model import Need
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.screens.interview_dialog import InterviewDialog
+from trainer.ui.screens.interviews import InterviewsScreen
+from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.widgets.row_list import RowList
 
 from .waiting import home_is_open, text_of, until
 
 
-async def dialog_is_open(pilot):
+async def interviews_are_open(pilot):
     await home_is_open(pilot)
     await pilot.press("i")
-    await until(pilot, lambda: isinstance(pilot.app.screen, InterviewDialog))
+    await until(pilot, lambda: isinstance(pilot.app.screen, InterviewsScreen))
+    await pilot.app.workers.wait_for_complete()
 
 
-async def test_an_interview_is_added(app):
-    """What is typed becomes the next interview, with its competencies."""
+async def form_is_open(pilot, key):
+    await pilot.press(key)
+    await until(pilot, lambda: isinstance(pilot.app.screen, FormDialog))
+
+
+async def known(app):
+    return await app.coach.run(lambda work: work.history.interviews())
+
+
+def noted(company="Acme [/]", when="2026-06-02 10:15"):
+    def add(work):
+        from trainer.coach import interviews
+
+        return interviews.add_interview(work, interviews.Details(company=company, when=when))
+
+    return add
+
+
+async def test_an_interview_is_added_and_stands_on_home(app):
+    """What is typed becomes the next interview, with what the job asks for."""
     async with app.run_test(size=(80, 24)) as pilot:
-        await dialog_is_open(pilot)
+        await interviews_are_open(pilot)
+        assert "No interview is noted" in text_of(pilot, "#nothing")
+        await form_is_open(pilot, "n")
         await pilot.press(*"Acme", "enter", *"Lead", "enter")
         app.screen.query_one("#when", Input).value = "2026-06-02 10:15"
-        app.screen.query_one("#competencies", Input).value = "Ownership, customer focus"
+        app.screen.query_one("#wanted", Input).value = "Ownership (must), customer focus"
         await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: app.screen.query_one(RowList).rows)
+        (one,) = await known(app)
+        assert one.competencies == ("ownership", "customer-focus")
+        assert one.wanted[0].need is Need.MUST_HAVE
+        assert one.utc_offset == 120
+        await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await until(pilot, lambda: "Acme · Lead" in text_of(pilot, "#home-interview"))
-        (known,) = await app.coach.run(lambda work: work.history.interviews())
-        assert known.competencies == ("ownership", "customer-focus")
-        assert known.utc_offset == 120
 
 
 @pytest.mark.parametrize(
@@ -37,41 +69,111 @@ async def test_an_interview_is_added(app):
         ("", "2026-06-02", "company is missing"),
         ("Acme", "next week", "not a date"),
         ("Acme", "", "date is missing"),
+        ("Acme", "2026-06-02 10:00 Nowhere/City", "no time zone"),
     ],
 )
 async def test_what_is_wrong_is_said_in_place(app, company, when, said):
     """A wrong entry is named below the form, and what was typed stays."""
     async with app.run_test() as pilot:
-        await dialog_is_open(pilot)
+        await interviews_are_open(pilot)
+        await form_is_open(pilot, "n")
         app.screen.query_one("#company", Input).value = company
         app.screen.query_one("#when", Input).value = when
         await pilot.press("ctrl+j")
         await until(pilot, lambda: said in text_of(pilot, "#problem"))
         assert app.screen.query_one("#when", Input).value == when
-        assert await app.coach.run(lambda work: work.history.interviews()) in ([], ())
+        assert not await known(app)
 
 
-async def test_an_interview_is_removed_after_asking(app):
-    """Delete removes the chosen interview only after a yes."""
+async def test_an_interview_is_changed(app):
+    """The form of a known interview holds what is known, and saving changes it."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(noted())
+        await interviews_are_open(pilot)
+        await form_is_open(pilot, "e")
+        assert app.screen.query_one("#when", Input).value == "2026-06-02 10:15"
+        app.screen.query_one("#when", Input).value = "2026-06-03 11:00 Europe/Berlin"
+        app.screen.query_one("#deadline", Input).value = "2026-06-05"
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        (one,) = await known(app)
+        assert (one.at.day, one.at.hour, one.utc_offset) == (3, 9, 120)
+        assert one.deadline is not None
 
-    def add(work):
-        from trainer.coach import interviews
 
-        interviews.add_interview(
-            work, interviews.Details(company="Acme [/]", when="2026-06-02 10:15")
-        )
+async def test_people_are_named_and_renamed(app):
+    """An interviewer is added with a key, and changing the name takes their questions along."""
+
+    def note(work):
+        from dataclasses import replace
+
+        from trainer.coach import debrief, interviews
+
+        one = interviews.interviews(work)[0]
+        asked = debrief.note(work, one.id, "Why us?")
+        debrief.change(work, replace(asked, by="Head of product"))
 
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        await app.coach.run(add)
-        await dialog_is_open(pilot)
-        known = app.screen.query_one("#known", OptionList)
-        await until(pilot, lambda: known.option_count)
-        known.focus()
-        known.highlighted = 0
+        await app.coach.run(noted())
+        await interviews_are_open(pilot)
+        await form_is_open(pilot, "a")
+        app.screen.query_one("#name", Input).value = "Head of product"
+        app.screen.query_one("#no_contact", Select).value = "yes"
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        (one,) = await known(app)
+        assert one.interviewers[0].no_contact
+        await app.coach.run(note)
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one("#name", Input).value = "The head"
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        (one,) = await known(app)
+        assert [person.name for person in one.interviewers] == ["The head"]
+        (asked,) = await app.coach.run(lambda work: work.history.asked(one.id))
+        assert asked.by == "The head"
+
+
+async def test_a_posting_says_what_the_job_asks_for(app):
+    """The pasted text of a job becomes competencies, with how much they count."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(noted())
+        await interviews_are_open(pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, PasteDialog))
+        app.screen.query_one(TextArea).load_text(
+            "You must resolve conflict calmly.\n\nNice to have\n- mentoring juniors"
+        )
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await app.workers.wait_for_complete()
+        (one,) = await known(app)
+        assert {w.competency: w.need for w in one.wanted} == {
+            "conflict": Need.MUST_HAVE,
+            "mentoring": Need.NICE_TO_HAVE,
+        }
+
+
+async def test_an_interview_is_forgotten_after_asking(app):
+    """Delete forgets the chosen interview only after a yes."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(noted())
+        await interviews_are_open(pilot)
+        await pilot.press("delete")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        assert await known(app)
         await pilot.press("delete")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
-        await until(pilot, lambda: isinstance(app.screen, InterviewDialog))
-        await until(pilot, lambda: not known.display)
-        assert not await app.coach.run(lambda work: work.history.interviews())
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: not app.screen.query_one(RowList).rows)
+        assert not await known(app)

@@ -44,7 +44,7 @@ def read_time(text: str) -> datetime:
 def _without_zone(text: str) -> tuple[str, tzinfo | None]:
     """Return a time without the name of its zone, and the zone."""
     time, _, name = text.rpartition(" ")
-    if not time or not name[:1].isalpha():
+    if not name[:1].isalpha() or not time[:1].isdigit():
         return text, None
     from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  seldom asked for
 

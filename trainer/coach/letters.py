@@ -185,7 +185,7 @@ def _material(work: Workspace, view: Aftermath, person: str, tone: Tone) -> Mate
         items=in_letter(view.unsaid, person, view.decided),
         answers=view.answers,
         sender=sender.name,
-        phone="" if sender.phone is None else sender.phone or None,
+        phone=sender.phone if sender.phone or not sender.name else None,
         tone=tone,
         late=view.window.is_late,
         template=own_template(work) if tone is Tone.OWN else None,

@@ -119,6 +119,11 @@ class Answered:
     named: tuple[Story, ...] = ()
 
     @property
+    def is_noted(self) -> bool:
+        """Whether anything is known of the answer, so that it can be weighed."""
+        return bool(self.asked.said.strip() or self.named or self.asked.feeling)
+
+    @property
     def competencies(self) -> tuple[str, ...]:
         """What the question looks for; without a known question, what the told stories show."""
         if self.question is not None:

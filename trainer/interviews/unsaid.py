@@ -220,6 +220,8 @@ def _gates(
 ) -> tuple[str, ...]:
     """Return why something must not be recommended."""
     gates = []
+    if not view.answered.is_noted:
+        gates.append("nothing is noted of what you said to this question")
     if story.status is Status.RETRACTED:
         gates.append("the story is retracted")
     if story.confidential:

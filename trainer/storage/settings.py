@@ -29,7 +29,7 @@ FIELDS = (
 
 SENDER_FIELDS = (
     Field("name", "Your name, below a letter"),
-    Field("phone", "Your phone number, below your name; an empty text leaves it out"),
+    Field("phone", "Your phone number, below your name; left out where it is not given"),
     Field("email", "The address a letter comes from; empty leaves it to your mail program"),
     Field("tone", "How letters sound", choices=("warm", "plain", "formal", "own")),
 )
@@ -41,13 +41,13 @@ class Sender:
 
     Attributes:
         name: below a letter; empty leaves a placeholder.
-        phone: below the name; None leaves a placeholder, an empty text nothing.
+        phone: below the name; may be empty.
         email: where a letter comes from; may be empty.
         tone: how letters sound.
     """
 
     name: str = ""
-    phone: str | None = None
+    phone: str = ""
     email: str = ""
     tone: str = "warm"
 
@@ -59,8 +59,8 @@ class Settings:
     desired_retention: float = DEFAULT_RETENTION
     new_per_day: int = NEW_PER_DAY
     theme: str = ""
-    sender: Sender = field(default_factory=Sender)
     keys: Mapping[str, str] = field(default_factory=dict)
+    sender: Sender = field(default_factory=Sender)
 
 
 def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
@@ -124,7 +124,8 @@ def save_sender(home: Home, name: str, phone: str) -> Settings:
         raise TrainerError(
             f"{home.config} has a table [letter] already", "change name and phone there"
         )
-    table = tomli_w.dumps({"letter": {"name": name, "phone": phone}})
+    known = {key: value for key, value in (("name", name), ("phone", phone)) if value}
+    table = tomli_w.dumps({"letter": known})
     gap = "\n" if text and not text.endswith("\n") else ""
     data = f"{text}{gap}{chr(10) if text else ''}{table}".encode()
     saved = files.save(home.config, data, expected=before.digest if before else None)

@@ -80,7 +80,8 @@ def person_fields(known: Interviewer | None) -> tuple[FormField, ...]:
         FormField("cares_about", "Cares about", "what they said matters to them", one.cares_about),
         FormField("moment", "Thank for", "how you explained the roll-out to me", one.moment),
         FormField(
-            "no_contact", "", "wishes no letter", "yes" if one.no_contact else "", flag=True
+            "no_contact", "Letter", value="yes" if one.no_contact else "",
+            choices=(("may be written to", ""), ("wishes no letter", "yes")),
         ),
     )  # fmt: skip
 

@@ -36,13 +36,8 @@ class LetterView:
 def _view(work: Workspace, letter: Letter) -> LetterView:
     from trainer.coach import letters
 
-    unsigned = not work.settings.sender.name and work.settings.sender.phone is None
-    return LetterView(
-        letter,
-        letters.check(work, letter),
-        work.home.letters,
-        unsigned and work.saved and not work.home.config.exists(),
-    )
+    unsigned = not work.settings.sender.name and work.saved
+    return LetterView(letter, letters.check(work, letter), work.home.letters, unsigned)
 
 
 def open_letter(work: Workspace, interview: str, person: str) -> LetterView:
@@ -116,7 +111,7 @@ def sent_fields(view: LetterView) -> tuple[FormField, ...]:
     when = state.sent
     shown = f"{local(when, view.letter.interview.utc_offset):%Y-%m-%d %H:%M}" if when else ""
     return (
-        FormField("sent", "", "I sent it", "yes", flag=True),
+        FormField("sent", "State", value="yes", choices=(("sent", "yes"), ("not sent", ""))),
         FormField("when", "When", "now, if empty; 2026-05-29 18:00", shown),
         FormField("came_back", "Came back", "what they answered; may stay empty", state.came_back),
     )

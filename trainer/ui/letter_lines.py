@@ -28,7 +28,7 @@ def now_line(letter: Letter) -> str:
     if words > MOST_WORDS:
         length = f"{words} words, too long"
     elif words > TARGET_WORDS:
-        length = f"{words} words, aim for {TARGET_WORDS}"
+        length = f"{words} words (aim {TARGET_WORDS})"
     state = "sent" if letter.state.sent else time_left(letter.window)
     return f"{length} · {state}"
 

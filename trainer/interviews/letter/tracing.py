@@ -23,7 +23,9 @@ much."""
 SHARED = 0.5
 """The share of a sentence's words that a source must hold to be named as its source."""
 
-_ABBREVIATED = r"(?<!\b[A-Z])(?<!\be\.g)(?<!\bi\.e)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bvs)"
+_ABBREVIATED = "".join(
+    rf"(?<!\b{word}\.)" for word in ("e\\.g", "i\\.e", "Dr", "Mr", "Ms", "Mrs", "vs")
+)
 _SENTENCE = re.compile(rf"{_ABBREVIATED}(?<=[.!?…])[”\"']?\s+(?=[\w“\"'‘\[])")
 
 

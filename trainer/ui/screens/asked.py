@@ -37,8 +37,8 @@ ASKED_COMMANDS = (
     Command("asked.story", "f3", "story", "Story", "Correct which stories you told.", shown=False),
     Command("asked.feeling", "f4", "feeling", "Felt", "Say how it felt.", shown=False),
     Command("asked.reaction", "f6", "reaction", "Reaction", "Say what the interviewer did.",
-            shown=False),
-    Command("asked.by", "f7", "by", "Who asked", "Say who asked.", shown=False),
+            shown=False, priority=True),
+    Command("asked.by", "f7", "by", "Who asked", "Say who asked.", shown=False, priority=True),
     Command("asked.nags", "f8", "nags", "Nags", "Say whether it keeps coming back.", shown=False),
     Command("asked.reword", "f9", "reword", "Reword", "Change how you remember the question."),
     Command("asked.next", "ctrl+j,f5", "next", "Next question", "Go on with the next question.",
@@ -136,7 +136,8 @@ class AskedScreen(TrainerScreen[None]):
         facts = self.query_one("#facts", OptionList)
         at = facts.highlighted
         facts.clear_options()
-        facts.add_options(_option(*row) for row in _facts(view))
+        room = max(20, min(self.size.width, 110) - 24)
+        facts.add_options(_option(*row, room) for row in _facts(view))
         facts.highlighted = at
 
     # What was said
@@ -294,9 +295,11 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def _option(action: str, key: str, name: str, value: str) -> Option:
+def _option(action: str, key: str, name: str, value: str, room: int) -> Option:
     row = Content.assemble(
-        (f"{key:<4}", "bold $primary"), (f"{name:<11}", "$foreground-muted"), plain(value)
+        (f"{key:<4}", "bold $primary"),
+        (f"{name:<11}", "$foreground-muted"),
+        plain(value).truncate(room, ellipsis=True),
     )
     return Option(row, id=action)
 

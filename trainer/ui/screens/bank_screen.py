@@ -44,6 +44,7 @@ class BankScreen(TrainerScreen[None]):
     """
 
     CSS_PATH = "bank_screen.tcss"
+    AUTO_FOCUS = "RowList"
     NAME: ClassVar[str]
     SEARCH_HINT: ClassVar[str]
     EMPTY: ClassVar[str]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from trainer.ui.commands import Command, bindings
 from trainer.ui.letter_lines import change_text
 from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.widgets.mark_list import MarkList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,19 +44,16 @@ class ChangesDialog(TrainerDialog[list[int]]):
         with Vertical(classes="dialog"):
             yield Static("A new draft is there; your letter is not touched", classes="dialog-title")
             yield Static("− is your letter, + the new draft", classes="quiet")
-            yield SelectionList[int](
-                *(
-                    Selection(change_text(change), number)
-                    for number, change in enumerate(self._changes)
-                )
+            yield MarkList(
+                [(str(number), change_text(one)) for number, one in enumerate(self._changes)]
             )
             yield Static("Space marks · a marks all · Enter takes what is marked · Esc leaves it",
                          classes="quiet")  # fmt: skip
 
     def action_all(self) -> None:
         """Mark every change."""
-        self.query_one(SelectionList).select_all()
+        self.query_one(MarkList).mark_all()
 
     def action_take(self) -> None:
         """Answer with what is marked."""
-        self.dismiss(sorted(self.query_one(SelectionList).selected))
+        self.dismiss([int(one) for one in self.query_one(MarkList).marked])

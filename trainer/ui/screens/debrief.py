@@ -35,7 +35,7 @@ DEBRIEF_COMMANDS = (
     Command("debrief.down", "down", "move(1)", "Down", "Choose the question below.", shown=False),
     Command("debrief.transcript", "f6", "transcript", "Transcript", "Take it from a transcript."),
     Command("debrief.remove", "f8", "remove", "Remove", "Take the chosen question out."),
-    Command("debrief.unsaid", "ctrl+j,f5", "unsaid", "What was left unsaid",
+    Command("debrief.unsaid", "ctrl+j,f5", "unsaid", "Left unsaid",
             "See what you left unsaid, and whether it matters.", priority=True),
     Command("debrief.back", "escape", "app.pop_screen", "Back", "Go back; everything is stored."),
 )  # fmt: skip

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual import work
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Button, Checkbox, Input, Label, Select, Static
+from textual.widgets import Button, Input, Label, Select, Static
 
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
@@ -28,6 +28,9 @@ FORM_COMMANDS = (
 
 Result = TypeVar("Result")
 
+DENSE_FROM = 6
+"""Fields from which there is no room for blank lines between them on 24 rows."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormField:
@@ -39,7 +42,6 @@ class FormField:
         example: what stands in it while it is empty.
         value: what it begins with.
         choices: (label, value) pairs of a field that is chosen; empty for one that is typed.
-        flag: whether it is yes or no; its value is `yes` or empty.
     """
 
     id: str
@@ -47,7 +49,6 @@ class FormField:
     example: str = ""
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
-    flag: bool = False
 
 
 class FormDialog(TrainerDialog[Result], Generic[Result]):
@@ -79,7 +80,8 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, the problem, and the buttons."""
-        with Vertical(classes="dialog"):
+        dense = " -dense" if len(self._fields) >= DENSE_FROM else ""
+        with Vertical(classes=f"dialog{dense}"):
             yield Static(plain(self._title), classes="dialog-title")
             if self._about:
                 yield Static(plain(self._about), classes="quiet about")
@@ -102,8 +104,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         found: dict[str, str] = {}
         for field in self._fields:
             widget: Any = self.query_one(f"#{field.id}")
-            value = widget.value
-            found[field.id] = ("yes" if value else "") if field.flag else str(value)
+            found[field.id] = str(widget.value)
         return found
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -133,9 +134,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         self.dismiss(result)
 
 
-def _widget(field: FormField) -> Input | Select[str] | Checkbox:
-    if field.flag:
-        return Checkbox(plain(field.example), value=bool(field.value), id=field.id, compact=True)
+def _widget(field: FormField) -> Input | Select[str]:
     if field.choices:
         return Select(
             [(label, value) for label, value in field.choices],

@@ -38,14 +38,17 @@ if TYPE_CHECKING:
     from trainer.ui.letter_jobs import LetterView
 
 LETTER_COMMANDS = (
-    Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone."),
+    Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone.", priority=True),
     Command("letter.sources", "f3", "sources", "Sources", "Show where each sentence comes from, "
-            "and everything to look at."),
-    Command("letter.gap", "f4", "gap", "Next gap", "Go to the next thing to fill in."),
-    Command("letter.draft", "f6", "draft", "New draft", "Show what a new draft would change."),
-    Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard."),
-    Command("letter.write", "f8", "write", "Put out", "Write it as a mail draft or a file."),
-    Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back."),
+            "and everything to look at.", priority=True),
+    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in.", priority=True),
+    Command("letter.draft", "f6", "draft", "Draft", "Show what a new draft would change.",
+            priority=True),
+    Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
+    Command("letter.write", "f8", "write", "Put out", "Write it as a mail draft or a file.",
+            priority=True),
+    Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back.",
+            priority=True),
     Command("letter.save", "ctrl+j,f5", "back", "Done", "Go back; everything is stored.",
             shown=False, priority=True),
     Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
@@ -148,7 +151,7 @@ class LetterScreen(TrainerScreen[None]):
         title.now = f"to {person} · {now_line(view.letter)}"
         remarks = remark_lines(view.checked.remarks, REMARKS_SHOWN)
         self.query_one("#remarks", Static).update(Lines(list(remarks)))
-        self.query_one("#remarks").display = bool(view.checked.remarks)
+        self.query_one("#remarks").set_class(bool(view.checked.remarks), "-some")
         page = self.query_one(Page)
         at = page.scroll_y
         page.show(list(preview_lines(view.letter, view.checked)))

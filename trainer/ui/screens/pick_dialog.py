@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.widgets.mark_list import MarkList
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -48,17 +48,14 @@ class PickDialog(TrainerDialog[list[str]]):
         """Lay out the question and its answers."""
         with Vertical(classes="dialog"):
             yield Static(plain(self._title), classes="dialog-title")
-            yield SelectionList[str](
-                *(Selection(_label(way), way.id, way.id in self._marked) for way in self._ways)
-            )
+            yield MarkList([(way.id, _label(way)) for way in self._ways], self._marked)
             yield Static(
                 "Space marks · Enter takes what is marked · Esc goes back", classes="quiet"
             )
 
     def action_take(self) -> None:
         """Answer with what is marked."""
-        marked = set(self.query_one(SelectionList).selected)
-        self.dismiss([way.id for way in self._ways if way.id in marked])
+        self.dismiss(self.query_one(MarkList).marked)
 
 
 def _label(way: Way) -> Content:

@@ -71,6 +71,10 @@ class AnswerEditor(TextArea):
         padding: 1 3;
         background: $surface;
         border: none;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $panel;
+        scrollbar-color-hover: $primary;
+        scrollbar-background: $surface;
 
         &:focus { border: none; }
         & .text-area--cursor-line { background: $surface; }

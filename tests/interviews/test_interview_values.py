@@ -1,0 +1,85 @@
+"""Postings, what each interviewer heard, decisions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.interviews.making import MISSED, NOW, SAID, answered, interview, story
+from trainer.interviews import Decision, Need
+from trainer.interviews.decisions import in_letter, last_decisions
+from trainer.interviews.heard import coverage, heard_points
+from trainer.interviews.posting import wanted_in
+from trainer.interviews.unsaid import find_unsaid
+
+POSTING = """
+About the role
+You will own the checkout end-to-end and work closely with design.
+
+Requirements
+- excellent written and verbal communication
+- you handle incidents calmly
+
+Nice to have
+- experience mentoring others
+- you must love data-driven decisions
+"""
+
+
+def test_a_posting_says_what_counts_how_much():
+    """A line's own words go before the heading above it, and what no heading ranks is unknown."""
+    found = {one.competency: one.need for one in wanted_in(POSTING)}
+    assert found["communication"] is Need.MUST_HAVE
+    assert found["crisis-management"] is Need.MUST_HAVE
+    assert found["mentoring"] is Need.NICE_TO_HAVE
+    assert found["data-driven"] is Need.MUST_HAVE
+    assert found["ownership"] is Need.UNKNOWN
+    assert found["collaboration"] is Need.UNKNOWN
+    assert wanted_in("") == ()
+    assert next(iter(wanted_in(POSTING))).need is Need.MUST_HAVE
+
+
+@given(st.text())
+def test_any_text_is_a_posting(text):
+    """Nothing that is pasted makes the reading fail."""
+    wanted_in(text)
+
+
+def test_what_each_person_heard():
+    """An answer counts for who asked; one without a known listener for everybody."""
+    one, other = story("one"), story("other", shows=("planning",))
+    answers = (
+        answered([(one, (SAID,) * 5)]),
+        answered([(other, (SAID,) * 4 + (MISSED,))]),
+    )
+    answers = (answers[0], replace(answers[1], asked=replace(answers[1].asked, by="")))
+    about = interview(
+        people=("Ana", "Ben"), wanted=(("results", Need.MUST_HAVE), ("planning", Need.UNKNOWN))
+    )
+    ana, ben = coverage(about, answers)
+    assert (ana.heard, ana.unheard) == (("results", "planning"), ())
+    assert (ben.heard, ben.unheard) == (("planning",), ("results",))
+    assert heard_points(answers, "Ben") == {"other": (1.0, 1.0, 1.0, 1.0, 0.0)}
+
+
+def test_less_than_half_of_a_story_shows_nothing():
+    """A story of which little was told does not count as having shown its competencies."""
+    answers = (answered([(story(), (SAID, SAID, MISSED, MISSED, MISSED))]),)
+    assert coverage(interview(), answers)[0].unheard == ("results",)
+
+
+@pytest.mark.parametrize(("first", "second"), [(True, False), (False, True)])
+def test_the_last_decision_counts(first, second):
+    """Deciding again changes what goes into the letter; the log keeps both."""
+    other = story("other", strength=5)
+    answer = answered([(story("told", strength=1), (MISSED,) * 5)], stories=[other])
+    items = find_unsaid(interview(), (answer,), [other])
+    item = next(one for one in items if one.story.id == "other")
+    log = [Decision("i", item.id, first, "", NOW), Decision("i", item.id, second, "why", NOW)]
+    chosen = in_letter(items, "Ana", last_decisions(log))
+    assert (item in chosen) is second
+    assert item in in_letter(items, "Ana", {})
+    assert in_letter(items, "Ben", {}) == ()

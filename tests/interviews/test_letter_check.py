@@ -1,0 +1,154 @@
+"""Looking at a letter before it leaves: facts without a source, tone, length, twins, what stops it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.interviews.test_letter_draft import BADGES, CALENDAR, SCANNER, article
+from trainer.interviews.letter.draft import draft
+from trainer.interviews.letter.lint import check_letter
+from trainer.interviews.letter.merging import changes, paragraphs, take
+from trainer.interviews.letter.tracing import split_sentences, trace
+from trainer.stories.model import Status
+
+STORIES = (CALENDAR, SCANNER, BADGES)
+
+
+def remarks(body=None, *, subject="Thanks", others=None, stories=STORIES, **changed):
+    material = article(**changed)
+    letter = draft(material)
+    found = check_letter(
+        subject, letter.body if body is None else body, letter, material, others or {}, stories
+    )
+    return [one.text for one in found], [one.text for one in found if one.stops]
+
+
+def test_a_fresh_draft_has_nothing_to_look_at():
+    """What the program drafts with everything known passes its own check."""
+    assert remarks() == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("It saved 45 % of the cost.", "“45 %” stands in none of your stories"),
+        ("Jonas helped, and then Priscilla wrote to us.", "“Priscilla” stands in none"),
+        ("I am sorry that I was nervous.", "names a mistake"),
+        ("I should have told you about it.", "names a mistake"),
+        ("I am just checking in on the process.", "says nothing new"),
+        (" ".join(["really"] * 150), "beyond 200 few read"),
+    ],
+)
+def test_what_is_remarked(added, said):
+    """Each weakness is said in plain words, and none of them stops the letter."""
+    texts, stops = remarks(f"{draft(article()).body}\n\n{added}")
+    assert any(said in text for text in texts)
+    assert not stops
+
+
+def test_facts_from_the_bank_may_be_told_in_other_words():
+    """A rounded form, another unit or a fact of the story that the draft left out is no doubt."""
+    body = draft(article()).body + "\n\nQueues fell by seventy percent at Harbour Tools."
+    assert remarks(body) == ([], [])
+
+
+def test_a_letter_that_could_go_to_anybody():
+    """Without a word of this conversation it is called generic."""
+    texts, _ = remarks("Dear Ana,\n\nThank you for your time. I am excited.\n\nRobin Falk")
+    assert any("could go to anybody" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"sender": ""}, "[your name] is still to be filled in"),
+        ({"phone": ""}, "[your phone] is still to be filled in"),
+        ({"person": replace(article().person, no_contact=True)}, "does not want to be written to"),
+    ],
+)
+def test_what_stops_a_letter(changed, said):
+    """Placeholders and a wish not to be written to stop it."""
+    _, stops = remarks(**changed)
+    assert any(said in text for text in stops)
+
+
+def test_private_stories_stop_a_letter():
+    """A story that is confidential or retracted by now stops the letter that tells it."""
+    for changed in ({"confidential": True}, {"status": Status.RETRACTED}):
+        gated = tuple(replace(one, **changed) if one is BADGES else one for one in STORIES)
+        _, stops = remarks(stories=gated)
+        assert any("The visitor badges" in text for text in stops)
+    assert remarks(subject=" ")[1] == ["The subject is empty."]
+
+
+def test_interviewers_compare():
+    """Nearly the same letter to two people is remarked."""
+    body = draft(article()).body
+    texts, _ = remarks(others={"Ben": body.replace("Dear Ana", "Dear Ben")})
+    assert texts == ["It is nearly the letter to Ben. Interviewers compare: change one."]
+    assert remarks(others={"Ben": "Dear Ben,\n\nThank you for the coffee."}) == ([], [])
+
+
+def test_a_story_for_somebody_else_is_remarked():
+    """What this person neither asked for nor heard does not belong into their letter."""
+    material = article()
+    letter = draft(material)
+    empty = replace(material, items=material.items[:1])
+    found = check_letter("Thanks", letter.body, letter, empty, {}, STORIES)
+    other = material.items[1].story.title
+    assert any(f"neither asked for nor heard “{other}”" in one.text for one in found)
+
+
+def test_sentences_are_found_where_they_stand():
+    """Every sentence's offset leads to its text; abbreviations and numbers do not end one."""
+    text = "Dear Ana,\n\nIt took 2.3 s, e.g. at noon. Then Dr. Lee came! “Why?” I asked."
+    found = split_sentences(text)
+    assert [one for _, one in found] == [
+        "Dear Ana,", "It took 2.3 s, e.g. at noon.", "Then Dr. Lee came!", "“Why?”", "I asked.",
+    ]  # fmt: skip
+    assert all(text[at : at + len(one)] == one for at, one in found)
+
+
+def test_an_unchanged_sentence_keeps_its_sources():
+    """Editing one sentence leaves the sources of the others; the changed one is looked up anew."""
+    letter = draft(article())
+    body = letter.body.replace("I piloted it at 3 sites.", "We piloted it at 3 sites first.")
+    traced = {one.text: one for one in trace(body, letter)}
+    assert traced["The result: queues at reception fell by 70 %."].sources
+    changed = traced["We piloted it at 3 sites first."]
+    assert changed.sources[0].text == "Piloted it at 3 sites"
+    assert not changed.doubts
+
+
+@given(st.text())
+def test_any_text_can_be_looked_at(text):
+    """Nothing that a person types makes the check fail."""
+    remarks(text)
+
+
+def test_a_new_draft_is_taken_change_by_change():
+    """Each difference can be taken or left; what is left stays as it was typed."""
+    mine = "Subject: a\n\nDear Ana,\n\nMy own words.\n\nBye"
+    drafted = "Subject: b\n\nDear Ana,\n\nMore.\n\nBye"
+    found = changes(mine, drafted)
+    assert [(one.mine, one.drafted) for one in found] == [
+        (("Subject: a",), ("Subject: b",)), (("My own words.",), ("More.",)),
+    ]  # fmt: skip
+    assert take(mine, drafted, ()) == mine
+    assert take(mine, drafted, (0, 1)) == drafted
+    assert take(mine, drafted, (0,)) == "Subject: b\n\nDear Ana,\n\nMy own words.\n\nBye"
+
+
+lines = st.lists(st.sampled_from(["a", "b", "c", "", " d "]), max_size=8).map("\n".join)
+
+
+@given(lines, lines)
+def test_taking_all_or_nothing(mine, drafted):
+    """All changes give the draft, none the letter, paragraph by paragraph, for any two texts."""
+    number = len(changes(mine, drafted))
+    assert paragraphs(take(mine, drafted, ())) == paragraphs(mine)
+    assert paragraphs(take(mine, drafted, range(number))) == paragraphs(drafted)

@@ -1,0 +1,258 @@
+"""Drafting the letter: the article's case, its order, its words, and where its facts come from."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from tests.interviews.making import NOW, SAID, answered, interview, question, story
+from trainer.errors import TrainerError
+from trainer.interviews import Interviewer, Reaction, Round
+from trainer.interviews.letter.draft import Material, draft
+from trainer.interviews.letter.mini import mini_story
+from trainer.interviews.letter.model import placeholders
+from trainer.interviews.letter.phrases import Tone, fill, load_phrases
+from trainer.interviews.letter.telling import topic
+from trainer.interviews.letter.template import parse_template
+from trainer.interviews.unsaid import Kind, find_unsaid
+from trainer.interviews.window import window
+from trainer.stories.model import KeyPoint, Part, Status
+
+PHRASES = load_phrases(Tone.WARM)
+
+
+def product(ident, title, did, came_of_it, strength):
+    """A story of a product as its owner notes it."""
+    return story(
+        ident,
+        title=title,
+        organization="Harbour Tools",
+        strength=strength,
+        points=(
+            KeyPoint(Part.SITUATION, "Customers asked for it for years"),
+            KeyPoint(Part.ACTION, did),
+            KeyPoint(Part.RESULT, came_of_it),
+        ),
+    )
+
+
+CALENDAR = product(
+    "calendar", "The shared calendar", "Rebuilt the invitations", "4,000 teams use it", 3
+)
+SCANNER = product(
+    "scanner",
+    "The receipt scanner",
+    "Cut the flow to one photo and convinced legal to keep no images",
+    "Expenses filed per user 2 -> 9 a month",
+    4,
+)
+BADGES = product(
+    "badges", "The visitor badges", "Piloted it at 3 sites", "Queues at reception fell by 70 %", 5
+)
+
+
+ARTICLE = """\
+Dear Ana,
+
+Thank you for the tour. I would love to do this work at Acme, and I would bring results to it.
+
+In our interview you asked me about the most successful product I have built. I talked about the \
+shared calendar at Harbour Tools. There are two more that I did not think of at the time.
+
+The first was at Harbour Tools: the visitor badges. I piloted it at 3 sites. The result: queues at \
+reception fell by 70 %. I think of it because you told me what matters to you: tools that people like.
+
+The second was at Harbour Tools: the receipt scanner. I cut the flow to one photo and convinced \
+legal to keep no images. The result: expenses filed per user from 2 to 9 a month.
+
+If you would like to hear more, I will gladly tell you the whole story. I look forward to the final \
+round.
+
+Warm regards,
+
+Robin Falk"""
+
+
+def article(tone=Tone.WARM, **changes):
+    """Asked for the most successful product, told one; two better ones are in the bank."""
+    stories = [CALENDAR, SCANNER, BADGES]
+    answer = answered(
+        [(CALENDAR, (SAID,) * 3)], stories=stories,
+        ask=question(ask="What is the most successful product you have built?"),
+    )  # fmt: skip
+    about = interview(next_round=Round.FINAL)
+    person = Interviewer("Ana Berg", cares_about="tools that people like", moment="the tour")
+    about = replace(about, interviewers=(person,))
+    answer = replace(answer, asked=replace(answer.asked, by="Ana Berg"))
+    items = [one for one in find_unsaid(about, (answer,), stories) if one.kind is Kind.STORY]
+    known = {
+        "interview": about, "person": person, "items": tuple(items), "answers": (answer,),
+        "sender": "Robin Falk", "phone": None, "tone": tone,
+    }  # fmt: skip
+    return Material(**(known | changes))
+
+
+def test_the_articles_own_case():
+    """The letter carries the conversation on: asked, told, and the two that were not thought of."""
+    letter = draft(article())
+    assert letter.body == ARTICLE
+    assert letter.subject.text == "Thank you for our conversation about the Product lead role"
+    assert len(letter.body.split()) <= 200
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_every_tone_says_the_same_facts(tone):
+    """Each tone has every phrase, and the numbers of the story bank stand in all of them."""
+    letter = draft(article(tone))
+    for fact in ("shared calendar", "receipt scanner", "from 2 to 9", "70 %", "3 sites"):
+        assert fact in letter.body
+    assert not placeholders(letter.body)
+    assert "{" not in letter.body + letter.subject.text
+
+
+def test_every_fact_knows_its_source():
+    """Each sentence with a number or a title names the key point or story that it is from."""
+    letter = draft(article())
+    for sentence in letter.sentences:
+        if any(character.isdigit() for character in sentence.text):
+            assert sentence.sources
+            words = " ".join(source.text for source in sentence.sources)
+            assert any(number in words for number in ("9", "70", "3"))
+
+
+def test_alternatives_stay_short():
+    """However long a story is, the first alternative has some 60 words and a further one 40."""
+    wordy = tuple(
+        KeyPoint(Part.ACTION, f"Did the {number}th of many things that take a line to tell of")
+        for number in range(12)
+    )
+    long = replace(BADGES, points=(*wordy, KeyPoint(Part.RESULT, "Queues fell by 70 %")))
+    material = article()
+    items = tuple(replace(one, story=long) for one in material.items)
+    first, second = draft(replace(material, items=items)).paragraphs[3:5]
+    assert sum(len(one.text.split()) for one in first) <= 60
+    assert sum(len(one.text.split()) for one in second) <= 40
+    assert "70 %" in " ".join(one.text for one in second)
+
+
+def test_what_is_unknown_stays_visible():
+    """Without a name, a moment, a person or a role the letter shows what to fill in."""
+    material = article(person=None, sender="", phone="")
+    material = replace(material, interview=replace(material.interview, role=""))
+    letter = draft(material)
+    assert placeholders(f"{letter.subject.text}\n{letter.body}") == (
+        "role", "their name", "one moment of our conversation", "your name", "your phone",
+    )  # fmt: skip
+
+
+def test_a_question_that_went_well_is_the_moment():
+    """Where no moment was noted, a question of theirs with a good reaction is thanked for."""
+    material = article()
+    liked = answered(heard="Why do our depots still print lists?", ask=None)
+    liked = replace(
+        liked, asked=replace(liked.asked, id="a9", by="Ana Berg", reaction=Reaction.POSITIVE)
+    )
+    person = replace(material.person, moment="")
+    letter = draft(replace(material, person=person, answers=(*material.answers, liked)))
+    assert "your question “Why do our depots still print lists?”" in letter.body
+
+
+def test_late_is_shorter():
+    """After the window the draft is a short note with one alternative and no thanks for the day."""
+    full, late = draft(article()), draft(article(late=True))
+    assert len(late.body.split()) < len(full.body.split()) * 0.75
+    assert late.body.count("at Harbour Tools:") == 1
+    about = interview()
+    assert window(about, NOW).is_open
+    assert window(about, NOW + timedelta(days=2)).is_late
+    assert window(about, NOW + timedelta(days=9)).has_passed
+    assert not window(
+        replace(about, deadline=NOW + timedelta(days=3)), NOW + timedelta(days=2)
+    ).is_late
+
+
+def test_a_wrong_figure_is_set_straight_without_an_apology():
+    """A wrong fact becomes one neutral sentence with the right figure."""
+    material = article()
+    item = replace(material.items[0], kind=Kind.WRONG_FACT, story=CALENDAR, point=2, impact=None)
+    body = draft(replace(material, items=(item,))).body
+    assert "To be exact about one figure that I gave: 4,000 teams use it." in body
+    assert "sorry" not in body
+    assert "hear more" not in body
+
+
+def test_a_point_that_was_left_out_is_told_by_its_part():
+    """A key point of the told story stands in a sentence that fits its part of STAR+R."""
+    material = article()
+    for index, start in ((0, "For context: "), (1, "I rebuilt "), (2, "The result was this: ")):
+        item = replace(material.items[0], kind=Kind.POINT, story=CALENDAR, point=index)
+        body = draft(replace(material, items=(item,))).body
+        assert "There is a part of it that I did not get to." in body
+        assert start in body
+
+
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        ("Tell me about a time you disagreed with your manager.", "a time I disagreed with my manager"),
+        ("What is your greatest weakness?", "my greatest weakness"),
+        ("Describe a decision that others did not explain to you.",
+         "a decision that others did not explain to me"),
+        ("Walk me through the hardest problem you've solved", "the hardest problem I have solved"),
+        ("Your biggest mistake", "my biggest mistake"),
+        ("Why do you want to work here?", None),
+        ("How would you design a queue?", None),
+    ],
+)  # fmt: skip
+def test_a_question_seen_from_the_other_side(heard, expected):
+    """“You” becomes “I” where the question fits behind “you asked me about”, else it is quoted."""
+    assert topic(heard, PHRASES) == expected
+
+
+def test_own_templates_are_filled_and_nothing_else():
+    """A template names the letter's sentences; anything else in braces is refused with its line."""
+    template = parse_template(
+        "{greeting}\n\nFirst words of my own. {thanks}\n\n{questions}\n\nBye", "t"
+    )
+    body = draft(article(template=template)).body
+    assert "First words of my own. Thank you for the tour." in body
+    assert body.endswith("Bye")
+    assert "The second was" in body
+    for text, said in [
+        ("{greting}", "t:1: there is no {greting}; did you mean {greeting}?"),
+        ("fine\n\n{0.__class__}", "t:3: there is no {0.__class__}"),
+        ("{% for x in y %}", "there is no"),
+        ("open { only", "a brace stands alone"),
+        ("esc \x1b]0;x\x07", "control character"),
+        ("x" * 30_000, "longer than"),
+    ]:
+        with pytest.raises(TrainerError) as caught:
+            parse_template(text, "t")
+        assert said in str(caught.value)
+
+
+def test_what_fills_a_phrase_is_never_read_for_slots():
+    """Braces in somebody's name stay text."""
+    assert fill("Dear {name},", {"name": "{company}"}) == "Dear {company},"
+    person = Interviewer("{sender} {name}")
+    assert draft(article(person=person)).body.startswith("Dear {sender},")
+
+
+def test_another_language_is_a_file():
+    """A language without a file is refused in one line that says which there are."""
+    with pytest.raises(TrainerError, match="no letters in “xx” yet"):
+        load_phrases(Tone.WARM, "xx")
+
+
+def test_mini_stories_are_short_and_first_person():
+    """A profile's text has the result and the action, stays short, and never tells what is private."""
+    text = mini_story(SCANNER, load_phrases(Tone.PLAIN))
+    assert text.startswith(
+        "The receipt scanner\n\nCustomers asked for it for years. I cut the flow"
+    )
+    assert "from 2 to 9 a month" in text
+    for private in ({"confidential": True}, {"status": Status.RETRACTED}):
+        with pytest.raises(TrainerError, match="not put out"):
+            mini_story(replace(SCANNER, **private), PHRASES)

@@ -1,0 +1,63 @@
+"""Options of which any number may be marked; the mark is a sign, not a colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+
+class MarkList(OptionList):
+    """Space or a click marks an option, or takes its mark away."""
+
+    BINDINGS: ClassVar = [Binding("space", "mark", "Mark", show=False)]
+
+    def __init__(
+        self, options: Sequence[tuple[str, Content]], marked: Collection[str] = ()
+    ) -> None:
+        """Make a list.
+
+        Args:
+            options: id and text of each option; a text may have several lines.
+            marked: ids of those that are marked at first.
+        """
+        self._texts = dict(options)
+        self._marked = set(marked)
+        super().__init__(*(Option(self._shown(one), id=one) for one in self._texts))
+
+    @property
+    def marked(self) -> list[str]:
+        """The ids of what is marked, in the list's order."""
+        return [one for one in self._texts if one in self._marked]
+
+    def _shown(self, one: str) -> Content:
+        mark = ("[✓] ", "bold $primary") if one in self._marked else ("[ ] ", "$foreground-muted")
+        first, *rest = self._texts[one].split("\n", allow_blank=True)
+        lines = [Content.assemble(mark, first), *(Content.assemble("    ", line) for line in rest)]
+        return Content("\n").join(lines)
+
+    def _toggle(self, one: str) -> None:
+        self._marked ^= {one}
+        self.replace_option_prompt(one, self._shown(one))
+
+    def action_mark(self) -> None:
+        """Mark the option that the keys are on, or take its mark away."""
+        if self.highlighted is not None:
+            self._toggle(self.get_option_at_index(self.highlighted).id or "")
+
+    def mark_all(self) -> None:
+        """Mark every option."""
+        for one in self._texts:
+            if one not in self._marked:
+                self._toggle(one)
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Mark what was clicked; Enter belongs to the dialog around the list."""
+        event.stop()
+        self._toggle(event.option_id or "")
