@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trainer.questions.reading.asking import Asking
@@ -21,7 +19,7 @@ from trainer.questions.reading.outline import (
     outline,
     speaks_of_questions,
 )
-from trainer.questions.reading.sections import competencies_of, tag_of
+from trainer.questions.reading.standing import Role, Stand, line_of, names, tells, use
 from trainer.questions.reading.tables import read_table
 from trainer.questions.reading.taking import Taken, Taking, same
 
@@ -29,33 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.questions.reading.nodes import Node
-
-
-class Role(StrEnum):
-    """What a heading or an item is to what stands under it."""
-
-    SECTION = "section"
-    QUESTION = "question"
-    FOLLOW = "follow"
-    ASIDE = "aside"
-
-
-@dataclass(slots=True)
-class Stand:
-    """What stands above the node at hand: `question` is the one its follow-ups belong to.
-
-    `holds` says of a label in a numbered item that unnumbered items behind it belong to it.
-    """
-
-    role: Role
-    name: str = ""
-    question: Taken | None = None
-    used: bool = False
-    lines: tuple[tuple[int, str], ...] = ()
-    why: str = "a heading without questions"
-    indent: int = 0
-    numbered: bool = False
-    holds: bool = False
 
 
 _BEGINS_ASKING = re.compile(
@@ -314,12 +285,12 @@ class Walk:
                 (one.block.line, one.block.raw) for one in self._rows if one.block.kind is Kind.ROW
             ]
             stands = self._above(self._rows_place)
-            if read_table(rows, self._taking, _names(stands)):
-                _use(stands)
+            if read_table(rows, self._taking, names(stands)):
+                use(stands)
             self._rows = []
 
     def _take(self, node: Node, sections: list[str]) -> Taken:
-        named = node.label is Label.NONE and _tells(node.name)
+        named = node.label is Label.NONE and tells(node.name)
         if named:
             sections = [*sections, node.name]
         taken = self._taking.take(node.ask, node.block.line, sections)
@@ -341,7 +312,7 @@ class Walk:
         if node.name and node.label is Label.NONE and not named:
             pieces = [node.name, *pieces]
         for piece in pieces:
-            self._taking.leave(_line_of(node, piece), piece, "stands beside the question")
+            self._taking.leave(line_of(node, piece), piece, "stands beside the question")
 
     def _is_sure(self, node: Node) -> bool:
         return node.asking is Asking.SURE and (node.numbered or node.quoted)
@@ -352,8 +323,8 @@ class Walk:
     def _sections(self, place: Place) -> list[str]:
         """Return the names above, the nearest last, and note that they are used."""
         stands = self._above(place)
-        _use(stands)
-        return _names(stands)
+        use(stands)
+        return names(stands)
 
     def _above(self, place: Place) -> list[Stand]:
         stands: list[Stand] = []
@@ -376,25 +347,3 @@ class Walk:
     def _leave(self, node: Node, why: str) -> None:
         for number, text in node.block.lines:
             self._taking.leave(number, text, why)
-
-
-def _names(stands: Sequence[Stand]) -> list[str]:
-    return [stand.name for stand in stands if stand.role is Role.SECTION and stand.name]
-
-
-def _tells(name: str) -> bool:
-    """Return whether a name becomes a competency or a tag."""
-    return bool(name) and bool(competencies_of(name) or tag_of(name))
-
-
-def _line_of(node: Node, piece: str) -> int:
-    """Return the line where a piece of a node begins."""
-    begin = piece.strip("*_ ")[:12]
-    return next((line for line, text in node.block.lines if begin in text), node.block.line)
-
-
-def _use(stands: Sequence[Stand]) -> None:
-    """Note that the stands' names have become competencies or tags; empty names cannot."""
-    for stand in stands:
-        stand.used = stand.used or _tells(stand.name)
-        stand.why = "a heading"
