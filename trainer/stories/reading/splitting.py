@@ -261,9 +261,7 @@ def _joint(before: str) -> str:
 
 def _short(piece: str) -> bool:
     """Return whether a piece is too short for a point; scripts without blanks count characters."""
-    words = 0
-    for found in _WORD.finditer(piece):
-        words += 1
-        if words >= _FEWEST_WORDS or (not found[0].isascii() and len(found[0]) > 3 * _FEWEST_WORDS):
+    for count, found in enumerate(_WORD.finditer(piece), 1):
+        if count >= _FEWEST_WORDS or (found[0][0] > "\u2e80" and len(found[0]) > _FEWEST_WORDS):
             return False
     return True

@@ -1,0 +1,84 @@
+"""What a story is meant to answer: the entries behind "Best for", and the questions among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from trainer.stories.reading.cleaning import plain
+from trainer.stories.reading.everyday import competencies_in
+
+_QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
+_OPENS = re.compile(
+    r"^(?:tell (?:me|us) (?:about|of|how)|describe (?:a|an|your|how|the|one)|give (?:me |us )?an? example|walk (?:me|us) through|"
+    r"talk (?:me |us )?(?:about|through)|share (?:a|an) (?:time|example)|have you (?:ever|had)|"
+    r"(?:how|why|what|when|where|which|who) (?:do|did|does|would|have|has|are|is|was|were|can|could|will|should|makes?)\b|"
+    r"what's|a time (?:when|you)|time (?:when )?you|erzählen sie|beschreiben sie|cuéntame|describe una|háblame|"
+    r"parlez-moi|racontez|décrivez)",
+    re.IGNORECASE,
+)
+_APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
+_EDGES = " \t\"'“”„«».,;:·•|"
+_INSTEAD = "\x01"
+
+
+@dataclass(slots=True)
+class Asked:
+    """What stands behind "Best for": competencies, wordings of questions, and the other words."""
+
+    competencies: dict[str, None] = field(default_factory=dict)
+    questions: dict[str, None] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)
+
+    def add(self, text: str, *, asks: bool = False) -> None:
+        """Take one line or bullet.
+
+        Args:
+            text: it, emphasis and all.
+            asks: the label promised questions, so that a whole sentence counts as one.
+        """
+        text = plain(text).strip()
+        if not text:
+            return
+        if is_question(text) or (asks and len(text.split()) > 3 and not _QUOTED.search(text)):
+            for one in _apart(text):
+                self._question(one)
+            return
+        quoted = [found[1] for found in _QUOTED.finditer(text)]
+        for one in quoted:
+            self._question(one)
+        for piece in _APART.split(_QUOTED.sub(_INSTEAD, text)):
+            self._piece(piece)
+
+    def _piece(self, piece: str) -> None:
+        bare = piece.replace(_INSTEAD, " ").strip(_EDGES)
+        if not bare:
+            return
+        if is_question(bare):
+            self._question(bare)
+            return
+        self.competencies |= dict.fromkeys(competencies_in(bare))
+        self.others.append(bare)
+
+    def _question(self, text: str) -> None:
+        text = text.strip(" \t\"'“”„«»,;·•|")
+        if text:
+            self.questions[text] = None
+
+
+def is_question(text: str) -> bool:
+    """Return whether words without quotes are a question; "how" alone opens topics, too."""
+    bare = text.strip(_EDGES)
+    if len(bare.split()) < 3 and not bare.endswith(("？", "까?", "か?")):
+        return False
+    return bare.endswith(("?", "？")) or (_OPENS.match(bare) is not None and len(bare.split()) > 3)
+
+
+def _apart(text: str) -> list[str]:
+    """Cut between questions: at question marks, and between quotes."""
+    quoted = [found[1] for found in _QUOTED.finditer(text)]
+    rest = re.sub(r"[\s,;/|·•]+", " ", _QUOTED.sub(" ", text)).strip(_EDGES)
+    pieces = [
+        piece for piece in re.split(r"(?<=[?？])\s*[,;/|·•]?\s*", rest) if piece.strip(_EDGES)
+    ]
+    return quoted + pieces if quoted else pieces if len(pieces) > 1 else [text]

@@ -1,0 +1,132 @@
+"""Cut a section in which several stories follow each other without headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from trainer.stories.reading.cleaning import plain
+from trainer.stories.reading.labels import Field
+from trainer.stories.reading.lines import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.stories.reading.entries import Entry
+
+_BOLD_ONLY = re.compile(
+    r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
+)
+_STORY_NAME = re.compile(
+    r"^(?:story|example|star|geschichte|historia|beispiel)\s*#?\s*\d", re.IGNORECASE
+)
+_LONGEST_TITLE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The entries of one story.
+
+    Attributes:
+        title: the line that names it, when it is no heading.
+        entries: what belongs to it, in order.
+    """
+
+    title: Entry | None
+    entries: tuple[Entry, ...]
+
+
+def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[Entry], list[Chunk]]:
+    """Return what stands before the first of several stories, and the stories.
+
+    A section with one story, or none, is one chunk with nothing before it.
+
+    Args:
+        entries: the lines of the section.
+        named: no heading names the story, so that a line before its first part may.
+    """
+    starts = _starts(entries)
+    if len(starts) < 2:
+        return [], [_chunk(entries, 0, len(entries), named=named)]
+    begins = [_begin(entries, starts[0], 0)]
+    begins += [_begin(entries, start, before + 1) for before, start in pairwise(starts)]
+    ends = [*begins[1:], len(entries)]
+    chunks = [
+        _chunk(entries, begin, end, named=True) for begin, end in zip(begins, ends, strict=True)
+    ]
+    return list(entries[: begins[0]]), chunks
+
+
+def _starts(entries: Sequence[Entry]) -> list[int]:
+    """Return where a story begins: at the first part, and where a first part comes again."""
+    starts: list[int] = []
+    seen: set[Field] = set()
+    opening: set[Field] = set()
+    for at, entry in enumerate(entries):
+        if entry.label is None or not entry.is_part:
+            continue
+        fields = set(entry.label.fields)
+        first = entry.label.fields[0]
+        comes_again = first in seen and first in opening and not entry.label.weak
+        weak_again = first in seen and first in opening and {Field.RESULT, Field.REFLECTION} & seen
+        if not starts or (comes_again and len(seen) > 1) or weak_again:
+            starts.append(at)
+            seen, opening = set(), {first}
+        seen |= fields
+    return starts
+
+
+def _begin(entries: Sequence[Entry], start: int, earliest: int) -> int:
+    """Return where the story whose first part stands at `start` begins: at its title, if it has one."""
+    floor = start
+    while floor > earliest and not entries[floor - 1].is_part:
+        floor -= 1
+    for at in range(start - 1, floor - 1, -1):
+        if entries[at].line.kind is Kind.RULE:
+            return at
+    for at in range(floor, start):
+        if entries[at].field is Field.TITLE:
+            return at
+        if (
+            entries[at].label is None
+            and _is_title(entries[at], entries[start])
+            and _only_fields(entries[at + 1 : start])
+        ):
+            return at
+    return start
+
+
+def _only_fields(entries: Sequence[Entry]) -> bool:
+    return all(entry.label is not None or entry.line.kind is Kind.RULE for entry in entries)
+
+
+def _is_title(entry: Entry, first: Entry) -> bool:
+    """Return whether a line may name the story whose first part is `first`."""
+    line, text = entry.line, entry.line.text.strip()
+    if line.kind not in (Kind.TEXT, Kind.ITEM) or not text or len(plain(text)) > _LONGEST_TITLE:
+        return False
+    if _BOLD_ONLY.match(text) or _STORY_NAME.match(plain(text)):
+        return True
+    if line.kind is Kind.ITEM:
+        return line.level < first.line.level or first.line.kind is Kind.TEXT
+    return (line.loose or line.level < first.line.level) and text[-1] not in ".;,!"
+
+
+def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Chunk:
+    """Return the entries as a chunk; its title is taken out where one stands before the first part."""
+    own = list(entries[begin:end])
+    for at, entry in enumerate(own):
+        if entry.is_part:
+            break
+        if entry.line.kind is Kind.RULE or entry.label is not None:
+            continue
+        first = next((one for one in own if one.is_part), None)
+        if (
+            first is not None
+            and _is_title(entry, first)
+            and (named or _BOLD_ONLY.match(entry.line.text))
+        ):
+            return Chunk(entry, tuple(own[:at] + own[at + 1 :]))
+    return Chunk(None, tuple(own))

@@ -1,0 +1,144 @@
+"""Tell which lines of a section begin a part or a field of a story, and which go on with one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.stories.reading.labels import Field, Label, label_of
+from trainer.stories.reading.lines import Kind, Line
+from trainer.stories.reading.tables import part_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.stories.reading.sections import Section
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a section, with the label that it begins with, if that counts as one."""
+
+    line: Line
+    label: Label | None = None
+
+    @property
+    def text(self) -> str:
+        """What the line says, without the label."""
+        return self.label.rest if self.label else self.line.text
+
+    @property
+    def field(self) -> Field | None:
+        """The first field of the label; None without one."""
+        return self.label.fields[0] if self.label else None
+
+    @property
+    def is_part(self) -> bool:
+        """Return whether the line begins a part."""
+        return self.label is not None and self.label.is_part
+
+
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How the parts of a section are labelled: by headings, bullets or lines, bold or not."""
+
+    kind: Kind
+    level: int
+    marked: bool
+
+
+def entries_of(section: Section) -> list[Entry]:
+    """Return the lines of a section as entries, in order; rows of a table of parts among them."""
+    candidates = _candidates(section)
+    style = _style(candidates)
+    codes = _plain_codes(candidates)
+    entries: list[Entry] = []
+    open_part_is_empty = begun = False
+    lead_ins = False
+    for line, label in candidates:
+        accepted = label
+        if label is not None:
+            unknown = label.fields[0] is Field.OTHER and label.weak
+            if lead_ins and unknown and line.kind is not Kind.HEADING:
+                accepted = None
+            elif not _accepted(line, label, style, begun=begun, codes=codes):
+                accepted = None
+            elif unknown and open_part_is_empty and begun and label.rest:
+                accepted, lead_ins = None, True
+        if accepted is not None:
+            lead_ins = False
+            begun = begun or accepted.is_part
+            open_part_is_empty = accepted.is_part and not accepted.rest
+        elif line.kind is not Kind.RULE:
+            open_part_is_empty = False
+        entries.append(Entry(line, accepted))
+    return entries
+
+
+def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
+    rows = part_rows(section.lines)
+    candidates: list[tuple[Line, Label | None]] = []
+    for at, line in enumerate(section.lines):
+        label = section.labels[at]
+        if label is None and at in rows:
+            label = rows[at]
+        elif label is None and line.kind in (Kind.TEXT, Kind.ITEM):
+            label = label_of(line.text)
+        candidates.append((line, label))
+    return candidates
+
+
+def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:
+    """Return the style of the first part label, a sure and marked one before others."""
+    parts = [(line, label) for line, label in candidates if label is not None and label.is_part]
+    for wanted in (
+        [pair for pair in parts if not pair[1].weak and pair[1].marked],
+        [pair for pair in parts if not pair[1].weak],
+        [pair for pair in parts if pair[1].marked],
+        parts,
+    ):
+        if wanted:
+            line, label = wanted[0]
+            return _Style(line.kind, line.level, label.marked)
+    return None
+
+
+def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
+    """Return how many different letters stand as labels without marks: "S:", "T:", "A:"."""
+    return len({
+        label.name
+        for _, label in candidates
+        if label is not None and not label.marked and len(label.name) <= 3 and label.is_part
+    })  # fmt: skip
+
+
+def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, codes: int) -> bool:
+    """Return whether a possible label is one, judged by how the section labels its parts."""
+    if line.kind in (Kind.HEADING, Kind.ROW):
+        return True
+    same = (
+        style is not None
+        and line.kind is style.kind
+        and (line.kind is Kind.TEXT or line.level <= style.level + 1)
+    )
+    if label.is_part:
+        return _part_accepted(label, style, same=same, codes=codes)
+    if label.fields[0] is Field.DRAFT:
+        return label.marked and begun
+    if not label.weak:
+        return label.marked or same or not begun
+    if style is None:
+        return label.marked
+    if not begun:
+        return label.marked or not style.marked
+    return same and label.marked == style.marked
+
+
+def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int) -> bool:
+    if style is None:
+        return False
+    if not label.marked and len(label.name) <= 3:
+        return same and codes >= 3 and not style.marked
+    if label.weak:
+        return same and label.marked == style.marked
+    return label.marked or same

@@ -1,0 +1,282 @@
+"""Fill the fields of one story from its lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.stories.reading.asked import Asked
+from trainer.stories.reading.cleaning import plain, unlinked
+from trainer.stories.reading.combined import shared_out
+from trainer.stories.reading.everyday import competencies_in
+from trainer.stories.reading.labels import PARTS, Field, Label
+from trainer.stories.reading.lines import Kind
+from trainer.stories.reading.model import Found
+from trainer.stories.reading.placeholders import is_instruction, is_placeholder
+from trainer.stories.reading.splitting import key_points
+from trainer.stories.reading.tables import cells_of, is_separator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.stories.reading.entries import Entry
+    from trainer.stories.reading.lines import Line
+
+_HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
+_HINT = re.compile(r"^\([^()]{0,80}\)$")
+_WORD = re.compile(r"\w")
+_TURNS_TO_TASK = re.compile(
+    r"challenge|problem|obstacle|complication|herausforderung|desafío|reto|문제"
+)
+
+
+class Filling:
+    """One story in the making; entries come in the order of the document."""
+
+    def __init__(self) -> None:
+        self._points: dict[Field, list[str]] = {field: [] for field in PARTS}
+        self._raw: dict[Field, list[str]] = {field: [] for field in PARTS}
+        self._asked = Asked()
+        self._single: dict[Field, list[str]] = {}
+        self._notes: list[str] = []
+        self._title: list[str] = []
+        self._label: Label | None = None
+        self._fields: tuple[Field, ...] = ()
+        self._part: tuple[Field, ...] = ()
+        self._held: list[tuple[Line, str]] = []
+
+    def take(self, entry: Entry) -> None:
+        """Take the next line: it opens a field, or goes on with the open one."""
+        if entry.label is None:
+            if entry.line.kind is Kind.RULE:
+                self.close()
+                self._fields, self._label = (), None
+            elif entry.line.kind is Kind.CODE or (
+                entry.line.kind is Kind.ROW and not (self._fields and self._fields[0].is_part)
+            ):
+                self.note(_row_text(entry.line))
+            else:
+                self._held.append((entry.line, entry.text))
+            return
+        self.close()
+        self._label = entry.label
+        self._fields = self._resolved(entry.label)
+        if self._fields[0].is_part:
+            self._part = self._fields
+        if entry.label.rest:
+            self._held.append((entry.line, entry.label.rest))
+        elif entry.field is Field.OTHER:
+            self._held.append((entry.line, ""))
+
+    def _resolved(self, label: Label) -> tuple[Field, ...]:
+        """Return the fields of a label in the light of those before it."""
+        if label.fields == (Field.DRAFT,):
+            return self._part or (Field.OTHER,)
+        if (
+            label.fields == (Field.RESULT,)
+            and label.name.casefold() in ("r", "r (r)")
+            and self._raw[Field.RESULT]
+        ):
+            return (Field.REFLECTION,)
+        if (
+            label.fields == (Field.SITUATION,)
+            and self._raw[Field.SITUATION]
+            and not self._raw[Field.TASK]
+            and _TURNS_TO_TASK.search(label.name.casefold())
+        ):
+            return (Field.TASK,)
+        if (
+            label.fields == (Field.TASK,)
+            and label.name.casefold() == "obstacle"
+            and not self._raw[Field.SITUATION]
+        ):
+            return (Field.SITUATION,)
+        return label.fields
+
+    def close(self) -> None:
+        """Put what the open field holds into its place."""
+        held, self._held = self._held, []
+        if not held and not (self._fields and self._fields[0].is_part):
+            return
+        if self._fields and self._fields[0].is_part:
+            self._put_part(held)
+        elif self._fields and self._fields[0] in (
+            Field.BEST_FOR,
+            Field.QUESTIONS,
+            Field.COMPETENCIES,
+        ):
+            self._put_asked(held)
+        elif self._fields and self._fields[0] is Field.TITLE:
+            self._title += [self._clean(text) for _, text in held]
+        elif self._fields and self._fields[0] in (Field.ROLE, Field.ORGANIZATION, Field.PERIOD):
+            self._put_single(held)
+        else:
+            self._put_note(held)
+
+    def _put_part(self, held: Iterable[tuple[Line, str]]) -> None:
+        """Put paragraphs as points cut at sentences, bullets as one point each."""
+        points: list[str] = []
+        for text, whole in _pieces(held):
+            clean = self._clean(text)
+            self._raw[self._fields[0]].append(clean)
+            if not _WORD.search(clean):
+                continue
+            if is_placeholder(clean) or _HINT.match(clean):
+                self.note(f"{self._fields[0].value.capitalize()}: {clean}")
+            else:
+                points += [clean] if whole else key_points(clean)
+        if not self._raw[self._fields[0]]:
+            self._raw[self._fields[0]].append("")
+        for field, own in shared_out(self._fields, _led_in(points)):
+            self._points[field] += own
+            if own:
+                self._raw[field] += [] if field is self._fields[0] else own
+
+    def _put_asked(self, held: Iterable[tuple[Line, str]]) -> None:
+        asks = self._fields[0] is Field.QUESTIONS
+        others_before = len(self._asked.others)
+        for text, _ in _pieces(held):
+            clean, addresses = unlinked(text)
+            self._asked.add(clean, asks=asks)
+            self._link(addresses)
+        others = self._asked.others[others_before:]
+        if others:
+            self.note(f"{self._label.name if self._label else 'Best for'}: {', '.join(others)}")
+
+    def _put_single(self, held: Iterable[tuple[Line, str]]) -> None:
+        texts = [self._clean(text) for text, _ in _pieces(held)]
+        self._single.setdefault(self._fields[0], []).extend(text for text in texts if text)
+
+    def _put_note(self, held: Iterable[tuple[Line, str]]) -> None:
+        pieces = [self._clean(text) for text, _ in _pieces(held)]
+        name = self._label.name if self._label else ""
+        joined = "\n".join(piece for piece in pieces if piece)
+        if name:
+            self.note(f"{name}: {joined}" if joined else name)
+        elif joined:
+            self.note(joined)
+
+    def note(self, text: str) -> None:
+        """Keep a piece without a field of its own."""
+        if text.strip():
+            self._notes.append(text.strip())
+
+    def theme(self, theme: str) -> None:
+        """Take the theme of a heading: its competencies, and the words as a note."""
+        if theme:
+            self._asked.competencies |= dict.fromkeys(competencies_in(theme))
+            self.note(f"Theme: {theme}")
+
+    def question(self, text: str) -> None:
+        """Take a heading that is itself a question."""
+        self._asked.add(text)
+
+    def _clean(self, text: str) -> str:
+        clean, addresses = unlinked(text)
+        self._link(addresses)
+        return clean
+
+    def _link(self, addresses: Iterable[str]) -> None:
+        for address in addresses:
+            self.note(f"Link: {address}")
+
+    @property
+    def given_title(self) -> str:
+        """The title that a field gave, empty without one."""
+        return " ".join(self._title).strip()
+
+    @property
+    def first_point(self) -> str:
+        """The first key point in the order of telling, empty without any."""
+        return next((points[0] for points in self._points.values() if points), "")
+
+    @property
+    def parts(self) -> int:
+        """How many parts have a label, filled or not."""
+        return sum(1 for raw in self._raw.values() if raw)
+
+    @property
+    def is_form(self) -> bool:
+        """Return whether all parts are still to be filled in."""
+        values = [text for raw in self._raw.values() for text in raw if text]
+        return all(
+            is_placeholder(text) or is_instruction(text) or _HINT.match(text) for text in values
+        )
+
+    @property
+    def mostly_form(self) -> bool:
+        """Return whether half of the parts' texts or more are still to be filled in."""
+        values = [text for raw in self._raw.values() for text in raw if text]
+        blank = sum(1 for text in values if is_placeholder(text) or is_instruction(text))
+        return 2 * blank >= len(values)
+
+    def found(self, title: str, line: int) -> Found:
+        """Return the story."""
+        single = {field: ", ".join(texts) for field, texts in self._single.items()}
+        return Found(
+            title=title,
+            situation=tuple(self._points[Field.SITUATION]),
+            task=tuple(self._points[Field.TASK]),
+            action=tuple(self._points[Field.ACTION]),
+            result=tuple(self._points[Field.RESULT]),
+            reflection=tuple(self._points[Field.REFLECTION]),
+            competencies=tuple(self._asked.competencies),
+            questions=tuple(self._asked.questions),
+            notes="\n".join(dict.fromkeys(self._notes)),
+            line=line,
+            role=single.get(Field.ROLE, ""),
+            organization=single.get(Field.ORGANIZATION, ""),
+            period=single.get(Field.PERIOD, ""),
+        )
+
+
+def _pieces(held: Iterable[tuple[Line, str]]) -> list[tuple[str, bool]]:
+    """Return paragraphs and bullets, each with whether it is one point as it stands."""
+    pieces: list[list[str]] = []
+    whole: list[bool] = []
+    level, broken = -1, True
+    for line, own in held:
+        text = own
+        item = line.kind in (Kind.ITEM, Kind.ROW, Kind.CODE) and own == line.text
+        if item and line.kind is Kind.ROW:
+            text = _row_text(line)
+        goes_on = (
+            pieces
+            and not item
+            and not broken
+            and line.kind is Kind.TEXT
+            and (not line.loose or (whole[-1] and line.level > level))
+        )
+        if goes_on:
+            pieces[-1].append(text)
+        else:
+            pieces.append([text])
+            whole.append(item)
+            level = line.level
+        broken = bool(_HARD_BREAK.search(line.raw)) and not item
+    joined = [" ".join(piece).strip() for piece in pieces]
+    return [(text, is_whole) for text, is_whole in zip(joined, whole, strict=True) if text]
+
+
+def _row_text(line: Line) -> str:
+    """Return a line of code as it stands, the cells of a row one behind the other."""
+    if line.kind is not Kind.ROW:
+        return line.text
+    return (
+        ""
+        if is_separator(line)
+        else " — ".join(plain(cell) for cell in cells_of(line.text) if cell)
+    )
+
+
+def _led_in(points: list[str]) -> list[str]:
+    """Put a line that only leads in ("Three things:") before the point that follows it."""
+    led: list[str] = []
+    lead = ""
+    for point in points:
+        if point.endswith((":", "：")) and len(plain(point)) < 120:
+            lead = f"{lead} {point}".strip()
+            continue
+        led.append(f"{lead} {point}".strip())
+        lead = ""
+    return [*led, lead] if lead else led

@@ -1,0 +1,132 @@
+"""Put the lines of a document under their headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trainer.stories.reading.cleaning import plain, undecorated
+from trainer.stories.reading.labels import Field, Label, any_parts, heading_label
+from trainer.stories.reading.lines import Kind, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_PREAMBLE = re.compile(
+    r"^(?:how (?:it works|to use|this works|to read|to fill|i use|to add|to write|to prepare|to structure)\b.*|usage|instructions?|"
+    r"(?:about|using) this (?:file|document|bank|page)|introduction|overview|read ?me|legend|key|table of contents|contents|"
+    r"(?:the |a |my )?(?:star|star\+r|star-r|starr|soar|car|par|carl|starl|story|entry|stories|answer|interview)?[ -]?"
+    r"(?:method|format|structure|framework|template|templates|story template|entry format|guide|formula|technique|"
+    r"skeleton|skeletons|outline|checklist|cheat ?sheet|primer|rules?|guidelines|basics|refresher|legend)"
+    r"(?:\s*[(:—–-].*| explained| overview| reference| guide| template| format)?|what is (?:the )?star.*|so funktioniert.*|anleitung|vorlage|cómo funciona.*|plantilla|"
+    r"사용법|사용 방법|템플릿|작성 가이드|使い方|テンプレート|使用说明|模板|使用方法)$",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"^(?:(?:the |my |full |detailed |written )?(?:star(?:\+|\+r|-r|r|l)?|soar|carl?|parl?|story)"
+    r"(?: (?:answer|response|story|builder|breakdown|notes|details|version|format|draft|structure))?(?:\s*\(.*\))?|"
+    r"story builder.*|(?:model |sample |my )?answer|response|the story itself|draft)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Section:
+    """A heading with the lines up to the next one.
+
+    Attributes:
+        heading: its line; None for what stands before the first.
+        lines: what stands below it, part headings among them.
+        labels: for each of these lines the label that a part heading is; None for other lines.
+    """
+
+    heading: Line | None
+    lines: list[Line] = field(default_factory=list)
+    labels: list[Label | None] = field(default_factory=list)
+
+    @property
+    def level(self) -> int:
+        """The level of the heading; 0 for what stands before the first."""
+        return self.heading.level if self.heading else 0
+
+    @property
+    def title(self) -> str:
+        """The words of the heading."""
+        return plain(self.heading.text) if self.heading else ""
+
+    @property
+    def is_preamble(self) -> bool:
+        """Return whether the heading announces an explanation or a form, and no story."""
+        return _PREAMBLE.match(undecorated(self.title).strip(" :.?!")) is not None
+
+    def add(self, line: Line, label: Label | None = None) -> None:
+        """Put a line to the end."""
+        self.lines.append(line)
+        self.labels.append(label)
+
+
+def is_generic(title: str) -> bool:
+    """Return whether a heading names the form of a story and not the story: "STAR", "Answer"."""
+    return _GENERIC.match(undecorated(plain(title)).strip(" :.?!📝")) is not None
+
+
+def sections_of(lines: Sequence[Line]) -> list[Section]:
+    """Return the sections in order; headings that name a part of a story open none."""
+    parts = _part_headings(lines)
+    sections = [Section(None)]
+    for at, line in enumerate(lines):
+        current = sections[-1]
+        if line.kind is not Kind.HEADING:
+            current.add(line)
+        elif at in parts:
+            current.add(line, parts[at])
+        elif _goes_on(current, line):
+            current.add(line)
+        else:
+            sections.append(Section(line))
+    return sections
+
+
+def _goes_on(section: Section, heading: Line) -> bool:
+    """Return whether a deeper heading that only says "STAR" goes on with the story above it."""
+    return (
+        bool(section.heading)
+        and heading.level > section.level
+        and is_generic(heading.text)
+        and not any(section.labels)
+    )
+
+
+def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:
+    """Return the headings that name parts, by the index of their line.
+
+    "Situation" always does; "Challenge" only beside another part on the same level, because a
+    document may well have a chapter of that name.
+    """
+    accepted: dict[int, Label] = {}
+    groups: dict[int, list[tuple[int, Label]]] = {}
+    for at, line in enumerate(lines):
+        if line.kind is not Kind.HEADING:
+            continue
+        for level in [level for level in groups if level > line.level]:
+            accepted |= _settled(groups.pop(level))
+        label = heading_label(line.text)
+        if label is not None:
+            groups.setdefault(line.level, []).append((at, label))
+    for group in groups.values():
+        accepted |= _settled(group)
+    return accepted
+
+
+def _settled(group: list[tuple[int, Label]]) -> dict[int, Label]:
+    labels = [label for _, label in group]
+    strong = any(label.is_part and not label.weak for label in labels)
+    if any_parts(labels) < 2 and not strong:
+        return {}
+    return {
+        at: label
+        for at, label in group
+        if label.is_part or label.fields[0] in (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
+        or (label.fields[0] is Field.OTHER and strong)
+    }  # fmt: skip

@@ -1,0 +1,310 @@
+"""Read stories told as STAR+R in Markdown or plain text, whatever their labels look like."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.chunks import Chunk, chunks_of
+from trainer.stories.reading.entries import Entry, entries_of
+from trainer.stories.reading.filling import Filling
+from trainer.stories.reading.labels import Field, Label, any_parts, label_of
+from trainer.stories.reading.lines import Kind, Line
+from trainer.stories.reading.model import Found, Left
+from trainer.stories.reading.placeholders import (
+    is_instruction,
+    is_placeholder,
+    is_placeholder_title,
+)
+from trainer.stories.reading.sections import Section, is_generic, sections_of
+from trainer.stories.reading.tables import StoryRow, is_separator, story_rows
+from trainer.stories.reading.titles import short_form, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_BANK = re.compile(
+    r"\b(?:story ?bank|stories|storybank|interview (?:prep|preparation|stories)|star\+?r? (?:stories|answers|bank|examples)|"
+    r"behaviou?ral (?:interview|questions|answers|stories)|geschichten|historias|históries|histórias)\b|스토리|이야기|故事|ストーリー",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    """A story that may be one: its lines, what was made of them, and where it stood."""
+
+    filling: Filling
+    title: str
+    line: int
+    level: int
+    lines: list[Line]
+    sure: bool
+
+
+class StarReader:
+    """Reads one document; made once for each."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._left: list[Left] = []
+        self._candidates: list[_Candidate] = []
+        self._owner: _Candidate | None = None
+        self._containers: list[tuple[Section, bool]] = []
+        self._labelled = False
+        self._read(lines)
+
+    @property
+    def is_bank(self) -> bool:
+        """Return whether the document is meant for stories, even if it holds none yet."""
+        return self._labelled
+
+    def result(self) -> tuple[list[Found], list[Left]]:
+        """Return the stories and what belongs to none, each in the order of their lines."""
+        levels = {one.level for one in self._candidates if one.sure}
+        found: list[Found] = []
+        left = list(self._left)
+        for one in self._candidates:
+            if one.sure or one.level in levels:
+                found.append(one.filling.found(one.title, one.line))
+            else:
+                left += _left_of(one.lines)
+        found.sort(key=lambda story: story.line)
+        return found, sorted(left, key=lambda piece: piece.line)
+
+    def _read(self, lines: Sequence[Line]) -> None:
+        self._leave(line for line in lines if line.kind is Kind.MATTER)
+        self._comments([line for line in lines if line.kind is Kind.COMMENT])
+        content = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
+        for section in sections_of(content):
+            self._section(section)
+        for section, used in self._containers:
+            if section.heading and not used:
+                self._leave([section.heading])
+
+    def _comments(self, lines: Sequence[Line]) -> None:
+        """Leave what a comment hides, where somebody has told a story in it; forms are dropped."""
+        block: list[Line] = []
+        for line in [*lines, None]:
+            if line is None or line.loose:
+                if _tells(block):
+                    self._leave(block)
+                block = []
+            if line is not None:
+                block.append(line)
+                self._labelled = self._labelled or _is_part_label(line)
+
+    def _section(self, section: Section) -> None:
+        rows = story_rows(section.lines)
+        told = [at for at in range(len(section.lines)) if at not in rows]
+        rest = Section(
+            section.heading, [section.lines[at] for at in told], [section.labels[at] for at in told]
+        )
+        entries = entries_of(rest)
+        labels = [entry.label for entry in entries]
+        if any_parts(labels) or rows:
+            self._labelled = True
+        if section.is_preamble:
+            self._end(section)
+            self._leave_section(section)
+            return
+        if any_parts(labels) or any(entry.field is Field.BEST_FOR for entry in entries):
+            self._stories(section, entries)
+        elif self._owner and section.level > self._owner.level > 0 and not rows:
+            _adopt(self._owner, section)
+        else:
+            self._end(section)
+            if rows or not section.lines or _only_rules(section.lines):
+                self._containers.append((section, False))
+                self._leave(rest.lines)
+            else:
+                self._leave_section(section)
+        for row in rows.values():
+            self._row(row, section.level)
+        self._leave(_headings_of_tables(section, rows))
+
+    def _end(self, section: Section) -> None:
+        """Close the story and the containers that a heading ends."""
+        self._owner = None
+        while self._containers and self._containers[-1][0].level >= section.level:
+            container, used = self._containers.pop()
+            if container.heading and not used:
+                self._leave([container.heading])
+
+    def _stories(self, section: Section, entries: Sequence[Entry]) -> None:
+        self._end(section)
+        title = title_of(section.title)
+        bank = bool(_BANK.search(section.title)) and section.level < 3
+        nameless = not title.text or is_generic(title.text) or bank
+        before, chunks = chunks_of(entries, named=nameless)
+        several = len(chunks) > 1
+        stories = [self._story(chunk, section, nth if several else 0, nameless=nameless or several)
+                   for nth, chunk in enumerate(chunks, 1)]  # fmt: skip
+        told = [story for story in stories if story is not None]
+        if several or nameless or not told:
+            if section.heading:
+                if told:
+                    self._containers.append((section, False))
+                else:
+                    self._leave([section.heading])
+            self._leave(entry.line for entry in before)
+        elif len(told) == 1:
+            self._owner = told[0]
+
+    def _story(
+        self, chunk: Chunk, section: Section, nth: int, *, nameless: bool
+    ) -> _Candidate | None:
+        """Return the story of a chunk, put among the candidates; None where it is none."""
+        filling = Filling()
+        named = chunk.title.line if chunk.title else None
+        heading = chunk.title.text if chunk.title else "" if nameless else section.title
+        title = title_of(heading)
+        filling.theme(title.theme)
+        entries = _without_footer(chunk.entries)
+        footer = chunk.entries[len(entries) :]
+        if not any(entry.is_part for entry in entries):
+            entries = _prose(entries)
+        for entry in entries:
+            filling.take(entry)
+        filling.close()
+        text = filling.given_title or title.text or short_form(filling.first_point)
+        if filling.given_title and title.text:
+            text = title.text
+            filling.note(f"Title: {filling.given_title}")
+        lines = [entry.line for entry in chunk.entries]
+        form = filling.is_form or (
+            is_placeholder_title(heading) and bool(heading) and filling.mostly_form
+        )
+        if form or not filling.first_point:
+            self._leave(([named] if named else []) + lines)
+            return None
+        self._leave(entry.line for entry in footer)
+        if (
+            nth
+            and not chunk.title
+            and section.title
+            and not filling.given_title
+            and not _BANK.search(section.title)
+        ):
+            base = title_of(section.title).text
+            text = base if nth == 1 else f"{base} ({nth})"
+        if is_question(title.text):
+            filling.question(title.text)
+        own = not nameless and section.heading
+        first = named or (section.heading if own else None) or (lines[0] if lines else None)
+        self._contained(filling, section, own=bool(own))
+        candidate = _Candidate(
+            filling, text, first.number if first else 1, section.level,
+            ([section.heading] if own and section.heading else []) + ([named] if named else []) + lines,
+            sure=filling.parts > 1,
+        )  # fmt: skip
+        self._candidates.append(candidate)
+        return candidate
+
+    def _contained(self, filling: Filling, section: Section, *, own: bool) -> None:
+        """Give the story the heading that it stands under, unless that only says "Stories"."""
+        for at in range(len(self._containers) - 1, -1, -1):
+            container, _ = self._containers[at]
+            if container.level < section.level or not own:
+                name = title_of(container.title).text
+                if container.level > 1 and name and not _BANK.search(name) and not is_generic(name):
+                    filling.theme(name)
+                    self._containers[at] = (container, True)
+                return
+
+    def _row(self, row: StoryRow, level: int) -> None:
+        """Take a row of a table of stories."""
+        filling = Filling()
+        title = ""
+        for label, name, cell in row.cells:
+            if not cell:
+                continue
+            if label is not None and label.fields[0] is not Field.TITLE:
+                filling.take(Entry(row.line, replace(label, rest=cell)))
+            elif not title and re.search(r"[^\W\d]", cell):
+                title = cell
+            else:
+                filling.take(Entry(row.line, Label((Field.OTHER,), name or "Column", cell)))
+        filling.close()
+        if filling.is_form or not filling.first_point:
+            self._leave([row.line])
+            return
+        named = title_of(title)
+        filling.theme(named.theme)
+        text = named.text or short_form(filling.first_point)
+        self._candidates.append(
+            _Candidate(filling, text, row.line.number, level, [row.line], sure=filling.parts > 1)
+        )
+
+    def _leave_section(self, section: Section) -> None:
+        self._leave(([section.heading] if section.heading else []) + section.lines)
+
+    def _leave(self, lines: Iterable[Line]) -> None:
+        self._left += _left_of(lines)
+
+
+def _left_of(lines: Iterable[Line]) -> list[Left]:
+    """Return the lines as written; two pieces of one line are one."""
+    rows = {
+        line.number: line.raw.strip()
+        for line in lines
+        if line.kind is not Kind.RULE and not is_separator(line)
+    }
+    return [Left(number, text) for number, text in rows.items() if text]
+
+
+def _only_rules(lines: Iterable[Line]) -> bool:
+    return all(line.kind is Kind.RULE for line in lines)
+
+
+def _headings_of_tables(section: Section, rows: dict[int, StoryRow]) -> list[Line]:
+    """Return nothing: the headings of tables of stories stand in the rest of the section."""
+    del section, rows
+    return []
+
+
+def _is_part_label(line: Line) -> bool:
+    label = label_of(line.text)
+    return label is not None and label.is_part and label.marked
+
+
+def _tells(lines: Sequence[Line]) -> bool:
+    """Return whether commented lines hold a story that is told, and no form to be filled in."""
+    told = {
+        label.fields[0]
+        for label in (label_of(line.text) for line in lines)
+        if label and label.is_part and label.rest
+        and not is_placeholder(label.rest) and not is_instruction(label.rest)
+    }  # fmt: skip
+    return len(told) > 1
+
+
+def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without what stands after a rule behind the last label."""
+    last = max((at for at, entry in enumerate(entries) if entry.label), default=-1)
+    for at in range(last + 1, len(entries)):
+        if last >= 0 and entries[at].line.kind is Kind.RULE:
+            return list(entries[:at])
+    return list(entries)
+
+
+def _prose(entries: Sequence[Entry]) -> list[Entry]:
+    """Return a story told without labels of parts as one whose words are actions."""
+    told = [entry for entry in entries if entry.label is None and entry.line.kind is Kind.TEXT]
+    if not told:
+        return list(entries)
+    first = told[0]
+    label = Label((Field.ACTION,), "Action", first.text)
+    return [Entry(entry.line, label) if entry is first else entry for entry in entries]
+
+
+def _adopt(owner: _Candidate, section: Section) -> None:
+    """Put a section below a story, which names no part, to its notes."""
+    heading = [section.heading] if section.heading else []
+    owner.lines += heading + section.lines
+    for line in heading:
+        owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
+    for entry in entries_of(section):
+        owner.filling.take(entry if entry.label else Entry(entry.line))
+    owner.filling.close()
