@@ -100,7 +100,7 @@ def lay_out(template: Template, blocks: Mapping[str, Sequence[Paragraph]]) -> tu
                 continue
             block = blocks[piece.name]
             if len(block) > 1:
-                laid += [tuple(current), *block]
+                laid += [(*current, *block[0]), *block[1:]]
                 current = []
             else:
                 current += [sentence for paragraph in block for sentence in paragraph]

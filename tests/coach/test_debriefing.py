@@ -1,0 +1,325 @@
+"""From the debrief to the letter and back to rehearsal, through the coach."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from trainer.coach import debrief, interviews, letters, planning, rehearse, unsaid
+from trainer.coach.banks import add_own_question
+from trainer.coach.interviews import Details
+from trainer.errors import TrainerError
+from trainer.grading.model import Verdict
+from trainer.interviews import Feeling, Interviewer
+from trainer.interviews.letter.phrases import Tone
+from trainer.interviews.unsaid import Kind
+from trainer.rehearsal.model import Mode
+from trainer.rehearsal.queue import Reason
+
+TOLD = (
+    "Checkout took 2.3 seconds and 12 % of the carts were abandoned, so I moved the cart to Redis."
+)
+
+
+@pytest.fixture
+def work(home, open_home, known_banks):
+    opened = open_home(home)()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def over(work, local_zone):
+    """An interview of this morning with two people."""
+    return interviews.add_interview(
+        work,
+        Details(
+            company="Acme",
+            when="2026-05-28 08:00",
+            role="Product lead",
+            wanted=interviews.read_wanted("delivering-results (must), ownership"),
+            interviewers=(
+                Interviewer("Ana Berg", email="ana@example.org", moment="the tour"),
+                Interviewer("Ben", cares_about="calm releases"),
+            ),
+        ),
+    )
+
+
+@pytest.fixture
+def asked(work, over):
+    noted = debrief.note(work, over.id, "Tell me about the most successful project you worked on")
+    return debrief.change(work, replace(noted, said=TOLD, by="Ana Berg", feeling=Feeling.ROUGH))
+
+
+def test_a_jotted_question_finds_the_banks_question_and_the_story(work, over, asked):
+    """The grader matches what was asked and what was told; the person need not choose."""
+    (row,) = debrief.rows(work, over.id)
+    assert asked.question == "behavioral/most-successful-project"
+    assert row.stories == ("Checkout six times faster",)
+    assert row.found
+
+
+def test_a_question_no_bank_has_joins_the_persons_own(work, over):
+    """What nothing matches stays unmatched, and can be put into one's own bank, once."""
+    noted = debrief.note(work, over.id, "zq vxw plugh frobnicate?")
+    assert noted.question == ""
+    added = add_own_question(work, noted.heard)
+    assert add_own_question(work, noted.heard.upper()) == added
+    assert debrief.wording(work, added.key) == "zq vxw plugh frobnicate?"
+    assert add_own_question(work, "Another one?").id == "another-one"
+    assert len(work.bank("own")) == 2
+
+
+@pytest.mark.parametrize(("heard", "said"), [("  ", "no question"), ("x" * 3000, "too long")])
+def test_what_cannot_be_noted_is_said(work, over, heard, said):
+    """An empty or endless question is refused in one line."""
+    with pytest.raises(TrainerError, match=said):
+        debrief.note(work, over.id, heard)
+
+
+def test_the_person_corrects_what_was_found(work, over, asked):
+    """A chosen story goes before the found one, and “none” stays none."""
+    chosen = debrief.change(work, replace(asked, stories=(), settled=True))
+    assert debrief.told_stories(work, chosen) == ()
+    assert unsaid.look(work, over.id).answers[0].told == ()
+
+
+def test_what_was_left_out_is_ranked_with_reasons(work, over, asked):
+    """The points that were not told come back with their arithmetic, the heaviest first."""
+    view = unsaid.look(work, over.id)
+    points = [one for one in view.unsaid if one.kind is Kind.POINT]
+    assert [one.score for one in points] == sorted((one.score for one in points), reverse=True)
+    assert "Moved the cart" not in " ".join(one.say for one in points)
+    assert all("importance" in one.impact.words for one in points)
+    assert view.coverage[0].person == "Ana Berg"
+    assert view.gaps[0].rehearsed is None
+    assert 0 < view.gaps[0].room < 1
+
+
+def test_saying_that_it_was_said_counts(work, over, asked):
+    """The person's own verdict takes a point off the list and raises the recall."""
+    before = unsaid.look(work, over.id)
+    point = next(one for one in before.unsaid if one.kind is Kind.POINT)
+    unsaid.correct(work, over.id, point.asked.id, point.story.id, point.say, Verdict.SAID)
+    after = unsaid.look(work, over.id)
+    assert point.id not in {one.id for one in after.unsaid}
+    assert after.gaps[0].room > before.gaps[0].room
+
+
+def test_a_decision_goes_before_the_advice(work, over, asked):
+    """Leaving out what is recommended and taking what is not both show in the letter."""
+    view = unsaid.look(work, over.id)
+    item = next(one for one in view.unsaid if one.kind is Kind.POINT)
+    unsaid.decide(work, over.id, item.id, include=True, reason="it matters")
+    body = letters.open_letter(work, over.id, "Ana").body
+    assert "a part of it that I did not get to" in body
+    unsaid.decide(work, over.id, item.id, include=False)
+    assert not unsaid.look(work, over.id).includes(item)
+    assert [one.reason for one in work.history.decisions(over.id)] == ["it matters", ""]
+
+
+def test_what_was_missed_in_the_room_comes_first(work, over, asked, clock):
+    """A finished debrief is a review: the story is due first, with exactly the missed points."""
+    done = unsaid.finish(work, over.id)
+    assert done.missed == ("Checkout six times faster",)
+    (attempt,) = work.history.attempts()
+    assert attempt.mode is Mode.INTERVIEW
+    assert work.history.reviews("checkout-latency")
+    queue = planning.queue(work)
+    assert queue.due[0].story.id == "checkout-latency"
+    assert queue.due[0].reason is Reason.ROOM
+    task = planning.plan(work).tasks[0]
+    assert task.mode is Mode.RETRY
+    assert task.asked == asked.heard
+    missed = {p.say for p in attempt.grade.points if p.verdict is not Verdict.SAID}
+    assert {task.story.points[index].say for index in task.missed} == missed
+    clock.advance(minutes=5)
+    answer = " ".join(sorted(missed))
+    graded = rehearse.hand_in(work, task, answer, started=clock())
+    assert {one.verdict for one in graded.grade.points} == {Verdict.SAID}
+    assert planning.queue(work).due[0].reason is not Reason.ROOM
+
+
+def test_finishing_again_records_only_what_changed(work, over, asked):
+    """Nothing is counted twice; a changed answer takes the place of the one before."""
+    unsaid.finish(work, over.id)
+    unsaid.finish(work, over.id)
+    assert len(work.history.reviews()) == 1
+    debrief.change(work, replace(asked, said=f"{TOLD} Abandonment went down to 7 %."))
+    unsaid.finish(work, over.id)
+    assert len(work.history.reviews()) == 1
+    assert len(work.history.attempts()) == 2
+
+
+def test_a_past_interview_asks_for_its_debrief_once(work, over, asked):
+    """Home knows the last interview without a finished debrief, and forgets it when it is done."""
+    assert interviews.to_debrief(work).id == over.id
+    unsaid.finish(work, over.id)
+    assert interviews.to_debrief(work) is None
+    assert work.history.real_counts() == {"behavioral/most-successful-project": 1}
+
+
+def test_nothing_noted_cannot_be_finished(work, over):
+    """A debrief without a question says what to do first."""
+    with pytest.raises(TrainerError, match="nothing is noted"):
+        unsaid.finish(work, over.id)
+
+
+# Letters
+
+
+def test_an_untouched_letter_follows_the_debrief(work, over, asked):
+    """While the person has not edited it, what they decide shows in it at once."""
+    before = letters.open_letter(work, over.id, "Ana")
+    other = debrief.note(work, over.id, "something else they asked")
+    debrief.change(work, replace(other, by="Ana Berg"))
+    interviews.change_interview(work, over.id, Details(next_round="final"))
+    after = letters.open_letter(work, over.id, "Ana")
+    assert after.body != before.body
+    assert "the final round" in after.body
+    assert not after.is_edited
+
+
+def test_an_edited_letter_is_never_written_over(work, over, asked):
+    """A new draft stands beside it as changes; each is taken or left, and what is left stays left."""
+    letter = letters.open_letter(work, over.id, "Ana")
+    letters.save_text(work, letter, "My subject", f"{letter.body}\n\nP.S. mine")
+    interviews.change_interview(work, over.id, Details(next_round="final"))
+    letter = letters.open_letter(work, over.id, "Ana")
+    assert letter.body.endswith("P.S. mine")
+    assert letter.is_outdated
+    number = next(i for i, one in enumerate(letter.changes) if "final" in "".join(one.drafted))
+    taken = letters.take_changes(work, letter, [number])
+    assert "the final round" in taken.body
+    assert taken.subject == "My subject"
+    again = letters.open_letter(work, over.id, "Ana")
+    assert again.body.endswith("P.S. mine")
+    assert not again.is_outdated
+
+
+def test_a_letter_edited_in_its_file_counts_as_edited(work, over, asked):
+    """The Markdown file is the letter; what another program wrote there is kept."""
+    letter = letters.open_letter(work, over.id, "Ana")
+    path = work.home.letters / letter.state.file
+    path.write_text(path.read_text("utf-8").replace("Dear Ana", "Hi Ana"), "utf-8")
+    again = letters.open_letter(work, over.id, "Ana", tone=Tone.FORMAL)
+    assert again.body.startswith("Hi Ana")
+    assert again.is_outdated
+
+
+def test_every_interviewer_gets_a_letter_of_their_own(work, over, asked):
+    """Who is meant must be clear, and a name's part is enough."""
+    with pytest.raises(TrainerError, match="several interviewers"):
+        letters.open_letter(work, over.id)
+    assert letters.open_letter(work, over.id, "ben").state.recipient == "Ben"
+    with pytest.raises(TrainerError, match="no interviewer “Cy”"):
+        letters.open_letter(work, over.id, "Cy")
+
+
+def test_a_late_letter_says_so_and_is_short(work, over, asked, clock):
+    """After a day the draft is a note, and the time left is counted the other way."""
+    clock.advance(days=2)
+    letter = letters.open_letter(work, over.id, "Ana")
+    assert letter.window.is_late
+    assert letters.time_left(letter.window).startswith("late by")
+    assert "Thank you for the tour" not in letter.body
+
+
+def test_sending_is_noted_not_done(work, over, asked, clock):
+    """Marking as sent keeps the time and what came back; the letters not sent are counted."""
+    letter = letters.open_letter(work, over.id, "Ana")
+    assert interviews.unsent_letters(work) == 1
+    letter = letters.mark_sent(work, letter, came_back="a kind answer")
+    assert letter.state.sent == work.now()
+    assert interviews.unsent_letters(work) == 0
+    assert letters.open_letter(work, over.id, "Ana").state.came_back == "a kind answer"
+    assert letters.mark_not_sent(work, letter).state.sent is None
+
+
+def test_who_signs_is_kept_and_the_rest_of_the_settings_stays(work, over, asked):
+    """The name goes into config.toml behind what the person wrote there."""
+    work.home.config.write_text("# mine\nnew_per_day = 3", "utf-8")
+    letters.keep_sender(work, "Robin Falk", "")
+    assert work.home.config.read_text("utf-8").startswith("# mine\nnew_per_day = 3\n")
+    assert work.settings.new_per_day == 3
+    body = letters.open_letter(work, over.id, "Ana").body
+    assert body.endswith("Robin Falk")
+    with pytest.raises(TrainerError, match=r"\[letter\] already"):
+        letters.keep_sender(work, "Somebody else", "")
+
+
+def test_an_own_template_orders_the_letter(work, over, asked):
+    """letters/template.txt is used for the tone “own”; without it or with a mistake it is said."""
+    with pytest.raises(TrainerError, match=r"template\.txt"):
+        letters.open_letter(work, over.id, "Ana", tone=Tone.OWN)
+    work.home.letters.mkdir(exist_ok=True)
+    path = work.home.letters / "template.txt"
+    path.write_text("{greeting}\n\nFirst: {questions}\n\n{close}", "utf-8")
+    assert "\n\nFirst: In our" in letters.open_letter(work, over.id, "Ana", tone=Tone.OWN).body
+    path.write_text("{gretting}", "utf-8")
+    with pytest.raises(TrainerError, match=r"template\.txt:1: there is no \{gretting\}"):
+        letters.open_letter(work, over.id, "Ben", tone=Tone.OWN)
+
+
+def test_a_transcript_becomes_questions_with_answers(work, over):
+    """Each exchange finds its bank question, its story, and who asked."""
+    text = (
+        "**Ana:** Tell me about the most successful project you have worked on.\n\n"
+        f"**Candidate:** {TOLD}\n\n**Ben:** Why do you want to work here?\n\n"
+        "**Candidate:** Because of the tools."
+    )
+    read = debrief.read(text)
+    taken = [debrief.from_exchange(work, over.id, one) for one in read.exchanges]
+    debrief.keep(work, taken)
+    first, second = debrief.questions(work, over.id)
+    assert (first.by, second.by) == ("Ana Berg", "Ben")
+    assert first.question == "behavioral/most-successful-project"
+    assert first.stories == ("checkout-latency",)
+    assert first.from_transcript
+    assert "Because of the tools" in second.said
+
+
+def test_interviews_are_found_by_what_a_person_types(work, over):
+    """The beginning of the id or the company's name is enough; what is ambiguous is said."""
+    assert interviews.find_interview(work, "acm").id == over.id
+    assert interviews.find_interview(work, over.id[:30]).id == over.id
+    interviews.add_interview(work, Details(company="Acme", when="2026-06-01"))
+    with pytest.raises(TrainerError, match="several interviews"):
+        interviews.find_interview(work, "Acme")
+    with pytest.raises(TrainerError, match="no interview “x”"):
+        interviews.find_interview(work, "x")
+
+
+@pytest.mark.parametrize(
+    ("details", "said"),
+    [
+        (Details(company=" "), "company is missing"),
+        (Details(stage="tea"), "no round “tea”"),
+        (Details(next_round="tea"), "no round “tea”"),
+        (Details(interviewers=(Interviewer(" "),)), "has no name"),
+        (Details(interviewers=(Interviewer("A"), Interviewer("A "))), "there twice"),
+        (Details(deadline="soon"), "not a date"),
+    ],
+)
+def test_a_wrong_change_changes_nothing(work, over, details, said):
+    """What cannot be read is said in one line, and the interview stays as it was."""
+    with pytest.raises(TrainerError, match=said):
+        interviews.change_interview(work, over.id, details)
+    assert interviews.find_interview(work, over.id) == over
+
+
+def test_wishes_are_read_and_written_alike():
+    """What the job asks for can be typed, with how much it counts, and is shown the same way."""
+    text = "ownership (must), customer-focus, mentoring (nice)"
+    assert interviews.write_wanted(interviews.read_wanted(text)) == text
+    assert interviews.competency_id("Custmer focus") == "customer-focus"
+    with pytest.raises(TrainerError, match="write must or nice"):
+        interviews.read_wanted("ownership (very)")
+
+
+def test_the_window_counts_from_the_interview(work, over):
+    """Without a deadline a letter is welcome for a day."""
+    assert unsaid.look(work, over.id).window.closes == over.at + timedelta(days=1)
