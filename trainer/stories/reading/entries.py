@@ -59,9 +59,9 @@ def entries_of(section: Section) -> list[Entry]:
         accepted = label
         if label is not None:
             unknown = label.fields[0] is Field.OTHER and label.weak
-            if lead_ins and unknown and line.kind is not Kind.HEADING:
-                accepted = None
-            elif not _accepted(line, label, style, begun=begun, codes=codes):
+            if (lead_ins and unknown and line.kind is not Kind.HEADING) or not _accepted(
+                line, label, style, begun=begun, codes=codes
+            ):
                 accepted = None
             elif unknown and open_part_is_empty and begun and label.rest:
                 accepted, lead_ins = None, True

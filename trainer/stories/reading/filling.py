@@ -9,7 +9,7 @@ from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cleaning import plain, unlinked
 from trainer.stories.reading.combined import shared_out
 from trainer.stories.reading.everyday import competencies_in
-from trainer.stories.reading.labels import PARTS, Field, Label
+from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.lines import Kind
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
@@ -51,9 +51,7 @@ class Filling:
             if entry.line.kind is Kind.RULE:
                 self.close()
                 self._fields, self._label = (), None
-            elif entry.line.kind is Kind.CODE or (
-                entry.line.kind is Kind.ROW and not (self._fields and self._fields[0].is_part)
-            ):
+            elif entry.line.kind in (Kind.CODE, Kind.ROW) and not self._holds(entry.line.kind):
                 self.note(_row_text(entry.line))
             else:
                 self._held.append((entry.line, entry.text))
@@ -63,10 +61,18 @@ class Filling:
         self._fields = self._resolved(entry.label)
         if self._fields[0].is_part:
             self._part = self._fields
+        if self._fields[0] is not Field.OTHER and aside_of(entry.label):
+            self.note(entry.label.name)
         if entry.label.rest:
             self._held.append((entry.line, entry.label.rest))
         elif entry.field is Field.OTHER:
             self._held.append((entry.line, ""))
+
+    def _holds(self, kind: Kind) -> bool:
+        """Return whether the open field takes rows or code; code is never a key point."""
+        if not self._fields or self._fields[0] is Field.OTHER:
+            return True
+        return kind is Kind.ROW and self._fields[0].is_part
 
     def _resolved(self, label: Label) -> tuple[Field, ...]:
         """Return the fields of a label in the light of those before it."""

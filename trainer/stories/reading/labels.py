@@ -76,6 +76,7 @@ _CODED = re.compile(r"^\[?([A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
 _ASIDE = re.compile(r"^(.{2,50}?)\s*[(\[].{0,80}[)\]]\s*$")
+_NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
 _EDGES = " \t:：.*_-–—|#"
@@ -151,7 +152,7 @@ def label_of(line: str) -> Label | None:
         line: one line without the mark of a bullet, a quote or a heading.
     """
     line = line.strip()
-    if not line or len(line) > 2 and line[0].isspace():
+    if not line or (len(line) > 2 and line[0].isspace()):
         return None
     line = _FIRST_LETTER.sub(r"\1\2\3\1", _BEFORE_MARK.sub("", line))
     return _marked_label(line) or _bracketed_label(line) or _plain_label(line)
@@ -160,6 +161,9 @@ def label_of(line: str) -> Label | None:
 def heading_label(text: str) -> Label | None:
     """Return the label that a whole heading is: "[S] Situation", "Situation", "🎯 Result (2024)"."""
     name = plain(text).strip()
+    bracketed = _BRACKETED.match(name)
+    if bracketed is not None and bracketed[2] and look_up(bracketed[2]) is None:
+        return _bracketed_label(name)
     found = look_up(name)
     if found is None:
         label = label_of(text)
@@ -187,7 +191,7 @@ def _marked_label(line: str) -> Label | None:
     elif after is not None and after[1]:
         aside = after[1]
     if known is None:
-        if not (colon or after is not None and _colon_in(after[0])) or not _could_be_name(inner):
+        if not (colon or (after is not None and _colon_in(after[0]))) or not _could_be_name(inner):
             return None
         known = (Field.OTHER,), True
     fields, weak = known
@@ -235,6 +239,12 @@ def _plain_label(line: str) -> Label | None:
     return Label(
         known[0], plain(found[1]).strip(_EDGES), found[2].strip(), weak=known[1], marked=False
     )
+
+
+def aside_of(label: Label) -> str:
+    """Return what a label says in brackets beyond its own words: "Result (Kiel, 2019)"."""
+    found = _NAME_ASIDE.search(label.name)
+    return found[1] if found and look_up(found[1]) is None else ""
 
 
 def any_parts(labels: Iterable[Label | None]) -> int:

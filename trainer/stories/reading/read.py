@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from trainer.errors import TrainerError
 from trainer.stories.reading.cleaning import normal
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Reading
+from trainer.stories.reading.notes import NotesReader
+from trainer.stories.reading.resume import resume_of
 from trainer.stories.reading.star import StarReader
 
+_JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|\]\s*$))')
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest document that is read; long story banks have a fiftieth."""
 
@@ -27,6 +32,20 @@ def read_stories(text: str, name: str = "") -> Reading:
             "The file is longer than 5 MB", "split it, or import only the part with stories"
         )
     text = normal(text)
-    star = StarReader(cut(text))
+    if _is_json(text, name):
+        stubs, sections = resume_of(text)
+        return Reading(Form.RESUME, tuple(stubs), tuple(sections))
+    lines = cut(text)
+    star = StarReader(lines)
     found, left = star.result()
-    return Reading(Form.STAR, tuple(found), tuple(left))
+    if found or star.is_bank:
+        return Reading(Form.STAR, tuple(found), tuple(left))
+    found, left = NotesReader(lines).result()
+    return Reading(Form.NOTES, tuple(found), tuple(left))
+
+
+def _is_json(text: str, name: str) -> bool:
+    """Return whether a text is meant as JSON: a brace, and behind it a key, an end or the name's word."""
+    if name.casefold().endswith(".json"):
+        return True
+    return _JSON.match(text) is not None

@@ -96,8 +96,8 @@ class StarReader:
                 self._labelled = self._labelled or _is_part_label(line)
 
     def _section(self, section: Section) -> None:
-        rows = story_rows(section.lines)
-        told = [at for at in range(len(section.lines)) if at not in rows]
+        rows, headings = story_rows(section.lines)
+        told = [at for at in range(len(section.lines)) if at not in rows and at not in headings]
         rest = Section(
             section.heading, [section.lines[at] for at in told], [section.labels[at] for at in told]
         )
@@ -122,7 +122,6 @@ class StarReader:
                 self._leave_section(section)
         for row in rows.values():
             self._row(row, section.level)
-        self._leave(_headings_of_tables(section, rows))
 
     def _end(self, section: Section) -> None:
         """Close the story and the containers that a heading ends."""
@@ -256,12 +255,6 @@ def _left_of(lines: Iterable[Line]) -> list[Left]:
 
 def _only_rules(lines: Iterable[Line]) -> bool:
     return all(line.kind is Kind.RULE for line in lines)
-
-
-def _headings_of_tables(section: Section, rows: dict[int, StoryRow]) -> list[Line]:
-    """Return nothing: the headings of tables of stories stand in the rest of the section."""
-    del section, rows
-    return []
 
 
 def _is_part_label(line: Line) -> bool:

@@ -72,15 +72,18 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
     return rows
 
 
-def story_rows(lines: Sequence[Line]) -> dict[int, StoryRow]:
-    """Return the rows of tables with a story in each row, by index."""
+def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
+    """Return the rows of tables with a story in each row, by index, and where their headings stand."""
     rows: dict[int, StoryRow] = {}
+    headings: set[int] = set()
     for begin, end in tables_in(lines):
         columns = _story_columns(lines[begin])
         if not columns:
             continue
+        headings.add(begin)
         for at in range(begin + 1, end):
             if is_separator(lines[at]):
+                headings.add(at)
                 continue
             cells = cells_of(lines[at].text)
             cells += [""] * (len(columns) - len(cells))
@@ -88,7 +91,7 @@ def story_rows(lines: Sequence[Line]) -> dict[int, StoryRow]:
             named = [(*column, cell) for column, cell in zip(columns, cells, strict=False)]
             named += [(None, "", cell) for cell in cells[width:]]
             rows[at] = StoryRow(lines[at], tuple(named))
-    return rows
+    return rows, headings
 
 
 def _story_columns(line: Line) -> list[tuple[Label | None, str]]:

@@ -1,0 +1,116 @@
+"""Whatever the document: reading never fails, and no word of it disappears."""
+
+import re
+
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from trainer.errors import TrainerError
+from trainer.stories.reading import Reading, read_stories, to_json
+
+LABELS = [
+    "**S (Situation):**", "**T:**", "- **A:**", "**R (Result):**", "**Reflection:**", "**Situation:**",
+    "**S — Situation**", "### [S] Situation", "### [A] Action", "### Result", "**S/T:**", "**+R:**",
+    "**Best for questions about:**", "**Best for:**", "**Source:**", "**Theme:**", "**Odd one:**", "Situation:",
+    "Action:", "S:", "- **Task** -", "| **S** |", "**Challenge:**", "*Result*:", "**Title:**", "**Role:**",
+    "**Prompt**:", "**Draft**:", "**Competencies:**", "**Questions:**", "## 3. ", "### [Theme] ", "### ", "# ",
+    "## How it works", "## Story builder", "- ", "  - ", "    1. ", "> ", "**", "---", "| ", "", "  ", "## 2024 Q1",
+    "## Stories", "## [T] Task", "[A]", "_", "`", "<br>",
+]  # fmt: skip
+WORDS = st.integers(0, 40).map("w{}".format)
+ENDS = st.sampled_from(
+    [
+        "",
+        ".",
+        "; ",
+        "  ",
+        "?",
+        " |",
+        "**",
+        ":",
+        " (",
+        ")",
+        '"',
+        "_",
+        "*",
+        "`",
+        " — ",
+        ",",
+        "/",
+        " · ",
+        "%",
+    ]
+)
+TEXTS = st.lists(st.tuples(WORDS, ENDS), max_size=8).map(
+    lambda pieces: " ".join(a + b for a, b in pieces)
+)
+ROWS = st.tuples(st.sampled_from(LABELS), TEXTS).map(" ".join)
+DOCUMENTS = st.lists(st.one_of(ROWS, TEXTS, st.sampled_from(LABELS)), max_size=40).map("\n".join)
+TOKEN = re.compile(r"w\d+")
+
+
+def said(reading: Reading) -> set[str]:
+    """Return every made-up word in a reading."""
+    pieces: list[str] = [piece.text for piece in reading.left]
+    for story in reading.found:
+        pieces += [story.title, story.notes, story.role, story.organization, story.period]
+        for part in (story.situation, story.task, story.action, story.result, story.reflection,
+                     story.competencies, story.questions):  # fmt: skip
+            pieces += part
+    return set(TOKEN.findall("\n".join(pieces)))
+
+
+@settings(max_examples=400, deadline=None)
+@given(DOCUMENTS)
+@example("w1: w2")
+def test_no_word_disappears(text):
+    """Every word of a document is in a story or among what was not understood."""
+    assert set(TOKEN.findall(text)) <= said(read_stories(text))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text())
+def test_any_text_is_read(text):
+    """No text at all makes the reader fail otherwise than with an error for people."""
+    try:
+        to_json(read_stories(text))
+    except TrainerError as error:
+        assert "\n" not in str(error)
+
+
+@settings(max_examples=300, deadline=None)
+@given(DOCUMENTS)
+def test_stories_are_whole(text):
+    """Every story has a title and a key point, and its line lies in the document."""
+    for story in read_stories(text).found:
+        assert story.title.strip()
+        assert any((story.situation, story.task, story.action, story.result, story.reflection))
+        assert 1 <= story.line <= text.count("\n") + 1
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from(
+                ["work", "projects", "highlights", "summary", "name", "position", "startDate", "x"]
+            ),
+            inner,
+            max_size=4,
+        )
+    ),
+    max_leaves=20,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(JSON, st.booleans())
+def test_any_json_is_read(value, named):
+    """No JSON makes the reader fail otherwise than with an error for people."""
+    import json
+
+    try:
+        to_json(read_stories(json.dumps(value), "resume.json" if named else ""))
+    except TrainerError as error:
+        assert "\n" not in str(error)
