@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.stories.reading.cleaning import plain, undecorated
@@ -84,6 +85,7 @@ _LONGEST = 80
 """Characters of the longest label."""
 
 
+@lru_cache(maxsize=4096)
 def look_up(name: str) -> tuple[tuple[Field, ...], bool] | None:
     """Return the fields that a label's words stand for and whether they are weak; None for none."""
     word = (

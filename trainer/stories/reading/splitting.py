@@ -110,8 +110,11 @@ _OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“"
 _CLOSERS = frozenset(_OPENERS.values()) | {'"', "'", "’", "”"}
 _LONGEST_ASIDE = 400
 """Characters within which an opened bracket or quote must close to keep its sentences together."""
+_MOST_OPEN = 8
+"""Brackets left open inside another one that are forgiven when that one closes."""
 _FEWEST_WORDS = 3
 """A piece with fewer words goes with its neighbour: "No. I asked." is one point."""
+_BRACKET = re.compile("[" + re.escape("".join((*_OPENERS, *_OPENERS.values(), '"'))) + "]")
 _WORD = re.compile(r"\w+")
 _ENUMERATED = re.compile(r"(?<=\s)(?=\((?:\d{1,2}|[a-h])\)\s)")
 _LAST_WORD = re.compile(r"[^\s(\[{“\"'/]+$")
@@ -208,38 +211,37 @@ def _opens_a_sentence(following: str) -> bool:
 
 def _asides(text: str) -> list[tuple[int, int]]:
     """Return the outermost brackets and quotes that close near, as offsets; in order, apart."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
+    for found in _BRACKET.finditer(text):
+        at, char = found.start(), found[0]
+        begin = _opener(opened, char)
+        if begin is not None:
+            if at - begin <= _LONGEST_ASIDE:
+                pairs.append((begin, at))
+        elif char in _OPENERS:
+            opened.append((at, _OPENERS[char]))
+        elif char == '"' and not (at and text[at - 1].isalnum()):
+            opened.append((at, char))
+    return _outermost(pairs)
+
+
+def _opener(opened: list[tuple[int, str]], closer: str) -> int | None:
+    """Take the opener of a closer, and those left open inside it, off the stack; None without one."""
+    for depth in range(len(opened) - 1, max(-1, len(opened) - 1 - _MOST_OPEN), -1):
+        if opened[depth][1] == closer:
+            begin = opened[depth][0]
+            del opened[depth:]
+            return begin
+    return None
+
+
+def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
-    at, size = 0, len(text)
-    quotes = text.count('"')
-    while at < size:
-        char = text[at]
-        closer = _OPENERS.get(char)
-        if char == '"' and quotes > 1 and (at == 0 or not text[at - 1].isalnum()):
-            closer = '"'
-        if closer is None:
-            at += 1
-            continue
-        end = _close(text, at, char, closer)
-        if end < 0:
-            at += 1
-        else:
-            spans.append((at, end))
-            at = end + 1
+    for begin, end in sorted(pairs):
+        if not spans or begin > spans[-1][1]:
+            spans.append((begin, end))
     return spans
-
-
-def _close(text: str, at: int, opener: str, closer: str) -> int:
-    """Return where the bracket at `at` closes, nested ones counted; below 0 where it does not."""
-    depth = 0
-    for place in range(at, min(len(text), at + _LONGEST_ASIDE)):
-        char = text[place]
-        if char == closer and (depth or opener != closer) and place > at:
-            depth -= 1
-            if depth == 0:
-                return place
-        elif char == opener:
-            depth += 1
-    return -1
 
 
 def _merged(pieces: list[str]) -> list[str]:
