@@ -122,6 +122,9 @@ class Filling:
     def _put_part(self, held: Iterable[tuple[Line, str]]) -> None:
         """Put paragraphs as points cut at sentences, bullets as one point each."""
         points: list[str] = []
+        held = list(held)
+        if len(held) > 1 and _HINT.match(held[0][1]):
+            self.note(f"{self._label.name if self._label else ''} {held.pop(0)[1]}")
         for text, whole in _pieces(held):
             clean = self._clean(text)
             self._raw[self._fields[0]].append(clean)

@@ -72,7 +72,7 @@ _FIRST_LETTER = re.compile(r"^(\*\*|__)(\w)\1(\w{2,20}\b)")
 _AFTER = re.compile(
     r"^\s*(\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\])?\s*(?:[:：]|[-–—]{1,2}\s|=\s)[ \t]*"
 )
-_PLAIN = re.compile(r"^([^\W\d_][^:：\n]{0,50}?|[+]R|R2)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
+_PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
 _CODED = re.compile(r"^\[?([A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
@@ -93,7 +93,7 @@ def look_up(name: str) -> tuple[tuple[Field, ...], bool] | None:
     )
     if not word or len(word) > _LONGEST:
         return None
-    for found in (_known(word), _from_code(word), _from_aside(word), _from_joined(word)):
+    for found in (_known(word), _from_joined(word), _from_code(word), _from_aside(word)):
         if found is not None:
             return found
     return None

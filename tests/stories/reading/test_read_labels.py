@@ -1,0 +1,187 @@
+"""Every way to label the parts of a story that people use."""
+
+import pytest
+
+from trainer.stories.reading import Found, read_stories
+
+TOLD = ("The till broke on a Friday", "Keep the queue moving", "Took cash by hand", "Served 240 people",
+        "Keep a spare till")  # fmt: skip
+
+
+def only(text: str) -> Found:
+    """Return the one story of a document."""
+    found = read_stories(text).found
+    assert len(found) == 1, [story.title for story in found]
+    return found[0]
+
+
+def parts(story: Found) -> tuple[tuple[str, ...], ...]:
+    """Return the five parts of a story."""
+    return story.situation, story.task, story.action, story.result, story.reflection
+
+
+def document(form: str, labels: str) -> str:
+    """Return a document with one story, each label put into the form."""
+    body = "\n".join(form.format(label=label, text=text)
+                     for label, text in zip(labels.split("|"), TOLD, strict=False))  # fmt: skip
+    return f"# Stories\n\n### Broken till\n{body}\n"
+
+
+LETTERS = "S|T|A|R|+R"
+WORDS = "Situation|Task|Action|Result|Reflection"
+BOTH = "S (Situation)|T (Task)|A (Action)|R (Result)|+R (Reflection)"
+
+
+@pytest.mark.parametrize("labels", [
+    LETTERS, WORDS, BOTH, "S — Situation|T — Task|A — Action|R — Result|R — Reflection",
+    "S|T|A|R|R2", "S|T|A|R|L (Learning)", "S|O (Objective)|A|R|Reflection", "Context|Task|Actions|Outcome|Lessons learned",
+    "Situation|Objective|Action|Results|Learnings", "Situation|Obstacle|Action|Result|Takeaway",
+    "SITUATION|TASK|ACTION|RESULT|REFLECTION", "🎬 Situation|🎯 Task|⚙️ Action|📈 Result|💡 Learning",
+    "Situation (Context)|Task (mine)|Action (what I did)|Result (impact)|Reflection (what I learned)",
+    "[S] Situation|[T] Task|[A] Action|[R] Result|[+] Reflection", "1. Situation|2. Task|3. Action|4. Result|5. Reflection",
+    "S - Situation|T - Task|A - Action|R - Result|L - Learning", "S|T|A|R|R",
+    "S (상황)|T (과제)|A (행동)|R (결과)|성찰", "Ausgangslage|Aufgabe|Vorgehen|Ergebnis|Erkenntnis",
+    "Situación|Tarea|Acción|Resultado|Aprendizaje", "Contexte|Tâche|Action|Résultat|Leçon", "状況|課題|行動|結果|学び",
+    "Situation|Task|Action|Result|What I learned / what I'd do differently", "Situation|Challenge|Action|Result|Lesson",
+])  # fmt: skip
+@pytest.mark.parametrize("form", [
+    "**{label}:** {text}", "**{label}**: {text}", "**{label}:** {text}  ", "- **{label}:** {text}", "* **{label}**: {text}",
+    "__{label}:__ {text}", "**{label}:**\n{text}", "**{label}:**\n\n{text}\n", "**{label}:**\n- {text}", "***{label}:*** {text}",
+    "> **{label}:** {text}", "1. **{label}:** {text}", "#### {label}\n{text}", "#### {label}\n\n- {text}\n", "**{label}:** **{text}**",
+    "**{label}**\n{text}", "**{label}** — {text}", "  - **{label}:** {text}", "**{label}:**\u00a0{text}", "*{label}:* {text}",
+])  # fmt: skip
+def test_labels_in_every_form(form, labels):
+    """The five parts are found whatever their labels say and however they are set."""
+    if form.startswith("**{label}**") and labels.startswith("S|") and "—" in form:
+        form = form.replace("—", "–")
+    assert parts(only(document(form, labels))) == tuple((text,) for text in TOLD)
+
+
+@pytest.mark.parametrize("labels", [LETTERS, WORDS, BOTH, "Challenge|Task|Action|Result|Lesson"])
+@pytest.mark.parametrize("form", ["{label}: {text}", "- {label}: {text}", "{label}:\n{text}", "{label} : {text}", "• {label}: {text}"])  # fmt: skip
+def test_labels_without_marks(form, labels):
+    """Labels need no bold letters where all of them go without."""
+    assert parts(only(document(form, labels))) == tuple((text,) for text in TOLD)
+
+
+@pytest.mark.parametrize(("labels", "filled"), [
+    ("Challenge|Action|Result", (0, 2, 3)), ("Problem|Action|Result", (0, 2, 3)), ("Context|Action|Result", (0, 2, 3)),
+    ("C (Challenge)|A (Action)|R (Result)", (0, 2, 3)), ("C|A|R|L", (0, 2, 3, 4)), ("P|A|R", (0, 2, 3)),
+    ("P (Problem)|A|R", (0, 2, 3)), ("Problem|Solution|Impact", (0, 2, 3)), ("S|O|A|R", (0, 1, 2, 3)),
+    ("Situation|Obstacle|Action|Result", (0, 1, 2, 3)), ("Situation|Complication|Action|Result", (0, 1, 2, 3)),
+    ("Context|Challenge|Action|Result", (0, 1, 2, 3)), ("Background|Problem|Approach|Outcome", (0, 1, 2, 3)),
+])  # fmt: skip
+@pytest.mark.parametrize(
+    "form", ["**{label}:** {text}", "- **{label}:** {text}", "### {label}\n\n{text}\n"]
+)
+def test_other_schemes(form, labels, filled):
+    """SOAR, CAR, CARL and PAR fill the parts that mean the same."""
+    body = "\n".join(form.format(label=label, text=TOLD[part])
+                     for label, part in zip(labels.split("|"), filled, strict=True))  # fmt: skip
+    story = only(f"## Broken till\n{body}\n")
+    wanted = tuple((TOLD[part],) if part in filled else () for part in range(5))
+    assert parts(story) == wanted
+    assert story.title == "Broken till"
+
+
+def test_combined_labels_share_out_their_points():
+    """A label for two parts gives each the sentences that sound like it."""
+    story = only(
+        "### Till\n**S/T:** The till broke on a Friday. I had to keep the queue moving.\n"
+        "**A:** I took cash by hand.\n**Result & Reflection:** We served 240 people. I learned to keep a spare."
+    )
+    assert story.situation == ("The till broke on a Friday.",)
+    assert story.task == ("I had to keep the queue moving.",)
+    assert story.result == ("We served 240 people.",)
+    assert story.reflection == ("I learned to keep a spare.",)
+
+
+@pytest.mark.parametrize("label", ["S/T", "Situation & Task", "Situation/Task", "Situation and Task", "S+T", "S&T",
+                                   "Situation + Task", "S / T", "S/T (Situation/Task)"])  # fmt: skip
+def test_combined_labels_in_every_form(label):
+    """A combined label is one, however its words are joined."""
+    story = only(
+        f"### Till\n- **{label}:** The till broke. My job was the queue.\n- **A:** Took cash.\n- **R:** Went well."
+    )
+    assert (story.situation, story.task) == (("The till broke.",), ("My job was the queue.",))
+
+
+def test_a_combined_label_without_a_cue_keeps_both_parts():
+    """The last sentence is the task where no word says which one is."""
+    story = only(
+        "### Till\n**S/T:** The till broke again. Nobody was there.\n**A:** Took cash.\n**R:** Went well."
+    )
+    assert (story.situation, story.task) == (("The till broke again.",), ("Nobody was there.",))
+
+
+def test_several_labels_on_one_line():
+    """A story told in one paragraph is cut at its bold labels."""
+    story = only(
+        "### Till\n- **S/T:** the till broke. **A:** took cash by hand; wrote out the bills. **R:** served 240 people."
+    )
+    assert story.situation == ("the till broke.",)
+    assert story.action == ("took cash by hand", "wrote out the bills.")
+    assert story.result == ("served 240 people.",)
+
+
+def test_several_plain_labels_on_one_line():
+    """Labels without marks cut a line where sentences end before them."""
+    story = only(
+        "### Till\nSituation: The till broke. Task: Keep going. Action: Took cash. Result: 240 served."
+    )
+    assert parts(story)[:4] == (
+        ("The till broke.",),
+        ("Keep going.",),
+        ("Took cash.",),
+        ("240 served.",),
+    )
+
+
+def test_bold_first_letters():
+    """**S**ituation is a label, too."""
+    story = only(
+        "### Till\n**S**ituation: The till broke.\n**T**ask: Keep going.\n**A**ction: Took cash.\n**R**esult: Fine now."
+    )
+    assert parts(story)[:4] == (
+        ("The till broke.",),
+        ("Keep going.",),
+        ("Took cash.",),
+        ("Fine now.",),
+    )
+
+
+def test_emphasis_in_a_part_is_no_label():
+    """Bold words inside a part open no field, and lose their marks."""
+    story = only(
+        "### Till\n**S:** It broke.\n**A:**\n- **Cash:** I took it by hand\n- **Result** of the talk: a plan\n"
+        "**R:** **Served 240** (all of them)"
+    )
+    assert story.action == ("Cash: I took it by hand", "Result of the talk: a plan")
+    assert story.result == ("Served 240 (all of them)",)
+
+
+def test_bold_lead_ins_below_an_empty_label_are_content():
+    """Paragraphs that begin bold belong to the action whose label stands alone above them."""
+    story = only(
+        "### Till\n**Situation:** It broke.\n**Action:**\n\n**Diagnosis:** I read the log.\n\n**Repair:** I swapped it.\n\n"
+        "**Result:** It worked."
+    )
+    assert story.action == ("Diagnosis: I read the log.", "Repair: I swapped it.")
+
+
+def test_weak_words_inside_a_part_are_content():
+    """ "Problem:" in a bullet of the action is no new situation."""
+    story = only(
+        "### Till\n**S:** It broke.\n**T:** Mend it.\n**A:**\n- Problem: no parts\n- Solution: a loan\n**R:** Done in a day."
+    )
+    assert story.situation == ("It broke.",)
+    assert story.action == ("Problem: no parts", "Solution: a loan")
+
+
+def test_a_hint_behind_a_label_is_no_point():
+    """ "(2-3 sentences)" is kept as a note."""
+    story = only(
+        "### Till\n**SITUATION** (2-3 sentences)\nIt broke.\n\n**ACTION** (most of it)\nTook cash.\n\n**RESULT**\nFine now."
+    )
+    assert story.situation == ("It broke.",)
+    assert story.action == ("Took cash.",)

@@ -1,0 +1,119 @@
+"""What a heading says: title, number, theme, question."""
+
+import pytest
+
+from trainer.stories.reading import Found, read_stories
+
+BODY = "**S:** The till broke.\n**A:** Took cash by hand.\n**R:** Served 240 people.\n"
+
+
+def stories(text: str) -> tuple[Found, ...]:
+    """Return the stories of a document."""
+    return read_stories(text).found
+
+
+@pytest.mark.parametrize(("heading", "title"), [
+    ("### [Leadership] Broken till", "Broken till"), ("### Broken till", "Broken till"),
+    ("### Broken till (Kiel, 2019)", "Broken till (Kiel, 2019)"), ("## Story 3 — Broken till", "Broken till"),
+    ("### Story 3: Broken till (Leadership)", "Broken till"), ("## 3. Broken till (Ownership)", "Broken till"),
+    ("# Broken till", "Broken till"), ("## Story #2: Broken till", "Broken till"), ("### 3) Broken till", "Broken till"),
+    ("### STAR 1: Broken till", "Broken till"), ("### 🔥 Broken till", "Broken till"), ("### **Broken till**", "Broken till"),
+    ("### [RAG / Data] Broken till — again", "Broken till — again"), ("### Story A: Broken till", "Broken till"),
+    ("### S01 — Broken till", "Broken till"), ("### Broken till ###", "Broken till"), ("###  Broken till  ", "Broken till"),
+    ("### [Broken till](https://x.example)", "Broken till"), ("### 1. [Conflict] Broken till", "Broken till"),
+    ("### Story 1 - Broken till", "Broken till"), ("### “Broken till”", "Broken till"), ("### ① Broken till", "Broken till"),
+    ("### 2024 Broken till", "2024 Broken till"), ("### 3 tills broken at once", "3 tills broken at once"),
+    ("### 사례 1. 고장난 계산대", "고장난 계산대"), ("### Story 4", "Story 4"), ("### [Leadership]", "Leadership"),
+    ("### Story 12: 40% faster", "40% faster"), ("### Project Atlas", "Project Atlas"), ("### Project A: the till", "the till"),
+    ("Broken till\n===========", "Broken till"),
+])  # fmt: skip
+def test_headings(heading, title):
+    """Number, theme and decoration go, the words stay."""
+    found = stories(f"# Story Bank\n\n{heading}\n{BODY}")
+    assert [story.title for story in found] == [title]
+
+
+def test_a_theme_becomes_competencies_and_a_note():
+    """The theme in brackets names competencies, and its words are kept."""
+    story = stories(f"### [Conflict / Influence] Broken till\n{BODY}")[0]
+    assert story.competencies == ("conflict", "influence")
+    assert "Conflict / Influence" in story.notes
+
+
+def test_a_heading_that_asks_is_a_question_too():
+    """A question as a heading is kept as the story's question."""
+    story = stories(f"### Tell me about a time you failed\n{BODY}")[0]
+    assert story.title == "Tell me about a time you failed"
+    assert story.questions == ("Tell me about a time you failed",)
+
+
+def test_bold_lines_as_titles():
+    """Bold lines name stories that follow each other below one heading."""
+    found = stories(
+        f"## My stories\n\n**1. Broken till**\n{BODY}\n**2. Lost van** *(short)*\n{BODY}\n**3. Late bus**\n\n{BODY}"
+    )
+    assert [story.title for story in found] == ["Broken till", "Lost van (short)", "Late bus"]
+    assert all(story.result == ("Served 240 people.",) for story in found)
+
+
+def test_bullets_as_titles():
+    """A bullet names the story whose parts are nested below it."""
+    nested = "".join(f"  - {line}\n" for line in BODY.splitlines())
+    found = stories(f"# Stories\n- Broken till\n{nested}- **Lost van**\n{nested}")
+    assert [story.title for story in found] == ["Broken till", "Lost van"]
+
+
+def test_plain_lines_as_titles():
+    """A document without headings names its stories by plain lines."""
+    found = stories(f"Broken till\n\n{BODY}\nLost van\n\n{BODY}")
+    assert [story.title for story in found] == ["Broken till", "Lost van"]
+
+
+def test_rules_between_stories_without_titles():
+    """Stories parted by rules alone are titled by their first words."""
+    found = stories(f"{BODY}\n---\n\n{BODY.replace('till', 'van')}")
+    assert [story.title for story in found] == ["The till broke", "The van broke"]
+
+
+def test_a_title_field():
+    """ "Title:" names the story."""
+    found = stories(f"**Title:** Broken till\n{BODY}\n**Title:** Lost van\n{BODY}")
+    assert [story.title for story in found] == ["Broken till", "Lost van"]
+
+
+def test_a_document_is_one_story():
+    """The first heading names the story whose parts are chapters; later chapters are notes."""
+    found = stories(
+        '# S07 — Broken till\n\n* **Primary Question**: *"Tell me about a bad day at work."*\n\n## Story Builder (STAR+)\n\n'
+        "### [S] Situation (Context)\n* **Prompt**: Set the scene.\n* **Draft**:\n    * The till broke.\n\n"
+        "### [A] Action\n1. **Cash:** I took it.\n\n### [R] Result\n* Served 240.\n\n## Spoken script\n\nIt was a Friday.\n"
+    )
+    assert [story.title for story in found] == ["Broken till"]
+    story = found[0]
+    assert story.situation == ("The till broke.",)
+    assert story.action == ("Cash: I took it.",)
+    assert story.questions == ("Tell me about a bad day at work.",)
+    assert "Set the scene." in story.notes
+    assert "It was a Friday." in story.notes
+
+
+def test_parts_on_the_level_of_the_title():
+    """Part headings may stand on the level of the title."""
+    found = stories(
+        "## Broken till\n## Situation\nIt broke.\n## Action\nTook cash.\n## Result\nFine now.\n## Lost van\n## Situation\nGone.\n## Result\nFound it."
+    )
+    assert [story.title for story in found] == ["Broken till", "Lost van"]
+
+
+def test_a_chapter_that_names_stories_is_their_theme():
+    """The chapter above a story gives its competency; "Stories" gives nothing."""
+    found = stories(
+        f"# Bank\n\n## Conflict\n\n### Broken till\n{BODY}\n## Stories\n\n### Lost van\n{BODY}"
+    )
+    assert found[0].competencies == ("conflict",)
+    assert found[1].competencies == ()
+
+
+def test_lines():
+    """A story's line is that of its heading."""
+    assert [story.line for story in stories(f"\n\n### A till\n{BODY}\n### A van\n{BODY}")] == [3, 8]
