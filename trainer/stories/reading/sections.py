@@ -94,6 +94,7 @@ def _goes_on(section: Section, heading: Line) -> bool:
         bool(section.heading)
         and heading.level > section.level
         and is_generic(heading.text)
+        and (section.level > 1 or not Section(heading).is_preamble)
         and not any(section.labels)
     )
 
