@@ -94,6 +94,8 @@ def _star(found: re.Match[str]) -> str:
     after = text[end] if end < len(text) else " "
     if before.isspace() and after.isspace():
         return found[0]
-    if len(found[0]) == 1 and ((before.isdigit() and after.isdigit()) or after in "./"):
+    if len(found[0]) == 1 and (
+        (before.isdigit() and after.isdigit()) or (before.isspace() and after in "./")
+    ):
         return found[0]
     return ""

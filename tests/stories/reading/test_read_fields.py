@@ -1,0 +1,154 @@
+"""Fields beside the parts, values over several lines, and what is kept as notes."""
+
+import pytest
+
+from trainer.stories.reading import Found, read_stories
+
+BODY = "**S:** The till broke.\n**A:** Took cash by hand.\n**R:** Served 240 people.\n"
+
+
+def story(fields: str, body: str = BODY) -> Found:
+    """Return the story of a document with these lines behind its parts."""
+    found = read_stories(f"### Broken till\n{body}{fields}\n").found
+    assert len(found) == 1
+    return found[0]
+
+
+@pytest.mark.parametrize("label", [
+    "**Best for questions about:**", "**Best for:**", "- **Best for:**", "**Best For**:", "**Good for:**", "**Use for:**",
+    "**Answers questions about:**", "**Usable for Questions About:**", "Best for:", "*Best for:*", "**適した質問:**",
+    "**Geeignet für:**", "**Relevant for:**", "**🎯 Best for:**", "**Best for questions like:**",
+])  # fmt: skip
+def test_best_for_in_every_wording(label):
+    """What the story is best for gives competencies and questions, and keeps its words."""
+    found = story(
+        f'{label} conflict resolution, ownership, "a time you kept calm", billing systems'
+    )
+    assert found.competencies == ("conflict", "ownership")
+    assert found.questions == ("a time you kept calm",)
+    assert "billing systems" in found.notes
+    assert found.result == ("Served 240 people.",)
+
+
+@pytest.mark.parametrize(("value", "competencies", "questions"), [
+    (" conflict / failure / leadership", ("conflict", "resilience", "leadership"), ()),
+    ("\n- Tell me about a conflict\n- How do you prioritize?\n- leadership", ("leadership",),
+     ("Tell me about a conflict", "How do you prioritize?")),
+    (' "Own it" · "Plan ahead of time"', (), ("Own it", "Plan ahead of time")),
+    ("\nconflict, ambiguity\n", ("conflict", "ambiguity"), ()),
+    (" Tell me about a time you failed.", (), ("Tell me about a time you failed.",)),
+    (" What went wrong? How did you mend it?", (), ("What went wrong?", "How did you mend it?")),
+    (" “Why us?”; cross-functional work", ("collaboration",), ("Why us?",)),
+    (" influence without authority | data-driven decisions", ("influence", "data-driven"), ()),
+    (" *leadership*, **mentoring**", ("leadership", "mentoring"), ()),
+    ("\n1. conflict\n2. teamwork", ("conflict", "teamwork"), ()),
+    (" 갈등을 어떻게 해결했나요?", (), ("갈등을 어떻게 해결했나요?",)),
+])  # fmt: skip
+def test_best_for_in_every_shape(value, competencies, questions):
+    """Commas, slashes, dots, quotes, bullets and whole questions are told apart."""
+    found = story(f"**Best for:**{value}")
+    assert found.competencies == competencies
+    assert found.questions == questions
+
+
+@pytest.mark.parametrize("field", [
+    "**Source:** Report #012 — Acme", "**Tips:** breathe first", "**Sensitivity note:** never name the client",
+    "**If asked:** say it was a Friday", "**Angles:** calm; service", "**Provenance:** cv", "**Any label of their own:** words",
+    "**Source:**\n- a ledger\n- a photo", "**Tips:** one\n\n  two", "**Follow-up questions:** Why cash? And then?",
+])  # fmt: skip
+def test_other_fields_are_notes(field):
+    """A field that stories do not have is kept as a note, with its label."""
+    found = story(field)
+    for word in (
+        field.replace("*", "")
+        .replace("-", " ")
+        .replace(":", " ")
+        .replace("?", " ")
+        .replace(";", " ")
+        .split()
+    ):
+        assert word in found.notes
+    assert found.result == ("Served 240 people.",)
+
+
+def test_fields_before_the_parts():
+    """Fields may stand first."""
+    found = read_stories(
+        f"### Till\n**Theme:** Ownership | **Company:** Acme | **Role:** Clerk | **Period:** 2019\n**Best for:** conflict\n\n{BODY}"
+    ).found[0]
+    assert (found.organization, found.role, found.period) == ("Acme", "Clerk", "2019")
+    assert found.competencies == ("ownership", "conflict")
+    assert "Acme" not in found.notes
+
+
+def test_values_over_several_lines():
+    """Lines, paragraphs and bullets below a label belong to it."""
+    found = story(
+        "",
+        "**S:** The till broke\non a Friday. It was\nfull.\n\nNobody could pay.\n**A:**\n- Took cash\n  - in a tin\n  - and counted it\n    twice\n"
+        "- Wrote bills\n\nThen I rang the maker.\n**R:** First line.  \nSecond line of it.\n",
+    )
+    assert found.situation == (
+        "The till broke on a Friday.",
+        "It was full.",
+        "Nobody could pay.",
+    )
+    assert found.action == (
+        "Took cash",
+        "in a tin",
+        "and counted it twice",
+        "Wrote bills",
+        "Then I rang the maker.",
+    )
+    assert found.result == ("First line.", "Second line of it.")
+
+
+def test_a_line_that_leads_in_goes_with_its_first_bullet():
+    """ "Three things:" is no key point."""
+    found = story(
+        "", "**S:** It broke.\n**A:** Two things:\n1. Took cash\n2. Wrote bills\n**R:** Fine now.\n"
+    )
+    assert found.action == ("Two things: Took cash", "Wrote bills")
+
+
+def test_links_are_words_and_their_addresses_notes():
+    """A link is reduced to its text."""
+    found = story(
+        "",
+        "**S:** See [the log](https://x.example/log) of it.\n**A:** Took `cash_by_hand`.\n**R:** ~~Not~~ fine now.\n",
+    )
+    assert found.situation == ("See the log of it.",)
+    assert found.action == ("Took cash_by_hand.",)
+    assert "https://x.example/log" in found.notes
+
+
+def test_chapters_in_a_story_are_notes():
+    """A deeper heading that names no part is kept in the notes with what stands below it."""
+    found = story("\n#### Likely traps\n\n- They ask about 2019\n")
+    assert "Likely traps" in found.notes
+    assert "They ask about 2019" in found.notes
+    assert read_stories(f"### Till\n{BODY}\n#### Likely traps\n\n- x\n").left == ()
+
+
+@pytest.mark.parametrize("change", [
+    lambda text: text.replace("\n", "\r\n"), lambda text: "\ufeff" + text, lambda text: text.replace("\n", "  \n"),
+    lambda text: text.replace(" ", "\u00a0"), lambda text: text.replace("\n", "\r"), lambda text: text.replace("- ", "-\t"),
+    lambda text: "\n\n\n" + text + "\n\n\n", lambda text: text.replace("\n", "\n\n"), lambda text: text.replace("**", "__"),
+])  # fmt: skip
+def test_line_ends_marks_and_blanks(change):
+    """Line ends, byte order mark, no-break spaces and blank lines change nothing."""
+    text = "### Broken till\n**S:** The till broke.\n**A:**\n- Took cash by hand\n- Wrote the bills\n**R:** Served 240 people.\n"
+    found = read_stories(change(text)).found[0]
+    assert found.title == "Broken till"
+    assert found.situation == ("The till broke.",)
+    assert found.action == ("Took cash by hand", "Wrote the bills")
+    assert found.result == ("Served 240 people.",)
+
+
+def test_a_second_telling_of_a_part_goes_on_with_it():
+    """Two labels of one part fill it both."""
+    found = story(
+        "",
+        "**S:** It broke.\n**Action 1:** x\n**A:** Took cash by hand.\n**A:** Wrote the bills out.\n**R:** Fine now.\n",
+    )
+    assert found.action[-2:] == ("Took cash by hand.", "Wrote the bills out.")

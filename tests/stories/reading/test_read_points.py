@@ -1,0 +1,53 @@
+"""Where the telling of a part is cut into key points."""
+
+import pytest
+
+from trainer.stories.reading import read_stories
+
+
+def points(text: str) -> tuple[str, ...]:
+    """Return the key points of an action told in this way."""
+    return (
+        read_stories(f"### Till\n**S:** It broke down.\n**A:** {text}\n**R:** Fine in the end.\n")
+        .found[0]
+        .action
+    )
+
+
+@pytest.mark.parametrize(("text", "cut"), [
+    ("I read the log. I swapped the disk.", ("I read the log.", "I swapped the disk.")),
+    ("Read the old log; swapped the disk; told the boss", ("Read the old log", "swapped the disk", "told the boss")),
+    ("Cut it from 2.3 s to 0.4 s. Nobody noticed it.", ("Cut it from 2.3 s to 0.4 s.", "Nobody noticed it.")),
+    ("Met Dr. Ada Jones about it. She agreed to help.", ("Met Dr. Ada Jones about it.", "She agreed to help.")),
+    ("Used tools, e.g. Make and i.e. Ninja vs. Bazel, for it.", ("Used tools, e.g. Make and i.e. Ninja vs. Bazel, for it.",)),
+    ("Asked the U.S. office and the U.K. one first.", ("Asked the U.S. office and the U.K. one first.",)),
+    ("Moved to v2.3.1 of app.py and read a.b.example/x.html twice.", ("Moved to v2.3.1 of app.py and read a.b.example/x.html twice.",)),
+    ("Wrote it up (first the cause. Then the cure; both short). Sent it to all.",
+     ("Wrote it up (first the cause. Then the cure; both short).", "Sent it to all.")),
+    ('Said "Stop it. Now; please." and waited a day.', ('Said "Stop it. Now; please." and waited a day.',)),
+    ("He said “We stop. Now.” Then we all stopped.", ("He said “We stop. Now.”", "Then we all stopped.")),
+    ("Did it work? Yes, it did. Great news for us!", ("Did it work?", "Yes, it did.", "Great news for us!")),
+    ("로그를 먼저 읽었습니다. 디스크를 교체했습니다.", ("로그를 먼저 읽었습니다.", "디스크를 교체했습니다.")),
+    ("ログを読みました。ディスクを替えました。", ("ログを読みました。", "ディスクを替えました。")),
+    ("我读了日志。然后换了磁盘；最后告诉了大家。", ("我读了日志。", "然后换了磁盘", "最后告诉了大家。")),
+    ("Am 3. Oktober z.B. kam der Umzug. Danach lief es gut.", ("Am 3. Oktober z.B. kam der Umzug.", "Danach lief es gut.")),
+    ("Wir prüften ca. 40 Fälle bzw. Akten. Das half sehr.", ("Wir prüften ca. 40 Fälle bzw. Akten.", "Das half sehr.")),
+    ("Won. We drank tea at noon.", ("Won. We drank tea at noon.",)),
+    ("(1) Name the gap plainly. (2) Show what is near; (3) promise a date.",
+     ("(1) Name the gap plainly.", "(2) Show what is near", "(3) promise a date.")),
+    ("Shipped 1.000 units in 2023. Then we stopped it.", ("Shipped 1.000 units in 2023.", "Then we stopped it.")),
+    ("It was $4.5M; approx. 3% of sales.", ("It was $4.5M", "approx. 3% of sales.")),
+    ("We waited... and waited. Then it came back.", ("We waited... and waited.", "Then it came back.")),
+    ("Ran it at 9 a.m. every day. Nobody had to ask.", ("Ran it at 9 a.m. every day.", "Nobody had to ask.")),
+    ("Built on .NET and Node.js for ASP.NET apps. Tested it all.", ("Built on .NET and Node.js for ASP.NET apps.", "Tested it all.")),
+    ("Fixed the parser (see no. 4; it was hard) and shipped. iOS came later on.",
+     ("Fixed the parser (see no. 4; it was hard) and shipped.", "iOS came later on.")),
+    ("An open ( bracket here. It harms nothing at all.", ("An open ( bracket here.", "It harms nothing at all.")),
+    ('A 5" disk failed. We had a 3" one left.', ('A 5" disk failed.', 'We had a 3" one left.')),
+    ("**Read** the *log*. `Swapped` the __disk__ later.", ("Read the log.", "Swapped the disk later.")),
+    ("Grew sales 2x / 3x. Cut 50 % of cost.", ("Grew sales 2x / 3x.", "Cut 50 % of cost.")),
+    ("Led the team at Acme Inc. We shipped on time.", ("Led the team at Acme Inc.", "We shipped on time.")),
+])  # fmt: skip
+def test_cuts(text, cut):
+    """Sentences and semicolons cut; numbers, abbreviations, names, brackets and quotes do not."""
+    assert points(text) == cut
