@@ -1,0 +1,124 @@
+"""Plain notes and bullet lists."""
+
+from trainer.errors import TrainerError
+import pytest
+
+from trainer.stories.reading import MOST_BYTES, Form, Found, read_stories, to_json
+
+
+def stories(text: str) -> tuple[Found, ...]:
+    """Return the stubs of plain notes."""
+    reading = read_stories(text)
+    assert reading.kind is Form.NOTES
+    return reading.found
+
+
+BRAG = """\
+# Brag document
+
+What I did this year.
+
+## 2024 Q1
+
+- **Cut the build**: moved it to a cache; down from 14 min to 4 min
+- Mentored two juniors
+  - paired every week
+  - both promoted in June
+- Wrote the guide ([here](https://wiki.example/guide))
+
+## 2023
+
+### Moving the shop
+
+We moved twelve services by hand. I led the whole thing.
+Nobody noticed.
+
+### Leadership
+
+* Ran the book club
+  with nine people
+
+  and tea
+"""
+
+
+def test_a_brag_document():
+    """Bullets and chapters become stubs; nested bullets their points; years their period."""
+    cut, mentored, guide, moving, club = stories(BRAG)
+    assert (cut.title, cut.period) == ("Cut the build", "2024 Q1")
+    assert cut.action == ("moved it to a cache",)
+    assert cut.result == ("down from 14 min to 4 min",)
+    assert mentored.action == ("paired every week",)
+    assert mentored.result == ("both promoted in June",)
+    assert guide.action == ("Wrote the guide (here)",)
+    assert "https://wiki.example/guide" in guide.notes
+    assert (moving.title, moving.period) == ("Moving the shop", "2023")
+    assert moving.action == (
+        "We moved twelve services by hand.",
+        "I led the whole thing. Nobody noticed.",
+    )
+    assert club.competencies == ("leadership",)
+    assert club.title == "Ran the book club with nine people"
+    assert "and tea" in club.action
+
+
+def test_what_is_no_stub_is_left():
+    """Headings and introductions that name no deed are listed."""
+    assert [piece.text for piece in read_stories(BRAG).left][:2] == [
+        "# Brag document",
+        "What I did this year.",
+    ]
+
+
+def test_plain_bullets():
+    """A list without headings gives a stub for each bullet."""
+    assert [story.title for story in stories("- Wrote the manual\n- Moved the shop\n• Ran the club\n")] == [
+        "Wrote the manual", "Moved the shop", "Ran the club"]  # fmt: skip
+
+
+def test_headings_with_paragraphs():
+    """A heading with paragraphs is one stub, its sentences the points."""
+    story = stories("## The van\n\nThe van broke down. I rang the garage.\n\nWe saved 300 €.\n")[0]
+    assert story.title == "The van"
+    assert story.action == ("The van broke down.", "I rang the garage.")
+    assert story.result == ("We saved 300 €.",)
+
+
+def test_a_paragraph_alone_is_left():
+    """Text without a heading or a bullet is no story, and is listed."""
+    reading = read_stories("Just a thought.\n\nAnd another one.\n")
+    assert reading.found == ()
+    assert [piece.text for piece in reading.left] == ["Just a thought.", "And another one."]
+
+
+def test_long_bullets_get_short_titles():
+    """The whole bullet is the point, its beginning the title."""
+    long = "Moved every one of the forty shelves of the shop to the other side of the street, in one night, with a van"
+    story = stories(f"- {long}\n")[0]
+    assert long.startswith(story.title.rstrip("…"))
+    assert story.action == (long,)
+
+
+def test_empty_documents():
+    """Nothing gives nothing."""
+    for text in ("", "\n\n", "   ", "---", "#", "- "):
+        reading = read_stories(text)
+        assert (reading.found, reading.left) == ((), ()) or all(
+            piece.text for piece in reading.left
+        )
+
+
+def test_a_document_that_is_too_long():
+    """More than five megabytes are refused in one line."""
+    with pytest.raises(TrainerError, match="longer than 5 MB"):
+        read_stories("ä" * (MOST_BYTES // 2 + 1))
+
+
+def test_the_preview_in_json():
+    """The reading as values has exactly the keys that scripts rely on."""
+    values = to_json(read_stories("intro\n\n- Wrote the manual\n"))
+    assert values == {
+        "stories": [{"title": "Wrote the manual", "situation": [], "task": [], "action": ["Wrote the manual"], "result": [],
+                     "reflection": [], "competencies": [], "questions": [], "notes": ""}],
+        "not_understood": [{"line": 1, "text": "intro"}],
+    }  # fmt: skip
