@@ -5,7 +5,8 @@ from __future__ import annotations
 import string
 
 from trainer.errors import TrainerError
-from trainer.interviews.sending.message import Message, address, header_text, plain_lines
+from trainer.interviews.sending.addresses import address
+from trainer.interviews.sending.message import Message, header_text, plain_lines
 
 LONGEST = 2_000
 """Characters of the link: browsers and Windows cut longer ones off (about 2,048), silently."""

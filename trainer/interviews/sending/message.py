@@ -11,9 +11,8 @@ from trainer.text import first_control
 LONGEST_HEADER = 500
 """Characters of a name or a subject; more is no name and no subject."""
 
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_LABEL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 _BREAK = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_BLANKS = re.compile(" {2,}")
 _ENCODED_WORD = re.compile(r"=\?[^?\s]*\?[bBqQ]\?")
 
 
@@ -39,7 +38,7 @@ class Message:
 
 
 def header_text(text: str, field: str) -> str:
-    """Return a text that may stand in a header.
+    """Return a text that may stand in a header, each run of blanks as one, as readers show it.
 
     Raises:
         TrainerError: it holds what could begin another header, hides what it says, is written as
@@ -51,31 +50,7 @@ def header_text(text: str, field: str) -> str:
         raise TrainerError(f"{field}: “=?…?” would be read as a code", "write it in plain letters")
     if len(text) > LONGEST_HEADER:
         raise TrainerError(f"{field}: it has {len(text)} characters", "shorten it")
-    return text.strip()
-
-
-def address(email: str, field: str) -> str:
-    """Return an e-mail address that may stand in a header; a domain of any script becomes ASCII.
-
-    Raises:
-        TrainerError: it is no address.
-    """
-    text = header_text(email, field)
-    local, at, domain = text.rpartition("@")
-    if not at or not _LOCAL.fullmatch(local) or len(local) > 64:
-        raise TrainerError(
-            f"{field}: “{text}” is not an e-mail address", "write it as name@example.org"
-        )
-    try:
-        ascii_domain = domain.encode("idna").decode("ascii") if not domain.isascii() else domain
-    except UnicodeError:
-        ascii_domain = ""
-    labels = ascii_domain.split(".")
-    if len(labels) < 2 or not all(map(_LABEL.fullmatch, labels)) or len(ascii_domain) > 253:
-        raise TrainerError(
-            f"{field}: “{text}” has no domain that exists", "write it as name@example.org"
-        )
-    return f"{local}@{ascii_domain}"
+    return _BLANKS.sub(" ", text).strip()
 
 
 def plain_lines(body: str) -> list[str]:
