@@ -10,10 +10,21 @@ import select
 import subprocess
 import sys
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from trainer.coach.workspace import open_workspace
+from trainer.interviews import (
+    Asked,
+    Decision,
+    Interview,
+    Interviewer,
+    Need,
+    Round,
+    Wanted,
+)
+from trainer.storage.history import open_history
 from trainer.storage.home import open_home
 
 PAYLOADS = (
@@ -51,8 +62,26 @@ def hostile_home(root):
     ).replace("\\U000e0041", "\\U000e0041")
     story = re.sub(r"\\udb40\\udc41", r"\\U000e0041", story)
     (home.stories / "bad.toml").write_text(story, encoding="utf-8")
+    _note_interview(home)
     (home.stories / "broken\x1b]0;owned\x07.toml").write_text("x = [")
     return home
+
+
+def _note_interview(home) -> None:
+    """Put every payload into every field of an interview that is over, and of its debrief."""
+    history = open_history(home)
+    history.save_interview(
+        Interview(
+            id="i1", company=ALL, role=ALL, round=Round.ONSITE,
+            at=datetime.now(UTC) - timedelta(hours=2), utc_offset=0,
+            wanted=(Wanted(ALL, Need.MUST_HAVE),),
+            interviewers=(Interviewer(ALL, ALL, ALL, ALL, moment=ALL),), posting=ALL,
+        )
+    )  # fmt: skip
+    asked = Asked("q1", "i1", ALL, ALL, ("bad",), ALL, by=ALL, nags=True, settled=True)
+    history.save_asked(asked, datetime.now(UTC))
+    history.record_decision(Decision("i1", "x", True, ALL, datetime.now(UTC)))
+    history.close()
 
 
 @pytest.mark.parametrize(
@@ -71,6 +100,21 @@ def hostile_home(root):
         ["story", "show", ALL],
         ["check", ALL],
         ["recover"],
+        ["interview", "list"],
+        ["interview", "show", "i1"],
+        ["interview", "show", "i1", "--json"],
+        ["debrief", "i1", "--json"],
+        ["debrief", "i1"],
+        ["letter", "i1"],
+        ["letter", "i1", "--json"],
+        ["letter", "i1", "--check"],
+        ["letter", "i1", "--sources"],
+        ["letter", "i1", "--format", "eml", "--anyway"],
+        ["letter", "i1", "--format", "txt", "--anyway"],
+        ["letter", "i1", "--format", "mailto", "--anyway"],
+        ["letter", "i1", "--remind", "2026-01-01"],
+        ["story", "export", "--format", "mini"],
+        ["story", "export"],
     ],
 )
 def test_nothing_that_the_command_line_prints_commands_the_terminal(tmp_path, command):
@@ -142,6 +186,23 @@ def test_no_screen_passes_a_payload_to_the_terminal(tmp_path):
         [
             b"p", b"\x1b", b"s", b"\r", b"\x1b", b"/", b"red", b"\x1b", b"\x1b",
             b"r", b"\x1bOR", b"\x1bOR", b"I told it all", b"\x0a", b"x", b"1", b"\x1b",
+        ],
+    )  # fmt: skip
+    assert b"gnp.exe" in written
+    assert not COMMANDED.search(written)
+
+
+@pytest.mark.terminal
+def test_no_screen_after_an_interview_passes_a_payload_to_the_terminal(tmp_path):
+    """Interviews, their forms, Debrief, a question, Left unsaid, its pages, Letter: not one byte."""
+    home = hostile_home(tmp_path / "home")
+    f2, f3, f6, f8, escape = b"\x1bOQ", b"\x1bOR", b"\x1b[17~", b"\x1b[19~", b"\x1b"
+    written = played(
+        home,
+        [
+            b"i", b"e", escape, b"a", b"\r", escape, b"d", f3, f3, escape, f2, escape, escape,
+            b"\n", b"\r", escape, b"o", escape, b"x", escape, b"l", escape, f3, escape, b"zz", f2,
+            b"\r", escape, f6, escape, f8, escape,
         ],
     )  # fmt: skip
     assert b"gnp.exe" in written

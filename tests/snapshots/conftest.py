@@ -50,6 +50,26 @@ def still_app(home: Path, open_home: Callable[[Path], Callable[[], Workspace]]) 
 
 
 @pytest.fixture
+def still_debrief_app(
+    home: Path, open_home: Callable[[Path], Callable[[], Workspace]]
+) -> TrainerApp:
+    """The same with an interview of this morning that is half debriefed."""
+    from trainer.ui.app import TrainerApp
+
+    from .known import with_debrief, with_past
+
+    (home / "config.toml").write_text('[letter]\nname = "Robin Falk"\n')
+
+    def open_it() -> Workspace:
+        work = open_home(home)()
+        with_past(work)
+        with_debrief(work)
+        return work
+
+    return TrainerApp(open_it)
+
+
+@pytest.fixture
 def still_empty_app(
     empty_home: Path, open_home: Callable[[Path], Callable[[], Workspace]]
 ) -> TrainerApp:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, interviews, rating
+from trainer.coach import debrief, interviews, rating
 from trainer.coach.rehearsal_values import Graded, Task
 from trainer.grading import grade_ticked
 from trainer.grading.model import Verdict
+from trainer.interviews import Feeling, Interviewer, Reaction
 from trainer.rehearsal.model import Attempt, Mode, Rating
 
 if TYPE_CHECKING:
@@ -20,6 +22,24 @@ PAST = (
     ("label-outage", 6, 2, Rating.HARD),
 )
 """Story, days ago, number of points told, rating."""
+
+
+ASKED = (
+    (
+        "Tell me about the most successful project you worked on",
+        {
+            "said": "Checkout took 2.3 seconds and 12 % of carts were abandoned, so I moved the cart "
+            "to Redis. Abandonment went down to 9 %.",
+            "feeling": Feeling.ROUGH,
+            "reaction": Reaction.PUSHED_BACK,
+            "by": "Head of product",
+            "nags": True,
+        },
+    ),
+    ("smth about a failure", {"feeling": Feeling.OKAY, "by": "Peer"}),
+    ("Why do you want to work here?", {"by": "Peer"}),
+)
+"""What was asked, and what is noted of it."""
 
 
 def with_past(work: Workspace) -> None:
@@ -64,3 +84,25 @@ def _rate(work: Workspace, story: str, told: int, rated: Rating) -> None:
     rating.rate(
         work, Graded(Task("Tell me.", None, found), attempt, found, grade, choices=choices), rated
     )
+
+
+def with_debrief(work: Workspace) -> None:
+    """Note an interview of the morning with two people and three questions."""
+    held = interviews.add_interview(
+        work,
+        interviews.Details(
+            company="Sample Works",
+            when="2026-05-28 08:00",
+            role="Engineering lead",
+            stage="onsite",
+            wanted=interviews.read_wanted("delivering-results (must), ownership, mentoring (nice)"),
+            interviewers=(
+                Interviewer("Head of product", "VP", "head@example.org", "calm releases"),
+                Interviewer("Peer", "Engineer", moment="the walk through your release train"),
+            ),
+            next_round="final",
+        ),
+    )
+    for heard, noted in ASKED:
+        asked = debrief.note(work, held.id, heard)
+        debrief.change(work, replace(asked, **noted))

@@ -36,17 +36,6 @@ def test_home_with_problems(snap_compare, still_app, home):
     assert snap_compare(still_app, terminal_size=(80, 24), run_before=pressing())
 
 
-@SIZES
-def test_interviews(snap_compare, still_app, size):
-    """The interviews dialog fits, form and list."""
-    assert snap_compare(still_app, terminal_size=size, run_before=pressing("i"))
-
-
-def test_interviews_wrong(snap_compare, still_app):
-    """What is wrong with an interview stands below the form."""
-    assert snap_compare(still_app, terminal_size=(80, 24), run_before=pressing("i", *"Acme", "f5"))
-
-
 def test_files(snap_compare, still_empty_app):
     """The dialog names the folder for story files."""
 

@@ -55,6 +55,21 @@ class Terminal:
             time.sleep(0.05)
         raise AssertionError(f"{texts} did not appear:\n{screen}")
 
+    def wait_until_quiet(self, seconds: float = 0.4) -> None:
+        """Wait until nothing on the screen has changed for a while: keys before that may be early."""
+        end = time.monotonic() + LONGEST
+        seen, since = "", time.monotonic()
+        while time.monotonic() < end:
+            now = self.tmux("capture-pane", "-p") + self.tmux(
+                "display-message", "-p", "#{cursor_x} #{cursor_y}"
+            )
+            if now != seen:
+                seen, since = now, time.monotonic()
+            elif time.monotonic() - since >= seconds:
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"the screen never came to rest:\n{seen}")
+
     def resize(self, columns: int, rows: int) -> None:
         self.tmux("resize-window", "-x", str(columns), "-y", str(rows))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.stories.format import FORMAT
 from trainer.stories.model import KeyPoint, Part, Status, Story
+from trainer.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,16 @@ def write(stories: Iterable[Story]) -> str:
     """
     import tomli_w  # noqa: PLC0415  only where a file is made
 
-    return tomli_w.dumps({"format": FORMAT, "story": [_table(story) for story in stories]})
+    text = tomli_w.dumps({"format": FORMAT, "story": [_table(story) for story in stories]})
+    return text if text.isascii() else "".join(map(_escaped, text))
+
+
+def _escaped(character: str) -> str:
+    """Return a character as it may stand in a quoted string that is printed."""
+    if character.isascii() or visible(character) == character:
+        return character
+    code = ord(character)
+    return f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
 
 
 def _table(story: Story) -> dict[str, Any]:

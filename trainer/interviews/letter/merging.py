@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,5 +52,12 @@ def take(letter: str, drafted: str, taken: Collection[int]) -> str:
     return "\n\n".join(merged)
 
 
-def _codes(mine: list[str], other: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
-    return SequenceMatcher(None, mine, other, autojunk=False).get_opcodes()
+def _codes(mine: list[str], other: list[str]) -> list[tuple[str, int, int, int, int]]:
+    """Return the stretches; as many changed paragraphs on both sides are changes of their own."""
+    found: list[tuple[str, int, int, int, int]] = []
+    for tag, a, b, c, d in SequenceMatcher(None, mine, other, autojunk=False).get_opcodes():
+        if tag == "replace" and b - a == d - c:
+            found += [(tag, a + n, a + n + 1, c + n, c + n + 1) for n in range(b - a)]
+        else:
+            found.append((tag, a, b, c, d))
+    return found

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.interviews.letter.telling import action, bare, one_point, result, spoken, words
 from trainer.stories.model import Part, Status
+from trainer.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ def mini_story(story: Story, phrases: Phrases, room: int = MINI_WORDS) -> str:
     for point in _in_order_of_weight(story):
         if words(_text(story, [*chosen, point], phrases)) <= room or len(chosen) < 2:
             chosen.append(point)
-    return f"{story.title}\n\n{_text(story, chosen, phrases)}"
+    return visible(f"{story.title}\n\n{_text(story, chosen, phrases)}")
 
 
 def _in_order_of_weight(story: Story) -> list[KeyPoint]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.interviews.sending.message import header_text
+from trainer.interviews.sending.message import header_text, plain_lines
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -20,17 +21,25 @@ def to_ics(
 ) -> bytes:
     """Return an iCalendar file (RFC 5545) with one event and an alarm when it begins.
 
+    It is an event and no to-do, because Google's calendar imports no to-dos. Times are in UTC; the
+    file is unfolded again, and its lines must be exactly those that were meant.
+
     Args:
         summary: what to do, one line.
         at: when, aware.
         uid: an id of the program's own making; the same one replaces the event.
         now: when the file is made, aware.
-        description: one more line; may be empty.
-        minutes: how long the event is.
+        description: more lines; may be empty.
+        minutes: how long the event is, 1 or more.
 
     Raises:
-        TrainerError: a text holds a line break or a control character.
+        TrainerError: a text holds a control character, or the summary a line break.
+        ValueError: a time is not aware, or `minutes` is below 1.
     """
+    if at.tzinfo is None or now.tzinfo is None:
+        raise ValueError("at and now must be aware")
+    if minutes < 1:
+        raise ValueError("minutes must be 1 or more")
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -43,7 +52,7 @@ def to_ics(
         f"SUMMARY:{_text(summary, 'reminder')}",
     ]
     if description:
-        lines.append(f"DESCRIPTION:{_text(description, 'reminder')}")
+        lines.append(f"DESCRIPTION:{_text_of_lines(description)}")
     lines += [
         "BEGIN:VALARM",
         "ACTION:DISPLAY",
@@ -71,12 +80,16 @@ def _text(text: str, field: str) -> str:
     return safe
 
 
+def _text_of_lines(text: str) -> str:
+    return r"\n".join(_text(line, "reminder (details)") for line in plain_lines(text))
+
+
 def _folded(line: str) -> str:
     """Return a line in pieces of at most 75 octets, no character cut in two."""
     pieces: list[str] = []
     piece, size = "", 0
     for character in line:
-        width = len(character.encode("utf-8", "replace"))
+        width = len(character.encode())
         if size + width > OCTETS - (1 if pieces else 0):
             pieces.append(piece)
             piece, size = "", 0
@@ -86,4 +99,5 @@ def _folded(line: str) -> str:
 
 
 def _unfolded(data: bytes) -> list[str]:
-    return data.decode().replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
+    """Return the lines that even a lenient reader sees, who takes a lone CR or LF for a line end."""
+    return re.split(r"\r\n|\r|\n", data.decode().replace("\r\n ", "").removesuffix("\r\n"))

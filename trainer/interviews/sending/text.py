@@ -3,22 +3,38 @@
 from __future__ import annotations
 
 import re
-import textwrap
 
 from trainer.interviews.sending.message import Message, header_text, plain_lines
+from trainer.interviews.sending.wrapping import wrap
 
 WIDTH = 72
-"""Characters of a line in a text file."""
+"""Columns of a line in a text file."""
 
-_MARKDOWN = re.compile(r"([\\`*_<]|\](?=[(\[:]))|^(\s*)([#>+-]|\d+[.)])(?=\s)")
+_MARKS = re.compile(
+    r"""
+    ([\\`*|~]                               # code, emphasis, tables, crossed out
+    |(?<![^\W_])_ | _(?![^\W_])             # emphasis; inside a word an underscore is one
+    |<(?=[A-Za-z/!?])                       # HTML and links
+    |&(?=\#?\w+;)                           # entities
+    |!(?=\[) | \](?=[(\[:]))                # images, links and what they refer to
+    """,
+    re.VERBOSE,
+)
+_AT_START = re.compile(r"(?:>|[#+-](?=[\s#+-]|$)|=+$|\d{1,9}[.)](?=\s|$))")
+"""What makes a quote, heading, list or rule at the beginning of a line."""
 
 
 def to_text(message: Message) -> str:
-    """Return a letter as plain text, its lines at most 72 characters long."""
-    head = [f"To: {name}" for name in [_recipient(message)] if name]
+    """Return a letter as plain text, its lines at most 72 columns wide.
+
+    Raises:
+        TrainerError: the recipient or the subject holds a line break or what hides text.
+    """
+    to = _recipient(message)
+    head = [f"To: {to}"] if to else []
     head.append(f"Subject: {header_text(message.subject, 'subject')}")
-    body = "\n".join(_wrapped(line) for line in plain_lines(message.body))
-    return "\n".join(head) + f"\n\n{body}\n"
+    body = [row for line in plain_lines(message.body) for row in wrap(line, WIDTH)]
+    return "\n".join([*head, "", *body, ""])
 
 
 def _recipient(message: Message) -> str:
@@ -26,24 +42,37 @@ def _recipient(message: Message) -> str:
     return ", ".join(part for part in (name, email) if part)
 
 
-def _wrapped(line: str) -> str:
-    return textwrap.fill(line, WIDTH, break_long_words=False, break_on_hyphens=False)
-
-
 def to_markdown(message: Message) -> str:
-    """Return a letter as Markdown that is shown as it was written: what would be marks is escaped."""
-    lines = [_MARKDOWN.sub(_escaped, line) for line in plain_lines(message.body)]
-    subject = _MARKDOWN.sub(_escaped, header_text(message.subject, "subject"))
+    """Return a letter as Markdown that is shown as it was written.
+
+    What would be a mark is escaped, and nothing else, so that the letter reads well pasted as plain
+    text too. Lines set directly below each other keep their break; blanks at the beginning of a
+    line, which would make it code, are left out. A paragraph is one line.
+
+    Raises:
+        TrainerError: the recipient or the subject holds a line break or what hides text.
+    """
     to = _recipient(message)
-    head = f"**To:** {_MARKDOWN.sub(_escaped, to)}  \n" if to else ""
-    return f"{head}**Subject:** {subject}\n\n" + "\n".join(_broken(lines)) + "\n"
+    subject = header_text(message.subject, "subject")
+    head = [f"**To:** {_inline(to)}"] if to else []
+    head.append(f"**Subject:** {_inline(subject)}".rstrip())
+    lines = [_line(line) for line in plain_lines(message.body)]
+    return "\n".join([*_broken(head), "", *_broken(lines), ""])
 
 
-def _escaped(match: re.Match[str]) -> str:
-    if match[1]:
-        return f"\\{match[1]}"
-    mark = match[3]
-    return f"{match[2]}{mark[:-1]}\\{mark[-1]}"
+def _inline(text: str) -> str:
+    return _MARKS.sub(r"\\\1", text)
+
+
+def _line(text: str) -> str:
+    text = text.lstrip()
+    found = _AT_START.match(text)
+    if not found:
+        return _inline(text)
+    mark = found[0]
+    # Digits cannot be escaped, the point behind them can.
+    escaped = f"{mark[:-1]}\\{mark[-1]}" if mark[0].isdigit() else f"\\{mark}"
+    return escaped + _inline(text[found.end() :])
 
 
 def _broken(lines: list[str]) -> list[str]:

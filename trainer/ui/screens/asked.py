@@ -90,6 +90,7 @@ class AskedScreen(TrainerScreen[None]):
     """Facts above, each with its key; below them what was said, stored as it is typed."""
 
     CSS_PATH = "asked.tcss"
+    AUTO_FOCUS = "AnswerEditor"
     COMMANDS_HERE: ClassVar = ASKED_COMMANDS
     BINDINGS = bindings(ASKED_COMMANDS)
     HELP_TEXT = (
@@ -102,6 +103,7 @@ class AskedScreen(TrainerScreen[None]):
         super().__init__()
         self._interview, self._asked = interview, asked
         self.view: AskedView | None = None
+        self._pending = 0
         self._saver = Saver(self, self._store, self._typed, self._stored)
 
     def compose(self) -> ComposeResult:
@@ -149,7 +151,7 @@ class AskedScreen(TrainerScreen[None]):
         return _save_said(work, self._interview, *typed)
 
     def _stored(self, view: AskedView) -> None:
-        if view.asked.id == self._asked:
+        if view.asked.id == self._asked and not self._pending:
             self._show(view)
 
     def on_text_area_changed(self) -> None:
@@ -169,9 +171,23 @@ class AskedScreen(TrainerScreen[None]):
         event.stop()
         self.run_worker(self.run_action(event.option_id or ""))
 
-    async def _change(self, **changes: object) -> None:
-        with telling(self.app):
-            self._show(await self.ask(_save, self._interview, self._asked, changes))
+    def _change(self, **changes: object) -> None:
+        """Show a change at once and store it; keys that follow quickly each count."""
+        view = self.view
+        if view is not None:
+            self._show(replace(view, asked=replace(view.asked, **changes)))  # type: ignore[arg-type]
+            self._pending += 1
+            self.run_worker(self._store_facts(view.asked.id, changes), group="facts")
+
+    async def _store_facts(self, asked: str, changes: dict[str, object]) -> None:
+        try:
+            view = await self.ask(_save, self._interview, asked, changes)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        finally:
+            self._pending -= 1
+        self._stored(view)
 
     @one_at_a_time
     async def action_question(self) -> None:
@@ -191,7 +207,7 @@ class AskedScreen(TrainerScreen[None]):
         if chosen == "\0own":
             with telling(self.app):
                 chosen = await self.ask(_add_own, view.asked.heard)
-        await self._change(question=chosen.removeprefix("\0"))
+        self._change(question=chosen.removeprefix("\0"))
 
     @one_at_a_time
     async def action_story(self) -> None:
@@ -209,35 +225,31 @@ class AskedScreen(TrainerScreen[None]):
             )
         )
         if marked is not None:
-            await self._change(stories=tuple(marked), settled=True)
+            self._change(stories=tuple(marked), settled=True)
 
-    @one_at_a_time
-    async def action_feeling(self) -> None:
+    def action_feeling(self) -> None:
         """Go on to the next feeling."""
         if self.view is not None:
-            await self._change(feeling=_next(list(FELT), self.view.asked.feeling))
+            self._change(feeling=_next(list(FELT), self.view.asked.feeling))
 
-    @one_at_a_time
-    async def action_reaction(self) -> None:
+    def action_reaction(self) -> None:
         """Go on to the next reaction."""
         if self.view is not None:
-            await self._change(reaction=_next(list(DID), self.view.asked.reaction))
+            self._change(reaction=_next(list(DID), self.view.asked.reaction))
 
-    @one_at_a_time
-    async def action_by(self) -> None:
+    def action_by(self) -> None:
         """Go on to the next interviewer."""
         if self.view is None:
             return
         if not self.view.people:
             self.notify("Nobody is named yet: add people on the Interviews screen.", markup=False)
             return
-        await self._change(by=_next(["", *self.view.people], self.view.asked.by))
+        self._change(by=_next(["", *self.view.people], self.view.asked.by))
 
-    @one_at_a_time
-    async def action_nags(self) -> None:
+    def action_nags(self) -> None:
         """Say that it keeps coming back, or that it does not."""
         if self.view is not None:
-            await self._change(nags=not self.view.asked.nags)
+            self._change(nags=not self.view.asked.nags)
 
     @one_at_a_time
     async def action_reword(self) -> None:

@@ -72,6 +72,7 @@ class LetterScreen(TrainerScreen[None]):
     """Subject and text on the left, on a wide terminal the preview on the right."""
 
     CSS_PATH = "letter.tcss"
+    AUTO_FOCUS = "AnswerEditor"
     COMMANDS_HERE: ClassVar = LETTER_COMMANDS
     BINDINGS = bindings(LETTER_COMMANDS)
     HELP_TEXT = (

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.unsaid import Aftermath, Finished
     from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
     from trainer.ui.document import Line
 
@@ -202,9 +203,9 @@ class UnsaidScreen(BankScreen):
     @work(exclusive=True, group="dialog")
     async def action_letters(self) -> None:
         """Write the follow-up letter."""
-        if self._view is not None:
-            await self.ask(_finish_if_noted, self._interview)
-            await self.trainer.choose_letter(self._view.interview)
+        with telling(self.app):
+            interview = await self.ask(_finish_if_noted, self._interview)
+            await self.trainer.choose_letter(interview)
 
 
 def _impact(one: Unsaid) -> str:
@@ -231,7 +232,10 @@ def _finish(work: Workspace, interview: str) -> Finished:
     return unsaid.finish(work, interview)
 
 
-def _finish_if_noted(work: Workspace, interview: str) -> None:
+def _finish_if_noted(work: Workspace, interview: str) -> Interview:
     """Record the debrief when its letter is begun, so that nobody has to remember to."""
+    from trainer.coach import interviews
+
     if work.history.asked(interview):
         _finish(work, interview)
+    return interviews.find_interview(work, interview)

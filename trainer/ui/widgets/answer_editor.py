@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual.binding import Binding
 from textual.message import Message
 from textual.widgets import TextArea
 
@@ -64,6 +65,10 @@ class AnswerEditor(TextArea):
     can be told apart, and `answer` is the text as it was typed.
     """
 
+    BINDINGS: ClassVar = [
+        Binding("ctrl+home", "go_to_start", "Start", show=False),
+        Binding("ctrl+end", "go_to_end", "End", show=False),
+    ]
     DEFAULT_CSS = """
     AnswerEditor {
         height: 1fr;
@@ -129,6 +134,14 @@ class AnswerEditor(TextArea):
         if any(len(line) > LONGEST for line in self.document.lines):
             self.replace(in_short_lines(self.text), (0, 0), self.document.end)
             self.move_cursor(self.document.end)
+
+    def action_go_to_start(self) -> None:
+        """Go to the beginning of the text."""
+        self.move_cursor((0, 0))
+
+    def action_go_to_end(self) -> None:
+        """Go to the end of the text."""
+        self.move_cursor(self.document.end)
 
     def _break_long_line(self) -> None:
         row, _ = self.cursor_location
