@@ -185,3 +185,37 @@ def test_a_hint_behind_a_label_is_no_point():
     )
     assert story.situation == ("It broke.",)
     assert story.action == ("Took cash.",)
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "**{label}** {text}",
+        "{label} - {text}",
+        "{label} — {text}",
+        "- **{label}** {text}",
+        "<b>{label}:</b> {text}",
+    ],
+)
+@pytest.mark.parametrize("labels", [WORDS, LETTERS.replace("+R", "L")])
+def test_labels_without_a_colon(form, labels):
+    """Words without a colon are labels where they stand before most of the parts."""
+    assert parts(only(document(form, labels))) == tuple((text,) for text in TOLD)
+
+
+def test_a_bold_line_below_a_heading_is_no_title():
+    """The heading names the story; a bold line below it, with place and time, is a note."""
+    story = only(
+        "### Till\n**Acme Corp — 2019**\n\n**S:** It broke.\n**A:** Took cash.\n**R:** Fine now."
+    )
+    assert story.title == "Till"
+    assert "Acme Corp — 2019" in story.notes
+
+
+def test_a_folded_story():
+    """A summary tag names the story that it folds."""
+    found = read_stories(
+        "<details>\n<summary>Broken till</summary>\n\n**S:** It broke.\n**A:** Took cash.\n**R:** Fine now.\n</details>\n\n"
+        "<details><summary>Lost van</summary>\n\n**S:** It was gone.\n**A:** Rang around.\n**R:** Found it.\n</details>\n"
+    ).found
+    assert [story.title for story in found] == ["Broken till", "Lost van"]

@@ -115,18 +115,10 @@ def _is_title(entry: Entry, first: Entry) -> bool:
 
 
 def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Chunk:
-    """Return the entries as a chunk; its title is taken out where one stands before the first part."""
-    own = list(entries[begin:end])
-    for at, entry in enumerate(own):
-        if entry.is_part:
-            break
-        if entry.line.kind is Kind.RULE or entry.label is not None:
-            continue
-        first = next((one for one in own if one.is_part), None)
-        if (
-            first is not None
-            and _is_title(entry, first)
-            and (named or _BOLD_ONLY.match(entry.line.text))
-        ):
-            return Chunk(entry, tuple(own[:at] + own[at + 1 :]))
-    return Chunk(None, tuple(own))
+    """Return the entries as a chunk; the line that names it is taken out, if one is looked for."""
+    own = tuple(entries[begin:end])
+    parts = [at for at, entry in enumerate(own) if entry.is_part]
+    for at in range(parts[0] if named and parts else 0):
+        if own[at].label is None and _is_title(own[at], own[parts[0]]):
+            return Chunk(own[at], own[:at] + own[at + 1 :])
+    return Chunk(None, own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.stories.reading.labels import Field, Label, label_of
+from trainer.stories.reading.labels import Field, Label, any_parts, label_of
 from trainer.stories.reading.lines import Kind, Line
 from trainer.stories.reading.tables import part_rows
 
@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.stories.reading.sections import Section
+
+
+_FEWEST_BARE = 3
+"""Parts that must have a label without a colon before such words count as labels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +89,19 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
         elif label is None and line.kind in (Kind.TEXT, Kind.ITEM):
             label = label_of(line.text)
         candidates.append((line, label))
-    return candidates
+    if _bare_count(candidates) >= _FEWEST_BARE:
+        return candidates
+    return [
+        (line, None if label is not None and label.bare else label) for line, label in candidates
+    ]
+
+
+def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
+    """Return how many parts have a label without a colon; none where others have one with it."""
+    parts = [label for _, label in candidates if label is not None and label.is_part]
+    if any(not label.bare and not label.weak for label in parts):
+        return 0
+    return any_parts(label for label in parts if label.bare)
 
 
 def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:

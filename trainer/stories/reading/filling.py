@@ -170,11 +170,11 @@ class Filling:
         if text.strip():
             self._notes.append(text.strip())
 
-    def theme(self, theme: str) -> None:
+    def theme(self, theme: str, name: str = "Theme") -> None:
         """Take the theme of a heading: its competencies, and the words as a note."""
         if theme:
             self._asked.competencies |= dict.fromkeys(competencies_in(theme))
-            self.note(f"Theme: {theme}")
+            self.note(f"{name}: {theme}")
 
     def question(self, text: str) -> None:
         """Take a heading that is itself a question."""

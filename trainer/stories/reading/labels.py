@@ -52,6 +52,7 @@ class Label:
         rest: what stands behind it on the line, marks kept.
         weak: the word also stands in ordinary text ("Problem:", "Impact:"), or is only one letter.
         marked: it is bold, italic or a heading.
+        bare: no colon parts it from the text behind it.
     """
 
     fields: tuple[Field, ...]
@@ -59,6 +60,7 @@ class Label:
     rest: str
     weak: bool = False
     marked: bool = True
+    bare: bool = False
 
     @property
     def is_part(self) -> bool:
@@ -73,6 +75,7 @@ _AFTER = re.compile(
     r"^\s*(\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\])?\s*(?:[:：]|[-–—]{1,2}\s|=\s)[ \t]*"
 )
 _PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
+_DASHED = re.compile(r"^([^\W\d_][\w ()/&+]{0,40}?)\s+[-–—]{1,2}\s+(.+)$", re.DOTALL)
 _CODED = re.compile(r"^\[?([A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
@@ -157,7 +160,9 @@ def label_of(line: str) -> Label | None:
     if not line or (len(line) > 2 and line[0].isspace()):
         return None
     line = _FIRST_LETTER.sub(r"\1\2\3\1", _BEFORE_MARK.sub("", line))
-    return _marked_label(line) or _bracketed_label(line) or _plain_label(line)
+    return (
+        _marked_label(line) or _bracketed_label(line) or _plain_label(line) or _dashed_label(line)
+    )
 
 
 def heading_label(text: str) -> Label | None:
@@ -200,8 +205,10 @@ def _marked_label(line: str) -> Label | None:
     code = len(inner.strip(_EDGES)) < 2
     closed = colon or after is not None or code or inner.endswith(".")
     if not closed and rest.strip() and not _hint_only(rest):
-        # "**Result** of the talks" is emphasis, "**Result**" alone a label.
-        return None
+        # "**Result** of the talks" may be emphasis, "**Result**" alone is a label.
+        if weak or not fields[0].is_part:
+            return None
+        return Label(fields, plain(inner).strip(_EDGES), rest.strip(), bare=True)
     weak = weak and inner.strip(_EDGES).casefold() not in LETTERS
     rest = rest[after.end() :] if after is not None else rest.lstrip(" \t:：")
     return Label(fields, plain(inner + aside).strip(_EDGES), rest.strip(), weak=weak)
@@ -241,6 +248,15 @@ def _plain_label(line: str) -> Label | None:
     return Label(
         known[0], plain(found[1]).strip(_EDGES), found[2].strip(), weak=known[1], marked=False
     )
+
+
+def _dashed_label(line: str) -> Label | None:
+    """Read "Situation - The till broke"."""
+    found = _DASHED.match(line)
+    known = look_up(found[1]) if found else None
+    if found is None or known is None or not known[0][0].is_part:
+        return None
+    return Label(known[0], found[1], found[2].strip(), weak=known[1], marked=False, bare=True)
 
 
 def aside_of(label: Label) -> str:

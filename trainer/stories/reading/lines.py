@@ -65,6 +65,8 @@ _PLAIN_INLINE = re.compile(
     r"(?:(?<=[.;!?|)\"”])[ \t]+)(?=(?:(?:Situation|Task|Action|Result|Reflection|Challenge)s?|"
     r"STAR|Learning|Outcome)[:：][ \t])"
 )
+_STRONG_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
+_SUMMARY = re.compile(r"(?:<details[^<>]{0,80}>\s*)?</?summary>", re.IGNORECASE)
 _TAB = 4
 _MOST_FRONT = 200
 """Lines of the longest front matter."""
@@ -191,6 +193,8 @@ def _uncommented(row: str, inside: bool, *, closes_later: bool) -> tuple[str, bo
 
 def _line(number: int, raw: str, *, loose: bool) -> Line:
     row = _QUOTE.sub("", raw).rstrip()
+    if "<" in row:
+        row = _SUMMARY.sub("**", _STRONG_TAG.sub("**", row))
     if not row.strip():
         return Line(Kind.TEXT, number, "", 0, loose, raw)
     heading = _HEADING.match(row)

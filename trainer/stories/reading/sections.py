@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _PREAMBLE = re.compile(
     r"^(?:how (?:it works|to use|this works|to read|to fill|i use|to add|to write|to prepare|to structure)\b.*|usage|instructions?|"
+    r"(?:general |delivery |practice |interview |star )?(?:tips|advice|reminders?|do'?s and don'?ts|common mistakes)(?: .*)?|"
     r"(?:about|using) this (?:file|document|bank|page)|introduction|overview|read ?me|legend|key|table of contents|contents|"
     r"(?:the |a |my )?(?:star|star\+r|star-r|starr|soar|car|par|carl|starl|story|entry|stories|answer|interview)?[ -]?"
     r"(?:method|format|structure|framework|template|templates|story template|entry format|guide|formula|technique|"

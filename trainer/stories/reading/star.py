@@ -208,7 +208,7 @@ class StarReader:
             if container.level < section.level or not own:
                 name = title_of(container.title).text
                 if container.level > 1 and name and not _BANK.search(name) and not is_generic(name):
-                    filling.theme(name)
+                    filling.theme(name, "Section")
                     self._containers[at] = (container, True)
                 return
 
