@@ -9,8 +9,8 @@ from trainer.interviews.sending.addresses import address
 from trainer.interviews.sending.message import Message, header_text, plain_lines
 
 LONGEST = 2_000
-"""Characters of the link: browsers and Windows cut longer ones off (about 2,048), silently."""
-
+"""Characters of the link. Windows passes on the 2,048 of its INTERNET_MAX_PATH_LENGTH, and what
+is behind them is lost without a word; some room is left for the program's own."""
 
 _UNRESERVED = frozenset((string.ascii_letters + string.digits + "-._~").encode())
 """What a link may hold as it is: RFC 3986, section 2.3."""
@@ -25,7 +25,7 @@ def _quoted(text: str, keep: bytes = b"") -> str:
 
 
 def to_mailto(message: Message) -> str:
-    """Return a letter as a `mailto:` link (RFC 6068).
+    """Return a letter as a `mailto:` link (RFC 6068): address, subject and text, no names.
 
     Raises:
         TrainerError: it is too long for a link, or something cannot stand in a header.

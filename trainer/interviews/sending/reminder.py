@@ -21,8 +21,8 @@ def to_ics(
 ) -> bytes:
     """Return an iCalendar file (RFC 5545) with one event and an alarm when it begins.
 
-    It is an event and no to-do, because Google's calendar imports no to-dos. Times are in UTC; the
-    file is unfolded again, and its lines must be exactly those that were meant.
+    It is an event and no to-do: a calendar without to-dos would leave one out. Times are in UTC;
+    the file is unfolded again, and its lines must be exactly those that were meant.
 
     Args:
         summary: what to do, one line.
