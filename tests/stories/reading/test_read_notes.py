@@ -122,3 +122,22 @@ def test_the_preview_in_json():
                      "reflection": [], "competencies": [], "questions": [], "notes": ""}],
         "not_understood": [{"line": 1, "text": "intro"}],
     }  # fmt: skip
+
+
+def test_labels_in_notes():
+    """A label or two in a brag document make no story bank of it; their words fill the parts."""
+    found = stories(
+        "## The van\n\nWe had no van.\n\n**Result:** Saved 300 €.\n\n## The club\n\n- Ran it\n- Grew it\n\n## The till\n\n- Swapped it\n"
+    )
+    assert [story.title for story in found] == ["The van", "Ran it", "Grew it", "Swapped it"]
+    assert found[0].action == ("We had no van.",)
+    assert found[0].result == ("Saved 300 €.",)
+
+
+def test_an_empty_bank_in_a_fence_has_no_stubs():
+    """A bank that only shows its form, in a fence, holds no story."""
+    text = (
+        "# Story Bank\n\n## Entry format\n\nEach is a block:\n\n- One field per line.\n\n```markdown\n### [Theme] Story Title\n"
+        "**S (Situation):** The context.\n**A (Action):** What you did.\n```\n\n## Rules\n\n- Keep it short.\n\n## Stories\n"
+    )
+    assert read_stories(text).found == ()

@@ -10,7 +10,7 @@ from trainer.stories.reading.everyday import competencies_in
 
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _OPENS = re.compile(
-    r"^(?:tell (?:me|us) (?:about|of|how)|describe (?:a|an|your|how|the|one)|give (?:me |us )?an? example|walk (?:me|us) through|"
+    r"^(?:tell (?:me|us) (?:about|of|how)|describe|give (?:me |us )?an? example|walk (?:me|us) through|"
     r"talk (?:me |us )?(?:about|through)|share (?:a|an) (?:time|example)|have you (?:ever|had)|"
     r"(?:how|why|what|when|where|which|who) (?:do|did|does|would|have|has|are|is|was|were|can|could|will|should|makes?)\b|"
     r"what's|a time (?:when|you)|time (?:when )?you|erzählen sie|beschreiben sie|cuéntame|describe una|háblame|"

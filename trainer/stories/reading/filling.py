@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.stories.reading.asked import Asked
@@ -17,7 +18,7 @@ from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.tables import cells_of, is_separator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from trainer.stories.reading.entries import Entry
     from trainer.stories.reading.lines import Line
@@ -119,33 +120,34 @@ class Filling:
         else:
             self._put_note(held)
 
-    def _put_part(self, held: Iterable[tuple[Line, str]]) -> None:
+    def _put_part(self, held: Sequence[tuple[Line, str]]) -> None:
         """Put paragraphs as points cut at sentences, bullets as one point each."""
+        raw = self._raw[self._fields[0]]
         points: list[str] = []
-        held = list(held)
         if len(held) > 1 and _HINT.match(held[0][1]):
-            self.note(f"{self._label.name if self._label else ''} {held.pop(0)[1]}")
-        for text, whole in _pieces(held):
-            clean = self._clean(text)
-            self._raw[self._fields[0]].append(clean)
+            self.note(f"{self._label.name if self._label else ''} {held[0][1]}")
+            held = held[1:]
+        for piece in _led_in(_pieces(held)):
+            clean = self._clean(piece.text)
+            raw.append(clean)
             if not _WORD.search(clean):
                 continue
-            if is_placeholder(clean) or _HINT.match(clean):
+            if is_placeholder(clean) or (not piece.whole and _HINT.match(clean)):
                 self.note(f"{self._fields[0].value.capitalize()}: {clean}")
             else:
-                points += [clean] if whole else key_points(clean)
-        if not self._raw[self._fields[0]]:
-            self._raw[self._fields[0]].append("")
-        for field, own in shared_out(self._fields, _led_in(points)):
+                points += [clean] if piece.whole else key_points(clean)
+        if not raw:
+            raw.append("")
+        for field, own in shared_out(self._fields, points):
             self._points[field] += own
-            if own:
-                self._raw[field] += [] if field is self._fields[0] else own
+            if own and field is not self._fields[0]:
+                self._raw[field] += own
 
     def _put_asked(self, held: Iterable[tuple[Line, str]]) -> None:
         asks = self._fields[0] is Field.QUESTIONS
         others_before = len(self._asked.others)
-        for text, _ in _pieces(held):
-            clean, addresses = unlinked(text)
+        for piece in _pieces(held):
+            clean, addresses = unlinked(piece.text)
             self._asked.add(clean, asks=asks)
             self._link(addresses)
         others = self._asked.others[others_before:]
@@ -153,11 +155,11 @@ class Filling:
             self.note(f"{self._label.name if self._label else 'Best for'}: {', '.join(others)}")
 
     def _put_single(self, held: Iterable[tuple[Line, str]]) -> None:
-        texts = [self._clean(text) for text, _ in _pieces(held)]
+        texts = [self._clean(piece.text) for piece in _pieces(held)]
         self._single.setdefault(self._fields[0], []).extend(text for text in texts if text)
 
     def _put_note(self, held: Iterable[tuple[Line, str]]) -> None:
-        pieces = [self._clean(text) for text, _ in _pieces(held)]
+        pieces = [self._clean(piece.text) for piece in _pieces(held)]
         name = self._label.name if self._label else ""
         joined = "\n".join(piece for piece in pieces if piece)
         if name:
@@ -239,53 +241,64 @@ class Filling:
         )
 
 
-def _pieces(held: Iterable[tuple[Line, str]]) -> list[tuple[str, bool]]:
-    """Return paragraphs and bullets, each with whether it is one point as it stands."""
-    pieces: list[list[str]] = []
-    whole: list[bool] = []
-    level, broken = -1, True
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A paragraph, or a bullet, which is one point as it stands; `level` is its indent."""
+
+    text: str
+    whole: bool
+    level: int
+
+
+def _pieces(held: Iterable[tuple[Line, str]]) -> list[_Piece]:
+    """Return the paragraphs and bullets of some lines, lines that go on joined."""
+    pieces: list[tuple[list[str], bool, int]] = []
+    broken = True
     for line, own in held:
         text = own
         item = line.kind in (Kind.ITEM, Kind.ROW, Kind.CODE) and own == line.text
         if item and line.kind is Kind.ROW:
             text = _row_text(line)
-        goes_on = (
-            pieces
-            and not item
-            and not broken
-            and line.kind is Kind.TEXT
-            and (not line.loose or (whole[-1] and line.level > level))
-        )
-        if goes_on:
-            pieces[-1].append(text)
+        if pieces and not item and not broken and _goes_on(line, *pieces[-1][1:]):
+            pieces[-1][0].append(text)
         else:
-            pieces.append([text])
-            whole.append(item)
-            level = line.level
+            pieces.append(([text], item, line.level))
         broken = bool(_HARD_BREAK.search(line.raw)) and not item
-    joined = [" ".join(piece).strip() for piece in pieces]
-    return [(text, is_whole) for text, is_whole in zip(joined, whole, strict=True) if text]
+    joined = [_Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
+    return [piece for piece in joined if piece.text]
+
+
+def _goes_on(line: Line, whole: bool, level: int) -> bool:
+    """Return whether a line goes on with the paragraph, or with the bullet, before it."""
+    return line.kind is Kind.TEXT and (not line.loose or (whole and line.level > level))
 
 
 def _row_text(line: Line) -> str:
     """Return a line of code as it stands, the cells of a row one behind the other."""
     if line.kind is not Kind.ROW:
         return line.text
-    return (
-        ""
-        if is_separator(line)
-        else " — ".join(plain(cell) for cell in cells_of(line.text) if cell)
-    )
+    cells = [] if is_separator(line) else cells_of(line.text)
+    return " — ".join(plain(cell) for cell in cells if cell)
 
 
-def _led_in(points: list[str]) -> list[str]:
-    """Put a line that only leads in ("Three things:") before the point that follows it."""
-    led: list[str] = []
-    lead = ""
-    for point in points:
-        if point.endswith((":", "：")) and len(plain(point)) < 120:
-            lead = f"{lead} {point}".strip()
-            continue
-        led.append(f"{lead} {point}".strip())
-        lead = ""
-    return [*led, lead] if lead else led
+def _led_in(pieces: Sequence[_Piece]) -> list[_Piece]:
+    """Put a line that only leads in ("Three things:") to the first of the bullets below it."""
+    led: list[_Piece] = []
+    for piece in pieces:
+        before = led[-1] if led else None
+        if (
+            before
+            and before.text.rstrip("* _").endswith((":", "："))
+            and piece.whole
+            and (not before.whole or piece.level > before.level)
+        ):
+            *sentences, lead = (
+                [before.text] if before.whole else key_points(before.text) or [before.text]
+            )
+            led.pop()
+            if sentences:
+                led.append(_Piece(" ".join(sentences), before.whole, before.level))
+            led.append(_Piece(f"{lead} {piece.text}", piece.whole, piece.level))
+        else:
+            led.append(piece)
+    return led

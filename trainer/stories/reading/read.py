@@ -38,7 +38,7 @@ def read_stories(text: str, name: str = "") -> Reading:
     lines = cut(text)
     star = StarReader(lines)
     found, left = star.result()
-    if found or star.is_bank:
+    if star.is_bank or (found and star.covers(left)):
         return Reading(Form.STAR, tuple(found), tuple(left))
     found, left = NotesReader(lines).result()
     return Reading(Form.NOTES, tuple(found), tuple(left))

@@ -32,6 +32,10 @@ _GENERIC = re.compile(
 )
 
 
+_FEWEST_WEAK = 3
+"""Parts that headings like "Challenge" and "Impact" must name to be parts, and no chapters."""
+
+
 @dataclass(slots=True)
 class Section:
     """A heading with the lines up to the next one.
@@ -124,7 +128,7 @@ def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:
 def _settled(group: list[tuple[int, Label]]) -> dict[int, Label]:
     labels = [label for _, label in group]
     strong = any(label.is_part and not label.weak for label in labels)
-    if any_parts(labels) < 2 and not strong:
+    if any_parts(labels) < _FEWEST_WEAK and not strong:
         return {}
     return {
         at: label

@@ -30,6 +30,13 @@ _BANK = re.compile(
     r"behaviou?ral (?:interview|questions|answers|stories)|geschichten|historias|históries|histórias)\b|스토리|이야기|故事|ストーリー",
     re.IGNORECASE,
 )
+_TOLD = (Kind.TEXT, Kind.ITEM, Kind.ROW)
+_BANK_TITLE = re.compile(r"\bstory ?bank\b|\bstar\+?r? stories\b", re.IGNORECASE)
+_CHAPTER = re.compile(
+    r"^\W*(?:\d+\s+)?(?:my |all |the |key |core |top |meine |mis )?(?:star\S* |interview |behaviou?ral |master |sample )*"
+    r"(?:stories|examples|answers|story ?bank|bank|histórias|historias|geschichten|스토리|故事|ストーリー)\b.{0,60}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -49,6 +56,7 @@ class StarReader:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._left: list[Left] = []
+        self._lines = sum(1 for line in lines if line.kind in _TOLD)
         self._candidates: list[_Candidate] = []
         self._owner: _Candidate | None = None
         self._containers: list[tuple[Section, bool]] = []
@@ -59,6 +67,10 @@ class StarReader:
     def is_bank(self) -> bool:
         """Return whether the document is meant for stories, even if it holds none yet."""
         return self._labelled
+
+    def covers(self, left: Sequence[Left]) -> bool:
+        """Return whether the stories hold half of the document or more."""
+        return 2 * sum(1 for piece in left if not piece.text.startswith("#")) <= self._lines
 
     def result(self) -> tuple[list[Found], list[Left]]:
         """Return the stories and what belongs to none, each in the order of their lines."""
@@ -76,6 +88,8 @@ class StarReader:
     def _read(self, lines: Sequence[Line]) -> None:
         self._leave(line for line in lines if line.kind is Kind.MATTER)
         self._comments([line for line in lines if line.kind is Kind.COMMENT])
+        hidden = (line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE))
+        self._labelled = any_parts(label_of(line.text) for line in hidden) > 1
         content = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
         for section in sections_of(content):
             self._section(section)
@@ -93,7 +107,6 @@ class StarReader:
                 block = []
             if line is not None:
                 block.append(line)
-                self._labelled = self._labelled or _is_part_label(line)
 
     def _section(self, section: Section) -> None:
         rows, headings = story_rows(section.lines)
@@ -103,7 +116,8 @@ class StarReader:
         )
         entries = entries_of(rest)
         labels = [entry.label for entry in entries]
-        if any_parts(labels) or rows:
+        sure = any_parts(label for label in labels if label and not label.weak)
+        if rows or sure > 1 or _BANK_TITLE.search(section.title):
             self._labelled = True
         if section.is_preamble:
             self._end(section)
@@ -134,7 +148,8 @@ class StarReader:
     def _stories(self, section: Section, entries: Sequence[Entry]) -> None:
         self._end(section)
         title = title_of(section.title)
-        bank = bool(_BANK.search(section.title)) and section.level < 3
+        words = _BANK if section.level < 2 else _CHAPTER
+        bank = words.search(section.title) is not None
         nameless = not title.text or is_generic(title.text) or bank
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
@@ -255,11 +270,6 @@ def _left_of(lines: Iterable[Line]) -> list[Left]:
 
 def _only_rules(lines: Iterable[Line]) -> bool:
     return all(line.kind is Kind.RULE for line in lines)
-
-
-def _is_part_label(line: Line) -> bool:
-    label = label_of(line.text)
-    return label is not None and label.is_part and label.marked
 
 
 def _tells(lines: Sequence[Line]) -> bool:
