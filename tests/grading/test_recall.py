@@ -216,3 +216,24 @@ def test_other_languages_are_graded(language, say, answer):
     story = Story("s", "S", (KeyPoint(Part.ACTION, say),), language=language)
     assert grade_recall(story, answer).points[0].verdict is not Verdict.MISSED
     assert grade_recall(story, "lorem ipsum").points[0].verdict is Verdict.MISSED
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("Checkout took 2.3 s. Abandonment went down to 9 %.", "9 %"),
+        ("Checkout took 2.3 s. Abandonment went down to 7 %.", None),
+        ("Checkout took 2.3 s. Abandonment was what we looked at, and 9 % of us liked it.", None),
+    ],
+)
+def test_a_number_that_stands_with_the_points_own_words(said, heard):
+    """A figure of one clause of a point is contradicted by another figure with the same words."""
+    told = Story(
+        "s", "t",
+        (
+            KeyPoint(Part.SITUATION, "12 % of carts were abandoned"),
+            KeyPoint(Part.RESULT, "Latency 2.3 s -> 400 ms; abandonment down to 7 %"),
+        ),
+    )  # fmt: skip
+    wrong = grade_recall(told, said).points[1].wrong_fact
+    assert (wrong.heard if wrong else None) == heard
