@@ -8,7 +8,7 @@ from email.header import decode_header, make_header
 from email.policy import compat32, default
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.errors import TrainerError
@@ -134,6 +134,7 @@ body = st.lists(line | st.sampled_from(["> x", "From y", "-- ", ".", " z", "a  b
 
 
 @given(header, header, header, body)
+@settings(deadline=None)
 def test_what_is_accepted_is_read_as_it_was_given(name, sender, subject, lines):
     """Headers are exactly those expected, the text flows back, no line passes 998 octets."""
     message = Message(name, "a@example.org", subject, "\n".join(lines), sender, "b@example.org")

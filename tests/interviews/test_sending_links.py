@@ -5,7 +5,7 @@ from __future__ import annotations
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.errors import TrainerError
@@ -72,6 +72,7 @@ words = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_
 
 
 @given(words, st.lists(words, max_size=5))
+@settings(deadline=None)
 def test_a_link_decodes_to_what_was_written(subject, lines):
     """Subject and text come back from the link, which holds plain characters only."""
     try:

@@ -6,7 +6,7 @@ import re
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.errors import TrainerError
@@ -58,6 +58,7 @@ texts = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_
 
 
 @given(texts, st.lists(texts, min_size=1).filter(lambda lines: "".join(lines).strip()))
+@settings(deadline=None)
 def test_whatever_is_accepted_is_read_as_it_was_given(summary, lines):
     """The properties are the expected ones, texts come back, lines hold at most 75 octets."""
     try:

@@ -6,7 +6,7 @@ import html
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -34,6 +34,7 @@ def test_lines_break_where_their_script_does(line, rows):
 
 
 @given(st.text("ab 日。「\u0301é🙂", max_size=400))
+@settings(deadline=None)
 def test_wrapping_loses_nothing_but_blanks(line):
     """The rows hold the same letters, and none is too wide that could have been broken."""
     rows = wrap(line, 72)
@@ -60,6 +61,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=14).map("".join))
+@settings(deadline=None)
 def test_markdown_is_shown_as_it_was_typed(body):
     """Rendered, every line is there with its own signs, and nothing but paragraphs and breaks."""
     shown = MarkdownIt("gfm-like", {"linkify": False}).render(

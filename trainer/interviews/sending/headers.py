@@ -50,7 +50,8 @@ def mailbox(name: str, address: str) -> str:
         phrase = f'"{name}"'
     else:
         phrase = encoded_words(name)
-    return f"{phrase}\r\n <{address}>"
+    one_line = "\r\n" not in phrase and len(phrase) + len(address) <= PLAIN
+    return f"{phrase} <{address}>" if one_line else f"{phrase}\r\n <{address}>"
 
 
 def encoded_words(text: str) -> str:
