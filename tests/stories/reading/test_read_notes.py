@@ -1,8 +1,8 @@
 """Plain notes and bullet lists."""
 
-from trainer.errors import TrainerError
 import pytest
 
+from trainer.errors import TrainerError
 from trainer.stories.reading import MOST_BYTES, Form, Found, read_stories, to_json
 
 
@@ -55,7 +55,8 @@ def test_a_brag_document():
     assert (moving.title, moving.period) == ("Moving the shop", "2023")
     assert moving.action == (
         "We moved twelve services by hand.",
-        "I led the whole thing. Nobody noticed.",
+        "I led the whole thing.",
+        "Nobody noticed.",
     )
     assert club.competencies == ("leadership",)
     assert club.title == "Ran the book club with nine people"

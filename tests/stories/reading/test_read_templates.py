@@ -30,10 +30,8 @@ def titles(text: str) -> list[str]:
     "### New story\n**S:** <situation>\n**T:** <task>\n**A:** <action>\n**R:** <result>\n",
     "### Missed deadline\n**S:** TBD\n**T:** TBD\n**A:** TODO\n**R:** tbd\n", "### Missed deadline\n**S:**\n**T:**\n**A:**\n**R:**\n",
     "### Story 4\n- **S:** …\n- **T:** …\n- **A:** …\n- **R:** …\n", "### Story Title\n**S:** _\n**T:** _\n**A:** _\n**R:** _\n",
-    "### Title\n**S:** The context, in one line.\n**T:** What you were responsible for.\n**A:** What you did, specifically.\n"
-    "**R:** What changed, with figures only if they are known to you.\n",
-    "### X\n**SITUATION** (2-3 sentences)\n[Set the context. Where were you?]\n\n**ACTION** (4-6 sentences)\n[What did YOU do?]\n\n"
-    "**RESULT**\n[What was the outcome?]\n",
+    "### Title\n**S:** The context, in one line.\n**T:** What you were responsible for.\n**A:** What you did, specifically.\n**R:** What changed, with figures only if they are known to you.\n",
+    "### X\n**SITUATION** (2-3 sentences)\n[Set the context. Where were you?]\n\n**ACTION** (4-6 sentences)\n[What did YOU do?]\n\n**RESULT**\n[What was the outcome?]\n",
     "### [S] Situation\n* **Prompt**: What was it?\n* **Draft**:\n    *\n### [T] Task\n* **Prompt**: Yours?\n* **Draft**:\n    1.\n    2.\n",
     "## STAR structure\n\n- **S — Situation** (10-20%): set the scene.\n- **T — Task** (10%): your own part.\n- **A — Action**: steps.\n- **R — Result**: outcome.\n",
     "## How to use this\n\n**Situation:** say where it was.\n**Action:** say what you did.\n**Result:** say what came of it.\n",
@@ -82,6 +80,25 @@ def test_a_story_in_a_comment_is_left_and_listed():
     reading = read_stories(f"# Stories\n\n<!--\n### Old one\n{BODY}-->\n\n### Broken till\n{BODY}")
     assert [story.title for story in reading.found] == ["Broken till"]
     assert Left(4, "### Old one") in reading.left
+
+
+def test_stories_that_fell_into_the_form_are_found():
+    """Stories that a program put into the middle of the commented form are told, and no form."""
+    half = FORM.index("**T (Task)")
+    text = f"## Stories\n\n<!-- Format:\n{FORM[:half]}\n---\n\n### Broken till\n{BODY}\n### Lost van\n{BODY}{FORM[half:]}-->\n\n### Late bus\n{BODY}"
+    found = stories(text)
+    assert [story.title for story in found] == ["Broken till", "Lost van", "Late bus"]
+    assert all(
+        story.action == ("Took cash by hand.",) and story.reflection == () for story in found
+    )
+    assert found[0].line == 10
+
+
+def test_an_example_in_a_comment_stays_hidden():
+    """A filled example beside the form is no story of the person's."""
+    assert titles(
+        f"<!-- Format:\n{FORM}\nExample:\n### Lost van\n{BODY}-->\n\n### Broken till\n{BODY}"
+    ) == ["Broken till"]
 
 
 def test_an_unclosed_comment_hides_nothing():

@@ -25,7 +25,7 @@ def stories(text: str) -> tuple[Found, ...]:
     ("### 2024 Broken till", "2024 Broken till"), ("### 3 tills broken at once", "3 tills broken at once"),
     ("### 사례 1. 고장난 계산대", "고장난 계산대"), ("### Story 4", "Story 4"), ("### [Leadership]", "Leadership"),
     ("### Story 12: 40% faster", "40% faster"), ("### Project Atlas", "Project Atlas"), ("### Project A: the till", "the till"),
-    ("Broken till\n===========", "Broken till"),
+    ("Broken till\n===========", "Broken till"), ("Broken till\n-----------", "Broken till"),
 ])  # fmt: skip
 def test_headings(heading, title):
     """Number, theme and decoration go, the words stay."""
@@ -117,3 +117,26 @@ def test_a_chapter_that_names_stories_is_their_theme():
 def test_lines():
     """A story's line is that of its heading."""
     assert [story.line for story in stories(f"\n\n### A till\n{BODY}\n### A van\n{BODY}")] == [3, 8]
+
+
+def test_capitals_on_lines_of_their_own():
+    """A text without any marks names stories and parts by lines of their own."""
+    text = "".join(
+        f"{title}\n\nSITUATION\nThe {title} went wrong.\n\nACTION\nTook cash.\n\nRESULT\nFine now.\n\n"
+        for title in ("BROKEN TILL", "LOST VAN")
+    )
+    found = stories(text)
+    assert [story.title for story in found] == ["BROKEN TILL", "LOST VAN"]
+    assert found[1].situation == ("The LOST VAN went wrong.",)
+
+
+def test_a_mail_with_numbered_stories():
+    """Plain lines with a number name stories, even right behind the one before."""
+    body = (
+        "Situation: The till broke.\nTask: Keep going.\nAction: Took cash.\nResult: 240 served.\n"
+    )
+    found = stories(
+        f"Hi,\n\nhere they are.\n\nStory 1: Broken till\n{body}Story 2: Lost van\n{body}"
+    )
+    assert [story.title for story in found] == ["Broken till", "Lost van"]
+    assert found[0].result == ("240 served.",)

@@ -251,7 +251,10 @@ def _plain_label(line: str) -> Label | None:
 
 
 def _dashed_label(line: str) -> Label | None:
-    """Read "Situation - The till broke"."""
+    """Read "Situation - The till broke", and "SITUATION" alone on its line."""
+    alone = look_up(line) if line.isalpha() and len(line) > 3 else None
+    if alone is not None and alone[0][0].is_part and not alone[1]:
+        return Label(alone[0], line, "", marked=False, bare=True)
     found = _DASHED.match(line)
     known = look_up(found[1]) if found else None
     if found is None or known is None or not known[0][0].is_part:

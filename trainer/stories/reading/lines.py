@@ -9,7 +9,8 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from trainer.stories.reading.labels import look_up
+from trainer.stories.reading.comments import with_torn_comments_open
+from trainer.stories.reading.labels import label_of, look_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +66,8 @@ _PLAIN_INLINE = re.compile(
     r"(?:(?<=[.;!?|)\"”])[ \t]+)(?=(?:(?:Situation|Task|Action|Result|Reflection|Challenge)s?|"
     r"STAR|Learning|Outcome)[:：][ \t])"
 )
+_UNDERLINE = re.compile(r"^ {0,3}([=-])\1{2,}[ \t]*$")
+_LONGEST_HEADING = 100
 _STRONG_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:<details[^<>]{0,80}>\s*)?</?summary>", re.IGNORECASE)
 _TAB = 4
@@ -75,7 +78,7 @@ _MOST_FRONT = 200
 def cut(text: str) -> list[Line]:
     """Return the lines with content; comments are none, front matter and code are marked."""
     rows = text.split("\n")
-    return list(_lines(_unwrapped(rows)))
+    return list(_lines(with_torn_comments_open(_unwrapped(rows))))
 
 
 def _unwrapped(rows: list[str]) -> list[str]:
@@ -152,7 +155,11 @@ def _lines(rows: Sequence[str]) -> Iterator[Line]:
         if not content.strip():
             loose = True
             continue
-        yield from _split(_line(at + 1, content, loose=loose))
+        underlined = loose and _underlined(content, rows[at + 1] if at + 1 < len(rows) else "")
+        if underlined:
+            yield Line(Kind.HEADING, at + 1, content.strip(), underlined, loose, row)
+        else:
+            yield from _split(_line(at + 1, content, loose=loose))
         loose = False
 
 
@@ -212,6 +219,18 @@ def _line(number: int, raw: str, *, loose: bool) -> Line:
     return Line(
         Kind.TEXT, number, row.strip(), _columns(row[: len(row) - len(row.lstrip())]), loose, raw
     )
+
+
+def _underlined(row: str, following: str) -> int:
+    """Return the level of a heading that is underlined; 0 for a line above a rule."""
+    found = _UNDERLINE.match(following)
+    text = row.strip()
+    if found is None or len(text) > _LONGEST_HEADING or text.endswith((".", ",", ";", "|")):
+        return 0
+    line = _line(1, row, loose=True)
+    if line.kind is not Kind.TEXT or not line.text or label_of(text) is not None:
+        return 0
+    return 1 if found[1] == "=" else 2
 
 
 def _columns(blank: str) -> int:

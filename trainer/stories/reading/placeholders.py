@@ -6,7 +6,7 @@ import re
 
 _NOTHING = re.compile(
     r"^(?:[\s.…\-–—_*/|?:xX]*|tbd|tba|todo|to do|to be (?:added|done|determined|filled|written|completed)|"
-    r"n/?a|none|null|pending|fill (?:me|this)?\s*in|coming soon|placeholder|wip|lorem ipsum\b.*|"
+    r"n/?a|none|null|pending|fill (?:me|this)?\s*in|coming soon|what i learned / what i'd do differently|placeholder|wip|lorem ipsum\b.*|"
     r"채워주세요|작성 예정|미작성|待补充|待填写|未記入)[.!…]*$",
     re.IGNORECASE,
 )

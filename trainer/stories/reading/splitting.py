@@ -112,8 +112,10 @@ _LONGEST_ASIDE = 400
 """Characters within which an opened bracket or quote must close to keep its sentences together."""
 _MOST_OPEN = 8
 """Brackets left open inside another one that are forgiven when that one closes."""
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
 """A piece with fewer words goes with its neighbour: "No. I asked." is one point."""
+_FEWEST_CHARACTERS = 4
+"""The same for scripts without blanks between words."""
 _BRACKET = re.compile("[" + re.escape("".join((*_OPENERS, *_OPENERS.values(), '"'))) + "]")
 _WORD = re.compile(r"\w+")
 _ENUMERATED = re.compile(r"(?<=\s)(?=\((?:\d{1,2}|[a-h])\)\s)")
@@ -245,7 +247,7 @@ def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _merged(pieces: list[str]) -> list[str]:
-    """Put pieces of one or two words to the piece before them, or at the start to the next."""
+    """Put pieces of one word to the piece before them, or at the start to the next."""
     merged: list[str] = []
     for piece in pieces:
         if merged and (_short(piece) or _short(merged[-1])):
@@ -264,6 +266,8 @@ def _joint(before: str) -> str:
 def _short(piece: str) -> bool:
     """Return whether a piece is too short for a point; scripts without blanks count characters."""
     for count, found in enumerate(_WORD.finditer(piece), 1):
-        if count >= _FEWEST_WORDS or (found[0][0] > "\u2e80" and len(found[0]) > _FEWEST_WORDS):
+        if count >= _FEWEST_WORDS or (
+            found[0][0] > "\u2e80" and len(found[0]) >= _FEWEST_CHARACTERS
+        ):
             return False
     return True
