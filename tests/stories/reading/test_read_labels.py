@@ -219,3 +219,26 @@ def test_a_folded_story():
         "<details><summary>Lost van</summary>\n\n**S:** It was gone.\n**A:** Rang around.\n**R:** Found it.\n</details>\n"
     ).found
     assert [story.title for story in found] == ["Broken till", "Lost van"]
+
+
+def test_questions_and_answers_are_no_stories():
+    """The A behind a Q is an answer and no action."""
+    text = f"{document('**{label}:** {text}', WORDS)}\n### Why us?\n**Q:** Why?\n**A:** Because.\n\n### Pay\n**A:** Enough.\n"
+    assert only(text).title == "Broken till"
+
+
+def test_letters_in_brackets_are_options():
+    """(A) and [C] in a part number options."""
+    story = only(
+        "### Till\n**S:** It broke.\n**A:** We had three ways.\n(A) Take cash only.\n(C) Close for the day.\n- [P] pray\n**R:** Fine now."
+    )
+    assert story.situation == ("It broke.",)
+    assert "pray" in " ".join(story.action)
+
+
+def test_one_more_field_behind_the_result():
+    """ "Context:" behind the last part begins no second story."""
+    story = only(
+        "### Till\n**Situation:** It broke.\n**Action:** Took cash.\n**Result:** Fine now.\n**Context:** A shop in Kiel."
+    )
+    assert story.situation == ("It broke.", "A shop in Kiel.")

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.stories.reading.cleaning import plain
-from trainer.stories.reading.labels import Field
+from trainer.stories.reading.labels import Field, Label
 from trainer.stories.reading.lines import Kind
 
 if TYPE_CHECKING:
@@ -63,19 +63,26 @@ def _starts(entries: Sequence[Entry]) -> list[int]:
     """Return where a story begins: at the first part, and where a first part comes again."""
     starts: list[int] = []
     seen: set[Field] = set()
-    opening: set[Field] = set()
+    opening: Label | None = None
     for at, entry in enumerate(entries):
-        if entry.label is None or not entry.is_part:
+        label = entry.label
+        if label is None or not label.is_part:
             continue
-        fields = set(entry.label.fields)
-        first = entry.label.fields[0]
-        comes_again = first in seen and first in opening and not entry.label.weak
-        weak_again = first in seen and first in opening and {Field.RESULT, Field.REFLECTION} & seen
-        if not starts or (comes_again and len(seen) > 1) or weak_again:
+        if opening is None or _opens_again(label, opening, seen):
             starts.append(at)
-            seen, opening = set(), {first}
-        seen |= fields
+            seen, opening = set(), label
+        seen |= set(label.fields)
     return starts
+
+
+def _opens_again(label: Label, opening: Label, seen: set[Field]) -> bool:
+    """Return whether a label opens the next story: the part that opened this one comes again."""
+    if label.fields[0] is not opening.fields[0] or len(seen) < 2:
+        return False
+    if label.weak:
+        # "Context:" below a result may be one more field of the same story.
+        return label.name.casefold() == opening.name.casefold() and Field.RESULT in seen
+    return True
 
 
 def _begin(entries: Sequence[Entry], start: int, earliest: int) -> int:

@@ -235,7 +235,7 @@ def _bracketed_label(line: str) -> Label | None:
     if found is None or found[1].casefold() not in LETTERS:
         return None
     fields = tuple(Field(name) for name in LETTERS[found[1].casefold()].split("+"))
-    return Label(fields, found[1], found[2].lstrip(" :：-–—"))
+    return Label(fields, found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
 
 
 def _plain_label(line: str) -> Label | None:

@@ -190,7 +190,7 @@ class StarReader:
         form = filling.is_form or (
             is_placeholder_title(heading) and bool(heading) and filling.mostly_form
         )
-        if form or not filling.first_point:
+        if form or not filling.first_point or _is_an_answer(entries):
             self._leave(([named] if named else []) + lines)
             return None
         self._leave(entry.line for entry in footer)
@@ -281,6 +281,13 @@ def _tells(lines: Sequence[Line]) -> bool:
         and not is_placeholder(label.rest) and not is_instruction(label.rest)
     }  # fmt: skip
     return len(told) > 1
+
+
+def _is_an_answer(entries: Sequence[Entry]) -> bool:
+    """Return whether the only label is a letter, as the "A:" that answers a "Q:"."""
+    parts = [entry.label for entry in entries if entry.label is not None and entry.is_part]
+    told_for = any(entry.field is Field.BEST_FOR for entry in entries)
+    return len(parts) == 1 and len(parts[0].name) < 3 and not told_for
 
 
 def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
