@@ -157,7 +157,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     assert "There is a part of it that I did not get to." in text
 
     due = json.loads(trainer(home, "due", "--json"))
-    assert due[0]["story"] in ("rota-migration", "release-conflict")
+    assert due[0]["story"] in ("rota-migration", "release-argument")
     assert trainer(home, "interview", "show", "acme", "--json").count("debriefed")
     terminal.press("Escape", "Escape")
     terminal.wait_for("letters are not sent")

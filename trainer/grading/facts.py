@@ -108,7 +108,7 @@ def conflict(found: Found, heard: Heard, story: Known) -> Conflict:
 
 def _number(found: Found, heard: Heard, story: Known, low: int, high: int) -> WrongFact | None:
     """Return the number that stands where the point has another, which is not told nearby."""
-    inside = [at for at in heard.numbers if low <= at < high]
+    inside = [at for at in heard.numbers if low <= at < high and not _is_scale(heard, at)]
     told = {hit.at for hit in found.all_hits if found.wanted[hit.wanted].number}
     for place, token in enumerate(found.wanted):
         if token.number is None or place in found.near:
@@ -121,6 +121,11 @@ def _number(found: Found, heard: Heard, story: Known, low: int, high: int) -> Wr
             if same_slot or not (_stated(other, story) or place in found.anywhere):
                 return WrongFact(token.word, heard.tokens[at].word)
     return _swapped(found, heard)
+
+
+def _is_scale(heard: Heard, at: int) -> bool:
+    """Return whether a number only says of how many: "eight out of ten"."""
+    return [token.word for token in heard.tokens[max(0, at - 2) : at]] == ["out", "of"]
 
 
 def _step(found: Found, heard: Heard) -> WrongFact | None:
@@ -243,16 +248,18 @@ def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | N
         for side in opposites.get(token.stem, none)
     }
     places = [hit.at for hit in found.told.values()]
-    spoken = [
-        heard.tokens[at]
+    spoken = {
+        at: heard.tokens[at]
         for at in range(low, high)
         if not heard.tokens[at].is_stop and any(abs(at - place) <= BESIDE for place in places)
-    ]
-    agreeing = {side for token in spoken for side in opposites.get(token.stem, none)} & own
+    }
+    agreeing = {side for token in spoken.values() for side in opposites.get(token.stem, none)} & own
     against = {(pair, 1 - side) for pair, side in own - agreeing} - own
-    for token in spoken:
+    for at, token in spoken.items():
         turned = opposites.get(token.stem, none)
-        if turned & against and not turned & agreeing:
+        # “Not keen” is no opposite of sceptical.
+        denied = at in heard.denied
+        if turned & against and not turned & agreeing and not denied:
             expected = next(
                 word.word
                 for word in found.wanted
