@@ -71,6 +71,35 @@ def said(reading: Reading) -> set[str]:
     return set(TOKEN.findall("\n".join(pieces)))
 
 
+KEYS = ("company", "name", "position", "startDate", "endDate", "summary", "description", "highlights", "positions",
+        "projects", "url", "odd", "title", "entity", "keywords")  # fmt: skip
+VALUES = st.recursive(
+    WORDS
+    | st.none()
+    | st.lists(WORDS, max_size=3).map(" ".join)
+    | st.lists(WORDS, max_size=3).map(". ".join),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(KEYS), inner, max_size=5)
+    ),
+    max_leaves=12,
+)
+RESUMES = st.dictionaries(
+    st.sampled_from(
+        ["work", "projects", "volunteer", "experience", "basics", "education", "other"]
+    ),
+    VALUES | st.lists(st.dictionaries(st.sampled_from(KEYS), VALUES, max_size=6), max_size=3),
+    max_size=4,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(RESUMES)
+def test_no_word_of_a_resume_disappears(sections):
+    """Every value of a résumé is in a stub or among what was not understood."""
+    text = json.dumps({"meta": None, **sections})
+    assert set(TOKEN.findall(text)) <= said(read_stories(text))
+
+
 @settings(max_examples=400, deadline=None)
 @given(DOCUMENTS)
 @example("w1: w2")

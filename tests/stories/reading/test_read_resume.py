@@ -142,3 +142,31 @@ def test_markdown_with_brackets_is_no_json():
     """Text that begins with a bracket is read as text."""
     assert read_stories("[link] and more\n\n- Wrote it").kind is Form.NOTES
     assert read_stories("{not json}\n\n- Wrote it").kind is Form.NOTES
+
+
+def test_positions_inside_an_entry():
+    """Positions listed below one employer are told at that employer."""
+    entry = {
+        "company": "Acme",
+        "positions": [
+            {"title": "Clerk", "highlights": ["Wrote it"]},
+            {"title": "Cook", "summary": "Cooked daily."},
+        ],
+    }
+    found = resume(work=[entry]).found
+    assert [(story.organization, story.role) for story in found] == [
+        ("Acme", "Clerk"),
+        ("Acme", "Cook"),
+    ]
+
+
+def test_a_text_for_a_list_is_cut_at_its_lines():
+    """Highlights written as one text are cut, and lose their bullets."""
+    found = resume(work=[{"name": "A", "highlights": "- Wrote it\n• Cooked it\n"}]).found
+    assert [story.title for story in found] == ["Wrote it", "Cooked it"]
+
+
+def test_other_json_is_refused():
+    """A JSON file with none of the sections of a résumé is named as such."""
+    with pytest.raises(TrainerError, match="no résumé"):
+        read_stories('{"name": "left-pad", "version": "1.0.0"}')

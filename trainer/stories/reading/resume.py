@@ -18,7 +18,14 @@ from trainer.stories.reading.titles import short_form
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_SECTIONS = ("work", "volunteer", "projects")
+_SECTIONS = (
+    "work", "volunteer", "projects", "experience", "experiences", "workExperience", "work_experience", "employment", "jobs",
+)  # fmt: skip
+"""Sections whose entries are told: those of the schema, and other names that exporters use."""
+_OTHER_SECTIONS = frozenset({"basics", "education", "awards", "certificates", "publications", "skills", "languages",
+                             "interests", "references", "meta"})  # fmt: skip
+_NESTED = ("positions", "roles", "projects", "jobs", "experiences")
+_MARK = re.compile(r"^\s*(?:[-*•‣◦▪·–]|\d{1,2}[.)])\s+")
 _ORGANIZATION = ("entity", "company", "organization", "employer", "name", "client")
 _ROLE = ("position", "role", "roles", "title", "jobTitle")
 _STARTS = ("startDate", "start", "start_date", "from", "date")
@@ -44,7 +51,7 @@ def resume_of(text: str) -> tuple[list[Found], list[Left]]:
     found: list[Found] = []
     left: list[Left] = []
     for key, value in document.items():
-        line = lines.of_key(key)
+        line = lines.of_text(key)
         if key in _SECTIONS and value:
             entries = value if isinstance(value, list) else [value]
             for entry in entries:
@@ -74,6 +81,8 @@ def _document(text: str) -> Mapping[str, object]:
         inner = document.get("resume")
         if isinstance(inner, dict) and not any(key in document for key in _SECTIONS):
             document = inner
+        if document.keys().isdisjoint(_OTHER_SECTIONS.union(_SECTIONS)):
+            raise _no_resume()
         return {str(key): value for key, value in document.items()}
     if (
         isinstance(document, list)
@@ -81,7 +90,11 @@ def _document(text: str) -> Mapping[str, object]:
         and all(isinstance(entry, dict) for entry in document)
     ):
         return {"work": document}
-    raise TrainerError(
+    raise _no_resume()
+
+
+def _no_resume() -> TrainerError:
+    return TrainerError(
         "Line 1: this JSON is no résumé",
         'a JSON Resume is an object with "work", "projects" or "volunteer"',
     )
@@ -96,17 +109,11 @@ class _Lines:
     _line: int = 1
     _missed: int = 0
 
-    def of_key(self, key: str) -> int:
-        """Return the line of a key at the outermost place that is found, from 1."""
-        at = self.text.find(f'"{key}"')
-        return self.text.count("\n", 0, at) + 1 if at >= 0 else 1
-
     def of_text(self, text: str) -> int:
         """Return the line of a string behind the one asked for before; that one's where unknown."""
         if self._missed > _MOST_MISSED:
             return self._line
-        words = json.dumps(text, ensure_ascii=False)[1:-1][:80]
-        at = self.text.find(words, self._at)
+        at = self.text.find(json.dumps(text, ensure_ascii=False)[1:-1][:80], self._at)
         if at < 0:
             at = self.text.find(json.dumps(text)[1:-1][:80], self._at)
         if at < 0:
@@ -131,15 +138,59 @@ def _entry(entry: object, lines: _Lines) -> tuple[list[Found], str]:
         notes=_notes(entry),
     )
     summary = " ".join(text for key in _SUMMARY for text in _texts(entry.get(key)))
-    highlights = [text for key in _HIGHLIGHTS for text in _texts(entry.get(key)) if _says(text)]
+    highlights = _highlights(entry)
     if highlights:
         stubs = [
             _stub(text, replace(base, line=lines.of_text(text)), summary) for text in highlights
         ]
-        return [stub for stub in stubs if stub], ""
+        return [stub for stub in stubs if stub] + _nested(entry, lines), ""
+    nested = _nested(entry, lines)
+    if nested:
+        outer = {
+            key: value for key, value in entry.items() if key not in (*_NESTED, *_ORGANIZATION)
+        }
+        rest = "\n".join(
+            f"{key}: {' '.join(_texts(value))}" for key, value in outer.items() if value
+        )
+        others = " ".join(_unread(entry))
+        return [replace(stub, notes=_joined(stub.notes, rest)) for stub in nested], others
     if _says(summary):
         return [_summary_stub(summary, replace(base, line=lines.of_text(summary)), entry)], ""
     return [], " ".join(text for text in _texts(entry) if text)
+
+
+def _highlights(entry: Mapping[str, object]) -> list[str]:
+    """Return the highlights of an entry, lines of a text that stands for a list apart."""
+    found: list[str] = []
+    for key in _HIGHLIGHTS:
+        value = entry.get(key)
+        texts = value.splitlines() if isinstance(value, str) else _texts(value)
+        found += [_MARK.sub("", text) for text in texts if _says(text)]
+    return found
+
+
+def _nested(entry: Mapping[str, object], lines: _Lines) -> list[Found]:
+    """Return the stubs of the positions or projects that an entry lists, at its organization."""
+    stubs: list[Found] = []
+    place = {key: value for key in _ORGANIZATION if (value := entry.get(key))}
+    for key in _NESTED:
+        value = entry.get(key)
+        for inner in value if isinstance(value, list) else []:
+            if isinstance(inner, dict) and (_highlights(inner) or _says(_first(inner, _SUMMARY))):
+                flat = {name: one for name, one in inner.items() if name not in _NESTED}
+                stubs += _entry({**place, **flat}, lines)[0]
+    return stubs
+
+
+def _unread(entry: Mapping[str, object]) -> Iterator[str]:
+    """Yield the texts of nested values that `_nested` finds no stub in."""
+    for key in _NESTED:
+        value = entry.get(key)
+        for inner in value if isinstance(value, list) else [value]:
+            if not (
+                isinstance(inner, dict) and (_highlights(inner) or _says(_first(inner, _SUMMARY)))
+            ):
+                yield from _texts(inner)
 
 
 def _stub(text: str, base: Found, summary: str) -> Found | None:
