@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from trainer.stories.reading.lines import Line
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
+_BREAK_WIDTH = 20
+"""Characters at the end of a line in which its hard break stands."""
 _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _WORD = re.compile(r"\w")
 _TURNS_TO_TASK = re.compile(
@@ -263,7 +265,7 @@ def _pieces(held: Iterable[tuple[Line, str]]) -> list[_Piece]:
             pieces[-1][0].append(text)
         else:
             pieces.append(([text], item, line.level))
-        broken = bool(_HARD_BREAK.search(line.raw)) and not item
+        broken = bool(_HARD_BREAK.search(line.raw[-_BREAK_WIDTH:])) and not item
     joined = [_Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
     return [piece for piece in joined if piece.text]
 

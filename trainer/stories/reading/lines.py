@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from trainer.stories.reading.comments import with_torn_comments_open
 from trainer.stories.reading.labels import label_of, look_up
+from trainer.stories.reading.model import Left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 class Kind(StrEnum):
@@ -96,6 +97,12 @@ def _unwrapped(rows: list[str]) -> list[str]:
     if inner % 2:
         return rows
     return ["" if at in (first, last) else row for at, row in enumerate(rows)]
+
+
+def left_of(lines: Mapping[int, Line]) -> list[Left]:
+    """Return lines, by their numbers, as they are written, in the order of the document."""
+    written = ((number, lines[number].raw.strip()) for number in sorted(lines))
+    return [Left(number, text) for number, text in written if text]
 
 
 class _Fences:

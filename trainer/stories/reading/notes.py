@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.stories.reading.cleaning import plain, unlinked
 from trainer.stories.reading.everyday import competencies_in
 from trainer.stories.reading.labels import Field, Label, label_of
-from trainer.stories.reading.lines import Kind, Line
+from trainer.stories.reading.lines import Kind, Line, left_of
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_placeholder
@@ -46,7 +46,7 @@ class NotesReader:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._found: list[Found] = []
-        self._left: list[Left] = []
+        self._left: dict[int, Line] = {}
         self._themes: list[tuple[int, str, str]] = []
         self._leave(line for line in lines if line.kind is Kind.MATTER)
         content = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
@@ -57,7 +57,7 @@ class NotesReader:
 
     def result(self) -> tuple[list[Found], list[Left]]:
         """Return the stubs and what belongs to none, each in the order of their lines."""
-        return self._found, sorted(self._left, key=lambda piece: piece.line)
+        return self._found, left_of(self._left)
 
     def _section(self, section: Section, *, deeper: bool) -> None:
         self._themes = [one for one in self._themes if one[0] < section.level]
@@ -123,8 +123,9 @@ class NotesReader:
             self._found.append(made)
 
     def _leave(self, lines: Iterable[Line]) -> None:
-        rows = {line.number: line.raw.strip() for line in lines if line.kind is not Kind.RULE}
-        self._left += [Left(number, text) for number, text in rows.items() if text]
+        for line in lines:
+            if line.kind is not Kind.RULE:
+                self._left.setdefault(line.number, line)
 
 
 def _made(stub: _Stub) -> Found | None:

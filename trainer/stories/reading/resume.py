@@ -153,7 +153,9 @@ def _entry(entry: object, lines: _Lines) -> tuple[list[Found], str]:
             f"{key}: {' '.join(_texts(value))}" for key, value in outer.items() if value
         )
         others = " ".join(_unread(entry))
-        return [replace(stub, notes=_joined(stub.notes, rest)) for stub in nested], others
+        told = {stub.organization for stub in nested}
+        place = "" if base.organization in told else base.organization
+        return [replace(stub, notes=_joined(stub.notes, rest, place)) for stub in nested], others
     if _says(summary):
         return [_summary_stub(summary, replace(base, line=lines.of_text(summary)), entry)], ""
     return [], " ".join(text for text in _texts(entry) if text)
@@ -177,8 +179,9 @@ def _nested(entry: Mapping[str, object], lines: _Lines) -> list[Found]:
         value = entry.get(key)
         for inner in value if isinstance(value, list) else []:
             if isinstance(inner, dict) and (_highlights(inner) or _says(_first(inner, _SUMMARY))):
-                flat = {name: one for name, one in inner.items() if name not in _NESTED}
-                stubs += _entry({**place, **flat}, lines)[0]
+                flat = {name: one for name, one in inner.items() if one and name not in _NESTED}
+                deeper = [inner[name] for name in _NESTED if inner.get(name)]
+                stubs += _entry({**place, **flat, "further": deeper}, lines)[0]
     return stubs
 
 

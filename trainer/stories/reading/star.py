@@ -11,8 +11,7 @@ from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of
-from trainer.stories.reading.lines import Kind, Line
-from trainer.stories.reading.model import Found, Left
+from trainer.stories.reading.lines import Kind, Line, left_of
 from trainer.stories.reading.placeholders import (
     is_instruction,
     is_placeholder,
@@ -24,6 +23,8 @@ from trainer.stories.reading.titles import short_form, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from trainer.stories.reading.model import Found, Left
 
 _BANK = re.compile(
     r"\b(?:story ?bank|stories|storybank|interview (?:prep|preparation|stories)|star\+?r? (?:stories|answers|bank|examples)|"
@@ -55,7 +56,7 @@ class StarReader:
     """Reads one document; made once for each."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self._left: list[Left] = []
+        self._left: dict[int, Line] = {}
         self._lines = sum(1 for line in lines if line.kind in _TOLD)
         self._candidates: list[_Candidate] = []
         self._owner: _Candidate | None = None
@@ -76,14 +77,14 @@ class StarReader:
         """Return the stories and what belongs to none, each in the order of their lines."""
         levels = {one.level for one in self._candidates if one.sure}
         found: list[Found] = []
-        left = list(self._left)
+        left = dict(self._left)
         for one in self._candidates:
             if one.sure or one.level in levels:
                 found.append(one.filling.found(one.title, one.line))
             else:
-                left += _left_of(one.lines)
+                _keep(left, one.lines)
         found.sort(key=lambda story: story.line)
-        return found, sorted(left, key=lambda piece: piece.line)
+        return found, left_of(left)
 
     def _read(self, lines: Sequence[Line]) -> None:
         self._leave(line for line in lines if line.kind is Kind.MATTER)
@@ -255,17 +256,14 @@ class StarReader:
         self._leave(([section.heading] if section.heading else []) + section.lines)
 
     def _leave(self, lines: Iterable[Line]) -> None:
-        self._left += _left_of(lines)
+        _keep(self._left, lines)
 
 
-def _left_of(lines: Iterable[Line]) -> list[Left]:
-    """Return the lines as written; two pieces of one line are one."""
-    rows = {
-        line.number: line.raw.strip()
-        for line in lines
-        if line.kind is not Kind.RULE and not is_separator(line)
-    }
-    return [Left(number, text) for number, text in rows.items() if text]
+def _keep(left: dict[int, Line], lines: Iterable[Line]) -> None:
+    """Put lines with content to those that belong to no story; pieces of one line are one."""
+    for line in lines:
+        if line.kind is not Kind.RULE and not is_separator(line):
+            left.setdefault(line.number, line)
 
 
 def _only_rules(lines: Iterable[Line]) -> bool:
