@@ -16,7 +16,7 @@ from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.titles import short_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 _SECTIONS = (
     "work", "volunteer", "projects", "experience", "experiences", "workExperience", "work_experience", "employment", "jobs",
@@ -146,16 +146,9 @@ def _entry(entry: object, lines: _Lines) -> tuple[list[Found], str]:
         return [stub for stub in stubs if stub] + _nested(entry, lines), ""
     nested = _nested(entry, lines)
     if nested:
-        outer = {
-            key: value for key, value in entry.items() if key not in (*_NESTED, *_ORGANIZATION)
-        }
-        rest = "\n".join(
-            f"{key}: {' '.join(_texts(value))}" for key, value in outer.items() if value
-        )
-        others = " ".join(_unread(entry))
-        told = {stub.organization for stub in nested}
-        place = "" if base.organization in told else base.organization
-        return [replace(stub, notes=_joined(stub.notes, rest, place)) for stub in nested], others
+        outer = [(key, " ".join(_texts(entry[key]))) for key in entry if key not in _NESTED]
+        inner = [replace(stub, notes=_joined(stub.notes, *_around(stub, outer))) for stub in nested]
+        return inner, " ".join(_unread(entry))
     if _says(summary):
         return [_summary_stub(summary, replace(base, line=lines.of_text(summary)), entry)], ""
     return [], " ".join(text for text in _texts(entry) if text)
@@ -183,6 +176,13 @@ def _nested(entry: Mapping[str, object], lines: _Lines) -> list[Found]:
                 deeper = [inner[name] for name in _NESTED if inner.get(name)]
                 stubs += _entry({**place, **flat, "further": deeper}, lines)[0]
     return stubs
+
+
+def _around(stub: Found, outer: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Yield what the entry around a nested stub says beyond the stub's organization."""
+    for key, words in outer:
+        if words.strip() and words != stub.organization:
+            yield f"{key}: {words}"
 
 
 def _unread(entry: Mapping[str, object]) -> Iterator[str]:

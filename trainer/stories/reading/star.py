@@ -19,7 +19,7 @@ from trainer.stories.reading.placeholders import (
 )
 from trainer.stories.reading.sections import Section, is_generic, sections_of
 from trainer.stories.reading.tables import StoryRow, is_separator, story_rows
-from trainer.stories.reading.titles import short_form, title_of
+from trainer.stories.reading.titles import Title, short_form, title_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -170,63 +170,56 @@ class StarReader:
     def _story(
         self, chunk: Chunk, section: Section, nth: int, *, nameless: bool
     ) -> _Candidate | None:
-        """Return the story of a chunk, put among the candidates; None where it is none."""
-        filling = Filling()
-        named = chunk.title.line if chunk.title else None
-        heading = chunk.title.text if chunk.title else "" if nameless else section.title
+        """Return the story of a chunk, put among the candidates; None where it is none.
+
+        Args:
+            chunk: its lines.
+            section: where they stand.
+            nth: which of several it is below the one heading, from 1; 0 where it is alone.
+            nameless: the heading does not name it.
+        """
+        named = [chunk.title.line] if chunk.title else [] if nameless else _heading_of(section)
+        heading = named[0].text if named else ""
         title = title_of(heading)
-        filling.theme(title.theme)
         entries = _without_footer(chunk.entries)
-        footer = chunk.entries[len(entries) :]
-        if not any(entry.is_part for entry in entries):
-            entries = _prose(entries)
-        for entry in entries:
-            filling.take(entry)
-        filling.close()
-        text = filling.given_title or title.text or short_form(filling.first_point)
-        if filling.given_title and title.text:
-            text = title.text
-            filling.note(f"Title: {filling.given_title}")
+        filling = _filled(entries, title)
+        blank = bool(heading) and is_placeholder_title(heading) and filling.mostly_form
         lines = [entry.line for entry in chunk.entries]
-        form = filling.is_form or (
-            is_placeholder_title(heading) and bool(heading) and filling.mostly_form
-        )
-        if form or not filling.first_point or _is_an_answer(entries):
-            self._leave(([named] if named else []) + lines)
+        if filling.is_form or blank or not filling.first_point or _is_an_answer(entries):
+            self._leave([*(named if chunk.title else []), *lines])
             return None
-        self._leave(entry.line for entry in footer)
-        if (
-            nth
-            and not chunk.title
-            and section.title
-            and not filling.given_title
-            and not _BANK.search(section.title)
-        ):
-            base = title_of(section.title).text
-            text = base if nth == 1 else f"{base} ({nth})"
-        if is_question(title.text):
-            filling.question(title.text)
-        own = not nameless and section.heading
-        first = named or (section.heading if own else None) or (lines[0] if lines else None)
-        self._contained(filling, section, own=bool(own))
+        self._leave(entry.line for entry in chunk.entries[len(entries) :])
+        container = self._contained(filling, section, own=not nameless)
         candidate = _Candidate(
-            filling, text, first.number if first else 1, section.level,
-            ([section.heading] if own and section.heading else []) + ([named] if named else []) + lines,
+            filling,
+            filling.given_title
+            or title.text
+            or _numbered(section, nth)
+            or short_form(filling.first_point),
+            (named or lines)[0].number,
+            section.level,
+            [*container, *named, *lines],
             sure=filling.parts > 1,
-        )  # fmt: skip
+        )
         self._candidates.append(candidate)
         return candidate
 
-    def _contained(self, filling: Filling, section: Section, *, own: bool) -> None:
-        """Give the story the heading that it stands under, unless that only says "Stories"."""
+    def _contained(self, filling: Filling, section: Section, *, own: bool) -> list[Line]:
+        """Give the story the heading that it stands under, unless that only says "Stories".
+
+        Returns:
+            the line of that heading; none where it was not used.
+        """
         for at in range(len(self._containers) - 1, -1, -1):
             container, _ = self._containers[at]
             if container.level < section.level or not own:
                 name = title_of(container.title).text
-                if container.level > 1 and name and not _BANK.search(name) and not is_generic(name):
-                    filling.theme(name, "Section")
-                    self._containers[at] = (container, True)
-                return
+                if container.level < 2 or not name or _BANK.search(name) or is_generic(name):
+                    return []
+                filling.theme(name, "Section")
+                self._containers[at] = (container, True)
+                return _heading_of(container)
+        return []
 
     def _row(self, row: StoryRow, level: int) -> None:
         """Take a row of a table of stories."""
@@ -253,10 +246,36 @@ class StarReader:
         )
 
     def _leave_section(self, section: Section) -> None:
-        self._leave(([section.heading] if section.heading else []) + section.lines)
+        self._leave(_heading_of(section) + section.lines)
 
     def _leave(self, lines: Iterable[Line]) -> None:
         _keep(self._left, lines)
+
+
+def _heading_of(section: Section) -> list[Line]:
+    return [section.heading] if section.heading else []
+
+
+def _filled(entries: Sequence[Entry], title: Title) -> Filling:
+    """Return the fields of a story, its theme and the question in its title among them."""
+    filling = Filling()
+    filling.theme(title.theme)
+    for entry in entries if any(entry.is_part for entry in entries) else _prose(entries):
+        filling.take(entry)
+    filling.close()
+    if is_question(title.text):
+        filling.question(title.text)
+    if filling.given_title and title.text:
+        filling.note(f"Title: {title.text}")
+    return filling
+
+
+def _numbered(section: Section, nth: int) -> str:
+    """Return a title for a story without a name among several below one heading."""
+    base = title_of(section.title).text
+    if not nth or not base or _BANK.search(section.title):
+        return ""
+    return base if nth == 1 else f"{base} ({nth})"
 
 
 def _keep(left: dict[int, Line], lines: Iterable[Line]) -> None:
@@ -309,7 +328,7 @@ def _prose(entries: Sequence[Entry]) -> list[Entry]:
 
 def _adopt(owner: _Candidate, section: Section) -> None:
     """Put a section below a story, which names no part, to its notes."""
-    heading = [section.heading] if section.heading else []
+    heading = _heading_of(section)
     owner.lines += heading + section.lines
     for line in heading:
         owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
