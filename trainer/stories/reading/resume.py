@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.stories.reading.cleaning import unlinked
-from trainer.stories.reading.everyday import competencies_in
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.splitting import key_points
@@ -211,7 +210,6 @@ def _stub(text: str, base: Found, summary: str) -> Found | None:
         else (),
         action=() if outcome else points,
         result=points if outcome else (),
-        competencies=competencies_in(clean),
         notes=_joined(base.notes, *(f"Link: {address}" for address in addresses)),
     )
 
@@ -228,7 +226,6 @@ def _summary_stub(summary: str, base: Found, entry: Mapping[str, object]) -> Fou
         situation=others[:1] if len(others) > 1 else (),
         action=others[1:] if len(others) > 1 else others,
         result=results,
-        competencies=competencies_in(clean),
         notes=_joined(base.notes, *(f"Link: {address}" for address in addresses)),
     )
 
