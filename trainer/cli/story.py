@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
+from trainer.cli import story_import
 from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
@@ -17,9 +18,10 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.coach.stories import StoryPage, StoryRow
+    from trainer.rehearsal.coverage import Map
 
 
-EXPORTS = ("toml", "mini")
+EXPORTS = ("toml", "md", "json-resume-highlights", "anki", "mini")
 
 
 def add(commands: Commands) -> None:
@@ -45,13 +47,19 @@ def add(commands: Commands) -> None:
         "trainer story edit checkout-latency",
     )  # fmt: skip
     edit.add_argument("story", type=text, metavar="ID")
+    story_import.add(story)
     export = command(
-        story, "export", run_export, "Write stories out, as TOML or as short texts for a profile.",
+        story, "export", run_export, "Write stories out: TOML, Markdown, résumé highlights, Anki, short texts.",
         "trainer story export --format mini checkout-latency",
     )  # fmt: skip
     export.add_argument("stories", nargs="*", type=text, metavar="ID", help="default: all active")
     export.add_argument("--format", choices=EXPORTS, default="toml")
     export.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
+    cover = command(
+        story, "coverage", run_coverage, "Show which competencies your stories show, and the gaps.",
+        "trainer story coverage", json=True,
+    )  # fmt: skip
+    cover.add_argument("--all", action="store_true", help="all, although an interview is ahead")
     command(
         story, "schema", run_schema, "Print the JSON Schema of story files, for editors.",
         "trainer story schema > story-bank.schema.json",
@@ -228,10 +236,66 @@ def run_export(arguments: argparse.Namespace) -> int:
         written = export.write_out(work, arguments.stories, arguments.format)
     for left in written.left_out:
         err(f"trainer: {left}")
-    if not written.text:
+    if not written.data:
         return NO
-    write_result(arguments.output, written.text.encode())
+    if arguments.format == "anki" and arguments.output is None and sys.stdout.isatty():
+        raise TrainerError("an Anki package is no text", "say where it goes: -o stories.apkg")
+    write_result(arguments.output, written.data)
     return DONE
+
+
+def run_coverage(arguments: argparse.Namespace) -> int:
+    """Show the coverage map; the answer is “no” where something that is asked for has no story."""
+    from trainer.coach import coverage
+    from trainer.rehearsal.coverage import State
+
+    with workspace(arguments) as work:
+        seen = coverage.story_map(work, everything=arguments.all)
+    gaps = [row for row in seen.rows if row.state is State.GAP and row.wanted]
+    if arguments.json:
+        out_json(_map(seen))
+    else:
+        out(
+            f"breadth {seen.breadth} of {len(seen.rows)}, depth {seen.depth} of {len(seen.stories)}"
+        )
+        for advice in seen.advice:
+            out(wrapped(advice, "    ", "  · "))
+        rows = [
+            (
+                row.competency,
+                str(row.state),
+                str(len(row.tagged)),
+                ", ".join((*row.tagged, *row.fitting)),
+            )
+            for row in seen.rows
+            if row.wanted or row.tagged or row.fitting
+        ]
+        if rows:
+            out(table(("Competency", "State", "Named", "Stories"), rows, stretch=3))
+    return NO if gaps or not seen.stories else DONE
+
+
+def _map(seen: Map) -> dict[str, Any]:
+    return {
+        "breadth": seen.breadth,
+        "depth": seen.depth,
+        "competencies": [
+            {
+                "competency": row.competency,
+                "state": str(row.state),
+                "wanted": row.wanted,
+                "stories": list(row.tagged),
+                "fitting": list(row.fitting),
+            }
+            for row in seen.rows
+        ],
+        "stories": [
+            {"story": one.id, "points": len(one.points), "told": seen.told.get(one.id, 0)}
+            for one in seen.stories
+        ],
+        "overused": list(seen.overused),
+        "advice": list(seen.advice),
+    }
 
 
 def run_schema(arguments: argparse.Namespace) -> int:  # noqa: ARG001  every command gets them

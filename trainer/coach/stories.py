@@ -215,13 +215,13 @@ def adopt(work: Workspace, path: Path) -> Written:
         raise TrainerError(
             f"the story bank has a story “{taken[0]}” already", "give the new one another id"
         )
-    target = _free_name(work.home.stories, bank.stories[0].id)
+    target = free_name(work.home.stories, bank.stories[0].id)
     saved = files.save(target, loaded.data, expected=None)
     path.unlink()
     return Written(saved.path, tuple(bank))
 
 
-def _free_name(folder: Path, stem: str) -> Path:
+def free_name(folder: Path, stem: str) -> Path:
     """Return a path in the folder that no file has yet."""
     path = folder / f"{stem}.toml"
     number = 2

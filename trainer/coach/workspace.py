@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -10,7 +11,14 @@ from typing import TYPE_CHECKING
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.bank_files import BankShelf, bank_problems, load_bank, load_banks
 from trainer.storage.history import History, open_history, open_history_in_memory
-from trainer.storage.home import Home, HomeUnwritable, open_home
+from trainer.storage.home import (
+    FILE_MODE,
+    TOLD_ABOUT_GIT,
+    Home,
+    HomeUnwritable,
+    git_remote_around,
+    open_home,
+)
 from trainer.storage.settings import Settings, load_settings
 from trainer.storage.story_files import StoryShelf, load_stories
 
@@ -126,6 +134,8 @@ def open_workspace(
     except HomeUnwritable as error:
         home, history, saved = Home(root), open_history_in_memory(Home(root)), False
         notices = (f"Nothing can be saved this time: {error}",)
+    if saved:
+        notices = _about_git(home)
     settings, problems = load_settings(home)
     return Workspace(
         home=home,
@@ -135,4 +145,19 @@ def open_workspace(
         saved=saved,
         clock=clock,
         new_id=new_id,
+    )
+
+
+def _about_git(home: Home) -> tuple[str, ...]:
+    """Return a warning, once, where stories could be pushed somewhere."""
+    mark = home.root / TOLD_ABOUT_GIT
+    if mark.exists():
+        return ()
+    around = git_remote_around(home.root.resolve())
+    if around is None:
+        return ()
+    with suppress(OSError):  # then it is said again next time
+        mark.touch(mode=FILE_MODE)
+    return (
+        f"Your stories lie in {around}, a git repository with a remote: keep them out of what you push.",
     )

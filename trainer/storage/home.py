@@ -100,3 +100,19 @@ def open_home(root: Path) -> Home:
             f"the home {root} cannot be written: {reason}", "choose another with --home DIR"
         ) from error
     return home
+
+
+TOLD_ABOUT_GIT = ".told-about-git"
+"""Stands in a home whose owner was told that it lies in a repository with a remote."""
+
+
+def git_remote_around(root: Path) -> Path | None:
+    """Return the git repository with a remote that a home lies in, None where there is none."""
+    for folder in (root, *root.parents):
+        config = folder / ".git" / "config"
+        try:
+            if config.is_file() and "[remote " in config.read_text("utf-8", "replace"):
+                return folder
+        except OSError:  # not readable: nobody pushes from there as this person
+            return None
+    return None

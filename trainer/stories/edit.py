@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.stories.format import MOST_ACCEPTED, parse
-from trainer.stories.model import Story
+from trainer.stories.model import Part, Story
 from trainer.stories.write import write
 from trainer.toml import edits
 from trainer.toml.bounds import BOM
@@ -19,7 +19,7 @@ from trainer.toml.positions import Positions
 from trainer.toml.problems import FormatError, quoted
 
 if TYPE_CHECKING:
-    from trainer.stories.model import Status
+    from trainer.stories.model import KeyPoint, Status
     from trainer.toml.scan import Path
 
 SETTABLE = (
@@ -108,6 +108,63 @@ def set_field(
     else:
         changed = edits.with_key(text, path[:-1], field, value)
     return _proved(text, changed, _with(story, field, value))
+
+
+def set_part(text: str, story_id: str, part: Part, points: tuple[KeyPoint, ...]) -> str:
+    """Return the text with other key points in one part of a story.
+
+    Where as many points stand as before, only those that differ are touched; otherwise the part is
+    written anew, and comments inside its list are lost.
+
+    Args:
+        text: the file's text.
+        story_id: id of the story.
+        part: which part.
+        points: its key points, in order; none removes the part.
+
+    Raises:
+        TrainerError: there is no such story, it would have no key point left, or a point may not
+            stand there.
+        FormatError: the text is not a story file.
+    """
+    number, story = _find(text, story_id)
+    before = story.part(part)
+    if before == points:
+        return text
+    rest = {other: story.part(other) for other in Part} | {part: points}
+    wanted = replace(story, points=tuple(point for other in Part for point in rest[other]))
+    if not wanted.points:
+        raise TrainerError("a story needs at least one key point", "write one before you remove it")
+    path: Path = ("story", number, str(part))
+    if not points:
+        return _proved(text, edits.without_key(text, path), wanted)
+    if path not in Positions(text).spans:
+        changed = edits.with_key(text, path[:-1], str(part), ())
+        return _proved(text, edits.replaced(changed, path, _list(points)), wanted)
+    if len(before) != len(points):
+        return _proved(text, edits.replaced(text, path, _list(points)), wanted)
+    changed = text
+    for index, (old, new) in enumerate(zip(before, points, strict=True)):
+        if old != new:
+            changed = edits.replaced(changed, (*path, index), _entry(new))
+    return _proved(text, changed, wanted)
+
+
+def _list(points: tuple[KeyPoint, ...]) -> str:
+    lines = "".join(f"  {_entry(point)},\n" for point in points)
+    return f"[\n{lines}]"
+
+
+def _entry(point: KeyPoint) -> str:
+    """Return a key point as TOML source: a text, or an inline table."""
+    if not point.accept and point.weight == 1:
+        return edits.literal(point.say)
+    pairs = [f"say = {edits.literal(point.say)}"]
+    if point.accept:
+        pairs.append(f"accept = {edits.literal(point.accept)}")
+    if point.weight != 1:
+        pairs.append(f"weight = {point.weight:g}")
+    return f"{{ {', '.join(pairs)} }}"
 
 
 def add_story(text: str, story: Story) -> str:

@@ -236,6 +236,18 @@ class TrainerApp(App[None]):
         else:
             self.push_screen(screen)
 
+    def open_draft(self, draft: Draft) -> None:
+        """Go on with a text that was never stored: an answer, a story, or one told freely."""
+        from trainer.ui.screens.story_editor import StoryEditorScreen
+        from trainer.ui.screens.tell import TellScreen
+
+        if draft.kind == "story":
+            self.push_screen(StoryEditorScreen(draft=draft))
+        elif draft.kind == "told":
+            self.push_screen(TellScreen(draft=draft))
+        else:
+            self.open_rehearsal(draft=draft)
+
     def action_open_stories(self) -> None:
         """Show the story bank."""
         from trainer.ui.screens.stories import StoriesScreen
@@ -253,6 +265,36 @@ class TrainerApp(App[None]):
         from trainer.ui.screens.story_page import StoryPageScreen
 
         self.push_screen(StoryPageScreen(story))
+
+    async def edit_story_here(self, story: str = "", *, draft: Draft | None = None) -> str | None:
+        """Open the story editor and return the id of what was saved; from a worker."""
+        from trainer.ui.screens.story_editor import StoryEditorScreen
+
+        return await self.push_screen_wait(StoryEditorScreen(story, draft=draft))
+
+    async def tell_story(self, question: str = "") -> str | None:
+        """Begin a story by telling it; return the id of what was saved; from a worker."""
+        from trainer.ui.screens.tell import TellScreen
+
+        return await self.push_screen_wait(TellScreen(question))
+
+    async def import_stories(self) -> bool | None:
+        """Take in what the person has, after a look at it; from a worker."""
+        from trainer.ui.screens.story_import import StoryImportScreen
+
+        return await self.push_screen_wait(StoryImportScreen())
+
+    def open_coverage(self) -> None:
+        """Show the coverage map."""
+        from trainer.ui.screens.coverage import CoverageScreen
+
+        self.push_screen(CoverageScreen())
+
+    def open_drill(self) -> None:
+        """Train to choose the right story."""
+        from trainer.ui.screens.drill import DrillScreen
+
+        self.push_screen(DrillScreen())
 
     def open_question(self, question: str) -> None:
         """Show one question."""

@@ -50,8 +50,11 @@ def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[En
     starts = _starts(entries)
     if len(starts) < 2:
         return [], [_chunk(entries, 0, len(entries), named=named)]
-    begins = [_begin(entries, starts[0], 0)]
-    begins += [_begin(entries, start, before + 1) for before, start in pairwise(starts)]
+    first = _begin(entries, starts[0], 0, frozenset())
+    leading = frozenset(_name(entry) for entry in entries[: starts[0]] if entry.label)
+    begins = [first]
+    begins += [_begin(entries, start, before + 1, leading) for before, start in pairwise(starts)]
+    begins[0] = next((at for at in range(first) if entries[at].label), first)
     ends = [*begins[1:], len(entries)]
     chunks = [
         _chunk(entries, begin, end, named=True) for begin, end in zip(begins, ends, strict=True)
@@ -85,8 +88,15 @@ def _opens_again(label: Label, opening: Label, seen: set[Field]) -> bool:
     return True
 
 
-def _begin(entries: Sequence[Entry], start: int, earliest: int) -> int:
-    """Return where the story whose first part stands at `start` begins: at its title, if it has one."""
+def _name(entry: Entry) -> str:
+    return entry.label.name.casefold() if entry.label else ""
+
+
+def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozenset[str]) -> int:
+    """Return where the story whose first part stands at `start` begins.
+
+    It begins at its title, behind a rule, or at a field that also leads the first story.
+    """
     floor = start
     while floor > earliest and not entries[floor - 1].is_part:
         floor -= 1
@@ -94,7 +104,9 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int) -> int:
         if entries[at].line.kind is Kind.RULE:
             return at
     for at in range(floor, start):
-        if entries[at].field is Field.TITLE:
+        if entries[at].field is Field.TITLE or (
+            entries[at].label and _name(entries[at]) in leading
+        ):
             return at
         if (
             entries[at].label is None

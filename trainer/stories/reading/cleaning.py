@@ -6,8 +6,9 @@ import html
 import re
 
 _LINK = re.compile(
-    r"(!?)\[([^\[\]\n]{0,500})\]\(<?([^()<>\s]{0,1000})>?(?:[ \t]+\"[^\"\n]{0,200}\")?\)"
+    r"(!?)\[([^\[\]\n]{0,500})\]\(<?([^()<>\s]{0,1000})>?(?:[ \t]+\"([^\"\n]{0,200})\")?\)"
 )
+_HREF = re.compile(r"<a\s[^<>]{0,200}?href=[\"']([^\"'<>\s]{1,1000})", re.IGNORECASE)
 _AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(
@@ -52,12 +53,13 @@ def unlinked(text: str) -> tuple[str, list[str]]:
 
     def reduced(found: re.Match[str]) -> str:
         if found[3] and found[3] != found[2] and not found[3].startswith("#"):
-            addresses.append(found[3])
+            addresses.append(f"{found[3]} {found[4] or ''}".strip())
         return found[2] or found[3]
 
     if "](" in text:
         text = _LINK.sub(reduced, text)
     if "<" in text:
+        addresses += _HREF.findall(text)
         text = _TAG.sub("", _BREAK.sub(" ", _AUTOLINK.sub(r"\1", text)))
     kept: list[str] = []
     if "`" in text:

@@ -204,6 +204,11 @@ class Filling:
         return next((points[0] for points in self._points.values() if points), "")
 
     @property
+    def first_question(self) -> str:
+        """The first question that the story is meant for, empty without any."""
+        return next(iter(self._asked.questions), "")
+
+    @property
     def parts(self) -> int:
         """How many parts have a label, filled or not."""
         return sum(1 for raw in self._raw.values() if raw)

@@ -195,7 +195,7 @@ class StarReader:
             filling.given_title
             or title.text
             or _numbered(section, nth)
-            or short_form(filling.first_point),
+            or short_form(filling.first_question or filling.first_point),
             (named or lines)[0].number,
             section.level,
             [*container, *named, *lines],

@@ -14,6 +14,7 @@ _NUMBER = re.compile(
     r"\s*(?:no\.?\s*)?#?\s*(?:\d{1,3}|[A-Z]|[ivx]{1,4})\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|\d{1,3}(?=[.):、]|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
     re.IGNORECASE,
 )
+_CALLED = re.compile(r"^(?:story(?: title| name)?|title)\s*[:：]\s*", re.IGNORECASE)
 _THEME = re.compile(r"^\[([^\[\]]{1,100})\]\s*[:–—-]?\s*")
 _LAST_ASIDE = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{2,80})[)\]]$")
 _APART = re.compile(r"\s*[/,&+·|]\s*|\s+and\s+")
@@ -32,7 +33,7 @@ class Title:
 def title_of(heading: str) -> Title:
     """Return the title that a heading holds; its text is empty where the heading has no words."""
     whole = undecorated(plain(heading)).strip(' :–—-#*"“”')
-    bare = _NUMBER.sub("", whole).strip(" :–—-") or whole
+    bare = _NUMBER.sub("", _CALLED.sub("", whole)).strip(" :–—-") or whole
     theme = ""
     found = _THEME.match(bare)
     if found:

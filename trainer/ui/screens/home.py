@@ -47,7 +47,10 @@ HOME_COMMANDS = (
         "home.sample", "t", "sample", "Sample", "Open stories of an invented person.", shown=False
     ),
     Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
-    Command("home.files", "f", "files", "Files", "Show where your story files live.", shown=False),
+    Command(
+        "home.take_in", "f", "take_in", "Import", "Take in what you already have.", shown=False
+    ),
+    Command("home.files", "", "files", "Files", "Show where your story files live."),
     Command("home.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
     Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored."),
     Command("home.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -231,6 +234,12 @@ class HomeScreen(TrainerScreen[None]):
 
         if self.view is not None:
             self.app.push_screen(FilesDialog(self.view.folder))
+
+    @work(exclusive=True, group="dialog")
+    async def action_take_in(self) -> None:
+        """Take in what the person already has."""
+        await self._app.import_stories()
+        self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_write(self) -> None:

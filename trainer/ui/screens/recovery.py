@@ -82,10 +82,10 @@ class RecoveryDialog(TrainerDialog[None]):
         self.action_restore()
 
     def action_restore(self) -> None:
-        """Go on with the chosen text in Rehearse."""
+        """Go on with the chosen text where it was typed."""
         if (draft := self._chosen) is not None:
             self.dismiss(None)
-            cast("TrainerApp", self.app).open_rehearsal(draft=draft)
+            cast("TrainerApp", self.app).open_draft(draft)
 
     def action_view(self) -> None:
         """Show the whole text."""

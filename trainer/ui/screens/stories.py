@@ -13,7 +13,7 @@ from trainer.ui.widgets.row_list import Column
 from trainer.ui.writing import edit_story, write_story
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Awaitable, Sequence
 
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
@@ -25,6 +25,17 @@ STORIES_COMMANDS = (
     Command("stories.search", "slash", "search", "Search", "Search titles and key points."),
     Command("stories.new", "n", "write", "New", "Write a new story in your editor."),
     Command("stories.edit", "e", "edit", "Edit", "Edit the chosen story's file in your editor."),
+    Command(
+        "stories.write",
+        "w",
+        "write_here",
+        "Write here",
+        "Write the chosen story here, its parts side by side.",
+        shown=False,
+    ),
+    Command("stories.tell", "t", "tell", "Tell it first", "Begin a story by telling it freely."),
+    Command("stories.import", "i", "import_stories", "Import", "Take in what you already have."),
+    Command("stories.coverage", "c", "coverage", "Coverage", "See where stories are missing."),
     Command("stories.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
     Command("stories.back", "escape", "back", "Back", "Go back to where you were."),
     Command("stories.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -54,7 +65,8 @@ class StoriesScreen(BankScreen):
     EMPTY = (
         "Your story bank is empty.\n\nA story is one real experience, cut into the points that a "
         "full telling includes: situation, task, action, result, reflection.\n\nn opens your "
-        "editor with a template that explains itself."
+        "editor with a template that explains itself.\n\nt begins by telling one freely, i takes in what "
+        "you have already: STAR Markdown, a JSON résumé, notes."
     )
     COLUMNS: ClassVar = (
         Column("Title", 0, lambda row: row.story.title),
@@ -102,6 +114,32 @@ class StoriesScreen(BankScreen):
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""
         self.trainer.open_rehearsal(story=self.chosen)
+
+    def action_coverage(self) -> None:
+        """Show the coverage map."""
+        self.trainer.open_coverage()
+
+    @work(exclusive=True, group="dialog")
+    async def action_write_here(self) -> None:
+        """Write the chosen story, or a new one where there is none, in the story editor."""
+        await self._opened(self.trainer.edit_story_here(self.chosen))
+
+    @work(exclusive=True, group="dialog")
+    async def action_tell(self) -> None:
+        """Begin a story by telling it freely."""
+        await self._opened(self.trainer.tell_story())
+
+    async def _opened(self, screen: Awaitable[str | None]) -> None:
+        saved = await screen
+        if saved is not None:
+            self._chosen = saved
+        self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_import_stories(self) -> None:
+        """Take in what the person already has."""
+        await self.trainer.import_stories()
+        self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_write(self) -> None:

@@ -28,7 +28,12 @@ WAYS = (
         "Write a first story",
         "Your editor opens with a template to fill in.",
     ),
-    ("files", "f", "Use a story file you have", "Shows the folder to put it in, and reads it."),
+    (
+        "take_in",
+        "f",
+        "Take in what you have",
+        "STAR Markdown, a JSON résumé, notes; you see it before anything is written.",
+    ),
 )
 """Action of Home, its key, what it does, and what to expect."""
 

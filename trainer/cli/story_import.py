@@ -1,0 +1,121 @@
+"""`trainer story import`: take in what people already have, after a look at it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace
+from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.words import command, text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.importing import Candidate, Preview
+
+MOST_LEFT = 12
+"""Pieces that belong to no story and are shown; `--json` has all of them."""
+
+
+def add(story: Commands) -> None:
+    """Add `import`."""
+    parser = command(
+        story, "import", run,
+        "Take in stories from STAR Markdown, a JSON résumé, notes, or another story bank.",
+        "trainer story import interview-prep/story-bank.md", json=True,
+    )  # fmt: skip
+    parser.add_argument(
+        "sources", nargs="+", type=text, metavar="FILE", help="a file, a folder, or - for a pipe"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
+    parser.add_argument("--yes", action="store_true", help="take it without asking")
+    parser.add_argument(
+        "--merge", action="store_true",
+        help="add what is new to the story that is there already, where one seems to be the same",
+    )  # fmt: skip
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Show what would come in, ask, and take it."""
+    from trainer.coach import importing
+
+    with workspace(arguments) as work:
+        sources = [one for name in arguments.sources for one in importing.read_source(name)]
+        seen = importing.preview(work, sources)
+        for problem in seen.problems:
+            err(problem)
+        if arguments.json:
+            from trainer.stories.reading import to_json
+
+            out_json(to_json(seen.reading))
+            if arguments.dry_run or not arguments.yes:
+                return _status(seen)
+        else:
+            _print(seen)
+        if arguments.dry_run or not seen.candidates:
+            return _status(seen)
+        new, twins = _sorted(seen, merge=arguments.merge)
+        if not (new or twins):
+            err("trainer: nothing new; --merge adds what a story of the same name does not have")
+            return NO
+        if not arguments.yes and not _agreed(len(new), len(twins)):
+            err("trainer: nothing was written")
+            return NO
+        taken = importing.take(work, new, twins)
+    if taken.path:
+        err(f"trainer: {len(taken.added)} stories are in {taken.path}")
+    for story in taken.merged:
+        err(f"trainer: added to “{story.title}”")
+    return WRONG_INPUT if seen.problems else DONE
+
+
+def _status(seen: Preview) -> int:
+    if seen.problems:
+        return WRONG_INPUT
+    return DONE if seen.candidates else NO
+
+
+def _sorted(seen: Preview, *, merge: bool) -> tuple[list[Candidate], list[Candidate]]:
+    """Return what comes in as new, and what is added to a story that is there."""
+    new = [one for one in seen.candidates if one.twin is None]
+    ours = {one.story.id for one in seen.candidates}
+    twins = [one for one in seen.candidates if one.twin and not one.same]
+    # A twin among the imported themselves has no file yet: it comes in as it is.
+    new += [one for one in twins if one.twin and one.twin.id in ours]
+    known = [one for one in twins if one.twin and one.twin.id not in ours]
+    return new, known if merge else []
+
+
+def _print(seen: Preview) -> None:
+    for one in seen.candidates:
+        counts = [f"{part} {count}" for part, count in _counts(one).items() if count]
+        out(wrapped(one.story.title, "    ", "  · "))
+        out(f"      {one.file}:{one.line}: {', '.join(counts)}")
+        if one.story.competencies or one.story.questions:
+            out(wrapped(", ".join((*one.story.competencies, *one.story.questions)), "      "))
+        if one.twin:
+            what = "says nothing new" if one.same else "has more"
+            out(wrapped(f"seems to be “{one.twin.title}”, {what}", "      "))
+    if seen.left:
+        out()
+        out("Belongs to no story")
+        for name, piece in seen.left[:MOST_LEFT]:
+            out(wrapped(f"{name}:{piece.line}: {piece.text}", "    ", "  "))
+        if len(seen.left) > MOST_LEFT:
+            out(f"  and {len(seen.left) - MOST_LEFT} more lines; --dry-run --json has all")
+
+
+def _counts(one: Candidate) -> dict[str, int]:
+    from trainer.stories.model import Part
+
+    return {str(part): len(one.story.part(part)) for part in Part}
+
+
+def _agreed(new: int, twins: int) -> bool:
+    if not sys.stdin.isatty():
+        err("trainer: say --yes to take it in")
+        return False
+    err(f"Take in {new} stories{f' and add to {twins}' if twins else ''}? [y/N] ")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -1,0 +1,116 @@
+"""The coverage map of this home, and the drill that trains choosing the right story."""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import interviews
+from trainer.competencies import COMPETENCIES
+from trainer.errors import TrainerError
+from trainer.questions.model import Kind, Question
+from trainer.rehearsal.coverage import Map, coverage
+from trainer.rehearsal.queue import FITTING
+from trainer.stories.model import Status, Story
+
+if TYPE_CHECKING:
+    from trainer.coach.workspace import Workspace
+
+DRILL_SECONDS = 10
+"""Time to choose a story: an interviewer waits about as long before it feels like a pause."""
+
+CHOICES = 4
+"""Stories to choose from in the drill."""
+
+
+def story_map(work: Workspace, *, everything: bool = False) -> Map:
+    """Return the coverage map: for the next interview what its job asks for, else all competencies.
+
+    Args:
+        work: the opened home.
+        everything: all competencies although an interview is ahead.
+    """
+    stories = work.stories().stories
+    interview = interviews.next_interview(work)
+    wanted = interview.competencies if interview and not everything else ()
+    rows = wanted or _all(stories)
+    return coverage(
+        stories, rows, _fits(work, stories, frozenset(rows)), work.history.story_counts(),
+        wanted=bool(wanted),
+    )  # fmt: skip
+
+
+def _all(stories: tuple[Story, ...]) -> tuple[str, ...]:
+    """Return the listed competencies and those that stories name beyond them."""
+    own = {one for story in stories for one in story.competencies}
+    return (*COMPETENCIES, *sorted(own - set(COMPETENCIES)))
+
+
+def _fits(
+    work: Workspace, stories: tuple[Story, ...], rows: frozenset[str]
+) -> dict[str, list[str]]:
+    """Return competency -> stories meant for a question that looks for it first."""
+    looked_for: dict[str, set[str]] = defaultdict(set)
+    for question in work.banks().questions:
+        for one in rows.intersection(question.competencies[:1]):
+            looked_for[one].add(question.key)
+    return {
+        one: [story.id for story in stories if not keys.isdisjoint(story.questions)]
+        for one, keys in looked_for.items()
+    }
+
+
+# Which story?
+
+
+@dataclass(frozen=True, slots=True)
+class DrillTask:
+    """A question and the stories to choose from; `best` is the id of the one that fits best."""
+
+    question: Question
+    choices: tuple[Story, ...]
+    fits: dict[str, float]
+
+    @property
+    def best(self) -> float:
+        """The fit of the story that fits best."""
+        return max(self.fits.values())
+
+    def is_right(self, story: str) -> bool:
+        """Return whether a story fits as well as any of the choices."""
+        return self.fits.get(story, 0.0) >= self.best
+
+
+def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[DrillTask, ...]:
+    """Return questions that only ask which story to tell.
+
+    Raises:
+        TrainerError: there are too few stories, or none fits any question.
+    """
+    stories = [one for one in work.stories().stories if one.status is Status.ACTIVE]
+    if len(stories) < 2:
+        raise TrainerError("there are too few stories to choose from", "write a second one")
+    chance = random.Random(seed if seed is not None else work.now().timestamp())  # noqa: S311
+    tasks = []
+    asked = [one for one in work.banks().questions if one.kind is Kind.BEHAVIORAL]
+    chance.shuffle(asked)
+    for question in asked:
+        fits = {one.id: grading.fit(one, question) for one in stories}
+        right = [one for one in stories if fits[one.id] >= FITTING]
+        if not right or len(right) > len(stories) // 2 + 1:
+            continue
+        best = max(right, key=lambda one: fits[one.id])
+        others = [one for one in stories if one.id != best.id]
+        chosen = [best, *chance.sample(others, min(CHOICES - 1, len(others)))]
+        chance.shuffle(chosen)
+        tasks.append(DrillTask(question, tuple(chosen), {one.id: fits[one.id] for one in chosen}))
+        if len(tasks) == number:
+            break
+    if not tasks:
+        raise TrainerError(
+            "no story fits any question yet", "name competencies or questions in your stories"
+        )
+    return tuple(tasks)

@@ -1,0 +1,278 @@
+"""Taking in what people already have; always looked at before anything is written."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach.banks import free_id
+from trainer.coach.stories import free_name
+from trainer.errors import TrainerError
+from trainer.questions.model import Kind
+from trainer.storage import files
+from trainer.stories import edit
+from trainer.stories.format import parse
+from trainer.stories.likeness import TWINS_FROM, likeness
+from trainer.stories.markdown import with_rest
+from trainer.stories.model import KeyPoint, Part, Story
+from trainer.stories.reading import Form, Found, Left, Reading, read_stories
+from trainer.stories.write import write
+from trainer.toml import FormatError, decode, detect
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.workspace import Workspace
+
+ENDINGS = (".md", ".markdown", ".json", ".txt", ".toml")
+"""Files of a folder that are looked at."""
+
+MOST_BYTES = 5_000_000
+MOST_FILES = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One story that was found, as it would be taken in.
+
+    Attributes:
+        story: with an id that is free.
+        found: as it was read; None where it was TOML of our own.
+        file: where it was found.
+        line: where it begins there, from 1.
+        twin: the story of the bank that it seems to be already; None for a new one.
+        likeness: how alike the two are, 0..1.
+        same: whether it says nothing that its twin does not say.
+    """
+
+    story: Story
+    found: Found | None
+    file: str
+    line: int
+    twin: Story | None = None
+    likeness: float = 0.0
+    same: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What an import would bring.
+
+    Attributes:
+        candidates: the stories, in the order of the files.
+        left: pieces that belong to no story, each with its file's name.
+        problems: files that could not be read, one line each.
+    """
+
+    candidates: tuple[Candidate, ...]
+    left: tuple[tuple[str, Left], ...] = ()
+    problems: tuple[str, ...] = ()
+
+    @property
+    def reading(self) -> Reading:
+        """The stories and what is left as one reading, for the documented JSON."""
+        found = tuple(one.found or _as_found(one.story, one.line) for one in self.candidates)
+        return Reading(Form.STAR, found, tuple(left for _, left in self.left))
+
+
+def read_source(name: str) -> list[tuple[str, str]]:
+    """Return the names and texts of a file, of a folder's files, or of standard input for `-`.
+
+    Raises:
+        TrainerError: it cannot be read, is too large, or is not UTF-8.
+    """
+    if name == "-":
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
+        return [("standard input", _text(data, "standard input"))]
+    path = Path(name).expanduser()
+    if not path.is_dir():
+        return [(path.name, _text(files.load(path, limit=MOST_BYTES).data, path.name))]
+    found = sorted(
+        one
+        for one in path.rglob("*")
+        if one.suffix.lower() in ENDINGS and one.is_file() and not _is_hidden(one, path)
+    )
+    if not found:
+        raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
+    if len(found) > MOST_FILES:
+        raise TrainerError(f"{path} holds {len(found)} files", "name the file that you mean")
+    return [
+        (str(one.relative_to(path)), _text(files.load(one, limit=MOST_BYTES).data, one.name))
+        for one in found
+    ]
+
+
+def _is_hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _text(data: bytes, name: str) -> str:
+    if len(data) > MOST_BYTES:
+        raise TrainerError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB", "split it")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
+
+
+def preview(work: Workspace, sources: Sequence[tuple[str, str]]) -> Preview:
+    """Return what these texts would bring into the story bank; nothing is written.
+
+    A file that cannot be read is a problem of its own; the others go on.
+
+    Args:
+        work: the opened home.
+        sources: name and text of each.
+    """
+    known = list(work.stories().stories)
+    taken = {story.id for story in known}
+    candidates: list[Candidate] = []
+    left: list[tuple[str, Left]] = []
+    problems: list[str] = []
+    for name, text in sources:
+        try:
+            found, rest = _read(work, text, name)
+        except FormatError as error:
+            problems += [str(problem) for problem in error.problems]
+            continue
+        except TrainerError as error:
+            problems.append(f"{name}: {error}")
+            continue
+        left += [(name, piece) for piece in rest]
+        for story, raw, line in found:
+            free = replace(story, id=free_id(story.id, taken))
+            twin, alike = _twin(free, [*known, *(one.story for one in candidates)])
+            taken.add(free.id)
+            same = twin is not None and not _new_points(free, twin)
+            candidates.append(Candidate(free, raw, name, line, twin, alike, same))
+    return Preview(tuple(candidates), tuple(left), tuple(problems))
+
+
+def _read(
+    work: Workspace, text: str, name: str
+) -> tuple[list[tuple[Story, Found | None, int]], tuple[Left, ...]]:
+    if name.endswith(".toml") or detect(text):
+        bank = parse(decode(text.encode(), name), name)
+        return [(story, None, 1) for story in bank], ()
+    reading = read_stories(text, name)
+    return [
+        (with_rest(_story(work, one, name), text), one, one.line) for one in reading.found
+    ], reading.left
+
+
+def _story(work: Workspace, found: Found, file: str) -> Story:
+    """Return what was found as a story; a stub without key points keeps its title as one."""
+    points = tuple(KeyPoint(part, say) for part in Part for say in getattr(found, part.value)) or (
+        KeyPoint(Part.SITUATION, found.title),
+    )
+    keys, rest = _matched(work, found.questions)
+    notes = [found.notes, *(f"Asked as: {ask}" for ask in rest)]
+    return Story(
+        id=found.title,
+        title=found.title,
+        points=points,
+        role=found.role,
+        organization=found.organization,
+        period=found.period,
+        competencies=found.competencies,
+        questions=keys,
+        notes="\n".join(one for one in notes if one),
+        source=file,
+    )
+
+
+def _matched(work: Workspace, asked: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
+    """Return the banks' questions behind wordings, and the wordings that no bank has."""
+    keys: list[str] = []
+    rest: list[str] = []
+    known = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
+    for wording in asked:
+        match = next(iter(grading.match_question(wording, known, 1)), None)
+        if match is not None and match.confident:
+            keys.append(match.question)
+        else:
+            rest.append(wording)
+    return tuple(dict.fromkeys(keys)), rest
+
+
+def _twin(story: Story, others: Sequence[Story]) -> tuple[Story | None, float]:
+    alike = max(((likeness(story, one), one.id, one) for one in others), default=None)
+    if alike is None or alike[0] < TWINS_FROM:
+        return None, 0.0
+    return alike[2], alike[0]
+
+
+def _new_points(story: Story, twin: Story) -> list[KeyPoint]:
+    """Return the key points that a twin does not have in the same words."""
+    known = {_plain(text) for point in twin.points for text in (point.say, *point.accept)}
+    return [point for point in story.points if _plain(point.say) not in known]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).rstrip(".;!")
+
+
+def _as_found(story: Story, line: int) -> Found:
+    told = {part: tuple(point.say for point in story.part(part)) for part in Part}
+    return Found(
+        title=story.title,
+        situation=told[Part.SITUATION],
+        task=told[Part.TASK],
+        action=told[Part.ACTION],
+        result=told[Part.RESULT],
+        reflection=told[Part.REFLECTION],
+        competencies=story.competencies,
+        questions=story.questions,
+        notes=story.notes,
+        line=line,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What an import brought: the new file, the new stories, and those that were added to."""
+
+    path: Path | None
+    added: tuple[Story, ...]
+    merged: tuple[Story, ...]
+
+
+def take(work: Workspace, chosen: Sequence[Candidate], merge: Sequence[Candidate] = ()) -> Taken:
+    """Write chosen stories into one new file of the story bank; merge others into their twins.
+
+    A merged story keeps everything that it has; the key points that it did not have go to the end
+    of their part.
+
+    Raises:
+        TrainerError: a file cannot be written; what was written before stays.
+    """
+    path = None
+    if chosen:
+        now = work.clock()
+        path = free_name(work.home.stories, f"imported-{now:%Y-%m-%d}")
+        files.save(path, write([one.story for one in chosen]).encode(), expected=None)
+    merged = [_merge(work, one) for one in merge]
+    return Taken(path, tuple(one.story for one in chosen), tuple(merged))
+
+
+def _merge(work: Workspace, one: Candidate) -> Story:
+    twin = one.twin
+    path = work.stories().files.get(twin.id) if twin else None
+    if twin is None or path is None:
+        raise TrainerError(
+            f"“{one.story.title}” has no story to be merged with", "import it as new"
+        )
+    new = _new_points(one.story, twin)
+    loaded = files.load(path)
+    text = decode(loaded.data, path.name)
+    for part in Part:
+        added = tuple(point for point in new if point.part is part)
+        if added:
+            text = edit.set_part(text, twin.id, part, (*twin.part(part), *added))
+    saved = files.save(path, text.encode(), expected=loaded.digest)
+    if saved.conflict:
+        raise TrainerError(f"{path.name} changed meanwhile", f"the new text is in {saved.conflict}")
+    return twin

@@ -1,0 +1,192 @@
+"""Writing a story on a sheet: read, looked at while it is typed, and stored in place."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.coach.banks import free_id
+from trainer.coach.debrief import matches
+from trainer.coach.find import find_story
+from trainer.coach.interviews import competency_id
+from trainer.coach.stories import free_name
+from trainer.errors import TrainerError
+from trainer.storage import files, recovery
+from trainer.stories import edit
+from trainer.stories.advice import advise
+from trainer.stories.model import Part, Status, Story
+from trainer.stories.sheet import Sheet, parse_part, sheet_of
+from trainer.stories.write import write
+from trainer.toml import decode
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft, DraftFile
+
+TOLD = "told"
+"""The kind of draft that holds a story told freely."""
+
+STORY = "story"
+"""The kind of draft that holds a story being written."""
+
+BLANK = Sheet("", "", "", Status.ACTIVE.value, False, dict.fromkeys(Part, ""))
+
+
+def read(work: Workspace, story: str) -> Sheet:
+    """Return a story as a sheet.
+
+    Raises:
+        TrainerError: there is no such story.
+    """
+    return sheet_of(find_story(work, story))
+
+
+def story_of(work: Workspace, sheet: Sheet, story: str = "") -> Story:
+    """Return what stands on a sheet as a story.
+
+    Args:
+        work: the opened home.
+        sheet: the sheet.
+        story: id of the story it is about; empty for a new one.
+
+    Raises:
+        TrainerError: the title is missing, there is no key point, or something cannot be read.
+    """
+    title = " ".join(sheet.title.split())
+    if not title:
+        raise TrainerError("the title is missing", "say what you call the story")
+    points = tuple(point for part in Part for point in parse_part(sheet.parts[part], part))
+    if not points:
+        raise TrainerError("there is no key point yet", "write one line in any part")
+    if sheet.strength and sheet.strength not in "12345":
+        raise TrainerError(f"“{sheet.strength}” is no strength", "1 to 5, or empty")
+    names = [one for one in sheet.competencies.split(",") if one.strip()]
+    before = find_story(work, story) if story else None
+    known = before or Story(
+        free_id(title, {one.id for one in work.stories().stories}), title, points
+    )
+    return replace(
+        known,
+        title=title,
+        points=points,
+        competencies=tuple(dict.fromkeys(map(competency_id, names))),
+        strength=int(sheet.strength) if sheet.strength else None,
+        status=Status(sheet.status),
+        confidential=sheet.confidential,
+    )
+
+
+def remarks(work: Workspace, sheet: Sheet, story: str = "") -> tuple[str, ...]:
+    """Return what to look at while a sheet is written; what stops it first."""
+    try:
+        written = story_of(work, sheet, story)
+    except TrainerError as error:
+        return (str(error),)
+    return tuple(advise(written, work.stories().stories))
+
+
+def save(work: Workspace, sheet: Sheet, story: str = "") -> Story:
+    """Store a sheet: a known story in place, only what changed; a new one in a file of its own.
+
+    Raises:
+        TrainerError: the sheet is not a story, or the file cannot be changed; nothing is lost.
+    """
+    written = story_of(work, sheet, story)
+    if not story:
+        path = free_name(work.home.stories, written.id)
+        files.save(path, write([written]).encode(), expected=None)
+        return written
+    path = work.stories().files[story]
+    loaded = files.load(path)
+    text = decode(loaded.data, path.name)
+    for part in Part:
+        if written.part(part):
+            text = edit.set_part(text, story, part, written.part(part))
+    for part in Part:
+        if not written.part(part):
+            text = edit.set_part(text, story, part, ())
+    text = edit.set_field(text, story, "title", written.title)
+    text = edit.set_field(text, story, "competencies", written.competencies)
+    text = edit.set_field(text, story, "strength", written.strength)
+    status = None if written.status is Status.ACTIVE else written.status
+    text = edit.set_field(text, story, "status", status)
+    text = edit.set_field(text, story, "confidential", written.confidential or None)
+    saved = files.save(path, text.encode(), expected=loaded.digest)
+    if saved.conflict:
+        raise TrainerError(f"{path.name} changed meanwhile", f"yours is in {saved.conflict}")
+    return written
+
+
+# Recovery
+
+
+def begin(work: Workspace, story: str, title: str) -> DraftFile:
+    """Return the draft that a sheet is kept in while it is written."""
+    return recovery.begin(
+        work.home, kind=STORY, question="", story=story, asked=title or "A new story",
+        started=work.now(), draft_id=work.new_id(),
+    )  # fmt: skip
+
+
+def to_text(sheet: Sheet) -> str:
+    """Return a sheet as the text of a draft, which a person can read, too."""
+    known = {
+        "title": sheet.title,
+        "competencies": sheet.competencies,
+        "strength": sheet.strength,
+        "status": sheet.status,
+        "confidential": sheet.confidential,
+        "parts": {part.value: text for part, text in sheet.parts.items()},
+    }
+    return json.dumps(known, ensure_ascii=False, indent=1)
+
+
+def from_draft(draft: Draft) -> Sheet:
+    """Return the sheet of a draft.
+
+    Raises:
+        TrainerError: it is not one.
+    """
+    try:
+        known = json.loads(draft.text)
+        parts: Mapping[str, str] = known["parts"]
+        return Sheet(
+            str(known["title"]),
+            str(known["competencies"]),
+            str(known["strength"]),
+            Status(known["status"]).value,
+            bool(known["confidential"]),
+            {part: str(parts.get(part.value, "")) for part in Part},
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise TrainerError("that text is not a story that was being written") from None
+
+
+def begin_told(work: Workspace, question: str) -> DraftFile:
+    """Return the draft that a story told freely is kept in; it is offered back as plain text."""
+    return recovery.begin(
+        work.home, kind=TOLD, question="", story="", asked=question or "A story, told first",
+        started=work.now(), draft_id=work.new_id(),
+    )  # fmt: skip
+
+
+def propose(work: Workspace, told: str, question: str = "") -> Sheet:
+    """Return the sheet that a story told freely becomes: key points by part, to be moved and trimmed.
+
+    Args:
+        work: the opened home.
+        told: the text.
+        question: the question that started it; what it looks for is named as what the story shows.
+    """
+    from trainer.stories.proposing import propose, title_of  # noqa: PLC0415  slow patterns
+
+    points = propose(told)
+    parts = {part: "\n".join(p.say for p in points if p.part is part) for part in Part}
+    match = next(iter(matches(work, question, limit=1)), None) if question else None
+    bank = work.bank(match.question.partition("/")[0]) if match and match.confident else None
+    found = next((one for one in bank or () if match and one.key == match.question), None)
+    shows = ", ".join(found.competencies) if found else ""
+    return replace(BLANK, title=title_of(told), competencies=shows, parts=parts)

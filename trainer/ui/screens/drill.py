@@ -1,0 +1,154 @@
+"""Which story?: a question, a few stories, ten seconds; only the choice counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Footer, OptionList, Static
+from textual.widgets.option_list import Option
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.coverage import DrillTask
+    from trainer.coach.workspace import Workspace
+
+DRILL_COMMANDS = (
+    Command("drill.next", "n", "next", "Next", "Go on with the next question."),
+    Command("drill.back", "escape", "app.pop_screen", "Leave", "Leave the drill."),
+    Command("drill.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+SECONDS = 10
+
+
+class DrillScreen(TrainerScreen[None]):
+    """Choosing is trained and counted apart from telling."""
+
+    CSS_PATH = "drill.tcss"
+    COMMANDS_HERE: ClassVar = DRILL_COMMANDS
+    BINDINGS = bindings(DRILL_COMMANDS)
+    HELP_TEXT = (
+        "A question and a few of your stories: choose the one you would tell, within ten seconds. "
+        "Nothing is told or graded here; afterwards you see how well each story fits."
+    )
+
+    def __init__(self) -> None:
+        """Make the drill."""
+        super().__init__()
+        self._tasks: tuple[DrillTask, ...] = ()
+        self._at = 0
+        self._right = 0
+        self._left = SECONDS
+        self._answered = False
+
+    def compose(self) -> ComposeResult:
+        """Lay out question, choices and what came of it."""
+        yield TitleLine("Which story?")
+        with Vertical(classes="page"):
+            yield Static(id="asked")
+            yield Static(id="left", classes="quiet")
+            yield OptionList(id="choices")
+            yield Static(id="outcome")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Choose the questions and let the seconds be seen."""
+        self.set_interval(1, self._tick)
+        self._begin()
+
+    @work(exclusive=True)
+    async def _begin(self) -> None:
+        try:
+            self._tasks = await self.ask(_drill)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self._show()
+
+    def _show(self) -> None:
+        task = self._tasks[self._at]
+        self._answered, self._left = False, SECONDS
+        self.query_one("#asked", Static).update(plain(task.question.ask, "bold"))
+        self.query_one("#outcome", Static).update("")
+        choices = self.query_one("#choices", OptionList)
+        choices.clear_options()
+        choices.add_options(Option(plain(one.title), id=one.id) for one in task.choices)
+        choices.highlighted = 0
+        choices.focus()
+        self._count()
+        self._show_left()
+
+    def _count(self) -> None:
+        asked = self._at + self._answered
+        score = f" · {self._right} of {asked} right" if asked else ""
+        self.query_one(TitleLine).now = f"question {self._at + 1} of {len(self._tasks)}{score}"
+
+    def _show_left(self) -> None:
+        left = self.query_one("#left", Static)
+        left.update("" if self._answered else f"{self._left} seconds left")
+
+    def _tick(self) -> None:
+        if not self._tasks or self._answered:
+            return
+        self._left -= 1
+        if self._left <= 0:
+            self._answer("")
+        else:
+            self._show_left()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Take the choice; once answered, go on."""
+        event.stop()
+        if self._answered:
+            self.action_next()
+        else:
+            self._answer(event.option_id or "")
+
+    def _answer(self, story: str) -> None:
+        task = self._tasks[self._at]
+        self._answered = True
+        right = task.is_right(story)
+        self._right += right
+        if right:
+            said = Content.styled("✓ Yes, that one fits best.", "bold $success")
+        elif story:
+            said = Content.styled("✗ Another one fits better.", "bold $warning")
+        else:
+            said = Content.styled("✗ Time is up.", "bold $warning")
+        ranked = sorted(task.choices, key=lambda one: -task.fits[one.id])
+        lines = [
+            Content.assemble((f"  {task.fits[one.id]:>4.0%} ", "$primary"), plain(one.title))
+            for one in ranked
+        ]
+        hint = Content.styled("How well each fits. n or Enter goes on.", "$foreground-muted")
+        self.query_one("#outcome", Static).update(Content("\n").join([said, *lines, hint]))
+        self._count()
+        self._show_left()
+
+    def action_next(self) -> None:
+        """Go on with the next question; after the last one, say how it went."""
+        if not self._answered:
+            self._answer("")
+        elif self._at + 1 < len(self._tasks):
+            self._at += 1
+            self._show()
+        else:
+            self.notify(f"{self._right} of {len(self._tasks)} chosen right.", markup=False)
+            self.dismiss()
+
+
+def _drill(work: Workspace) -> tuple[DrillTask, ...]:
+    from trainer.coach import coverage
+
+    return coverage.drill(work)

@@ -1,0 +1,284 @@
+"""The story editor: the parts side by side, one key point a line, looked at while it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual import work
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Footer, Input, Label, Select, Static, TextArea
+
+from trainer.errors import TrainerError
+from trainer.stories.model import Part, Status
+from trainer.stories.sheet import Sheet
+from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.saver import Saver
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.widgets.part_editor import PartEditor
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft, DraftFile
+    from trainer.stories.model import Story
+
+EDITOR_COMMANDS = (
+    Command("story_editor.save", "ctrl+j,f5", "save", "Save", "Save the story.", priority=True),
+    Command("story_editor.editor", "f2", "editor", "Own editor", "Save, then open the file in your "
+            "own editor.", priority=True),
+    Command("story_editor.back", "escape", "back", "Leave", "Leave; what is not saved is offered "
+            "again."),
+)  # fmt: skip
+
+ABOUT = {
+    Part.SITUATION: "How things stood. What was wrong, and for whom?",
+    Part.TASK: "What was yours to do, by when?",
+    Part.ACTION: "What you did, one step a line.",
+    Part.RESULT: "What came of it, with a number.",
+    Part.REFLECTION: "What you would do differently, or again.",
+}
+
+
+class StoryEditorScreen(TrainerScreen[str]):
+    """Answers with the id of the saved story; Escape with None."""
+
+    CSS_PATH = "story_editor.tcss"
+    COMMANDS_HERE: ClassVar = EDITOR_COMMANDS
+    BINDINGS = bindings(EDITOR_COMMANDS)
+    AUTO_FOCUS = "#title"
+    HELP_TEXT = (
+        "One key point a line. A line that begins with = is another way to say the point above it; "
+        "*2 at the end of a line lets the point count twice. Tab goes on to the next part. What you "
+        "type is kept safe; F5 writes it into the story's file, where only what you changed is "
+        "touched."
+    )
+
+    def __init__(
+        self, story: str = "", *, sheet: Sheet | None = None, draft: Draft | None = None
+    ) -> None:
+        """Make the editor.
+
+        Args:
+            story: id of the story; empty for a new one.
+            sheet: what to begin with in place of the story as it is.
+            draft: a text that was never saved, to go on with.
+        """
+        super().__init__()
+        self._story = draft.story if draft else story
+        self._given = sheet
+        self._draft = draft
+        self._file: DraftFile | None = None
+        self._loaded: Sheet | None = None
+        self._saver = Saver(self, self._keep, lambda: self.sheet, self._kept)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the title, the parts, the rest, and what to look at."""
+        yield TitleLine("Story", "reading …")
+        with VerticalScroll(id="sheet", can_focus=False):
+            with Horizontal(classes="field"):
+                yield Label("Title")
+                yield Input(id="title", placeholder="what you call the story", compact=True)
+            with Vertical(id="parts"):
+                for part in Part:
+                    with Vertical(classes="part"):
+                        name = f"{part.value.capitalize()}  {ABOUT[part]}"
+                        yield Static(plain(name), classes="part-name")
+                        yield PartEditor(part, ABOUT[part])
+            with Horizontal(classes="field"):
+                yield Label("Shows")
+                yield Input(id="competencies", placeholder="ownership, conflict", compact=True)
+            with Horizontal(classes="field"):
+                yield Label("Strength")
+                yield Select(
+                    [("not said", ""), *((f"{n} of 5", str(n)) for n in range(1, 6))],
+                    value="", allow_blank=False, compact=True, id="strength",
+                )  # fmt: skip
+                yield Select(
+                    [(one.value, one.value) for one in Status],
+                    value=Status.ACTIVE.value, allow_blank=False, compact=True, id="status",
+                )  # fmt: skip
+                yield Select(
+                    [("may go into letters", ""), ("confidential", "yes")],
+                    value="", allow_blank=False, compact=True, id="confidential",
+                )  # fmt: skip
+        yield Static(id="remarks")
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the story."""
+        self._open()
+
+    @work(exclusive=True, group="open")
+    async def _open(self) -> None:
+        try:
+            sheet = await self.ask(_read, self._story, self._given, self._draft)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self.query_one("#title", Input).value = plain(sheet.title).plain
+        self.query_one("#competencies", Input).value = plain(sheet.competencies).plain
+        for name in ("strength", "status"):
+            self.query_one(f"#{name}", Select).value = getattr(sheet, name)
+        self.query_one("#confidential", Select).value = "yes" if sheet.confidential else ""
+        for editor in self.query(PartEditor):
+            editor.load_text(sheet.parts[editor.part])
+        self._loaded = self.sheet
+        self.query_one(TitleLine).now = "saved" if self._story and not self._draft else "not saved"
+        self._saver.changed()
+
+    @property
+    def sheet(self) -> Sheet:
+        """What stands on the sheet now."""
+        return Sheet(
+            title=self.query_one("#title", Input).value,
+            competencies=self.query_one("#competencies", Input).value,
+            strength=str(self._chosen("strength")),
+            status=str(self._chosen("status")),
+            confidential=bool(self._chosen("confidential")),
+            parts={editor.part: editor.text for editor in self.query(PartEditor)},
+        )
+
+    def _chosen(self, name: str) -> Any:
+        return cast("Select[str]", self.query_one(f"#{name}", Select)).value
+
+    @property
+    def _is_changed(self) -> bool:
+        return self._loaded is not None and (
+            self.sheet != self._loaded or self._draft is not None or self._given is not None
+        )
+
+    # Kept while it is typed
+
+    def _keep(self, work: Workspace, sheet: Sheet) -> tuple[str, ...]:
+        """Keep the sheet as a draft, and return what to look at; on the coach's thread."""
+        from trainer.coach import drafts, story_sheets
+
+        if work.saved and self._is_worth_keeping(sheet):
+            if self._file is None:
+                self._file = (
+                    drafts.resume(work, self._draft)
+                    if self._draft is not None
+                    else story_sheets.begin(work, self._story, sheet.title)
+                )
+            self._file.save(story_sheets.to_text(sheet))
+        return story_sheets.remarks(work, sheet, self._story)
+
+    def _is_worth_keeping(self, sheet: Sheet) -> bool:
+        return sheet != self._loaded or self._draft is not None or self._given is not None
+
+    def _kept(self, remarks: tuple[str, ...]) -> None:
+        lines = [f"! {one}" for one in remarks[:3]]
+        self.query_one("#remarks", Static).update(plain("\n".join(lines), multiline=True))
+        self.query_one("#remarks").set_class(bool(lines), "-some")
+        if self._is_changed:
+            self.query_one(TitleLine).now = "not saved yet"
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Keep what is typed."""
+        event.stop()
+        self._changed()
+
+    def on_input_changed(self) -> None:
+        """Keep what is typed."""
+        self._changed()
+
+    def on_select_changed(self) -> None:
+        """Keep what is chosen."""
+        self._changed()
+
+    def _changed(self) -> None:
+        if self._loaded is not None and self.sheet != self._loaded:
+            self._saver.changed()
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        self._saver.store_now()
+        if self._file is not None:
+            self._file.release()
+
+    # Keys
+
+    @one_at_a_time
+    async def action_save(self) -> None:
+        """Save the story, or say what is missing."""
+        saved = await self._save()
+        if saved is not None:
+            self.notify(plain(f"“{saved.title}” is saved.").plain, markup=False)
+            self.dismiss(saved.id)
+
+    async def _save(self) -> Story | None:
+        try:
+            saved = await self.ask(_save, self.sheet, self._story)
+        except TrainerError as error:
+            self.tell(error)
+            return None
+        await self._end(keep=False)
+        return saved
+
+    async def _end(self, *, keep: bool) -> None:
+        """Let go of the draft: its text is stored elsewhere, or is to be offered again."""
+        if keep:
+            await self._saver.store()
+        await self.ask(self._close, keep)
+
+    def _close(self, work: Workspace, keep: bool) -> None:
+        from trainer.coach import drafts
+
+        if self._file is None and self._draft is not None and not keep:
+            self._file = drafts.resume(work, self._draft)
+        if self._file is not None:
+            if keep:
+                self._file.release()
+            else:
+                self._file.remove()
+            self._file = None
+
+    @one_at_a_time
+    async def action_editor(self) -> None:
+        """Save, then open the file in the person's own editor."""
+        from trainer.ui.writing import edit_story
+
+        saved = await self._save()
+        if saved is not None:
+            await edit_story(cast("Any", self), saved.id)
+            self.dismiss(saved.id)
+
+    @one_at_a_time
+    async def action_back(self) -> None:
+        """Leave; what is not saved is offered again on Home, unless it is thrown away."""
+        if not self._is_changed:
+            await self._end(keep=False)
+            self.dismiss()
+            return
+        if await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Leave without saving?",
+                "What you typed is kept and offered to you again on Home.",
+                yes="Leave",
+                no="Stay",
+            )
+        ):
+            await self._end(keep=True)
+            self.dismiss()
+
+
+def _read(work: Workspace, story: str, given: Sheet | None, draft: Draft | None) -> Sheet:
+    from trainer.coach import story_sheets
+
+    if draft is not None:
+        return story_sheets.from_draft(draft)
+    if given is not None:
+        return given
+    return story_sheets.read(work, story) if story else story_sheets.BLANK
+
+
+def _save(work: Workspace, sheet: Sheet, story: str) -> Story:
+    from trainer.coach import story_sheets
+
+    return story_sheets.save(work, sheet, story)

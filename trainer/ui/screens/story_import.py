@@ -1,0 +1,268 @@
+"""Import: what was found in a file, looked at before it is taken in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from trainer.errors import TrainerError
+from trainer.stories.model import Part
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.importing import Candidate, Preview, Taken
+    from trainer.coach.workspace import Workspace
+
+IMPORT_COMMANDS = (
+    Command("import.open", "enter", "choose", "Look", "Show the whole story as it was read."),
+    Command("import.drop", "space", "drop", "Keep / drop", "Take it, merge it, or leave it."),
+    Command("import.left", "l", "left", "Left over", "Show what belongs to no story."),
+    Command("import.take", "ctrl+j,f5", "take", "Take them in", "Write what is kept into your story "
+            "bank.", priority=True),
+    Command("import.back", "escape", "app.pop_screen", "Back", "Go back; nothing is written."),
+    Command("import.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+WAYS = (
+    Way("file", "Read a file or a folder", "STAR Markdown, a JSON résumé, notes, or TOML."),
+    Way("paste", "Paste a text", "Stories, bullets, whatever you have."),
+)
+
+TAKE, MERGE, LEAVE = "✓", "+", "✗"
+WORDS = {TAKE: "new", MERGE: "merge", LEAVE: "leave"}
+
+
+class _Row:
+    """One story in the list and what is to become of it."""
+
+    def __init__(self, one: Candidate, *, known: bool) -> None:
+        self.one = one
+        self.ways = [TAKE, LEAVE]
+        if known and not one.same:
+            self.ways = [MERGE, TAKE, LEAVE]
+        elif known:
+            self.ways = [LEAVE, TAKE]
+        self.way = self.ways[0]
+
+    def turn(self) -> None:
+        """Go on to the next thing that may become of it."""
+        self.way = self.ways[(self.ways.index(self.way) + 1) % len(self.ways)]
+
+
+def _points(row: _Row) -> str:
+    return "".join(part.value[0].upper() if row.one.story.part(part) else "·" for part in Part)
+
+
+class StoryImportScreen(TrainerScreen[bool]):
+    """Answers True where something was taken in."""
+
+    CSS_PATH = "bank_screen.tcss"
+    COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
+    BINDINGS = bindings(IMPORT_COMMANDS)
+    HELP_TEXT = (
+        "What was found, before anything is written. Space says what becomes of a story: taken as "
+        "new, merged into the one that you have already, or left. The letters show which parts it "
+        "has: situation, task, action, result, reflection. l shows the lines that belong to no "
+        "story."
+    )
+    COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
+        Column("", 1, lambda row: row.way, "bold $primary"),
+        Column("Story", 0, lambda row: row.one.story.title),
+        Column("Parts", 5, _points, "$foreground-muted"),
+        Column("Points", 6, lambda row: str(len(row.one.story.points)), right=True, from_width=56),
+        Column("", 8, lambda row: WORDS[row.way], "$primary", from_width=44),
+    )
+
+    def __init__(self) -> None:
+        """Make the screen."""
+        super().__init__()
+        self._preview: Preview | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list and the page of the chosen story."""
+        yield TitleLine("Import", "choosing …")
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield RowHeading(self.COLUMNS)
+                yield RowList[Any](self.COLUMNS)
+                yield Static(id="nothing", markup=False)
+            yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Ask where it is."""
+        self._fetch()
+
+    @work(exclusive=True, group="fetch")
+    async def _fetch(self) -> None:
+        way = await self.app.push_screen_wait(ChoiceDialog("Where are your stories?", WAYS))
+        preview: Preview | None = None
+        if way == "file":
+            preview = await self.app.push_screen_wait(
+                FormDialog(
+                    "Which file or folder?",
+                    (FormField("path", "File", "~/interview-prep/story-bank.md"),),
+                    _read_path,
+                )
+            )
+        elif way == "paste":
+            text = await self.app.push_screen_wait(
+                PasteDialog(
+                    "Your stories", "Nothing is written before you have seen it.", "Paste …"
+                )
+            )
+            if text is not None:
+                preview = await self.ask(_read_text, text)
+        if preview is None:
+            self.dismiss(False)
+            return
+        self._show(preview)
+
+    def _show(self, preview: Preview) -> None:
+        self._preview = preview
+        ours = {one.story.id for one in preview.candidates}
+        rows = [
+            _Row(one, known=one.twin is not None and one.twin.id not in ours)
+            for one in preview.candidates
+        ]
+        shown = self.query_one(RowList)
+        shown.show(rows)
+        shown.focus()
+        nothing = self.query_one("#nothing", Static)
+        lines = list(preview.problems)
+        if not rows:
+            lines.append("No story was found in it. l shows what was read; Escape goes back.")
+        nothing.display = bool(lines)
+        nothing.update(plain("\n".join(lines), multiline=True))
+        self._count()
+
+    def _count(self) -> None:
+        rows: list[_Row] = list(self.query_one(RowList).rows)
+        taken = sum(row.way == TAKE for row in rows)
+        merged = sum(row.way == MERGE for row in rows)
+        left = len(self._preview.left) if self._preview else 0
+        parts = [f"{taken} new", f"{merged} to merge" if merged else "", f"{left} lines left over"]
+        self.query_one(TitleLine).now = " · ".join(part for part in parts if part)
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        """Show the chosen story beside the list, where there is room."""
+        page = self.query_one(Page)
+        if page.display and event.row is not None:
+            page.show(list(candidate_lines(event.row.one)))
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
+        """Show the whole story."""
+        event.stop()
+        one = event.row.one
+        self.app.push_screen(ReadingScreen("Import", lambda _: list(candidate_lines(one))))
+
+    def action_choose(self) -> None:
+        """Show the whole story."""
+        self.query_one(RowList).action_choose()
+
+    def action_drop(self) -> None:
+        """Say what becomes of the story."""
+        rows = self.query_one(RowList)
+        if rows.row is not None:
+            rows.row.turn()
+            rows.refresh()
+            self._count()
+
+    def action_left(self) -> None:
+        """Show what belongs to no story."""
+        preview = self._preview
+        if preview is not None:
+            self.app.push_screen(ReadingScreen("Left over", lambda _: list(left_lines(preview))))
+
+    @one_at_a_time
+    async def action_take(self) -> None:
+        """Write what is kept into the story bank."""
+        rows: list[_Row] = list(self.query_one(RowList).rows)
+        new = [row.one for row in rows if row.way == TAKE]
+        merge = [row.one for row in rows if row.way == MERGE]
+        if not (new or merge):
+            self.notify("Nothing is kept: Space keeps a story.", markup=False)
+            return
+        try:
+            taken = await self.ask(_take, new, merge)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        where = f" They are in {taken.path.name}." if taken.path else ""
+        self.notify(plain(f"{len(new)} stories taken in.{where}").plain, markup=False)
+        self.dismiss(True)
+
+
+def candidate_lines(one: Candidate) -> Iterator[Line]:
+    """Yield a story as it was read."""
+    yield Line(plain(one.story.title, "bold"))
+    yield Line(plain(f"{one.file}, line {one.line}", "$foreground-muted"))
+    if one.twin is not None:
+        new = "it says nothing new" if one.same else "it has more than that"
+        yield Line(plain(f"Seems to be “{one.twin.title}”; {new}.", "$warning"))
+    yield BLANK
+    for part in Part:
+        points = one.story.part(part)
+        if points:
+            yield heading(part.value.capitalize())
+            yield from (item(plain(point.say)) for point in points)
+            yield BLANK
+    for name, value in (
+        ("Shows", ", ".join(one.story.competencies)),
+        ("Questions", ", ".join(one.story.questions)),
+        ("Notes", one.story.notes),
+    ):
+        if value:
+            mark = Content.styled(name, "$foreground-muted")
+            yield Line(plain(value, multiline=True), mark, 11)
+
+
+def left_lines(preview: Preview) -> Iterator[Line]:
+    """Yield what belongs to no story, with its lines."""
+    yield heading("Belongs to no story")
+    if not preview.left:
+        yield Line(Content("Nothing: every line has its place."))
+    for name, piece in preview.left:
+        mark = Content.styled(f"{piece.line:>4} ", "$foreground-muted")
+        yield Line(plain(f"{piece.text}  ({name})" if len({n for n, _ in preview.left}) > 1 else piece.text),
+                   mark, 6)  # fmt: skip
+
+
+def _read_path(work: Workspace, typed: dict[str, str]) -> Preview:
+    from trainer.coach import importing
+
+    if not typed["path"].strip() or typed["path"].strip() == "-":
+        raise TrainerError("the file is missing", "write where it is")
+    return importing.preview(work, importing.read_source(typed["path"].strip()))
+
+
+def _read_text(work: Workspace, text: str) -> Preview:
+    from trainer.coach import importing
+
+    return importing.preview(work, [("what you pasted", text)])
+
+
+def _take(work: Workspace, new: list[Candidate], merge: list[Candidate]) -> Taken:
+    from trainer.coach import importing
+
+    return importing.take(work, new, merge)

@@ -1,0 +1,152 @@
+"""Tell it first: two minutes of free writing become a story's key points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Vertical
+from textual.widgets import Footer, Static
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.grade_text import clock_text
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.saver import Saver
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.story_editor import StoryEditorScreen
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+    from trainer.storage.recovery import Draft, DraftFile
+    from trainer.stories.sheet import Sheet
+
+TELL_COMMANDS = (
+    Command("tell.done", "ctrl+j,f5", "done", "Cut it into points", "Propose the key points; you "
+            "move and trim them.", priority=True),
+    Command("tell.back", "escape", "back", "Leave", "Leave; what you typed is kept."),
+)  # fmt: skip
+
+HINT = (
+    "Tell it as it comes, as to a friend; type, paste or dictate. What was wrong, what did you do, "
+    "what came of it? Two minutes are enough."
+)
+SECONDS = 120
+
+
+class TellScreen(TrainerScreen[str]):
+    """Answers with the id of the story that came of it; Escape with None."""
+
+    CSS_PATH = "tell.tcss"
+    COMMANDS_HERE: ClassVar = TELL_COMMANDS
+    BINDINGS = bindings(TELL_COMMANDS)
+    AUTO_FOCUS = "AnswerEditor"
+    HELP_TEXT = (
+        "Write freely for two minutes. F5 proposes the key points and the parts they belong to; "
+        "then you move and trim them in the story editor. Nothing is in your story bank before you "
+        "save it there."
+    )
+
+    def __init__(self, question: str = "", draft: Draft | None = None) -> None:
+        """Make the screen; a question may start it, or a text that was told before."""
+        super().__init__()
+        self._question = draft.asked if draft else question
+        self._draft = draft
+        self._left = SECONDS
+        self._file: DraftFile | None = None
+        self._saver = Saver(self, self._keep, lambda: self.query_one(AnswerEditor).answer)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the field and the clock."""
+        yield TitleLine("Tell it first")
+        with Vertical(id="head"):
+            asked = self._question or "Tell one thing that you did and that you are proud of."
+            yield Static(plain(asked, "bold"), id="asked")
+            yield Static(id="clock", classes="quiet")
+        yield AnswerEditor(HINT)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Let the clock be seen, and go on with the text there is."""
+        if self._draft is not None:
+            self.query_one(AnswerEditor).start(self._draft.text)
+        self.set_interval(1, self._tick)
+        self._show_clock()
+
+    def _tick(self) -> None:
+        self._left = max(0, self._left - 1)
+        self._show_clock()
+
+    def _show_clock(self) -> None:
+        text = (
+            f"{clock_text(self._left)} left" if self._left else "two minutes are over; go on or cut"
+        )
+        self.query_one("#clock", Static).update(text)
+
+    def _keep(self, work: Workspace, text: str) -> None:
+        from trainer.coach import drafts, story_sheets
+
+        if work.saved and text.strip():
+            if self._file is None:
+                self._file = (
+                    drafts.resume(work, self._draft)
+                    if self._draft is not None
+                    else story_sheets.begin_told(work, self._question)
+                )
+            self._file.save(text)
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is typed."""
+        self._saver.changed()
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        self._saver.store_now()
+        if self._file is not None:
+            self._file.release()
+
+    @one_at_a_time
+    async def action_done(self) -> None:
+        """Propose key points and open the editor with them."""
+        told = self.query_one(AnswerEditor).answer
+        if not told.strip():
+            self.notify("Nothing is told yet.", markup=False)
+            return
+        await self._saver.store()
+        sheet = await self.ask(_propose, told, self._question)
+        saved = await self.app.push_screen_wait(StoryEditorScreen(sheet=sheet))
+        if saved is not None:
+            await self.ask(self._end, False)
+            self.dismiss(saved)
+
+    def _end(self, work: Workspace, keep: bool) -> None:  # noqa: ARG002  every job gets it
+        if self._file is not None:
+            if keep:
+                self._file.release()
+            else:
+                self._file.remove()
+            self._file = None
+
+    @one_at_a_time
+    async def action_back(self) -> None:
+        """Leave; what was typed is offered again on Home."""
+        if self.query_one(AnswerEditor).answer.strip() and not await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Leave?", "What you typed is kept and offered to you again on Home.",
+                yes="Leave", no="Stay",
+            )
+        ):  # fmt: skip
+            return
+        await self._saver.store()
+        await self.ask(self._end, True)
+        self.dismiss()
+
+
+def _propose(work: Workspace, told: str, question: str) -> Sheet:
+    from trainer.coach import story_sheets
+
+    return story_sheets.propose(work, told, question)
