@@ -122,6 +122,18 @@ def test_links_are_words_and_their_addresses_notes():
     assert "https://x.example/log" in found.notes
 
 
+def test_addresses_of_other_links():
+    """Links in HTML, links with a title and bare ones keep their addresses."""
+    found = story(
+        "",
+        "**S:** See <a href='https://x.example/a'>it</a> and [b](https://x.example/b \"the log\").\n**A:** Read <https://x.example/c>.\n**R:** Fine now.\n",
+    )
+    assert found.situation == ("See it and b.",)
+    assert found.action == ("Read https://x.example/c.",)
+    assert "https://x.example/a" in found.notes
+    assert "https://x.example/b the log" in found.notes
+
+
 def test_chapters_in_a_story_are_notes():
     """A deeper heading that names no part is kept in the notes with what stands below it."""
     found = story("\n#### Likely traps\n\n- They ask about 2019\n")

@@ -140,3 +140,14 @@ def test_a_mail_with_numbered_stories():
     )
     assert [story.title for story in found] == ["Broken till", "Lost van"]
     assert found[0].result == ("240 served.",)
+
+
+def test_questions_before_each_story():
+    """Where a question leads the first story, it leads the others, and titles those without a name."""
+    one = "**Question:** Tell me about a bad day at work.\n\n**S:** It broke.\n\n**A:** Took cash.\n\n**R:** Fine now.\n\n"
+    found = stories(f"# My answers\n\n{one}{one.replace('bad', 'good')}")
+    assert [story.questions for story in found] == [
+        ("Tell me about a bad day at work.",),
+        ("Tell me about a good day at work.",),
+    ]
+    assert found[1].title == "Tell me about a good day at work"

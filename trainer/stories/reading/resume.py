@@ -188,10 +188,14 @@ def _unread(entry: Mapping[str, object]) -> Iterator[str]:
     """Yield the texts of nested values that `_nested` finds no stub in."""
     for key in _NESTED:
         value = entry.get(key)
-        for inner in value if isinstance(value, list) else [value]:
-            if not (
-                isinstance(inner, dict) and (_highlights(inner) or _says(_first(inner, _SUMMARY)))
-            ):
+        if not isinstance(value, list):
+            yield from _texts(value)
+            continue
+        for inner in value:
+            told = isinstance(inner, dict) and (
+                _highlights(inner) or _says(_first(inner, _SUMMARY))
+            )
+            if not told:
                 yield from _texts(inner)
 
 

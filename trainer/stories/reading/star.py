@@ -194,8 +194,9 @@ class StarReader:
             filling,
             filling.given_title
             or title.text
+            or short_form(filling.first_question)
             or _numbered(section, nth)
-            or short_form(filling.first_question or filling.first_point),
+            or short_form(filling.first_point),
             (named or lines)[0].number,
             section.level,
             [*container, *named, *lines],
