@@ -103,22 +103,15 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     for at in range(start - 1, floor - 1, -1):
         if entries[at].line.kind is Kind.RULE:
             return at
+    plain_lines = (at for at in range(start - 1, floor - 1, -1) if entries[at].label is None)
+    nearest = next(plain_lines, -1)
     for at in range(floor, start):
-        if entries[at].field is Field.TITLE or (
-            entries[at].label and _name(entries[at]) in leading
-        ):
+        entry = entries[at]
+        if entry.field is Field.TITLE or (entry.label and _name(entry) in leading):
             return at
-        if (
-            entries[at].label is None
-            and _is_title(entries[at], entries[start])
-            and _only_fields(entries[at + 1 : start])
-        ):
+        if at == nearest and _is_title(entry, entries[start]):
             return at
     return start
-
-
-def _only_fields(entries: Sequence[Entry]) -> bool:
-    return all(entry.label is not None or entry.line.kind is Kind.RULE for entry in entries)
 
 
 def _is_title(entry: Entry, first: Entry) -> bool:

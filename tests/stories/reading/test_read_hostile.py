@@ -1,0 +1,25 @@
+"""Texts made to keep a reader busy."""
+
+import time
+
+import pytest
+
+from trainer.stories.reading import read_stories
+
+SIZE = 60_000
+LONGEST = 5.0
+"""Seconds; the slowest takes a tenth of it, and one that grows with the square would take minutes."""
+
+
+@pytest.mark.parametrize("piece", [
+    "**", "*a*", "(", '"a ', "_ _", "[", "[a](", "<!-- ", "```\n", "|", "| S | b |\n", "- a\n", "**a:** ", "**S:** a\n", "# a\n",
+    "## Situation\n", "a. ", "a;", " ", "1. ", "a: ", "<", "`a", "### Story 1: ", "[a] ", "가나다。", "Situation\n", "a - b\n", "((((a. B ",
+    "a\n===\n", "<!-- a\nb\n-->\n", "- **x y**\n", "**S:** a\n**R:** b\n**x y**\n\n", "- a:\n  - b\n", "2024 ", "\t", "> ", "\\*", "{", "x\x00",
+    "Best for: conflict, ", '**Best for:** "a" ', "(1) word. ", "Story 1 Story ", "\u2028", "<summary>", "https://a.b ", "a_b ", "…", "?!",
+])  # fmt: skip
+@pytest.mark.parametrize("before", ["", "### Till\n**S:** It broke.\n**A:** "])
+def test_repeated_pieces(piece, before):
+    """A piece repeated for as long as you like takes time in proportion."""
+    begun = time.perf_counter()
+    read_stories(before + piece * (SIZE // len(piece)))
+    assert time.perf_counter() - begun < LONGEST
