@@ -1,0 +1,75 @@
+"""`story import`, `export` and `coverage` on the command line."""
+
+from __future__ import annotations
+
+import json
+
+MARKDOWN = """### [Theme] The rota nobody wanted
+**S:** Nobody wanted the night shifts.
+**A:** I asked each nurse.
+**R:** Sick days fell from 31 to 12 a month.
+"""
+
+
+def test_a_dry_run_prints_the_documented_json(run, tmp_path):
+    """The preview has the documented keys, and nothing is written."""
+    path = tmp_path / "bank.md"
+    path.write_text(MARKDOWN)
+    ran = run("story", "import", str(path), "--dry-run", "--json")
+    assert ran.status == 0
+    (story,) = ran.document["stories"]
+    assert set(story) == {
+        "title", "situation", "task", "action", "result", "reflection", "competencies", "questions",
+        "notes",
+    }  # fmt: skip
+    assert story["title"] == "The rota nobody wanted"
+    assert ran.document["not_understood"] == []
+    assert "the-rota-nobody-wanted" not in run("story", "list", "--json").out
+
+
+def test_nothing_is_written_before_a_yes(run, tmp_path, typed):
+    """Without --yes in a pipe nothing is taken; with it the story is there; again it is no news."""
+    typed(MARKDOWN)
+    ran = run("story", "import", "-")
+    assert (ran.status, "say --yes" in ran.err) == (1, True)
+    typed(MARKDOWN)
+    assert run("story", "import", "-", "--yes").status == 0
+    listed = [row["story"] for row in run("story", "list", "--json").document]
+    assert "the-rota-nobody-wanted" in listed
+    typed(MARKDOWN)
+    assert run("story", "import", "-", "--yes").status == 1
+    typed(MARKDOWN + "**Reflection:** Ask first.\n")
+    assert "added to" in run("story", "import", "-", "--yes", "--merge").err
+
+
+def test_bad_sources_are_one_line(run, tmp_path):
+    """A missing file and broken JSON are said in one line with the way out."""
+    assert run("story", "import", str(tmp_path / "none")).status == 2
+    broken = tmp_path / "resume.json"
+    broken.write_text('{"work": [')
+    ran = run("story", "import", str(broken), "--dry-run")
+    assert ran.status == 2
+    assert ran.err.count("\n") == 1
+
+
+def test_exports(run, tmp_path):
+    """Markdown and highlights are text, Anki needs a file."""
+    assert run("story", "export", "--format", "md").out.startswith("# Story bank\n\n### ")
+    data = json.loads(run("story", "export", "--format", "json-resume-highlights").out)
+    assert data["work"]
+    out = tmp_path / "stories.apkg"
+    ran = run("story", "export", "--format", "anki", "-o", str(out))
+    assert ran.status == 0
+    assert out.read_bytes().startswith(b"PK")
+
+
+def test_coverage_says_what_is_missing(run):
+    """Gaps of the next interview make the answer “no”."""
+    assert run("story", "coverage").status == 0
+    run("interview", "new", "Acme", "2099-01-01", "--competency", "negotiation (must)")
+    ran = run("story", "coverage")
+    assert ran.status == 1
+    assert "negotiation" in ran.out
+    document = run("story", "coverage", "--json").document
+    assert document["competencies"][0]["state"] == "gap"
+    assert len(run("story", "coverage", "--all", "--json").document["competencies"]) > 40

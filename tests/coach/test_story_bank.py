@@ -1,0 +1,214 @@
+"""Importing, exporting, writing, and the coverage map, through the coach."""
+
+from __future__ import annotations
+
+import sqlite3
+import zipfile
+from dataclasses import replace
+
+import pytest
+
+from trainer.coach import coverage, export, importing, interviews, story_sheets
+from trainer.coach.interviews import Details
+from trainer.coach.workspace import open_workspace
+from trainer.errors import TrainerError
+from trainer.rehearsal.coverage import State
+from trainer.stories.model import Part
+
+MARKDOWN = """# Story bank
+
+### [Leadership] The rota nobody wanted
+**S (Situation):** Nobody wanted the night shifts; 4 of 11 nurses were on sick leave.
+**A (Action):** I asked each nurse which nights they could do.
+**R (Result):** Sick days fell from 31 to 12 a month.
+**Best for questions about:** leadership, "Tell me about the most successful project you worked on"
+"""
+
+
+@pytest.fixture
+def work(home, open_home, known_banks):
+    opened = open_home(home)()
+    yield opened
+    opened.close()
+
+
+def taken(work, text=MARKDOWN, name="story-bank.md"):
+    seen = importing.preview(work, [(name, text)])
+    return importing.take(work, [one for one in seen.candidates if one.twin is None])
+
+
+def test_a_story_bank_in_markdown_is_taken_in(work):
+    """After a look the stories are in a file of their own, rehearsable at once."""
+    before = {path.name: path.read_bytes() for path in work.home.stories.iterdir()}
+    seen = importing.preview(work, [("story-bank.md", MARKDOWN)])
+    assert {p.name: p.read_bytes() for p in work.home.stories.iterdir()} == before
+    (one,) = seen.candidates
+    assert one.story.id == "the-rota-nobody-wanted"
+    assert "behavioral/most-successful-project" in one.story.questions
+    assert [left.text for _, left in seen.left] == ["# Story bank"]
+    result = importing.take(work, seen.candidates)
+    assert result.path.name.startswith("imported-2026-05-28")
+    assert "the-rota-nobody-wanted" in {story.id for story in work.stories().stories}
+
+
+def test_the_same_file_again_brings_nothing_new(work):
+    """A second import finds the twin and says that it adds nothing."""
+    taken(work)
+    (again,) = importing.preview(work, [("story-bank.md", MARKDOWN)]).candidates
+    assert again.twin.id == "the-rota-nobody-wanted"
+    assert again.same
+
+
+def test_merging_adds_what_is_new_and_keeps_the_rest(work):
+    """The points that a story did not have go to the end of their part, in its own file."""
+    path = taken(work).path
+    path.write_text(f"# by hand\n{path.read_text('utf-8')}", "utf-8")
+    more = MARKDOWN.replace("**Best", "**Reflection:** Ask before you plan.\n**Best")
+    (one,) = importing.preview(work, [("more.md", more)]).candidates
+    assert not one.same
+    importing.take(work, (), [one])
+    story = next(s for s in work.stories().stories if s.id == "the-rota-nobody-wanted")
+    assert [p.say for p in story.part(Part.REFLECTION)] == ["Ask before you plan."]
+    assert path.read_text("utf-8").startswith("# by hand\n")
+
+
+def test_a_folder_goes_on_past_a_broken_file(work, tmp_path):
+    """Each file is read; a broken one is a problem of its own line, hidden ones are left alone."""
+    folder = tmp_path / "prep"
+    folder.mkdir()
+    (folder / "a.md").write_text(MARKDOWN)
+    (folder / "b.toml").write_text('format = "story-bank/1"\n[[story]')
+    (folder / ".hidden.md").write_text(MARKDOWN)
+    (folder / "c.json").write_text("{broken")
+    seen = importing.preview(work, importing.read_source(str(folder)))
+    assert len(seen.candidates) == 1
+    assert any(problem.startswith("b.toml:2") for problem in seen.problems)
+    assert any(problem.startswith("c.json") for problem in seen.problems)
+
+
+def test_our_own_files_come_over_from_another_home(work, tmp_path):
+    """TOML of our own is taken as it is, ids that are taken get a number."""
+    text = next(work.home.stories.glob("*.toml")).read_text("utf-8")
+    seen = importing.preview(work, [("mine.toml", text)])
+    assert all(one.same for one in seen.candidates)
+    assert len(seen.candidates) == len(work.stories().stories)
+
+
+@pytest.mark.parametrize("name", ["none.md", "folder"])
+def test_what_cannot_be_read_is_said(tmp_path, name):
+    """A file that is not there and a folder without files are one clear line."""
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(TrainerError):
+        importing.read_source(str(tmp_path / name))
+
+
+def test_stories_leave_in_every_form(work, tmp_path):
+    """TOML and Markdown come back as they were, Anki is a real package with stable notes."""
+    text = export.write_out(work, (), "toml").data.decode()
+    other = open_workspace(tmp_path / "other")
+    importing.take(other, importing.preview(other, [("x.toml", text)]).candidates)
+    assert other.stories().stories == work.stories().stories[: len(other.stories().stories)]
+    markdown = export.write_out(work, (), "md").data.decode()
+    third = open_workspace(tmp_path / "third")
+    importing.take(third, importing.preview(third, [("x.md", markdown)]).candidates)
+    assert {s.id: s for s in third.stories().stories} == {s.id: s for s in other.stories().stories}
+    other.close()
+    third.close()
+    pytest.importorskip("genanki")
+    guids = []
+    for number in range(2):
+        path = tmp_path / f"{number}.apkg"
+        path.write_bytes(export.write_out(work, (), "anki").data)
+        with zipfile.ZipFile(path) as package:
+            package.extract("collection.anki2", tmp_path / str(number))
+        with sqlite3.connect(tmp_path / str(number) / "collection.anki2") as raw:
+            guids.append(sorted(raw.execute("SELECT guid FROM notes")))
+        raw.close()
+    assert guids[0] == guids[1]
+    assert len(guids[0]) == len(other.stories().stories)
+
+
+def test_private_stories_stay_out_of_what_others_read(work):
+    """A confidential story goes neither into a résumé nor into a mini-story, and it is said."""
+    sheet = replace(story_sheets.read(work, "checkout-latency"), confidential=True)
+    story_sheets.save(work, sheet, "checkout-latency")
+    for form in ("mini", "json-resume-highlights"):
+        written = export.write_out(work, ["checkout-latency"], form)
+        assert not written.data
+        assert "confidential" in written.left_out[0]
+
+
+def test_a_sheet_is_stored_in_place(work):
+    """Writing a known story touches its file only where something changed."""
+    path = work.stories().files["checkout-latency"]
+    before = path.read_text("utf-8")
+    sheet = story_sheets.read(work, "checkout-latency")
+    story_sheets.save(work, sheet, "checkout-latency")
+    assert path.read_text("utf-8") == before
+    story_sheets.save(work, replace(sheet, title="Another title", strength="3"), "checkout-latency")
+    after = path.read_text("utf-8")
+    changed = [one for one in after.splitlines() if one not in before.splitlines()]
+    assert len(changed) <= 2
+    assert work.stories().stories[0].title == "Another title"
+
+
+def test_a_new_story_gets_a_file_of_its_own(work):
+    """A sheet with a title and a point becomes a story; without them it says what is missing."""
+    blank = story_sheets.BLANK
+    for sheet, said in [
+        (blank, "title is missing"),
+        (replace(blank, title="x"), "no key point"),
+        (
+            replace(blank, title="x", parts={**blank.parts, Part.ACTION: "y"}, strength="9"),
+            "no strength",
+        ),
+    ]:
+        with pytest.raises(TrainerError, match=said):
+            story_sheets.save(work, sheet)
+        assert story_sheets.remarks(work, sheet)
+    sheet = replace(blank, title="The rota", parts={**blank.parts, Part.ACTION: "Asked them"})
+    saved = story_sheets.save(work, replace(sheet, competencies="Leadership"))
+    assert saved.id == "the-rota"
+    assert saved in work.stories().stories
+
+
+def test_the_map_shows_gaps_and_what_is_thin(work):
+    """With an interview ahead only what its job asks for counts, and advice says what to do."""
+    interviews.add_interview(
+        work,
+        Details(
+            company="Acme", when="2026-06-01",
+            wanted=interviews.read_wanted("delivering-results (must), negotiation"),
+        ),
+    )  # fmt: skip
+    seen = coverage.story_map(work)
+    states = {row.competency: row.state for row in seen.rows}
+    assert states["negotiation"] is State.GAP
+    assert states["delivering-results"] is not State.GAP
+    assert "negotiation" in seen.advice[0]
+    everything = coverage.story_map(work, everything=True)
+    assert len(everything.rows) > 40
+    assert not any(row.wanted for row in everything.rows)
+
+
+def test_the_drill_asks_only_for_the_choice(work):
+    """Each task has one story that fits best, and wrong choices are explained by fit."""
+    tasks = coverage.drill(work, 5, seed=1)
+    for task in tasks:
+        assert 2 <= len(task.choices) <= 4
+        best = max(task.choices, key=lambda one: task.fits[one.id])
+        assert task.is_right(best.id)
+        assert not all(task.is_right(one.id) for one in task.choices)
+        assert not task.is_right("none")
+
+
+def test_a_home_in_a_pushed_repository_warns_once(tmp_path):
+    """Stories inside a git repository with a remote: said once, then never again."""
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "config").write_text('[remote "origin"]\n\turl = x\n')
+    first = open_workspace(tmp_path / "home")
+    assert "git repository with a remote" in first.notices[0]
+    first.close()
+    second = open_workspace(tmp_path / "home")
+    assert second.notices == ()
+    second.close()

@@ -1,0 +1,209 @@
+"""Stories on a sheet, in Markdown, told freely; what is said of them while they are written."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.errors import TrainerError
+from trainer.stories import parse
+from trainer.stories.advice import advise
+from trainer.stories.edit import set_part
+from trainer.stories.highlights import to_highlights
+from trainer.stories.likeness import TWINS_FROM, likeness
+from trainer.stories.markdown import to_markdown, with_rest
+from trainer.stories.model import KeyPoint, Part, Status, Story
+from trainer.stories.proposing import propose, title_of
+from trainer.stories.reading import read_stories
+from trainer.stories.sheet import parse_part, part_text, sheet_of
+
+TEXT = """\
+# mine
+format = "story-bank/1"
+
+[[story]]
+id = "s"   # an id
+title = "T"
+action = [
+  "Moved the cart",  # the first
+  { say = "Convinced finance", accept = ["got finance to agree"], weight = 2 },
+]
+result = ["Latency 2.3 s -> 400 ms"]
+"""
+
+
+def story(**changes):
+    known = {
+        "id": "s", "title": "The rota", "role": "Nurse", "organization": "St. Anne", "period": "2021",
+        "competencies": ("leadership",), "questions": ("behavioral/led-a-team",), "strength": 4,
+        "status": Status.RESTING, "confidential": True, "notes": "line one\nline two -->",
+        "points": (
+            KeyPoint(Part.SITUATION, "4 of 11 nurses were on sick leave"),
+            KeyPoint(Part.ACTION, "Asked each nurse", ("asked everybody",), 2.0),
+            KeyPoint(Part.RESULT, "Sick days fell from 31 to 12"),
+        ),
+    }  # fmt: skip
+    return Story(**(known | changes))
+
+
+# In place
+
+
+def test_a_part_is_changed_where_it_stands():
+    """Only the point that differs is touched; comments and the other points keep their bytes."""
+    points = parse(TEXT, "t").stories[0].part(Part.ACTION)
+    changed = set_part(TEXT, "s", Part.ACTION, (replace(points[0], say="Moved it"), points[1]))
+    assert changed == TEXT.replace('"Moved the cart"', '"Moved it"')
+    longer = set_part(TEXT, "s", Part.ACTION, (*points, KeyPoint(Part.ACTION, "Rolled it out")))
+    assert [p.say for p in parse(longer, "t").stories[0].part(Part.ACTION)][-1] == "Rolled it out"
+    assert "# mine" in longer
+    assert "# an id" in longer
+
+
+def test_a_part_is_added_and_taken_out():
+    """A part that was not there is added; one that is emptied goes; the last point stays."""
+    added = set_part(TEXT, "s", Part.TASK, (KeyPoint(Part.TASK, "Halve it", ("half of it",), 1.5),))
+    assert parse(added, "t").stories[0].part(Part.TASK)[0].weight == 1.5
+    gone = set_part(added, "s", Part.ACTION, ())
+    assert not parse(gone, "t").stories[0].part(Part.ACTION)
+    only = set_part(
+        set_part(gone, "s", Part.TASK, ()), "s", Part.RESULT, (KeyPoint(Part.RESULT, "x"),)
+    )
+    with pytest.raises(TrainerError, match="at least one key point"):
+        set_part(only, "s", Part.RESULT, ())
+
+
+says = (
+    st.text(st.characters(exclude_categories=["C", "Z"]) | st.just(" "), min_size=1, max_size=20)
+    .map(str.strip)
+    .filter(lambda text: text and text[0] not in "=-–•*" and " *" not in text)
+)
+key_points = st.lists(
+    st.builds(KeyPoint, st.just(Part.ACTION), says, st.lists(says, max_size=2).map(tuple),
+              st.sampled_from([1.0, 2.0, 0.5])),
+    max_size=4,
+).map(tuple)  # fmt: skip
+
+
+@given(key_points)
+def test_any_points_are_written_in_place_and_read_back(points):
+    """What is put into a part is what is read from it, and everything else is as it was."""
+    changed = set_part(TEXT, "s", Part.ACTION, points)
+    before, after = parse(TEXT, "t").stories[0], parse(changed, "t").stories[0]
+    assert after.part(Part.ACTION) == points
+    assert after.part(Part.RESULT) == before.part(Part.RESULT)
+
+
+# The sheet
+
+
+@given(key_points)
+def test_a_part_survives_the_sheet(points):
+    """Points with other wordings and weights come back from the text of their part."""
+    one = replace(story(), points=points)
+    spaced = tuple(
+        replace(p, say=" ".join(p.say.split()), accept=tuple(" ".join(a.split()) for a in p.accept))
+        for p in points
+    )
+    assert parse_part(part_text(one, Part.ACTION), Part.ACTION) == spaced
+
+
+def test_a_sheet_is_forgiving_and_says_what_it_cannot_read():
+    """Bullets come off, blank lines count nothing; a wording without a point is named."""
+    assert [p.say for p in parse_part("- one\n\n• two *2\n", Part.ACTION)] == ["one", "two"]
+    assert parse_part("two *2", Part.ACTION)[0].weight == 2
+    for text, said in [
+        ("= alone", "belongs below"),
+        ("x *0", "no weight"),
+        ("x\n" + "= y\n" * 4, "3 other"),
+    ]:
+        with pytest.raises(TrainerError, match=said):
+            parse_part(text, Part.ACTION)
+    sheet = sheet_of(story())
+    assert (sheet.strength, sheet.status, sheet.confidential) == ("4", "resting", True)
+
+
+# Markdown
+
+
+def test_markdown_comes_back_without_loss():
+    """Everything that a story holds survives the way to Markdown and back."""
+    one = story()
+    text = to_markdown([one], {"behavioral/led-a-team": "A time you led"})
+    assert "**Best for questions about:** leadership, “A time you led”" in text
+    (found,) = read_stories(text, "x.md").found
+    points = tuple(KeyPoint(part, say) for part in Part for say in getattr(found, part.value))
+    back = with_rest(
+        replace(story(), id="x", title=found.title, points=points, strength=None), text
+    )
+    assert back == one
+
+
+def test_a_spoiled_comment_adds_nothing():
+    """Somebody's change inside the comment costs what it held, not the story."""
+    one = story()
+    for bad in ("{}", "{broken", '{"title": "The rota", "points": 7}'):
+        assert with_rest(one, f"<!-- interview-trainer {bad} -->") == one
+
+
+def test_highlights_are_a_resume():
+    """Stories of one place stand below each other as highlights of its entry."""
+    data = json.loads(to_highlights([story(), story(id="t"), story(organization="Elsewhere")]))
+    assert [len(entry["highlights"]) for entry in data["work"]] == [2, 1]
+    assert data["work"][0]["highlights"][0] == "Asked each nurse; Sick days fell from 31 to 12"
+
+
+# While it is written
+
+
+def test_advice_names_what_is_missing():
+    """No result, no number, “we” everywhere, too short, too long, a twin: each in plain words."""
+    whole = story(confidential=False)
+    assert list(advise(whole)) == []
+    without = replace(whole, points=whole.points[:2])
+    assert next(iter(advise(without))).startswith("There is no result")
+    vague = replace(whole, points=(*whole.points[:2], KeyPoint(Part.RESULT, "It went better")))
+    assert any("no number" in one for one in advise(vague))
+    we = replace(
+        whole, points=(*whole.points, KeyPoint(Part.ACTION, "We planned and we built our tool"))
+    )
+    assert any("“We” does everything" in one for one in advise(we))
+    long = replace(whole, points=(*whole.points, KeyPoint(Part.ACTION, "word " * 320)))
+    assert any("more than 2 minutes" in one for one in advise(long))
+    assert any("much like “The rota”" in one for one in advise(replace(whole, id="other"), [whole]))
+
+
+def test_twins_are_alike_and_strangers_are_not():
+    """The same story with other order and marks is a twin; another one is none."""
+    one = story()
+    other = replace(one, id="o", points=one.points[::-1])
+    assert likeness(one, other) == 1
+    far = story(
+        id="f", title="Checkout", points=(KeyPoint(Part.ACTION, "Moved the cart to Redis"),)
+    )
+    assert likeness(one, far) < TWINS_FROM
+
+
+def test_a_story_told_freely_is_cut_into_parts():
+    """Each sentence becomes a point in the part that it sounds like."""
+    points = propose(
+        "Our nightly jobs failed twice a week. Nobody owned them. I was asked to make them reliable. "
+        "I wrote down every failure. Then I moved the worst ones. Failures fell from 8 a month to 1. "
+        "I learned to measure first."
+    )
+    assert [p.part for p in points] == [
+        Part.SITUATION, Part.SITUATION, Part.TASK, Part.ACTION, Part.ACTION, Part.RESULT,
+        Part.REFLECTION,
+    ]  # fmt: skip
+    assert title_of("Our nightly jobs failed, twice.") == "Our nightly jobs failed, twice"
+
+
+@given(st.text())
+def test_any_telling_becomes_points_and_no_word_is_lost(told):
+    """Nothing raises, and what was told stands in the points."""
+    points = propose(told)
+    assert sorted("".join(p.say for p in points).split()) or not told.strip() or not points
