@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from trainer.grading.facts import denials
+from trainer.grading.denials import denials
 from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon, primary
 from trainer.grading.numbers import agree
@@ -38,7 +38,7 @@ class Heard:
         self.tokens = tokens
         self.lexicon = lexicon(primary(language))
         self.places: dict[str, list[int]] = {}
-        self.denied = denials(tokens)
+        self.denials = denials(tokens, self.lexicon.outcomes)
         self.numbers = [at for at, token in enumerate(tokens) if token.number]
         self._letters: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}

@@ -6,34 +6,19 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.hits import Hit, best, total
+from trainer.grading.denied import denied_share, undone
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import Number, agree
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
     from trainer.grading.tokens import Token
 
-NEGATION_REACH = 9
-"""A negator denies the words that follow it within so many tokens of its clause."""
-
-WEAK_REACH = 3
-"""The same for "no" and its like, which deny the next few words only."""
-
-TAKEN_BACK = 18
-"""A clause with "but … never" takes back so many tokens before it."""
-
 BESIDE = 3
 """A word that points the other way stands so many tokens from a word heard, at most."""
-
-DENIED_PART = 0.2
-"""Share of a point's weight that must be denied where it is not the stretch that tells it best."""
-
-_STRONG = frozenset(["not", "never", "nicht", "nie", "nunca", "jamais"])
-_SOFTENERS = frozenset(["only", "just", "longer", "even"])
 
 _ORDER = frozenset(["before", "after"])
 """Words that put one thing before another."""
@@ -68,7 +53,8 @@ class Conflict:
     """What contradicts one key point; `denied` is the share of heard words denied.
 
     `step` is a wrong end of a step from one number to another, which needs no other words around it.
-    `denial` is the stretch of the answer that denies it, as first and last token.
+    `denial` is the stretch of the answer that denies it, as first and last token, and `undone` the
+    stretch that says that it did not happen.
     """
 
     number: WrongFact | None = None
@@ -77,6 +63,7 @@ class Conflict:
     direction: WrongFact | None = None
     denied: float = 0.0
     denial: tuple[int, int] | None = None
+    undone: tuple[int, int] | None = None
 
 
 def known(wordings: Sequence[Sequence[Token]]) -> Known:
@@ -94,7 +81,7 @@ def conflict(found: Found, heard: Heard, story: Known) -> Conflict:
         return Conflict()
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
     context = found.coverage >= LEAST_CONTEXT
-    denied, denial = _denied(found, heard)
+    denied, denial = denied_share(found, heard)
     return Conflict(
         _number(found, heard, story, low, high) if context else None,
         _step(found, heard) or _slot(found, heard, story),
@@ -103,6 +90,7 @@ def conflict(found: Found, heard: Heard, story: Known) -> Conflict:
         or (_direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None),
         denied,
         denial,
+        undone(found, heard),
     )
 
 
@@ -258,7 +246,7 @@ def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | N
     for at, token in spoken.items():
         turned = opposites.get(token.stem, none)
         # “Not keen” is no opposite of sceptical.
-        denied = at in heard.denied
+        denied = at in heard.denials.by
         if turned & against and not turned & agreeing and not denied:
             expected = next(
                 word.word
@@ -294,73 +282,3 @@ def _landmark(tokens: Sequence[Token], at: int) -> str | None:
     """Return the stem of the first content word behind a word such as "before"."""
     behind = (token.stem for token in tokens[at + 1 : at + 4] if not token.is_stop)
     return next(behind, None)
-
-
-def _denied(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:
-    """Return the share of heard weight that a negator denies, and the stretch that denies it.
-
-    Looked for in the stretch that tells the point best, then in the whole answer, where what is
-    denied must be a good part of the point. A point that denies something itself is left out.
-    """
-    if any(token.is_negator for token in found.wanted):
-        return 0.0, None
-    near = _denial(found.told.values(), found, heard)
-    denied = [
-        hit for hit in found.all_hits if hit.at in heard.denied and hit.wanted in found.content
-    ]
-    surest = best(denied, found.weight)
-    if total(surest, found.weight) < DENIED_PART * sum(found.weight):
-        return near
-    free = [
-        hit for hit in found.all_hits if hit.at not in heard.denied and hit.wanted in found.content
-    ]
-    both = [*surest.values(), *best(free, found.weight).values()]
-    return max(near, _denial(both, found, heard), key=lambda denial: denial[0])
-
-
-def _denial(
-    hits: Iterable[Hit], found: Found, heard: Heard
-) -> tuple[float, tuple[int, int] | None]:
-    whole = denied = 0.0
-    places: list[int] = []
-    for hit in hits:
-        weight = found.weight[hit.wanted] * hit.sure
-        whole += weight
-        negator = heard.denied.get(hit.at)
-        if negator is not None:
-            denied += weight
-            places += [hit.at, negator]
-    return (denied / whole if whole else 0.0), (min(places), max(places)) if places else None
-
-
-def denials(tokens: Sequence[Token]) -> dict[int, int]:
-    """Return place of a token -> place of the word that denies it.
-
-    A negator denies what follows it in its clause ("never got it approved"); "but" with a negator
-    takes back the clause before ("we planned a trial, but it never happened").
-    """
-    denied: dict[int, int] = {}
-    for place, token in enumerate(tokens):
-        if not token.is_negator or _softened(tokens, place):
-            continue
-        reach = NEGATION_REACH if token.word in _STRONG else WEAK_REACH
-        for at in range(place + 1, min(len(tokens), place + 1 + reach)):
-            if tokens[at].clause != token.clause:
-                break
-            denied.setdefault(at, place)
-        if token.word in _STRONG and _turns(tokens, place):
-            for at in range(max(0, place - TAKEN_BACK), place):
-                if tokens[at].clause == token.clause - 1 and tokens[at].sentence == token.sentence:
-                    denied.setdefault(at, place)
-    return denied
-
-
-def _softened(tokens: Sequence[Token], place: int) -> bool:
-    return any(token.word in _SOFTENERS for token in tokens[place + 1 : place + 2])
-
-
-def _turns(tokens: Sequence[Token], place: int) -> bool:
-    """Return whether a clause that begins with "but" leads to the negator."""
-    clause = tokens[place].clause
-    lead = [token for token in tokens[max(0, place - 6) : place] if token.clause == clause]
-    return any(token.word == "but" for token in lead)

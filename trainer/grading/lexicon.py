@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from trainer.grading.denials import Outcomes, Phrases
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -32,6 +34,7 @@ class Lexicon:
         synonyms: stem -> numbers of the groups it stands in.
         interview: the same for words that ask for the same in an interview.
         opposites: stem -> (pair, side) for words that have an opposite.
+        outcomes: phrases that deny without a negator.
     """
 
     stem: Callable[[str], str]
@@ -43,6 +46,7 @@ class Lexicon:
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
     interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    outcomes: Outcomes = field(default_factory=Outcomes)
 
 
 def primary(language: str) -> str:
@@ -91,6 +95,15 @@ def _english(snowball: Callable[[str], str]) -> Lexicon:
         synonyms=_groups((data / "synonyms.txt").read_text("utf-8"), stem),
         interview=_groups((data / "interview.txt").read_text("utf-8"), stem),
         opposites=_opposites(table["opposite"], stem),
+        outcomes=Outcomes(
+            unchanged=_phrases(table["unchanged"]),
+            refused=_phrases(table["refused"]),
+            undone=_phrases(table["undone"]),
+            wished=frozenset(stem(word) for word in table["wished"].split()),
+            thought=frozenset(stem(word) for word in table["thought"].split()),
+            lacking=frozenset(stem(word) for word in table["lacking"].split()),
+            lacking_ahead=frozenset(table["lacking_ahead"].split()),
+        ),
     )
 
 
@@ -101,6 +114,16 @@ def _bases(text: str) -> dict[str, str]:
         for form in forms:
             bases.setdefault(form, base)
     return bases
+
+
+def _phrases(text: str) -> Phrases:
+    """Return the phrases of a table, which ";" or a new line parts, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in text.replace("\n", ";").split(";"):
+        words = tuple(phrase.split())
+        if words:
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _pairs(table: Mapping[str, str], stem: Callable[[str], str]) -> dict[str, frozenset[str]]:

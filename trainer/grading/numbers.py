@@ -121,6 +121,9 @@ _LOOSE = frozenset(
         "maybe",
     ]
 )
+_FIRST = _MONEY.union(_SMALL, _TENS, _WHOLE, _FRACTIONS, ["hundred", "thousand", "million"])
+"""Words, symbols among them, with which a number can begin that is not written in digits."""
+
 _LINKS = frozenset(["to", "than", "a", "of", "like"])
 _WITH_LINK = frozenset(["close", "up", "more", "less", "fewer"])
 """These need the link: "close to nine" is about nine, "the close took nine" is nine."""
@@ -166,15 +169,15 @@ def agree(expected: Number, heard: Number) -> float:
     if max(abs(one), abs(other)) <= 12 and not expected.unit and one == int(one):
         return 0.0
     gap = abs(one - other) / max(abs(one), abs(other), 1e-9)
+    if gap > 0.15:
+        return 0.0
     loose = expected.loose or heard.loose
     if gap <= 0.03 or (gap < 0.1 and round(one) == round(other)):
         return 0.97 * factor
     round_figure = other == float(f"{other:.0e}") if other < 1e15 else False
     if gap <= 0.1 and (round_figure or loose):
         return 0.85 * factor
-    if gap <= 0.15 and loose:
-        return 0.7 * factor
-    return 0.0
+    return 0.7 * factor if loose else 0.0
 
 
 def _is_loose(words: list[str], at: int) -> bool:
@@ -205,6 +208,8 @@ def read(words: list[str], at: int, language: str) -> tuple[Number, int] | None:
         language: BCP 47 language without region.
     """
     word = words[at]
+    if word not in _FIRST and not word[0].isdigit():
+        return None
     start = at
     money = word in _MONEY
     if money and at + 1 < len(words) and words[at + 1][0].isdigit():

@@ -115,10 +115,17 @@ def wrong_fact(
     if conflict.number and found.coverage >= LEAST_HEARD:
         return conflict.number
     if conflict.denial and conflict.denied >= DENIED_FROM and len(found.told) > 1:
-        first, last = conflict.denial
-        denial = answer[heard.tokens[first].start : heard.tokens[last].end]
-        return WrongFact(point.say, denial)
+        return _contradiction(point, heard, answer, conflict.denial)
+    if conflict.undone:
+        return _contradiction(point, heard, answer, conflict.undone)
     return (conflict.direction or conflict.name) if found.coverage >= LEAST_HEARD else None
+
+
+def _contradiction(
+    point: KeyPoint, heard: Heard, answer: str, stretch: tuple[int, int]
+) -> WrongFact:
+    first, last = stretch
+    return WrongFact(point.say, answer[heard.tokens[first].start : heard.tokens[last].end])
 
 
 def scored(grade: RecallGrade) -> RecallGrade:

@@ -1,0 +1,202 @@
+"""Whether an answer denies a key point: most of its words, or the word that it turns on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.grading.hits import Hit, best, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import Found
+
+DENIED_PART = 0.2
+"""Share of a point's weight that must be denied where it is not the stretch that tells it best."""
+
+LEAST_DENIED = 0.7
+"""Weight that must be denied to speak of a denial: one frequent word, 0.5, or one related word, 0.65,
+is not enough."""
+
+OWN_WEIGHT = 0.75
+"""What a word counts, at least, that only this point of the story holds and that is not frequent."""
+
+SURE = 0.85
+"""How surely it must be heard: as itself or misspelt, not as a related or merely similar word."""
+
+TOLD_ELSEWHERE = 0.3
+"""Share of a point that may be told away from a denial of one word of it: who tells more of it,
+tells it. Any from 0.26 to 0.33 finds the same."""
+
+AROUND = 25
+"""What stands so many tokens from a denial belongs to it."""
+
+VERB_SURE = 0.6
+"""How surely the verb of the point must be heard where another word of the point stands with it."""
+
+VERB_REACH = 14
+"""That other word stands so many tokens behind the denial, at most."""
+
+
+REFERS = 5
+"""A pronoun stands so many tokens behind the negator, at most, to mean what was told before it."""
+
+SUBJECT = 5
+"""The subject of a denial stands so many tokens before it, at most."""
+
+_TELLERS = frozenset(["i", "we", "it"])
+
+_PRONOUNS = frozenset(["it", "that", "this", "one", "ones", "them", "any", "either"])
+
+
+def denied_share(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:
+    """Return the share of heard weight that a negator denies, and the stretch that denies it.
+
+    Looked for in the stretch that tells the point best, then in the whole answer, where what is
+    denied must be a good part of the point. A point with a negator of its own is left out, and words
+    of which it tells a lack make no stretch.
+    """
+    by = heard.denials.by
+    if not any(hit.at in by for hit in found.all_hits):
+        return 0.0, None
+    if any(token.is_negator for token in found.wanted):
+        return 0.0, None
+    own = _own_denials(found, heard)
+    near = _denial(found.told.values(), found, heard, own)
+    denied = [hit for hit in found.all_hits if hit.at in by and hit.wanted in found.content]
+    surest = best(denied, found.weight)
+    if total(surest, found.weight) < DENIED_PART * sum(found.weight):
+        return near
+    free = [hit for hit in found.all_hits if hit.at not in by and hit.wanted in found.content]
+    both = [*surest.values(), *best(free, found.weight).values()]
+    return max(near, _denial(both, found, heard, own), key=lambda denial: denial[0])
+
+
+def _denial(
+    hits: Iterable[Hit], found: Found, heard: Heard, own: frozenset[str]
+) -> tuple[float, tuple[int, int] | None]:
+    whole = denied = contrary = 0.0
+    places: list[int] = []
+    for hit in hits:
+        weight = found.weight[hit.wanted] * hit.sure
+        whole += weight
+        negator = heard.denials.by.get(hit.at)
+        if negator is None:
+            continue
+        denied += weight
+        if found.wanted[hit.wanted].stem not in own:
+            contrary += weight
+            places += [hit.at, negator, heard.denials.phrases.get(negator, negator)]
+    stretch = (min(places), max(places)) if contrary >= LEAST_DENIED else None
+    return (denied / whole if whole else 0.0), stretch
+
+
+def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
+    """Return the stretch of the answer that says that what a point tells did not happen.
+
+    "We didn't hire anybody" denies "Moved to nights and hired 6 drivers" by one word, which must be
+    the point's own, and the rest of the point must not be told elsewhere.
+    """
+    denied = list(_firmly_denied(found, heard))
+    own = _own_denials(found, heard) if denied else frozenset()
+    for hit in denied:
+        negator = heard.denials.by[hit.at]
+        if found.wanted[hit.wanted].stem in own or not _is_meant(found, heard, hit, negator):
+            continue
+        weighty = found.weight[hit.wanted] >= OWN_WEIGHT and hit.sure >= SURE
+        turning = weighty or _is_verb(found, heard, hit, negator)
+        if turning and not _is_told_elsewhere(found, heard, negator):
+            last = heard.denials.phrases.get(negator, negator)
+            return min(hit.at, negator), max(hit.at, last)
+    return None
+
+
+def _is_meant(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
+    """Return whether a denial speaks of the word that it stands with and of the point's people."""
+    behind = hit.at > negator or _points_back(heard, negator)
+    return behind and _is_tellers(found, heard, negator)
+
+
+def _points_back(heard: Heard, negator: int) -> bool:
+    """Return whether what denies the words before it speaks of them: "but we never tried it"."""
+    tokens = heard.tokens
+    if negator in heard.denials.phrases:
+        return True
+    clause = [
+        token
+        for token in tokens[negator : negator + REFERS]
+        if token.clause == tokens[negator].clause
+    ]
+    return any(
+        token.word in _PRONOUNS for token in [*clause, *tokens[max(0, negator - 2) : negator]]
+    )
+
+
+def _is_tellers(found: Found, heard: Heard, negator: int) -> bool:
+    """Return whether a denial is said of the teller or of what the point speaks of.
+
+    "The visitors didn't finish the texts" denies nothing of "Shortened the texts".
+    """
+    if negator in heard.denials.phrases:
+        return True
+    tokens, clause = heard.tokens, heard.tokens[negator].clause
+    lead = [at for at in range(max(0, negator - SUBJECT), negator) if tokens[at].clause == clause]
+    if not lead or any(tokens[at].word in _TELLERS for at in lead):
+        return True
+    nouns = {at for at in lead if not tokens[at].is_stop}
+    return not nouns or any(hit.at in nouns for hit in found.all_hits)
+
+
+def _firmly_denied(found: Found, heard: Heard) -> Iterator[Hit]:
+    by, firm = heard.denials.by, heard.denials.firm
+    for hit in found.all_hits:
+        if hit.wanted in found.content and by.get(hit.at) in firm:
+            yield hit
+
+
+def _own_denials(found: Found, heard: Heard) -> frozenset[str]:
+    """Return the stems that the point itself denies: who denies them too agrees with it.
+
+    A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
+    rest of its clause, but not itself, for who denies that it was cancelled does contradict.
+    """
+    outcomes, wanted = heard.lexicon.outcomes, found.wanted
+    denied: set[str] = set()
+    for place, token in enumerate(wanted):
+        if token.is_negator or token.word in outcomes.lacking_ahead:
+            denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
+        elif token.stem in outcomes.lacking:
+            denied |= {other.stem for other in wanted if other.clause == token.clause} - {
+                token.stem
+            }
+    return frozenset(denied)
+
+
+def _is_verb(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
+    """Return whether a denied word is the verb of the point, with another word of it behind.
+
+    "I didn't give it up, I held firm on renewal" denies "Gave up the renewal clause".
+    """
+    if hit.wanted != found.content[0] or hit.sure < VERB_SURE or hit.at < negator:
+        return False
+    return any(
+        other.wanted != hit.wanted
+        and found.weight[other.wanted] >= OWN_WEIGHT
+        and other.sure >= SURE
+        and 0 < other.at - negator <= VERB_REACH
+        and heard.tokens[other.at].sentence == heard.tokens[negator].sentence
+        for other in found.all_hits
+        if other.wanted in found.content
+    )
+
+
+def _is_told_elsewhere(found: Found, heard: Heard, negator: int) -> bool:
+    away = [
+        hit
+        for hit in found.all_hits
+        if hit.wanted in found.content
+        and hit.at not in heard.denials.by
+        and abs(hit.at - negator) > AROUND
+    ]
+    return total(best(away, found.weight), found.weight) > TOLD_ELSEWHERE * sum(found.weight)
