@@ -151,3 +151,22 @@ def test_questions_before_each_story():
         ("Tell me about a good day at work.",),
     ]
     assert found[1].title == "Tell me about a good day at work"
+
+
+@pytest.mark.parametrize("title", ["[A] plan", "3. Third", "Plan (Leadership)", "Story 1: x", "*Star* x", "[x](y)", "a_b_c", "a & b",
+                                   "Fire 🔥 drill", '"Quoted" x', "<b>x</b>", "C# and F#"])  # fmt: skip
+def test_escaped_titles_stay_whole(title):
+    """A title whose signs stand behind backslashes is taken as it is."""
+    escaped = "".join(f"\\{sign}" if sign in "[]().:*_`<>\\" else sign for sign in title)
+    assert [story.title for story in stories(f"### {escaped}\n{BODY}")] == [title]
+
+
+@pytest.mark.parametrize("point", ["**bold** x", "[x] done", "`code` x", "<b>t</b>", "**Result:** x", "~~x~~ y", "a_b and _c_", "1. one",
+                                   "# head", "| a | b |", "[t](u)", "S: letter", "Three things:"])  # fmt: skip
+def test_escaped_points_stay_whole(point):
+    """A bullet whose signs stand behind backslashes is taken as it is."""
+    escaped = "".join(f"\\{sign}" if sign in "[]()*_`<>#|~\\" else sign for sign in point)
+    found = stories(
+        f"### Till\n**S:** It broke.\n**A:**\n- {escaped}\n- Went home\n**R:** Fine now.\n"
+    )
+    assert found[0].action == (point, "Went home")

@@ -24,7 +24,7 @@ _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|rarr|#39|
 _ESCAPED = re.compile(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\])")
 _SPACES = re.compile(r"[ \t]+")
 _DECORATION = re.compile(
-    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\ufe0f\u200d\u20e3]+"
+    "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\ufe0f\u200d\u20e3 ]*"
 )
 
 _ODD_SPACES = str.maketrans({
@@ -56,16 +56,16 @@ def unlinked(text: str) -> tuple[str, list[str]]:
             addresses.append(f"{found[3]} {found[4] or ''}".strip())
         return found[2] or found[3]
 
+    kept: list[str] = []
+    if "\\" in text:
+        text = _ESCAPED.sub(lambda found: _kept(found[1], kept), text)
     if "](" in text:
         text = _LINK.sub(reduced, text)
     if "<" in text:
         addresses += _HREF.findall(text)
         text = _TAG.sub("", _BREAK.sub(" ", _AUTOLINK.sub(r"\1", text)))
-    kept: list[str] = []
     if "`" in text:
         text = _CODE.sub(lambda found: _kept(found[2], kept), text)
-    if "\\" in text:
-        text = _ESCAPED.sub(lambda found: _kept(found[1], kept), text)
     if "*" in text:
         text = _STRONG.sub(_star, text)
     if "_" in text:
@@ -74,13 +74,23 @@ def unlinked(text: str) -> tuple[str, list[str]]:
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
     if kept:
-        text = _HELD.sub(lambda found: kept[int(found[1])], text)
+        text = _released(text, kept)
+        addresses = [_released(address, kept) for address in addresses]
     return _SPACES.sub(" ", text).strip(), addresses
 
 
+def _released(text: str, kept: list[str]) -> str:
+    """Put back what was held; a code span may hold an escaped sign, which was held before it."""
+    once = _HELD.sub(lambda found: kept[int(found[1])], text)
+    return _HELD.sub(lambda found: "\\" + kept[int(found[1])], once) if "\x00" in once else once
+
+
 def undecorated(text: str) -> str:
-    """Return the text without emoji and the joiners between them."""
-    return _SPACES.sub(" ", _DECORATION.sub(" ", text)).strip()
+    """Return the text without emoji at its ends."""
+    begin = _DECORATION.match(text)
+    text = text[begin.end() if begin else 0 :]
+    end = _DECORATION.match(text[::-1])
+    return text[: len(text) - (end.end() if end else 0)].strip()
 
 
 def _kept(code: str, kept: list[str]) -> str:

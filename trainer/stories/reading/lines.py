@@ -51,8 +51,8 @@ class Line:
     raw: str = ""
 
 
-_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*?)[ \t]*#*[ \t]*$")
-_RULE = re.compile(r"^[ \t]*(?:(?:[-*_=~─━═—–][ \t]*){3,}|<hr[ /]*>)[ \t]*$", re.IGNORECASE)
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)(.*)$")
+_RULE = re.compile(r"^(?:(?:[-*_=~─━═—–][ \t]*){3,}|<hr[ /]{0,3}>)$", re.IGNORECASE)
 _ITEM = re.compile(
     r"^([ \t]*)(?:([-*+•‣◦▪▫●○■□➤►▶→✓✔⁃∙·–—])(?:[ \t]+|$)|(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:[ \t]+|$))(.*)$"
 )
@@ -60,7 +60,7 @@ _TASK = re.compile(r"^\[[ xX✓✔]\][ \t]+")
 _QUOTE = re.compile(r"^[ \t]{0,12}(?:>[ \t]?)+")
 _FENCE = re.compile(r"^[ \t]{0,12}(`{3,}|~{3,})(.*)$")
 _INLINE = re.compile(
-    r"(?:(?<=\S)[ \t]*[|·•;]?[ \t]+|(?<=[^\s*_])[ \t]*[|·•;]?[ \t]*)"
+    r"(?:(?<=\S)[ \t]{0,4}[|·•;]?[ \t]{1,4}|(?<=[^\s*_])[ \t]{0,4}[|·•;]?[ \t]{0,4})"
     r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]))"
 )
 _PLAIN_INLINE = re.compile(
@@ -69,7 +69,7 @@ _PLAIN_INLINE = re.compile(
 )
 _UNDERLINE = re.compile(r"^ {0,3}([=-])\1{2,}[ \t]*$")
 _LONGEST_HEADING = 100
-_STRONG_TAG = re.compile(r"</?(?:b|strong)>", re.IGNORECASE)
+_STRONG_TAG = re.compile(r"(?<!\\)</?(?:b|strong)>", re.IGNORECASE)
 _SUMMARY = re.compile(r"(?:<details[^<>]{0,80}>\s*)?</?summary>", re.IGNORECASE)
 _TAB = 4
 _MOST_FRONT = 200
@@ -212,9 +212,9 @@ def _line(number: int, raw: str, *, loose: bool) -> Line:
     if not row.strip():
         return Line(Kind.TEXT, number, "", 0, loose, raw)
     heading = _HEADING.match(row)
-    if heading and (heading[2] or "#" in row):
-        return Line(Kind.HEADING, number, heading[2].strip(), len(heading[1]), loose, raw)
-    if _RULE.match(row):
+    if heading:
+        return Line(Kind.HEADING, number, _opened(heading[2]), len(heading[1]), loose, raw)
+    if _RULE.match(row.strip()):
         return Line(Kind.RULE, number, "", 0, loose, raw)
     if row.lstrip().startswith("|"):
         return Line(Kind.ROW, number, row.strip(), 0, loose, raw)
@@ -226,6 +226,13 @@ def _line(number: int, raw: str, *, loose: bool) -> Line:
     return Line(
         Kind.TEXT, number, row.strip(), _columns(row[: len(row) - len(row.lstrip())]), loose, raw
     )
+
+
+def _opened(text: str) -> str:
+    """Return the text of a heading without the signs that close it."""
+    text = text.strip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else text
 
 
 def _underlined(row: str, following: str) -> int:

@@ -21,12 +21,14 @@ from trainer.stories.reading.titles import short_form, title_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_MONTH = r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)[a-zä]{0,8}\.?"
-_PERIOD = re.compile(
-    rf"^(?:(?:19|20)\d\d|q[1-4]|h[12]|{_MONTH}|week|kw|present|today|now|heute|hoy|current|spring|summer|autumn|fall|winter|"
-    r"first|second|half|quarter|semester|year|of|to|bis|until|since|seit|from|[-–—/.,()'’]|\d{1,2}|\s|년|월|年|月|日)+$",
+_WHEN = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|q[1-4]|h[12]|fy\d{2,4}|"
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)[a-zä]{0,8}|"
+    r"week|kw|present|today|now|heute|hoy|current|spring|summer|autumn|fall|winter|first|second|half|quarter|semester|year|"
+    r"of|to|bis|until|since|seit|from|\d{1,4}[년월日年月]",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d|\bq[1-4]\b|\bh[12]\b", re.IGNORECASE)
 _LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
 
@@ -65,7 +67,7 @@ class NotesReader:
             self._leave(([section.heading] if section.heading else []) + section.lines)
             return
         title = section.title
-        is_period = bool(_PERIOD.match(title) and _YEAR.search(title))
+        is_period = _is_period(title)
         items = [line for line in section.lines if line.kind is Kind.ITEM and line.text]
         if section.heading and not items and not deeper and _has_words(section.lines):
             self._stub(_Stub(section.heading, self._period, self._theme, section.lines))
@@ -126,6 +128,13 @@ class NotesReader:
         for line in lines:
             if line.kind is not Kind.RULE:
                 self._left.setdefault(line.number, line)
+
+
+def _is_period(title: str) -> bool:
+    """Return whether a heading names nothing but a time: "2024 Q1", "March 2023 – today"."""
+    return bool(_YEAR.search(title)) and all(
+        _WHEN.fullmatch(word) for word in _TOKEN.findall(title)
+    )
 
 
 def _made(stub: _Stub) -> Found | None:

@@ -22,6 +22,8 @@ _ORDER = re.compile(
     r"(?:context|outcome|steps|actions?|impact|background)(?:,| and| of| you| in)? .{0,40}\b(?:you|your)\b.{0,80}$)",
     re.IGNORECASE,
 )
+_LONGEST = 700
+"""Characters of the longest text that is looked at as a placeholder."""
 _LONGEST_ORDER = 25
 """Words of the longest instruction that stands for a value."""
 _TITLE = re.compile(
@@ -36,10 +38,10 @@ _THEME = re.compile(r"^\s*\[[^\[\]]{0,100}\]\s*")
 def is_placeholder(text: str) -> bool:
     """Return whether a value says nothing yet: "...", "[Describe the situation]", "TBD"."""
     text = text.strip()
+    if len(text) > _LONGEST:
+        return False
     if _NOTHING.match(text):
         return True
-    if len(text) > 700:
-        return False
     if _BLANKET.match(text) and not _WORD.search(_GAP.sub(" ", text)):
         return True
     gaps = _GAP.findall(text)

@@ -18,6 +18,12 @@ _CALLED = re.compile(r"^(?:story(?: title| name)?|title)\s*[:：]\s*", re.IGNORE
 _THEME = re.compile(r"^\[([^\[\]]{1,100})\]\s*[:–—-]?\s*")
 _LAST_ASIDE = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{2,80})[)\]]$")
 _APART = re.compile(r"\s*[/,&+·|]\s*|\s+and\s+")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_OWN = 0xE000
+"""Where private characters stand in for signs behind a backslash."""
+_HELD = re.compile("[\ue021-\ue07e]")
+_QUOTES = '"“”„«»'
+_INNER = re.compile(f"[{_QUOTES}]")
 _LONGEST = 90
 """Characters of the longest title made from a sentence."""
 
@@ -31,8 +37,12 @@ class Title:
 
 
 def title_of(heading: str) -> Title:
-    """Return the title that a heading holds; its text is empty where the heading has no words."""
-    whole = undecorated(plain(heading)).strip(' :–—-#*"“”')
+    """Return the title that a heading holds; its text is empty where the heading has no words.
+
+    A sign behind a backslash is one of the title's own; so written, a bracket holds no theme.
+    """
+    held = _ESCAPED.sub(lambda found: chr(_OWN + ord(found[1])), heading)
+    whole = _unquoted(undecorated(plain(held)).strip(" :–—-*"))
     bare = _NUMBER.sub("", _CALLED.sub("", whole)).strip(" :–—-") or whole
     theme = ""
     found = _THEME.match(bare)
@@ -43,8 +53,24 @@ def title_of(heading: str) -> Title:
         aside = _LAST_ASIDE.match(bare)
         if aside and _is_theme(aside[2]):
             bare, theme = aside[1], aside[2]
-    bare = _NUMBER.sub("", bare).strip(' :–—-"“”') or bare
-    return Title(bare, theme)
+    bare = _unquoted(_NUMBER.sub("", bare).strip(" :–—-")) or bare
+    return Title(_released(bare), _released(theme))
+
+
+def _unquoted(text: str) -> str:
+    """Return a text without quotes around all of it."""
+    if (
+        len(text) > 2
+        and text[0] in _QUOTES
+        and text[-1] in _QUOTES
+        and not _INNER.search(text[1:-1])
+    ):
+        return text[1:-1].strip()
+    return text
+
+
+def _released(text: str) -> str:
+    return _HELD.sub(lambda found: chr(ord(found[0]) - _OWN), text)
 
 
 def _is_theme(text: str) -> bool:
