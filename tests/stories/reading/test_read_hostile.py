@@ -23,3 +23,12 @@ def test_repeated_pieces(piece, before):
     begun = time.perf_counter()
     read_stories(before + piece * (SIZE // len(piece)))
     assert time.perf_counter() - begun < LONGEST
+
+
+@pytest.mark.parametrize("form", ["{}x", "## {}x", "**S**{}x", "- **a b**{}x", "## t ({}x", "---{}x", "**a:** b {}x **c:** d **e:** f", "({}x).  b"])  # fmt: skip
+def test_runs_that_end_otherwise(form):
+    """A long run of one sign costs no more for what stands behind it."""
+    for sign in (" ", "\t", ".", "*", "_", "#", "-", "🔥", "20", "jan", "|", "- "):
+        begun = time.perf_counter()
+        read_stories(form.format(sign * (20_000 // len(sign))))
+        assert time.perf_counter() - begun < LONGEST
