@@ -7,12 +7,15 @@ import zipfile
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from trainer.coach import coverage, export, importing, interviews, story_sheets
 from trainer.coach.interviews import Details
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.rehearsal.coverage import State
+from trainer.storage.recovery import Draft
 from trainer.stories.model import Part
 
 MARKDOWN = """# Story bank
@@ -212,3 +215,31 @@ def test_a_home_in_a_pushed_repository_warns_once(tmp_path):
     second = open_workspace(tmp_path / "home")
     assert second.notices == ()
     second.close()
+
+
+sheet_texts = st.text(st.characters(exclude_characters="\r"), max_size=40)
+
+
+@given(sheet_texts, st.dictionaries(st.sampled_from(list(Part)), sheet_texts))
+def test_a_sheet_survives_as_a_draft(title, parts):
+    """What is typed on a sheet comes back from the draft that a crash leaves."""
+    sheet = replace(
+        story_sheets.BLANK,
+        title=" ".join(title.split()),
+        parts={part: parts.get(part, "") for part in Part},
+    )
+    draft = Draft(
+        "d", "story", "", "", "x", "2026-01-01T00:00:00+00:00", story_sheets.to_text(sheet)
+    )
+    back = story_sheets.from_draft(draft)
+    assert back.title == sheet.title
+    assert {p: t for p, t in back.parts.items() if t.strip()} == {
+        p: t for p, t in sheet.parts.items() if t.strip()
+    }
+
+
+def test_another_text_is_no_sheet():
+    """A draft of another kind is refused in one line."""
+    draft = Draft("d", "story", "", "", "x", "2026-01-01T00:00:00+00:00", "just an answer")
+    with pytest.raises(TrainerError, match="not a story"):
+        story_sheets.from_draft(draft)

@@ -60,7 +60,7 @@ async def test_empty_home_offers_three_ways(empty_app):
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
         ways = empty_app.screen.query_one("#ways", OptionList)
-        assert [ways.get_option_at_index(n).id for n in range(3)] == ["sample", "write", "files"]
+        assert [ways.get_option_at_index(n).id for n in range(3)] == ["sample", "write", "take_in"]
         assert ways.has_focus
         assert not empty_app.screen.query_one("#home-ahead").display
         await pilot.press("r")
@@ -71,7 +71,7 @@ async def test_files_dialog_reads_the_folder_again(empty_app, empty_home, home_t
     """A story file copied into the named folder is in the story bank when the dialog closes."""
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("f")
+        await empty_app.screen.run_action("files")
         await until(pilot, lambda: isinstance(empty_app.screen, FilesDialog))
         assert str(empty_home / "stories") in text_of(pilot, ".path").replace("\n", "")
         (empty_home / "stories" / "mine.toml").write_text(home_text)

@@ -36,11 +36,12 @@ class QuestionRow:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A question with the stories that fit it, best first."""
+    """A question with the stories that fit it, best first; `real`: asked so often in interviews."""
 
     row: QuestionRow
     bank: QuestionBank
     stories: tuple[Story, ...]
+    real: int = 0
 
 
 def rows(work: Workspace, search: str = "", bank: str = "") -> tuple[QuestionRow, ...]:
@@ -85,6 +86,7 @@ def page(work: Workspace, key: str) -> QuestionPage:
         row=QuestionRow(question, *counts),
         bank=bank,
         stories=tuple(story for fit, story in fits[:6] if fit >= FITTING),
+        real=work.history.real_counts().get(question.key, 0),
     )
 
 

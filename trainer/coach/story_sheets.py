@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,8 +20,6 @@ from trainer.stories.write import write
 from trainer.toml import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
 
@@ -131,17 +128,25 @@ def begin(work: Workspace, story: str, title: str) -> DraftFile:
     )  # fmt: skip
 
 
+_HEAD = ("Title", "Shows", "Strength", "Status", "Confidential")
+
+
 def to_text(sheet: Sheet) -> str:
     """Return a sheet as the text of a draft, which a person can read, too."""
-    known = {
-        "title": sheet.title,
-        "competencies": sheet.competencies,
-        "strength": sheet.strength,
-        "status": sheet.status,
-        "confidential": sheet.confidential,
-        "parts": {part.value: text for part, text in sheet.parts.items()},
-    }
-    return json.dumps(known, ensure_ascii=False, indent=1)
+    values = (
+        sheet.title,
+        sheet.competencies,
+        sheet.strength,
+        sheet.status,
+        "yes" if sheet.confidential else "",
+    )
+    head = [f"{name}: {' '.join(value.split())}" for name, value in zip(_HEAD, values, strict=True)]
+    parts = [
+        "\n".join((part.value.upper(), *(f"  {line}" for line in sheet.parts[part].split("\n"))))
+        for part in Part
+        if sheet.parts[part].strip()
+    ]
+    return "\n".join((*head, *parts))
 
 
 def from_draft(draft: Draft) -> Sheet:
@@ -150,18 +155,28 @@ def from_draft(draft: Draft) -> Sheet:
     Raises:
         TrainerError: it is not one.
     """
+    known: dict[str, str] = {}
+    parts: dict[Part, list[str]] = {part: [] for part in Part}
+    current: list[str] | None = None
+    for line in draft.text.split("\n"):
+        name, colon, value = line.partition(": ")
+        if line.startswith("  ") and current is not None:
+            current.append(line[2:])
+        elif line.lower() in set(Part):
+            current = parts[Part(line.lower())]
+        elif current is None and (colon or line.endswith(":")) and name.rstrip(":") in _HEAD:
+            known[name.rstrip(":")] = value
     try:
-        known = json.loads(draft.text)
-        parts: Mapping[str, str] = known["parts"]
+        status = Status(known["Status"])
         return Sheet(
-            str(known["title"]),
-            str(known["competencies"]),
-            str(known["strength"]),
-            Status(known["status"]).value,
-            bool(known["confidential"]),
-            {part: str(parts.get(part.value, "")) for part in Part},
+            known["Title"],
+            known["Shows"],
+            known["Strength"],
+            status.value,
+            bool(known["Confidential"]),
+            {part: "\n".join(lines) for part, lines in parts.items()},
         )
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (KeyError, ValueError):
         raise TrainerError("that text is not a story that was being written") from None
 
 

@@ -51,10 +51,14 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
 
 def _asked(page: QuestionPage, asked: str) -> str:
     number = page.row.asked
+    real = f" Asked for real {_times(page.real)}." if page.real else ""
     if not number:
-        return "Never asked here."
-    times = "once" if number == 1 else f"{number} times"
-    return f"Asked {times}, last {asked}."
+        return f"Never asked here.{real}"
+    return f"Asked {_times(number)}, last {asked}.{real}"
+
+
+def _times(number: int) -> str:
+    return "once" if number == 1 else f"{number} times"
 
 
 def _list(title: str, texts: tuple[str, ...] | list[str], mark: str) -> Iterator[Line]:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.grading.model import Verdict
 from trainer.stories.model import Part, Status
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from trainer.coach.stories import StoryPage
     from trainer.coach.workspace import Workspace
@@ -33,6 +34,12 @@ MODE_WORDS = {
 }
 
 
+MARKS = {Verdict.SAID: "✓", Verdict.PARTLY: "◐", Verdict.MISSED: "✗"}
+
+LAST_ANSWERS = 6
+"""Answers whose verdict stands beside each key point."""
+
+
 def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
     """Yield a story's page.
 
@@ -48,7 +55,7 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
     yield BLANK
     yield from _state(page)
     for part in Part:
-        yield from _part(story, part)
+        yield from _part(story, part, page.attempts)
     yield from _questions(page)
     yield from _history(page, ago)
     yield from _rest(page)
@@ -75,17 +82,28 @@ def _times(number: int) -> str:
     return "time" if number == 1 else "times"
 
 
-def _part(story: Story, part: Part) -> Iterator[Line]:
+def _part(story: Story, part: Part, attempts: Sequence[Attempt]) -> Iterator[Line]:
     points = story.part(part)
     if not points:
         return
     yield heading(part.value.capitalize())
     for point in points:
-        yield item(_point(point))
+        yield item(Content.assemble(_point(point), _recalled(point, attempts)))
         for wording in point.accept:
             text = Content.assemble(("also: ", "$foreground-muted"), plain(wording))
             yield Line(text.stylize("italic"), indent=5)
     yield BLANK
+
+
+def _recalled(point: KeyPoint, attempts: Sequence[Attempt]) -> tuple[str, str]:
+    """Return how a key point came back in the last answers, the newest at the right."""
+    marks = [
+        MARKS[graded.verdict]
+        for attempt in attempts[:LAST_ANSWERS]
+        for graded in (attempt.grade.points if attempt.grade else ())
+        if graded.say == point.say
+    ]
+    return (f"  {''.join(reversed(marks))}" if marks else "", "$primary")
 
 
 def _point(point: KeyPoint) -> Content:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 STORIES_COMMANDS = (
     Command("stories.open", "enter", "choose", "Open", "Show the whole story and its history."),
     Command("stories.rehearse", "r", "rehearse", "Rehearse", "Rehearse the chosen story."),
-    Command("stories.search", "slash", "search", "Search", "Search titles and key points.",
-            shown=False),
+    Command(
+        "stories.search", "slash", "search", "Search", "Search titles and key points.", shown=False
+    ),
     Command("stories.new", "n", "write", "New", "Write a new story in your editor."),
     Command("stories.edit", "e", "edit", "Edit", "Edit the chosen story's file in your editor."),
     Command(

@@ -128,6 +128,7 @@ class StoryEditorScreen(TrainerScreen[str]):
         self.query_one("#confidential", Select).value = "yes" if sheet.confidential else ""
         for editor in self.query(PartEditor):
             editor.load_text(sheet.parts[editor.part])
+            editor.move_cursor(editor.document.end)
         self._loaded = self.sheet
         self.query_one(TitleLine).now = "saved" if self._story and not self._draft else "not saved"
         self._saver.changed()
