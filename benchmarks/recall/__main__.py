@@ -6,7 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
-from benchmarks.recall import ablation, accepted, cases, heard, judged, speed
+from benchmarks.recall import ablation, accepted, cases, constants, heard, judged, speed
 from benchmarks.recall.rows import Row, labelled
 
 SETS = ("realsumm", "argkp_dev", "filmfest")
@@ -34,7 +34,7 @@ def main() -> None:
         "Verdicts, each story judged by models that never saw it", summary(rows, verdicts, scores)
     )
     _show("Accuracy by style", *judged.styles(rows, verdicts))
-    _show("Wrong facts", "  " + judged.wrong_facts(own))
+    _show("Wrong facts", "  " + judged.wrong_facts(own), "  " + constants.held_out(own))
     _show("Accepted wordings: agreement on the next answer", *accepted.gain(own))
     _show("Questions, the bank's wording alone", "  " + heard.without_variants())
     _show("Questions, with three variants", "  " + heard.with_variants())
