@@ -73,6 +73,11 @@ def first_control(text: str) -> int | None:
     return found.start() if found else None
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return a number with its noun: “1 question”, “2,000 questions”; `many` for “1 story”."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
+
+
 def _shown(found: re.Match[str]) -> str:
     code = ord(found[0])
     if code < 0x20:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.cli import bank_make, bank_share
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
@@ -13,13 +14,22 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.coach.banks import QuestionRow
+    from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
 
 
 def add(commands: Commands) -> None:
     """Add `bank` and what it can do."""
     bank = group(commands, "bank", "List, show and search question banks.")
-    command(bank, "list", run_list, "List the question banks.", "trainer bank list", json=True)
+    listing = command(
+        bank, "list", run_list, "List the question banks.", "trainer bank list", json=True
+    )
+    listing.add_argument(
+        "--orphans", action="store_true",
+        help="list answered questions that no bank holds any more",
+    )  # fmt: skip
+    bank_share.add(bank)
+    bank_make.add(bank)
     show = command(
         bank, "show", run_show, "Show a bank, or one question.",
         "trainer bank show behavioral/most-successful-project", json=True,
@@ -41,8 +51,14 @@ def add(commands: Commands) -> None:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the banks."""
+    from trainer.coach import bank_sharing
+
     with workspace(arguments) as work:
+        if arguments.orphans:
+            return _list_orphans(work, as_json=arguments.json)
         shelf = work.banks()
+        origins = {one.bank.id: one.origin for one in bank_sharing.installed(work)}
+        orphans = len(bank_sharing.orphans(work))
     for problem in shelf.problems:
         err(str(problem))
     if arguments.json:
@@ -55,6 +71,9 @@ def run_list(arguments: argparse.Namespace) -> int:
                     "version": bank.version,
                     "language": bank.language,
                     "license": bank.license,
+                    "source": origin.source if (origin := origins.get(bank.id)) else None,
+                    "commit": origin.commit if origin else None,
+                    "sha256": origin.sha256 if origin else None,
                 }
                 for bank in shelf.banks
             ]
@@ -62,7 +81,24 @@ def run_list(arguments: argparse.Namespace) -> int:
     else:
         rows = [(bank.id, bank.title, str(len(bank)), bank.language) for bank in shelf.banks]
         out(table(("Bank", "Title", "Questions", "Language"), rows, stretch=1))
+        for bank, origin in origins.items():
+            out(f"{bank} came from {origin.source if origin else 'nobody knows where'}")
+        if orphans:
+            out(f"{orphans} answered questions stand in no bank any more; see --orphans")
     return DONE
+
+
+def _list_orphans(work: Workspace, *, as_json: bool) -> int:
+    from trainer.coach import bank_sharing
+
+    found = bank_sharing.orphans(work)
+    if as_json:
+        out_json([{"question": one.key, "asked": one.asked} for one in found])
+    elif found:
+        out(table(("Question", "Asked"), [(one.key, f"{one.asked}×") for one in found]))
+    else:
+        out("Every question that you answered stands in a bank.")
+    return DONE if found else NO
 
 
 def run_show(arguments: argparse.Namespace) -> int:

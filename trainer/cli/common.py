@@ -99,3 +99,12 @@ def write_result(name: str | None, data: bytes) -> None:
     except OSError as error:
         raise TrainerError(f"{name} could not be written: {error.strerror}") from None
     err(f"trainer: written to {name}")
+
+
+def agreed(question: str) -> bool:
+    """Ask a person yes or no; no where nobody could answer."""
+    if not sys.stdin.isatty():
+        err("trainer: nobody can be asked here; say --yes to go on")
+        return False
+    err(f"{question} [y/N] ")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace
+from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, text
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -54,18 +54,23 @@ def run(arguments: argparse.Namespace) -> int:
                 return _status(seen)
         else:
             _print(seen)
+        if not (seen.candidates or seen.problems):
+            err("trainer: no story was found in it")
         if arguments.dry_run or not seen.candidates:
             return _status(seen)
         new, twins = _sorted(seen, merge=arguments.merge)
         if not (new or twins):
             err("trainer: nothing new; --merge adds what a story of the same name does not have")
             return NO
-        if not arguments.yes and not _agreed(len(new), len(twins)):
+        more = f" and add to {len(twins)}" if twins else ""
+        if not arguments.yes and not agreed(
+            f"Take in {counted(len(new), 'story', 'stories')}{more}?"
+        ):
             err("trainer: nothing was written")
             return NO
         taken = importing.take(work, new, twins)
     if taken.path:
-        err(f"trainer: {len(taken.added)} stories are in {taken.path}")
+        err(f"trainer: {counted(len(taken.added), 'story', 'stories')} in {taken.path}")
     for story in taken.merged:
         err(f"trainer: added to “{story.title}”")
     return WRONG_INPUT if seen.problems else DONE
@@ -111,11 +116,3 @@ def _counts(one: Candidate) -> dict[str, int]:
     from trainer.stories.model import Part
 
     return {str(part): len(one.story.part(part)) for part in Part}
-
-
-def _agreed(new: int, twins: int) -> bool:
-    if not sys.stdin.isatty():
-        err("trainer: say --yes to take it in")
-        return False
-    err(f"Take in {new} stories{f' and add to {twins}' if twins else ''}? [y/N] ")
-    return sys.stdin.readline().strip().lower() in ("y", "yes")

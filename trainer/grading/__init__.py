@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from trainer.grading.questions import QuestionIndex, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall, grade_ticked, regrade
+    from trainer.grading.twins import known_already, twins
 
 __all__ = [
     "Delivery",
@@ -41,10 +42,12 @@ __all__ = [
     "fit",
     "grade_recall",
     "grade_ticked",
+    "known_already",
     "match_question",
     "measure_delivery",
     "rank_stories",
     "regrade",
+    "twins",
 ]
 
 _MODULE_OF = {
@@ -53,10 +56,12 @@ _MODULE_OF = {
     "fit": "fit",
     "grade_recall": "recall",
     "grade_ticked": "recall",
+    "known_already": "twins",
     "match_question": "questions",
     "measure_delivery": "delivery",
     "rank_stories": "ranking",
     "regrade": "recall",
+    "twins": "twins",
 }
 
 

@@ -23,16 +23,18 @@ def write(bank: QuestionBank) -> str:
     """Return a file that `parse` reads as the same bank."""
     import tomli_w  # noqa: PLC0415  only where a file is made
 
-    head = {"format": FORMAT} | _table(bank, _OF_THE_BANK)
+    head = {"format": FORMAT} | _table(bank, _OF_THE_BANK, always=("language",))
     questions = [_table(question, _FROM_THE_BANK) for question in bank.questions]
-    return tomli_w.dumps(head | {"question": questions})
+    return tomli_w.dumps(head | {"question": questions}, indent=2)
 
 
-def _table(value: QuestionBank | Question, without: Iterable[str]) -> dict[str, Any]:
-    """Return the fields of a value that differ from their defaults."""
+def _table(
+    value: QuestionBank | Question, without: Iterable[str], always: Iterable[str] = ()
+) -> dict[str, Any]:
+    """Return the fields of a value that differ from their defaults, and those `always` written."""
     given = {one.name: (getattr(value, one.name), one.default) for one in fields(value)}
     return {
         name: str(held) if isinstance(held, str) else held
         for name, (held, default) in given.items()
-        if name not in without and held != default
+        if name not in without and (held != default or name in always)
     }

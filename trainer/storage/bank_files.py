@@ -43,6 +43,11 @@ def shipped_folder() -> Path:
     return inside if inside.is_dir() else package.parent / "question_banks"
 
 
+def is_shipped(bank: str) -> bool:
+    """Return whether a bank came with the program."""
+    return (shipped_folder() / f"{bank}.toml").exists()
+
+
 def load_banks(home: Home) -> BankShelf:
     """Return the banks; files that did not change since the last call are not read again."""
     banks: dict[str, QuestionBank] = {}

@@ -1,0 +1,251 @@
+"""`trainer bank new`, `fmt`, `export`, `import`: question banks of one's own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, read_text, workspace, write_result
+from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.words import command, text
+from trainer.text import counted
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.reading import ListReading
+
+MOST_LEFT = 12
+"""Lines that became no question and are shown; `--json` has all of them."""
+
+
+def add(bank: Commands) -> None:
+    """Add the commands."""
+    new = command(
+        bank, "new", run_new, "Start a question bank from a commented template.",
+        "trainer bank new night-shift",
+    )  # fmt: skip
+    new.add_argument("bank", type=text, metavar="ID", help="its id: small letters and hyphens")
+    new.add_argument("--title", default="", type=text)
+    new.add_argument(
+        "-o", "--output", type=text, metavar="FILE", help="by default ID.toml; - prints"
+    )
+    fmt = command(
+        bank, "fmt", run_fmt, "Write a bank in its canonical form; comments are named first.",
+        "trainer bank fmt --check my-bank.toml",
+    )  # fmt: skip
+    fmt.add_argument("files", nargs="+", type=text, metavar="FILE", help="- reads and prints")
+    fmt.add_argument("--check", action="store_true", help="write nothing; 1 where it would change")
+    fmt.add_argument("--yes", action="store_true", help="drop comments without asking")
+    _add_export(bank)
+    _add_import(bank)
+    command(
+        bank, "competencies", run_competencies, "List the common names of competencies.",
+        "trainer bank competencies", json=True,
+    )  # fmt: skip
+
+
+def _add_export(bank: Commands) -> None:
+    export = command(
+        bank, "export", run_export,
+        "Write a selection of questions as a bank to share; shown before it is written.",
+        "trainer bank export own/why-nights --as my-questions -o my-questions.toml",
+    )  # fmt: skip
+    export.add_argument("questions", nargs="*", type=text, metavar="QUESTION")
+    export.add_argument("--bank", default="", type=text, metavar="ID", help="all of this bank")
+    export.add_argument("--competency", default="", type=text, metavar="NAME")
+    export.add_argument("--search", default="", type=text, metavar="WORDS")
+    export.add_argument(
+        "--as", dest="new", default="my-questions", type=text, metavar="ID",
+        help="id of the new bank (my-questions)",
+    )  # fmt: skip
+    export.add_argument("--title", default="", type=text)
+    export.add_argument(
+        "-o", "--output", type=text, metavar="FILE", help="by default it is printed"
+    )
+    export.add_argument("--yes", action="store_true", help="write without asking")
+
+
+def _add_import(bank: Commands) -> None:
+    importing = command(
+        bank, "import", run_import, "Take the questions of a public list into a bank of yours.",
+        "trainer bank import questions.md --from md --as staff-engineer", json=True,
+    )  # fmt: skip
+    importing.add_argument("file", type=text, metavar="FILE", help="a list; - reads a pipe")
+    importing.add_argument(
+        "--from", dest="form", choices=("md", "csv", "txt", "gift"), help="its form"
+    )
+    importing.add_argument(
+        "--as", dest="new", default="", type=text, metavar="ID",
+        help="the bank they go into; by default named after the file",
+    )  # fmt: skip
+    importing.add_argument("--title", default="", type=text, help="of a new bank")
+    importing.add_argument("--dry-run", action="store_true", help="only show what would come in")
+    importing.add_argument("--yes", action="store_true", help="take them without asking")
+    importing.add_argument(
+        "--known", action="store_true", help="also take questions that a bank asks already"
+    )
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Write the template."""
+    from trainer.coach import bank_making
+
+    made = bank_making.template(arguments.bank, arguments.title).encode()
+    if arguments.output == "-":
+        write_result("-", made)
+        return DONE
+    path = Path(arguments.output or f"{arguments.bank}.toml")
+    bank_making.write_new(path, made)
+    err(f"trainer: written to {path}; open it in your editor, then `trainer check {path}`")
+    return DONE
+
+
+def run_fmt(arguments: argparse.Namespace) -> int:
+    """Write banks in canonical form, or say which are not."""
+    status = DONE
+    for name in arguments.files:
+        status = max(status, _format(name, arguments))
+    return status
+
+
+def _format(name: str, arguments: argparse.Namespace) -> int:
+    from trainer.coach import bank_making
+    from trainer.toml import FormatError
+
+    data = read_text(name).encode()
+    try:
+        made = bank_making.canonical_form("standard input" if name == "-" else name, data)
+    except FormatError as error:
+        for problem in error.problems:
+            err(str(problem))
+        return WRONG_INPUT
+    if arguments.check:
+        if made.text.encode() != data:
+            err(f"{name}: not in canonical form; `trainer bank fmt {name}` writes it")
+            return NO
+        return DONE
+    if made.lost:
+        err(f"trainer: {name} loses {counted(len(made.lost), 'comment')}")
+        for line in made.lost[:MOST_LEFT]:
+            err(f"  {line}")
+        if not (arguments.yes or (name != "-" and agreed("Go on?"))):
+            err(f"trainer: {name} is as it was")
+            return NO
+    if name == "-":
+        write_result("-", made.text.encode())
+    elif made.text.encode() != data:
+        bank_making.write_new(Path(name), made.text.encode(), over=True)
+        err(f"trainer: {name} is in canonical form; the old file is {name}~")
+    return DONE
+
+
+def run_export(arguments: argparse.Namespace) -> int:
+    """Show the bank that would leave, ask, and write it."""
+    from trainer.coach import bank_making
+
+    with workspace(arguments) as work:
+        chosen = bank_making.choose(
+            work,
+            arguments.questions,
+            bank=arguments.bank,
+            competency=arguments.competency,
+            search=arguments.search,
+        )
+        if not chosen:
+            err("trainer: no question fits")
+            return NO
+        made = bank_making.export(work, chosen, arguments.new, arguments.title)
+    for line in made.left_out:
+        err(f"trainer: {line}")
+    data = made.text.encode()
+    if arguments.output in (None, "-"):
+        write_result("-", data)
+        return DONE
+    if not arguments.yes:
+        out(made.text.rstrip("\n"))
+        if not agreed(f"Write this to {arguments.output}?"):
+            err("trainer: nothing was written")
+            return NO
+    bank_making.write_new(Path(arguments.output), data)
+    err(f"trainer: {counted(len(made.bank), 'question')} in {arguments.output}")
+    return DONE
+
+
+def run_import(arguments: argparse.Namespace) -> int:
+    """Show what a list holds, ask, and take it."""
+    from trainer.coach import bank_making
+
+    reading = bank_making.read_list(read_text(arguments.file), arguments.file, arguments.form)
+    if arguments.json:
+        from trainer.questions.reading import to_json
+
+        out_json(to_json(reading))
+    if arguments.dry_run and arguments.json:
+        return DONE if reading.questions else NO
+    bank = arguments.new or bank_making.bank_name(arguments.file)
+    with workspace(arguments) as work:
+        known = bank_making.known_of(work, reading)
+        if not arguments.json:
+            _print(reading, {place: other.key for place, other in known.items()})
+        if arguments.dry_run or not reading.questions:
+            return DONE if reading.questions else NO
+        return _take(work, arguments, reading, set(known), bank)
+
+
+def _take(
+    work: Workspace,
+    arguments: argparse.Namespace,
+    reading: ListReading,
+    known: set[int],
+    bank: str,
+) -> int:
+    from trainer.coach import bank_making
+
+    wanted = [
+        one for place, one in enumerate(reading.questions) if arguments.known or place not in known
+    ]
+    if not wanted:
+        err("trainer: your banks ask all of this already; --known takes it all the same")
+        return NO
+    if not (
+        arguments.yes or agreed(f"Take {counted(len(wanted), 'question')} into the bank “{bank}”?")
+    ):
+        err("trainer: nothing was written")
+        return NO
+    path, count = bank_making.add_list(work, wanted, bank, arguments.title)
+    err(f"trainer: {counted(count, 'question')} more in {path}")
+    return DONE
+
+
+def _print(reading: ListReading, known: dict[int, str]) -> None:
+    for place, one in enumerate(reading.questions):
+        parted = one.apart()
+        out(wrapped(parted.ask, "    ", "  · "))
+        for probe in parted.probes:
+            out(wrapped(probe, "        ", "      ? "))
+        if one.competencies or one.tags:
+            out(wrapped(", ".join((*one.competencies, *one.tags)), "      "))
+        if place in known:
+            out(wrapped(f"asked already: {known[place]}", "      ", "      = "))
+    if reading.left:
+        out()
+        out("No question")
+        for line in reading.left[:MOST_LEFT]:
+            out(wrapped(f"{line.line}: {line.text} ({line.why})", "    ", "  "))
+        if len(reading.left) > MOST_LEFT:
+            out(f"  and {len(reading.left) - MOST_LEFT} more lines; --dry-run --json has all")
+
+
+def run_competencies(arguments: argparse.Namespace) -> int:
+    """List the competencies."""
+    from trainer.competencies import COMPETENCIES
+
+    if arguments.json:
+        out_json(list(COMPETENCIES))
+    else:
+        sys.stdout.writelines(f"{name}\n" for name in COMPETENCIES)
+    return DONE

@@ -1,0 +1,250 @@
+"""`trainer bank add`, `update`, `remove`: question banks of others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
+from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.words import command, text
+from trainer.text import counted
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Iterator, Sequence
+
+    from trainer.cli.words import Commands
+    from trainer.coach.bank_sharing import Arrival, Offer
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.changes import Changes
+
+MOST_LINES = 15
+"""Questions of one kind of change that are shown; `--json` has all of them."""
+
+
+def add(bank: Commands) -> None:
+    """Add the commands."""
+    adding = command(
+        bank, "add", run_add,
+        "Install question banks from a file, a folder, an https address or a git repository.",
+        "trainer bank add git+https://example.org/banks.git@v1.0#nursing.toml", json=True,
+    )  # fmt: skip
+    adding.add_argument("source", type=text, metavar="SOURCE")
+    adding.add_argument(
+        "--bank", action="append", default=[], type=text, metavar="ID",
+        help="only this bank of the source; may be given again",
+    )  # fmt: skip
+    updating = command(
+        bank, "update", run_update, "Fetch installed banks again; shows what changes, and asks.",
+        "trainer bank update", json=True,
+    )  # fmt: skip
+    updating.add_argument("banks", nargs="*", type=text, metavar="ID")
+    for parser in (adding, updating):
+        parser.add_argument("--dry-run", action="store_true", help="only show what would change")
+        parser.add_argument("--yes", action="store_true", help="do it without asking")
+        parser.add_argument(
+            "--replace", action="store_true",
+            help="also replace a bank that you changed yourself, or that came from elsewhere",
+        )  # fmt: skip
+    removing = command(
+        bank, "remove", run_remove, "Remove an installed bank; its questions keep their history.",
+        "trainer bank remove nursing",
+    )  # fmt: skip
+    removing.add_argument("bank", type=text, metavar="ID")
+    removing.add_argument("--yes", action="store_true", help="do it without asking")
+
+
+def run_add(arguments: argparse.Namespace) -> int:
+    """Show what a source would bring, ask, and install it."""
+    from trainer.coach import bank_sharing
+
+    with workspace(arguments) as work:
+        seen = bank_sharing.offer(work, arguments.source)
+        missing = set(arguments.bank) - {one.bank.id for one in seen.arrivals}
+        if missing:
+            err(f"trainer: the source holds no bank “{min(missing)}”")
+            return NO
+        arrivals = [
+            one for one in seen.arrivals if not arguments.bank or one.bank.id in arguments.bank
+        ]
+        return _go_on(work, arguments, [(seen, arrivals)], whole=True)
+
+
+def run_update(arguments: argparse.Namespace) -> int:
+    """Show what became of installed banks, ask, and take it."""
+    from trainer.coach import bank_sharing
+    from trainer.errors import TrainerError
+
+    with workspace(arguments) as work:
+        sources = bank_sharing.sources_to_update(work, arguments.banks)
+        if not sources:
+            err("trainer: no bank came from a source that could be asked again")
+            return NO
+        found: list[tuple[Offer, list[Arrival]]] = []
+        failed = 0
+        for source, banks in sources.items():
+            try:
+                seen = bank_sharing.look_again(work, source, banks)
+            except TrainerError as error:
+                err(f"trainer: {error}")
+                failed += 1
+                continue
+            found.append((seen, list(seen.arrivals)))
+        status = _go_on(work, arguments, found, whole=False)
+    return WRONG_INPUT if failed else status
+
+
+def _go_on(
+    work: Workspace,
+    arguments: argparse.Namespace,
+    found: Sequence[tuple[Offer, list[Arrival]]],
+    *,
+    whole: bool,
+) -> int:
+    """Show what was found, ask where that is needed, and install it.
+
+    Args:
+        work: the opened home.
+        arguments: of the command.
+        found: each source with the banks that are wanted of it.
+        whole: whether to show every question, as for a bank that is new.
+    """
+    from trainer.coach import bank_sharing
+    from trainer.coach.bank_sharing import State
+
+    for seen, arrivals in found:
+        for problem in seen.problems:
+            err(problem)
+        if not arguments.json:
+            _print(seen, arrivals, whole=whole)
+    every = [one for _, arrivals in found for one in arrivals]
+    for one in every:
+        if one.state is State.TAKEN:
+            err(f"trainer: a bank “{one.bank.id}” is there already; ask its author for another id")
+    ready = [one for one in every if one.state in (State.NEW, State.OTHER)]
+    held_back = [one for one in ready if one.state is State.OTHER and one.edited]
+    if held_back and not arguments.replace:
+        for one in held_back:
+            err(f"trainer: “{one.bank.id}” here is not as it came; --replace takes the new one")
+        ready = [one for one in ready if one not in held_back]
+    wrong = any(seen.problems for seen, _ in found) or any(
+        one.state is State.TAKEN for one in every
+    )
+    status = WRONG_INPUT if wrong else DONE
+    written: list[str] = []
+    if ready and not arguments.dry_run:
+        questions = sum(len(one.bank) for one in ready)
+        if arguments.yes or (not arguments.json and agreed(_ask(len(ready), questions))):
+            bank_sharing.install(work, ready)
+            written = [one.bank.id for one in ready]
+        else:
+            err("trainer: nothing was installed")
+            status = status or NO
+    elif not ready:
+        status = status or (DONE if any(one.state is State.SAME for one in every) else NO)
+    if arguments.json:
+        out_json([_document(seen, arrivals, written) for seen, arrivals in found])
+    elif written:
+        err(f"trainer: installed {', '.join(written)}")
+    return status
+
+
+def _ask(banks: int, questions: int) -> str:
+    return f"Install {counted(banks, 'bank')} with {counted(questions, 'question')}?"
+
+
+def _print(seen: Offer, arrivals: Sequence[Arrival], *, whole: bool) -> None:
+    where = f" at {seen.commit[:12]}" if seen.commit else ""
+    out(f"{seen.source.given}{where}")
+    for one in arrivals:
+        bank = one.bank
+        facts = [
+            counted(len(bank), "question"),
+            bank.version,
+            bank.language,
+            bank.license or "no licence",
+        ]
+        out(f"  {bank.id}  {bank.title} ({', '.join(fact for fact in facts if fact)}): {one.state}")
+        if one.changes is not None:
+            for line in change_lines(work_changes=one.changes):
+                out(wrapped(line[1], "        ", f"      {line[0]} "))
+        elif whole:
+            for question in bank.questions[:MOST_LINES]:
+                out(wrapped(question.ask, "        ", "      · "))
+            _print_more(len(bank))
+        for question, other in one.known[:MOST_LINES]:
+            out(wrapped(f"{question.id} is asked already: {other.key}", "        ", "      = "))
+    for bank_id in seen.gone:
+        out(f"  {bank_id}  is there no longer; yours stays as it is")
+    if seen.skipped:
+        out(f"  left: {counted(len(seen.skipped), 'other file')}")
+
+
+def _print_more(count: int) -> None:
+    if count > MOST_LINES:
+        out(f"      and {count - MOST_LINES} more")
+
+
+def change_lines(work_changes: Changes) -> Iterator[tuple[str, str]]:
+    """Yield what changes as a sign and a sentence: added +, changed ~, removed -."""
+    changes = work_changes
+    if not changes:
+        yield "=", "nothing changes but order and comments"
+        return
+    for name in changes.about:
+        yield "~", f"the bank's {name}"
+    for question in changes.added[:MOST_LINES]:
+        yield "+", question.ask
+    for one in changes.changed[:MOST_LINES]:
+        words = f"{one.before.ask} → {one.after.ask}" if "ask" in one.names else one.after.ask
+        others = ", ".join(name for name in one.names if name != "ask")
+        yield "~", f"{words}{f' ({others})' if others else ''}"
+    for question in changes.removed[:MOST_LINES]:
+        yield "-", f"{question.ask} (what you rehearsed on it stays)"
+    for sign, group in (("+", changes.added), ("~", changes.changed), ("-", changes.removed)):
+        if len(group) > MOST_LINES:
+            yield sign, f"and {len(group) - MOST_LINES} more"
+
+
+def _document(seen: Offer, arrivals: Sequence[Arrival], written: Sequence[str]) -> dict[str, Any]:
+    from trainer.questions.changes import changes_document
+
+    return {
+        "source": seen.source.given,
+        "commit": seen.commit,
+        "banks": [
+            {
+                "id": one.bank.id,
+                "title": one.bank.title,
+                "version": one.bank.version,
+                "file": one.origin.name,
+                "sha256": one.origin.sha256,
+                "questions": len(one.bank),
+                "state": str(one.state),
+                "changed_here": one.edited,
+                "changes": changes_document(one.changes) if one.changes is not None else None,
+                "known": [{"id": question.id, "as": other.key} for question, other in one.known],
+                "installed": one.bank.id in written,
+            }
+            for one in arrivals
+        ],
+        "gone": list(seen.gone),
+        "problems": list(seen.problems),
+        "skipped": list(seen.skipped),
+    }
+
+
+def run_remove(arguments: argparse.Namespace) -> int:
+    """Ask, and remove a bank."""
+    from trainer.coach import bank_sharing, banks
+
+    with workspace(arguments) as work:
+        bank = banks.find_bank(work, arguments.bank)
+        if not (
+            arguments.yes or agreed(f"Remove “{bank.title}”, {counted(len(bank), 'question')}?")
+        ):
+            err("trainer: nothing was removed")
+            return NO
+        kept = bank_sharing.remove(work, bank.id)
+    err(f"trainer: removed; `trainer bank add {kept}` brings it back")
+    return DONE

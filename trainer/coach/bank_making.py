@@ -1,0 +1,285 @@
+"""Making question banks: a template, the canonical form, a selection to share, a list taken in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach.banks import OWN_BANK, find_bank, free_id, rows
+from trainer.coach.find import find_question
+from trainer.competencies import COMPETENCIES
+from trainer.errors import TrainerError
+from trainer.questions.model import Question, QuestionBank
+from trainer.questions.sharing import common_terms, private_words, share, without
+from trainer.questions.write import write
+from trainer.storage import files
+from trainer.storage.bank_files import is_shipped
+from trainer.storage.bank_origins import bank_path, load_origin
+from trainer.toml import decode
+from trainer.toml.fields import ID
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.canonical import Canonical
+    from trainer.questions.reading import FoundQuestion, ListReading
+
+
+def check_id(bank: str) -> str:
+    """Return an id that a new bank may have.
+
+    Raises:
+        TrainerError: it is not made of small letters, digits and hyphens.
+    """
+    if not re.fullmatch(ID, bank):
+        raise TrainerError(
+            f"“{bank}” is no id of a bank", "use small letters, digits and hyphens: night-shift"
+        )
+    return bank
+
+
+def template(bank: str, title: str = "") -> str:
+    """Return a commented bank to fill in.
+
+    Raises:
+        TrainerError: the id is not one.
+    """
+    from trainer.questions.template import template as made  # noqa: PLC0415  one command's text
+
+    return made(check_id(bank), title or bank.replace("-", " ").capitalize(), f"{bank}.toml")
+
+
+def canonical_form(name: str, data: bytes) -> Canonical:
+    """Return a bank's file in canonical form.
+
+    Raises:
+        FormatError: with every error of the file.
+    """
+    from trainer.questions.canonical import canonical  # noqa: PLC0415  one command's work
+
+    return canonical(decode(data, name), name)
+
+
+def write_new(path: Path, data: bytes, *, over: bool = False) -> None:
+    """Write a file that the person named.
+
+    Args:
+        path: where.
+        data: what.
+        over: whether a file that is there may be replaced; its old version stays as `NAME~`.
+
+    Raises:
+        TrainerError: there is a file already, or it cannot be written.
+    """
+    there = path.exists()
+    if there and not over:
+        raise TrainerError(f"{path} is there already", "choose another name")
+    before = files.load(path).digest if there else None
+    saved = files.save(path, data, expected=before)
+    if saved.conflict:
+        raise TrainerError(f"{path} changed meanwhile", f"the new version is in {saved.conflict}")
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """A bank that could be shared, and which questions were left out, one line each."""
+
+    bank: QuestionBank
+    left_out: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        """The whole file, as it would be written."""
+        return write(self.bank)
+
+
+def choose(
+    work: Workspace,
+    keys: Sequence[str] = (),
+    *,
+    bank: str = "",
+    competency: str = "",
+    search: str = "",
+) -> list[Question]:
+    """Return the questions that are meant: those named, or all that fit the other arguments.
+
+    Raises:
+        TrainerError: a question or bank does not exist, or nothing was named.
+    """
+    if keys:
+        return [find_question(work, key) for key in keys]
+    if bank:
+        find_bank(work, bank)
+    if not (bank or competency or search):
+        raise TrainerError("nothing is chosen", "name questions, --bank, --competency or --search")
+    return [
+        row.question
+        for row in rows(work, search, bank)
+        if not competency or competency in row.question.competencies
+    ]
+
+
+def export(work: Workspace, questions: Sequence[Question], bank: str, title: str = "") -> Export:
+    """Return questions as a bank to share, with nothing in it that belongs to the person alone.
+
+    Only the allowed fields go out (`questions.sharing.ALLOWED`). A question of the person's own
+    that names a company, a person, or holds a text of their stories, answers or letters is left
+    out.
+
+    Raises:
+        TrainerError: nothing is left, the id is none or belongs to the program, or the title holds
+            something private.
+    """
+    check_id(bank)
+    if bank == OWN_BANK or is_shipped(bank):
+        raise TrainerError(f"“{bank}” is the id of another bank", "choose another id")
+    if not questions:
+        raise TrainerError("no question is chosen", "see `trainer bank search`")
+    banks = {one.id: one for one in work.banks().banks}
+    homes = [banks[name] for name in dict.fromkeys(one.bank for one in questions)]
+    made = share(
+        questions,
+        bank,
+        title or bank.replace("-", " ").capitalize(),
+        language=homes[0].language,
+        terms=common_terms(homes),
+    )
+    personal = [
+        one.id
+        for one, question in zip(made, questions, strict=True)
+        if _is_personal(work, question.bank)
+    ]
+    private = list(_private(work))
+    found = [(text, where) for text, where in private_words(made, private) if where in personal]
+    named = [text for text, _ in private_words(without(made, [one.id for one in made]), private)]
+    if named:
+        raise TrainerError(f"the title holds “{named[0]}”", "that is private: choose another title")
+    kept = without(made, [where for _, where in found])
+    if not kept.questions:
+        raise TrainerError(
+            "nothing is left to share", f"“{found[0][1]}” holds something private: “{found[0][0]}”"
+        )
+    return Export(
+        kept,
+        tuple(f"“{where}” is left out: it holds “{text}”, which is yours" for text, where in found),
+    )
+
+
+def _is_personal(work: Workspace, bank: str) -> bool:
+    """Return whether the person may have written a bank: it is no shipped and no fetched one."""
+    shipped = is_shipped(bank)
+    return not shipped and load_origin(work.home, bank) is None
+
+
+def _private(work: Workspace) -> Iterator[str]:
+    """Yield what must not leave: names, key points, answers, letters."""
+    for story in work.stories().stories:
+        yield from (story.organization, story.title, story.notes)
+        for point in story.points:
+            yield from (point.say, *point.accept)
+    for interview in work.history.interviews():
+        yield interview.company
+        for person in interview.interviewers:
+            yield from (person.name, person.email)
+        for asked in work.history.asked(interview.id):
+            yield asked.said
+    sender = work.settings.sender
+    yield from (sender.name, sender.email, sender.phone)
+
+
+def add_list(
+    work: Workspace, found: Sequence[FoundQuestion], bank: str, title: str = ""
+) -> tuple[Path, int]:
+    """Put questions of a public list into a bank of the home; return its file and how many came.
+
+    A question that the bank has already, in the same words, is not added again.
+
+    Args:
+        work: the opened home.
+        found: the questions, in their order.
+        bank: id of the bank; one of the person's own that exists is added to.
+        title: of a new bank.
+
+    Raises:
+        TrainerError: the id is none or belongs to the program or to a fetched bank, or the file
+            cannot be written.
+    """
+    check_id(bank)
+    if is_shipped(bank) or load_origin(work.home, bank) is not None:
+        raise TrainerError(f"the bank “{bank}” is not yours to add to", "choose another id")
+    path = bank_path(work.home, bank)
+    before = files.load(path) if path.exists() else None
+    known = work.bank(bank) if before else QuestionBank(bank, title or _title(bank), ())
+    if known is None:
+        raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
+    asks = {_same(one.ask) for one in known}
+    taken = {one.id for one in known}
+    added: list[Question] = []
+    for one in found:
+        made = as_question(one, bank, taken)
+        if _same(made.ask) in asks:
+            continue
+        asks.add(_same(made.ask))
+        taken.add(made.id)
+        added.append(replace(made, language=known.language))
+    if added:
+        data = write(replace(known, questions=(*known.questions, *added))).encode()
+        saved = files.save(path, data, expected=before.digest if before else None)
+        if saved.conflict:
+            raise TrainerError(f"{path} changed meanwhile", f"the new bank is in {saved.conflict}")
+    return path, len(added)
+
+
+def _title(bank: str) -> str:
+    return "My own questions" if bank == OWN_BANK else bank.replace("-", " ").capitalize()
+
+
+def as_question(found: FoundQuestion, bank: str, taken: Sequence[str] | set[str]) -> Question:
+    """Return a found question as one of a bank, what its wording asks further as its probes."""
+    parted = found.apart()
+    return Question(
+        bank,
+        free_id(parted.ask, taken),
+        parted.ask,
+        competencies=tuple(one for one in parted.competencies if one in COMPETENCIES),
+        probes=parted.probes,
+        tags=parted.tags,
+    )
+
+
+def _same(ask: str) -> str:
+    return " ".join(ask.casefold().split()).rstrip(" ?.!")
+
+
+def known_of(work: Workspace, reading: ListReading) -> dict[int, Question]:
+    """Return position in a list -> the question of another bank that asks the same already."""
+    arriving: list[Question] = []
+    taken: set[str] = set()
+    for one in reading.questions:
+        arriving.append(as_question(one, "-", taken))
+        taken.add(arriving[-1].id)
+    places = {question.key: place for place, question in enumerate(arriving)}
+    found = grading.known_already(arriving, work.banks().questions)
+    return {places[question.key]: other for question, other in found}
+
+
+def read_list(text: str, name: str, form: str | None = None) -> ListReading:
+    """Return what a public list holds.
+
+    Args:
+        text: the list.
+        name: its file's name; tells the form where `form` is None.
+        form: md, csv, txt or gift.
+    """
+    from trainer.questions.reading import read_questions  # noqa: PLC0415  only for lists
+
+    return read_questions(text, form, name)
+
+
+def bank_name(file: str) -> str:
+    """Return an id for a bank made of a file's name."""
+    return free_id(Path(file).stem, ()) if file != "-" else "imported"

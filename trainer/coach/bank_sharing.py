@@ -1,0 +1,295 @@
+"""Question banks of others: looked at whole, installed, updated, removed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from trainer import grading, questions
+from trainer.coach.banks import OWN_BANK, find_bank
+from trainer.errors import TrainerError
+from trainer.questions.changes import Changes, compare
+from trainer.storage import files
+from trainer.storage.bank_files import is_shipped
+from trainer.storage.bank_origins import (
+    Origin,
+    bank_path,
+    load_origin,
+    remove_bank,
+    save_origin,
+)
+from trainer.storage.bank_sources import Fetched, Source, fetch, read_source
+from trainer.toml import FormatError, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.model import Question, QuestionBank
+    from trainer.storage.bank_sources import BankFile, Stop
+
+
+class State(StrEnum):
+    """What an arriving bank is to the home."""
+
+    NEW = "new"
+    SAME = "installed already"
+    OTHER = "another version of an installed one"
+    TAKEN = "its id is taken"
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A bank of a source, checked whole.
+
+    Attributes:
+        bank: as it would be installed.
+        data: its bytes, as they would be written.
+        origin: what would be recorded beside it.
+        state: what it is to the home.
+        changes: the way from the installed version to this one; None without an installed one.
+        known: questions of it that other banks ask already, each with that other question.
+        edited: whether the installed file is not what this source once gave: the person changed
+            it, or it came from elsewhere.
+        on_disk: SHA-256 of the installed file; None without one.
+    """
+
+    bank: QuestionBank
+    data: bytes
+    origin: Origin
+    state: State
+    changes: Changes | None = None
+    known: tuple[tuple[Question, Question], ...] = ()
+    edited: bool = False
+    on_disk: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a source brings.
+
+    Attributes:
+        source: where it was looked.
+        arrivals: the banks that are in order, in the order of the source.
+        problems: what is wrong with the others, one line each.
+        skipped: what else lies there, one line each.
+        commit: of a git repository.
+        gone: ids of installed banks that came from there and that it holds no more.
+    """
+
+    source: Source
+    arrivals: tuple[Arrival, ...]
+    problems: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    commit: str = ""
+    gone: tuple[str, ...] = ()
+
+
+def offer(work: Workspace, source: str, *, stop: Stop | None = None) -> Offer:
+    """Return what a source would bring; nothing is written.
+
+    Args:
+        work: the opened home.
+        source: a file, a folder, an https address or a git repository.
+        stop: asked again and again while it is fetched; True gives up.
+
+    Raises:
+        TrainerError: it cannot be fetched, or it is a source that is never used.
+    """
+    read = read_source(_absolute(source))
+    return _look(work, read, fetch(read, stop=stop))
+
+
+def _absolute(source: str) -> str:
+    """Return a path so that it is found again from any folder; addresses stay."""
+    from pathlib import Path  # noqa: PLC0415  a name is all that is made of it
+
+    text = source.strip()
+    try:
+        return str(Path(text).expanduser().resolve()) if Path(text).exists() else text
+    except (OSError, RuntimeError, ValueError):  # no such user, or no name of a file at all
+        return text
+
+
+def _look(work: Workspace, source: Source, fetched: Fetched) -> Offer:
+    arrivals: dict[str, Arrival] = {}
+    problems: list[str] = []
+    for file in fetched.files:
+        try:
+            bank = questions.parse(decode(file.data, file.name), file.name)
+        except FormatError as error:
+            problems += [str(problem) for problem in error.problems]
+            continue
+        if bank.id in arrivals:
+            problems.append(
+                f"{file.name}:1: id: “{bank.id}” stands in {arrivals[bank.id].origin.name} too; "
+                "ask who keeps the source"
+            )
+            continue
+        arrivals[bank.id] = _arrival(work, source, fetched, file, bank)
+    return Offer(
+        source,
+        tuple(arrivals.values()),
+        tuple(problems),
+        fetched.skipped,
+        fetched.commit,
+    )
+
+
+def _arrival(
+    work: Workspace, source: Source, fetched: Fetched, file: BankFile, bank: QuestionBank
+) -> Arrival:
+    origin = Origin(
+        source=source.given,
+        name=file.name,
+        version=bank.version,
+        commit=fetched.commit,
+        sha256=files.digest_of(file.data),
+        installed=work.now().isoformat(timespec="seconds"),
+    )
+    known = grading.known_already(bank.questions, work.banks().questions)
+    if bank.id == OWN_BANK or is_shipped(bank.id):
+        return Arrival(bank, file.data, origin, State.TAKEN, known=tuple(known))
+    path = bank_path(work.home, bank.id)
+    if not path.exists():
+        held = {one.id for one in work.banks().banks}
+        state = State.TAKEN if bank.id in held else State.NEW
+        return Arrival(bank, file.data, origin, state, known=tuple(known))
+    on_disk = files.load(path).digest
+    recorded = load_origin(work.home, bank.id)
+    installed = work.bank(bank.id)
+    return Arrival(
+        bank,
+        file.data,
+        origin,
+        State.SAME if on_disk == origin.sha256 else State.OTHER,
+        changes=compare(installed, bank) if installed else None,
+        known=tuple(known),
+        edited=recorded is None
+        or recorded.sha256 != on_disk
+        or _place(recorded.source) != source.url,
+        on_disk=on_disk,
+    )
+
+
+def _place(source: str) -> str:
+    """Return where a source is, whatever tag or path inside it is meant."""
+    try:
+        return read_source(source).url
+    except TrainerError:  # the record was changed by hand
+        return ""
+
+
+def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
+    """Write banks into the home, each with its origin; return their files.
+
+    The version before stays beside it as `<id>.toml~`.
+
+    Raises:
+        TrainerError: an id is taken, or a file cannot be written; what was written before stays.
+    """
+    written = []
+    for one in arrivals:
+        if one.state is State.TAKEN:
+            raise TrainerError(
+                f"a bank “{one.bank.id}” is there already", "ask its author for another id"
+            )
+        path = bank_path(work.home, one.bank.id)
+        saved = files.save(path, one.data, expected=one.on_disk)
+        if saved.conflict:
+            raise TrainerError(
+                f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
+            )
+        save_origin(work.home, one.bank.id, one.origin)
+        written.append(path)
+    return written
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """An installed bank; `origin` is None where it was put into the home by hand."""
+
+    bank: QuestionBank
+    origin: Origin | None
+
+
+def installed(work: Workspace) -> tuple[Installed, ...]:
+    """Return the banks that did not come with the program, the person's own one left out."""
+    return tuple(
+        Installed(bank, load_origin(work.home, bank.id))
+        for bank in work.banks().banks
+        if bank.id != OWN_BANK and not is_shipped(bank.id)
+    )
+
+
+def sources_to_update(work: Workspace, wanted: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
+    """Return source -> ids of the banks that came from it.
+
+    Args:
+        work: the opened home.
+        wanted: ids of banks; empty for all whose source is known.
+
+    Raises:
+        TrainerError: a wanted bank is not installed, or nobody recorded where it came from.
+    """
+    origins = {one.bank.id: one.origin for one in installed(work)}
+    for bank in wanted:
+        find_bank(work, bank)
+        if bank not in origins:
+            raise TrainerError(f"“{bank}” belongs to the program", "it comes with a new version")
+        if origins[bank] is None:
+            raise TrainerError(f"nobody recorded where “{bank}” came from", "add it again")
+    found: dict[str, list[str]] = {}
+    for bank, origin in origins.items():
+        if origin is not None and (not wanted or bank in wanted):
+            found.setdefault(origin.source, []).append(bank)
+    return {source: tuple(banks) for source, banks in found.items()}
+
+
+def look_again(
+    work: Workspace, source: str, banks: Sequence[str], *, stop: Stop | None = None
+) -> Offer:
+    """Return what has become of banks in the source that they came from; nothing is written.
+
+    Raises:
+        TrainerError: the source cannot be fetched.
+    """
+    seen = offer(work, source, stop=stop)
+    arrivals = tuple(one for one in seen.arrivals if one.bank.id in banks)
+    there = {one.bank.id for one in arrivals}
+    gone = tuple(bank for bank in banks if bank not in there)
+    return Offer(seen.source, arrivals, seen.problems, seen.skipped, seen.commit, gone)
+
+
+def remove(work: Workspace, bank: str) -> Path:
+    """Take an installed bank away; return where its file is kept.
+
+    What was rehearsed on its questions stays in the history.
+
+    Raises:
+        TrainerError: there is no such bank, it belongs to the program, or it cannot be removed.
+    """
+    find_bank(work, bank)
+    path = bank_path(work.home, bank)
+    if not path.exists():
+        raise TrainerError(f"“{bank}” belongs to the program", "it cannot be removed")
+    return remove_bank(work.home, bank)
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A question with a history that no bank holds any more; `asked` counts the answers."""
+
+    key: str
+    asked: int
+
+
+def orphans(work: Workspace) -> tuple[Orphan, ...]:
+    """Return the questions that were answered or asked for real and that no bank holds, by key."""
+    held = {question.key for question in work.banks().questions}
+    counts = {key: count for key, (count, _) in work.history.question_counts().items()}
+    for key, count in work.history.real_counts().items():
+        counts.setdefault(key, count)
+    return tuple(Orphan(key, counts[key]) for key in sorted(counts) if key and key not in held)

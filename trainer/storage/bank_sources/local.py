@@ -1,0 +1,81 @@
+"""Question banks in a file or a folder of this machine."""
+
+from __future__ import annotations
+
+import os
+import stat
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.storage import files
+from trainer.storage.bank_sources.found import (
+    MOST_BYTES,
+    MOST_BYTES_IN_ALL,
+    MOST_FILES,
+    BankFile,
+    Fetched,
+    is_bank,
+    refuse_stopped,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.storage.bank_sources.found import Stop
+    from trainer.storage.bank_sources.source import Source
+
+
+def fetch_path(source: Source, stop: Stop | None = None) -> Fetched:
+    """Return the one bank of a file, or the banks of a folder and the folders in it.
+
+    Symbolic links inside a folder are not followed: they could point anywhere.
+
+    Raises:
+        TrainerError: it cannot be read, is too large, or holds no question bank.
+    """
+    path = Path(source.url).expanduser()
+    if not path.is_dir():
+        return Fetched((BankFile(path.name, files.load(path, limit=MOST_BYTES).data),))
+    found: list[BankFile] = []
+    skipped: list[str] = []
+    room = MOST_BYTES_IN_ALL
+    for one in _toml_files(path):
+        refuse_stopped(stop)
+        name = str(one.relative_to(path))
+        why = _why_not(one)
+        data = b"" if why else files.load(one, limit=MOST_BYTES).data
+        if why or not is_bank(data):
+            skipped.append(f"{name}: {why or 'no question bank'}")
+            continue
+        room -= len(data)
+        if len(found) >= MOST_FILES or room < 0:
+            raise TrainerError(f"{path} holds too much", "name the bank that you want")
+        found.append(BankFile(name, data))
+    if not found:
+        raise TrainerError(f"{path} holds no question bank", "name a file or another folder")
+    return Fetched(tuple(found), tuple(skipped))
+
+
+def _toml_files(folder: Path) -> Iterator[Path]:
+    looked = 0
+    for root, folders, names in os.walk(folder, followlinks=False):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            looked += 1
+            if looked > 100 * MOST_FILES:
+                raise TrainerError(f"{folder} holds too many files", "name a smaller folder")
+            if name.endswith(".toml") and not name.startswith("."):
+                yield Path(root) / name
+
+
+def _why_not(path: Path) -> str:
+    try:
+        found = path.lstat()
+    except OSError as error:
+        return error.strerror or "cannot be read"
+    if stat.S_ISLNK(found.st_mode):
+        return "a link, not followed"
+    if not stat.S_ISREG(found.st_mode):
+        return "no regular file"
+    return "too large" if found.st_size > MOST_BYTES else ""
