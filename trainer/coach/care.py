@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -110,10 +111,12 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
 
 
 def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:
-    """Check story and question bank files, and all `*.toml` files in folders.
+    """Check files, and the story and question bank files of folders.
+
+    Other TOML files of a folder, and hidden ones, are no business of this program.
 
     Raises:
-        TrainerError: a path does not exist, or a folder holds no TOML file.
+        TrainerError: a path does not exist, or a folder holds no such file.
     """
     return tuple(_check_one(path) for path in _expand(paths))
 
@@ -123,10 +126,24 @@ def _expand(paths: Sequence[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        found = sorted(path.rglob("*.toml"))
+        found = sorted(one for one in path.rglob("*.toml") if _is_ours(one, path))
         if not found:
-            raise TrainerError(f"{path} holds no .toml file", "name a file or another folder")
+            raise TrainerError(
+                f"{path} holds no story or question bank", "name a file or another folder"
+            )
         yield from found
+
+
+_OURS = re.compile(rb"story-bank/|question-bank/|\[\[\s*(?:story|question)\b")
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    if any(part.startswith(".") for part in path.relative_to(folder).parts):
+        return False
+    try:
+        return _OURS.search(files.load(path).data) is not None
+    except TrainerError:  # unreadable: the check says so
+        return True
 
 
 def _check_one(path: Path) -> Checked:
