@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 class LeftOut:
     """What was left out of a story in an interview: the answer, and the points by index."""
 
+    story: Story
     attempt: Attempt
     points: tuple[int, ...]
 
@@ -58,7 +59,7 @@ def queue(work: Workspace) -> Queue:
         competencies=interview.competencies if interview else (),
         new_today=sum(at.astimezone(zone).date() == today for at in reviews.values()),
         new_per_day=work.settings.new_per_day,
-        room={story: _weight(work, one, interview) for story, one in room.items()},
+        room={story: _weight(one, interview) for story, one in room.items()},
     )
 
 
@@ -73,20 +74,19 @@ def left_out(work: Workspace) -> dict[str, LeftOut]:
         missed = {point.say for point in attempt.grade.points if point.verdict is not Verdict.SAID}
         points = tuple(index for index, point in enumerate(story.points) if point.say in missed)
         if points:
-            found[story.id] = LeftOut(attempt, points)
+            found[story.id] = LeftOut(story, attempt, points)
     return found
 
 
-def _weight(work: Workspace, one: LeftOut, interview: Interview | None) -> float:
+def _weight(one: LeftOut, interview: Interview | None) -> float:
     """Return how much it matters to tell what was left out, above 0 and at most 1.
 
     The share that was missed, times what the next round asks for (see interviews.impact).
     """
     from trainer.interviews.impact import IMPORTANCE  # noqa: PLC0415  only after an interview
 
-    story = find_story(work, one.attempt.story)
     missed = 1.0 - (one.attempt.grade.score if one.attempt.grade else 0.0)
-    need = interview.need(story.competencies) if interview else Need.UNKNOWN
+    need = interview.need(one.story.competencies) if interview else Need.UNKNOWN
     return max(0.01, missed * IMPORTANCE[need])
 
 

@@ -117,7 +117,7 @@ def build_queue(
     ]
     items.sort(key=lambda item: (item.predicted, item.due or now, item.story.id))
     new = [item for item in items if item.reason is Reason.NEW]
-    quota = max(0, _quota(len(new) + new_today, now, ahead_of_us, new_per_day) - new_today)
+    quota = max(0, new_quota(len(new) + new_today, now, ahead_of_us, new_per_day) - new_today)
     today = [item for item in items if item.reason in (Reason.ROOM, Reason.DUE)] + new[:quota]
     chosen = {item.story.id for item in today}
     rest = [item for item in items if item.story.id not in chosen]
@@ -167,7 +167,7 @@ def _waits(item: Item, interview: datetime | None) -> bool:
     return item.reason is Reason.NEW and interview is None
 
 
-def _quota(new: int, now: datetime, interview: datetime | None, new_per_day: int) -> int:
+def new_quota(new: int, now: datetime, interview: datetime | None, new_per_day: int) -> int:
     """Return how many new stories today brings, so that all were told before the interview."""
     if interview is None:
         return new_per_day

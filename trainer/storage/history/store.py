@@ -12,6 +12,7 @@ from trainer.storage.history import rows
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
+from trainer.storage.history.figures import Figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -31,7 +32,7 @@ class Totals:
     seconds: float
 
 
-class History(Debriefs):
+class History(Debriefs, Figures):
     """One opened history; used from the thread that opened it."""
 
     def record_attempt(self, attempt: Attempt) -> None:

@@ -1,0 +1,118 @@
+"""What the Progress screen and `trainer stats` show: one look at the figures, one at the points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.coach import interviews, planning
+from trainer.interviews.heard import RoomGap
+from trainer.rehearsal.forecast import Forecast, forecast
+from trainer.rehearsal.periods import Period, Span, last_periods
+from trainer.rehearsal.statistics import (
+    PartRecall,
+    Practice,
+    Recall,
+    StoryRecall,
+    practice_over_time,
+    recall_by_part,
+    recall_by_story,
+    recall_over_time,
+)
+from trainer.rehearsal.weak_points import TELLINGS_READ, WeakPoint, weak_points
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from trainer.coach.workspace import Workspace
+    from trainer.stories.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The figures that need no look into single answers.
+
+    Attributes:
+        span: how long a period is.
+        periods: the periods, oldest first; the last one is running.
+        recall: mean recall of each period's tellings.
+        practice: answers and seconds of each period; `day` is its first.
+        stories: the stories that were ever rated, the least remembered first.
+        untold: active stories that were never rated.
+        room: per story told in an interview, recall there and in the rehearsal before; the
+            largest gap first.
+        forecast: what the days ahead bring.
+        attempts: answers ever handed in.
+        bank: number of stories in the bank.
+    """
+
+    span: Span
+    periods: tuple[Period, ...]
+    recall: tuple[Recall, ...]
+    practice: tuple[Practice, ...]
+    stories: tuple[StoryRecall, ...]
+    untold: int
+    room: tuple[RoomGap, ...]
+    forecast: Forecast
+    attempts: int
+    bank: int
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """What key points show: recall of each part of STAR+R, and the points that are weakest."""
+
+    parts: tuple[PartRecall, ...]
+    weakest: tuple[WeakPoint, ...]
+
+
+def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
+    """Return the figures as they stand now."""
+    now = work.clock()
+    periods = last_periods(span, now.date())
+    stories = work.stories().stories
+    tellings = work.history.tellings_since(periods[0].start)
+    cards = work.history.cards()
+    predicted = {
+        story: work.schedule.predicted_recall(card, work.now()) for story, card in cards.items()
+    }
+    interview = interviews.next_interview(work)
+    return Progress(
+        span=span,
+        periods=periods,
+        recall=recall_over_time(tellings, periods),
+        practice=practice_over_time(work.history.practice_since(periods[0].start), periods),
+        stories=recall_by_story(stories, tellings, predicted, periods),
+        untold=sum(one.status is Status.ACTIVE and one.id not in cards for one in stories),
+        room=_room(work, stories),
+        forecast=forecast(
+            planning.queue(work),
+            now,
+            interview=interview.at if interview else None,
+            new_per_day=work.settings.new_per_day,
+        ),
+        attempts=work.history.totals().attempts,
+        bank=len(stories),
+    )
+
+
+def look_at_points(work: Workspace, span: Span = Span.WEEK) -> Points:
+    """Return what the key points show; it reads single answers, which takes longer."""
+    periods = last_periods(span, work.clock().date())
+    stories = work.stories().stories
+    active = [story.id for story in stories if story.status is Status.ACTIVE]
+    return Points(
+        parts=recall_by_part(work.history.parts_since(periods[0].start), periods),
+        weakest=weak_points(stories, work.history.last_points(active, TELLINGS_READ)),
+    )
+
+
+def _room(work: Workspace, stories: Iterable[Story]) -> tuple[RoomGap, ...]:
+    titles = {story.id: story.title for story in stories if story.status is not Status.RETRACTED}
+    gaps = [
+        RoomGap(one.story, titles[one.story], one.rehearsed, one.room)
+        for one in work.history.last_in_the_room()
+        if one.story in titles
+    ]
+    return tuple(sorted(gaps, key=lambda one: -(one.gap if one.gap is not None else -1.0)))
