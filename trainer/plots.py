@@ -39,13 +39,12 @@ def digits(shares: Sequence[float | None]) -> str:
     )
 
 
-def chart(shares: Sequence[float | None], labels: Sequence[str], *, wide: int = 5) -> list[str]:
+def chart(shares: Sequence[float | None], *, wide: int = 5) -> list[str]:
     """Return shares (0..1) as rows of a chart, one column each, the scale at its left.
 
     Args:
         shares: the values, None for a period without one.
-        labels: one for each value, cut to its column.
-        wide: characters of a column.
+        wide: characters of a column, 4 or more.
     """
     rows = []
     for row in range(ROWS, -1, -1):
@@ -53,14 +52,13 @@ def chart(shares: Sequence[float | None], labels: Sequence[str], *, wide: int = 
         rows.append(f"{row / ROWS:>4.0%} |{marks}".rstrip())
     rows.append("     +" + "-" * (wide * len(shares)))
     figures = "".join(("" if s is None else f"{s * 100:.0f}").center(wide) for s in shares)
-    rows.append(f"   % |{figures}".rstrip())
-    rows.append("      " + "".join(label[:wide].center(wide) for label in labels).rstrip())
+    rows.append(f"   %  {figures}".rstrip())
     return rows
 
 
 def _mark(share: float | None, row: int) -> str:
     """Return what stands in one row of a column: a point at its height, a stem below it."""
     if share is None:
-        return " "
+        return ""
     height = round(max(0.0, min(1.0, share)) * ROWS)
-    return "o" if row == height else "|" if row < height else " "
+    return "o" if row == height else "|" if row < height else ""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from textual.filter import LineFilter
 
+    from trainer.coach.question_list import Wish
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
@@ -53,6 +54,7 @@ APP_COMMANDS = (
     Command("app.stories", "", "open_stories", "Go to Stories", "Look at your story bank."),
     Command("app.questions", "", "open_questions", "Go to Questions", "Search the questions."),
     Command("app.interviews", "", "open_interviews", "Go to Interviews", "Debriefs and letters."),
+    Command("app.progress", "", "open_progress", "Go to Progress", "See what rehearsing brought."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )
 
@@ -255,10 +257,20 @@ class TrainerApp(App[None]):
         self.push_screen(StoriesScreen())
 
     def action_open_questions(self) -> None:
-        """Show the question banks."""
+        """Show the questions of all banks."""
+        self.open_questions()
+
+    def open_questions(self, wish: Wish | None = None) -> None:
+        """Show the questions that are wished for, by default all."""
         from trainer.ui.screens.questions import QuestionsScreen
 
-        self.push_screen(QuestionsScreen())
+        self.push_screen(QuestionsScreen(wish))
+
+    def open_banks(self) -> None:
+        """Show the question banks."""
+        from trainer.ui.screens.banks import BanksScreen
+
+        self.push_screen(BanksScreen())
 
     def open_story(self, story: str) -> None:
         """Show one story."""
@@ -307,6 +319,12 @@ class TrainerApp(App[None]):
         from trainer.ui.screens.interviews import InterviewsScreen
 
         self.push_screen(InterviewsScreen())
+
+    def action_open_progress(self) -> None:
+        """Show what rehearsing has brought."""
+        from trainer.ui.screens.progress import ProgressScreen
+
+        self.push_screen(ProgressScreen())
 
     def open_debrief(self, interview: str) -> None:
         """Note what was asked in an interview."""

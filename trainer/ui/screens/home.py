@@ -32,7 +32,16 @@ HOME_COMMANDS = (
     Command(
         "home.interviews", "i", "app.open_interviews", "Interviews", "Dates, debriefs, letters."
     ),
-    Command("home.debrief", "d", "debrief", "Debrief", "Note what they asked in the last one."),
+    Command("home.progress", "g", "app.open_progress", "Progress", "See what rehearsing brought."),
+    # Where there is something to debrief, Home says the key beside it.
+    Command(
+        "home.debrief",
+        "d",
+        "debrief",
+        "Debrief",
+        "Note what they asked in the last one.",
+        shown=False,
+    ),
     Command("home.write", "w", "write", "Write", "Write a story in your editor.", shown=False),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
     Command(

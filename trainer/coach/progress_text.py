@@ -1,0 +1,239 @@
+"""Progress in words and plots of plain characters: the same on the screen and from `trainer stats`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer import plots
+from trainer.rehearsal.periods import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import date
+
+    from trainer.coach.statistics import Points, Progress
+    from trainer.interviews.heard import RoomGap
+    from trainer.rehearsal.forecast import DueDay, Forecast
+    from trainer.rehearsal.periods import Period
+    from trainer.rehearsal.statistics import Practice, StoryRecall
+    from trainer.rehearsal.weak_points import WeakPoint
+
+MOST_POINTS = 8
+MOST_STORIES = 20
+MOST_GAPS = 10
+"""Rows shown of each; `trainer stats --json` and `--csv` have all."""
+
+SCALE = 7
+"""Characters left of a chart's columns, the one after them included."""
+
+SAID = {Span.DAY: "day", Span.WEEK: "week", Span.MONTH: "month"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, rows that must not wrap, and a note on how to read them, perhaps empty."""
+
+    title: str
+    rows: tuple[str, ...]
+    note: str = ""
+
+
+def sections(progress: Progress, points: Points | None, width: int) -> Iterator[Section]:
+    """Yield what Progress shows, for rows of a width; `points` is None until they are read."""
+    yield _recall(progress, width)
+    yield _ahead(progress.forecast, width)
+    yield _parts(progress, points, width)
+    yield _weakest(points, width)
+    if progress.stories:
+        yield _stories(progress, width)
+    yield _room(progress.room, width)
+    yield _time(progress, width)
+
+
+def _recall(progress: Progress, width: int) -> Section:
+    each = SAID[progress.span]
+    title = f"Recall by {each}"
+    if not any(one.tellings for one in progress.recall):
+        return Section(title, (f"Nothing was rated in these {len(progress.periods)} {each}s.",))
+    shares = [one.share for one in progress.recall]
+    columns = min(len(shares), (width - SCALE) // 4)
+    wide = min(6, (width - SCALE) // columns)
+    rows = plots.chart(shares[-columns:], wide=wide)
+    rows += dates(progress.span, progress.periods[-columns:], wide)
+    tellings = sum(one.tellings for one in progress.recall)
+    note = f"o is the mean of the {each}'s rated tellings, {_count(tellings, 'telling')} in all."
+    return Section(title, tuple(rows), note)
+
+
+def dates(span: Span, periods: Sequence[Period], wide: int) -> tuple[str, str]:
+    """Return two rows that name the periods below a chart: days or months, and what changes."""
+    small = [f"{p.start:%b}" if span is Span.MONTH else str(p.start.day) for p in periods]
+    large = [f"{p.start:%Y}" if span is Span.MONTH else f"{p.start:%b}" for p in periods]
+    shown = [
+        name if number == 0 or large[number - 1] != name else ""
+        for number, name in enumerate(large)
+    ]
+    lines = ("".join(name[:wide].center(wide) for name in names) for names in (small, shown))
+    first, second = (f"{'':{SCALE - 1}}{line}".rstrip() for line in lines)
+    return first, second
+
+
+def _ahead(forecast: Forecast, width: int) -> Section:
+    until = f" until the interview on {day_name(forecast.interview)}" if forecast.interview else ""
+    shown = len(forecast.days)
+    if forecast.interview and forecast.days[-1].day < forecast.interview:
+        until = f", {shown} days of those{until}"
+    title = f"Days ahead{until}" if until else f"The next {shown} days"
+    most = max(day.again + day.new for day in forecast.days)
+    if not most:
+        rows: tuple[str, ...] = ("Nothing falls due.",)
+    else:
+        rows = tuple(_due_row(day, most, max(8, width - 29)) for day in forecast.days)
+    later = f" {_count(forecast.later, 'story', 'stories')} later." if forecast.later else ""
+    note = "# comes back, + to be told for the first time. Every rating moves this." + later
+    return Section(title, rows, note)
+
+
+def _due_row(day: DueDay, most: int, room: int) -> str:
+    scale = min(1.0, room / most)
+    signs = "#" * _signs(day.again, scale) + "+" * _signs(day.new, scale)
+    words = ", ".join(
+        f"{number} {what}" for number, what in ((day.again, "again"), (day.new, "new")) if number
+    )
+    return f"{day_name(day.day):<11} {words or '-':<15} {signs}".rstrip()
+
+
+def _signs(number: int, scale: float) -> int:
+    return max(1, int(number * scale)) if number else 0
+
+
+def _parts(progress: Progress, points: Points | None, width: int) -> Section:
+    title = "Recall by part of STAR+R"
+    if points is None:
+        return Section(title, ("reading ...",))
+    if all(part.share is None for part in points.parts):
+        return Section(title, ("Nothing was told in this time.",))
+    room = min(30, width - 34)
+    rows = tuple(
+        f"{part.part.value.capitalize():<11} {plots.bar(part.share or 0.0, room)} "
+        f"{plots.percent(part.share)}  {plots.digits(part.over_time)}"
+        for part in points.parts
+    )
+    return Section(title, rows, trend_note(progress.span))
+
+
+def trend_note(span: Span) -> str:
+    """Return how a row of digits reads."""
+    return f"Right, one digit a {SAID[span]}: 6 is 60 to 69 %, 9 is 90 % or more, . not told."
+
+
+def _weakest(points: Points | None, width: int) -> Section:
+    title = "Weakest key points"
+    if points is None:
+        return Section(title, ("reading ...",))
+    if not points.weakest:
+        return Section(title, ("None: a point shows up here once it was left out repeatedly.",))
+    rows = [row for point in points.weakest[:MOST_POINTS] for row in _point_rows(point, width)]
+    rest = len(points.weakest) - MOST_POINTS
+    more = f" {rest} more are weak." if rest > 0 else ""
+    return Section(title, tuple(rows), "The last tellings count most." + more)
+
+
+def _point_rows(point: WeakPoint, width: int) -> tuple[str, str]:
+    told = f"said {point.said} of {point.tellings}"
+    place = f"{point.part.value.capitalize()}, {told}: "
+    return (
+        cut(f"{plots.percent(point.recall)}  {point.say}", width),
+        cut(f"      {place}{point.title}", width),
+    )
+
+
+def _stories(progress: Progress, width: int) -> Section:
+    shown = progress.stories[:MOST_STORIES]
+    name = max(12, width - 12 - 2 * 7 - 2)
+    rows = [f"{'':<{name}}  {'last':>5}  {'now':>5}"]
+    rows += [_story_row(row, name) for row in shown]
+    rest = len(progress.stories) - len(shown)
+    more = f" {rest} more in `trainer stats --csv`." if rest else ""
+    untold = (
+        f" {_count(progress.untold, 'story was', 'stories were')} never rated."
+        if (progress.untold)
+        else ""
+    )
+    note = f"last told, and predicted for now. {trend_note(progress.span)}{more}{untold}"
+    return Section("Recall by story, the least remembered first", tuple(rows), note)
+
+
+def _story_row(row: StoryRecall, name: int) -> str:
+    return (
+        f"{cut(row.title, name):<{name}}  {plots.percent(row.last):>5}  "
+        f"{plots.percent(row.predicted):>5}  {plots.digits(row.over_time)}"
+    )
+
+
+def _room(gaps: Sequence[RoomGap], width: int) -> Section:
+    title = "Rehearsal against the room"
+    if not gaps:
+        words = "Nothing yet: a finished debrief brings what you said in the room."
+        return Section(title, (cut(words, width),))
+    name = max(12, width - 34)
+    rows = [f"{'':<{name}}  {'rehearsed':>9}  {'room':>5}"]
+    rows += [
+        f"{cut(gap.title, name):<{name}}  {plots.percent(gap.rehearsed):>9}  "
+        f"{plots.percent(gap.room):>5}  {_gap_words(gap)}".rstrip()
+        for gap in gaps[:MOST_GAPS]
+    ]
+    known = [gap.gap for gap in gaps if gap.gap is not None]
+    mean = f" On average {_points_less(sum(known) / len(known))}." if known else ""
+    return Section(title, tuple(rows), f"The last rehearsal before, and what was told.{mean}")
+
+
+def _gap_words(gap: RoomGap) -> str:
+    return "" if gap.gap is None else _points_less(gap.gap)
+
+
+def _points_less(gap: float) -> str:
+    number = round(abs(gap) * 100)
+    return "the same" if not number else f"{number} {'less' if gap > 0 else 'more'}"
+
+
+def _time(progress: Progress, width: int) -> Section:
+    title = f"Time practised by {SAID[progress.span]}"
+    most = max(one.seconds for one in progress.practice)
+    if not any(one.answers for one in progress.practice):
+        return Section(title, ("No answer in this time.",))
+    room = max(8, min(50, width - 34))
+    rows = tuple(
+        f"{period_name(progress.span, one.day):<11} {_time_words(one):<19} "
+        f"{plots.amount(one.seconds, most, room)}".rstrip()
+        for one in progress.practice
+    )
+    total = sum(one.seconds for one in progress.practice) / 60
+    return Section(title, rows, f"{total:.0f} min in all.")
+
+
+def _time_words(practice: Practice) -> str:
+    if not practice.answers:
+        return "     -"
+    return f"{practice.seconds / 60:>4.0f} min, {_count(practice.answers, 'answer')}"
+
+
+def period_name(span: Span, start: date) -> str:
+    """Return how a period is called, by its first day."""
+    return f"{start:%b %Y}" if span is Span.MONTH else day_name(start)
+
+
+def day_name(day: date) -> str:
+    """Return a day as `Thu 28 May`."""
+    return f"{day:%a} {day.day} {day:%b}"
+
+
+def cut(text: str, width: int) -> str:
+    """Return a text on one line, cut to a width."""
+    line = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
+    return line if len(line) <= width else line[: width - 3] + "..."
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

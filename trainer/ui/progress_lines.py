@@ -1,0 +1,50 @@
+"""Progress as lines of a page: what the coach says in plain characters, with a little colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.coach.progress_text import sections
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.coach.statistics import Points, Progress
+
+
+def progress_lines(progress: Progress, points: Points | None, width: int) -> Iterator[Line]:
+    """Yield the page for rows of a width (cells); `points` is None until they are read."""
+    if not progress.attempts:
+        yield from _nothing_yet(progress)
+        return
+    for section in sections(progress, points, width):
+        yield heading(section.title)
+        for row in section.rows:
+            yield Line(plain(row))
+        if section.note:
+            yield Line(plain(section.note, "$foreground-muted"))
+        yield BLANK
+
+
+def _nothing_yet(progress: Progress) -> Iterator[Line]:
+    """Yield what this screen will show, and how to get there."""
+    yield heading("Nothing rehearsed yet")
+    yield Line(plain("Every answer that you hand in and rate leaves a trace here:"))
+    for what in (
+        "how much of your stories comes back, week by week, by story and by part of STAR+R",
+        "the key points that you leave out again and again",
+        "what falls due on which day, up to the interview",
+        "how a story went in the room beside the rehearsal before it",
+        "the time you practised",
+    ):
+        yield item(plain(what))
+    yield BLANK
+    key = Content.styled("r", "bold $primary")
+    if progress.bank:
+        yield Line(Content.assemble("Press ", key, " to tell a first story; one is enough."))
+    else:
+        yield Line(plain("Home shows three ways to a first story: Esc goes there."))

@@ -1,0 +1,127 @@
+"""Progress: recall over time, what is weak, what falls due, and the time practised."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.widgets import Footer
+
+from trainer.errors import TrainerError
+from trainer.rehearsal.periods import Span
+from trainer.ui.commands import Command, bindings
+from trainer.ui.progress_lines import progress_lines
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.statistics import Points, Progress
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.app import TrainerApp
+
+PROGRESS_COMMANDS = (
+    Command("progress.days", "d", "by('day')", "Days", "Count the last 14 days by day."),
+    Command("progress.weeks", "w", "by('week')", "Weeks", "Count the last 12 weeks by week."),
+    Command("progress.months", "m", "by('month')", "Months", "Count the last 12 months by month."),
+    Command("progress.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
+    Command("progress.back", "escape", "app.pop_screen", "Back", "Go back."),
+    Command("progress.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+WIDEST = 95
+"""Cells of a row at most: a page is 96 wide, its right padding included."""
+
+AROUND = 6
+"""Cells beside a row: the paddings and the scroll bar, whether it is there or not."""
+
+
+class ProgressScreen(TrainerScreen[None]):
+    """The figures as a page; what takes longer to read comes a moment later."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = PROGRESS_COMMANDS
+    BINDINGS = bindings(PROGRESS_COMMANDS)
+    HELP_TEXT = (
+        "What rehearsing has brought: how much of your stories comes back, which key points you "
+        "leave out, what falls due up to the interview, and how the room compares with rehearsal. "
+        "`trainer stats` prints the same, as JSON or CSV too."
+    )
+
+    progress: Progress | None = None
+    """What is shown; None until it is read."""
+
+    points: Points | None = None
+    """What the key points show; None until they are read."""
+
+    _span = Span.WEEK
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("Progress")
+        yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Read the figures."""
+        self.query_one(Page).focus()
+        self.reload()
+
+    def on_screen_resume(self) -> None:
+        """Look again after another screen; a rehearsal changes the figures."""
+        if self.progress is not None:
+            self.reload()
+
+    def on_resize(self) -> None:
+        """Fit the rows to the new width."""
+        self._show()
+
+    @work(exclusive=True)
+    async def reload(self) -> None:
+        """Show the figures, then what the key points add to them."""
+        try:
+            self.points = None
+            self.progress = await self.ask(_look, self._span)
+            self._show()
+            if self.progress.attempts:
+                self.points = await self.ask(_look_at_points, self._span)
+                self._show()
+        except TrainerError as error:
+            self.tell(error)
+
+    def _show(self) -> None:
+        if self.progress is None:
+            return
+        page = self.query_one(Page)
+        place = page.scroll_offset
+        width = max(40, min(WIDEST, self.size.width - AROUND))
+        page.show(list(progress_lines(self.progress, self.points, width)))
+        page.scroll_to(*place, animate=False, force=True)
+        self.query_one(TitleLine).now = _now_line(self.progress)
+
+    def action_by(self, span: str) -> None:
+        """Count in days, weeks or months."""
+        self._span = Span(span)
+        self.reload()
+
+    def action_rehearse(self) -> None:
+        """Rehearse what is due."""
+        cast("TrainerApp", self.app).open_rehearsal()
+
+
+def _now_line(progress: Progress) -> str:
+    return f"{progress.attempts} answers" if progress.attempts else "nothing yet"
+
+
+def _look(work: Workspace, span: Span) -> Progress:
+    from trainer.coach import statistics  # on the coach's thread, while the screen is painted
+
+    return statistics.look(work, span)
+
+
+def _look_at_points(work: Workspace, span: Span) -> Points:
+    from trainer.coach import statistics
+
+    return statistics.look_at_points(work, span)
