@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import argparse
 
     from trainer.cli.words import Commands
-    from trainer.coach.banks import QuestionRow
+    from trainer.coach.question_list import QuestionRow
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
 
@@ -39,10 +39,17 @@ def add(commands: Commands) -> None:
         bank, "search", run_search, "Find questions that hold all the words.",
         'trainer bank search "conflict team"', json=True,
     )  # fmt: skip
-    search.add_argument("words", nargs="+", type=text, metavar="WORD")
+    search.add_argument("words", nargs="*", type=text, metavar="WORD")
     search.add_argument(
         "--bank", default="", type=text, metavar="ID", help="look in this bank only"
     )
+    search.add_argument("--competency", default="", type=text, metavar="NAME")
+    for option, view, about in (
+        ("--never", "NEVER", "only what was never rehearsed"),
+        ("--real", "REAL", "only what was asked in an interview"),
+        ("--no-story", "NO_STORY", "only what no story of yours fits"),
+    ):
+        search.add_argument(option, dest="view", action="store_const", const=view, help=about)
     command(
         bank, "schema", run_schema, "Print the JSON Schema of question banks, for editors.",
         "trainer bank schema > question-bank.schema.json",
@@ -169,10 +176,16 @@ def _document(question: Question) -> dict[str, Any]:
 
 def run_search(arguments: argparse.Namespace) -> int:
     """Search the questions; the answer is “no” where none holds the words."""
-    from trainer.coach import banks
+    from trainer.coach.question_list import View, Wish, find
 
+    wish = Wish(
+        " ".join(arguments.words),
+        arguments.bank,
+        arguments.competency,
+        View[arguments.view] if arguments.view else View.ALL,
+    )
     with workspace(arguments) as work:
-        found = banks.rows(work, " ".join(arguments.words), arguments.bank)
+        found = find(work, wish)
     if arguments.json:
         out_json([_document(row.question) for row in found])
     else:

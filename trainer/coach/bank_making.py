@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach.banks import OWN_BANK, find_bank, free_id, rows
+from trainer.coach.banks import OWN_BANK, find_bank, free_id
 from trainer.coach.find import find_question
+from trainer.coach.question_list import Wish, find
 from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
 from trainer.questions.model import Question, QuestionBank
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.canonical import Canonical
     from trainer.questions.reading import FoundQuestion, ListReading
+
+
+MOST_BYTES = 5_000_000
+"""Of a list that is taken in."""
 
 
 def check_id(bank: str) -> str:
@@ -84,6 +89,39 @@ def write_new(path: Path, data: bytes, *, over: bool = False) -> None:
         raise TrainerError(f"{path} changed meanwhile", f"the new version is in {saved.conflict}")
 
 
+def write_to(name: str, data: bytes) -> Path:
+    """Write a new file where a person says, and return it.
+
+    Raises:
+        TrainerError: no file is named, there is one already, or it cannot be written.
+    """
+    if not name.strip():
+        raise TrainerError("the file is missing", "write where it should be")
+    path = _path(name)
+    write_new(path, data)
+    return path
+
+
+def _path(name: str) -> Path:
+    try:
+        return Path(name.strip()).expanduser()
+    except RuntimeError:
+        raise TrainerError(f"{name}: there is no such user", "name a folder") from None
+
+
+def read_file(name: str) -> tuple[str, str]:
+    """Return the text and the name of a list's file.
+
+    Raises:
+        TrainerError: it cannot be read, is too large, or is not UTF-8.
+    """
+    path = _path(name)
+    try:
+        return files.load(path, limit=MOST_BYTES).data.decode("utf-8-sig"), path.name
+    except UnicodeDecodeError:
+        raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """A bank that could be shared, and which questions were left out, one line each."""
@@ -116,11 +154,8 @@ def choose(
         find_bank(work, bank)
     if not (bank or competency or search):
         raise TrainerError("nothing is chosen", "name questions, --bank, --competency or --search")
-    return [
-        row.question
-        for row in rows(work, search, bank)
-        if not competency or competency in row.question.competencies
-    ]
+    wish = Wish(search, bank, competency)
+    return [row.question for row in find(work, wish)]
 
 
 def export(work: Workspace, questions: Sequence[Question], bank: str, title: str = "") -> Export:

@@ -11,6 +11,7 @@ from trainer.coach.banks import OWN_BANK, find_bank
 from trainer.errors import TrainerError
 from trainer.questions.changes import Changes, compare
 from trainer.storage import files
+from trainer.storage.bank_cache import remember
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import (
     Origin,
@@ -20,6 +21,7 @@ from trainer.storage.bank_origins import (
     save_origin,
 )
 from trainer.storage.bank_sources import Fetched, Source, fetch, read_source
+from trainer.storage.story_files import state_of
 from trainer.toml import FormatError, decode
 
 if TYPE_CHECKING:
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question, QuestionBank
     from trainer.storage.bank_sources import BankFile, Stop
+
+
+MOST_COMPARED = 10_000
+"""Known questions with which arriving ones are compared (3 s); with more of them nobody is told."""
 
 
 class State(StrEnum):
@@ -98,8 +104,17 @@ def offer(work: Workspace, source: str, *, stop: Stop | None = None) -> Offer:
     Raises:
         TrainerError: it cannot be fetched, or it is a source that is never used.
     """
-    read = read_source(_absolute(source))
-    return _look(work, read, fetch(read, stop=stop))
+    read = source_of(source)
+    return look(work, read, fetch(read, stop=stop))
+
+
+def source_of(text: str) -> Source:
+    """Return the source that a person names, a path so that it is found again from any folder.
+
+    Raises:
+        TrainerError: it is a source that is never used.
+    """
+    return read_source(_absolute(text))
 
 
 def _absolute(source: str) -> str:
@@ -113,7 +128,8 @@ def _absolute(source: str) -> str:
         return text
 
 
-def _look(work: Workspace, source: Source, fetched: Fetched) -> Offer:
+def look(work: Workspace, source: Source, fetched: Fetched) -> Offer:
+    """Return what was fetched as an offer, every bank checked whole; nothing is written."""
     arrivals: dict[str, Arrival] = {}
     problems: list[str] = []
     for file in fetched.files:
@@ -149,7 +165,8 @@ def _arrival(
         sha256=files.digest_of(file.data),
         installed=work.now().isoformat(timespec="seconds"),
     )
-    known = grading.known_already(bank.questions, work.banks().questions)
+    others = work.banks().questions
+    known = grading.known_already(bank.questions, others) if len(others) <= MOST_COMPARED else []
     if bank.id == OWN_BANK or is_shipped(bank.id):
         return Arrival(bank, file.data, origin, State.TAKEN, known=tuple(known))
     path = bank_path(work.home, bank.id)
@@ -203,6 +220,7 @@ def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
                 f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
             )
         save_origin(work.home, one.bank.id, one.origin)
+        remember(path, state_of(path), one.bank)
         written.append(path)
     return written
 
@@ -222,6 +240,16 @@ def installed(work: Workspace) -> tuple[Installed, ...]:
         for bank in work.banks().banks
         if bank.id != OWN_BANK and not is_shipped(bank.id)
     )
+
+
+def place_of(work: Workspace, bank: str, origin: Origin | None) -> str:
+    """Return where a bank is from in a word or two."""
+    if origin is not None:
+        try:
+            return read_source(origin.source).host or "a file"
+        except TrainerError:  # the record was changed by hand
+            return "unknown"
+    return "yours" if bank_path(work.home, bank).exists() else "the program"
 
 
 def sources_to_update(work: Workspace, wanted: Sequence[str] = ()) -> dict[str, tuple[str, ...]]:
@@ -256,11 +284,29 @@ def look_again(
     Raises:
         TrainerError: the source cannot be fetched.
     """
-    seen = offer(work, source, stop=stop)
+    return only(offer(work, source, stop=stop), banks)
+
+
+def only(seen: Offer, banks: Sequence[str]) -> Offer:
+    """Return an offer with some of its banks, and which of those it does not have."""
     arrivals = tuple(one for one in seen.arrivals if one.bank.id in banks)
     there = {one.bank.id for one in arrivals}
     gone = tuple(bank for bank in banks if bank not in there)
     return Offer(seen.source, arrivals, seen.problems, seen.skipped, seen.commit, gone)
+
+
+def ready(arrivals: Iterable[Arrival], *, over: bool = False) -> list[Arrival]:
+    """Return the banks that can be installed as they are.
+
+    Args:
+        arrivals: of an offer.
+        over: whether a bank that the person changed, or that came from elsewhere, is replaced.
+    """
+    return [
+        one
+        for one in arrivals
+        if one.state is State.NEW or (one.state is State.OTHER and (over or not one.edited))
+    ]
 
 
 def remove(work: Workspace, bank: str) -> Path:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.find import find_question
+from trainer.coach.question_list import QuestionRow, twins_of
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind, Question, QuestionBank
 from trainer.questions.write import write
@@ -18,20 +19,10 @@ from trainer.stories.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
-    from datetime import datetime
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
     from trainer.stories.model import Story
-
-
-@dataclass(frozen=True, slots=True)
-class QuestionRow:
-    """A question in the list: how often it was asked here, and when last (UTC)."""
-
-    question: Question
-    asked: int
-    last: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,29 +33,6 @@ class QuestionPage:
     bank: QuestionBank
     stories: tuple[Story, ...]
     real: int = 0
-
-
-def rows(work: Workspace, search: str = "", bank: str = "") -> tuple[QuestionRow, ...]:
-    """Return the questions in the banks' order; with `search`, those that hold all its words."""
-    counts = work.history.question_counts()
-    words = search.casefold().split()
-    return tuple(
-        QuestionRow(question, *counts.get(question.key, (0, None)))
-        for question in work.banks().questions
-        if (not bank or question.bank == bank) and (not words or _holds(question, words))
-    )
-
-
-def _holds(question: Question, words: Sequence[str]) -> bool:
-    fields = (
-        question.key,
-        question.ask,
-        *question.variants,
-        *question.competencies,
-        *question.tags,
-    )
-    text = "\n".join(fields).casefold()
-    return all(word in text for word in words)
 
 
 def page(work: Workspace, key: str) -> QuestionPage:
@@ -83,7 +51,7 @@ def page(work: Workspace, key: str) -> QuestionPage:
     fits.sort(key=lambda pair: -pair[0])
     counts = work.history.question_counts().get(question.key, (0, None))
     return QuestionPage(
-        row=QuestionRow(question, *counts),
+        row=QuestionRow(question, counts[0], counts[1], twins_of(work).others(question)),
         bank=bank,
         stories=tuple(story for fit, story in fits[:6] if fit >= FITTING),
         real=work.history.real_counts().get(question.key, 0),

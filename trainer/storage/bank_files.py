@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from trainer import questions
 from trainer.errors import TrainerError
 from trainer.storage import files
+from trainer.storage.bank_cache import LEAST_BYTES, recall_bank, remember, remembered_id
 from trainer.storage.story_files import state_of, toml_files
 from trainer.toml import FormatError, Problem, decode
 from trainer.toml.fields import ID
@@ -58,12 +59,15 @@ def load_banks(home: Home) -> BankShelf:
         if bank is None:
             continue
         if bank.id in banks:
-            what = f"a bank “{bank.id}” is there already ({banks[bank.id].title})"
-            fix = "it is not used; give it another id"
-            problems.append(Problem(path.name, 0, "id", what, fix))
+            problems.append(_clash(path, bank.id))
             continue
         banks[bank.id] = bank
     return BankShelf(tuple(banks.values()), tuple(problems))
+
+
+def _clash(path: Path, bank: str) -> Problem:
+    what = f"a bank “{bank}” is there already"
+    return Problem(path.name, 0, "id", what, "this one is not used; give it another id")
 
 
 def load_bank(home: Home, bank: str) -> QuestionBank | None:
@@ -82,19 +86,34 @@ def load_bank(home: Home, bank: str) -> QuestionBank | None:
 
 
 def bank_problems(home: Home) -> tuple[Problem, ...]:
-    """Return the problems of the installed banks; without one the shipped ones are not read."""
-    return load_banks(home).problems if toml_files(home.banks) else ()
+    """Return the problems of the installed banks; those found sound before are not read for it."""
+    taken = {path.stem for path, _ in toml_files(shipped_folder())}
+    problems: list[Problem] = []
+    for path, state in toml_files(home.banks):
+        known = remembered_id(path, state)
+        if known is None:
+            bank, wrong = _load(path, state)
+            problems.extend(wrong)
+            known = bank.id if bank else None
+        if known in taken:
+            problems.append(_clash(path, known))
+        if known is not None:
+            taken.add(known)
+    return tuple(problems)
 
 
 @lru_cache(maxsize=2048)
-def _load(
-    path: Path,
-    state: State,  # noqa: ARG001  part of the cache's key
-) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
+def _load(path: Path, state: State) -> tuple[QuestionBank | None, tuple[Problem, ...]]:
+    known = recall_bank(path, state)
+    if known is not None:
+        return known, ()
     try:
         loaded = files.load(path)
-        return questions.parse(decode(loaded.data, path.name), path.name), ()
+        bank = questions.parse(decode(loaded.data, path.name), path.name)
     except FormatError as error:
         return None, error.problems
     except TrainerError as error:
         return None, (Problem(path.name, 0, "", error.message, error.hint),)
+    if len(loaded.data) >= LEAST_BYTES and path.parent != shipped_folder():
+        remember(path, state, bank)
+    return bank, ()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.storage import files
+from trainer.storage.bank_cache import forget
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -80,6 +81,7 @@ def remove_bank(home: Home, bank: str) -> Path:
         files.put(path, kept)
     except OSError as error:
         raise TrainerError(f"{path} cannot be removed: {error.strerror}") from error
+    forget(path)
     with suppress(OSError):  # a record without its bank says nothing to anybody
         _path(home, bank).unlink(missing_ok=True)
     return kept

@@ -66,6 +66,10 @@ class BankScreen(TrainerScreen[None]):
     def key(self, row: Any) -> str:
         """Return what a row is known by."""
 
+    def place(self, rows: Sequence[Any], key: str) -> int:
+        """Return where the row of a key stands; 0 where it does not."""
+        return next((at for at, row in enumerate(rows) if self.key(row) == key), 0)
+
     @abstractmethod
     def count(self, rows: Sequence[Any]) -> str:
         """Return the number of rows in words, for the title line."""
@@ -121,8 +125,7 @@ class BankScreen(TrainerScreen[None]):
             self.tell(error)
             return
         before = self._chosen
-        at = next((i for i, row in enumerate(rows) if self.key(row) == before), 0)
-        self.query_one(RowList).show(rows, cursor=at)
+        self.query_one(RowList).show(rows, cursor=self.place(rows, before))
         self.query_one(TitleLine).now = self.count(rows)
         self._show_nothing(bool(rows))
 

@@ -2,33 +2,58 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+
+from trainer.coach.question_list import QuestionRows, View, Wish
+from trainer.errors import TrainerError
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.question_lines import load_question_lines
 from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.widgets.row_list import Column
+from trainer.ui.screens.choice import Way
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.search_dialog import SearchDialog
+from trainer.ui.widgets.row_list import Column, RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer.coach.banks import QuestionRow
+    from trainer.coach.question_list import QuestionRow
     from trainer.coach.workspace import Workspace
     from trainer.ui.document import Line
 
 QUESTIONS_COMMANDS = (
     Command("questions.open", "enter", "choose", "Open", "Show all about the chosen question."),
     Command("questions.rehearse", "r", "rehearse", "Rehearse", "Answer the chosen question."),
+    Command("questions.filter", "f", "filter", "Filter", "Show one bank, one competency, or only "
+            "what was never rehearsed, was asked for real, or has no story."),
+    Command("questions.add", "a", "add", "Add", "Add a question of your own."),
+    Command("questions.banks", "b", "banks", "Banks", "Look at the question banks; get more."),
     Command("questions.search", "slash", "search", "Search", "Search the questions."),
-    Command("questions.bank", "b", "next_bank", "Bank", "Show one bank after the other, then all."),
     Command("questions.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
-    Command("questions.back", "escape", "back", "Back", "Go back to where you were."),
+    Command("questions.back", "escape", "back", "Back", "Empty the search, then the filter, then "
+            "go back."),
     Command("questions.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
-)
+)  # fmt: skip
+
+VIEWS = {
+    View.ALL: "Every question",
+    View.NEVER: "Never rehearsed",
+    View.REAL: "Asked for real",
+    View.NO_STORY: "No story of yours fits",
+}
 
 
 def _asked(row: QuestionRow) -> str:
     return f"{row.asked}×" if row.asked else "–"
+
+
+def _bank(row: QuestionRow) -> str:
+    more = f" +{len(row.twins)}" if row.twins else ""
+    return f"{row.question.bank}{more}"
 
 
 class QuestionsScreen(BankScreen):
@@ -40,25 +65,31 @@ class QuestionsScreen(BankScreen):
     HELP_TEXT = (
         "All questions that may be asked, bank after bank. Each says what interviewers listen "
         "for, what they may ask next, and which of your stories fit. Search for what you remember "
-        "of a question; b shows one bank at a time."
+        "of a question; f narrows the list to a bank, a competency, or to what you never "
+        "rehearsed. A question that several banks ask stands here once, with +1 behind its bank."
     )
     SEARCH_HINT = "Press / to search questions, competencies and tags"
-    EMPTY = "There is no question bank. The ones that belong to the program are missing."
+    EMPTY = "No question is like that. Escape shows all of them; a adds one of your own."
     COLUMNS: ClassVar = (
         Column("Question", 0, lambda row: row.question.ask),
-        Column("Bank", 14, lambda row: row.question.bank, "$foreground-muted", from_width=72),
+        Column("Bank", 14, _bank, "$foreground-muted", from_width=72),
         Column("Asked", 5, _asked, right=True),
     )
 
-    _bank = ""
-    _banks: tuple[str, ...] = ()
+    def __init__(self, wish: Wish | None = None) -> None:
+        """Make the list, narrowed where that is wished for."""
+        super().__init__()
+        self._wish = wish or Wish()
 
     def rows(self, work: Workspace, search: str) -> Sequence[QuestionRow]:
         """Return the questions that hold all words of a search."""
-        from trainer.coach import banks  # on the coach's thread, while the screen is painted
+        from trainer.coach.question_list import find  # on the coach's thread
 
-        self._banks = tuple(bank.id for bank in work.banks().banks)
-        return banks.rows(work, search, self._bank)
+        return find(work, replace(self._wish, search=search))
+
+    def place(self, rows: Sequence[QuestionRow], key: str) -> int:
+        """Return where a question stands, without making the rows before it."""
+        return rows.place(key) if isinstance(rows, QuestionRows) else 0
 
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return the page of a question."""
@@ -69,9 +100,10 @@ class QuestionsScreen(BankScreen):
         return row.question.key
 
     def count(self, rows: Sequence[QuestionRow]) -> str:
-        """Return how many questions there are, and in which bank."""
-        questions = "1 question" if len(rows) == 1 else f"{len(rows):,} questions"
-        return f"{questions} in {self._bank}" if self._bank else questions
+        """Return how many questions there are, and what the list is narrowed to."""
+        view = "" if self._wish.view is View.ALL else VIEWS[self._wish.view].lower()
+        shown = (counted(len(rows), "question"), self._wish.bank, self._wish.competency, view)
+        return " · ".join(part for part in shown if part)
 
     def open(self, key: str) -> None:
         """Show a question on a screen of its own."""
@@ -85,9 +117,67 @@ class QuestionsScreen(BankScreen):
         """Answer the chosen question."""
         self.trainer.open_rehearsal(questions=(self.chosen,))
 
-    def action_next_bank(self) -> None:
-        """Show the next bank alone; after the last one all of them."""
-        order = ("", *self._banks)
-        at = order.index(self._bank) if self._bank in order else 0
-        self._bank = order[(at + 1) % len(order)]
+    @work(exclusive=True, group="filter")
+    async def action_filter(self) -> None:
+        """Narrow the list; a bank, a competency and a view can hold together."""
+        ways = await self.ask(_ways)
+        chosen = await self.app.push_screen_wait(SearchDialog("Show only …", ways))
+        if chosen is None:
+            return
+        sort, _, name = chosen.partition(":")
+        if sort == "view":
+            view = View[name]
+            self._wish = Wish() if view is View.ALL else replace(self._wish, view=view)
+        elif sort == "bank":
+            self._wish = replace(self._wish, bank=name)
+        else:
+            self._wish = replace(self._wish, competency=name)
+        self._first()
+
+    def _first(self) -> None:
+        self._chosen = ""
+        self.query_one(RowList).focus()
         self.reload()
+
+    @work(exclusive=True, group="add")
+    async def action_add(self) -> None:
+        """Write a question of one's own, and put the cursor on it."""
+        form: FormDialog[str] = FormDialog(
+            "A question of your own",
+            (FormField("ask", "They ask", "What would your last team say about you?"),),
+            _add,
+        )
+        key = await self.app.push_screen_wait(form)
+        if key:
+            self._wish = Wish()
+            self._chosen = key
+            self.reload()
+
+    def action_banks(self) -> None:
+        """Look at the banks."""
+        self.trainer.open_banks()
+
+    def action_back(self) -> None:
+        """Leave the search first, then the filter, then the screen."""
+        if not self._searched and self._wish != Wish():
+            self._wish = Wish()
+            self.reload()
+        else:
+            super().action_back()
+
+
+def _ways(work: Workspace) -> list[Way]:
+    ways = [Way(f"view:{view.name}", label) for view, label in VIEWS.items()]
+    banks = work.banks().banks
+    ways += [Way(f"bank:{bank.id}", bank.title, f"bank · {bank.id}") for bank in banks]
+    names = {name for bank in banks for question in bank for name in question.competencies}
+    ways += [Way(f"competency:{name}", name, "competency") for name in sorted(names)]
+    return ways
+
+
+def _add(work: Workspace, typed: dict[str, str]) -> str:
+    from trainer.coach.banks import add_own_question
+
+    if not typed["ask"].strip():
+        raise TrainerError("the question is empty", "write what is asked")
+    return add_own_question(work, typed["ask"]).key

@@ -1,0 +1,106 @@
+"""A bank as it would leave: shown whole, then written where the person says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.widgets import Footer
+
+from trainer.errors import TrainerError
+from trainer.text import counted
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import BLANK, Line, item
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.bank_making import Export
+    from trainer.coach.workspace import Workspace
+
+EXPORT_COMMANDS = (
+    Command("export.write", "ctrl+j,f5,w", "write", "Write", "Write the file where you say."),
+    Command("export.back", "escape", "leave", "Back", "Go back; nothing is written."),
+    Command("export.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class BankExportScreen(TrainerScreen[bool]):
+    """Shows the file, every character of it, before it exists."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = EXPORT_COMMANDS
+    BINDINGS = bindings(EXPORT_COMMANDS)
+    HELP_TEXT = (
+        "The file that would leave, as it would be written. Only the fields of a question are in "
+        "it. A question of your own that names one of your companies, interviewers or stories is "
+        "left out and named above."
+    )
+
+    def __init__(self, bank: str) -> None:
+        """Make the page for a bank."""
+        super().__init__()
+        self._bank = bank
+        self._export: Export | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("To share", self._bank)
+        yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Make the bank and show it."""
+        self.query_one(Page).focus()
+        self._show()
+
+    @work(exclusive=True)
+    async def _show(self) -> None:
+        try:
+            made = await self.ask(_make, self._bank)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss(False)
+            return
+        self._export = made
+        lines = [item(plain(line), "!", "$warning") for line in made.left_out]
+        lines += [BLANK] if lines else []
+        lines += [Line(plain(line or " ")) for line in made.text.splitlines()]
+        self.query_one(Page).show(lines)
+        self.query_one(TitleLine).now = counted(len(made.bank), "question")
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(False)
+
+    @one_at_a_time
+    async def action_write(self) -> None:
+        """Ask where, and write it."""
+        made = self._export
+        if made is None:
+            return
+
+        def write(_: Workspace, typed: dict[str, str]) -> str:
+            from trainer.coach import bank_making
+
+            return str(bank_making.write_to(typed["path"], made.text.encode()))
+
+        form: FormDialog[str] = FormDialog(
+            "Write it where?", (FormField("path", "File", f"~/{made.bank.id}.toml"),), write
+        )
+        path = await self.app.push_screen_wait(form)
+        if path:
+            self.notify(plain(f"Written to {path}.").plain, markup=False)
+            self.dismiss(True)
+
+
+def _make(work: Workspace, bank: str) -> Export:
+    from trainer.coach import bank_making
+
+    return bank_making.export(work, bank_making.choose(work, bank=bank), f"{bank}-shared")

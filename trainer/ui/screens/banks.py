@@ -1,0 +1,206 @@
+"""Banks: the question banks that are here, and getting more of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.coach.question_list import Wish
+from trainer.errors import TrainerError
+from trainer.text import counted
+from trainer.ui.bank_lines import bank_lines
+from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.bank_screen import BankScreen
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.fetch_dialog import FetchDialog
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.offer import OfferScreen
+from trainer.ui.widgets.row_list import Column
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from trainer.coach.bank_sharing import Offer
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.model import QuestionBank
+    from trainer.storage.bank_sources import Source
+    from trainer.ui.document import Line
+
+BANKS_COMMANDS = (
+    Command("banks.open", "enter", "choose", "Questions", "Show the questions of the chosen bank."),
+    Command("banks.get", "g", "get", "Get", "Get banks from a file, a folder, an address or git."),
+    Command("banks.update", "u", "update", "Update", "Ask the sources of your banks for news."),
+    Command("banks.import", "i", "import_list", "Import", "Take in a list of questions: Markdown, "
+            "CSV, plain text or GIFT."),
+    Command("banks.export", "e", "export", "Share", "Write the chosen bank's questions as a bank to "
+            "share."),
+    Command("banks.remove", "x", "remove", "Remove", "Remove the chosen bank; what you rehearsed "
+            "stays."),
+    Command("banks.search", "slash", "search", "Search", "Search the banks.", shown=False),
+    Command("banks.back", "escape", "back", "Back", "Leave the search first, then the screen."),
+    Command("banks.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class BankRow:
+    """One bank of the list and where it is from, in a word or two."""
+
+    bank: QuestionBank
+    place: str
+
+
+class BanksScreen(BankScreen):
+    """All question banks."""
+
+    COMMANDS_HERE: ClassVar = BANKS_COMMANDS
+    BINDINGS = bindings(BANKS_COMMANDS)
+    NAME = "Question banks"
+    HELP_TEXT = (
+        "The question banks that you have. g gets more: from a file that somebody sent, a folder, "
+        "an https address, or a git repository (git+https://…). You see what would come in before "
+        "anything is installed. u asks all sources for news. i makes a bank of a list that you "
+        "found. e writes a bank for others; nothing of your stories is ever in it."
+    )
+    SEARCH_HINT = "Press / to search the banks"
+    EMPTY = "There is no such bank. g gets banks of others."
+    COLUMNS: ClassVar = (
+        Column("Bank", 0, lambda row: row.bank.title),
+        Column("Questions", 9, lambda row: str(len(row.bank)), right=True),
+        Column("Lang", 5, lambda row: row.bank.language, "$foreground-muted", from_width=56),
+        Column("From", 16, lambda row: row.place, "$foreground-muted", from_width=64),
+    )
+
+    def rows(self, work: Workspace, search: str) -> Sequence[BankRow]:
+        """Return the banks whose title, id or description holds all words of a search."""
+        from trainer.coach import bank_sharing  # on the coach's thread
+
+        words = search.casefold().split()
+        origins = {one.bank.id: one.origin for one in bank_sharing.installed(work)}
+        return [
+            BankRow(bank, bank_sharing.place_of(work, bank.id, origins.get(bank.id)))
+            for bank in work.banks().banks
+            if all(
+                word in f"{bank.title} {bank.id} {bank.description}".casefold() for word in words
+            )
+        ]
+
+    def lines(self, work: Workspace, key: str) -> list[Line]:
+        """Return a bank's page."""
+        from trainer.coach.banks import find_bank
+        from trainer.storage.bank_origins import load_origin
+
+        return list(bank_lines(find_bank(work, key), load_origin(work.home, key)))
+
+    def key(self, row: BankRow) -> str:
+        """Return the bank's id."""
+        return row.bank.id
+
+    def count(self, rows: Sequence[BankRow]) -> str:
+        """Return how many banks there are."""
+        return counted(len(rows), "bank")
+
+    def open(self, key: str) -> None:
+        """Show the questions of a bank."""
+        self.trainer.open_questions(Wish(bank=key))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs a bank only where there is one."""
+        return bool(self._chosen) or action not in {"remove", "export", "choose"}
+
+    @one_at_a_time
+    async def action_get(self) -> None:
+        """Ask where from, fetch it, show what would come in."""
+        form: FormDialog[Source] = FormDialog(
+            "Get question banks",
+            (FormField("source", "From", "~/Downloads/nursing.toml"),),
+            _source,
+            about="A file, a folder, https://… or git+https://…; nothing is installed yet.",
+        )
+        source = await self.app.push_screen_wait(form)
+        if source is None:
+            return
+        seen = await self.app.push_screen_wait(FetchDialog(source))
+        if seen is not None:
+            await self._choose_of((seen,))
+
+    @one_at_a_time
+    async def action_update(self) -> None:
+        """Ask every source that is known, show what would change."""
+        try:
+            sources = await self.ask(_sources)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        if not sources:
+            self.notify("None of your banks came from a source; g gets one.", markup=False)
+            return
+        found: list[Offer] = []
+        for source, banks in sources:
+            seen = await self.app.push_screen_wait(FetchDialog(source, banks))
+            if seen is not None:
+                found.append(seen)
+        if found:
+            await self._choose_of(tuple(found))
+
+    async def _choose_of(self, offers: tuple[Offer, ...]) -> None:
+        if await self.app.push_screen_wait(OfferScreen(offers)):
+            self.reload()
+
+    @one_at_a_time
+    async def action_import_list(self) -> None:
+        """Take in a list of questions."""
+        from trainer.ui.screens.list_import import ListImportScreen
+
+        if await self.app.push_screen_wait(ListImportScreen()):
+            self.reload()
+
+    @one_at_a_time
+    async def action_export(self) -> None:
+        """Show the chosen bank as it would leave, and write it."""
+        from trainer.ui.screens.bank_export import BankExportScreen
+
+        await self.app.push_screen_wait(BankExportScreen(self.chosen))
+
+    @one_at_a_time
+    async def action_remove(self) -> None:
+        """Ask, and remove the chosen bank."""
+        bank = self.chosen
+        text = (
+            "Its questions go away; your answers to them stay in your history. Its file is kept "
+            f"as {bank}.toml~ in the folder banks."
+        )
+        if not await self.app.push_screen_wait(
+            ConfirmDialog("Remove this bank?", text, yes="Remove")
+        ):
+            return
+        try:
+            kept = await self.ask(_remove, bank)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self.notify(plain(f"Removed. g with {kept} brings it back.").plain, markup=False)
+        self._chosen = ""
+        self.reload()
+
+
+def _source(work: Workspace, typed: dict[str, str]) -> Source:  # noqa: ARG001  every job gets it
+    from trainer.coach import bank_sharing
+
+    return bank_sharing.source_of(typed["source"])
+
+
+def _sources(work: Workspace) -> list[tuple[Source, tuple[str, ...]]]:
+    from trainer.coach import bank_sharing
+
+    found = bank_sharing.sources_to_update(work)
+    return [(bank_sharing.source_of(source), banks) for source, banks in found.items()]
+
+
+def _remove(work: Workspace, bank: str) -> Path:
+    from trainer.coach import bank_sharing
+
+    return bank_sharing.remove(work, bank)

@@ -1,0 +1,248 @@
+"""A public list of questions, looked at line by line before it becomes a bank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import work
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from trainer.errors import TrainerError
+from trainer.text import counted
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+    from trainer.questions.model import Question
+    from trainer.questions.reading import FoundQuestion, LeftLine, ListReading
+
+LIST_COMMANDS = (
+    Command("list.turn", "space", "turn", "Take / leave", "Take the line as a question, or leave "
+            "it."),
+    Command("list.take", "ctrl+j,f5", "take", "Make a bank", "Put what is marked into a bank.",
+            priority=True),
+    Command("list.back", "escape", "leave", "Back", "Go back; nothing is written."),
+    Command("list.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+WAYS = (
+    Way("file", "Read a file", "Markdown, CSV, plain text or GIFT."),
+    Way("paste", "Paste a text", "Whatever you copied from a page."),
+)
+
+
+class _Row:
+    """A line of the list, what it would be as a question, and whether it is taken."""
+
+    def __init__(
+        self, found: FoundQuestion, *, why: str = "", known: Question | None = None
+    ) -> None:
+        self.found, self.why, self.known = found, why, known
+        self.taken = not why and known is None
+
+    @property
+    def remark(self) -> str:
+        """Why the line is left, in a few words; empty where it is taken as it stands."""
+        return "asked already" if self.known else self.why
+
+
+class ListImportScreen(TrainerScreen[bool]):
+    """Answers True where a bank was made or has grown."""
+
+    CSS_PATH = "bank_screen.tcss"
+    COMMANDS_HERE: ClassVar = LIST_COMMANDS
+    BINDINGS = bindings(LIST_COMMANDS)
+    HELP_TEXT = (
+        "A list of questions that you found, line by line. ✓ becomes a question; what stands "
+        "without it is left, and the last column says why. Space changes your mind about a line. "
+        "Follow-up questions become probes, headings competencies or tags."
+    )
+    COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
+        Column("", 1, lambda row: "✓" if row.taken else "", "bold $primary"),
+        Column("Line", 4, lambda row: str(row.found.line), "$foreground-muted", right=True),
+        Column("Question", 0, lambda row: row.found.ask),
+        Column("", 22, lambda row: row.remark, "$foreground-muted", from_width=64),
+    )
+
+    def __init__(self) -> None:
+        """Make the screen."""
+        super().__init__()
+        self._bank_id = ""
+
+    def compose(self) -> ComposeResult:
+        """Lay out the lines and the page of the chosen one."""
+        yield TitleLine("A list of questions", "choosing …")
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield RowHeading(self.COLUMNS)
+                yield RowList[Any](self.COLUMNS)
+                yield Static(id="nothing", markup=False)
+            yield Page()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Ask where it is."""
+        self._fetch()
+
+    @work(exclusive=True, group="fetch")
+    async def _fetch(self) -> None:
+        way = await self.app.push_screen_wait(ChoiceDialog("Where are the questions?", WAYS))
+        read: _Read | None = None
+        if way == "file":
+            read = await self.app.push_screen_wait(
+                FormDialog(
+                    "Which file?", (FormField("path", "File", "~/Downloads/questions.md"),), _file
+                )
+            )
+        elif way == "paste":
+            text = await self.app.push_screen_wait(
+                PasteDialog("Questions", "Nothing is written before you have seen it.", "Paste …")
+            )
+            if text is not None:
+                read = await self._read_pasted(text)
+        if read is None:
+            self.dismiss(False)
+            return
+        self._show(read)
+
+    async def _read_pasted(self, text: str) -> _Read | None:
+        try:
+            return await self.ask(_pasted, text)
+        except TrainerError as error:
+            self.tell(error)
+            return None
+
+    def _show(self, read: _Read) -> None:
+        self._bank_id = read.name
+        rows = [
+            _Row(one, known=read.known.get(place))
+            for place, one in enumerate(read.reading.questions)
+        ]
+        rows += [_Row(_as_question(one), why=one.why) for one in read.reading.left]
+        rows.sort(key=lambda row: row.found.line)
+        shown = self.query_one(RowList)
+        shown.show(rows)
+        shown.focus()
+        nothing = self.query_one("#nothing", Static)
+        nothing.display = not read.reading.questions
+        nothing.update("No question was found in it. Space takes a line all the same.")
+        self._count()
+
+    def _count(self) -> None:
+        rows: list[_Row] = list(self.query_one(RowList).rows)
+        taken = sum(row.taken for row in rows)
+        left = counted(len(rows) - taken, "line")
+        self.query_one(TitleLine).now = f"{counted(taken, 'question')} · {left} left"
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        """Show the line as it would become a question, where there is room."""
+        page = self.query_one(Page)
+        if page.display and event.row is not None:
+            page.show(list(_lines(event.row)))
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
+        """Change the mind about a line that was clicked or entered."""
+        event.stop()
+        self.action_turn()
+
+    def action_turn(self) -> None:
+        """Take the line, or leave it."""
+        rows = self.query_one(RowList)
+        if rows.row is not None:
+            rows.row.taken = not rows.row.taken
+            rows.refresh()
+            self._count()
+
+    def action_leave(self) -> None:
+        """Go back."""
+        self.dismiss(False)
+
+    @one_at_a_time
+    async def action_take(self) -> None:
+        """Ask for the bank's name and write it."""
+        chosen = [row.found for row in self.query_one(RowList).rows if row.taken]
+        if not chosen:
+            self.notify("Nothing is marked: Space takes a line.", markup=False)
+            return
+
+        def write(work: Workspace, typed: dict[str, str]) -> str:
+            from trainer.coach import bank_making
+
+            path, count = bank_making.add_list(work, chosen, typed["id"], typed["title"])
+            return f"{counted(count, 'question')} more in {path.name}."
+
+        said = await self.app.push_screen_wait(
+            FormDialog(
+                "Into which bank?",
+                (
+                    FormField("id", "Id", "staff-engineer", self._bank_id),
+                    FormField("title", "Title", "What you call it"),
+                ),
+                write,
+                about="A bank of yours of that id grows; otherwise a new one is made.",
+            )
+        )
+        if said:
+            self.notify(plain(said).plain, markup=False)
+            self.dismiss(True)
+
+
+def _as_question(left: LeftLine) -> FoundQuestion:
+    from trainer.questions.reading import FoundQuestion
+
+    return FoundQuestion(" ".join(left.text.split()), line=left.line)
+
+
+def _lines(row: _Row) -> Iterator[Line]:
+    parted = row.found.apart()
+    yield Line(plain(parted.ask, "bold"))
+    if row.remark:
+        why = f"{row.remark}: {row.known.key}" if row.known else f"left: {row.why}"
+        yield Line(plain(why, "$warning"))
+    yield BLANK
+    if parted.probes:
+        yield heading("What they may ask next")
+        yield from (item(plain(probe), "?") for probe in parted.probes)
+        yield BLANK
+    for name, values in (("Looks for", parted.competencies), ("Tags", parted.tags)):
+        if values:
+            mark = Content.styled(name, "$foreground-muted")
+            yield Line(plain(", ".join(values)), mark, 11)
+
+
+class _Read:
+    """A list as it was read, the bank it might become, and what is asked already."""
+
+    def __init__(self, work: Workspace, text: str, name: str) -> None:
+        from trainer.coach import bank_making
+
+        self.reading: ListReading = bank_making.read_list(text, name)
+        self.name = bank_making.bank_name(name)
+        self.known = bank_making.known_of(work, self.reading)
+
+
+def _file(work: Workspace, typed: dict[str, str]) -> _Read:
+    from trainer.coach import bank_making
+
+    return _Read(work, *bank_making.read_file(typed["path"]))
+
+
+def _pasted(work: Workspace, text: str) -> _Read:
+    return _Read(work, text, "-")

@@ -1,0 +1,88 @@
+"""A question with many answers: typing narrows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual.containers import Vertical
+from textual.widgets import Input, Static
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.widgets.row_list import Column, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.ui.screens.choice import Way
+
+SEARCH_COMMANDS = (
+    Command("pick-one.take", "enter", "take", "Take", "Take the chosen answer.", priority=True),
+    Command("pick-one.down", "down", "move(1)", "Next", "Go to the next answer.", priority=True),
+    Command("pick-one.up", "up", "move(-1)", "Before", "Go to the answer before.", priority=True),
+    Command("pick-one.cancel", "escape", "cancel", "Back", "Go back without an answer."),
+)
+
+
+class SearchDialog(TrainerDialog[str]):
+    """Answers with the id of the way that was taken; Escape with None."""
+
+    CSS_PATH = ["dialogs.tcss", "search_dialog.tcss"]
+    COMMANDS_HERE: ClassVar = SEARCH_COMMANDS
+    BINDINGS = bindings(SEARCH_COMMANDS)
+    COLUMNS: ClassVar[tuple[Column[Way], ...]] = (
+        Column("", 0, lambda way: way.label),
+        Column("", 20, lambda way: way.detail, "$foreground-muted", from_width=44),
+    )
+
+    def __init__(self, title: str, ways: Sequence[Way]) -> None:
+        """Make the question.
+
+        Args:
+            title: the question, short.
+            ways: the answers; the first is chosen.
+        """
+        super().__init__()
+        self._title, self._ways = title, tuple(ways)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the search and the answers."""
+        with Vertical(classes="dialog"):
+            yield Static(plain(self._title), classes="dialog-title")
+            yield Input(placeholder="type to narrow", select_on_focus=False)
+            yield RowList[Any](self.COLUMNS)
+            yield Static("↑ ↓ choose · Enter takes it · Esc goes back", classes="quiet")
+
+    def on_mount(self) -> None:
+        """Show all answers and put the keys on the search."""
+        self.query_one(RowList).show(self._ways)
+        self.query_one(Input).focus()
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep the answers that hold all words."""
+        words = event.value.casefold().split()
+        self.query_one(RowList).show(
+            [
+                way
+                for way in self._ways
+                if all(word in f"{way.label} {way.detail}".casefold() for word in words)
+            ]
+        )
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
+        """Answer with what was clicked."""
+        event.stop()
+        self.dismiss(event.row.id)
+
+    def action_take(self) -> None:
+        """Answer with what is chosen."""
+        row = self.query_one(RowList).row
+        if row is not None:
+            self.dismiss(row.id)
+
+    def action_move(self, rows: int) -> None:
+        """Move the cursor."""
+        self.query_one(RowList).cursor += rows
