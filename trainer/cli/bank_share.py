@@ -121,12 +121,10 @@ def _go_on(
     for one in every:
         if one.state is State.TAKEN:
             err(f"trainer: a bank “{one.bank.id}” is there already; ask its author for another id")
-    ready = [one for one in every if one.state in (State.NEW, State.OTHER)]
-    held_back = [one for one in ready if one.state is State.OTHER and one.edited]
-    if held_back and not arguments.replace:
-        for one in held_back:
+    ready = bank_sharing.ready(every, over=arguments.replace)
+    for one in bank_sharing.ready(every, over=True):
+        if one not in ready:
             err(f"trainer: “{one.bank.id}” here is not as it came; --replace takes the new one")
-        ready = [one for one in ready if one not in held_back]
     wrong = any(seen.problems for seen, _ in found) or any(
         one.state is State.TAKEN for one in every
     )
