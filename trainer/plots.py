@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
+
+from trainer.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -12,6 +15,33 @@ NOTHING = "."
 
 ROWS = 5
 """Rows of a chart of shares between its 0 % and 100 %."""
+
+
+def cells(text: str) -> int:
+    """Return how many columns of a terminal a text takes: wide letters two, combining ones none."""
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(letter: str) -> int:
+    if unicodedata.combining(letter):
+        return 0
+    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """Return a person's text on one line, made visible and cut to a width in columns."""
+    line = " ".join(visible(text, multiline=False).split())
+    if cells(line) <= width:
+        return line
+    while line and cells(line) > width - 3:
+        line = line[:-1]
+    return f"{line}..."
+
+
+def fitted(text: str, width: int) -> str:
+    """Return a person's text on one line, cut and filled with blanks to a width in columns."""
+    line = cut(text, width)
+    return line + " " * (width - cells(line))
 
 
 def percent(share: float | None) -> str:
@@ -32,7 +62,7 @@ def amount(number: float, most: float, width: int) -> str:
 
 
 def digits(shares: Sequence[float | None]) -> str:
-    """Return one sign for each share (0..1): 7 stands for 70 to 79 %, 9 for 90 % and more."""
+    """Return one sign for each share (0..1): 7 stands for 70 to 79%, 9 for 90% and more."""
     return "".join(
         NOTHING if share is None else str(min(9, int(max(0.0, share) * 10 + 1e-9)))
         for share in shares

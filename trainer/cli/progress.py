@@ -5,17 +5,23 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, workspace
-from trainer.cli.output import out, out_json, table
+from trainer.cli.common import DONE, NO, workspace, write_result
+from trainer.cli.output import out, out_json, table, width, wrapped
 from trainer.cli.words import command
+from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     import argparse
 
     from trainer.cli.words import Commands
+    from trainer.coach.home import HomeView
+    from trainer.coach.progress import Stats
+    from trainer.coach.statistics import Points, Progress
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.queue import Item
+
+INDENT = "  "
 
 
 def add(commands: Commands) -> None:
@@ -24,10 +30,14 @@ def add(commands: Commands) -> None:
         commands, "due", run_due, "List what to rehearse today, most urgent first.",
         "trainer due", json=True,
     )  # fmt: skip
-    command(
+    parser = command(
         commands, "stats", run_stats, "Show what rehearsing has brought.",
-        "trainer stats --json", json=True,
+        "trainer stats --by month", json=True,
     )  # fmt: skip
+    parser.add_argument("--csv", action="store_true", help="print one table, a row a figure")
+    parser.add_argument(
+        "--by", choices=("day", "week", "month"), default="week", help="what to count in"
+    )
 
 
 def run_due(arguments: argparse.Namespace) -> int:
@@ -64,18 +74,26 @@ def _recall(item: Item) -> str:
 
 
 def run_stats(arguments: argparse.Namespace) -> int:
-    """Show the figures."""
-    from trainer.coach import home, interviews, progress
+    """Show the figures, as plots, as JSON or as CSV."""
+    from trainer.coach import home, interviews, progress, progress_export, statistics
+    from trainer.rehearsal.periods import Span
 
+    if arguments.json and arguments.csv:
+        raise TrainerError("one of --json and --csv is enough", "leave one out")
     with workspace(arguments) as work:
+        over_time = statistics.look(work, Span(arguments.by))
+        points = statistics.look_at_points(work, Span(arguments.by))
+        if arguments.csv:
+            write_result(None, progress_export.progress_table(over_time, points).encode())
+            return DONE
         stats = progress.stats(work)
         view = home.look(work)
+        interview = interviews.next_interview(work)
         upcoming = [
             {"story": row.story.id, "due": row.due.isoformat()}
             for row in _story_rows(work)
             if row.due
         ]
-        interview = interviews.next_interview(work)
     if arguments.json:
         document = asdict(stats) | {
             "weakest": [{"story": story, "predicted": share} for story, share in stats.weakest],
@@ -83,19 +101,34 @@ def run_stats(arguments: argparse.Namespace) -> int:
             "readiness": view.readiness.recall,
             "interview": interview.at.isoformat() if interview else None,
         }
-        out_json(document)
+        out_json(document | progress_export.progress_document(over_time, points))
         return DONE
+    _print_short(stats, view)
+    if stats.attempts:
+        _print_sections(over_time, points)
+    return DONE
+
+
+def _print_short(stats: Stats, view: HomeView) -> None:
     out(f"Stories      {stats.rehearsed} of {stats.stories} rehearsed")
     out(f"Answers      {stats.attempts}, {stats.attempts_today} of them today")
     out(f"Time         {stats.minutes:.0f} min")
     if stats.recall is not None and stats.predicted is not None:
         out(f"Recall       {stats.recall:.0%} when last told, about {stats.predicted:.0%} now")
-    if interview:
-        out(f"Interview    {interview.company} {view.countdown}")
+    if view.interview:
+        out(f"Interview    {view.interview.company} {view.countdown}")
     out(view.readiness.words)
-    for story, share in stats.weakest:
-        out(f"  {share:>4.0%}  {story}")
-    return DONE
+
+
+def _print_sections(over_time: Progress, points: Points) -> None:
+    from trainer.coach.progress_text import sections
+
+    for section in sections(over_time, points, max(40, width() - len(INDENT))):
+        out(f"\n{section.title}")
+        for row in section.rows:
+            out(f"{INDENT}{row}")
+        if section.note:
+            out(wrapped(section.note, INDENT))
 
 
 def _story_rows(work: Workspace) -> tuple[StoryRow, ...]:

@@ -125,7 +125,7 @@ def _parts(progress: Progress, points: Points | None, width: int) -> Section:
 
 def trend_note(span: Span) -> str:
     """Return how a row of digits reads."""
-    return f"Right, one digit a {SAID[span]}: 6 is 60 to 69 %, 9 is 90 % or more, . not told."
+    return f"Right, one digit a {SAID[span]}: 6 is 60 to 69%, 9 is 90% or more, . not told."
 
 
 def _weakest(points: Points | None, width: int) -> Section:
@@ -141,11 +141,12 @@ def _weakest(points: Points | None, width: int) -> Section:
 
 
 def _point_rows(point: WeakPoint, width: int) -> tuple[str, str]:
-    told = f"said {point.said} of {point.tellings}"
-    place = f"{point.part.value.capitalize()}, {told}: "
+    share = f"{plots.percent(point.recall)}  "
+    place = f"{point.part.value.capitalize()}, said {point.said} of {point.tellings}: "
+    room = width - len(share)
     return (
-        cut(f"{plots.percent(point.recall)}  {point.say}", width),
-        cut(f"      {place}{point.title}", width),
+        share + plots.cut(point.say, room),
+        " " * len(share) + plots.cut(place + point.title, room),
     )
 
 
@@ -161,13 +162,13 @@ def _stories(progress: Progress, width: int) -> Section:
         if (progress.untold)
         else ""
     )
-    note = f"last told, and predicted for now. {trend_note(progress.span)}{more}{untold}"
+    note = f"last is the last review, now is predicted. {trend_note(progress.span)}{more}{untold}"
     return Section("Recall by story, the least remembered first", tuple(rows), note)
 
 
 def _story_row(row: StoryRecall, name: int) -> str:
     return (
-        f"{cut(row.title, name):<{name}}  {plots.percent(row.last):>5}  "
+        f"{plots.fitted(row.title, name)}  {plots.percent(row.last):>5}  "
         f"{plots.percent(row.predicted):>5}  {plots.digits(row.over_time)}"
     )
 
@@ -176,11 +177,11 @@ def _room(gaps: Sequence[RoomGap], width: int) -> Section:
     title = "Rehearsal against the room"
     if not gaps:
         words = "Nothing yet: a finished debrief brings what you said in the room."
-        return Section(title, (cut(words, width),))
+        return Section(title, (plots.cut(words, width),))
     name = max(12, width - 34)
     rows = [f"{'':<{name}}  {'rehearsed':>9}  {'room':>5}"]
     rows += [
-        f"{cut(gap.title, name):<{name}}  {plots.percent(gap.rehearsed):>9}  "
+        f"{plots.fitted(gap.title, name)}  {plots.percent(gap.rehearsed):>9}  "
         f"{plots.percent(gap.room):>5}  {_gap_words(gap)}".rstrip()
         for gap in gaps[:MOST_GAPS]
     ]
@@ -227,12 +228,6 @@ def period_name(span: Span, start: date) -> str:
 def day_name(day: date) -> str:
     """Return a day as `Thu 28 May`."""
     return f"{day:%a} {day.day} {day:%b}"
-
-
-def cut(text: str, width: int) -> str:
-    """Return a text on one line, cut to a width."""
-    line = " ".join(text.split(" ")) if "\n" not in text else " ".join(text.split())
-    return line if len(line) <= width else line[: width - 3] + "..."
 
 
 def _count(number: int, one: str, many: str = "") -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from trainer.rehearsal.model import Card
     from trainer.rehearsal.periods import Period
     from trainer.stories.model import Story
 
@@ -73,16 +74,16 @@ class StoryRecall:
         story: its id.
         title: its title.
         recall: all its tellings in the periods together.
-        last: recall of the last telling in the periods; None where there was none.
-        predicted: predicted recall now; None where it was never rated.
+        last: recall at the last review, however long ago.
+        predicted: predicted recall now.
         over_time: mean recall per period, None where it was not told.
     """
 
     story: str
     title: str
     recall: Recall
-    last: float | None
-    predicted: float | None
+    last: float
+    predicted: float
     over_time: tuple[float | None, ...]
 
 
@@ -124,6 +125,7 @@ def practice_over_time(
 def recall_by_story(
     stories: Iterable[Story],
     tellings: Iterable[Telling],
+    cards: Mapping[str, Card],
     predicted: Mapping[str, float],
     periods: Sequence[Period],
 ) -> tuple[StoryRecall, ...]:
@@ -131,39 +133,38 @@ def recall_by_story(
 
     Args:
         stories: the story bank; retracted stories are left out.
-        tellings: in the order in which they happened.
-        predicted: story id -> predicted recall now.
+        tellings: all that are in the periods; others do not count.
+        cards: story id -> card.
+        predicted: story id -> predicted recall now, for the stories that have a card.
         periods: what `over_time` is counted in.
     """
     by_story: dict[str, list[Telling]] = defaultdict(list)
     for telling in tellings:
-        if place(periods, telling.day) is not None:
-            by_story[telling.story].append(telling)
+        by_story[telling.story].append(telling)
     rows = [
-        _story_recall(story, by_story[story.id], predicted.get(story.id), periods)
+        _story_recall(story, by_story[story.id], cards[story.id], predicted[story.id], periods)
         for story in stories
-        if story.status is not Status.RETRACTED
-        and (by_story.get(story.id) or story.id in predicted)
+        if story.status is not Status.RETRACTED and story.id in cards
     ]
-    return tuple(sorted(rows, key=lambda row: (_worth(row), row.title, row.story)))
+    return tuple(sorted(rows, key=lambda row: (row.predicted, row.title, row.story)))
 
 
 def _story_recall(
-    story: Story, told: Sequence[Telling], predicted: float | None, periods: Sequence[Period]
+    story: Story,
+    tellings: Sequence[Telling],
+    card: Card,
+    predicted: float,
+    periods: Sequence[Period],
 ) -> StoryRecall:
-    shares = [telling.recalled for telling in told]
+    told = [telling for telling in tellings if place(periods, telling.day) is not None]
     return StoryRecall(
         story=story.id,
         title=story.title,
-        recall=Recall(_mean(shares), len(shares)),
-        last=shares[-1] if shares else None,
+        recall=Recall(_mean([telling.recalled for telling in told]), len(told)),
+        last=card.recalled,
         predicted=predicted,
         over_time=tuple(recall.share for recall in recall_over_time(told, periods)),
     )
-
-
-def _worth(row: StoryRecall) -> float:
-    return row.predicted if row.predicted is not None else row.last or 0.0
 
 
 def recall_by_part(told: Iterable[PartTold], periods: Sequence[Period]) -> tuple[PartRecall, ...]:

@@ -12,7 +12,7 @@ from trainer.storage.history import rows
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
-from trainer.storage.history.figures import Figures
+from trainer.storage.history.figures import MOST_SECONDS, Figures
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ _STANDING = "FROM reviews WHERE id NOT IN (SELECT review FROM undos)"
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """All attempts together: how many, and the seconds spent on them."""
+    """All attempts together: how many, and the seconds spent on them, see MOST_SECONDS."""
 
     attempts: int
     seconds: float
@@ -166,7 +166,8 @@ class History(Debriefs, Figures):
 
     def totals(self) -> Totals:
         """Return all attempts together."""
-        count, seconds = self._all("SELECT count(*), coalesce(sum(seconds), 0) FROM attempts")[0]
+        sql = "SELECT count(*), coalesce(sum(min(seconds, ?)), 0) FROM attempts"
+        count, seconds = self._all(sql, MOST_SECONDS)[0]
         return Totals(count, seconds)
 
     def check(self) -> str:
