@@ -103,7 +103,7 @@ def test_saying_that_it_was_said_counts(work, over, asked):
     """The person's own verdict takes a point off the list and raises the recall."""
     before = unsaid.look(work, over.id)
     point = next(one for one in before.unsaid if one.kind is Kind.POINT)
-    unsaid.correct(work, over.id, point.asked.id, point.story.id, point.say, Verdict.SAID)
+    unsaid.correct(work, over.id, point.asked.id, point.story.id, point.says, Verdict.SAID)
     after = unsaid.look(work, over.id)
     assert point.id not in {one.id for one in after.unsaid}
     assert after.gaps[0].room > before.gaps[0].room

@@ -176,7 +176,9 @@ def test_late_is_shorter():
 def test_a_wrong_figure_is_set_straight_without_an_apology():
     """A wrong fact becomes one neutral sentence with the right figure."""
     material = article()
-    item = replace(material.items[0], kind=Kind.WRONG_FACT, story=CALENDAR, point=2, impact=None)
+    item = replace(
+        material.items[0], kind=Kind.WRONG_FACT, story=CALENDAR, points=(2,), impact=None
+    )
     body = draft(replace(material, items=(item,))).body
     assert "To be exact about one figure that I gave: 4,000 teams use it." in body
     assert "sorry" not in body
@@ -187,10 +189,29 @@ def test_a_point_that_was_left_out_is_told_by_its_part():
     """A key point of the told story stands in a sentence that fits its part of STAR+R."""
     material = article()
     for index, start in ((0, "For context: "), (1, "I rebuilt "), (2, "The result was this: ")):
-        item = replace(material.items[0], kind=Kind.POINT, story=CALENDAR, point=index)
+        item = replace(material.items[0], kind=Kind.POINT, story=CALENDAR, points=(index,))
         body = draft(replace(material, items=(item,))).body
         assert "There is a part of it that I did not get to." in body
         assert start in body
+
+
+def test_a_part_that_was_left_out_whole_is_told_in_one_breath():
+    """Two key points of a forgotten result stand in one sentence that begins once."""
+    points = (
+        KeyPoint(Part.ACTION, "Moved 1,200 customers in waves of 50"),
+        KeyPoint(Part.RESULT, "Failures fell by 92.5 %"),
+        KeyPoint(Part.RESULT, "Cost fell from $40k to $12k a month."),
+    )
+    billing = replace(CALENDAR, points=points)
+    material = article()
+    item = replace(material.items[0], kind=Kind.POINT, story=billing, points=(1, 2))
+    body = draft(replace(material, items=(item,))).body
+    assert "There is a part of it that I did not get to." in body
+    assert (
+        "The result was this: failures fell by 92.5 %, and cost fell from $40k to $12k a month."
+        in body
+    )
+    assert body.count("The result was this") == 1
 
 
 @pytest.mark.parametrize(

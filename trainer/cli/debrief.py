@@ -69,7 +69,7 @@ def add(commands: Commands) -> None:
     parser.add_argument("--reason", default="", type=text, help="why, for your own record")
     parser.add_argument(
         "--said-it", action="append", default=[], type=text, metavar="ITEM",
-        help="you did say this key point; the grader missed it",
+        help="you did say these key points; the grader missed them",
     )  # fmt: skip
     parser.add_argument(
         "--finish", action="store_true", help="bring what was missed back first in rehearsal"
@@ -226,10 +226,9 @@ def _decide(work: Workspace, interview: Interview, arguments: argparse.Namespace
     items = unsaid.look(work, interview.id).unsaid
     for wanted in arguments.said_it:
         item = _item(items, wanted)
-        if item.point is None:
+        if not item.points:
             raise TrainerError(f"{wanted} is a whole story", "say --told with --change instead")
-        say = item.story.points[item.point].say
-        unsaid.correct(work, interview.id, item.asked.id, item.story.id, say, Verdict.SAID)
+        unsaid.correct(work, interview.id, item.asked.id, item.story.id, item.says, Verdict.SAID)
     for include, names in ((True, arguments.include), (False, arguments.leave_out)):
         for wanted in names:
             item = _item(items, wanted)
@@ -266,11 +265,15 @@ def _print_unsaid(view: Aftermath) -> None:
     if not view.unsaid:
         return
     out()
+    numbers = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
     out("Left unsaid, the most worth telling first")
     for item in view.unsaid:
         mark = "✓" if view.includes(item) else " "
         advice = item.advice or "worth correcting?"
-        out(wrapped(f"{advice}: {item.say}", "           ", f"{mark} {item.id[:7]}  "))
+        what = f"{item.part}: {item.say}" if item.part else f"story: {item.say}"
+        to = f", to {item.person}" if item.person else ""
+        where = f"(question {numbers[item.asked.id]}{to})"
+        out(wrapped(f"{advice}: {what} {where}", "           ", f"{mark} {item.id[:7]}  "))
         detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
         if item.wrong:
             detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
@@ -341,6 +344,8 @@ def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
         "asked": item.asked.id,
         "story": item.story.id,
         "say": item.say,
+        "part": str(item.part) if item.part else None,
+        "key_points": list(item.says),
         "person": item.person or None,
         "impact": impact.score if impact else None,
         "arithmetic": impact.words if impact else None,

@@ -20,7 +20,7 @@ from trainer.rehearsal.model import Attempt, Mode, Review
 from trainer.rehearsal.ratings import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
@@ -39,7 +39,7 @@ class Aftermath:
     Attributes:
         interview: the interview.
         answers: its questions with what was said, graded.
-        unsaid: what was left unsaid, the most worth telling first; wrong facts last.
+        unsaid: what was told wrong, then what was left unsaid, the most worth telling first.
         better: nagging answers that went better than they feel.
         coverage: per interviewer the competencies that were heard and those that were not.
         gaps: per story told, recall in rehearsal against recall in the room.
@@ -150,14 +150,13 @@ def _rehearsed(work: Workspace, story: str, interview: Interview) -> float | Non
 
 
 def correct(
-    work: Workspace, interview: str, asked: str, story: str, say: str, verdict: Verdict
+    work: Workspace, interview: str, asked: str, story: str, says: Sequence[str], verdict: Verdict
 ) -> Asked:
-    """Store the person's own verdict on a key point of what was said in the room."""
+    """Store the person's own verdict on key points of what was said in the room."""
     known = debrief.find_asked(work, interview, asked)
-    rest = tuple(one for one in known.corrections if (one.story, one.say) != (story, say))
-    return debrief.change(
-        work, replace(known, corrections=(*rest, Correction(story, say, verdict)))
-    )
+    mine = tuple(Correction(story, say, verdict) for say in says)
+    rest = tuple(one for one in known.corrections if one.story != story or one.say not in says)
+    return debrief.change(work, replace(known, corrections=(*rest, *mine)))
 
 
 def decide(work: Workspace, interview: str, item: str, *, include: bool, reason: str = "") -> None:

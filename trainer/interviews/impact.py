@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from math import floor
 from typing import TYPE_CHECKING
 
 from trainer.interviews.model import Need
@@ -112,12 +113,17 @@ class Impact:
         return Advice.LET_GO
 
     @property
+    def shown(self) -> str:
+        """The score with two digits, cut off rather than rounded: 0.196 does not reach 0.20."""
+        return f"{floor(self.score * 100 + ROUNDING) / 100:.2f}"
+
+    @property
     def words(self) -> str:
         """The arithmetic in one line for a person."""
         return (
             f"importance {self.importance:.2f} × fit {self.fit:.2f} × "
             f"({GAIN_SHARE} × gain {self.gain:.2f} + {NOVELTY_SHARE} × new to them "
-            f"{self.novelty:.2f}) = {self.score:.2f}"
+            f"{self.novelty:.2f}) = {self.shown}"
         )
 
 

@@ -50,6 +50,7 @@ class Interviewer:
         cares_about: what they said matters to them, in the person's words; may be empty.
         no_contact: whether they, or their company, wish not to be written to.
         moment: one specific moment of the conversation, as it ends “thank you for …”.
+        to_ask: keys of the questions that the person wants to ask them, three at most.
     """
 
     name: str
@@ -58,6 +59,7 @@ class Interviewer:
     cares_about: str = ""
     no_contact: bool = False
     moment: str = ""
+    to_ask: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

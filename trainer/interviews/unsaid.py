@@ -11,6 +11,7 @@ from trainer.interviews import impact as rule
 from trainer.interviews.debrief import covered
 from trainer.interviews.heard import heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Advice, Fit, Impact
+from trainer.interviews.wording import bare
 from trainer.stories.model import Part, Status
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class Kind(StrEnum):
-    """What was left unsaid: a key point of a story that was told, or a whole story.
+    """What was left unsaid: key points of a story that was told, or a whole story.
 
     A wrong fact that was told is its own kind.
     """
@@ -42,11 +43,14 @@ class Unsaid:
         kind: what it is.
         asked: the question of the debrief it belongs to.
         story: the story it is from.
-        point: index of the key point in the story; None for a whole story.
+        points: indexes of the key points in the story, all of one part of it; empty for a whole
+            story. Those of one part count together: a result that was forgotten is one thing, not
+            two halves of which neither matters.
         person: name of the interviewer who would read it; empty where unknown.
         impact: the arithmetic; None for a wrong fact.
         gates: why it must not be recommended, one sentence each; usually none.
         wrong: what was told in the place of what, for a wrong fact.
+        echoed: of a whole story, the indexes of the key points that they seem to have heard.
         recommended: whether it is among the few that one letter can carry.
     """
 
@@ -54,11 +58,12 @@ class Unsaid:
     kind: Kind
     asked: Asked
     story: Story
-    point: int | None
+    points: tuple[int, ...]
     person: str
     impact: Impact | None
     gates: tuple[str, ...] = ()
     wrong: WrongFact | None = None
+    echoed: tuple[int, ...] = ()
     recommended: bool = False
 
     @property
@@ -79,7 +84,17 @@ class Unsaid:
     @property
     def say(self) -> str:
         """What was left unsaid, in the story bank's words."""
-        return self.story.title if self.point is None else self.story.points[self.point].say
+        return "; ".join(bare(say) for say in self.says) or self.story.title
+
+    @property
+    def says(self) -> tuple[str, ...]:
+        """The wordings of its key points; none for a whole story."""
+        return tuple(self.story.points[index].say for index in self.points)
+
+    @property
+    def part(self) -> Part | None:
+        """The part of STAR+R that its key points belong to; None for a whole story."""
+        return self.story.points[self.points[0]].part if self.points else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +108,14 @@ class BetterThanItFeels:
 def find_unsaid(
     interview: Interview, answers: Sequence[Answered], stories: Sequence[Story]
 ) -> tuple[Unsaid, ...]:
-    """Return everything that was left unsaid, the most worth telling first; wrong facts last.
+    """Return what was told wrong, then what was left unsaid, the most worth telling first.
 
     Args:
         interview: what the job asks for, and who listened.
         answers: the questions of the debrief with what was said.
         stories: the whole story bank; retracted and confidential stories come back behind a gate.
     """
-    found: dict[tuple[str, str, int | None], Unsaid] = {}
+    found: dict[tuple[str, str, Part | None], Unsaid] = {}
     wrong: list[Unsaid] = []
     for answered in answers:
         person = recipient(interview, answered.asked)
@@ -112,7 +127,7 @@ def find_unsaid(
         for item in _stories(view, stories):
             _keep_best(found, item)
     ranked = sorted(found.values(), key=lambda item: (bool(item.gates), -item.score, item.id))
-    return (*_limited(ranked), *wrong)
+    return (*wrong, *_limited(ranked))
 
 
 def recipient(interview: Interview, asked: Asked) -> str:
@@ -146,34 +161,41 @@ class _View:
         return bool(shown - heard_competencies(self.answers, self.person))
 
 
-def _keep_best(found: dict[tuple[str, str, int | None], Unsaid], item: Unsaid) -> None:
+def _keep_best(found: dict[tuple[str, str, Part | None], Unsaid], item: Unsaid) -> None:
     """Keep an item unless the same thing counts more where another question asked for it."""
-    key = (item.person, item.story.id, item.point)
+    key = (item.person, item.story.id, item.part)
     known = found.get(key)
     if known is None or (bool(item.gates), -item.score) < (bool(known.gates), -known.score):
         found[key] = item
 
 
 def _points(view: _View, told: Told) -> list[Unsaid]:
-    """Return the key points that were left out of a story that was told."""
+    """Return what was left out of a story that was told, the key points of each part together."""
     given = covered(told.grade)
     heard = heard_points(view.answers, view.person).get(told.story.id, given)
-    items = []
-    for index, share in enumerate(given):
-        if max(share, heard[index]) >= 1.0:
-            continue
-        alternative = (*given[:index], 1.0, *given[index + 1 :])
-        gain = rule.value(told.story, alternative) - rule.value(told.story, given)
-        novelty = _novelty(told.story, alternative, heard)
-        found = Impact(view.importance, _fit_of_told(view, told), max(0.0, gain), novelty)
-        gates = _gates(view, told.story, gain=gain, result_told=index)
-        items.append(
-            Unsaid(
-                _id(view.answered.asked, told.story, told.story.points[index].say),
-                Kind.POINT, view.answered.asked, told.story, index, view.person, found, gates,
-            )
-        )  # fmt: skip
-    return items
+    missed: dict[Part, list[int]] = {}
+    for index, point in enumerate(told.story.points):
+        if max(given[index], heard[index]) < 1.0:
+            missed.setdefault(point.part, []).append(index)
+    return [_part(view, told, tuple(indexes), heard) for indexes in missed.values()]
+
+
+def _part(view: _View, told: Told, missed: tuple[int, ...], heard: Sequence[float]) -> Unsaid:
+    """Return the missed key points of one part, weighed as if all of them were added."""
+    story, given = told.story, covered(told.grade)
+    alternative = tuple(1.0 if n in missed else share for n, share in enumerate(given))
+    gain = rule.value(story, alternative) - rule.value(story, given)
+    found = Impact(
+        view.importance,
+        _fit_of_told(view, told),
+        max(0.0, gain),
+        _novelty(story, alternative, heard),
+    )
+    return Unsaid(
+        _id(view.answered.asked, story, f"#{story.points[missed[0]].part}"),
+        Kind.POINT, view.answered.asked, story, missed, view.person, found,
+        _gates(view, story, gain=gain, tells_part=True),
+    )  # fmt: skip
 
 
 def _fit_of_told(view: _View, told: Told) -> float:
@@ -197,7 +219,7 @@ def _stories(view: _View, stories: Sequence[Story]) -> list[Unsaid]:
         items.append(
             Unsaid(
                 _id(view.answered.asked, story, ""),
-                Kind.STORY, view.answered.asked, story, None, view.person, found,
+                Kind.STORY, view.answered.asked, story, (), view.person, found,
                 _gates(view, story, gain=gain),
             )
         )  # fmt: skip
@@ -215,9 +237,7 @@ def _novelty(story: Story, alternative: Sequence[float], heard: Sequence[float])
     return new / whole if whole else 0.0
 
 
-def _gates(
-    view: _View, story: Story, *, gain: float, result_told: int | None = None
-) -> tuple[str, ...]:
+def _gates(view: _View, story: Story, *, gain: float, tells_part: bool = False) -> tuple[str, ...]:
     """Return why something must not be recommended."""
     gates = []
     if not view.answered.is_noted:
@@ -226,7 +246,7 @@ def _gates(
         gates.append("the story is retracted")
     if story.confidential:
         gates.append("the story is confidential")
-    if not story.part(Part.RESULT) and result_told is None:
+    if not story.part(Part.RESULT) and not tells_part:
         gates.append("the story has no result yet")
     if gain <= rule.ROUNDING and not view.opens_new_ground(story):
         gates.append("what you told was worth as much, and it shows nothing new of you")
@@ -237,7 +257,7 @@ def _wrong_facts(told: Told, asked: Asked, person: str) -> list[Unsaid]:
     return [
         Unsaid(
             _id(asked, told.story, f"≠{point.say}"),
-            Kind.WRONG_FACT, asked, told.story, index, person, None, (), point.wrong_fact,
+            Kind.WRONG_FACT, asked, told.story, (index,), person, None, (), point.wrong_fact,
         )
         for index, point in enumerate(told.grade.points)
         if point.wrong_fact is not None

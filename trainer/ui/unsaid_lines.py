@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.interviews.impact import Advice
+from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, point_weights
 from trainer.interviews.unsaid import Kind
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -43,7 +43,8 @@ def load_item_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
 
 def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
     """Yield why something is worth telling, or not."""
-    yield Line(plain(one.say, "bold"))
+    for say in one.says or (one.story.title,):
+        yield Line(plain(say, "bold"))
     yield Line(plain(_what(one), "$foreground-muted"))
     yield BLANK
     yield Line(Content.assemble((_advice(one), "bold $primary"), _decided(view, one)))
@@ -72,8 +73,14 @@ def _what(one: Unsaid) -> str:
         return "a whole story that fits the question and that they have not heard"
     if one.kind is Kind.WRONG_FACT:
         return f"told differently from “{one.story.title}”"
-    part = one.story.points[one.point or 0].part
-    return f"left out of the {part} of “{one.story.title}”"
+    return f"left out of the {one.part} of “{one.story.title}”"
+
+
+def short_words(one: Unsaid) -> str:
+    """Return what was left unsaid for one row: its part, or that it is a whole story, first."""
+    if one.wrong is not None:
+        return f"You said {one.wrong.heard}; your story says {one.wrong.expected}"
+    return f"{one.part.capitalize() if one.part else 'Story'}: {one.say}"
 
 
 def _advice(one: Unsaid) -> str:
@@ -94,8 +101,22 @@ def _reasons(one: Unsaid, impact: Impact) -> Iterator[Line]:
     yield item(Content(f"how much the job asks for it: {impact.importance:.2f} of 1"))
     yield item(Content(f"how well the story fits the question: {impact.fit:.2f} of 1"))
     yield item(Content(f"how much better your answer would be: {impact.gain:.2f} of 1"))
+    if one.part is not None:
+        yield Line(plain(weighed(one), "$foreground-muted"), indent=3)
     yield item(plain(f"how new it is to {to}: {impact.novelty:.2f} of 1"))
     yield Line(plain(impact.words, "$foreground-muted"))
+
+
+def weighed(one: Unsaid) -> str:
+    """Return where the gain of key points comes from, in plain words."""
+    story = one.story
+    weights = point_weights(story)
+    share = sum(weights[index] for index in one.points)
+    together = "" if len(one.points) == 1 else f"{len(one.points)} key points together, "
+    return (
+        f"{together}{share:.0%} of a full telling; the story’s strength is "
+        f"{story.strength or DEFAULT_STRENGTH} of {MOST_STRENGTH}"
+    )
 
 
 def _story(story: Story) -> Iterator[Line]:

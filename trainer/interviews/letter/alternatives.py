@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
-from trainer.interviews.letter.telling import action, named, one_point, result, words
+from trainer.interviews.letter.telling import action, left_out, named, result, words
 from trainer.interviews.unsaid import Kind
 from trainer.stories.model import Part
 
@@ -45,7 +45,7 @@ def alternatives(
             room -= sum(words(sentence.text) for sentence in why)
             told.append((*_story(phrases, item.story, number, len(stories), room), *why))
         else:
-            told.append((_point(phrases, item), *why))
+            told.append((_points(phrases, item, room), *why))
     return _announced(phrases, len(stories), len(points)), told
 
 
@@ -104,8 +104,15 @@ def _has_number(point: KeyPoint) -> bool:
     return any(character.isdigit() for character in point.say)
 
 
-def _point(phrases: Phrases, item: Unsaid) -> Sentence:
-    """Return one key point that was left out."""
-    point = item.story.points[item.point or 0]
-    source = Source(SourceKind.POINT, item.story.title, point.say)
-    return Sentence(one_point(point, item.story, phrases), (source,))
+def _points(phrases: Phrases, item: Unsaid, room: int) -> Sentence:
+    """Return what was left out of one part within a number of words, what has a number first."""
+    points = [item.story.points[index] for index in item.points]
+    ranked = sorted(points, key=lambda p: (not _has_number(p), -p.weight))
+    chosen = ranked[:1]
+    for point in ranked[1:]:
+        longer = [one for one in points if one in (*chosen, point)]
+        if words(left_out(longer, item.story, phrases)) <= room:
+            chosen.append(point)
+    told = [one for one in points if one in chosen]
+    sources = tuple(Source(SourceKind.POINT, item.story.title, one.say) for one in told)
+    return Sentence(left_out(told, item.story, phrases), sources)

@@ -9,10 +9,11 @@ from trainer.interviews.debrief import Feeling, Reaction
 from trainer.interviews.letter.alternatives import alternatives
 from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind, placeholder
 from trainer.interviews.letter.phrases import Phrases, Tone, load_phrases
-from trainer.interviews.letter.telling import about, bare, topic
+from trainer.interviews.letter.telling import about, topic
 from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, lay_out
 from trainer.interviews.model import Need
 from trainer.interviews.unsaid import Kind
+from trainer.interviews.wording import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.interviews.letter.telling import action, bare, one_point, result, spoken, words
+from trainer.interviews.letter.telling import action, one_point, result, spoken, words
+from trainer.interviews.wording import bare
 from trainer.stories.model import Part, Status
 from trainer.text import visible
 

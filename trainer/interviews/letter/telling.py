@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.phrases import fill
+from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -19,17 +20,12 @@ _ARROW = re.compile(
     r"\s*(?:->|→|=>)\s*"
 )
 _SUBJECT = re.compile(r"(?:I|I'\w+|My|We|Our)\b")
-_END = re.compile(r"[\s.;:,!]+$")
+_STOP = re.compile(r"[.!?]\s")
 
 
 def words(text: str) -> int:
     """Return the number of words of a text."""
     return len(text.split())
-
-
-def bare(say: str) -> str:
-    """Return a key point without the stop at its end."""
-    return _END.sub("", say.strip())
 
 
 def lowered(text: str, names: frozenset[str] = frozenset()) -> str:
@@ -107,6 +103,30 @@ def result(points: Sequence[KeyPoint], story: Story, phrases: Phrases) -> str:
     names = names_in(story)
     said = [lowered(spoken(bare(point.say), phrases), names) for point in points]
     return phrases.shared("result").replace("{points}", "; ".join(said))
+
+
+def left_out(points: Sequence[KeyPoint], story: Story, phrases: Phrases) -> str:
+    """Return key points of one part that were left out, as one sentence where they join into one."""
+    if len(points) == 1:
+        return one_point(points[0], story, phrases)
+    if points[0].part is Part.ACTION:
+        return action(points, story, phrases)
+    said = [spoken(bare(point.say), phrases) for point in points]
+    if any(_SUBJECT.match(text) for text in said) or any(_STOP.search(text) for text in said):
+        return " ".join(one_point(point, story, phrases) for point in points)
+    names = names_in(story)
+    low = [lowered(text, names) for text in said]
+    joined = joined_up(low, phrases)
+    return phrases.shared("parts", points[0].part.value).replace("{say}", joined)
+
+
+def joined_up(texts: Sequence[str], phrases: Phrases) -> str:
+    """Return clauses as one: commas between them and “and” before the last."""
+    link = f" {phrases.shared('and')} "
+    mark = "; " if any("," in text for text in texts) else ", "
+    if len(texts) == 1:
+        return texts[0]
+    return f"{mark.join(texts[:-1])}{mark.rstrip()}{link}{texts[-1]}"
 
 
 def one_point(point: KeyPoint, story: Story, phrases: Phrases) -> str:

@@ -11,9 +11,16 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.base import telling
+from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.screens.reading import ReadingScreen
-from trainer.ui.unsaid_lines import SHORT_ADVICE, load_item_lines, load_overview_lines
+from trainer.ui.unsaid_lines import (
+    SHORT_ADVICE,
+    load_item_lines,
+    load_overview_lines,
+    short_words,
+)
 from trainer.ui.widgets.row_list import Column, RowList
 
 if TYPE_CHECKING:
@@ -49,7 +56,8 @@ class UnsaidScreen(BankScreen):
     BINDINGS = bindings(UNSAID_COMMANDS)
     NAME = "Left unsaid"
     HELP_TEXT = (
-        "What your stories had that you did not say, the most worth telling first. “letter” is "
+        "What your stories had that you did not say, the most worth telling first; above it what "
+        "you told otherwise than your story. What is missing of one part counts together. “letter” is "
         "worth a letter, “mention” fits in if there is room, “let it go” is not worth their time. "
         "The advice is arithmetic, shown with Enter; the decision is yours: Space puts something "
         "into the letter or takes it out. A letter carries one or two things well."
@@ -73,14 +81,19 @@ class UnsaidScreen(BankScreen):
         return (
             Column("", 1, self._mark, "bold $primary"),
             Column("Advice", 9, lambda one: SHORT_ADVICE[one.advice], "$primary"),
-            Column("What you did not say", 0, lambda one: one.say),
-            Column("Kind", 9, lambda one: one.kind, "$foreground-muted", from_width=70),
-            Column("To", 14, lambda one: one.person or "–", "$foreground-muted", from_width=88),
+            Column("What you did not say", 0, short_words),
+            Column("They asked", 18, self._asked, "$foreground-muted", from_width=70),
+            Column("To", 8, _first_name, "$foreground-muted", from_width=56),
             Column("Impact", 6, _impact, right=True, from_width=46),
         )
 
     def _mark(self, one: Unsaid) -> str:
         return "✓" if self._view is not None and self._view.includes(one) else " "
+
+    def _asked(self, one: Unsaid) -> str:
+        answers = self._view.answers if self._view is not None else ()
+        number = next((n for n, a in enumerate(answers, 1) if a.asked.id == one.asked.id), 0)
+        return f"{number} {one.asked.heard}"
 
     def rows(self, work: Workspace, search: str) -> Sequence[Unsaid]:
         """Return what holds all words of a search."""
@@ -168,14 +181,24 @@ class UnsaidScreen(BankScreen):
         item = self._item
         if item is None:
             return
-        if item.point is None:
+        if not item.points:
             self.notify(
                 "This is a whole story. If you told it, say so beside the question (F3 there).",
                 markup=False,
             )
             return
+        says = item.says
+        if len(says) > 1:
+            chosen = await self.app.push_screen_wait(
+                PickDialog(
+                    "What of it did you say?", [Way(str(n), say) for n, say in enumerate(says)], ()
+                )
+            )
+            if chosen is None:
+                return
+            says = tuple(says[int(number)] for number in chosen)
         with telling(self.app):
-            await self.ask(_said, self._interview, item)
+            await self.ask(_said, self._interview, item, says)
         self.reload()
         self.show_page()
 
@@ -209,7 +232,11 @@ class UnsaidScreen(BankScreen):
 
 
 def _impact(one: Unsaid) -> str:
-    return f"{one.score:.2f}" if one.impact else "–"
+    return one.impact.shown if one.impact else "–"
+
+
+def _first_name(one: Unsaid) -> str:
+    return one.person.split()[0] if one.person.strip() else "–"
 
 
 def _decide(work: Workspace, interview: str, item: str, include: bool, reason: str) -> None:
@@ -218,12 +245,11 @@ def _decide(work: Workspace, interview: str, item: str, include: bool, reason: s
     unsaid.decide(work, interview, item, include=include, reason=reason)
 
 
-def _said(work: Workspace, interview: str, item: Unsaid) -> None:
+def _said(work: Workspace, interview: str, item: Unsaid, says: tuple[str, ...]) -> None:
     from trainer.coach import unsaid
     from trainer.grading.model import Verdict
 
-    say = item.story.points[item.point or 0].say
-    unsaid.correct(work, interview, item.asked.id, item.story.id, say, Verdict.SAID)
+    unsaid.correct(work, interview, item.asked.id, item.story.id, says, Verdict.SAID)
 
 
 def _finish(work: Workspace, interview: str) -> Finished:
