@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, read_text, workspace
@@ -61,6 +62,16 @@ def add(commands: Commands) -> None:
         "--remove-interviewer", action="append", default=[], type=text, metavar="NAME"
     )
     _add_details(edit)
+    asking = command(
+        interview, "ask", run_ask, "Choose the three questions that you will ask an interviewer.",
+        "trainer interview ask acme --to Maria to-ask/first-year-success", json=True,
+    )  # fmt: skip
+    asking.add_argument("interview", type=text, metavar="INTERVIEW")
+    asking.add_argument(
+        "questions", nargs="*", type=text, metavar="QUESTION",
+        help="keys of the questions, three at most; without one the banks' are listed",
+    )  # fmt: skip
+    asking.add_argument("--to", default="", type=text, metavar="NAME", help="whom")
 
 
 def _add_details(parser: argparse.ArgumentParser) -> None:
@@ -95,7 +106,9 @@ def _details(arguments: argparse.Namespace, people: Sequence[Interviewer] = ()) 
     wanted = (*wanted, *read_wanted(", ".join(arguments.competency)))
     gone = set(getattr(arguments, "remove_interviewer", ()))
     known = {one.name: one for one in people if one.name not in gone}
-    known |= {one.name: one for one in map(_person, arguments.interviewer)}
+    for one in map(_person, arguments.interviewer):
+        kept = known[one.name].to_ask if one.name in known else ()
+        known[one.name] = replace(one, to_ask=kept)
     return Details(
         company=arguments.company,
         when=arguments.when,
@@ -279,3 +292,33 @@ def run_remove(arguments: argparse.Namespace) -> int:
         gone = interviews.remove_interview(work, arguments.interview)
     out(f"Forgotten: {gone.company}, {_local(gone)}.")
     return DONE
+
+
+def run_ask(arguments: argparse.Namespace) -> int:
+    """List what could be asked, best first, or note what will be."""
+    from trainer.coach import asking
+
+    with workspace(arguments) as work:
+        interview, person = asking.whom(work, arguments.interview, arguments.to)
+        if arguments.questions:
+            asking.choose(work, interview.id, person.name, arguments.questions)
+            interview, person = asking.whom(work, interview.id, person.name)
+        rows = asking.suggestions(work, interview, person)
+    if arguments.json:
+        out_json(
+            [
+                {
+                    "question": row.question.key,
+                    "ask": row.question.ask,
+                    "chosen": row.chosen,
+                    "also_to": list(row.also_to),
+                }
+                for row in rows
+            ]
+        )
+        return DONE if rows else NO
+    for row in rows:
+        out(wrapped(row.question.ask, "      ", "  ✓   " if row.chosen else "      "))
+        also = f" (you ask {', '.join(row.also_to)} this)" if row.also_to else ""
+        out(f"      {row.question.key}{also}")
+    return DONE if rows else NO

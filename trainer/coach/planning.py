@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach import calendar, interviews
 from trainer.coach.find import find_question, find_story
+from trainer.coach.question_list import twins_of
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
@@ -180,7 +181,7 @@ def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
         story,
         _questions_for(work, story),
         grading.fit,
-        {key: last for key, (_, last) in counts.items()},
+        twins_of(work).last_asked(counts),
     )
     if question is None:
         asked = f"Tell me about this: {story.title}."

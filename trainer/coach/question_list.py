@@ -8,8 +8,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, overload
 
 from trainer import grading
+from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
-from trainer.storage.bank_files import is_shipped
+from trainer.storage.bank_files import has_installed
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
@@ -146,7 +147,8 @@ def _view(
     if view is View.NO_STORY:
         named, by_competency = _stories(work)
         return lambda question: (
-            not (
+            question.kind is not Kind.TO_ASK
+            and not (
                 question.key in named
                 or any(
                     grading.fit(story, question) >= FITTING
@@ -201,6 +203,15 @@ class Twins:
         """Return the other questions that ask what this one asks."""
         return tuple(one for one in self.groups.get(question.key, ()) if one.key != question.key)
 
+    def last_asked(self, counts: Mapping[str, tuple[int, datetime]]) -> dict[str, datetime]:
+        """Return question -> when it was asked last, under whatever name."""
+        found = {key: last for key, (_, last) in counts.items()}
+        for key, group in self.groups.items():
+            moments = [counts[one.key][1] for one in group if one.key in counts]
+            if moments:
+                found[key] = max(moments)
+        return found
+
     def is_folded(self, question: Question) -> bool:
         """Return whether an earlier bank asks the same, so that this one has no row of its own."""
         group = self.groups.get(question.key)
@@ -215,9 +226,9 @@ _last: list[tuple[tuple[QuestionBank, ...], Twins]] = []
 
 def twins_of(work: Workspace) -> Twins:
     """Return which questions stand in several banks; the shipped ones alone have none."""
-    banks = work.banks().banks
-    if all(is_shipped(bank.id) for bank in banks):
+    if not has_installed(work.home):
         return NO_TWINS
+    banks = work.banks().banks
     if _last and _same(_last[0][0], banks):
         return _last[0][1]
     questions = [question for bank in banks for question in bank]

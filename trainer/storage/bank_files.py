@@ -49,6 +49,11 @@ def is_shipped(bank: str) -> bool:
     return (shipped_folder() / f"{bank}.toml").exists()
 
 
+def has_installed(home: Home) -> bool:
+    """Return whether the home holds a bank beside those of the program."""
+    return bool(toml_files(home.banks))
+
+
 def load_banks(home: Home) -> BankShelf:
     """Return the banks; files that did not change since the last call are not read again."""
     banks: dict[str, QuestionBank] = {}

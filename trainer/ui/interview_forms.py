@@ -105,6 +105,7 @@ def save_person(interview: str, before: str) -> Callable[[Workspace, dict[str, s
             typed["cares_about"],
             bool(typed["no_contact"]),
             typed["moment"],
+            asked.to_ask if (asked := known.interviewer(before)) else (),
         )
         people = [person if one.name == before else one for one in known.interviewers]
         if not before:

@@ -12,7 +12,7 @@ from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.letter.state import LetterState
@@ -83,15 +83,18 @@ def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
     Raises:
         TrainerError: there is no such interview.
     """
-    from trainer.coach import interviews
+    from trainer.coach import asking, interviews
 
     found = interviews.find_interview(work, interview)
     asked = work.history.asked_counts().get(found.id, 0)
     row = _row(work, found, asked, sent=False)
-    return list(_lines(row, work.history.letters(found.id)))
+    asks = {person.name: asking.wordings(work, person.to_ask) for person in found.interviewers}
+    return list(_lines(row, work.history.letters(found.id), asks))
 
 
-def _lines(row: InterviewRow, letters: list[LetterState]) -> Iterator[Line]:
+def _lines(
+    row: InterviewRow, letters: list[LetterState], asks: Mapping[str, Sequence[str]]
+) -> Iterator[Line]:
     one = row.interview
     yield Line(plain(one.company, "bold"))
     about = " · ".join(part for part in (one.role, one.round.replace("-", " ")) if part)
@@ -103,7 +106,7 @@ def _lines(row: InterviewRow, letters: list[LetterState]) -> Iterator[Line]:
     if not one.interviewers:
         yield Line(Content.styled("Nobody is named yet. a adds a person.", "$foreground-muted"))
     for person in one.interviewers:
-        yield from _person(person)
+        yield from _person(person, asks[person.name])
     yield BLANK
     yield heading("What the job asks for")
     if not one.wanted:
@@ -147,7 +150,7 @@ def _next_step(row: InterviewRow) -> Iterator[Line]:
     yield BLANK
 
 
-def _person(person: Interviewer) -> Iterator[Line]:
+def _person(person: Interviewer, asks: Sequence[str]) -> Iterator[Line]:
     about = ", ".join(part for part in (person.role, person.email) if part)
     yield item(
         Content.assemble(plain(person.name, "bold"), plain(f"  {about}", "$foreground-muted"))
@@ -159,5 +162,7 @@ def _person(person: Interviewer) -> Iterator[Line]:
     for name, value in notes:
         if value:
             yield Line(plain(f"{name}: {value}"), indent=5)
+    for ask in asks:
+        yield Line(plain(ask), Content.styled("     ? ", "$primary"), 7)
     if person.no_contact:
         yield Line(Content.styled("wishes no letter", "$warning"), indent=5)

@@ -62,6 +62,7 @@ def details_of(interview: Interview) -> str:
                     "cares_about": one.cares_about,
                     "no_contact": one.no_contact,
                     "moment": one.moment,
+                    "to_ask": list(one.to_ask),
                 }
                 for one in interview.interviewers
             ],
@@ -89,7 +90,10 @@ def interview_of(row: tuple[Any, ...]) -> Interview:
         wanted=tuple(
             Wanted(_text(name), Need(need)) for name, need in details.get("wanted", plain)
         ),
-        interviewers=tuple(Interviewer(**one) for one in details.get("interviewers", ())),
+        interviewers=tuple(
+            Interviewer(**(one | {"to_ask": tuple(one.get("to_ask", ()))}))
+            for one in details.get("interviewers", ())
+        ),
         posting=details.get("posting", ""),
         next_round=Round(next_round) if next_round else None,
         deadline=moment(deadline) if deadline else None,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 
+from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.interview_forms import (
     PEOPLE_ABOUT,
@@ -25,6 +26,7 @@ from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.widgets.row_list import Column
 
 if TYPE_CHECKING:
@@ -39,6 +41,13 @@ INTERVIEWS_COMMANDS = (
     Command("interviews.new", "n", "new", "New", "Note an interview."),
     Command("interviews.edit", "e", "edit", "Edit", "Change what is noted of it."),
     Command("interviews.people", "a", "people", "People", "Add or change an interviewer."),
+    Command(
+        "interviews.ask",
+        "q",
+        "ask_them",
+        "Ask",
+        "Choose the three questions that you will ask an interviewer.",
+    ),
     Command("interviews.posting", "p", "posting", "Job", "Read what the job asks for."),
     Command("interviews.debrief", "d", "debrief", "Debrief", "Note what they asked."),
     Command("interviews.unsaid", "u", "unsaid", "Unsaid", "See what you left out.", shown=False),
@@ -49,7 +58,17 @@ INTERVIEWS_COMMANDS = (
     Command("interviews.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
-NEEDS_ONE = {"choose", "edit", "people", "posting", "debrief", "unsaid", "letters", "remove"}
+NEEDS_ONE = {
+    "choose",
+    "edit",
+    "people",
+    "ask_them",
+    "posting",
+    "debrief",
+    "unsaid",
+    "letters",
+    "remove",
+}
 
 
 class InterviewsScreen(BankScreen):
@@ -156,6 +175,36 @@ class InterviewsScreen(BankScreen):
         self.reload()
 
     @work(exclusive=True, group="dialog")
+    async def action_ask_them(self) -> None:
+        """Choose what to ask an interviewer."""
+        known: Interview = self._row.interview
+        if not known.interviewers:
+            self.notify("Name who asks first: a adds a person.", markup=False)
+            return
+        name = known.interviewers[0].name
+        if len(known.interviewers) > 1:
+            people = [Way(one.name, one.name, one.role) for one in known.interviewers]
+            chosen = await self.app.push_screen_wait(ChoiceDialog("Ask whom?", people))
+            if chosen is None:
+                return
+            name = chosen
+        ways = await self.ask(_to_ask, known.id, name)
+        person = known.interviewer(name)
+        marked: list[str] | None = list(person.to_ask) if person else []
+        while marked is not None:
+            marked = await self.app.push_screen_wait(
+                PickDialog(f"Which three will you ask {name}?", ways, marked)
+            )
+            if marked is None:
+                break
+            try:
+                await self.ask(_choose, known.id, name, marked)
+                break
+            except TrainerError as error:
+                self.tell(error)
+        self.reload()
+
+    @work(exclusive=True, group="dialog")
     async def action_posting(self) -> None:
         """Read what the job asks for from its text."""
         known: Interview = self._row.interview
@@ -214,6 +263,25 @@ def _read_posting(work: Workspace, interview: str, text: str) -> int:
         work, interview, interviews.Details(posting=text, wanted=wanted or None)
     )
     return len(wanted)
+
+
+def _to_ask(work: Workspace, interview: str, name: str) -> list[Way]:
+    from trainer.coach import asking
+
+    return [
+        Way(
+            row.question.key,
+            row.question.ask,
+            f"(you ask {', '.join(row.also_to)} this)" if row.also_to else "",
+        )
+        for row in asking.suggestions(work, *asking.whom(work, interview, name))
+    ]
+
+
+def _choose(work: Workspace, interview: str, name: str, keys: list[str]) -> None:
+    from trainer.coach import asking
+
+    asking.choose(work, interview, name, keys)
 
 
 def _remove(work: Workspace, interview: str) -> None:

@@ -1,0 +1,106 @@
+"""The questions that a person asks the interviewer: three for each, chosen before they meet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach.find import find_question
+from trainer.coach.interviews import Details, change_interview, find_interview
+from trainer.errors import TrainerError
+from trainer.questions.model import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview, Interviewer
+    from trainer.questions.model import Question
+
+MOST = 3
+"""Questions for one interviewer: what the last five minutes of an interview have room for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A question that could be asked.
+
+    Attributes:
+        question: of kind to-ask.
+        chosen: whether the person wants to ask it this interviewer.
+        also_to: names of the other interviewers of this interview whom it is chosen for.
+    """
+
+    question: Question
+    chosen: bool
+    also_to: tuple[str, ...]
+
+
+def whom(work: Workspace, interview: str, name: str = "") -> tuple[Interview, Interviewer]:
+    """Return an interview and one of its interviewers.
+
+    Raises:
+        TrainerError: there is no such interview or interviewer, or it is not said which one.
+    """
+    found = find_interview(work, interview)
+    if not found.interviewers:
+        raise TrainerError(
+            f"nobody is named for {found.company}", "add an interviewer first, with a or `edit`"
+        )
+    if not name and len(found.interviewers) > 1:
+        names = ", ".join(one.name for one in found.interviewers)
+        raise TrainerError(f"there are several interviewers: {names}", "say --to NAME")
+    person = found.interviewer(name) if name else found.interviewers[0]
+    if person is None:
+        raise TrainerError(f"“{name}” is no interviewer of {found.company}", "check the name")
+    return found, person
+
+
+def suggestions(
+    work: Workspace, interview: Interview, person: Interviewer
+) -> tuple[Suggestion, ...]:
+    """Return what could be asked, the chosen first, then by what the person is and cares about."""
+    known = [one for one in work.banks().questions if one.kind is Kind.TO_ASK]
+    about = f"{person.cares_about} {person.role}".strip()
+    near = [one.question for one in grading.match_question(about, known, 10)] if about else []
+    rank = {key: place for place, key in enumerate(near)}
+    others = [one for one in interview.interviewers if one.name != person.name]
+    ordered = sorted(
+        enumerate(known),
+        key=lambda pair: (
+            pair[1].key not in person.to_ask,
+            rank.get(pair[1].key, len(rank)),
+            pair[0],
+        ),
+    )
+    return tuple(
+        Suggestion(
+            question,
+            question.key in person.to_ask,
+            tuple(one.name for one in others if question.key in one.to_ask),
+        )
+        for _, question in ordered
+    )
+
+
+def choose(work: Workspace, interview: str, name: str, keys: Sequence[str]) -> Interview:
+    """Note what the person will ask an interviewer; it replaces what was noted before.
+
+    Raises:
+        TrainerError: there is no such interview, interviewer or question, or there are too many.
+    """
+    found, person = whom(work, interview, name)
+    wanted = tuple(dict.fromkeys(find_question(work, key).key for key in keys))
+    if len(wanted) > MOST:
+        raise TrainerError(
+            f"{len(wanted)} questions are more than there is time for", f"choose {MOST}"
+        )
+    people = [replace(one, to_ask=wanted) if one is person else one for one in found.interviewers]
+    return change_interview(work, found.id, Details(interviewers=tuple(people)))
+
+
+def wordings(work: Workspace, keys: Sequence[str]) -> tuple[str, ...]:
+    """Return the wordings of questions by their keys; of one whose bank is gone, the key."""
+    known = {one.key: one.ask for one in work.banks().questions} if keys else {}
+    return tuple(known.get(key, key) for key in keys)
