@@ -83,7 +83,7 @@ def test_what_cannot_be_noted_is_said(work, over, heard, said):
 def test_the_person_corrects_what_was_found(work, over, asked):
     """A chosen story goes before the found one, and “none” stays none."""
     chosen = debrief.change(work, replace(asked, stories=(), settled=True))
-    assert debrief.told_stories(work, chosen) == ()
+    assert debrief.told_stories(work, chosen).ids == ()
     assert unsaid.look(work, over.id).answers[0].told == ()
 
 
@@ -323,3 +323,35 @@ def test_wishes_are_read_and_written_alike():
 def test_the_window_counts_from_the_interview(work, over):
     """Without a deadline a letter is welcome for a day."""
     assert unsaid.look(work, over.id).window.closes == over.at + timedelta(days=1)
+
+
+def test_an_uncertain_match_is_a_guess_until_the_person_says_so(work, over):
+    """A close call between two questions is a guess; what was heard then stands for itself."""
+    noted = debrief.note(work, over.id, "Tell me about a conflict with a customer")
+    noted = debrief.change(work, replace(noted, said=TOLD))
+    assert debrief.is_guess(work, noted)
+    (row,) = debrief.rows(work, over.id)
+    assert row.perhaps_asked
+    (answer,) = unsaid.look(work, over.id).answers
+    assert answer.perhaps_asked
+    assert answer.competencies == ("conflict", "customer-focus")
+    chosen = debrief.choose_question(work, noted, "behavioral/conflict-with-coworker")
+    assert not debrief.is_guess(work, chosen)
+    (answer,) = unsaid.look(work, over.id).answers
+    assert not answer.perhaps_asked
+    sure = debrief.note(work, over.id, "Tell me about the most successful project you worked on")
+    assert not debrief.is_guess(work, sure)
+
+
+def test_a_story_that_is_only_guessed_is_said_to_be(work, over):
+    """The words of a title are enough to guess the story; a letter that says so is remarked on."""
+    noted = debrief.note(work, over.id, "Tell me about the most successful project you worked on")
+    debrief.change(work, replace(noted, said="How checkout got six times faster.", by="Ana Berg"))
+    (row,) = debrief.rows(work, over.id)
+    assert row.stories == ("Checkout six times faster",)
+    assert row.perhaps
+    view = unsaid.look(work, over.id)
+    unsaid.decide(work, over.id, view.unsaid[0].id, include=True)
+    letter = letters.open_letter(work, over.id, "Ana Berg")
+    remarks = " ".join(one.text for one in letters.check(work, letter).remarks)
+    assert "You perhaps told “Checkout six times faster”" in remarks

@@ -17,6 +17,7 @@ from tests.interviews.making import (
     question,
     story,
 )
+from trainer.grading.model import WrongFact
 from trainer.interviews import Feeling, Need, Reaction
 from trainer.interviews.impact import (
     Advice,
@@ -350,3 +351,45 @@ def test_an_impact_below_a_bound_never_looks_as_if_it_reached_it():
     assert Impact(1, 1, 0.196, 0.196).shown == "0.19"
     assert Impact(1, 1, 0.35, 0.35).shown == "0.35"
     assert Impact(1, 1, 0.2, 0.2).shown == "0.20"
+
+
+def test_a_story_that_an_answer_sounds_like_is_less_new_and_never_recommended_by_itself():
+    """What they seem to have heard lowers the novelty; it is marked, and left to the person."""
+    answer = answered([(WEAK, WHOLE)], stories=[NEW])
+    plain = find_unsaid(interview(), (answer,), [WEAK, NEW])
+    heard = replace(answer, echoes={"new": (0.0, 0.0, 1.0, 0.0, 0.0)})
+    echoed = find_unsaid(interview(), (heard,), [WEAK, NEW])
+    before, after = (
+        next(one for one in items if one.kind is Kind.STORY) for items in (plain, echoed)
+    )
+    assert before.recommended
+    assert not before.perhaps_told
+    assert after.perhaps_told
+    assert after.echoed == (2,)
+    assert not after.recommended
+    assert after.impact.novelty == pytest.approx(0.7)
+    assert after.score < before.score
+
+
+def test_an_echo_counts_for_those_who_heard_it():
+    """What was said to one interviewer leaves a story new to the other."""
+    answer = answered([(WEAK, WHOLE)], stories=[NEW])
+    to_ben = replace(
+        answer, asked=replace(answer.asked, id="a2", by="Ben"), echoes={"new": (1.0,) * 5}
+    )
+    items = find_unsaid(interview(people=("Ana", "Ben")), (answer, to_ben), [WEAK, NEW])
+    told = {one.person: one.perhaps_told for one in items if one.kind is Kind.STORY}
+    assert told == {"Ana": False, "Ben": True}
+
+
+def test_a_wrong_fact_comes_first():
+    """What was false in the room stands above all that was left out."""
+    answer = answered([(STRONG, without(Part.RESULT))], stories=[NEW])
+    (told,) = answer.told
+    wrong = replace(told.grade.points[2], wrong_fact=WrongFact("400 ms", "40 ms"))
+    points = (*told.grade.points[:2], wrong, *told.grade.points[3:])
+    answer = replace(answer, told=(replace(told, grade=replace(told.grade, points=points)),))
+    items = find_unsaid(interview(), (answer,), [STRONG, NEW])
+    assert items[0].kind is Kind.WRONG_FACT
+    assert items[0].points == (2,)
+    assert all(one.kind is not Kind.WRONG_FACT for one in items[1:])

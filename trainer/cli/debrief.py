@@ -160,7 +160,7 @@ def _changed(
         asked = replace(asked, stories=stories, settled=True)
     if arguments.question is not None:
         key = find_question(work, arguments.question).key if arguments.question else ""
-        asked = replace(asked, question=key)
+        asked = replace(asked, question=key, chosen=True)
     if arguments.felt is not None:
         asked = replace(asked, feeling=Feeling(arguments.felt))
     if arguments.reaction is not None:
@@ -255,8 +255,13 @@ def _print_questions(view: Aftermath) -> None:
         shown = " · ".join(str(fact) for fact in facts if fact)
         if shown:
             out(f"    {shown}")
+        if one.perhaps_asked and one.asked.question:
+            out(
+                wrapped(f"perhaps the question {one.asked.question}; --question says which", "    ")
+            )
         for told in one.told:
-            out(wrapped(f"told {told.grade.score:.0%} of {told.story.title}", "    "))
+            perhaps = "perhaps " if one.perhaps else ""
+            out(wrapped(f"{perhaps}told {told.grade.score:.0%} of {told.story.title}", "    "))
         if one.asked.said and not one.told:
             out("    what you said tells no story of your bank")
 
@@ -270,10 +275,16 @@ def _print_unsaid(view: Aftermath) -> None:
     for item in view.unsaid:
         mark = "✓" if view.includes(item) else " "
         advice = item.advice or "worth correcting?"
-        what = f"{item.part}: {item.say}" if item.part else f"story: {item.say}"
+        what = _what(item)
         to = f", to {item.person}" if item.person else ""
         where = f"(question {numbers[item.asked.id]}{to})"
         out(wrapped(f"{advice}: {what} {where}", "           ", f"{mark} {item.id[:7]}  "))
+        if item.perhaps_told:
+            out(
+                wrapped(
+                    "what you said sounds like it; --told says so if you told it", "           "
+                )
+            )
         detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
         if item.wrong:
             detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
@@ -283,6 +294,12 @@ def _print_unsaid(view: Aftermath) -> None:
         out(wrapped(f"It went better than it feels: {good.asked.heard}"))
         for say in good.heard:
             out(wrapped(say, "    ", "  ✓ "))
+
+
+def _what(item: Unsaid) -> str:
+    if item.part is not None:
+        return f"{item.part}: {item.say}"
+    return f"{'perhaps told' if item.perhaps_told else 'story'}: {item.say}"
 
 
 def _print_overall(view: Aftermath) -> None:
@@ -325,6 +342,8 @@ def _answer(one: Answered) -> dict[str, Any]:
         "id": asked.id,
         "heard": asked.heard,
         "question": asked.question or None,
+        "question_is_a_guess": one.perhaps_asked,
+        "stories_are_a_guess": one.perhaps,
         "stories": [story.id for story in one.named],
         "said": asked.said,
         "felt": asked.feeling,
@@ -346,6 +365,7 @@ def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
         "say": item.say,
         "part": str(item.part) if item.part else None,
         "key_points": list(item.says),
+        "perhaps_told": item.perhaps_told,
         "person": item.person or None,
         "impact": impact.score if impact else None,
         "arithmetic": impact.words if impact else None,

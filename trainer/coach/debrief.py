@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import interviews
+from trainer.coach.told import FoundStories, find_told
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Asked
 from trainer.interviews.transcripts import read_transcript
@@ -23,11 +24,12 @@ if TYPE_CHECKING:
     from trainer.interviews.transcripts import Exchange, Transcript
     from trainer.stories.model import Story
 
-TOLD_FROM = 0.2
-"""The least recall of a story that an answer is said to have told, as in rehearsing."""
-
-ALSO_TOLD_FROM = 0.4
-"""The least recall of a second story in the same answer."""
+SURE_FROM = 0.65
+SURE_LEAD = 0.12
+LIKELY_FROM = 0.45
+"""A match of a question is sure from the first score on, or from the last one where it leads the next
+one by so much; else it is shown as “perhaps” and decides nothing (own judgement: see the table of
+jotted questions in the guide to grading)."""
 
 LONGEST_QUESTION = 2_000
 """Characters of a question as heard; more is an answer in the wrong place."""
@@ -42,12 +44,16 @@ class Row:
         question: the wording of the bank's question it matches; empty where none does.
         stories: titles of the stories that were told.
         found: whether the grader found the stories, rather than the person.
+        perhaps: whether those stories are a guess.
+        perhaps_asked: whether the bank's question is a guess.
     """
 
     asked: Asked
     question: str
     stories: tuple[str, ...]
     found: bool
+    perhaps: bool = False
+    perhaps_asked: bool = False
 
 
 def questions(work: Workspace, interview: str) -> tuple[Asked, ...]:
@@ -77,8 +83,10 @@ def rows(work: Workspace, interview: str) -> tuple[Row, ...]:
             Row(
                 asked,
                 wording(work, asked.question),
-                tuple(titles.get(story, story) for story in told),
+                tuple(titles.get(story, story) for story in told.ids),
                 not asked.settled,
+                told.perhaps,
+                is_guess(work, asked),
             )
         )
     return tuple(found)
@@ -126,7 +134,7 @@ def reword(work: Workspace, asked: Asked, heard: str) -> Asked:
     text = " ".join(heard.split())[:LONGEST_QUESTION]
     match = next(iter(matches(work, text, limit=1)), None) if text else None
     question = (
-        asked.question if asked.settled else match.question if match and match.confident else ""
+        asked.question if asked.chosen else match.question if match and match.confident else ""
     )
     return change(work, replace(asked, heard=text or asked.heard, question=question))
 
@@ -142,24 +150,33 @@ def matches(work: Workspace, heard: str, limit: int = 5) -> list[QuestionMatch]:
     return grading.match_question(heard, asked, limit)
 
 
-def told_stories(work: Workspace, asked: Asked) -> tuple[str, ...]:
-    """Return the ids of the stories told: those the person named, else those the grader finds."""
-    if asked.stories or asked.settled or not asked.said.strip():
-        return asked.stories
-    return found_stories(asked.said, _tellable(work))
+def choose_question(work: Workspace, asked: Asked, question: str) -> Asked:
+    """Store which of the banks' questions it was, as the person says; empty for none of them."""
+    return change(work, replace(asked, question=question, chosen=True))
+
+
+def is_guess(work: Workspace, asked: Asked) -> bool:
+    """Return whether the bank's question behind what was heard is a guess to be looked at."""
+    if not asked.question or asked.chosen:
+        return False
+    near = matches(work, asked.heard, limit=2)
+    best = near[0] if near else None
+    if best is None or best.question != asked.question:
+        return True
+    lead = best.score - (near[1].score if len(near) > 1 else 0.0)
+    return best.score < SURE_FROM and (best.score < LIKELY_FROM or lead < SURE_LEAD)
+
+
+def told_stories(work: Workspace, asked: Asked) -> FoundStories:
+    """Return the stories told: those the person named, else those that are found in the answer."""
+    if asked.stories or asked.settled:
+        return FoundStories(asked.stories)
+    return find_told(asked.said, _tellable(work))
 
 
 def _tellable(work: Workspace) -> tuple[Story, ...]:
     """Return the stories that an answer may have told; a retracted one may still slip out."""
     return work.stories().stories
-
-
-def found_stories(said: str, stories: Sequence[Story]) -> tuple[str, ...]:
-    """Return the ids of the stories that an answer tells: the best, and a second one told as well."""
-    ranked = grading.rank_stories(said, stories, limit=2)
-    told = [match.story for match in ranked[:1] if match.score >= TOLD_FROM]
-    told += [match.story for match in ranked[1:] if told and match.score >= ALSO_TOLD_FROM]
-    return tuple(told)
 
 
 # Transcripts
@@ -181,12 +198,13 @@ def from_exchange(work: Workspace, interview: str, exchange: Exchange) -> Asked:
     """
     match = next(iter(matches(work, exchange.question, limit=1)), None)
     known = interviews.find_interview(work, interview)
+    found = find_told(exchange.answer, _tellable(work))
     return Asked(
         id=work.new_id(),
         interview=interview,
         heard=" ".join(exchange.question.split())[:LONGEST_QUESTION],
         question=match.question if match and match.confident else "",
-        stories=found_stories(exchange.answer, _tellable(work)),
+        stories=() if found.perhaps else found.ids,
         said=exchange.answer,
         by=_interviewer(known, exchange.by),
         from_transcript=True,
@@ -216,7 +234,7 @@ def story_choices(work: Workspace, asked: Asked) -> list[tuple[str, str, str, bo
     Each with its id, its title, why it may be the one, and whether it counts as told now.
     """
     stories = work.stories().stories
-    told = told_stories(work, asked)
+    told = told_stories(work, asked).ids
     ranked = grading.rank_stories(asked.said, stories, limit=5) if asked.said.strip() else []
     heard = {match.story: match.score for match in ranked}
     key = asked.question

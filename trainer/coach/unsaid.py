@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import debrief, interviews
+from trainer.coach.told import echoes, grade
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Answered, Correction, Told
 from trainer.interviews.decisions import Decision, last_decisions
 from trainer.interviews.heard import RoomGap, coverage
+from trainer.interviews.posting import competencies_in
 from trainer.interviews.unsaid import better_than_it_feels, find_unsaid
 from trainer.interviews.window import window
 from trainer.questions.model import Question
@@ -86,16 +87,28 @@ def look(work: Workspace, interview: str) -> Aftermath:
 
 def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Answered:
     """Return a question of a debrief with what was said graded against the stories told."""
+    guess = debrief.is_guess(work, asked)
     question = _question(work, asked)
-    named = tuple(stories[one] for one in debrief.told_stories(work, asked) if one in stories)
+    if guess or question is None:
+        question = _as_heard(asked, question)
+    found = debrief.told_stories(work, asked)
+    named = tuple(stories[one] for one in found.ids if one in stories)
     told = tuple(
-        Told(story, _corrected(_grade(story, asked.said, asked.heard), story, asked.corrections))
+        Told(story, _corrected(grade(story, asked.said, asked.heard), story, asked.corrections))
         for story in named
         if asked.said.strip()
     )
-    meant = question or _as_heard(asked)
-    fits = {story.id: grading.fit(story, meant) for story in stories.values()}
-    return Answered(asked, question, told, fits, named)
+    bank = tuple(stories.values())
+    return Answered(
+        asked=asked,
+        question=question if question.bank or question.competencies else None,
+        told=told,
+        fits={story.id: grading.fit(story, question) for story in bank},
+        named=named,
+        perhaps=found.perhaps,
+        perhaps_asked=guess,
+        echoes=echoes(asked.said, asked.heard, bank, found.ids),
+    )
 
 
 def _question(work: Workspace, asked: Asked) -> Question | None:
@@ -103,15 +116,14 @@ def _question(work: Workspace, asked: Asked) -> Question | None:
     return next((one for one in bank or () if one.key == asked.question), None)
 
 
-def _as_heard(asked: Asked) -> Question:
-    """Return what was heard as a question of its own, where no bank has it."""
-    return Question(bank="", id=asked.id, ask=asked.heard)
+def _as_heard(asked: Asked, guess: Question | None) -> Question:
+    """Return what was heard as a question of its own, where no bank surely has it.
 
-
-@lru_cache(maxsize=512)
-def _grade(story: Story, said: str, heard: str) -> RecallGrade:
-    """Grade what was said; the same text is not graded twice while a debrief is worked on."""
-    return grading.grade_recall(story, said, question=heard)
+    It looks for what its own words name; without such words, for what the guess looks for.
+    """
+    named = competencies_in(asked.heard)
+    looks_for = named or (guess.competencies if guess else ())
+    return Question(bank="", id=asked.id, ask=asked.heard, competencies=looks_for)
 
 
 def _corrected(

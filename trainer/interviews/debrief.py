@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -64,7 +64,8 @@ class Asked:
         by: name of the interviewer who asked; empty where unknown.
         nags: whether it keeps coming back.
         from_transcript: whether `said` is a transcript rather than memory.
-        settled: whether the person chose question and stories; otherwise the grader may.
+        settled: whether the person chose the stories; otherwise the grader may.
+        chosen: whether the person chose the bank's question; otherwise the matcher may.
         corrections: the person's own verdicts on what was said.
     """
 
@@ -80,6 +81,7 @@ class Asked:
     nags: bool = False
     from_transcript: bool = False
     settled: bool = False
+    chosen: bool = False
     corrections: tuple[Correction, ...] = ()
 
     @property
@@ -110,6 +112,11 @@ class Answered:
         told: the stories that were told and what was said of them; empty where nothing is known.
         fits: story id -> how well each story of the bank fits the question, 0..1.
         named: the stories that were told, also where nobody noted what was said of them.
+        perhaps: whether those stories are a guess from what was said.
+        perhaps_asked: whether the bank's question is a guess; then the wording that was heard
+            stands for itself.
+        echoes: story id -> how much of each key point the answer holds of stories that it did not
+            tell, 0..1; what sounds like them.
     """
 
     asked: Asked
@@ -117,6 +124,9 @@ class Answered:
     told: tuple[Told, ...]
     fits: Mapping[str, float]
     named: tuple[Story, ...] = ()
+    perhaps: bool = False
+    perhaps_asked: bool = False
+    echoes: Mapping[str, tuple[float, ...]] = field(default_factory=dict)
 
     @property
     def is_noted(self) -> bool:

@@ -39,6 +39,21 @@ def heard_points(answers: Iterable[Answered], person: str) -> dict[str, tuple[fl
     return heard
 
 
+def echoed_points(answers: Iterable[Answered], person: str) -> dict[str, tuple[float, ...]]:
+    """Return story id -> how much of each key point a person may have heard, 0..1.
+
+    Of stories that no answer told, but that one sounds like.
+    """
+    echoed: dict[str, tuple[float, ...]] = {}
+    for answered in answers:
+        if not answered.asked.heard_by(person):
+            continue
+        for story, now in answered.echoes.items():
+            before: Sequence[float] = echoed.get(story, (0.0,) * len(now))
+            echoed[story] = tuple(map(max, before, now))
+    return echoed
+
+
 def heard_competencies(answers: Iterable[Answered], person: str) -> frozenset[str]:
     """Return the competencies of the stories of which a person has heard enough."""
     return frozenset(

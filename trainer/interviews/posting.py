@@ -101,6 +101,11 @@ def wanted_in(posting: str) -> tuple[Wanted, ...]:
     return tuple(Wanted(name, needs[name]) for name in ranked)
 
 
+def competencies_in(question: str) -> tuple[str, ...]:
+    """Return the competencies that a question names in its own words, in the list's order."""
+    return tuple(name for name in COMPETENCIES if name in _FOUND and _FOUND[name].search(question))
+
+
 _ORDER = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
 
 

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
 from trainer.interviews.debrief import covered
-from trainer.interviews.heard import heard_competencies, heard_points, worth_given
+from trainer.interviews.heard import (
+    echoed_points,
+    heard_competencies,
+    heard_points,
+    worth_given,
+)
 from trainer.interviews.impact import Advice, Fit, Impact
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part, Status
@@ -50,7 +55,8 @@ class Unsaid:
         impact: the arithmetic; None for a wrong fact.
         gates: why it must not be recommended, one sentence each; usually none.
         wrong: what was told in the place of what, for a wrong fact.
-        echoed: of a whole story, the indexes of the key points that they seem to have heard.
+        perhaps_told: whether an answer to this person sounds like this whole story.
+        echoed: of such a story, the indexes of the key points that they seem to have heard.
         recommended: whether it is among the few that one letter can carry.
     """
 
@@ -63,6 +69,7 @@ class Unsaid:
     impact: Impact | None
     gates: tuple[str, ...] = ()
     wrong: WrongFact | None = None
+    perhaps_told: bool = False
     echoed: tuple[int, ...] = ()
     recommended: bool = False
 
@@ -206,6 +213,7 @@ def _fit_of_told(view: _View, told: Told) -> float:
 def _stories(view: _View, stories: Sequence[Story]) -> list[Unsaid]:
     """Return the stories that fit the question and that its listener has not heard."""
     heard = heard_points(view.answers, view.person)
+    echoed = echoed_points(view.answers, view.person)
     given = worth_given(view.answered)
     told_here = {story.id for story in view.answered.named}
     items = []
@@ -215,12 +223,15 @@ def _stories(view: _View, stories: Sequence[Story]) -> list[Unsaid]:
             continue
         whole = (1.0,) * len(story.points)
         gain = max(0.0, rule.value(story, whole) - given)
-        found = Impact(view.importance, rule.FIT[fit], gain, 1.0)
+        known = echoed.get(story.id, (0.0,) * len(story.points))
+        found = Impact(view.importance, rule.FIT[fit], gain, _novelty(story, whole, known))
         items.append(
             Unsaid(
                 _id(view.answered.asked, story, ""),
                 Kind.STORY, view.answered.asked, story, (), view.person, found,
                 _gates(view, story, gain=gain),
+                perhaps_told=story.id in echoed,
+                echoed=tuple(n for n, share in enumerate(known) if share >= 1.0),
             )
         )  # fmt: skip
     return items
@@ -265,13 +276,14 @@ def _wrong_facts(told: Told, asked: Asked, person: str) -> list[Unsaid]:
 
 
 def _limited(ranked: Sequence[Unsaid]) -> list[Unsaid]:
-    """Mark the items that are recommended: few enough for one letter."""
+    """Mark the items that are recommended: few enough for one letter, and surely not told."""
     people: dict[str, int] = {}
     questions: dict[str, int] = {}
     items = []
     for item in ranked:
         fits = (
             item.advice is Advice.LETTER
+            and not item.perhaps_told
             and people.get(item.person, 0) < rule.MOST_PER_RECIPIENT
             and questions.get(item.asked.id, 0) < rule.MOST_PER_QUESTION
         )

@@ -55,6 +55,8 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
         yield item(plain(f"your story says {one.wrong.expected}"), "✓")
         yield Line(Content("Correct it only if it matters to what they decide. The letter then says "
                            "the right figure, without an apology."))  # fmt: skip
+    if one.perhaps_told:
+        yield from _echo(one)
     if one.impact is not None:
         yield BLANK
         yield heading("Why")
@@ -69,6 +71,8 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
 
 
 def _what(one: Unsaid) -> str:
+    if one.perhaps_told:
+        return "a story that fits the question; what you said sounds like it"
     if one.kind is Kind.STORY:
         return "a whole story that fits the question and that they have not heard"
     if one.kind is Kind.WRONG_FACT:
@@ -80,7 +84,9 @@ def short_words(one: Unsaid) -> str:
     """Return what was left unsaid for one row: its part, or that it is a whole story, first."""
     if one.wrong is not None:
         return f"You said {one.wrong.heard}; your story says {one.wrong.expected}"
-    return f"{one.part.capitalize() if one.part else 'Story'}: {one.say}"
+    if one.part is not None:
+        return f"{one.part.capitalize()}: {one.say}"
+    return f"{'Perhaps told' if one.perhaps_told else 'Story'}: {one.say}"
 
 
 def _advice(one: Unsaid) -> str:
@@ -105,6 +111,18 @@ def _reasons(one: Unsaid, impact: Impact) -> Iterator[Line]:
         yield Line(plain(weighed(one), "$foreground-muted"), indent=3)
     yield item(plain(f"how new it is to {to}: {impact.novelty:.2f} of 1"))
     yield Line(plain(impact.words, "$foreground-muted"))
+
+
+def _echo(one: Unsaid) -> Iterator[Line]:
+    """Yield what they seem to have heard of a story, and what to do."""
+    for index in one.echoed:
+        yield item(
+            plain(f"they seem to have heard: {one.story.points[index].say}"), "!", "$warning"
+        )
+    if not one.echoed:
+        yield item(Content("you seem to have named it"), "!", "$warning")
+    yield Line(Content("If you told it, say so beside the question (F3 there); then only what you "
+                       "left out of it is listed. It goes into the letter only if you say so."))  # fmt: skip
 
 
 def weighed(one: Unsaid) -> str:

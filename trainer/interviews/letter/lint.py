@@ -64,6 +64,7 @@ def check_letter(
     traced = trace(body, draft, material.language)
     remarks = [
         *_stops(subject, body, material, traced, stories),
+        *_guessed(material),
         *_facts(traced),
         *_unheard(traced, material),
         *_tone(body, material),
@@ -94,6 +95,18 @@ def _stops(
             yield Remark(f"“{story.title}” is confidential; take it out.", stops=True)
         if story.title in titles and story.status is Status.RETRACTED:
             yield Remark(f"“{story.title}” is retracted; take it out.", stops=True)
+
+
+def _guessed(material: Material) -> Iterator[Remark]:
+    """Yield stories that the letter says were told, and that are only a guess."""
+    taken = {item.asked.id for item in material.taken}
+    for answered in material.answers:
+        if answered.perhaps and answered.asked.id in taken:
+            title = answered.named[0].title
+            yield Remark(
+                f"You perhaps told “{title}”: it is guessed from your note. Say so beside the "
+                "question (F3 there), or change the sentence."
+            )
 
 
 def _facts(traced: Sequence[Traced]) -> Iterator[Remark]:

@@ -122,6 +122,7 @@ def noted_of(asked: Asked) -> str:
             "nags": asked.nags,
             "from_transcript": asked.from_transcript,
             "settled": asked.settled,
+            "chosen": asked.chosen,
             "corrections": [[one.story, one.say, str(one.verdict)] for one in asked.corrections],
         }
     )
@@ -144,6 +145,7 @@ def asked_of(row: tuple[Any, ...]) -> Asked:
         nags=noted["nags"],
         from_transcript=noted["from_transcript"],
         settled=noted["settled"],
+        chosen=noted.get("chosen", False),
         corrections=tuple(
             Correction(story, say, Verdict(verdict)) for story, say, verdict in noted["corrections"]
         ),

@@ -75,6 +75,8 @@ class AskedView:
         question: the bank's wording; empty where none matches.
         told: titles of the stories told.
         people: the interviewers' names.
+        perhaps: whether the stories are a guess.
+        guess: whether the bank's question is one.
     """
 
     asked: Asked
@@ -84,6 +86,8 @@ class AskedView:
     question: str
     told: tuple[str, ...]
     people: tuple[str, ...]
+    perhaps: bool = False
+    guess: bool = False
 
 
 class AskedScreen(TrainerScreen[None]):
@@ -207,7 +211,7 @@ class AskedScreen(TrainerScreen[None]):
         if chosen == "\0own":
             with telling(self.app):
                 chosen = await self.ask(_add_own, view.asked.heard)
-        self._change(question=chosen.removeprefix("\0"))
+        self._change(question=chosen.removeprefix("\0"), chosen=True)
 
     @one_at_a_time
     async def action_story(self) -> None:
@@ -296,9 +300,10 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
     asked = view.asked
     told = " + ".join(view.told) or "none found yet"
     if view.told and not asked.settled:
-        told = f"{told}  (found)"
+        told = f"perhaps: {told}" if view.perhaps else f"{told}  (found)"
+    question = view.question or "none of the banks’"
     return [
-        ("question", "F2", "Question", view.question or "none of the banks’"),
+        ("question", "F2", "Question", f"perhaps: {question}" if view.guess else question),
         ("story", "F3", "You told", told),
         ("feeling", "F4", "It felt", FELT[asked.feeling]),
         ("reaction", "F6", "They were", DID[asked.reaction]),
@@ -327,13 +332,16 @@ def _load(work: Workspace, interview: str, asked: str) -> AskedView:
     number = [one.id for one in known].index(asked) + 1
     titles = {story.id: story.title for story in work.stories().stories}
     people = interviews.find_interview(work, interview).interviewers
+    told = debrief.told_stories(work, found)
     return AskedView(
         asked=found,
         number=number,
         total=len(known),
         following=known[number].id if number < len(known) else "",
         question=debrief.wording(work, found.question),
-        told=tuple(titles.get(one, one) for one in debrief.told_stories(work, found)),
+        told=tuple(titles.get(one, one) for one in told.ids),
+        perhaps=told.perhaps,
+        guess=debrief.is_guess(work, found),
         people=tuple(one.name for one in people),
     )
 

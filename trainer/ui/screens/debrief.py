@@ -50,6 +50,11 @@ def _state(row: Row) -> str:
     return "✓ noted" if row.asked.said.strip() or row.asked.settled else "–"
 
 
+def _told(row: Row) -> str:
+    told = " + ".join(row.stories) or "–"
+    return f"perhaps {told}" if row.perhaps else told
+
+
 class DebriefScreen(TrainerScreen[None]):
     """Free recall first; what was said to each question is noted on a screen of its own."""
 
@@ -64,8 +69,7 @@ class DebriefScreen(TrainerScreen[None]):
     )
     COLUMNS: ClassVar[tuple[Column[Row], ...]] = (
         Column("They asked", 0, lambda row: row.asked.heard),
-        Column("You told", 24, lambda row: " + ".join(row.stories) or "–", "$foreground-muted",
-               from_width=74),
+        Column("You told", 24, _told, "$foreground-muted", from_width=74),
         Column("Felt", 6, lambda row: row.asked.feeling or "–", from_width=50),
         Column("Said", 7, _state, "$primary"),
     )  # fmt: skip

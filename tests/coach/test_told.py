@@ -1,0 +1,69 @@
+"""Which stories a short note told, and which it only sounds like."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.coach.told import echoes, find_told
+from trainer.stories.model import KeyPoint, Part, Story
+
+
+def made(ident, title, situation, actions, results):
+    points = (
+        KeyPoint(Part.SITUATION, situation),
+        *(KeyPoint(Part.ACTION, say) for say in actions),
+        *(KeyPoint(Part.RESULT, say) for say in results),
+    )
+    return Story(id=ident, title=title, points=points)
+
+
+BILLING = made(
+    "billing", "Moving the billing system", "Billing ran on one server that failed every month",
+    ("I moved 1,200 customers in waves of 50", "I wrote a plan.", "I trained the support team",
+     "I agreed the order with finance"),
+    ("Failures fell by 92.5 %", "Cost fell from $40k to $12k a month"),
+)  # fmt: skip
+PAGER = made(
+    "pager", "Fixing the pager (on call, 2021)", "The pager rang 40 times a night",
+    ("I deleted 300 alerts", "I gave every alert an owner", "I wrote a runbook for each"),
+    ("We slept again",),
+)  # fmt: skip
+MENTOR = made(
+    "mentor", "Mentoring two juniors", "Two juniors joined without a guide",
+    ("I paired with them twice a week", "I wrote a learning plan"),
+    ("Both were promoted within a year",),
+)  # fmt: skip
+BANK = (BILLING, PAGER, MENTOR)
+
+
+@pytest.mark.parametrize(
+    ("said", "told", "perhaps"),
+    [
+        ("I moved the billing system in waves of 50 customers. I wrote a plan.", "billing", False),
+        ("I moved the billing system.", "billing", True),
+        ("They wanted to hear how we moved billing, so the system move it was", "billing", True),
+        ("I trained the support team.", "billing", True),
+        ("Something about the weather and my holidays.", "", False),
+        ("", "", False),
+    ],
+)
+def test_a_story_is_found_in_a_short_note(said, told, perhaps):
+    """One line that names a story is enough to guess it, and a guess is marked as one."""
+    found = find_told(said, BANK)
+    assert found.ids == ((told,) if told else ())
+    assert found.perhaps is perhaps
+
+
+def test_what_an_answer_holds_of_other_stories_is_known():
+    """A story of which one point was said beside another story is no news to the listener."""
+    said = "I moved 1,200 customers in waves of 50, trained support, and agreed it with finance. Also I deleted 300 alerts."
+    assert find_told(said, BANK).ids == ("billing",)
+    heard = echoes(said, "What are you proud of?", BANK, ("billing",))
+    assert heard["pager"][1] == 1.0
+    assert "billing" not in heard
+
+
+def test_a_story_named_without_any_point_is_an_echo():
+    """The words of a title are enough to keep a story from being called new."""
+    heard = echoes("Moving billing is what the system needed", "?", BANK, ())
+    assert heard["billing"] == (0.0,) * 7

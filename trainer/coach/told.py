@@ -1,0 +1,138 @@
+"""Which stories an answer of a debrief told, and which it only sounds like.
+
+Notes after an interview are short: one line stands for two minutes. So a story is found by less than
+in rehearsal, and what is less than sure is said to be so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.grading.tokens import tokenize
+from trainer.interviews.debrief import covered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.grading.model import RecallGrade, StoryMatch
+    from trainer.stories.model import Story
+
+TOLD_FROM = 0.2
+"""The least recall of a story that an answer is said to have told, as in rehearsing."""
+
+ALSO_TOLD_FROM = 0.4
+"""The least recall of a second story in the same answer."""
+
+PERHAPS_FROM = 0.08
+PERHAPS_LEAD = 3.0
+"""The least recall of a story that an answer perhaps told, and how many times that of the next."""
+
+NAMED_FROM = 0.6
+NAMED_WORDS = 2
+"""The share of a title's telling words, and how many of them, by which an answer names a story."""
+
+NEAR = 6
+"""How many stories an answer is compared with in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStories:
+    """The stories that an answer told.
+
+    Attributes:
+        ids: the stories' ids, the best first.
+        perhaps: whether it is a guess that the person should look at.
+    """
+
+    ids: tuple[str, ...] = ()
+    perhaps: bool = False
+
+
+def find_told(said: str, stories: Sequence[Story]) -> FoundStories:
+    """Return the stories that an answer tells: the best, and a second one told as well.
+
+    Below TOLD_FROM a story is perhaps told where the answer has the words of its title, or where it
+    leads clearly before all others.
+    """
+    if not said.strip():
+        return FoundStories()
+    ranked = _ranked(said, stories)
+    scores = {match.story: match.score for match in ranked}
+    best = ranked[0] if ranked else None
+    if best is not None and best.score >= TOLD_FROM:
+        also = [match.story for match in ranked[1:2] if match.score >= ALSO_TOLD_FROM]
+        return FoundStories((best.story, *also))
+    named = [story.id for story in stories if is_named(story, said)]
+    if named:
+        return FoundStories((max(named, key=lambda one: scores.get(one, 0.0)),), perhaps=True)
+    following = ranked[1].score if len(ranked) > 1 else 0.0
+    if best is not None and best.score >= max(PERHAPS_FROM, PERHAPS_LEAD * following):
+        return FoundStories((best.story,), perhaps=True)
+    return FoundStories()
+
+
+def is_named(story: Story, said: str) -> bool:
+    """Return whether an answer holds the telling words of a story's title."""
+    title = _title_stems(story.title, story.language)
+    shared = title & _stems(said, story.language)
+    return len(shared) >= NAMED_WORDS and len(shared) / len(title) >= NAMED_FROM
+
+
+@lru_cache(maxsize=4096)
+def _title_stems(title: str, language: str) -> frozenset[str]:
+    return _stems(title, language)
+
+
+@lru_cache(maxsize=64)
+def _stems(text: str, language: str) -> frozenset[str]:
+    return frozenset(token.stem for token in tokenize(text, language) if not token.is_stop)
+
+
+def echoes(
+    said: str, heard: str, stories: Sequence[Story], told: Sequence[str]
+) -> Mapping[str, tuple[float, ...]]:
+    """Return story id -> how much of each key point an answer holds, of stories it did not tell.
+
+    They keep a story from being called new to somebody who has heard the heart of it.
+
+    Args:
+        said: the answer.
+        heard: the question, as it was heard.
+        stories: the story bank.
+        told: ids of the stories that the answer told.
+    """
+    if not said.strip():
+        return {}
+    near = {match.story for match in _ranked(said, stories)}
+    found = {}
+    for story in stories:
+        if story.id in told or not (story.id in near or is_named(story, said)):
+            continue
+        shares = covered(grade(story, said, heard))
+        if any(share >= 1.0 for share in shares) or is_named(story, said):
+            found[story.id] = shares
+    return found
+
+
+def _ranked(said: str, stories: Sequence[Story]) -> list[StoryMatch]:
+    """Rank the stories that an answer tells; once for each answer while the bank stays as it is."""
+    bank = _last[0][0] if _last else ()
+    if len(bank) != len(stories) or any(a is not b for a, b in zip(bank, stories, strict=True)):
+        _last[:] = [(tuple(stories), {})]
+    known = _last[0][1]
+    if said not in known:
+        known[said] = grading.rank_stories(said, stories, limit=NEAR)
+    return known[said]
+
+
+_last: list[tuple[tuple[Story, ...], dict[str, list[StoryMatch]]]] = []
+"""The bank asked last, and what was ranked in it: a debrief is looked at again after each change."""
+
+
+@lru_cache(maxsize=1024)
+def grade(story: Story, said: str, heard: str) -> RecallGrade:
+    """Grade what was said; the same text is not graded twice while a debrief is worked on."""
+    return grading.grade_recall(story, said, question=heard)
