@@ -152,3 +152,10 @@ def test_taking_all_or_nothing(mine, drafted):
     number = len(changes(mine, drafted))
     assert paragraphs(take(mine, drafted, ())) == paragraphs(mine)
     assert paragraphs(take(mine, drafted, range(number))) == paragraphs(drafted)
+
+
+def test_lines_of_a_paragraph_stay_together_when_a_draft_is_taken():
+    """The name and the phone below it are one paragraph, before and after."""
+    before = "Hello,\n\nOld words.\n\nRobin Falk\n+49 30 1"
+    after = "Hello,\n\nNew words.\n\nRobin Falk\n+49 30 1"
+    assert take(before, after, {0}) == after

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from tests.interviews.making import NOW, SAID, answered, interview, question, story
+from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
 from trainer.interviews import Interviewer, Reaction, Round
 from trainer.interviews.letter.draft import Material, draft
@@ -62,7 +63,7 @@ In our interview you asked me about the most successful product I have built. I 
 shared calendar at Harbour Tools. There are two more that I did not think of at the time.
 
 The first was at Harbour Tools: the visitor badges. I piloted it at 3 sites. The result: queues at \
-reception fell by 70 %. I think of it because you told me what matters to you: tools that people like.
+reception fell by 70 %. I think of it because you told me what matters to you: short queues.
 
 The second was at Harbour Tools: the receipt scanner. I cut the flow to one photo and convinced \
 legal to keep no images. The result: expenses filed per user from 2 to 9 a month.
@@ -83,7 +84,7 @@ def article(tone=Tone.WARM, **changes):
         ask=question(ask="What is the most successful product you have built?"),
     )  # fmt: skip
     about = interview(next_round=Round.FINAL)
-    person = Interviewer("Ana Berg", cares_about="tools that people like", moment="the tour")
+    person = Interviewer("Ana Berg", cares_about="short queues", moment="the tour")
     about = replace(about, interviewers=(person,))
     answer = replace(answer, asked=replace(answer.asked, by="Ana Berg"))
     items = [one for one in find_unsaid(about, (answer,), stories) if one.kind is Kind.STORY]
@@ -100,6 +101,78 @@ def test_the_articles_own_case():
     assert letter.body == ARTICLE
     assert letter.subject.text == "Thank you for our conversation about the Product lead role"
     assert len(letter.body.split()) <= 200
+
+
+def test_no_link_is_claimed_that_nobody_sees():
+    """What they care about is named only where the stories speak of it; else what the role asks for."""
+    person = Interviewer("Ana Berg", cares_about="colour theory", moment="the tour")
+    body = draft(article(person=person)).body
+    assert "colour" not in body
+    assert "because the role asks for results" in body
+
+
+def test_an_answer_without_a_story_has_an_example_and_not_another():
+    """Where nothing was told there is nothing to which this could be another."""
+    material = article()
+    untold = tuple(replace(one, named=()) for one in material.answers)
+    body = draft(replace(material, answers=untold)).body
+    assert "another" not in body
+    assert "There are two examples that I did not think of at the time." in body
+
+
+def test_of_a_setback_the_mending_is_told_and_not_the_damage():
+    """Asked for a failure, the letter tells the last result and what was learned."""
+    story = replace(
+        BADGES,
+        title="The migration I had to roll back",
+        points=(
+            KeyPoint(Part.ACTION, "Skipped the parallel run although a colleague warned me"),
+            KeyPoint(Part.ACTION, "Rolled back within forty minutes"),
+            KeyPoint(Part.RESULT, "37 deliveries were late and one customer asked for 4,000 back"),
+            KeyPoint(Part.RESULT, "Went live six weeks later without a single wrong plan"),
+            KeyPoint(Part.REFLECTION, "A date is no reason to skip a check"),
+        ),
+    )
+    material = article()
+    asked = replace(material.items[0].asked, heard="Tell me about a time you failed.")
+    items = (replace(material.items[0], story=story, asked=asked),)
+    body = draft(replace(material, items=items)).body
+    assert "without a single wrong plan" in body
+    assert "A date is no reason" in body or "a date is no reason" in body
+    assert "37 deliveries" not in body
+    assert "warned me" not in body
+
+
+@pytest.mark.parametrize(
+    ("name", "warm", "formal"),
+    [
+        ("Ana Berg", "Ana", "Ana Berg"),
+        ("Dr. Anna Schmidt", "Dr. Schmidt", "Dr. Anna Schmidt"),
+        ("Ms. Lee", "Ms. Lee", "Ms. Lee"),
+        ("Prof. Dr. K. Özil", "Prof. Dr. Özil", "Prof. Dr. K. Özil"),
+        ("Schmidt, Anna", "Anna", "Anna Schmidt"),
+        ("Schmidt, Dr. Anna", "Dr. Schmidt", "Dr. Anna Schmidt"),
+        ("Jo Lee, PhD", "Jo", "Jo Lee"),
+        ("J. R. Smith", "J. R. Smith", "J. R. Smith"),
+        ("Anna Schmidt (she/her)", "Anna", "Anna Schmidt"),
+        ("李 小龍", "李 小龍", "李 小龍"),
+        ("Cher", "Cher", "Cher"),
+        ("Dr.", "Dr.", "Dr."),
+    ],
+)
+def test_people_are_addressed_as_their_names_ask_for(name, warm, formal):
+    """Titles, initials, turned names, brackets and scripts that put the family first."""
+    for tone, said in ((Tone.WARM, f"Dear {warm},"), (Tone.FORMAL, f"Dear {formal},")):
+        body = draft(article(tone, person=Interviewer(name))).body
+        assert body.split("\n")[0] == said
+
+
+@pytest.mark.parametrize("tone", list(Tone))
+def test_every_competency_can_be_brought(tone):
+    """Each of the common competencies has words that follow “I would bring”."""
+    phrases = load_phrases(tone)
+    assert set(phrases.table["competencies"]) == set(COMPETENCIES)
+    assert phrases.competency("night-shifts") == "night shifts"
 
 
 @pytest.mark.parametrize("tone", list(Tone))
@@ -230,6 +303,18 @@ def test_a_part_that_was_left_out_whole_is_told_in_one_breath():
 def test_a_question_seen_from_the_other_side(heard, expected):
     """“You” becomes “I” where the question fits behind “you asked me about”, else it is quoted."""
     assert topic(heard, PHRASES) == expected
+
+
+def test_names_on_lines_of_their_own_stay_there():
+    """A line that holds one name is a paragraph; prose broken over lines is one."""
+    template = parse_template(
+        "{greeting}\n{thanks}\nThis is prose\nover two lines. {offer}\n{close}\n{name}", "t"
+    )
+    lines = draft(article(Tone.OWN, template=template)).body.split("\n\n")
+    assert lines[0] == "Hello Ana,"
+    assert lines[2].startswith("This is prose over two lines. I can say more")
+    assert lines[3] == "Best regards,"
+    assert lines[4].startswith("Robin Falk")
 
 
 def test_own_templates_are_filled_and_nothing_else():

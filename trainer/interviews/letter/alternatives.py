@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
-from trainer.interviews.letter.telling import action, left_out, named, result, words
+from trainer.interviews.letter.telling import action, left_out, named, one_point, result, words
 from trainer.interviews.unsaid import Kind
 from trainer.stories.model import Part
 
@@ -25,7 +25,13 @@ COUNTS = {2: "two", 3: "three", 4: "four"}
 
 
 def alternatives(
-    phrases: Phrases, items: Sequence[Unsaid], need: Sentence | None, *, late: bool = False
+    phrases: Phrases,
+    items: Sequence[Unsaid],
+    need: Sentence | None,
+    *,
+    late: bool = False,
+    first_told: bool = False,
+    setback: bool = False,
 ) -> tuple[Sentence, list[Paragraph]]:
     """Return the sentence that announces what else there is, and a paragraph for each item.
 
@@ -34,6 +40,9 @@ def alternatives(
         items: key points and stories of one question; not empty.
         need: why it matters to them; closes the first paragraph.
         late: whether even the first must be short.
+        first_told: whether the answer told no story, so that there is none to which this is another.
+        setback: whether they asked for something that went wrong: then what was put right and
+            learned is told, and not the damage.
     """
     stories = [item for item in items if item.kind is Kind.STORY]
     points = [item for item in items if item.kind is Kind.POINT]
@@ -43,14 +52,17 @@ def alternatives(
         why = (need,) if number == 0 and need is not None else ()
         if item.kind is Kind.STORY:
             room -= sum(words(sentence.text) for sentence in why)
-            told.append((*_story(phrases, item.story, number, len(stories), room), *why))
+            story = _story(phrases, item.story, number, len(stories), room, setback=setback)
+            told.append((*story, *why))
         else:
             told.append((_points(phrases, item, room), *why))
-    return _announced(phrases, len(stories), len(points)), told
+    return _announced(phrases, len(stories), len(points), first_told=first_told), told
 
 
-def _announced(phrases: Phrases, stories: int, points: int) -> Sentence:
+def _announced(phrases: Phrases, stories: int, points: int, *, first_told: bool) -> Sentence:
     number, one, many = (stories, "another", "others") if stories else (points, "part", "parts")
+    if stories and first_told:
+        one, many = "example", "examples"
     if number == 1:
         return Sentence(phrases.say(one))
     name = COUNTS.get(number)
@@ -64,12 +76,30 @@ def _ordinal(number: int, of: int) -> str:
     return ("first", "second")[number] if number < 2 else "next"
 
 
-def _story(phrases: Phrases, story: Story, number: int, of: int, room: int) -> list[Sentence]:
+def _story(
+    phrases: Phrases, story: Story, number: int, of: int, room: int, *, setback: bool
+) -> list[Sentence]:
     """Return a story in few words: its title, action, and result with its number."""
     ordinal = phrases.shared("ordinals", _ordinal(number, of))
     first = ordinal.replace("{title}", named(story, phrases))
     title = Source(SourceKind.STORY, story.title, f"{story.title} {story.organization}".strip())
-    return [Sentence(first, (title,)), *_told(phrases, story, room - words(first))]
+    tell = _put_right if setback else _told
+    return [Sentence(first, (title,)), *tell(phrases, story, room - words(first))]
+
+
+def _put_right(phrases: Phrases, story: Story, room: int) -> list[Sentence]:
+    """Return how a setback ended and what was learned, within a number of words.
+
+    The last result comes first into the room that there is, then what was learned, then the last
+    actions: what is told of a setback last is mostly how it was mended.
+    """
+    results, actions = story.part(Part.RESULT), story.part(Part.ACTION)
+    chosen: list[KeyPoint] = list(results[-1:])
+    for point in [*story.part(Part.REFLECTION), *reversed(actions)]:
+        longer = _set(phrases, story, [*chosen, point])
+        if sum(words(sentence.text) for sentence in longer) <= room:
+            chosen.append(point)
+    return _set(phrases, story, chosen)
 
 
 def _told(phrases: Phrases, story: Story, room: int) -> list[Sentence]:
@@ -97,6 +127,13 @@ def _set(phrases: Phrases, story: Story, chosen: Sequence[KeyPoint]) -> list[Sen
         if points:
             sources = tuple(Source(SourceKind.POINT, story.title, one.say) for one in points)
             sentences.append(Sentence(say(points, story, phrases), sources))
+    learned = [point for point in told if point.part is Part.REFLECTION]
+    sentences += [
+        Sentence(
+            one_point(point, story, phrases), (Source(SourceKind.POINT, story.title, point.say),)
+        )
+        for point in learned
+    ]
     return sentences
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.grading.tokens import tokenize
 from trainer.interviews.debrief import Feeling, Reaction
 from trainer.interviews.letter.alternatives import alternatives
 from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind, placeholder
+from trainer.interviews.letter.names import called, whole_name
 from trainer.interviews.letter.phrases import Phrases, Tone, load_phrases
-from trainer.interviews.letter.telling import about, topic
+from trainer.interviews.letter.telling import about, is_setback, topic
 from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, lay_out
 from trainer.interviews.model import Need
 from trainer.interviews.unsaid import Kind
@@ -110,9 +112,11 @@ def _subject(material: Material) -> Sentence:
 
 def _greeting(material: Material) -> Sentence:
     name = material.person.name if material.person else _gap(material, "person")
-    first = name if name.startswith("[") else name.split()[0]
     source = Source(SourceKind.INTERVIEW, "interviewer", name)
-    return Sentence(material.phrases.say("greeting", name=name, first_name=first), (source,))
+    whole = first = name
+    if not name.startswith("["):
+        whole, first = whole_name(name, material.phrases), called(name, material.phrases)
+    return Sentence(material.phrases.say("greeting", name=whole, first_name=first), (source,))
 
 
 def _gap(material: Material, name: str) -> str:
@@ -178,7 +182,7 @@ def _interest(material: Material) -> Sentence:
     named = _brought(material)
     if not named:
         return Sentence(phrases.say("interest_bare", company=company), _interview(material))
-    shown = f" {phrases.shared('and')} ".join(one.replace("-", " ") for one in named)
+    shown = f" {phrases.shared('and')} ".join(phrases.competency(one) for one in named)
     source = Source(SourceKind.INTERVIEW, "what the job asks for", shown)
     return Sentence(
         phrases.say("interest", company=company, competencies=shown),
@@ -206,7 +210,14 @@ def _questions(material: Material) -> Iterator[Paragraph]:
         opening = [_asked(material, asked), *_told(material, asked)]
         if more:
             need = _need(material, more)
-            announced, told = alternatives(material.phrases, more, need, late=material.late)
+            announced, told = alternatives(
+                material.phrases,
+                more,
+                need,
+                late=material.late,
+                first_told=len(opening) == 1,
+                setback=is_setback(_wording(material, asked), material.phrases),
+            )
             yield (*opening, announced)
             yield from told
         else:
@@ -249,7 +260,7 @@ def _exact(material: Material, item: Unsaid) -> Sentence:
 def _need(material: Material, items: Sequence[Unsaid]) -> Sentence | None:
     """Return why it matters to them, None where nothing is known of what they need."""
     person = material.person
-    if person and person.cares_about:
+    if person and person.cares_about and _bears_on(person.cares_about, items, material.language):
         cares = bare(person.cares_about)
         source = Source(SourceKind.DEBRIEF, f"what {person.name} cares about", cares)
         return Sentence(material.phrases.say("why_cares", cares_about=cares), (source,))
@@ -257,10 +268,29 @@ def _need(material: Material, items: Sequence[Unsaid]) -> Sentence | None:
     wanted = sorted(material.interview.wanted, key=lambda one: one.need is not Need.MUST_HAVE)
     for one in wanted:
         if one.competency in shown:
-            name = one.competency.replace("-", " ")
+            name = material.phrases.competency(one.competency)
             source = Source(SourceKind.INTERVIEW, "what the job asks for", name)
             return Sentence(material.phrases.say("why_needs", competency=name), (source,))
     return None
+
+
+def _bears_on(cares: str, items: Sequence[Unsaid], language: str) -> bool:
+    """Return whether what somebody cares about is spoken of in any of the stories.
+
+    A telling word of theirs must stand in a story's words or competencies: the letter does not claim
+    a link that nobody sees.
+    """
+    texts = [
+        text
+        for item in items
+        for text in (
+            item.story.title,
+            " ".join(item.story.competencies).replace("-", " "),
+            *(point.say for point in item.story.points),
+        )
+    ]
+    theirs = {one.stem for one in tokenize(cares, language) if not one.is_stop}
+    return any(one.stem in theirs for text in texts for one in tokenize(text, language))
 
 
 def _next_step(material: Material) -> Sentence:
@@ -293,6 +323,8 @@ def _known(material: Material) -> Iterator[Source]:
     for wanted in interview.wanted:
         name = wanted.competency.replace("-", " ")
         yield Source(SourceKind.INTERVIEW, "what the job asks for", name)
+        said = material.phrases.competency(wanted.competency)
+        yield Source(SourceKind.INTERVIEW, "what the job asks for", said)
     stories = {story.id: story for one in material.answers for story in one.named}
     stories |= {item.story.id: item.story for item in material.items}
     for story in stories.values():

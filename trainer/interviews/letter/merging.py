@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
@@ -24,8 +25,8 @@ class Change:
 
 
 def paragraphs(text: str) -> list[str]:
-    """Return the paragraphs of a letter: its lines, without the blank ones between them."""
-    return [line.strip() for line in text.split("\n") if line.strip()]
+    """Return the paragraphs of a letter, which blank lines part; their lines stay."""
+    return [part.strip() for part in re.split(r"\n[ \t]*\n", text) if part.strip()]
 
 
 def changes(letter: str, drafted: str) -> tuple[Change, ...]:

@@ -38,6 +38,10 @@ class Phrases:
         """Return a phrase of the tone with its slots filled."""
         return fill(self.tone[name], slots)
 
+    def competency(self, name: str) -> str:
+        """Return a competency as something that one can bring; an unknown one by its name."""
+        return str(self.table["competencies"].get(name, name.replace("-", " ")))
+
     def shared(self, *path: str) -> str:
         """Return a phrase that all tones share."""
         found: Any = self.table

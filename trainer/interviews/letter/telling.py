@@ -140,6 +140,12 @@ def one_point(point: KeyPoint, story: Story, phrases: Phrases) -> str:
     return phrases.shared("parts", name).replace("{say}", lowered(say, names_in(story)))
 
 
+def is_setback(question: str, phrases: Phrases) -> bool:
+    """Return whether a question asks for something that went wrong, or for a weak side."""
+    low = question.casefold()
+    return any(word in low for word in phrases.table["setbacks"])
+
+
 _NOUN = re.compile(
     r"(?:the|a|an|my|our|one|two|three|how|when|why|what|from|\w+ing)\b", re.IGNORECASE
 )

@@ -63,8 +63,24 @@ def parse_template(text: str, source: str) -> Template:
     lines = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n")
     for number, line in enumerate(lines, start=1):
         _check_line(line, f"{source}:{number}")
-    paragraphs = [" ".join(part.split("\n")) for part in re.split(r"\n\s*\n", "\n".join(lines))]
-    return Template(tuple(_pieces(part.strip()) for part in paragraphs if part.strip()))
+    return Template(tuple(_pieces(part) for part in _paragraphs(lines)))
+
+
+def _paragraphs(lines: Sequence[str]) -> list[str]:
+    """Return the paragraphs: blank lines part them, and a line that holds one name stands alone.
+
+    Other lines that follow each other are one paragraph that the person broke to fit the window.
+    """
+    found: list[str] = []
+    open_ = False
+    for line in (line.strip() for line in lines):
+        alone = _SLOT.fullmatch(line) is not None
+        if line and open_ and not alone:
+            found[-1] += f" {line}"
+        elif line:
+            found.append(line)
+        open_ = bool(line) and not alone
+    return found
 
 
 def _check_line(line: str, place: str) -> None:
