@@ -143,6 +143,22 @@ def test_what_was_missed_in_the_room_comes_first(work, over, asked, clock):
     assert planning.queue(work).due[0].reason is not Reason.ROOM
 
 
+def test_a_try_that_told_nothing_leaves_it_first(work, over, asked, clock):
+    """What was missed stays first until at least half of it was told."""
+    unsaid.finish(work, over.id)
+    clock.advance(minutes=5)
+    graded = rehearse.hand_in(work, planning.plan(work).tasks[0], "Our pager.", started=clock())
+    assert graded.grade.score < 0.5
+    assert planning.queue(work).due[0].reason is Reason.ROOM
+
+
+def test_answers_of_an_interview_are_no_rehearsals_of_the_day(work, over, asked, clock):
+    """“Answered today” counts what was rehearsed."""
+    unsaid.finish(work, over.id)
+    midnight = clock().replace(hour=0, minute=0)
+    assert work.history.attempts_since(midnight) == 0
+
+
 def test_finishing_again_records_only_what_changed(work, over, asked):
     """Nothing is counted twice; a changed answer takes the place of the one before."""
     unsaid.finish(work, over.id)

@@ -8,6 +8,7 @@ import signal
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import work
 from textual.app import App
 
 from trainer.errors import TrainerError
@@ -55,6 +56,16 @@ APP_COMMANDS = (
     Command("app.questions", "", "open_questions", "Go to Questions", "Search the questions."),
     Command("app.interviews", "", "open_interviews", "Go to Interviews", "Debriefs and letters."),
     Command("app.progress", "", "open_progress", "Go to Progress", "See what rehearsing brought."),
+    Command(
+        "app.banks", "", "open_banks", "Question banks", "Get, update and share question banks."
+    ),
+    Command("app.write", "", "write_story", "Write a story", "Open the story editor, empty."),
+    Command("app.tell", "", "tell_a_story", "Tell it first", "Start a story by telling it."),
+    Command(
+        "app.import", "", "take_in_stories", "Import stories", "Take in what you have already."
+    ),
+    Command("app.coverage", "", "open_coverage", "Coverage", "See what your stories cover."),
+    Command("app.drill", "", "open_drill", "Which story?", "Train to choose the right story."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )
 
@@ -295,6 +306,33 @@ class TrainerApp(App[None]):
         from trainer.ui.screens.story_import import StoryImportScreen
 
         return await self.push_screen_wait(StoryImportScreen())
+
+    def action_open_banks(self) -> None:
+        """Show the question banks."""
+        self.open_banks()
+
+    @work(exclusive=True, group="story")
+    async def action_write_story(self) -> None:
+        """Open the story editor, empty."""
+        await self.edit_story_here()
+
+    @work(exclusive=True, group="story")
+    async def action_tell_a_story(self) -> None:
+        """Start a story by telling it."""
+        await self.tell_story()
+
+    @work(exclusive=True, group="story")
+    async def action_take_in_stories(self) -> None:
+        """Take in what the person has already."""
+        await self.import_stories()
+
+    def action_open_coverage(self) -> None:
+        """Show the coverage map."""
+        self.open_coverage()
+
+    def action_open_drill(self) -> None:
+        """Train to choose the right story."""
+        self.open_drill()
 
     def open_coverage(self) -> None:
         """Show the coverage map."""

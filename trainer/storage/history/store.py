@@ -105,7 +105,7 @@ class History(Debriefs, Figures):
     def left_in_the_room(self) -> list[Attempt]:
         """Return per story the last answer given in an interview, where it was not told since.
 
-        Retold means: rehearsed whole, or the missed points of it, after it was recorded.
+        Told means: rehearsed whole and rated, or at least half of what was asked for came back.
         """
         sql = """
             SELECT attempts.* FROM attempts JOIN (
@@ -114,14 +114,17 @@ class History(Debriefs, Figures):
             ) ON attempts.rowid = place
             WHERE NOT EXISTS (
                 SELECT 1 FROM attempts AS later WHERE later.story = told AND later.rowid > place
-                AND later.mode IN ('typed', 'aloud', 'retry')
+                AND later.mode IN ('typed', 'aloud', 'retry') AND (
+                    json_extract(later.grade, '$.score') >= 0.5
+                    OR EXISTS (SELECT 1 FROM reviews WHERE reviews.attempt = later.id)
+                )
             )
         """
         return self._values(rows.attempt_of, sql)
 
     def attempts_since(self, since: datetime) -> int:
-        """Return how many answers were handed in since a time."""
-        sql = "SELECT count(*) FROM attempts WHERE started >= ?"
+        """Return how many answers were rehearsed since a time; those of interviews do not count."""
+        sql = "SELECT count(*) FROM attempts WHERE started >= ? AND mode <> 'interview'"
         return int(self._all(sql, rows.stamp(since))[0][0])
 
     def overturned(self, attempt: str) -> dict[int, Verdict]:

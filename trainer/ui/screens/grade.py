@@ -292,8 +292,12 @@ class GradeScreen(TrainerScreen[Outcome]):
         self._go_on(Step.UNDO)
 
     def action_leave(self) -> None:
-        """End the session; the answer is stored."""
-        self._go_on(Step.LEAVE)
+        """Hide an explanation first; then end the session. The answer is stored."""
+        points = self.query_one(PointList)
+        if points.is_explaining:
+            points.hide_reasons()
+        else:
+            self._go_on(Step.LEAVE)
 
 
 _WITHOUT_NUMBERS = dict.fromkeys(SUPERSCRIPTS.values())

@@ -95,7 +95,7 @@ def _count(number: int) -> str:
 def end_lines(session: Session) -> Iterator[Line]:
     """Yield what a session has brought."""
     grades = [one.graded.grade for one in session.answered if one.graded.grade is not None]
-    yield heading("Well rehearsed")
+    yield heading("Session done")
     told = f"{_count(len(session.answered))}"
     if grades:
         mean = sum(grade.score for grade in grades) / len(grades)
@@ -121,7 +121,7 @@ def _answered(one: Answered) -> Iterator[Line]:
     when = (
         f"{one.rated.rating.name.capitalize()}: comes back in {one.rated.interval}"
         if one.rated is not None
-        else "not rated"
+        else "practice, not rated" if one.graded.suggested is None else "not rated"
     )
     yield Line(Content.assemble(score, (when, "$foreground-muted")))
     yield BLANK

@@ -96,6 +96,17 @@ class PointList(OptionList):
             self.replace_option_prompt(str(index), self._prompt(index))
             self.scroll_to_highlight()
 
+    @property
+    def is_explaining(self) -> bool:
+        """Whether the reasons of any point are shown."""
+        return bool(self._explained)
+
+    def hide_reasons(self) -> None:
+        """Hide the reasons of all points."""
+        for index in sorted(self._explained):
+            self._explained.discard(index)
+            self.replace_option_prompt(str(index), self._prompt(index))
+
     def _prompt(self, index: int) -> Document:
         return Document(
             list(

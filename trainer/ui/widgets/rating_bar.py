@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Choice
 
 
+UNRATED = Content.assemble(
+    ("⏎", "bold"), " goes on. A second try, a probe and a question without a story are practice:\n"
+    "they are kept, and nothing is rated."
+)  # fmt: skip
+
+
 class RatingButton(Static):
     """One rating; a click takes it."""
 
@@ -60,6 +66,10 @@ class RatingBar(Horizontal):
             &:hover { background: $primary 40%; }
             &.-suggested { background: $primary 35%; text-style: none; }
         }
+
+        & > #unrated { display: none; width: 1fr; height: 2; color: $text-muted; }
+        &.-unrated > #unrated { display: block; }
+        &.-unrated > RatingButton { display: none; }
     }
     """
 
@@ -72,11 +82,12 @@ class RatingBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out the four."""
+        yield Static(UNRATED, id="unrated")
         for rating in Rating:
             yield RatingButton(rating)
 
     def show(self, choices: Sequence[Choice], suggested: Rating | None) -> None:
-        """Show the intervals; without choices, disappear."""
-        self.display = bool(choices)
+        """Show the intervals; without choices, what to do instead."""
+        self.set_class(not choices, "-unrated")
         for choice, button in zip(choices, self.query(RatingButton), strict=False):
             button.show(choice, suggested=choice.rating is suggested)
