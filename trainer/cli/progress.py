@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from trainer.cli.words import Commands
     from trainer.coach.home import HomeView
     from trainer.coach.progress import Stats
-    from trainer.coach.statistics import Points, Progress
+    from trainer.coach.statistics import Points, Progress, Standing
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.queue import Item
@@ -81,10 +81,14 @@ def run_stats(arguments: argparse.Namespace) -> int:
     if arguments.json and arguments.csv:
         raise TrainerError("one of --json and --csv is enough", "leave one out")
     with workspace(arguments) as work:
-        over_time = statistics.look(work, Span(arguments.by))
-        points = statistics.look_at_points(work, Span(arguments.by))
+        span = Span(arguments.by)
+        looks = (
+            statistics.look(work, span),
+            statistics.standing(work, span),
+            statistics.points(work, span),
+        )
         if arguments.csv:
-            write_result(None, progress_export.progress_table(over_time, points).encode())
+            write_result(None, progress_export.progress_table(*looks).encode())
             return DONE
         stats = progress.stats(work)
         view = home.look(work)
@@ -101,11 +105,11 @@ def run_stats(arguments: argparse.Namespace) -> int:
             "readiness": view.readiness.recall,
             "interview": interview.at.isoformat() if interview else None,
         }
-        out_json(document | progress_export.progress_document(over_time, points))
+        out_json(document | progress_export.progress_document(*looks))
         return DONE
     _print_short(stats, view)
     if stats.attempts:
-        _print_sections(over_time, points)
+        _print_sections(*looks)
     return DONE
 
 
@@ -120,10 +124,10 @@ def _print_short(stats: Stats, view: HomeView) -> None:
     out(view.readiness.words)
 
 
-def _print_sections(over_time: Progress, points: Points) -> None:
+def _print_sections(progress: Progress, standing: Standing, points: Points) -> None:
     from trainer.coach.progress_text import sections
 
-    for section in sections(over_time, points, max(40, width() - len(INDENT))):
+    for section in sections(progress, standing, points, max(40, width() - len(INDENT))):
         out(f"\n{section.title}")
         for row in section.rows:
             out(f"{INDENT}{row}")

@@ -12,7 +12,8 @@ from trainer.rehearsal.periods import DAY
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trainer.coach.statistics import Points, Progress
+    from trainer.coach.statistics import Points, Progress, Standing
+    from trainer.rehearsal.forecast import Forecast
     from trainer.rehearsal.periods import Period
 
 COLUMNS = ("figure", "from", "to", "story", "title", "part", "key_point", "value", "count")
@@ -22,7 +23,7 @@ RUNS_IN_SPREADSHEETS = ("=", "+", "-", "@", "\t", "\r")
 """How a text begins that a spreadsheet takes for a formula (OWASP, CSV injection)."""
 
 
-def progress_document(progress: Progress, points: Points) -> dict[str, Any]:
+def progress_document(progress: Progress, standing: Standing, points: Points) -> dict[str, Any]:
     """Return the figures as JSON values: shares 0..1, days as ISO dates, periods end included."""
     return {
         "by": str(progress.span),
@@ -57,7 +58,7 @@ def progress_document(progress: Progress, points: Points) -> dict[str, Any]:
                 "predicted": _rounded(one.predicted),
                 "over_time": _all_rounded(one.over_time),
             }
-            for one in progress.stories
+            for one in standing.stories
         ],
         "weakest_points": [
             {
@@ -79,14 +80,13 @@ def progress_document(progress: Progress, points: Points) -> dict[str, Any]:
                 "room": _rounded(one.room),
                 "gap": _rounded(one.gap),
             }
-            for one in progress.room
+            for one in standing.room
         ],
-        "forecast": _forecast(progress),
+        "forecast": _forecast(standing.forecast),
     }
 
 
-def _forecast(progress: Progress) -> dict[str, Any]:
-    ahead = progress.forecast
+def _forecast(ahead: Forecast) -> dict[str, Any]:
     return {
         "interview": ahead.interview.isoformat() if ahead.interview else None,
         "later": ahead.later,
@@ -124,7 +124,7 @@ class Row:
     count: int | None = None
 
 
-def progress_table(progress: Progress, points: Points) -> str:
+def progress_table(progress: Progress, standing: Standing, points: Points) -> str:
     """Return the figures as CSV (RFC 4180, lines end with LF), its first line the columns.
 
     A text of the person's that a spreadsheet would run as a formula gets an apostrophe before it.
@@ -132,7 +132,9 @@ def progress_table(progress: Progress, points: Points) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    writer.writerows([_safe(cell) for cell in astuple(row)] for row in _rows(progress, points))
+    writer.writerows(
+        [_safe(cell) for cell in astuple(row)] for row in _rows(progress, standing, points)
+    )
     return text.getvalue()
 
 
@@ -141,7 +143,7 @@ def _safe(cell: object) -> object:
     return f"'{cell}" if runs else cell
 
 
-def _rows(progress: Progress, points: Points) -> Iterator[Row]:
+def _rows(progress: Progress, standing: Standing, points: Points) -> Iterator[Row]:
     for period, recall, practice in zip(
         progress.periods, progress.recall, progress.practice, strict=True
     ):
@@ -152,7 +154,7 @@ def _rows(progress: Progress, points: Points) -> Iterator[Row]:
     for part in points.parts:
         for period, share in zip(progress.periods, part.over_time, strict=True):
             yield Row("part recall", *_days(period), part=part.part, value=_rounded(share))
-    yield from _story_rows(progress)
+    yield from _story_rows(progress, standing)
     for point in points.weakest:
         yield Row(
             "weak point",
@@ -163,19 +165,19 @@ def _rows(progress: Progress, points: Points) -> Iterator[Row]:
             value=_rounded(point.recall),
             count=point.tellings,
         )
-    for day in progress.forecast.days:
+    for day in standing.forecast.days:
         for figure, number in (("due again", day.again), ("due new", day.new)):
             yield Row(figure, day.day.isoformat(), day.day.isoformat(), count=number)
 
 
-def _story_rows(progress: Progress) -> Iterator[Row]:
-    for one in progress.stories:
+def _story_rows(progress: Progress, standing: Standing) -> Iterator[Row]:
+    for one in standing.stories:
         row = Row("story recall", story=one.story, title=one.title)
         for period, share in zip(progress.periods, one.over_time, strict=True):
             start, end = _days(period)
             yield replace(row, start=start, end=end, value=_rounded(share))
         yield replace(row, figure="predicted recall", value=_rounded(one.predicted))
-    for gap in progress.room:
+    for gap in standing.room:
         row = Row("told in the room", story=gap.story, title=gap.title, value=_rounded(gap.room))
         yield row
         yield replace(row, figure="rehearsed before", value=_rounded(gap.rehearsed))

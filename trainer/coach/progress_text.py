@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import plots
-from trainer.rehearsal.periods import Span
+from trainer.rehearsal.periods import LOOK_BACK, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from trainer.coach.statistics import Points, Progress
+    from trainer.coach.statistics import Points, Progress, Standing
     from trainer.interviews.heard import RoomGap
     from trainer.rehearsal.forecast import DueDay, Forecast
     from trainer.rehearsal.periods import Period
@@ -30,6 +30,9 @@ SCALE = 7
 SAID = {Span.DAY: "day", Span.WEEK: "week", Span.MONTH: "month"}
 
 
+READING = ("reading ...",)
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading, rows that must not wrap, and a note on how to read them, perhaps empty."""
@@ -39,15 +42,18 @@ class Section:
     note: str = ""
 
 
-def sections(progress: Progress, points: Points | None, width: int) -> Iterator[Section]:
-    """Yield what Progress shows, for rows of a width; `points` is None until they are read."""
+def sections(
+    progress: Progress, standing: Standing | None, points: Points | None, width: int
+) -> Iterator[Section]:
+    """Yield what Progress shows, for rows of a width; what is None is still being read."""
     yield _recall(progress, width)
-    yield _ahead(progress.forecast, width)
+    yield _ahead(standing.forecast, width) if standing else Section("Days ahead", READING)
     yield _parts(progress, points, width)
     yield _weakest(points, width)
-    if progress.stories:
-        yield _stories(progress, width)
-    yield _room(progress.room, width)
+    if standing:
+        if standing.stories:
+            yield _stories(progress.span, standing, width)
+        yield _room(standing.room, width)
     yield _time(progress, width)
 
 
@@ -111,7 +117,7 @@ def _signs(number: int, scale: float) -> int:
 def _parts(progress: Progress, points: Points | None, width: int) -> Section:
     title = "Recall by part of STAR+R"
     if points is None:
-        return Section(title, ("reading ...",))
+        return Section(title, READING)
     if all(part.share is None for part in points.parts):
         return Section(title, ("Nothing was told in this time.",))
     room = min(30, width - 34)
@@ -131,7 +137,7 @@ def trend_note(span: Span) -> str:
 def _weakest(points: Points | None, width: int) -> Section:
     title = "Weakest key points"
     if points is None:
-        return Section(title, ("reading ...",))
+        return Section(title, READING)
     if not points.weakest:
         return Section(title, ("None: a point shows up here once it was left out repeatedly.",))
     rows = [row for point in points.weakest[:MOST_POINTS] for row in _point_rows(point, width)]
@@ -150,20 +156,20 @@ def _point_rows(point: WeakPoint, width: int) -> tuple[str, str]:
     )
 
 
-def _stories(progress: Progress, width: int) -> Section:
-    shown = progress.stories[:MOST_STORIES]
-    name = max(12, width - 12 - 2 * 7 - 2)
+def _stories(span: Span, standing: Standing, width: int) -> Section:
+    shown = standing.stories[:MOST_STORIES]
+    name = max(12, width - LOOK_BACK[span] - 16)
     rows = [f"{'':<{name}}  {'last':>5}  {'now':>5}"]
     rows += [_story_row(row, name) for row in shown]
-    rest = len(progress.stories) - len(shown)
-    more = f" {rest} more in `trainer stats --csv`." if rest else ""
-    untold = (
-        f" {_count(progress.untold, 'story was', 'stories were')} never rated."
-        if (progress.untold)
-        else ""
-    )
-    note = f"last is the last review, now is predicted. {trend_note(progress.span)}{more}{untold}"
-    return Section("Recall by story, the least remembered first", tuple(rows), note)
+    rest = len(standing.stories) - len(shown)
+    notes = [
+        "last is the last review, now is predicted.",
+        trend_note(span),
+        f"{rest} more in `trainer stats --csv`." if rest else "",
+        f"{_count(standing.untold, 'story', 'stories')} never rated." if standing.untold else "",
+    ]
+    title = "Recall by story, the least remembered first"
+    return Section(title, tuple(rows), " ".join(note for note in notes if note))
 
 
 def _story_row(row: StoryRecall, name: int) -> str:

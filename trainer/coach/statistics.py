@@ -1,4 +1,4 @@
-"""What the Progress screen and `trainer stats` show: one look at the figures, one at the points."""
+"""What the Progress screen and `trainer stats` show, in three looks, the quickest first."""
 
 from __future__ import annotations
 
@@ -31,32 +31,39 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """The figures that need no look into single answers.
+    """Recall and time over time: what is read at once, however long the history is.
 
     Attributes:
         span: how long a period is.
         periods: the periods, oldest first; the last one is running.
         recall: mean recall of each period's tellings.
         practice: answers and seconds of each period; `day` is its first.
-        stories: the stories that were ever rated, the least remembered first.
-        untold: active stories that were never rated.
-        room: per story told in an interview, recall there and in the rehearsal before; the
-            largest gap first.
-        forecast: what the days ahead bring.
         attempts: answers ever handed in.
-        bank: number of stories in the bank.
     """
 
     span: Span
     periods: tuple[Period, ...]
     recall: tuple[Recall, ...]
     practice: tuple[Practice, ...]
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where the stories stand, and what the days ahead bring.
+
+    Attributes:
+        stories: the stories that were ever rated, the least remembered first.
+        untold: active stories that were never rated.
+        room: per story told in an interview, recall there and in the rehearsal before; the
+            largest gap first.
+        forecast: what the days ahead bring.
+    """
+
     stories: tuple[StoryRecall, ...]
     untold: int
     room: tuple[RoomGap, ...]
     forecast: Forecast
-    attempts: int
-    bank: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +75,36 @@ class Points:
 
 
 def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
-    """Return the figures as they stand now."""
-    now = work.clock()
-    periods = last_periods(span, now.date())
-    stories = work.stories().stories
+    """Return recall and time over time, up to now."""
+    periods = last_periods(span, work.clock().date())
     tellings = work.history.tellings_since(periods[0].start)
-    cards = work.history.cards()
-    predicted = {
-        story: work.schedule.predicted_recall(card, work.now()) for story, card in cards.items()
-    }
-    interview = interviews.next_interview(work)
     return Progress(
         span=span,
         periods=periods,
         recall=recall_over_time(tellings, periods),
         practice=practice_over_time(work.history.practice_since(periods[0].start), periods),
-        stories=recall_by_story(stories, tellings, cards, predicted, periods),
+        attempts=work.history.totals().attempts,
+    )
+
+
+def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
+    """Return where the stories stand now."""
+    now = work.clock()
+    periods = last_periods(span, now.date())
+    stories = work.stories().stories
+    cards = work.history.cards()
+    predicted = {
+        story: work.schedule.predicted_recall(card, work.now()) for story, card in cards.items()
+    }
+    interview = interviews.next_interview(work)
+    return Standing(
+        stories=recall_by_story(
+            stories,
+            work.history.tellings_since(periods[0].start),
+            cards,
+            predicted,
+            periods,
+        ),
         untold=sum(one.status is Status.ACTIVE and one.id not in cards for one in stories),
         room=_room(work, stories),
         forecast=forecast(
@@ -92,12 +113,10 @@ def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
             interview=interview.at if interview else None,
             new_per_day=work.settings.new_per_day,
         ),
-        attempts=work.history.totals().attempts,
-        bank=len(stories),
     )
 
 
-def look_at_points(work: Workspace, span: Span = Span.WEEK) -> Points:
+def points(work: Workspace, span: Span = Span.WEEK) -> Points:
     """Return what the key points show; it reads single answers, which takes longer."""
     periods = last_periods(span, work.clock().date())
     stories = work.stories().stories

@@ -13,15 +13,17 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer.coach.statistics import Points, Progress
+    from trainer.coach.statistics import Points, Progress, Standing
 
 
-def progress_lines(progress: Progress, points: Points | None, width: int) -> Iterator[Line]:
-    """Yield the page for rows of a width (cells); `points` is None until they are read."""
+def progress_lines(
+    progress: Progress, standing: Standing | None, points: Points | None, width: int
+) -> Iterator[Line]:
+    """Yield the page for rows of a width (cells); what is None is still being read."""
     if not progress.attempts:
-        yield from _nothing_yet(progress)
+        yield from _nothing_yet()
         return
-    for section in sections(progress, points, width):
+    for section in sections(progress, standing, points, width):
         yield heading(section.title)
         for row in section.rows:
             yield Line(plain(row))
@@ -30,7 +32,7 @@ def progress_lines(progress: Progress, points: Points | None, width: int) -> Ite
         yield BLANK
 
 
-def _nothing_yet(progress: Progress) -> Iterator[Line]:
+def _nothing_yet() -> Iterator[Line]:
     """Yield what this screen will show, and how to get there."""
     yield heading("Nothing rehearsed yet")
     yield Line(plain("Every answer that you hand in and rate leaves a trace here:"))
@@ -44,7 +46,4 @@ def _nothing_yet(progress: Progress) -> Iterator[Line]:
         yield item(plain(what))
     yield BLANK
     key = Content.styled("r", "bold $primary")
-    if progress.bank:
-        yield Line(Content.assemble("Press ", key, " to tell a first story; one is enough."))
-    else:
-        yield Line(plain("Home shows three ways to a first story: Esc goes there."))
+    yield Line(Content.assemble("Press ", key, " to tell a story; one is enough for a start."))

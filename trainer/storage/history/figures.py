@@ -6,6 +6,7 @@ same wherever they are read.
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -13,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from trainer.grading.model import Verdict
 from trainer.rehearsal.statistics import PartTold, Practice, Telling
 from trainer.rehearsal.weak_points import PointTold
-from trainer.storage.history.access import Access
+from trainer.storage.history.access import Access, Value
 from trainer.storage.history.rows import moment, stamp
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 MOST_SECONDS = 1800
 """What one answer counts at most as time practised: one that was left open overnight is no work
@@ -56,52 +57,56 @@ class Figures(Access):
     """The part of the history that counts."""
 
     def practice_since(self, day: date) -> list[Practice]:
-        """Return answers and time per local day, oldest first, interviews left out."""
+        """Return answers and time per local day, interviews left out."""
         sql = f"""
-            SELECT {_local("started")} AS day, count(*), sum(min(seconds, {MOST_SECONDS}))
-            FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY 1 ORDER BY 1
+            SELECT {_local("started")} AS a, count(*) AS b, sum(min(seconds, {MOST_SECONDS})) AS c
+            FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY 1
         """  # noqa: S608
-        return self._values(lambda row: Practice(_day(row[0]), row[1], row[2]), sql, _from(day))
+        return self._at_once(lambda row: Practice(_day(row[0]), row[1], row[2]), 3, sql, _from(day))
 
     def tellings_since(self, day: date) -> list[Telling]:
-        """Return the rated rehearsals, oldest first; those taken back and the room are left out."""
+        """Return the rated rehearsals; those taken back and the room are left out."""
         sql = f"""
-            SELECT reviews.story, {_local("reviews.at", "reviews.utc_offset")}, recalled
+            SELECT reviews.story AS a, {_local("reviews.at", "reviews.utc_offset")} AS b,
+                   recalled AS c
             FROM reviews JOIN attempts ON attempts.id = reviews.attempt
             WHERE at >= ? AND mode IN ('typed', 'aloud')
             AND reviews.id NOT IN (SELECT review FROM undos)
-            ORDER BY at, reviews.rowid
         """  # noqa: S608
-        return self._values(lambda row: Telling(row[0], _day(row[1]), row[2]), sql, _from(day))
+        return self._at_once(lambda row: Telling(row[0], _day(row[1]), row[2]), 3, sql, _from(day))
 
     def parts_since(self, day: date) -> list[PartTold]:
         """Return what was told of each part of STAR+R per local day, in weights of key points."""
         sql = f"""
-            SELECT points.value ->> 'part', {_local("told.started", "told.utc_offset")} AS day,
+            SELECT points.value ->> 'part' AS a,
+                   {_local("told.started", "told.utc_offset")} AS b,
                    sum((points.value ->> 'weight')
-                       * CASE {_VERDICT} WHEN 'said' THEN 1.0 WHEN 'partly' THEN 0.5 ELSE 0.0 END),
-                   sum(points.value ->> 'weight')
+                       * CASE {_VERDICT} WHEN 'said' THEN 1.0 WHEN 'partly' THEN 0.5 ELSE 0.0 END
+                   ) AS c,
+                   sum(points.value ->> 'weight') AS d
             FROM attempts AS told, json_each(told.grade, '$.points') AS points
             WHERE told.started >= ? AND {_WHOLE} GROUP BY 1, 2
         """  # noqa: S608
-        return self._values(_part_of, sql, _from(day))
+        return self._at_once(_part_of, 4, sql, _from(day))
 
     def last_points(self, stories: Sequence[str], tellings: int) -> list[PointTold]:
         """Return the key points of the last whole rehearsals of each story."""
-        return [one for story in stories for one in self._points_of(story, tellings)]
-
-    def _points_of(self, story: str, tellings: int) -> list[PointTold]:
         sql = f"""
-            SELECT story, points.value ->> 'say', {_VERDICT}, ago
-            FROM (
-                SELECT id, story, grade,
-                       row_number() OVER (ORDER BY started DESC, rowid DESC) - 1 AS ago
-                FROM (SELECT rowid, * FROM attempts WHERE story = ? AND {_WHOLE}
-                      ORDER BY started DESC, rowid DESC LIMIT ?)
-            ) AS told, json_each(told.grade, '$.points') AS points
+            SELECT told.story AS a, points.value ->> 'say' AS b, {_VERDICT} AS c, (
+                SELECT count(*) FROM attempts AS later WHERE later.story = told.story
+                AND (later.started, later.rowid) > (told.started, told.rowid) AND {_WHOLE}) AS d
+            FROM json_each(?) AS wanted
+            JOIN attempts AS told ON told.rowid IN (
+                SELECT rowid FROM attempts WHERE story = wanted.value AND {_WHOLE}
+                ORDER BY started DESC, rowid DESC LIMIT ?),
+            json_each(told.grade, '$.points') AS points
         """  # noqa: S608
-        return self._values(
-            lambda row: PointTold(row[0], row[1], Verdict(row[2]), row[3]), sql, story, tellings
+        return self._at_once(
+            lambda row: PointTold(row[0], row[1], Verdict(row[2]), row[3]),
+            4,
+            sql,
+            json.dumps(list(stories)),
+            tellings,
         )
 
     def last_in_the_room(self) -> list[RoomTelling]:
@@ -110,10 +115,10 @@ class Figures(Access):
         What a later version of the same debrief replaced does not count.
         """
         sql = f"""
-            SELECT told.story, told.started, max(told.grade ->> 'score'), (
+            SELECT told.story AS a, told.started AS b, max(told.grade ->> 'score') AS c, (
                 SELECT grade ->> 'score' FROM attempts AS before
                 WHERE before.story = told.story AND before.started < told.started AND {_WHOLE}
-                ORDER BY before.started DESC, before.rowid DESC LIMIT 1)
+                ORDER BY before.started DESC, before.rowid DESC LIMIT 1) AS d
             FROM (
                 SELECT story AS name, max(rowid) AS place FROM attempts
                 WHERE mode = 'interview' GROUP BY story
@@ -121,9 +126,24 @@ class Figures(Access):
             JOIN attempts AS told ON told.story = name AND told.started = last.started
             WHERE told.mode = 'interview' AND told.grade IS NOT NULL AND told.id NOT IN (
                 SELECT attempt FROM reviews JOIN undos ON undos.review = reviews.id)
-            GROUP BY told.story ORDER BY told.story
+            GROUP BY told.story
         """  # noqa: S608
-        return self._values(_room_of, sql)
+        return self._at_once(_room_of, 4, sql)
+
+    def _at_once(
+        self, convert: Callable[[list[Any]], Value], columns: int, sql: str, *values: Any
+    ) -> list[Value]:
+        """Return the rows of a query as values, in no order; its columns are called a, b, c, d.
+
+        They come as one row of JSON: between two rows sqlite3 lets other threads run, and where
+        the screen is being painted meanwhile, hundreds of rows cost ten times their own time.
+        """
+        names = ", ".join("abcd"[:columns])
+        whole = f"SELECT json_group_array(json_array({names})) FROM ({sql})"  # noqa: S608
+        found = self._values(
+            lambda row: [convert(one) for one in json.loads(row[0])], whole, *values
+        )
+        return found[0]
 
 
 def _local(time: str, offset: str = "utc_offset") -> str:
@@ -140,9 +160,9 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _part_of(row: tuple[Any, ...]) -> PartTold:
+def _part_of(row: list[Any]) -> PartTold:
     return PartTold(Part(row[0]), _day(row[1]), float(row[2]), float(row[3]))
 
 
-def _room_of(row: tuple[Any, ...]) -> RoomTelling:
+def _room_of(row: list[Any]) -> RoomTelling:
     return RoomTelling(row[0], moment(row[1]), float(row[2]), row[3])

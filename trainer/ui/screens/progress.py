@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.widgets import Footer
 
-from trainer.errors import TrainerError
 from trainer.rehearsal.periods import Span
 from trainer.ui.commands import Command, bindings
 from trainer.ui.progress_lines import progress_lines
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.coach.statistics import Points, Progress
+    from trainer.coach.statistics import Points, Progress, Standing
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
 
@@ -51,10 +51,9 @@ class ProgressScreen(TrainerScreen[None]):
     )
 
     progress: Progress | None = None
-    """What is shown; None until it is read."""
-
+    standing: Standing | None = None
     points: Points | None = None
-    """What the key points show; None until they are read."""
+    """What is shown; None until it is read."""
 
     _span = Span.WEEK
 
@@ -81,15 +80,22 @@ class ProgressScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Show the figures, then what the key points add to them."""
-        try:
-            self.points = None
+        with telling(self.app):
             self.progress = await self.ask(_look, self._span)
+            self.standing = self.points = None
             self._show()
             if self.progress.attempts:
-                self.points = await self.ask(_look_at_points, self._span)
+                await self._painted()
+                self.standing = await self.ask(_standing, self._span)
                 self._show()
-        except TrainerError as error:
-            self.tell(error)
+                self.points = await self.ask(_points, self._span)
+                self._show()
+
+    async def _painted(self) -> None:
+        """Wait until what was shown is on the screen; reading on meanwhile would slow that down."""
+        painted = asyncio.Event()
+        self.call_after_refresh(painted.set)
+        await painted.wait()
 
     def _show(self) -> None:
         if self.progress is None:
@@ -97,7 +103,7 @@ class ProgressScreen(TrainerScreen[None]):
         page = self.query_one(Page)
         place = page.scroll_offset
         width = max(40, min(WIDEST, self.size.width - AROUND))
-        page.show(list(progress_lines(self.progress, self.points, width)))
+        page.show(list(progress_lines(self.progress, self.standing, self.points, width)))
         page.scroll_to(*place, animate=False, force=True)
         self.query_one(TitleLine).now = _now_line(self.progress)
 
@@ -121,7 +127,13 @@ def _look(work: Workspace, span: Span) -> Progress:
     return statistics.look(work, span)
 
 
-def _look_at_points(work: Workspace, span: Span) -> Points:
+def _standing(work: Workspace, span: Span) -> Standing:
     from trainer.coach import statistics
 
-    return statistics.look_at_points(work, span)
+    return statistics.standing(work, span)
+
+
+def _points(work: Workspace, span: Span) -> Points:
+    from trainer.coach import statistics
+
+    return statistics.points(work, span)
