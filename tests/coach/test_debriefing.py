@@ -371,3 +371,16 @@ def test_a_story_that_is_only_guessed_is_said_to_be(work, over):
     letter = letters.open_letter(work, over.id, "Ana Berg")
     remarks = " ".join(one.text for one in letters.check(work, letter).remarks)
     assert "You perhaps told “Checkout six times faster”" in remarks
+
+
+def test_a_letter_that_was_changed_elsewhere_is_kept_beside_ours(work, over, asked):
+    """Neither of two texts of one letter is lost, and storing ours again makes no more copies."""
+    mine = letters.open_letter(work, over.id, "Ana")
+    theirs = letters.save_text(work, mine, mine.subject, f"{mine.body}\n\nTheir words.")
+    assert theirs.other_version is None
+    ours = letters.save_text(work, mine, mine.subject, f"{mine.body}\n\nMy words.")
+    assert "Their words." in ours.other_version.read_text("utf-8")
+    assert ours.other_version.stat().st_mode & 0o077 == 0
+    again = letters.save_text(work, ours, ours.subject, f"{ours.body} More.")
+    assert again.other_version is None
+    assert letters.open_letter(work, over.id, "Ana").body.endswith("My words. More.")

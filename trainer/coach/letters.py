@@ -52,6 +52,7 @@ class Letter:
         material: what that is made from.
         window: the time for it.
         others: recipient -> text of the other letters after the same interview.
+        other_version: where a text lies that somebody else stored meanwhile; None without one.
     """
 
     state: LetterState
@@ -62,6 +63,7 @@ class Letter:
     material: Material
     window: Window
     others: Mapping[str, str]
+    other_version: Path | None = None
 
     @property
     def words(self) -> int:
@@ -227,10 +229,16 @@ def _others(work: Workspace, interview: Interview, mine: LetterState) -> dict[st
 
 
 def save_text(work: Workspace, letter: Letter, subject: str, body: str) -> Letter:
-    """Store a letter's text as the person has it now."""
+    """Store a letter's text as the person has it now.
+
+    What another program or window stored meanwhile is kept beside it, see `Letter.other_version`.
+    """
     subject = " ".join(subject.split())
-    letter_files.save_letter(work.home, letter.state.file, f"{_joined(subject, body)}\n")
-    return replace(letter, subject=subject, body=body)
+    before = _joined(letter.subject, letter.body)
+    other = letter_files.save_letter(
+        work.home, letter.state.file, f"{_joined(subject, body)}\n", before
+    )
+    return replace(letter, subject=subject, body=body, other_version=other)
 
 
 def check(work: Workspace, letter: Letter) -> Checked:

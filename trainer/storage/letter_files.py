@@ -57,8 +57,15 @@ def load_letter(home: Home, name: str) -> str | None:
         raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None
 
 
-def save_letter(home: Home, name: str, text: str) -> None:
+def save_letter(home: Home, name: str, text: str, before: str | None = None) -> Path | None:
     """Store a letter's text; it survives the program's death when this returns.
+
+    Args:
+        home: where letters lie.
+        name: the file's name.
+        text: what it shall hold.
+        before: what the file should hold now. Where it holds something else, somebody changed it
+            meanwhile; that text is kept beside it as `NAME.conflict-….md`, which is returned.
 
     Raises:
         TrainerError: it could not be written; the text stored before is still there.
@@ -68,7 +75,20 @@ def save_letter(home: Home, name: str, text: str) -> None:
         home.letters.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError as error:
         raise TrainerError(f"{home.letters} could not be made: {error.strerror}") from error
+    kept = _keep_other(home, name, text, before) if before is not None else None
     files.replace(path, text.encode("utf-8", "replace"))
+    return kept
+
+
+def _keep_other(home: Home, name: str, text: str, before: str) -> Path | None:
+    other = load_letter(home, name)
+    if other is None or other.rstrip("\n") in (before.rstrip("\n"), text.rstrip("\n")):
+        return None
+    data = other.encode("utf-8", "replace")
+    stem = name.removesuffix(".md")
+    kept = path_of(home, f"{stem}.conflict-{files.digest_of(data)[:8]}.md")
+    files.replace(kept, data)
+    return kept
 
 
 def load_template(home: Home) -> str | None:

@@ -168,8 +168,17 @@ class LetterScreen(TrainerScreen[None]):
         return jobs.save(work, view, *typed) if view is not None else None
 
     def _stored(self, view: LetterView | None) -> None:
-        if view is not None:
-            self._show(view)
+        if view is None:
+            return
+        self._show(view)
+        if view.letter.other_version is not None:
+            self.notify(
+                "This letter was changed elsewhere meanwhile. That text is kept as "
+                f"{visible(view.letter.other_version.name, multiline=False)}.",
+                severity="warning",
+                timeout=15,
+                markup=False,
+            )
 
     def _changed(self) -> None:
         view = self.view
