@@ -159,3 +159,11 @@ def test_lines_of_a_paragraph_stay_together_when_a_draft_is_taken():
     before = "Hello,\n\nOld words.\n\nRobin Falk\n+49 30 1"
     after = "Hello,\n\nNew words.\n\nRobin Falk\n+49 30 1"
     assert take(before, after, {0}) == after
+
+
+def test_a_story_that_is_only_guessed_is_remarked():
+    """A letter does not say for certain what the program only guesses to have been told."""
+    answers = tuple(replace(one, perhaps=True) for one in article().answers)
+    texts, stops = remarks(answers=answers)
+    assert any("is only guessed to be what you told" in text for text in texts)
+    assert not stops

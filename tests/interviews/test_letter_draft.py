@@ -15,7 +15,7 @@ from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.mini import mini_story
 from trainer.interviews.letter.model import placeholders
 from trainer.interviews.letter.phrases import Tone, fill, load_phrases
-from trainer.interviews.letter.telling import topic
+from trainer.interviews.letter.telling import left_out, topic
 from trainer.interviews.letter.template import parse_template
 from trainer.interviews.unsaid import Kind, find_unsaid
 from trainer.interviews.window import window
@@ -362,3 +362,27 @@ def test_mini_stories_are_short_and_first_person():
     for private in ({"confidential": True}, {"status": Status.RETRACTED}):
         with pytest.raises(TrainerError, match="not put out"):
             mini_story(replace(SCANNER, **private), PHRASES)
+
+
+@pytest.mark.parametrize(
+    ("says", "sentence"),
+    [
+        (
+            ("37 deliveries were late", "Went live six weeks later, without a wrong plan"),
+            "The result was this: 37 deliveries were late. In the end it went live six weeks later, "
+            "without a wrong plan.",
+        ),
+        (
+            ("2.3 s -> 400 ms", "Jonas presented it to the board, and 3 teams followed"),
+            "The result was this: from 2.3 s to 400 ms. Jonas presented it to the board, and 3 teams "
+            "followed.",
+        ),
+        (("Learned to ask first", "3 teams follow it"), "In the end I learned to ask first. 3 teams follow it."),
+        (("Errors down 40 %", "3 teams follow it"), "The result was this: errors down 40 %, and 3 teams follow it."),
+    ],
+)  # fmt: skip
+def test_results_that_were_left_out_keep_their_subjects(says, sentence):
+    """A point never takes the subject of the one before it."""
+    points = tuple(KeyPoint(Part.RESULT, say) for say in says)
+    told = replace(BADGES, points=points)
+    assert left_out(points, told, PHRASES) == sentence

@@ -112,12 +112,32 @@ def left_out(points: Sequence[KeyPoint], story: Story, phrases: Phrases) -> str:
     if points[0].part is Part.ACTION:
         return action(points, story, phrases)
     said = [spoken(bare(point.say), phrases) for point in points]
-    if any(_SUBJECT.match(text) for text in said) or any(_STOP.search(text) for text in said):
-        return " ".join(one_point(point, story, phrases) for point in points)
+    if any(_stands_alone(text, phrases) for text in said):
+        return " ".join(
+            one_point(point, story, phrases, again=number > 0)
+            for number, point in enumerate(points)
+        )
     names = names_in(story)
     low = [lowered(text, names) for text in said]
     joined = joined_up(low, phrases)
     return phrases.shared("parts", points[0].part.value).replace("{say}", joined)
+
+
+def _stands_alone(say: str, phrases: Phrases) -> bool:
+    """Return whether a key point would read wrong as one clause among others.
+
+    It has a subject of its own, several sentences or clauses, or begins with a verb, which would
+    take the subject of the clause before it.
+    """
+    link = f" {phrases.shared('and')} "
+    return bool(
+        _SUBJECT.match(say)
+        or _STOP.search(say)
+        or ";" in say
+        or ", " in say
+        or link in say
+        or is_past(say, phrases)
+    )
 
 
 def joined_up(texts: Sequence[str], phrases: Phrases) -> str:
@@ -129,12 +149,24 @@ def joined_up(texts: Sequence[str], phrases: Phrases) -> str:
     return f"{mark.join(texts[:-1])}{mark.rstrip()}{link}{texts[-1]}"
 
 
-def one_point(point: KeyPoint, story: Story, phrases: Phrases) -> str:
-    """Return one key point that was left out, as a sentence."""
+def one_point(point: KeyPoint, story: Story, phrases: Phrases, *, again: bool = False) -> str:
+    """Return one key point that was left out, as a sentence.
+
+    Args:
+        point: the key point.
+        story: where it stands.
+        phrases: the words of the letter.
+        again: whether a point of the same part stands before it, so that the part needs no name.
+    """
     say = spoken(bare(point.say), phrases)
     if _SUBJECT.match(say):
         return f"{say}."
     name = point.part.value
+    if point.part is Part.RESULT and is_past(say, phrases):
+        own = say.split(maxsplit=1)[0].lower() in phrases.shared("own_results").split()
+        name = "result_mine" if own else "result_its"
+    elif again and not is_past(say, phrases):
+        return f"{say[:1].upper()}{say[1:]}."
     if point.part is Part.ACTION and not is_past(say, phrases):
         name = "action_other"
     return phrases.shared("parts", name).replace("{say}", lowered(say, names_in(story)))
