@@ -83,3 +83,29 @@ def test_the_last_decision_counts(first, second):
     assert (item in chosen) is second
     assert item in in_letter(items, "Ana", {})
     assert in_letter(items, "Ben", {}) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mentoring of juniors is nice to have.\nYou handle conflict well; customer focus.",
+            {"mentoring": "nice-to-have", "conflict": "unknown", "customer-focus": "unknown"},
+        ),
+        (
+            "You must show ownership. Mentoring is a plus. Strategy matters.",
+            {"ownership": "must-have", "mentoring": "nice-to-have", "strategy": "unknown"},
+        ),
+        (
+            "Nice to have:\n- mentoring\n\nAbout us\nWe value honesty",
+            {"mentoring": "nice-to-have", "integrity": "unknown"},
+        ),
+        (
+            "Preferred qualifications\n* negotiation\nRequired qualifications\n* empathy",
+            {"negotiation": "nice-to-have", "empathy": "must-have"},
+        ),
+    ],
+)
+def test_how_much_it_counts_stays_with_its_sentence_and_section(text, expected):
+    """“Nice to have” spills neither into the next sentence nor into the next section."""
+    assert {one.competency: str(one.need) for one in wanted_in(text)} == expected

@@ -165,5 +165,5 @@ def test_a_story_that_is_only_guessed_is_remarked():
     """A letter does not say for certain what the program only guesses to have been told."""
     answers = tuple(replace(one, perhaps=True) for one in article().answers)
     texts, stops = remarks(answers=answers)
-    assert any("is only guessed to be what you told" in text for text in texts)
+    assert any("is guessed from your note" in text for text in texts)
     assert not stops

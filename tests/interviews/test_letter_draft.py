@@ -369,13 +369,13 @@ def test_mini_stories_are_short_and_first_person():
     [
         (
             ("37 deliveries were late", "Went live six weeks later, without a wrong plan"),
-            "The result was this: 37 deliveries were late. In the end it went live six weeks later, "
-            "without a wrong plan.",
+            ("The result was this: 37 deliveries were late. In the end it went live six weeks later, "
+            "without a wrong plan."),
         ),
         (
             ("2.3 s -> 400 ms", "Jonas presented it to the board, and 3 teams followed"),
-            "The result was this: from 2.3 s to 400 ms. Jonas presented it to the board, and 3 teams "
-            "followed.",
+            ("The result was this: from 2.3 s to 400 ms. Jonas presented it to the board, and 3 teams "
+            "followed."),
         ),
         (("Learned to ask first", "3 teams follow it"), "In the end I learned to ask first. 3 teams follow it."),
         (("Errors down 40 %", "3 teams follow it"), "The result was this: errors down 40 %, and 3 teams follow it."),

@@ -67,7 +67,6 @@ def check_letter(
         *_guessed(material),
         *_facts(traced),
         *_unheard(traced, material),
-        *_guessed(traced, material),
         *_tone(body, material),
         *_generic(body, material),
         *_length(subject, body),
@@ -131,20 +130,6 @@ def _unheard(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
     }
     for title in sorted(told - known):
         yield Remark(f"{name or 'This person'} neither asked for nor heard “{title}”.")
-
-
-def _guessed(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
-    """Yield stories that the letter says were told, where that is only a guess."""
-    told = {
-        source.name for one in traced for source in one.sources if source.kind is SourceKind.STORY
-    }
-    for answered in material.answers:
-        for story in answered.named if answered.perhaps else ():
-            if story.title in told:
-                yield Remark(
-                    f"“{story.title}” is only guessed to be what you told. F3 in the debrief says "
-                    "which story it was."
-                )
 
 
 def _tone(body: str, material: Material) -> Iterator[Remark]:
