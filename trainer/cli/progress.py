@@ -121,7 +121,7 @@ def _print_short(stats: Stats, view: HomeView) -> None:
         out(f"Recall       {stats.recall:.0%} when last told, about {stats.predicted:.0%} now")
     if view.interview:
         out(f"Interview    {view.interview.company} {view.countdown}")
-    out(view.readiness.words)
+    out(wrapped(view.readiness.words))
 
 
 def _print_sections(progress: Progress, standing: Standing, points: Points) -> None:
