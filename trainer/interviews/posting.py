@@ -72,6 +72,10 @@ _MUST = re.compile(
 _HEADING_WORDS = 8
 """A line this short may be a heading that says what the lines below it are."""
 
+_SENTENCE_END = re.compile(r"(?<=[.!?;•])\s+")
+_ITEM = re.compile(r"\s*(?:[-*•–·]|\d+[.)])\s")
+_ENDS_A_SENTENCE = (".", "!", ";", ",")
+
 LONGEST = 100_000
 """Characters of a job's text that are read."""
 
@@ -79,23 +83,24 @@ LONGEST = 100_000
 def wanted_in(posting: str) -> tuple[Wanted, ...]:
     """Return the competencies that a job's text asks for, must-haves first.
 
-    A line's own words (“required”, “a plus”) say how much; else the heading above it does; else it
-    is unknown. A competency asked for several times counts as its strongest.
+    A sentence's own words (“required”, “a plus”) say how much, for this sentence only; else the
+    heading above it does, until the next heading; else it is unknown. A competency
+    asked for several times counts as its strongest.
 
     Args:
         posting: the text as it was pasted; read up to LONGEST characters.
     """
     needs: dict[str, Need] = {}
     below = Need.UNKNOWN
-    for line in posting[:LONGEST].splitlines():
-        own = _need(line)
-        if own is not None and len(line.split()) <= _HEADING_WORDS:
-            below = own
-        elif not line.strip():
-            continue
-        for name, pattern in _FOUND.items():
-            if pattern.search(line):
-                needs[name] = _stronger(needs.get(name), own or below)
+    lines = posting[:LONGEST].splitlines()
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        if _is_heading(line, alone=not before.strip() and bool(after.strip())):
+            below = _need(line) or Need.UNKNOWN
+        for sentence in _SENTENCE_END.split(line):
+            need = _need(sentence) or below
+            for name, pattern in _FOUND.items():
+                if pattern.search(sentence):
+                    needs[name] = _stronger(needs.get(name), need)
     order = list(COMPETENCIES)
     ranked = sorted(needs, key=lambda name: (_ORDER.index(needs[name]), order.index(name)))
     return tuple(Wanted(name, needs[name]) for name in ranked)
@@ -107,6 +112,22 @@ def competencies_in(question: str) -> tuple[str, ...]:
 
 
 _ORDER = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
+
+
+def _is_heading(line: str, *, alone: bool) -> bool:
+    """Return whether a line says what those below it are: short, no list item, no whole sentence.
+
+    Args:
+        line: the line.
+        alone: whether a blank line is above it, and none below.
+    """
+    text = line.strip()
+    return (
+        0 < len(text.split()) <= _HEADING_WORDS
+        and not _ITEM.match(line)
+        and not text.endswith(_ENDS_A_SENTENCE)
+        and (alone or text.endswith(":") or text.startswith("#") or _need(text) is not None)
+    )
 
 
 def _need(line: str) -> Need | None:
