@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Paste
 from textual.widgets import Input, OptionList
 
 from tests.interviews.long_transcript import long_transcript
@@ -122,6 +123,94 @@ async def test_questions_are_noted_one_a_line(app, over):
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await until(pilot, lambda: "2 noted so far" in text_of(pilot, "#home-interview"))
+
+
+async def test_a_question_being_typed_is_stored_before_it_is_added(app, over):
+    """A moment after the last key it is in the history, and once only after Enter."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        await pilot.press(*"Why us")
+        stored = []
+
+        async def is_stored():
+            stored[:] = [one.heard for one in await asked(app)]
+            return stored == ["Why us"]
+
+        while not await is_stored():
+            await pilot.pause(0.05)
+        assert not pilot.app.screen.query_one(RowList).rows
+        await pilot.press("enter")
+        await until(pilot, lambda: pilot.app.screen.query_one(RowList).rows)
+        assert [one.heard for one in await asked(app)] == ["Why us"]
+
+
+async def test_a_question_that_is_taken_back_while_typing_is_not_stored(app, over):
+    """An emptied field leaves nothing behind."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        field = app.screen.query_one("#recall", Input)
+        field.value = "No"
+        await pilot.pause()
+        app.screen.store_typed_text()
+        assert [one.heard for one in await asked(app)] == ["No"]
+        field.value = ""
+        await pilot.pause()
+        app.screen.store_typed_text()
+        assert await asked(app) == []
+
+
+async def test_going_back_adds_what_is_typed(app, over):
+    """Escape loses nothing: the question that was not added yet is added."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        app.screen.query_one("#recall", Input).value = "Tell me about a conflict"
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert [one.heard for one in await asked(app)] == ["Tell me about a conflict"]
+
+
+async def test_what_i_said_opens_the_question_being_typed(app, over):
+    """F3 with text in the field adds it and goes on with it."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        await add(pilot, "Why here?")
+        app.screen.query_one("#recall", Input).value = "Why now?"
+        await pilot.press("f3")
+        await showing(pilot, AskedScreen)
+        await until(pilot, lambda: app.screen.view is not None)
+        assert app.screen.view.asked.heard == "Why now?"
+
+
+async def test_several_pasted_lines_are_several_questions(app, over):
+    """A pasted list becomes one question a line, without its list marks; typed text stays."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        field = app.screen.query_one("#recall", Input)
+        field.post_message(Paste("1. Why us?\r\n\n- Your biggest failure\n  5 people you admire\n"))
+        await until(pilot, lambda: len(app.screen.query_one(RowList).rows) == 3)
+        assert [one.heard for one in await asked(app)] == [
+            "Why us?",
+            "Your biggest failure",
+            "5 people you admire",
+        ]
+        field.post_message(Paste("One line only\n"))
+        await until(pilot, lambda: field.value == "One line only")
+
+
+async def test_lines_pasted_into_a_form_are_joined(app, over):
+    """A field of one line takes all that is pasted."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        await add(pilot, "Why here?")
+        await pilot.press("f3")
+        await showing(pilot, AskedScreen)
+        await until(pilot, lambda: app.screen.view is not None)
+        app.screen.action_reword()
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        field = app.screen.query_one("#heard", Input)
+        field.value = ""
+        field.post_message(Paste("Why here,\n  of all places?\n"))
+        await until(pilot, lambda: field.value == "Why here, of all places?")
 
 
 async def test_what_was_said_is_stored_as_it_is_typed(app, over):

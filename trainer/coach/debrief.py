@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,8 @@ LIKELY_FROM = 0.45
 """A match of a question is sure from the first score on, or from the last one where it leads the next
 one by so much; else it is shown as “perhaps” and decides nothing (own judgement: see the table of
 jotted questions in the guide to grading)."""
+
+_LIST_MARK = re.compile(r"^\s*(?:[-*•–]\s+|\(?\d{1,3}[.)]\s+|Q\d*[:.]\s*)")
 
 LONGEST_QUESTION = 2_000
 """Characters of a question as heard; more is an answer in the wrong place."""
@@ -98,8 +101,46 @@ def wording(work: Workspace, key: str) -> str:
     return next((one.ask for one in bank or () if one.key == key), "")
 
 
-def note(work: Workspace, interview: str, heard: str) -> Asked:
+def keep_typed(work: Workspace, interview: str, asked: str, typed: str) -> str:
+    """Store a question that is being typed, so that it outlives the program.
+
+    Args:
+        work: the opened home.
+        interview: id of the interview.
+        asked: id that it is stored under; empty where it is not stored yet.
+        typed: what the field holds; without any text the question is taken out again.
+
+    Returns:
+        Its id; empty where nothing is stored.
+    """
+    if not typed.strip():
+        if asked:
+            remove(work, asked)
+        return ""
+    ident = asked or work.new_id()
+    work.history.save_asked(Asked(ident, interview, " ".join(typed.split())), work.now())
+    return ident
+
+
+def note_lines(work: Workspace, interview: str, lines: Sequence[str]) -> tuple[Asked, ...]:
+    """Note several questions, one a line; what marks the items of a list is left out.
+
+    Raises:
+        TrainerError: one of them is too long, or there is no such interview; those before it are
+            noted.
+    """
+    texts = [_LIST_MARK.sub("", line).strip() for line in lines]
+    return tuple(note(work, interview, text) for text in texts if text)
+
+
+def note(work: Workspace, interview: str, heard: str, *, asked: str = "") -> Asked:
     """Note a question as remembered; the bank's question is looked for when it is confident.
+
+    Args:
+        work: the opened home.
+        interview: id of the interview.
+        heard: the question.
+        asked: id under which it was stored while it was typed; empty for a new one.
 
     Raises:
         TrainerError: nothing was typed, it is too long, or there is no such interview.
@@ -113,14 +154,14 @@ def note(work: Workspace, interview: str, heard: str) -> Asked:
             "that is too long for a question", "one question a line; what you said comes later"
         )
     match = next(iter(matches(work, text, limit=1)), None)
-    asked = Asked(
-        id=work.new_id(),
+    noted = Asked(
+        id=asked or work.new_id(),
         interview=interview,
         heard=text,
         question=match.question if match and match.confident else "",
     )
-    work.history.save_asked(asked, work.now())
-    return asked
+    work.history.save_asked(noted, work.now())
+    return noted
 
 
 def change(work: Workspace, asked: Asked) -> Asked:

@@ -12,8 +12,10 @@ from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
+from trainer.ui.saver import Saver
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.widgets.line_input import LineInput
 from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
 from trainer.ui.widgets.title_line import TitleLine
@@ -37,7 +39,7 @@ DEBRIEF_COMMANDS = (
     Command("debrief.remove", "f8", "remove", "Remove", "Take the chosen question out."),
     Command("debrief.unsaid", "ctrl+j,f5", "unsaid", "Left unsaid",
             "See what you left unsaid, and whether it matters.", priority=True),
-    Command("debrief.back", "escape", "app.pop_screen", "Back", "Go back; everything is stored."),
+    Command("debrief.back", "escape", "back", "Back", "Go back; everything is stored."),
 )  # fmt: skip
 
 ABOUT = (
@@ -78,6 +80,9 @@ class DebriefScreen(TrainerScreen[None]):
         """Make the debrief of an interview."""
         super().__init__()
         self._interview = interview
+        self._typed_id = ""  # under which the coach stores what is being typed
+        self._adding = ""
+        self._saver = Saver(self, self._keep_typed, self._typed)
 
     def compose(self) -> ComposeResult:
         """Lay out the list and the line for the next question."""
@@ -86,7 +91,9 @@ class DebriefScreen(TrainerScreen[None]):
         with Vertical(id="asked-list"):
             yield RowHeading(self.COLUMNS)
             yield RowList["Row"](self.COLUMNS)
-        yield Input(placeholder="What did they ask? Enter adds it.", id="recall")
+        recall = LineInput(placeholder="What did they ask? Enter adds it.", id="recall")
+        recall.each_line = True
+        yield recall
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -103,6 +110,7 @@ class DebriefScreen(TrainerScreen[None]):
         """Show the questions noted so far, the cursor on one of them."""
         try:
             interview, rows = await self.ask(_load, self._interview)
+            rows = tuple(row for row in rows if row.asked.id != self._typed_id)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -126,6 +134,8 @@ class DebriefScreen(TrainerScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a question only where there is one."""
+        if action in {"open", "unsaid"} and self.query_one("#recall", Input).value.strip():
+            return True
         return self._row is not None or action not in {"open", "remove", "unsaid"}
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
@@ -136,18 +146,78 @@ class DebriefScreen(TrainerScreen[None]):
         else:
             self.action_open()
 
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Keep what is typed."""
+        event.stop()
+        self._saver.changed()
+        self.refresh_bindings()
+
+    def _typed(self) -> str:
+        typed = self.query_one("#recall", Input).value
+        return "" if typed == self._adding else typed
+
+    def _keep_typed(self, work: Workspace, typed: str) -> None:
+        from trainer.coach import debrief
+
+        self._typed_id = debrief.keep_typed(work, self._interview, self._typed_id, typed)
+
+    def _note(self, work: Workspace, heard: str) -> Asked:
+        from trainer.coach import debrief
+
+        noted = debrief.note(work, self._interview, heard, asked=self._typed_id)
+        self._typed_id = ""
+        return noted
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        self._saver.store_now()
+
     @one_at_a_time
     async def _add(self) -> None:
+        await self._take()
+
+    async def _take(self) -> str | None:
+        """Add what the field holds to the list.
+
+        Returns:
+            The question's id; empty where nothing is typed; None where it cannot be added.
+        """
         field = self.query_one("#recall", Input)
         heard = field.value
+        if not heard.strip():
+            return ""
+        self._adding = heard
         try:
-            asked = await self.ask(_note, self._interview, heard)
+            asked = await self.ask(self._note, heard)
+            if field.value == heard:
+                field.value = ""
         except TrainerError as error:
             self.tell(error)
-            return
-        if field.value == heard:
-            field.value = ""
+            return None
+        finally:
+            self._adding = ""
         self.reload(asked.id)
+        return asked.id
+
+    def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
+        """Add each of several lines that were pasted; what was typed before stays in the field."""
+        event.stop()
+        self.run_worker(self._add_lines(event.lines), group="paste")
+
+    async def _add_lines(self, lines: tuple[str, ...]) -> None:
+        try:
+            noted = await self.ask(_note_lines, self._interview, lines)
+        except TrainerError as error:
+            self.tell(error)
+            self.reload()
+            return
+        self.reload(noted[-1].id if noted else "")
+
+    @one_at_a_time
+    async def action_back(self) -> None:
+        """Go back; what is typed is added first."""
+        if await self._take() is not None:
+            self.dismiss()
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         """Open the question that was chosen with the mouse."""
@@ -158,13 +228,17 @@ class DebriefScreen(TrainerScreen[None]):
         """Open the chosen question."""
         self.action_open()
 
-    def action_open(self) -> None:
-        """Note what was said to the chosen question."""
+    @one_at_a_time
+    async def action_open(self) -> None:
+        """Note what was said to the question that is being typed, else to the chosen one."""
         from trainer.ui.screens.asked import AskedScreen
 
-        row = self._row
-        if row is not None:
-            self.app.push_screen(AskedScreen(self._interview, row.asked.id))
+        added = await self._take()
+        if added is None:
+            return
+        chosen = added or (self._row.asked.id if self._row else "")
+        if chosen:
+            self.app.push_screen(AskedScreen(self._interview, chosen))
 
     def action_move(self, rows: int) -> None:
         """Choose another question without leaving the line."""
@@ -189,15 +263,19 @@ class DebriefScreen(TrainerScreen[None]):
             await self.ask(_remove, row.asked.id)
         self.reload()
 
-    def action_transcript(self) -> None:
-        """Take the questions from a transcript."""
+    @one_at_a_time
+    async def action_transcript(self) -> None:
+        """Take the questions from a transcript; what is typed is added first."""
         from trainer.ui.screens.transcript import TranscriptScreen
 
-        self.app.push_screen(TranscriptScreen(self._interview))
+        if await self._take() is not None:
+            self.app.push_screen(TranscriptScreen(self._interview))
 
-    def action_unsaid(self) -> None:
-        """Show what was left unsaid."""
-        self._app.open_unsaid(self._interview)
+    @one_at_a_time
+    async def action_unsaid(self) -> None:
+        """Show what was left unsaid; what is typed is added first."""
+        if await self._take() is not None:
+            self._app.open_unsaid(self._interview)
 
 
 def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:
@@ -206,10 +284,10 @@ def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:
     return interviews.find_interview(work, interview), debrief.rows(work, interview)
 
 
-def _note(work: Workspace, interview: str, heard: str) -> Asked:
+def _note_lines(work: Workspace, interview: str, lines: tuple[str, ...]) -> tuple[Asked, ...]:
     from trainer.coach import debrief
 
-    return debrief.note(work, interview, heard)
+    return debrief.note_lines(work, interview, lines)
 
 
 def _remove(work: Workspace, asked: str) -> None:

@@ -11,8 +11,11 @@ from textual.widgets import Button, Input, Label, Select, Static
 
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, ask
+from trainer.ui.screens.confirm import leaves
+from trainer.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 FORM_COMMANDS = (
     Command("form.save", "ctrl+j,f5", "save", "Save", "Save what the form says.", priority=True),
-    Command("form.cancel", "escape", "cancel", "Back", "Go back; nothing is saved."),
+    Command("form.cancel", "escape", "leave", "Back", "Go back; nothing is saved."),
 )
 
 Result = TypeVar("Result")
@@ -77,6 +80,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         """
         super().__init__()
         self._title, self._fields, self._save, self._about = title, fields, save, about
+        self._before: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, the problem, and the buttons."""
@@ -96,6 +100,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
 
     def on_mount(self) -> None:
         """Start typing in the first field."""
+        self._before = self.typed
         self.query_one(f"#{self._fields[0].id}").focus()
 
     @property
@@ -121,6 +126,12 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         if event.button.id == "form-save":
             self.action_save()
         else:
+            self.action_leave()
+
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Go back; where something was typed, only after asking."""
+        if self.typed == self._before or await leaves(self.app):
             self.dismiss(None)
 
     @work(exclusive=True, group="dialog")
@@ -134,7 +145,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         self.dismiss(result)
 
 
-def _widget(field: FormField) -> Input | Select[str]:
+def _widget(field: FormField) -> LineInput | Select[str]:
     if field.choices:
         return Select(
             [(label, value) for label, value in field.choices],
@@ -143,7 +154,7 @@ def _widget(field: FormField) -> Input | Select[str]:
             compact=True,
             id=field.id,
         )
-    return Input(
+    return LineInput(
         plain(field.value).plain,
         placeholder=field.example,
         id=field.id,
