@@ -118,7 +118,11 @@ class ProgressScreen(TrainerScreen[None]):
 
 
 def _now_line(progress: Progress) -> str:
-    return f"{progress.attempts} answers" if progress.attempts else "nothing yet"
+    if not progress.attempts:
+        return "nothing yet"
+    answers = sum(one.answers for one in progress.practice)
+    many = "1 answer" if answers == 1 else f"{answers} answers"
+    return f"{many} in {len(progress.periods)} {progress.span}s"
 
 
 def _look(work: Workspace, span: Span) -> Progress:
