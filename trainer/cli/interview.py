@@ -160,6 +160,8 @@ def run_new(arguments: argparse.Namespace) -> int:
         interview = interviews.add_interview(work, _details(arguments))
         when = _when(work, interview)
     out(f"{interview.company}: {_local(interview)}, {when}")
+    if ":" not in arguments.when:
+        out("  no time was given, so 09:00; `trainer interview edit --when` changes it")
     if interview.wanted:
         out(wrapped(f"asks for {interviews.write_wanted(interview.wanted)}", "  "))
     if when == calendar.ago(interview.at, work.clock()):
@@ -203,9 +205,10 @@ def _state(interview: Interview, asked: dict[str, int]) -> str:
 
 
 def _local(interview: Interview) -> str:
-    from trainer.coach.calendar import local
+    from trainer.coach.calendar import local, written
 
-    return f"{local(interview.at, interview.utc_offset):%a %Y-%m-%d %H:%M}"
+    day = local(interview.at, interview.utc_offset)
+    return f"{day:%a} {written(interview.at, interview.utc_offset)}"
 
 
 def _document(interview: Interview, asked: int) -> dict[str, Any]:

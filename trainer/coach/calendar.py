@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 from trainer.errors import TrainerError
@@ -11,19 +12,24 @@ HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 
 
+_TIME_SIGN = re.compile(r"(?<=\d)[Tt](?=\d)")
+_OFFSET = re.compile(r"\s+([+-]\d{2}:?\d{2}|Z)$")
+
+
 def read_time(text: str) -> datetime:
     """Return an aware local time from what a person writes.
 
     Args:
-        text: `2026-05-29 14:00`, a date alone (then 09:00), an ISO time with its own offset, or a
-            time with the name of its zone behind it, `2026-05-29 14:00 Europe/Berlin`.
+        text: `2026-05-29 14:00`, a date alone (then 09:00), an ISO time with its own offset
+            (`2026-05-29 14:00 +02:00`), or a time with the name of its zone behind it,
+            `2026-05-29 14:00 Europe/Berlin`.
 
     Raises:
         TrainerError: it is not a date and time, or there is no such zone.
     """
-    cleaned, zone = _without_zone(text.strip().replace("T", " ", 1))
+    cleaned, zone = _without_zone(_TIME_SIGN.sub(" ", text.strip(), count=1))
     try:
-        moment = datetime.fromisoformat(cleaned)
+        moment = datetime.fromisoformat(_OFFSET.sub(r"\1", cleaned))
     except ValueError:
         raise TrainerError(
             f"“{text}” is not a date and time", "write it as 2026-05-29 14:00"
@@ -59,6 +65,22 @@ def _without_zone(text: str) -> tuple[str, tzinfo | None]:
 def local(moment: datetime, utc_offset: int) -> datetime:
     """Return a stored moment (UTC) in the zone it was stored with (minutes from UTC)."""
     return moment.astimezone(timezone(timedelta(minutes=utc_offset)))
+
+
+def written(moment: datetime, utc_offset: int) -> str:
+    """Return a stored moment as `read_time` reads it, in the zone it was stored with.
+
+    The offset is behind it where it is not that of this machine at that time.
+    """
+    return f"{local(moment, utc_offset):%Y-%m-%d %H:%M}{zone_mark(moment, utc_offset)}"
+
+
+def zone_mark(moment: datetime, utc_offset: int) -> str:
+    """Return ` +02:00` behind a time of another zone than this machine's; empty in the same."""
+    there = local(moment, utc_offset)
+    if there.utcoffset() == moment.astimezone().utcoffset():
+        return ""
+    return f" {there.isoformat()[-6:]}"
 
 
 def interval(span: timedelta) -> str:

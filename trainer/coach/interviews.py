@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 
+LONGEST_LINE = 500
+"""Characters of a company, a role, a name or another field of one line."""
+
+
 def next_interview(work: Workspace) -> Interview | None:
     """Return the next interview that lies ahead."""
     now = work.now()
@@ -145,12 +149,24 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
     if details.deadline is not None:
         until = work.moment(read_time(details.deadline)).at if details.deadline.strip() else None
         changed = replace(changed, deadline=until)
+    if changed.deadline is not None and changed.deadline <= changed.at:
+        raise TrainerError("the letter cannot be due before the interview", "check both dates")
     work.history.save_interview(changed)
     return changed
 
 
 def _line(text: str) -> str:
-    return " ".join(text.split())
+    """Return a field of one line.
+
+    Raises:
+        TrainerError: it is longer than any name or note of one line.
+    """
+    line = " ".join(text.split())
+    if len(line) > LONGEST_LINE:
+        raise TrainerError(
+            f"“{line[:20]}…” has {len(line)} characters", f"at most {LONGEST_LINE} fit one line"
+        )
+    return line
 
 
 def _round(stage: str) -> Round:
@@ -164,7 +180,14 @@ def _once(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
 
 
 def _checked(people: Sequence[Interviewer]) -> tuple[Interviewer, ...]:
-    """Return interviewers with a name each and no two of the same."""
+    """Return interviewers with a name each and no two of the same.
+
+    Raises:
+        TrainerError: a name is missing or there twice, or a letter could not go to an address.
+    """
+    # The reader of addresses is 3 ms that Home need not wait for.
+    from trainer.interviews.sending.addresses import address  # noqa: PLC0415
+
     found: dict[str, Interviewer] = {}
     for person in people:
         name = _line(person.name)
@@ -172,11 +195,14 @@ def _checked(people: Sequence[Interviewer]) -> tuple[Interviewer, ...]:
             raise TrainerError("an interviewer has no name", "say who asked, or leave them out")
         if name in found:
             raise TrainerError(f"“{name}” is there twice", "tell them apart, as in “Ana B.”")
+        email = _line(person.email)
+        if email:
+            address(email, f"the e-mail of {name}")
         found[name] = replace(
             person,
             name=name,
             role=_line(person.role),
-            email=_line(person.email),
+            email=email,
             cares_about=_line(person.cares_about),
             moment=_line(person.moment),
         )
@@ -210,6 +236,15 @@ def read_wanted(text: str) -> tuple[Wanted, ...]:
         if name.strip():
             found.append(Wanted(competency_id(name), NEED_WORDS.get(words, Need.UNKNOWN)))
     return _once(found)
+
+
+LONGEST_NAME = 4
+"""Words that the name of a competency has at most; what has more is a sentence of the job's text."""
+
+
+def is_posting(text: str) -> bool:
+    """Return whether what stands where competencies belong is the job's text instead."""
+    return any(len(part.partition("(")[0].split()) > LONGEST_NAME for part in text.split(","))
 
 
 def competency_id(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.errors import TrainerError
 from trainer.interviews.model import Interviewer, Round
 from trainer.ui.screens.form_dialog import FormField
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.model import Interview
+    from trainer.interviews.model import Interview, Wanted
 
 PEOPLE_ABOUT = "What they care about, and one moment to thank for, make the letter theirs."
 
@@ -21,12 +22,9 @@ ROUNDS = tuple((stage.value.replace("-", " "), stage.value) for stage in Round)
 
 def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
     """Return the fields of an interview, filled with what is known."""
-    from trainer.coach.calendar import local
     from trainer.coach.interviews import write_wanted
 
-    when = f"{local(known.at, known.utc_offset):%Y-%m-%d %H:%M}" if known else ""
-    until = known.deadline if known else None
-    deadline = f"{local(until, known.utc_offset):%Y-%m-%d %H:%M}" if known and until else ""
+    when, deadline = _times(known)
     return (
         FormField("company", "Company", "with whom", known.company if known else ""),
         FormField("role", "Role", "for which job (may stay empty)", known.role if known else ""),
@@ -48,20 +46,54 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
     )  # fmt: skip
 
 
+def _wanted(typed: str) -> tuple[tuple[Wanted, ...], str | None]:
+    """Return what the job asks for, and the job's text where that was pasted in its place.
+
+    Raises:
+        TrainerError: it is neither a list of competencies nor a text that asks for any.
+    """
+    from trainer.coach import interviews
+    from trainer.interviews.posting import wanted_in
+
+    if not interviews.is_posting(typed):
+        return interviews.read_wanted(typed), None
+    found = wanted_in(typed)
+    if not found:
+        raise TrainerError(
+            "what the job looks for is not understood", "write competencies, as ownership (must)"
+        )
+    return found, typed
+
+
+def _times(known: Interview | None) -> tuple[str, str]:
+    """Return when it is and until when a letter is welcome, as the fields show them."""
+    from trainer.coach.calendar import written
+
+    if known is None:
+        return "", ""
+    until = known.deadline
+    deadline = written(until, known.utc_offset) if until else ""
+    return written(known.at, known.utc_offset), deadline
+
+
 def save_interview(known: Interview | None) -> Callable[[Workspace, dict[str, str]], Interview]:
     """Return the job that stores a new interview, or changes a known one."""
 
     def save(work: Workspace, typed: dict[str, str]) -> Interview:
         from trainer.coach import interviews
 
+        when, deadline = _times(known)
+        wanted, posting = _wanted(typed["wanted"])
         details = interviews.Details(
             company=typed["company"],
-            when=typed["when"],
+            # A field that was not touched says nothing: its time keeps the zone it was noted in.
+            when=None if known and typed["when"] == when else typed["when"],
             role=typed["role"],
             stage=typed["stage"],
-            wanted=interviews.read_wanted(typed["wanted"]),
+            wanted=wanted,
+            posting=posting,
             next_round="" if typed["next_round"] == "-" else typed["next_round"],
-            deadline=typed["deadline"],
+            deadline=None if known and typed["deadline"] == deadline else typed["deadline"],
         )
         if known is None:
             return interviews.add_interview(work, details)

@@ -73,7 +73,8 @@ def _row(work: Workspace, interview: Interview, asked: int, *, sent: bool) -> In
         state = f"{asked} noted"
     else:
         state = "debrief it" if over else "ahead"
-    day = f"{starts:%a} {starts.day} {starts:%b %H:%M}"
+    zone = calendar.zone_mark(interview.at, interview.utc_offset)
+    day = f"{starts:%a} {starts.day} {starts:%b %H:%M}{zone}"
     return InterviewRow(interview, day, when(interview.at, work.clock()), state, over)
 
 

@@ -90,7 +90,7 @@ class InterviewsScreen(BankScreen):
     )
     COLUMNS: ClassVar = (
         Column("Company", 0, lambda row: row.interview.company),
-        Column("Date", 16, lambda row: row.day, "$foreground-muted", from_width=64),
+        Column("Date", 23, lambda row: row.day, "$foreground-muted", from_width=64),
         Column("When", 12, lambda row: row.when, "$primary"),
         Column("State", 11, lambda row: row.state, from_width=48),
     )
