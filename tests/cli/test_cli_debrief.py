@@ -76,6 +76,18 @@ def test_a_debrief_says_what_was_left_unsaid(run, noted):
     assert document["competencies"][0]["person"] == "Ana Berg"
 
 
+def test_what_is_to_let_go_is_only_counted(run, noted):
+    """The list holds what may be worth telling; --all shows the rest, and --finish is named."""
+    ran = run("debrief", "acme")
+    everything = run("debrief", "acme", "--all")
+    assert "let it go:" not in ran.out
+    assert "to let go; --all shows" in ran.out
+    assert "let it go:" in everything.out
+    assert "--all shows" not in everything.out
+    assert "--finish brings what was missed back first" in ran.out
+    assert "(question 1, to Ana Berg)" in ran.out
+
+
 def test_questions_are_changed_and_removed(run, noted, typed):
     """A question is changed by its number, what was said may come from standard input."""
     typed("Only this.")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.interviews.making import MISSED, NOW, SAID, answered, interview, story
+from tests.interviews.making import MISSED, NOW, PARTLY, SAID, answered, interview, story
 from trainer.interviews import Decision, Need
 from trainer.interviews.decisions import in_letter, last_decisions
 from trainer.interviews.heard import coverage, heard_points
@@ -65,9 +65,9 @@ def test_what_each_person_heard():
     assert heard_points(answers, "Ben") == {"other": (1.0, 1.0, 1.0, 1.0, 0.0)}
 
 
-def test_less_than_half_of_a_story_shows_nothing():
+def test_a_fraction_of_a_story_shows_nothing():
     """A story of which little was told does not count as having shown its competencies."""
-    answers = (answered([(story(), (SAID, SAID, MISSED, MISSED, MISSED))]),)
+    answers = (answered([(story(), (PARTLY, MISSED, MISSED, MISSED, MISSED))]),)
     assert coverage(interview(), answers)[0].unheard == ("results",)
 
 
@@ -109,3 +109,16 @@ def test_the_last_decision_counts(first, second):
 def test_how_much_it_counts_stays_with_its_sentence_and_section(text, expected):
     """“Nice to have” spills neither into the next sentence nor into the next section."""
     assert {one.competency: str(one.need) for one in wanted_in(text)} == expected
+
+
+def test_a_story_told_in_part_is_heard_in_part():
+    """The steps are those of the share that is shown beside the story: half, a fifth, less."""
+    told = story("half")
+    for verdicts, expected in (
+        ((SAID, SAID, PARTLY, MISSED, MISSED), (("results",), (), ())),
+        ((SAID, SAID, MISSED, MISSED, MISSED), ((), ("results",), ())),
+        ((PARTLY, MISSED, MISSED, MISSED, MISSED), ((), (), ("results",))),
+    ):
+        answer = answered([(told, verdicts)])
+        (one,) = coverage(interview(), (answer,))
+        assert (one.heard, one.partly, one.unheard) == expected

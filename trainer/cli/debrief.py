@@ -10,6 +10,7 @@ from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Feeling, Reaction
+from trainer.interviews.impact import Advice
 
 if TYPE_CHECKING:
     import argparse
@@ -71,6 +72,9 @@ def add(commands: Commands) -> None:
         "--said-it", action="append", default=[], type=text, metavar="ITEM",
         help="you did say these key points; the grader missed them",
     )  # fmt: skip
+    parser.add_argument(
+        "--all", action="store_true", help="show also what is not worth anybody's time"
+    )
     parser.add_argument(
         "--finish", action="store_true", help="bring what was missed back first in rehearsal"
     )
@@ -209,8 +213,11 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
     at = local(view.interview.at, view.interview.utc_offset)
     out(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}")
     _print_questions(view)
-    _print_unsaid(view)
+    _print_unsaid(view, all_of_it=arguments.all)
     _print_overall(view)
+    if finished is None and view.interview.debriefed is None:
+        out()
+        out("--finish brings what was missed back first in rehearsal.")
     if finished is not None:
         missed = ", ".join(finished.missed) or "nothing: you told all of it"
         out(wrapped(f"Comes back first in rehearsal: {missed}.", ""))
@@ -266,13 +273,18 @@ def _print_questions(view: Aftermath) -> None:
             out("    what you said tells no story of your bank")
 
 
-def _print_unsaid(view: Aftermath) -> None:
+def _print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
     if not view.unsaid:
         return
     out()
     numbers = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
     out("Left unsaid, the most worth telling first")
-    for item in view.unsaid:
+    shown = [
+        item
+        for item in view.unsaid
+        if all_of_it or item.advice is not Advice.LET_GO or item.id in view.decided
+    ]
+    for item in shown:
         mark = "✓" if view.includes(item) else " "
         advice = item.advice or "worth correcting?"
         what = _what(item)
@@ -289,6 +301,9 @@ def _print_unsaid(view: Aftermath) -> None:
         if item.wrong:
             detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
         out(wrapped(detail, "           "))
+    rest = len(view.unsaid) - len(shown)
+    if rest:
+        out(f"           and {rest} to let go; --all shows {'it' if rest == 1 else 'them'}")
     for good in view.better:
         out()
         out(wrapped(f"It went better than it feels: {good.asked.heard}"))
@@ -307,6 +322,8 @@ def _print_overall(view: Aftermath) -> None:
     for one in view.coverage:
         who = one.person or "They"
         out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing asked for yet'}", "  "))
+        if one.partly:
+            out(wrapped(f"in part: {', '.join(one.partly)}", "    "))
         if one.unheard:
             out(wrapped(f"not heard: {', '.join(one.unheard)}", "    "))
     for gap in view.gaps:
@@ -325,7 +342,12 @@ def _document(view: Aftermath) -> dict[str, Any]:
             {"asked": one.asked.id, "heard": list(one.heard)} for one in view.better
         ],
         "competencies": [
-            {"person": one.person, "heard": list(one.heard), "not_heard": list(one.unheard)}
+            {
+                "person": one.person,
+                "heard": list(one.heard),
+                "in_part": list(one.partly),
+                "not_heard": list(one.unheard),
+            }
             for one in view.coverage
         ],
         "room_gap": [

@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.interviews.debrief import Feeling, covered
-from trainer.interviews.impact import point_weights, strength, value
+from trainer.interviews.impact import value
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from trainer.interviews.debrief import Answered, Told
+    from trainer.interviews.debrief import Answered
     from trainer.interviews.model import Interview
 
 ENOUGH = 0.5
-"""The share of a story from which its competencies count as heard (own judgement)."""
+SOME = 0.2
+"""The shares of a story from which its competencies count as heard, and as heard in part (own
+judgement)."""
 
 UNKNOWN_ANSWER: Mapping[Feeling | None, float] = {
     Feeling.STRONG: 0.8,
@@ -56,20 +58,25 @@ def echoed_points(answers: Iterable[Answered], person: str) -> dict[str, tuple[f
 
 def heard_competencies(answers: Iterable[Answered], person: str) -> frozenset[str]:
     """Return the competencies of the stories of which a person has heard enough."""
-    return frozenset(
-        competency
-        for answered in answers
-        if answered.asked.heard_by(person)
-        for told in answered.told
-        if share_told(told) >= ENOUGH
-        for competency in told.story.competencies
-    )
+    shares = competency_shares(tuple(answers), person)
+    return frozenset(name for name, share in shares.items() if share >= ENOUGH)
 
 
-def share_told(told: Told) -> float:
-    """Return how much of a story was told, 0..1, weighted as impact weights it."""
-    whole = sum(point_weights(told.story))
-    return value(told.story, covered(told.grade)) / (whole * strength(told.story))
+def competency_shares(answers: Sequence[Answered], person: str) -> dict[str, float]:
+    """Return competency -> the largest share of a story that shows it and that a person heard.
+
+    The shares are those that are shown beside each story: recall as the grade counts it, over all
+    answers that the person heard, in whole percents.
+    """
+    stories = {told.story.id: told.story for one in answers for told in one.told}
+    shares: dict[str, float] = {}
+    for ident, heard in heard_points(answers, person).items():
+        points = stories[ident].points
+        whole = sum(point.weight for point in points) or 1.0
+        told = sum(point.weight * part for point, part in zip(points, heard, strict=True))
+        for competency in stories[ident].competencies:
+            shares[competency] = max(shares.get(competency, 0.0), round(told / whole, 2))
+    return shares
 
 
 def worth_given(answered: Answered) -> float:
@@ -80,10 +87,14 @@ def worth_given(answered: Answered) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """What of the job's wishes one interviewer has heard; empty names mean everybody."""
+    """What of the job's wishes one interviewer has heard, in part, and not.
+
+    An empty name means everybody.
+    """
 
     person: str
     heard: tuple[str, ...]
+    partly: tuple[str, ...]
     unheard: tuple[str, ...]
 
 
@@ -98,12 +109,13 @@ def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverag
     people = [one.name for one in interview.interviewers] or [""]
     found = []
     for person in people:
-        heard = heard_competencies(answers, person)
+        shares = competency_shares(answers, person)
         found.append(
             Coverage(
                 person,
-                tuple(one for one in wanted if one in heard),
-                tuple(one for one in wanted if one not in heard),
+                tuple(one for one in wanted if shares.get(one, 0.0) >= ENOUGH),
+                tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
+                tuple(one for one in wanted if shares.get(one, 0.0) < SOME),
             )
         )
     return tuple(found)

@@ -163,7 +163,10 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
         who = one.person or "They"
         heard = ", ".join(one.heard).replace("-", " ") or "nothing yet"
         missing = ", ".join(one.unheard).replace("-", " ")
+        partly = ", ".join(one.partly).replace("-", " ")
         yield item(plain(f"{who} heard: {heard}"))
+        if partly:
+            yield Line(plain(f"in part: {partly}"), indent=3)
         if missing:
             yield Line(plain(f"not heard: {missing}", "$foreground-muted"), indent=3)
     if view.gaps:
