@@ -371,6 +371,23 @@ def test_a_story_that_an_answer_sounds_like_is_less_new_and_never_recommended_by
     assert after.score < before.score
 
 
+@given(st.lists(st.sampled_from([SAID, PARTLY, MISSED]), min_size=5, max_size=5))
+def test_the_setting_alone_is_never_worth_a_letter(given_verdicts):
+    """However little of the rest was told, situation and task are let go."""
+    items = find_unsaid(interview(), (answered([(STRONG, tuple(given_verdicts))]),), [STRONG])
+    setting = [one for one in items if one.part in (Part.SITUATION, Part.TASK)]
+    assert all(one.advice is Advice.LET_GO and not one.recommended for one in setting)
+
+
+def test_what_is_left_of_a_story_that_is_only_guessed_waits_for_the_person():
+    """Of a story that was perhaps told nothing goes into a letter by itself."""
+    answer = replace(answered([(STRONG, without(Part.RESULT))]), perhaps=True)
+    (item,) = find_unsaid(interview(), (answer,), [STRONG])
+    assert item.advice is Advice.LETTER
+    assert item.perhaps_told
+    assert not item.recommended
+
+
 def test_an_echo_counts_for_those_who_heard_it():
     """What was said to one interviewer leaves a story new to the other."""
     answer = answered([(WEAK, WHOLE)], stories=[NEW])

@@ -291,7 +291,7 @@ def _print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
         to = f", to {item.person}" if item.person else ""
         where = f"(question {numbers[item.asked.id]}{to})"
         out(wrapped(f"{advice}: {what} {where}", "           ", f"{mark} {item.id[:7]}  "))
-        if item.perhaps_told:
+        if item.perhaps_told and not item.part:
             out(
                 wrapped(
                     "what you said sounds like it; --told says so if you told it", "           "

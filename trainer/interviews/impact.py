@@ -29,6 +29,9 @@ PART_WEIGHTS: Mapping[Part, float] = {
 }
 """How much of an answer's value each part of STAR+R carries; they add up to 1."""
 
+SETTING = frozenset((Part.SITUATION, Part.TASK))
+"""The parts that nobody writes a letter about, however little of the rest was told."""
+
 GAIN_SHARE = 0.6
 NOVELTY_SHARE = 0.4
 WORTH_A_LETTER = 0.35

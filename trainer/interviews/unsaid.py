@@ -55,7 +55,8 @@ class Unsaid:
         impact: the arithmetic; None for a wrong fact.
         gates: why it must not be recommended, one sentence each; usually none.
         wrong: what was told in the place of what, for a wrong fact.
-        perhaps_told: whether an answer to this person sounds like this whole story.
+        perhaps_told: whether it is only a guess that this person heard of the story: of a whole
+            story, that an answer sounds like it; of key points, that the story was told at all.
         echoed: of such a story, the indexes of the key points that they seem to have heard.
         recommended: whether it is among the few that one letter can carry.
     """
@@ -201,7 +202,8 @@ def _part(view: _View, told: Told, missed: tuple[int, ...], heard: Sequence[floa
     return Unsaid(
         _id(view.answered.asked, story, f"#{story.points[missed[0]].part}"),
         Kind.POINT, view.answered.asked, story, missed, view.person, found,
-        _gates(view, story, gain=gain, tells_part=True),
+        _gates(view, story, gain=gain, part=story.points[missed[0]].part),
+        perhaps_told=view.answered.perhaps,
     )  # fmt: skip
 
 
@@ -248,7 +250,7 @@ def _novelty(story: Story, alternative: Sequence[float], heard: Sequence[float])
     return new / whole if whole else 0.0
 
 
-def _gates(view: _View, story: Story, *, gain: float, tells_part: bool = False) -> tuple[str, ...]:
+def _gates(view: _View, story: Story, *, gain: float, part: Part | None = None) -> tuple[str, ...]:
     """Return why something must not be recommended."""
     gates = []
     if not view.answered.is_noted:
@@ -257,8 +259,10 @@ def _gates(view: _View, story: Story, *, gain: float, tells_part: bool = False) 
         gates.append("the story is retracted")
     if story.confidential:
         gates.append("the story is confidential")
-    if not story.part(Part.RESULT) and not tells_part:
+    if not story.part(Part.RESULT) and part is None:
         gates.append("the story has no result yet")
+    if part in rule.SETTING:
+        gates.append(f"the {part} only sets the scene: nobody misses it afterwards")
     if gain <= rule.ROUNDING and not view.opens_new_ground(story):
         gates.append("what you told was worth as much, and it shows nothing new of you")
     return tuple(gates)

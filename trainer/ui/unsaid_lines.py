@@ -70,8 +70,20 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
         yield from _story(one.story)
 
 
+def chosen_text(one: Unsaid, number: str) -> Content:
+    """Return the whole text of a row below the list: what it is, from which story, who asked what."""
+    story = "" if one.part is None else f"  (“{one.story.title}”)"
+    to = f"{one.person} asked" if one.person else "They asked"
+    return Content.assemble(
+        plain(short_words(one)),
+        plain(story, "$foreground-muted"),
+        "\n",
+        plain(f"{to} ({number}): {one.asked.heard}", "$foreground-muted"),
+    )
+
+
 def _what(one: Unsaid) -> str:
-    if one.perhaps_told:
+    if one.perhaps_told and one.kind is Kind.STORY:
         return "a story that fits the question; what you said sounds like it"
     if one.kind is Kind.STORY:
         return "a whole story that fits the question and that they have not heard"
@@ -115,6 +127,11 @@ def _reasons(one: Unsaid, impact: Impact) -> Iterator[Line]:
 
 def _echo(one: Unsaid) -> Iterator[Line]:
     """Yield what they seem to have heard of a story, and what to do."""
+    if one.kind is Kind.POINT:
+        yield item(plain(f"that you told “{one.story.title}” is a guess"), "!", "$warning")
+        yield Line(Content("Say beside the question which story it was (F3 there). It goes into "
+                           "the letter only if you say so."))  # fmt: skip
+        return
     for index in one.echoed:
         yield item(
             plain(f"they seem to have heard: {one.story.points[index].say}"), "!", "$warning"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
+from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
@@ -17,6 +18,7 @@ from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.unsaid_lines import (
     SHORT_ADVICE,
+    chosen_text,
     load_item_lines,
     load_overview_lines,
     short_words,
@@ -52,6 +54,7 @@ UNSAID_COMMANDS = (
 class UnsaidScreen(BankScreen):
     """Everything that was left unsaid, ranked by what it would add."""
 
+    CSS_PATH: ClassVar[Any] = ["bank_screen.tcss", "unsaid.tcss"]  # beside the base's one
     COMMANDS_HERE: ClassVar = UNSAID_COMMANDS
     BINDINGS = bindings(UNSAID_COMMANDS)
     NAME = "Left unsaid"
@@ -82,7 +85,7 @@ class UnsaidScreen(BankScreen):
             Column("", 1, self._mark, "bold $primary"),
             Column("Advice", 9, lambda one: SHORT_ADVICE[one.advice], "$primary"),
             Column("What you did not say", 0, short_words),
-            Column("They asked", 18, self._asked, "$foreground-muted", from_width=70),
+            Column("Q", 2, self._number, "$foreground-muted", right=True, from_width=40),
             Column("To", 8, _first_name, "$foreground-muted", from_width=56),
             Column("Impact", 6, _impact, right=True, from_width=46),
         )
@@ -90,10 +93,21 @@ class UnsaidScreen(BankScreen):
     def _mark(self, one: Unsaid) -> str:
         return "✓" if self._view is not None and self._view.includes(one) else " "
 
-    def _asked(self, one: Unsaid) -> str:
+    def on_mount(self) -> None:
+        """Leave a few lines below the list for the whole text of the chosen row."""
+        self.query_one("#left").mount(Static(id="chosen"))
+        super().on_mount()
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        """Show the chosen row in full, and what they had asked."""
+        chosen = self.query_one("#chosen", Static)
+        chosen.display = event.row is not None
+        if event.row is not None:
+            chosen.update(chosen_text(event.row, self._number(event.row)))
+
+    def _number(self, one: Unsaid) -> str:
         answers = self._view.answers if self._view is not None else ()
-        number = next((n for n, a in enumerate(answers, 1) if a.asked.id == one.asked.id), 0)
-        return f"{number} {one.asked.heard}"
+        return str(next((n for n, a in enumerate(answers, 1) if a.asked.id == one.asked.id), ""))
 
     def rows(self, work: Workspace, search: str) -> Sequence[Unsaid]:
         """Return what holds all words of a search."""
