@@ -384,3 +384,17 @@ def test_a_letter_that_was_changed_elsewhere_is_kept_beside_ours(work, over, ask
     again = letters.save_text(work, ours, ours.subject, f"{ours.body} More.")
     assert again.other_version is None
     assert letters.open_letter(work, over.id, "Ana").body.endswith("My words. More.")
+
+
+def test_a_guess_moves_no_schedule(work, over):
+    """A story that was only perhaps told is not reviewed until the person says that it was."""
+    noted = debrief.note(work, over.id, "Tell me about the most successful project you worked on")
+    noted = debrief.change(work, replace(noted, said="How checkout got six times faster."))
+    done = unsaid.finish(work, over.id)
+    assert (done.reviewed, done.missed) == (0, ())
+    assert done.guessed == ("Checkout six times faster",)
+    assert unsaid.look(work, over.id).gaps == ()
+    debrief.change(work, replace(noted, stories=("checkout-latency",), settled=True))
+    done = unsaid.finish(work, over.id)
+    assert (done.reviewed, done.guessed) == (1, ())
+    assert done.missed == ("Checkout six times faster",)

@@ -219,8 +219,11 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         out()
         out("--finish brings what was missed back first in rehearsal.")
     if finished is not None:
-        missed = ", ".join(finished.missed) or "nothing: you told all of it"
+        missed = ", ".join(finished.missed) or "nothing"
         out(wrapped(f"Comes back first in rehearsal: {missed}.", ""))
+        if finished.guessed:
+            guessed = ", ".join(finished.guessed)
+            out(wrapped(f"Only guessed, so not counted (--told says so): {guessed}.", ""))
     return DONE
 
 

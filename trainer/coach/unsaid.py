@@ -139,9 +139,11 @@ def _corrected(
 def _gaps(
     work: Workspace, interview: Interview, answers: tuple[Answered, ...]
 ) -> tuple[RoomGap, ...]:
-    """Return rehearsal against room for every story told, the largest gap first."""
+    """Return rehearsal against room for every story surely told, the largest gap first."""
     room: dict[str, tuple[str, float]] = {}
     for one in answers:
+        if one.perhaps:
+            continue
         for told in one.told:
             before = room.get(told.story.id, ("", 0.0))[1]
             room[told.story.id] = (told.story.title, max(before, told.grade.score))
@@ -181,10 +183,17 @@ def decide(work: Workspace, interview: str, item: str, *, include: bool, reason:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """What finishing a debrief brought: the stories that come back first, by title."""
+    """What finishing a debrief brought.
+
+    Attributes:
+        reviewed: how many answers became reviews.
+        missed: titles of the stories that come back first.
+        guessed: titles of the stories that are only guessed, and so were not reviewed.
+    """
 
     reviewed: int
     missed: tuple[str, ...]
+    guessed: tuple[str, ...] = ()
 
 
 def finish(
@@ -192,6 +201,7 @@ def finish(
 ) -> Finished:
     """Record what was said in the room as reviews, so that what was missed comes back first.
 
+    A story that is only guessed to have been told is not reviewed: a guess moves no schedule.
     Doing it again after a change takes the reviews of what changed back and records them anew.
 
     Args:
@@ -206,16 +216,19 @@ def finish(
     if not view.answers:
         raise TrainerError("nothing is noted of this interview", "note what they asked first")
     missed: dict[str, str] = {}
+    guessed: dict[str, str] = {}
     reviewed = 0
     for number, one in enumerate(view.answers, start=1):
-        for story in one.told:
+        if one.perhaps:
+            guessed |= {story.id: story.title for story in one.named}
+        for story in () if one.perhaps else one.told:
             reviewed += _record(work, view.interview, one, story)
             if any(point.verdict is not grading.Verdict.SAID for point in story.grade.points):
                 missed[story.story.id] = story.story.title
         if told is not None:
             told(number, len(view.answers))
     work.history.save_interview(replace(view.interview, debriefed=work.now()))
-    return Finished(reviewed, tuple(missed.values()))
+    return Finished(reviewed, tuple(missed.values()), tuple(guessed.values()))
 
 
 def _record(work: Workspace, interview: Interview, one: Answered, told: Told) -> int:

@@ -201,7 +201,11 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
         if not answer.told:
             yield Line(Content.styled("Nothing graded: note what you said.", "$foreground-muted"))
         for told in answer.told:
-            yield Line(plain(f"{told.story.title}: {told.grade.score:.0%} told", "bold"))
+            perhaps = "perhaps " if answer.perhaps else ""
+            yield Line(plain(f"{perhaps}{told.story.title}: {told.grade.score:.0%} told", "bold"))
+            if answer.perhaps:
+                yield Line(Content.styled("A guess from your note: say which story it was, and "
+                                          "note more of what you said.", "$foreground-muted"))  # fmt: skip
             marks = {"said": "✓", "partly": "◐", "missed": "✗"}
             for point in told.grade.points:
                 yield item(plain(point.say), marks[point.verdict])

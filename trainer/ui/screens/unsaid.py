@@ -36,14 +36,14 @@ if TYPE_CHECKING:
 
 UNSAID_COMMANDS = (
     Command("unsaid.open", "enter", "choose", "Why", "Show why it is worth telling, or not."),
-    Command("unsaid.toggle", "space,i", "decide", "In / out", "Put it into the letter, or take it "
+    Command("unsaid.toggle", "space,i", "decide", "In/out", "Put it into the letter, or take it "
             "out."),
     Command("unsaid.reason", "x", "reason", "Out, because", "Take it out and note why.",
             shown=False),
-    Command("unsaid.said", "y", "said", "I said it", "You did say this; the grader missed it."),
-    Command("unsaid.overview", "o", "overview", "Overview", "Show what was heard, question by "
+    Command("unsaid.said", "y", "said", "Said", "You did say this; the grader missed it."),
+    Command("unsaid.overview", "o", "overview", "Heard", "Show what was heard, question by "
             "question."),
-    Command("unsaid.finish", "f", "finish", "Rehearse it", "Let what was missed come back first."),
+    Command("unsaid.finish", "f", "finish", "Finish", "Let what was missed come back first."),
     Command("unsaid.letters", "l", "letters", "Letter", "Write the follow-up letter."),
     Command("unsaid.search", "slash", "search", "Search", "Search them.", shown=False),
     Command("unsaid.back", "escape", "back", "Back", "Go back to the debrief."),
@@ -231,11 +231,7 @@ class UnsaidScreen(BankScreen):
         except TrainerError as error:
             self.tell(error)
             return
-        if done.missed:
-            text = f"{len(done.missed)} stories come back first, with exactly what you left out."
-        else:
-            text = "You told all of it: nothing comes back early."
-        self.notify(text.replace("1 stories come", "1 story comes"), markup=False)
+        self.notify(finished_text(done), markup=False)
 
     @work(exclusive=True, group="dialog")
     async def action_letters(self) -> None:
@@ -247,6 +243,21 @@ class UnsaidScreen(BankScreen):
 
 def _impact(one: Unsaid) -> str:
     return one.impact.shown if one.impact else "–"
+
+
+def finished_text(done: Finished) -> str:
+    """Return what finishing a debrief brought, in one or two sentences."""
+    count, guessed = len(done.missed), len(done.guessed)
+    text = "You told all of it: nothing comes back early."
+    if count:
+        stories = "1 story comes" if count == 1 else f"{count} stories come"
+        text = f"{stories} back first, with exactly what you left out."
+    elif guessed and not done.reviewed:
+        text = "Nothing comes back early: no answer surely told one of your stories."
+    if guessed:
+        only = "1 story is only guessed" if guessed == 1 else f"{guessed} stories are only guessed"
+        text += f" {only}: F3 beside the question says which you told."
+    return text
 
 
 def _first_name(one: Unsaid) -> str:
