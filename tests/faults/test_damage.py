@@ -37,7 +37,7 @@ def read_everything(history) -> None:
     history.reviews()
     history.cards()
     history.question_counts()
-    history.first_reviews()
+    history.first_rated_since(NOW)
     history.interviews()
     history.totals()
     history.check()

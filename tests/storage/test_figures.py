@@ -153,3 +153,16 @@ def test_a_damaged_grade_is_told_as_damage(history):
     db.execute("UPDATE attempts SET grade = '{broken'")
     with pytest.raises(TrainerError, match="damaged"):
         history.parts_since(LONG_AGO)
+
+
+def test_a_story_is_new_only_once(history):
+    """A story that was rated before is not rated for the first time; one taken back never was."""
+    for name, at in (("early", NOW - DAY), ("late", NOW), ("later", NOW + DAY)):
+        history.record_attempt(attempt(name))
+        rate(history, name, at=at)
+    assert history.first_rated_since(NOW - DAY) == 1
+    assert history.first_rated_since(NOW) == 0
+    history.record_undo(
+        Review("r-early", "early", "s", Rating.GOOD, 0.5, NOW, 120), lambda _: None, NOW
+    )
+    assert history.first_rated_since(NOW) == 1

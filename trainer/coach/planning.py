@@ -48,9 +48,7 @@ def queue(work: Workspace) -> Queue:
     now = work.now()
     interview = interviews.next_interview(work)
     room = left_out(work)
-    reviews = work.history.first_reviews()
-    today = work.clock().date()
-    zone = work.clock().tzinfo
+    midnight = work.clock().replace(hour=0, minute=0, second=0, microsecond=0)
     return build_queue(
         work.stories().stories,
         work.history.cards(),
@@ -58,7 +56,7 @@ def queue(work: Workspace) -> Queue:
         now=now,
         interview=interview.at if interview else None,
         competencies=interview.competencies if interview else (),
-        new_today=sum(at.astimezone(zone).date() == today for at in reviews.values()),
+        new_today=work.history.first_rated_since(midnight),
         new_per_day=work.settings.new_per_day,
         room={story: _weight(one, interview) for story, one in room.items()},
     )

@@ -112,13 +112,16 @@ class History(Debriefs, Figures):
                 SELECT story AS told, max(rowid) AS place FROM attempts
                 WHERE mode = 'interview' GROUP BY story
             ) ON attempts.rowid = place
-            WHERE NOT EXISTS (
+            WHERE (
                 SELECT 1 FROM attempts AS later WHERE later.story = told AND later.rowid > place
                 AND later.mode IN ('typed', 'aloud', 'retry') AND (
                     json_extract(later.grade, '$.score') >= 0.5
-                    OR EXISTS (SELECT 1 FROM reviews WHERE reviews.attempt = later.id)
-                )
-            )
+                    OR EXISTS (
+                        SELECT 1 FROM reviews WHERE reviews.story = told
+                        AND reviews.attempt = later.id
+                    )
+                ) ORDER BY later.started DESC LIMIT 1  -- among the newest one is found at once
+            ) IS NULL
         """
         return self._values(rows.attempt_of, sql)
 
@@ -144,10 +147,15 @@ class History(Debriefs, Figures):
         found = self._values(rows.review_of, sql)
         return found[0] if found else None
 
-    def first_reviews(self) -> dict[str, datetime]:
-        """Return story -> when it was first rated."""
-        sql = f"SELECT story, min(at) {_STANDING} GROUP BY story"
-        return dict(self._values(lambda row: (row[0], rows.moment(row[1])), sql))
+    def first_rated_since(self, since: datetime) -> int:
+        """Return how many stories were rated for the first time since a time."""
+        sql = """
+            SELECT count(DISTINCT story) FROM reviews AS late
+            WHERE at >= ?1 AND id NOT IN (SELECT review FROM undos) AND NOT EXISTS (
+                SELECT 1 FROM reviews AS early WHERE early.story = late.story AND early.at < ?1
+                AND early.id NOT IN (SELECT review FROM undos))
+        """
+        return int(self._all(sql, rows.stamp(since))[0][0])
 
     def cards(self) -> dict[str, Card]:
         """Return story -> card."""
