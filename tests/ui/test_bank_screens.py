@@ -261,3 +261,25 @@ async def test_the_screens_of_banks_stand_any_size(app, size, tmp_path):
         await pilot.press("f")
         await on(pilot, SearchDialog)
         await pilot.press("escape", "escape", "escape")
+
+
+async def test_a_form_is_not_left_with_what_was_typed_unasked(app):
+    """Escape asks where something was typed; n stays with it, y leaves; an untouched form just closes."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await questions_are_open(pilot)
+        await pilot.press("a")
+        await on(pilot, FormDialog)
+        await pilot.press("escape")
+        await on(pilot, QuestionsScreen)
+        await pilot.press("a")
+        await on(pilot, FormDialog)
+        await pilot.press(*"Why")
+        await pilot.press("escape")
+        await on(pilot, ConfirmDialog)
+        await pilot.press("n")
+        await on(pilot, FormDialog)
+        assert pilot.app.screen.query_one(Input).value == "Why"
+        await pilot.press("escape")
+        await on(pilot, ConfirmDialog)
+        await pilot.press("y")
+        await on(pilot, QuestionsScreen)

@@ -12,7 +12,9 @@ from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from typing import Any
+
+    from textual.app import App, ComposeResult
 
 CONFIRM_COMMANDS = (
     Command("confirm.yes", "y", "yes", "Yes", "Do it."),
@@ -65,3 +67,11 @@ class ConfirmDialog(TrainerDialog[bool]):
     def action_no(self) -> None:
         """Answer no."""
         self.dismiss(False)
+
+
+async def leaves(app: App[Any]) -> bool:
+    """Ask whether to go away from what was typed and has no place yet; from a worker."""
+    dialog = ConfirmDialog(
+        "Leave what you typed?", "It is stored nowhere yet.", yes="Leave", no="Stay"
+    )
+    return await app.push_screen_wait(dialog) is True

@@ -8,8 +8,10 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.screens.confirm import leaves
 from trainer.ui.widgets.answer_editor import AnswerEditor
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 
 PASTE_COMMANDS = (
     Command("paste.take", "ctrl+j,f5", "take", "Take it", "Take the text.", priority=True),
-    Command("paste.cancel", "escape", "cancel", "Back", "Go back; nothing is taken."),
+    Command("paste.cancel", "escape", "leave", "Back", "Go back; nothing is taken."),
 )
 
 
@@ -61,6 +63,13 @@ class PasteDialog(TrainerDialog[str]):
         if event.button.id == "paste-take":
             self.action_take()
         else:
+            self.action_leave()
+
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Go back; where something was typed, only after asking."""
+        typed = self.query_one(AnswerEditor).answer.strip()
+        if typed in ("", self._text.strip()) or await leaves(self.app):
             self.dismiss(None)
 
     def action_take(self) -> None:
