@@ -158,7 +158,7 @@ def _point_rows(point: WeakPoint, width: int) -> tuple[str, str]:
 
 def _stories(span: Span, standing: Standing, width: int) -> Section:
     shown = standing.stories[:MOST_STORIES]
-    name = max(12, width - LOOK_BACK[span] - 16)
+    name = max(8, width - LOOK_BACK[span] - 16)
     rows = [f"{'':<{name}}  {'last':>5}  {'now':>5}"]
     rows += [_story_row(row, name) for row in shown]
     rest = len(standing.stories) - len(shown)
