@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from trainer.ui.screens.banks import BanksScreen
 from trainer.ui.screens.question_page import QuestionPageScreen
 from trainer.ui.screens.questions import QuestionsScreen
 from trainer.ui.widgets.page import Page
@@ -28,16 +29,18 @@ async def test_lists_all_banks(app):
         assert app.screen.query_one(TitleLine).now == "7 questions"
 
 
-async def test_b_shows_one_bank_after_the_other(app):
-    """b goes from all questions through the banks and back to all."""
+async def test_a_bank_is_shown_alone_from_the_list_of_banks(app):
+    """b lists the banks; Enter shows the questions of one; Escape leads back."""
     async with app.run_test() as pilot:
         await questions_are_open(pilot)
         await pilot.press("b")
+        await until(pilot, lambda: isinstance(app.screen, BanksScreen))
+        await until(pilot, lambda: app.screen.query_one(RowList).rows)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, QuestionsScreen))
         await until(pilot, lambda: len(keys(app)) == 6)
-        assert app.screen.query_one(TitleLine).now == "6 questions in behavioral"
-        await pilot.press("b")
-        await until(pilot, lambda: keys(app) == ["to-ask/first-ninety-days"])
-        await pilot.press("b")
+        assert app.screen.query_one(TitleLine).now == "6 questions · behavioral"
+        await pilot.press("escape")
         await until(pilot, lambda: len(keys(app)) == 7)
 
 
