@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.interviews.transcripts import Kind, read_transcript
+from trainer.interviews.transcripts import Kind, joined, read_transcript, with_probes
 
 
 def pairs(text, **options):
@@ -176,3 +176,52 @@ def test_lone_names_are_noted():
     read = read_transcript(text)
     assert "Redis: it was fast." in read.exchanges[0].answer
     assert read.problems == ("“Redis:” was read as text, not as a speaker",)
+
+
+def test_a_request_asks_wherever_it_stands():
+    """A greeting before a request does not hide the question; the greeting is left out."""
+    read = read_transcript(
+        "[00:00:01] Zoë Müller: Hi Kim, tell me about a time you led a migration.\n"
+        "[00:00:09] Kim: I moved billing.\n"
+        "[00:00:12] Zoë Müller: We are ten people here.\n"
+        "[00:00:15] Kim: I see.\n"
+        "[00:00:20] Zoë Müller: So, to begin with the team, walk us through a conflict.\n"
+        "[00:00:30] Kim: We argued."
+    )
+    assert [one.question for one in read.exchanges] == [
+        "Tell me about a time you led a migration.",
+        "So, to begin with the team, walk us through a conflict.",
+    ]
+    assert [turn.text for turn in read.left_out] == ["We are ten people here."]
+
+
+def test_questions_in_bold_list_items():
+    """A list of bold questions with their answers below is read like Q: and A:."""
+    read = read_transcript(
+        "- **Q1: Tell me about a time you failed?**\n  - A: I deleted alerts.\n"
+        "- **Q2: Why us?**\n  - A: I like it."
+    )
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("Tell me about a time you failed?", "I deleted alerts."),
+        ("Why us?", "I like it."),
+    ]
+
+
+def test_numbers_on_lines_of_their_own_are_no_words():
+    """The number of the next question is not the end of an answer."""
+    read = read_transcript("1.\nTell me about yourself\nI am Kim.\n2.\nWhy us?\nI like it.\n")
+    assert [one.answer for one in read.exchanges] == ["I am Kim.", "I like it."]
+
+
+def test_a_follow_up_is_joined_to_its_question():
+    """A question that leans on the answer before it stands with it; “Why us?” leans on nothing."""
+    read = read_transcript(
+        "Interviewer: Tell me about a migration.\nCandidate: I moved billing.\n"
+        "Interviewer: And what was the result?\nCandidate: Failures fell by 90 %.\n"
+        "Interviewer: Why us?\nCandidate: Trains."
+    )
+    groups = with_probes(read.exchanges)
+    assert [len(group) for group in groups] == [2, 1]
+    one = joined(groups[0])
+    assert one.question == "Tell me about a migration. And what was the result?"
+    assert one.answer == "I moved billing.\n\nFailures fell by 90 %."

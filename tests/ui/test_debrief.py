@@ -544,7 +544,7 @@ async def test_a_long_transcript_is_taken_with_progress(app, over, form, monkeyp
 async def test_a_transcripts_file_and_who_i_am(app, over, tmp_path):
     """A file is read, a wrong name is said in place, and c says which speaker the person is."""
     path = tmp_path / "talk.txt"
-    path.write_text("Ana: Why us?\nRobin: The tools.\nAna: And why now?\nRobin: It is time.\n")
+    path.write_text("Ana: Why us?\nRobin: The tools.\nAna: Tell me about a conflict.\nRobin: It is time.\n")
     async with app.run_test(size=(80, 24)) as pilot:
         await debrief_is_open(pilot, over)
         await pilot.press("f6")
@@ -577,3 +577,39 @@ def test_the_screens_are_known_to_the_keys_page():
         "transcript.who",
     ):
         assert f"`{name}`" in keys
+
+
+async def test_a_transcripts_follow_ups_are_joined_and_parted(app, over, tmp_path):
+    """A follow-up stands with its question; m joins, p parts, Enter shows the words."""
+    path = tmp_path / "talk.txt"
+    path.write_text(
+        "Interviewer: Tell me about a migration.\nCandidate: I moved billing.\n"
+        "Interviewer: And what was the result?\nCandidate: Failures fell by 90 %.\n"
+        "Interviewer: We are ten people.\nCandidate: Oh.\n"
+        "Interviewer: Why do you want to work here?\nCandidate: Trains."
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        await pilot.press("f6")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one("#path", Input).value = str(path)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
+        rows = app.screen.query_one(RowList)
+        await until(pilot, lambda: len(rows.rows) == 2)
+        assert "1 turn of others asks nothing and is left out" in text_of(pilot, "#about")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
+        await pilot.press("p")
+        assert [len(row.parts) for row in rows.rows] == [1, 1, 1]
+        await pilot.press("m")
+        assert [len(row.parts) for row in rows.rows] == [2, 1]
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
+        noted = await asked(app)
+        assert noted[0].heard == "Tell me about a migration. And what was the result?"
+        assert noted[0].said == "I moved billing.\n\nFailures fell by 90 %.\n\nOh."

@@ -187,14 +187,20 @@ def _person(interview: Interview, name: str) -> str:
 
 def _transcribe(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> None:
     from trainer.coach import debrief
+    from trainer.interviews.transcripts import joined
 
     transcript = debrief.read(read_text(arguments.transcript), arguments.candidate)
     for problem in transcript.problems:
         err(f"trainer: {arguments.transcript}: {problem}")
-    asked = [debrief.from_exchange(work, interview.id, one) for one in transcript.exchanges]
+    groups = debrief.grouped(work, transcript.exchanges)
+    asked = [debrief.from_exchange(work, interview.id, joined(group)) for group in groups]
     debrief.keep(work, asked)
-    who = f"; you are “{transcript.candidate}”" if transcript.candidate else ""
-    err(f"trainer: {len(asked)} questions from {arguments.transcript}{who}")
+    who = f"; you are “{transcript.candidate}”" if transcript.candidate and asked else ""
+    count = "1 question" if len(asked) == 1 else f"{len(asked)} questions"
+    rest = len(transcript.left_out)
+    turns = "1 turn" if rest == 1 else f"{rest} turns"
+    left = f"; {turns} of others asked nothing and {'is' if rest == 1 else 'are'} left out"
+    err(f"trainer: {count} from {arguments.transcript}{who}{left if rest else ''}")
 
 
 def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> int:

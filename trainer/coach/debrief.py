@@ -12,7 +12,7 @@ from trainer.coach import interviews
 from trainer.coach.told import FoundStories, find_told
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Asked
-from trainer.interviews.transcripts import read_transcript
+from trainer.interviews.transcripts import read_transcript, with_probes
 from trainer.questions.model import Kind
 from trainer.storage import files
 
@@ -230,6 +230,26 @@ def read(text: str, candidate: str = "") -> Transcript:
         TrainerError: it is too long.
     """
     return read_transcript(text, candidate=candidate)
+
+
+def grouped(work: Workspace, exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
+    """Return each question of a transcript with its follow-ups: they are told and graded together.
+
+    A short question that a bank surely has is none, however much it sounds like a follow-up.
+    """
+    found: list[tuple[Exchange, ...]] = []
+    for group in with_probes(exchanges):
+        start = 0
+        for at, one in enumerate(group):
+            if at > start and _is_known(work, one.question):
+                found.append(group[start:at])
+                start = at
+        found.append(group[start:])
+    return tuple(found)
+
+
+def _is_known(work: Workspace, heard: str) -> bool:
+    return any(match.score >= SURE_FROM for match in matches(work, heard, limit=1))
 
 
 def from_exchange(work: Workspace, interview: str, exchange: Exchange) -> Asked:

@@ -1,6 +1,21 @@
 """Interview transcripts: a text from a meeting tool or a hand becomes questions and answers."""
 
-from trainer.interviews.transcripts.model import Exchange, Kind, Transcript, Turn
+from trainer.interviews.transcripts.model import (
+    Exchange,
+    Kind,
+    Transcript,
+    Turn,
+    joined,
+    with_probes,
+)
 from trainer.interviews.transcripts.reader import read_transcript
 
-__all__ = ["Exchange", "Kind", "Transcript", "Turn", "read_transcript"]
+__all__ = [
+    "Exchange",
+    "Kind",
+    "Transcript",
+    "Turn",
+    "joined",
+    "read_transcript",
+    "with_probes",
+]

@@ -17,11 +17,19 @@ _LEAD_INS = re.compile(
 )
 _OPENING = re.compile(words.OPENINGS, re.IGNORECASE)
 _ASKING = re.compile(words.ASKING, re.IGNORECASE)
+_REQUEST = re.compile(words.REQUESTS, re.IGNORECASE)
 _END = re.compile(r"[.!…。！](?:\s|$)")
 _SMALL_TALK = re.compile(rf"(?:{words.SMALL_TALK})", re.IGNORECASE)
 _AGAIN = re.compile(words.REQUESTED_AGAIN, re.IGNORECASE)
 _FOLLOW_UP = re.compile(words.FOLLOW_UPS, re.IGNORECASE)
 _WORD = re.compile(r"[\w'’-]+")
+
+_GREETED = re.compile(
+    r"(?:hi|hello|hey|welcome|good (?:morning|afternoon|evening))(?: [\w'’-]+){0,3}[,!.]\s+",
+    re.IGNORECASE,
+)
+_ITS_OWN = re.compile(r"\W*why (?:us|you|here|now|this|that (?:role|job))\b", re.IGNORECASE)
+"""Short questions that lean on nothing before them."""
 
 _MOST_LEAD_INS = 6
 _SHORT = 9
@@ -74,11 +82,13 @@ def question_in(text: str) -> str:
     and so is what is said after the last question.
     """
     parts = sentences(text)
-    asking = [index for index, part in enumerate(parts) if asks(part)]
+    asking = [index for index, part in enumerate(parts) if asks(part) or _REQUEST.search(part)]
     if not asking:
         return ""
     asking = [index for index in asking if not is_small_talk(parts[index])] or asking
-    return words.one_line("".join(parts[asking[0] : asking[-1] + 1]))
+    found = words.one_line("".join(parts[asking[0] : asking[-1] + 1]))
+    bare = _GREETED.sub("", found, count=1)
+    return found if bare == found else bare[:1].upper() + bare[1:]
 
 
 def unmarked_question(text: str) -> str:
@@ -111,5 +121,7 @@ def is_follow_up(question: str) -> bool:
     if opens(question):
         return size <= _SHORT_REQUEST and _AGAIN.match(question) is not None
     if size > _SHORT:
+        return False
+    if _ITS_OWN.match(question):
         return False
     return size <= 2 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None

@@ -89,3 +89,19 @@ def _ask(drafts: list[_Draft], turn: Turn, question: str, *, apart: bool) -> Non
         drafts[-1].questions.append(question)
     else:
         drafts.append(_Draft([question], turn.speaker, turn.line, follows))
+
+
+def left_out(
+    turns: Sequence[Turn], candidate: str, exchanges: Sequence[Exchange]
+) -> tuple[Turn, ...]:
+    """Return what others said that stands in no question, interjections apart."""
+    asked = " ".join(one.question for one in exchanges).casefold()
+    return tuple(
+        turn
+        for turn in turns
+        if turn.speaker
+        and turn.speaker != candidate
+        and not asking.is_interjection(turn.text)
+        and not ((found := _question(turn, always=False)) and found.casefold() in asked)
+        and words.one_line(turn.text).casefold() not in asked
+    )

@@ -21,6 +21,7 @@ _WINDOW = LONGEST + 50
 _LEAD = re.compile(r"(?:>|[-*+•–—](?=\s)|#{1,6}(?=\s)|\s)*")
 _TIMED = re.compile(rf"[\[(（<]?\s*({TIME})\s*[\])）>]?\s*(?:[-–—|]\s+)?")
 _BOLD = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,110}?)\1")
+_BOLD_QUESTION = re.compile(r"[^\W\d_]{1,12}\s?\d{0,3}\s*[:：]\s*\S")
 _NAME = re.compile(
     r"\[?[^\W\d_][\w .,'’`\-/&:·]*(?:\s?[(\[（][^()\[\]（）]{0,40}[)\]）])?\]?\s*$|[^\W\d_]$"
 )
@@ -120,6 +121,9 @@ def _label(body: str, start: float | None, *, marked: bool) -> Label | None:
     """Return the label at the head: bold or plain with a colon, or alone with a time or mark."""
     window = body[:_WINDOW]
     bold = _BOLD.match(window) if window[:1] in _MARKS else None
+    if bold and _BOLD_QUESTION.match(bold[2]):
+        body = bold[2] + body[bold.end() :]
+        window, bold, marked = body[:_WINDOW], None, True
     if bold:
         inner = bold[2].strip()
         after = body[bold.end() :].lstrip()

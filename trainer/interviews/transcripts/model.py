@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Kind(StrEnum):
@@ -63,6 +67,7 @@ class Transcript:
         candidate: the speaker taken for the person who answers; empty in an empty text.
         speakers: everybody named, in the order of their first turn; Interviewer and Candidate in a
             text that names nobody.
+        left_out: what others said that asks nothing, interjections apart; it is in no exchange.
         problems: one-line notes on what was not understood, a bounded number.
     """
 
@@ -71,4 +76,29 @@ class Transcript:
     exchanges: tuple[Exchange, ...] = ()
     candidate: str = ""
     speakers: tuple[str, ...] = ()
+    left_out: tuple[Turn, ...] = ()
     problems: tuple[str, ...] = ()
+
+
+def joined(exchanges: Sequence[Exchange]) -> Exchange:
+    """Return several exchanges as one: a question with the probes that followed, and all answers.
+
+    Args:
+        exchanges: in order; not empty. What the first one says of asker and line stands for all.
+    """
+    return replace(
+        exchanges[0],
+        question=" ".join(one.question for one in exchanges),
+        answer="\n\n".join(one.answer for one in exchanges if one.answer),
+    )
+
+
+def with_probes(exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
+    """Return the exchanges in groups: each question with the short follow-ups to it."""
+    groups: list[list[Exchange]] = []
+    for one in exchanges:
+        if one.probe and groups:
+            groups[-1].append(one)
+        else:
+            groups.append([one])
+    return tuple(tuple(group) for group in groups)

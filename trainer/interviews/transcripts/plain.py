@@ -31,6 +31,7 @@ _TAG = re.compile(
 )
 """A statement that only asks to be agreed with; in an answer it is no question."""
 
+_NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _COUNTED = re.compile(r"(?:\d{1,3}[.)]|[a-z]\))\s+")
 
 
@@ -84,6 +85,7 @@ def _pieces(lines: Sequence[Line]) -> Iterable[Piece]:
 
 def _blocks(lines: Sequence[Line]) -> Iterable[list[Line]]:
     """Yield the paragraphs; without any blank line between, each line is one."""
+    lines = [line for line in lines if not _NUMBER_ALONE.fullmatch(line.text)]
     full = [line for line in lines if line.text]
     if not full:
         return

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.transcripts import speakers, words
 from trainer.interviews.transcripts.captions import caption_turns
 from trainer.interviews.transcripts.cues import is_captions, is_vtt, spoken_lines
-from trainer.interviews.transcripts.exchanges import exchanges_of
+from trainer.interviews.transcripts.exchanges import exchanges_of, left_out
 from trainer.interviews.transcripts.labelled import labelled_turns, qa_turns
 from trainer.interviews.transcripts.labels import LONGEST, look, with_times_below
 from trainer.interviews.transcripts.lines import lines_of
@@ -52,7 +52,8 @@ def read_transcript(text: str, *, candidate: str = "") -> Transcript:
     exchanges = _exchanges(read, names, person)
     if not exchanges:
         problems.append("no question found")
-    return Transcript(read.kind, read.turns, exchanges, person, names, _bounded(problems))
+    rest = left_out(read.turns, person, exchanges)
+    return Transcript(read.kind, read.turns, exchanges, person, names, rest, _bounded(problems))
 
 
 @dataclass(frozen=True, slots=True)

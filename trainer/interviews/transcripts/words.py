@@ -85,6 +85,14 @@ OPENINGS = (
 )
 """How a request opens that is a question without a question mark."""
 
+REQUESTS = (
+    "(?:^|[,;:–—-]\\s*|\\b(?:and|so|now|please|then|to|just|could you|can you|would you)\\s+)"
+    "(?:tell (?:me|us) (?:a bit |a little |more )?(?:about|how|why|what|of)\\b"
+    "|(?:walk|talk|take) (?:me|us) through\\b|describe (?:an?|the|your|how|one)\\b"
+    "|(?:give|share with) (?:me|us) (?:an?|another|one) (?:\\w+ )?example\\b)"
+)
+"""Requests that ask wherever they stand in what an interviewer says, a greeting before them or not."""
+
 ASKING = (
     "(?:what|how|why|when|where|who|which|whose)\\b|(?:can|could|do|did|does|have|has|would|will|are|were)"
     " (?:you|they|there|we)\\b|(?:is|was) there\\b|(?:was|wie|warum|wann|wo|wer|welche\\w*)\\b"

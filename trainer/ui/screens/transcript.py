@@ -7,29 +7,41 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
 from textual.containers import Vertical
+from textual.content import Content
 from textual.widgets import Footer, Static
 
 from trainer.errors import TrainerError
+from trainer.interviews.transcripts import joined
 from trainer.ui.commands import Command, bindings
+from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.debrief import Asked
-    from trainer.interviews.transcripts import Exchange, Transcript
+    from trainer.interviews.transcripts import Exchange, Transcript, Turn
 
 TRANSCRIPT_COMMANDS = (
+    Command("transcript.look", "enter", "look", "Read", "Read the question and what you said."),
     Command("transcript.drop", "space", "drop", "Keep / drop", "Drop a question, or keep it."),
+    Command("transcript.join", "m", "join", "Join", "Join it with the question above it."),
+    Command("transcript.part", "p", "part", "Part", "Part the last follow-up from its question.",
+            shown=False),
+    Command("transcript.rest", "o", "rest", "Left out", "Read what others said that asks nothing.",
+            shown=False),
     Command("transcript.who", "c", "who", "Who am I", "Say which speaker you are."),
     Command("transcript.take", "ctrl+j,f5", "take", "Take them", "Put the questions into the "
             "debrief.", priority=True),
@@ -44,10 +56,15 @@ WAYS = (
 
 @dataclass(slots=True)
 class _Found:
-    """One exchange in the list; `kept` is what the person decides."""
+    """A question with its follow-ups in the list; `kept` is what the person decides."""
 
-    exchange: Exchange
+    parts: tuple[Exchange, ...]
     kept: bool = True
+
+    @property
+    def exchange(self) -> Exchange:
+        """All of it as one."""
+        return joined(self.parts)
 
 
 class TranscriptScreen(TrainerScreen[None]):
@@ -57,8 +74,10 @@ class TranscriptScreen(TrainerScreen[None]):
     COMMANDS_HERE: ClassVar = TRANSCRIPT_COMMANDS
     BINDINGS = bindings(TRANSCRIPT_COMMANDS)
     HELP_TEXT = (
-        "The transcript is split into questions and your answers. Space drops what is no question; "
-        "c says which speaker you are, if it was guessed wrong. F5 takes what is kept into the "
+        "The transcript is split into questions and your answers; a follow-up stands with its "
+        "question. Enter shows the words. Space drops what is no question, m joins it with the one "
+        "above, p parts a follow-up again, o shows what was left out; c says which speaker you are, "
+        "if it was guessed wrong. F5 takes what is kept into the "
         "debrief, where everything can still be corrected. The text stays on this machine."
     )
     COLUMNS: ClassVar[tuple[Column[_Found], ...]] = (
@@ -116,18 +135,20 @@ class TranscriptScreen(TrainerScreen[None]):
 
     async def _split(self, candidate: str) -> None:
         try:
-            read = await self.ask(_split, self._text, candidate)
+            read, groups = await self.ask(_split, self._text, candidate)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
             return
-        self.query_one(RowList).show([_Found(one) for one in read.exchanges])
+        self.query_one(RowList).show([_Found(group) for group in groups])
+        self._rest = read.left_out
         self.speakers, self.candidate = read.speakers, read.candidate
         self.query_one("#about", Static).update(plain(_about(read)))
         self._count()
 
     speakers: tuple[str, ...] = ()
     candidate: str = ""
+    _rest: tuple[Turn, ...] = ()
 
     @property
     def _kept(self) -> list[Exchange]:
@@ -144,6 +165,45 @@ class TranscriptScreen(TrainerScreen[None]):
             rows.row.kept = not rows.row.kept
             rows.refresh()
             self._count()
+
+    def action_look(self) -> None:
+        """Show a question with the words that were said."""
+        row = self.query_one(RowList).row
+        if row is not None:
+            lines = list(_lines(row.parts))
+            self.app.push_screen(ReadingScreen("Transcript", lambda _work: lines))
+
+    def action_rest(self) -> None:
+        """Show what others said that asks nothing."""
+        lines = list(_left_out(self._rest))
+        self.app.push_screen(ReadingScreen("Left out", lambda _work: lines))
+
+    def action_join(self) -> None:
+        """Join a question with the one above it."""
+        rows = self.query_one(RowList)
+        at = rows.cursor
+        if rows.row is None or at == 0:
+            return
+        found = list(rows.rows)
+        found[at - 1 : at + 1] = [_Found((*found[at - 1].parts, *found[at].parts))]
+        rows.show(found, cursor=at - 1)
+        self._count()
+
+    def action_part(self) -> None:
+        """Part the last follow-up from its question."""
+        rows = self.query_one(RowList)
+        if rows.row is None or len(rows.row.parts) == 1:
+            return
+        at, parts = rows.cursor, rows.row.parts
+        found = list(rows.rows)
+        found[at : at + 1] = [_Found(parts[:-1], rows.row.kept), _Found(parts[-1:])]
+        rows.show(found, cursor=at + 1)
+        self._count()
+
+    def on_row_list_selected(self, event: RowList.Selected) -> None:
+        """Show the words of the question that was chosen with the mouse."""
+        event.stop()
+        self.action_look()
 
     @one_at_a_time
     async def action_who(self) -> None:
@@ -191,7 +251,26 @@ def _about(read: Transcript) -> str:
         return f"Nothing to take: {why}. Escape goes back."
     who = f"You are “{read.candidate}”. " if read.candidate else ""
     more = f"{len(read.problems)} lines were not understood. " if read.problems else ""
+    if read.left_out:
+        count = len(read.left_out)
+        turns = "1 turn of others asks" if count == 1 else f"{count} turns of others ask"
+        more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (o shows). "
     return f"{who}{more}Space drops what is no question; F5 takes the rest into the debrief."
+
+
+def _lines(parts: tuple[Exchange, ...]) -> Iterator[Line]:
+    for one in parts:
+        yield Line(plain(one.question, "bold"))
+        for paragraph in one.answer.split("\n"):
+            yield Line(plain(paragraph))
+        yield BLANK
+
+
+def _left_out(turns: tuple[Turn, ...]) -> Iterator[Line]:
+    if not turns:
+        yield Line(Content("Nothing was left out."))
+    for turn in turns:
+        yield item(plain(f"{turn.speaker}, line {turn.line}: {turn.text}"))
 
 
 def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  every job gets it
@@ -200,10 +279,13 @@ def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  
     return debrief.read_file(typed["path"])
 
 
-def _split(work: Workspace, text: str, candidate: str) -> Transcript:  # noqa: ARG001
+def _split(
+    work: Workspace, text: str, candidate: str
+) -> tuple[Transcript, tuple[tuple[Exchange, ...], ...]]:
     from trainer.coach import debrief
 
-    return debrief.read(text, candidate)
+    read = debrief.read(text, candidate)
+    return read, debrief.grouped(work, read.exchanges)
 
 
 def _asked(work: Workspace, interview: str, exchange: Exchange) -> Asked:
