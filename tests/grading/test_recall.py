@@ -1,5 +1,7 @@
 """What the grader says of answers to a small story."""
 
+import time
+
 import pytest
 
 from trainer.grading import (
@@ -237,3 +239,15 @@ def test_a_number_that_stands_with_the_points_own_words(said, heard):
     )  # fmt: skip
     wrong = grade_recall(told, said).points[1].wrong_fact
     assert (wrong.heard if wrong else None) == heard
+
+
+def test_a_very_long_answer_is_graded_in_time_and_says_what_was_not_read():
+    """Beyond an hour of speech the rest is not read, and a remark says so."""
+    long = "we talked about this and that with everybody " * 20_000
+    began = time.perf_counter()
+    grade = grade_recall(STORY, f"{FULL} {long}")
+    assert time.perf_counter() - began < 5
+    assert grade.points[1].verdict is Verdict.SAID
+    assert "60,000 characters" in grade.remarks[0]
+    assert grade.words > 160_000
+    assert grade_recall(STORY, f"{long} {FULL}").score == 0.0

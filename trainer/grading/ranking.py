@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.lexicon import primary
 from trainer.grading.model import StoryMatch
 from trainer.grading.recall import grade_recall
-from trainer.grading.tokens import tokenize
+from trainer.grading.tokens import MOST_GRADED, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,4 +86,4 @@ def rank_stories(answer: str, stories: Sequence[Story], *, limit: int = 5) -> li
     """
     if not (_last and _last[0].holds(stories)):
         _last[:] = [StoryIndex(stories)]
-    return _last[0].rank(answer, limit)
+    return _last[0].rank(answer[:MOST_GRADED], limit)

@@ -9,7 +9,7 @@ from trainer.grading import evidence, facts, features, remarks
 from trainer.grading.align import Heard
 from trainer.grading.delivery import measure_delivery
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
-from trainer.grading.tokens import tokenize, wording
+from trainer.grading.tokens import MOST_GRADED, tokenize, wording
 from trainer.grading.verdicts import judge
 
 if TYPE_CHECKING:
@@ -33,9 +33,10 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
 
     Args:
         story: the story that should be told.
-        answer: the text as given; any script, any length.
+        answer: the text as given; any script, any length; `MOST_GRADED` characters are read.
         question: what was asked; its words count less.
     """
+    whole, answer = answer, answer[:MOST_GRADED]
     tokens = tokenize(answer, story.language)
     heard = Heard(tokens, story.language)
     found = features.look_up(story, heard, question or "")
@@ -54,6 +55,9 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
         measure_delivery(answer, points),
         remarks.remarks(points, found, heard, listed=listed),
     )
+    if len(whole) > len(answer):
+        said = f"Only the first {MOST_GRADED:,} characters of this very long answer were graded."
+        grade = replace(grade, words=len(whole.split()), remarks=(said, *grade.remarks))
     return scored(grade)
 
 

@@ -14,6 +14,10 @@ from trainer.grading.numbers import Number, read
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+MOST_GRADED = 60_000
+"""Characters of an answer that are read: an hour of speech, a second of grading. What stands behind
+them is kept by whoever stores the answer, and a remark says that it was not read."""
+
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e30"
 _LEXEME = re.compile(
