@@ -398,3 +398,16 @@ def test_a_guess_moves_no_schedule(work, over):
     done = unsaid.finish(work, over.id)
     assert (done.reviewed, done.guessed) == (1, ())
     assert done.missed == ("Checkout six times faster",)
+
+
+def test_two_windows_lose_nothing_of_an_answer(work, over):
+    """What the other window stored meanwhile stands below; an untouched one writes nothing."""
+    noted = debrief.note(work, over.id, "Why us?")
+    first = debrief.keep_said(work, over.id, noted.id, "From B.", "")
+    assert first.said == "From B."
+    both = debrief.keep_said(work, over.id, noted.id, "From A.", "")
+    assert both.said == "From A.\n\nFrom B."
+    left = debrief.keep_said(work, over.id, noted.id, "From B.", "From B.")
+    assert left.said == "From A.\n\nFrom B."
+    later = debrief.keep_said(work, over.id, noted.id, "Only this.", both.said)
+    assert later.said == "Only this."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -222,6 +223,26 @@ async def test_what_was_said_is_stored_as_it_is_typed(app, over):
         facts = app.screen.query_one("#facts", OptionList)
         shown = [str(facts.get_option_at_index(i).prompt) for i in range(facts.option_count)]
         assert "Checkout six times faster  (found)" in shown[1]
+
+
+async def test_what_another_window_noted_stands_below(app, over):
+    """Typing in one window does not write over what the other one stored."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await told(pilot, over, "From A.")
+        (one,) = await asked(app)
+
+        def elsewhere(work):
+            from trainer.coach import debrief
+
+            return debrief.change(work, replace(one, said="From A.\nFrom B."))
+
+        await app.coach.run(elsewhere)
+        editor = app.screen.query_one(AnswerEditor)
+        editor.insert(" More.", editor.document.end)
+        await until(pilot, lambda: "From B." in editor.text)
+        await until(pilot, lambda: not app.screen._saver.waits)
+        (now,) = await asked(app)
+        assert now.said == "From A. More.\n\nFrom B."
 
 
 async def test_the_keys_beside_the_facts_change_them(app, over):
@@ -544,7 +565,9 @@ async def test_a_long_transcript_is_taken_with_progress(app, over, form, monkeyp
 async def test_a_transcripts_file_and_who_i_am(app, over, tmp_path):
     """A file is read, a wrong name is said in place, and c says which speaker the person is."""
     path = tmp_path / "talk.txt"
-    path.write_text("Ana: Why us?\nRobin: The tools.\nAna: Tell me about a conflict.\nRobin: It is time.\n")
+    path.write_text(
+        "Ana: Why us?\nRobin: The tools.\nAna: Tell me about a conflict.\nRobin: It is time.\n"
+    )
     async with app.run_test(size=(80, 24)) as pilot:
         await debrief_is_open(pilot, over)
         await pilot.press("f6")

@@ -191,6 +191,29 @@ def matches(work: Workspace, heard: str, limit: int = 5) -> list[QuestionMatch]:
     return grading.match_question(heard, asked, limit)
 
 
+def keep_said(work: Workspace, interview: str, asked: str, said: str, before: str) -> Asked:
+    """Store what was said; what another window stored meanwhile is kept below it.
+
+    Args:
+        work: the opened home.
+        interview: id of the interview.
+        asked: id of the question.
+        said: the text as the person has it now.
+        before: the text as it was stored when they last saw it.
+
+    Raises:
+        TrainerError: the question is not there any more.
+    """
+    known = find_asked(work, interview, asked)
+    if said in (before, known.said):
+        return known
+    text = said
+    if known.said != before:
+        others = [line for line in known.said.splitlines() if line.strip() not in said]
+        text = "\n\n".join(part for part in (said.rstrip(), "\n".join(others)) if part)
+    return change(work, replace(known, said=text))
+
+
 def choose_question(work: Workspace, asked: Asked, question: str) -> Asked:
     """Store which of the banks' questions it was, as the person says; empty for none of them."""
     return change(work, replace(asked, question=question, chosen=True))

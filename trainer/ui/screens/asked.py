@@ -109,6 +109,7 @@ class AskedScreen(TrainerScreen[None]):
         self.view: AskedView | None = None
         self._pending = 0
         self._saver = Saver(self, self._store, self._typed, self._stored)
+        self._known: dict[str, str] = {}  # question -> the text that this screen last saw stored
 
     def compose(self) -> ComposeResult:
         """Lay out question, facts and the field."""
@@ -132,6 +133,7 @@ class AskedScreen(TrainerScreen[None]):
             self.tell(error)
             self.dismiss()
             return
+        self._known[asked] = self.view.asked.said
         self.query_one(AnswerEditor).start(self.view.asked.said)
         self._show(self.view)
 
@@ -152,11 +154,31 @@ class AskedScreen(TrainerScreen[None]):
         return self._asked, self.query_one(AnswerEditor).answer
 
     def _store(self, work: Workspace, typed: tuple[str, str]) -> AskedView:
-        return _save_said(work, self._interview, *typed)
+        from trainer.coach import debrief
+
+        asked, said = typed
+        kept = debrief.keep_said(work, self._interview, asked, said, self._known.get(asked, ""))
+        self._known[asked] = kept.said
+        return _load(work, self._interview, asked)
 
     def _stored(self, view: AskedView) -> None:
+        self._take_in(view.asked)
         if view.asked.id == self._asked and not self._pending:
             self._show(view)
+
+    def _take_in(self, asked: Asked) -> None:
+        """Put below the person's text what another window noted of the same answer."""
+        editor = self.query_one(AnswerEditor)
+        mine = editor.answer
+        if asked.id != self._asked or asked.said == mine:
+            return
+        theirs = [line for line in asked.said.splitlines() if line.strip() not in mine]
+        if theirs and self._known.get(asked.id) == asked.said and not self._saver.waits:
+            editor.insert("\n\n" + "\n".join(theirs), editor.document.end)
+            self.notify(
+                "This answer was changed in another window; what it holds stands below yours.",
+                markup=False,
+            )
 
     def on_text_area_changed(self) -> None:
         """Keep what is typed."""
@@ -344,15 +366,6 @@ def _load(work: Workspace, interview: str, asked: str) -> AskedView:
         guess=debrief.is_guess(work, found),
         people=tuple(one.name for one in people),
     )
-
-
-def _save_said(work: Workspace, interview: str, asked: str, said: str) -> AskedView:
-    from trainer.coach import debrief
-
-    found = debrief.find_asked(work, interview, asked)
-    if found.said != said:
-        debrief.change(work, replace(found, said=said))
-    return _load(work, interview, asked)
 
 
 def _save(work: Workspace, interview: str, asked: str, changes: dict[str, object]) -> AskedView:
