@@ -27,8 +27,6 @@ MOST_GAPS = 10
 SCALE = 7
 """Characters left of a chart's columns, the one after them included."""
 
-SAID = {Span.DAY: "day", Span.WEEK: "week", Span.MONTH: "month"}
-
 
 READING = ("reading ...",)
 
@@ -58,7 +56,7 @@ def sections(
 
 
 def _recall(progress: Progress, width: int) -> Section:
-    each = SAID[progress.span]
+    each = progress.span
     title = f"Recall by {each}"
     if not any(one.tellings for one in progress.recall):
         return Section(title, (f"Nothing was rated in these {len(progress.periods)} {each}s.",))
@@ -86,28 +84,31 @@ def dates(span: Span, periods: Sequence[Period], wide: int) -> tuple[str, str]:
 
 
 def _ahead(forecast: Forecast, width: int) -> Section:
-    until = f" until the interview on {day_name(forecast.interview)}" if forecast.interview else ""
-    shown = len(forecast.days)
-    if forecast.interview and forecast.days[-1].day < forecast.interview:
-        until = f", {shown} days of those{until}"
-    title = f"Days ahead{until}" if until else f"The next {shown} days"
     most = max(day.again + day.new for day in forecast.days)
-    if not most:
-        rows: tuple[str, ...] = ("Nothing falls due.",)
-    else:
-        rows = tuple(_due_row(day, most, max(8, width - 29)) for day in forecast.days)
+    rows = [_due_row(day, forecast, most, max(8, width - 40)) for day in forecast.days]
     later = f" {_count(forecast.later, 'story', 'stories')} later." if forecast.later else ""
-    note = "# comes back, + to be told for the first time. Every rating moves this." + later
-    return Section(title, rows, note)
+    note = f"# comes back, + to be told for the first time. Every rating moves this.{later}"
+    return Section(_ahead_title(forecast), tuple(rows) if most else ("Nothing falls due.",), note)
 
 
-def _due_row(day: DueDay, most: int, room: int) -> str:
-    scale = min(1.0, room / most)
+def _ahead_title(forecast: Forecast) -> str:
+    days = f"The next {len(forecast.days)} days"
+    if forecast.interview is None:
+        return days
+    if forecast.days[-1].day < forecast.interview:
+        return f"{days}; the interview is on {day_name(forecast.interview)}"
+    return f"Days ahead until the interview on {day_name(forecast.interview)}"
+
+
+def _due_row(day: DueDay, forecast: Forecast, most: int, room: int) -> str:
+    scale = min(1.0, room / max(1, most))
     signs = "#" * _signs(day.again, scale) + "+" * _signs(day.new, scale)
     words = ", ".join(
         f"{number} {what}" for number, what in ((day.again, "again"), (day.new, "new")) if number
     )
-    return f"{day_name(day.day):<11} {words or '-':<15} {signs}".rstrip()
+    event = "interview" if day.day == forecast.interview else ""
+    shown = (f"{words or '-':<15}", signs, event)
+    return f"{day_name(day.day):<11} {' '.join(one for one in shown if one)}".rstrip()
 
 
 def _signs(number: int, scale: float) -> int:
@@ -131,7 +132,7 @@ def _parts(progress: Progress, points: Points | None, width: int) -> Section:
 
 def trend_note(span: Span) -> str:
     """Return how a row of digits reads."""
-    return f"Right, one digit a {SAID[span]}: 6 is 60 to 69%, 9 is 90% or more, . not told."
+    return f"Right, one digit a {span}: 6 is 60 to 69%, 9 is 90% or more, . not told."
 
 
 def _weakest(points: Points | None, width: int) -> Section:
@@ -206,7 +207,7 @@ def _points_less(gap: float) -> str:
 
 
 def _time(progress: Progress, width: int) -> Section:
-    title = f"Time practised by {SAID[progress.span]}"
+    title = f"Time practised by {progress.span}"
     most = max(one.seconds for one in progress.practice)
     if not any(one.answers for one in progress.practice):
         return Section(title, ("No answer in this time.",))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,23 +14,31 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from trainer.coach.progress_text import Section
     from trainer.coach.statistics import Points, Progress, Standing
+
+
+FIRST = 3
+"""Sections of the first column; with the others in the second both are about as long."""
 
 
 def progress_lines(
     progress: Progress, standing: Standing | None, points: Points | None, width: int
-) -> Iterator[Line]:
-    """Yield the page for rows of a width (cells); what is None is still being read."""
+) -> tuple[list[Line], list[Line]]:
+    """Return both columns for rows of a width (cells); what is None is still being read."""
     if not progress.attempts:
-        yield from _nothing_yet()
-        return
-    for section in sections(progress, standing, points, width):
-        yield heading(section.title)
-        for row in section.rows:
-            yield Line(plain(row))
-        if section.note:
-            yield Line(plain(section.note, "$foreground-muted"))
-        yield BLANK
+        return list(_nothing_yet()), []
+    shown = [_lines(one) for one in sections(progress, standing, points, width)]
+    return list(chain(*shown[:FIRST])), list(chain(*shown[FIRST:]))
+
+
+def _lines(section: Section) -> Iterator[Line]:
+    yield heading(section.title)
+    for row in section.rows:
+        yield Line(plain(row))
+    if section.note:
+        yield Line(plain(section.note, "$foreground-muted"))
+    yield BLANK
 
 
 def _nothing_yet() -> Iterator[Line]:

@@ -12,7 +12,7 @@ from trainer.rehearsal.periods import Span
 from trainer.ui.commands import Command, bindings
 from trainer.ui.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen, telling
-from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -30,12 +30,6 @@ PROGRESS_COMMANDS = (
     Command("progress.back", "escape", "app.pop_screen", "Back", "Go back."),
     Command("progress.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
-
-WIDEST = 95
-"""Cells of a row at most: a page is 96 wide, its right padding included."""
-
-AROUND = 6
-"""Cells beside a row: the paddings and the scroll bar, whether it is there or not."""
 
 
 class ProgressScreen(TrainerScreen[None]):
@@ -60,12 +54,12 @@ class ProgressScreen(TrainerScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out title, page and keys."""
         yield TitleLine("Progress")
-        yield Page()
+        yield ColumnPage()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Read the figures."""
-        self.query_one(Page).focus()
+        self.query_one(ColumnPage).focus()
         self.reload()
 
     def on_screen_resume(self) -> None:
@@ -100,11 +94,9 @@ class ProgressScreen(TrainerScreen[None]):
     def _show(self) -> None:
         if self.progress is None:
             return
-        page = self.query_one(Page)
-        place = page.scroll_offset
-        width = max(40, min(WIDEST, self.size.width - AROUND))
-        page.show(list(progress_lines(self.progress, self.standing, self.points, width)))
-        page.scroll_to(*place, animate=False, force=True)
+        page = self.query_one(ColumnPage)
+        width = page.row_width(self.size.width)
+        page.show_parts(*progress_lines(self.progress, self.standing, self.points, width))
         self.query_one(TitleLine).now = _now_line(self.progress)
 
     def action_by(self, span: str) -> None:
