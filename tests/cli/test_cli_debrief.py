@@ -146,7 +146,15 @@ def test_a_letter_is_drafted_checked_and_put_out(run, noted, tmp_path):
     assert run("letter", "acme", "--to", "ana", "--format", "eml", "-o", str(out)).status == 0
     mail = message_from_bytes(out.read_bytes(), policy=default)
     assert mail["To"].addresses[0].addr_spec == "ana@example.org"
-    run("letter", "acme", "--to", "ana", "--sent", "2026-01-06 09:00", "--came-back", "a yes")
+    sent = run(
+        "letter", "acme", "--to", "ana", "--sent", "2026-01-06 09:00", "--came-back", "a yes"
+    )
+    assert sent.out == "Noted as sent on 2026-01-06 09:00.\n"
+    later = run("letter", "acme", "--to", "ana", "--sent", "2099-01-06 09:00")
+    assert "sent in the future" in later.err
+    shown = run("interview", "show", "acme").out
+    assert "letter to Ana Berg: sent 2026-01-06 09:00" in shown
+    assert "came back: a yes" in shown
     document = run("letter", "acme", "--to", "ana", "--json").document
     assert document["sent"].startswith("2026-01-06")
     assert document["came_back"] == "a yes"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.cli.words import Commands
     from trainer.coach.interviews import Details
     from trainer.coach.workspace import Workspace
+    from trainer.interviews.letter.state import LetterState
     from trainer.interviews.model import Interview
 
 PERSON_FIELDS = ("role", "email", "cares", "moment")
@@ -249,6 +250,7 @@ def run_show(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         one = interviews.find_interview(work, arguments.interview)
         asked = work.history.asked_counts().get(one.id, 0)
+        sent = work.history.letters(one.id)
         when = _when(work, one)
     if arguments.json:
         out_json(_document(one, asked))
@@ -268,8 +270,21 @@ def run_show(arguments: argparse.Namespace) -> int:
         out(wrapped(f"asks for {interviews.write_wanted(one.wanted)}", "  "))
     if one.next_round:
         out(f"next round: {one.next_round}")
-    out(f"id {one.id[:8]}; {asked} questions noted")
+    for letter in sent:
+        out(wrapped(_letter(one, letter), "    ", "  ✉ "))
+    out(f"id {one.id[:8]}; {'1 question' if asked == 1 else f'{asked} questions'} noted")
     return DONE
+
+
+def _letter(interview: Interview, letter: LetterState) -> str:
+    """Return what became of a letter in one line."""
+    from trainer.coach.calendar import written
+
+    to = letter.recipient or "to whom is not known"
+    if letter.sent is None:
+        return f"letter to {to}: drafted, not sent"
+    back = f"; came back: {letter.came_back}" if letter.came_back else ""
+    return f"letter to {to}: sent {written(letter.sent, interview.utc_offset)}{back}"
 
 
 def run_edit(arguments: argparse.Namespace) -> int:

@@ -67,7 +67,9 @@ def run(arguments: argparse.Namespace) -> int:
             err("trainer: your edited letter is kept; --take-new-draft takes the new draft over it")
         if arguments.sent is not None or arguments.came_back:
             letter = letters.mark_sent(work, letter, arguments.sent or "", arguments.came_back)
-            err(f"trainer: noted as sent on {_day(letter)}")
+            if not arguments.json:
+                out(f"Noted as sent on {_day(letter)}.")
+                return DONE
         if arguments.remind:
             write_result(arguments.output, letters.reminder(work, letter, arguments.remind))
             return DONE

@@ -320,9 +320,11 @@ def mark_sent(work: Workspace, letter: Letter, when: str = "", came_back: str = 
     """Store that a letter was sent, when, and what came back.
 
     Raises:
-        TrainerError: the time cannot be read.
+        TrainerError: the time cannot be read, or lies ahead.
     """
     sent = work.moment(read_time(when)).at if when.strip() else letter.state.sent or work.now()
+    if sent > work.now():
+        raise TrainerError("a letter cannot have been sent in the future", "check the date")
     state = replace(
         letter.state, sent=sent, came_back=" ".join(came_back.split()) or letter.state.came_back
     )

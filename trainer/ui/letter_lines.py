@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -31,6 +32,17 @@ def now_line(letter: Letter) -> str:
         length = f"{words} words (aim {TARGET_WORDS})"
     state = "sent" if letter.state.sent else time_left(letter.window)
     return f"{length} · {state}"
+
+
+NAME_OF_SCREEN = 32
+"""Cells of the title line that the program's and the screen's name take."""
+
+
+def title_text(person: str, now: str, width: int) -> str:
+    """Return what the title line says; a long name gives way to the length and the time left."""
+    room = max(8, width - NAME_OF_SCREEN - len("to  · ") - len(now))
+    name = person if len(person) <= room else f"{person[: room - 1]}…"
+    return f"to {name} · {now}"
 
 
 def remark_lines(remarks: Sequence[Remark], most: int | None = None) -> Iterator[Line]:
@@ -98,9 +110,20 @@ def preview_remarks(checked: Checked) -> list[Line]:
     return [heading("To look at"), *remark_lines(checked.remarks), BLANK]
 
 
-def change_text(change: Change) -> Content:
-    """Return one change: what the letter says, and what the new draft says."""
-    mine = Content("\n").join(plain(f"- {line}", "$foreground-muted") for line in change.mine)
-    other = Content("\n").join(plain(f"+ {line}", "bold") for line in change.drafted)
-    parts = [part for part in (mine, other) if part.plain]
-    return Content("\n").join(parts)
+def change_text(change: Change, width: int) -> Content:
+    """Return one change: what the letter says, and what the new draft says.
+
+    Args:
+        change: the change.
+        width: cells of a line; what goes on in the next one stands below the words, not the sign.
+    """
+    mine = [plain(line, "$foreground-muted") for line in _signed("-", change.mine, width)]
+    other = [plain(line, "bold") for line in _signed("+", change.drafted, width)]
+    return Content("\n").join([*mine, *other])
+
+
+def _signed(sign: str, paragraphs: Sequence[str], width: int) -> Iterator[str]:
+    for paragraph in paragraphs:
+        for number, line in enumerate(paragraph.split("\n")):
+            mark = f"{sign} " if number == 0 else "  "
+            yield from wrap(line, width, initial_indent=mark, subsequent_indent="  ") or [mark]

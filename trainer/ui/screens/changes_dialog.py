@@ -27,6 +27,11 @@ CHANGES_COMMANDS = (
 )  # fmt: skip
 
 
+DIALOG = 92
+FRAME = 14
+"""Cells of the dialog at most, as its style says; and those of its frame, the mark and a scrollbar."""
+
+
 class ChangesDialog(TrainerDialog[list[int]]):
     """Answers with the numbers of the changes to take; Escape with None."""
 
@@ -41,11 +46,12 @@ class ChangesDialog(TrainerDialog[list[int]]):
 
     def compose(self) -> ComposeResult:
         """Lay out the changes."""
+        width = min(DIALOG, self.app.size.width - 4) - FRAME
         with Vertical(classes="dialog"):
             yield Static("A new draft is there; your letter is not touched", classes="dialog-title")
             yield Static("− is your letter, + the new draft", classes="quiet")
             yield MarkList(
-                [(str(number), change_text(one)) for number, one in enumerate(self._changes)]
+                [(str(number), change_text(one, width)) for number, one in enumerate(self._changes)]
             )
             yield Static("Space marks · a marks all · Enter takes what is marked · Esc leaves it",
                          classes="quiet")  # fmt: skip

@@ -15,7 +15,13 @@ from trainer.text import visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import Document as Lines
-from trainer.ui.letter_lines import now_line, preview_lines, remark_lines, source_lines
+from trainer.ui.letter_lines import (
+    now_line,
+    preview_lines,
+    remark_lines,
+    source_lines,
+    title_text,
+)
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -149,7 +155,7 @@ class LetterScreen(TrainerScreen[None]):
         self.view = view
         person = visible(view.letter.state.recipient, multiline=False) or "whom?"
         title = self.query_one(TitleLine)
-        title.now = f"to {person} · {now_line(view.letter)}"
+        title.now = title_text(person, now_line(view.letter), self.size.width)
         remarks = remark_lines(view.checked.remarks, REMARKS_SHOWN)
         self.query_one("#remarks", Static).update(Lines(list(remarks)))
         self.query_one("#remarks").set_class(bool(view.checked.remarks), "-some")
