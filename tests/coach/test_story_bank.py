@@ -243,3 +243,29 @@ def test_another_text_is_no_sheet():
     draft = Draft("d", "story", "", "", "x", "2026-01-01T00:00:00+00:00", "just an answer")
     with pytest.raises(TrainerError, match="not a story"):
         story_sheets.from_draft(draft)
+
+
+def test_what_changed_elsewhere_meanwhile_is_kept(work):
+    """Two editors of one story: what each of them changed is in the file, whoever saves last."""
+    first = story_sheets.read(work, "checkout-latency")
+    second = story_sheets.read(work, "checkout-latency")
+    theirs = replace(second, parts={**second.parts, Part.RESULT: "Their result: 9 %"})
+    story_sheets.save(work, theirs, "checkout-latency", second)
+    mine = replace(first, parts={**first.parts, Part.SITUATION: "My situation"})
+    saved = story_sheets.save(work, mine, "checkout-latency", first)
+    assert [point.say for point in saved.part(Part.RESULT)] == ["Their result: 9 %"]
+    assert [point.say for point in saved.part(Part.SITUATION)] == ["My situation"]
+
+
+def test_the_same_part_changed_twice_is_said_and_not_written(work):
+    """What both changed is not decided silently: nothing is written, and the parts are named."""
+    first = story_sheets.read(work, "checkout-latency")
+    theirs = replace(first, parts={**first.parts, Part.RESULT: "Their result: 9 %"})
+    story_sheets.save(work, theirs, "checkout-latency", first)
+    mine = replace(first, parts={**first.parts, Part.RESULT: "My result: 8 %"})
+    with pytest.raises(TrainerError, match="result changed in the file, too"):
+        story_sheets.save(work, mine, "checkout-latency", first)
+    now = story_sheets.read(work, "checkout-latency")
+    assert now.parts[Part.RESULT] == "Their result: 9 %"
+    same = replace(first, parts={**first.parts, Part.RESULT: "Their  result: 9 %"})
+    story_sheets.save(work, same, "checkout-latency", first)

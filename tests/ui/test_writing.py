@@ -61,7 +61,7 @@ async def test_a_first_story_is_added(empty_app, empty_home, writes):
     writes.texts.append(GOOD)
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: empty_app.screen.view.stories == 1)
         assert (empty_home / "stories" / "night-shift.toml").read_text() == GOOD
         assert not list((empty_home / "recovery").glob("story-*"))
@@ -72,7 +72,7 @@ async def test_problems_are_shown_and_can_be_mended(empty_app, empty_home, write
     writes.texts += [BAD, GOOD]
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: isinstance(empty_app.screen, ProblemsDialog))
         problems = " ".join(str(one.content) for one in empty_app.screen.query(".problem"))
         assert "titel" in problems
@@ -88,14 +88,14 @@ async def test_a_text_kept_for_later_comes_back(empty_app, empty_home, writes):
     writes.texts += [BAD, GOOD]
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: isinstance(empty_app.screen, ProblemsDialog))
         await pilot.press("escape")
         await empty_app.workers.wait_for_complete()
         assert [path.read_text() for path in (empty_home / "recovery").glob("story-*.toml")] == [
             BAD
         ]
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: empty_app.screen.view.stories == 1)
         assert len(set(writes.opened)) == 1
 
@@ -105,7 +105,7 @@ async def test_discard_deletes_the_text(empty_app, empty_home, writes):
     writes.texts.append(BAD)
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: isinstance(empty_app.screen, ProblemsDialog))
         await pilot.press("d")
         await empty_app.workers.wait_for_complete()
@@ -117,14 +117,14 @@ async def test_an_untouched_template_adds_nothing(empty_app, empty_home, writes)
     """Leaving the editor without a change adds nothing and leaves nothing behind."""
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: empty_app._notifications)
         assert not list((empty_home / "stories").glob("*.toml"))
         assert not list((empty_home / "recovery").glob("story-*"))
 
 
 async def test_editing_a_story_shows_the_new_text(app, home, writes):
-    """After e the list shows what the file says now."""
+    """After o the list shows what the file says now."""
     text = (home / "stories" / "mine.toml").read_text()
     writes.texts.append(text.replace("Checkout six times faster", "Checkout, faster"))
     async with app.run_test() as pilot:
@@ -132,7 +132,7 @@ async def test_editing_a_story_shows_the_new_text(app, home, writes):
         await pilot.press("s")
         await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
         await until(pilot, lambda: app.screen.query_one(RowList).rows)
-        await pilot.press("e")
+        await pilot.press("o")
         await until(
             pilot,
             lambda: app.screen.query_one(RowList).rows[0].story.title == "Checkout, faster",
@@ -148,7 +148,7 @@ async def test_an_edit_that_breaks_the_file_is_told(app, home, writes):
         await pilot.press("s")
         await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
         await until(pilot, lambda: app.screen.query_one(RowList).rows)
-        await pilot.press("e")
+        await pilot.press("o")
         await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
         assert "situation" in text_of(pilot, ".problem")
         await pilot.press("e")
@@ -162,7 +162,7 @@ async def test_a_missing_editor_is_a_clear_message(empty_app, empty_home, monkey
     monkeypatch.setenv("VISUAL", "no-such-editor-here")
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: empty_app._notifications)
         (note,) = empty_app._notifications
         assert "no-such-editor-here" in note.title
@@ -208,7 +208,7 @@ async def test_a_failing_editor_keeps_the_text(empty_app, empty_home, tmp_path, 
     monkeypatch.setattr("textual.app.App.suspend", _nothing)
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("w")
+        await pilot.press("O")
         await until(pilot, lambda: empty_app._notifications)
         (note,) = empty_app._notifications
         assert "status 3" in note.title

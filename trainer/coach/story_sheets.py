@@ -15,7 +15,7 @@ from trainer.storage import files, recovery
 from trainer.stories import edit
 from trainer.stories.advice import advise
 from trainer.stories.model import Part, Status, Story
-from trainer.stories.sheet import Sheet, parse_part, sheet_of
+from trainer.stories.sheet import Sheet, merged, parse_part, sheet_of
 from trainer.stories.write import write
 from trainer.toml import decode
 
@@ -85,12 +85,27 @@ def remarks(work: Workspace, sheet: Sheet, story: str = "") -> tuple[str, ...]:
     return tuple(advise(written, work.stories().stories))
 
 
-def save(work: Workspace, sheet: Sheet, story: str = "") -> Story:
+def save(work: Workspace, sheet: Sheet, story: str = "", began: Sheet | None = None) -> Story:
     """Store a sheet: a known story in place, only what changed; a new one in a file of its own.
 
+    Args:
+        work: the opened home.
+        sheet: what was written.
+        story: id of the story it is about; empty for a new one.
+        began: the sheet as it was when the writing began. What was not changed since stays as the
+            file has it now, whoever changed it meanwhile.
+
     Raises:
-        TrainerError: the sheet is not a story, or the file cannot be changed; nothing is lost.
+        TrainerError: the sheet is not a story, the file cannot be changed, or the same part of it
+            was changed elsewhere; nothing is lost.
     """
+    if story and began is not None:
+        sheet, both = merged(sheet, began, read(work, story))
+        if both:
+            raise TrainerError(
+                f"{' and '.join(both)} changed in the file, too, since you began",
+                "Escape keeps what you typed; e shows the file as it is now",
+            )
     written = story_of(work, sheet, story)
     if not story:
         path = free_name(work.home.stories, written.id)

@@ -87,6 +87,40 @@ class Sheet:
     parts: Mapping[Part, str]
 
 
+def merged(mine: Sheet, loaded: Sheet, now: Sheet) -> tuple[Sheet, tuple[str, ...]]:
+    """Return a sheet with what was changed on it, and the rest as it stands in the file now.
+
+    Args:
+        mine: the sheet as it was written.
+        loaded: as it was when the writing began.
+        now: as the file has it now; somebody may have changed it meanwhile.
+
+    Returns:
+        The sheet, and the names of what was changed here and there in different ways; there the
+        sheet has what was written here.
+    """
+    values: dict[str, object] = {}
+    both: list[str] = []
+    for name in ("title", "competencies", "strength", "status", "confidential"):
+        ours, old, theirs = (getattr(one, name) for one in (mine, loaded, now))
+        values[name] = ours if _words(ours) != _words(old) else theirs
+        both += [name] if len({_words(ours), _words(old), _words(theirs)}) == 3 else []
+    parts: dict[Part, str] = {}
+    for part in Part:
+        ours, old, theirs = (one.parts[part] for one in (mine, loaded, now))
+        parts[part] = ours if _lines(ours) != _lines(old) else theirs
+        both += [part.value] if len({_lines(ours), _lines(old), _lines(theirs)}) == 3 else []
+    return replace(mine, parts=parts, **values), tuple(both)  # type: ignore[arg-type]
+
+
+def _words(value: object) -> str:
+    return " ".join(str(value).split())
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line for one in text.split("\n") if (line := _words(one)))
+
+
 def sheet_of(story: Story) -> Sheet:
     """Return a story as a sheet."""
     return Sheet(

@@ -42,7 +42,17 @@ HOME_COMMANDS = (
         "Note what they asked in the last one.",
         shown=False,
     ),
-    Command("home.write", "w", "write", "Write", "Write a story in your editor.", shown=False),
+    Command(
+        "home.write",
+        "w",
+        "write_here",
+        "Write",
+        "Write a story, its parts side by side.",
+        shown=False,
+    ),
+    Command(
+        "home.own", "O", "write", "Own editor", "Write a story in your own editor.", shown=False
+    ),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
     Command(
         "home.problems",
@@ -248,6 +258,12 @@ class HomeScreen(TrainerScreen[None]):
     async def action_take_in(self) -> None:
         """Take in what the person already has."""
         await self._app.import_stories()
+        self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_write_here(self) -> None:
+        """Write a story in the story editor."""
+        await self._app.edit_story_here()
         self.reload()
 
     @work(exclusive=True, group="dialog")

@@ -100,7 +100,9 @@ class LetterScreen(TrainerScreen[None]):
         yield TitleLine("Letter", "drafting …")
         with Horizontal(id="panes"):
             with Vertical(id="left"):
-                yield Input(placeholder="Subject", id="subject", compact=True)
+                yield Input(
+                    placeholder="Subject", id="subject", compact=True, select_on_focus=False
+                )
                 yield AnswerEditor(LETTER_HINT)
                 yield Static(id="remarks")
             yield Page()

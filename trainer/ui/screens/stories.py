@@ -25,19 +25,33 @@ STORIES_COMMANDS = (
     Command(
         "stories.search", "slash", "search", "Search", "Search titles and key points.", shown=False
     ),
-    Command("stories.new", "n", "write", "New", "Write a new story in your editor."),
-    Command("stories.edit", "e", "edit", "Edit", "Edit the chosen story's file in your editor."),
+    Command("stories.new", "n", "new", "New", "Write a new story, its parts side by side."),
     Command(
         "stories.write",
-        "w",
+        "e,w",
         "write_here",
-        "Write here",
-        "Write the chosen story here, its parts side by side.",
+        "Edit",
+        "Write the chosen story, its parts side by side.",
+    ),
+    Command("stories.tell", "t", "tell", "Tell", "Begin a story by telling it freely."),
+    Command("stories.import", "i", "import_stories", "Import", "Take in what you already have."),
+    Command("stories.coverage", "c", "coverage", "Map", "See where stories are missing."),
+    Command(
+        "stories.edit",
+        "o",
+        "edit",
+        "Own editor",
+        "Edit the chosen story's file in your own editor.",
         shown=False,
     ),
-    Command("stories.tell", "t", "tell", "Tell it first", "Begin a story by telling it freely."),
-    Command("stories.import", "i", "import_stories", "Import", "Take in what you already have."),
-    Command("stories.coverage", "c", "coverage", "Coverage", "See where stories are missing."),
+    Command(
+        "stories.own",
+        "O",
+        "write",
+        "Own editor",
+        "Write a new story in your own editor.",
+        shown=False,
+    ),
     Command("stories.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
     Command("stories.back", "escape", "back", "Back", "Go back to where you were."),
     Command("stories.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -60,14 +74,14 @@ class StoriesScreen(BankScreen):
     NAME = "Stories"
     HELP_TEXT = (
         "Your story bank. A story is one real experience, cut into key points by situation, task, "
-        "action, result and reflection. Stories live in files of yours; e opens the file in your "
-        "editor. Recall is the share of the key points that you told last time."
+        "action, result and reflection. e opens the story editor. Stories live in files of yours; "
+        "o opens the file in your own editor. Recall is the share of the key points that you told last time."
     )
     SEARCH_HINT = "Press / to search titles, key points and competencies"
     EMPTY = (
         "Your story bank is empty.\n\nA story is one real experience, cut into the points that a "
-        "full telling includes: situation, task, action, result, reflection.\n\nn opens your "
-        "editor with a template that explains itself.\n\nt begins by telling one freely, i takes in what "
+        "full telling includes: situation, task, action, result, reflection.\n\nn opens the "
+        "story editor (O a template in your own editor).\n\nt begins by telling one freely, i takes in what "
         "you have already: STAR Markdown, a JSON résumé, notes."
     )
     COLUMNS: ClassVar = (
@@ -120,6 +134,11 @@ class StoriesScreen(BankScreen):
     def action_coverage(self) -> None:
         """Show the coverage map."""
         self.trainer.open_coverage()
+
+    @work(exclusive=True, group="dialog")
+    async def action_new(self) -> None:
+        """Write a new story in the story editor."""
+        await self._opened(self.trainer.edit_story_here())
 
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:

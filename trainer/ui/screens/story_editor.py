@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.suggester import Suggester
 from textual.widgets import Footer, Input, Label, Select, Static, TextArea
 
+from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
 from trainer.stories.model import Part, Status
 from trainer.stories.sheet import Sheet
@@ -42,6 +44,27 @@ ABOUT = {
     Part.RESULT: "What came of it, with a number.",
     Part.REFLECTION: "What you would do differently, or again.",
 }
+
+
+class CompetencySuggester(Suggester):
+    """Completes the last name of a list of competencies; → takes it."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=True, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the list with its last name completed; None where nothing begins like it."""
+        before, comma, last = value.rpartition(",")
+        typed = last.strip().casefold().replace(" ", "-")
+        if not typed:
+            return None
+        known = {one.strip() for one in before.split(",")}
+        found = next(
+            (name for name in COMPETENCIES if name.startswith(typed) and name not in known), None
+        )
+        lead = f"{before}{comma}{' ' if comma else ''}"
+        # Textual shows only what continues the typed text as it stands.
+        return f"{lead}{found}" if found and f"{lead}{found}".startswith(value) else None
 
 
 class StoryEditorScreen(TrainerScreen[str]):
@@ -82,7 +105,10 @@ class StoryEditorScreen(TrainerScreen[str]):
         with VerticalScroll(id="sheet", can_focus=False):
             with Horizontal(classes="field"):
                 yield Label("Title")
-                yield Input(id="title", placeholder="what you call the story", compact=True)
+                yield Input(
+                    id="title", placeholder="what you call the story", compact=True,
+                    select_on_focus=False,
+                )  # fmt: skip
             with Vertical(id="parts"):
                 for part in Part:
                     with Vertical(classes="part"):
@@ -91,7 +117,10 @@ class StoryEditorScreen(TrainerScreen[str]):
                         yield PartEditor(part, ABOUT[part])
             with Horizontal(classes="field"):
                 yield Label("Shows")
-                yield Input(id="competencies", placeholder="ownership, conflict", compact=True)
+                yield Input(
+                    id="competencies", placeholder="for example ownership, conflict", compact=True,
+                    select_on_focus=False, suggester=CompetencySuggester(),
+                )  # fmt: skip
             with Horizontal(classes="field"):
                 yield Label("Strength")
                 yield Select(
@@ -215,7 +244,8 @@ class StoryEditorScreen(TrainerScreen[str]):
 
     async def _save(self) -> Story | None:
         try:
-            saved = await self.ask(_save, self.sheet, self._story)
+            began = None if self._draft or self._given else self._loaded
+            saved = await self.ask(_save, self.sheet, self._story, began)
         except TrainerError as error:
             self.tell(error)
             return None
@@ -279,7 +309,7 @@ def _read(work: Workspace, story: str, given: Sheet | None, draft: Draft | None)
     return story_sheets.read(work, story) if story else story_sheets.BLANK
 
 
-def _save(work: Workspace, sheet: Sheet, story: str) -> Story:
+def _save(work: Workspace, sheet: Sheet, story: str, loaded: Sheet | None) -> Story:
     from trainer.coach import story_sheets
 
-    return story_sheets.save(work, sheet, story)
+    return story_sheets.save(work, sheet, story, loaded)

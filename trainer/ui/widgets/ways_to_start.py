@@ -26,7 +26,7 @@ WAYS = (
         "write",
         "w",
         "Write a first story",
-        "Your editor opens with a template to fill in.",
+        "Its parts side by side, each with what it is for.",
     ),
     (
         "take_in",
