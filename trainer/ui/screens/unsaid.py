@@ -86,7 +86,7 @@ class UnsaidScreen(BankScreen):
             Column("Advice", 9, lambda one: SHORT_ADVICE[one.advice], "$primary"),
             Column("What you did not say", 0, short_words),
             Column("Q", 2, self._number, "$foreground-muted", right=True, from_width=40),
-            Column("To", 8, _first_name, "$foreground-muted", from_width=56),
+            Column("To", 12, lambda one: one.person or "–", "$foreground-muted", from_width=64),
             Column("Impact", 6, _impact, right=True, from_width=46),
         )
 
@@ -101,7 +101,7 @@ class UnsaidScreen(BankScreen):
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
         """Show the chosen row in full, and what they had asked."""
         chosen = self.query_one("#chosen", Static)
-        chosen.display = event.row is not None
+        chosen.set_class(event.row is None, "-none")
         if event.row is not None:
             chosen.update(chosen_text(event.row, self._number(event.row)))
 
@@ -242,7 +242,8 @@ class UnsaidScreen(BankScreen):
 
 
 def _impact(one: Unsaid) -> str:
-    return one.impact.shown if one.impact else "–"
+    """Return the impact; of what must not be recommended it would only mislead."""
+    return one.impact.shown if one.impact and not one.gates else "–"
 
 
 def finished_text(done: Finished) -> str:
@@ -258,10 +259,6 @@ def finished_text(done: Finished) -> str:
         only = "1 story is only guessed" if guessed == 1 else f"{guessed} stories are only guessed"
         text += f" {only}: F3 beside the question says which you told."
     return text
-
-
-def _first_name(one: Unsaid) -> str:
-    return one.person.split()[0] if one.person.strip() else "–"
 
 
 def _decide(work: Workspace, interview: str, item: str, include: bool, reason: str) -> None:
