@@ -269,3 +269,26 @@ def test_the_same_part_changed_twice_is_said_and_not_written(work):
     assert now.parts[Part.RESULT] == "Their result: 9 %"
     same = replace(first, parts={**first.parts, Part.RESULT: "Their  result: 9 %"})
     story_sheets.save(work, same, "checkout-latency", first)
+
+
+def test_the_files_own_question_is_never_lost(work):
+    """A wording that only means a question of a bank stays in the notes, and goes out again."""
+    text = MARKDOWN.replace(
+        '"Tell me about the most successful project you worked on"',
+        '"Which project went best for you?"',
+    )
+    added = taken(work, text).added[0]
+    assert "Which project went best for you?" in added.notes
+    out = export.write_out(work, [added.id], "md").data.decode()
+    assert "Which project went best for you?" in out
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_its_folder(work, tmp_path):
+    """The others of the folder are taken in, and the one that is no text is named."""
+    folder = tmp_path / "prep"
+    folder.mkdir()
+    (folder / "good.md").write_text(MARKDOWN)
+    (folder / "bad.md").write_bytes(b"\xff\xfe\x00broken")
+    seen = importing.preview(work, importing.read_source(str(folder)))
+    assert [one.story.title for one in seen.candidates] == ["The rota nobody wanted"]
+    assert seen.problems == ("bad.md is not UTF-8 text; save it as UTF-8",)

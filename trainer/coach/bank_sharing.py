@@ -11,7 +11,7 @@ from trainer.coach.banks import OWN_BANK, find_bank
 from trainer.errors import TrainerError
 from trainer.questions.changes import Changes, compare
 from trainer.storage import files
-from trainer.storage.bank_cache import remember
+from trainer.storage.bank_cache import LEAST_BYTES, remember
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import (
     Origin,
@@ -220,7 +220,8 @@ def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
                 f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
             )
         save_origin(work.home, one.bank.id, one.origin)
-        remember(path, state_of(path), one.bank)
+        if len(one.data) >= LEAST_BYTES:
+            remember(path, state_of(path), one.bank)
         written.append(path)
     return written
 

@@ -78,8 +78,10 @@ class Preview:
         return Reading(Form.STAR, found, tuple(left for _, left in self.left))
 
 
-def read_source(name: str) -> list[tuple[str, str]]:
+def read_source(name: str) -> list[tuple[str, str | TrainerError]]:
     """Return the names and texts of a file, of a folder's files, or of standard input for `-`.
+
+    A file of a folder that cannot be read has its error in place of its text; the others go on.
 
     Raises:
         TrainerError: it cannot be read, is too large, or is not UTF-8.
@@ -99,10 +101,14 @@ def read_source(name: str) -> list[tuple[str, str]]:
         raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
     if len(found) > MOST_FILES:
         raise TrainerError(f"{path} holds {len(found)} files", "name the file that you mean")
-    return [
-        (str(one.relative_to(path)), _text(files.load(one, limit=MOST_BYTES).data, one.name))
-        for one in found
-    ]
+    return [(str(one.relative_to(path)), _text_or_error(one)) for one in found]
+
+
+def _text_or_error(path: Path) -> str | TrainerError:
+    try:
+        return _text(files.load(path, limit=MOST_BYTES).data, path.name)
+    except TrainerError as error:
+        return error
 
 
 def _is_hidden(path: Path, root: Path) -> bool:
@@ -118,7 +124,7 @@ def _text(data: bytes, name: str) -> str:
         raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
 
 
-def preview(work: Workspace, sources: Sequence[tuple[str, str]]) -> Preview:
+def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) -> Preview:
     """Return what these texts would bring into the story bank; nothing is written.
 
     A file that cannot be read is a problem of its own; the others go on.
@@ -134,12 +140,14 @@ def preview(work: Workspace, sources: Sequence[tuple[str, str]]) -> Preview:
     problems: list[str] = []
     for name, text in sources:
         try:
+            if isinstance(text, TrainerError):
+                raise text
             found, rest = _read(work, text, name)
         except FormatError as error:
             problems += [str(problem) for problem in error.problems]
             continue
         except TrainerError as error:
-            problems.append(f"{name}: {error}")
+            problems.append(str(error) if error is text else f"{name}: {error}")
             continue
         left += [(name, piece) for piece in rest]
         for story, raw, line in found:
@@ -185,7 +193,7 @@ def _story(work: Workspace, found: Found, file: str) -> Story:
 
 
 def _matched(work: Workspace, asked: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """Return the banks' questions behind wordings, and the wordings that no bank has."""
+    """Return the banks' questions behind wordings, and the wordings that no bank has as they are."""
     keys: list[str] = []
     rest: list[str] = []
     known = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
@@ -193,9 +201,14 @@ def _matched(work: Workspace, asked: Sequence[str]) -> tuple[tuple[str, ...], li
         match = next(iter(grading.match_question(wording, known, 1)), None)
         if match is not None and match.confident:
             keys.append(match.question)
-        else:
+        # The file's own words stay in the notes: which question of a bank they mean is a guess.
+        if match is None or not match.confident or not _same(wording, match.ask):
             rest.append(wording)
     return tuple(dict.fromkeys(keys)), rest
+
+
+def _same(one: str, other: str) -> bool:
+    return _plain(one).rstrip("?") == _plain(other).rstrip("?")
 
 
 def _twin(story: Story, others: Sequence[Story]) -> tuple[Story | None, float]:

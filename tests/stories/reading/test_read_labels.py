@@ -242,3 +242,22 @@ def test_one_more_field_behind_the_result():
         "### Till\n**Situation:** It broke.\n**Action:** Took cash.\n**Result:** Fine now.\n**Context:** A shop in Kiel."
     )
     assert story.situation == ("It broke.", "A shop in Kiel.")
+
+
+def test_dashes_after_r_and_quotes_beside_words():
+    """“+R — Reflection” is the reflection; quoted questions stand apart from plain competencies."""
+    reading = read_stories(
+        "### Faster deploys\n**S — Situation** Deploys took a day.\n**A — Action** I cut it in two.\n"
+        "**R — Result** 1/month -> 20/day.\n**+R — Reflection** Start with tests.\n"
+        '**Best for questions about:** "Tell me about a big project" / "Why you?" / leadership\n'
+        "\n### Another\n**S:** It was slow.\n**A:** I sped it up.\n**R:** Half the time.\n"
+        "Tags: conflict, customer\n",
+        "bank.md",
+    )
+    first, second = reading.found
+    assert first.reflection == ("Start with tests.",)
+    assert first.result == ("1/month -> 20/day.",)
+    assert first.questions == ("Tell me about a big project", "Why you?")
+    assert first.competencies == ("leadership",)
+    assert second.result == ("Half the time.",)
+    assert "conflict" in second.competencies

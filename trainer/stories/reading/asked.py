@@ -40,11 +40,11 @@ class Asked:
         text = plain(text).strip()
         if not text:
             return
-        if is_question(text) or (asks and len(text.split()) > 3 and not _QUOTED.search(text)):
+        quoted = [found[1] for found in _QUOTED.finditer(text)]
+        if not quoted and (is_question(text) or (asks and len(text.split()) > 3)):
             for one in _apart(text):
                 self._question(one)
             return
-        quoted = [found[1] for found in _QUOTED.finditer(text)]
         for one in quoted:
             self._question(one)
         for piece in _APART.split(_QUOTED.sub(_INSTEAD, text)):
@@ -75,10 +75,9 @@ def is_question(text: str) -> bool:
 
 
 def _apart(text: str) -> list[str]:
-    """Cut between questions: at question marks, and between quotes."""
-    quoted = [found[1] for found in _QUOTED.finditer(text)]
-    rest = re.sub(r"[\s,;/|·•]+", " ", _QUOTED.sub(" ", text)).strip(_EDGES)
+    """Cut between questions: at question marks."""
+    rest = re.sub(r"[\s,;/|·•]+", " ", text).strip(_EDGES)
     pieces = [
         piece for piece in re.split(r"(?<=[?？])\s*[,;/|·•]?\s*", rest) if piece.strip(_EDGES)
     ]
-    return quoted + pieces if quoted else pieces if len(pieces) > 1 else [text]
+    return pieces if len(pieces) > 1 else [text]

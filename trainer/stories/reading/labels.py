@@ -76,7 +76,7 @@ _AFTER = re.compile(
 )
 _PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
 _DASHED = re.compile(r"^([^\W\d_][\w ()/&+]{0,40}?)\s+[-–—]{1,2}\s+(.+)$", re.DOTALL)
-_CODED = re.compile(r"^\[?([A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
+_CODED = re.compile(r"^\[?([+]?[A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
 _ASIDE = re.compile(r"^(.{2,50}?)\s*[(\[].{0,80}[)\]]\s*$")

@@ -238,7 +238,6 @@ WEAK_WORDS = frozenset(
         "question",
         "questions",
         "skills",
-        "tags",
         "category",
         "theme",
     ]
