@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trainer.grading.questions import QuestionIndex, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall, grade_ticked, regrade
-    from trainer.grading.twins import known_already, twins
+    from trainer.grading.same_questions import known_already, twins
 
 __all__ = [
     "Delivery",
@@ -56,12 +56,12 @@ _MODULE_OF = {
     "fit": "fit",
     "grade_recall": "recall",
     "grade_ticked": "recall",
-    "known_already": "twins",
+    "known_already": "same_questions",
     "match_question": "questions",
     "measure_delivery": "delivery",
     "rank_stories": "ranking",
     "regrade": "recall",
-    "twins": "twins",
+    "twins": "same_questions",
 }
 
 
