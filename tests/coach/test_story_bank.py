@@ -292,3 +292,13 @@ def test_a_file_that_cannot_be_read_does_not_stop_its_folder(work, tmp_path):
     seen = importing.preview(work, importing.read_source(str(folder)))
     assert [one.story.title for one in seen.candidates] == ["The rota nobody wanted"]
     assert seen.problems == ("bad.md is not UTF-8 text; save it as UTF-8",)
+
+
+def test_the_drill_asks_in_the_languages_of_the_stories(work):
+    """Nobody with English stories is asked in German; near ties count as right."""
+    tasks = coverage.drill(work, 50, seed=2)
+    assert {task.question.language for task in tasks} == {"en"}
+    for task in tasks:
+        assert task.best >= coverage.CLEAR_FROM
+        close = [story for story, fit in task.fits.items() if fit >= task.best - coverage.NEAR]
+        assert all(task.is_right(story) for story in close)

@@ -197,8 +197,10 @@ async def test_the_map_and_the_drill(app, size):
         assert "●" in app.screen.query_one(Page).text
         await pilot.press("d")
         await until(pilot, lambda: isinstance(app.screen, DrillScreen))
-        await until(pilot, lambda: app.screen.query_one("#choices", OptionList).option_count)
+        await until(pilot, lambda: "Enter begins" in text_of(pilot, "#asked"))
         await pilot.press("enter")
+        await until(pilot, lambda: app.screen.query_one("#choices", OptionList).option_count)
+        await pilot.press("1")
         await until(pilot, lambda: "%" in text_of(pilot, "#outcome"))
         assert "of 1 right" in app.screen.query_one(TitleLine).now
         await pilot.press("n")

@@ -25,6 +25,12 @@ DRILL_SECONDS = 10
 CHOICES = 4
 """Stories to choose from in the drill."""
 
+CLEAR_FROM = 0.6
+"""Fit from which a story is a good answer, so that the question can be asked in the drill."""
+
+NEAR = 0.1
+"""How much worse another story may fit and still count as right; own judgement, like the fits."""
+
 
 def story_map(work: Workspace, *, everything: bool = False) -> Map:
     """Return the coverage map: for the next interview what its job asks for, else all competencies.
@@ -80,8 +86,8 @@ class DrillTask:
         return max(self.fits.values())
 
     def is_right(self, story: str) -> bool:
-        """Return whether a story fits as well as any of the choices."""
-        return self.fits.get(story, 0.0) >= self.best
+        """Return whether a story fits about as well as the best of the choices."""
+        return self.fits.get(story, 0.0) >= max(FITTING, self.best - NEAR)
 
 
 def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[DrillTask, ...]:
@@ -95,11 +101,16 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
         raise TrainerError("there are too few stories to choose from", "write a second one")
     chance = random.Random(seed if seed is not None else work.now().timestamp())  # noqa: S311
     tasks = []
-    asked = [one for one in work.banks().questions if one.kind is Kind.BEHAVIORAL]
+    spoken = {_primary(one.language) for one in stories}
+    asked = [
+        one
+        for one in work.banks().questions
+        if one.kind is Kind.BEHAVIORAL and _primary(one.language) in spoken
+    ]
     chance.shuffle(asked)
     for question in asked:
         fits = {one.id: grading.fit(one, question) for one in stories}
-        right = [one for one in stories if fits[one.id] >= FITTING]
+        right = [one for one in stories if fits[one.id] >= CLEAR_FROM]
         if not right or len(right) > len(stories) // 2 + 1:
             continue
         best = max(right, key=lambda one: fits[one.id])
@@ -114,3 +125,7 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
             "no story fits any question yet", "name competencies or questions in your stories"
         )
     return tuple(tasks)
+
+
+def _primary(language: str) -> str:
+    return language.partition("-")[0].casefold()

@@ -23,12 +23,37 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 DRILL_COMMANDS = (
+    Command(
+        "drill.choose",
+        "enter",
+        "choose",
+        "Choose",
+        "Take the story under the cursor.",
+        priority=True,
+    ),
+    *(
+        Command(
+            f"drill.take_{number}",
+            str(number),
+            f"take({number})",
+            str(number),
+            f"Take story {number}.",
+            shown=False,
+        )
+        for number in range(1, 5)
+    ),
     Command("drill.next", "n", "next", "Next", "Go on with the next question."),
     Command("drill.back", "escape", "app.pop_screen", "Leave", "Leave the drill."),
     Command("drill.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
 SECONDS = 10
+
+READY = (
+    "A question, four of your stories, ten seconds: which one would you tell?\n\n"
+    "Choose with its number, or with the arrows and Enter. Nothing is told or graded here.\n\n"
+    "Enter begins."
+)
 
 
 class DrillScreen(TrainerScreen[None]):
@@ -50,6 +75,7 @@ class DrillScreen(TrainerScreen[None]):
         self._right = 0
         self._left = SECONDS
         self._answered = False
+        self._ready = False
 
     def compose(self) -> ComposeResult:
         """Lay out question, choices and what came of it."""
@@ -74,7 +100,8 @@ class DrillScreen(TrainerScreen[None]):
             self.tell(error)
             self.dismiss()
             return
-        self._show()
+        self.query_one("#asked", Static).update(plain(READY, multiline=True))
+        self.query_one(TitleLine).now = f"{len(self._tasks)} questions"
 
     def _show(self) -> None:
         task = self._tasks[self._at]
@@ -83,7 +110,10 @@ class DrillScreen(TrainerScreen[None]):
         self.query_one("#outcome", Static).update("")
         choices = self.query_one("#choices", OptionList)
         choices.clear_options()
-        choices.add_options(Option(plain(one.title), id=one.id) for one in task.choices)
+        choices.add_options(
+            Option(Content.assemble((f"{number}  ", "$primary"), plain(one.title)), id=one.id)
+            for number, one in enumerate(task.choices, 1)
+        )
         choices.highlighted = 0
         choices.focus()
         self._count()
@@ -99,7 +129,7 @@ class DrillScreen(TrainerScreen[None]):
         left.update("" if self._answered else f"{self._left} seconds left")
 
     def _tick(self) -> None:
-        if not self._tasks or self._answered:
+        if not self._ready or self._answered:
             return
         self._left -= 1
         if self._left <= 0:
@@ -114,6 +144,24 @@ class DrillScreen(TrainerScreen[None]):
             self.action_next()
         else:
             self._answer(event.option_id or "")
+
+    def action_choose(self) -> None:
+        """Begin; then take the story under the cursor; once answered, go on."""
+        choices = self.query_one("#choices", OptionList)
+        if not self._tasks:
+            return
+        if not self._ready:
+            self._ready = True
+            self._show()
+        elif self._answered:
+            self.action_next()
+        else:
+            choices.action_select()
+
+    def action_take(self, number: int) -> None:
+        """Take a story by its number."""
+        if self._ready and not self._answered and number <= len(self._tasks[self._at].choices):
+            self._answer(self._tasks[self._at].choices[number - 1].id)
 
     def _answer(self, story: str) -> None:
         task = self._tasks[self._at]
@@ -131,14 +179,16 @@ class DrillScreen(TrainerScreen[None]):
             Content.assemble((f"  {task.fits[one.id]:>4.0%} ", "$primary"), plain(one.title))
             for one in ranked
         ]
-        hint = Content.styled("How well each fits. n or Enter goes on.", "$foreground-muted")
+        hint = Content.styled("How well each fits. Enter goes on.", "$foreground-muted")
         self.query_one("#outcome", Static).update(Content("\n").join([said, *lines, hint]))
         self._count()
         self._show_left()
 
     def action_next(self) -> None:
         """Go on with the next question; after the last one, say how it went."""
-        if not self._answered:
+        if not self._ready:
+            self.action_choose()
+        elif not self._answered:
             self._answer("")
         elif self._at + 1 < len(self._tasks):
             self._at += 1
