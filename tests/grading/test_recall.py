@@ -251,3 +251,16 @@ def test_a_very_long_answer_is_graded_in_time_and_says_what_was_not_read():
     assert "60,000 characters" in grade.remarks[0]
     assert grade.words > 160_000
     assert grade_recall(STORY, f"{long} {FULL}").score == 0.0
+
+
+@pytest.mark.parametrize(
+    ("said", "contradicts"),
+    [
+        ("Our test lead blocked every release on Fridays.", False),
+        ("Our test lead Markus blocked every release.", True),
+    ],
+)
+def test_a_day_contradicts_nobodys_name(said, contradicts):
+    """A day where the point has a person's name is no wrong fact; another name is one."""
+    told = Story("s", "t", (KeyPoint(Part.SITUATION, "Our test lead Jonas blocked every release"),))
+    assert (grade_recall(told, said).points[0].wrong_fact is not None) is contradicts

@@ -39,6 +39,15 @@ LEAST_CONTEXT = 0.2
 NAME_CONTEXT = 0.4
 """The same for another name, which people drop more freely."""
 
+DAYS = frozenset(
+    (
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+        "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october", "november", "december", "christmas", "easter",
+    )
+)  # fmt: skip
+"""Words with a capital that are the names of no person, place or product."""
+
 
 @dataclass(frozen=True, slots=True)
 class Known:
@@ -220,9 +229,14 @@ def _name(found: Found, heard: Heard, story: Known) -> WrongFact | None:
     for at in range(found.first, found.last + 1):
         token = heard.tokens[at]
         told = token.stem in story.stems or token.word.startswith(missing[0].word)
-        if token.is_name and not told:
+        if token.is_name and not told and _is_day(token) is _is_day(missing[0]):
             return WrongFact(missing[0].word, token.word)
     return None
+
+
+def _is_day(token: Token) -> bool:
+    """Return whether a word names a day or a month: that contradicts nobody's name."""
+    return token.word.removesuffix("s") in DAYS
 
 
 def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
