@@ -58,15 +58,16 @@ def test_long_paragraph_is_an_answer():
 
 def test_empty():
     """An empty text is an empty transcript."""
-    assert read_transcript("") == Transcript(Kind.PLAIN)
-    assert read_transcript("\ufeff \r\n\t\n") == Transcript(Kind.PLAIN)
+    nothing = Transcript(Kind.PLAIN, problems=("there is no text in it",))
+    assert read_transcript("") == nothing
+    assert read_transcript("\ufeff \r\n\t\n") == nothing
 
 
 def test_no_question():
     """A text in which nobody asks has no exchanges and says so."""
     read = read_transcript("I drew maps.\n\nThey were calm.")
     assert read.exchanges == ()
-    assert read.problems == ("no question found",)
+    assert read.problems[0].startswith("no question found; write who speaks")
     assert read.turns[0].text == "I drew maps.\n\nThey were calm."
 
 

@@ -192,6 +192,9 @@ def _transcribe(work: Workspace, interview: Interview, arguments: argparse.Names
     transcript = debrief.read(read_text(arguments.transcript), arguments.candidate)
     for problem in transcript.problems:
         err(f"trainer: {arguments.transcript}: {problem}")
+    if not transcript.exchanges:
+        err(f"trainer: nothing was taken from {arguments.transcript}")
+        return
     groups = debrief.grouped(work, transcript.exchanges)
     asked = [debrief.from_exchange(work, interview.id, joined(group)) for group in groups]
     debrief.keep(work, asked)

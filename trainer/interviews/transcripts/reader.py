@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 
     from trainer.interviews.transcripts.model import Exchange, Turn
 
+NO_QUESTION = (
+    "no question found; write who speaks before each turn, as in “Ana: …”, or Q: and A:, or put a "
+    "question mark behind each question"
+)
+"""What to do with a text in which nothing could be told apart."""
+
 MOST_PROBLEMS = 20
 """Notes that a transcript carries at most; a last one counts the others."""
 
@@ -40,7 +46,7 @@ def read_transcript(text: str, *, candidate: str = "") -> Transcript:
     """
     rows = lines_of(text)
     if not any(row.strip() for row in rows):
-        return Transcript(Kind.PLAIN)
+        return Transcript(Kind.PLAIN, problems=("there is no text in it",))
     read = _captions(rows, candidate) if is_captions(rows) else _text(rows, candidate)
     names = tuple(dict.fromkeys(turn.speaker for turn in read.turns if turn.speaker))
     person = _person(candidate, names, read.turns)
@@ -51,7 +57,7 @@ def read_transcript(text: str, *, candidate: str = "") -> Transcript:
         )
     exchanges = _exchanges(read, names, person)
     if not exchanges:
-        problems.append("no question found")
+        problems.append(NO_QUESTION)
     rest = left_out(read.turns, person, exchanges)
     return Transcript(read.kind, read.turns, exchanges, person, names, rest, _bounded(problems))
 
