@@ -63,7 +63,8 @@ class UnsaidScreen(BankScreen):
         "you told otherwise than your story. What is missing of one part counts together. “letter” is "
         "worth a letter, “mention” fits in if there is room, “let it go” is not worth their time. "
         "The advice is arithmetic, shown with Enter; the decision is yours: Space puts something "
-        "into the letter or takes it out. A letter carries one or two things well."
+        "into the letter or takes it out. A letter carries one or two things well. “?” is a guess: "
+        "say beside the question (F3 there) which story you told."
     )
     SEARCH_HINT = "Press / to search what was left unsaid"
     EMPTY = (
@@ -91,7 +92,9 @@ class UnsaidScreen(BankScreen):
         )
 
     def _mark(self, one: Unsaid) -> str:
-        return "✓" if self._view is not None and self._view.includes(one) else " "
+        if self._view is not None and self._view.includes(one):
+            return "✓"
+        return "?" if one.perhaps_told else " "
 
     def on_mount(self) -> None:
         """Leave a few lines below the list for the whole text of the chosen row."""
