@@ -297,7 +297,7 @@ def _print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
         if all_of_it or item.advice is not Advice.LET_GO or item.id in view.decided
     ]
     for item in shown:
-        mark = "✓" if view.includes(item) else " "
+        mark = "✓" if view.includes(item) else "?" if item.perhaps_told else " "
         advice = item.advice or "worth correcting?"
         what = _what(item)
         to = f", to {item.person}" if item.person else ""
