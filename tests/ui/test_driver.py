@@ -5,6 +5,7 @@ import pty
 import select
 import subprocess
 import sys
+import threading
 import time
 
 PROGRAM = """
@@ -60,3 +61,38 @@ def _read_until(master: int, wanted: bytes, *, quiet: float = 10.0) -> None:
             return
         if wanted and wanted in seen:
             return
+
+
+class GoneTerminal:
+    """A terminal that was closed: every write fails."""
+
+    def write(self, text):
+        raise OSError(5, "Input/output error")
+
+    def flush(self):
+        raise OSError(5, "Input/output error")
+
+    def fileno(self):
+        return 2
+
+
+def test_output_to_a_closed_terminal_holds_nobody_up():
+    """Whatever is still written, the writer takes it and ends when it is told to."""
+    from textual.drivers import linux_driver
+
+    from trainer.ui.driver import survive_a_closed_terminal
+
+    survive_a_closed_terminal()
+    writer = linux_driver.WriterThread(GoneTerminal())
+    writer.start()
+
+    def write_much():
+        for _ in range(500):
+            writer.write("x" * 100)
+        writer.stop()
+
+    person = threading.Thread(target=write_much, daemon=True)
+    person.start()
+    person.join(10)
+    assert not person.is_alive()
+    assert not writer.is_alive()

@@ -15,7 +15,7 @@ from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
-from trainer.ui.driver import survive_stray_bytes
+from trainer.ui.driver import survive_a_closed_terminal, survive_stray_bytes
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.home import HomeScreen
@@ -110,6 +110,7 @@ class TrainerApp(App[None]):
             open_demo: opens the sample stories from an empty home; by default the coach's demo.
         """
         survive_stray_bytes()
+        survive_a_closed_terminal()
         super().__init__()
         self.register_theme(DARK)
         self.register_theme(LIGHT)
