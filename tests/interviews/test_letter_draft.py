@@ -386,3 +386,21 @@ def test_results_that_were_left_out_keep_their_subjects(says, sentence):
     points = tuple(KeyPoint(Part.RESULT, say) for say in says)
     told = replace(BADGES, points=points)
     assert left_out(points, told, PHRASES) == sentence
+
+
+def test_of_a_told_setback_the_end_is_added_and_not_the_damage():
+    """Results that were left out of a told failure: only the last one, how it ended, is in the letter."""
+    story = replace(
+        BADGES,
+        points=(
+            KeyPoint(Part.RESULT, "37 deliveries were late"),
+            KeyPoint(Part.RESULT, "Went live six weeks later without a wrong plan"),
+        ),
+    )
+    material = article()
+    item = material.items[0]
+    asked = replace(item.asked, heard="Tell me about a time you failed.")
+    left = replace(item, kind=Kind.POINT, story=story, asked=asked, points=(0, 1))
+    body = draft(replace(material, items=(left,))).body
+    assert "In the end it went live six weeks later" in body
+    assert "37 deliveries" not in body

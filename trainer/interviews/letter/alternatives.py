@@ -55,7 +55,7 @@ def alternatives(
             story = _story(phrases, item.story, number, len(stories), room, setback=setback)
             told.append((*story, *why))
         else:
-            told.append((_points(phrases, item, room), *why))
+            told.append((_points(phrases, item, room, setback=setback), *why))
     return _announced(phrases, len(stories), len(points), first_told=first_told), told
 
 
@@ -141,9 +141,14 @@ def _has_number(point: KeyPoint) -> bool:
     return any(character.isdigit() for character in point.say)
 
 
-def _points(phrases: Phrases, item: Unsaid, room: int) -> Sentence:
-    """Return what was left out of one part within a number of words, what has a number first."""
+def _points(phrases: Phrases, item: Unsaid, room: int, *, setback: bool) -> Sentence:
+    """Return what was left out of one part within a number of words, what has a number first.
+
+    Of the results of a setback only the last is told: how it ended, and not the damage.
+    """
     points = [item.story.points[index] for index in item.points]
+    if setback and points[0].part is Part.RESULT:
+        points = points[-1:]
     ranked = sorted(points, key=lambda p: (not _has_number(p), -p.weight))
     chosen = ranked[:1]
     for point in ranked[1:]:
