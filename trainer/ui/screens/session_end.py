@@ -121,7 +121,9 @@ def _answered(one: Answered) -> Iterator[Line]:
     when = (
         f"{one.rated.rating.name.capitalize()}: comes back in {one.rated.interval}"
         if one.rated is not None
-        else "practice, not rated" if one.graded.suggested is None else "not rated"
+        else "practice, not rated"
+        if one.graded.suggested is None
+        else "not rated"
     )
     yield Line(Content.assemble(score, (when, "$foreground-muted")))
     yield BLANK
