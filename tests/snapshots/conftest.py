@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 if TYPE_CHECKING:
@@ -84,14 +85,16 @@ async def settle(pilot: Pilot[None]) -> None:
     quiet = 0
     for _ in range(200):
         await pilot.pause(0.02)
-        quiet = 0 if any(_is_busy(worker) for worker in pilot.app.workers) else quiet + 1
+        top = pilot.app.screen
+        quiet = 0 if any(_is_busy(worker, top) for worker in pilot.app.workers) else quiet + 1
         if quiet > QUIET:
             return
 
 
-def _is_busy(worker: Worker[object]) -> bool:
-    """Return whether a worker has something to do; one that asks the person waits for them."""
-    return worker.is_running and worker.group != "dialog"
+def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
+    """Return whether a worker has something to do; one below a dialog waits for the person."""
+    below = isinstance(worker.node, Screen) and worker.node is not top
+    return worker.is_running and worker.group != "dialog" and not below
 
 
 def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
