@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, overload
 from trainer import grading
 from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
-from trainer.storage.bank_files import has_installed
+from trainer.storage.bank_files import installed_size
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 MOST_FOLDED = 2_500
 """Questions among which twins are looked for while a list is opened (0.3 s); above it would wait."""
+
+
+MOST_BYTES_FOLDED = 1_500_000
+"""Bytes of installed banks up to which they are read to look for twins: about as many questions."""
 
 
 class View(StrEnum):
@@ -226,7 +230,7 @@ _last: list[tuple[tuple[QuestionBank, ...], Twins]] = []
 
 def twins_of(work: Workspace) -> Twins:
     """Return which questions stand in several banks; the shipped ones alone have none."""
-    if not has_installed(work.home):
+    if not 0 < installed_size(work.home) <= MOST_BYTES_FOLDED:
         return NO_TWINS
     banks = work.banks().banks
     if _last and _same(_last[0][0], banks):

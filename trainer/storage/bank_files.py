@@ -49,9 +49,9 @@ def is_shipped(bank: str) -> bool:
     return (shipped_folder() / f"{bank}.toml").exists()
 
 
-def has_installed(home: Home) -> bool:
-    """Return whether the home holds a bank beside those of the program."""
-    return bool(toml_files(home.banks))
+def installed_size(home: Home) -> int:
+    """Return the bytes of the banks beside those of the program; none of them is read for it."""
+    return sum(size for _, (_, _, size, _) in toml_files(home.banks))
 
 
 def load_banks(home: Home) -> BankShelf:
