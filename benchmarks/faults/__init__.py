@@ -1,0 +1,1 @@
+"""The promises about faults, each run against its figure."""
