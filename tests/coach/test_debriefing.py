@@ -411,3 +411,16 @@ def test_two_windows_lose_nothing_of_an_answer(work, over):
     assert left.said == "From A.\n\nFrom B."
     later = debrief.keep_said(work, over.id, noted.id, "Only this.", both.said)
     assert later.said == "Only this."
+
+
+def test_a_storys_page_names_where_it_was_told_for_real(work, over, asked):
+    """The interview's company and the question stand beside how much was told there."""
+    from trainer.coach import stories
+    from trainer.ui.story_lines import load_story_lines
+
+    unsaid.finish(work, over.id)
+    page = stories.page(work, "checkout-latency")
+    assert set(page.told_at.values()) == {over.company}
+    text = "\n".join(line.text.plain for line in load_story_lines(work, "checkout-latency"))
+    assert f"at {over.company}" in text
+    assert f"“{asked.heard}”" in text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer import grading, stories
@@ -10,6 +10,7 @@ from trainer.coach import calendar, interviews
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
+from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.schedule import due_before
 from trainer.storage import files
@@ -19,7 +20,7 @@ from trainer.stories.template import TEMPLATE
 from trainer.toml import FormatError, decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -54,11 +55,19 @@ class StoryRow:
 
 @dataclass(frozen=True, slots=True)
 class StoryPage:
-    """A story with its history: newest attempts first, and the questions it fits, best first."""
+    """A story with its history.
+
+    Attributes:
+        row: the story and its card.
+        attempts: newest first.
+        questions: those that it fits, best first.
+        told_at: id of an attempt in an interview -> with whom that was.
+    """
 
     row: StoryRow
     attempts: tuple[Attempt, ...]
     questions: tuple[Question, ...]
+    told_at: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,11 +155,22 @@ def page(work: Workspace, story: str, *, questions: int = 8, attempts: int = 20)
         if question.kind is not Kind.TO_ASK and question.language == found.language
     ]
     fits.sort(key=lambda pair: -pair[0])
+    told = tuple(work.history.attempts(story=found.id, limit=attempts))
     return StoryPage(
         row=row,
-        attempts=tuple(work.history.attempts(story=found.id, limit=attempts)),
+        attempts=told,
         questions=tuple(question for fit, question in fits[:questions] if fit >= FITTING),
+        told_at=_told_at(work, told),
     )
+
+
+def _told_at(work: Workspace, attempts: Sequence[Attempt]) -> dict[str, str]:
+    """Return with whom the attempts of interviews were; they carry the interview's time."""
+    real = [one for one in attempts if one.mode is Mode.INTERVIEW]
+    if not real:
+        return {}
+    companies = {one.at: one.company for one in work.history.interviews()}
+    return {one.id: companies[one.started] for one in real if one.started in companies}
 
 
 def accept_wording(work: Workspace, story: str, point: int, wording: str) -> None:

@@ -123,19 +123,22 @@ def _history(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
     if page.attempts:
         yield heading("Your answers, newest first")
         for attempt in page.attempts:
-            yield Line(_attempt(attempt, ago.get(attempt.id, "")))
+            yield Line(_attempt(attempt, ago.get(attempt.id, ""), page.told_at.get(attempt.id)))
+            if attempt.id in page.told_at:
+                yield Line(plain(f"“{attempt.asked}”", "$foreground-muted"), indent=17)
         yield BLANK
 
 
-def _attempt(attempt: Attempt, ago: str) -> Content:
+def _attempt(attempt: Attempt, ago: str, company: str | None) -> Content:
     share = attempt.grade.score if attempt.grade else 0.0
     cells = round(share * 10)
-    mode = MODE_WORDS.get(attempt.mode, attempt.mode)
+    mode = plain(f"at {company}" if company else MODE_WORDS.get(attempt.mode, attempt.mode))
     return Content.assemble(
         (" " + "━" * cells, "$primary"),
         ("╌" * (10 - cells), "$foreground-disabled"),
         (f" {share:>4.0%}", "bold"),
-        (f"  {ago}, {mode}", "$foreground-muted"),
+        (f"  {ago}, ", "$foreground-muted"),
+        mode.stylize("bold $primary" if company else "$foreground-muted"),
     )
 
 
