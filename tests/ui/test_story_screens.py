@@ -205,3 +205,25 @@ async def test_the_map_and_the_drill(app, size):
         assert "of 1 right" in app.screen.query_one(TitleLine).now
         await pilot.press("n")
         await until(pilot, lambda: not str(app.screen.query_one("#outcome", Static).content))
+
+
+async def test_a_point_moves_to_another_part_with_its_wordings(app):
+    """F7 takes the point under the cursor, and what stands for it, to the part after; F6 back."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await stories_are_open(pilot)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
+        await until(pilot, lambda: part(app, Part.ACTION).text)
+        before = {name: part(app, name).text for name in Part}
+        action = part(app, Part.ACTION)
+        assert before[Part.ACTION].split("\n")[2].startswith("=")
+        action.focus()
+        action.move_cursor((2, 0))
+        await pilot.press("f7")
+        await until(pilot, lambda: app.screen.focused is part(app, Part.RESULT))
+        assert action.text == before[Part.ACTION].split("\n")[0]
+        moved = "\n".join(before[Part.ACTION].split("\n")[1:])
+        assert part(app, Part.RESULT).text == f"{before[Part.RESULT]}\n{moved}"
+        await pilot.press("f6")
+        await until(pilot, lambda: app.screen.focused is action)
+        assert {name: part(app, name).text for name in Part} == before

@@ -33,6 +33,10 @@ EDITOR_COMMANDS = (
     Command("story_editor.save", "ctrl+j,f5", "save", "Save", "Save the story.", priority=True),
     Command("story_editor.editor", "f2", "editor", "Own editor", "Save, then open the file in your "
             "own editor.", priority=True),
+    Command("story_editor.up", "f6", "move_point(-1)", "Point up", "Move the key point under the "
+            "cursor to the part before.", priority=True),
+    Command("story_editor.down", "f7", "move_point(1)", "Point down", "Move the key point under the "
+            "cursor to the part after.", priority=True),
     Command("story_editor.back", "escape", "back", "Leave", "Leave; what is not saved is offered "
             "again."),
 )  # fmt: skip
@@ -76,8 +80,8 @@ class StoryEditorScreen(TrainerScreen[str]):
     AUTO_FOCUS = "#title"
     HELP_TEXT = (
         "One key point a line. A line that begins with = is another way to say the point above it; "
-        "*2 at the end of a line lets the point count twice. Tab goes on to the next part. What you "
-        "type is kept safe; F5 writes it into the story's file, where only what you changed is "
+        "*2 at the end of a line lets the point count twice. Tab goes on to the next part; F6 and F7 "
+        "move a point to the part before or after. What you type is kept safe; F5 writes it into the story's file, where only what you changed is "
         "touched."
     )
 
@@ -270,6 +274,31 @@ class StoryEditorScreen(TrainerScreen[str]):
                 self._file.remove()
             self._file = None
 
+    def action_move_point(self, by: int) -> None:
+        """Move the line under the cursor, and the other wordings below it, to another part."""
+        here = self.focused
+        parts = list(self.query(PartEditor))
+        if not isinstance(here, PartEditor) or not 0 <= parts.index(here) + by < len(parts):
+            return
+        lines, row = here.text.split("\n"), here.cursor_location[0]
+        while row and lines[row].lstrip().startswith("="):
+            row -= 1
+        end = row + 1
+        while end < len(lines) and lines[end].lstrip().startswith("="):
+            end += 1
+        moved = "\n".join(lines[row:end])
+        if not moved.strip():
+            return
+        other = parts[parts.index(here) + by]
+        start, stop = (
+            ((row, 0), (end, 0)) if end < len(lines) else _from_the_line_before(lines, row)
+        )
+        here.replace("", start, stop, maintain_selection_offset=False)
+        gap = "\n" if other.text.strip() else ""
+        other.insert(f"{gap}{moved}", other.document.end)
+        other.focus()
+        other.move_cursor(other.document.end)
+
     @one_at_a_time
     async def action_editor(self) -> None:
         """Save, then open the file in the person's own editor."""
@@ -297,6 +326,12 @@ class StoryEditorScreen(TrainerScreen[str]):
         ):
             await self._end(keep=True)
             self.dismiss()
+
+
+def _from_the_line_before(lines: list[str], row: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the stretch from the end of the line before a row to the end of the text."""
+    start = (row - 1, len(lines[row - 1])) if row else (0, 0)
+    return start, (len(lines) - 1, len(lines[-1]))
 
 
 def _read(work: Workspace, story: str, given: Sheet | None, draft: Draft | None) -> Sheet:
