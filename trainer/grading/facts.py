@@ -55,6 +55,8 @@ class Known:
 
     numbers: tuple[Number, ...]
     stems: frozenset[str]
+    slots: tuple[tuple[Number, frozenset[str]], ...] = ()
+    """Each number with the stem of the content word behind it: five *teams*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,12 @@ def known(wordings: Sequence[Sequence[Token]]) -> Known:
     return Known(
         tuple(token.number for token in tokens if token.number),
         frozenset(token.stem for token in tokens),
+        tuple(
+            (token.number, frozenset(_follows(words, at)))
+            for words in wordings
+            for at, token in enumerate(words)
+            if token.number
+        ),
     )
 
 
@@ -115,6 +123,8 @@ def _number(found: Found, heard: Heard, story: Known, low: int, high: int) -> Wr
             if other is None or at in told or not _comparable(token.number, other):
                 continue
             same_slot = _follows(found.wanted, place) & _follows(heard.tokens, at)
+            if any(agree(own, other) > 0 and same_slot & slot for own, slot in story.slots):
+                continue  # "four other teams" is not contradicted where the story has "five teams"
             if same_slot or not (_stated(other, story) or place in found.anywhere):
                 return WrongFact(token.word, heard.tokens[at].word)
     return _swapped(found, heard)

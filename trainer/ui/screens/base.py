@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
@@ -60,8 +61,15 @@ class TrainerScreen(Screen[Answer]):
     async def ask(
         self, job: Callable[..., Result], *arguments: object, **options: object
     ) -> Result:
-        """Run a job of the coach; see `ask`."""
-        return await ask(self.app, job, *arguments, **options)
+        """Run a job of the coach; see `ask`.
+
+        Where the screen was closed meanwhile, the job is done all the same, and whoever asked is
+        cancelled: there is nothing left to show the answer on.
+        """
+        answer = await ask(self.app, job, *arguments, **options)
+        if self._closing or self._closed or self._pruning:
+            raise CancelledError
+        return answer
 
     def tell(self, error: TrainerError) -> None:
         """Show an error; see `tell`."""
