@@ -302,3 +302,21 @@ def test_the_drill_asks_in_the_languages_of_the_stories(work):
         assert task.best >= coverage.CLEAR_FROM
         close = [story for story, fit in task.fits.items() if fit >= task.best - coverage.NEAR]
         assert all(task.is_right(story) for story in close)
+
+
+def test_choices_of_the_drill_feed_the_map_and_nothing_else(work):
+    """Right and wrong choices stand beside the story that should have been chosen."""
+    task = coverage.drill(work, 1, seed=1)[0]
+    best = max(task.choices, key=lambda one: task.fits[one.id])
+    wrong = next(one for one in task.choices if not task.is_right(one.id))
+    told = work.history.story_counts()
+    for story in (best.id, wrong.id, ""):
+        coverage.record_choice(work, task, story)
+    assert coverage.story_map(work).chosen == {best.id: (1, 3)}
+    assert work.history.story_counts() == told
+    kept = work.home.root / "drill.json"
+    assert kept.stat().st_mode & 0o077 == 0
+    kept.write_text("{damaged")
+    assert coverage.story_map(work).chosen == {}
+    coverage.record_choice(work, task, best.id)
+    assert coverage.story_map(work).chosen == {best.id: (1, 1)}

@@ -290,7 +290,12 @@ def _map(seen: Map) -> dict[str, Any]:
             for row in seen.rows
         ],
         "stories": [
-            {"story": one.id, "points": len(one.points), "told": seen.told.get(one.id, 0)}
+            {
+                "story": one.id,
+                "points": len(one.points),
+                "told": seen.told.get(one.id, 0),
+                "found_in_drill": list(seen.chosen.get(one.id, (0, 0))),
+            }
             for one in seen.stories
         ],
         "overused": list(seen.overused),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
@@ -14,6 +14,8 @@ from trainer.errors import TrainerError
 from trainer.questions.model import Kind, Question
 from trainer.rehearsal.coverage import Map, coverage
 from trainer.rehearsal.queue import FITTING
+from trainer.storage import choices
+from trainer.storage.choices import load_choices
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
@@ -43,10 +45,12 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
     interview = interviews.next_interview(work)
     wanted = interview.competencies if interview and not everything else ()
     rows = wanted or _all(stories)
-    return coverage(
+    seen = coverage(
         stories, rows, _fits(work, stories, frozenset(rows)), work.history.story_counts(),
         wanted=bool(wanted),
     )  # fmt: skip
+    chosen = {story: (one.right, one.asked) for story, one in load_choices(work.home).items()}
+    return replace(seen, chosen=chosen)
 
 
 def _all(stories: tuple[Story, ...]) -> tuple[str, ...]:
@@ -88,6 +92,22 @@ class DrillTask:
     def is_right(self, story: str) -> bool:
         """Return whether a story fits about as well as the best of the choices."""
         return self.fits.get(story, 0.0) >= max(FITTING, self.best - NEAR)
+
+
+def record_choice(work: Workspace, task: DrillTask, story: str) -> None:
+    """Record what was chosen, for the map; telling the story is counted elsewhere.
+
+    Args:
+        work: the opened home.
+        task: what was asked.
+        story: id of the story that was chosen; empty where the time was up.
+
+    Raises:
+        TrainerError: it cannot be written.
+    """
+    best = max(task.choices, key=lambda one: task.fits[one.id])
+    if work.saved:
+        choices.record_choice(work.home, best.id, right=task.is_right(story))
 
 
 def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[DrillTask, ...]:

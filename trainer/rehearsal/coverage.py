@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -70,6 +70,8 @@ class Map:
         told: story id -> how often it was told, in rehearsals and interviews.
         overused: ids of the stories that are told too often.
         advice: what to do, most helpful first, each one sentence.
+        chosen: story id -> of the times it was the right one in the drill: how often it was
+            chosen, and how often it was asked for.
     """
 
     rows: tuple[Row, ...]
@@ -77,6 +79,7 @@ class Map:
     told: Mapping[str, int]
     overused: tuple[str, ...]
     advice: tuple[str, ...]
+    chosen: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def breadth(self) -> int:

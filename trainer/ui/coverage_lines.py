@@ -63,9 +63,11 @@ def map_lines(seen: Map) -> Iterator[Line]:
     for number, story in enumerate(seen.stories, start=1):
         told = seen.told.get(story.id, 0)
         often = "  told too often" if story.id in seen.overused else ""
+        right, asked = seen.chosen.get(story.id, (0, 0))
+        found = f", found {right} of {asked} times in the drill" if asked else ""
         text = Content.assemble(
             plain(story.title),
-            (f"  {len(story.points)} points, told {told}×{often}", "$foreground-muted"),
+            (f"  {len(story.points)} points, told {told}×{found}{often}", "$foreground-muted"),
         )
         yield Line(text, Content.styled(f"{number:>3} ", "$primary"), 4)
 

@@ -48,8 +48,11 @@ class CoverageScreen(TrainerScreen[None]):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Read the map."""
+        """Put the keys on the map."""
         self.query_one(Page).focus()
+
+    def on_screen_resume(self) -> None:
+        """Read the map, again after the drill, which counts there."""
         self.reload()
 
     @work(exclusive=True)

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -167,6 +167,7 @@ class DrillScreen(TrainerScreen[None]):
         task = self._tasks[self._at]
         self._answered = True
         right = task.is_right(story)
+        self._keep(task, story)
         self._right += right
         if right:
             said = Content.styled("✓ Yes, that one fits best.", "bold $success")
@@ -184,6 +185,11 @@ class DrillScreen(TrainerScreen[None]):
         self._count()
         self._show_left()
 
+    @work(group="keep")
+    async def _keep(self, task: DrillTask, story: str) -> None:
+        with telling(self.app):
+            await self.ask(_record, task, story)
+
     def action_next(self) -> None:
         """Go on with the next question; after the last one, say how it went."""
         if not self._ready:
@@ -196,6 +202,12 @@ class DrillScreen(TrainerScreen[None]):
         else:
             self.notify(f"{self._right} of {len(self._tasks)} chosen right.", markup=False)
             self.dismiss()
+
+
+def _record(work: Workspace, task: DrillTask, story: str) -> None:
+    from trainer.coach import coverage
+
+    coverage.record_choice(work, task, story)
 
 
 def _drill(work: Workspace) -> tuple[DrillTask, ...]:
