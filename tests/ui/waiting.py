@@ -17,9 +17,19 @@ async def until(pilot: Pilot[None], fact: Callable[[], object]) -> None:
     for _ in range(400):
         if fact():
             await pilot.pause()
+            await _ready_for_keys(pilot)
             return
         await pilot.pause(0.01)
     raise AssertionError("the app did not get there")
+
+
+async def _ready_for_keys(pilot: Pilot[None]) -> None:
+    """Wait until a dialog that has just been opened has its focus; keys before that are lost."""
+    for _ in range(50):
+        screen = pilot.app.screen
+        if not screen.is_modal or screen.focused is not None:
+            return
+        await pilot.pause(0.01)
 
 
 def text_of(pilot: Pilot[None], selector: str) -> str:
