@@ -59,6 +59,11 @@ class Terminal:
         os.close(self._descriptor)
 
     @property
+    def process(self) -> int:
+        """The id of the program's process."""
+        return self._pid
+
+    @property
     def text(self) -> str:
         """What the screen shows, its lines joined by newlines."""
         return "\n".join(self._screen.display)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -10,6 +12,8 @@ import time
 
 import pytest
 
+from tests.faults.amounts import amount
+from tests.faults.app_at_work import PLACES, demo_home, opened, type_and_kill
 from trainer.storage.history import open_history
 from trainer.storage.home import open_home
 from trainer.storage.recovery import discard, waiting_drafts
@@ -20,6 +24,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tests.storage.conftest import make_attempt, make_review
 from trainer.rehearsal.schedule import Schedule
+from tests.faults.amounts import amount
+from tests.faults.app_at_work import PLACES, demo_home, opened, type_and_kill
 from trainer.storage.history import open_history
 from trainer.storage.home import open_home
 
@@ -50,6 +56,9 @@ for number in range(100_000):
 """
 
 
+ANSWER = "We moved the cart into Redis and asked finance to run the fraud check afterwards."
+
+
 def run_and_kill(script: str, *arguments: str, after: float) -> list[str]:
     """Run a script, kill it after a while, and return the lines that it acknowledged."""
     process = subprocess.Popen(
@@ -64,7 +73,7 @@ def run_and_kill(script: str, *arguments: str, after: float) -> list[str]:
     return [line.strip() for line in lines if line.endswith("\n")]
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(amount(4, 100)))
 def test_no_acknowledged_attempt_is_lost(tmp_path, seed):
     """After a kill at a random moment every attempt that was acknowledged is in a sound file."""
     rng = random.Random(seed)
@@ -78,7 +87,7 @@ def test_no_acknowledged_attempt_is_lost(tmp_path, seed):
     assert set(acknowledged) <= recorded
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(amount(4, 100)))
 def test_no_saved_draft_is_lost_or_half_written(tmp_path, seed):
     """After a kill the text is whole, with every word that was acknowledged."""
     rng = random.Random(seed)
@@ -92,58 +101,67 @@ def test_no_saved_draft_is_lost_or_half_written(tmp_path, seed):
     assert list(home.recovery.iterdir()) == []
 
 
-def test_several_programs_at_once_lose_nothing(tmp_path):
-    """Four programs that record at the same time block and overwrite nothing of each other."""
-    root = tmp_path / "home"
-    script = RECORDER.replace("range(100_000)", "range(40)")
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, str(root), f"p{number}"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(4)
-    ]
-    for process in running:
-        _, errors = process.communicate(timeout=50)
-        assert (process.returncode, errors) == (0, "")
-    history = open_history(open_home(root))
-    assert history.totals().attempts == 4 * 40
-    assert all(card.reviews == 40 for card in history.cards().values())
-    history.close()
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """A home in which there is something to answer, to debrief, to write and to edit."""
+    return demo_home(tmp_path_factory.mktemp("demo") / "home")
 
 
-def test_programs_that_rate_the_same_story_lose_no_review(tmp_path):
-    """Two programs that rate one story at once leave a card that counts both their reviews."""
-    root = tmp_path / "home"
-    script = RECORDER.replace("range(100_000)", "range(30)").replace("story=name", "story='one'")
-    script = script.replace("attempt.id, name, at", "attempt.id, 'one', max(at, last(history))")
-    script = script.replace(
-        "history, name =",
-        "def last(history):\n"
-        "    card = history.card('one')\n"
-        "    return card.last_review if card else datetime(2020, 1, 1, tzinfo=UTC)\n\n"
-        "history, name =",
-    )
-    script = script.replace(
-        "lambda card: Schedule().after(card, review)",
-        "lambda card: Schedule().after(card, replace(review, at=max(review.at, card.last_review))"
-        " if card else review)",
-    ).replace("import sys\n", "import sys\nfrom dataclasses import replace\n", 1)
-    running = [
-        subprocess.Popen(
-            [sys.executable, "-c", script, str(root), f"p{number}"],
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for number in range(2)
-    ]
-    for process in running:
-        _, errors = process.communicate(timeout=50)
-        assert (process.returncode, errors) == (0, "")
-    history = open_history(open_home(root))
-    assert history.cards()["one"].reviews == 60
-    assert len(history.reviews("one")) == 60
+@pytest.mark.terminal
+@pytest.mark.parametrize("seed", range(amount(1, 50)))
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_a_kill_costs_a_second_of_typing_at_most(tmp_path, demo, place, seed, record_property):
+    """Killed at a random moment of typing, all but the last second stands on the disk."""
+    chance = random.Random(f"{place.name} {seed}")
+    home = shutil.copytree(demo, tmp_path / "home")
+    with opened(home, place) as terminal:
+        typed = type_and_kill(terminal, chance, seconds=chance.uniform(0.3, 3.0))
+    lost = typed.lost_seconds(place.stored(home))
+    record_property("most seconds of typing lost", f"{lost:.2f}")
+    assert lost <= 1.0
+    checked = open_history(open_home(home))
+    assert checked.check() == ""
+    checked.close()
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("seed", range(amount(1, 50)))
+def test_a_kill_while_handing_in_keeps_the_answer(tmp_path, demo, seed):
+    """Killed around the hand-in, the answer is an attempt or is offered back, whole either way."""
+    chance = random.Random(seed)
+    home = shutil.copytree(demo, tmp_path / "home")
+    with opened(home, PLACES[0]) as terminal:
+        terminal.send(ANSWER.encode())
+        terminal.read(0.8)
+        terminal.send(b"\n")
+        terminal.read(chance.uniform(0, 0.3))
+        os.kill(terminal.process, signal.SIGKILL)
+        terminal.until_end(5)
+    opened_home = open_home(home)
+    history = open_history(opened_home)
+    handed_in = [attempt.answer for attempt in history.attempts()]
     history.close()
+    assert ANSWER in handed_in + [draft.text for draft in waiting_drafts(opened_home)]
+
+
+@pytest.mark.terminal
+@pytest.mark.parametrize("seed", range(amount(1, 50)))
+def test_a_kill_while_saving_leaves_the_old_story_or_the_new(tmp_path, demo, seed):
+    """Killed around a save, the file of the stories is one of the two, and the text is kept."""
+    chance = random.Random(seed)
+    home = shutil.copytree(demo, tmp_path / "home")
+    (bank,) = (home / "stories").glob("*.toml")
+    before = bank.read_text("utf-8")
+    with opened(home, PLACES[3]) as terminal:
+        terminal.send(b" ZZZZ")
+        terminal.read(0.8)
+        terminal.send(b"\n")
+        terminal.read(chance.uniform(0, 0.2))
+        os.kill(terminal.process, signal.SIGKILL)
+        terminal.until_end(5)
+    after = bank.read_text("utf-8")
+    if after == before:
+        assert "ZZZZ" in PLACES[3].stored(home)
+    else:
+        assert after.replace(" ZZZZ", "") == before
+    assert [path for path in (home / "stories").iterdir() if path.suffix == ".toml"] == [bank]

@@ -1,0 +1,142 @@
+"""The real program on a pseudo-terminal, in the middle of something that a person types."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import signal
+import sqlite3
+import sys
+import time
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from benchmarks.terminal import Terminal
+from trainer.coach.demo import open_demo
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Callable
+    from pathlib import Path
+
+END, DOWN = b"\x1b[1;5F", b"\x1b[B"
+"""Ctrl+End, and the arrow."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere that a person types.
+
+    Attributes:
+        name: What it is called in a test's name.
+        way: Texts to wait for, each with the keys to press when it stands there.
+        ready: What stands there when typing can begin.
+        stored: Everything that is stored of such texts in a home, as one text.
+    """
+
+    name: str
+    way: tuple[tuple[str, bytes], ...]
+    ready: str
+    stored: Callable[[Path], str]
+
+
+def _drafts(home: Path) -> str:
+    found = sorted((home / "recovery").glob("*.json"))
+    return "\n".join(json.dumps(json.loads(path.read_text("utf-8"))) for path in found)
+
+
+def _history(home: Path) -> str:
+    with closing(sqlite3.connect(home / "history.db")) as history:
+        return "\n".join(history.iterdump())
+
+
+def _letters(home: Path) -> str:
+    return "\n".join(path.read_text("utf-8") for path in (home / "letters").glob("*.md"))
+
+
+PLACES = (
+    Place("answer", (("to tell for", b"r"),), "question 1 of", _drafts),
+    Place(
+        "debrief",
+        (("to tell for", b"d"), ("They asked|as you remember it", b"\x1bOR")),
+        "question 1 of",
+        _history,
+    ),
+    Place(
+        "letter",
+        (
+            ("to tell for", b"d"),
+            ("They asked|as you remember it", b"\n"),
+            ("Impact", b"l"),
+            ("A letter to whom", b"\r"),
+        ),
+        "Dear ",
+        _letters,
+    ),
+    Place("editor", (("to tell for", b"s"), ("stories", b"w")), "Situation", _drafts),
+)
+
+
+def demo_home(root: Path) -> Path:
+    """Make a home that stays, with the demo's stories and interviews."""
+    work = open_demo()
+    kept = work.home.root
+    work.after_close = lambda: None
+    work.close()
+    shutil.move(kept, root)
+    (root / "config.toml").write_text('[letter]\nname = "Robin Falk"\nphone = "none"\n')
+    return root
+
+
+def opened(home: Path, place: Place) -> Terminal:
+    """Start the program and go to a place; return its terminal, ready for typing."""
+    terminal = Terminal((sys.executable, "-m", "trainer", "--home", str(home)))
+    try:
+        for text, keys in place.way:
+            terminal.when_shown(re.compile(text), within=20, quiet=0.15)
+            terminal.send(keys)
+        terminal.when_shown(re.compile(place.ready), within=20, quiet=0.3)
+        terminal.send(END)
+        for _, data in terminal.read(0.3):
+            terminal.show(data)
+    except BaseException:
+        terminal.__exit__()
+        raise
+    return terminal
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a person had typed when the program was killed.
+
+    Attributes:
+        words: Each word with the moment at which its first key was pressed.
+        killed: The moment of the kill; both in seconds of one clock.
+    """
+
+    words: tuple[tuple[str, float], ...]
+    killed: float
+
+    def lost_seconds(self, stored: str) -> float:
+        """Return how many seconds of typing are missing from what was stored."""
+        missing = [moment for word, moment in self.words if word not in stored]
+        return self.killed - missing[0] if missing else 0.0
+
+
+def type_and_kill(terminal: Terminal, chance: random.Random, seconds: float) -> Typed:
+    """Type some words at a fast person's speed, then kill the program in the middle of it."""
+    begun = time.perf_counter()
+    words: list[tuple[str, float]] = []
+    while time.perf_counter() - begun < seconds:
+        word = f"w{len(words):04d}"
+        words.append((word, time.perf_counter()))
+        for key in f" {word}":
+            terminal.send(key.encode())
+            terminal.read(chance.uniform(0.01, 0.05))
+    killed = time.perf_counter()
+    os.kill(terminal.process, signal.SIGKILL)
+    terminal.until_end(5)
+    return Typed(tuple(words), killed)
