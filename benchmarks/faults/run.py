@@ -42,10 +42,10 @@ def run(row: Row, *, full: bool) -> Result:
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-        command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+    command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
         workers = ("-n0",) if row.alone else ()
         subprocess.run(
-            [*command, *workers, f"--junitxml={report}", *row.tests],
+            [*command, *workers, "-o", "junit_family=xunit1", f"--junitxml={report}", *row.tests],
             env={**os.environ, VARIABLE: "full" if full else "quick"},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -247,26 +247,34 @@ def add_list(
     if is_shipped(bank) or load_origin(work.home, bank) is not None:
         raise TrainerError(f"the bank “{bank}” is not yours to add to", "choose another id")
     path = bank_path(work.home, bank)
-    before = files.load(path) if path.exists() else None
-    known = work.bank(bank) if before else QuestionBank(bank, title or _title(bank), ())
-    if known is None:
-        raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
+    counts: list[int] = []
+
+    def with_found(data: bytes | None) -> bytes | None:
+        known = work.bank(bank) if data else QuestionBank(bank, title or _title(bank), ())
+        if known is None:
+            raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
+        added = _new_questions(known, found)
+        counts.append(len(added))
+        if not added:
+            return None
+        return write(replace(known, questions=(*known.questions, *added))).encode()
+
+    files.change(path, with_found)
+    return path, counts[0]
+
+
+def _new_questions(known: QuestionBank, found: Sequence[FoundQuestion]) -> list[Question]:
     asks = {_same(one.ask) for one in known}
     taken = {one.id for one in known}
     added: list[Question] = []
     for one in found:
-        made = as_question(one, bank, taken)
+        made = as_question(one, known.id, taken)
         if _same(made.ask) in asks:
             continue
         asks.add(_same(made.ask))
         taken.add(made.id)
         added.append(replace(made, language=known.language))
-    if added:
-        data = write(replace(known, questions=(*known.questions, *added))).encode()
-        saved = files.save(path, data, expected=before.digest if before else None)
-        if saved.conflict:
-            raise TrainerError(f"{path} changed meanwhile", f"the new bank is in {saved.conflict}")
-    return path, len(added)
+    return added
 
 
 def _title(bank: str) -> str:

@@ -104,20 +104,23 @@ def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()
     if not text:
         raise TrainerError("there is no question", "type what is asked")
     path = work.home.banks / f"{OWN_BANK}.toml"
-    before = files.load(path) if path.exists() else None
-    bank = work.bank(OWN_BANK) if before else QuestionBank(OWN_BANK, "My own questions", ())
-    if bank is None:
-        raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
-    known = next((one for one in bank if one.ask.casefold() == text.casefold()), None)
-    if known is not None:
-        return known
-    taken = {one.id for one in bank}
-    added = Question(OWN_BANK, free_id(text, taken), text, competencies=tuple(competencies))
-    data = write(replace(bank, questions=(*bank.questions, added))).encode()
-    saved = files.save(path, data, expected=before.digest if before else None)
-    if saved.conflict:
-        raise TrainerError(f"{path} changed meanwhile", f"the new version is in {saved.conflict}")
-    return added
+    held: list[Question] = []
+
+    def added(data: bytes | None) -> bytes | None:
+        bank = work.bank(OWN_BANK) if data else QuestionBank(OWN_BANK, "My own questions", ())
+        if bank is None:
+            raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
+        known = next((one for one in bank if one.ask.casefold() == text.casefold()), None)
+        if known is not None:
+            held.append(known)
+            return None
+        taken = {one.id for one in bank}
+        new = Question(OWN_BANK, free_id(text, taken), text, competencies=tuple(competencies))
+        held.append(new)
+        return write(replace(bank, questions=(*bank.questions, new))).encode()
+
+    files.change(path, added)
+    return held[0]
 
 
 def free_id(text: str, taken: Collection[str]) -> str:

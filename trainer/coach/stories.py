@@ -186,13 +186,7 @@ def _edit_file(work: Workspace, story: str, change: Callable[[str], str]) -> Non
     path = work.stories().files.get(story)
     if path is None:
         raise TrainerError(f"there is no story “{story}”", "see `trainer story list`")
-    loaded = files.load(path)
-    text = change(decode(loaded.data, path.name))
-    saved = files.save(path, text.encode(), expected=loaded.digest)
-    if saved.conflict:
-        raise TrainerError(
-            f"{path.name} was changed by another program", f"your version is in {saved.conflict}"
-        )
+    files.change(path, lambda data: change(decode(data or b"", path.name)).encode())
 
 
 def new_story_file(work: Workspace) -> Path:

@@ -99,7 +99,21 @@ def save(work: Workspace, sheet: Sheet, story: str = "", began: Sheet | None = N
         TrainerError: the sheet is not a story, the file cannot be changed, or the same part of it
             was changed elsewhere; nothing is lost.
     """
-    if story and began is not None:
+    if not story:
+        written = story_of(work, sheet)
+        path = free_name(work.home.stories, written.id)
+        files.save(path, write([written]).encode(), expected=None)
+        return written
+    path = work.stories().files[story]
+    files.change(
+        path, lambda data: _edited(work, decode(data or b"", path.name), sheet, story, began)
+    )
+    return find_story(work, story)
+
+
+def _edited(work: Workspace, text: str, sheet: Sheet, story: str, began: Sheet | None) -> bytes:
+    """Return the text of a story file with what is new in a sheet."""
+    if began is not None:
         sheet, both = merged(sheet, began, read(work, story))
         if both:
             raise TrainerError(
@@ -107,13 +121,6 @@ def save(work: Workspace, sheet: Sheet, story: str = "", began: Sheet | None = N
                 "Escape keeps what you typed; e shows the file as it is now",
             )
     written = story_of(work, sheet, story)
-    if not story:
-        path = free_name(work.home.stories, written.id)
-        files.save(path, write([written]).encode(), expected=None)
-        return written
-    path = work.stories().files[story]
-    loaded = files.load(path)
-    text = decode(loaded.data, path.name)
     for part in Part:
         if written.part(part):
             text = edit.set_part(text, story, part, written.part(part))
@@ -125,11 +132,7 @@ def save(work: Workspace, sheet: Sheet, story: str = "", began: Sheet | None = N
     text = edit.set_field(text, story, "strength", written.strength)
     status = None if written.status is Status.ACTIVE else written.status
     text = edit.set_field(text, story, "status", status)
-    text = edit.set_field(text, story, "confidential", written.confidential or None)
-    saved = files.save(path, text.encode(), expected=loaded.digest)
-    if saved.conflict:
-        raise TrainerError(f"{path.name} changed meanwhile", f"yours is in {saved.conflict}")
-    return written
+    return edit.set_field(text, story, "confidential", written.confidential or None).encode()
 
 
 # Recovery

@@ -7,13 +7,17 @@ import hashlib
 import os
 import stat
 import tempfile
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage.home import FILE_MODE
 from trainer.storage.locks import locked
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
 
 MOST_BYTES = 16_000_000
 
@@ -88,25 +92,59 @@ def save(path: Path, data: bytes, *, expected: str | None) -> Saved:
         TrainerError: nothing was written; the old file is as it was.
     """
     target = Path(os.path.realpath(path))
+    with _telling(path), locked(target):
+        return _save(path, target, data, expected)
+
+
+def change(path: Path, changed: Callable[[bytes | None], bytes | None]) -> None:
+    """Read a file, change it and write it back, as one step between programs of this kind.
+
+    Several of them that change one file at once wait for each other, and every change counts.
+
+    Args:
+        path: the file.
+        changed: given what is in it, or None where there is no file, returns what shall be;
+            None where it stays as it is.
+
+    Raises:
+        TrainerError: nothing was changed, or some other program wrote the file in this very moment
+            and the new text is beside it; and what `changed` raises.
+    """
+    target = Path(os.path.realpath(path))
+    with _telling(path), locked(target):
+        before = load(path) if target.exists() else None
+        data = changed(before.data if before else None)
+        if data is None:
+            return
+        saved = _save(path, target, data, before.digest if before else None)
+    if saved.conflict:
+        raise TrainerError(f"{path} changed meanwhile", f"the new text is in {saved.conflict}")
+
+
+@contextmanager
+def _telling(path: Path) -> Iterator[None]:
     try:
-        with locked(target):
-            current = _current(target)
-            on_disk = digest_of(current) if current is not None else None
-            if on_disk == digest_of(data):
-                return Saved(path, on_disk)
-            if on_disk != expected:
-                beside = target.with_name(f"{target.name}.conflict-{digest_of(data)[:8]}")
-                _write(beside, data, FILE_MODE)
-                return Saved(path, on_disk or "", beside)
-            mode = stat.S_IMODE(target.stat().st_mode) if current is not None else FILE_MODE
-            if current is not None:
-                _write(target.with_name(f"{target.name}~"), current, mode)
-            _write(target, data, mode)
+        yield
     except OSError as error:
         raise TrainerError(
             f"{path} could not be saved: {error.strerror or error}",
             "the old file is as it was; make room or choose another place",
         ) from error
+
+
+def _save(path: Path, target: Path, data: bytes, expected: str | None) -> Saved:
+    current = _current(target)
+    on_disk = digest_of(current) if current is not None else None
+    if on_disk == digest_of(data):
+        return Saved(path, on_disk)
+    if on_disk != expected:
+        beside = target.with_name(f"{target.name}.conflict-{digest_of(data)[:8]}")
+        _write(beside, data, FILE_MODE)
+        return Saved(path, on_disk or "", beside)
+    mode = stat.S_IMODE(target.stat().st_mode) if current is not None else FILE_MODE
+    if current is not None:
+        _write(target.with_name(f"{target.name}~"), current, mode)
+    _write(target, data, mode)
     return Saved(path, digest_of(data))
 
 

@@ -118,17 +118,17 @@ def save_sender(home: Home, name: str, phone: str) -> Settings:
     """
     import tomli_w  # noqa: PLC0415  seldom needed
 
-    before = files.load(home.config) if home.config.exists() else None
-    text = decode(before.data, home.config.name) if before else ""
-    if "letter" in read(text, home.config.name):
-        raise TrainerError(
-            f"{home.config} has a table [letter] already", "change name and phone there"
-        )
     known = {key: value for key, value in (("name", name), ("phone", phone)) if value}
     table = tomli_w.dumps({"letter": known})
-    gap = "\n" if text and not text.endswith("\n") else ""
-    data = f"{text}{gap}{chr(10) if text else ''}{table}".encode()
-    saved = files.save(home.config, data, expected=before.digest if before else None)
-    if saved.conflict:
-        raise TrainerError(f"{home.config} changed meanwhile", "try again")
+
+    def added(data: bytes | None) -> bytes:
+        text = decode(data or b"", home.config.name)
+        if "letter" in read(text, home.config.name):
+            raise TrainerError(
+                f"{home.config} has a table [letter] already", "change name and phone there"
+            )
+        gap = "\n" if text and not text.endswith("\n") else ""
+        return f"{text}{gap}{chr(10) if text else ''}{table}".encode()
+
+    files.change(home.config, added)
     return load_settings(home)[0]
