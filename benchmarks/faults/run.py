@@ -42,7 +42,7 @@ def run(row: Row, *, full: bool) -> Result:
     """
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
-    command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
+        command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
         workers = ("-n0",) if row.alone else ()
         subprocess.run(
             [*command, *workers, "-o", "junit_family=xunit1", f"--junitxml={report}", *row.tests],
