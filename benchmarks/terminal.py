@@ -46,22 +46,30 @@ class Terminal:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._ended = False
+        self._status: int | None = None
+        self._dropped = False
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, *_: object) -> None:
         """End the program, by force where it does not listen."""
-        os.kill(self._pid, signal.SIGTERM)
-        self.until_end(within=5)
-        os.kill(self._pid, signal.SIGKILL)
-        os.waitpid(self._pid, 0)
-        os.close(self._descriptor)
+        if self._status is None:
+            os.kill(self._pid, signal.SIGTERM)
+            self.until_end(within=5)
+            os.kill(self._pid, signal.SIGKILL)
+            os.waitpid(self._pid, 0)
+        self.drop()
 
     @property
     def process(self) -> int:
         """The id of the program's process."""
         return self._pid
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the terminal passes keys on one by one, without showing them, as for an app."""
+        return not termios.tcgetattr(self._descriptor)[3] & (termios.ECHO | termios.ICANON)
 
     @property
     def text(self) -> str:
@@ -117,6 +125,31 @@ class Terminal:
         if found is None:
             raise TimeoutError(f"{wanted.pattern!r} was not painted; the screen shows\n{self.text}")
         return found
+
+    def drop(self) -> None:
+        """Close the terminal under the program, as a lost connection does."""
+        if not self._dropped:
+            os.close(self._descriptor)
+        self._dropped = self._ended = True
+
+    def status(self, within: float) -> int:
+        """Return the status that the program left with, negative for a signal that killed it.
+
+        Raises:
+            TimeoutError: it still runs.
+        """
+        deadline = time.perf_counter() + within
+        while self._status is None and time.perf_counter() < deadline:
+            ended, status = os.waitpid(self._pid, os.WNOHANG)
+            if ended:
+                self._status = os.waitstatus_to_exitcode(status)
+            elif self._dropped:
+                time.sleep(0.01)
+            else:
+                self.read(0.01)
+        if self._status is None:
+            raise TimeoutError("the program still runs")
+        return self._status
 
     def until_end(self, within: float) -> float:
         """Return when the program closed its terminal, in seconds of `time.perf_counter`."""

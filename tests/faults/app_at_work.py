@@ -126,8 +126,10 @@ class Typed:
         return self.killed - missing[0] if missing else 0.0
 
 
-def type_and_kill(terminal: Terminal, chance: random.Random, seconds: float) -> Typed:
-    """Type some words at a fast person's speed, then kill the program in the middle of it."""
+def type_words(
+    terminal: Terminal, chance: random.Random, seconds: float
+) -> tuple[tuple[str, float], ...]:
+    """Type at a fast person's speed; return each word and when its first key was pressed."""
     begun = time.perf_counter()
     words: list[tuple[str, float]] = []
     while time.perf_counter() - begun < seconds:
@@ -136,7 +138,13 @@ def type_and_kill(terminal: Terminal, chance: random.Random, seconds: float) -> 
         for key in f" {word}":
             terminal.send(key.encode())
             terminal.read(chance.uniform(0.01, 0.05))
+    return tuple(words)
+
+
+def type_and_kill(terminal: Terminal, chance: random.Random, seconds: float) -> Typed:
+    """Type some words, then kill the program in the middle of it."""
+    words = type_words(terminal, chance, seconds)
     killed = time.perf_counter()
     os.kill(terminal.process, signal.SIGKILL)
     terminal.until_end(5)
-    return Typed(tuple(words), killed)
+    return Typed(words, killed)

@@ -42,16 +42,19 @@ class Saver:
         self._screen, self._job, self._read, self._stored = screen, job, read, stored
         self._timer: Timer | None = None
         self._told = False
+        self._changes = 0
+        self._stored_changes = 0
 
     def changed(self) -> None:
         """Take note of a key."""
+        self._changes += 1
         if self._timer is None:
             self._timer = self._screen.set_timer(DELAY, self._due)
 
     @property
     def waits(self) -> bool:
         """Whether something typed is not stored yet."""
-        return self._timer is not None
+        return self._changes != self._stored_changes
 
     def _due(self) -> None:
         self._timer = None
@@ -60,6 +63,7 @@ class Saver:
     async def store(self) -> None:
         """Store what is there now; where that fails, say so once."""
         self._stop()
+        changes = self._changes
         try:
             result = await self._screen.ask(self._job, self._read())
         except TrainerError as error:
@@ -68,13 +72,17 @@ class Saver:
             self._told = True
             return
         self._told = False
+        self._stored_changes = changes
         if self._stored is not None and self._screen.is_mounted:
             self._stored(result)
 
     def store_now(self) -> None:
-        """Store it and wait; only where the program is about to end."""
+        """Store it and wait; only where the program is about to end.
+
+        What is on its way to the disk is stored once more: it may never arrive there.
+        """
+        self._stop()
         if self.waits:
-            self._stop()
             cast("TrainerApp", self._screen.app).coach.run_now(self._job, self._read())
 
     def _stop(self) -> None:

@@ -188,6 +188,7 @@ class AskedScreen(TrainerScreen[None]):
 
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
+        self.on_text_area_changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 
     # Facts

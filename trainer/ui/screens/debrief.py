@@ -170,6 +170,7 @@ class DebriefScreen(TrainerScreen[None]):
 
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
+        self._saver.changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 
     @one_at_a_time

@@ -208,6 +208,7 @@ class LetterScreen(TrainerScreen[None]):
 
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
+        self._changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 
     # Keys

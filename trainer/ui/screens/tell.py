@@ -105,6 +105,7 @@ class TellScreen(TrainerScreen[str]):
 
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
+        self._saver.changed()  # the news of the last key may still wait in line
         self._saver.store_now()
         if self._file is not None:
             self._file.release()
