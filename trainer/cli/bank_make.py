@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, read_text, workspace, write_result
+from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace, write_result
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.text import counted
@@ -114,9 +114,10 @@ def run_fmt(arguments: argparse.Namespace) -> int:
 
 def _format(name: str, arguments: argparse.Namespace) -> int:
     from trainer.coach import bank_making
+    from trainer.storage.texts import load_text
     from trainer.toml import FormatError
 
-    data = read_text(name).encode()
+    data = load_text(name).encode()
     try:
         made = bank_making.canonical_form("standard input" if name == "-" else name, data)
     except FormatError as error:
@@ -178,8 +179,11 @@ def run_export(arguments: argparse.Namespace) -> int:
 def run_import(arguments: argparse.Namespace) -> int:
     """Show what a list holds, ask, and take it."""
     from trainer.coach import bank_making
+    from trainer.storage.texts import MOST_LINES, load_text
 
-    reading = bank_making.read_list(read_text(arguments.file), arguments.file, arguments.form)
+    reading = bank_making.read_list(
+        load_text(arguments.file, lines=MOST_LINES), arguments.file, arguments.form
+    )
     if arguments.json:
         from trainer.questions.reading import to_json
 

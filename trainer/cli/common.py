@@ -22,9 +22,6 @@ NO = 1
 WRONG_INPUT = 2
 """Exit status: done; the answer is “no”; the input is wrong."""
 
-MOST_TEXT = 4_000_000
-"""Characters read from standard input or a file to be graded; a long answer has 3,000."""
-
 
 def home_of(arguments: argparse.Namespace) -> Path:
     """Return the home that a command works on."""
@@ -54,28 +51,6 @@ def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
         yield work
     finally:
         work.close()
-
-
-def read_text(name: str) -> str:
-    """Return the text of a file, or of standard input for `-`.
-
-    Raises:
-        TrainerError: it cannot be read, is too long, or is not UTF-8.
-    """
-    try:
-        if name == "-":
-            data = sys.stdin.buffer.read(MOST_TEXT + 1)
-        else:
-            with Path(name).open("rb") as file:
-                data = file.read(MOST_TEXT + 1)
-    except OSError as error:
-        raise TrainerError(f"{name} cannot be read: {error.strerror}", "check the name") from None
-    if len(data) > MOST_TEXT:
-        raise TrainerError(f"{name} is longer than {MOST_TEXT // 1_000_000} MB", "shorten it")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
 
 
 def write_result(name: str | None, data: bytes) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.common import DONE, NO, read_text, workspace
+from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
@@ -155,9 +155,10 @@ def _changed(
 ) -> Asked:
     """Return a question with what was given on the command line."""
     from trainer.coach.find import find_question, find_story
+    from trainer.storage.texts import PIPE, load_text
 
     if arguments.said is not None:
-        said = read_text("-") if arguments.said == "-" else arguments.said
+        said = load_text(PIPE) if arguments.said == PIPE else arguments.said
         asked = replace(asked, said=said.strip(), corrections=())
     if arguments.told is not None:
         stories = tuple(find_story(work, one).id for one in arguments.told)
@@ -189,7 +190,7 @@ def _transcribe(work: Workspace, interview: Interview, arguments: argparse.Names
     from trainer.coach import debrief
     from trainer.interviews.transcripts import joined
 
-    transcript = debrief.read(read_text(arguments.transcript), arguments.candidate)
+    transcript = debrief.read(debrief.read_file(arguments.transcript), arguments.candidate)
     for problem in transcript.problems:
         err(f"trainer: {arguments.transcript}: {problem}")
     if not transcript.exchanges:

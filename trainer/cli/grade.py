@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, read_text, workspace
+from trainer.cli.common import DONE, workspace
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
 
@@ -39,9 +39,10 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Grade a text; nothing is recorded."""
     from trainer.coach.progress import grade_text
+    from trainer.storage.texts import load_text
 
     with workspace(arguments) as work:
-        answer = read_text(arguments.file)
+        answer = load_text(arguments.file)
         grade, others = grade_text(work, arguments.story, answer, question=arguments.question)
     if arguments.json:
         from trainer.grading.report import to_json

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.common import DONE, NO, read_text, workspace
+from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
@@ -101,8 +101,9 @@ def _details(arguments: argparse.Namespace, people: Sequence[Interviewer] = ()) 
     """Return what was said on the command line."""
     from trainer.coach.interviews import Details, read_wanted
     from trainer.interviews.posting import wanted_in
+    from trainer.storage.texts import load_text
 
-    posting = read_text(arguments.posting) if arguments.posting else None
+    posting = load_text(arguments.posting) if arguments.posting else None
     wanted = wanted_in(posting) if posting else ()
     wanted = (*wanted, *read_wanted(", ".join(arguments.competency)))
     gone = set(getattr(arguments, "remove_interviewer", ()))

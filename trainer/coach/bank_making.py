@@ -19,6 +19,7 @@ from trainer.questions.write import write
 from trainer.storage import files
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import bank_path, load_origin
+from trainer.storage.texts import MOST_LINES, load_text, path_of
 from trainer.toml import decode
 from trainer.toml.fields import ID
 
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from trainer.questions.reading import FoundQuestion, ListReading
 
 
-MOST_BYTES = 5_000_000
 """Of a list that is taken in."""
 
 
@@ -97,16 +97,9 @@ def write_to(name: str, data: bytes) -> Path:
     """
     if not name.strip():
         raise TrainerError("the file is missing", "write where it should be")
-    path = _path(name)
+    path = path_of(name)
     write_new(path, data)
     return path
-
-
-def _path(name: str) -> Path:
-    try:
-        return Path(name.strip()).expanduser()
-    except RuntimeError:
-        raise TrainerError(f"{name}: there is no such user", "name a folder") from None
 
 
 def read_file(name: str) -> tuple[str, str]:
@@ -115,11 +108,8 @@ def read_file(name: str) -> tuple[str, str]:
     Raises:
         TrainerError: it cannot be read, is too large, or is not UTF-8.
     """
-    path = _path(name)
-    try:
-        return files.load(path, limit=MOST_BYTES).data.decode("utf-8-sig"), path.name
-    except UnicodeDecodeError:
-        raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None
+    path = path_of(name)
+    return load_text(path, lines=MOST_LINES), path.name
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import grading
@@ -14,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.interviews.debrief import Asked
 from trainer.interviews.transcripts import read_transcript, with_probes
 from trainer.questions.model import Kind
-from trainer.storage import files
+from trainer.storage.texts import load_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -344,9 +343,4 @@ def read_file(name: str) -> str:
     Raises:
         TrainerError: there is no such file, it is too large, or not UTF-8.
     """
-    path = Path(name.strip()).expanduser()
-    data = files.load(path, limit=5_000_000).data
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None
+    return load_text(name)

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import grading
@@ -13,6 +11,7 @@ from trainer.coach.stories import free_name
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
 from trainer.storage import files
+from trainer.storage.texts import MOST_LINES, PIPE, load_text, path_of
 from trainer.stories import edit
 from trainer.stories.format import parse
 from trainer.stories.likeness import TWINS_FROM, likeness
@@ -24,13 +23,13 @@ from trainer.toml import FormatError, decode, detect
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
 
 ENDINGS = (".md", ".markdown", ".json", ".txt", ".toml")
 """Files of a folder that are looked at."""
 
-MOST_BYTES = 5_000_000
 MOST_FILES = 500
 
 
@@ -86,12 +85,11 @@ def read_source(name: str) -> list[tuple[str, str | TrainerError]]:
     Raises:
         TrainerError: it cannot be read, is too large, or is not UTF-8.
     """
-    if name == "-":
-        data = sys.stdin.buffer.read(MOST_BYTES + 1)
-        return [("standard input", _text(data, "standard input"))]
-    path = Path(name).expanduser()
+    if name == PIPE:
+        return [("standard input", load_text(PIPE, lines=MOST_LINES))]
+    path = path_of(name)
     if not path.is_dir():
-        return [(path.name, _text(files.load(path, limit=MOST_BYTES).data, path.name))]
+        return [(path.name, load_text(path, lines=MOST_LINES))]
     found = sorted(
         one
         for one in path.rglob("*")
@@ -106,22 +104,13 @@ def read_source(name: str) -> list[tuple[str, str | TrainerError]]:
 
 def _text_or_error(path: Path) -> str | TrainerError:
     try:
-        return _text(files.load(path, limit=MOST_BYTES).data, path.name)
+        return load_text(path, lines=MOST_LINES)
     except TrainerError as error:
         return error
 
 
 def _is_hidden(path: Path, root: Path) -> bool:
     return any(part.startswith(".") for part in path.relative_to(root).parts)
-
-
-def _text(data: bytes, name: str) -> str:
-    if len(data) > MOST_BYTES:
-        raise TrainerError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB", "split it")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
 
 
 def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) -> Preview:

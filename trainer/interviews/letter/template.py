@@ -7,6 +7,7 @@ cannot run, loop or grow; its length is bounded.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -27,6 +28,9 @@ NAMES = (
 
 LONGEST = 20_000
 """Characters that a template may have."""
+
+MOST_USES = 5
+"""Times that a template may name the same thing; a letter says everything once."""
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
 _LOOSE_BRACE = re.compile(r"[{}]")
@@ -55,14 +59,21 @@ def parse_template(text: str, source: str) -> Template:
         source: the file's name, for messages.
 
     Raises:
-        TrainerError: it is too long, holds control characters, a name that does not exist, or a
-            brace that does not close; the message gives the line.
+        TrainerError: it is too long, holds control characters, a name that does not exist or stands
+            too often, or a brace that does not close; the message gives the line.
     """
     if len(text) > LONGEST:
         raise TrainerError(f"{source}: the template is longer than {LONGEST:,} characters")
     lines = text.replace("\r\n", "\n").removeprefix("\ufeff").split("\n")
+    uses: Counter[str] = Counter()
     for number, line in enumerate(lines, start=1):
         _check_line(line, f"{source}:{number}")
+        uses.update(_SLOT.findall(line))
+        if often := next((name for name in uses if uses[name] > MOST_USES), None):
+            raise TrainerError(
+                f"{source}:{number}: {{{often}}} stands here more than {MOST_USES} times",
+                "name it once",
+            )
     return Template(tuple(_pieces(part) for part in _paragraphs(lines)))
 
 

@@ -1,0 +1,87 @@
+"""Files that are made to hurt, given to the real program: bounded time, bounded memory, one line."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tests.faults.app_at_work import demo_home
+from tests.toml.test_hostile import TEXTS
+
+SECONDS, MEGABYTES = 5.0, 600.0
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return demo_home(tmp_path_factory.mktemp("demo") / "home")
+
+
+def run(record_property, home, *words: str) -> tuple[int, bytes, bytes]:
+    """Run a command; return its status and what it said; its time and memory are bounded."""
+    begun = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "trainer", "--home", str(home), *words],
+        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdout is not None
+    assert process.stderr is not None
+    said, errors = process.stdout.read(), process.stderr.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    process.stderr.close()
+    seconds, megabytes = time.perf_counter() - begun, used.ru_maxrss / 1024
+    record_property("most seconds", f"{seconds:.2f}")
+    record_property("most MB", f"{megabytes:.0f}")
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+    assert b"Traceback" not in errors
+    return process.returncode, said, errors
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_hostile_file_is_refused_by_the_program_itself(tmp_path, demo, name, record_property):
+    """`trainer check` refuses each in bounded time and memory, and says why in short lines."""
+    path = tmp_path / "bank.toml"
+    path.write_bytes(TEXTS[name].encode("utf-8", "surrogatepass"))
+    status, said, errors = run(record_property, demo, "check", str(path))
+    assert status in (1, 2)
+    lines = (said + errors).decode().splitlines()
+    assert lines
+    assert max(map(len, lines)) < 600
+
+
+@pytest.mark.parametrize(
+    "template",
+    ["{questions}\n\n" * 1500, "{greeting}" * 1900, "x" * 3_000_000, "{" * 19_000, "{a}" * 6_000],
+    ids=["questions", "greetings", "long", "braces", "names"],
+)
+def test_a_hostile_template_is_refused(demo, template, record_property):
+    """A letter's own template cannot make a letter grow, loop or hang."""
+    letters = demo / "letters"
+    letters.mkdir(exist_ok=True)
+    (letters / "template.txt").write_text(template)
+    status, said, errors = run(
+        record_property, demo, "letter", "kestrel", "--to", "Dana Weller", "--tone", "own"
+    )
+    assert (status, said) == (2, b"")
+    assert errors.count(b"\n") == 1
+    assert b"template.txt" in errors
+
+
+@pytest.mark.parametrize("command", [("story", "import"), ("bank", "import"), ("debrief",)])
+def test_a_hostile_text_to_take_in_ends_soon(tmp_path, demo, command, record_property):
+    """Two megabytes of one line, of headings or of brackets are taken in or refused in time."""
+    for number, text in enumerate(("x" * 2_000_000, "# a\n" * 500_000, "[" * 2_000_000)):
+        path = tmp_path / f"in{number}.md"
+        path.write_text(text)
+        words = {
+            "story": ("story", "import", str(path), "--dry-run"),
+            "bank": ("bank", "import", str(path), "--dry-run"),
+            "debrief": ("debrief", "kestrel", "--transcript", str(path)),
+        }[command[0]]
+        run(record_property, demo, *words)
