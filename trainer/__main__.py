@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import sys
 
+from trainer import VERSION
+
 
 def main() -> int:
     """Run the command line on the process's own arguments."""
+    words = sys.argv[1:]
+    if words == ["--version"]:  # said without the grammar of all commands
+        sys.stdout.write(f"{VERSION}\n")
+        return 0
     from trainer.cli.main import main as run
 
-    return run(sys.argv[1:])
+    return run(words)
 
 
 if __name__ == "__main__":

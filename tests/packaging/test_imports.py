@@ -51,7 +51,7 @@ def test_the_api_imports_no_textual():
 @pytest.mark.parametrize("words", [("due",), ("story", "list")], ids=" ".join)
 def test_the_first_screen_waits_for_no_grader(home, words):
     """Planning what to ask loads none of the libraries that only grading an answer needs."""
-    assert not loaded(*words, home=home) & {"rapidfuzz", "snowballstemmer"}
+    assert not loaded(*words, home=home) & {"rapidfuzz", "Stemmer"}
 
 
 def test_every_public_name_of_grading_is_there():

@@ -38,7 +38,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Grade a text; nothing is recorded."""
-    from trainer.coach.progress import grade_text
+    from trainer.coach.grade import grade_text
     from trainer.storage.texts import load_text
 
     with workspace(arguments) as work:

@@ -19,10 +19,10 @@ INTERRUPTED = 130
 """What a shell reports for a program that Ctrl+C ended."""
 
 
-def main(argv: Sequence[str] | None = None) -> int:
-    """Carry out a command line and return the exit status."""
+def main(words: Sequence[str]) -> int:
+    """Carry out a command line, given without the program's name, and return the exit status."""
     try:
-        arguments = make_parser().parse_args(argv)
+        arguments = make_parser(words).parse_args(words)
         status = run_of(arguments)(arguments)
         sys.stdout.flush()
     except TrainerError as error:

@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
-from trainer import __version__
-from trainer.cli import (
-    app,
-    bank,
-    care,
-    check,
-    completion,
-    debrief,
-    grade,
-    interview,
-    letter,
-    match,
-    progress,
-    story,
-)
+from trainer import VERSION
 from trainer.cli.common import WRONG_INPUT
 from trainer.cli.output import err
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-GROUPS = (
-    app, grade, match, check, bank, story, interview, debrief, letter, progress, care, completion,
-)  # fmt: skip
-"""The modules in the order in which `--help` lists their commands."""
+MODULES = {
+    "rehearse": "app",
+    "grade": "grade",
+    "match": "match",
+    "check": "check",
+    "bank": "bank",
+    "story": "story",
+    "interview": "interview",
+    "debrief": "debrief",
+    "letter": "letter",
+    "due": "progress",
+    "stats": "progress",
+    "recover": "care",
+    "backup": "care",
+    "doctor": "care",
+    "completion": "completion",
+}
+"""The module that declares each command, in the order in which `--help` lists them."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,15 +43,20 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(WRONG_INPUT)
 
 
-def make_parser() -> argparse.ArgumentParser:
-    """Return the parser of the whole command line."""
+def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
+
+    Args:
+        words: what is to be parsed. Where they begin with a command, only its module is loaded;
+            otherwise the parser knows all commands.
+    """
     parser = Parser(
         prog="trainer",
         description="Rehearse your own stories until you can tell them, and after the interview "
         "send the part you forgot. Without a command the app opens.",
         epilog="example: trainer --demo          everything stays on this machine",
     )
-    parser.add_argument("--version", action="version", version=f"interview-trainer {__version__}")
+    parser.add_argument("--version", action="version", version=VERSION)
     parser.add_argument(
         "--home",
         metavar="DIR",
@@ -59,11 +65,29 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--demo", action="store_true", help="use a throw-away home with a sample story bank"
     )
-    parser.set_defaults(run=app.run_app)
+    parser.set_defaults(run=_run_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    for group in GROUPS:
-        group.add(commands)
+    asked = MODULES.get(_first_word(words))
+    for module in (asked,) if asked else dict.fromkeys(MODULES.values()):
+        import_module(f"trainer.cli.{module}").add(commands)
     return parser
+
+
+def _first_word(words: Sequence[str]) -> str:
+    """Return the first word that is no option of the program itself, nor the value of one."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--home":
+            next(rest, None)
+        elif not word.startswith("-"):
+            return word
+    return ""
+
+
+def _run_app(arguments: argparse.Namespace) -> int:
+    from trainer.cli.app import run_app
+
+    return run_app(arguments)
 
 
 def run_of(arguments: argparse.Namespace) -> Callable[[argparse.Namespace], int]:

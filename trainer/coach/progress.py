@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer import grading
 from trainer.coach import calendar, interviews, planning
-from trainer.coach.find import find_story
 from trainer.rehearsal.schedule import due_before
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
-    from trainer.grading.model import RecallGrade, StoryMatch
     from trainer.rehearsal.queue import Item, Queue
 
 
@@ -95,17 +92,3 @@ def effective_due(work: Workspace, story: str) -> datetime | None:
     if card is None:
         return None
     return due_before(card, interview.at if interview else None, now=work.now()).due
-
-
-def grade_text(
-    work: Workspace, story: str, text: str, *, question: str | None = None
-) -> tuple[RecallGrade, tuple[StoryMatch, ...]]:
-    """Grade a text against a story without recording it; also the other stories it tells.
-
-    Raises:
-        TrainerError: there is no such story.
-    """
-    wanted = find_story(work, story)
-    grade = grading.grade_recall(wanted, text, question=question)
-    told = grading.rank_stories(text, work.stories().stories, limit=4)
-    return grade, tuple(match for match in told if match.story != wanted.id)[:3]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trainer.grading.denials import Outcomes, Phrases
 
@@ -65,11 +65,10 @@ def _stemmer(language: str) -> Callable[[str], str]:
     name = _STEMMERS.get(language)
     if name is None:
         return lambda word: word
-    # 10 ms: the package imports all of its languages, so it waits until something is graded.
-    import snowballstemmer  # noqa: PLC0415
+    import Stemmer  # noqa: PLC0415  waits until something is graded
 
-    stemmer: Any = snowballstemmer.stemmer(name)
-    return lru_cache(maxsize=50_000)(stemmer.stemWord)
+    # A stemmer's own cache may not be shared by threads; without it nothing in it changes.
+    return lru_cache(maxsize=50_000)(Stemmer.Stemmer(name, 0).stemWord)
 
 
 def _english(snowball: Callable[[str], str]) -> Lexicon:
