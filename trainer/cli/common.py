@@ -53,6 +53,19 @@ def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
         work.close()
 
 
+@contextmanager
+def home(arguments: argparse.Namespace) -> Iterator[Path]:
+    """Give the home (or the demo's) to a command that opens no more of it than it needs."""
+    if not arguments.demo:
+        yield home_of(arguments)
+        return
+    work = open_it(arguments)
+    try:
+        yield work.home.root
+    finally:
+        work.close()
+
+
 def write_result(name: str | None, data: bytes) -> None:
     """Write a result to a file, or to standard output for None and `-`.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, workspace
+from trainer.cli.common import DONE, home
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
 
@@ -41,9 +41,9 @@ def run(arguments: argparse.Namespace) -> int:
     from trainer.coach.grade import grade_text
     from trainer.storage.texts import load_text
 
-    with workspace(arguments) as work:
-        answer = load_text(arguments.file)
-        grade, others = grade_text(work, arguments.story, answer, question=arguments.question)
+    answer = load_text(arguments.file)
+    with home(arguments) as root:
+        grade, others = grade_text(root, arguments.story, answer, question=arguments.question)
     if arguments.json:
         from trainer.grading.report import to_json
 

@@ -9,6 +9,7 @@ from trainer.errors import TrainerError
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
+    from trainer.storage.story_files import StoryShelf
     from trainer.stories.model import Story
 
 
@@ -18,17 +19,25 @@ def find_story(work: Workspace, story: str) -> Story:
     Raises:
         TrainerError: there is none; the hint names the nearest ids.
     """
-    found = {candidate.id: candidate for candidate in work.stories().stories}.get(story)
+    return story_of(work.stories(), story)
+
+
+def story_of(shelf: StoryShelf, story: str) -> Story:
+    """Return the story with an id from a story bank that was read.
+
+    Raises:
+        TrainerError: there is none; the hint names the nearest ids.
+    """
+    found = {candidate.id: candidate for candidate in shelf.stories}.get(story)
     if found is None:
-        raise TrainerError(f"there is no story “{story}”", _ids_hint(work, story))
+        raise TrainerError(f"there is no story “{story}”", _ids_hint(shelf, story))
     return found
 
 
-def _ids_hint(work: Workspace, wanted: str) -> str:
+def _ids_hint(shelf: StoryShelf, wanted: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  only where something is not found
 
-    ids = [story.id for story in work.stories().stories]
-    near = get_close_matches(wanted, ids, n=3, cutoff=0.5)
+    near = get_close_matches(wanted, [story.id for story in shelf.stories], n=3, cutoff=0.5)
     return f"did you mean {' or '.join(near)}?" if near else "see `trainer story list`"
 
 

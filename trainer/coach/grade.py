@@ -5,22 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach.find import find_story
+from trainer.coach.find import story_of
+from trainer.storage.home import Home
+from trainer.storage.story_files import load_stories
 
 if TYPE_CHECKING:
-    from trainer.coach.workspace import Workspace
+    from pathlib import Path
+
     from trainer.grading.model import RecallGrade, StoryMatch
 
 
 def grade_text(
-    work: Workspace, story: str, text: str, *, question: str | None = None
+    root: Path, story: str, text: str, *, question: str | None = None
 ) -> tuple[RecallGrade, tuple[StoryMatch, ...]]:
     """Grade a text against a story without recording it; also the other stories it tells.
+
+    Only the story bank is read, since this is the command that scripts call: neither the history nor
+    the question banks are opened, and nothing is written.
+
+    Args:
+        root: the home.
+        story: id of the story.
+        text: the answer.
+        question: the question that was asked.
 
     Raises:
         TrainerError: there is no such story.
     """
-    wanted = find_story(work, story)
+    shelf = load_stories(Home(root))
+    wanted = story_of(shelf, story)
     grade = grading.grade_recall(wanted, text, question=question)
-    told = grading.rank_stories(text, work.stories().stories, limit=4)
+    told = grading.rank_stories(text, shelf.stories, limit=4)
     return grade, tuple(match for match in told if match.story != wanted.id)[:3]
