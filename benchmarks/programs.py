@@ -10,10 +10,12 @@ from trainer import questions
 from trainer.storage.bank_files import shipped_folder
 
 QUESTION = "most-successful-project"
+PYTHON = (sys.executable, "-c", "pass")
 BARE = (sys.executable, "-m", "benchmarks.bare")
+BARE_HOME = (*BARE, "home")
 TRAINER = (sys.executable, "-m", "trainer")
-HOME = (*TRAINER, "--demo")
-REHEARSE = (*TRAINER, "--demo", "rehearse", f"behavioral/{QUESTION}")
+DEMO = (*TRAINER, "--demo")
+REHEARSE = (*DEMO, "rehearse", f"behavioral/{QUESTION}")
 
 BARE_READY = re.compile(MARK)
 HOME_READY = re.compile("Example Company")

@@ -1,57 +1,87 @@
-"""Time from the start of the program to what one waits for: `python -m benchmarks.startup [RUNS]`.
+"""Time from the start of the program to what one waits for.
 
 All programs are started in turn, so that a busy moment of the machine is a busy moment for each.
 """
 
 from __future__ import annotations
 
-import sys
+import tempfile
+from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
 from benchmarks.programs import (
     BARE,
+    BARE_HOME,
     BARE_READY,
-    HOME,
+    DEMO,
     HOME_READY,
+    PYTHON,
     REHEARSE,
     TRAINER,
     question_ready,
 )
+from benchmarks.table import Line
 from benchmarks.terminal import Terminal
+from trainer.coach.demo import open_demo
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    Cases = Mapping[str, tuple[Sequence[str], re.Pattern[str] | None]]
 
 RUNS = 15
-TARGET = 1.5
-"""At most this many times the bare app, until the first question is painted."""
+STORY = "checkout-latency"
+ANSWER = "We moved the cart into Redis and asked finance to run the check afterwards. " * 20
 
 
-def main() -> None:
-    """Measure and print a table in milliseconds."""
-    runs = int(sys.argv[1]) if len(sys.argv) > 1 else RUNS
-    cases: dict[str, tuple[Sequence[str], re.Pattern[str] | None]] = {
-        "bare app": (BARE, BARE_READY),
-        "Home": (HOME, HOME_READY),
-        "first question": (REHEARSE, question_ready()),
-        "--help": ((*TRAINER, "--help"), None),
-        "--version": ((*TRAINER, "--version"), None),
-    }
+def lines(runs: int = RUNS) -> Iterator[Line]:
+    """Measure first paints, and commands that need no app."""
+    app = medians(
+        {
+            "editor": (BARE, BARE_READY),
+            "widgets": (BARE_HOME, BARE_READY),
+            "Home": (DEMO, HOME_READY),
+            "question": (REHEARSE, question_ready()),
+        },
+        runs,
+    )
+    home = "first paint of Home, beside a bare app with the same widgets"
+    yield Line(home, app["Home"], app["widgets"], target=1.3)
+    first = "first question of `rehearse`, beside a bare app with an editor"
+    yield Line(first, app["question"], app["editor"], target=1.5)
+    with tempfile.TemporaryDirectory() as folder:
+        answer = Path(folder) / "answer.txt"
+        answer.write_text(ANSWER)
+        work = open_demo()
+        grade = (*TRAINER, "--home", str(work.home.root), "grade", "--story", STORY, str(answer))
+        plain = medians(
+            {
+                "python": (PYTHON, None),
+                "version": ((*TRAINER, "--version"), None),
+                "grade": (grade, None),
+                "help": ((*TRAINER, "--help"), None),
+            },
+            runs,
+        )
+        work.close()
+    yield Line(
+        "`trainer --version`, beside bare Python", plain["version"], plain["python"], target=3
+    )
+    yield Line("`trainer grade`, 280 words", plain["grade"], plain["python"], target=3)
+    yield Line("`trainer --help`", plain["help"], plain["python"])
+
+
+def medians(cases: Cases, runs: int) -> dict[str, float]:
+    """Return the milliseconds that each program takes until a text is painted, or until it ends."""
     times: dict[str, list[float]] = {name: [] for name in cases}
     for run in range(runs + 1):
         for name, (command, ready) in cases.items():
             took = measure(command, ready)
             if run:  # the first round warms the disk's cache and compiles
                 times[name].append(took * 1000)
-    bare = median(times["bare app"])
-    print(f"{runs} runs each, milliseconds; target for the first question: {TARGET} × bare app\n")
-    print(f"{'until':<16}{'median':>8}{'least':>8}{'most':>8}{'ratio':>8}")
-    for name, took_ms in times.items():
-        middle = median(took_ms)
-        figures = (f"{figure:8.0f}" for figure in (middle, min(took_ms), max(took_ms)))
-        print(f"{name:<16}{''.join(figures)}{middle / bare:8.2f}")
+    return {name: median(took) for name, took in times.items()}
 
 
 def measure(command: Sequence[str], ready: re.Pattern[str] | None) -> float:
@@ -60,7 +90,3 @@ def measure(command: Sequence[str], ready: re.Pattern[str] | None) -> float:
         if ready is None:
             return terminal.until_end(within=20) - terminal.started
         return terminal.when_shown(ready, within=20, quiet=0.4) - terminal.started
-
-
-if __name__ == "__main__":
-    main()

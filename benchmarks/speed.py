@@ -1,0 +1,33 @@
+"""Every figure of speed and memory, beside what it is compared with: `python -m benchmarks.speed`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from benchmarks import startup
+from benchmarks.table import HEAD
+
+SECTIONS = {
+    "start": startup.lines,
+}
+
+
+def main() -> int:
+    """Print a table; the exit code is 1 where a target is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("section", nargs="*", help=f"of {', '.join(SECTIONS)}; all without")
+    chosen = parser.parse_args().section or list(SECTIONS)
+    if strange := [name for name in chosen if name not in SECTIONS]:
+        parser.error(f"there is no section {strange[0]}; choose from {', '.join(SECTIONS)}")
+    print(HEAD)
+    reached = True
+    for name in chosen:
+        for line in SECTIONS[name]():
+            print(line, flush=True)
+            reached = reached and line.reached
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
