@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli.output import err, out
-from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     import argparse
@@ -82,10 +81,9 @@ def write_result(name: str | None, data: bytes) -> None:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         return
-    try:
-        Path(name).write_bytes(data)
-    except OSError as error:
-        raise TrainerError(f"{name} could not be written: {error.strerror}") from None
+    from trainer.storage.files import put_out
+
+    put_out(Path(name), data)
     err(f"trainer: written to {name}")
 
 

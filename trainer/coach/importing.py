@@ -255,7 +255,7 @@ def take(work: Workspace, chosen: Sequence[Candidate], merge: Sequence[Candidate
     if chosen:
         now = work.clock()
         path = free_name(work.home.stories, f"imported-{now:%Y-%m-%d}")
-        files.save(path, write([one.story for one in chosen]).encode(), expected=None)
+        files.save_new(path, write([one.story for one in chosen]).encode())
     merged = [_merge(work, one) for one in merge]
     return Taken(path, tuple(one.story for one in chosen), tuple(merged))
 

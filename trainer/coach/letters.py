@@ -367,4 +367,4 @@ def write_file(path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise TrainerError(f"{path.parent} cannot be made: {error.strerror}") from None
-    files.replace(path, data)
+    files.put_out(path, data)

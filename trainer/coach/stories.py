@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -79,14 +80,12 @@ class Written:
         stories: the stories in it.
         problems: what has to be mended first; empty where it was saved.
         unchanged: True where the person changed nothing.
-        conflict: where the text was put instead when the file had changed underneath.
     """
 
     path: Path | None
     stories: tuple[Story, ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: bool = False
-    conflict: Path | None = None
 
 
 def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
@@ -195,7 +194,7 @@ def new_story_file(work: Workspace) -> Path:
     It lies outside the story bank until `adopt` has checked it.
     """
     path = work.home.recovery / f"story-{work.new_id()[:8]}.toml"
-    files.save(path, TEMPLATE.encode(), expected=None)
+    files.save_new(path, TEMPLATE.encode())
     return path
 
 
@@ -206,8 +205,12 @@ def unfinished_story_file(work: Workspace) -> Path | None:
 
 
 def discard_story_file(work: Workspace, path: Path) -> None:  # noqa: ARG001  a job gets the workspace
-    """Delete the text of a story that was begun."""
-    path.unlink(missing_ok=True)
+    """Delete the text of a story that was begun.
+
+    Raises:
+        TrainerError: it cannot be deleted.
+    """
+    files.delete(path)
 
 
 def adopt(work: Workspace, path: Path) -> Written:
@@ -217,7 +220,7 @@ def adopt(work: Workspace, path: Path) -> Written:
     """
     loaded = files.load(path)
     if loaded.data.decode("utf-8", "replace").strip() == TEMPLATE.strip():
-        path.unlink()
+        files.delete(path)
         return Written(None, unchanged=True)
     try:
         bank = stories.parse(decode(loaded.data, path.name), path.name)
@@ -230,9 +233,10 @@ def adopt(work: Workspace, path: Path) -> Written:
             f"the story bank has a story “{taken[0]}” already", "give the new one another id"
         )
     target = free_name(work.home.stories, bank.stories[0].id)
-    saved = files.save(target, loaded.data, expected=None)
-    path.unlink()
-    return Written(saved.path, tuple(bank))
+    files.save_new(target, loaded.data)
+    with suppress(TrainerError):  # it is in the story bank: a text too many does no harm
+        files.delete(path)
+    return Written(target, tuple(bank))
 
 
 def free_name(folder: Path, stem: str) -> Path:

@@ -9,7 +9,7 @@ from trainer.coach.banks import free_id
 from trainer.coach.debrief import matches
 from trainer.coach.find import find_story
 from trainer.coach.interviews import competency_id
-from trainer.coach.stories import free_name
+from trainer.coach.stories import file_of, free_name
 from trainer.errors import TrainerError
 from trainer.storage import files, recovery
 from trainer.stories import edit
@@ -102,9 +102,9 @@ def save(work: Workspace, sheet: Sheet, story: str = "", began: Sheet | None = N
     if not story:
         written = story_of(work, sheet)
         path = free_name(work.home.stories, written.id)
-        files.save(path, write([written]).encode(), expected=None)
+        files.save_new(path, write([written]).encode())
         return written
-    path = work.stories().files[story]
+    path = file_of(work, story)
     files.change(
         path, lambda data: _edited(work, decode(data or b"", path.name), sheet, story, began)
     )

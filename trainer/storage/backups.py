@@ -11,7 +11,7 @@ from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.opening import alone
-from trainer.storage.history.swapping import swap_in
+from trainer.storage.history.swapping import remove_whole, swap_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,8 +97,12 @@ def restore(home: Home, now: datetime) -> tuple[Path, Path | None]:
     fresh = home.root / "history.db.new"
     try:
         with alone(home):
-            files.replace(fresh, copy.read_bytes())
-            replaced = swap_in(fresh, home, now)
+            try:
+                files.replace(fresh, copy.read_bytes())
+                replaced = swap_in(fresh, home, now)
+            except BaseException:
+                remove_whole(fresh)
+                raise
     except OSError as error:
         raise TrainerError(f"the backup could not be restored: {error.strerror}") from error
     return copy, replaced

@@ -55,9 +55,12 @@ def remember(path: Path, state: State, bank: QuestionBank) -> None:
     unfinished = target.with_name(f"{target.name}.{os.getpid()}")
     with suppress(OSError):
         descriptor = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, FILE_MODE)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(f"{head}\n{body}\n")
-        unfinished.replace(target)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                file.write(f"{head}\n{body}\n")
+            unfinished.replace(target)
+        except OSError:
+            unfinished.unlink()
 
 
 def remembered_id(path: Path, state: State) -> str | None:

@@ -39,12 +39,19 @@ def load_choices(home: Home) -> dict[str, Chosen]:
     it anew.
     """
     try:
-        document: Any = json.loads(files.load(_path(home), limit=_MOST_BYTES).data)
+        return _parsed(files.load(_path(home), limit=_MOST_BYTES).data)
+    except TrainerError:
+        return {}
+
+
+def _parsed(data: bytes) -> dict[str, Chosen]:
+    try:
+        document: Any = json.loads(data)
         return {
             str(story): Chosen(int(one["right"]), int(one["asked"]))
             for story, one in document.items()
         }
-    except (TrainerError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return {}
 
 
@@ -52,10 +59,14 @@ def record_choice(home: Home, story: str, *, right: bool) -> None:
     """Record that a story was the right one, and whether it (or one as good) was chosen.
 
     Raises:
-        TrainerError: the file cannot be written.
+        TrainerError: the file cannot be read or written.
     """
-    known = load_choices(home)
-    before = known.get(story, Chosen(0, 0))
-    known[story] = Chosen(before.right + right, before.asked + 1)
-    document = {name: {"right": one.right, "asked": one.asked} for name, one in known.items()}
-    files.replace(_path(home), f"{json.dumps(document, indent=1)}\n".encode())
+
+    def with_choice(data: bytes | None) -> bytes:
+        known = _parsed(data) if data else {}
+        before = known.get(story, Chosen(0, 0))
+        known[story] = Chosen(before.right + right, before.asked + 1)
+        document = {name: {"right": one.right, "asked": one.asked} for name, one in known.items()}
+        return f"{json.dumps(document, indent=1)}\n".encode()
+
+    files.change(_path(home), with_choice)

@@ -207,6 +207,52 @@ def sync(path: Path) -> None:
         os.close(descriptor)
 
 
+def save_new(path: Path, data: bytes) -> None:
+    """Write a file that is not there yet.
+
+    Raises:
+        TrainerError: nothing was written, or some other program made such a file in this very
+            moment and the text is beside it.
+    """
+    saved = save(path, data, expected=None)
+    if saved.conflict:
+        raise TrainerError(f"{path} is there meanwhile", f"the new text is in {saved.conflict}")
+
+
+def put_out(path: Path, data: bytes) -> None:
+    """Write a file where a person wants it, whole or not at all.
+
+    A new file is readable by its owner only; one that is there keeps its mode, and a symbolic link
+    stays one. What is no regular file (a pipe, a device) is written to as it is.
+
+    Raises:
+        TrainerError: it could not be written; what was there before still is.
+    """
+    try:
+        mode = path.stat().st_mode if path.exists() else stat.S_IFREG | FILE_MODE
+        if stat.S_ISREG(mode):
+            _write(Path(os.path.realpath(path)), data, stat.S_IMODE(mode))
+        else:
+            path.write_bytes(data)
+    except OSError as error:
+        raise TrainerError(
+            f"{path} could not be written: {error.strerror or error}",
+            "make room or choose another place",
+        ) from error
+
+
+def delete(path: Path) -> None:
+    """Delete a file; one that is gone already is fine.
+
+    Raises:
+        TrainerError: it is still there.
+    """
+    try:
+        path.unlink(missing_ok=True)
+    except OSError as error:
+        raise TrainerError(f"{path} cannot be deleted: {error.strerror}") from error
+
+
 def replace(path: Path, data: bytes) -> None:
     """Put data in a file that only this program writes, whole or not at all.
 

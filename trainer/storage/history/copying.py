@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from trainer.storage import files
@@ -35,8 +36,9 @@ def copy_whole(connection: sqlite3.Connection, target: Path, *, once: bool = Fal
             return False
         try:
             unfinished.unlink(missing_ok=True)
+            # SQLite takes an empty file, so that the copy is the owner's only from its first byte.
+            os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
             connection.execute("VACUUM INTO ?", (str(unfinished),))
-            unfinished.chmod(FILE_MODE)
             files.sync(unfinished)
             files.put(unfinished, target)
         except BaseException:

@@ -15,7 +15,7 @@ from trainer.storage.history.first_page import put_new_first_page
 from trainer.storage.history.leaves import rows_of_leaves
 from trainer.storage.history.migrations import migrate
 from trainer.storage.history.opening import alone, connect, make_private
-from trainer.storage.history.swapping import SIDE_FILES, beside, swap_in
+from trainer.storage.history.swapping import SIDE_FILES, beside, remove_whole, swap_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,16 +60,23 @@ def rescue(home: Home, now: datetime, copy: Path | None = None) -> tuple[int, Pa
     fresh = home.root / "history.db.new"
     try:
         with alone(home):
-            for side in SIDE_FILES:
-                beside(fresh, side).unlink(missing_ok=True)
-            make_private(fresh)
-            taken = _fill(fresh, home, copy)
-            damaged = swap_in(fresh, home, now)
+            taken, damaged = _rescue(home, fresh, now, copy)
     except OSError as error:
         raise TrainerError(f"the history could not be rescued: {error.strerror}") from error
     except sqlite3.OperationalError as error:
         raise TrainerError(f"the history could not be rescued: {error}", "make room") from error
     return taken, damaged
+
+
+def _rescue(home: Home, fresh: Path, now: datetime, copy: Path | None) -> tuple[int, Path | None]:
+    for side in SIDE_FILES:  # of an attempt that was killed
+        beside(fresh, side).unlink(missing_ok=True)
+    try:
+        make_private(fresh)
+        return _fill(fresh, home, copy), swap_in(fresh, home, now)
+    except BaseException:
+        remove_whole(fresh)
+        raise
 
 
 def _fill(fresh: Path, home: Home, copy: Path | None) -> int:

@@ -25,6 +25,12 @@ def beside(path: Path, side: str) -> Path:
     return path.with_name(path.name + side)
 
 
+def remove_whole(path: Path) -> None:
+    """Delete a history that was not finished, with its side files; what cannot be stays unused."""
+    for side in SIDE_FILES:
+        files.remove(beside(path, side))
+
+
 def swap_in(fresh: Path, home: Home, now: datetime) -> Path | None:
     """Put a finished history in its place; the one that was there goes to `backups`.
 
