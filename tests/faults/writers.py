@@ -59,6 +59,8 @@ def fill(root: Path, outside: Path) -> None:
     work = opened(root)
     work.home.config.write_text('theme = "nord"\n')
     (work.home.stories / "mine.toml").write_bytes((DATA / "stories.toml").read_bytes())
+    for path in (work.home.config, work.home.stories / "mine.toml"):
+        path.chmod(0o600)
     outside.mkdir()
     (outside / "nights.toml").write_text(bank_text())
     (outside / "letter.eml").write_text("the letter before")

@@ -19,6 +19,7 @@ from trainer.interviews.letter.template import parse_template
 from trainer.interviews.letter.tracing import trace
 from trainer.interviews.sending import Message
 from trainer.storage import files, letter_files
+from trainer.storage.home import make_folders
 from trainer.storage.settings import save_sender
 
 if TYPE_CHECKING:
@@ -364,7 +365,7 @@ def write_file(path: Path, data: bytes) -> None:
         TrainerError: it cannot be written.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(path.parent)
     except OSError as error:
         raise TrainerError(f"{path.parent} cannot be made: {error.strerror}") from None
     files.put_out(path, data)

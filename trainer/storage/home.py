@@ -79,6 +79,16 @@ def locate_home(argument: str | None, environ: Mapping[str, str]) -> Path:
     return user_data_path("interview-trainer", appauthor=False)
 
 
+def make_folders(folder: Path) -> None:
+    """Make a folder and those above it that are missing, for their owner only.
+
+    Raises:
+        OSError: one of them cannot be made.
+    """
+    for one in (*reversed(folder.parents), folder):
+        one.mkdir(mode=FOLDER_MODE, exist_ok=True)
+
+
 def open_home(root: Path) -> Home:
     """Make the home's folders where they do not exist, readable by their owner only.
 
@@ -87,7 +97,7 @@ def open_home(root: Path) -> Home:
     """
     home = Home(root)
     try:
-        root.parent.mkdir(parents=True, exist_ok=True)
+        make_folders(root)
         for folder in (root, home.stories, home.banks, home.letters, home.recovery, home.backups):
             folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
             if folder.stat().st_mode & 0o077:
