@@ -76,6 +76,12 @@ class Terminal:
         """What the screen shows, its lines joined by newlines."""
         return "\n".join(self._screen.display)
 
+    @property
+    def cells(self) -> list[list[pyte.screens.Char]]:
+        """What the screen shows, row by row, each cell with its colours."""
+        rows = (self._screen.buffer[line] for line in range(ROWS))
+        return [[row[column] for column in range(COLUMNS)] for row in rows]
+
     def send(self, keys: bytes) -> float:
         """Press keys; return when, in seconds of `time.perf_counter`."""
         now = time.perf_counter()

@@ -41,6 +41,14 @@ def start(
     return Start(plan, work.clock)
 
 
+def prepare(work: Workspace, task: Task) -> None:
+    """Load what the grade of an answer needs, the screen that shows it included."""
+    import trainer.ui.screens.grade  # noqa: F401  here, where no key waits for it
+    from trainer.coach import rehearse
+
+    rehearse.prepare(work, task)
+
+
 def hand_in(work: Workspace, task: Task, answer: str, started: datetime) -> Graded:
     """Grade and record a typed answer."""
     from trainer.coach import rehearse

@@ -18,7 +18,7 @@ from trainer.ui.grade_text import clock_text
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.rehearse_lines import answer_count, empty_ways, hint_text, why_text
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.session import Session
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from trainer.storage.recovery import Draft
     from trainer.ui.screens.grade import Outcome
 
+BEFORE_PREPARING = 0.3
+"""Seconds from the question to the work that the hand-in need not wait for then: it is painted."""
+
 REHEARSE_COMMANDS = (
     Command("rehearse.hand_in", "ctrl+j,f5", "hand_in", "Hand in", "Hand in and see the grade.",
             priority=True),
@@ -51,7 +54,8 @@ REHEARSE_COMMANDS = (
 class RehearseScreen(TrainerScreen[None]):
     """A session: asks, hands in, shows the grade, and goes on."""
 
-    CSS_PATH = "rehearse.tcss"
+    # The grade comes next: read with this, its styles cost nothing when it opens.
+    CSS_PATH: ClassVar = ["rehearse.tcss", "grade.tcss"]
     COMMANDS_HERE: ClassVar = REHEARSE_COMMANDS
     BINDINGS = bindings(REHEARSE_COMMANDS)
     HELP_TEXT = (
@@ -125,6 +129,13 @@ class RehearseScreen(TrainerScreen[None]):
         self.session = Session.of(start.plan.tasks)
         draft, self._draft = self._draft, None
         self._show_task(draft.text if draft else "", draft)
+        self.set_timer(BEFORE_PREPARING, self._prepare)
+
+    @work(group="prepare")
+    async def _prepare(self) -> None:
+        if self.asking is not None:
+            with telling(self.app):
+                await self.ask(rehearse_jobs.prepare, self.asking)
 
     def _show_task(self, text: str = "", draft: Draft | None = None) -> None:
         task = self.asking
