@@ -192,8 +192,9 @@ def template_of_a_bank(_, outside):
 @writer
 def formatted_bank(_, outside):
     path = outside / "ugly.toml"
-    text = bank_making.canonical_form(path.name, path.read_bytes()).text
-    return lambda: bank_making.write_new(path, text.encode(), over=True)
+    before = path.read_bytes()
+    text = bank_making.canonical_form(path.name, before).text
+    return lambda: bank_making.write_over(path, text.encode(), before)
 
 
 @writer

@@ -114,10 +114,12 @@ def run_fmt(arguments: argparse.Namespace) -> int:
 
 def _format(name: str, arguments: argparse.Namespace) -> int:
     from trainer.coach import bank_making
-    from trainer.storage.texts import load_text
+    from trainer.storage import files, texts
     from trainer.toml import FormatError
 
-    data = load_text(name).encode()
+    path = texts.path_of(name)
+    before = b"" if name == "-" else files.load(path, limit=texts.MOST_BYTES).data
+    data = texts.load_text("-").encode() if name == "-" else texts.text_of(before, name).encode()
     try:
         made = bank_making.canonical_form("standard input" if name == "-" else name, data)
     except FormatError as error:
@@ -139,7 +141,7 @@ def _format(name: str, arguments: argparse.Namespace) -> int:
     if name == "-":
         write_result("-", made.text.encode())
     elif made.text.encode() != data:
-        bank_making.write_new(Path(name), made.text.encode(), over=True)
+        bank_making.write_over(path, made.text.encode(), before)
         err(f"trainer: {name} is in canonical form; the old file is {name}~")
     return DONE
 

@@ -13,6 +13,7 @@ from trainer.coach.find import find_question
 from trainer.coach.question_list import Wish, find
 from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
+from trainer.questions.format import parse
 from trainer.questions.model import Question, QuestionBank
 from trainer.questions.sharing import common_terms, private_words, share, without
 from trainer.questions.write import write
@@ -20,7 +21,7 @@ from trainer.storage import files
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import bank_path, load_origin
 from trainer.storage.texts import MOST_LINES, load_text, path_of
-from trainer.toml import decode
+from trainer.toml import FormatError, decode
 from trainer.toml.fields import ID
 
 if TYPE_CHECKING:
@@ -69,22 +70,29 @@ def canonical_form(name: str, data: bytes) -> Canonical:
     return canonical(decode(data, name), name)
 
 
-def write_new(path: Path, data: bytes, *, over: bool = False) -> None:
+def write_new(path: Path, data: bytes) -> None:
     """Write a file that the person named.
-
-    Args:
-        path: where.
-        data: what.
-        over: whether a file that is there may be replaced; its old version stays as `NAME~`.
 
     Raises:
         TrainerError: there is a file already, or it cannot be written.
     """
-    there = path.exists()
-    if there and not over:
+    if path.exists():
         raise TrainerError(f"{path} is there already", "choose another name")
-    before = files.load(path).digest if there else None
-    saved = files.save(path, data, expected=before)
+    files.save_new(path, data)
+
+
+def write_over(path: Path, data: bytes, before: bytes) -> None:
+    """Write a file that was read; its old version stays as `NAME~`.
+
+    Args:
+        path: where.
+        data: what.
+        before: what was in it when it was read.
+
+    Raises:
+        TrainerError: it changed since, and the new version is beside it, or it cannot be written.
+    """
+    saved = files.save(path, data, expected=files.digest_of(before))
     if saved.conflict:
         raise TrainerError(f"{path} changed meanwhile", f"the new version is in {saved.conflict}")
 
@@ -240,9 +248,7 @@ def add_list(
     counts: list[int] = []
 
     def with_found(data: bytes | None) -> bytes | None:
-        known = work.bank(bank) if data else QuestionBank(bank, title or _title(bank), ())
-        if known is None:
-            raise TrainerError(f"{path} has problems", f"see `trainer check {path}`")
+        known = _parsed(path, data) if data else QuestionBank(bank, title or _title(bank), ())
         added = _new_questions(known, found)
         counts.append(len(added))
         if not added:
@@ -251,6 +257,13 @@ def add_list(
 
     files.change(path, with_found)
     return path, counts[0]
+
+
+def _parsed(path: Path, data: bytes) -> QuestionBank:
+    try:
+        return parse(decode(data, path.name), path.name)
+    except FormatError as error:
+        raise TrainerError(f"{path} has problems", f"see `trainer check {path}`") from error
 
 
 def _new_questions(known: QuestionBank, found: Sequence[FoundQuestion]) -> list[Question]:

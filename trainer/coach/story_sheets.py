@@ -9,11 +9,12 @@ from trainer.coach.banks import free_id
 from trainer.coach.debrief import matches
 from trainer.coach.find import find_story
 from trainer.coach.interviews import competency_id
-from trainer.coach.stories import file_of, free_name
+from trainer.coach.stories import free_name
 from trainer.errors import TrainerError
 from trainer.storage import files, recovery
 from trainer.stories import edit
 from trainer.stories.advice import advise
+from trainer.stories.format import parse
 from trainer.stories.model import Part, Status, Story
 from trainer.stories.sheet import Sheet, merged, parse_part, sheet_of
 from trainer.stories.write import write
@@ -79,7 +80,7 @@ def story_of(work: Workspace, sheet: Sheet, story: str = "") -> Story:
 def remarks(work: Workspace, sheet: Sheet, story: str = "") -> tuple[str, ...]:
     """Return what to look at while a sheet is written; what stops it first."""
     try:
-        written = story_of(work, sheet, story)
+        written = story_of(work, sheet, _still_there(work, story))
     except TrainerError as error:
         return (str(error),)
     return tuple(advise(written, work.stories().stories))
@@ -99,22 +100,42 @@ def save(work: Workspace, sheet: Sheet, story: str = "", began: Sheet | None = N
         TrainerError: the sheet is not a story, the file cannot be changed, or the same part of it
             was changed elsewhere; nothing is lost.
     """
+    story = _still_there(work, story)
     if not story:
         written = story_of(work, sheet)
         path = free_name(work.home.stories, written.id)
         files.save_new(path, write([written]).encode())
         return written
-    path = file_of(work, story)
+    path = work.stories().files[story]
     files.change(
         path, lambda data: _edited(work, decode(data or b"", path.name), sheet, story, began)
     )
     return find_story(work, story)
 
 
+def _still_there(work: Workspace, story: str) -> str:
+    """Return the id of a story; empty for a new one, and for one that no file has any more.
+
+    Raises:
+        TrainerError: it may be in a file that cannot be read now.
+    """
+    shelf = work.stories()
+    if story in shelf.files:
+        return story
+    if story and shelf.problems:
+        raise TrainerError(
+            f"“{story}” cannot be found: {shelf.problems[0]}", "Escape keeps what you typed"
+        )
+    return ""
+
+
 def _edited(work: Workspace, text: str, sheet: Sheet, story: str, began: Sheet | None) -> bytes:
     """Return the text of a story file with what is new in a sheet."""
     if began is not None:
-        sheet, both = merged(sheet, began, read(work, story))
+        now = next((one for one in parse(text, story) if one.id == story), None)
+        if now is None:
+            raise TrainerError(f"“{story}” was taken out of its file", "save it once more")
+        sheet, both = merged(sheet, began, sheet_of(now))
         if both:
             raise TrainerError(
                 f"{' and '.join(both)} changed in the file, too, since you began",

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.home import FOLDER_MODE
+from trainer.storage.locks import locked
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -73,20 +74,23 @@ def save_letter(home: Home, name: str, text: str, before: str | None = None) -> 
     path = path_of(home, name)
     try:
         home.letters.mkdir(mode=FOLDER_MODE, exist_ok=True)
+        with locked(path):
+            kept = _keep_other(path, text, before) if before is not None else None
+            files.put_out(path, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise TrainerError(f"{home.letters} could not be made: {error.strerror}") from error
-    kept = _keep_other(home, name, text, before) if before is not None else None
-    files.replace(path, text.encode("utf-8", "replace"))
+        raise TrainerError(f"{path} could not be written: {error.strerror}", "make room") from error
     return kept
 
 
-def _keep_other(home: Home, name: str, text: str, before: str) -> Path | None:
-    other = load_letter(home, name)
-    if other is None or other.rstrip("\n") in (before.rstrip("\n"), text.rstrip("\n")):
+def _keep_other(path: Path, text: str, before: str) -> Path | None:
+    if not path.exists():
         return None
-    data = other.encode("utf-8", "replace")
-    stem = name.removesuffix(".md")
-    kept = path_of(home, f"{stem}.conflict-{files.digest_of(data)[:8]}.md")
+    data = files.load(path, limit=MOST_BYTES).data
+    # Whatever somebody else wrote is kept byte for byte, also where it is no UTF-8.
+    other = data.decode("utf-8-sig", "replace").replace("\r\n", "\n").rstrip("\n")
+    if other in (before.rstrip("\n"), text.rstrip("\n")):
+        return None
+    kept = path.with_name(f"{path.stem}.conflict-{files.digest_of(data)[:8]}.md")
     files.replace(kept, data)
     return kept
 
