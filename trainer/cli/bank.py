@@ -39,11 +39,15 @@ def add(commands: Commands) -> None:
         bank, "search", run_search, "Find questions that hold all the words.",
         'trainer bank search "conflict team"', json=True,
     )  # fmt: skip
-    search.add_argument("words", nargs="*", type=text, metavar="WORD")
+    search.add_argument(
+        "words", nargs="*", type=text, metavar="WORD", help="words that the question holds"
+    )
     search.add_argument(
         "--bank", default="", type=text, metavar="ID", help="look in this bank only"
     )
-    search.add_argument("--competency", default="", type=text, metavar="NAME")
+    search.add_argument(
+        "--competency", default="", type=text, metavar="NAME", help="only what looks for this"
+    )
     for option, view, about in (
         ("--never", "NEVER", "only what was never rehearsed"),
         ("--real", "REAL", "only what was asked in an interview"),

@@ -29,7 +29,12 @@ def add(bank: Commands) -> None:
         "Install question banks from a file, a folder, an https address or a git repository.",
         "trainer bank add git+https://example.org/banks.git@v1.0#nursing.toml", json=True,
     )  # fmt: skip
-    adding.add_argument("source", type=text, metavar="SOURCE")
+    adding.add_argument(
+        "source",
+        type=text,
+        metavar="SOURCE",
+        help="a file, a folder, an https address or a git repository",
+    )
     adding.add_argument(
         "--bank", action="append", default=[], type=text, metavar="ID",
         help="only this bank of the source; may be given again",
@@ -38,7 +43,9 @@ def add(bank: Commands) -> None:
         bank, "update", run_update, "Fetch installed banks again; shows what changes, and asks.",
         "trainer bank update", json=True,
     )  # fmt: skip
-    updating.add_argument("banks", nargs="*", type=text, metavar="ID")
+    updating.add_argument(
+        "banks", nargs="*", type=text, metavar="ID", help="by default all that came from a source"
+    )
     for parser in (adding, updating):
         parser.add_argument("--dry-run", action="store_true", help="only show what would change")
         parser.add_argument("--yes", action="store_true", help="do it without asking")
@@ -50,7 +57,7 @@ def add(bank: Commands) -> None:
         bank, "remove", run_remove, "Remove an installed bank; its questions keep their history.",
         "trainer bank remove nursing",
     )  # fmt: skip
-    removing.add_argument("bank", type=text, metavar="ID")
+    removing.add_argument("bank", type=text, metavar="ID", help="a bank that you added")
     removing.add_argument("--yes", action="store_true", help="do it without asking")
 
 

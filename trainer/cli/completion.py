@@ -23,7 +23,7 @@ def add(commands: Commands) -> None:
         "Print a completion script for your shell.",
         "trainer completion bash > ~/.local/share/bash-completion/completions/trainer",
     )
-    parser.add_argument("shell", choices=["bash", "zsh", "tcsh"])
+    parser.add_argument("shell", choices=["bash", "zsh", "fish", "tcsh"], help="which shell")
 
 
 def run(arguments: argparse.Namespace) -> int:

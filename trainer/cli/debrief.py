@@ -49,8 +49,12 @@ def add(commands: Commands) -> None:
         "--told", action="append", type=text, metavar="STORY", help="a story that you told"
     )
     parser.add_argument("--question", type=text, metavar="KEY", help="the bank's question it was")
-    parser.add_argument("--felt", choices=[str(one) for one in Feeling])
-    parser.add_argument("--reaction", choices=[str(one) for one in Reaction])
+    parser.add_argument(
+        "--felt", choices=[str(one) for one in Feeling], help="how your answer felt"
+    )
+    parser.add_argument(
+        "--reaction", choices=[str(one) for one in Reaction], help="what the interviewer did"
+    )
     parser.add_argument("--by", type=text, metavar="NAME", help="who asked")
     parser.add_argument("--nags", action="store_true", default=None, help="it keeps coming back")
     parser.add_argument(

@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
         interview, "new", run_new, "Note an interview; its date drives what is due.",
         'trainer interview new "Acme" "2026-05-29 14:00" --role "Product manager"',
     )  # fmt: skip
-    new.add_argument("company", type=text)
+    new.add_argument("company", type=text, metavar="COMPANY", help="who invites you")
     new.add_argument(
         "when", type=text, metavar="WHEN",
         help="date and time, 2026-05-29 14:00, perhaps with a zone: Europe/Berlin",
@@ -57,17 +57,27 @@ def add(commands: Commands) -> None:
             "interview", type=text, metavar="INTERVIEW",
             help="its id, the beginning of it, or the company",
         )  # fmt: skip
-    edit.add_argument("--company", type=text)
+    edit.add_argument("--company", type=text, metavar="NAME", help="who invites you")
     edit.add_argument("--when", type=text, metavar="WHEN", help="date and time")
     edit.add_argument(
-        "--remove-interviewer", action="append", default=[], type=text, metavar="NAME"
+        "--remove-interviewer",
+        action="append",
+        default=[],
+        type=text,
+        metavar="NAME",
+        help="somebody who does not ask after all",
     )
     _add_details(edit)
     asking = command(
         interview, "ask", run_ask, "Choose the three questions that you will ask an interviewer.",
         "trainer interview ask acme --to Maria to-ask/first-year-success", json=True,
     )  # fmt: skip
-    asking.add_argument("interview", type=text, metavar="INTERVIEW")
+    asking.add_argument(
+        "interview",
+        type=text,
+        metavar="INTERVIEW",
+        help="its id, the beginning of it, or the company",
+    )
     asking.add_argument(
         "questions", nargs="*", type=text, metavar="QUESTION",
         help="keys of the questions, three at most; without one the banks' are listed",
@@ -76,8 +86,8 @@ def add(commands: Commands) -> None:
 
 
 def _add_details(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--role", type=text)
-    parser.add_argument("--round", choices=[str(one) for one in Round])
+    parser.add_argument("--role", type=text, metavar="TEXT", help="what you apply for")
+    parser.add_argument("--round", choices=[str(one) for one in Round], help="which stage it is")
     parser.add_argument(
         "--competency", action="append", default=[], type=text, metavar="NAME",
         help="what the job asks for, with (must) or (nice) behind it; may be given several times",

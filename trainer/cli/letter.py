@@ -31,8 +31,12 @@ def add(commands: Commands) -> None:
         help="its id, the beginning of it, or the company",
     )  # fmt: skip
     parser.add_argument("--to", type=text, metavar="NAME", help="which interviewer")
-    parser.add_argument("--tone", choices=[str(one) for one in Tone])
-    parser.add_argument("--format", choices=FORMATS, default="md")
+    parser.add_argument(
+        "--tone", choices=[str(one) for one in Tone], help="how it is worded; own is your template"
+    )
+    parser.add_argument(
+        "--format", choices=FORMATS, default="md", help="what to write (default %(default)s)"
+    )
     parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
     parser.add_argument(
         "--check", action="store_true", help="say what to look at instead of printing the letter"

@@ -37,7 +37,7 @@ def add(commands: Commands) -> None:
         story, "show", run_show, "Show a story, its history and the questions it fits.",
         "trainer story show checkout-latency", json=True,
     )  # fmt: skip
-    show.add_argument("story", type=text, metavar="ID")
+    show.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
     command(
         story, "new", run_new, "Write a story in your editor, from a template; checked on return.",
         "EDITOR=nano trainer story new",
@@ -46,14 +46,16 @@ def add(commands: Commands) -> None:
         story, "edit", run_edit, "Open a story's file in your editor; checked on return.",
         "trainer story edit checkout-latency",
     )  # fmt: skip
-    edit.add_argument("story", type=text, metavar="ID")
+    edit.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
     story_import.add(story)
     export = command(
         story, "export", run_export, "Write stories out: TOML, Markdown, résumé highlights, Anki, short texts.",
         "trainer story export --format mini checkout-latency",
     )  # fmt: skip
     export.add_argument("stories", nargs="*", type=text, metavar="ID", help="default: all active")
-    export.add_argument("--format", choices=EXPORTS, default="toml")
+    export.add_argument(
+        "--format", choices=EXPORTS, default="toml", help="what to write (default %(default)s)"
+    )
     export.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
     cover = command(
         story, "coverage", run_coverage, "Show which competencies your stories show, and the gaps.",
