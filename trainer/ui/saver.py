@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from trainer.errors import TrainerError
 from trainer.ui.draft_keeper import DELAY
+from trainer.ui.screens.confirm import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -75,6 +76,15 @@ class Saver:
         self._stored_changes = changes
         if self._stored is not None and self._screen.is_mounted:
             self._stored(result)
+
+    async def may_go(self) -> bool:
+        """Store what is there now; return whether the screen may be left. From a worker.
+
+        Where it cannot be stored, the person is told why and decides.
+        """
+        self._told = False
+        await self.store()
+        return not self.waits or await leaves(self._screen.app)
 
     def store_now(self) -> None:
         """Store it and wait; only where the program is about to end.

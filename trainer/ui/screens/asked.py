@@ -301,7 +301,8 @@ class AskedScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_next(self) -> None:
         """Go on with the next question; after the last one, back to the list."""
-        await self._saver.store()
+        if not await self._saver.may_go():
+            return
         if self.view is not None and self.view.following:
             self._open(self.view.following)
         else:
@@ -310,8 +311,8 @@ class AskedScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_back(self) -> None:
         """Go back to the list."""
-        await self._saver.store()
-        self.dismiss()
+        if await self._saver.may_go():
+            self.dismiss()
 
 
 def _next(values: Sequence[Value], value: Value) -> Value:

@@ -327,8 +327,8 @@ class LetterScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_back(self) -> None:
         """Go back; everything is stored."""
-        await self._saver.store()
-        self.dismiss()
+        if await self._saver.may_go():
+            self.dismiss()
 
 
 TONE_WORDS: dict[Any, str] = {

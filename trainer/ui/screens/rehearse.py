@@ -20,7 +20,7 @@ from trainer.ui.plain import plain
 from trainer.ui.rehearse_lines import answer_count, empty_ways, hint_text, why_text
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
-from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.confirm import ConfirmDialog, leaves
 from trainer.ui.session import Session
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.title_line import TitleLine
@@ -234,13 +234,17 @@ class RehearseScreen(TrainerScreen[None]):
         current = self.session.current
         self._show_task(self.session.texts.get(id(current), "") if current else "")
 
-    async def _end_draft(self, *, keep: bool) -> None:
+    async def _end_draft(self, *, keep: bool) -> bool:
+        """End the draft of what is typed; return whether it could be kept, or need not be."""
         keeper, self._keeper = self._keeper, None
         if keeper is not None:
             try:
                 await keeper.close(keep=keep)
             except TrainerError as error:
+                self._keeper = keeper
                 self.tell(error)
+                return False
+        return True
 
     @one_at_a_time
     async def action_leave(self) -> None:
@@ -254,8 +258,8 @@ class RehearseScreen(TrainerScreen[None]):
             )
         ):
             return
-        await self._end_draft(keep=bool(self._editor.answer.strip()))
-        self._leave()
+        if await self._end_draft(keep=bool(self._editor.answer.strip())) or await leaves(self.app):
+            self._leave()
 
     def _leave(self) -> None:
         if not self.session.answered:

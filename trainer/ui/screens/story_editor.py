@@ -259,8 +259,6 @@ class StoryEditorScreen(TrainerScreen[str]):
 
     async def _end(self, *, keep: bool) -> None:
         """Let go of the draft: its text is stored elsewhere, or is to be offered again."""
-        if keep:
-            await self._saver.store()
         await self.ask(self._close, keep)
 
     def _close(self, work: Workspace, keep: bool) -> None:
@@ -317,14 +315,13 @@ class StoryEditorScreen(TrainerScreen[str]):
             await self._end(keep=False)
             self.dismiss()
             return
-        if await self.app.push_screen_wait(
-            ConfirmDialog(
-                "Leave without saving?",
-                "What you typed is kept and offered to you again on Home.",
-                yes="Leave",
-                no="Stay",
-            )
-        ):
+        dialog = ConfirmDialog(
+            "Leave without saving?",
+            "What you typed is kept and offered to you again on Home.",
+            yes="Leave",
+            no="Stay",
+        )
+        if await self.app.push_screen_wait(dialog) and await self._saver.may_go():
             await self._end(keep=True)
             self.dismiss()
 

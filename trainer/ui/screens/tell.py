@@ -142,9 +142,9 @@ class TellScreen(TrainerScreen[str]):
             )
         ):  # fmt: skip
             return
-        await self._saver.store()
-        await self.ask(self._end, True)
-        self.dismiss()
+        if await self._saver.may_go():
+            await self.ask(self._end, True)
+            self.dismiss()
 
 
 def _propose(work: Workspace, told: str, question: str) -> Sheet:
