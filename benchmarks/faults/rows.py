@@ -40,6 +40,7 @@ ROWS = (
         (
             "tests/faults/test_hostile_texts.py",
             "tests/faults/test_naughty_fields.py",
+            "tests/faults/test_naughty_records.py",
             "tests/faults/test_naughty_screens.py",
         ),
     ),

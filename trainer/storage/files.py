@@ -61,11 +61,30 @@ def load(path: Path, *, limit: int = MOST_BYTES) -> LoadedFile:
         data = _read(path, limit)
     except FileNotFoundError:
         raise TrainerError(f"{path} does not exist", "check the name") from None
+    except ValueError:
+        raise _no_name(path) from None
     except OSError as error:
         raise TrainerError(
             f"{path} cannot be read: {error.strerror}", "check its rights"
         ) from error
     return LoadedFile(path, data, digest_of(data))
+
+
+def _no_name(path: Path) -> TrainerError:
+    """Return what tells of a name that no file system takes: a null byte or half a character in it."""
+    return TrainerError(f"{path} cannot be the name of a file", "check the name")
+
+
+def _real(path: Path) -> Path:
+    """Return the file that a path leads to, links followed.
+
+    Raises:
+        TrainerError: no file can have that name.
+    """
+    try:
+        return Path(os.path.realpath(path))
+    except ValueError:
+        raise _no_name(path) from None
 
 
 def _read(path: Path, limit: int) -> bytes:
@@ -91,7 +110,7 @@ def save(path: Path, data: bytes, *, expected: str | None) -> Saved:
     Raises:
         TrainerError: nothing was written; the old file is as it was.
     """
-    target = Path(os.path.realpath(path))
+    target = _real(path)
     with _telling(path), locked(target):
         return _save(path, target, data, expected)
 
@@ -110,7 +129,7 @@ def change(path: Path, changed: Callable[[bytes | None], bytes | None]) -> None:
         TrainerError: nothing was changed, or some other program wrote the file in this very moment
             and the new text is beside it; and what `changed` raises.
     """
-    target = Path(os.path.realpath(path))
+    target = _real(path)
     with _telling(path), locked(target):
         before = load(path) if target.exists() else None
         data = changed(before.data if before else None)
@@ -231,7 +250,7 @@ def put_out(path: Path, data: bytes) -> None:
     try:
         mode = path.stat().st_mode if path.exists() else stat.S_IFREG | FILE_MODE
         if stat.S_ISREG(mode):
-            _write(Path(os.path.realpath(path)), data, stat.S_IMODE(mode))
+            _write(_real(path), data, stat.S_IMODE(mode))
         else:
             path.write_bytes(data)
     except OSError as error:
