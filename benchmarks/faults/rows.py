@@ -57,6 +57,8 @@ ROWS = (
         (
             "tests/faults/test_write_calls.py",
             "tests/faults/test_every_writer.py",
+            "tests/faults/test_real_disks.py",
+            "tests/faults/test_screens_on_a_full_disk.py",
             "tests/faults/test_history_disk.py",
         ),
     ),

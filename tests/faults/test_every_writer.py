@@ -40,16 +40,16 @@ def state_of(folder: Path) -> dict[str, object]:
     found: dict[str, object] = {}
     for path in folder.rglob("*"):
         if path.is_file() and not path.name.endswith((".lock", "-wal", "-shm")):
-            found[str(path.relative_to(folder))] = _content(path)
+            found[str(path.relative_to(folder))] = _content(path, folder)
     return found
 
 
-def _content(path: Path) -> object:
+def _content(path: Path, folder: Path) -> object:
     if path.name.endswith(".toml.read"):  # it says of which moment the bank is
         return "a bank that was read"
     data = path.read_bytes()
     if not data.startswith(b"SQLite format 3"):
-        return data
+        return data.replace(bytes(folder), b"")  # a bank's origin names its source
     with closing(sqlite3.connect(path)) as history:
         return tuple(history.iterdump())
 

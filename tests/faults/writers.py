@@ -28,6 +28,7 @@ from trainer.coach.interviews import Details
 from trainer.coach.rehearsal_values import Task
 from trainer.coach.workspace import Workspace, open_workspace
 from trainer.interviews.model import Interviewer
+from trainer.storage.recovery import waiting_drafts
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -254,18 +255,18 @@ def choice_of_the_drill(work, _):
 
 @writer
 def typed_answer(work, _):
-    draft = drafts.resume(work, drafts.waiting(work)[0])
+    draft = drafts.resume(work, waiting_drafts(work.home)[0])
     return lambda: (draft.save("I typed this, and more."), draft.release())
 
 
 @writer
 def answer_put_aside(work, _):
-    return lambda: drafts.keep(work, drafts.waiting(work)[0])
+    return lambda: drafts.keep(work, waiting_drafts(work.home)[0])
 
 
 @writer
 def discarded_answer(work, _):
-    return lambda: drafts.discard(work, drafts.waiting(work)[0])
+    return lambda: drafts.discard(work, waiting_drafts(work.home)[0])
 
 
 @writer

@@ -139,7 +139,8 @@ def open_letter(
     if stored is None or stored.rstrip("\n") == known.drafted:
         stored = text
         known = replace(known, tone=chosen, drafted=text)
-        letter_files.save_letter(work.home, known.file, f"{text}\n")
+        if work.saved:  # else it can still be read, copied, and put out elsewhere
+            letter_files.save_letter(work.home, known.file, f"{text}\n")
         work.history.save_letter(known)
     subject, body = _parted(stored)
     return Letter(
