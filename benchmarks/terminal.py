@@ -88,6 +88,11 @@ class Terminal:
         os.write(self._descriptor, keys)
         return now
 
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as dragging its window does."""
+        size = struct.pack("HHHH", rows, columns, 0, 0)
+        fcntl.ioctl(self._descriptor, termios.TIOCSWINSZ, size)
+
     def read(self, seconds: float, *, quiet: float | None = None) -> list[Chunk]:
         """Return what is written within some seconds, or until a silence of `quiet` seconds."""
         chunks: list[Chunk] = []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.binding import Binding
 from textual.message import Message
+from textual.strip import Strip
 from textual.widgets import TextArea
 
 from trainer.ui.plain import OutputGuard, guarded
@@ -117,6 +118,12 @@ class AnswerEditor(TextArea):
         """Return a line as it is drawn, every character one character wide in it."""
         line = super().get_line(line_index)
         return line if line.plain.isprintable() else Text(guarded(line.plain), end="")
+
+    def render_line(self, y: int) -> Strip:
+        """Render a line; nothing where the terminal leaves no column for text."""
+        if self.content_size.width < 1:  # Textual wraps its placeholder to no width and raises
+            return Strip.blank(self.size.width)
+        return super().render_line(y)
 
     async def _on_key(self, event: Key) -> None:
         """Take the blanks at the end of a long line away before a break of the person's own."""
