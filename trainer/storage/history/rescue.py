@@ -111,17 +111,24 @@ def _read(source: Path, folder: Path) -> dict[str, list[tuple[Any, ...]]]:
 
     A copy is read: SQLite may write to a file while it looks for what is missing in it.
     """
-    with tempfile.TemporaryDirectory(prefix=".rescue-", dir=folder) as place:
-        path = Path(place) / "history.db"
-        for side in SIDE_FILES:
-            if beside(source, side).exists():
-                shutil.copyfile(beside(source, side), beside(path, side))
-        known = _knows_its_tables(path)
-        if not known:
-            put_new_first_page(path)
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.text_factory = lambda data: data.decode("utf-8", "replace")
-            return {table: _rows(connection, path, table, known=known) for table in TABLES}
+    place = Path(tempfile.mkdtemp(prefix=".rescue-", dir=folder))
+    try:
+        return _read_copy(source, place / "history.db")
+    finally:
+        # `TemporaryDirectory` never comes back where a file may not be deleted (Python 3.11).
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def _read_copy(source: Path, path: Path) -> dict[str, list[tuple[Any, ...]]]:
+    for side in SIDE_FILES:
+        if beside(source, side).exists():
+            shutil.copyfile(beside(source, side), beside(path, side))
+    known = _knows_its_tables(path)
+    if not known:
+        put_new_first_page(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.text_factory = lambda data: data.decode("utf-8", "replace")
+        return {table: _rows(connection, path, table, known=known) for table in TABLES}
 
 
 def _knows_its_tables(path: Path) -> bool:
