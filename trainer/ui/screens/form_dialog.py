@@ -91,7 +91,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
                 yield Static(plain(self._about), classes="quiet about")
             for field in self._fields:
                 with Horizontal(classes="field"):
-                    yield Label(field.label)
+                    yield Label(plain(field.label))
                     yield _widget(field)
             yield Static(classes="dialog-problem", id="problem")
             with Horizontal(classes="buttons"):
@@ -148,7 +148,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
 def _widget(field: FormField) -> LineInput | Select[str]:
     if field.choices:
         return Select(
-            [(label, value) for label, value in field.choices],
+            [(plain(label), value) for label, value in field.choices],
             value=field.value,
             allow_blank=False,
             compact=True,
