@@ -69,6 +69,9 @@ APP_COMMANDS = (
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )
 
+KEYS_ON_THEIR_WAY = 0.15
+"""Seconds from SIGTERM to the last store; a shutdown waits for seconds before it kills."""
+
 EXIT_BY_SIGNAL = 128
 """What a shell adds to a signal's number in the exit status of a program that it ended."""
 
@@ -413,7 +416,15 @@ class TrainerApp(App[None]):
                 return
 
     def _end_by_signal(self, number: int) -> None:
-        """Store what is being typed and give the terminal back."""
+        """Store what is being typed and give the terminal back.
+
+        Keys that were pressed before SIGTERM may still be on their way from the terminal to the text;
+        with SIGHUP the terminal is gone, and they with it.
+        """
+        wait = KEYS_ON_THEIR_WAY if number == signal.SIGTERM else 0
+        asyncio.get_running_loop().call_later(wait, self._end, number)
+
+    def _end(self, number: int) -> None:
         try:
             self._store_typed_text()
         finally:
