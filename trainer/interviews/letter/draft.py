@@ -111,7 +111,9 @@ def _subject(material: Material) -> Sentence:
 
 
 def _greeting(material: Material) -> Sentence:
-    name = material.person.name if material.person else _gap(material, "person")
+    # A name of line ends and blanks only is no name: a history is read as it was written.
+    known = material.person.name.strip() if material.person else ""
+    name = known or _gap(material, "person")
     source = Source(SourceKind.INTERVIEW, "interviewer", name)
     whole = first = name
     if not name.startswith("["):
