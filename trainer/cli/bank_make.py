@@ -29,7 +29,7 @@ def add(bank: Commands) -> None:
         "trainer bank new night-shift",
     )  # fmt: skip
     new.add_argument("bank", type=text, metavar="ID", help="its id: small letters and hyphens")
-    new.add_argument("--title", default="", type=text)
+    new.add_argument("--title", default="", type=text, help="what people read")
     new.add_argument(
         "-o", "--output", type=text, metavar="FILE", help="by default ID.toml; - prints"
     )
@@ -54,15 +54,21 @@ def _add_export(bank: Commands) -> None:
         "Write a selection of questions as a bank to share; shown before it is written.",
         "trainer bank export own/why-nights --as my-questions -o my-questions.toml",
     )  # fmt: skip
-    export.add_argument("questions", nargs="*", type=text, metavar="QUESTION")
+    export.add_argument(
+        "questions", nargs="*", type=text, metavar="QUESTION", help="as bank/question"
+    )
     export.add_argument("--bank", default="", type=text, metavar="ID", help="all of this bank")
-    export.add_argument("--competency", default="", type=text, metavar="NAME")
-    export.add_argument("--search", default="", type=text, metavar="WORDS")
+    export.add_argument(
+        "--competency", default="", type=text, metavar="NAME", help="all that look for this"
+    )
+    export.add_argument(
+        "--search", default="", type=text, metavar="WORDS", help="all that hold these words"
+    )
     export.add_argument(
         "--as", dest="new", default="my-questions", type=text, metavar="ID",
         help="id of the new bank (my-questions)",
     )  # fmt: skip
-    export.add_argument("--title", default="", type=text)
+    export.add_argument("--title", default="", type=text, help="of the new bank")
     export.add_argument(
         "-o", "--output", type=text, metavar="FILE", help="by default it is printed"
     )

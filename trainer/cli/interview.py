@@ -70,7 +70,7 @@ def add(commands: Commands) -> None:
     _add_details(edit)
     asking = command(
         interview, "ask", run_ask, "Choose the three questions that you will ask an interviewer.",
-        "trainer interview ask acme --to Maria to-ask/first-year-success", json=True,
+        "trainer interview ask acme to-ask/first-year-success --to Maria", json=True,
     )  # fmt: skip
     asking.add_argument(
         "interview",
