@@ -6,7 +6,7 @@ import shlex
 import pytest
 
 from tests.docs import shell
-from tests.docs.reading import PAGES, commands, name
+from tests.docs.reading import PAGES, ROOT, commands, name
 from tests.sharing.conftest import bank_text
 from trainer.cli.parser import make_parser
 
@@ -87,6 +87,16 @@ def test_no_page_has_commands_that_nothing_runs(page):
     if "decisions" in page.parts or name(page) in (*READING, "README.md"):
         return
     assert runnable(name(page)) == []
+
+
+def test_programs_that_take_long_exist():
+    """What the docs name to be run by hand is there."""
+    lines = [line for page in PAGES for line in commands(name(page)) if line.startswith(BY_HAND)]
+    assert len(lines) > 5
+    for line in lines:
+        _, flag, *rest = bare(line).split()
+        path = f"{rest[0].replace('.', '/')}" if flag == "-m" else flag
+        assert (ROOT / path).exists() or (ROOT / f"{path}.py").exists(), line
 
 
 def test_what_is_not_run_is_still_written_like_that():
