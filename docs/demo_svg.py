@@ -47,7 +47,8 @@ def animation(frames: Sequence[Frame], still: int) -> str:
     width = len(frames[0].cells[0]) * WIDE + 2 * EDGE
     height = len(frames[0].cells) * HIGH + BAR + EDGE
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width:g} {height:g}" role="img">\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:g}" height="{height:g}" '
+        f'viewBox="0 0 {width:g} {height:g}" role="img">\n'
         "<title>Interview Trainer: rehearse a story, then write the follow-up letter</title>\n"
         f"<style>\n{_style(frames, still)}</style>\n"
         f'<rect width="{width:g}" height="{height:g}" rx="8" fill="{GROUND}"/>\n'
