@@ -11,6 +11,7 @@ from trainer import VERSION
 def main() -> int:
     """Run the command line on the process's own arguments."""
     _replace_closed_streams()
+    sys.excepthook = _tell_where_it_broke
     words = sys.argv[1:]
     if words == ["--version"]:  # said without the grammar of all commands
         sys.stdout.write(f"{VERSION}\n")
@@ -18,6 +19,13 @@ def main() -> int:
     from trainer.cli.main import main as run
 
     return run(words)
+
+
+def _tell_where_it_broke(_kind: object, error: BaseException, _trace: object) -> None:
+    """Print where the program itself went wrong, and nothing of what it was working on."""
+    from trainer.crash import report
+
+    sys.stderr.write(f"{report(error)}\n")
 
 
 def _replace_closed_streams() -> None:

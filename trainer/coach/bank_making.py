@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach.banks import OWN_BANK, find_bank, free_id
 from trainer.coach.find import find_question
+from trainer.coach.letters import SUBJECT
 from trainer.coach.question_list import Wish, find
 from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
@@ -20,6 +21,7 @@ from trainer.questions.write import write
 from trainer.storage import files
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import bank_path, load_origin
+from trainer.storage.letter_files import load_letter
 from trainer.storage.texts import MOST_LINES, load_text, path_of
 from trainer.toml import FormatError, decode
 from trainer.toml.fields import ID
@@ -33,6 +35,9 @@ if TYPE_CHECKING:
 
 
 """Of a list that is taken in."""
+
+LEAST_WORDS = 3
+"""An answer or a line of a letter with fewer words is one that any question may hold, as “thank you”."""
 
 
 def check_id(bank: str) -> str:
@@ -209,7 +214,7 @@ def _is_personal(work: Workspace, bank: str) -> bool:
 
 
 def _private(work: Workspace) -> Iterator[str]:
-    """Yield what must not leave: names, key points, answers, letters."""
+    """Yield what must not leave: names, key points, and whole texts of answers and letters."""
     for story in work.stories().stories:
         yield from (story.organization, story.title, story.notes)
         for point in story.points:
@@ -222,6 +227,22 @@ def _private(work: Workspace) -> Iterator[str]:
             yield asked.said
     sender = work.settings.sender
     yield from (sender.name, sender.email, sender.phone)
+    yield from (text for text in _written(work) if len(text.split()) >= LEAST_WORDS)
+
+
+def _written(work: Workspace) -> Iterator[str]:
+    """Yield what the person wrote down while rehearsing and after interviews."""
+    for attempt in work.history.attempts():
+        yield attempt.answer
+    for interview in work.history.interviews():
+        for person in interview.interviewers:
+            yield from (person.cares_about, person.moment)
+        for decision in work.history.decisions(interview.id):
+            yield decision.reason
+        for letter in work.history.letters(interview.id):
+            yield letter.came_back
+            text = load_letter(work.home, letter.file) or ""
+            yield from text.removeprefix(SUBJECT).splitlines()
 
 
 def add_list(

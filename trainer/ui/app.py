@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -429,6 +430,14 @@ class TrainerApp(App[None]):
             self._store_typed_text()
         finally:
             self.exit(return_code=EXIT_BY_SIGNAL + number)
+
+    def _fatal_error(self) -> None:
+        """Leave with the places of an error; Textual's own report shows every value, stories too."""
+        from trainer.crash import report  # nobody needs it until something breaks
+
+        error = sys.exc_info()[1] or self._exception
+        if error is not None:
+            self.panic(Text(report(error), overflow="fold"))
 
     def _store_typed_text(self) -> None:
         for screen in self.screen_stack:
