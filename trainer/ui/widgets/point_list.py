@@ -29,6 +29,7 @@ class PointList(OptionList):
         max-width: 100;
         background: $background;
         scrollbar-size-vertical: 1;
+        scrollbar-gutter: stable;
         scrollbar-color: $panel;
         scrollbar-background: $background;
 
