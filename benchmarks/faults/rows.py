@@ -74,16 +74,17 @@ ROWS = (
         ("tests/faults/test_resources.py", "tests/toml/test_hostile.py"),
         alone=True,
     ),
-    Row("bank source traps", "0 escapes", ("tests/sharing",)),
+    Row("bank source traps", "0 escapes", ("tests/sharing", "tests/faults/test_bank_traps.py")),
     Row(
         "private data in a shared bank",
         "the canary never leaves",
-        ("tests/sharing/test_export_canary.py",),
+        ("tests/sharing/test_export_canary.py", "tests/faults/test_canary.py"),
     ),
     Row(
         "header injection",
         "0 injected headers",
         (
+            "tests/faults/test_headers.py",
             "tests/interviews/test_sending_eml.py",
             "tests/interviews/test_sending_links.py",
             "tests/interviews/test_sending_reminder.py",
