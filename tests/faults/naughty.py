@@ -118,7 +118,7 @@ _SPACES = (0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20, 0x85, 0xA0, 0x1680, *range(0x2000
 BLANKS = ("", *map(chr, _SPACES), "\r\n", " \t\n ", "\n\n\nx", "x\n\n", "a\tb\tc", "a\rb", "\t" * 40, "a\n\rb", "\v\f",
           *_one_each(_SPACES))  # fmt: skip
 CONTROLS = _one_each(chain(range(0x20), range(0x7F, 0xA0)))
-LONG = ("x" * 5_000, "word " * 120, "\u0430" * 3_000, "\U0001f600" * 800, "\n" * 400, "[" * 800, "(" * 800,
+LONG = ("x" * 5_000, "word " * 1000, "\u0430" * 3_000, "\U0001f600" * 800, "\n" * 400, "[" * 800, "(" * 800,
         "\u4e2d" * 2_000, "a\n" * 500, "\u0301" * 300, "\\" * 999, '"' * 999, "1" * 4_400, "a-" * 900)  # fmt: skip
 
 NAUGHTY: tuple[str, ...] = tuple(

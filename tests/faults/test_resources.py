@@ -11,6 +11,8 @@ import pytest
 
 from tests.faults.app_at_work import demo_home
 from tests.toml.test_hostile import TEXTS
+from trainer import grading
+from trainer.stories.model import KeyPoint, Part, Story
 
 SECONDS, MEGABYTES = 5.0, 600.0
 
@@ -85,3 +87,31 @@ def test_a_hostile_text_to_take_in_ends_soon(tmp_path, demo, command, record_pro
             "debrief": ("debrief", "kestrel", "--transcript", str(path)),
         }[command[0]]
         run(record_property, demo, *words)
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("word " * 1000, "word " * 12_000),
+        ("the word moved", "word " * 12_000),
+        (
+            " ".join(f"abcd{n:x}" for n in range(40)),
+            " ".join(f"abcd{n % 40:x}" for n in range(9_000)),
+        ),
+        (
+            " ".join(f"wo{n}rd" for n in range(300)),
+            " ".join(f"wo{n % 300}rd" for n in range(9_000)),
+        ),
+        ("not " * 300, "not " * 12_000),
+        ("7 " * 300, "7 " * 12_000),
+    ],
+    ids=["one word", "an endless answer", "alike", "over and over", "denials", "numbers"],
+)
+def test_a_hostile_answer_is_graded_in_time(point, answer, record_property):
+    """A point and an answer of many words that are heard in many places cost no more than both."""
+    story = Story("s", "Title", (KeyPoint(Part.ACTION, point), KeyPoint(Part.RESULT, point)))
+    begun = time.perf_counter()
+    grading.grade_recall(story, answer)
+    seconds = time.perf_counter() - begun
+    record_property("most seconds", f"{seconds:.2f}")
+    assert seconds < SECONDS

@@ -14,6 +14,7 @@ from trainer.grading.numbers import agree
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from trainer.grading.numbers import Number
     from trainer.grading.tokens import Token
 
 SOUND = 0.85
@@ -27,6 +28,9 @@ STOP_WEIGHT = 0.15
 COMMON_WEIGHT = 0.5
 NUMBER_WEIGHT = 1.6
 ASKED_DAMPING = 1.5
+MOST_PLACES = 200
+"""Places where one word is looked for, the surest first: “the” stands so often in 10,000 words."""
+
 REACH = 2.2
 LEAST_WINDOW = 14
 
@@ -40,6 +44,7 @@ class Heard:
         self.places: dict[str, list[int]] = {}
         self.denials = denials(tokens, self.lexicon.outcomes)
         self.numbers = [at for at, token in enumerate(tokens) if token.number]
+        self._values: dict[Number, list[int]] = {}
         self._letters: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         self._joined: dict[str, list[int]] = {}
@@ -50,6 +55,7 @@ class Heard:
         before = None
         for at, token in enumerate(self.tokens):
             if token.number:
+                self._values.setdefault(token.number, []).append(at)
                 before = None
                 continue
             if token.stem not in self.places:
@@ -67,14 +73,16 @@ class Heard:
         """Return where a word of a key point is heard, with how surely (0..1), once a place."""
         key = (token.stem, following.stem if following else "")
         if key not in self._known:
-            self._known[key] = self._find(token, following)
+            found = self._find(token, following)
+            if len(found) > MOST_PLACES:
+                found.sort(key=lambda place: (-place[1], place[0]))
+            self._known[key] = found[:MOST_PLACES]
         return self._known[key]
 
     def _find(self, token: Token, following: Token | None) -> list[tuple[int, float]]:
         if token.number:
-            pairs = [(at, self.tokens[at].number) for at in self.numbers]
-            sure = [(at, agree(token.number, number)) for at, number in pairs if number]
-            return [(at, share) for at, share in sure if share > 0]
+            agreeing = ((agree(token.number, one), at) for one, at in self._values.items())
+            return sorted((place, share) for share, at in agreeing if share > 0 for place in at)
         found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
         if token.is_stop:
             return list(found.items())
@@ -149,10 +157,12 @@ def weights(
     return result
 
 
-def hits(wanted: Sequence[Token], heard: Heard) -> list[Hit]:
-    """Return every place where a word of the wording is heard, in the answer's order."""
+def hits(wanted: Sequence[Token], weight: Sequence[float], heard: Heard) -> list[Hit]:
+    """Return every place where a word of the wording that counts is heard, in the answer's order."""
     found: list[Hit] = []
     for number, token in enumerate(wanted):
+        if not weight[number]:  # it stood there before; a thousand times the same is a million hits
+            continue
         following = wanted[number + 1] if number + 1 < len(wanted) else None
         found.extend(Hit(number, at, sure) for at, sure in heard.find(token, following))
     found.sort(key=lambda hit: hit.at)

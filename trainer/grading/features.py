@@ -119,7 +119,7 @@ def _find(
     accepted: bool,
 ) -> Found:
     weight = weights(wanted, heard.lexicon.common, siblings, asked)
-    found = hits(wanted, heard)
+    found = hits(wanted, weight, heard)
     length = max(LEAST_WINDOW, round(REACH * len(wanted)))
     heavy = [i for i, w in enumerate(weight) if w and not wanted[i].is_stop]
     content = heavy or [i for i, w in enumerate(weight) if w]

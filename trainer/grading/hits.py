@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,42 @@ def total(chosen: Mapping[int, Hit], weight: Sequence[float]) -> float:
     return sum(weight[hit.wanted] * hit.sure for hit in chosen.values())
 
 
+ROUNDING = 1e-9
+"""What adding and taking away again may leave; a stretch that near the best is summed up afresh."""
+
+
+MOST_SUMMED = 300
+"""Stretches that are summed up afresh although they seem just as good as the best so far; a telling
+has a dozen, somebody's copied line a thousand."""
+
+
+class Sliding:
+    """The weight that is heard in a stretch that moves over the answer, at a fixed cost a hit."""
+
+    def __init__(self, weight: Sequence[float]) -> None:
+        self.value = 0.0
+        self._weight = weight
+        # For each word the hits that may still become its surest, from the surest on.
+        self._surest: dict[int, deque[Hit]] = {}
+
+    def add(self, hit: Hit) -> None:
+        """Take in the next hit on the right."""
+        kept = self._surest.setdefault(hit.wanted, deque())
+        before = kept[0].sure if kept else 0.0
+        while kept and kept[-1].sure < hit.sure:
+            kept.pop()
+        kept.append(hit)
+        self.value += self._weight[hit.wanted] * (kept[0].sure - before)
+
+    def drop(self, hit: Hit) -> None:
+        """Leave the first hit on the left."""
+        kept = self._surest[hit.wanted]
+        if kept[0] is hit:
+            kept.popleft()
+            after = kept[0].sure if kept else 0.0
+            self.value += self._weight[hit.wanted] * (after - hit.sure)
+
+
 def window(
     found: Sequence[Hit], weight: Sequence[float], length: int, content: frozenset[int]
 ) -> tuple[int, int, dict[int, Hit]]:
@@ -49,20 +86,20 @@ def window(
     counting = [hit for hit in found if weight[hit.wanted]]
     bare = not any(hit.wanted in content for hit in counting)
     top, chosen = 0.0, {}
+    sliding = Sliding(weight)
+    end = summed = 0
     for first, hit in enumerate(counting):
-        if hit.wanted not in content and not bare:
-            continue
-        inside = []
-        for other in counting[first:]:
-            if other.at >= hit.at + length:
-                break
-            inside.append(other)
-        if sum(weight[other.wanted] for other in inside) <= top:
-            continue
-        candidate = best(inside, weight)
-        value = total(candidate, weight)
-        if value > top:
-            top, chosen = value, candidate
+        while end < len(counting) and counting[end].at < hit.at + length:
+            sliding.add(counting[end])
+            end += 1
+        margin = -ROUNDING if summed < MOST_SUMMED else ROUNDING
+        if (bare or hit.wanted in content) and sliding.value > top + margin:
+            summed += 1
+            candidate = best(counting[first:end], weight)
+            value = total(candidate, weight)
+            if value > top:
+                top, chosen = value, candidate
+        sliding.drop(hit)
     if not chosen:
         return 0, -1, {}
     places = [hit.at for hit in chosen.values()]
