@@ -73,7 +73,7 @@ def test_a_group_alone_prints_its_help(run, group):
     assert "list" in ran.out
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh", "tcsh"])
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "tcsh"])
 def test_completion_knows_the_commands(run, shell):
     """The completion script of each shell names commands and options."""
     ran = run("completion", shell)
