@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from email import message_from_bytes
 from email.policy import default
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qsl
 
 from hypothesis import strategies as st
 
@@ -20,9 +21,12 @@ from tests.fuzzing.documents import texts
 from trainer import grading, questions, stories
 from trainer.coach.calendar import read_time
 from trainer.errors import TrainerError
+from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.template import parse_template
 from trainer.interviews.posting import wanted_in
 from trainer.interviews.sending import Message, to_eml, to_ics, to_mailto, to_text
+from trainer.interviews.sending import to_markdown as to_letter_markdown
+from trainer.interviews.sending.message import plain_lines
 from trainer.interviews.transcripts import read_transcript
 from trainer.questions.canonical import canonical
 from trainer.questions.reading import read_questions
@@ -42,6 +46,9 @@ HEADERS = {
     "Date", "From", "To", "Subject", "Message-ID", "X-Unsent", "MIME-Version", "Content-Type",
     "Content-Transfer-Encoding",
 }  # fmt: skip
+PROPERTIES = (
+    b"BEGIN VERSION PRODID BEGIN UID DTSTAMP DTSTART DTEND SUMMARY BEGIN ACTION TRIGGER END END END "
+).split(b" ")
 KNOWN = stories.parse(examples.STORIES.rpartition("[[story]]")[0], "known")
 ASKED = questions.parse(examples.BANK.rpartition("[[question]]")[0], "known")
 
@@ -100,6 +107,11 @@ def editing(drawn: tuple[str, str, str]) -> None:
             tomllib.loads(changed)
             after = {one.id: one for one in stories.parse(changed, "f").stories}
             assert all(after[one.id] == one for one in before[1:])
+            rest = [line for line in text.split("\n") if line.strip().startswith("#")]
+            assert [line for line in rest if line in changed] == rest or story.id not in after
+    with suppress(TrainerError):
+        changed = edit.set_field(text, story.id, "title", title)
+        assert stories.parse(changed, "f").stories[0].title == title
 
 
 def story_texts(drawn: tuple[str, str]) -> None:
@@ -134,19 +146,36 @@ def letters(drawn: tuple[str, str, str, str]) -> None:
     message = Message(name, email, subject, body, name, "b@example.org")
     with suppress(TrainerError):
         mail = message_from_bytes(to_eml(message, AT, "1@example.invalid"), policy=default)
-        assert set(mail.keys()) <= HEADERS
+        assert set(mail.keys()) == HEADERS - (set() if email else {"To"})
         assert len(mail.keys()) == len(set(mail.keys()))
+        assert mail.get_content().split() == " ".join(plain_lines(body)).split()
     with suppress(TrainerError):
         link = to_mailto(message)
         assert link.isascii()
-        assert link.count("?") == 1
-        assert link.count("&") == 1
+        _, _, fields = link.partition("?")
+        assert [name for name, _ in parse_qsl(fields, keep_blank_values=True)] == [
+            "subject",
+            "body",
+        ]
     with suppress(TrainerError):
         lines = to_ics(subject, AT, "1@example.invalid", AT, body).split(b"\r\n")
         assert all(len(line) <= 75 for line in lines)
-        assert lines.count(b"BEGIN:VEVENT") == 1
+        names = [line.partition(b":")[0].partition(b";")[0] for line in lines if line[:1] != b" "]
+        assert [name for name in names if name != b"DESCRIPTION"] == PROPERTIES
+        assert names.count(b"DESCRIPTION") <= 2
     with suppress(TrainerError):
         to_text(message)
+        to_letter_markdown(message)
+
+
+def heard_questions(drawn: tuple[str, str]) -> None:
+    """Whatever was heard leads to questions of the banks with a likeness in bounds, each once."""
+    heard, language = drawn
+    found = grading.match_question(heard, ASKED.questions, limit=5)
+    assert len({match.question for match in found}) == len(found) <= 5
+    assert all(0 <= match.score <= 1 for match in found)
+    for token in tokenize(heard, language):
+        assert 0 <= token.start <= token.end <= len(heard)
 
 
 def grader(drawn: tuple[int, str, str]) -> None:
@@ -207,6 +236,10 @@ TARGETS = {
         letters,
     ),
     "grader": Target(st.tuples(st.integers(0, 20), any_text, any_text), grader),
+    "heard questions": Target(
+        st.tuples(texts(*(one.ask for one in ASKED)), st.sampled_from(("en", "de", "xx"))),
+        heard_questions,
+    ),
     "shown texts": Target(texts(*examples.TRANSCRIPTS), shown_texts),
     "small fields": Target(texts(*examples.LETTERS, *examples.ANSWERS), small_fields),
 }
