@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
+from trainer.cli.debrief_view import document, print_overall, print_questions, print_unsaid
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Feeling, Reaction
-from trainer.interviews.impact import Advice
 
 if TYPE_CHECKING:
     import argparse
 
     from trainer.cli.words import Commands
-    from trainer.coach.unsaid import Aftermath
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.debrief import Answered, Asked
+    from trainer.interviews.debrief import Asked
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
 
@@ -219,16 +218,16 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
     finished = unsaid.finish(work, interview.id) if arguments.finish else None
     view = unsaid.look(work, interview.id)
     if arguments.json:
-        out_json(_document(view))
+        out_json(document(view))
         return DONE if view.answers else NO
     if not view.answers:
         out("Nothing is noted yet. --add QUESTION notes what they asked, one at a time.")
         return NO
     at = local(view.interview.at, view.interview.utc_offset)
     out(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}")
-    _print_questions(view)
-    _print_unsaid(view, all_of_it=arguments.all)
-    _print_overall(view)
+    print_questions(view)
+    print_unsaid(view, all_of_it=arguments.all)
+    print_overall(view)
     if finished is None and view.interview.debriefed is None:
         out()
         out("--finish brings what was missed back first in rehearsal.")
@@ -264,155 +263,3 @@ def _item(items: tuple[Unsaid, ...], wanted: str) -> Unsaid:
     if len(found) != 1:
         raise TrainerError(f"there is no unsaid item “{wanted}”", "the ids stand before the items")
     return found[0]
-
-
-def _print_questions(view: Aftermath) -> None:
-    for number, one in enumerate(view.answers, start=1):
-        out()
-        out(wrapped(one.asked.heard, "    ", f"{number:>2}. "))
-        facts = (
-            one.asked.by,
-            one.asked.feeling,
-            one.asked.reaction,
-            "nags" if one.asked.nags else "",
-        )
-        shown = " · ".join(str(fact) for fact in facts if fact)
-        if shown:
-            out(f"    {shown}")
-        if one.perhaps_asked and one.asked.question:
-            out(
-                wrapped(f"perhaps the question {one.asked.question}; --question says which", "    ")
-            )
-        for told in one.told:
-            perhaps = "perhaps " if one.perhaps else ""
-            out(wrapped(f"{perhaps}told {told.grade.score:.0%} of {told.story.title}", "    "))
-        if one.asked.said and not one.told:
-            out("    what you said tells no story of your bank")
-
-
-def _print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
-    if not view.unsaid:
-        return
-    out()
-    numbers = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
-    out("Left unsaid, the most worth telling first")
-    shown = [
-        item
-        for item in view.unsaid
-        if all_of_it or item.advice is not Advice.LET_GO or item.id in view.decided
-    ]
-    for item in shown:
-        mark = "✓" if view.includes(item) else "?" if item.perhaps_told else " "
-        advice = item.advice or "worth correcting?"
-        what = _what(item)
-        to = f", to {item.person}" if item.person else ""
-        where = f"(question {numbers[item.asked.id]}{to})"
-        out(wrapped(f"{advice}: {what} {where}", "           ", f"{mark} {item.id[:7]}  "))
-        if item.perhaps_told and not item.part:
-            out(
-                wrapped(
-                    "what you said sounds like it; --told says so if you told it", "           "
-                )
-            )
-        detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
-        if item.wrong:
-            detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
-        out(wrapped(detail, "           "))
-    rest = len(view.unsaid) - len(shown)
-    if rest:
-        out(f"           and {rest} to let go; --all shows {'it' if rest == 1 else 'them'}")
-    for good in view.better:
-        out()
-        out(wrapped(f"It went better than it feels: {good.asked.heard}"))
-        for say in good.heard:
-            out(wrapped(say, "    ", "  ✓ "))
-
-
-def _what(item: Unsaid) -> str:
-    if item.part is not None:
-        return f"{item.part}: {item.say}"
-    return f"{'perhaps told' if item.perhaps_told else 'story'}: {item.say}"
-
-
-def _print_overall(view: Aftermath) -> None:
-    out()
-    for one in view.coverage:
-        who = one.person or "They"
-        out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing asked for yet'}", "  "))
-        if one.partly:
-            out(wrapped(f"in part: {', '.join(one.partly)}", "    "))
-        if one.unheard:
-            out(wrapped(f"not heard: {', '.join(one.unheard)}", "    "))
-    for gap in view.gaps:
-        before = "never rehearsed" if gap.rehearsed is None else f"rehearsed {gap.rehearsed:.0%}"
-        out(wrapped(f"{gap.title}: {before}, in the room {gap.room:.0%}", "  "))
-
-
-def _document(view: Aftermath) -> dict[str, Any]:
-    return {
-        "interview": view.interview.id,
-        "company": view.interview.company,
-        "window_closes": view.window.closes.isoformat(),
-        "questions": [_answer(one) for one in view.answers],
-        "unsaid": [_unsaid(view, item) for item in view.unsaid],
-        "better_than_it_feels": [
-            {"asked": one.asked.id, "heard": list(one.heard)} for one in view.better
-        ],
-        "competencies": [
-            {
-                "person": one.person,
-                "heard": list(one.heard),
-                "in_part": list(one.partly),
-                "not_heard": list(one.unheard),
-            }
-            for one in view.coverage
-        ],
-        "room_gap": [
-            {"story": one.story, "rehearsed": one.rehearsed, "room": one.room} for one in view.gaps
-        ],
-    }
-
-
-def _answer(one: Answered) -> dict[str, Any]:
-    from trainer.grading.report import to_json
-
-    asked = one.asked
-    return {
-        "id": asked.id,
-        "heard": asked.heard,
-        "question": asked.question or None,
-        "question_is_a_guess": one.perhaps_asked,
-        "stories_are_a_guess": one.perhaps,
-        "stories": [story.id for story in one.named],
-        "said": asked.said,
-        "felt": asked.feeling,
-        "reaction": asked.reaction,
-        "by": asked.by or None,
-        "nags": asked.nags,
-        "from_transcript": asked.from_transcript,
-        "grades": [to_json(told.grade) for told in one.told],
-    }
-
-
-def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
-    impact = item.impact
-    return {
-        "id": item.id,
-        "kind": str(item.kind),
-        "asked": item.asked.id,
-        "story": item.story.id,
-        "say": item.say,
-        "part": str(item.part) if item.part else None,
-        "key_points": list(item.says),
-        "perhaps_told": item.perhaps_told,
-        "person": item.person or None,
-        "impact": impact.score if impact else None,
-        "arithmetic": impact.words if impact else None,
-        "advice": str(item.advice) if item.advice else "worth correcting?",
-        "gates": list(item.gates),
-        "wrong_fact": {"expected": item.wrong.expected, "heard": item.wrong.heard}
-        if item.wrong
-        else None,
-        "recommended": item.recommended,
-        "included": view.includes(item),
-    }

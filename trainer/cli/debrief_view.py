@@ -1,0 +1,169 @@
+"""How `trainer debrief` shows an interview: text for people, JSON for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.cli.output import out, wrapped
+from trainer.interviews.impact import Advice
+
+if TYPE_CHECKING:
+    from trainer.coach.unsaid import Aftermath
+    from trainer.interviews.debrief import Answered
+    from trainer.interviews.unsaid import Unsaid
+
+
+def print_questions(view: Aftermath) -> None:
+    """Print what was asked and what was told, numbered."""
+    for number, one in enumerate(view.answers, start=1):
+        out()
+        out(wrapped(one.asked.heard, "    ", f"{number:>2}. "))
+        facts = (
+            one.asked.by,
+            one.asked.feeling,
+            one.asked.reaction,
+            "nags" if one.asked.nags else "",
+        )
+        shown = " · ".join(str(fact) for fact in facts if fact)
+        if shown:
+            out(f"    {shown}")
+        if one.perhaps_asked and one.asked.question:
+            out(
+                wrapped(f"perhaps the question {one.asked.question}; --question says which", "    ")
+            )
+        for told in one.told:
+            perhaps = "perhaps " if one.perhaps else ""
+            out(wrapped(f"{perhaps}told {told.grade.score:.0%} of {told.story.title}", "    "))
+        if one.asked.said and not one.told:
+            out("    what you said tells no story of your bank")
+
+
+def print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
+    """Print what was left unsaid, most worth telling first; without `all_of_it` the best only."""
+    if not view.unsaid:
+        return
+    out()
+    numbers = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
+    out("Left unsaid, the most worth telling first")
+    shown = [
+        item
+        for item in view.unsaid
+        if all_of_it or item.advice is not Advice.LET_GO or item.id in view.decided
+    ]
+    for item in shown:
+        mark = "✓" if view.includes(item) else "?" if item.perhaps_told else " "
+        advice = item.advice or "worth correcting?"
+        what = _what(item)
+        to = f", to {item.person}" if item.person else ""
+        where = f"(question {numbers[item.asked.id]}{to})"
+        out(wrapped(f"{advice}: {what} {where}", "           ", f"{mark} {item.id[:7]}  "))
+        if item.perhaps_told and not item.part:
+            out(
+                wrapped(
+                    "what you said sounds like it; --told says so if you told it", "           "
+                )
+            )
+        detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
+        if item.wrong:
+            detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
+        out(wrapped(detail, "           "))
+    rest = len(view.unsaid) - len(shown)
+    if rest:
+        out(f"           and {rest} to let go; --all shows {'it' if rest == 1 else 'them'}")
+    for good in view.better:
+        out()
+        out(wrapped(f"It went better than it feels: {good.asked.heard}"))
+        for say in good.heard:
+            out(wrapped(say, "    ", "  ✓ "))
+
+
+def _what(item: Unsaid) -> str:
+    if item.part is not None:
+        return f"{item.part}: {item.say}"
+    return f"{'perhaps told' if item.perhaps_told else 'story'}: {item.say}"
+
+
+def print_overall(view: Aftermath) -> None:
+    """Print what holds of the whole interview."""
+    out()
+    for one in view.coverage:
+        who = one.person or "They"
+        out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing asked for yet'}", "  "))
+        if one.partly:
+            out(wrapped(f"in part: {', '.join(one.partly)}", "    "))
+        if one.unheard:
+            out(wrapped(f"not heard: {', '.join(one.unheard)}", "    "))
+    for gap in view.gaps:
+        before = "never rehearsed" if gap.rehearsed is None else f"rehearsed {gap.rehearsed:.0%}"
+        out(wrapped(f"{gap.title}: {before}, in the room {gap.room:.0%}", "  "))
+
+
+def document(view: Aftermath) -> dict[str, Any]:
+    """Return a debrief as the documented JSON."""
+    return {
+        "interview": view.interview.id,
+        "company": view.interview.company,
+        "window_closes": view.window.closes.isoformat(),
+        "questions": [_answer(one) for one in view.answers],
+        "unsaid": [_unsaid(view, item) for item in view.unsaid],
+        "better_than_it_feels": [
+            {"asked": one.asked.id, "heard": list(one.heard)} for one in view.better
+        ],
+        "competencies": [
+            {
+                "person": one.person,
+                "heard": list(one.heard),
+                "in_part": list(one.partly),
+                "not_heard": list(one.unheard),
+            }
+            for one in view.coverage
+        ],
+        "room_gap": [
+            {"story": one.story, "rehearsed": one.rehearsed, "room": one.room} for one in view.gaps
+        ],
+    }
+
+
+def _answer(one: Answered) -> dict[str, Any]:
+    from trainer.grading.report import to_json
+
+    asked = one.asked
+    return {
+        "id": asked.id,
+        "heard": asked.heard,
+        "question": asked.question or None,
+        "question_is_a_guess": one.perhaps_asked,
+        "stories_are_a_guess": one.perhaps,
+        "stories": [story.id for story in one.named],
+        "said": asked.said,
+        "felt": asked.feeling,
+        "reaction": asked.reaction,
+        "by": asked.by or None,
+        "nags": asked.nags,
+        "from_transcript": asked.from_transcript,
+        "grades": [to_json(told.grade) for told in one.told],
+    }
+
+
+def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
+    impact = item.impact
+    return {
+        "id": item.id,
+        "kind": str(item.kind),
+        "asked": item.asked.id,
+        "story": item.story.id,
+        "say": item.say,
+        "part": str(item.part) if item.part else None,
+        "key_points": list(item.says),
+        "perhaps_told": item.perhaps_told,
+        "person": item.person or None,
+        "impact": impact.score if impact else None,
+        "arithmetic": impact.words if impact else None,
+        "advice": str(item.advice) if item.advice else "worth correcting?",
+        "gates": list(item.gates),
+        "wrong_fact": {"expected": item.wrong.expected, "heard": item.wrong.heard}
+        if item.wrong
+        else None,
+        "recommended": item.recommended,
+        "included": view.includes(item),
+    }
