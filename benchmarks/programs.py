@@ -10,14 +10,16 @@ from trainer import questions
 from trainer.storage.bank_files import shipped_folder
 
 QUESTION = "most-successful-project"
+QUESTION_KEY = f"behavioral/{QUESTION}"
 PYTHON = (sys.executable, "-c", "pass")
 BARE = (sys.executable, "-m", "benchmarks.bare")
 BARE_HOME = (*BARE, "home")
 TRAINER = (sys.executable, "-m", "trainer")
 DEMO = (*TRAINER, "--demo")
-REHEARSE = (*DEMO, "rehearse", f"behavioral/{QUESTION}")
+REHEARSE = (*DEMO, "rehearse", QUESTION_KEY)
 
 BARE_READY = re.compile(MARK)
+HOME_PAINTED = re.compile("Interview Trainer · Home")
 HOME_READY = re.compile("Example Company")
 
 

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach import calendar, interviews
 from trainer.coach.find import find_question, find_story
-from trainer.coach.question_list import twins_of
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
@@ -174,6 +173,8 @@ def _questions_for(work: Workspace, story: Story) -> tuple[Question, ...]:
 
 
 def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
+    from trainer.coach.question_list import twins_of  # noqa: PLC0415  Home plans nothing
+
     counts = work.history.question_counts()
     question = choose_question(
         story,

@@ -12,14 +12,15 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from trainer.grading.model import Verdict
-from trainer.rehearsal.statistics import PartTold, Practice, Telling
-from trainer.rehearsal.weak_points import PointTold
 from trainer.storage.history.access import Access, Value
 from trainer.storage.history.rows import moment, stamp
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from trainer.rehearsal.statistics import PartTold, Practice, Telling
+    from trainer.rehearsal.weak_points import PointTold
 
 MOST_SECONDS = 1800
 """What one answer counts at most as time practised: one that was left open overnight is no work
@@ -58,6 +59,8 @@ class Figures(Access):
 
     def practice_since(self, day: date) -> list[Practice]:
         """Return answers and time per local day, interviews left out."""
+        from trainer.rehearsal.statistics import Practice  # noqa: PLC0415  Home waits for no figures
+
         sql = f"""
             SELECT {_local("started")} AS a, count(*) AS b, sum(min(seconds, {MOST_SECONDS})) AS c
             FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY 1
@@ -66,6 +69,8 @@ class Figures(Access):
 
     def tellings_since(self, day: date) -> list[Telling]:
         """Return the rated rehearsals; those taken back and the room are left out."""
+        from trainer.rehearsal.statistics import Telling  # noqa: PLC0415  as above
+
         sql = f"""
             SELECT reviews.story AS a, {_local("reviews.at", "reviews.utc_offset")} AS b,
                    recalled AS c
@@ -91,6 +96,8 @@ class Figures(Access):
 
     def last_points(self, stories: Sequence[str], tellings: int) -> list[PointTold]:
         """Return the key points of the last whole rehearsals of each story."""
+        from trainer.rehearsal.weak_points import PointTold  # noqa: PLC0415  as above
+
         sql = f"""
             SELECT told.story AS a, points.value ->> 'say' AS b, {_VERDICT} AS c, (
                 SELECT count(*) FROM attempts AS later WHERE later.story = told.story
@@ -161,6 +168,8 @@ def _day(text: str) -> date:
 
 
 def _part_of(row: list[Any]) -> PartTold:
+    from trainer.rehearsal.statistics import PartTold  # noqa: PLC0415  as above
+
     return PartTold(Part(row[0]), _day(row[1]), float(row[2]), float(row[3]))
 
 

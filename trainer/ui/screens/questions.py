@@ -47,7 +47,13 @@ VIEWS = {
 }
 
 
+MOST_COUNTED = 999
+"""What fits the column; who was asked more often knows it."""
+
+
 def _asked(row: QuestionRow) -> str:
+    if row.asked > MOST_COUNTED:
+        return f">{MOST_COUNTED}"
     return f"{row.asked}×" if row.asked else "–"
 
 
