@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from hypothesis import settings
 
 from trainer.cli.main import main
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from trainer.coach.workspace import Workspace
+
+# What Hypothesis finds is kept as a test, not in a folder of the checkout, which may be unwritable.
+settings.register_profile("without-a-folder", database=None)
+settings.load_profile("without-a-folder")
 
 DATA = Path(__file__).parent / "data"
 ZONE = timezone(timedelta(hours=2))

@@ -95,10 +95,10 @@ def opened(home: Path, place: Place) -> Terminal:
     """Start the program and go to a place; return its terminal, ready for typing."""
     terminal = Terminal((sys.executable, "-m", "trainer", "--home", str(home)))
     try:
-        for text, keys in place.way:
-            terminal.when_shown(re.compile(text), within=20, quiet=0.15)
-            terminal.send(keys)
-        terminal.when_shown(re.compile(place.ready), within=20, quiet=0.3)
+        awaited = [*(text for text, _ in place.way[1:]), place.ready]
+        terminal.when_shown(re.compile(place.way[0][0]), within=20, quiet=0.15)
+        for (_, keys), text in zip(place.way, awaited, strict=True):
+            _press(terminal, keys, re.compile(text))
         terminal.send(END)
         for _, data in terminal.read(0.3):
             terminal.show(data)
@@ -106,6 +106,18 @@ def opened(home: Path, place: Place) -> Terminal:
         terminal.__exit__()
         raise
     return terminal
+
+
+def _press(terminal: Terminal, keys: bytes, wanted: re.Pattern[str]) -> None:
+    """Press keys until they have their effect: a screen that is only just painted may miss them."""
+    for _ in range(4):
+        terminal.send(keys)
+        try:
+            terminal.when_shown(wanted, within=5, quiet=0.3)
+        except TimeoutError:
+            continue
+        return
+    raise TimeoutError(f"{wanted.pattern!r} was not painted; the screen shows\n{terminal.text}")
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from datetime import timedelta
 
 import pytest
 
+from tests.faults.amounts import amount
 from tests.storage.conftest import NOW, make_attempt, make_review
 from trainer.coach import care
 from trainer.errors import TrainerError
@@ -67,7 +68,7 @@ def damage(root, rng: random.Random) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in root.glob("history.db*")}
 
 
-@pytest.mark.parametrize("seed", range(60))
+@pytest.mark.parametrize("seed", range(amount(60, 200)))
 def test_no_damage_crashes_the_program_and_a_rescue_always_helps(tmp_path, sound_homes, seed):
     """Reading works or says in one line that the file is damaged; after a rescue it works again."""
     rng = random.Random(seed)

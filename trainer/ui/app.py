@@ -15,7 +15,7 @@ from trainer.text import visible
 from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
 from trainer.ui.doors import Doors
-from trainer.ui.driver import survive_a_closed_terminal, survive_stray_bytes
+from trainer.ui.driver import survive_a_closed_terminal, survive_stray_bytes, terminal_is_gone
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.home import HomeScreen
@@ -67,7 +67,7 @@ APP_COMMANDS = (
 )
 
 KEYS_ON_THEIR_WAY = 0.15
-"""Seconds from SIGTERM to the last store; a shutdown waits for seconds before it kills."""
+"""Seconds from a signal to the last store; a shutdown waits for seconds before it kills."""
 
 EXIT_BY_SIGNAL = 128
 """What a shell adds to a signal's number in the exit status of a program that it ended."""
@@ -232,10 +232,10 @@ class TrainerApp(Doors):
     def _end_by_signal(self, number: int) -> None:
         """Store what is being typed and give the terminal back.
 
-        Keys that were pressed before SIGTERM may still be on their way from the terminal to the text;
-        with SIGHUP the terminal is gone, and they with it.
+        Keys that were pressed before may still be on their way from the terminal to the text; where
+        the terminal is gone, they are gone with it, and nothing is waited for.
         """
-        wait = KEYS_ON_THEIR_WAY if number == signal.SIGTERM else 0
+        wait = 0.0 if terminal_is_gone() else KEYS_ON_THEIR_WAY
         asyncio.get_running_loop().call_later(wait, self._end, number)
 
     def _end(self, number: int) -> None:

@@ -26,6 +26,19 @@ def lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
     return partial(codecs.getincrementaldecoder(encoding), errors="replace")
 
 
+def terminal_is_gone() -> bool:
+    """Return whether the terminal that the program was started in has hung up."""
+    try:
+        import termios
+    except ImportError:  # Windows
+        return False
+    try:
+        termios.tcgetattr(0)
+    except termios.error:
+        return True
+    return False
+
+
 def survive_stray_bytes() -> None:
     """Make the drivers for terminals decode leniently; harmless where there is none."""
     try:
