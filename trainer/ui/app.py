@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual.events import Key, Paste
 
 from trainer.errors import TrainerError
 from trainer.text import visible
@@ -16,6 +17,7 @@ from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
 from trainer.ui.doors import Doors
 from trainer.ui.driver import survive_a_closed_terminal, survive_stray_bytes, terminal_is_gone
+from trainer.ui.keys_in_order import KeysInOrder
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.home import HomeScreen
@@ -24,6 +26,7 @@ from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from textual.events import Event
     from textual.filter import LineFilter
 
     from trainer.coach.workspace import Workspace
@@ -116,6 +119,7 @@ class TrainerApp(Doors):
         self.register_theme(LIGHT)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK.name
+        self._keys = KeysInOrder(self, super().on_event)
         self.coach = CoachThread(open_workspace)
         self._own_coach: CoachThread | None = None
         self._open_demo = open_demo or _open_demo
@@ -125,6 +129,13 @@ class TrainerApp(Doors):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
         return [*super().get_line_filters(), OutputGuard()]
+
+    async def on_event(self, event: Event) -> None:
+        """Take keys one after the other; the rest goes Textual's way."""
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
 
     async def on_mount(self) -> None:
         """Listen for the signals that end a program, show the first screen and open the home."""
