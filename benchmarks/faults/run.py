@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
+from benchmarks import toml_test
 from tests.faults.amounts import VARIABLE
 
 if TYPE_CHECKING:
@@ -44,9 +45,12 @@ def run(row: Row, *, full: bool) -> Result:
         report = Path(folder) / "report.xml"
         command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
         workers = ("-n0",) if row.alone else ()
+        environment = {**os.environ, VARIABLE: "full" if full else "quick"}
+        if row.corpus and toml_test.VARIABLE not in os.environ:
+            environment[toml_test.VARIABLE] = str(toml_test.fetch(Path(folder)))
         subprocess.run(
             [*command, *workers, "-o", "junit_family=xunit1", f"--junitxml={report}", *row.tests],
-            env={**os.environ, VARIABLE: "full" if full else "quick"},
+            env=environment,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             check=False,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from email import message_from_bytes
 from email.policy import default
 
 import pytest
 
 from tests.interviews.long_transcript import long_transcript
+from tests.work import seconds_of_work
 
 TOLD = (
     "Checkout took 2.3 seconds and 12 percent of carts were abandoned. I moved the cart to Redis."
@@ -193,13 +193,13 @@ def test_an_edited_letter_is_kept_until_told_otherwise(run, noted, home):
 
 @pytest.mark.parametrize("form", ["labelled", "qa", "vtt", "srt"])
 def test_an_hour_of_transcript_within_two_seconds(run, noted, tmp_path, form):
-    """9,000 words are split, matched, graded and shown in two seconds, in each form."""
+    """9,000 words are split, matched, graded and shown in two seconds of work, in each form."""
     path = tmp_path / f"talk.{form}"
     path.write_text(long_transcript(form), "utf-8")
     run("match", "anything")  # what is read once at a program's start is not what is measured
-    started = time.perf_counter()
-    ran = run("debrief", "acme", "--transcript", str(path), "--json")
-    assert time.perf_counter() - started < 2
+    command = ("debrief", "acme", "--transcript", str(path), "--json")
+    assert seconds_of_work(lambda: run(*command), within=2) < 2
+    ran = run(*command)
     assert len(ran.document["questions"]) >= 13
     assert "questions from" in ran.err
 

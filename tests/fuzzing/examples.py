@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from importlib.resources import files
-from pathlib import Path
 
-ROOT = Path(__file__).parents[2]
+from trainer.storage.bank_files import shipped_folder
 
 STORIES = (files("trainer.samples") / "stories.toml").read_text("utf-8")[:6_000]
-BANK = (ROOT / "question_banks" / "to-ask.toml").read_text("utf-8")[:5_000]
+BANK = (shipped_folder() / "to-ask.toml").read_text("utf-8")[:5_000]
 STAR = """# Story bank
 
 ### [Leadership] The rota nobody wanted

@@ -1,12 +1,11 @@
 """What holds for every transcript, and how long reading one takes."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.interviews.long_transcript import CANDIDATE, QUESTIONS, long_transcript, spoken
+from tests.work import seconds_of_work
 from trainer.interviews.transcripts import Kind, read_transcript
 
 FORMS = ("labelled", "qa", "vtt", "srt")
@@ -97,14 +96,14 @@ def test_the_hour_has_its_length():
 def test_an_hour_is_read_at_once(form):
     """Reading an hour of talk takes under 0.3 seconds of work."""
     text = long_transcript(form)
-    assert _work(text) < 0.3
+    assert _work(text, within=0.3) < 0.3
 
 
 @pytest.mark.parametrize("form", FORMS)
 def test_two_megabytes(form):
     """A day of talk is read in under a second of work."""
     text = long_transcript(form)
-    assert _work(text * (2_000_000 // len(text))) < 1
+    assert _work(text * (2_000_000 // len(text)), within=1) < 1
 
 
 @pytest.mark.parametrize(
@@ -120,15 +119,11 @@ def test_two_megabytes(form):
     ids=range(20),
 )  # fmt: skip
 def test_linear(text):
-    """No two megabytes make any of the patterns slow."""
-    assert _work(text) < 2
+    """Four times the text takes four times the work, up to two megabytes, for every pattern."""
+    quarter = _work(text[: len(text) // 4], within=1)
+    assert quarter < 1
+    assert _work(text, within=7 * quarter + 0.2) < 7 * quarter + 0.2
 
 
-def _work(text):
-    """Return the least seconds of the processor's time that two readings took."""
-    taken = []
-    for _ in range(2):
-        before = time.process_time()
-        read_transcript(text)
-        taken.append(time.process_time() - before)
-    return min(taken)
+def _work(text, within):
+    return seconds_of_work(lambda: read_transcript(text), within=within)

@@ -12,14 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
     from pathlib import Path
 
+    from textual.app import App
     from textual.pilot import Pilot
     from textual.worker import Worker
 
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
 
-QUIET = 16
-"""Looks without work after which a picture is taken: longer than the pauses before searches."""
+QUIET = 3
+"""Looks in a row without anything to do, after which a picture is taken."""
+
+LONGEST_PAUSE = 1.0
+"""Seconds: timers up to this are pauses before work; longer ones belong to notices, which stay."""
 
 SIZES = pytest.mark.parametrize(
     "size", [(80, 24), (120, 36), (60, 20)], ids=["80x24", "120x36", "60x20"]
@@ -84,9 +88,10 @@ async def settle(pilot: Pilot[None]) -> None:
     """Wait until the screen in front has what it asked the coach for."""
     quiet = 0
     for _ in range(200):
-        await pilot.pause(0.02)
+        await pilot.pause(0.01)
         top = pilot.app.screen
-        quiet = 0 if any(_is_busy(worker, top) for worker in pilot.app.workers) else quiet + 1
+        busy = any(_is_busy(worker, top) for worker in pilot.app.workers) or _pauses(pilot.app)
+        quiet = 0 if busy else quiet + 1
         if quiet > QUIET:
             return
 
@@ -95,6 +100,17 @@ def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
     """Return whether a worker has something to do; one below a dialog waits for the person."""
     below = isinstance(worker.node, Screen) and worker.node is not top
     return worker.is_running and worker.group != "dialog" and not below
+
+
+def _pauses(app: App[None]) -> bool:
+    """Return whether something waits for a pause in the typing before it works."""
+    nodes = (app, app.screen, *app.screen.query("*"))
+    return any(
+        timer._task and not timer._task.done() and timer._interval <= LONGEST_PAUSE
+        for node in nodes
+        for timer in node._timers
+        if timer._repeat == 0
+    )
 
 
 def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:

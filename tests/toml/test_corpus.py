@@ -98,7 +98,7 @@ def test_every_class_is_told_apart_in_bounded_time(valid, record_property):
     for text in CORPUS:
         if _accepts(text) is not valid:
             continue
-        start = time.perf_counter()
+        start = time.process_time()
         try:
             value = read(text, "x")
         except FormatError as error:
@@ -106,7 +106,7 @@ def test_every_class_is_told_apart_in_bounded_time(valid, record_property):
             right = not valid and len(lines) == 1 and bool(lines[0])
         else:
             right = valid and repr(value) == repr(tomllib.loads(text))
-        took.append(time.perf_counter() - start)
+        took.append(time.process_time() - start)
         if took[-1] > MOST_SECONDS:
             slow.append(text)
         if not right:

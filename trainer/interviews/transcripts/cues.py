@@ -73,7 +73,7 @@ def spoken_lines(lines: Sequence[str]) -> tuple[list[Spoken], list[int]]:
     start: float | None = None
     skipping = first = False
     for index, line in enumerate(lines):
-        found = ARROW.match(line)
+        found = ARROW.match(line) if "->" in line else None
         if found:
             start, first, skipping = seconds(found[1]), True, False
         elif not line or (start is None and line.isspace()):
@@ -93,7 +93,8 @@ def spoken_lines(lines: Sequence[str]) -> tuple[list[Spoken], list[int]]:
 
 
 def _next_is_time(lines: Sequence[str], index: int) -> bool:
-    return index + 1 < len(lines) and ARROW.match(lines[index + 1]) is not None
+    after = lines[index + 1] if index + 1 < len(lines) else ""
+    return "->" in after and ARROW.match(after) is not None
 
 
 def _voices(line: str) -> Iterator[tuple[str, str]]:
@@ -107,4 +108,5 @@ def _voices(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    return html.unescape(_TAG.sub("", text)).replace("\xa0", " ").strip()
+    bare = _TAG.sub("", text) if "<" in text or "{" in text else text
+    return html.unescape(bare).replace("\xa0", " ").strip()

@@ -109,7 +109,7 @@ def look(raw: str, number: int) -> Line:
         start,
         label,
         _numbered(body, start),
-        listed=_LISTED.search(marks) is not None,
+        listed=bool(marks) and _LISTED.search(marks) is not None,
     )
 
 
