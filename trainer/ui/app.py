@@ -75,6 +75,9 @@ KEYS_ON_THEIR_WAY = 0.15
 EXIT_BY_SIGNAL = 128
 """What a shell adds to a signal's number in the exit status of a program that it ended."""
 
+_GUARD = OutputGuard()
+"""One for all: Textual keeps what a filter made of a line by the filter that made it."""
+
 EXIT_WRONG_INPUT = 2
 """The exit status where the home cannot be opened."""
 
@@ -128,7 +131,7 @@ class TrainerApp(Doors):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
-        return [*super().get_line_filters(), OutputGuard()]
+        return [*super().get_line_filters(), _GUARD]
 
     async def on_event(self, event: Event) -> None:
         """Take keys one after the other; the rest goes Textual's way."""

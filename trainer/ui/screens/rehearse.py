@@ -23,6 +23,7 @@ from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, leaves
 from trainer.ui.session import Session
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -97,8 +98,8 @@ class RehearseScreen(TrainerScreen[None]):
             yield Static(id="hint")
         yield AnswerEditor()
         with Horizontal(id="counts"):
-            yield Static(id="words", classes="quiet")
-            yield Static(id="clock", classes="quiet")
+            yield Ticker(id="words", classes="quiet")
+            yield Ticker(id="clock", classes="quiet")
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -165,11 +166,11 @@ class RehearseScreen(TrainerScreen[None]):
     def _show_clock(self) -> None:
         if self.asking is not None:
             text = f"{clock_text(self._elapsed)} of {clock_text(self.asking.seconds)}"
-            self.query_one("#clock", Static).update(text)
+            self.query_one("#clock", Ticker).show(text)
 
     def on_answer_editor_counted(self, event: AnswerEditor.Counted) -> None:
         """Show how long the answer is."""
-        self.query_one("#words", Static).update(answer_count(event.words))
+        self.query_one("#words", Ticker).show(answer_count(event.words))
 
     def on_text_area_changed(self) -> None:
         """Keep what is typed."""

@@ -16,6 +16,7 @@ from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.story_editor import StoryEditorScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class TellScreen(TrainerScreen[str]):
         with Vertical(id="head"):
             asked = self._question or "Tell one thing that you did and that you are proud of."
             yield Static(plain(asked, "bold"), id="asked")
-            yield Static(id="clock", classes="quiet")
+            yield Ticker(id="clock", classes="quiet")
         yield AnswerEditor(HINT)
         yield Footer(show_command_palette=False)
 
@@ -85,7 +86,7 @@ class TellScreen(TrainerScreen[str]):
         text = (
             f"{clock_text(self._left)} left" if self._left else "two minutes are over; go on or cut"
         )
-        self.query_one("#clock", Static).update(text)
+        self.query_one("#clock", Ticker).show(text)
 
     def _keep(self, work: Workspace, text: str) -> None:
         from trainer.coach import drafts, story_sheets

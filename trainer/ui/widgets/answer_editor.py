@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -18,11 +19,11 @@ if TYPE_CHECKING:
 
     from textual.events import Key, Paste
     from textual.filter import LineFilter
+    from textual.geometry import Region
     from textual.timer import Timer
 
 QUIET = 0.25
 """Seconds without a key after which the words are counted."""
-
 
 LONGEST = 480
 """Characters that a line of the editor may have. Drawing a key costs as much as its line is long: a
@@ -104,6 +105,7 @@ class AnswerEditor(TextArea):
             placeholder=placeholder,
         )
         self._pause: Timer | None = None
+        self._last_key = 0.0
 
     @property
     def answer(self) -> str:
@@ -119,11 +121,11 @@ class AnswerEditor(TextArea):
         line = super().get_line(line_index)
         return line if line.plain.isprintable() else Text(guarded(line.plain), end="")
 
-    def render_line(self, y: int) -> Strip:
-        """Render a line; nothing where the terminal leaves no column for text."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Render lines; empty ones where the terminal leaves no column for text."""
         if self.content_size.width < 1:  # Textual wraps its placeholder to no width and raises
-            return Strip.blank(self.size.width)
-        return super().render_line(y)
+            return [Strip.blank(crop.width)] * crop.height
+        return super().render_lines(crop)
 
     async def _on_key(self, event: Key) -> None:
         """Take the blanks at the end of a long line away before a break of the person's own."""
@@ -159,11 +161,15 @@ class AnswerEditor(TextArea):
     def on_text_area_changed(self) -> None:
         """Keep the line short, and count after a pause; counting at every key would cost more than painting it."""
         self._break_long_line()
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(QUIET, self._count)
+        self._last_key = monotonic()
+        if self._pause is None:
+            self._pause = self.set_timer(QUIET, self._count)
 
     def _count(self) -> None:
+        since = monotonic() - self._last_key
+        if since < QUIET:  # one timer for all keys; a new one for each would cost a tenth of it
+            self._pause = self.set_timer(QUIET - since, self._count)
+            return
         self._pause = None
         self.post_message(self.Counted(len(self.text.split())))
 
