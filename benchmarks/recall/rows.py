@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading import facts, features
-from trainer.grading.align import Heard
-from trainer.grading.tokens import tokenize, wording
+from trainer.grading.align import listen
+from trainer.grading.tokens import wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def rows(story: Story, answer: str, question: str) -> list[list[float]]:
     """Return the figures of each key point of a story in an answer."""
-    heard = Heard(tokenize(answer, story.language), story.language)
+    heard = listen(answer, story.language)
     found = features.look_up(story, heard, question)
     known = facts.known([wording(point.say, story.language) for point in story.points])
     return [

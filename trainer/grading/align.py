@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -10,6 +11,7 @@ from trainer.grading.denials import denials
 from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon, primary
 from trainer.grading.numbers import agree
+from trainer.grading.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -117,6 +119,12 @@ class Heard:
                 if alike:
                     near.append((other, FUZZY * alike))
         return near
+
+
+@lru_cache(maxsize=4)
+def listen(answer: str, language: str) -> Heard:
+    """Return an answer made ready, once for all the stories that it is held against."""
+    return Heard(tokenize(answer, language), language)
 
 
 def _prefix(one: str, other: str) -> int:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from trainer.grading.align import listen
 from trainer.grading.lexicon import primary
 from trainer.grading.model import StoryMatch
 from trainer.grading.recall import grade_recall
@@ -47,7 +48,8 @@ class StoryIndex:
         """Return story numbers with how much of the answer's rare words they hold, best first."""
         points: Counter[int] = Counter()
         for language in self._languages:
-            for stem in {token.stem for token in tokenize(answer, language) if not token.is_stop}:
+            spoken = listen(answer, language).tokens
+            for stem in {token.stem for token in spoken if not token.is_stop}:
                 holders = self._holders.get(stem, ())
                 weight = math.log(1 + len(self.stories) / (1 + len(holders))) if holders else 0.0
                 for number in holders:

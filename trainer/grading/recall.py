@@ -6,15 +6,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading import evidence, facts, features, remarks
-from trainer.grading.align import Heard
+from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
-from trainer.grading.tokens import MOST_GRADED, tokenize, wording
+from trainer.grading.tokens import MOST_GRADED, wording
 from trainer.grading.verdicts import judge
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
     from trainer.grading.features import Found
     from trainer.stories.model import KeyPoint, Story
@@ -37,11 +38,10 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
         question: what was asked; its words count less.
     """
     whole, answer = answer, answer[:MOST_GRADED]
-    tokens = tokenize(answer, story.language)
-    heard = Heard(tokens, story.language)
+    heard = listen(answer, story.language)
     found = features.look_up(story, heard, question or "")
     known = facts.known([wording(point.say, story.language) for point in story.points])
-    listed = remarks.is_listed(tokens, found)
+    listed = remarks.is_listed(heard.tokens, found)
     points = []
     for index, (point, one) in enumerate(zip(story.points, found, strict=True)):
         others = found[:index] + found[index + 1 :]

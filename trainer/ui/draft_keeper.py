@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from trainer.errors import TrainerError
+from trainer.ui.saver import Saver
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from textual.timer import Timer
 
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
@@ -17,16 +15,9 @@ if TYPE_CHECKING:
     from trainer.ui.app import TrainerApp
     from trainer.ui.screens.base import TrainerScreen
 
-DELAY = 0.4
-"""Seconds from the first key that is not stored yet to the store: at most this much is lost."""
-
 
 class DraftKeeper:
-    """The draft of one answer.
-
-    The first key after a store starts a timer, whatever is typed meanwhile; so a person who types
-    without a pause is stored as often as one who stops.
-    """
+    """The draft of one answer: made with its first words, gone when the answer is handed in."""
 
     def __init__(
         self,
@@ -48,45 +39,29 @@ class DraftKeeper:
         self._read = read
         self._resumed = draft
         self._file: DraftFile | None = None
-        self._timer: Timer | None = None
-        self._told = False
+        self._saver = Saver(screen, self._save, read)
 
     def changed(self) -> None:
         """Take note of a key."""
-        if self._timer is None:
-            self._timer = self._screen.set_timer(DELAY, self._due)
-
-    def _due(self) -> None:
-        self._timer = None
-        self._screen.run_worker(self.store(), group="draft", exclusive=False)
+        self._saver.changed()
 
     async def store(self) -> None:
         """Store the text as it is now; where that fails, say so once."""
-        try:
-            await self._screen.ask(self._save, self._read())
-        except TrainerError as error:
-            if not self._told:
-                self._screen.tell(error)
-            self._told = True
+        await self._saver.store()
 
     def store_now(self) -> None:
         """Store the text and wait for it; only where the program is about to end."""
-        self._stop()
+        self._saver.stop()
         app = cast("TrainerApp", self._screen.app)
         app.coach.run_now(self._save_and_release, self._read())
 
     async def close(self, *, keep: bool) -> None:
         """End: the text is stored elsewhere or, with `keep`, is to be offered again."""
-        self._stop()
+        self._saver.stop()
         if keep:
             await self._screen.ask(self._save_and_release, self._read())
         else:
             await self._screen.ask(self._remove)
-
-    def _stop(self) -> None:
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
 
     # On the coach's thread
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, cast
 
 from trainer.errors import TrainerError
-from trainer.ui.draft_keeper import DELAY
-from trainer.ui.screens.confirm import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,11 +16,15 @@ if TYPE_CHECKING:
     from trainer.ui.screens.base import TrainerScreen
 
 
-class Saver:
-    """Stores a text that has a place of its own: an answer of a debrief, a letter.
+DELAY = 0.4
+"""Seconds from the first key that is not stored yet to the store: at most this much is lost."""
 
-    The first key after a store starts a timer, whatever is typed meanwhile; at most `DELAY` seconds
-    of typing are lost with the program.
+
+class Saver:
+    """Stores a text while it is typed: an answer, a story, a letter.
+
+    The first key after a store starts a timer, whatever is typed meanwhile; so a person who types
+    without a pause is stored as often as one who stops.
     """
 
     def __init__(
@@ -63,7 +65,7 @@ class Saver:
 
     async def store(self) -> None:
         """Store what is there now; where that fails, say so once."""
-        self._stop()
+        self.stop()
         changes = self._changes
         try:
             result = await self._screen.ask(self._job, self._read())
@@ -82,6 +84,8 @@ class Saver:
 
         Where it cannot be stored, the person is told why and decides.
         """
+        from trainer.ui.screens.confirm import leaves
+
         self._told = False
         await self.store()
         return not self.waits or await leaves(self._screen.app)
@@ -91,11 +95,12 @@ class Saver:
 
         What is on its way to the disk is stored once more: it may never arrive there.
         """
-        self._stop()
+        self.stop()
         if self.waits:
             cast("TrainerApp", self._screen.app).coach.run_now(self._job, self._read())
 
-    def _stop(self) -> None:
+    def stop(self) -> None:
+        """Store nothing more by itself until the next key."""
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
