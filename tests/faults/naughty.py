@@ -183,3 +183,13 @@ def sample(texts: Sequence[str], number: int) -> tuple[str, ...]:
     """Return up to `number` of the texts, taken evenly from the whole list."""
     step = max(1, -(-len(texts) // number))
     return tuple(texts[::step])
+
+
+def packs(texts: Sequence[str], most: int) -> list[str]:
+    """Return the texts joined by blanks to packs of at most so many characters; a long one alone."""
+    found = [""]
+    for text in texts:
+        if len(found[-1]) + len(text) > most:
+            found.append("")
+        found[-1] = f"{found[-1]} {text}" if found[-1] else text
+    return found

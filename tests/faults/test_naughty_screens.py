@@ -10,7 +10,7 @@ from textual.widgets import Input
 from textual.worker import WorkerState
 
 from tests.faults.amounts import FULL, amount
-from tests.faults.naughty import EVERYTHING, sample
+from tests.faults.naughty import EVERYTHING, packs, sample
 from tests.faults.naughty_home import FIELDS, HOSTILE, fill
 from tests.faults.naughty_screens import BY_PASTING, graded_of, openers
 from tests.ui.conftest import _known
@@ -27,30 +27,20 @@ from trainer.ui.screens.recovery import RecoveryDialog
 
 __all__ = ["_known"]
 
-MOST = 160
-"""Characters of a pack: two lines, so that a page shows the whole of it."""
-
 FORBIDDEN = re.compile(f"{HOSTILE.pattern}|[\t\n]")
 """On a row of the screen a line end or a tab is as bad as any other control character."""
-
-
-def packs(texts: tuple[str, ...]) -> list[str]:
-    """Return the texts joined to packs that fit two lines; a long one stands alone."""
-    found = [""]
-    for text in texts:
-        if len(found[-1]) + len(text) > MOST:
-            found.append("")
-        found[-1] = f"{found[-1]} {text}" if found[-1] else text
-    return found
 
 
 OBEYED = {"@click", "@enter", "@leave"}
 """What markup could make a piece of text do; the scroll bars' own is `@mouse`."""
 
+SIZE = amount((80, 24), (200, 50))
+"""Columns and rows; in the full form two lines hold a dozen texts, and a page the whole of them."""
+
 QUICK = [
     "[/] [@click=app.quit]x[/] [link='http://evil.example'] \x1b]52;c;eA==\x07 \x9b31m a\u202eb\x7f"
 ]
-PACKS = packs(EVERYTHING) if FULL else QUICK
+PACKS = packs(EVERYTHING, 2 * SIZE[0]) if FULL else QUICK
 
 
 async def settled(pilot) -> None:
@@ -114,7 +104,7 @@ async def test_every_screen_shows_naughty_texts_harmlessly(text, tmp_path, recor
     graded = graded_of(work, text)
     work.close()
     app = TrainerApp(lambda: open_workspace(home.root))
-    async with app.run_test(size=(80, 24)) as pilot:
+    async with app.run_test(size=SIZE) as pilot:
         below = await home_below(pilot)
         painted(app)
         await closed(pilot, below)
@@ -129,7 +119,7 @@ async def test_every_screen_shows_naughty_texts_harmlessly(text, tmp_path, recor
         await pilot.pause()
         painted(app)
         assert app.return_code in (None, 0)
-    record_property("strings", 1)
+    record_property("packs", 1)
     record_property("screens", len(made))
     record_property("most fields", FIELDS)
 
