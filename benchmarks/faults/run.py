@@ -44,7 +44,7 @@ def run(row: Row, *, full: bool) -> Result:
     with tempfile.TemporaryDirectory() as folder:
         report = Path(folder) / "report.xml"
         command = (sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider")
-        workers = ("-n0",) if row.alone else ()
+        workers = ("-n0",) if row.alone else ("--dist", "worksteal")
         environment = {**os.environ, VARIABLE: "full" if full else "quick"}
         if row.corpus and toml_test.VARIABLE not in os.environ:
             environment[toml_test.VARIABLE] = str(toml_test.fetch(Path(folder)))

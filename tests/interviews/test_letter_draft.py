@@ -157,11 +157,14 @@ def test_of_a_setback_the_mending_is_told_and_not_the_damage():
         ("Anna Schmidt (she/her)", "Anna", "Anna Schmidt"),
         ("李 小龍", "李 小龍", "李 小龍"),
         ("Cher", "Cher", "Cher"),
+        ("Head of product", "Head of product", "Head of product"),
+        ("Hiring Manager", "Hiring Manager", "Hiring Manager"),
+        ("Ana Berg, Head of product", "Ana", "Ana Berg"),
         ("Dr.", "Dr.", "Dr."),
     ],
 )
 def test_people_are_addressed_as_their_names_ask_for(name, warm, formal):
-    """Titles, initials, turned names, brackets and scripts that put the family first."""
+    """Titles, initials, turned names, brackets, functions, and scripts that put the family first."""
     for tone, said in ((Tone.WARM, f"Dear {warm},"), (Tone.FORMAL, f"Dear {formal},")):
         body = draft(article(tone, person=Interviewer(name))).body
         assert body.split("\n")[0] == said
