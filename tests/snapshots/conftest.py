@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
 
-QUIET = 3
+QUIET = 8
 """Looks in a row without anything to do, after which a picture is taken."""
 
 LONGEST_PAUSE = 1.0
