@@ -53,12 +53,12 @@ class Debriefs(Access):
         """Store a question of a debrief: a new one comes last, a known one keeps its place."""
         sql = """
             INSERT INTO asked VALUES (
-                ?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM asked WHERE interview = ?2),
-                ?3, ?4
+                ?, ?, (SELECT coalesce(max(position), 0) + 1 FROM asked WHERE interview = ?), ?, ?
             ) ON CONFLICT (id) DO UPDATE SET at = excluded.at, noted = excluded.noted
         """
         with self._writing() as db:
-            db.execute(sql, (asked.id, asked.interview, stamp(at), rows.noted_of(asked)))
+            place = (asked.id, asked.interview, asked.interview)
+            db.execute(sql, (*place, stamp(at), rows.noted_of(asked)))
 
     def save_all_asked(self, asked: Sequence[Asked], at: datetime) -> None:
         """Store several questions of a debrief in one transaction, in their order, behind the others."""
@@ -110,5 +110,5 @@ class Debriefs(Access):
 
     def letters(self, interview: str = "") -> list[LetterState]:
         """Return the state of an interview's letters, or of all."""
-        sql = "SELECT * FROM letters WHERE interview = ?1 OR ?1 = '' ORDER BY rowid"
-        return self._values(rows.letter_of, sql, interview)
+        sql = "SELECT * FROM letters WHERE interview = ? OR ? = '' ORDER BY rowid"
+        return self._values(rows.letter_of, sql, interview, interview)

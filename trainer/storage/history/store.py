@@ -151,11 +151,11 @@ class History(Debriefs, Figures):
         """Return how many stories were rated for the first time since a time."""
         sql = """
             SELECT count(DISTINCT story) FROM reviews AS late
-            WHERE at >= ?1 AND id NOT IN (SELECT review FROM undos) AND NOT EXISTS (
-                SELECT 1 FROM reviews AS early WHERE early.story = late.story AND early.at < ?1
+            WHERE at >= ? AND id NOT IN (SELECT review FROM undos) AND NOT EXISTS (
+                SELECT 1 FROM reviews AS early WHERE early.story = late.story AND early.at < ?
                 AND early.id NOT IN (SELECT review FROM undos))
         """
-        return int(self._all(sql, rows.stamp(since))[0][0])
+        return int(self._all(sql, rows.stamp(since), rows.stamp(since))[0][0])
 
     def cards(self) -> dict[str, Card]:
         """Return story -> card."""
