@@ -6,7 +6,6 @@ python -m benchmarks.banks            10,000 and 100,000 questions in 20 and 200
 from __future__ import annotations
 
 import random
-import resource
 import subprocess
 import sys
 import tempfile
@@ -14,6 +13,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.peak import peak_megabytes
 from trainer.coach.question_list import View, Wish, find
 from trainer.coach.workspace import open_workspace
 from trainer.questions.format import parse
@@ -87,7 +87,7 @@ def measure(root: Path) -> None:
     every = find(work, Wish())
     shown = timed(lambda: [every[at] for at in range(40)])
     views = {view: timed(lambda view=view: find(work, Wish(view=view))) for view in View}  # type: ignore[misc]
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    memory = peak_megabytes()
     print(f"{count:>8,} questions in {len(work.banks().banks):>3} banks")
     print(f"  looked through for Home         {problems:8.1f} ms")
     print(f"  read                          {opened:8.0f} ms")

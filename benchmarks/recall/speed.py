@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 import time
 from dataclasses import replace
 from statistics import median
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz, process
 
+from benchmarks.peak import peak_megabytes
 from benchmarks.recall import cases
 from trainer.grading import grade_recall
 from trainer.grading.questions import QuestionIndex
@@ -57,7 +57,7 @@ def lines() -> Iterator[str]:
     yield f"  grade 300 words: {graded:.1f} ms  ({graded / plain:.0f} x one pass)"
     yield from (_ranked(answer, count) for count in (100, 1000))
     yield from (_matched(count) for count in (1000, 10_000))
-    yield f"  memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+    yield f"  memory at most: {peak_megabytes():.0f} MB"
 
 
 def _ranked(answer: str, count: int) -> str:

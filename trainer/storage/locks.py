@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-try:
+if sys.platform != "win32":
     import fcntl
-except ImportError:  # Windows: two programs at once are told apart by the file's digest only
-    fcntl = None  # type: ignore[assignment]
 
 
 def open_lock(path: Path) -> int:
@@ -30,15 +29,20 @@ def try_lock(descriptor: int, *, shared: bool = False) -> bool:
 
     The lock is let go when the descriptor is closed, also by the program's death.
     """
-    if fcntl is None:
-        return True
     try:
-        fcntl.flock(descriptor, (fcntl.LOCK_SH if shared else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+        _lock(descriptor, shared=shared, wait=False)
     except BlockingIOError:
         return False
     except OSError:  # some network file systems know no locks
         return True
     return True
+
+
+def _lock(descriptor: int, *, shared: bool = False, wait: bool) -> None:
+    # Windows has no such locks: two programs at once are told apart by the file's digest only.
+    if sys.platform != "win32":
+        kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
+        fcntl.flock(descriptor, kind if wait else kind | fcntl.LOCK_NB)
 
 
 def let_go(descriptor: int) -> None:
@@ -56,16 +60,8 @@ def locked(path: Path) -> Iterator[None]:
     """
     descriptor = open_lock(path.parent / f".{path.name}.lock")
     try:
-        _wait_for_lock(descriptor)
+        with suppress(OSError):  # as in try_lock: the digest is left to tell two programs apart
+            _lock(descriptor, wait=True)
         yield
     finally:
         let_go(descriptor)
-
-
-def _wait_for_lock(descriptor: int) -> None:
-    if fcntl is None:
-        return
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX)
-    except OSError:  # as in try_lock: the digest is what is left to tell two programs apart
-        return

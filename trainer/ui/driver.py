@@ -14,6 +14,7 @@ would outlive its terminal. The writer that is put in its place goes on emptying
 from __future__ import annotations
 
 import codecs
+import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -28,10 +29,10 @@ def lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
 
 def terminal_is_gone() -> bool:
     """Return whether the terminal that the program was started in has hung up."""
-    try:
-        import termios
-    except ImportError:  # Windows
+    if sys.platform == "win32":  # its console has no such call
         return False
+    import termios
+
     try:
         termios.tcgetattr(0)
     except termios.error:

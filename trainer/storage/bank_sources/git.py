@@ -12,6 +12,7 @@ import re
 import shutil
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 from contextlib import suppress
@@ -154,10 +155,10 @@ def _wait(
 def _end(process: subprocess.Popen[bytes]) -> None:
     """End git and the programs that it started; harmless where they are gone."""
     with suppress(ProcessLookupError):
-        if hasattr(os, "killpg"):
-            os.killpg(process.pid, signal.SIGKILL)
-        else:  # Windows has no groups of processes
+        if sys.platform == "win32":  # it has no groups of processes
             process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
     process.wait()
 
 
