@@ -84,11 +84,11 @@ def _history(root: Path, size: Size, bank: list[Story]) -> None:
     for number in range(size.interviews):
         at = start + timedelta(days=TEN_YEARS * number / size.interviews)
         wanted = (Wanted("ownership", Need.MUST_HAVE),)
-        history.save_interview(
+        history.debriefs.save_interview(
             Interview(f"i{number}", f"Company {number}", "Engineer", Round.ONSITE, at, 60, wanted,
                       debriefed=at)
         )  # fmt: skip
-        history.save_all_asked(
+        history.debriefs.save_all_asked(
             [
                 Asked(f"q{number}-{n}", f"i{number}", "What was it?", QUESTION,
                       (bank[(number + n) % len(bank)].id,), answers[(number + n) % len(bank)],

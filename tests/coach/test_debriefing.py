@@ -118,7 +118,7 @@ def test_a_decision_goes_before_the_advice(work, over, asked):
     assert "a part of it that I did not get to" in body
     unsaid.decide(work, over.id, item.id, include=False)
     assert not unsaid.look(work, over.id).includes(item)
-    assert [one.reason for one in work.history.decisions(over.id)] == ["it matters", ""]
+    assert [one.reason for one in work.history.debriefs.decisions(over.id)] == ["it matters", ""]
 
 
 def test_what_was_missed_in_the_room_comes_first(work, over, asked, clock):
@@ -175,7 +175,7 @@ def test_a_past_interview_asks_for_its_debrief_once(work, over, asked):
     assert interviews.to_debrief(work).id == over.id
     unsaid.finish(work, over.id)
     assert interviews.to_debrief(work) is None
-    assert work.history.real_counts() == {"behavioral/most-successful-project": 1}
+    assert work.history.debriefs.real_counts() == {"behavioral/most-successful-project": 1}
 
 
 def test_nothing_noted_cannot_be_finished(work, over):

@@ -83,9 +83,9 @@ def test_what_is_painted_first_reads_no_grade(work):
     """The first look sums up in the database and reads no single answer."""
     tell(work, "checkout-latency", days=1, said=3)
     seen: list[str] = []
-    work.history._connection.set_trace_callback(seen.append)
+    work.history.access.connection.set_trace_callback(seen.append)
     statistics.look(work)
-    work.history._connection.set_trace_callback(None)
+    work.history.access.connection.set_trace_callback(None)
     assert 0 < len(seen) <= 3
     assert not any("grade" in sql for sql in seen)
 

@@ -80,7 +80,7 @@ def test_everything_in_a_home_is_private_under_any_umask(tmp_path):
     try:
         work = open_workspace(tmp_path / "home")
         care.back_up(work)
-        work.history.interviews()
+        work.history.debriefs.interviews()
         modes = {
             path.relative_to(tmp_path): path.stat().st_mode & 0o777
             for path in (tmp_path / "home", *(tmp_path / "home").rglob("*"))
@@ -95,7 +95,7 @@ def test_everything_in_a_home_is_private_under_any_umask(tmp_path):
 def test_the_doctor_finds_a_schedule_out_of_step_and_mends_it(tmp_path):
     """A schedule that does not follow from the ratings is found, and rebuilt on request."""
     work = open_workspace(tmp_path / "home")
-    work.history._connection.execute(
+    work.history.access.connection.execute(
         "INSERT INTO schedule VALUES ('ghost', 1, 1, ?, ?, 1, 1, 0)",
         ("2026-01-01T00:00:00+00:00", "2026-01-01T00:00:00+00:00"),
     )

@@ -85,15 +85,15 @@ def _fill_interview(work: Workspace, text: str) -> None:
     for ident, hours in ((INTERVIEW, -2), ("i2", 48)):
         at = now + timedelta(hours=hours)
         wanted = (Wanted(text, Need.MUST_HAVE), Wanted("ownership"))
-        work.history.save_interview(
+        work.history.debriefs.save_interview(
             Interview(ident, text, text, Round.ONSITE, at, 0, wanted, people, posting=text)
         )
     for number, told in enumerate(((STORY,), (), (text,))):
         asked = Asked(
             f"q{number}", INTERVIEW, text, text, told, text, by=text, nags=True, settled=True
         )
-        work.history.save_asked(asked, now)
-    work.history.record_decision(Decision(INTERVIEW, text, True, text, now))
+        work.history.debriefs.save_asked(asked, now)
+    work.history.debriefs.record_decision(Decision(INTERVIEW, text, True, text, now))
     letter = letters.open_letter(work, INTERVIEW, text)
     letter = letters.save_text(work, letter, text, f"{letter.body}\n{text}")
     letters.mark_sent(work, letter, "", text)

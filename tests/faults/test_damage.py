@@ -39,7 +39,7 @@ def read_everything(history) -> None:
     history.cards()
     history.question_counts()
     history.first_rated_since(NOW)
-    history.interviews()
+    history.debriefs.interviews()
     history.totals()
     history.check()
 

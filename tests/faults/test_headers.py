@@ -164,7 +164,7 @@ def test_what_stands_in_a_home_reaches_no_header(place, tmp_path, record_propert
         )
         work.settings = replace(settings, sender=mine)
         try:
-            work.history.save_interview(met)
+            work.history.debriefs.save_interview(met)
             letter = letters.open_letter(work, met.id, person.name)
             letter = letters.save_text(
                 work, letter, put["subject"] or letter.subject, put["body"] or letter.body

@@ -65,7 +65,7 @@ def test_a_disk_that_fills_up_costs_no_recorded_attempt(tmp_path, limit):
 def test_a_full_file_is_said_and_can_be_used_when_there_is_room(history):
     """A full disk in the middle of a transaction undoes all of it."""
     history.record_attempt(make_attempt("a1"))
-    connection = history._connection
+    connection = history.access.connection
     (pages,) = connection.execute("PRAGMA page_count").fetchone()
     connection.execute(f"PRAGMA max_page_count = {pages}")
     long = "x" * 100_000
@@ -82,7 +82,7 @@ def test_a_review_and_its_card_are_stored_together_or_not_at_all(history):
     history.record_attempt(make_attempt("a1"))
     review = make_review("r1", "a1")
     card = Schedule().after(None, review)
-    history._connection.execute(
+    history.access.connection.execute(
         "CREATE TEMP TRIGGER fails BEFORE INSERT ON schedule"
         " BEGIN SELECT RAISE(ABORT, 'no room'); END"
     )
@@ -95,7 +95,7 @@ def test_a_review_and_its_card_are_stored_together_or_not_at_all(history):
 def test_a_busy_history_is_not_called_damaged(home):
     """Where another program holds it for too long the person may try again, and nothing is lost."""
     history = open_history(home)
-    history._connection.execute("PRAGMA busy_timeout = 10")
+    history.access.connection.execute("PRAGMA busy_timeout = 10")
     with closing(sqlite3.connect(home.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(TrainerError, match="try again") as told:

@@ -70,7 +70,7 @@ def hostile_home(root):
 def _note_interview(home) -> None:
     """Put every payload into every field of an interview that is over, and of its debrief."""
     history = open_history(home)
-    history.save_interview(
+    history.debriefs.save_interview(
         Interview(
             id="i1", company=ALL, role=ALL, round=Round.ONSITE,
             at=datetime.now(UTC) - timedelta(hours=2), utc_offset=0,
@@ -79,8 +79,8 @@ def _note_interview(home) -> None:
         )
     )  # fmt: skip
     asked = Asked("q1", "i1", ALL, ALL, ("bad",), ALL, by=ALL, nags=True, settled=True)
-    history.save_asked(asked, datetime.now(UTC))
-    history.record_decision(Decision("i1", "x", True, ALL, datetime.now(UTC)))
+    history.debriefs.save_asked(asked, datetime.now(UTC))
+    history.debriefs.record_decision(Decision("i1", "x", True, ALL, datetime.now(UTC)))
     history.close()
 
 

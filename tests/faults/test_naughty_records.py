@@ -124,7 +124,7 @@ def test_a_debrief_a_decision_and_a_letter_keep_every_text(work, record_property
         assert debrief.find_asked(work, known.id, asked.id) == changed
         debrief.change(work, asked)
         unsaid.decide(work, known.id, text, include=False, reason=text)
-        last = work.history.decisions(known.id)[-1]
+        last = work.history.debriefs.decisions(known.id)[-1]
         assert (last.item, last.reason) == (text, in_a_line(text))
         unsaid.look(work, known.id)
     for text in FEW:

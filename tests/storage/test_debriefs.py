@@ -67,66 +67,66 @@ LETTER = LetterState(
 
 
 def fill(history) -> None:
-    history.save_interview(INTERVIEW)
-    history.save_asked(ASKED, NOW)
-    history.save_asked(replace(ASKED, id="q2", heard="second"), NOW)
-    history.record_decision(Decision("i1", "x", True, "", NOW))
-    history.record_decision(Decision("i1", "x", False, "too late", NOW))
-    history.save_letter(LETTER)
+    history.debriefs.save_interview(INTERVIEW)
+    history.debriefs.save_asked(ASKED, NOW)
+    history.debriefs.save_asked(replace(ASKED, id="q2", heard="second"), NOW)
+    history.debriefs.record_decision(Decision("i1", "x", True, "", NOW))
+    history.debriefs.record_decision(Decision("i1", "x", False, "too late", NOW))
+    history.debriefs.save_letter(LETTER)
 
 
 def test_an_interview_comes_back_with_all_that_is_known_of_it(history):
     """People, wishes with their need, next round and times survive a save."""
-    history.save_interview(INTERVIEW)
-    assert history.interviews() == [INTERVIEW]
+    history.debriefs.save_interview(INTERVIEW)
+    assert history.debriefs.interviews() == [INTERVIEW]
 
 
 def test_a_question_is_stored_whole_and_keeps_its_place(history):
     """A second save changes the note and not the order; any text survives, half pairs too."""
     fill(history)
     changed = replace(ASKED, said="more")
-    history.save_asked(changed, NOW)
-    assert [one.id for one in history.asked("i1")] == ["q1", "q2"]
-    assert history.asked("i1")[0] == changed
-    assert history.asked_counts() == {"i1": 2}
-    assert history.real_counts() == {"behavioral/conflict": 2}
-    history.delete_asked("q1")
-    assert [one.id for one in history.asked("i1")] == ["q2"]
+    history.debriefs.save_asked(changed, NOW)
+    assert [one.id for one in history.debriefs.asked("i1")] == ["q1", "q2"]
+    assert history.debriefs.asked("i1")[0] == changed
+    assert history.debriefs.asked_counts() == {"i1": 2}
+    assert history.debriefs.real_counts() == {"behavioral/conflict": 2}
+    history.debriefs.delete_asked("q1")
+    assert [one.id for one in history.debriefs.asked("i1")] == ["q2"]
 
 
 def test_several_questions_come_behind_the_others_in_their_order(history):
     """A transcript's questions stand in its order behind what was typed before."""
     fill(history)
     new = [replace(ASKED, id=f"t{number}") for number in range(3)]
-    history.save_all_asked(new, NOW)
-    assert [one.id for one in history.asked("i1")] == ["q1", "q2", "t0", "t1", "t2"]
+    history.debriefs.save_all_asked(new, NOW)
+    assert [one.id for one in history.debriefs.asked("i1")] == ["q1", "q2", "t0", "t1", "t2"]
 
 
 def test_decisions_are_a_log(history):
     """Each decision is kept; none can be changed or deleted."""
     fill(history)
-    assert [one.include for one in history.decisions("i1")] == [True, False]
-    assert history.decisions("i1")[1].reason == "too late"
+    assert [one.include for one in history.debriefs.decisions("i1")] == [True, False]
+    assert history.debriefs.decisions("i1")[1].reason == "too late"
     for sql in ("UPDATE decisions SET include = 1", "DELETE FROM decisions"):
         with pytest.raises(sqlite3.IntegrityError, match="never"):
-            history._connection.execute(sql)
+            history.access.connection.execute(sql)
 
 
 def test_a_letters_state_is_replaced_under_its_id(history):
     """What is known of a letter changes as it is sent and answered."""
     fill(history)
-    history.save_letter(replace(LETTER, sent=None))
-    assert history.letters("i1") == [replace(LETTER, sent=None)]
-    assert history.letters() == history.letters("i1")
-    assert history.letters("other") == []
+    history.debriefs.save_letter(replace(LETTER, sent=None))
+    assert history.debriefs.letters("i1") == [replace(LETTER, sent=None)]
+    assert history.debriefs.letters() == history.debriefs.letters("i1")
+    assert history.debriefs.letters("other") == []
 
 
 def test_forgetting_an_interview_takes_its_debrief_along(history):
     """The questions of an interview that is removed are not left behind."""
     fill(history)
-    history.delete_interview("i1")
-    assert history.interviews() == []
-    assert history.asked("i1") == []
+    history.debriefs.delete_interview("i1")
+    assert history.debriefs.interviews() == []
+    assert history.debriefs.asked("i1") == []
 
 
 def test_a_rescue_brings_debriefs_back(home):
@@ -139,8 +139,8 @@ def test_a_rescue_brings_debriefs_back(home):
     home.database.write_bytes(data)
     rescue(home, NOW)
     history = open_history(home)
-    assert history.interviews() == [INTERVIEW]
-    assert {one.id for one in history.asked("i1")} == {"q1", "q2"}
-    assert len(history.decisions("i1")) == 2
-    assert history.letters() == [LETTER]
+    assert history.debriefs.interviews() == [INTERVIEW]
+    assert {one.id for one in history.debriefs.asked("i1")} == {"q1", "q2"}
+    assert len(history.debriefs.decisions("i1")) == 2
+    assert history.debriefs.letters() == [LETTER]
     history.close()

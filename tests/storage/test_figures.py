@@ -54,7 +54,7 @@ def test_days_are_the_local_ones(history):
     late = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
     history.record_attempt(attempt("east", started=late, utc_offset=120))
     history.record_attempt(attempt("west", started=late, utc_offset=-300))
-    days = {one.day: one.answers for one in history.practice_since(LONG_AGO)}
+    days = {one.day: one.answers for one in history.figures.practice_since(LONG_AGO)}
     assert days == {date(2026, 3, 3): 1, date(2026, 3, 2): 1}
 
 
@@ -63,7 +63,7 @@ def test_time_practised_leaves_out_the_room_and_nights(history):
     history.record_attempt(attempt("long", seconds=9 * 3600.0))
     history.record_attempt(attempt("short", seconds=30.0))
     history.record_attempt(attempt("room", mode=Mode.INTERVIEW, seconds=0.0))
-    assert history.practice_since(LONG_AGO) == [Practice(NOW.date(), 2, 1830.0)]
+    assert history.figures.practice_since(LONG_AGO) == [Practice(NOW.date(), 2, 1830.0)]
     assert history.totals().seconds == 1830.0
 
 
@@ -79,7 +79,7 @@ def test_tellings_are_rated_rehearsals_that_stand(history):
         review = rate(history, name, at=at, recalled=0.4)
         if name == "undone":
             history.record_undo(review, lambda _: None, NOW)
-    assert history.tellings_since(NOW.date()) == [Telling("s", NOW.date(), 0.4)]
+    assert history.figures.tellings_since(NOW.date()) == [Telling("s", NOW.date(), 0.4)]
 
 
 def test_parts_sum_up_weights_and_verdicts(history):
@@ -88,7 +88,7 @@ def test_parts_sum_up_weights_and_verdicts(history):
     history.record_attempt(attempt("b", grade=grade(Verdict.SAID, Verdict.SAID)))
     history.record_attempt(attempt("retry", mode=Mode.RETRY))
     history.record_attempt(attempt("none", grade=None))
-    parts = {one.part: one for one in history.parts_since(LONG_AGO)}
+    parts = {one.part: one for one in history.figures.parts_since(LONG_AGO)}
     assert parts == {
         Part.SITUATION: PartTold(Part.SITUATION, NOW.date(), 1.5, 2.0),
         Part.ACTION: PartTold(Part.ACTION, NOW.date(), 2.0, 3.0),
@@ -100,12 +100,12 @@ def test_the_person_has_the_last_word_on_a_point(history):
     history.record_attempt(attempt("a"))
     for verdict in (Verdict.PARTLY, Verdict.SAID):
         history.record_overturn(Overturn("a", 1, verdict, NOW))
-    told = history.last_points(["s"], 5)
+    told = history.figures.last_points(["s"], 5)
     assert sorted(told, key=lambda one: one.say) == [
         PointTold("s", "point 0", Verdict.SAID, 0),
         PointTold("s", "point 1", Verdict.SAID, 0),
     ]
-    assert {one.part: one.told for one in history.parts_since(LONG_AGO)}[Part.ACTION] == 1.0
+    assert {one.part: one.told for one in history.figures.parts_since(LONG_AGO)}[Part.ACTION] == 1.0
 
 
 def test_only_the_last_tellings_of_a_story_are_read(history):
@@ -116,7 +116,7 @@ def test_only_the_last_tellings_of_a_story_are_read(history):
             attempt(f"a{number}", started=NOW + number * DAY, grade=grade(verdict))
         )
     history.record_attempt(attempt("other", story="t"))
-    told = history.last_points(["s"], 2)
+    told = history.figures.last_points(["s"], 2)
     assert {(one.ago, one.verdict) for one in told} == {(0, Verdict.SAID), (1, Verdict.MISSED)}
 
 
@@ -130,7 +130,7 @@ def test_the_room_stands_beside_the_rehearsal_before_it(history):
             attempt(name, mode=Mode.INTERVIEW, started=at, grade=grade(score=score))
         )
     history.record_attempt(attempt("after", started=NOW + DAY, grade=grade(score=0.1)))
-    (told,) = history.last_in_the_room()
+    (told,) = history.figures.last_in_the_room()
     assert (told.story, told.at, told.room, told.rehearsed) == ("s", NOW, 0.6, 0.9)
 
 
@@ -141,18 +141,18 @@ def test_a_replaced_version_of_a_debrief_does_not_count(history):
         review = rate(history, name)
         if name == "before":
             history.record_undo(review, lambda _: None, NOW)
-    (told,) = history.last_in_the_room()
+    (told,) = history.figures.last_in_the_room()
     assert (told.room, told.rehearsed) == (0.4, None)
 
 
 def test_a_damaged_grade_is_told_as_damage(history):
     """A grade that is no JSON ends in an error that a person can act on."""
     history.record_attempt(attempt("a"))
-    db = history._connection
+    db = history.access.connection
     db.execute("DROP TRIGGER attempts_stay")
     db.execute("UPDATE attempts SET grade = '{broken'")
     with pytest.raises(TrainerError, match="damaged"):
-        history.parts_since(LONG_AGO)
+        history.figures.parts_since(LONG_AGO)
 
 
 def test_a_story_is_new_only_once(history):

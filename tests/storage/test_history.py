@@ -96,16 +96,16 @@ def test_counts_tell_how_often_and_when(history):
 def test_interviews_are_stored_replaced_and_forgotten(history):
     """An interview is saved under its id, and a second save replaces it."""
     interview = Interview("i", "Acme", "PM", Round.FINAL, NOW, 120, (Wanted("ownership"),))
-    history.save_interview(interview)
-    history.save_interview(interview)
-    assert history.interviews() == [interview]
-    history.delete_interview("i")
-    assert history.interviews() == []
+    history.debriefs.save_interview(interview)
+    history.debriefs.save_interview(interview)
+    assert history.debriefs.interviews() == [interview]
+    history.debriefs.delete_interview("i")
+    assert history.debriefs.interviews() == []
 
 
 def test_the_file_is_durable_and_private(history, home):
     """WAL with full synchronisation, and no other user can read any of the files."""
-    connection = history._connection
+    connection = history.access.connection
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     assert connection.execute("PRAGMA synchronous").fetchone() == (2,)
     history.record_attempt(make_attempt())

@@ -43,7 +43,7 @@ def test_an_older_history_is_copied_first_and_brought_up_to_date(home, script):
     assert history.attempt("a1").seconds == 61.5
     assert [review.id for review in history.reviews()] == ["r1"]
     assert history.card("s").recalled == 0.75
-    assert [interview.company for interview in history.interviews()] == ["Acme"]
+    assert [interview.company for interview in history.debriefs.interviews()] == ["Acme"]
     history.record_attempt(make_attempt("a2"))
     history.close()
     (copy,) = home.backups.glob("history-before-version-*.db")
@@ -70,7 +70,7 @@ def test_a_newer_version_that_is_still_in_the_log_is_refused(tmp_path, home):
     """A newer program that was killed leaves its version in the log; the files are not touched."""
     made = open_home(tmp_path / "made")
     history = open_history(made)
-    history._connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    history.access.connection.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     for path in made.root.glob("history.db*"):
         shutil.copy(path, home.root)
     history.close()
@@ -109,7 +109,7 @@ def test_without_a_log_everything_works_the_same(home, monkeypatch):
         lambda path, **named: genuine(f"file:{path}?vfs=unix-dotfile", uri=True, **named),
     )
     history = open_history(home)
-    assert history._connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+    assert history.access.connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     history.record_attempt(make_attempt())
     assert history.totals().attempts == 1
     history.close()

@@ -93,7 +93,7 @@ async def asked(app):
     def read(work):
         from trainer.coach import interviews
 
-        return work.history.asked(interviews.interviews(work)[0].id)
+        return work.history.debriefs.asked(interviews.interviews(work)[0].id)
 
     return await app.coach.run(read)
 
@@ -358,7 +358,7 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
         await pilot.press(*"too small", "enter")
         await showing(pilot, UnsaidScreen)
         decisions = await app.coach.run(
-            lambda work: work.history.decisions(work.history.interviews()[0].id)
+            lambda work: work.history.debriefs.decisions(work.history.debriefs.interviews()[0].id)
         )
         assert decisions[-1].reason == "too small"
         await pilot.press("o")
@@ -510,7 +510,7 @@ async def test_sources_copy_and_sent(app, over):
         await pilot.press("f5")
         await showing(pilot, LetterScreen)
         await until(pilot, lambda: "sent" in app.screen.query_one(TitleLine).now)
-        (state,) = await app.coach.run(lambda work: work.history.letters())
+        (state,) = await app.coach.run(lambda work: work.history.debriefs.letters())
         assert state.came_back == "a yes"
 
 

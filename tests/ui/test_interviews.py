@@ -30,7 +30,7 @@ async def form_is_open(pilot, key):
 
 
 async def known(app):
-    return await app.coach.run(lambda work: work.history.interviews())
+    return await app.coach.run(lambda work: work.history.debriefs.interviews())
 
 
 def noted(company="Acme [/]", when="2026-06-02 10:15"):
@@ -135,7 +135,7 @@ async def test_people_are_named_and_renamed(app):
         await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
         (one,) = await known(app)
         assert [person.name for person in one.interviewers] == ["The head"]
-        (asked,) = await app.coach.run(lambda work: work.history.asked(one.id))
+        (asked,) = await app.coach.run(lambda work: work.history.debriefs.asked(one.id))
         assert asked.by == "The head"
 
 

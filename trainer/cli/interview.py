@@ -195,7 +195,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         known = interviews.interviews(work)
-        asked = work.history.asked_counts()
+        asked = work.history.debriefs.asked_counts()
     if arguments.json:
         out_json([_document(interview, asked.get(interview.id, 0)) for interview in known])
     elif known:
@@ -260,8 +260,8 @@ def run_show(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         one = interviews.find_interview(work, arguments.interview)
-        asked = work.history.asked_counts().get(one.id, 0)
-        sent = work.history.letters(one.id)
+        asked = work.history.debriefs.asked_counts().get(one.id, 0)
+        sent = work.history.debriefs.letters(one.id)
         when = _when(work, one)
     if arguments.json:
         out_json(_document(one, asked))

@@ -219,11 +219,11 @@ def _private(work: Workspace) -> Iterator[str]:
         yield from (story.organization, story.title, story.notes)
         for point in story.points:
             yield from (point.say, *point.accept)
-    for interview in work.history.interviews():
+    for interview in work.history.debriefs.interviews():
         yield interview.company
         for person in interview.interviewers:
             yield from (person.name, person.email)
-        for asked in work.history.asked(interview.id):
+        for asked in work.history.debriefs.asked(interview.id):
             yield asked.said
     sender = work.settings.sender
     yield from (sender.name, sender.email, sender.phone)
@@ -234,12 +234,12 @@ def _written(work: Workspace) -> Iterator[str]:
     """Yield what the person wrote down while rehearsing and after interviews."""
     for attempt in work.history.attempts():
         yield attempt.answer
-    for interview in work.history.interviews():
+    for interview in work.history.debriefs.interviews():
         for person in interview.interviewers:
             yield from (person.cares_about, person.moment)
-        for decision in work.history.decisions(interview.id):
+        for decision in work.history.debriefs.decisions(interview.id):
             yield decision.reason
-        for letter in work.history.letters(interview.id):
+        for letter in work.history.debriefs.letters(interview.id):
             yield letter.came_back
             text = load_letter(work.home, letter.file) or ""
             yield from text.removeprefix(SUBJECT).splitlines()

@@ -54,7 +54,7 @@ def page(work: Workspace, key: str) -> QuestionPage:
         row=QuestionRow(question, counts[0], counts[1], twins_of(work).others(question)),
         bank=bank,
         stories=tuple(story for fit, story in fits[:6] if fit >= FITTING),
-        real=work.history.real_counts().get(question.key, 0),
+        real=work.history.debriefs.real_counts().get(question.key, 0),
     )
 
 

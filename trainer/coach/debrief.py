@@ -60,7 +60,7 @@ class Row:
 
 def questions(work: Workspace, interview: str) -> tuple[Asked, ...]:
     """Return the questions of a debrief in their order."""
-    return tuple(work.history.asked(interview))
+    return tuple(work.history.debriefs.asked(interview))
 
 
 def find_asked(work: Workspace, interview: str, asked: str) -> Asked:
@@ -69,7 +69,7 @@ def find_asked(work: Workspace, interview: str, asked: str) -> Asked:
     Raises:
         TrainerError: it is not there any more.
     """
-    found = next((one for one in work.history.asked(interview) if one.id == asked), None)
+    found = next((one for one in work.history.debriefs.asked(interview) if one.id == asked), None)
     if found is None:
         raise TrainerError("that question is not in the debrief any more")
     return found
@@ -79,7 +79,7 @@ def rows(work: Workspace, interview: str) -> tuple[Row, ...]:
     """Return the questions of a debrief as the list shows them."""
     titles = {story.id: story.title for story in work.stories().stories}
     found = []
-    for asked in work.history.asked(interview):
+    for asked in work.history.debriefs.asked(interview):
         told = told_stories(work, asked)
         found.append(
             Row(
@@ -117,7 +117,7 @@ def keep_typed(work: Workspace, interview: str, asked: str, typed: str) -> str:
             remove(work, asked)
         return ""
     ident = asked or work.new_id()
-    work.history.save_asked(Asked(ident, interview, " ".join(typed.split())), work.now())
+    work.history.debriefs.save_asked(Asked(ident, interview, " ".join(typed.split())), work.now())
     return ident
 
 
@@ -159,13 +159,13 @@ def note(work: Workspace, interview: str, heard: str, *, asked: str = "") -> Ask
         heard=text,
         question=match.question if match and match.confident else "",
     )
-    work.history.save_asked(noted, work.now())
+    work.history.debriefs.save_asked(noted, work.now())
     return noted
 
 
 def change(work: Workspace, asked: Asked) -> Asked:
     """Store a question as it is now."""
-    work.history.save_asked(asked, work.now())
+    work.history.debriefs.save_asked(asked, work.now())
     return asked
 
 
@@ -181,7 +181,7 @@ def reword(work: Workspace, asked: Asked, heard: str) -> Asked:
 
 def remove(work: Workspace, asked: str) -> None:
     """Forget a question of a debrief."""
-    work.history.delete_asked(asked)
+    work.history.debriefs.delete_asked(asked)
 
 
 def matches(work: Workspace, heard: str, limit: int = 5) -> list[QuestionMatch]:
@@ -308,7 +308,7 @@ def _interviewer(interview: Interview, speaker: str) -> str:
 
 def keep(work: Workspace, asked: Sequence[Asked]) -> None:
     """Store the questions of a transcript behind those of the debrief, all or none."""
-    work.history.save_all_asked(asked, work.now())
+    work.history.debriefs.save_all_asked(asked, work.now())
 
 
 def story_choices(work: Workspace, asked: Asked) -> list[tuple[str, str, str, bool]]:

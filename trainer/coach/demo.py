@@ -63,8 +63,8 @@ def _this_morning(work: Workspace) -> None:
         interviewers=tuple(Interviewer(**one) for one in sample["interviewer"]),
         next_round=Round(sample["next_round"]),
     )
-    work.history.save_interview(interview)
-    work.history.save_all_asked(
+    work.history.debriefs.save_interview(interview)
+    work.history.debriefs.save_all_asked(
         [
             Asked(
                 id=work.new_id(),

@@ -97,7 +97,7 @@ def look(work: Workspace) -> HomeView:
         problems=len(work.problems()),
         rehearsed_today=work.history.attempts_since(_midnight(now)),
         undebriefed=over,
-        asked=work.history.asked_counts().get(over.id, 0) if over else 0,
+        asked=work.history.debriefs.asked_counts().get(over.id, 0) if over else 0,
         unsent=interviews.unsent_letters(work),
         waiting=drafts.waiting(work),
         notices=work.notices,

@@ -23,14 +23,14 @@ LONGEST_LINE = 500
 def next_interview(work: Workspace) -> Interview | None:
     """Return the next interview that lies ahead."""
     now = work.now()
-    ahead = [interview for interview in work.history.interviews() if interview.at > now]
+    ahead = [interview for interview in work.history.debriefs.interviews() if interview.at > now]
     return min(ahead, key=lambda interview: interview.at, default=None)
 
 
 def interviews(work: Workspace) -> tuple[Interview, ...]:
     """Return all interviews, the next ones first, then the past ones, newest first."""
     now = work.now()
-    known = work.history.interviews()
+    known = work.history.debriefs.interviews()
     ahead = sorted((one for one in known if one.at > now), key=lambda one: one.at)
     past = sorted((one for one in known if one.at <= now), key=lambda one: one.at, reverse=True)
     return (*ahead, *past)
@@ -39,14 +39,18 @@ def interviews(work: Workspace) -> tuple[Interview, ...]:
 def to_debrief(work: Workspace) -> Interview | None:
     """Return the last interview that is over and has no finished debrief, None without one."""
     now = work.now()
-    over = [one for one in work.history.interviews() if one.at <= now and one.debriefed is None]
+    over = [
+        one for one in work.history.debriefs.interviews() if one.at <= now and one.debriefed is None
+    ]
     return over[-1] if over else None
 
 
 def unsent_letters(work: Workspace) -> int:
     """Return how many letters were drafted for a known interview and not sent."""
-    known = {one.id for one in work.history.interviews()}
-    return sum(one.sent is None and one.interview in known for one in work.history.letters())
+    known = {one.id for one in work.history.debriefs.interviews()}
+    return sum(
+        one.sent is None and one.interview in known for one in work.history.debriefs.letters()
+    )
 
 
 def find_interview(work: Workspace, wanted: str) -> Interview:
@@ -151,7 +155,7 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
         changed = replace(changed, deadline=until)
     if changed.deadline is not None and changed.deadline <= changed.at:
         raise TrainerError("the letter cannot be due before the interview", "check both dates")
-    work.history.save_interview(changed)
+    work.history.debriefs.save_interview(changed)
     return changed
 
 
@@ -270,5 +274,5 @@ def remove_interview(work: Workspace, interview: str) -> Interview:
         TrainerError: there is none of that id.
     """
     found = find_interview(work, interview)
-    work.history.delete_interview(found.id)
+    work.history.debriefs.delete_interview(found.id)
     return found

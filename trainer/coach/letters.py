@@ -141,7 +141,7 @@ def open_letter(
         known = replace(known, tone=chosen, drafted=text)
         if work.saved:  # else it can still be read, copied, and put out elsewhere
             letter_files.save_letter(work.home, known.file, f"{text}\n")
-        work.history.save_letter(known)
+        work.history.debriefs.save_letter(known)
     subject, body = _parted(stored)
     return Letter(
         state=known,
@@ -172,7 +172,7 @@ def _recipient(interview: Interview, person: str | None) -> str:
 
 
 def _state(work: Workspace, interview: str, person: str) -> LetterState | None:
-    letters = work.history.letters(interview)
+    letters = work.history.debriefs.letters(interview)
     return next((one for one in letters if one.recipient == person), None)
 
 
@@ -223,7 +223,7 @@ def _parted(text: str) -> tuple[str, str]:
 
 def _others(work: Workspace, interview: Interview, mine: LetterState) -> dict[str, str]:
     found = {}
-    for state in work.history.letters(interview.id):
+    for state in work.history.debriefs.letters(interview.id):
         text = letter_files.load_letter(work.home, state.file) if state.id != mine.id else None
         if text is not None:
             found[state.recipient] = _parted(text)[1]
@@ -260,7 +260,7 @@ def take_changes(work: Workspace, letter: Letter, taken: Collection[int]) -> Let
     drafted = _joined(letter.draft.subject.text, letter.draft.body)
     subject, body = _parted(take(before, drafted, taken))
     state = replace(letter.state, tone=letter.material.tone, drafted=drafted)
-    work.history.save_letter(state)
+    work.history.debriefs.save_letter(state)
     return save_text(work, replace(letter, state=state), subject, body)
 
 
@@ -330,14 +330,14 @@ def mark_sent(work: Workspace, letter: Letter, when: str = "", came_back: str = 
     state = replace(
         letter.state, sent=sent, came_back=" ".join(came_back.split()) or letter.state.came_back
     )
-    work.history.save_letter(state)
+    work.history.debriefs.save_letter(state)
     return replace(letter, state=state)
 
 
 def mark_not_sent(work: Workspace, letter: Letter) -> Letter:
     """Store that a letter was not sent after all."""
     state = replace(letter.state, sent=None)
-    work.history.save_letter(state)
+    work.history.debriefs.save_letter(state)
     return replace(letter, state=state)
 
 

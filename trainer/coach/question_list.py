@@ -146,7 +146,7 @@ def _view(
     if view is View.NEVER:
         return lambda question: question.key not in counts
     if view is View.REAL:
-        real = work.history.real_counts()
+        real = work.history.debriefs.real_counts()
         return lambda question: question.key in real
     if view is View.NO_STORY:
         named, by_competency = _stories(work)

@@ -77,12 +77,12 @@ class Points:
 def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
     """Return recall and time over time, up to now."""
     periods = last_periods(span, work.clock().date())
-    tellings = work.history.tellings_since(periods[0].start)
+    tellings = work.history.figures.tellings_since(periods[0].start)
     return Progress(
         span=span,
         periods=periods,
         recall=recall_over_time(tellings, periods),
-        practice=practice_over_time(work.history.practice_since(periods[0].start), periods),
+        practice=practice_over_time(work.history.figures.practice_since(periods[0].start), periods),
         attempts=work.history.totals().attempts,
     )
 
@@ -100,7 +100,7 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
     return Standing(
         stories=recall_by_story(
             stories,
-            work.history.tellings_since(periods[0].start),
+            work.history.figures.tellings_since(periods[0].start),
             cards,
             predicted,
             periods,
@@ -122,8 +122,8 @@ def points(work: Workspace, span: Span = Span.WEEK) -> Points:
     stories = work.stories().stories
     active = [story.id for story in stories if story.status is Status.ACTIVE]
     return Points(
-        parts=recall_by_part(work.history.parts_since(periods[0].start), periods),
-        weakest=weak_points(stories, work.history.last_points(active, TELLINGS_READ)),
+        parts=recall_by_part(work.history.figures.parts_since(periods[0].start), periods),
+        weakest=weak_points(stories, work.history.figures.last_points(active, TELLINGS_READ)),
     )
 
 
@@ -131,7 +131,7 @@ def _room(work: Workspace, stories: Iterable[Story]) -> tuple[RoomGap, ...]:
     titles = {story.id: story.title for story in stories if story.status is not Status.RETRACTED}
     gaps = [
         RoomGap(one.story, titles[one.story], one.rehearsed, one.room)
-        for one in work.history.last_in_the_room()
+        for one in work.history.figures.last_in_the_room()
         if one.story in titles
     ]
     return tuple(sorted(gaps, key=lambda one: -(one.gap if one.gap is not None else -1.0)))

@@ -168,7 +168,7 @@ def _told_at(work: Workspace, attempts: Sequence[Attempt]) -> dict[str, str]:
     real = [one for one in attempts if one.mode is Mode.INTERVIEW]
     if not real:
         return {}
-    companies = {one.at: one.company for one in work.history.interviews()}
+    companies = {one.at: one.company for one in work.history.debriefs.interviews()}
     return {one.id: companies[one.started] for one in real if one.started in companies}
 
 

@@ -80,7 +80,7 @@ def look(work: Workspace, interview: str) -> Aftermath:
         better=better_than_it_feels(answers, unsaid),
         coverage=coverage(known, answers),
         gaps=_gaps(work, known, answers),
-        decided=last_decisions(work.history.decisions(known.id)),
+        decided=last_decisions(work.history.debriefs.decisions(known.id)),
         window=window(known, work.now()),
     )
 
@@ -176,7 +176,7 @@ def correct(
 def decide(work: Workspace, interview: str, item: str, *, include: bool, reason: str = "") -> None:
     """Record whether something goes into a letter."""
     known = interviews.find_interview(work, interview)
-    work.history.record_decision(
+    work.history.debriefs.record_decision(
         Decision(known.id, item, include, " ".join(reason.split()), work.now())
     )
 
@@ -227,7 +227,7 @@ def finish(
                 missed[story.story.id] = story.story.title
         if told is not None:
             told(number, len(view.answers))
-    work.history.save_interview(replace(view.interview, debriefed=work.now()))
+    work.history.debriefs.save_interview(replace(view.interview, debriefed=work.now()))
     return Finished(reviewed, tuple(missed.values()), tuple(guessed.values()))
 
 

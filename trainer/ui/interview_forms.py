@@ -156,6 +156,6 @@ def save_person(interview: str, before: str) -> Callable[[Workspace, dict[str, s
 
 def _rename(work: Workspace, interview: str, before: str, now: str) -> None:
     """Let the questions that somebody asked follow their new name."""
-    for asked in work.history.asked(interview):
+    for asked in work.history.debriefs.asked(interview):
         if asked.by == before:
-            work.history.save_asked(replace(asked, by=now), work.now())
+            work.history.debriefs.save_asked(replace(asked, by=now), work.now())

@@ -48,8 +48,8 @@ def load_interview_rows(work: Workspace, search: str = "") -> list[InterviewRow]
     """Return the interviews that hold all words of a search; a job for the coach's thread."""
     from trainer.coach import interviews
 
-    asked = work.history.asked_counts()
-    sent = {one.interview for one in work.history.letters() if one.sent}
+    asked = work.history.debriefs.asked_counts()
+    sent = {one.interview for one in work.history.debriefs.letters() if one.sent}
     words = search.casefold().split()
     found = []
     for one in interviews.interviews(work):
@@ -87,10 +87,10 @@ def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
     from trainer.coach import asking, interviews
 
     found = interviews.find_interview(work, interview)
-    asked = work.history.asked_counts().get(found.id, 0)
+    asked = work.history.debriefs.asked_counts().get(found.id, 0)
     row = _row(work, found, asked, sent=False)
     asks = {person.name: asking.wordings(work, person.to_ask) for person in found.interviewers}
-    return list(_lines(row, work.history.letters(found.id), asks))
+    return list(_lines(row, work.history.debriefs.letters(found.id), asks))
 
 
 def _lines(

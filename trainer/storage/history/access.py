@@ -12,28 +12,25 @@ from trainer.storage.history.damage import HistoryDamaged, is_damage, is_passing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from trainer.storage.history.tables import Row
+
 Value = TypeVar("Value")
 
 
 class Access:
-    """What every part of the history reads and writes with."""
+    """What every part of a history reads and writes with; held by all of them together."""
 
-    def __init__(self, connection: sqlite3.Connection, close: Callable[[], None]) -> None:
-        """Open the way to a history: its connection, and what lets go of it and of its lock."""
-        self._connection = connection
-        self._close = close
-
-    def close(self) -> None:
-        """Close the file; closing twice is harmless."""
-        self._close()
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Read and write through a connection."""
+        self.connection = connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """Run one transaction; it is on disk when the block ends without an error."""
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
-            yield self._connection
-            self._connection.execute("COMMIT")
+            self.connection.execute("BEGIN IMMEDIATE")
+            yield self.connection
+            self.connection.execute("COMMIT")
         except BaseException as error:
             self._roll_back()
             if is_damage(error):
@@ -46,12 +43,19 @@ class Access:
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.DatabaseError):  # the error that led here is the one to tell
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
 
-    def _all(self, sql: str, *values: Any) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, *values: Any) -> list[sqlite3.Row]:
+        """Return the rows of a query.
+
+        Raises:
+            TrainerError: it could not be read, or the file is damaged.
+        """
         try:
-            return self._connection.execute(sql, values).fetchall()
+            cursor = self.connection.cursor()
+            cursor.row_factory = sqlite3.Row
+            return cursor.execute(sql, values).fetchall()
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
@@ -61,11 +65,13 @@ class Access:
                 ) from error
             raise
 
-    def _values(
-        self, convert: Callable[[tuple[Any, ...]], Value], sql: str, *values: Any
-    ) -> list[Value]:
-        """Return rows as values; a row that makes no sense means that the file is damaged."""
-        found = self._all(sql, *values)
+    def values(self, convert: Callable[[Row], Value], sql: str, *values: Any) -> list[Value]:
+        """Return rows as values; a row that makes no sense means that the file is damaged.
+
+        Raises:
+            TrainerError: as for `rows`.
+        """
+        found = self.rows(sql, *values)
         try:
             return [convert(row) for row in found]
         except (ValueError, TypeError, KeyError, AttributeError, OverflowError) as error:

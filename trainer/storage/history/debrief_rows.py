@@ -16,6 +16,8 @@ from trainer.storage.history.rows import moment, stamp
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from trainer.storage.history.tables import Row
+
 
 def _text(value: object) -> str:
     """Return a text as it is.
@@ -36,22 +38,22 @@ def _optional(when: datetime | None) -> str | None:
     return stamp(when) if when else None
 
 
-def interview_row(interview: Interview) -> tuple[Any, ...]:
+def interview_row(interview: Interview) -> dict[str, Any]:
     """Return an interview as a row of `interviews`."""
-    return (
-        interview.id,
-        interview.company,
-        interview.role,
-        str(interview.round),
-        stamp(interview.at),
-        interview.utc_offset,
-        json.dumps(interview.competencies),
-    )
+    return {
+        "id": interview.id,
+        "company": interview.company,
+        "role": interview.role,
+        "round": str(interview.round),
+        "at": stamp(interview.at),
+        "utc_offset": interview.utc_offset,
+        "competencies": json.dumps(interview.competencies),
+    }
 
 
-def details_of(interview: Interview) -> str:
-    """Return what `interview_details` holds of an interview."""
-    return _json(
+def details_row(interview: Interview) -> dict[str, Any]:
+    """Return an interview as a row of `interview_details`."""
+    details = _json(
         {
             "wanted": [[one.competency, str(one.need)] for one in interview.wanted],
             "interviewers": [
@@ -72,21 +74,30 @@ def details_of(interview: Interview) -> str:
             "debriefed": _optional(interview.debriefed),
         }
     )
+    return {"interview": interview.id, "details": details}
 
 
-def interview_of(row: tuple[Any, ...]) -> Interview:
-    """Return the interview of a row of `interviews`, with its details as JSON behind it if any."""
-    details = json.loads(row[7]) if len(row) > 7 else {}
-    plain = [[name, Need.UNKNOWN] for name in json.loads(row[6])]
+def interview_of(row: Row) -> Interview:
+    """Return the interview of a row of `interviews`."""
+    return _interview(row, {})
+
+
+def detailed_interview_of(row: Row) -> Interview:
+    """Return the interview of a row of `interviews` with its `details` beside it."""
+    return _interview(row, json.loads(row["details"]))
+
+
+def _interview(row: Row, details: dict[str, Any]) -> Interview:
+    plain = [[name, Need.UNKNOWN] for name in json.loads(row["competencies"])]
     next_round = details.get("next_round")
     deadline, debriefed = details.get("deadline"), details.get("debriefed")
     return Interview(
-        id=_text(row[0]),
-        company=_text(row[1]),
-        role=_text(row[2]),
-        round=Round(row[3]),
-        at=moment(row[4]),
-        utc_offset=row[5],
+        id=_text(row["id"]),
+        company=_text(row["company"]),
+        role=_text(row["role"]),
+        round=Round(row["round"]),
+        at=moment(row["at"]),
+        utc_offset=row["utc_offset"],
         wanted=tuple(
             Wanted(_text(name), Need(need)) for name, need in details.get("wanted", plain)
         ),
@@ -101,40 +112,45 @@ def interview_of(row: tuple[Any, ...]) -> Interview:
     )
 
 
-def details_make_sense(row: tuple[Any, ...]) -> tuple[str, dict[str, Any]]:
+def details_make_sense(row: Row) -> tuple[str, dict[str, Any]]:
     """Return an interview's id and its details from a row of `interview_details`."""
-    details = json.loads(row[1])
+    details = json.loads(row["details"])
     details["interviewers"]  # a row of another table has none
-    return _text(row[0]), details
+    return _text(row["interview"]), details
 
 
-def noted_of(asked: Asked) -> str:
-    """Return what `asked` holds of a question, its id and interview apart."""
-    return _json(
-        {
-            "heard": asked.heard,
-            "question": asked.question,
-            "stories": asked.stories,
-            "said": asked.said,
-            "feeling": asked.feeling,
-            "reaction": asked.reaction,
-            "by": asked.by,
-            "nags": asked.nags,
-            "from_transcript": asked.from_transcript,
-            "settled": asked.settled,
-            "chosen": asked.chosen,
-            "corrections": [[one.story, one.say, str(one.verdict)] for one in asked.corrections],
-        }
-    )
+def asked_row(asked: Asked, position: int, at: datetime) -> dict[str, Any]:
+    """Return a question of a debrief as a row of `asked`."""
+    noted = {
+        "heard": asked.heard,
+        "question": asked.question,
+        "stories": asked.stories,
+        "said": asked.said,
+        "feeling": asked.feeling,
+        "reaction": asked.reaction,
+        "by": asked.by,
+        "nags": asked.nags,
+        "from_transcript": asked.from_transcript,
+        "settled": asked.settled,
+        "chosen": asked.chosen,
+        "corrections": [[one.story, one.say, str(one.verdict)] for one in asked.corrections],
+    }
+    return {
+        "id": asked.id,
+        "interview": asked.interview,
+        "position": position,
+        "at": stamp(at),
+        "noted": _json(noted),
+    }
 
 
-def asked_of(row: tuple[Any, ...]) -> Asked:
+def asked_of(row: Row) -> Asked:
     """Return the question of a row of `asked`."""
-    noted = json.loads(row[4])
-    moment(row[3])
+    noted = json.loads(row["noted"])
+    moment(row["at"])
     return Asked(
-        id=_text(row[0]),
-        interview=_text(row[1]),
+        id=_text(row["id"]),
+        interview=_text(row["interview"]),
         heard=_text(noted["heard"]),
         question=noted["question"],
         stories=tuple(noted["stories"]),
@@ -152,25 +168,31 @@ def asked_of(row: tuple[Any, ...]) -> Asked:
     )
 
 
-def decision_row(decision: Decision) -> tuple[Any, ...]:
+def decision_row(decision: Decision) -> dict[str, Any]:
     """Return a decision as a row of `decisions`."""
-    return (
-        decision.interview,
-        decision.item,
-        int(decision.include),
-        decision.reason,
-        stamp(decision.at),
+    return {
+        "interview": decision.interview,
+        "item": decision.item,
+        "include": int(decision.include),
+        "reason": decision.reason,
+        "at": stamp(decision.at),
+    }
+
+
+def decision_of(row: Row) -> Decision:
+    """Return the decision of a row."""
+    if row["include"] not in (0, 1):
+        raise ValueError("a decision is yes or no")
+    return Decision(
+        interview=_text(row["interview"]),
+        item=_text(row["item"]),
+        include=bool(row["include"]),
+        reason=_text(row["reason"]),
+        at=moment(row["at"]),
     )
 
 
-def decision_of(row: tuple[Any, ...]) -> Decision:
-    """Return the decision of a row."""
-    if row[2] not in (0, 1):
-        raise ValueError("a decision is yes or no")
-    return Decision(_text(row[0]), _text(row[1]), bool(row[2]), _text(row[3]), moment(row[4]))
-
-
-def letter_row(letter: LetterState) -> tuple[Any, ...]:
+def letter_row(letter: LetterState) -> dict[str, Any]:
     """Return the state of a letter as a row of `letters`."""
     state = {
         "file": letter.file,
@@ -179,16 +201,21 @@ def letter_row(letter: LetterState) -> tuple[Any, ...]:
         "sent": _optional(letter.sent),
         "came_back": letter.came_back,
     }
-    return letter.id, letter.interview, letter.recipient, _json(state)
+    return {
+        "id": letter.id,
+        "interview": letter.interview,
+        "recipient": letter.recipient,
+        "state": _json(state),
+    }
 
 
-def letter_of(row: tuple[Any, ...]) -> LetterState:
+def letter_of(row: Row) -> LetterState:
     """Return the state of a letter from a row of `letters`."""
-    state = json.loads(row[3])
+    state = json.loads(row["state"])
     return LetterState(
-        id=_text(row[0]),
-        interview=_text(row[1]),
-        recipient=_text(row[2]),
+        id=_text(row["id"]),
+        interview=_text(row["interview"]),
+        recipient=_text(row["recipient"]),
         file=_text(state["file"]),
         tone=Tone(state["tone"]),
         drafted=_text(state["drafted"]),

@@ -12,7 +12,6 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from trainer.grading.model import Verdict
-from trainer.storage.history.access import Access, Value
 from trainer.storage.history.rows import moment, stamp
 from trainer.stories.model import Part
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
     from trainer.rehearsal.statistics import PartTold, Practice, Telling
     from trainer.rehearsal.weak_points import PointTold
+    from trainer.storage.history.access import Access, Value
+    from trainer.storage.history.tables import Row
 
 MOST_SECONDS = 1800
 """What one answer counts at most as time practised: one that was left open overnight is no work
@@ -54,54 +55,68 @@ class RoomTelling:
     rehearsed: float | None
 
 
-class Figures(Access):
+class Figures:
     """The part of the history that counts."""
+
+    def __init__(self, access: Access) -> None:
+        """Count in a history."""
+        self._access = access
 
     def practice_since(self, day: date) -> list[Practice]:
         """Return answers and time per local day, interviews left out."""
         from trainer.rehearsal.statistics import Practice  # noqa: PLC0415  Home waits for no figures
 
         sql = f"""
-            SELECT {_local("started")} AS a, count(*) AS b, sum(min(seconds, {MOST_SECONDS})) AS c
-            FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY 1
+            SELECT {_local("started")} AS day, count(*) AS answers,
+                   sum(min(seconds, {MOST_SECONDS})) AS seconds
+            FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY day
         """  # noqa: S608
-        return self._at_once(lambda row: Practice(_day(row[0]), row[1], row[2]), 3, sql, _from(day))
+        return self._at_once(
+            lambda row: Practice(_day(row["day"]), row["answers"], row["seconds"]),
+            ("day", "answers", "seconds"),
+            sql,
+            _from(day),
+        )
 
     def tellings_since(self, day: date) -> list[Telling]:
         """Return the rated rehearsals; those taken back and the room are left out."""
         from trainer.rehearsal.statistics import Telling  # noqa: PLC0415  as above
 
         sql = f"""
-            SELECT reviews.story AS a, {_local("reviews.at", "reviews.utc_offset")} AS b,
-                   recalled AS c
+            SELECT reviews.story, {_local("reviews.at", "reviews.utc_offset")} AS day, recalled
             FROM reviews JOIN attempts ON attempts.id = reviews.attempt
             WHERE at >= ? AND mode IN ('typed', 'aloud')
             AND reviews.id NOT IN (SELECT review FROM undos)
         """  # noqa: S608
-        return self._at_once(lambda row: Telling(row[0], _day(row[1]), row[2]), 3, sql, _from(day))
+        return self._at_once(
+            lambda row: Telling(row["story"], _day(row["day"]), row["recalled"]),
+            ("story", "day", "recalled"),
+            sql,
+            _from(day),
+        )
 
     def parts_since(self, day: date) -> list[PartTold]:
         """Return what was told of each part of STAR+R per local day, in weights of key points."""
         sql = f"""
-            SELECT points.value ->> 'part' AS a,
-                   {_local("told.started", "told.utc_offset")} AS b,
+            SELECT points.value ->> 'part' AS part,
+                   {_local("told.started", "told.utc_offset")} AS day,
                    sum((points.value ->> 'weight')
                        * CASE {_VERDICT} WHEN 'said' THEN 1.0 WHEN 'partly' THEN 0.5 ELSE 0.0 END
-                   ) AS c,
-                   sum(points.value ->> 'weight') AS d
+                   ) AS told,
+                   sum(points.value ->> 'weight') AS weight
             FROM attempts AS told, json_each(told.grade, '$.points') AS points
             WHERE told.started >= ? AND {_WHOLE} GROUP BY 1, 2
         """  # noqa: S608
-        return self._at_once(_part_of, 4, sql, _from(day))
+        return self._at_once(_part_of, ("part", "day", "told", "weight"), sql, _from(day))
 
     def last_points(self, stories: Sequence[str], tellings: int) -> list[PointTold]:
         """Return the key points of the last whole rehearsals of each story."""
         from trainer.rehearsal.weak_points import PointTold  # noqa: PLC0415  as above
 
         sql = f"""
-            SELECT told.story AS a, points.value ->> 'say' AS b, {_VERDICT} AS c, (
+            SELECT told.story, points.value ->> 'say' AS say, {_VERDICT} AS verdict, (
                 SELECT count(*) FROM attempts AS later WHERE later.story = told.story
-                AND (later.started, later.rowid) > (told.started, told.rowid) AND {_WHOLE}) AS d
+                AND (later.started, later.rowid) > (told.started, told.rowid) AND {_WHOLE}) AS ago
             FROM json_each(?) AS wanted
             JOIN attempts AS told ON told.rowid IN (
                 SELECT rowid FROM attempts WHERE story = wanted.value AND {_WHOLE}
@@ -109,8 +124,8 @@ class Figures(Access):
             json_each(told.grade, '$.points') AS points
         """  # noqa: S608
         return self._at_once(
-            lambda row: PointTold(row[0], row[1], Verdict(row[2]), row[3]),
-            4,
+            lambda row: PointTold(row["story"], row["say"], Verdict(row["verdict"]), row["ago"]),
+            ("story", "say", "verdict", "ago"),
             sql,
             json.dumps(list(stories)),
             tellings,
@@ -122,10 +137,10 @@ class Figures(Access):
         What a later version of the same debrief replaced does not count.
         """
         sql = f"""
-            SELECT told.story AS a, told.started AS b, max(told.grade ->> 'score') AS c, (
+            SELECT told.story, told.started, max(told.grade ->> 'score') AS room, (
                 SELECT grade ->> 'score' FROM attempts AS before
                 WHERE before.story = told.story AND before.started < told.started AND {_WHOLE}
-                ORDER BY before.started DESC, before.rowid DESC LIMIT 1) AS d
+                ORDER BY before.started DESC, before.rowid DESC LIMIT 1) AS rehearsed
             FROM (
                 SELECT story AS name, max(rowid) AS place FROM attempts
                 WHERE mode = 'interview' GROUP BY story
@@ -135,22 +150,29 @@ class Figures(Access):
                 SELECT attempt FROM reviews JOIN undos ON undos.review = reviews.id)
             GROUP BY told.story
         """  # noqa: S608
-        return self._at_once(_room_of, 4, sql)
+        return self._at_once(_room_of, ("story", "started", "room", "rehearsed"), sql)
 
     def _at_once(
-        self, convert: Callable[[list[Any]], Value], columns: int, sql: str, *values: Any
+        self,
+        convert: Callable[[dict[str, Any]], Value],
+        columns: tuple[str, ...],
+        sql: str,
+        *values: Any,
     ) -> list[Value]:
-        """Return the rows of a query as values, in no order; its columns are called a, b, c, d.
+        """Return the rows of a query with these columns as values, in no order.
 
         They come as one row of JSON: between two rows sqlite3 lets other threads run, and where
         the screen is being painted meanwhile, hundreds of rows cost ten times their own time.
         """
-        names = ", ".join("abcd"[:columns])
-        whole = f"SELECT json_group_array(json_array({names})) FROM ({sql})"  # noqa: S608
-        found = self._values(
-            lambda row: [convert(one) for one in json.loads(row[0])], whole, *values
-        )
-        return found[0]
+        names = ", ".join(columns)
+        whole = f"SELECT json_group_array(json_array({names})) AS found FROM ({sql})"  # noqa: S608
+
+        def convert_all(row: Row) -> list[Value]:
+            found = json.loads(row["found"])
+            return [convert(dict(zip(columns, one, strict=True))) for one in found]
+
+        (found,) = self._access.values(convert_all, whole, *values)
+        return found
 
 
 def _local(time: str, offset: str = "utc_offset") -> str:
@@ -167,11 +189,11 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _part_of(row: list[Any]) -> PartTold:
+def _part_of(row: dict[str, Any]) -> PartTold:
     from trainer.rehearsal.statistics import PartTold  # noqa: PLC0415  as above
 
-    return PartTold(Part(row[0]), _day(row[1]), float(row[2]), float(row[3]))
+    return PartTold(Part(row["part"]), _day(row["day"]), float(row["told"]), float(row["weight"]))
 
 
-def _room_of(row: list[Any]) -> RoomTelling:
-    return RoomTelling(row[0], moment(row[1]), float(row[2]), row[3])
+def _room_of(row: dict[str, Any]) -> RoomTelling:
+    return RoomTelling(row["story"], moment(row["started"]), float(row["room"]), row["rehearsed"])

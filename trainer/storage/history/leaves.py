@@ -11,6 +11,8 @@ import sqlite3
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from trainer.storage.history.tables import numbered
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -24,8 +26,8 @@ _TABLE_LEAF = 0x0D
 
 def rows_of_leaves(
     connection: sqlite3.Connection, path: Path, table: str
-) -> Iterator[tuple[int, tuple[Any, ...]]]:
-    """Give the number and the values of every row on a leaf, as if all belonged to one table.
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Give the number and the values, by column, of every row on a leaf, as if all belonged to one table.
 
     Rows of other tables are among them, with too few or too many values; whoever reads them has to
     tell. The file is changed: call this on a copy.
@@ -40,10 +42,8 @@ def rows_of_leaves(
         )
         connection.execute("PRAGMA writable_schema = RESET")  # reads the names of the tables again
         for order in ("ASC", "DESC"):  # a damaged place on the page has two sides
-            sql = f"SELECT rowid, * FROM {table} ORDER BY rowid {order}"  # noqa: S608
             with suppress(sqlite3.DatabaseError):
-                for rowid, *row in connection.execute(sql):
-                    yield rowid, tuple(row)
+                yield from numbered(connection, table, order)
 
 
 def _leaves(path: Path) -> list[int]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from trainer.grading.model import Verdict
 from trainer.grading.report import from_json, to_json
 from trainer.rehearsal.model import Attempt, Card, Mode, Overturn, Rating, Review
+
+if TYPE_CHECKING:
+    from trainer.storage.history.tables import Row
 
 
 def stamp(moment: datetime) -> str:
@@ -21,86 +24,118 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text).astimezone(UTC)
 
 
-def attempt_row(attempt: Attempt) -> tuple[Any, ...]:
+def attempt_row(attempt: Attempt) -> dict[str, Any]:
     """Return an attempt as a row of `attempts`."""
     grade = json.dumps(to_json(attempt.grade), ensure_ascii=False) if attempt.grade else None
-    return (
-        attempt.id,
-        str(attempt.mode),
-        attempt.question,
-        attempt.asked,
-        attempt.story,
-        stamp(attempt.started),
-        attempt.utc_offset,
-        attempt.seconds,
-        attempt.answer,
-        grade,
-    )
+    return {
+        "id": attempt.id,
+        "mode": str(attempt.mode),
+        "question": attempt.question,
+        "asked": attempt.asked,
+        "story": attempt.story,
+        "started": stamp(attempt.started),
+        "utc_offset": attempt.utc_offset,
+        "seconds": attempt.seconds,
+        "answer": attempt.answer,
+        "grade": grade,
+    }
 
 
-def attempt_of(row: tuple[Any, ...]) -> Attempt:
+def attempt_of(row: Row) -> Attempt:
     """Return the attempt of a row."""
     return Attempt(
-        id=row[0],
-        mode=Mode(row[1]),
-        question=row[2],
-        asked=row[3],
-        story=row[4],
-        started=moment(row[5]),
-        utc_offset=row[6],
-        seconds=row[7],
-        answer=row[8],
-        grade=from_json(json.loads(row[9])) if row[9] else None,
+        id=row["id"],
+        mode=Mode(row["mode"]),
+        question=row["question"],
+        asked=row["asked"],
+        story=row["story"],
+        started=moment(row["started"]),
+        utc_offset=row["utc_offset"],
+        seconds=row["seconds"],
+        answer=row["answer"],
+        grade=from_json(json.loads(row["grade"])) if row["grade"] else None,
     )
 
 
-def review_row(review: Review) -> tuple[Any, ...]:
+def review_row(review: Review) -> dict[str, Any]:
     """Return a review as a row of `reviews`."""
-    return (
-        review.id,
-        review.attempt,
-        review.story,
-        int(review.rating),
-        review.recalled,
-        stamp(review.at),
-        review.utc_offset,
-    )
+    return {
+        "id": review.id,
+        "attempt": review.attempt,
+        "story": review.story,
+        "rating": int(review.rating),
+        "recalled": review.recalled,
+        "at": stamp(review.at),
+        "utc_offset": review.utc_offset,
+    }
 
 
-def review_of(row: tuple[Any, ...]) -> Review:
+def review_of(row: Row) -> Review:
     """Return the review of a row."""
-    return Review(row[0], row[1], row[2], Rating(row[3]), row[4], moment(row[5]), row[6])
-
-
-def undo_of(row: tuple[Any, ...]) -> tuple[str, datetime]:
-    """Return the id of a review that was taken back, and when that was."""
-    return str(row[0]), moment(row[1])
-
-
-def overturn_row(overturn: Overturn) -> tuple[Any, ...]:
-    """Return an overturn as a row of `overturns`."""
-    return (overturn.attempt, overturn.point, str(overturn.verdict), stamp(overturn.at))
-
-
-def overturn_of(row: tuple[Any, ...]) -> Overturn:
-    """Return the overturn of a row."""
-    return Overturn(row[0], row[1], Verdict(row[2]), moment(row[3]))
-
-
-def card_row(card: Card) -> tuple[Any, ...]:
-    """Return a card as a row of `schedule`."""
-    return (
-        card.story,
-        card.stability,
-        card.difficulty,
-        stamp(card.due),
-        stamp(card.last_review),
-        card.recalled,
-        card.reviews,
-        card.lapses,
+    return Review(
+        id=row["id"],
+        attempt=row["attempt"],
+        story=row["story"],
+        rating=Rating(row["rating"]),
+        recalled=row["recalled"],
+        at=moment(row["at"]),
+        utc_offset=row["utc_offset"],
     )
 
 
-def card_of(row: tuple[Any, ...]) -> Card:
+def undo_row(review: str, at: datetime) -> dict[str, Any]:
+    """Return as a row of `undos` that a review was taken back."""
+    return {"review": review, "at": stamp(at)}
+
+
+def undo_of(row: Row) -> tuple[str, datetime]:
+    """Return the id of a review that was taken back, and when that was."""
+    return str(row["review"]), moment(row["at"])
+
+
+def overturn_row(overturn: Overturn) -> dict[str, Any]:
+    """Return an overturn as a row of `overturns`."""
+    return {
+        "attempt": overturn.attempt,
+        "point": overturn.point,
+        "verdict": str(overturn.verdict),
+        "at": stamp(overturn.at),
+    }
+
+
+def overturn_of(row: Row) -> Overturn:
+    """Return the overturn of a row."""
+    return Overturn(
+        attempt=row["attempt"],
+        point=row["point"],
+        verdict=Verdict(row["verdict"]),
+        at=moment(row["at"]),
+    )
+
+
+def card_row(card: Card) -> dict[str, Any]:
+    """Return a card as a row of `schedule`."""
+    return {
+        "story": card.story,
+        "stability": card.stability,
+        "difficulty": card.difficulty,
+        "due": stamp(card.due),
+        "last_review": stamp(card.last_review),
+        "recalled": card.recalled,
+        "reviews": card.reviews,
+        "lapses": card.lapses,
+    }
+
+
+def card_of(row: Row) -> Card:
     """Return the card of a row."""
-    return Card(row[0], row[1], row[2], moment(row[3]), moment(row[4]), row[5], row[6], row[7])
+    return Card(
+        story=row["story"],
+        stability=row["stability"],
+        difficulty=row["difficulty"],
+        due=moment(row["due"]),
+        last_review=moment(row["last_review"]),
+        recalled=row["recalled"],
+        reviews=row["reviews"],
+        lapses=row["lapses"],
+    )

@@ -287,6 +287,6 @@ def _finish_if_noted(work: Workspace, interview: str) -> Interview:
     """Record the debrief when its letter is begun, so that nobody has to remember to."""
     from trainer.coach import interviews
 
-    if work.history.asked(interview):
+    if work.history.debriefs.asked(interview):
         _finish(work, interview)
     return interviews.find_interview(work, interview)
