@@ -62,3 +62,24 @@ def test_resizing_while_typing_loses_nothing(terminal, home):
         terminal.resize(columns, rows)
         terminal.type("!")
     terminal.wait_for("Rehearse", "We moved the cart into Redis!!!!!")
+
+
+LINES = "We moved the cart into Redis.\nCheckout fell to 400 ms.\n\nNext time: phones first.\n"
+
+
+@pytest.mark.parametrize("way", ["typed by a program", "pasted without marks"])
+def test_a_pasted_line_feed_hands_nothing_in(terminal, home, way):
+    """Lines that come without the marks of a paste are lines; Ctrl+J after them hands all of them in."""
+    terminal.open(home)
+    terminal.wait_for("Interview Trainer · Home", "to tell for the first time")
+    terminal.press("r")
+    terminal.wait_for("Rehearse", "question 1 of")
+    if way == "typed by a program":
+        terminal.type(LINES)
+    else:
+        terminal.tmux("set-buffer", LINES)
+        terminal.tmux("paste-buffer", "-r")
+    screen = terminal.wait_for("15 words", "Next time: phones first.")
+    assert "Grade" not in screen
+    terminal.press("C-j")
+    terminal.wait_for("Grade", "15 words")

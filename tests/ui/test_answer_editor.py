@@ -67,6 +67,31 @@ async def test_a_break_of_the_persons_own_stays():
         assert app.editor.answer == ("word " * 60).rstrip() + "\nx"
 
 
+@pytest.mark.parametrize(
+    "key", ["enter", "shift+enter", "alt+enter", "alt+shift+enter", "shift+\r", "\r"]
+)
+async def test_every_key_that_breaks_lines_elsewhere_breaks_them_here(key):
+    """Enter with Shift or Alt, as any terminal tells it, is a line break and replaces what is marked."""
+    app = Host()
+    async with app.run_test() as pilot:
+        app.editor.start("one two")
+        app.editor.select_line(0)
+        app.editor.move_cursor((0, 4))
+        app.editor.move_cursor((0, 7), select=True)
+        app.post_message(events.Key(key, "\r" if key.endswith("\r") else None))
+        await pilot.press("x")
+        assert app.editor.text == "one \nx"
+
+
+async def test_a_line_break_with_shift_at_the_end_of_a_long_line_stays():
+    """It is stored as the person's own, like Enter."""
+    app = Host()
+    async with app.run_test() as pilot:
+        app.editor.start("word " * 60)
+        await pilot.press("shift+enter", "x")
+        assert app.editor.answer == ("word " * 60).rstrip() + "\nx"
+
+
 async def test_a_pasted_wall_of_text_is_stored_as_it_was():
     """Two thousand pasted words in one line are broken for drawing only."""
     app = Host()

@@ -16,7 +16,12 @@ from trainer.text import visible
 from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
 from trainer.ui.doors import Doors
-from trainer.ui.driver import survive_a_closed_terminal, survive_stray_bytes, terminal_is_gone
+from trainer.ui.driver import (
+    survive_a_closed_terminal,
+    survive_pasted_line_feeds,
+    survive_stray_bytes,
+    terminal_is_gone,
+)
 from trainer.ui.keys_in_order import KeysInOrder
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
@@ -116,6 +121,7 @@ class TrainerApp(Doors):
             open_demo: opens the sample stories from an empty home; by default the coach's demo.
         """
         survive_stray_bytes()
+        survive_pasted_line_feeds()
         survive_a_closed_terminal()
         super().__init__()
         self.register_theme(DARK)

@@ -1,4 +1,4 @@
-"""The terminal's driver, made to survive a byte that is not UTF-8, and a terminal that goes away.
+"""The terminal's driver, made to survive stray bytes, pasted line feeds, and a terminal that goes away.
 
 Textual 8.2 decodes the keyboard strictly: one stray byte (a paste from an old encoding, noise on a
 serial line) ends the app and what was being typed with it (Textual issue 6456). The decoder is
@@ -47,6 +47,17 @@ def survive_stray_bytes() -> None:
     except ImportError:  # Windows reads whole characters and has nothing to decode
         return
     setattr(linux_driver, "getincrementaldecoder", lenient_decoder)  # noqa: B010  typed as strict
+
+
+def survive_pasted_line_feeds() -> None:
+    """Make the driver tell a pasted line feed from Ctrl+J; Windows pastes carriage returns."""
+    try:
+        from textual.drivers import linux_driver
+    except ImportError:
+        return
+    from trainer.ui.pasted_lines import Parser
+
+    setattr(linux_driver, "XTermParser", Parser)  # noqa: B010  typed as the class it was
 
 
 def survive_a_closed_terminal() -> None:

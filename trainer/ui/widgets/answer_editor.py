@@ -59,6 +59,15 @@ def as_typed(text: str) -> str:
     return _BROKEN.sub("", text)
 
 
+def is_line_break(event: Key) -> bool:
+    """Return whether a key breaks the line: Enter, alone or with Shift or Alt.
+
+    Terminals that tell them apart send them as keys of their own, xterm the character with them.
+    """
+    *modifiers, key = event.key.split("+")
+    return key in {"enter", "\r"} and set(modifiers) <= {"shift", "alt"}
+
+
 class AnswerEditor(TextArea):
     """Plain text, softly wrapped; quick also where somebody types one endless paragraph.
 
@@ -128,9 +137,19 @@ class AnswerEditor(TextArea):
         return super().render_lines(crop)
 
     async def _on_key(self, event: Key) -> None:
-        """Take the blanks at the end of a long line away before a break of the person's own."""
+        """Break the line at each key that people know for it; what inserts text is Textual's."""
+        if not is_line_break(event):
+            return
+        self._drop_blanks_before_a_break()
+        if event.key != "enter":
+            event.stop()
+            event.prevent_default()
+            self.replace("\n", *self.selection, maintain_selection_offset=False)
+
+    def _drop_blanks_before_a_break(self) -> None:
+        """Take the blanks at the end of a long line away, which `as_typed` would take for our own."""
         row, column = self.cursor_location
-        if event.key == "enter" and column > LONGEST // 2:
+        if column > LONGEST // 2:
             line = self.document.get_line(row)
             blanks = column - len(line[:column].rstrip(" "))
             if blanks:
