@@ -159,7 +159,7 @@ async def test_the_palette_finds_commands(app):
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await pilot.press("ctrl+p")
-        await until(pilot, lambda: type(app.screen).__name__ == "CommandPalette")
+        await until(pilot, lambda: type(app.screen).__name__ == "Palette")
         await pilot.press(*"go to ques")
         await until(pilot, lambda: app.screen.query_one("CommandList").option_count > 0)
         await pilot.press("down", "enter")

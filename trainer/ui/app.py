@@ -9,7 +9,9 @@ import sys
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual.app import App
 from textual.events import Key, Paste
+from textual.theme import ThemeProvider
 
 from trainer.errors import TrainerError
 from trainer.text import visible
@@ -23,6 +25,7 @@ from trainer.ui.driver import (
     terminal_is_gone,
 )
 from trainer.ui.keys_in_order import KeysInOrder
+from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.home import HomeScreen
@@ -56,21 +59,23 @@ APP_COMMANDS = (
         shown=False,
     ),
     Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
-    Command("app.rehearse", "", "open_rehearsal", "Go to Rehearse", "Rehearse what is due."),
-    Command("app.stories", "", "open_stories", "Go to Stories", "Look at your story bank."),
-    Command("app.questions", "", "open_questions", "Go to Questions", "Search the questions."),
-    Command("app.interviews", "", "open_interviews", "Go to Interviews", "Debriefs and letters."),
-    Command("app.progress", "", "open_progress", "Go to Progress", "See what rehearsing brought."),
+    Command("app.rehearse", "", "open('rehearsal')", "Go to Rehearse", "Rehearse what is due."),
+    Command("app.stories", "", "open('stories')", "Go to Stories", "Look at your story bank."),
+    Command("app.questions", "", "open('questions')", "Go to Questions", "Search the questions."),
     Command(
-        "app.banks", "", "open_banks", "Question banks", "Get, update and share question banks."
+        "app.interviews", "", "open('interviews')", "Go to Interviews", "Debriefs and letters."
     ),
-    Command("app.write", "", "write_story", "Write a story", "Open the story editor, empty."),
-    Command("app.tell", "", "tell_a_story", "Tell it first", "Start a story by telling it."),
     Command(
-        "app.import", "", "take_in_stories", "Import stories", "Take in what you have already."
+        "app.progress", "", "open('progress')", "Go to Progress", "See what rehearsing brought."
     ),
-    Command("app.coverage", "", "open_coverage", "Coverage", "See what your stories cover."),
-    Command("app.drill", "", "open_drill", "Which story?", "Train to choose the right story."),
+    Command(
+        "app.banks", "", "open('banks')", "Question banks", "Get, update and share question banks."
+    ),
+    Command("app.write", "", "open('editor')", "Write a story", "Open the story editor, empty."),
+    Command("app.tell", "", "open('telling')", "Tell it first", "Start a story by telling it."),
+    Command("app.import", "", "open('import')", "Import stories", "Take in what you have already."),
+    Command("app.coverage", "", "open('coverage')", "Coverage", "See what your stories cover."),
+    Command("app.drill", "", "open('drill')", "Which story?", "Train to choose the right story."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )
 
@@ -87,7 +92,7 @@ EXIT_WRONG_INPUT = 2
 """The exit status where the home cannot be opened."""
 
 
-class TrainerApp(Doors):
+class TrainerApp(App[None]):
     """Interview Trainer in the terminal."""
 
     TITLE = "Interview Trainer"
@@ -128,6 +133,7 @@ class TrainerApp(Doors):
         self.register_theme(LIGHT)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK.name
+        self.doors = Doors(self)
         self._keys = KeysInOrder(self, super().on_event)
         self.coach = CoachThread(open_workspace)
         self._own_coach: CoachThread | None = None
@@ -152,12 +158,12 @@ class TrainerApp(Doors):
         if self._start is None:
             await self.push_screen(HomeScreen())
             if self._debrief:
-                self.open_debrief(self._debrief)
+                self.doors.open_debrief(self._debrief)
         else:
             # Home is laid out when the session ends: under the first question it would cost a
             # third of the time until that is painted.
             questions, story, limit = self._start
-            self.open_rehearsal(questions, story, limit, then_home=True)
+            self.doors.open_rehearsal(questions, story, limit, then_home=True)
         self.run_worker(self._open_home(), name="open home", exit_on_error=True)
 
     def on_unmount(self) -> None:
@@ -224,7 +230,32 @@ class TrainerApp(Doors):
             await asyncio.to_thread(demo.close)
             await self.action_go_home()
 
-    # Home
+    # Screens
+
+    def action_open(self, name: str) -> None:
+        """Open a screen; see `Doors.open`."""
+        self.doors.open(name)
+
+    def action_help(self) -> None:
+        """Show what the screen is for and what its keys do; the same key closes it."""
+        from trainer.ui.screens.help import HelpScreen
+
+        screen = self.screen
+        if isinstance(screen, HelpScreen):
+            screen.dismiss()
+        elif isinstance(screen, Palette):
+            screen.close_for(self.action_help)
+        else:
+            self.push_screen(HelpScreen(screen))
+
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open already."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
+
+    def search_themes(self) -> None:
+        """Open the palette of the themes."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""

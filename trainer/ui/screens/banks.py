@@ -105,7 +105,7 @@ class BanksScreen(BankScreen):
 
     def open(self, key: str) -> None:
         """Show the questions of a bank."""
-        self.trainer.open_questions(Wish(bank=key))
+        self.doors.open_questions(Wish(bank=key))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a bank only where there is one."""

@@ -6,6 +6,7 @@ from asyncio import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
+from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
 
 from trainer.errors import TrainerError
@@ -15,9 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.app import App
+    from textual.events import ScreenResume
 
     from trainer.ui.app import TrainerApp
     from trainer.ui.commands import Command
+    from trainer.ui.doors import Doors
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
@@ -28,6 +31,11 @@ async def ask(
 ) -> Result:
     """Run a job of the coach on its own thread and return what it returns."""
     return await cast("TrainerApp", app).coach.run(job, *arguments, **options)
+
+
+def doors(app: App[Any]) -> Doors:
+    """Return the doors between the screens, which do not know each other."""
+    return cast("TrainerApp", app).doors
 
 
 def tell(app: App[Any], error: TrainerError) -> None:
@@ -49,7 +57,44 @@ def telling(app: App[Any]) -> Iterator[None]:
         tell(app, error)
 
 
-class TrainerScreen(Screen[Answer]):
+class LeftOnce(Screen[Answer]):
+    """A screen that answers once, and closes itself and no other.
+
+    Textual's `dismiss` closes whatever stands in front. A job may end while help or another screen
+    was opened over the one that began it, and a second key may come before the first one's answer.
+    """
+
+    _is_left = False
+    _when_in_front: Callable[[], object] | None = None
+
+    def dismiss(self, result: Answer | None = None) -> AwaitComplete:
+        """Close with an answer; behind another screen, as soon as that has been closed."""
+        if not self._may_leave(lambda: self.dismiss(result)):
+            return AwaitComplete()
+        self._is_left = True
+        return super().dismiss(result)
+
+    def give_way_to(self, screen: Screen[Any]) -> None:
+        """Let another screen take this one's place; it answers nobody."""
+        if self._may_leave(lambda: self.give_way_to(screen)):
+            self._is_left = True
+            self.app.switch_screen(screen)
+
+    def _may_leave(self, later: Callable[[], object]) -> bool:
+        if self._is_left or self not in self.app.screen_stack:
+            return False
+        if self.app.screen is not self:
+            self._when_in_front = later
+            return False
+        return True
+
+    def _on_screen_resume(self, event: ScreenResume) -> None:  # noqa: ARG002
+        # Textual calls the handlers of every class above by itself.
+        if self._when_in_front is not None:
+            self._when_in_front()
+
+
+class TrainerScreen(LeftOnce[Answer]):
     """A full screen.
 
     Attributes:
@@ -57,6 +102,15 @@ class TrainerScreen(Screen[Answer]):
     """
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    @property
+    def doors(self) -> Doors:
+        """The doors to the other screens."""
+        return doors(self.app)
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
 
     async def ask(
         self, job: Callable[..., Result], *arguments: object, **options: object
@@ -76,7 +130,7 @@ class TrainerScreen(Screen[Answer]):
         tell(self.app, error)
 
 
-class TrainerDialog(ModalScreen[Answer]):
+class TrainerDialog(ModalScreen[Answer], LeftOnce[Answer]):
     """A question over a screen; Escape answers with None."""
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()

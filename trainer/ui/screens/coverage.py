@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.widgets import Footer
@@ -17,13 +17,12 @@ from trainer.ui.widgets.title_line import TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.ui.app import TrainerApp
 
 COVERAGE_COMMANDS = (
     Command("coverage.all", "a", "everything", "All / the job", "Show all competencies, or those "
             "that the next interview asks for."),
     Command("coverage.drill", "d", "drill", "Which story?", "Train to choose the right story."),
-    Command("coverage.back", "escape", "app.pop_screen", "Back", "Go back to the list."),
+    Command("coverage.back", "escape", "close", "Back", "Go back to the list."),
     Command("coverage.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )  # fmt: skip
 
@@ -72,4 +71,4 @@ class CoverageScreen(TrainerScreen[None]):
 
     def action_drill(self) -> None:
         """Train to choose the right story."""
-        cast("TrainerApp", self.app).open_drill()
+        self.doors.open_drill()

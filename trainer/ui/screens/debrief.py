@@ -276,7 +276,7 @@ class DebriefScreen(TrainerScreen[None]):
     async def action_unsaid(self) -> None:
         """Show what was left unsaid; what is typed is added first."""
         if await self._take() is not None:
-            self._app.open_unsaid(self._interview)
+            self.doors.open_unsaid(self._interview)
 
 
 def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:

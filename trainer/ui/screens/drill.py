@@ -43,7 +43,7 @@ DRILL_COMMANDS = (
         for number in range(1, 5)
     ),
     Command("drill.next", "n", "next", "Next", "Go on with the next question."),
-    Command("drill.back", "escape", "app.pop_screen", "Leave", "Leave the drill."),
+    Command("drill.back", "escape", "close", "Leave", "Leave the drill."),
     Command("drill.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 

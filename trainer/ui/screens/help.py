@@ -19,9 +19,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.screen import Screen
 
-HELP_COMMANDS = (
-    Command("help.back", "escape,q", "app.pop_screen", "Back", "Go back to the screen."),
-)
+HELP_COMMANDS = (Command("help.back", "escape,q", "close", "Back", "Go back to the screen."),)
 
 METHOD = (
     """\

@@ -27,12 +27,14 @@ if TYPE_CHECKING:
 HOME_COMMANDS = (
     Command("home.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
     Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what is not due yet.", shown=False),
-    Command("home.stories", "s", "app.open_stories", "Stories", "Look at your story bank."),
-    Command("home.questions", "q", "app.open_questions", "Questions", "Search the questions."),
+    Command("home.stories", "s", "app.open('stories')", "Stories", "Look at your story bank."),
+    Command("home.questions", "q", "app.open('questions')", "Questions", "Search the questions."),
     Command(
-        "home.interviews", "i", "app.open_interviews", "Interviews", "Dates, debriefs, letters."
+        "home.interviews", "i", "app.open('interviews')", "Interviews", "Dates, debriefs, letters."
     ),
-    Command("home.progress", "g", "app.open_progress", "Progress", "See what rehearsing brought."),
+    Command(
+        "home.progress", "g", "app.open('progress')", "Progress", "See what rehearsing brought."
+    ),
     # Where there is something to debrief, Home says the key beside it.
     Command(
         "home.debrief",
@@ -218,11 +220,11 @@ class HomeScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Rehearse what is due."""
-        self._app.open_rehearsal()
+        self.doors.open_rehearsal()
 
     def action_ahead(self) -> None:
         """Rehearse what is not due yet."""
-        self._app.open_rehearsal(ahead=True)
+        self.doors.open_rehearsal(ahead=True)
 
     def action_reload(self) -> None:
         """Read the files again."""
@@ -239,7 +241,7 @@ class HomeScreen(TrainerScreen[None]):
     def action_debrief(self) -> None:
         """Note what they asked in the last interview."""
         if self.view is not None and self.view.undebriefed is not None:
-            self._app.open_debrief(self.view.undebriefed.id)
+            self.doors.open_debrief(self.view.undebriefed.id)
 
     def action_problems(self) -> None:
         """Show the problems of the person's files."""
@@ -257,13 +259,13 @@ class HomeScreen(TrainerScreen[None]):
     @work(exclusive=True, group="dialog")
     async def action_take_in(self) -> None:
         """Take in what the person already has."""
-        await self._app.import_stories()
+        await self.doors.import_stories()
         self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:
         """Write a story in the story editor."""
-        await self._app.edit_story_here()
+        await self.doors.edit_story()
         self.reload()
 
     @work(exclusive=True, group="dialog")

@@ -118,7 +118,7 @@ class InterviewsScreen(BankScreen):
         """Debrief an interview that is over; of one that lies ahead, change the facts."""
         row = self._row
         if row is not None and row.is_over:
-            self.trainer.open_debrief(key)
+            self.doors.open_debrief(key)
         else:
             self.action_edit()
 
@@ -225,16 +225,16 @@ class InterviewsScreen(BankScreen):
 
     def action_debrief(self) -> None:
         """Note what they asked."""
-        self.trainer.open_debrief(self.chosen)
+        self.doors.open_debrief(self.chosen)
 
     def action_unsaid(self) -> None:
         """Show what was left unsaid."""
-        self.trainer.open_unsaid(self.chosen)
+        self.doors.open_unsaid(self.chosen)
 
     @work(exclusive=True, group="dialog")
     async def action_letters(self) -> None:
         """Open the letter to an interviewer."""
-        await self.trainer.choose_letter(self._row.interview)
+        await self.doors.choose_letter(self._row.interview)
 
     @work(exclusive=True, group="dialog")
     async def action_remove(self) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.widgets import Footer
@@ -20,14 +20,13 @@ if TYPE_CHECKING:
 
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.coach.workspace import Workspace
-    from trainer.ui.app import TrainerApp
 
 PROGRESS_COMMANDS = (
     Command("progress.days", "d", "by('day')", "Days", "Count the last 14 days by day."),
     Command("progress.weeks", "w", "by('week')", "Weeks", "Count the last 12 weeks by week."),
     Command("progress.months", "m", "by('month')", "Months", "Count the last 12 months by month."),
     Command("progress.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
-    Command("progress.back", "escape", "app.pop_screen", "Back", "Go back."),
+    Command("progress.back", "escape", "close", "Back", "Go back."),
     Command("progress.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
@@ -106,7 +105,7 @@ class ProgressScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Rehearse what is due."""
-        cast("TrainerApp", self.app).open_rehearsal()
+        self.doors.open_rehearsal()
 
 
 def _now_line(progress: Progress) -> str:

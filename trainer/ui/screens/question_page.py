@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.widgets import Footer
@@ -17,11 +17,10 @@ from trainer.ui.widgets.title_line import TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.ui.app import TrainerApp
 
 QUESTION_COMMANDS = (
     Command("question.rehearse", "r", "rehearse", "Rehearse", "Answer this question."),
-    Command("question.back", "escape", "app.pop_screen", "Back", "Go back to the list."),
+    Command("question.back", "escape", "close", "Back", "Go back to the list."),
     Command("question.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
@@ -63,4 +62,4 @@ class QuestionPageScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Answer this question."""
-        cast("TrainerApp", self.app).open_rehearsal(questions=(self._question,))
+        self.doors.open_rehearsal(questions=(self._question,))

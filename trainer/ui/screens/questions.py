@@ -113,7 +113,7 @@ class QuestionsScreen(BankScreen):
 
     def open(self, key: str) -> None:
         """Show a question on a screen of its own."""
-        self.trainer.open_question(key)
+        self.doors.open_question(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a question only where there is one."""
@@ -121,7 +121,7 @@ class QuestionsScreen(BankScreen):
 
     def action_rehearse(self) -> None:
         """Answer the chosen question."""
-        self.trainer.open_rehearsal(questions=(self.chosen,))
+        self.doors.open_rehearsal(questions=(self.chosen,))
 
     @work(exclusive=True, group="filter")
     async def action_filter(self) -> None:
@@ -161,7 +161,7 @@ class QuestionsScreen(BankScreen):
 
     def action_banks(self) -> None:
         """Look at the banks."""
-        self.trainer.open_banks()
+        self.doors.open_banks()
 
     def action_back(self) -> None:
         """Leave the search first, then the filter, then the screen."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 READING_COMMANDS = (
-    Command("reading.back", "escape,enter,q", "app.pop_screen", "Back", "Go back."),
+    Command("reading.back", "escape,enter,q", "close", "Back", "Go back."),
     Command("reading.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 

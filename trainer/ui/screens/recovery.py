@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import Vertical
@@ -15,7 +15,7 @@ from trainer.text import visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog, ask, tell
+from trainer.ui.screens.base import TrainerDialog, ask, doors, tell
 from trainer.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft
-    from trainer.ui.app import TrainerApp
 
 RECOVERY_COMMANDS = (
     Command("recovery.restore", "r", "restore", "Go on", "Go on with the chosen text."),
@@ -85,7 +84,7 @@ class RecoveryDialog(TrainerDialog[None]):
         """Go on with the chosen text where it was typed."""
         if (draft := self._chosen) is not None:
             self.dismiss(None)
-            cast("TrainerApp", self.app).open_draft(draft)
+            doors(self.app).open_draft(draft)
 
     def action_view(self) -> None:
         """Show the whole text."""

@@ -268,7 +268,7 @@ class RehearseScreen(TrainerScreen[None]):
             return
         from trainer.ui.screens.session_end import SessionEndScreen
 
-        self.app.switch_screen(SessionEndScreen(self.session))
+        self.give_way_to(SessionEndScreen(self.session))
 
     # Handing in
 

@@ -72,9 +72,8 @@ class SessionEndScreen(TrainerScreen[None]):
 
     async def action_ahead(self) -> None:
         """Go on with what is not due yet."""
-        app = cast("TrainerApp", self.app)
-        await app.action_go_home()
-        app.open_rehearsal(ahead=True)
+        await cast("TrainerApp", self.app).action_go_home()
+        self.doors.open_rehearsal(ahead=True)
 
     @one_at_a_time
     async def action_undo(self) -> None:

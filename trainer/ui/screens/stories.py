@@ -121,7 +121,7 @@ class StoriesScreen(BankScreen):
 
     def open(self, key: str) -> None:
         """Show a story on a screen of its own."""
-        self.trainer.open_story(key)
+        self.doors.open_story(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a story only where there is one."""
@@ -129,26 +129,26 @@ class StoriesScreen(BankScreen):
 
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""
-        self.trainer.open_rehearsal(story=self.chosen)
+        self.doors.open_rehearsal(story=self.chosen)
 
     def action_coverage(self) -> None:
         """Show the coverage map."""
-        self.trainer.open_coverage()
+        self.doors.open_coverage()
 
     @work(exclusive=True, group="dialog")
     async def action_new(self) -> None:
         """Write a new story in the story editor."""
-        await self._opened(self.trainer.edit_story_here())
+        await self._opened(self.doors.edit_story())
 
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:
         """Write the chosen story, or a new one where there is none, in the story editor."""
-        await self._opened(self.trainer.edit_story_here(self.chosen))
+        await self._opened(self.doors.edit_story(self.chosen))
 
     @work(exclusive=True, group="dialog")
     async def action_tell(self) -> None:
         """Begin a story by telling it freely."""
-        await self._opened(self.trainer.tell_story())
+        await self._opened(self.doors.tell_story())
 
     async def _opened(self, screen: Awaitable[str | None]) -> None:
         saved = await screen
@@ -159,7 +159,7 @@ class StoriesScreen(BankScreen):
     @work(exclusive=True, group="dialog")
     async def action_import_stories(self) -> None:
         """Take in what the person already has."""
-        await self.trainer.import_stories()
+        await self.doors.import_stories()
         self.reload()
 
     @work(exclusive=True, group="dialog")

@@ -39,7 +39,7 @@ IMPORT_COMMANDS = (
     Command("import.left", "l", "left", "Left over", "Show what belongs to no story."),
     Command("import.take", "ctrl+j,f5", "take", "Take them in", "Write what is kept into your story "
             "bank.", priority=True),
-    Command("import.back", "escape", "app.pop_screen", "Back", "Go back; nothing is written."),
+    Command("import.back", "escape", "close", "Back", "Go back; nothing is written."),
     Command("import.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )  # fmt: skip
 

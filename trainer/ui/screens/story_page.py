@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.widgets import Footer
@@ -18,14 +18,13 @@ from trainer.ui.writing import edit_story
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.ui.app import TrainerApp
 
 STORY_COMMANDS = (
     Command("story.rehearse", "r", "rehearse", "Rehearse", "Rehearse this story."),
     Command("story.write", "e", "write", "Edit", "Write this story, its parts side by side."),
     Command("story.edit", "o", "edit", "Own editor", "Edit this story's file in your own editor."),
     Command("story.reload", "f2", "reload", "Reload", "Read the file again.", shown=False),
-    Command("story.back", "escape", "app.pop_screen", "Back", "Go back to the list."),
+    Command("story.back", "escape", "close", "Back", "Go back to the list."),
     Command("story.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
@@ -75,12 +74,12 @@ class StoryPageScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Rehearse this story."""
-        cast("TrainerApp", self.app).open_rehearsal(story=self._story)
+        self.doors.open_rehearsal(story=self._story)
 
     @work(exclusive=True, group="dialog")
     async def action_write(self) -> None:
         """Write this story in the story editor."""
-        await cast("TrainerApp", self.app).edit_story_here(self._story)
+        await self.doors.edit_story(self._story)
         self.reload()
 
     @work(exclusive=True, group="dialog")

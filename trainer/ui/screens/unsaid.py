@@ -241,7 +241,7 @@ class UnsaidScreen(BankScreen):
         """Write the follow-up letter."""
         with telling(self.app):
             interview = await self.ask(_finish_if_noted, self._interview)
-            await self.trainer.choose_letter(interview)
+            await self.doors.choose_letter(interview)
 
 
 def _impact(one: Unsaid) -> str:
