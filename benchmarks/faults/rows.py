@@ -107,6 +107,11 @@ ROWS = (
         "300 resizes, TERM=dumb, no terminal: no crash",
         ("tests/faults/test_sizes.py",),
     ),
+    Row(
+        "zero of anything",
+        "no stories, questions, interviews, people, answers: every command and screen goes on",
+        ("tests/faults/test_zero_commands.py",),
+    ),
     Row("permissions", "0 others under umask 000", ("tests/faults/test_permissions.py",)),
     Row("network", "0 connections while rehearsing", ("tests/faults/test_network.py",)),
     Row("fuzzing", "0 crashes", ("tests/fuzzing",)),

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
 
+NO_BANKS = "You have no question banks. `trainer bank add SOURCE` gets one."
+
 
 def add(commands: Commands) -> None:
     """Add `bank` and what it can do."""
@@ -89,6 +91,8 @@ def run_list(arguments: argparse.Namespace) -> int:
                 for bank in shelf.banks
             ]
         )
+    elif not shelf.banks:
+        out(NO_BANKS)
     else:
         rows = [(bank.id, bank.title, str(len(bank)), bank.language) for bank in shelf.banks]
         out(table(("Bank", "Title", "Questions", "Language"), rows, stretch=1))
@@ -96,7 +100,7 @@ def run_list(arguments: argparse.Namespace) -> int:
             out(f"{bank} came from {origin.source if origin else 'nobody knows where'}")
         if orphans:
             out(f"{orphans} answered questions stand in no bank any more; see --orphans")
-    return DONE
+    return DONE if shelf.banks else NO
 
 
 def _list_orphans(work: Workspace, *, as_json: bool) -> int:
@@ -190,14 +194,17 @@ def run_search(arguments: argparse.Namespace) -> int:
     )
     with workspace(arguments) as work:
         found = find(work, wish)
+        known = bool(work.banks().banks)
     if arguments.json:
         out_json([_document(row.question) for row in found])
     else:
         for row in found:
             out(wrapped(row.question.ask, "  ", ""))
             out(f"  {row.question.key}")
-        if not found:
-            out("No question holds all of these words; `trainer match` finds by meaning.")
+        if not found and not known:
+            out(NO_BANKS)
+        elif not found:
+            out("No question like that; `trainer match` finds by meaning.")
     return DONE if found else NO
 
 

@@ -165,7 +165,7 @@ def run_export(arguments: argparse.Namespace) -> int:
             search=arguments.search,
         )
         if not chosen:
-            err("trainer: no question fits")
+            err("trainer: no question fits; `trainer bank search` shows what there is")
             return NO
         made = bank_making.export(work, chosen, arguments.new, arguments.title)
     for line in made.left_out:

@@ -69,7 +69,8 @@ def run_add(arguments: argparse.Namespace) -> int:
         seen = bank_sharing.offer(work, arguments.source)
         missing = set(arguments.bank) - {one.bank.id for one in seen.arrivals}
         if missing:
-            err(f"trainer: the source holds no bank “{min(missing)}”")
+            there = ", ".join(one.bank.id for one in seen.arrivals) or "nothing that can be used"
+            err(f"trainer: the source holds no bank “{min(missing)}”; it holds {there}")
             return NO
         arrivals = [
             one for one in seen.arrivals if not arguments.bank or one.bank.id in arguments.bank
@@ -85,7 +86,9 @@ def run_update(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         sources = bank_sharing.sources_to_update(work, arguments.banks)
         if not sources:
-            err("trainer: no bank came from a source that could be asked again")
+            err(
+                "trainer: none of your banks has a source to ask again; `trainer bank add SOURCE` gets one"
+            )
             return NO
         found: list[tuple[Offer, list[Arrival]]] = []
         failed = 0

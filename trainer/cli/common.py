@@ -21,6 +21,9 @@ NO = 1
 WRONG_INPUT = 2
 """Exit status: done; the answer is “no”; the input is wrong."""
 
+NO_STORIES = "No stories yet. Add one: `trainer story new`, or `trainer story import FILE`."
+"""What to do where the story bank is empty."""
+
 
 def home_of(arguments: argparse.Namespace) -> Path:
     """Return the home that a command works on."""

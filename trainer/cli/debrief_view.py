@@ -12,6 +12,12 @@ if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered
     from trainer.interviews.unsaid import Unsaid
 
+TELLS_NONE = "what you said tells no story of your bank; --change with --told says which it was"
+FIRST_STORY = (
+    "no story yet: open this debrief in the app and press Ctrl+N beside the answer to write the "
+    "first from it, or use `trainer story new`"
+)
+
 
 def print_questions(view: Aftermath) -> None:
     """Print what was asked and what was told, numbered."""
@@ -35,7 +41,7 @@ def print_questions(view: Aftermath) -> None:
             perhaps = "perhaps " if one.perhaps else ""
             out(wrapped(f"{perhaps}told {told.grade.score:.0%} of {told.story.title}", "    "))
         if one.asked.said and not one.told:
-            out("    what you said tells no story of your bank")
+            out(wrapped(TELLS_NONE if one.fits else FIRST_STORY, "    "))
 
 
 def print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:

@@ -55,5 +55,5 @@ def run(arguments: argparse.Namespace) -> int:
             out(wrapped(match.ask, " " * 7, f"{mark} {match.score:.2f} "))
             out(f"       {match.question}")
         if not any(match.confident for match in found):
-            out("No question of your banks is surely this one.")
+            out("No question of your banks is surely this one; see `trainer bank search WORD`.")
     return DONE if any(match.confident for match in found) else NO

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, workspace, write_result
+from trainer.cli.common import DONE, NO, NO_STORIES, workspace, write_result
 from trainer.cli.output import out, out_json, table, width, wrapped
 from trainer.cli.words import command
 from trainer.errors import TrainerError
@@ -46,6 +46,7 @@ def run_due(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         rows = progress.due(work)
+        empty = "" if rows else _why_empty(work)
     if arguments.json:
         out_json(
             [
@@ -65,8 +66,14 @@ def run_due(arguments: argparse.Namespace) -> int:
         ]
         out(table(("Story", "Title", "When", "Recall"), cells, stretch=1))
     else:
-        out("Nothing is due.")
+        out(wrapped(empty))
     return DONE if rows else NO
+
+
+def _why_empty(work: Workspace) -> str:
+    from trainer.coach import planning
+
+    return planning.plan(work).empty if work.stories().stories else NO_STORIES
 
 
 def _recall(item: Item) -> str:

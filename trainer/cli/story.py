@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli import story_import
-from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
+from trainer.cli.common import DONE, NO, NO_STORIES, WRONG_INPUT, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
@@ -74,6 +74,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         rows = stories.rows(work, " ".join(arguments.words))
+        known = bool(work.stories().stories)
         for problem in work.stories().problems:
             err(str(problem))
     if arguments.json:
@@ -84,8 +85,10 @@ def run_list(arguments: argparse.Namespace) -> int:
             for row in rows
         ]
         out(table(("Story", "Title", "Points", "Recall", "Next"), cells, stretch=1))
+    elif known:
+        out("No story holds all of these words. `trainer story list` shows them all.")
     else:
-        out("No stories yet. `trainer story new` opens a template in your editor.")
+        out(NO_STORIES)
     return DONE if rows else NO
 
 
@@ -182,7 +185,7 @@ def run_new(arguments: argparse.Namespace) -> int:
             _edit(path)
             written = stories.adopt(work, path)
             if written.unchanged:
-                out("Nothing was written.")
+                out("Nothing was written. Run `trainer story new` again when you want to.")
                 return NO
             if written.path is not None:
                 out(f"{written.stories[0].title} is in your story bank: {written.path}")
@@ -227,6 +230,8 @@ def run_edit(arguments: argparse.Namespace) -> int:
         written = stories.check_file(path)
     for problem in written.problems:
         err(str(problem))
+    if not written.problems:
+        out(f"{path} is in order.")
     return WRONG_INPUT if written.problems else DONE
 
 
@@ -236,9 +241,13 @@ def run_export(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         written = export.write_out(work, arguments.stories, arguments.format)
+        known = bool(work.stories().stories)
     for left in written.left_out:
         err(f"trainer: {left}")
     if not written.data:
+        err(
+            f"trainer: nothing to write out. {'See `trainer story list`.' if known else NO_STORIES}"
+        )
         return NO
     if arguments.format == "anki" and arguments.output is None and sys.stdout.isatty():
         raise TrainerError("an Anki package is no text", "say where it goes: -o stories.apkg")
@@ -274,6 +283,8 @@ def run_coverage(arguments: argparse.Namespace) -> int:
         ]
         if rows:
             out(table(("Competency", "State", "Named", "Stories"), rows, stretch=3))
+        if not seen.stories:
+            out(wrapped("`trainer story new` writes one; `trainer story list` shows all you have."))
     return NO if gaps or not seen.stories else DONE
 
 

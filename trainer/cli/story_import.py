@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             _print(seen)
         if not (seen.candidates or seen.problems):
-            err("trainer: no story was found in it")
+            err("trainer: no story was found in it; `trainer story new` opens a template")
         if arguments.dry_run or not seen.candidates:
             return _status(seen)
         new, twins = _sorted(seen, merge=arguments.merge)

@@ -46,7 +46,8 @@ def whom(work: Workspace, interview: str, name: str = "") -> tuple[Interview, In
     found = find_interview(work, interview)
     if not found.interviewers:
         raise TrainerError(
-            f"nobody is named for {found.company}", "add an interviewer first, with a or `edit`"
+            f"nobody is named for {found.company}",
+            "add an interviewer first, with `trainer interview edit --interviewer`",
         )
     if not name and len(found.interviewers) > 1:
         names = ", ".join(one.name for one in found.interviewers)

@@ -107,7 +107,7 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
         yield Finding("file", False, str(problem))
     newest = backups.newest(work.home)
     well = newest is not None or not reviews  # without a history there is nothing to copy
-    yield Finding("backup", well, newest.name if newest else "none yet")
+    yield Finding("backup", well, newest.name if newest else "none yet; `trainer backup` makes one")
 
 
 def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:

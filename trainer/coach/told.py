@@ -119,16 +119,16 @@ def echoes(
 
 def _ranked(said: str, stories: Sequence[Story]) -> list[StoryMatch]:
     """Rank the stories that an answer tells; once for each answer while the bank stays as it is."""
-    bank = _last[0][0] if _last else ()
+    bank, known = _last[0]
     if len(bank) != len(stories) or any(a is not b for a, b in zip(bank, stories, strict=True)):
-        _last[:] = [(tuple(stories), {})]
-    known = _last[0][1]
+        known = {}
+        _last[:] = [(tuple(stories), known)]
     if said not in known:
         known[said] = grading.rank_stories(said, stories, limit=NEAR)
     return known[said]
 
 
-_last: list[tuple[tuple[Story, ...], dict[str, list[StoryMatch]]]] = []
+_last: list[tuple[tuple[Story, ...], dict[str, list[StoryMatch]]]] = [((), {})]
 """The bank asked last, and what was ranked in it: a debrief is looked at again after each change."""
 
 
