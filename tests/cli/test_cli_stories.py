@@ -72,4 +72,4 @@ def test_coverage_says_what_is_missing(run):
     assert "negotiation" in ran.out
     document = run("story", "coverage", "--json").document
     assert document["competencies"][0]["state"] == "gap"
-    assert len(run("story", "coverage", "--all", "--json").document["competencies"]) > 40
+    assert len(run("story", "coverage", "--all", "--json").document["competencies"]) >= 37

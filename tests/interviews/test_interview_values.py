@@ -37,7 +37,7 @@ def test_a_posting_says_what_counts_how_much():
     assert found["mentoring"] is Need.NICE_TO_HAVE
     assert found["data-driven"] is Need.MUST_HAVE
     assert found["ownership"] is Need.UNKNOWN
-    assert found["collaboration"] is Need.UNKNOWN
+    assert found["teamwork"] is Need.UNKNOWN
     assert wanted_in("") == ()
     assert next(iter(wanted_in(POSTING))).need is Need.MUST_HAVE
 

@@ -12,7 +12,7 @@ from trainer.coach.banks import OWN_BANK, find_bank, free_id
 from trainer.coach.find import find_question
 from trainer.coach.letters import SUBJECT
 from trainer.coach.question_list import Wish, find
-from trainer.competencies import COMPETENCIES
+from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
 from trainer.questions.format import parse
 from trainer.questions.model import Question, QuestionBank
@@ -312,7 +312,9 @@ def as_question(found: FoundQuestion, bank: str, taken: Sequence[str] | set[str]
         bank,
         free_id(parted.ask, taken),
         parted.ask,
-        competencies=tuple(one for one in parted.competencies if one in COMPETENCIES),
+        competencies=tuple(
+            one for one in parted.competencies if one in COMPETENCIES or one in TOPICS
+        ),
         probes=parted.probes,
         tags=parted.tags,
     )

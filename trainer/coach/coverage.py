@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import interviews
-from trainer.competencies import COMPETENCIES
+from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind, Question
 from trainer.rehearsal.coverage import Map, coverage
@@ -56,7 +56,7 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
 def _all(stories: tuple[Story, ...]) -> tuple[str, ...]:
     """Return the listed competencies and those that stories name beyond them."""
     own = {one for story in stories for one in story.competencies}
-    return (*COMPETENCIES, *sorted(own - set(COMPETENCIES)))
+    return (*COMPETENCIES, *sorted(own - {*COMPETENCIES, *TOPICS}))
 
 
 def _fits(

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.coach.calendar import read_time
-from trainer.competencies import COMPETENCIES
+from trainer.competencies import COMPETENCIES, current
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 
@@ -256,6 +256,7 @@ def competency_id(name: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  2 ms that Home need not wait for
 
     written = "-".join(name.lower().split())
+    (written,) = current((written,))
     if written in COMPETENCIES:
         return written
     return next(iter(get_close_matches(written, COMPETENCIES, 1, cutoff=0.85)), written)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach import debrief, interviews
 from trainer.coach.told import echoes, grade
+from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Answered, Correction, Told
 from trainer.interviews.decisions import Decision, last_decisions
 from trainer.interviews.heard import RoomGap, coverage
-from trainer.interviews.posting import competencies_in
 from trainer.interviews.unsaid import better_than_it_feels, find_unsaid
 from trainer.interviews.window import window
 from trainer.questions.model import Question
@@ -121,7 +121,7 @@ def _as_heard(asked: Asked, guess: Question | None) -> Question:
 
     It looks for what its own words name; without such words, for what the guess looks for.
     """
-    named = competencies_in(asked.heard)
+    named = competencies_in(asked.heard, sentence=True)
     looks_for = named or (guess.competencies if guess else ())
     return Question(bank="", id=asked.id, ask=asked.heard, competencies=looks_for)
 

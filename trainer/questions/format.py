@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.competencies import COMPETENCIES
+from trainer.competencies import COMPETENCIES, TOPICS, current
 from trainer.questions.model import Kind as QuestionKind
 from trainer.questions.model import Question, QuestionBank
 from trainer.text import first_control
@@ -165,7 +165,7 @@ def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
 
 
 def _notes(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
-    return competency_notes(checker, data, "question", COMPETENCIES)
+    return competency_notes(checker, data, "question", (*COMPETENCIES, *TOPICS))
 
 
 def _controls(checker: Checker, value: Any, path: Path) -> Iterator[Problem]:
@@ -192,6 +192,7 @@ def _question(entry: dict[str, Any], bank: str, language: str) -> Question:
     values: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
     }
+    values["competencies"] = current(values.get("competencies", ()))
     kind = QuestionKind(values.pop("kind", QuestionKind.BEHAVIORAL))
     return Question(bank=bank, language=language, kind=kind, **values)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.competencies import COMPETENCIES
+from trainer.competencies import COMPETENCIES, current
 from trainer.stories.model import KeyPoint, Part, Status, Story, StoryBank
 from trainer.toml.checking import Format, competency_notes, tables
 from trainer.toml.fields import ID, LANGUAGE, Checker, Field, Kind
@@ -202,6 +202,7 @@ def _story(entry: dict[str, Any]) -> Story:
     }
     status = Status(rest.pop("status", Status.ACTIVE))
     points = tuple(_point(part, point) for part in Part for point in entry.get(part, ()))
+    rest["competencies"] = current(rest.get("competencies", ()))
     return Story(points=points, status=status, **rest)
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from trainer.competencies import OLD_NAMES, TOPICS
 from trainer.toml.bounds import decode
 from trainer.toml.fields import ID, Checker, Field, nearest
 from trainer.toml.positions import Positions
@@ -123,7 +124,16 @@ def competency_notes(
         names = entry.get("competencies")
         for number, name in enumerate(names if isinstance(names, list) else ()):
             if isinstance(name, str) and re.fullmatch(ID, name) and name not in common:
-                near = nearest(name, tuple(common))
-                fix = f"did you mean {near}?" if near else "it is allowed, and fits only itself"
-                what = f"{quoted(name)} is not on the common list"
+                what, fix = _about(name, tuple(common))
                 yield checker.problem((*path, "competencies", number), what, fix, note=True)
+
+
+def _about(name: str, common: tuple[str, ...]) -> tuple[str, str]:
+    """Return what there is to say of a competency that is not on the common list."""
+    if name in OLD_NAMES:
+        return f"{quoted(name)} is called {OLD_NAMES[name]} now", "it's read as that"
+    if name in TOPICS:
+        return f"{quoted(name)} is what a question is about; no story shows it", "leave it out"
+    near = nearest(name, common)
+    fix = f"did you mean {near}?" if near else "it is allowed, and fits only itself"
+    return f"{quoted(name)} is not on the common list", fix

@@ -38,7 +38,7 @@ def test_best_for_in_every_wording(label):
     ("\nconflict, ambiguity\n", ("conflict", "ambiguity"), ()),
     (" Tell me about a time you failed.", (), ("Tell me about a time you failed.",)),
     (" What went wrong? How did you mend it?", (), ("What went wrong?", "How did you mend it?")),
-    (" “Why us?”; cross-functional work", ("collaboration",), ("Why us?",)),
+    (" “Why us?”; cross-functional work", ("teamwork",), ("Why us?",)),
     (" influence without authority | data-driven decisions", ("influence", "data-driven"), ()),
     (" *leadership*, **mentoring**", ("leadership", "mentoring"), ()),
     ("\n1. conflict\n2. teamwork", ("conflict", "teamwork"), ()),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from trainer.documents.competency_words import competencies_in
 from trainer.stories.reading.cleaning import plain
-from trainer.stories.reading.everyday import competencies_in
 
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _OPENS = re.compile(

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.documents.competency_words import competencies_in
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cleaning import plain, unlinked
 from trainer.stories.reading.combined import shared_out
-from trainer.stories.reading.everyday import competencies_in
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.lines import Kind
 from trainer.stories.reading.model import Found

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.documents.competency_words import competencies_in
 from trainer.stories.reading.cleaning import plain, unlinked
-from trainer.stories.reading.everyday import competencies_in
 from trainer.stories.reading.labels import Field, Label, label_of
 from trainer.stories.reading.lines import Kind, Line, left_of
 from trainer.stories.reading.model import Found, Left

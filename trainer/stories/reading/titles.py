@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trainer.competencies import COMPETENCIES
+from trainer.documents.competency_words import competencies_in
 from trainer.stories.reading.cleaning import plain, undecorated
-from trainer.stories.reading.everyday import competencies_in
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:story|example|star|case|situation|project|scenario|geschichte|beispiel|historia|histoire|이야기|사례|스토리|故事|ストーリー)"
@@ -77,9 +76,7 @@ def _is_theme(text: str) -> bool:
     """Return whether words in brackets behind a title are all competencies, not its place or time."""
     pieces = [piece for piece in _APART.split(text) if piece]
     return bool(pieces) and all(
-        piece.casefold().replace(" ", "-") in COMPETENCIES
-        or (len(piece.split()) <= 3 and bool(competencies_in(piece)))
-        for piece in pieces
+        len(piece.split()) <= 3 and bool(competencies_in(piece, topics=True)) for piece in pieces
     )
 
 

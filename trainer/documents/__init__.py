@@ -1,0 +1,1 @@
+"""What people bring: documents and facts of language, below stories and questions."""

@@ -1,0 +1,124 @@
+"""Which competencies a few words speak of: labels, headings, questions and job texts alike.
+
+The phrases stand in `trainer.documents.languages`, parted by `|`. One means its competency wherever
+it stands; with `=` before it only where nothing else stands beside it (“risk” in “conflict, risk”,
+not in “food safety risk”); with `~` only in whole sentences, which job texts and questions are. A
+`*` at its end stands for any ending.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from trainer.competencies import COMPETENCIES, TOPICS
+from trainer.documents.languages import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    Phrase = tuple[str, ...]
+
+_PIECES = re.compile(
+    r"[,;:.!?()\[\]\"“”„«»|、，；。·•/&+\n]|\s[–—-]\s|\b(?:and|or|und|oder|et|ou|y|e)\b"
+)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_SHORTEST_STEM = 3
+
+
+class _Table:
+    """All phrases of all languages, to be looked up by their words."""
+
+    def __init__(self) -> None:
+        self.meanings: dict[tuple[str, Phrase], str] = {}
+        self.stems: dict[tuple[str, Phrase], str] = {}
+        self.longest: dict[str, int] = {}
+        for language in ALL:
+            for name, phrases in language.COMPETENCY_WORDS.items():
+                for phrase in phrases.split("|"):
+                    self._add(phrase, name)
+            for phrase in filter(None, language.NO_COMPETENCY.split("|")):
+                self._add(phrase, "")
+        for name in (*COMPETENCIES, *TOPICS):
+            self._add(f"={name}", name)
+        self.fillers = frozenset(word for one in ALL for word in one.FILLERS.split())
+
+    def _add(self, phrase: str, name: str) -> None:
+        where = phrase[0] if phrase[0] in "=~" else ""
+        words = _words(phrase)
+        into = self.stems if phrase.endswith("*") else self.meanings
+        into.setdefault((where, words), name)
+        if len(words) > 1:
+            self.longest[words[0]] = max(self.longest.get(words[0], 1), len(words))
+
+    def named(self, where: str, words: Phrase) -> str | None:
+        """Return what a phrase means: a name, empty for none, None where it is not known."""
+        found = self.meanings.get((where, words))
+        if found is not None:
+            return found
+        *first, last = words
+        for length in range(len(last), _SHORTEST_STEM - 1, -1):
+            found = self.stems.get((where, (*first, last[:length])))
+            if found is not None:
+                return found
+        return None
+
+
+@cache
+def _table() -> _Table:
+    return _Table()
+
+
+def competencies_in(text: str, *, sentence: bool = False, topics: bool = False) -> tuple[str, ...]:
+    """Return the competencies that a text speaks of, in its order, each once.
+
+    The longest phrase decides: “influence without authority” is no leadership, “conflict
+    resolution” one competency, “customer onboarding” none.
+
+    Args:
+        text: a label, a heading, a list of themes; or whole sentences.
+        sentence: whether it is whole sentences, of a job's text or a question.
+        topics: whether the topics of questions that no story shows are wanted, too.
+    """
+    found: dict[str, None] = {}
+    for words in _pieces(text):
+        found |= dict.fromkeys(_in_piece(words, sentence=sentence))
+    return tuple(name for name in found if topics or name not in TOPICS)
+
+
+def _in_piece(words: Phrase, *, sentence: bool) -> Sequence[str]:
+    table = _table()
+    if not sentence:
+        bare = tuple(word for word in words if word not in table.fillers)
+        for whole in (words, bare):
+            if whole and (name := table.named("=", whole)):
+                return (name,)
+    found = []
+    at = 0
+    while at < len(words):
+        longest = table.longest.get(words[at], 1)
+        for size in range(min(longest, len(words) - at), 0, -1):
+            name = table.named("", words[at : at + size])
+            if name is None and sentence:
+                name = table.named("~", words[at : at + size])
+            if name is not None:
+                found.append(name)
+                at += size
+                break
+        else:
+            at += 1
+    return [name for name in found if name]
+
+
+def _pieces(text: str) -> list[Phrase]:
+    """Return the words of each piece between separators; a phrase over “and” stays whole."""
+    whole = re.sub(r"\ba/b\b", "ab", text.casefold())
+    pieces = [_words(piece) for piece in _PIECES.split(whole)]
+    together = _words(whole)
+    known = together and any(_table().named(where, together) for where in ("", "="))
+    return [together] if known else [piece for piece in pieces if piece]
+
+
+def _words(text: str) -> Phrase:
+    return tuple(word.replace("’", "'") for word in _WORD.findall(text.casefold()))

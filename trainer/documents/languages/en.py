@@ -1,0 +1,71 @@
+"""English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMPETENCY_WORDS: Mapping[str, str] = {
+    "adaptability": "adaptab*|adapting|flexib*|change management|changing priorities|changing requirements|dealing with change|learning agility|=change|=agility|=pivot|=pivoting|~adapt*|~fast changing|~changing priorit*|~versatil*",
+    "ambiguity": "ambigu*|uncertain*|incomplete information|unclear requirements|0 to 1|zero to one|=greenfield|=unknown|~unstructured|~undefined",
+    "attention-to-detail": "attention to detail|detail oriented|eye for detail|=rigor|=rigour|=accuracy|=thoroughness|~meticulous*|~precis*|~accura*",
+    "career-goals": "career goals|career change|motivation for the role|why this role|why us|why this company|=career|=ambition|=ambitions|=aspirations|=goals|=future",
+    "communication": "communicat*|presenting|presentation*|public speaking|storytelling|=explaining|=writing|=documentation|=listening|~articulate*|~written and verbal|~storytell*",
+    "conflict": "conflict*|disagree*|difficult coworker*|difficult colleague*|difficult conversation*|difficult people|difficult stakeholder|pushback|pushing back|=backbone",
+    "creativity": "creativ*|innovat*|invent and simplify|thinking outside the box|outside the box|=invent|=invention|=new ideas|~imaginat*|~original ideas",
+    "crisis-management": "crisis|crises|incident response|incident management|production incident*|outage*|firefighting|=incident|=incidents|=emergency|=emergencies|=on call|~incident*|~on call|~emergenc*",
+    "culture-fit": "culture fit|cultural fit|company culture|team fit|=culture|=cultural|=values",
+    "customer-focus": "customer obsession|customer focus|customer service|customer centric|user focus|user empathy|user centered|user centric|patient care|client management|=customer|=customers|=client|=clients|=user|=users|=patient|=patients|~customer*|~client*|~patient*|~user cent*|~end users|~service minded",
+    "data-driven": "data driven decision*|data driven|evidence based|ab test*|experimentation|=metrics|=analytics|=measurement|=evidence|=data|~metric*|~analytic*|~experiment*|~evidence",
+    "decision-making": "decision*|judgment|judgement|trade off*|tradeoff*|are right a lot|=deciding",
+    "delegation": "delegat*",
+    "delivering-results": "deliver results|delivering results|getting things done|bias for action|measurable impact|biggest achievement*|greatest achievement*|most impactful project|impactful project*|=delivery|=delivering|=results|=impact|=achievement|=achievements|=accomplishment|=accomplishments|=proudest|=proud|=success|=successes|=execution|=shipping|~deliver*|~results|~ship|~ships|~track record|~execute|~executing|~execution|~goal oriented",
+    "diversity-inclusion": "diversity|inclusion|inclusive|belonging|=dei|=equity|~diverse|~inclusi*|~equity",
+    "empathy": "empath*|emotional intelligence|compassion*|~bedside",
+    "feedback": "feedback|criticism|critique*|performance review*",
+    "hiring": "building a team|building teams|hiring people|=hiring|=hire|=recruiting|=recruitment|=interviewing|=team building|=onboarding|~hiring|~recruit*|~interviewing candidates|~build a team|~build the team|~building the team|~onboarding",
+    "influence": "influenc*|persua*|convincing|buy in|without authority|evangelism|advocacy|~advoca*",
+    "initiative": "initiative|proactiv*|self starter|self start*|above and beyond|self direction|~entrepreneur*",
+    "integrity": "integrity|ethic*|honesty|honest|earn trust|admitting mistakes|accountability for mistakes|conflict of interest|=trust|=moral|~trustworth*|~complian*",
+    "leadership": "leadership|leading a team|leading teams|leading people|team lead|tech lead|people management|managing people|team management|engineering management|=leading|=lead|=leader|=management|~leader|~leaders|~lead a team|~lead the team|~manage a team|~manage the team|~managing a team|~people manag*",
+    "learning": "learning|learn quickly|fast learner|quick learner|growth mindset|curiosity|curious|learn and be curious|self development|personal growth|professional development|=learn|=new technology|=upskilling|=mistake|=mistakes|~learn|~learns|~learner|~curio*|~pick up new",
+    "mentoring": "mentor*|coaching|developing others|training others|growing others|knowledge transfer|knowledge sharing|=coach|=teaching|~coach*|~teach*|~develop people|~develop others|~developing people|~developing junior|~develop junior",
+    "motivation": "motivat*|=passion|=drive",
+    "negotiation": "negotiat*|vendor management|=bargaining",
+    "ownership": "ownership|accountab*|end to end|taking responsibility|=owning|=responsibility|~responsible for|~responsibility for|~take charge|~own",
+    "planning": "project planning|project management|program management|organization skills|organizational skills|=planning|=organizing|=organising|=organization|=organisation|=organizational|=roadmap|=estimation|=scheduling|~planning|~project manag*|~roadmap*|~organized|~organised|~organisational skills",
+    "prioritization": "prioriti*|competing priorities|saying no|scope discipline|=priorities|=scope|=scoping|~competing demands|~competing deadlines",
+    "problem-solving": "problem solving|debugging|troubleshooting|root cause*|critical thinking|complex problem*|difficult problem*|hard problem*|technical challenge*|dive deep|=problem|=problems|=challenge|=challenges|=challenging|=analytical|=investigation|~problem solv*|~solve hard|~solve complex|~solving complex|~troubleshoot*|~debug*",
+    "process-improvement": "process improvement*|continuous improvement|operational excellence|developer experience|streamlin*|=process|=processes|=efficiency|=automation|=optimization|=optimisation|=simplify|~process improv*|~continuous improv*|~efficien*|~optimi*",
+    "quality": "high standards|insist on the highest standards|quality assurance|code quality|craftsmanship|=quality|=testing|=qa|=reliability|=standards|~quality|~reliab*|~testing|~tests|~best practice*",
+    "remote-work": "remote work|working remotely|distributed team*|working from home|=remote|=async|=distributed|~remote|~asynchron*",
+    "resilience": "resilien*|setback*|adversity|perseverance|persistence|under pressure|overcoming obstacles|handling failure|dealing with failure|=failure|=failures|=failing|=pressure|=stress|=grit|~pressure|~stress*",
+    "risk-taking": "calculated risk*|risk taking|taking risks|taking a risk|=risk|=risks|~take risks",
+    "self-awareness": "self awareness|self aware|self reflection|self assessment|strengths and weaknesses|greatest weakness|biggest weakness|greatest strength|=strength|=strengths|=weakness|=weaknesses|=humility",
+    "stakeholder-management": "stakeholder*|managing up|executive presence|expectation management|managing expectations|=alignment|~executives|~c level|~senior leaders",
+    "strategy": "strateg*|think big|big picture|business acumen|business sense|=vision|~vision*|~long term",
+    "teamwork": "teamwork|team work|team player*|collaborat*|stakeholder collaboration|cross functional|cross team|across teams|interdisciplinary|working in a team|working with others|working with product|=team|=partnering|=partnership|~work closely|~partner with|~team oriented|~part of a team",
+    "technical-depth": "technical depth|technical excellence|technical skills|technical decision*|system design|systems design|data engineering|machine learning|deep learning|performance optimization|performance optimisation|=technical|=architecture|=scalability|=scale|=scaling|=performance|=engineering|=infrastructure|=backend|=frontend|=expertise|=craft|~architect*|~expert in|~expertise in|~deep technical|~deep knowledge|~proficien*|~years of experience with|~years of experience in|~years with",
+    "time-management": "time management|tight deadline*|meeting deadlines|missed deadline*|time pressure|=deadline|=deadlines|=multitasking|=punctuality|~deadline*|~punctual*|~on time",
+    "work-life-balance": "work life|burnout|=balance|=wellbeing|=well being",
+}  # fmt: skip
+"""Competency or topic -> what people call it, see `trainer.documents.competency_words`."""
+
+NO_COMPETENCY = (
+    "account management|client onboarding|customer feedback|customer onboarding|"
+    "e learning|failure mode|failure modes|food safety risk|leadership principle|leadership principles|"
+    "market leader|merge conflict|merge conflicts|performance marketing|process owner|product feedback|"
+    "product owner|product owners|quality of life|risk management|tell me about a time|thought leadership|"
+    "time zone|time zones|user feedback|user onboarding"
+)  # fmt: skip
+"""Phrases that hold a telling word and mean something else."""
+
+FILLERS = (
+    "a an and or the my your our their his her some any about around with of on in for to under at as by "
+    "dealing handling managing showing demonstrating question questions story stories answer answers "
+    "skill skills ability interpersonal strong good great big biggest difficult general common typical "
+    "work workplace behavioral behavioural interview interviews section part time times example examples"
+)  # fmt: skip
+"""Words beside which a word still stands alone."""
