@@ -253,11 +253,11 @@ def _print(reading: ListReading, known: dict[int, str]) -> None:
 
 
 def run_competencies(arguments: argparse.Namespace) -> int:
-    """List the competencies."""
-    from trainer.competencies import COMPETENCIES
+    """List what questions look for: competencies, then topics that no story shows."""
+    from trainer.competencies import COMPETENCIES, TOPICS
 
     if arguments.json:
-        out_json(list(COMPETENCIES))
+        out_json([*COMPETENCIES, *TOPICS])
     else:
-        sys.stdout.writelines(f"{name}\n" for name in COMPETENCIES)
+        sys.stdout.writelines(f"{name}\n" for name in (*COMPETENCIES, *TOPICS))
     return DONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from trainer.competencies import current
 from trainer.grading.model import Verdict
 from trainer.interviews.debrief import Asked, Correction, Feeling, Reaction
 from trainer.interviews.decisions import Decision
@@ -98,9 +99,7 @@ def _interview(row: Row, details: dict[str, Any]) -> Interview:
         round=Round(row["round"]),
         at=moment(row["at"]),
         utc_offset=row["utc_offset"],
-        wanted=tuple(
-            Wanted(_text(name), Need(need)) for name, need in details.get("wanted", plain)
-        ),
+        wanted=_wanted(details.get("wanted", plain)),
         interviewers=tuple(
             Interviewer(**(one | {"to_ask": tuple(one.get("to_ask", ()))}))
             for one in details.get("interviewers", ())
@@ -110,6 +109,14 @@ def _interview(row: Row, details: dict[str, Any]) -> Interview:
         deadline=moment(deadline) if deadline else None,
         debriefed=moment(debriefed) if debriefed else None,
     )
+
+
+def _wanted(pairs: list[list[Any]]) -> tuple[Wanted, ...]:
+    """Return what a job asks for, under the names of today's list; the first of twins counts."""
+    needs: dict[str, Need] = {}
+    for name, need in pairs:
+        needs.setdefault(current((_text(name),))[0], Need(need))
+    return tuple(Wanted(name, need) for name, need in needs.items())
 
 
 def details_make_sense(row: Row) -> tuple[str, dict[str, Any]]:
