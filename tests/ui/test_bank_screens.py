@@ -141,6 +141,8 @@ async def test_a_source_that_cannot_be_used_is_said_and_nothing_happens(app, tmp
         await on(pilot, FormDialog)
         await fill(pilot, "ext::sh -c id")
         await until(pilot, lambda: "run a program" in _problem(pilot))
+        await fill(pilot, "~nosuch/x.toml")
+        await until(pilot, lambda: "no user “~nosuch” here" in _problem(pilot))
         await fill(pilot, str(path))
         await on(pilot, OfferScreen)
         said = str(pilot.app.screen.query_one("#nothing", Static).render())

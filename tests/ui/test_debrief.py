@@ -10,7 +10,7 @@ from threading import Event
 
 import pytest
 from textual.events import Paste
-from textual.widgets import Input, OptionList
+from textual.widgets import Input, OptionList, Static
 
 from tests.interviews.long_transcript import long_transcript
 from trainer.interviews import Feeling, Interviewer, Reaction
@@ -408,6 +408,10 @@ async def test_the_letter_is_drafted_edited_and_put_out(app, over, tmp_path):
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one("#path", Input).value = "~nosuch/letter.eml"
+        await pilot.press("f5")
+        problem = app.screen.query_one("#problem", Static)
+        await until(pilot, lambda: "no user “~nosuch” here" in str(problem.render()))
         out = tmp_path / "letter.eml"
         app.screen.query_one("#path", Input).value = str(out)
         await pilot.press("f5")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace, write_result
@@ -104,8 +103,7 @@ def run_new(arguments: argparse.Namespace) -> int:
     if arguments.output == "-":
         write_result("-", made)
         return DONE
-    path = Path(arguments.output or f"{arguments.bank}.toml")
-    bank_making.write_new(path, made)
+    path = bank_making.write_to(arguments.output or f"{arguments.bank}.toml", made)
     err(f"trainer: written to {path}; open it in your editor, then `trainer check {path}`")
     return DONE
 
@@ -120,10 +118,10 @@ def run_fmt(arguments: argparse.Namespace) -> int:
 
 def _format(name: str, arguments: argparse.Namespace) -> int:
     from trainer.coach import bank_making
-    from trainer.storage import files, texts
+    from trainer.storage import files, paths, texts
     from trainer.toml import FormatError
 
-    path = texts.path_of(name)
+    path = paths.path_of(name)
     before = b"" if name == "-" else files.load(path, limit=texts.MOST_BYTES).data
     data = texts.load_text("-").encode() if name == "-" else texts.text_of(before, name).encode()
     try:
@@ -179,7 +177,7 @@ def run_export(arguments: argparse.Namespace) -> int:
         if not agreed(f"Write this to {arguments.output}?"):
             err("trainer: nothing was written")
             return NO
-    bank_making.write_new(Path(arguments.output), data)
+    bank_making.write_to(arguments.output, data)
     err(f"trainer: {counted(len(made.bank), 'question')} in {arguments.output}")
     return DONE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, WRONG_INPUT
@@ -32,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     """Check files; status 2 where one has a problem, notes do not count."""
     from trainer.coach.care import check_paths
 
-    checked = check_paths([Path(path) for path in arguments.paths])
+    checked = check_paths(arguments.paths)
     problems = [problem for one in checked for problem in one.problems]
     wrong = [problem for problem in problems if not problem.note]
     if arguments.json:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer.cli.output import err, out
@@ -13,6 +12,7 @@ from trainer.cli.output import err, out
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterator
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
 
@@ -85,8 +85,9 @@ def write_result(name: str | None, data: bytes) -> None:
             sys.stdout.buffer.flush()
         return
     from trainer.storage.files import put_out
+    from trainer.storage.paths import path_of
 
-    put_out(Path(name), data)
+    put_out(path_of(name), data)
     err(f"trainer: written to {name}")
 
 

@@ -14,6 +14,7 @@ from trainer.coach.letters import SUBJECT
 from trainer.coach.question_list import Wish, find
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
+from trainer.file_names import is_device, plain_name
 from trainer.questions.format import parse
 from trainer.questions.model import Question, QuestionBank
 from trainer.questions.sharing import common_terms, private_words, share, without
@@ -22,7 +23,8 @@ from trainer.storage import files
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import bank_path, load_origin
 from trainer.storage.letter_files import load_letter
-from trainer.storage.texts import MOST_LINES, load_text, path_of
+from trainer.storage.paths import path_of
+from trainer.storage.texts import MOST_LINES, load_text
 from trainer.toml import FormatError, decode
 from trainer.toml.fields import ID
 
@@ -44,11 +46,16 @@ def check_id(bank: str) -> str:
     """Return an id that a new bank may have.
 
     Raises:
-        TrainerError: it is not made of small letters, digits and hyphens.
+        TrainerError: it is not made of small letters, digits and hyphens, begins with a hyphen, or is
+            the name of a device on Windows.
     """
     if not re.fullmatch(ID, bank):
         raise TrainerError(
             f"“{bank}” is no id of a bank", "use small letters, digits and hyphens: night-shift"
+        )
+    if is_device(bank):
+        raise TrainerError(
+            f"“{bank}” can't be the name of a file on Windows", f"call it {bank}-questions"
         )
     return bank
 
@@ -75,17 +82,6 @@ def canonical_form(name: str, data: bytes) -> Canonical:
     return canonical(decode(data, name), name)
 
 
-def write_new(path: Path, data: bytes) -> None:
-    """Write a file that the person named.
-
-    Raises:
-        TrainerError: there is a file already, or it cannot be written.
-    """
-    if path.exists():
-        raise TrainerError(f"{path} is there already", "choose another name")
-    files.save_new(path, data)
-
-
 def write_over(path: Path, data: bytes, before: bytes) -> None:
     """Write a file that was read; its old version stays as `NAME~`.
 
@@ -108,10 +104,10 @@ def write_to(name: str, data: bytes) -> Path:
     Raises:
         TrainerError: no file is named, there is one already, or it cannot be written.
     """
-    if not name.strip():
-        raise TrainerError("the file is missing", "write where it should be")
     path = path_of(name)
-    write_new(path, data)
+    if path.exists():
+        raise TrainerError(f"{path} is there already", "choose another name")
+    files.save_new(path, data)
     return path
 
 
@@ -351,4 +347,4 @@ def read_list(text: str, name: str, form: str | None = None) -> ListReading:
 
 def bank_name(file: str) -> str:
     """Return an id for a bank made of a file's name."""
-    return free_id(Path(file).stem, ()) if file != "-" else "imported"
+    return plain_name(free_id(Path(file).stem, ()), instead="list") if file != "-" else "imported"

@@ -21,6 +21,7 @@ from trainer.storage.bank_origins import (
     save_origin,
 )
 from trainer.storage.bank_sources import Fetched, Source, fetch, read_source
+from trainer.storage.paths import path_of
 from trainer.storage.story_files import state_of
 from trainer.toml import FormatError, decode
 
@@ -119,12 +120,13 @@ def source_of(text: str) -> Source:
 
 def _absolute(source: str) -> str:
     """Return a path so that it is found again from any folder; addresses stay."""
-    from pathlib import Path  # noqa: PLC0415  a name is all that is made of it
-
     text = source.strip()
+    if not text or "://" in text:
+        return text
+    path = path_of(text)
     try:
-        return str(Path(text).expanduser().resolve()) if Path(text).exists() else text
-    except (OSError, RuntimeError, ValueError):  # no such user, or no name of a file at all
+        return str(path.resolve()) if path.exists() else text
+    except (OSError, RuntimeError):  # a loop of links, or a folder that nobody may look into
         return text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import questions, stories
@@ -12,12 +13,12 @@ from trainer.errors import TrainerError
 from trainer.storage import backups, files
 from trainer.storage.history.rescue import rescue as read_what_is_left
 from trainer.storage.home import open_home
+from trainer.storage.paths import path_of, shown_name
 from trainer.toml import Problem, detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import datetime
-    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
 
@@ -110,7 +111,7 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     yield Finding("backup", well, newest.name if newest else "none yet; `trainer backup` makes one")
 
 
-def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:
+def check_paths(names: Sequence[str | Path]) -> tuple[Checked, ...]:
     """Check files, and the story and question bank files of folders.
 
     Other TOML files of a folder, and hidden ones, are no business of this program.
@@ -118,14 +119,25 @@ def check_paths(paths: Sequence[Path]) -> tuple[Checked, ...]:
     Raises:
         TrainerError: a path does not exist, or a folder holds no such file.
     """
-    return tuple(_check_one(path) for path in _expand(paths))
+    return tuple(_checked(names))
 
 
-def _expand(paths: Sequence[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
+def _checked(names: Sequence[str | Path]) -> Iterator[Checked]:
+    for name in names:
+        try:
+            path = path_of(name)
+        except TrainerError as error:  # about this name only: the others are checked all the same
+            shown = shown_name(str(name))
+            what = error.message.removeprefix(f"{shown}: ")
+            yield Checked(Path(name), "", (Problem(shown, 0, "", what, error.hint),))
             continue
+        yield from map(_check_one, _expand(path))
+
+
+def _expand(path: Path) -> Iterator[Path]:
+    if not path.is_dir():
+        yield path
+    else:
         found = sorted(one for one in path.rglob("*.toml") if _is_ours(one, path))
         if not found:
             raise TrainerError(

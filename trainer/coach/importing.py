@@ -11,7 +11,8 @@ from trainer.coach.stories import free_name
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
 from trainer.storage import files
-from trainer.storage.texts import MOST_LINES, PIPE, load_text, path_of
+from trainer.storage.paths import path_of
+from trainer.storage.texts import MOST_LINES, PIPE, load_text
 from trainer.stories import edit
 from trainer.stories.format import parse
 from trainer.stories.likeness import TWINS_FROM, likeness

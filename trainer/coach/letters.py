@@ -20,6 +20,7 @@ from trainer.interviews.letter.tracing import trace
 from trainer.interviews.sending import Message
 from trainer.storage import files, letter_files
 from trainer.storage.home import make_folders
+from trainer.storage.paths import path_of
 from trainer.storage.settings import save_sender
 
 if TYPE_CHECKING:
@@ -359,14 +360,16 @@ def keep_sender(work: Workspace, name: str, phone: str) -> None:
     work.settings = save_sender(work.home, " ".join(name.split()), " ".join(phone.split()))
 
 
-def write_file(path: Path, data: bytes) -> None:
-    """Write what is put out to a file of the person's choice.
+def write_file(name: str, data: bytes) -> Path:
+    """Write what is put out to a file of the person's choice, and return it.
 
     Raises:
-        TrainerError: it cannot be written.
+        TrainerError: that names no file, or it cannot be written.
     """
+    path = path_of(name)
     try:
         make_folders(path.parent)
     except OSError as error:
         raise TrainerError(f"{path.parent} cannot be made: {error.strerror}") from None
     files.put_out(path, data)
+    return path

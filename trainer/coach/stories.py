@@ -10,6 +10,7 @@ from trainer import grading, stories
 from trainer.coach import calendar, interviews
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
+from trainer.file_names import plain_name
 from trainer.questions.model import Kind
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import FITTING
@@ -241,6 +242,7 @@ def adopt(work: Workspace, path: Path) -> Written:
 
 def free_name(folder: Path, stem: str) -> Path:
     """Return a path in the folder that no file has yet."""
+    stem = plain_name(stem, instead="story")
     path = folder / f"{stem}.toml"
     number = 2
     while path.exists():

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.competencies import COMPETENCIES, TOPICS, current
+from trainer.file_names import is_device
 from trainer.questions.model import Kind as QuestionKind
 from trainer.questions.model import Question, QuestionBank
 from trainer.text import first_control
 from trainer.toml.checking import Format, competency_notes
-from trainer.toml.fields import ID, LANGUAGE, Checker, Field, Kind
+from trainer.toml.fields import ID, LANGUAGE, LIKE_ID, Checker, Field, Kind
+from trainer.toml.problems import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +30,7 @@ _QUESTION = (
         "Short name that never changes",
         required=True,
         pattern=ID,
-        like="made of small letters, digits and hyphens",
+        like=LIKE_ID,
         example='"most-successful-project"',
     ),
     Field(
@@ -48,7 +50,7 @@ _QUESTION = (
         "What the question looks for, best from the common list",
         many=True,
         pattern=ID,
-        like="made of small letters, digits and hyphens",
+        like=LIKE_ID,
         example='["delivering-results"]',
     ),
     Field(
@@ -94,7 +96,7 @@ _BANK = (
         "Name of the bank; a question is known as bank/question",
         required=True,
         pattern=ID,
-        like="made of small letters, digits and hyphens",
+        like=LIKE_ID,
         example='"behavioral"',
     ),
     Field("title", "Title of the bank", required=True, example='"Questions everyone gets"'),
@@ -161,7 +163,11 @@ def schema() -> dict[str, Any]:
 
 
 def _rules(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:
-    return _controls(checker, data, ())
+    name = data.get("id")
+    if isinstance(name, str) and is_device(name):
+        what = f"{quoted(name)} can't be the name of a file on Windows"
+        yield checker.problem(("id",), what, f'write "{name}-questions"')
+    yield from _controls(checker, data, ())
 
 
 def _notes(checker: Checker, data: dict[str, Any]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import errno
 import hashlib
 import os
 import stat
+import sys
 import tempfile
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -252,12 +253,21 @@ def put_out(path: Path, data: bytes) -> None:
         if stat.S_ISREG(mode):
             _write(_real(path), data, stat.S_IMODE(mode))
         else:
-            path.write_bytes(data)
+            _pour(path, data)
     except OSError as error:
         raise TrainerError(
             f"{path} could not be written: {error.strerror or error}",
             "make room or choose another place",
         ) from error
+
+
+def _pour(path: Path, data: bytes) -> None:
+    """Write to what is no regular file; a pipe that nobody reads is refused, not waited for."""
+    descriptor = os.open(path, os.O_WRONLY | getattr(os, "O_NONBLOCK", 0))
+    if sys.platform != "win32":
+        os.set_blocking(descriptor, True)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
 
 
 def delete(path: Path) -> None:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.file_names import plain_name
 from trainer.storage import files
 from trainer.storage.home import FOLDER_MODE
 from trainer.storage.locks import locked
@@ -24,10 +23,7 @@ MOST_BYTES = 1_000_000
 
 def file_name(*parts: str) -> str:
     """Return a plain file name from texts of any script: letters, digits and hyphens, `.md`."""
-    texts = (unicodedata.normalize("NFKD", part).casefold() for part in parts)
-    words = (re.sub(r"[^a-z0-9]+", "-", text.encode("ascii", "ignore").decode()) for text in texts)
-    kept = [word.strip("-")[:40] for word in words if word.strip("-")]
-    return "-".join(kept or ["letter"]) + ".md"
+    return f"{plain_name(*parts, instead='letter', most=40)}.md"
 
 
 def path_of(home: Home, name: str) -> Path:

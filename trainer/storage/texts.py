@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import files
+from trainer.storage.paths import path_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_BYTES = 5_000_000
 
@@ -31,18 +35,6 @@ def load_text(name: str | Path, *, lines: int | None = None) -> str:
         return text_of(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", lines=lines)
     path = path_of(name)
     return text_of(files.load(path, limit=MOST_BYTES).data, path.name, lines=lines)
-
-
-def path_of(name: str | Path) -> Path:
-    """Return the path that a person means.
-
-    Raises:
-        TrainerError: it begins with the name of a user whom the machine does not know.
-    """
-    try:
-        return Path(str(name).strip()).expanduser()
-    except RuntimeError:
-        raise TrainerError(f"{name}: there is no such user", "name a folder") from None
 
 
 def text_of(data: bytes, name: str, *, lines: int | None = None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.competencies import COMPETENCIES, current
 from trainer.stories.model import KeyPoint, Part, Status, Story, StoryBank
 from trainer.toml.checking import Format, competency_notes, tables
-from trainer.toml.fields import ID, LANGUAGE, Checker, Field, Kind
+from trainer.toml.fields import ID, LANGUAGE, LIKE_ID, Checker, Field, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,7 @@ _STORY = (
         "Short name that never changes",
         required=True,
         pattern=ID,
-        like="made of small letters, digits and hyphens",
+        like=LIKE_ID,
         example='"checkout-latency"',
     ),
     Field(
@@ -82,7 +82,7 @@ _STORY = (
         "What the story shows, best from the common list",
         many=True,
         pattern=ID,
-        like="made of small letters, digits and hyphens",
+        like=LIKE_ID,
         example='["delivering-results", "ownership"]',
     ),
     Field(

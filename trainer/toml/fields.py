@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from trainer.toml.positions import Positions
     from trainer.toml.scan import Path
 
-ID = r"[a-z0-9-]+"
-"""What an id looks like."""
+ID = r"[a-z0-9][a-z0-9-]*"
+"""What an id looks like; one that began with a hyphen would look like an option to a command."""
+
+LIKE_ID = "made of small letters, digits and hyphens, the first no hyphen"
+"""The same in words, as in “… is not made of …”."""
 
 LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 """What a language tag (BCP 47) looks like: en, de, pt-BR."""

@@ -92,13 +92,11 @@ def write(view: LetterView, form: str) -> Callable[[Workspace, dict[str, str]], 
     def put(work: Workspace, typed: dict[str, str]) -> Path:
         from trainer.coach import letters
 
-        path = Path(typed["path"]).expanduser()
         if form == "ics":
             data = letters.reminder(work, view.letter, typed["when"])
         else:
             data = letters.put_out(work, view.letter, form)
-        letters.write_file(path, data)
-        return path
+        return letters.write_file(typed["path"], data)
 
     return put
 

@@ -18,6 +18,7 @@ from trainer.storage.bank_sources.found import (
     is_bank,
     refuse_stopped,
 )
+from trainer.storage.paths import path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def fetch_path(source: Source, stop: Stop | None = None) -> Fetched:
     Raises:
         TrainerError: it cannot be read, is too large, or holds no question bank.
     """
-    path = Path(source.url).expanduser()
+    path = path_of(source.url)
     if not path.is_dir():
         return Fetched((BankFile(path.name, files.load(path, limit=MOST_BYTES).data),))
     found: list[BankFile] = []
