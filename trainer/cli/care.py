@@ -112,7 +112,7 @@ def run_backup(arguments: argparse.Namespace) -> int:
 def _bring_back(arguments: argparse.Namespace) -> int:
     """Restore or rescue the history; it need not be readable for that."""
     from trainer.coach import care
-    from trainer.coach.workspace import local_now
+    from trainer.coach.clock import local_now
 
     job = care.restore if arguments.restore else care.rescue
     mended = job(home_of(arguments), local_now())

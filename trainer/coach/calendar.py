@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
+from trainer.coach.clock import FIRST_YEAR, LAST_YEAR, is_possible
 from trainer.errors import TrainerError
 
 DAY = timedelta(days=1)
@@ -39,12 +40,15 @@ def read_time(text: str) -> datetime:
     if zone is not None:
         moment = moment.replace(tzinfo=zone)
     try:
-        moment.astimezone(UTC)
-        return moment if moment.tzinfo is not None else moment.astimezone()
+        aware = moment if moment.tzinfo is not None else moment.astimezone()
+        possible = is_possible(aware.astimezone(UTC))
     except (OverflowError, OSError, ValueError):
+        possible = False
+    if not possible:
         raise TrainerError(
-            f"“{text}” lies outside the years that a calendar has", "check the year"
-        ) from None
+            f"“{text}” is not between {FIRST_YEAR} and {LAST_YEAR}", "check the year"
+        )
+    return aware
 
 
 def _without_zone(text: str) -> tuple[str, tzinfo | None]:

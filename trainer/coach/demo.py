@@ -9,8 +9,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from trainer.coach import interviews
+from trainer.coach.clock import local_now
 from trainer.coach.interviews import Details
-from trainer.coach.workspace import Workspace, local_now, open_workspace, random_id
+from trainer.coach.workspace import Workspace, open_workspace, random_id
 from trainer.interviews.debrief import Asked, Feeling, Reaction
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.storage.throwaway import make_throwaway_home, remove_throwaway_home

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC
 from typing import TYPE_CHECKING
 
+from trainer.coach.clock import about_the_zone, local_now
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.bank_files import BankShelf, bank_problems, load_bank, load_banks
 from trainer.storage.history import History, open_history, open_history_in_memory
@@ -24,6 +26,7 @@ from trainer.storage.story_files import StoryShelf, load_stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
     from pathlib import Path
 
     from trainer.questions.model import QuestionBank
@@ -31,11 +34,6 @@ if TYPE_CHECKING:
 
     Clock = Callable[[], datetime]
     """Gives the time, aware, in the person's own zone."""
-
-
-def local_now() -> datetime:
-    """Return the time, aware, in the person's own zone."""
-    return datetime.now().astimezone()
 
 
 def random_id() -> str:
@@ -124,8 +122,10 @@ def open_workspace(
     A home that cannot be written is opened in memory, with a notice.
 
     Raises:
-        TrainerError: the history was made by a newer version, or is damaged.
+        TrainerError: the history was made by a newer version, or is damaged; or the machine's clock
+            or zone is none.
     """
+    clock()  # a zone or clock that is none is refused before anything is reckoned from it
     notices: tuple[str, ...] = ()
     try:
         home = open_home(root)
@@ -136,12 +136,13 @@ def open_workspace(
         notices = (f"Nothing can be saved this time: {error}",)
     if saved:
         notices = _about_git(home)
+    zone = about_the_zone(os.environ)
     settings, problems = load_settings(home)
     return Workspace(
         home=home,
         history=history,
         settings=settings,
-        notices=(*notices, *(str(problem) for problem in problems)),
+        notices=(*notices, *filter(None, (zone,)), *(str(problem) for problem in problems)),
         saved=saved,
         clock=clock,
         new_id=new_id,

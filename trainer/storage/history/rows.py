@@ -13,6 +13,9 @@ from trainer.rehearsal.model import Attempt, Card, Mode, Overturn, Rating, Revie
 if TYPE_CHECKING:
     from trainer.storage.history.tables import Row
 
+LATEST = datetime(9000, 1, 1, tzinfo=UTC)
+"""Version 0.1.0 stored any year, and a day after 9999-12-31 there is no date."""
+
 
 def stamp(moment: datetime) -> str:
     """Return an aware time as ISO text in UTC, which sorts by time."""
@@ -20,8 +23,9 @@ def stamp(moment: datetime) -> str:
 
 
 def moment(text: str) -> datetime:
-    """Return the aware UTC time of a stamp."""
-    return datetime.fromisoformat(text).astimezone(UTC)
+    """Return the aware UTC time of a stamp; one past `LATEST`, to which nothing can be added, is it."""
+    found = datetime.fromisoformat(text)
+    return LATEST if found.year >= LATEST.year else found.astimezone(UTC)
 
 
 def attempt_row(attempt: Attempt) -> dict[str, Any]:
