@@ -25,6 +25,7 @@ from trainer.coach import home as home_view
 from trainer.coach.interviews import Details
 from trainer.coach.progress_export import progress_document
 from trainer.coach.workspace import open_workspace
+from trainer.errors import TrainerError
 from trainer.rehearsal.model import Rating
 
 SOME_ZONES = (
@@ -170,22 +171,27 @@ def test_a_clock_that_is_years_off_breaks_nothing(root, year):
 
 
 @pytest.mark.parametrize(
-    ("zone", "text"),
+    ("zone", "text", "said", "instead"),
     [
-        ("Europe/Berlin", "2027-03-28 02:30"),  # does not exist
-        ("Europe/Berlin", "2026-10-25 02:30"),  # exists twice
-        ("America/New_York", "2027-03-14 02:30"),
-        ("Australia/Lord_Howe", "2026-10-04 02:15"),  # half an hour is missing
-        ("Pacific/Apia", "2026-12-31 23:59"),
-        ("America/St_Johns", "2027-01-01 00:00"),
+        ("Europe/Berlin", "2027-03-28 02:30", "write 01:30, or 03:30", "2027-03-28 03:30"),
+        ("Europe/Berlin", "2026-10-25 02:30", "02:30 .* or .* 02:30", "2026-10-25 02:30 +01:00"),
+        ("America/New_York", "2027-03-14 02:30", "no 02:30", "2027-03-14 03:30"),
+        ("Australia/Lord_Howe", "2026-10-04 02:15", "no 02:15", "2026-10-04 02:45"),
+        ("Pacific/Apia", "2026-12-31 23:59", "", "2026-12-31 23:59"),
+        ("America/St_Johns", "2027-01-01 00:00", "", "2027-01-01 00:00"),
     ],
 )
-def test_an_interview_in_a_missing_or_double_hour_is_kept(root, zone, text):
-    """Such a time is one moment, is shown as one, and nothing of Home or the forecast minds."""
+def test_a_missing_or_double_hour_is_said_and_what_is_meant_is_kept(
+    root, zone, text, said, instead
+):
+    """An hour that is none or two is said; the one that is meant is shown as one, everywhere."""
     with machine_in(zone):
         clock = Clock(NOON.astimezone())
         with closing(open_workspace(root, clock=clock)) as work:
-            made = interviews.add_interview(work, Details(company="Acme", when=text))
+            if said:
+                with pytest.raises(TrainerError, match=said):
+                    interviews.add_interview(work, Details(company="Acme", when=text))
+            made = interviews.add_interview(work, Details(company="Acme", when=instead))
             assert made.at.tzinfo is not None
             shown = calendar.local(made.at, made.utc_offset)
             assert abs(shown.replace(tzinfo=None) - datetime.fromisoformat(text)) <= timedelta(

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from tests.fuzzing import examples
 from tests.fuzzing.documents import texts
 from trainer import grading, questions, stories
-from trainer.coach.calendar import read_time
+from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
 from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.template import parse_template
@@ -206,7 +206,7 @@ def small_fields(text: str) -> None:
     for read in (
         lambda: parse_template(text, "t"),
         lambda: wanted_in(text),
-        lambda: read_time(text),
+        lambda: read_time(text, AT),
     ):
         with suppress(TrainerError):
             read()

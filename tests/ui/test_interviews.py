@@ -177,3 +177,24 @@ async def test_an_interview_is_forgotten_after_asking(app):
         await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
         await until(pilot, lambda: not app.screen.query_one(RowList).rows)
         assert not await known(app)
+
+
+async def test_a_date_in_words_is_told_in_full_as_it_is_typed(app):
+    """Kind: silent guesses. Below the field stands what “friday 14:00” comes to, before it is saved."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await interviews_are_open(pilot)
+        await form_is_open(pilot, "n")
+        app.screen.query_one("#company", Input).value = "Acme"
+        when = app.screen.query_one("#when", Input)
+        when.value = "friday 14:00"
+        line = "#when-told-back"
+        await until(pilot, lambda: "Friday 29 May 2026, 14:00, tomorrow" in text_of(pilot, line))
+        when.value = "12/03 14:00"
+        await until(pilot, lambda: "3 December 2026" in text_of(pilot, line))
+        assert "12 March 2027" in text_of(pilot, line)
+        assert app.screen.query_one("#form-save").region.bottom <= 24
+        await pilot.press("f5")
+        await until(pilot, lambda: "3 December 2026" in text_of(pilot, "#problem"))
+        assert not await known(app)
+        when.value = ""
+        await until(pilot, lambda: not app.screen.query_one(line).display)

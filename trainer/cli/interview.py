@@ -34,7 +34,7 @@ def add(commands: Commands) -> None:
     new.add_argument("company", type=text, metavar="COMPANY", help="who invites you")
     new.add_argument(
         "when", type=text, metavar="WHEN",
-        help="date and time, 2026-05-29 14:00, perhaps with a zone: Europe/Berlin",
+        help="date and time: 2026-05-29 14:00, friday 2 pm, perhaps with a zone: Europe/Berlin",
     )  # fmt: skip
     _add_details(new)
     command(
@@ -107,8 +107,11 @@ def _add_details(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def _details(arguments: argparse.Namespace, people: Sequence[Interviewer] = ()) -> Details:
-    """Return what was said on the command line."""
+def _details(
+    work: Workspace, arguments: argparse.Namespace, people: Sequence[Interviewer] = ()
+) -> Details:
+    """Return what was said on the command line; dates are told back."""
+    from trainer.cli.dates import settled
     from trainer.coach.interviews import Details, read_wanted
     from trainer.interviews.posting import wanted_in
     from trainer.storage.texts import load_text
@@ -123,14 +126,14 @@ def _details(arguments: argparse.Namespace, people: Sequence[Interviewer] = ()) 
         known[one.name] = replace(one, to_ask=kept)
     return Details(
         company=arguments.company,
-        when=arguments.when,
+        when=settled(work, arguments.when, out) if arguments.when else arguments.when,
         role=arguments.role,
         stage=arguments.round,
         wanted=wanted or None,
         interviewers=tuple(known.values()),
         posting=posting,
         next_round=arguments.next_round,
-        deadline=arguments.deadline,
+        deadline=settled(work, arguments.deadline) if arguments.deadline else arguments.deadline,
     )
 
 
@@ -169,11 +172,9 @@ def run_new(arguments: argparse.Namespace) -> int:
     from trainer.coach import calendar, interviews
 
     with workspace(arguments) as work:
-        interview = interviews.add_interview(work, _details(arguments))
+        interview = interviews.add_interview(work, _details(work, arguments))
         when = _when(work, interview)
     out(f"{interview.company}: {_local(interview)}, {when}")
-    if ":" not in arguments.when:
-        out("  no time was given, so 09:00; `trainer interview edit --when` changes it")
     if interview.wanted:
         out(wrapped(f"asks for {interviews.write_wanted(interview.wanted)}", "  "))
     if when == calendar.ago(interview.at, work.clock()):
@@ -305,7 +306,7 @@ def run_edit(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         known = interviews.find_interview(work, arguments.interview)
         changed = interviews.change_interview(
-            work, known.id, _details(arguments, known.interviewers)
+            work, known.id, _details(work, arguments, known.interviewers)
         )
     out(f"{changed.company}: {_local(changed)}")
     if changed.wanted:

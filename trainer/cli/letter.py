@@ -60,6 +60,7 @@ def add(commands: Commands) -> None:
 
 def run(arguments: argparse.Namespace) -> int:
     """Draft, check and put out a letter."""
+    from trainer.cli.dates import settled
     from trainer.coach import letters
 
     tone = Tone(arguments.tone) if arguments.tone else None
@@ -70,12 +71,15 @@ def run(arguments: argparse.Namespace) -> int:
         elif letter.is_outdated:
             err("trainer: your edited letter is kept; --take-new-draft takes the new draft over it")
         if arguments.sent is not None or arguments.came_back:
-            letter = letters.mark_sent(work, letter, arguments.sent or "", arguments.came_back)
+            when = settled(work, arguments.sent or "", past=True)
+            letter = letters.mark_sent(work, letter, when, arguments.came_back)
             if not arguments.json:
                 out(f"Noted as sent on {_day(letter)}.")
                 return DONE
         if arguments.remind:
-            write_result(arguments.output, letters.reminder(work, letter, arguments.remind))
+            write_result(
+                arguments.output, letters.reminder(work, letter, settled(work, arguments.remind))
+            )
             return DONE
         checked = letters.check(work, letter)
         if arguments.json:

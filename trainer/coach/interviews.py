@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.coach.calendar import read_time
+from trainer.coach.dates import EXAMPLES, read_time
 from trainer.competencies import COMPETENCIES, current
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
@@ -82,7 +82,7 @@ class Details:
 
     Attributes:
         company: with whom.
-        when: a time as `calendar.read_time` reads it.
+        when: a time as `dates.read_time` reads it.
         role: for which job.
         stage: one of the rounds.
         wanted: what the job asks for, in the order in which it counts.
@@ -113,7 +113,7 @@ def add_interview(work: Workspace, details: Details) -> Interview:
     if not (details.company or "").strip():
         raise TrainerError("the company is missing", "say with whom the interview is")
     if not (details.when or "").strip():
-        raise TrainerError("the date is missing", "write it as 2026-05-29 14:00")
+        raise TrainerError("the date is missing", EXAMPLES)
     now = work.moment()
     blank = Interview(work.new_id(), "", "", Round.OTHER, now.at, now.utc_offset)
     return _save(work, blank, details)
@@ -135,7 +135,7 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
             raise TrainerError("the company is missing", "say with whom the interview is")
         changed = replace(changed, company=_line(details.company))
     if details.when is not None:
-        moment = work.moment(read_time(details.when))
+        moment = work.moment(read_time(details.when, work.clock()))
         changed = replace(changed, at=moment.at, utc_offset=moment.utc_offset)
     if details.role is not None:
         changed = replace(changed, role=_line(details.role))
@@ -151,7 +151,11 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
         after = _round(details.next_round) if details.next_round else None
         changed = replace(changed, next_round=after)
     if details.deadline is not None:
-        until = work.moment(read_time(details.deadline)).at if details.deadline.strip() else None
+        until = (
+            work.moment(read_time(details.deadline, work.clock())).at
+            if details.deadline.strip()
+            else None
+        )
         changed = replace(changed, deadline=until)
     if changed.deadline is not None and changed.deadline <= changed.at:
         raise TrainerError("the letter cannot be due before the interview", "check both dates")

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.coach import calendar, unsaid
-from trainer.coach.calendar import local, read_time
+from trainer.coach.calendar import local
+from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
 from trainer.interviews import sending
 from trainer.interviews.decisions import in_letter
@@ -312,7 +313,7 @@ def reminder(work: Workspace, letter: Letter, when: str) -> bytes:
         what = f"Send the letter to {letter.state.recipient or letter.interview.company}"
     return sending.to_ics(
         what,
-        work.moment(read_time(when)).at,
+        work.moment(read_time(when, work.clock())).at,
         f"{letter.state.id}@interview-trainer.invalid",
         work.now(),
         f"{letter.interview.company} {letter.interview.role}".strip(),
@@ -325,7 +326,11 @@ def mark_sent(work: Workspace, letter: Letter, when: str = "", came_back: str = 
     Raises:
         TrainerError: the time cannot be read, or lies ahead.
     """
-    sent = work.moment(read_time(when)).at if when.strip() else letter.state.sent or work.now()
+    sent = (
+        work.moment(read_time(when, work.clock())).at
+        if when.strip()
+        else letter.state.sent or work.now()
+    )
     if sent > work.now():
         raise TrainerError("a letter cannot have been sent in the future", "check the date")
     state = replace(

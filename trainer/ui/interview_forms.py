@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interviewer, Round
+from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
             "stage", "Round", value=(known.round if known else Round.HIRING_MANAGER).value,
             choices=ROUNDS,
         ),
-        FormField("when", "Date, time", "2026-05-29 14:00 (a zone may follow)", when),
+        date_field("when", "Date, time", "friday 2 pm, or 2026-05-29 14:00", when),
         FormField(
             "wanted", "Looks for", "ownership (must), mentoring (nice)",
             write_wanted(known.wanted) if known else "",
@@ -42,7 +43,7 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
             value=known.next_round.value if known and known.next_round else "-",
             choices=(("not known", "-"), *ROUNDS),
         ),
-        FormField("deadline", "Letter until", "24 hours after it, if empty", deadline),
+        date_field("deadline", "Letter until", "24 hours after it, if empty", deadline),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
 if TYPE_CHECKING:
@@ -103,16 +104,20 @@ def write(view: LetterView, form: str) -> Callable[[Workspace, dict[str, str]], 
 
 def sent_fields(view: LetterView) -> tuple[FormField, ...]:
     """Return the fields of what happened to a letter."""
-    from trainer.coach.calendar import local
-
     state = view.letter.state
-    when = state.sent
-    shown = f"{local(when, view.letter.interview.utc_offset):%Y-%m-%d %H:%M}" if when else ""
     return (
         FormField("sent", "State", value="yes", choices=(("sent", "yes"), ("not sent", ""))),
-        FormField("when", "When", "now, if empty; 2026-05-29 18:00", shown),
+        date_field("when", "When", "now, if empty; yesterday 6 pm", _sent(view), past=True),
         FormField("came_back", "Came back", "what they answered; may stay empty", state.came_back),
     )
+
+
+def _sent(view: LetterView) -> str:
+    """Return when it was sent, as the field shows it; empty where it was not."""
+    from trainer.coach.calendar import written
+
+    sent = view.letter.state.sent
+    return written(sent, view.letter.interview.utc_offset) if sent else ""
 
 
 def mark_sent(view: LetterView) -> Callable[[Workspace, dict[str, str]], LetterView]:
@@ -123,6 +128,7 @@ def mark_sent(view: LetterView) -> Callable[[Workspace, dict[str, str]], LetterV
 
         if not typed["sent"]:
             return _view(work, letters.mark_not_sent(work, view.letter))
-        return _view(work, letters.mark_sent(work, view.letter, typed["when"], typed["came_back"]))
+        when = "" if typed["when"] == _sent(view) else typed["when"]
+        return _view(work, letters.mark_sent(work, view.letter, when, typed["came_back"]))
 
     return mark

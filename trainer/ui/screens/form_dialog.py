@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import sleep
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -31,6 +32,9 @@ FORM_COMMANDS = (
 
 Result = TypeVar("Result")
 
+TOLD_BACK_AFTER = 0.25
+"""Seconds without a key after which a field says what is understood of it."""
+
 DENSE_FROM = 6
 """Fields from which there is no room for blank lines between them on 24 rows."""
 
@@ -45,6 +49,7 @@ class FormField:
         example: what stands in it while it is empty.
         value: what it begins with.
         choices: (label, value) pairs of a field that is chosen; empty for one that is typed.
+        told_back: says what the coach understands of what is typed; runs on the coach's thread.
     """
 
     id: str
@@ -52,6 +57,7 @@ class FormField:
     example: str = ""
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    told_back: Callable[[Workspace, str], str] | None = None
 
 
 class FormDialog(TrainerDialog[Result], Generic[Result]):
@@ -93,6 +99,8 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
                 with Horizontal(classes="field"):
                     yield Label(plain(field.label))
                     yield _widget(field)
+                if field.told_back:
+                    yield Static(classes="told-back", id=f"{field.id}-told-back")
             yield Static(classes="dialog-problem", id="problem")
             with Horizontal(classes="buttons"):
                 yield Button("Back  esc", id="form-back", compact=True)
@@ -111,6 +119,23 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             widget: Any = self.query_one(f"#{field.id}")
             found[field.id] = str(widget.value)
         return found
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Say below a field what is understood of it, where it can be misunderstood."""
+        field = next((one for one in self._fields if one.id == event.input.id), None)
+        if field is not None and field.told_back:
+            new = event.value != self._before.get(field.id)
+            told = self._tell_back(field.id, field.told_back, event.value if new else "")
+            self.run_worker(told, exclusive=True, group=f"told-back-{field.id}")
+
+    async def _tell_back(
+        self, field: str, told_back: Callable[[Workspace, str], str], typed: str
+    ) -> None:
+        await sleep(TOLD_BACK_AFTER)
+        told = await ask(self.app, told_back, typed)
+        for line in self.query(f"#{field}-told-back").results(Static):  # none once it is closed
+            line.update(plain(told, multiline=True))
+            line.display = bool(told)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next field; the last one saves."""

@@ -14,6 +14,7 @@ from trainer.interviews.letter.phrases import Tone
 from trainer.text import visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.commands import Command, bindings
+from trainer.ui.date_field import date_field
 from trainer.ui.document import Document as Lines
 from trainer.ui.letter_lines import (
     now_line,
@@ -295,7 +296,7 @@ class LetterScreen(TrainerScreen[None]):
             return
         fields = [FormField("path", "File", "where it goes", str(jobs.place(view, form)))]
         if form == "ics":
-            fields.insert(0, FormField("when", "When", "2026-05-29 09:00"))
+            fields.insert(0, date_field("when", "When", "friday 9:00"))
         path: Path | None = await self.app.push_screen_wait(
             FormDialog("Where to?", tuple(fields), jobs.write(view, form))
         )
