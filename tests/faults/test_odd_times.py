@@ -7,12 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import time
+from datetime import datetime
 
 import pytest
 
 from tests.conftest import home
-from trainer.coach.calendar import read_time
 from trainer.coach.clock import about_the_zone
+from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
 
 __all__ = ["home"]
@@ -33,7 +34,7 @@ def test_a_date_that_no_life_has_is_refused_wherever_one_is_typed(run, text):
     """An interview, a deadline, a reminder and a sent letter in the year 9999 get one line, exit 2."""
     assert run("interview", "new", "Acme", "2026-05-27 10:00").status == 0
     with pytest.raises(TrainerError, match="between 1970 and 2199"):
-        read_time(text)
+        read_time(text, datetime.now().astimezone())
     for words in (
         ("interview", "new", "Other", text),
         ("interview", "edit", "acme", "--when", text),
