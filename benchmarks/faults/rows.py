@@ -96,6 +96,21 @@ ROWS = (
     ),
     Row("newer database or file", "refused, byte-identical", ("tests/faults/test_newer.py",)),
     Row("older database", "backup first, migrated", ("tests/storage/test_versions.py",)),
+    Row(
+        "empty history with copies",
+        "said, never copied over, one key or command back",
+        ("tests/storage/test_backups.py", "tests/cli/test_cli_backup.py"),
+    ),
+    Row(
+        "restore, rescue or merge killed",
+        "at every call that writes: the old history whole, or the new one",
+        ("tests/faults/test_replacing_killed.py",),
+    ),
+    Row(
+        "two copies of the history",
+        "a union, each row once; strange files refused",
+        ("tests/storage/test_merging.py",),
+    ),
     Row("corrupt database", "no crash on 200 random corruptions", ("tests/faults/test_damage.py",)),
     Row(
         "clocks and zones",

@@ -6,7 +6,7 @@ import os
 
 import pytest
 
-from trainer.coach import care, home
+from trainer.coach import care, copies, home
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 
@@ -79,7 +79,7 @@ def test_everything_in_a_home_is_private_under_any_umask(tmp_path):
     before = os.umask(0)
     try:
         work = open_workspace(tmp_path / "home")
-        care.back_up(work)
+        copies.back_up(work)
         work.history.debriefs.interviews()
         modes = {
             path.relative_to(tmp_path): path.stat().st_mode & 0o777

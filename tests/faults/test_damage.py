@@ -12,7 +12,7 @@ import pytest
 
 from tests.faults.amounts import amount
 from tests.storage.conftest import NOW, make_attempt, make_review
-from trainer.coach import care
+from trainer.coach import copies
 from trainer.errors import TrainerError
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage import backups
@@ -82,7 +82,7 @@ def test_no_damage_crashes_the_program_and_a_rescue_always_helps(tmp_path, sound
         finally:
             history.close()
     damaged = home.database.read_bytes()
-    mended = care.rescue(home.root, NOW)
+    mended = copies.rescue(home.root, NOW)
     assert mended.damaged.read_bytes() == damaged
     history = open_history(home)
     read_everything(history)
@@ -93,7 +93,7 @@ def test_no_damage_crashes_the_program_and_a_rescue_always_helps(tmp_path, sound
 
 def rescued(home) -> set[str]:
     """Rescue a home; return the ids of its attempts then."""
-    care.rescue(home.root, NOW)
+    copies.rescue(home.root, NOW)
     history = open_history(home)
     found = {attempt.id for attempt in history.attempts()}
     history.close()
@@ -149,7 +149,7 @@ def test_a_rescue_of_a_sound_history_loses_nothing(tmp_path):
     before = open_history(home)
     attempts, cards = before.attempts(), before.cards()
     before.close()
-    care.rescue(home.root, NOW)
+    copies.rescue(home.root, NOW)
     after = open_history(home)
     assert after.attempts() == attempts
     assert after.cards() == cards
@@ -165,7 +165,7 @@ def test_the_newest_sound_backup_comes_back(tmp_path):
     history.close()
     broken.write_bytes(b"SQLite format 3\0 but not really")
     home.database.write_bytes(b"rubbish")
-    mended = care.restore(home.root, NOW)
+    mended = copies.restore(home.root, NOW)
     assert mended.source.endswith("history-2026-03-02.db")
     assert mended.damaged.read_bytes() == b"rubbish"
     restored = open_history(home)
@@ -178,7 +178,7 @@ def test_without_a_sound_backup_nothing_is_moved(tmp_path):
     home = open_home(tmp_path / "home")
     home.database.write_bytes(b"rubbish")
     with pytest.raises(TrainerError, match="no sound backup"):
-        care.restore(home.root, NOW)
+        copies.restore(home.root, NOW)
     assert home.database.read_bytes() == b"rubbish"
 
 

@@ -13,7 +13,7 @@ import pytest
 from tests.faults.failing_calls import at_every_call, error_of
 from tests.faults.test_damage import filled
 from tests.storage.conftest import NOW, make_attempt, make_review
-from trainer.coach import care
+from trainer.coach import copies
 from trainer.errors import TrainerError
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage import backups
@@ -122,7 +122,7 @@ def test_a_rating_that_two_programs_take_back_is_taken_back_once(history, home):
     assert Schedule().rebuild(history.reviews()) == history.cards()
 
 
-@pytest.mark.parametrize("job", [care.restore, care.rescue])
+@pytest.mark.parametrize("job", [copies.restore, copies.rescue])
 def test_no_history_is_replaced_while_a_program_has_it_open(tmp_path, job):
     """What another program would still record must not go to a file that was moved away."""
     home = filled(tmp_path / "home", attempts=2)
@@ -143,7 +143,7 @@ def test_a_failing_disk_never_leaves_a_home_without_its_history(tmp_path, number
     history = open_history(home)
     backups.back_up(home, history, NOW)
     history.close()
-    for job in (care.restore, care.rescue):
+    for job in (copies.restore, copies.rescue):
         for fault in at_every_call(number):
             error_of(fault, lambda job=job: job(home.root, NOW))
             opened = open_history(home)

@@ -14,7 +14,7 @@ from trainer.cli.common import write_result
 from trainer.coach import (
     bank_making,
     bank_sharing,
-    care,
+    copies,
     coverage,
     debrief,
     drafts,
@@ -28,6 +28,8 @@ from trainer.coach.interviews import Details
 from trainer.coach.rehearsal_values import Task
 from trainer.coach.workspace import Workspace, open_workspace
 from trainer.interviews.model import Interviewer
+from trainer.storage.history import open_history
+from trainer.storage.home import open_home
 from trainer.storage.recovery import waiting_drafts
 from trainer.stories.model import Part
 
@@ -80,7 +82,7 @@ def fill(root: Path, outside: Path) -> None:
     work.history.record_attempt(make_attempt())
     _typed(work).release()
     coverage.record_choice(work, coverage.drill(work, 1, seed=1)[0], STORY)
-    care.back_up(work)
+    copies.back_up(work)
     work.close()
 
 
@@ -271,16 +273,25 @@ def discarded_answer(work, _):
 
 @writer
 def backup(work, _):
-    return lambda: care.back_up(work, force=True)
+    return lambda: copies.back_up(work, force=True)
 
 
 @writer
 def restored_backup(work, _):
     work.close()
-    return lambda: care.restore(work.home.root, NOW)
+    return lambda: copies.restore(work.home.root, NOW)
 
 
 @writer
 def rescued_history(work, _):
     work.close()
-    return lambda: care.rescue(work.home.root, NOW)
+    return lambda: copies.rescue(work.home.root, NOW)
+
+
+@writer
+def merged_history(work, outside):
+    other = open_history(open_home(outside / "other"))
+    other.record_attempt(make_attempt("from the other"))
+    other.close()
+    work.close()
+    return lambda: copies.take_in(work.home.root, outside / "other" / "history.db", NOW)

@@ -24,6 +24,7 @@ from trainer.interviews import (
 )
 from trainer.interviews.letter.phrases import Tone
 from trainer.interviews.letter.state import LetterState
+from trainer.rehearsal.schedule import Schedule
 from trainer.storage.history import open_history
 from trainer.storage.history.rescue import rescue
 
@@ -137,7 +138,7 @@ def test_a_rescue_brings_debriefs_back(home):
     data = bytearray(home.database.read_bytes())
     data[:4096] = bytes(4096)
     home.database.write_bytes(data)
-    rescue(home, NOW)
+    rescue(home, NOW, Schedule().rebuild)
     history = open_history(home)
     assert history.debriefs.interviews() == [INTERVIEW]
     assert {one.id for one in history.debriefs.asked("i1")} == {"q1", "q2"}

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 
 from tests.storage.conftest import NOW, make_attempt, make_review
-from trainer.coach import care
+from trainer.coach import copies
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.history import open_history
 from trainer.storage.history.first_page import put_new_first_page
@@ -62,7 +62,7 @@ def test_a_rescue_finds_values_by_name(home):
     before = filled(home)
     for table in ("attempts", "reviews"):
         turn_columns_around(home.database, table)
-    care.rescue(home.root, NOW)
+    copies.rescue(home.root, NOW)
     history = open_history(home)
     assert (history.attempts(), history.reviews(), history.cards()) == before
     history.close()

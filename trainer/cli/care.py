@@ -1,10 +1,10 @@
-"""`trainer recover`, `backup` and `doctor`: looking after the home."""
+"""`trainer recover` and `doctor`: looking after the home."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, home_of, workspace
+from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.errors import TrainerError
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def add(commands: Commands) -> None:
-    """Add `recover`, `backup` and `doctor`."""
+    """Add `recover` and `doctor`."""
     recover = command(
         commands, "recover", run_recover, "List typed texts that were never handed in.",
         "trainer recover --show 4f2a", json=True,
@@ -27,17 +27,6 @@ def add(commands: Commands) -> None:
     what.add_argument("--show", type=text, metavar="ID", help="print one whole")
     what.add_argument("--keep", type=text, metavar="ID", help="put one aside as a text file")
     what.add_argument("--discard", type=text, metavar="ID", help="delete one for good")
-    backup = command(
-        commands, "backup", run_backup, "Copy the history now, or bring it back.",
-        "trainer backup", json=True,
-    )  # fmt: skip
-    way = backup.add_mutually_exclusive_group()
-    way.add_argument(
-        "--restore", action="store_true", help="put the newest sound copy in the history's place"
-    )
-    way.add_argument(
-        "--rescue", action="store_true", help="read what can be read of a damaged history"
-    )
     doctor = command(
         commands, "doctor", run_doctor, "Look whether everything in the home is in order.",
         "trainer doctor --mend", json=True,
@@ -92,39 +81,6 @@ def _document(draft: Draft) -> dict[str, object]:
         "words": draft.words,
         "text": draft.text,
     }
-
-
-def run_backup(arguments: argparse.Namespace) -> int:
-    """Copy the history, or bring it back."""
-    from trainer.coach import care
-
-    if arguments.restore or arguments.rescue:
-        return _bring_back(arguments)
-    with workspace(arguments) as work:
-        path = care.back_up(work, force=True)
-    if arguments.json:
-        out_json({"backup": str(path)})
-    else:
-        out(str(path))
-    return DONE
-
-
-def _bring_back(arguments: argparse.Namespace) -> int:
-    """Restore or rescue the history; it need not be readable for that."""
-    from trainer.coach import care
-    from trainer.coach.clock import local_now
-
-    job = care.restore if arguments.restore else care.rescue
-    mended = job(home_of(arguments), local_now())
-    kept = str(mended.damaged) if mended.damaged else None
-    if arguments.json:
-        out_json({"source": mended.source, "rows": mended.rows, "kept": kept})
-        return DONE
-    done = "restored from" if arguments.restore else f"{mended.rows} rows rescued into"
-    out(f"{done} {mended.source}")
-    if kept:
-        out(f"what was there before is in {kept}")
-    return DONE
 
 
 def run_doctor(arguments: argparse.Namespace) -> int:

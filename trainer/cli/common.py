@@ -50,9 +50,28 @@ def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
     try:
         for notice in work.notices:
             err(f"trainer: {notice}")
+        _tell_of_answers_elsewhere(work)
         yield work
+        _back_up(work)
     finally:
         work.close()
+
+
+def _tell_of_answers_elsewhere(work: Workspace) -> None:
+    from trainer.coach.elsewhere import elsewhere
+
+    for found in elsewhere(work):
+        err(f"trainer: {found.words} `{found.command}` brings them back.")
+
+
+def _back_up(work: Workspace) -> None:
+    """Make the day's copy of the history if the command stored something in it."""
+    if work.saved and work.history.changed():
+        from trainer.coach import copies
+
+        told = copies.back_up_after(work)
+        if told:
+            err(f"trainer: {told}")
 
 
 @contextmanager

@@ -27,7 +27,7 @@ MODULES = {
     "due": "progress",
     "stats": "progress",
     "recover": "care",
-    "backup": "care",
+    "backup": "backup",
     "doctor": "care",
     "completion": "completion",
 }

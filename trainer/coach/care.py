@@ -1,4 +1,4 @@
-"""Looking after the home: backups, lost texts, and whether everything is in order."""
+"""Looking whether everything in the home is in order."""
 
 from __future__ import annotations
 
@@ -8,17 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import questions, stories
-from trainer.coach.workspace import open_workspace
+from trainer.coach.elsewhere import look_closely
 from trainer.errors import TrainerError
 from trainer.storage import backups, files
-from trainer.storage.history.rescue import rescue as read_what_is_left
-from trainer.storage.home import open_home
 from trainer.storage.paths import path_of, shown_name
 from trainer.toml import Problem, detect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from datetime import datetime
 
     from trainer.coach.workspace import Workspace
 
@@ -41,48 +38,6 @@ class Checked:
     problems: tuple[Problem, ...]
 
 
-def back_up(work: Workspace, *, force: bool = False) -> Path | None:
-    """Make today's copy of the history and thin the old ones; None where there is one already."""
-    return backups.back_up(work.home, work.history, work.clock(), force=force)
-
-
-@dataclass(frozen=True, slots=True)
-class Mended:
-    """What became of a damaged history: where it came from, the rows read, and the damaged file."""
-
-    source: str
-    rows: int | None
-    damaged: Path | None
-
-
-def restore(root: Path, now: datetime) -> Mended:
-    """Put the newest sound backup in the place of the history; what was there is kept.
-
-    Raises:
-        TrainerError: there is no sound backup, or the home cannot be written.
-    """
-    copy, replaced = backups.restore(open_home(root), now)
-    return Mended(str(copy), None, replaced)
-
-
-def rescue(root: Path, now: datetime) -> Mended:
-    """Make a new history from what can be read of the damaged one, and rebuild the schedule.
-
-    Rows that cannot be read are taken from the newest sound backup, where it has them.
-
-    Raises:
-        TrainerError: the home cannot be written, or a program has the history open.
-    """
-    home = open_home(root)
-    rows, damaged = read_what_is_left(home, now, backups.newest_sound(home))
-    work = open_workspace(root)
-    try:
-        work.history.replace_schedule(work.schedule.rebuild(work.history.reviews()))
-    finally:
-        work.close()
-    return Mended(str(home.database), rows, damaged)
-
-
 def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:
     """Look at the whole home; with `mend`, rebuild the schedule where it is off."""
     return tuple(_examine(work, mend=mend))
@@ -90,8 +45,11 @@ def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:
 
 def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     yield Finding("home", work.saved, str(work.home.root))
-    damage = work.history.check()
-    yield Finding("history", not damage, damage or "sound")
+    yield from _history(work)
+    if work.history.unread:  # nothing in memory says anything about the file
+        yield from _files(work)
+        yield from _backup(work)
+        return
     reviews = work.history.reviews()
     rebuilt = work.schedule.rebuild(reviews)
     same = rebuilt == work.history.cards()
@@ -101,14 +59,41 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     else:
         hint = "in step with the ratings" if same else "out of step; run `trainer doctor --mend`"
         yield Finding("schedule", same, hint)
+    yield from _files(work)
+    yield from _backup(work)
+
+
+def _history(work: Workspace) -> Iterator[Finding]:
+    if work.history.unread:
+        text = f"{work.home.database} could not be read: {work.history.unread}; nothing in it was checked"
+        yield Finding("history", False, text)
+        return
+    damage = work.history.check()
+    yield Finding("history", not damage, damage or "sound")
+    for well, text in look_closely(work):
+        yield Finding("history", well, text)
+
+
+def _files(work: Workspace) -> Iterator[Finding]:
     problems = work.problems()
     count = f"{len(work.stories().stories)} stories, {len(work.banks().questions)} questions"
     yield Finding("files", not problems, count)
     for problem in problems:
         yield Finding("file", False, str(problem))
-    newest = backups.newest(work.home)
-    well = newest is not None or not reviews  # without a history there is nothing to copy
-    yield Finding("backup", well, newest.name if newest else "none yet; `trainer backup` makes one")
+
+
+def _backup(work: Workspace) -> Iterator[Finding]:
+    """Say what the newest copy is worth: it is read from end to end."""
+    newest = next(iter(backups.dated(work.home)), None)
+    if newest is None:
+        # Without a history there is nothing to copy.
+        well = not work.history.unread and not work.history.has_answers()
+        yield Finding("backup", well, "none yet; `trainer backup` makes one")
+        return
+    copy = backups.look_into(newest)
+    answers = "1 answer" if copy.answers == 1 else f"{copy.answers} answers"
+    text = f"sound, {answers}" if copy.sound else "not sound; run `trainer backup` for a new one"
+    yield Finding("backup", copy.sound, f"{newest.name}: {text}")
 
 
 def check_paths(names: Sequence[str | Path]) -> tuple[Checked, ...]:

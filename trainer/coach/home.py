@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from trainer.coach import calendar, drafts, interviews, planning, progress
+from trainer.coach.elsewhere import elsewhere
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from trainer.coach.elsewhere import Elsewhere
     from trainer.coach.progress import DueRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
@@ -41,6 +43,7 @@ class HomeView:
         unsent: letters that were drafted and not sent.
         waiting: typed texts that were never handed in.
         notices: what the person must be told.
+        elsewhere: files with answers that the history should have.
         throwaway: whether this home is deleted when it is closed.
         saved: whether anything can be saved.
         folder: where the story files live.
@@ -62,6 +65,7 @@ class HomeView:
     unsent: int
     waiting: tuple[Draft, ...]
     notices: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...]
     throwaway: bool
     saved: bool
     folder: Path
@@ -101,6 +105,7 @@ def look(work: Workspace) -> HomeView:
         unsent=interviews.unsent_letters(work),
         waiting=drafts.waiting(work),
         notices=work.notices,
+        elsewhere=elsewhere(work),
         throwaway=work.after_close is not None,
         saved=work.saved,
         folder=work.home.stories,

@@ -201,11 +201,9 @@ def put(finished: Path, target: Path) -> None:
         OSError: it could not; what was there still is.
     """
     finished.replace(target)
-    # From here on the new file is in place. Where the folder cannot be synchronised (some file
-    # systems know no such call) a power cut may bring the old file back, whole: no reason to say
-    # that nothing was saved.
-    with suppress(OSError):
-        sync(target.parent)
+    # From here on the new file is in place. Where the folder cannot be synchronised a power cut
+    # may bring the old file back, whole: no reason to say that nothing was saved.
+    sync_folder(target.parent)
 
 
 def remove(unfinished: Path) -> None:
@@ -220,11 +218,18 @@ def sync(path: Path) -> None:
     Raises:
         OSError: it could not be written there.
     """
-    descriptor = os.open(path, os.O_RDONLY)
+    # Windows synchronises only what may be written, and elsewhere a folder may only be read.
+    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk; some file systems know no such call."""
+    with suppress(OSError):
+        sync(folder)
 
 
 def save_new(path: Path, data: bytes) -> None:

@@ -315,10 +315,10 @@ def _settings(work: Workspace) -> Settings:
 
 
 def _back_up(work: Workspace) -> None:
-    from trainer.coach import care
+    from trainer.coach import copies
 
     if work.saved and work.after_close is None:
-        care.back_up(work)
+        copies.back_up(work)
 
 
 def _open_demo() -> Workspace:

@@ -49,6 +49,18 @@ def refuse_unfit(path: Path) -> None:
         )
 
 
+def is_ours(path: Path) -> bool:
+    """Return whether a file is a history, whatever its version and its name; it is not opened."""
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return False
+        with path.open("rb") as file:
+            header = file.read(72)
+    except OSError:
+        return False
+    return header.startswith(_MAGIC) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+
+
 def _has_log(path: Path) -> bool:
     """Return whether there are changes that are not in the file yet."""
     log = path.with_name(f"{path.name}-wal")

@@ -13,6 +13,7 @@ from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.migrations import MIGRATIONS, migrate, version_of
 from trainer.storage.history.store import History
+from trainer.storage.history.swapping import decided, finish_swap
 from trainer.storage.home import FILE_MODE, Home, HomeUnwritable
 from trainer.storage.locks import let_go, open_lock, try_lock
 
@@ -33,6 +34,9 @@ def open_history(home: Home) -> History:
     path = home.database
     with ExitStack() as opened:
         try:
+            if decided(home).exists():  # a program was killed while it replaced the history
+                with alone(home):
+                    pass
             opened.callback(let_go, _lock(home, shared=True))
             make_private(path)
             refuse_unfit(path)
@@ -56,26 +60,36 @@ def open_history_in_memory(home: Home | None = None) -> History:
             memory, too.
     """
     connection = connect(":memory:")
-    if home is not None:
-        _read_into(connection, home.database)
+    unread = _read_into(connection, home.database) if home is not None else ""
     migrate(connection)
-    return History(connection, connection.close)
+    return History(connection, connection.close, unread=unread)
 
 
-def _read_into(connection: sqlite3.Connection, path: Path) -> None:
+def _read_into(connection: sqlite3.Connection, path: Path) -> str:
+    """Read a history into memory; return why it could not be, empty where it was or is not there."""
     # In a folder that cannot be written SQLite reads a file in WAL mode only if it is told that
     # nobody writes to it.
+    reason = ""
     for way in ("mode=ro", "mode=ro&immutable=1"):
-        with suppress(sqlite3.Error, TrainerError, OSError):
+        try:
             refuse_unfit(path)
             with closing(sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)) as source:
                 source.backup(connection)
-                return
+                return ""
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            reason = error.strerror or str(error)
+        except (sqlite3.Error, TrainerError) as error:
+            reason = error.message if isinstance(error, TrainerError) else str(error)
+    return reason
 
 
 @contextmanager
 def alone(home: Home) -> Iterator[None]:
     """Keep every program from opening the history while a block runs.
+
+    What a program that was killed while it replaced the history left to do is done first.
 
     Raises:
         OSError: the lock's file cannot be made.
@@ -83,6 +97,8 @@ def alone(home: Home) -> Iterator[None]:
     """
     descriptor = _lock(home, shared=False)
     try:
+        if decided(home).exists():
+            finish_swap(home)
         yield
     finally:
         let_go(descriptor)

@@ -41,11 +41,23 @@ class History:
         access: what all parts read and write with.
         debriefs: interviews, and what comes after them.
         figures: what is counted for statistics.
+        unread: why the file that the home has was not read and this one is only in memory; empty
+            where it was read, or where there is none.
     """
 
-    def __init__(self, connection: sqlite3.Connection, close: Callable[[], None]) -> None:
-        """Take over an open file: its connection, and what lets go of it and of its lock."""
+    def __init__(
+        self, connection: sqlite3.Connection, close: Callable[[], None], *, unread: str = ""
+    ) -> None:
+        """Take over an open file.
+
+        Args:
+            connection: to the file, or to memory.
+            close: lets go of the connection and of the file's lock.
+            unread: see above.
+        """
         self.access = Access(connection)
+        self.unread = unread
+        self._changes = connection.total_changes
         self.debriefs = Debriefs(self.access)
         self.figures = Figures(self.access)
         self._close = close
@@ -70,7 +82,7 @@ class History:
         with self.access.writing() as db:
             card = advance(self.card(review.story))
             REVIEWS.insert(db, rows.review_row(review))
-            _put_card(db, card)
+            self.put_card(card)
         return card
 
     def record_undo(
@@ -85,19 +97,23 @@ class History:
             card = rebuild(self.reviews(review.story))
             db.execute("DELETE FROM schedule WHERE story = ?", (review.story,))
             if card is not None:
-                _put_card(db, card)
+                self.put_card(card)
 
     def record_overturn(self, overturn: Overturn) -> None:
         """Append the person's own verdict on a key point."""
         with self.access.writing() as db:
             OVERTURNS.insert(db, rows.overturn_row(overturn))
 
+    def put_card(self, card: Card) -> None:
+        """Store a card in the place of the story's; inside a transaction."""
+        SCHEDULE.insert(self.access.connection, rows.card_row(card), otherwise="REPLACE")
+
     def replace_schedule(self, cards: Mapping[str, Card]) -> None:
         """Put rebuilt cards in the place of all."""
         with self.access.writing() as db:
             db.execute("DELETE FROM schedule")
             for card in cards.values():
-                _put_card(db, card)
+                self.put_card(card)
 
     def attempt(self, attempt: str) -> Attempt | None:
         """Return the attempt with an id."""
@@ -210,12 +226,21 @@ class History:
         found = [row["integrity_check"] for row in self.access.rows("PRAGMA integrity_check(5)")]
         return "" if found == ["ok"] else "; ".join(found)
 
-    def copy_to(self, path: Path, *, once: bool = False) -> bool:
+    def has_answers(self) -> bool:
+        """Return whether there is any attempt."""
+        return bool(self.access.rows("SELECT EXISTS (SELECT 1 FROM attempts) AS any")[0]["any"])
+
+    def changed(self) -> bool:
+        """Return whether something was stored since it was opened."""
+        return self.access.connection.total_changes > self._changes
+
+    def copy_to(self, path: Path, *, once: bool = False, within: float | None = None) -> bool:
         """Write a compact, consistent copy of the whole history.
 
         Args:
             path: the copy's name; what has it now is replaced.
             once: leave a copy of that name that is there already.
+            within: seconds after which it is given up; None to wait as long as it takes.
 
         Returns:
             Whether a copy was written.
@@ -224,14 +249,10 @@ class History:
             TrainerError: it could not be written; nothing was replaced.
         """
         try:
-            return copy_whole(self.access.connection, path, once=once)
+            return copy_whole(self.access.connection, path, once=once, within=within)
         except OSError as error:
             raise TrainerError(f"the backup could not be written: {error.strerror}") from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
             raise TrainerError(f"the backup could not be written: {error}", "make room") from error
-
-
-def _put_card(db: sqlite3.Connection, card: Card) -> None:
-    SCHEDULE.insert(db, rows.card_row(card), otherwise="REPLACE")

@@ -19,10 +19,29 @@ class Row(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table; the order of its columns means nothing, in the file it may be another."""
+    """One table; the order of its columns means nothing, in the file it may be another.
+
+    Attributes:
+        name: as SQL knows it.
+        columns: all of them.
+        key: the column that tells two rows apart; empty where only their whole content does.
+        time: the column that says when a row was recorded or changed; empty where none does.
+        lasting: whether a row that was recorded is never changed.
+    """
 
     name: str
     columns: tuple[str, ...]
+    key: str = ""
+    time: str = ""
+    lasting: bool = True
+
+    def identity(self, row: Row) -> object:
+        """Return what tells a row from all others of this table."""
+        return row[self.key] if self.key else tuple(row[column] for column in self.columns)
+
+    def when(self, row: Row) -> str:
+        """Return the time of a row as it is stored, which sorts; empty where it has none."""
+        return str(row[self.time]) if self.time else ""
 
     @property
     def listed(self) -> str:
@@ -67,21 +86,37 @@ ATTEMPTS = Table(
         "answer",
         "grade",
     ),
+    key="id",
+    time="started",
 )
-REVIEWS = Table("reviews", ("id", "attempt", "story", "rating", "recalled", "at", "utc_offset"))
-UNDOS = Table("undos", ("review", "at"))
-OVERTURNS = Table("overturns", ("attempt", "point", "verdict", "at"))
+REVIEWS = Table(
+    "reviews",
+    ("id", "attempt", "story", "rating", "recalled", "at", "utc_offset"),
+    key="id",
+    time="at",
+)
+UNDOS = Table("undos", ("review", "at"), key="review", time="at")
+OVERTURNS = Table("overturns", ("attempt", "point", "verdict", "at"), time="at")
 SCHEDULE = Table(
     "schedule",
     ("story", "stability", "difficulty", "due", "last_review", "recalled", "reviews", "lapses"),
+    key="story",
+    lasting=False,
 )
 INTERVIEWS = Table(
-    "interviews", ("id", "company", "role", "round", "at", "utc_offset", "competencies")
+    "interviews",
+    ("id", "company", "role", "round", "at", "utc_offset", "competencies"),
+    key="id",
+    lasting=False,
 )
-INTERVIEW_DETAILS = Table("interview_details", ("interview", "details"))
-ASKED = Table("asked", ("id", "interview", "position", "at", "noted"))
-DECISIONS = Table("decisions", ("interview", "item", "include", "reason", "at"))
-LETTERS = Table("letters", ("id", "interview", "recipient", "state"))
+INTERVIEW_DETAILS = Table(
+    "interview_details", ("interview", "details"), key="interview", lasting=False
+)
+ASKED = Table(
+    "asked", ("id", "interview", "position", "at", "noted"), key="id", time="at", lasting=False
+)
+DECISIONS = Table("decisions", ("interview", "item", "include", "reason", "at"), time="at")
+LETTERS = Table("letters", ("id", "interview", "recipient", "state"), key="id", lasting=False)
 
 TABLES = (
     ATTEMPTS,
@@ -96,6 +131,9 @@ TABLES = (
     LETTERS,
 )
 """All of them."""
+
+TRUTH = tuple(table for table in TABLES if table is not SCHEDULE)
+"""Those that nothing else can be made from: the schedule is rebuilt from the reviews."""
 
 
 def numbered(

@@ -65,6 +65,14 @@ HOME_COMMANDS = (
         shown=False,
     ),
     Command(
+        "home.bring_back",
+        "m",
+        "bring_back",
+        "Bring back",
+        "Take in answers that lie in a backup or a second copy.",
+        shown=False,
+    ),
+    Command(
         "home.sample", "t", "sample", "Sample", "Open stories of an invented person.", shown=False
     ),
     Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
@@ -178,6 +186,7 @@ class HomeScreen(TrainerScreen[None]):
         if view.throwaway:
             way_out = ", b goes back to your own home" if self._app.in_demo else ""
             lines.insert(0, f"Sample stories: nothing here is kept{way_out}.")
+        lines += [f"{found.words} Press m to bring them back." for found in view.elsewhere[:1]]
         if view.problems:
             some = "1 problem" if view.problems == 1 else f"{view.problems} problems"
             lines.append(f"{some} in your files: p shows what to do.")
@@ -197,6 +206,7 @@ class HomeScreen(TrainerScreen[None]):
                 "ahead",
                 "undo",
                 "problems",
+                "bring_back",
                 "leave",
                 "sample",
                 "write",
@@ -209,6 +219,7 @@ class HomeScreen(TrainerScreen[None]):
             "undo": not empty,
             "sample": empty and not view.throwaway,
             "problems": view.problems > 0,
+            "bring_back": bool(view.elsewhere),
             "leave": self._app.in_demo,
             "debrief": view.undebriefed is not None,
         }.get(action, True)
@@ -275,6 +286,16 @@ class HomeScreen(TrainerScreen[None]):
 
         await write_story(self)
         self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_bring_back(self) -> None:
+        """Take in what a backup or a second copy of the history has, after asking."""
+        from trainer.ui.bringing_back import bring_back
+
+        if self.view is not None and self.view.elsewhere:
+            with telling(self.app):
+                await bring_back(self, self.view.elsewhere[0])
+            self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_undo(self) -> None:

@@ -1,0 +1,170 @@
+"""`trainer backup`, and the copies that every command makes."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import stat
+from datetime import timedelta
+
+import pytest
+
+from tests.storage.conftest import NOW, make_attempt
+from trainer.storage import backups
+from trainer.storage.history import open_history, open_history_in_memory
+from trainer.storage.home import open_home
+
+
+def record(home, *names: str) -> None:
+    history = open_history(open_home(home))
+    for name in names:
+        history.record_attempt(make_attempt(name))
+    history.close()
+
+
+def copied(home, at=NOW) -> None:
+    opened = open_home(home)
+    history = open_history(opened)
+    backups.back_up(opened, history, at)
+    history.close()
+
+
+def copies_in(home) -> list[str]:
+    return sorted(path.name for path in (home / "backups").glob("history-*.db"))
+
+
+def test_a_list_says_what_is_in_every_copy(run, home):
+    """Dates, answers, ratings and whether it is sound, for people and as JSON; “no” without copies."""
+    assert run("backup", "--list").status == 1
+    record(home, "a1", "a2")
+    copied(home)
+    (home / "backups" / "history-2026-03-01.db").write_bytes(b"rubbish")
+    listed = run("backup", "--list")
+    assert listed.status == 0
+    first, second = listed.out.splitlines()[-2:]
+    assert first.split() == ["2026-03-02", "2", "0", "sound", "history-2026-03-02.db"]
+    assert second.split() == ["2026-03-01", "?", "?", "not", "sound", "history-2026-03-01.db"]
+    found = json.loads(run("backup", "--list", "--json").out)
+    assert [(one["date"], one["answers"], one["sound"]) for one in found] == [
+        ("2026-03-02", 2, True),
+        ("2026-03-01", 0, False),
+    ]
+
+
+def test_a_vanished_history_is_told_and_comes_back(run, home):
+    """Every command says that the history is empty, and the command it names brings it back."""
+    record(home, "a1", "a2")
+    copied(home)
+    for path in home.glob("history.db*"):
+        path.unlink()
+    told = run("stats").err
+    assert "Your history is empty, but a backup of 2026-03-02 has 2 answers." in told
+    assert run("backup").status == 2
+    assert "empty" in run("backup").err
+    found = run("doctor")
+    assert found.status == 1
+    assert "Your history is empty" in found.out
+    way_back = told.split("`")[1].split()[1:]
+    assert run(*way_back).status == 0
+    assert "empty" not in run("stats").err
+    history = open_history(open_home(home))
+    assert history.totals().attempts == 2
+    history.close()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "history (conflicted copy).db",
+        "history.sync-conflict-20260301-101010-ABCDEF.db",
+        "history-LAPTOP.db",
+        "history.db~",
+        "Copy of history.db",
+        "history 2.db",
+    ],
+)
+def test_a_second_copy_in_the_home_is_named_and_taken_in(run, home, name):
+    """However a sync program calls it: a copy with answers is named, and its answers come in."""
+    record(home, "a1", "a2")
+    shutil.copy(home / "history.db", home / name)
+    (home / "history.db").unlink()
+    record(home, "a1", "a3")
+    told = run("due").err
+    assert f"“{name}” is a second copy of your history, with 1 answer" in told
+    assert name in run("doctor").out
+    done = run("backup", "--merge", str(home / name))
+    assert done.status == 0
+    assert "You have 1 more answer now." in done.out
+    assert name not in run("due").err
+    assert run("backup", "--merge", str(home / name)).status == 1
+    history = open_history(open_home(home))
+    assert {attempt.id for attempt in history.attempts()} == {"a1", "a2", "a3"}
+    history.close()
+
+
+def test_every_command_that_stores_makes_the_days_copy(run, home):
+    """After its own work, once a day; one that only looks makes none."""
+    run("due")
+    run("interview", "list")
+    assert copies_in(home) == []
+    assert run("interview", "new", "Acme", "2030-01-01 10:00").status == 0
+    assert len(copies_in(home)) == 1
+    (copy,) = backups.copies(open_home(home))
+    history = open_history(open_home(home))
+    assert backups.lacking(history, copy.path).rows == 0
+    history.close()
+    run("interview", "new", "Umbrella", "2030-01-02 10:00")
+    assert len(copies_in(home)) == 1
+
+
+def test_a_copy_that_fails_never_fails_the_command(run, home, monkeypatch):
+    """A full disk at the day's copy is said; what the command did stands."""
+    monkeypatch.setattr("trainer.coach.copies.MOST_SECONDS", 0.0)
+    monkeypatch.setattr("trainer.storage.history.copying._STEPS", 1)
+    done = run("interview", "new", "Acme", "2030-01-01 10:00")
+    assert done.status == 0
+    assert "today's backup wasn't made" in done.err
+    assert "Acme" in run("interview", "list").out
+
+
+def test_a_history_that_cannot_be_read_is_not_called_sound_nor_copied(run, home, monkeypatch):
+    """Mode 000, or owned by the administrator: backup and doctor say that nothing was read."""
+    record(home, "a1", "a2")
+    copied(home, NOW + timedelta(days=1))
+    before = (home / "backups" / "history-2026-03-03.db").read_bytes()
+    (home / "history.db").chmod(0)
+    if os.geteuid() == 0:  # whom no mode stops
+        unreadable(monkeypatch, home / "history.db")
+    done = run("backup")
+    assert done.status == 2
+    assert "could not be read: Permission denied" in done.err
+    found = run("doctor")
+    assert found.status == 1
+    assert "✗ history" in found.out
+    assert "nothing in it was checked" in " ".join(found.out.split())
+    assert "✓ history" not in found.out
+    assert copies_in(home) == ["history-2026-03-03.db"]
+    assert (home / "backups" / "history-2026-03-03.db").read_bytes() == before
+    assert stat.S_IMODE((home / "history.db").stat().st_mode) == 0
+
+
+def unreadable(monkeypatch, path) -> None:
+    """Let a file be refused to the administrator, too."""
+    genuine = type(path).open
+    access = os.access
+
+    def refuse(self, *arguments, **named):
+        if self == path:
+            raise PermissionError(13, "Permission denied", str(path))
+        return genuine(self, *arguments, **named)
+
+    monkeypatch.setattr(type(path), "open", refuse)
+    monkeypatch.setattr(os, "access", lambda one, mode: one != path and access(one, mode))
+
+
+def test_a_history_without_a_file_is_not_called_unreadable(home):
+    """Where there is no history yet, nothing was left unread."""
+    history = open_history_in_memory(open_home(home))
+    assert history.unread == ""
+    history.close()

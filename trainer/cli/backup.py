@@ -1,0 +1,133 @@
+"""`trainer backup`: copies of the history, and the ways back."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, home_of, workspace
+from trainer.cli.output import out, out_json, table
+from trainer.cli.words import command, text
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.copies import Mended
+    from trainer.storage.backups import Copy
+
+
+def add(commands: Commands) -> None:
+    """Add `backup`."""
+    backup = command(
+        commands, "backup", run_backup, "Copy the history now, or bring it back.",
+        "trainer backup --list", json=True,
+    )  # fmt: skip
+    way = backup.add_mutually_exclusive_group()
+    way.add_argument(
+        "--list", action="store_true", help="show the copies, and how many answers are in each"
+    )
+    way.add_argument(
+        "--restore", nargs="?", const="", type=text, metavar="DATE|FILE",
+        help="put a copy in the history's place: of a day, a file, or else the newest sound one",
+    )  # fmt: skip
+    way.add_argument(
+        "--rescue", action="store_true", help="read what can be read of a damaged history"
+    )
+    way.add_argument(
+        "--merge", type=text, metavar="FILE",
+        help="take in the answers of a second copy of the history, as sync programs leave them",
+    )  # fmt: skip
+
+
+def run_backup(arguments: argparse.Namespace) -> int:
+    """Copy the history, list the copies, or bring one back."""
+    if arguments.list:
+        return _list(arguments)
+    if arguments.restore is not None or arguments.rescue:
+        return _bring_back(arguments)
+    if arguments.merge is not None:
+        return _merge(arguments)
+    from trainer.coach import copies
+
+    with workspace(arguments) as work:
+        path = copies.back_up(work, force=True)
+    if arguments.json:
+        out_json({"backup": str(path)})
+    else:
+        out(str(path))
+    return DONE
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    """List the copies; the answer is “no” where there is none."""
+    from trainer.coach import copies
+
+    known = copies.listed(home_of(arguments))
+    if arguments.json:
+        out_json([_document(copy) for copy in known])
+    elif known:
+        head = ("date", "answers", "ratings", "", "file")
+        out(table(head, [_row(copy) for copy in known], stretch=4))
+    else:
+        out("There are no copies yet.")
+    return DONE if known else NO
+
+
+def _row(copy: Copy) -> tuple[str, ...]:
+    state = "sound" if copy.sound else "not sound"
+    counts = (str(copy.answers), str(copy.ratings)) if copy.sound else ("?", "?")
+    return (copy.day.isoformat(), *counts, state, copy.path.name)
+
+
+def _document(copy: Copy) -> dict[str, object]:
+    return {
+        "file": str(copy.path),
+        "date": copy.day.isoformat(),
+        "answers": copy.answers,
+        "ratings": copy.ratings,
+        "sound": copy.sound,
+    }
+
+
+def _bring_back(arguments: argparse.Namespace) -> int:
+    """Restore or rescue the history; it need not be readable for that."""
+    from trainer.coach import copies
+    from trainer.coach.clock import local_now
+
+    home = home_of(arguments)
+    if arguments.rescue:
+        mended = copies.rescue(home, local_now())
+        done = f"{mended.rows} rows rescued into {mended.source}"
+    else:
+        mended = copies.restore(home, local_now(), arguments.restore)
+        done = f"restored from {mended.source}"
+    return _say(arguments, mended, done)
+
+
+def _say(arguments: argparse.Namespace, mended: Mended, done: str) -> int:
+    kept = str(mended.damaged) if mended.damaged else None
+    if arguments.json:
+        out_json({"source": mended.source, "rows": mended.rows, "kept": kept})
+        return DONE
+    out(done)
+    if kept:
+        out(f"what was there before is in {kept}")
+    return DONE
+
+
+def _merge(arguments: argparse.Namespace) -> int:
+    """Take in another copy; the answer is “no” where it has nothing new."""
+    from trainer.coach import copies
+    from trainer.coach.clock import local_now
+
+    found = copies.take_in(home_of(arguments), arguments.merge, local_now())
+    if arguments.json:
+        kept = str(found.kept) if found.kept else None
+        out_json({
+            "answers": found.answers, "others": found.others, "differing": found.differing,
+            "kept": kept,
+        })  # fmt: skip
+    else:
+        for line in copies.merged_words(found):
+            out(line)
+    return DONE if found.kept else NO

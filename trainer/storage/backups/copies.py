@@ -1,0 +1,175 @@
+"""What lies in `backups`, and what is in it."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.storage.history.identity import refuse_unfit
+from trainer.storage.history.swapping import beside
+from trainer.storage.history.tables import ATTEMPTS, TRUTH
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.storage.history import History
+    from trainer.storage.history.tables import Table
+    from trainer.storage.home import Home
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_DATED = re.compile(r"history-\d{4}-\d\d-\d\d(-\d{6}(-\d+)?)?\.db")
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of the history.
+
+    Attributes:
+        path: the file.
+        day: when it was made.
+        answers: how many answers are in it; 0 where it is not sound.
+        ratings: how many ratings, without those taken back.
+        sound: whether it was read, is whole, and can be used by this version.
+    """
+
+    path: Path
+    day: date
+    answers: int
+    ratings: int
+    sound: bool
+
+
+def copies(home: Home) -> list[Copy]:
+    """Return all copies, newest first: those of days, and what a restore or a step kept."""
+    found = [look_into(path) for path in home.backups.glob("history-*.db")]
+    return sorted(found, key=lambda copy: (copy.day, copy.path.name), reverse=True)
+
+
+def dated(home: Home) -> list[Path]:
+    """Return the copies that were made day by day, newest first, unread."""
+    found = [p for p in home.backups.glob("history-*.db") if _DATED.fullmatch(p.name)]
+    return sorted(found, key=lambda path: (day_of(path), path.stem), reverse=True)
+
+
+def day_of(path: Path) -> date:
+    """Return the day in a copy's name, or else of its last change.
+
+    Raises:
+        OSError: its name has none, and it cannot be looked at.
+    """
+    named = _DAY.search(path.name)
+    with suppress(ValueError):
+        if named:
+            return date.fromisoformat(named.group())
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).date()
+
+
+def look_into(path: Path) -> Copy:
+    """Return what is in a copy; it is read from end to end."""
+    whole, answers, ratings = False, 0, 0
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return Copy(path, day_of(path), 0, 0, sound=False)
+        refuse_unfit(path)
+        with closing(reading(path)) as connection:
+            whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            (answers,) = connection.execute("SELECT count(*) FROM attempts").fetchone()
+            sql = "SELECT count(*) FROM reviews WHERE id NOT IN (SELECT review FROM undos)"
+            (ratings,) = connection.execute(sql).fetchone()
+    except (sqlite3.DatabaseError, UnicodeDecodeError, TrainerError, OSError):
+        whole = False
+    return Copy(path, day_of(path), answers if whole else 0, ratings if whole else 0, whole)
+
+
+def sound(path: Path) -> bool:
+    """Return whether a copy is a history of this version or an older one, with nothing wrong."""
+    return look_into(path).sound
+
+
+def newest_sound(home: Home) -> Path | None:
+    """Return the newest copy of a day that has answers and can be used, else without; or None."""
+    empty = None
+    for copy in map(look_into, dated(home)):
+        if copy.sound and copy.answers:
+            return copy.path
+        if copy.sound:
+            empty = empty or copy.path
+    return empty
+
+
+def fullest(home: Home) -> Copy | None:
+    """Return the sound copy of a day with the most answers, of those the newest; None without any."""
+    counted = [(_answers(path), path) for path in dated(home)]  # the newest first, and it stays so
+    for answers, path in sorted(counted, key=lambda one: one[0], reverse=True):
+        copy = look_into(path) if answers else None
+        if copy is not None and copy.sound:
+            return copy
+    return None
+
+
+def _answers(path: Path) -> int:
+    """Return how many answers a copy says it has, without a look at the rest of it."""
+    try:
+        refuse_unfit(path)
+        with closing(reading(path)) as connection:
+            return int(connection.execute("SELECT count(*) FROM attempts").fetchone()[0])
+    except (sqlite3.DatabaseError, UnicodeDecodeError, TrainerError, OSError):
+        return 0
+
+
+def reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that only reads; a copy without a log is not even locked.
+
+    Raises:
+        sqlite3.DatabaseError: it cannot be opened.
+    """
+    alone = not any(beside(path, side).exists() for side in ("-wal", "-journal"))
+    way = "mode=ro&immutable=1" if alone else "mode=ro"
+    return sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Lacking:
+    """What a copy has and the history has not: answers, and rows of all kinds together."""
+
+    answers: int
+    rows: int
+
+
+def lacking(history: History, path: Path) -> Lacking:
+    """Return what a copy of the history has that is not in the history itself.
+
+    Raises:
+        TrainerError: the copy cannot be read whole.
+    """
+    mine = history.access.connection
+    counts = {}
+    try:
+        refuse_unfit(path)
+        with closing(reading(path)) as copy:
+            for table in TRUTH:
+                names = _telling_apart(copy, table)
+                theirs = _values(copy, table, names)
+                counts[table] = len(theirs - _values(mine, table, names)) if theirs else 0
+    except (sqlite3.DatabaseError, UnicodeDecodeError, OSError) as error:
+        raise TrainerError(f"{path} cannot be read: {error}") from error
+    return Lacking(counts[ATTEMPTS], sum(counts.values()))
+
+
+def _telling_apart(connection: sqlite3.Connection, table: Table) -> tuple[str, ...]:
+    """Return the columns that tell rows apart, of those in the file; none where it has no table."""
+    sql = "SELECT name FROM pragma_table_info(?)"
+    there = {name for (name,) in connection.execute(sql, (table.name,))}
+    wanted = (table.key,) if table.key else table.columns
+    return tuple(name for name in wanted if name in there)
+
+
+def _values(connection: sqlite3.Connection, table: Table, names: tuple[str, ...]) -> set[object]:
+    if not names:
+        return set()
+    return set(connection.execute(f"SELECT {', '.join(names)} FROM {table.name}"))  # noqa: S608

@@ -1,0 +1,109 @@
+"""Putting a copy of the history in its place; what is there is kept."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from trainer.errors import TrainerError
+from trainer.storage.backups.copies import dated, day_of, newest_sound, sound
+from trainer.storage.history.borrowing import borrowed
+from trainer.storage.history.copying import copy_whole
+from trainer.storage.history.merging import refuse_strange
+from trainer.storage.history.opening import alone
+from trainer.storage.history.swapping import beside, remove_whole, swap_in
+from trainer.storage.paths import path_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trainer.storage.home import Home
+
+
+def restore(home: Home, now: datetime, wanted: str = "") -> tuple[Path, Path | None]:
+    """Put a sound copy in the history's place; what was there is kept.
+
+    Args:
+        home: whose history it is.
+        now: names the file in which the replaced history is kept.
+        wanted: a day as YYYY-MM-DD, a file, or the name of one in `backups`; empty for the newest.
+
+    Returns:
+        The copy that was taken, and where the replaced file is now.
+
+    Raises:
+        TrainerError: there is no such sound copy, a program has the history open, or the copy
+            could not be put there.
+    """
+    copy = _found(home, wanted)
+    fresh = beside(home.database, ".new")
+    try:
+        with alone(home):
+            remove_whole(fresh)  # of an attempt that was killed
+            try:
+                _copy_out(copy, fresh, home)
+                replaced = swap_in(fresh, home, f"history-before-restore-{now:%Y-%m-%d-%H%M%S}")
+            except BaseException:
+                remove_whole(fresh)
+                raise
+    except OSError as error:
+        raise TrainerError(f"the backup could not be restored: {error.strerror}") from error
+    except sqlite3.DatabaseError as error:
+        raise TrainerError(f"the backup could not be restored: {error}", "make room") from error
+    return copy, replaced
+
+
+def _copy_out(copy: Path, fresh: Path, home: Home) -> None:
+    """Write a copy, with the log that may lie beside it, to one durable file."""
+    with (
+        borrowed(copy, home.backups) as path,
+        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+    ):
+        copy_whole(connection, fresh)
+
+
+def _found(home: Home, wanted: str) -> Path:
+    if not wanted:
+        newest = newest_sound(home)
+        if newest is None:
+            raise TrainerError(
+                "there is no sound backup", "`trainer backup --rescue` reads what is left"
+            )
+        return newest
+    day = _day(wanted)
+    return _of_day(home, day) if day else _file(home, wanted)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _of_day(home: Home, day: date) -> Path:
+    known = [path for path in dated(home) if day_of(path) == day]
+    usable = next((path for path in known if sound(path)), None)
+    if usable is None:
+        what = "sound backup" if known else "backup"
+        raise TrainerError(
+            f"there is no {what} of {day.isoformat()}", "see `trainer backup --list`"
+        )
+    return usable
+
+
+def _file(home: Home, name: str) -> Path:
+    path = path_of(name)
+    if not path.exists() and path.name == name:
+        path = home.backups / name
+    try:
+        refuse_strange(home, path)
+    except OSError as error:
+        raise TrainerError(
+            f"{name} cannot be read: {error.strerror}", "check its rights"
+        ) from error
+    if not sound(path):
+        raise TrainerError(f"{name} is not sound", "see `trainer backup --list` for others")
+    return path
