@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -15,12 +16,13 @@ from trainer.storage.bank_cache import LEAST_BYTES, remember
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import (
     Origin,
+    announce_origin,
     bank_path,
     load_origin,
     remove_bank,
-    save_origin,
+    settle_origin,
 )
-from trainer.storage.bank_sources import Fetched, Source, fetch, read_source
+from trainer.storage.bank_sources import Fetched, Room, Source, fetch, read_source
 from trainer.storage.paths import path_of
 from trainer.storage.story_files import state_of
 from trainer.toml import FormatError, decode
@@ -37,6 +39,12 @@ if TYPE_CHECKING:
 MOST_COMPARED = 10_000
 """Known questions with which arriving ones are compared (3 s); with more of them nobody is told."""
 
+MOST_PAIRS = 300_000
+"""Of an arriving and a known question (3 s)."""
+
+MOST_COMPARING = 5.0
+"""Seconds after which no further bank of a source is compared: it comes in all the same."""
+
 
 class State(StrEnum):
     """What an arriving bank is to the home."""
@@ -45,6 +53,22 @@ class State(StrEnum):
     SAME = "installed already"
     OTHER = "another version of an installed one"
     TAKEN = "its id is taken"
+
+
+class _Known:
+    """Finds questions that other banks ask already, for as long as a person waits for it."""
+
+    def __init__(self, work: Workspace) -> None:
+        self._others = work.banks().questions
+        self._until = time.monotonic() + MOST_COMPARING
+
+    def of(self, bank: QuestionBank) -> tuple[tuple[Question, Question], ...]:
+        """Return the questions of a bank that are known, with what they are known as."""
+        pairs = len(self._others) * len(bank.questions)
+        too_many = len(self._others) > MOST_COMPARED or pairs > MOST_PAIRS
+        if too_many or time.monotonic() > self._until:
+            return ()
+        return tuple(grading.known_already(bank.questions, self._others))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,25 +155,33 @@ def _absolute(source: str) -> str:
 
 
 def look(work: Workspace, source: Source, fetched: Fetched) -> Offer:
-    """Return what was fetched as an offer, every bank checked whole; nothing is written."""
-    arrivals: dict[str, Arrival] = {}
+    """Return what was fetched as an offer, every bank checked whole; nothing is written.
+
+    Raises:
+        TrainerError: that takes too long.
+    """
+    found: dict[str, tuple[BankFile, QuestionBank]] = {}
     problems: list[str] = []
+    room = Room(source.url)
     for file in fetched.files:
+        room.look()
         try:
             bank = questions.parse(decode(file.data, file.name), file.name)
         except FormatError as error:
             problems += [str(problem) for problem in error.problems]
             continue
-        if bank.id in arrivals:
+        if bank.id in found:
             problems.append(
-                f"{file.name}:1: id: “{bank.id}” stands in {arrivals[bank.id].origin.name} too; "
+                f"{file.name}:1: id: “{bank.id}” stands in {found[bank.id][0].name} too; "
                 "ask who keeps the source"
             )
             continue
-        arrivals[bank.id] = _arrival(work, source, fetched, file, bank)
+        found[bank.id] = (file, bank)
+    known = _Known(work)
+    arrivals = [_arrival(work, source, fetched, *one, known) for one in found.values()]
     return Offer(
         source,
-        tuple(arrivals.values()),
+        tuple(arrivals),
         tuple(problems),
         fetched.skipped,
         fetched.commit,
@@ -157,7 +189,12 @@ def look(work: Workspace, source: Source, fetched: Fetched) -> Offer:
 
 
 def _arrival(
-    work: Workspace, source: Source, fetched: Fetched, file: BankFile, bank: QuestionBank
+    work: Workspace,
+    source: Source,
+    fetched: Fetched,
+    file: BankFile,
+    bank: QuestionBank,
+    compared: _Known,
 ) -> Arrival:
     origin = Origin(
         source=source.given,
@@ -167,15 +204,14 @@ def _arrival(
         sha256=files.digest_of(file.data),
         installed=work.now().isoformat(timespec="seconds"),
     )
-    others = work.banks().questions
-    known = grading.known_already(bank.questions, others) if len(others) <= MOST_COMPARED else []
+    known = compared.of(bank)
     if bank.id == OWN_BANK or is_shipped(bank.id):
-        return Arrival(bank, file.data, origin, State.TAKEN, known=tuple(known))
+        return Arrival(bank, file.data, origin, State.TAKEN, known=known)
     path = bank_path(work.home, bank.id)
     if not path.exists():
         held = {one.id for one in work.banks().banks}
         state = State.TAKEN if bank.id in held else State.NEW
-        return Arrival(bank, file.data, origin, state, known=tuple(known))
+        return Arrival(bank, file.data, origin, state, known=known)
     on_disk = files.load(path).digest
     recorded = load_origin(work.home, bank.id)
     installed = work.bank(bank.id)
@@ -185,7 +221,7 @@ def _arrival(
         origin,
         State.SAME if on_disk == origin.sha256 else State.OTHER,
         changes=compare(installed, bank) if installed else None,
-        known=tuple(known),
+        known=known,
         edited=recorded is None
         or recorded.sha256 != on_disk
         or _place(recorded.source) != source.url,
@@ -216,12 +252,13 @@ def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
                 f"a bank “{one.bank.id}” is there already", "ask its author for another id"
             )
         path = bank_path(work.home, one.bank.id)
+        announce_origin(work.home, one.bank.id, one.origin)
         saved = files.save(path, one.data, expected=one.on_disk)
         if saved.conflict:
             raise TrainerError(
                 f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
             )
-        save_origin(work.home, one.bank.id, one.origin)
+        settle_origin(work.home, one.bank.id)
         if len(one.data) >= LEAST_BYTES:
             remember(path, state_of(path), one.bank)
         written.append(path)

@@ -50,23 +50,72 @@ def _path(home: Home, bank: str) -> Path:
     return home.banks / f"{bank}.origin.json"
 
 
+def _coming(home: Home, bank: str) -> Path:
+    """Return where the record of a bank waits until its bank is written."""
+    return home.banks / f".{bank}.origin.coming"
+
+
 def load_origin(home: Home, bank: str) -> Origin | None:
-    """Return where a bank came from; None where nothing is recorded or the record is damaged."""
+    """Return where a bank came from; None where nothing is recorded or the record is damaged.
+
+    A record that waits belongs to the bank on disk where that is the one it tells of: the program
+    died between the two, and the record takes its place now.
+    """
+    coming = _coming(home, bank)
+    if coming.exists():
+        waiting = _read(coming)
+        if waiting is not None and _digest(bank_path(home, bank)) == waiting.sha256:
+            with suppress(OSError):  # nothing can be written: it is found here again
+                files.put(coming, _path(home, bank))
+            return waiting
+    return _read(_path(home, bank))
+
+
+def _digest(path: Path) -> str:
+    with suppress(TrainerError):
+        return files.load(path).digest
+    return ""
+
+
+def _read(path: Path) -> Origin | None:
     try:
-        document: Any = json.loads(files.load(_path(home, bank), limit=_MOST_BYTES).data)
+        document: Any = json.loads(files.load(path, limit=_MOST_BYTES).data)
         return Origin(**{one.name: str(document[one.name]) for one in fields(Origin)})
     except (TrainerError, ValueError, KeyError, TypeError, RecursionError):
         return None
 
 
-def save_origin(home: Home, bank: str, origin: Origin) -> None:
-    """Record where a bank came from.
+def announce_origin(home: Home, bank: str, origin: Origin) -> None:
+    """Write down where a bank comes from before it is written; `settle_origin` makes it the record.
 
     Raises:
         TrainerError: it cannot be written.
     """
     data = json.dumps(asdict(origin), ensure_ascii=False, indent=2) + "\n"
-    files.replace(_path(home, bank), data.encode())
+    files.replace(_coming(home, bank), data.encode())
+
+
+def settle_origin(home: Home, bank: str) -> None:
+    """Make what was announced the record, the bank being written.
+
+    Raises:
+        TrainerError: it cannot be; the next command that asks for the record does it.
+    """
+    path = _path(home, bank)
+    try:
+        files.put(_coming(home, bank), path)
+    except OSError as error:
+        raise TrainerError(f"{path} could not be written: {error.strerror}", "make room") from error
+
+
+def save_origin(home: Home, bank: str, origin: Origin) -> None:
+    """Record where a bank that is there came from.
+
+    Raises:
+        TrainerError: it cannot be written.
+    """
+    announce_origin(home, bank, origin)
+    settle_origin(home, bank)
 
 
 def remove_bank(home: Home, bank: str) -> Path:
@@ -84,4 +133,5 @@ def remove_bank(home: Home, bank: str) -> Path:
     forget(path)
     with suppress(OSError):  # a record without its bank says nothing to anybody
         _path(home, bank).unlink(missing_ok=True)
+        _coming(home, bank).unlink(missing_ok=True)
     return kept

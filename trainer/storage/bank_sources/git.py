@@ -2,73 +2,61 @@
 
 The repository is never checked out: a bare copy is fetched into a temporary folder and the files
 are read out of it, so that links, hooks, filters, submodules and strange paths have nothing to act
-on.
+on. What it holds is read as a stream and only as far as the limits go: a repository of a few hundred
+bytes can name folders that hold each other, and list more files than there are atoms.
 """
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
-import signal
-import subprocess
-import sys
 import tempfile
 import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from subprocess import PIPE
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage.bank_sources.found import (
     MOST_BYTES,
-    MOST_BYTES_IN_ALL,
-    MOST_FILES,
     MOST_SECONDS,
     BankFile,
     Fetched,
+    Room,
     is_bank,
     refuse_stopped,
 )
-from trainer.text import visible
+from trainer.storage.bank_sources.git_process import git, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
+    from subprocess import Popen
 
     from trainer.storage.bank_sources.found import Stop
     from trainer.storage.bank_sources.source import Source
-
-SAFE = (
-    "-c", "protocol.allow=never",
-    "-c", "protocol.https.allow=always",
-    "-c", "protocol.ssh.allow=always",
-    "-c", "http.followRedirects=false",
-    "-c", "core.symlinks=false",
-    "-c", "core.hooksPath=/dev/null",
-    "-c", "core.fsmonitor=false",
-    "-c", "gc.auto=0",
-)  # fmt: skip
-"""What holds for every call of git: two protocols, no redirect to another server, no programs."""
 
 CLONE = (
     "clone", "--bare", "--quiet", "--template=", "--depth", "1", "--single-branch", "--no-tags",
     "--no-recurse-submodules",
 )  # fmt: skip
 
-_KEPT = ("GIT_SSL_CAINFO", "GIT_SSH_COMMAND", "GIT_SSH")
-"""The person's own settings of git that stay; other GIT_… could point it elsewhere."""
+MOST_FETCHED = 40_000_000
+"""Bytes of a repository on the disk, packed as it came."""
+
+MOST_NAME = 4096
+"""Bytes of a path inside a repository: what Linux takes."""
 
 _POLL_SECONDS = 0.05
 _REGULAR = (b"100644", b"100755")
-_MOST_LISTING = 5_000_000
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
     name: str
     mode: bytes
-    blob: str
+    blob: bytes
     size: int
 
 
@@ -87,79 +75,30 @@ def fetch_git(
         copy = Path(folder) / "copy.git"
         branch = ("--branch", source.ref) if source.ref else ()
         _clone([*CLONE, *branch, "--", source.url, str(copy)], Path(folder), source, stop, seconds)
-        commit = _read(copy, "rev-parse", "--verify", "HEAD^{commit}").decode().strip()
-        entries = _entries(_read(copy, "ls-tree", "-r", "-z", "-l", "--full-tree", commit), source)
-        return _take(copy, entries, source, commit, stop)
-
-
-def _environment() -> dict[str, str]:
-    kept = {
-        name: value
-        for name, value in os.environ.items()
-        if not name.startswith("GIT_") or name in _KEPT
-    }
-    kept.setdefault("GIT_SSH_COMMAND", "ssh -o BatchMode=yes -o ConnectTimeout=15")
-    return kept | {
-        "GIT_TERMINAL_PROMPT": "0",
-        "GIT_ASKPASS": "",
-        "SSH_ASKPASS": "",
-        "GIT_ALLOW_PROTOCOL": "https:ssh",
-        "GIT_LFS_SKIP_SMUDGE": "1",
-        "GIT_OPTIONAL_LOCKS": "0",
-        "LC_ALL": "C",
-    }
+        room = Room(source.url, stop)
+        commit = _commit(copy, source, room)
+        return _take(copy, _entries(copy, commit, source, room), source, commit, room)
 
 
 def _clone(
     arguments: Sequence[str], folder: Path, source: Source, stop: Stop | None, seconds: float
 ) -> None:
     messages = folder / "messages"
-    with messages.open("wb") as to:
-        process = subprocess.Popen(  # noqa: S603  a list of arguments, no shell
-            ["git", *SAFE, *arguments],  # noqa: S607  the git of this machine
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=to,
-            env=_environment(),
-            cwd=folder,
-            start_new_session=True,
-        )
-        try:
-            _wait(process, folder, source, stop, time.monotonic() + seconds)
-        finally:
-            _end(process)
+    until = time.monotonic() + seconds
+    with messages.open("wb") as to, git(arguments, folder, seconds=seconds, messages=to) as process:
+        while process.poll() is None:
+            refuse_stopped(stop)
+            if _size(folder) > MOST_FETCHED:
+                raise TrainerError(
+                    f"{source.url} is larger than {MOST_FETCHED // 1_000_000} MB",
+                    "download the bank's file instead",
+                )
+            time.sleep(_POLL_SECONDS)
     if process.returncode:
-        why = _reason(messages.read_bytes()[:20_000].decode("utf-8", "replace"))
-        raise TrainerError(f"{source.url} cannot be fetched: {why}", "check address and rights")
-
-
-def _wait(
-    process: subprocess.Popen[bytes],
-    folder: Path,
-    source: Source,
-    stop: Stop | None,
-    deadline: float,
-) -> None:
-    while process.poll() is None:
-        refuse_stopped(stop)
-        if time.monotonic() >= deadline:
+        if time.monotonic() >= until:
             raise TrainerError(f"{source.url} is too slow", "try again later")
-        if _size(folder) > MOST_BYTES_IN_ALL:
-            raise TrainerError(
-                f"{source.url} is larger than {MOST_BYTES_IN_ALL // 1_000_000} MB",
-                "download the bank's file instead",
-            )
-        time.sleep(_POLL_SECONDS)
-
-
-def _end(process: subprocess.Popen[bytes]) -> None:
-    """End git and the programs that it started; harmless where they are gone."""
-    with suppress(ProcessLookupError):
-        if sys.platform == "win32":  # it has no groups of processes
-            process.kill()
-        else:
-            os.killpg(process.pid, signal.SIGKILL)
-    process.wait()
+        why = reason(messages.read_bytes()[:20_000].decode("utf-8", "replace"))
+        raise TrainerError(f"{source.url} cannot be fetched: {why}", "check address and rights")
 
 
 def _size(folder: Path) -> int:
@@ -171,66 +110,97 @@ def _size(folder: Path) -> int:
     return total
 
 
-def _reason(messages: str) -> str:
-    """Return git's own last word on what went wrong, one line without what could steer a screen."""
-    lines = [visible(line, multiline=False) for line in messages.splitlines() if line.strip()]
-    told = [line for line in lines if line.startswith(("fatal: ", "error: "))] or lines
-    if not told:
-        return "git gave no reason"
-    return re.sub(r"^(fatal|error): ", "", told[0])[:300]
+def _reading(copy: Path, arguments: Sequence[str]) -> Sequence[str]:
+    return ("--git-dir", str(copy), *arguments)
 
 
-def _read(copy: Path, *arguments: str) -> bytes:
-    done = subprocess.run(  # noqa: S603  a list of arguments, no shell
-        ["git", *SAFE, "--git-dir", str(copy), *arguments],  # noqa: S607  the git of this machine
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        env=_environment(),
-        timeout=MOST_SECONDS,
-        check=False,
-    )
-    if done.returncode:
-        why = _reason(done.stderr.decode("utf-8", "replace"))
-        raise TrainerError(f"the repository cannot be read: {why}", "ask who keeps it")
-    return done.stdout
+def _ended(process: Popen[bytes], source: Source, room: Room) -> None:
+    """Wait for git that closed its output; raise where it did not end well."""
+    room.look()
+    with suppress(OSError):
+        if process.stdin is not None:
+            process.stdin.close()
+    if process.wait():
+        room.look()
+        raise TrainerError(f"{source.url} cannot be read: it is damaged", "ask who keeps it")
 
 
-def _entries(listing: bytes, source: Source) -> list[_Entry]:
-    """Return the TOML files of a tree, inside the wanted path."""
-    if len(listing) > _MOST_LISTING:
-        raise TrainerError(f"{source.url} holds too many files", "download the bank's file")
+def _commit(copy: Path, source: Source, room: Room) -> str:
+    """Return the commit that was fetched, in hexadecimal."""
+    words = _reading(copy, ("rev-parse", "--verify", "HEAD^{commit}"))
+    with git(words, copy, seconds=room.seconds, stdout=PIPE) as process:
+        assert process.stdout is not None  # noqa: S101  it is a pipe
+        found = process.stdout.read(200)
+        _ended(process, source, room)
+    return found.decode("ascii", "replace").strip()
+
+
+def _entries(copy: Path, commit: str, source: Source, room: Room) -> list[_Entry]:
+    """Return the TOML files of a tree, inside the wanted path; git is ended at the limits."""
+    inner = ("--", source.inner) if source.inner else ()
+    words = _reading(copy, ("ls-tree", "-r", "-z", "-l", "--full-tree", commit, *inner))
     found = []
-    for line in listing.split(b"\0"):
-        head, tab, raw = line.partition(b"\t")
-        if not tab:
-            continue
-        mode, _, blob, size = head.split()
-        name = raw.decode("utf-8", "backslashreplace")
-        inside = not source.inner or name == source.inner or name.startswith(f"{source.inner}/")
-        if inside and (name.endswith(".toml") or name == source.inner):
-            found.append(_Entry(name, mode, blob.decode(), int(size) if size.isdigit() else 0))
+    with git(words, copy, seconds=room.seconds, stdout=PIPE) as process:
+        for line in _lines(process, source, room):
+            head, _, raw = line.partition(b"\t")
+            mode, _, blob, size = head.split()
+            name = raw.decode("utf-8", "backslashreplace")
+            inside = not source.inner or name == source.inner or name.startswith(f"{source.inner}/")
+            if inside and (name.endswith(".toml") or name == source.inner):
+                found.append(_Entry(name, mode, blob, int(size) if size.isdigit() else 0))
+        _ended(process, source, room)
     return found
 
 
+def _lines(process: Popen[bytes], source: Source, room: Room) -> Iterator[bytes]:
+    """Yield what git lists, each file counted before the next piece is read."""
+    assert process.stdout is not None  # noqa: S101  it is a pipe
+    rest = b""
+    while chunk := os.read(process.stdout.fileno(), 65_536):
+        *lines, rest = (rest + chunk).split(b"\0")
+        room.look(files=len(lines))
+        if max(map(len, (*lines, rest))) > MOST_NAME:
+            raise TrainerError(
+                f"{source.url} holds folders that are nested too deep", "name a folder inside it"
+            )
+        yield from lines
+
+
 def _take(
-    copy: Path, entries: Sequence[_Entry], source: Source, commit: str, stop: Stop | None
+    copy: Path, entries: Sequence[_Entry], source: Source, commit: str, room: Room
 ) -> Fetched:
+    """Read the files that are wanted, each after its size was counted, from one git."""
     found: list[BankFile] = []
     skipped: list[str] = []
-    for entry in entries:
-        refuse_stopped(stop)
-        why = _why_not(entry)
-        data = b"" if why else _read(copy, "cat-file", "blob", entry.blob)
-        if why or not (is_bank(data) or entry.name == source.inner):
-            skipped.append(f"{entry.name}: {why or 'no question bank'}")
-            continue
-        if len(found) >= MOST_FILES:
-            raise TrainerError(f"{source.url} holds too many banks", "name a folder inside it")
-        found.append(BankFile(entry.name, data))
+    words = _reading(copy, ("cat-file", "--batch"))
+    with git(words, copy, seconds=room.seconds, stdin=PIPE, stdout=PIPE) as process:
+        for entry in entries:
+            why = _why_not(entry)
+            data = b"" if why else _blob(process, entry, source, room)
+            if why or not (is_bank(data) or entry.name == source.inner):
+                skipped.append(f"{entry.name}: {why or 'no question bank'}")
+                continue
+            room.keep()
+            found.append(BankFile(entry.name, data))
     if not found:
         where = f" under {source.inner}" if source.inner else ""
         raise TrainerError(f"{source.url} holds no question bank{where}", "check path and tag")
     return Fetched(tuple(found), tuple(skipped), commit)
+
+
+def _blob(process: Popen[bytes], entry: _Entry, source: Source, room: Room) -> bytes:
+    room.take(entry.size)
+    assert process.stdin is not None  # noqa: S101  they are pipes
+    assert process.stdout is not None  # noqa: S101
+    with suppress(OSError):  # git is gone: nothing comes back
+        process.stdin.write(entry.blob + b"\n")
+        process.stdin.flush()
+    if process.stdout.readline(MOST_NAME) == b"%s blob %d\n" % (entry.blob, entry.size):
+        data = process.stdout.read(entry.size + 1)
+        if len(data) == entry.size + 1:
+            return data[:-1]
+    room.look()
+    raise TrainerError(f"{source.url} cannot be read: it is damaged", "ask who keeps it")
 
 
 def _why_not(entry: _Entry) -> str:

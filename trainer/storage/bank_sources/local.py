@@ -9,15 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.bank_sources.found import (
-    MOST_BYTES,
-    MOST_BYTES_IN_ALL,
-    MOST_FILES,
-    BankFile,
-    Fetched,
-    is_bank,
-    refuse_stopped,
-)
+from trainer.storage.bank_sources.found import MOST_BYTES, BankFile, Fetched, Room, is_bank
 from trainer.storage.paths import path_of
 
 if TYPE_CHECKING:
@@ -33,50 +25,46 @@ def fetch_path(source: Source, stop: Stop | None = None) -> Fetched:
     Symbolic links inside a folder are not followed: they could point anywhere.
 
     Raises:
-        TrainerError: it cannot be read, is too large, or holds no question bank.
+        TrainerError: it cannot be read, is too large or takes too long, or holds no question bank.
     """
     path = path_of(source.url)
     if not path.is_dir():
         return Fetched((BankFile(path.name, files.load(path, limit=MOST_BYTES).data),))
     found: list[BankFile] = []
     skipped: list[str] = []
-    room = MOST_BYTES_IN_ALL
-    for one in _toml_files(path):
-        refuse_stopped(stop)
+    room = Room(str(path), stop)
+    for one in _toml_files(path, room):
         name = str(one.relative_to(path))
-        why = _why_not(one)
+        size, why = _size_of(one)
+        room.take(size)
         data = b"" if why else files.load(one, limit=MOST_BYTES).data
         if why or not is_bank(data):
             skipped.append(f"{name}: {why or 'no question bank'}")
             continue
-        room -= len(data)
-        if len(found) >= MOST_FILES or room < 0:
-            raise TrainerError(f"{path} holds too much", "name the bank that you want")
+        room.keep()
         found.append(BankFile(name, data))
     if not found:
         raise TrainerError(f"{path} holds no question bank", "name a file or another folder")
     return Fetched(tuple(found), tuple(skipped))
 
 
-def _toml_files(folder: Path) -> Iterator[Path]:
-    looked = 0
+def _toml_files(folder: Path, room: Room) -> Iterator[Path]:
     for root, folders, names in os.walk(folder, followlinks=False):
+        room.look(files=len(names) + len(folders))
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            looked += 1
-            if looked > 100 * MOST_FILES:
-                raise TrainerError(f"{folder} holds too many files", "name a smaller folder")
             if name.endswith(".toml") and not name.startswith("."):
                 yield Path(root) / name
 
 
-def _why_not(path: Path) -> str:
+def _size_of(path: Path) -> tuple[int, str]:
+    """Return the bytes that are to be read of a file, and why none are."""
     try:
         found = path.lstat()
     except OSError as error:
-        return error.strerror or "cannot be read"
+        return 0, error.strerror or "cannot be read"
     if stat.S_ISLNK(found.st_mode):
-        return "a link, not followed"
+        return 0, "a link, not followed"
     if not stat.S_ISREG(found.st_mode):
-        return "no regular file"
-    return "too large" if found.st_size > MOST_BYTES else ""
+        return 0, "no regular file"
+    return (0, "too large") if found.st_size > MOST_BYTES else (found.st_size, "")

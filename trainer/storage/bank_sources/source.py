@@ -13,6 +13,9 @@ from trainer.text import has_control
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://")
 _REF = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/+-]*")
 _SCP = re.compile(r"[\w.-]+@[\w.-]+:(?!//)")
+_HOST = re.compile(r"[a-z0-9_](?:[a-z0-9._-]*[a-z0-9_])?|[0-9a-f:.]*:[0-9a-f:.]*")
+"""Names of servers as `urlsplit` gives them, in small letters: a name, or an address with colons."""
+
 _ADDRESS = re.compile(r"[!-~]+")
 MOST_LETTERS = 2000
 """Characters of a source; no server takes a longer address."""
@@ -123,7 +126,7 @@ def _check_address(url: str, schemes: tuple[str, ...]) -> None:
         raise TrainerError(f"{url} is no address", "check how it is written") from None
     if parts.scheme not in schemes:
         raise TrainerError(f"{url}: git is used over https and ssh only", "use git+https://")
-    if not host or host.startswith("-") or not _ADDRESS.fullmatch(url):
+    if not host or not _HOST.fullmatch(host) or not _ADDRESS.fullmatch(url):
         raise TrainerError(f"{url} is no address", "check how it is written")
     allowed = (None, SSH_USER) if parts.scheme == "ssh" else (None,)
     if user not in allowed or parts.password is not None:

@@ -43,6 +43,7 @@ class _Pinned(http.client.HTTPSConnection):
     def connect(self) -> None:
         """Connect, and prove that the other side is who the name says."""
         raw = socket.create_connection((self._address, self.port), self.timeout)
+        self.sock = raw  # so that it can be cut off while the other side drags out its greeting
         try:
             # An end that the other side did not announce may be somebody cutting the file short.
             self.sock = self._context_used.wrap_socket(
