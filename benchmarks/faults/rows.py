@@ -95,7 +95,11 @@ ROWS = (
         ),
     ),
     Row("newer database or file", "refused, byte-identical", ("tests/faults/test_newer.py",)),
-    Row("older database", "backup first, migrated", ("tests/storage/test_versions.py",)),
+    Row(
+        "older database",
+        "backup first, migrated",
+        ("tests/storage/test_versions.py", "tests/storage/test_first_version.py"),
+    ),
     Row(
         "empty history with copies",
         "said, never copied over, one key or command back",
