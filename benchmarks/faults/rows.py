@@ -129,7 +129,7 @@ ROWS = (
     Row(
         "zero of anything",
         "no stories, questions, interviews, people, answers: every command and screen goes on",
-        ("tests/faults/test_zero_commands.py",),
+        ("tests/faults/test_zero_commands.py", "tests/faults/test_zero_screens.py"),
     ),
     Row("permissions", "0 others under umask 000", ("tests/faults/test_permissions.py",)),
     Row("network", "0 connections while rehearsing", ("tests/faults/test_network.py",)),

@@ -198,3 +198,22 @@ async def test_a_date_in_words_is_told_in_full_as_it_is_typed(app):
         assert not await known(app)
         when.value = ""
         await until(pilot, lambda: not app.screen.query_one(line).display)
+
+
+async def test_the_keys_stay_keys_when_the_list_runs_empty(app):
+    """Kind: a list that loses its last row while it has the focus hands it to no search box."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        one = await app.coach.run(noted("Acme"))
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: app.screen.query_one(RowList).rows)
+        await pilot.press("slash", *"acme")
+        await until(pilot, lambda: app.screen._searched)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.focused, RowList))
+        await app.coach.run(lambda work: work.history.debriefs.delete_interview(one.id))
+        app.screen.reload()
+        await until(pilot, lambda: not app.screen.query_one(RowList).display)
+        await form_is_open(pilot, "n")
+        assert app.screen.query_one("#company", Input).value == ""

@@ -233,6 +233,8 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         out("--finish brings what was missed back first in rehearsal.")
     if finished is not None:
         missed = ", ".join(finished.missed) or "nothing"
+        if not finished.told and not finished.guessed:
+            missed = "nothing, because no answer told one of your stories"
         out(wrapped(f"Comes back first in rehearsal: {missed}.", ""))
         if finished.guessed:
             guessed = ", ".join(finished.guessed)

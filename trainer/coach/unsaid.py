@@ -189,11 +189,13 @@ class Finished:
         reviewed: how many answers became reviews.
         missed: titles of the stories that come back first.
         guessed: titles of the stories that are only guessed, and so were not reviewed.
+        told: how many stories were surely told, reviewed now or before.
     """
 
     reviewed: int
     missed: tuple[str, ...]
     guessed: tuple[str, ...] = ()
+    told: int = 0
 
 
 def finish(
@@ -217,18 +219,19 @@ def finish(
         raise TrainerError("nothing is noted of this interview", "note what they asked first")
     missed: dict[str, str] = {}
     guessed: dict[str, str] = {}
-    reviewed = 0
+    reviewed = surely = 0
     for number, one in enumerate(view.answers, start=1):
         if one.perhaps:
             guessed |= {story.id: story.title for story in one.named}
         for story in () if one.perhaps else one.told:
+            surely += 1
             reviewed += _record(work, view.interview, one, story)
             if any(point.verdict is not grading.Verdict.SAID for point in story.grade.points):
                 missed[story.story.id] = story.story.title
         if told is not None:
             told(number, len(view.answers))
     work.history.debriefs.save_interview(replace(view.interview, debriefed=work.now()))
-    return Finished(reviewed, tuple(missed.values()), tuple(guessed.values()))
+    return Finished(reviewed, tuple(missed.values()), tuple(guessed.values()), surely)
 
 
 def _record(work: Workspace, interview: Interview, one: Answered, told: Told) -> int:

@@ -124,11 +124,16 @@ class Doors:
 
         return await self._app.push_screen_wait(StoryEditorScreen(story, draft=draft))
 
-    async def tell_story(self, question: str = "") -> str | None:
-        """Begin a story by telling it; return the id of what was saved; from a worker."""
+    async def tell_story(self, question: str = "", told: str = "") -> str | None:
+        """Begin a story by telling it; return the id of what was saved; from a worker.
+
+        Args:
+            question: what is answered with it; empty for none.
+            told: what was told already, as after an interview.
+        """
         from trainer.ui.screens.tell import TellScreen
 
-        return await self._app.push_screen_wait(TellScreen(question))
+        return await self._app.push_screen_wait(TellScreen(question, told=told))
 
     async def import_stories(self) -> bool | None:
         """Take in what the person has, after a look at it; from a worker."""

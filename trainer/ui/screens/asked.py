@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.containers import Vertical
-from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
-from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
-from trainer.interviews.debrief import Asked, Feeling, Reaction
+from trainer.ui import asked_jobs
+from trainer.ui.asked_lines import DID, FELT, fact_options
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace
+    from trainer.interviews.debrief import Asked
+    from trainer.ui.asked_jobs import AskedView
 
 ASKED_COMMANDS = (
     Command("asked.question", "f2", "question", "Question", "Correct which question it was.",
@@ -41,6 +42,8 @@ ASKED_COMMANDS = (
     Command("asked.by", "f7", "by", "Who asked", "Say who asked.", shown=False, priority=True),
     Command("asked.nags", "f8", "nags", "Nags", "Say whether it keeps coming back.", shown=False),
     Command("asked.reword", "f9", "reword", "Reword", "Change how you remember the question."),
+    Command("asked.write", "ctrl+n", "write", "New story", "Write a story from what you said.",
+            shown=False),
     Command("asked.next", "ctrl+j,f5", "next", "Next question", "Go on with the next question.",
             priority=True),
     Command("asked.back", "escape", "back", "Back", "Go back; everything is stored."),
@@ -51,43 +54,7 @@ SAID_HINT = (
     "stands here counts as said."
 )
 
-FELT = {None: "–", Feeling.STRONG: "strong", Feeling.OKAY: "okay", Feeling.ROUGH: "rough"}
-DID = {
-    None: "–",
-    Reaction.POSITIVE: "positive",
-    Reaction.NEUTRAL: "neutral",
-    Reaction.PUSHED_BACK: "probed or pushed back",
-    Reaction.MOVED_ON: "moved on",
-}
-
 Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class AskedView:
-    """One question as the screen shows it.
-
-    Attributes:
-        asked: what is noted.
-        number: its place, from 1.
-        total: how many questions there are.
-        following: id of the next one; empty for the last.
-        question: the bank's wording; empty where none matches.
-        told: titles of the stories told.
-        people: the interviewers' names.
-        perhaps: whether the stories are a guess.
-        guess: whether the bank's question is one.
-    """
-
-    asked: Asked
-    number: int
-    total: int
-    following: str
-    question: str
-    told: tuple[str, ...]
-    people: tuple[str, ...]
-    perhaps: bool = False
-    guess: bool = False
 
 
 class AskedScreen(TrainerScreen[None]):
@@ -128,7 +95,7 @@ class AskedScreen(TrainerScreen[None]):
     async def _open(self, asked: str) -> None:
         self._asked = asked
         try:
-            self.view = await self.ask(_load, self._interview, asked)
+            self.view = await self.ask(asked_jobs.load, self._interview, asked)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -144,8 +111,7 @@ class AskedScreen(TrainerScreen[None]):
         facts = self.query_one("#facts", OptionList)
         at = facts.highlighted
         facts.clear_options()
-        room = max(20, min(self.size.width, 110) - 24)
-        facts.add_options(_option(*row, room) for row in _facts(view))
+        facts.add_options(fact_options(view, max(20, min(self.size.width, 110) - 24)))
         facts.highlighted = at
 
     # What was said
@@ -159,7 +125,7 @@ class AskedScreen(TrainerScreen[None]):
         asked, said = typed
         kept = debrief.keep_said(work, self._interview, asked, said, self._known.get(asked, ""))
         self._known[asked] = kept.said
-        return _load(work, self._interview, asked)
+        return asked_jobs.load(work, self._interview, asked)
 
     def _stored(self, view: AskedView) -> None:
         self._take_in(view.asked)
@@ -208,7 +174,7 @@ class AskedScreen(TrainerScreen[None]):
 
     async def _store_facts(self, asked: str, changes: dict[str, object]) -> None:
         try:
-            view = await self.ask(_save, self._interview, asked, changes)
+            view = await self.ask(asked_jobs.save, self._interview, asked, changes)
         except TrainerError as error:
             self.tell(error)
             return
@@ -222,7 +188,7 @@ class AskedScreen(TrainerScreen[None]):
         view = self.view
         if view is None:
             return
-        near = await self.ask(_near_questions, view.asked.heard)
+        near = await self.ask(asked_jobs.near_questions, view.asked.heard)
         ways = [Way(key, ask) for key, ask in near]
         ways.append(
             Way("\0own", "None of these: add it to my own questions", "Kept in a bank of yours.")
@@ -233,7 +199,7 @@ class AskedScreen(TrainerScreen[None]):
             return
         if chosen == "\0own":
             with telling(self.app):
-                chosen = await self.ask(_add_own, view.asked.heard)
+                chosen = await self.ask(asked_jobs.add_own, view.asked.heard)
         self._change(question=chosen.removeprefix("\0"), chosen=True)
 
     @one_at_a_time
@@ -242,8 +208,11 @@ class AskedScreen(TrainerScreen[None]):
         view = self.view
         if view is None:
             return
+        if not view.has_stories:
+            await self._write(view)
+            return
         await self._saver.store()
-        known = await self.ask(_stories, self._interview, self._asked)
+        known = await self.ask(asked_jobs.stories, self._interview, self._asked)
         marked = await self.app.push_screen_wait(
             PickDialog(
                 "Which stories did you tell?",
@@ -253,6 +222,20 @@ class AskedScreen(TrainerScreen[None]):
         )
         if marked is not None:
             self._change(stories=tuple(marked), settled=True)
+
+    @one_at_a_time
+    async def action_write(self) -> None:
+        """Write a story from what was said; it counts as told here."""
+        if self.view is not None:
+            await self._write(self.view)
+
+    async def _write(self, view: AskedView) -> None:
+        await self._saver.store()
+        said = self.query_one(AnswerEditor).answer
+        written = await self.doors.tell_story(view.asked.heard, said)
+        if written is not None:
+            stories = self.view.asked.stories if self.view is not None else ()
+            self._change(stories=(*stories, written), settled=True)
 
     def action_feeling(self) -> None:
         """Go on to the next feeling."""
@@ -286,7 +269,7 @@ class AskedScreen(TrainerScreen[None]):
             return
 
         def save(work: Workspace, typed: dict[str, str]) -> AskedView:
-            return _reword(work, self._interview, view.asked.id, typed["heard"])
+            return asked_jobs.reword(work, self._interview, view.asked.id, typed["heard"])
 
         changed: AskedView | None = await self.app.push_screen_wait(
             FormDialog(
@@ -317,87 +300,3 @@ class AskedScreen(TrainerScreen[None]):
 
 def _next(values: Sequence[Value], value: Value) -> Value:
     return values[(values.index(value) + 1) % len(values)] if value in values else values[0]
-
-
-def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
-    """Return the facts: action, key, name and value."""
-    asked = view.asked
-    told = " + ".join(view.told) or "none found yet"
-    if view.told and not asked.settled:
-        told = f"perhaps: {told}" if view.perhaps else f"{told}  (found)"
-    question = view.question or "none of the banks’"
-    return [
-        ("question", "F2", "Question", f"perhaps: {question}" if view.guess else question),
-        ("story", "F3", "You told", told),
-        ("feeling", "F4", "It felt", FELT[asked.feeling]),
-        ("reaction", "F6", "They were", DID[asked.reaction]),
-        ("by", "F7", "Asked by", asked.by or "–"),
-        ("nags", "F8", "It nags", "yes, it keeps coming back" if asked.nags else "no"),
-    ]
-
-
-def _option(action: str, key: str, name: str, value: str, room: int) -> Option:
-    row = Content.assemble(
-        (f"{key:<4}", "bold $primary"),
-        (f"{name:<11}", "$foreground-muted"),
-        plain(value).truncate(room, ellipsis=True),
-    )
-    return Option(row, id=action)
-
-
-# Jobs of the coach
-
-
-def _load(work: Workspace, interview: str, asked: str) -> AskedView:
-    from trainer.coach import debrief, interviews
-
-    known = debrief.questions(work, interview)
-    found = debrief.find_asked(work, interview, asked)
-    number = [one.id for one in known].index(asked) + 1
-    titles = {story.id: story.title for story in work.stories().stories}
-    people = interviews.find_interview(work, interview).interviewers
-    told = debrief.told_stories(work, found)
-    return AskedView(
-        asked=found,
-        number=number,
-        total=len(known),
-        following=known[number].id if number < len(known) else "",
-        question=debrief.wording(work, found.question),
-        told=tuple(titles.get(one, one) for one in told.ids),
-        perhaps=told.perhaps,
-        guess=debrief.is_guess(work, found),
-        people=tuple(one.name for one in people),
-    )
-
-
-def _save(work: Workspace, interview: str, asked: str, changes: dict[str, object]) -> AskedView:
-    from trainer.coach import debrief
-
-    found = debrief.find_asked(work, interview, asked)
-    debrief.change(work, replace(found, **changes))  # type: ignore[arg-type]
-    return _load(work, interview, asked)
-
-
-def _reword(work: Workspace, interview: str, asked: str, heard: str) -> AskedView:
-    from trainer.coach import debrief
-
-    debrief.reword(work, debrief.find_asked(work, interview, asked), heard)
-    return _load(work, interview, asked)
-
-
-def _near_questions(work: Workspace, heard: str) -> list[tuple[str, str]]:
-    from trainer.coach import debrief
-
-    return [(match.question, match.ask) for match in debrief.matches(work, heard, limit=6)]
-
-
-def _add_own(work: Workspace, heard: str) -> str:
-    from trainer.coach import banks
-
-    return banks.add_own_question(work, heard).key
-
-
-def _stories(work: Workspace, interview: str, asked: str) -> list[tuple[str, str, str, bool]]:
-    from trainer.coach import debrief
-
-    return debrief.story_choices(work, debrief.find_asked(work, interview, asked))

@@ -78,6 +78,10 @@ class BankScreen(TrainerScreen[None]):
     def open(self, key: str) -> None:
         """Show a row's page on a screen of its own."""
 
+    def empty_text(self) -> str:
+        """Return what to say where the bank is empty; one that knows why overrides it."""
+        return self.EMPTY
+
     @property
     def columns(self) -> tuple[Column[Any], ...]:
         """The columns; a list whose cells depend on the screen's state overrides it."""
@@ -138,16 +142,18 @@ class BankScreen(TrainerScreen[None]):
         if self._searched:
             nothing.update("Nothing holds all these words. Escape empties the search.")
         else:
-            nothing.update(self.EMPTY)
+            nothing.update(self.empty_text())
         self.refresh_bindings()
 
     def _keep_letters_as_keys(self, found: bool) -> None:
-        """Keep the keys off the search box, which an empty list would pass them on to."""
-        if self._searched:
-            return
+        """Keep the keys off the search box, which an empty list would pass them on to.
+
+        Only somebody who is searching stays in it; on an empty list there is nothing to search.
+        """
+        searching = bool(self._searched) and isinstance(self.focused, SearchBox)
         if found and self.focused is None:
             self.query_one(RowList).focus()
-        elif not found:
+        elif not found and not searching:
             self.set_focus(None)
 
     @on(SearchBox.Paused)

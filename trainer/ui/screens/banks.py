@@ -66,7 +66,7 @@ class BanksScreen(BankScreen):
         "found. e writes a bank for others; nothing of your stories is ever in it."
     )
     SEARCH_HINT = "Press / to search the banks"
-    EMPTY = "There is no such bank. g gets banks of others."
+    EMPTY = "You have no question banks. Press g to get one."
     COLUMNS: ClassVar = (
         Column("Bank", 0, lambda row: row.bank.title),
         Column("Questions", 9, lambda row: str(len(row.bank)), right=True),

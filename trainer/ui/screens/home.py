@@ -162,7 +162,8 @@ class HomeScreen(TrainerScreen[None]):
         width = self._width()
         self.query_one(TitleLine).now = _now_line(view)
         self._show_banner(view)
-        self.query_one("#home-ahead").display = not empty
+        noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
+        self.query_one("#home-ahead").display = noted or not empty
         self.query_one("#home-today").display = not empty
         self.query_one(WaysToStart).show(view)
         self.query_one("#home-interview", Static).update(interview_lines(view))
@@ -325,7 +326,7 @@ def _now_line(view: HomeView) -> str:
     if view.throwaway:
         return "sample stories"
     if not view.stories:
-        return "welcome"
+        return f"welcome · interview {view.countdown}" if view.countdown else "welcome"
     today = len(view.today)
     due = "nothing due" if not today else f"{today} due today"
     return f"{due} · interview {view.countdown}" if view.countdown else due

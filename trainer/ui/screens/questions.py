@@ -76,6 +76,9 @@ class QuestionsScreen(BankScreen):
     )
     SEARCH_HINT = "Press / to search questions, competencies and tags"
     EMPTY = "No question is like that. Escape shows all of them; a adds one of your own."
+    NO_BANKS = (
+        "You have no questions yet. Press b to get a question bank, or a to add one of your own."
+    )
     COLUMNS: ClassVar = (
         Column("Question", 0, lambda row: row.question.ask),
         Column("Bank", 14, _bank, "$foreground-muted", from_width=72),
@@ -158,6 +161,10 @@ class QuestionsScreen(BankScreen):
             self._wish = Wish()
             self._chosen = key
             self.reload()
+
+    def empty_text(self) -> str:
+        """Return what to do: without a filter there is no question at all."""
+        return self.NO_BANKS if self._wish == Wish() else self.EMPTY
 
     def action_banks(self) -> None:
         """Look at the banks."""

@@ -52,9 +52,16 @@ class TellScreen(TrainerScreen[str]):
         "save it there."
     )
 
-    def __init__(self, question: str = "", draft: Draft | None = None) -> None:
-        """Make the screen; a question may start it, or a text that was told before."""
+    def __init__(self, question: str = "", draft: Draft | None = None, *, told: str = "") -> None:
+        """Make the screen.
+
+        Args:
+            question: what starts it; empty for none.
+            draft: a text that was told before and never became a story.
+            told: what the field holds at first and is kept elsewhere, as in a debrief.
+        """
         super().__init__()
+        self._given = told
         self._question = draft.asked if draft else question
         self._draft = draft
         self._left = SECONDS
@@ -73,8 +80,9 @@ class TellScreen(TrainerScreen[str]):
 
     def on_mount(self) -> None:
         """Let the clock be seen, and go on with the text there is."""
-        if self._draft is not None:
-            self.query_one(AnswerEditor).start(self._draft.text)
+        text = self._draft.text if self._draft is not None else self._given
+        if text:
+            self.query_one(AnswerEditor).start(text)
         self.set_interval(1, self._tick)
         self._show_clock()
 
@@ -91,7 +99,7 @@ class TellScreen(TrainerScreen[str]):
     def _keep(self, work: Workspace, text: str) -> None:
         from trainer.coach import drafts, story_sheets
 
-        if work.saved and text.strip():
+        if work.saved and text.strip() and (self._file or text != self._given):
             if self._file is None:
                 self._file = (
                     drafts.resume(work, self._draft)
@@ -136,7 +144,9 @@ class TellScreen(TrainerScreen[str]):
     @one_at_a_time
     async def action_back(self) -> None:
         """Leave; what was typed is offered again on Home."""
-        if self.query_one(AnswerEditor).answer.strip() and not await self.app.push_screen_wait(
+        answer = self.query_one(AnswerEditor).answer
+        untouched = bool(self._given) and answer == self._given
+        if answer.strip() and not untouched and not await self.app.push_screen_wait(
             ConfirmDialog(
                 "Leave?", "What you typed is kept and offered to you again on Home.",
                 yes="Leave", no="Stay",
@@ -144,7 +154,7 @@ class TellScreen(TrainerScreen[str]):
         ):  # fmt: skip
             return
         if await self._saver.may_go():
-            await self.ask(self._end, True)
+            await self.ask(self._end, not untouched)
             self.dismiss()
 
 

@@ -73,6 +73,16 @@ class UnsaidScreen(BankScreen):
         "what they heard."
     )
 
+    NO_STORY = (
+        "You have no stories yet, so there is nothing to compare your answers with.\n\nGo back with "
+        "Esc, press F3 on a question, then Ctrl+N to write your first story from what you said. Or "
+        "press l to write a short thank-you letter now."
+    )
+    NOTHING_NOTED = (
+        "Nothing is noted of this interview yet.\n\nGo back with Esc and type what they asked; "
+        "press F3 to note what you said. Then look here again."
+    )
+
     def __init__(self, interview: str) -> None:
         """Make the list of an interview."""
         super().__init__()
@@ -90,6 +100,13 @@ class UnsaidScreen(BankScreen):
             Column("To", 12, lambda one: one.person or "–", "$foreground-muted", from_width=64),
             Column("Impact", 6, _impact, right=True, from_width=46),
         )
+
+    def empty_text(self) -> str:
+        """Return what is missing first: answers, stories, or nothing at all."""
+        answers = self._view.answers if self._view is not None else ()
+        if not answers:
+            return self.NOTHING_NOTED
+        return self.EMPTY if answers[0].fits else self.NO_STORY
 
     def _mark(self, one: Unsaid) -> str:
         if self._view is not None and self._view.includes(one):
@@ -253,6 +270,8 @@ def finished_text(done: Finished) -> str:
     """Return what finishing a debrief brought, in one or two sentences."""
     count, guessed = len(done.missed), len(done.guessed)
     text = "You told all of it: nothing comes back early."
+    if not done.told and not guessed:
+        text = "No answer told one of your stories, so nothing comes back early."
     if count:
         stories = "1 story comes" if count == 1 else f"{count} stories come"
         text = f"{stories} back first, with exactly what you left out."

@@ -100,6 +100,10 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.columns = tuple(columns)
         self.rows: Sequence[Row] = ()
 
+    def allow_focus(self) -> bool:
+        """Take no focus while hidden; on being hidden, Textual would hand it to what is beside it."""
+        return bool(self.display) and super().allow_focus()
+
     @property
     def row(self) -> Row | None:
         """The row that the cursor is on."""

@@ -1,0 +1,67 @@
+"""What is known of a question of a debrief, as rows with the keys that correct them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+from textual.widgets.option_list import Option
+
+from trainer.interviews.debrief import Feeling, Reaction
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from trainer.ui.asked_jobs import AskedView
+
+FELT = {None: "–", Feeling.STRONG: "strong", Feeling.OKAY: "okay", Feeling.ROUGH: "rough"}
+DID = {
+    None: "–",
+    Reaction.POSITIVE: "positive",
+    Reaction.NEUTRAL: "neutral",
+    Reaction.PUSHED_BACK: "probed or pushed back",
+    Reaction.MOVED_ON: "moved on",
+}
+
+
+def fact_options(view: AskedView, room: int) -> list[Option]:
+    """Return a row for each fact; its id is the action that changes it.
+
+    Args:
+        view: the question.
+        room: cells that a value may have.
+    """
+    return [_option(*fact, room) for fact in _facts(view)]
+
+
+def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
+    """Return the facts: action, key, name and value."""
+    asked = view.asked
+    question = view.question or "none of the banks’"
+    return [
+        ("question", "F2", "Question", f"perhaps: {question}" if view.guess else question),
+        ("story", "F3", "You told", _told(view)),
+        ("feeling", "F4", "It felt", FELT[asked.feeling]),
+        ("reaction", "F6", "They were", DID[asked.reaction]),
+        ("by", "F7", "Asked by", asked.by or "–"),
+        ("nags", "F8", "It nags", "yes, it keeps coming back" if asked.nags else "no"),
+    ]
+
+
+def _told(view: AskedView) -> str:
+    if not view.has_stories:
+        return "no story yet: press F3 to write one from this answer"
+    if not view.told:
+        return "none found; Ctrl+N writes one from this answer"
+    told = " + ".join(view.told)
+    if view.asked.settled:
+        return told
+    return f"perhaps: {told}" if view.perhaps else f"{told}  (found)"
+
+
+def _option(action: str, key: str, name: str, value: str, room: int) -> Option:
+    row = Content.assemble(
+        (f"{key:<4}", "bold $primary"),
+        (f"{name:<11}", "$foreground-muted"),
+        plain(value).truncate(room, ellipsis=True),
+    )
+    return Option(row, id=action)
