@@ -6,12 +6,14 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from tests.faults.amounts import amount
 from tests.storage.conftest import NOW, make_attempt, make_review
+from tests.storage.test_debriefs import INTERVIEW
 from trainer.coach import copies
 from trainer.errors import TrainerError
 from trainer.rehearsal.schedule import Schedule
@@ -171,6 +173,42 @@ def test_the_newest_sound_backup_comes_back(tmp_path):
     restored = open_history(home)
     assert restored.totals().attempts == 3
     restored.close()
+
+
+@pytest.mark.parametrize("how", ["gone", "empty"])
+def test_a_log_without_its_file_is_not_thrown_away(tmp_path, sound_homes, how):
+    """Where the history vanished and its log did not, opening says so and a rescue reads the log."""
+    home = open_home(shutil.copytree(sound_homes[1], tmp_path / "home"))
+    live = open_history(home)
+    for number in range(50):  # enough for every page to be in the log
+        live.record_attempt(make_attempt(f"new{number}"))
+    killed = open_home(shutil.copytree(home.root, tmp_path / "killed"))
+    live.close()
+    killed.database.unlink()
+    if how == "empty":
+        killed.database.touch()
+    before = (killed.root / "history.db-wal").read_bytes()
+    for _ in range(2):
+        with pytest.raises(TrainerError, match="its file is gone or empty, its log is not"):
+            open_history(killed)
+    assert (killed.root / "history.db-wal").read_bytes() == before
+    assert {f"new{number}" for number in range(50)} <= rescued(killed)
+    (kept,) = killed.backups.glob("history-damaged-*.db-wal")
+    assert kept.read_bytes() == before
+
+
+def test_a_rescue_keeps_what_was_changed_since_the_backup(tmp_path):
+    """Of what may be changed the history's own row counts, not the older one of the backup."""
+    home = filled(tmp_path / "home", attempts=3)
+    history = open_history(home)
+    history.debriefs.save_interview(INTERVIEW)
+    backups.back_up(home, history, NOW)
+    history.debriefs.save_interview(replace(INTERVIEW, company="Renamed", deadline=None))
+    history.close()
+    rescued(home)
+    history = open_history(home)
+    assert history.debriefs.interviews() == [replace(INTERVIEW, company="Renamed", deadline=None)]
+    history.close()
 
 
 def test_without_a_sound_backup_nothing_is_moved(tmp_path):

@@ -189,7 +189,7 @@ def imported_list(work, _):
 
 @writer
 def template_of_a_bank(_, outside):
-    return lambda: bank_making.write_new(outside / "mine.toml", b"template")
+    return lambda: bank_making.write_to(str(outside / "mine.toml"), b"template")
 
 
 @writer

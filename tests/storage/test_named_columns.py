@@ -10,7 +10,8 @@ from trainer.coach import copies
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.history import open_history
 from trainer.storage.history.first_page import put_new_first_page
-from trainer.storage.history.tables import TABLES
+from trainer.storage.history.readers import READERS
+from trainer.storage.history.tables import TABLES, TRUTH
 
 
 def test_every_table_is_listed_with_all_its_columns(history):
@@ -22,6 +23,11 @@ def test_every_table_is_listed_with_all_its_columns(history):
     for table in TABLES:
         columns = db.execute("SELECT name FROM pragma_table_info(?)", (table.name,))
         assert set(table.columns) == {name for (name,) in columns}
+
+
+def test_every_table_of_the_truth_is_rescued_and_merged():
+    """A new table has a reader that tells whether a row makes sense, or is made from others."""
+    assert set(READERS) == set(TRUTH)
 
 
 def turn_columns_around(path, table: str) -> None:

@@ -8,6 +8,7 @@ from contextlib import ExitStack, closing, contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.storage.history import log
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.identity import refuse_unfit
@@ -38,6 +39,8 @@ def open_history(home: Home) -> History:
                 with alone(home):
                     pass
             opened.callback(let_go, _lock(home, shared=True))
+            if log.is_alone(path):
+                raise HistoryDamaged("its file is gone or empty, its log is not")
             make_private(path)
             refuse_unfit(path)
             connection = opened.enter_context(closing(connect(path)))

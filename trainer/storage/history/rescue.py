@@ -7,7 +7,7 @@ from contextlib import closing, suppress
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
-from trainer.storage.history import tables
+from trainer.storage.history import log, tables
 from trainer.storage.history.borrowing import borrowed
 from trainer.storage.history.first_page import put_new_first_page
 from trainer.storage.history.leaves import rows_of_leaves
@@ -69,7 +69,8 @@ def rescue(
 
 def _fill(connection: sqlite3.Connection, home: Home, copy: Path | None) -> int:
     """Put all readable rows into a new history; return how many those are."""
-    sources = [path for path in (copy, home.database) if path is not None and path.exists()]
+    there = home.database.exists() or log.is_alone(home.database)
+    sources = [path for path in (copy, home.database if there else None) if path is not None]
     found = [_read(source, home.backups) for source in sources]
     taken = 0
     for table in TRUTH:
@@ -89,6 +90,8 @@ def _read(source: Path, folder: Path) -> Found:
     A copy is read: SQLite may write to a file while it looks for what is missing in it.
     """
     with borrowed(source, folder) as path:
+        if log.is_alone(path):
+            log.make_file_of_log(path)
         known = _knows_its_tables(path)
         if not known:
             put_new_first_page(path)
