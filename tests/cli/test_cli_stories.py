@@ -73,3 +73,29 @@ def test_coverage_says_what_is_missing(run):
     document = run("story", "coverage", "--json").document
     assert document["competencies"][0]["state"] == "gap"
     assert len(run("story", "coverage", "--all", "--json").document["competencies"]) >= 37
+
+
+def test_copies_are_shown_with_what_differs(run, home):
+    """Kind: copies. `story diff` and `bank diff` print the lines; without a copy the answer is no."""
+    assert (run("story", "diff").status, run("bank", "diff").status) == (1, 1)
+    text = (home / "stories" / "mine.toml").read_text()
+    copy = home / "stories" / "mine.sync-conflict-20260528-093012-ABCDEFG.toml"
+    copy.write_text(text.replace("Moved the cart to Redis", "Moved it\x1b[2J"))
+    ran = run("story", "diff")
+    assert (ran.status, "\x1b" in ran.out) == (0, False)
+    assert any(line.startswith("+") and "Moved it" in line for line in ran.out.splitlines())
+    (one,) = run("story", "diff", "--json").document
+    assert one["copy"] == str(copy)
+    assert "sync-conflict" in run("doctor").out
+    copy.write_text(text)
+    assert "you can delete it" in run("story", "diff").out
+
+
+def test_stories_that_cannot_be_read_are_not_called_missing(run, home):
+    """Kind: “nothing is there” where something cannot be read. Commands say what is broken."""
+    path = home / "stories" / "mine.toml"
+    path.write_text(path.read_text().replace('title = "', "title = ", 1))
+    for words in (("story", "list"), ("due",), ("rehearse", "--plain"), ("story", "export")):
+        ran = run(*words)
+        assert "5 stories can’t be read: mine.toml:" in ran.out + ran.err, words
+        assert "No stories yet" not in ran.out + ran.err, words

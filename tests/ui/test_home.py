@@ -9,6 +9,8 @@ from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.files_dialog import FilesDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.problems_dialog import ProblemsDialog
+from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 from .waiting import home_is_open, text_of, until
@@ -157,3 +159,32 @@ async def test_past_interviews_are_not_shown(app, clock):
         app.screen.reload()
         await app.workers.wait_for_complete()
         await until(pilot, lambda: "No interview ahead" in text_of(pilot, "#home-interview"))
+
+
+async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
+    """Kind: “nothing is there” where something cannot be read. Home names them and welcomes nobody."""
+    path = home / "stories" / "mine.toml"
+    path.write_text(path.read_text().replace('title = "', "title = ", 1))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        assert "5 stories can’t be read: mine.toml:" in text_of(pilot, "#home-due")
+        assert app.screen.query_one("#home-ahead").display
+        assert not app.screen.query_one("WaysToStart").display
+        await pilot.press("s")
+        await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
+
+
+async def test_a_copy_is_named_and_compared(app, home):
+    """Kind: copies. The problems name the copy, and a key shows what differs."""
+    text = (home / "stories" / "mine.toml").read_text()
+    copy = home / "stories" / "mine (conflicted copy).toml"
+    copy.write_text(text.replace("Moved the cart to Redis", "Moved it [/]"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("p")
+        await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
+        assert "a copy of mine.toml" in text_of(pilot, ".problem")
+        await pilot.press("c")
+        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        page = app.screen.query_one(Page)
+        await until(pilot, lambda: "Moved it [/]" in page.text)

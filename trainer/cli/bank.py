@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli import bank_make, bank_share
+from trainer.cli import bank_make, bank_share, file_copies
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
@@ -32,6 +32,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     bank_share.add(bank)
     bank_make.add(bank)
+    file_copies.add_to_banks(bank)
     show = command(
         bank, "show", run_show, "Show a bank, or one question.",
         "trainer bank show behavioral/most-successful-project", json=True,

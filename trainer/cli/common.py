@@ -25,6 +25,13 @@ NO_STORIES = "No stories yet. Add one: `trainer story new`, or `trainer story im
 """What to do where the story bank is empty."""
 
 
+def no_stories(work: Workspace) -> str:
+    """Return why there is no story: none was written, or none can be read."""
+    from trainer.coach.unreadable import unreadable_lines
+
+    return "\n".join(unreadable_lines(work.stories())) or NO_STORIES
+
+
 def home_of(arguments: argparse.Namespace) -> Path:
     """Return the home that a command works on."""
     from trainer.storage.home import locate_home

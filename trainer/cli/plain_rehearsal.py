@@ -6,7 +6,7 @@ import io
 import sys
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, NO_STORIES
+from trainer.cli.common import DONE, NO, no_stories
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
@@ -37,7 +37,7 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
         ahead=arguments.ahead,
     )
     if not plan.tasks:
-        out(plan.empty if work.stories().stories else NO_STORIES)
+        out(plan.empty if work.stories().stories else no_stories(work))
         return NO
     for number, task in enumerate(plan.tasks, 1):
         if not _one(work, task, f"Question {number} of {len(plan.tasks)}"):

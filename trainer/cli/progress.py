@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, NO_STORIES, workspace, write_result
+from trainer.cli.common import DONE, NO, no_stories, workspace, write_result
 from trainer.cli.output import out, out_json, table, width, wrapped
 from trainer.cli.words import command
 from trainer.errors import TrainerError
@@ -73,7 +73,7 @@ def run_due(arguments: argparse.Namespace) -> int:
 def _why_empty(work: Workspace) -> str:
     from trainer.coach import planning
 
-    return planning.plan(work).empty if work.stories().stories else NO_STORIES
+    return planning.plan(work).empty if work.stories().stories else no_stories(work)
 
 
 def _recall(item: Item) -> str:

@@ -6,8 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli import story_import
-from trainer.cli.common import DONE, NO, NO_STORIES, WRONG_INPUT, workspace, write_result
+from trainer.cli import file_copies, story_import
+from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
@@ -48,6 +48,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     edit.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
     story_import.add(story)
+    file_copies.add_to_stories(story)
     export = command(
         story, "export", run_export, "Write stories out: TOML, Markdown, résumé highlights, Anki, short texts.",
         "trainer story export --format mini checkout-latency",
@@ -75,6 +76,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         rows = stories.rows(work, " ".join(arguments.words))
         known = bool(work.stories().stories)
+        why = no_stories(work)
         for problem in work.stories().problems:
             err(str(problem))
     if arguments.json:
@@ -88,7 +90,7 @@ def run_list(arguments: argparse.Namespace) -> int:
     elif known:
         out("No story holds all of these words. `trainer story list` shows them all.")
     else:
-        out(NO_STORIES)
+        out(why)
     return DONE if rows else NO
 
 
@@ -242,12 +244,11 @@ def run_export(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         written = export.write_out(work, arguments.stories, arguments.format)
         known = bool(work.stories().stories)
+        why = no_stories(work)
     for left in written.left_out:
         err(f"trainer: {left}")
     if not written.data:
-        err(
-            f"trainer: nothing to write out. {'See `trainer story list`.' if known else NO_STORIES}"
-        )
+        err(f"trainer: nothing to write out. {'See `trainer story list`.' if known else why}")
         return NO
     if arguments.format == "anki" and arguments.output is None and sys.stdout.isatty():
         raise TrainerError("an Anki package is no text", "say where it goes: -o stories.apkg")

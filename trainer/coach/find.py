@@ -30,6 +30,9 @@ def story_of(shelf: StoryShelf, story: str) -> Story:
     """
     found = {candidate.id: candidate for candidate in shelf.stories}.get(story)
     if found is None:
+        for file in shelf.unreadable:
+            if story in file.ids:
+                raise TrainerError(f"the story “{story}” can’t be read", str(file.problems[0]))
         raise TrainerError(f"there is no story “{story}”", _ids_hint(shelf, story))
     return found
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach import calendar, drafts, interviews, planning, progress
 from trainer.coach.elsewhere import elsewhere
+from trainer.coach.unreadable import unreadable_lines
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
@@ -36,6 +37,7 @@ class HomeView:
         today: both of them, most urgent first.
         next_due: when the next story comes back, in words; empty where one is due or none waits.
         stories: number of stories in the bank.
+        unreadable: a line for each file whose stories cannot be read.
         problems: number of problems in the person's files.
         rehearsed_today: answers handed in today.
         undebriefed: the last interview that is over and has no debrief; None without one.
@@ -58,6 +60,7 @@ class HomeView:
     today: tuple[DueRow, ...]
     next_due: str
     stories: int
+    unreadable: tuple[str, ...]
     problems: int
     rehearsed_today: int
     undebriefed: Interview | None
@@ -69,6 +72,11 @@ class HomeView:
     throwaway: bool
     saved: bool
     folder: Path
+
+    @property
+    def is_new(self) -> bool:
+        """Whether there is no story yet; stories that cannot be read are there."""
+        return not self.stories and not self.unreadable
 
 
 def look(work: Workspace) -> HomeView:
@@ -98,6 +106,7 @@ def look(work: Workspace) -> HomeView:
             calendar.until(waiting.next_due, now) if waiting.next_due and not waiting.due else ""
         ),
         stories=len(shelf.stories),
+        unreadable=unreadable_lines(shelf),
         problems=len(work.problems()),
         rehearsed_today=work.history.attempts_since(_midnight(now)),
         undebriefed=over,

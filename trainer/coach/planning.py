@@ -9,6 +9,7 @@ from trainer import grading
 from trainer.coach import calendar, interviews
 from trainer.coach.find import find_question, find_story
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
+from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Need
@@ -129,7 +130,10 @@ def plan(
 
 
 def _why_empty(work: Workspace, waiting: Queue) -> str:
-    if not work.stories().stories:
+    shelf = work.stories()
+    if not shelf.stories and shelf.unreadable:
+        return "\n".join(unreadable_lines(shelf))
+    if not shelf.stories:
         return "Your story bank is empty. Write a first story, then rehearse it."
     if waiting.next_due is None:
         return "No story is active. Set a story's status to active to rehearse it."

@@ -13,6 +13,7 @@ from trainer import questions
 from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.bank_cache import LEAST_BYTES, recall_bank, remember, remembered_id
+from trainer.storage.file_copies import copied_from
 from trainer.storage.story_files import state_of, toml_files
 from trainer.toml import FormatError, Problem, decode
 from trainer.toml.fields import ID
@@ -58,19 +59,52 @@ def load_banks(home: Home) -> BankShelf:
     """Return the banks; files that did not change since the last call are not read again."""
     banks: dict[str, QuestionBank] = {}
     problems: list[Problem] = []
-    for path, state in (*toml_files(shipped_folder()), *toml_files(home.banks)):
+    installed, likely, copies = _without_copies(home)
+    problems.extend(copies)
+    for path, state in (*toml_files(shipped_folder()), *installed):
         bank, wrong = _load(path, state)
         problems.extend(wrong)
         if bank is None:
             continue
         if bank.id in banks:
-            problems.append(_clash(path, bank.id))
+            problems.append(_clash(path, bank.id, likely.get(path)))
             continue
         banks[bank.id] = bank
     return BankShelf(tuple(banks.values()), tuple(problems))
 
 
-def _clash(path: Path, bank: str) -> Problem:
+def _without_copies(
+    home: Home,
+) -> tuple[list[tuple[Path, State]], dict[Path, Path], list[Problem]]:
+    """Return the installed files but the copies, likely copies last with their file, and problems."""
+    states = dict(toml_files(home.banks))
+    copies = copied_from(states)
+    likely = copied_from(states, likely=True)
+    kept = sorted(states.keys() - copies.keys(), key=lambda one: (one in likely, one))
+    told = [_copy_problem(copy, original) for copy, original in copies.items()]
+    return [(path, states[path]) for path in kept], likely, told
+
+
+def _copy_problem(copy: Path, original: Path) -> Problem:
+    what = f"a copy of {original.name}, so it is not used"
+    fix = "`trainer bank diff` shows what differs; take over what you want, then delete it"
+    return Problem(copy.name, 0, "", what, fix)
+
+
+def copies_of_banks(home: Home) -> dict[Path, Path]:
+    """Return copy -> the installed bank it is a copy of: its name says so, or name and id do."""
+    states = dict(toml_files(home.banks))
+    found = copied_from(states)
+    for copy, original in copied_from(states, likely=True).items():
+        bank, first = (_load(path, states[path])[0] for path in (copy, original))
+        if bank is not None and first is not None and bank.id == first.id:
+            found[copy] = original
+    return found
+
+
+def _clash(path: Path, bank: str, original: Path | None) -> Problem:
+    if original is not None:
+        return _copy_problem(path, original)
     what = f"a bank “{bank}” is there already"
     return Problem(path.name, 0, "id", what, "this one is not used; give it another id")
 
@@ -94,14 +128,16 @@ def bank_problems(home: Home) -> tuple[Problem, ...]:
     """Return the problems of the installed banks; those found sound before are not read for it."""
     taken = {path.stem for path, _ in toml_files(shipped_folder())}
     problems: list[Problem] = []
-    for path, state in toml_files(home.banks):
+    installed, likely, copies = _without_copies(home)
+    problems.extend(copies)
+    for path, state in installed:
         known = remembered_id(path, state)
         if known is None:
             bank, wrong = _load(path, state)
             problems.extend(wrong)
             known = bank.id if bank else None
         if known in taken:
-            problems.append(_clash(path, known))
+            problems.append(_clash(path, known, likely.get(path)))
         if known is not None:
             taken.add(known)
     return tuple(problems)

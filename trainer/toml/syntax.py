@@ -15,6 +15,7 @@ from trainer.toml.tokens import STRING, tokens
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _CLASH = re.compile("overwrite|twice|immutable|redefine|[Dd]uplicate")
+_MERGE_MARKER = re.compile(r"^(<{7}|>{7}|={7}|\|{7})(?=[ \r\n]|$)", re.MULTILINE)
 _CHARACTER = re.compile(r"(?:Illegal|Found invalid) character ('.*')")
 
 
@@ -63,6 +64,10 @@ def explain(message: str, text: str, source: str) -> Problem:
         text: the text as it was given.
         source: the file's name.
     """
+    if marker := _MERGE_MARKER.search(text):
+        line = text.count("\n", 0, marker.start()) + 1
+        what = f"two versions of this file were merged and clash here ({marker[1]})"
+        return Problem(source, line, "", what, "keep one of the two and delete the marker lines")
     found = _PLACE.search(message)
     said = message[: found.start()] if found else message
     if _CLASH.search(said) and (problem := _repeated(text, source)):

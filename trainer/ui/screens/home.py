@@ -158,7 +158,7 @@ class HomeScreen(TrainerScreen[None]):
             self.app.push_screen(RecoveryDialog(view.waiting))
 
     def _show(self, view: HomeView) -> None:
-        empty = view.stories == 0
+        empty = view.is_new
         width = self._width()
         self.query_one(TitleLine).now = _now_line(view)
         self._show_banner(view)
@@ -213,7 +213,7 @@ class HomeScreen(TrainerScreen[None]):
                 "write",
                 "debrief",
             }
-        empty = view.stories == 0
+        empty = view.is_new
         return {
             "rehearse": not empty,
             "ahead": not empty,
@@ -325,7 +325,7 @@ class HomeScreen(TrainerScreen[None]):
 def _now_line(view: HomeView) -> str:
     if view.throwaway:
         return "sample stories"
-    if not view.stories:
+    if view.is_new:
         return f"welcome · interview {view.countdown}" if view.countdown else "welcome"
     today = len(view.today)
     due = "nothing due" if not today else f"{today} due today"

@@ -64,6 +64,8 @@ def bar(share: float, width: int) -> Content:
 
 def readiness_lines(view: HomeView, width: int) -> Content:
     """Return readiness as a bar `width` cells wide, and in words."""
+    if view.unreadable and not view.stories:
+        return Content("Nobody can say while your stories can’t be read.")
     sentence = plain(view.readiness.words)
     when = "the day of the interview" if view.interview else "a week from now"
     if not view.readiness.stories or view.readiness.untold == view.readiness.stories:
@@ -84,9 +86,12 @@ def today_lines(view: HomeView, titles: int, width: int) -> Content:
         titles: the most titles to name; the rest is a number.
         width: cells that a title's line may have.
     """
+    lost = [Content.assemble(("✗ ", "$error"), plain(line)) for line in view.unreadable]
+    if not view.stories:
+        return Content("\n").join(lost)
     if not view.today:
-        return _nothing_due(view)
-    head = [Content.assemble((_count(view), "bold"), (_done(view), "$foreground-muted"))]
+        return Content("\n").join([*lost, _nothing_due(view)])
+    head = [*lost, Content.assemble((_count(view), "bold"), (_done(view), "$foreground-muted"))]
     head += [_title(row, width) for row in view.today[:titles]]
     rest = len(view.today) - titles
     if rest > 0:

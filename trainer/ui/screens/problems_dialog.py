@@ -6,9 +6,11 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
 from textual.widgets import Button, Static
 
 from trainer.ui.commands import Command, bindings
+from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, telling
 
@@ -23,14 +25,20 @@ if TYPE_CHECKING:
 PROBLEMS_COMMANDS = (
     Command("problems.edit", "e", "edit", "Go on editing", "Open the text in the editor again."),
     Command("problems.keep", "k,escape", "keep", "Keep for later", "Leave the text as it is."),
+    Command("problems.compare", "c", "compare", "Compare", "Show what differs in the copies."),
     Command("problems.discard", "d", "discard", "Discard", "Delete the text for good."),
 )
+
+
+_STYLES = {"-": "$error", "+": "$success", "@": "$foreground-muted"}
+"""How a line of a difference looks by its sign, which says the same."""
 
 
 class NextStep(Enum):
     """What to do with a text that has problems."""
 
     EDIT = "edit"
+    COMPARE = "compare"
     KEEP = "keep"
     DISCARD = "discard"
 
@@ -43,7 +51,13 @@ class ProblemsDialog(TrainerDialog[NextStep]):
     BINDINGS = bindings(PROBLEMS_COMMANDS)
 
     def __init__(
-        self, title: str, problems: Sequence[str], *, editable: bool = True, new: bool = False
+        self,
+        title: str,
+        problems: Sequence[str],
+        *,
+        editable: bool = True,
+        new: bool = False,
+        copies: bool = False,
     ) -> None:
         """Make the list.
 
@@ -52,12 +66,14 @@ class ProblemsDialog(TrainerDialog[NextStep]):
             problems: one line each, `FILE:LINE: FIELD: what; what to do`.
             editable: whether there is one text to go on editing.
             new: whether the text is not in the story bank yet, so that it may be discarded.
+            copies: whether some of them are about copies, which can be compared.
         """
         super().__init__()
         self._title = title
         self._problems = tuple(problems)
         self._editable = editable
         self._new = new
+        self._copies = copies
 
     def compose(self) -> ComposeResult:
         """Lay out the problems and the ways on."""
@@ -67,6 +83,8 @@ class ProblemsDialog(TrainerDialog[NextStep]):
                 for problem in self._problems:
                     yield Static(plain(problem), classes="problem")
             with Horizontal(classes="buttons"):
+                if self._copies:
+                    yield Button("Compare  c", id="compare")
                 if self._new:
                     yield Button("Discard  d", id="discard")
                 yield Button("Keep for later  k" if self._editable else "Close  esc", id="keep")
@@ -79,7 +97,9 @@ class ProblemsDialog(TrainerDialog[NextStep]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done with this text."""
-        return {"edit": self._editable, "discard": self._new}.get(action, True)
+        return {"edit": self._editable, "discard": self._new, "compare": self._copies}.get(
+            action, True
+        )
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Answer with the button."""
@@ -89,6 +109,10 @@ class ProblemsDialog(TrainerDialog[NextStep]):
     def action_edit(self) -> None:
         """Open the text in the editor again."""
         self.dismiss(NextStep.EDIT)
+
+    def action_compare(self) -> None:
+        """Show what differs in the copies."""
+        self.dismiss(NextStep.COMPARE)
 
     def action_keep(self) -> None:
         """Leave the text as it is."""
@@ -102,14 +126,34 @@ class ProblemsDialog(TrainerDialog[NextStep]):
 async def show_file_problems(screen: TrainerScreen[Any]) -> None:
     """Show every problem of the person's files."""
     with telling(screen.app):
-        problems = await screen.ask(_problems)
-        if problems:
-            await screen.app.push_screen_wait(
-                ProblemsDialog("Problems in your files", problems, editable=False)
-            )
-        else:
+        problems, copies = await screen.ask(_problems)
+        if not problems:
             screen.notify("Your files have no problems.", markup=False)
+            return
+        dialog = ProblemsDialog("Problems in your files", problems, editable=False, copies=copies)
+        if await screen.app.push_screen_wait(dialog) is NextStep.COMPARE:
+            from trainer.ui.screens.reading import ReadingScreen
+
+            screen.app.push_screen(ReadingScreen("Copies", _difference_lines))
 
 
-def _problems(work: Workspace) -> tuple[str, ...]:
-    return tuple(str(problem) for problem in work.problems())
+def _problems(work: Workspace) -> tuple[tuple[str, ...], bool]:
+    """Return the problems, one line each, and whether some are about copies."""
+    from trainer.coach import file_copies
+
+    return tuple(str(problem) for problem in work.problems()), bool(file_copies.differences(work))
+
+
+def _difference_lines(work: Workspace) -> list[Line]:
+    from trainer.coach import file_copies
+
+    lines: list[Line] = []
+    for one in file_copies.differences(work):
+        lines += [
+            BLANK,
+            Line(plain(f"{one.copy.name}, a copy of {one.original.name}", "bold $primary")),
+        ]
+        if one.same:
+            lines.append(Line(Content("Both say the same: you can delete the copy.")))
+        lines += [Line(plain(line, _STYLES.get(line[:1], ""))) for line in one.lines[2:]]
+    return lines[1:]

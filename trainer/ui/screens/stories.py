@@ -99,11 +99,19 @@ class StoriesScreen(BankScreen):
         Column("Due", 12, lambda row: row.when, "$primary"),
     )
 
+    _unreadable: tuple[str, ...] = ()
+
     def rows(self, work: Workspace, search: str) -> Sequence[StoryRow]:
         """Return the stories that hold all words of a search."""
         from trainer.coach import stories  # on the coach's thread, while the screen is painted
+        from trainer.coach.unreadable import unreadable_lines
 
+        self._unreadable = unreadable_lines(work.stories())
         return stories.rows(work, search)
+
+    def empty_text(self) -> str:
+        """Return which stories cannot be read, else how to write a first one."""
+        return "\n\n".join(self._unreadable) or self.EMPTY
 
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return the page of a story."""

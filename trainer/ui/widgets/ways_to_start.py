@@ -66,7 +66,7 @@ class WaysToStart(Vertical):
 
     def show(self, view: HomeView) -> None:
         """Appear where the story bank is empty."""
-        was, self.display = self.display, view.stories == 0
+        was, self.display = self.display, view.is_new
         if not self.display:
             return
         ways = self.query_one(OptionList)
