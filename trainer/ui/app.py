@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.app import App
-from textual.events import Key, Paste
+from textual.events import Key, Paste, Resize
 from textual.theme import ThemeProvider
 
 from trainer.errors import TrainerError
@@ -25,6 +25,7 @@ from trainer.ui.driver import (
     terminal_is_gone,
 )
 from trainer.ui.keys_in_order import KeysInOrder
+from trainer.ui.least_size import at_least, bounded
 from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from textual.events import Event
     from textual.filter import LineFilter
+    from textual.geometry import Size
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.settings import Settings
@@ -57,6 +59,7 @@ APP_COMMANDS = (
         "Quit",
         "Leave; everything is stored.",
         shown=False,
+        priority=True,
     ),
     Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
     Command("app.rehearse", "", "open('rehearsal')", "Go to Rehearse", "Rehearse what is due."),
@@ -146,11 +149,19 @@ class TrainerApp(App[None]):
         return [*super().get_line_filters(), _GUARD]
 
     async def on_event(self, event: Event) -> None:
-        """Take keys one after the other; the rest goes Textual's way."""
+        """Take keys one after the other, and sizes as large as can be; the rest goes Textual's way."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
             await self._keys.take(event)
+        elif isinstance(event, Resize):
+            await super().on_event(bounded(event))
+            self.screen.refresh()  # more of the same may be in view now
         else:
             await super().on_event(event)
+
+    @property
+    def size(self) -> Size:
+        """The size of the terminal, or of the least that everything is laid out in."""
+        return at_least(super().size)
 
     async def on_mount(self) -> None:
         """Listen for the signals that end a program, show the first screen and open the home."""
@@ -268,6 +279,26 @@ class TrainerApp(App[None]):
             await self.push_screen(HomeScreen())
 
     # Ending
+
+    async def action_quit(self) -> None:
+        """Leave: what is typed is stored first; where it has no place, the person is asked."""
+        if not any(worker.group == "quit" and not worker.is_finished for worker in self.workers):
+            self.run_worker(self._quit(), group="quit")
+
+    async def _quit(self) -> None:
+        from trainer.ui.screens.confirm import leaves
+
+        try:
+            self._store_typed_text()
+        except (TrainerError, TimeoutError):
+            is_stored = False
+        else:
+            is_stored = not any(
+                screen.is_mounted and getattr(screen, "has_unsaved", False)
+                for screen in self.screen_stack
+            )
+        if is_stored or await leaves(self):
+            self.exit()
 
     def _listen_for_signals(self) -> None:
         loop = asyncio.get_running_loop()

@@ -50,6 +50,11 @@ class KeysInOrder:
         self._below: Screen[Any] | None = None
         self._since: float | None = None
 
+    @property
+    def are_waiting(self) -> bool:
+        """Whether a key has not been dealt with yet."""
+        return bool(self._waiting) or self._since is not None
+
     async def take(self, event: Key | Paste) -> None:
         """Hand an event on, at once or when those before it have been dealt with."""
         self._waiting.append(event)

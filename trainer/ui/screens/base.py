@@ -135,6 +135,11 @@ class TrainerDialog(ModalScreen[Answer], LeftOnce[Answer]):
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something was typed that is stored nowhere."""
+        return False
+
     def action_cancel(self) -> None:
         """Close without an answer."""
         self.dismiss(None)

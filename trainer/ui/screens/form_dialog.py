@@ -6,7 +6,6 @@ from asyncio import sleep
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
-from textual import work
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Select, Static
 
@@ -120,6 +119,11 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             found[field.id] = str(widget.value)
         return found
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a field says something else than at first."""
+        return self.typed != self._before
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Say below a field what is understood of it, where it can be misunderstood."""
         field = next((one for one in self._fields if one.id == event.input.id), None)
@@ -156,10 +160,10 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Go back; where something was typed, only after asking."""
-        if self.typed == self._before or await leaves(self.app):
+        if not self.has_unsaved or await leaves(self.app):
             self.dismiss(None)
 
-    @work(exclusive=True, group="dialog")
+    @one_at_a_time
     async def action_save(self) -> None:
         """Save, or say what is wrong."""
         try:

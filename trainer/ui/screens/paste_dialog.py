@@ -57,6 +57,11 @@ class PasteDialog(TrainerDialog[str]):
         """Begin with the text there is."""
         self.query_one(AnswerEditor).start(self._text)
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether there is a text, and another than at first."""
+        return self.query_one(AnswerEditor).answer.strip() not in ("", self._text.strip())
+
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
         event.stop()
@@ -68,8 +73,7 @@ class PasteDialog(TrainerDialog[str]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Go back; where something was typed, only after asking."""
-        typed = self.query_one(AnswerEditor).answer.strip()
-        if typed in ("", self._text.strip()) or await leaves(self.app):
+        if not self.has_unsaved or await leaves(self.app):
             self.dismiss(None)
 
     def action_take(self) -> None:

@@ -8,15 +8,17 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 
 from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.screens.confirm import leaves
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 WORDING_COMMANDS = (
     Command("wording.keep", "ctrl+j,f5", "keep", "Keep", "Keep this wording.", priority=True),
-    Command("wording.cancel", "escape", "cancel", "Back", "Go back; nothing is kept."),
+    Command("wording.cancel", "escape", "leave", "Back", "Go back; nothing is kept."),
 )
 
 
@@ -53,6 +55,11 @@ class WordingDialog(TrainerDialog[str]):
                 yield Button("Back  esc", id="back")
                 yield Button("Keep  ⏎", id="keep", variant="primary")
 
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether the wording is another than at first."""
+        return self.query_one(Input).value.strip() not in ("", self._wording.strip())
+
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Keep it."""
         event.stop()
@@ -64,6 +71,12 @@ class WordingDialog(TrainerDialog[str]):
         if event.button.id == "keep":
             self.action_keep()
         else:
+            self.action_leave()
+
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Go back; where something was typed, only after asking."""
+        if not self.has_unsaved or await leaves(self.app):
             self.dismiss(None)
 
     def action_keep(self) -> None:

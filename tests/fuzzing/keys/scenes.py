@@ -1,0 +1,93 @@
+"""The way to screens that a random key seldom finds: what is pressed there, from Home on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.ui import keys
+
+from .person import Burst, pressed, typed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+BANK = """\
+format = "question-bank/1"
+id = "from-a-friend"
+title = "From a friend"
+
+[[question]]
+id = "proudest"
+ask = "What are you proudest of?"
+"""
+QUESTIONS = "- Tell me about a failure.\n- What would you do differently?\n"
+TRANSCRIPT = (
+    "Interviewer: Tell me about a failure?\nMe: We lost a day of orders, and I told them.\n"
+)
+STORIES = """\
+# Moved the shop
+
+Situation: The shop was slow.
+Action: I moved the cart to Redis.
+Result: It was twice as fast.
+"""
+BROKEN = 'format = "story-bank/1"\n[[story]]\nid = "broken"\n'
+
+
+def write_files(folder: Path) -> None:
+    """Write the files that the scenes name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    files = {"b.toml": BANK, "q.md": QUESTIONS, "t.txt": TRANSCRIPT, "s.md": STORIES}
+    for name, text in files.items():
+        (folder / name).write_text(text)
+
+
+def scenes(folder: Path) -> Mapping[str, Sequence[str]]:
+    """Return screen -> the way to it: keys in a row, texts behind a “'”."""
+    answer = "'We moved the cart to Redis and the latency fell to 400 ms"
+    rehearsed = ("a", answer, "ctrl+j")
+    new_interview = ("i", "n", "'Acme", "tab", "'2026-12-24 10:00", "ctrl+j")
+    return {
+        "AloudScreen": ("a", "f8"),
+        "AskedScreen": ("d", "'What was your worst day", "enter", "f3"),
+        "BankExportScreen": ("q", "b", "e"),
+        "ChangesDialog": ("i", "down", "l", "enter", "f6"),
+        "CoverageScreen": ("s", "c"),
+        "DebriefScreen": ("d",),
+        "DrillScreen": ("s", "c", "d"),
+        "FetchDialog": ("q", "b", "g", f"'{folder}/b.toml", "ctrl+j"),
+        "FilesDialog": ("ctrl+p", "'files", "enter", "enter"),
+        "GradeScreen": rehearsed,
+        "HelpScreen": ("f1",),
+        "InterviewsScreen": new_interview,
+        "LetterScreen": ("i", "down", "l", "enter"),
+        "ListImportScreen": ("q", "b", "i", "enter", f"'{folder}/q.md", "ctrl+j", "down"),
+        "OfferScreen": ("q", "b", "g", f"'{folder}/b.toml", "ctrl+j"),
+        "PasteDialog": ("s", "i", "down", "enter"),
+        "PickDialog": ("d", "f3", "f3"),
+        "ProblemsDialog": ("p",),
+        "ProgressScreen": ("g",),
+        "QuestionPageScreen": ("q", "enter"),
+        "ReadingScreen": ("s", "i", "enter", f"'{folder}/s.md", "ctrl+j", "enter"),
+        "SearchDialog": ("q", "f"),
+        "SessionEndScreen": (*rehearsed, "n", "escape"),
+        "StoryEditorScreen": ("s", "e"),
+        "StoryImportScreen": ("s", "i", "enter", f"'{folder}/s.md", "ctrl+j"),
+        "StoryPageScreen": ("s", "enter"),
+        "TellScreen": ("s", "t"),
+        "TranscriptScreen": ("d", "f6", "enter", f"'{folder}/t.txt", "ctrl+j"),
+        "UnsaidScreen": ("d", "ctrl+j"),
+        "WordingDialog": (*rehearsed, "k"),
+    }
+
+
+def bursts(way: Sequence[str]) -> Iterator[Burst]:
+    """Return the steps of a way one by one."""
+    for step in way:
+        yield typed(step[1:]) if step.startswith("'") else pressed(step)
+
+
+def all_screens() -> set[str]:
+    """Return the names of all screens and dialogs that have keys of their own."""
+    return {screen.__name__ for screen in keys._screens() if vars(screen).get("COMMANDS_HERE")}

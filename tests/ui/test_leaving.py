@@ -1,0 +1,39 @@
+"""Leaving the app by its key at any moment: what is typed is stored first, or the person is asked."""
+
+from __future__ import annotations
+
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.form_dialog import FormDialog
+from trainer.ui.screens.rehearse import RehearseScreen
+
+from .waiting import home_is_open, until
+
+
+async def test_words_typed_right_before_quitting_are_kept(app, home):
+    """Ctrl+Q in the moment after the last word keeps it, in an answer as in every field with a draft."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
+        await until(pilot, lambda: app.screen.asking is not None)
+        await pilot.press(*"just now", "ctrl+q")
+        await until(pilot, lambda: app.return_code is not None)
+    assert any("just now" in path.read_text() for path in (home / "recovery").glob("*.json"))
+
+
+async def test_a_form_asks_before_the_app_is_left(app):
+    """Ctrl+Q over a dialog whose text has no place yet asks; n stays, y leaves, a second key waits."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("i", "n")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        await pilot.press(*"Acme", "ctrl+q", "ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        assert app.return_code is None
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("y")
+        await until(pilot, lambda: app.return_code is not None)
+    assert app.return_code == 0
