@@ -119,7 +119,7 @@ def test_interviews_are_noted_listed_and_forgotten(run):
     assert known["company"] == "Acme"
     assert "2090-05-29 14:00" in run("interview", "list").out
     assert run("stats", "--json").document["interview"].startswith("2090-05-29")
-    assert run("interview", "remove", known["id"][:8]).status == 0
+    assert run("interview", "remove", known["id"][:8], "--yes").status == 0
     assert run("interview", "list").status == 1
 
 

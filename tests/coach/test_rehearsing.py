@@ -18,6 +18,7 @@ from trainer.coach import (
     progress,
     rating,
     rehearse,
+    removing,
     stories,
 )
 from trainer.errors import TrainerError
@@ -180,7 +181,7 @@ def test_nothing_is_due_after_the_interview(work, clock):
 
 def test_the_next_day_what_was_rated_badly_is_due(work, clock):
     """A story rated Again is in the queue the next day, before the new ones."""
-    interviews.remove_interview(work, interviews.next_interview(work).id)
+    removing.remove_interview(work, interviews.next_interview(work).id)
     rating.rate(work, hand_in(work), Rating.AGAIN)
     assert "checkout-latency" not in [item.story.id for item in planning.queue(work).due]
     clock.time += timedelta(days=1)

@@ -21,6 +21,7 @@ from trainer.coach import (
     importing,
     interviews,
     letters,
+    removing,
     stories,
     story_sheets,
 )
@@ -178,7 +179,7 @@ def added_bank(work, outside):
 
 @writer
 def removed_bank(work, _):
-    return lambda: bank_sharing.remove(work, "nights")
+    return lambda: removing.remove_bank(work, "nights")
 
 
 @writer

@@ -244,15 +244,17 @@ def _document(seen: Offer, arrivals: Sequence[Arrival], written: Sequence[str]) 
 
 def run_remove(arguments: argparse.Namespace) -> int:
     """Ask, and remove a bank."""
-    from trainer.coach import bank_sharing, banks
+    from trainer.cli.removing import may_be_removed
+    from trainer.coach import banks, removing
 
     with workspace(arguments) as work:
         bank = banks.find_bank(work, arguments.bank)
-        if not (
-            arguments.yes or agreed(f"Remove “{bank.title}”, {counted(len(bank), 'question')}?")
-        ):
-            err("trainer: nothing was removed")
+        question = f"Remove “{bank.title}”, {counted(len(bank), 'question')}?"
+        if not may_be_removed(arguments, question):
             return NO
-        kept = bank_sharing.remove(work, bank.id)
-    err(f"trainer: removed; `trainer bank add {kept}` brings it back")
+        kept = removing.remove_bank(work, bank.id)
+    err(
+        "trainer: removed; for a day `trainer undo` brings it back, "
+        f"later `trainer bank add {kept}` does"
+    )
     return DONE

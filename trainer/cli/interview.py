@@ -10,6 +10,7 @@ from trainer.cli.output import out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interviewer, Round
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -50,8 +51,11 @@ def add(commands: Commands) -> None:
         'trainer interview edit acme --interviewer "Head of product; email=head@example.org"',
     )  # fmt: skip
     remove = command(
-        interview, "remove", run_remove, "Forget an interview.", "trainer interview remove 4f2a"
-    )
+        interview, "remove", run_remove,
+        "Forget an interview and its debrief; for a day, `trainer undo` brings it back.",
+        "trainer interview remove 4f2a",
+    )  # fmt: skip
+    remove.add_argument("--yes", action="store_true", help="forget it without asking")
     for one in (show, edit, remove):
         one.add_argument(
             "interview", type=text, metavar="INTERVIEW",
@@ -315,12 +319,19 @@ def run_edit(arguments: argparse.Namespace) -> int:
 
 
 def run_remove(arguments: argparse.Namespace) -> int:
-    """Forget an interview."""
-    from trainer.coach import interviews
+    """Ask, and forget an interview."""
+    from trainer.cli.removing import may_be_removed
+    from trainer.coach import interviews, removing
 
     with workspace(arguments) as work:
-        gone = interviews.remove_interview(work, arguments.interview)
-    out(f"Forgotten: {gone.company}, {_local(gone)}.")
+        known = interviews.find_interview(work, arguments.interview)
+        asked = len(work.history.debriefs.asked(known.id))
+        what = f"{known.company}, {_local(known)}"
+        debriefed = f" and its debrief of {counted(asked, 'question')}" if asked else ""
+        if not may_be_removed(arguments, f"Forget {what}{debriefed}?"):
+            return NO
+        removing.remove_interview(work, known.id)
+    out(f"Forgotten: {what}. For a day, `trainer undo` brings it back.")
     return DONE
 
 

@@ -24,6 +24,7 @@ MODULES = {
     "interview": "interview",
     "debrief": "debrief",
     "letter": "letter",
+    "undo": "removing",
     "due": "progress",
     "stats": "progress",
     "recover": "care",

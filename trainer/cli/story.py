@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.cli import file_copies, story_import
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
+from trainer.cli.removing import run_remove_story
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
 
@@ -47,6 +48,13 @@ def add(commands: Commands) -> None:
         "trainer story edit checkout-latency",
     )  # fmt: skip
     edit.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
+    remove = command(
+        story, "remove", run_remove_story,
+        "Take a story out of its file; for a day, `trainer undo` brings it back.",
+        "trainer story remove checkout-latency",
+    )  # fmt: skip
+    remove.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
+    remove.add_argument("--yes", action="store_true", help="remove it without asking")
     story_import.add(story)
     file_copies.add_to_stories(story)
     export = command(

@@ -19,7 +19,6 @@ from trainer.storage.bank_origins import (
     announce_origin,
     bank_path,
     load_origin,
-    remove_bank,
     settle_origin,
 )
 from trainer.storage.bank_sources import Fetched, Room, Source, fetch, read_source
@@ -347,21 +346,6 @@ def ready(arrivals: Iterable[Arrival], *, over: bool = False) -> list[Arrival]:
         for one in arrivals
         if one.state is State.NEW or (one.state is State.OTHER and (over or not one.edited))
     ]
-
-
-def remove(work: Workspace, bank: str) -> Path:
-    """Take an installed bank away; return where its file is kept.
-
-    What was rehearsed on its questions stays in the history.
-
-    Raises:
-        TrainerError: there is no such bank, it belongs to the program, or it cannot be removed.
-    """
-    find_bank(work, bank)
-    path = bank_path(work.home, bank)
-    if not path.exists():
-        raise TrainerError(f"“{bank}” belongs to the program", "it cannot be removed")
-    return remove_bank(work.home, bank)
 
 
 @dataclass(frozen=True, slots=True)

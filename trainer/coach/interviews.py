@@ -270,14 +270,3 @@ def write_wanted(wanted: Sequence[Wanted]) -> str:
     """Return what the job asks for as `read_wanted` reads it."""
     short = {Need.MUST_HAVE: " (must)", Need.NICE_TO_HAVE: " (nice)", Need.UNKNOWN: ""}
     return ", ".join(f"{one.competency}{short[one.need]}" for one in wanted)
-
-
-def remove_interview(work: Workspace, interview: str) -> Interview:
-    """Forget an interview and its debrief; attempts and ratings stay.
-
-    Raises:
-        TrainerError: there is none of that id.
-    """
-    found = find_interview(work, interview)
-    work.history.debriefs.delete_interview(found.id)
-    return found

@@ -118,6 +118,35 @@ def save_origin(home: Home, bank: str, origin: Origin) -> None:
     settle_origin(home, bank)
 
 
+def origin_data(home: Home, bank: str) -> bytes | None:
+    """Return the record of where a bank came from as it is on disk; None without one.
+
+    Raises:
+        TrainerError: it cannot be read.
+    """
+    load_origin(home, bank)  # which makes what was announced the record
+    path = _path(home, bank)
+    return files.load(path, limit=_MOST_BYTES).data if path.exists() else None
+
+
+def put_origin(home: Home, bank: str, data: bytes) -> None:
+    """Put a record back as `origin_data` returned it.
+
+    Raises:
+        TrainerError: it cannot be written.
+    """
+    files.replace(_path(home, bank), data)
+
+
+def drop_kept(home: Home, bank: str, data: bytes) -> None:
+    """Delete the file that `remove_bank` left, if it holds just this."""
+    path = bank_path(home, bank)
+    kept = path.with_name(f"{path.name}~")
+    with suppress(TrainerError):  # there is none, or it stays: a file too many does no harm
+        if files.load(kept).data == data:
+            files.delete(kept)
+
+
 def remove_bank(home: Home, bank: str) -> Path:
     """Take a bank away; its file stays as `<id>.toml~`, which is returned.
 

@@ -287,6 +287,19 @@ def delete(path: Path) -> None:
         raise TrainerError(f"{path} cannot be deleted: {error.strerror}") from error
 
 
+def delete_same(path: Path, expected: str) -> None:
+    """Delete a file that is still as it was read (`expected`, its digest).
+
+    Raises:
+        TrainerError: it changed meanwhile, or cannot be deleted; it is still there.
+    """
+    target = _real(path)
+    with _telling(path), locked(target):
+        if load(path).digest != expected:
+            raise TrainerError(f"{path} changed meanwhile", "nothing was removed; try again")
+        delete(path)
+
+
 def replace(path: Path, data: bytes) -> None:
     """Put data in a file that only this program writes, whole or not at all.
 

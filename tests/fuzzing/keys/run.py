@@ -94,6 +94,7 @@ def demo_home(root: Path) -> None:
     demo.close()
     shutil.move(demo.home.root, root)
     (root / "stories" / "broken.toml").write_text(BROKEN)
+    (root / "config.toml").write_text('[letter]\nname = "Sam Doe"\n')
 
 
 async def _press(

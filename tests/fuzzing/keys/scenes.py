@@ -52,7 +52,7 @@ def scenes(folder: Path) -> Mapping[str, Sequence[str]]:
         "AloudScreen": ("a", "f8"),
         "AskedScreen": ("d", "'What was your worst day", "enter", "f3"),
         "BankExportScreen": ("q", "b", "e"),
-        "ChangesDialog": ("i", "down", "l", "enter", "f6"),
+        "ChangesDialog": ("i", "down", "l", "enter", "'Hello", "f6"),
         "CoverageScreen": ("s", "c"),
         "DebriefScreen": ("d",),
         "DrillScreen": ("s", "c", "d"),

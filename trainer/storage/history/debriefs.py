@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.storage.history import debrief_rows as rows
 from trainer.storage.history.tables import (
@@ -15,7 +15,7 @@ from trainer.storage.history.tables import (
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from trainer.interviews.debrief import Asked
@@ -28,6 +28,9 @@ _INTERVIEWS = f"""
     SELECT {INTERVIEWS.listed}, coalesce(interview_details.details, '{{}}') AS details
     FROM interviews LEFT JOIN interview_details ON interview_details.interview = interviews.id
 """  # noqa: S608
+
+_DELETED = ((INTERVIEWS, "id"), (INTERVIEW_DETAILS, "interview"), (ASKED, "interview"))
+"""The tables whose rows go with an interview, and where each names it."""
 
 
 class Debriefs:
@@ -43,12 +46,33 @@ class Debriefs:
             INTERVIEWS.insert(db, rows.interview_row(interview), otherwise="REPLACE")
             INTERVIEW_DETAILS.insert(db, rows.details_row(interview), otherwise="REPLACE")
 
+    def rows_of(self, interview: str) -> dict[str, list[dict[str, Any]]]:
+        """Return table -> all rows that `delete_interview` deletes, for `put_back`."""
+        return {
+            table.name: [
+                dict(row)
+                for row in self._access.rows(f"{table.selected} WHERE {key} = ?", interview)
+            ]
+            for table, key in _DELETED
+        }
+
+    def put_back(self, rows: Mapping[str, Sequence[Mapping[str, Any]]]) -> None:
+        """Put back what `rows_of` returned before an interview was deleted, in one transaction.
+
+        Raises:
+            KeyError: a row lacks a column.
+            sqlite3.IntegrityError: a row of the same key is there.
+        """
+        with self._access.writing() as db:
+            for table, _ in _DELETED:
+                for row in rows[table.name]:
+                    table.insert(db, {column: row[column] for column in table.columns})
+
     def delete_interview(self, interview: str) -> None:
         """Forget an interview with its debrief; decisions and letters' state stay on record."""
         with self._access.writing() as db:
-            db.execute("DELETE FROM interviews WHERE id = ?", (interview,))
-            db.execute("DELETE FROM interview_details WHERE interview = ?", (interview,))
-            db.execute("DELETE FROM asked WHERE interview = ?", (interview,))
+            for table, key in _DELETED:
+                db.execute(f"DELETE FROM {table.name} WHERE {key} = ?", (interview,))  # noqa: S608
 
     def interviews(self) -> list[Interview]:
         """Return all interviews by time."""

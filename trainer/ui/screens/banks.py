@@ -11,9 +11,8 @@ from trainer.text import counted
 from trainer.ui.bank_lines import bank_lines
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.plain import plain
+from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.fetch_dialog import FetchDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.offer import OfferScreen
@@ -21,7 +20,6 @@ from trainer.ui.widgets.row_list import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from trainer.coach.bank_sharing import Offer
     from trainer.coach.workspace import Workspace
@@ -39,6 +37,7 @@ BANKS_COMMANDS = (
             "share."),
     Command("banks.remove", "x", "remove", "Remove", "Remove the chosen bank; what you rehearsed "
             "stays."),
+    undo_command("banks"),
     Command("banks.search", "slash", "search", "Search", "Search the banks.", shown=False),
     Command("banks.back", "escape", "back", "Back", "Leave the search first, then the screen."),
     Command("banks.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -173,18 +172,15 @@ class BanksScreen(BankScreen):
             "Its questions go away; your answers to them stay in your history. Its file is kept "
             f"as {bank}.toml~ in the folder banks."
         )
-        if not await self.app.push_screen_wait(
-            ConfirmDialog("Remove this bank?", text, yes="Remove")
-        ):
-            return
-        try:
-            kept = await self.ask(_remove, bank)
-        except TrainerError as error:
-            self.tell(error)
-            return
-        self.notify(plain(f"Removed. g with {kept} brings it back.").plain, markup=False)
-        self._chosen = ""
-        self.reload()
+        if await remove(self, "Remove this bank?", text, _remove, bank):
+            self._chosen = ""
+            self.reload()
+
+    @one_at_a_time
+    async def action_bring_back(self) -> None:
+        """Bring back the bank that was removed last."""
+        if await bring_back(self, "bank"):
+            self.reload()
 
 
 def _source(work: Workspace, typed: dict[str, str]) -> Source:  # noqa: ARG001  every job gets it
@@ -200,7 +196,7 @@ def _sources(work: Workspace) -> list[tuple[Source, tuple[str, ...]]]:
     return [(bank_sharing.source_of(source), banks) for source, banks in found.items()]
 
 
-def _remove(work: Workspace, bank: str) -> Path:
-    from trainer.coach import bank_sharing
+def _remove(work: Workspace, bank: str) -> None:
+    from trainer.coach import removing
 
-    return bank_sharing.remove(work, bank)
+    removing.remove_bank(work, bank)

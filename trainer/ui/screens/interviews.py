@@ -20,10 +20,11 @@ from trainer.ui.interview_lines import (
     load_interview_lines,
     load_interview_rows,
 )
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
-from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.pick_dialog import PickDialog
@@ -53,6 +54,7 @@ INTERVIEWS_COMMANDS = (
     Command("interviews.unsaid", "u", "unsaid", "Unsaid", "See what you left out.", shown=False),
     Command("interviews.letters", "l", "letters", "Letters", "Write the follow-up letters."),
     Command("interviews.remove", "delete", "remove", "Remove", "Forget it.", shown=False),
+    undo_command("interviews"),
     Command("interviews.search", "slash", "search", "Search", "Search them.", shown=False),
     Command("interviews.back", "escape", "back", "Back", "Go back to where you were."),
     Command("interviews.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -236,21 +238,21 @@ class InterviewsScreen(BankScreen):
         """Open the letter to an interviewer."""
         await self.doors.choose_letter(self._row.interview)
 
-    @work(exclusive=True, group="dialog")
+    @one_at_a_time
     async def action_remove(self) -> None:
         """Forget the chosen interview, after asking."""
         known = self._row.interview
-        if await self.app.push_screen_wait(
-            ConfirmDialog(
-                "Forget this interview?",
-                f"{known.company}, {self._row.day}\n\nIts debrief goes with it. Answers, ratings "
-                "and letters stay.",
-                yes="Forget",
-                no="Keep",
-            )
-        ):
-            with telling(self.app):
-                await self.ask(_remove, known.id)
+        text = (
+            f"{known.company}, {self._row.day}\n\nIts debrief goes with it. Your answers, ratings "
+            "and letters stay."
+        )
+        if await remove(self, "Remove this interview?", text, _remove, known.id):
+            self.reload()
+
+    @one_at_a_time
+    async def action_bring_back(self) -> None:
+        """Bring back the interview that was removed last."""
+        if await bring_back(self, "interview"):
             self.reload()
 
 
@@ -285,6 +287,6 @@ def _choose(work: Workspace, interview: str, name: str, keys: list[str]) -> None
 
 
 def _remove(work: Workspace, interview: str) -> None:
-    from trainer.coach import interviews
+    from trainer.coach import removing
 
-    interviews.remove_interview(work, interview)
+    removing.remove_interview(work, interview)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.story_lines import load_story_lines
-from trainer.ui.widgets.row_list import Column
+from trainer.ui.widgets.row_list import Column, RowList
 from trainer.ui.writing import edit_story, write_story
 
 if TYPE_CHECKING:
@@ -52,6 +54,15 @@ STORIES_COMMANDS = (
         "Write a new story in your own editor.",
         shown=False,
     ),
+    Command(
+        "stories.remove",
+        "delete,x",
+        "remove",
+        "Remove",
+        "Take the chosen story out of your story bank.",
+        shown=False,
+    ),
+    undo_command("stories"),
     Command("stories.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
     Command("stories.back", "escape", "back", "Back", "Go back to where you were."),
     Command("stories.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -133,7 +144,7 @@ class StoriesScreen(BankScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a story only where there is one."""
-        return bool(self._chosen) or action not in {"rehearse", "edit", "choose"}
+        return bool(self._chosen) or action not in {"rehearse", "edit", "choose", "remove"}
 
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""
@@ -142,6 +153,22 @@ class StoriesScreen(BankScreen):
     def action_coverage(self) -> None:
         """Show the coverage map."""
         self.doors.open_coverage()
+
+    @one_at_a_time
+    async def action_remove(self) -> None:
+        """Remove the chosen story, after asking."""
+        row = self.query_one(RowList).row
+        if row is None:
+            return
+        text = f"“{row.story.title}”\n\nIt leaves {row.file}. Your answers and ratings stay."
+        if await remove(self, "Remove this story?", text, _remove, row.story.id):
+            self.reload()
+
+    @one_at_a_time
+    async def action_bring_back(self) -> None:
+        """Bring back the story that was removed last."""
+        if await bring_back(self, "story"):
+            self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_new(self) -> None:
@@ -183,3 +210,9 @@ class StoriesScreen(BankScreen):
         """Edit the chosen story's file."""
         await edit_story(self, self.chosen)
         self.reload()
+
+
+def _remove(work: Workspace, story: str) -> None:
+    from trainer.coach import removing
+
+    removing.remove_story(work, story)
