@@ -69,6 +69,20 @@ def home(tmp_path):
     return root
 
 
+def test_questions_typed_without_waiting_are_each_a_row(terminal, home):
+    """Kind: a key whose work is awaited. Five lines with Enter between them come in as five rows."""
+    terminal.open(home)
+    terminal.wait_for("How was Acme?", "d notes what they asked")
+    terminal.press("d")
+    terminal.wait_for("Type each question", "nothing noted yet")
+    for question in QUESTIONS:
+        terminal.type(question)
+        terminal.press("Enter")
+    terminal.wait_for("5 questions")
+    noted = json.loads(trainer(home, "debrief", "acme", "--json"))["questions"]
+    assert [one["heard"] for one in noted] == list(QUESTIONS)
+
+
 def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     """Five questions, unsaid points ranked, one taken, one left out, both letters as .eml.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from textual.widgets import Input, Select, TextArea
 
@@ -217,3 +219,34 @@ async def test_the_keys_stay_keys_when_the_list_runs_empty(app):
         await until(pilot, lambda: not app.screen.query_one(RowList).display)
         await form_is_open(pilot, "n")
         assert app.screen.query_one("#company", Input).value == ""
+
+
+async def test_enter_twice_behind_a_search_opens_what_was_searched_for(app):
+    """Kind: a key whose work is awaited. The list is read for the search before a row is opened."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        for day, company in enumerate(("Acme", "Borealis", "Cask"), 2):
+            await app.coach.run(noted(company, f"2026-06-0{day} 10:00"))
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: app.screen.query_one(RowList).rows)
+        await pilot.press("slash", *"cask", "enter", "enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        assert app.screen.query_one("#company", Input).value == "Cask"
+
+
+async def test_a_form_that_is_saved_twice_in_a_row_stores_once(app):
+    """Kind: a key whose work is awaited. F5 twice, faster than the store, notes one interview."""
+    gate = Event()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await interviews_are_open(pilot)
+        await form_is_open(pilot, "n")
+        app.screen.query_one("#company", Input).value = "Acme"
+        app.screen.query_one("#when", Input).value = "2026-06-02 10:15"
+        await pilot.pause()
+        busy = app.run_worker(app.coach.run(lambda _: gate.wait(20)), group="busy")
+        await pilot.press("f5", "f5")
+        gate.set()
+        await busy.wait()
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        assert len(await known(app)) == 1

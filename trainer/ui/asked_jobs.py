@@ -18,7 +18,7 @@ class AskedView:
         asked: what is noted.
         number: its place, from 1.
         total: how many questions there are.
-        following: id of the next one; empty for the last.
+        following: the next one; None for the last.
         question: the bank's wording; empty where none matches.
         told: titles of the stories told.
         people: the interviewers' names.
@@ -30,7 +30,7 @@ class AskedView:
     asked: Asked
     number: int
     total: int
-    following: str
+    following: Asked | None
     question: str
     told: tuple[str, ...]
     people: tuple[str, ...]
@@ -53,7 +53,7 @@ def load(work: Workspace, interview: str, asked: str) -> AskedView:
         asked=found,
         number=number,
         total=len(known),
-        following=known[number].id if number < len(known) else "",
+        following=known[number] if number < len(known) else None,
         question=debrief.wording(work, found.question),
         told=tuple(titles.get(one, one) for one in told.ids),
         perhaps=told.perhaps,

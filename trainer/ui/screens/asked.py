@@ -93,16 +93,20 @@ class AskedScreen(TrainerScreen[None]):
 
     @work(exclusive=True, group="open")
     async def _open(self, asked: str) -> None:
-        self._asked = asked
         try:
-            self.view = await self.ask(asked_jobs.load, self._interview, asked)
+            view = await self.ask(asked_jobs.load, self._interview, asked)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
             return
-        self._known[asked] = self.view.asked.said
-        self.query_one(AnswerEditor).start(self.view.asked.said)
-        self._show(self.view)
+        self._turn_to(view.asked)
+        self._show(view)
+
+    def _turn_to(self, asked: Asked) -> None:
+        """Let what is typed from now on be the answer to a question."""
+        self._asked = asked.id
+        self._known[asked.id] = asked.said
+        self.query_one(AnswerEditor).start(asked.said)
 
     def _show(self, view: AskedView) -> None:
         self.view = view
@@ -284,12 +288,26 @@ class AskedScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_next(self) -> None:
         """Go on with the next question; after the last one, back to the list."""
-        if not await self._saver.may_go():
+        view = self.view
+        if view is None or view.following is None or view.asked.id != self._asked:
+            if await self._saver.may_go():
+                self.dismiss()
             return
-        if self.view is not None and self.view.following:
-            self._open(self.view.following)
-        else:
-            self.dismiss()
+        await self._go_on(view, view.following)
+
+    async def _go_on(self, view: AskedView, following: Asked) -> None:
+        """Turn to the next question at once: keys that come while this one is stored belong there."""
+        before = self._typed()
+        self._saver.stop()
+        self._turn_to(following)
+        try:
+            await self.ask(self._store, before)
+        except TrainerError as error:
+            self.tell(error)
+            self._turn_to(replace(view.asked, said=before[1]))
+            self._known[view.asked.id] = view.asked.said
+            return
+        self._show(await self.ask(asked_jobs.load, self._interview, following.id))
 
     @one_at_a_time
     async def action_back(self) -> None:

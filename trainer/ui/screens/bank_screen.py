@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from asyncio import Event
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import on, work
@@ -53,6 +54,11 @@ class BankScreen(TrainerScreen[None]):
     _searched = ""
     _chosen = ""
     _timer: Timer | None = None
+
+    def __init__(self) -> None:
+        """Make the screen, its list not read yet."""
+        super().__init__()
+        self._read = Event()  # clear while the rows of the last search are being read
 
     @abstractmethod
     def rows(self, work: Workspace, search: str) -> Sequence[Any]:
@@ -123,13 +129,16 @@ class BankScreen(TrainerScreen[None]):
     @work(exclusive=True, group="rows")
     async def reload(self) -> None:
         """Read the rows again and keep the cursor where it was."""
+        self._read.clear()
         try:
             rows = await self.ask(self.rows, self._searched)
         except TrainerError as error:
+            self._read.set()
             self.tell(error)
             return
         before = self._chosen
         self.query_one(RowList).show(rows, cursor=self.place(rows, before))
+        self._read.set()
         self.query_one(TitleLine).now = self.count(rows)
         self._show_nothing(bool(rows))
 
@@ -158,11 +167,15 @@ class BankScreen(TrainerScreen[None]):
 
     @on(SearchBox.Paused)
     def _search(self, event: SearchBox.Paused) -> None:
-        self._searched = event.text
-        self.reload()
+        if event.text != self._searched:
+            self._searched = event.text
+            self.reload()
 
     @on(SearchBox.Left)
-    def _leave_search(self) -> None:
+    def _leave_search(self, event: SearchBox.Left) -> None:
+        if event.text != self._searched:
+            self._searched = event.text
+            self.reload()
         self.query_one(RowList).focus()
 
     @on(RowList.Highlighted)
@@ -198,7 +211,11 @@ class BankScreen(TrainerScreen[None]):
             self.tell(error)
 
     def action_choose(self) -> None:
-        """Open the row under the cursor."""
+        """Open the row under the cursor, of the rows that the last search finds."""
+        self.run_worker(self._choose(), exclusive=True, group="choose")
+
+    async def _choose(self) -> None:
+        await self._read.wait()
         self.query_one(RowList).action_choose()
 
     def action_search(self) -> None:

@@ -81,7 +81,7 @@ class DebriefScreen(TrainerScreen[None]):
         super().__init__()
         self._interview = interview
         self._typed_id = ""  # under which the coach stores what is being typed
-        self._adding = ""
+        self._newest = ""  # added last, until the list shows it
         self._saver = Saver(self, self._keep_typed, self._typed)
 
     def compose(self) -> ComposeResult:
@@ -118,6 +118,8 @@ class DebriefScreen(TrainerScreen[None]):
         shown = self.query_one(RowList)
         wanted = choose or (shown.row.asked.id if shown.row else "")
         shown.show(rows, cursor=next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0))
+        if shown.row is not None and shown.row.asked.id == self._newest:
+            self._newest = ""
         noted = "1 question" if len(rows) == 1 else f"{len(rows)} questions"
         title = self.query_one(TitleLine)
         title.now = f"{interview.company} · {noted if rows else 'nothing noted yet'}"
@@ -139,12 +141,18 @@ class DebriefScreen(TrainerScreen[None]):
         return self._row is not None or action not in {"open", "remove", "unsaid"}
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Add the question; without text, open the chosen one."""
+        """Open the chosen question: nothing is typed."""
         event.stop()
-        if event.value.strip():
-            self._add()
-        else:
-            self.action_open()
+        self.action_open()
+
+    def on_line_input_line_entered(self, event: LineInput.LineEntered) -> None:
+        """Add the question; what is typed meanwhile is the next one."""
+        event.stop()
+        self.run_worker(self._add_entered(event.field), group="add")
+
+    async def _add_entered(self, field: LineInput) -> None:
+        if field.entered:  # else it was stored because the program was about to end
+            await self._add(field.entered.popleft())
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep what is typed."""
@@ -153,8 +161,7 @@ class DebriefScreen(TrainerScreen[None]):
         self.refresh_bindings()
 
     def _typed(self) -> str:
-        typed = self.query_one("#recall", Input).value
-        return "" if typed == self._adding else typed
+        return self.query_one("#recall", Input).value
 
     def _keep_typed(self, work: Workspace, typed: str) -> None:
         from trainer.coach import debrief
@@ -170,35 +177,41 @@ class DebriefScreen(TrainerScreen[None]):
 
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
+        field = self.query_one("#recall", LineInput)
+        while field.entered:
+            self._app.coach.run_now(self._note, field.entered.popleft())
         self._saver.changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 
-    @one_at_a_time
-    async def _add(self) -> None:
-        await self._take()
-
-    async def _take(self) -> str | None:
-        """Add what the field holds to the list.
+    async def _add(self, heard: str) -> str | None:
+        """Add a question to the list; one that cannot be stored goes back into the field.
 
         Returns:
-            The question's id; empty where nothing is typed; None where it cannot be added.
+            The question's id; None where it cannot be added.
         """
-        field = self.query_one("#recall", Input)
-        heard = field.value
-        if not heard.strip():
-            return ""
-        self._adding = heard
         try:
             asked = await self.ask(self._note, heard)
-            if field.value == heard:
-                field.value = ""
         except TrainerError as error:
+            field = self.query_one("#recall", Input)
+            field.value = f"{heard} {field.value}".strip()
             self.tell(error)
             return None
-        finally:
-            self._adding = ""
+        self._newest = asked.id
         self.reload(asked.id)
         return asked.id
+
+    async def _take(self) -> str | None:
+        """Add what the field holds to the list, behind what is being added.
+
+        Returns:
+            The id of the question, or of the one added just before; empty where there is neither;
+            None where it cannot be added.
+        """
+        heard = self.query_one("#recall", LineInput).take_line()
+        if heard.strip():
+            return await self._add(heard)
+        await self.ask(_wait)
+        return self._newest
 
     def on_line_input_lines_pasted(self, event: LineInput.LinesPasted) -> None:
         """Add each of several lines that were pasted; what was typed before stays in the field."""
@@ -243,6 +256,7 @@ class DebriefScreen(TrainerScreen[None]):
 
     def action_move(self, rows: int) -> None:
         """Choose another question without leaving the line."""
+        self._newest = ""
         self.query_one(RowList).action_move(rows)
 
     @one_at_a_time
@@ -283,6 +297,10 @@ def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:
     from trainer.coach import debrief, interviews  # on the coach's thread
 
     return interviews.find_interview(work, interview), debrief.rows(work, interview)
+
+
+def _wait(work: Workspace) -> None:
+    """Come behind everything that was asked of the coach before."""
 
 
 def _note_lines(work: Workspace, interview: str, lines: tuple[str, ...]) -> tuple[Asked, ...]:

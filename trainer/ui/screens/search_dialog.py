@@ -47,6 +47,7 @@ class SearchDialog(TrainerDialog[str]):
         """
         super().__init__()
         self._title, self._ways = title, tuple(ways)
+        self._narrowed = ""  # what the list was narrowed by
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the search and the answers."""
@@ -63,7 +64,12 @@ class SearchDialog(TrainerDialog[str]):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the answers that hold all words."""
-        words = event.value.casefold().split()
+        event.stop()
+        self._narrow(event.value)
+
+    def _narrow(self, typed: str) -> None:
+        self._narrowed = typed
+        words = typed.casefold().split()
         self.query_one(RowList).show(
             [
                 way
@@ -78,7 +84,10 @@ class SearchDialog(TrainerDialog[str]):
         self.dismiss(event.row.id)
 
     def action_take(self) -> None:
-        """Answer with what is chosen."""
+        """Answer with what is chosen; the news of the last key may still wait in line."""
+        typed = self.query_one(Input).value
+        if typed != self._narrowed:
+            self._narrow(typed)
         row = self.query_one(RowList).row
         if row is not None:
             self.dismiss(row.id)

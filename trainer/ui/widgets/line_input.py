@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import deque
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 from textual.widgets import Input
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class LineInput(Input):
-    """Joins pasted lines into one; where `each_line` is set, several lines are a message instead."""
+    """Joins pasted lines into one; where `each_line` is set, every line is a message instead."""
 
     class LinesPasted(Message):
         """Several lines were pasted; none of them is in the field.
@@ -30,7 +31,39 @@ class LineInput(Input):
             """The field."""
             return self.field
 
+    class LineEntered(Message):
+        """Enter ended a line, which waits in `entered`: the next key begins another."""
+
+        def __init__(self, field: LineInput) -> None:
+            super().__init__()
+            self.field = field
+
+        @property
+        def control(self) -> LineInput:
+            """The field."""
+            return self.field
+
     each_line = False
+
+    def __init__(self, value: str | None = None, **options: Any) -> None:
+        """Make the field; the options are those of `Input`."""
+        super().__init__(value, **options)
+        self.entered: deque[str] = deque()
+        """Lines that Enter ended and that nobody has stored yet, oldest first."""
+
+    def take_line(self) -> str:
+        """Return what the field holds and empty it, so that what is typed next stands alone."""
+        line = self.value
+        self.clear()
+        return line
+
+    async def action_submit(self) -> None:
+        """Take the line at once: whoever stores it may be slow, and the next key comes before."""
+        if self.each_line and self.value.strip():
+            self.entered.append(self.take_line())
+            self.post_message(self.LineEntered(self))
+        else:
+            await super().action_submit()
 
     def _on_paste(self, event: Paste) -> None:
         """Take all lines that are pasted."""

@@ -42,7 +42,15 @@ class SearchBox(Input):
             self.text = text
 
     class Left(Message):
-        """The person wants to go on in the list."""
+        """The person wants to go on in the list.
+
+        Attributes:
+            text: what the box holds; the list may not have been searched for it yet.
+        """
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
 
     _timer: Timer | None = None
 
@@ -55,11 +63,11 @@ class SearchBox(Input):
 
     def action_leave(self) -> None:
         """Go on in the list."""
-        self.post_message(self.Left())
+        self.post_message(self.Left(self.value))
 
     def action_clear_or_leave(self) -> None:
         """Empty the search; an empty one is left."""
         if self.value:
             self.value = ""
         else:
-            self.post_message(self.Left())
+            self.post_message(self.Left(""))
