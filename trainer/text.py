@@ -67,6 +67,11 @@ def has_control(text: str) -> bool:
     return _CONTROL.search(text) is not None
 
 
+def without_invisible(text: str) -> str:
+    """Return the text without the characters that `visible` would make visible, but newlines and tabs."""
+    return _CONTROL.sub("", text)
+
+
 def first_control(text: str) -> int | None:
     """Return the offset of the first character that commands, hides or reorders; None without."""
     found = _CONTROL.search(text)

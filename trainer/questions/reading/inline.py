@@ -17,10 +17,11 @@ _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
 _STRONG_TAG = re.compile(r"</?(?:b|strong)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _WEAK_TAG = re.compile(r"</?(?:i|em)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE)
-_TAG = re.compile(r"</?[A-Za-z][^<>]{0,500}>")
+_TAG = re.compile(r"<(/?)([A-Za-z][\w-]{0,30})((?:\s[^<>]{0,500})?)/?>")
+_VOID = frozenset(["br", "hr", "img", "wbr", "input"])
 _CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
-_MARKED = re.compile(r"==([^=]{1,500})==")
+_MARKED = re.compile(r"(?<![=!])==(?=[^\s=])([^=]{1,500})(?<=[^\s=!<>])==(?!=)")
 _BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
 _MARKUP = re.compile(r"[*_\[\]<>`\\&~{}!:=\u20e3]")
@@ -31,7 +32,11 @@ _NOTE = re.compile(
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|\"'?:=<&])")
 _PRIVATE = 0xE000
 """Where escaped signs wait, in the private use area, until the markup is off."""
-_SHOWN = {_PRIVATE + ord(sign): sign for sign in "\\`*_{}[]()#+-.!~>|\"'?:=<&"}
+_SIGNS = "\\`*_{}[]()#+-.!~>|\"'?:=<&"
+_SHOWN = {_PRIVATE + ord(sign): sign for sign in _SIGNS}
+_HIDDEN = {ord(sign): chr(_PRIVATE + ord(sign)) for sign in _SIGNS}
+_DUNDER = re.compile(r"(?<=\s)__[a-z]+(?:_[a-z]+)*__(?=\s)")
+"""A name of code such as __init__ within a sentence, which is no emphasis."""
 _SPACE = re.compile(r"[\s\u200b\ufeff\u00a0]+")
 _EMOJI_CHARS = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
@@ -78,13 +83,12 @@ def read_inline(raw: str) -> Inline:
     anchor = _only_anchors(raw)
     text = _without_code_and_links(raw)
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
-    text, note = _without_italic_note(_TAG.sub(" ", text).rstrip())
+    text, note = _without_italic_note(_untagged(text).rstrip())
     text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
     text = _ITALIC.sub(r"\2", text)
     text = _STRIKE.sub(r"\1", text)
     text = _MARKED.sub(r"\1", text)
-    text = text.translate(_SHOWN)
-    text = html.unescape(text)
+    text = html.unescape(text).translate(_SHOWN)
     text = _trim(_SHORTCODE.sub(" ", text))
     pieces = text.split(HOLD)
     lead, rest = "", ""
@@ -122,19 +126,41 @@ def _joined_lead(pieces: list[str]) -> tuple[str, str]:
     return lead, "".join(pieces[at:])
 
 
+def _untagged(text: str) -> str:
+    """Return a text without the tags that mark it up; those it speaks of stay.
+
+    A tag marks up where it has attributes, a partner, or a place at an end of the text; an
+    unpaired “<div>” within a sentence is what the sentence is about.
+    """
+    if "<" not in text:
+        return text
+    tags = list(_TAG.finditer(text))
+    closed = {tag[2].lower() for tag in tags if tag[1]}
+    opened = {tag[2].lower() for tag in tags if not tag[1]}
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+
+    def taken(tag: re.Match[str]) -> str:
+        name = tag[2].lower()
+        paired = name in (opened if tag[1] else closed)
+        at_an_end = tag.start() == first or tag.end() == last
+        return " " if tag[3] or name in _VOID or paired or at_an_end else tag[0]
+
+    return _TAG.sub(taken, text)
+
+
 def _hidden(found: re.Match[str]) -> str:
     return chr(_PRIVATE + ord(found[1]))
 
 
 def _without_code_and_links(raw: str) -> str:
-    text = _ESCAPE.sub(_hidden, raw)
+    text = _CODE.sub(lambda found: found[1].translate(_HIDDEN), _ESCAPE.sub(_hidden, raw))
+    text = _DUNDER.sub(lambda found: found[0].translate(_HIDDEN), text)
     text = _COMMENT.sub(" ", text)
     text = _IMAGE.sub(" ", text)
     text = _LINK.sub(r"\1", text)
     text = _FOOTNOTE.sub("", text)
     text = _AUTO.sub(" ", text)
     text = _BREAK.sub(" ", text)
-    text = _CODE.sub(r"\1", text)
     return _ATTRIBUTES.sub("", text)
 
 

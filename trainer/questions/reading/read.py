@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.detecting import form_of
 from trainer.questions.reading.gift import take_gift
@@ -34,7 +35,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         raise TrainerError(
             "The list is longer than 5 MB", "split it, or import only the part with questions"
         )
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = plain_signs(text)
     kind = Form(form) if form else form_of(text, name)
     taking = Taking()
     if kind is Form.CSV:

@@ -9,7 +9,10 @@ from trainer.questions.reading.asking import unquoted
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 from trainer.questions.reading.sections import competencies_of, tag_of
 
-_SIGNS = re.compile(r"[\W_]+")
+_EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
+_JOINS = re.compile(r"[-–—/_'’]+")
+_SHORTEST_SIGN = 2
+"""Signs that stand together from which on they're a word: “==” and “?.”, not a dash."""
 
 
 @dataclass(slots=True)
@@ -71,9 +74,17 @@ class Taking:
 
 
 def same(text: str) -> str:
-    """Return what two wordings have in common that differ in case, signs and spaces only."""
-    kept = _SIGNS.sub(" ", text.casefold().replace("’", "").replace("'", "")).strip()
-    return kept or text
+    """Return what two wordings have in common that differ in case, punctuation and spaces only.
+
+    Signs that carry meaning stay: C, C++ and C# are three, and so are == and ===.
+    """
+    *words, last = text.casefold().split() or [""]
+    kept = [word.strip(_EDGES) or _sign(word) for word in words] + [last.strip(_EDGES)]
+    return " ".join(_JOINS.sub(" ", " ".join(kept)).split()) or text
+
+
+def _sign(word: str) -> str:
+    return word if len(word) >= _SHORTEST_SIGN and word.strip("-–—…\"'“”*_:") else ""
 
 
 def _found(one: Taken) -> FoundQuestion:

@@ -27,17 +27,6 @@ _DECORATION = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\u23e9-\u23fa\ufe0f\u200d\u20e3 ]*"
 )
 
-_ODD_SPACES = str.maketrans({
-    "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ", "\u3000": " ",
-    "\x00": None, "\u2002": " ", "\u2003": " ", "\u200b": None, "\ufeff": None, "\u2060": None,
-    "\u2028": "\n", "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n",
-})  # fmt: skip
-
-
-def normal(text: str) -> str:
-    """Return the text with plain line ends and plain spaces, without byte order mark."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD_SPACES)
-
 
 def plain(text: str) -> str:
     """Return the words of a piece of Markdown: no emphasis, no tags, links reduced to their text.

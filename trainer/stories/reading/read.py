@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
-from trainer.stories.reading.cleaning import normal
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Reading
 from trainer.stories.reading.notes import NotesReader
@@ -31,7 +31,7 @@ def read_stories(text: str, name: str = "") -> Reading:
         raise TrainerError(
             "The file is longer than 5 MB", "split it, or import only the part with stories"
         )
-    text = normal(text)
+    text = plain_signs(text)
     if _is_json(text, name):
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))
