@@ -22,7 +22,7 @@ def test_enter_takes_the_suggested_rating(run, typed):
     ran = run(*ABOUT)
     assert ran.status == 0
     assert "1, 2, 3 or 4" in ran.err
-    assert "comes back in" in ran.out
+    assert "It comes back this session." in ran.out
 
 
 def test_the_end_of_the_input_hands_in(run, typed):

@@ -96,7 +96,7 @@ def test_the_doctor_finds_a_schedule_out_of_step_and_mends_it(tmp_path):
     """A schedule that does not follow from the ratings is found, and rebuilt on request."""
     work = open_workspace(tmp_path / "home")
     work.history.access.connection.execute(
-        "INSERT INTO schedule VALUES ('ghost', 1, 1, ?, ?, 1, 1, 0)",
+        "INSERT INTO schedule VALUES ('ghost', 1, 1, ?, ?, 1, 1, 0, 3, 0)",
         ("2026-01-01T00:00:00+00:00", "2026-01-01T00:00:00+00:00"),
     )
     assert not next(f for f in care.examine(work) if f.name == "schedule").well

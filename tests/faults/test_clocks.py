@@ -215,5 +215,5 @@ def test_days_around_the_change_of_the_clocks_are_days(root):
                     tzinfo=zone
                 )
                 tell(work, clock, rated=None)
-            (day,) = work.history.figures.practice_since(sunday.date())
+            (day,) = work.history.figures.practice_since(sunday.date(), 0)
             assert day.answers == 4

@@ -40,7 +40,7 @@ def read_everything(history) -> None:
     history.reviews()
     history.cards()
     history.question_counts()
-    history.first_rated_since(NOW)
+    history.first_rated_on(NOW.date(), 4)
     history.debriefs.interviews()
     history.totals()
     history.check()

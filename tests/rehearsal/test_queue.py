@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from trainer.questions.model import Kind, Question
-from trainer.rehearsal.model import Card
+from trainer.rehearsal.days import Days
+from trainer.rehearsal.model import Card, Rating
 from trainer.rehearsal.queue import (
     Reason,
     build_queue,
@@ -18,6 +19,7 @@ from trainer.stories.model import KeyPoint, Part, Status, Story
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
+DAYS = Days(zone=UTC)
 
 
 def story(name: str, **changes) -> Story:
@@ -25,7 +27,7 @@ def story(name: str, **changes) -> Story:
 
 
 def card(name: str, *, due: float, last: float, recalled: float = 1.0) -> Card:
-    return Card(name, 5.0, 5.0, NOW + due * DAY, NOW + last * DAY, recalled, 1, 0)
+    return Card(name, 5.0, 5.0, NOW + due * DAY, NOW + last * DAY, recalled, 1, 0, Rating.GOOD, 0)
 
 
 def names(items) -> list[str]:
@@ -36,17 +38,17 @@ def test_due_stories_come_before_new_ones():
     """What is about to be forgotten comes first; new stories follow."""
     stories = [story("fresh"), story("old"), story("later")]
     cards = {"old": card("old", due=-1, last=-8), "later": card("later", due=3, last=-1)}
-    queue = build_queue(stories, cards, Schedule(), now=NOW)
+    queue = build_queue(stories, cards, Schedule(), now=NOW, days=DAYS)
     assert names(queue.due) == ["old", "fresh"]
     assert [item.reason for item in queue.due] == [Reason.DUE, Reason.NEW]
     assert names(queue.ahead) == ["later"]
-    assert queue.next_due == NOW + 3 * DAY
+    assert queue.next_due == DAYS.start((NOW + 3 * DAY).date())
 
 
 def test_new_stories_are_rationed_by_the_day():
     """A large new story bank does not fall on a person in one day."""
     stories = [story(f"s{n}") for n in range(9)]
-    queue = build_queue(stories, {}, Schedule(), now=NOW, new_today=2, new_per_day=5)
+    queue = build_queue(stories, {}, Schedule(), now=NOW, days=DAYS, new_today=2, new_per_day=5)
     assert len(queue.due) == 3
     assert len(queue.ahead) == 6
 
@@ -54,7 +56,9 @@ def test_new_stories_are_rationed_by_the_day():
 def test_before_an_interview_every_new_story_fits_in():
     """The daily share of new stories grows so that all are told before the interview."""
     stories = [story(f"s{n}") for n in range(24)]
-    queue = build_queue(stories, {}, Schedule(), now=NOW, interview=NOW + 2 * DAY, new_per_day=5)
+    queue = build_queue(
+        stories, {}, Schedule(), now=NOW, days=DAYS, interview=NOW + 2 * DAY, new_per_day=5
+    )
     assert len(queue.due) == 12
 
 
@@ -65,7 +69,9 @@ def test_before_an_interview_the_lowest_predicted_recall_comes_first():
         "strong": card("strong", due=20, last=-3, recalled=0.9),
         "weak": card("weak", due=20, last=-3, recalled=0.4),
     }
-    queue = build_queue(stories, cards, Schedule(), now=NOW, interview=NOW + timedelta(hours=3))
+    queue = build_queue(
+        stories, cards, Schedule(), now=NOW, days=DAYS, interview=NOW + timedelta(hours=3)
+    )
     assert names(queue.due) == ["new", "weak", "strong"]
 
 
@@ -76,7 +82,13 @@ def test_a_story_the_job_does_not_ask_for_waits():
         story("care", competencies=("empathy",)),
     ]
     queue = build_queue(
-        stories, {}, Schedule(), now=NOW, interview=NOW + DAY, competencies=("leadership",)
+        stories,
+        {},
+        Schedule(),
+        now=NOW,
+        days=DAYS,
+        interview=NOW + DAY,
+        competencies=("leadership",),
     )
     assert names(queue.due + queue.ahead) == ["lead"]
 
@@ -84,7 +96,7 @@ def test_a_story_the_job_does_not_ask_for_waits():
 def test_resting_and_retracted_stories_are_never_asked():
     """A story set aside is not rehearsed."""
     stories = [story("a", status=Status.RESTING), story("b", status=Status.RETRACTED)]
-    queue = build_queue(stories, {}, Schedule(), now=NOW)
+    queue = build_queue(stories, {}, Schedule(), now=NOW, days=DAYS)
     assert queue.due == queue.ahead == ()
 
 

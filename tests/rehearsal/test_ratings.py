@@ -49,7 +49,7 @@ def stories(count: int) -> list[Story]:
 
 def test_readiness_is_the_mean_of_all_needed_stories():
     """A story never rehearsed counts as nothing recalled."""
-    card = Card("s0", 50.0, 5.0, NOW, NOW, 1.0, 1, 0)
+    card = Card("s0", 50.0, 5.0, NOW, NOW, 1.0, 1, 0, Rating.GOOD, 0)
     ready = readiness(stories(2), {"s0": card}, Schedule(), NOW + timedelta(hours=1))
     assert ready.recall == pytest.approx(0.5, abs=0.01)
     assert (ready.ready, ready.untold, ready.stories) == (1, 1, 2)

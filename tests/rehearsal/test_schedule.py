@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.rehearsal.model import Card, Rating, Review
-from trainer.rehearsal.schedule import LAST_REHEARSAL, Schedule, due_before
+from trainer.rehearsal.model import Rating, Review
+from trainer.rehearsal.schedule import Schedule
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -45,17 +45,53 @@ def test_rebuild_equals_reviewing_one_by_one(steps):
 
 @given(histories())
 def test_the_card_is_what_the_library_computes(steps):
-    """Wrapping loses nothing: the library's own rescheduling gives the same stability and due."""
+    """Wrapping loses nothing: the library gives the same stability and interval, told the days.
+
+    It counts stretches of 24 hours, so every review of a person's day is put at that day's noon.
+    """
     reviews = made(steps)
     library = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
-    logs = [fsrs.ReviewLog(7, fsrs.Rating(int(one.rating)), one.at, None) for one in reviews]
+    logs = [fsrs.ReviewLog(7, fsrs.Rating(int(one.rating)), noon(one), None) for one in reviews]
     expected = library.reschedule_card(fsrs.Card(card_id=7, due=START), logs)
     card = Schedule().rebuild(reviews)["s"]
-    assert (card.stability, card.difficulty, card.due) == (
+    assert (card.stability, card.difficulty, card.due - card.last_review) == (
         expected.stability,
         expected.difficulty,
-        expected.due,
+        expected.due - noon(reviews[-1]),
     )
+
+
+def noon(one: Review) -> datetime:
+    local = one.at + timedelta(minutes=one.utc_offset)
+    day = (local - timedelta(hours=4)).date()
+    return datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
+
+
+def test_a_story_told_every_morning_a_little_earlier_leaves_its_first_day():
+    """Days between reviews are the person's, not stretches of 24 hours; so the memory grows."""
+    earlier = [
+        review(n, Rating.GOOD, START + n * timedelta(hours=23, minutes=50)) for n in range(5)
+    ]
+    same_hour = [review(n, Rating.GOOD, START + n * DAY) for n in range(5)]
+    assert Schedule().rebuild(earlier)["s"].stability == (
+        Schedule().rebuild(same_hour)["s"].stability
+    )
+
+
+def test_reviews_of_one_day_count_as_one_day():
+    """Told twice on a day, also past midnight, FSRS takes its short-term way: little is gained."""
+    evening = START.replace(hour=22)
+    for later in (timedelta(minutes=10), timedelta(hours=4)):
+        again = review(0, Rating.AGAIN, evening)
+        twice = Schedule().rebuild([again, review(1, Rating.GOOD, evening + later)])["s"]
+        library = fsrs.Scheduler(learning_steps=(), relearning_steps=(), enable_fuzzing=False)
+        logs = [
+            fsrs.ReviewLog(7, rating, evening + minutes * timedelta(minutes=1), None)
+            for minutes, rating in enumerate((fsrs.Rating.Again, fsrs.Rating.Good))
+        ]
+        card = library.reschedule_card(fsrs.Card(card_id=7, due=evening), logs)
+        assert twice.stability == card.stability
+        assert twice.stability < 1
 
 
 @given(histories(), st.integers(0, 400))
@@ -115,37 +151,3 @@ def test_predicted_recall_counts_how_much_was_told():
     at = START + DAY
     assert Schedule().predicted_recall(half, at) == Schedule().predicted_recall(whole, at) / 2
     assert Schedule().predicted_recall(None, at) == 0
-
-
-def card_due(due: datetime, last: datetime = START) -> Card:
-    return Card("s", 10.0, 5.0, due, last, 1.0, 1, 0)
-
-
-@given(st.integers(1, 60 * 24), st.integers(1, 60 * 24), st.integers(0, 60 * 24))
-def test_nothing_is_due_after_the_interview(due_hours, interview_hours, now_hours):
-    """With an interview ahead every due date lies before it, and never before the last review."""
-    interview = START + timedelta(hours=interview_hours)
-    now = START + timedelta(hours=min(now_hours, interview_hours - 1))
-    due = due_before(card_due(START + timedelta(hours=due_hours)), interview, now=now).due
-    assert START < due < interview
-
-
-def test_a_story_due_long_before_the_interview_keeps_its_date():
-    """The interview only brings dates forward, it does not move them otherwise."""
-    card = card_due(START + DAY)
-    assert due_before(card, START + 10 * DAY, now=START) == card
-    assert due_before(card, None, now=START) == card
-
-
-def test_a_past_interview_changes_nothing():
-    """After the interview the schedule is the scheduler's own again."""
-    card = card_due(START + 30 * DAY)
-    assert due_before(card, START + DAY, now=START + 2 * DAY) == card
-
-
-def test_the_last_rehearsal_lies_the_evening_before():
-    """A story due after the interview comes back half a day before it."""
-    interview = START + 5 * DAY
-    assert due_before(card_due(START + 30 * DAY), interview, now=START).due == (
-        interview - LAST_REHEARSAL
-    )

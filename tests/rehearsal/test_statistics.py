@@ -9,8 +9,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 
 from trainer.grading.model import Verdict
+from trainer.rehearsal.days import Days
 from trainer.rehearsal.forecast import DAYS_AHEAD, forecast
-from trainer.rehearsal.model import Card
+from trainer.rehearsal.model import Card, Rating
 from trainer.rehearsal.periods import LOOK_BACK, Span, last_periods, place
 from trainer.rehearsal.queue import Item, Queue, Reason
 from trainer.rehearsal.statistics import (
@@ -28,6 +29,7 @@ from trainer.stories.model import KeyPoint, Part, Status, Story
 TODAY = date(2026, 5, 28)  # a Thursday
 NOW = datetime(2026, 5, 28, 9, 30, tzinfo=timezone(timedelta(hours=2)))
 DAY = timedelta(days=1)
+DAYS = Days(zone=NOW.tzinfo)
 WEEKS = last_periods(Span.WEEK, TODAY)
 
 
@@ -37,7 +39,7 @@ def story(name: str, *says: str, **changes) -> Story:
 
 
 def card(name: str, recalled: float) -> Card:
-    return Card(name, 5.0, 5.0, NOW, NOW, recalled, 1, 0)
+    return Card(name, 5.0, 5.0, NOW, NOW, recalled, 1, 0, Rating.GOOD, 120)
 
 
 @pytest.mark.parametrize("span", Span)
@@ -157,17 +159,17 @@ def item(name: str, reason: Reason, days: float | None = None) -> Item:
 
 
 def test_the_days_ahead_say_when_stories_come_back():
-    """Overdue stories are today's; the others fall on their local day, the rest later."""
+    """Overdue stories are today's; the others fall on their day, the rest later."""
     queue = Queue(
         due=(item("late", Reason.DUE, -3), item("new", Reason.NEW)),
         ahead=(
-            item("tomorrow", Reason.AHEAD, 0.7),
+            item("tomorrow", Reason.AHEAD, 0.9),
             item("in a week", Reason.AHEAD, 7),
             item("next month", Reason.AHEAD, 30),
         ),
         next_due=None,
     )
-    ahead = forecast(queue, NOW, interview=None, new_per_day=2)
+    ahead = forecast(queue, NOW, DAYS, interview=None, new_per_day=2)
     assert len(ahead.days) == DAYS_AHEAD
     assert [(one.again, one.new) for one in ahead.days[:2]] == [(1, 1), (1, 0)]
     assert ahead.days[7].again == 1
@@ -181,7 +183,7 @@ def test_the_days_ahead_end_with_the_interview():
         ahead=tuple(item(name, Reason.NEW) for name in "bcdefg"),
         next_due=None,
     )
-    ahead = forecast(queue, NOW, interview=NOW + 2 * DAY, new_per_day=1)
+    ahead = forecast(queue, NOW, DAYS, interview=NOW + 2 * DAY, new_per_day=1)
     assert [one.new for one in ahead.days] == [1, 6, 0]
     assert ahead.interview == date(2026, 5, 30)
 
@@ -193,6 +195,6 @@ def test_a_far_interview_counts_what_comes_after_the_days_shown():
         ahead=(item("before", Reason.AHEAD, 20), item("after", Reason.AHEAD, 50)),
         next_due=None,
     )
-    ahead = forecast(queue, NOW, interview=NOW + 30 * DAY, new_per_day=1)
+    ahead = forecast(queue, NOW, DAYS, interview=NOW + 30 * DAY, new_per_day=1)
     assert (len(ahead.days), ahead.later) == (DAYS_AHEAD, 1)
-    assert forecast(queue, NOW, interview=NOW - DAY, new_per_day=1).interview is None
+    assert forecast(queue, NOW, DAYS, interview=NOW - DAY, new_per_day=1).interview is None

@@ -45,7 +45,9 @@ def attempt(name: str, **changes) -> Attempt:
 
 def rate(history, attempt_id: str, *, at: datetime = NOW, recalled: float = 0.5, offset: int = 120):
     review = Review(f"r-{attempt_id}", attempt_id, "s", Rating.GOOD, recalled, at, offset)
-    history.record_review(review, lambda _: Card("s", 5.0, 5.0, at, at, recalled, 1, 0))
+    history.record_review(
+        review, lambda _: Card("s", 5.0, 5.0, at, at, recalled, 1, 0, Rating.GOOD, 0)
+    )
     return review
 
 
@@ -54,8 +56,24 @@ def test_days_are_the_local_ones(history):
     late = datetime(2026, 3, 2, 23, 30, tzinfo=UTC)
     history.record_attempt(attempt("east", started=late, utc_offset=120))
     history.record_attempt(attempt("west", started=late, utc_offset=-300))
-    days = {one.day: one.answers for one in history.figures.practice_since(LONG_AGO)}
+    days = {one.day: one.answers for one in history.figures.practice_since(LONG_AGO, 0)}
     assert days == {date(2026, 3, 3): 1, date(2026, 3, 2): 1}
+
+
+def test_after_midnight_it_is_still_the_day_before(history):
+    """A day ends when the person's next one begins: answers, tellings and parts of a night agree."""
+    for hour, minute in ((23, 30), (25, 30), (27, 59), (28, 0)):
+        at = datetime(2026, 3, 2, tzinfo=UTC) + timedelta(hours=hour - 2, minutes=minute)
+        name = f"at {hour}:{minute}"
+        history.record_attempt(attempt(name, started=at, utc_offset=120))
+        rate(history, name, at=at)
+    figures = history.figures
+    for rows in (figures.tellings_since(LONG_AGO, 4), figures.parts_since(LONG_AGO, 4)):
+        assert {row.day for row in rows} == {date(2026, 3, 2), date(2026, 3, 3)}
+    assert [one.answers for one in sorted(figures.practice_since(LONG_AGO, 4), key=str)] == [3, 1]
+    assert (history.answers_on(NOW.date(), 4), history.answers_on(NOW.date(), 0)) == (3, 1)
+    assert history.first_rated_on(NOW.date(), 4) == 1
+    assert history.first_rated_on(NOW.date() + DAY, 4) == 0
 
 
 def test_time_practised_leaves_out_the_room_and_nights(history):
@@ -63,7 +81,7 @@ def test_time_practised_leaves_out_the_room_and_nights(history):
     history.record_attempt(attempt("long", seconds=9 * 3600.0))
     history.record_attempt(attempt("short", seconds=30.0))
     history.record_attempt(attempt("room", mode=Mode.INTERVIEW, seconds=0.0))
-    assert history.figures.practice_since(LONG_AGO) == [Practice(NOW.date(), 2, 1830.0)]
+    assert history.figures.practice_since(LONG_AGO, 4) == [Practice(NOW.date(), 2, 1830.0)]
     assert history.totals().seconds == 1830.0
 
 
@@ -79,7 +97,7 @@ def test_tellings_are_rated_rehearsals_that_stand(history):
         review = rate(history, name, at=at, recalled=0.4)
         if name == "undone":
             history.record_undo(review, lambda _: None, NOW)
-    assert history.figures.tellings_since(NOW.date()) == [Telling("s", NOW.date(), 0.4)]
+    assert history.figures.tellings_since(NOW.date(), 4) == [Telling("s", NOW.date(), 0.4)]
 
 
 def test_parts_sum_up_weights_and_verdicts(history):
@@ -88,7 +106,7 @@ def test_parts_sum_up_weights_and_verdicts(history):
     history.record_attempt(attempt("b", grade=grade(Verdict.SAID, Verdict.SAID)))
     history.record_attempt(attempt("retry", mode=Mode.RETRY))
     history.record_attempt(attempt("none", grade=None))
-    parts = {one.part: one for one in history.figures.parts_since(LONG_AGO)}
+    parts = {one.part: one for one in history.figures.parts_since(LONG_AGO, 4)}
     assert parts == {
         Part.SITUATION: PartTold(Part.SITUATION, NOW.date(), 1.5, 2.0),
         Part.ACTION: PartTold(Part.ACTION, NOW.date(), 2.0, 3.0),
@@ -105,7 +123,9 @@ def test_the_person_has_the_last_word_on_a_point(history):
         PointTold("s", "point 0", Verdict.SAID, 0),
         PointTold("s", "point 1", Verdict.SAID, 0),
     ]
-    assert {one.part: one.told for one in history.figures.parts_since(LONG_AGO)}[Part.ACTION] == 1.0
+    assert {one.part: one.told for one in history.figures.parts_since(LONG_AGO, 4)}[
+        Part.ACTION
+    ] == 1.0
 
 
 def test_only_the_last_tellings_of_a_story_are_read(history):
@@ -152,7 +172,7 @@ def test_a_damaged_grade_is_told_as_damage(history):
     db.execute("DROP TRIGGER attempts_stay")
     db.execute("UPDATE attempts SET grade = '{broken'")
     with pytest.raises(TrainerError, match="damaged"):
-        history.figures.parts_since(LONG_AGO)
+        history.figures.parts_since(LONG_AGO, 4)
 
 
 def test_a_story_is_new_only_once(history):
@@ -160,9 +180,9 @@ def test_a_story_is_new_only_once(history):
     for name, at in (("early", NOW - DAY), ("late", NOW), ("later", NOW + DAY)):
         history.record_attempt(attempt(name))
         rate(history, name, at=at)
-    assert history.first_rated_since(NOW - DAY) == 1
-    assert history.first_rated_since(NOW) == 0
+    assert history.first_rated_on(NOW.date() - DAY, 4) == 1
+    assert history.first_rated_on(NOW.date(), 4) == 0
     history.record_undo(
         Review("r-early", "early", "s", Rating.GOOD, 0.5, NOW, 120), lambda _: None, NOW
     )
-    assert history.first_rated_since(NOW) == 1
+    assert history.first_rated_on(NOW.date(), 4) == 1

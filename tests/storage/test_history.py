@@ -90,7 +90,8 @@ def test_counts_tell_how_often_and_when(history):
     assert history.story_counts() == {"s": 2}
     assert history.totals().attempts == 2
     assert history.totals().seconds == 25
-    assert history.attempts_since(NOW + timedelta(minutes=30)) == 1
+    assert history.answers_on(NOW.date(), 4) == 2
+    assert history.answers_on(NOW.date() + timedelta(days=1), 4) == 0
 
 
 def test_interviews_are_stored_replaced_and_forgotten(history):

@@ -20,9 +20,10 @@ def test_without_a_file_the_defaults_hold(home):
 def test_everything_can_be_set(home):
     """Each setting arrives as it was written."""
     text = (
-        'desired_retention = 0.85\nnew_per_day = 3\ntheme = "nord"\n[keys]\n"home.quit" = "f10"\n'
+        'desired_retention = 0.85\nnew_per_day = 3\nday_begins = 0\ntheme = "nord"\n'
+        '[keys]\n"home.quit" = "f10"\n'
     )
-    settings = Settings(0.85, 3, "nord", {"home.quit": "f10"})
+    settings = Settings(0.85, 3, 0, "nord", {"home.quit": "f10"})
     assert load(home, text) == (settings, ())
 
 

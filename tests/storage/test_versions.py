@@ -42,10 +42,12 @@ def test_an_older_history_is_copied_first_and_brought_up_to_date(home, script):
     history = open_history(home)
     assert history.attempt("a1").seconds == 61.5
     assert [review.id for review in history.reviews()] == ["r1"]
-    assert history.card("s").recalled == 0.75
     assert [interview.company for interview in history.debriefs.interviews()] == ["Acme"]
     history.record_attempt(make_attempt("a2"))
     history.close()
+    with closing(open_workspace(home.root)) as work:
+        assert work.history.card("s").recalled == 0.75
+        assert work.history.cards() == work.schedule.rebuild(work.history.reviews())
     (copy,) = home.backups.glob("history-before-version-*.db")
     assert backups.sound(copy)
     with closing(sqlite3.connect(copy)) as raw:

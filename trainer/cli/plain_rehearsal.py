@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from collections import deque
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, no_stories
@@ -39,8 +40,12 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     if not plan.tasks:
         out(plan.empty if work.stories().stories else no_stories(work))
         return NO
-    for number, task in enumerate(plan.tasks, 1):
-        if not _one(work, task, f"Question {number} of {len(plan.tasks)}"):
+    waiting = deque(plan.tasks)
+    asked = 0
+    while waiting:
+        task = waiting.popleft()
+        asked += 1
+        if not _one(work, task, f"Question {asked} of {asked + len(waiting)}", waiting):
             break
     return DONE
 
@@ -51,12 +56,14 @@ def _take_any_bytes() -> None:
         sys.stdin.reconfigure(errors="replace")
 
 
-def _one(work: Workspace, task: Task, head: str) -> bool:
-    """Rehearse one task; False where the input has ended."""
+def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
+    """Rehearse one task; what was rated Again joins those that wait. False where the input ended."""
     from trainer.coach import drafts, rehearse
 
     out(f"{head}, {task.seconds} seconds")
     out(wrapped(task.asked))
+    if task.again:
+        out("Once more: it didn't come back a moment ago.")
     out(f"Type your answer. A line with only {END} hands it in; {SKIP} skips the question.")
     started = work.clock()
     draft = drafts.begin_answer(work, task) if work.saved else None
@@ -73,7 +80,7 @@ def _one(work: Workspace, task: Task, head: str) -> bool:
         if draft is not None:
             draft.release()
     _show(graded)
-    return _rate(work, graded) and last == END
+    return _rate(work, graded, waiting) and last == END
 
 
 def _read_answer(draft: DraftFile | None) -> tuple[str, str]:
@@ -109,14 +116,15 @@ def _show(graded: Graded) -> None:
         print_grade(graded.grade)
 
 
-def _rate(work: Workspace, graded: Graded) -> bool:
+def _rate(work: Workspace, graded: Graded, waiting: deque[Task]) -> bool:
     """Ask for the rating; False where the input has ended."""
     from trainer.coach import rating
+    from trainer.rehearsal.again import put_back
 
     if not graded.choices or graded.suggested is None:
         return True
     buttons = "  ".join(
-        f"{int(choice.rating)} {choice.rating.name.capitalize()} ({choice.interval})"
+        f"{int(choice.rating)} {choice.rating.name.capitalize()} ({choice.when})"
         for choice in graded.choices
     )
     out()
@@ -130,7 +138,9 @@ def _rate(work: Workspace, graded: Graded) -> bool:
         chosen = _rating(line.strip(), suggested)
         if chosen is not None:
             rated = rating.rate(work, graded, chosen)
-            out(f"It comes back in {rated.interval}.")
+            out(f"It comes back {rated.when}.")
+            if rated.again is not None:
+                put_back(waiting, rated.again)
             out()
             return True
         err("Please answer with 1, 2, 3 or 4.")

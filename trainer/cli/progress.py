@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, no_stories, workspace, write_result
-from trainer.cli.output import out, out_json, table, width, wrapped
+from trainer.cli.output import err, out, out_json, table, width, wrapped
 from trainer.cli.words import command
 from trainer.errors import TrainerError
 
@@ -45,8 +45,11 @@ def run_due(arguments: argparse.Namespace) -> int:
     from trainer.coach import progress
 
     with workspace(arguments) as work:
-        rows = progress.due(work)
-        empty = "" if rows else _why_empty(work)
+        today = progress.due(work)
+        empty = "" if today.rows else _why_empty(work)
+    rows = today.rows
+    if today.notice:
+        err(f"trainer: {today.notice}")
     if arguments.json:
         out_json(
             [
@@ -64,7 +67,10 @@ def run_due(arguments: argparse.Namespace) -> int:
         cells = [
             (row.item.story.id, row.item.story.title, row.when, _recall(row.item)) for row in rows
         ]
-        out(table(("Story", "Title", "When", "Recall"), cells, stretch=1))
+        if today.advice:
+            out(wrapped(today.advice))
+            out()
+        out(table(("Story", "Title", "Due", "Recall"), cells, stretch=1))
     else:
         out(wrapped(empty))
     return DONE if rows else NO

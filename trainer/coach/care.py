@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import questions, stories
+from trainer.coach import memory
 from trainer.coach.elsewhere import look_closely
 from trainer.errors import TrainerError
 from trainer.storage import backups, files
@@ -50,11 +51,12 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
         yield from _files(work)
         yield from _backup(work)
         return
+    yield from _dates(work, mend=mend)
     reviews = work.history.reviews()
     rebuilt = work.schedule.rebuild(reviews)
     same = rebuilt == work.history.cards()
     if not same and mend:
-        work.history.replace_schedule(rebuilt)
+        work.history.rebuild_schedule(work.schedule.rebuild)
         yield Finding("schedule", True, "rebuilt from the ratings")
     else:
         hint = "in step with the ratings" if same else "out of step; run `trainer doctor --mend`"
@@ -80,6 +82,17 @@ def _files(work: Workspace) -> Iterator[Finding]:
     yield Finding("files", not problems, count)
     for problem in problems:
         yield Finding("file", False, str(problem))
+
+
+def _dates(work: Workspace, *, mend: bool) -> Iterator[Finding]:
+    """Look for ratings that are dated later than now."""
+    ahead = memory.dated_ahead(work)
+    if ahead and mend:
+        memory.date_anew(work, ahead)
+        some = "1 rating" if len(ahead) == 1 else f"{len(ahead)} ratings"
+        yield Finding("dates", True, f"{some} of a clock that was ahead count as of now")
+    elif ahead:
+        yield Finding("dates", False, memory.about_dates(work, ahead))
 
 
 def _backup(work: Workspace) -> Iterator[Finding]:

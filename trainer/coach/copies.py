@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.coach.workspace import schedule_of
 from trainer.errors import TrainerError
-from trainer.rehearsal.schedule import Schedule
 from trainer.storage import backups
 from trainer.storage.history import open_history
 from trainer.storage.history.merging import Merged, merge
@@ -133,7 +133,7 @@ def take_in_here(work: Workspace, other: Path) -> Merged:
 
 def _rebuild(home: Home) -> Rebuild:
     settings, _ = load_settings(home)
-    return Schedule(settings.desired_retention).rebuild
+    return schedule_of(settings).rebuild
 
 
 def merged_words(found: Merged) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, drafts, interviews, planning, progress
+from trainer.coach import calendar, coming, drafts, interviews, memory, planning, progress
 from trainer.coach.elsewhere import elsewhere
 from trainer.coach.unreadable import unreadable_lines
 from trainer.rehearsal.queue import Reason, needed
@@ -35,7 +35,7 @@ class HomeView:
         due: stories that were rehearsed before and are due.
         new: stories to be told for the first time today.
         today: both of them, most urgent first.
-        next_due: when the next story comes back, in words; empty where one is due or none waits.
+        advice: what a careful friend would say about today; empty where the list says it all.
         stories: number of stories in the bank.
         unreadable: a line for each file whose stories cannot be read.
         problems: number of problems in the person's files.
@@ -58,7 +58,7 @@ class HomeView:
     due: int
     new: int
     today: tuple[DueRow, ...]
-    next_due: str
+    advice: str
     stories: int
     unreadable: tuple[str, ...]
     problems: int
@@ -95,31 +95,29 @@ def look(work: Workspace) -> HomeView:
         starts=calendar.local(interview.at, interview.utc_offset) if interview else None,
         readiness=readiness(
             [story for story in shelf.stories if needed(story, wanted)],
-            work.history.cards(),
+            memory.cards(work),
             work.schedule,
             when,
         ),
         due=len(waiting.due) - new,
         new=new,
         today=progress.due_rows(work, waiting),
-        next_due=(
-            calendar.until(waiting.next_due, now) if waiting.next_due and not waiting.due else ""
-        ),
+        advice=coming.advice(work, waiting),
         stories=len(shelf.stories),
         unreadable=unreadable_lines(shelf),
         problems=len(work.problems()),
-        rehearsed_today=work.history.attempts_since(_midnight(now)),
+        rehearsed_today=work.history.answers_on(work.today(), work.settings.day_begins),
         undebriefed=over,
         asked=work.history.debriefs.asked_counts().get(over.id, 0) if over else 0,
         unsent=interviews.unsent_letters(work),
         waiting=drafts.waiting(work),
-        notices=work.notices,
+        notices=tuple(
+            text
+            for text in (*work.notices, memory.about_dates(work, memory.dated_ahead(work)))
+            if text
+        ),
         elsewhere=elsewhere(work),
         throwaway=work.after_close is not None,
         saved=work.saved,
         folder=work.home.stories,
     )
-
-
-def _midnight(now: datetime) -> datetime:
-    return now.replace(hour=0, minute=0, second=0, microsecond=0)

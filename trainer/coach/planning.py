@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import calendar, interviews
+from trainer.coach import coming, interviews, memory
 from trainer.coach.find import find_question, find_story
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.coach.unreadable import unreadable_lines
@@ -48,15 +48,15 @@ def queue(work: Workspace) -> Queue:
     now = work.now()
     interview = interviews.next_interview(work)
     room = left_out(work)
-    midnight = work.clock().replace(hour=0, minute=0, second=0, microsecond=0)
     return build_queue(
         work.stories().stories,
-        work.history.cards(),
+        memory.cards(work),
         work.schedule,
         now=now,
+        days=work.days(),
         interview=interview.at if interview else None,
         competencies=interview.competencies if interview else (),
-        new_today=work.history.first_rated_since(midnight),
+        new_today=work.history.first_rated_on(work.today(), work.settings.day_begins),
         new_per_day=work.settings.new_per_day,
         room={story: _weight(one, interview) for story, one in room.items()},
     )
@@ -137,8 +137,7 @@ def _why_empty(work: Workspace, waiting: Queue) -> str:
         return "Your story bank is empty. Write a first story, then rehearse it."
     if waiting.next_due is None:
         return "No story is active. Set a story's status to active to rehearse it."
-    when = calendar.until(waiting.next_due, work.clock())
-    return f"Nothing is due. The next story comes back {when}. You can rehearse ahead."
+    return f"{coming.advice(work, waiting)} You can rehearse ahead."
 
 
 def _task_for_question(work: Workspace, key: str, story: str) -> Task:
@@ -155,7 +154,7 @@ def _task_for_question(work: Workspace, key: str, story: str) -> Task:
 
 def best_story(work: Workspace, question: Question) -> Story | None:
     """Return the active story that fits a question best, the least remembered of equals."""
-    cards = work.history.cards()
+    cards = memory.cards(work)
     now = work.now()
     candidates = [
         (strength, -work.schedule.predicted_recall(cards.get(story.id), now), story)

@@ -5,12 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, interviews, planning
-from trainer.rehearsal.schedule import due_before
+from trainer.coach import coming, memory, planning
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.queue import Item, Queue
 
@@ -23,7 +20,7 @@ class Stats:
         stories: number of stories in the bank.
         rehearsed: how many of them were rated at least once.
         attempts: answers handed in.
-        attempts_today: answers handed in since midnight.
+        attempts_today: answers handed in today.
         minutes: time spent answering.
         recall: mean recall of each story's last review, 0..1; None before the first.
         predicted: mean predicted recall of the rehearsed stories now, 0..1; None before the first.
@@ -42,22 +39,41 @@ class Stats:
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """One line of `trainer due`: when the story falls due, in words where it lies ahead."""
+    """One line of `trainer due`: since when the story is due, in words."""
 
     item: Item
     when: str
 
 
-def due(work: Workspace) -> tuple[DueRow, ...]:
-    """Return what should be rehearsed today, most urgent first."""
-    return due_rows(work, planning.queue(work))
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What `trainer due` says.
+
+    Attributes:
+        rows: what should be rehearsed today, most urgent first.
+        advice: what a careful friend would say about it; empty where the rows say it all.
+        notice: what is wrong with the dates of ratings; mostly empty.
+    """
+
+    rows: tuple[DueRow, ...]
+    advice: str
+    notice: str
+
+
+def due(work: Workspace) -> Today:
+    """Return what should be rehearsed today."""
+    waiting = planning.queue(work)
+    return Today(
+        rows=due_rows(work, waiting),
+        advice=coming.advice(work, waiting),
+        notice=memory.about_dates(work, memory.dated_ahead(work)),
+    )
 
 
 def due_rows(work: Workspace, queue: Queue) -> tuple[DueRow, ...]:
     """Return what a queue has for today, each with when it falls due in words."""
-    now = work.clock()
     return tuple(
-        DueRow(item, calendar.until(item.due, now) if item.due else "new") for item in queue.due
+        DueRow(item, coming.since(work, item.due) if item.due else "new") for item in queue.due
     )
 
 
@@ -65,15 +81,14 @@ def stats(work: Workspace) -> Stats:
     """Return what rehearsing has brought so far."""
     now = work.now()
     ids = {story.id for story in work.stories().stories}
-    cards = {story: card for story, card in work.history.cards().items() if story in ids}
+    cards = {story: card for story, card in memory.cards(work).items() if story in ids}
     predicted = {story: work.schedule.predicted_recall(card, now) for story, card in cards.items()}
     totals = work.history.totals()
-    midnight = work.clock().replace(hour=0, minute=0, second=0, microsecond=0)
     return Stats(
         stories=len(ids),
         rehearsed=len(cards),
         attempts=totals.attempts,
-        attempts_today=work.history.attempts_since(midnight),
+        attempts_today=work.history.answers_on(work.today(), work.settings.day_begins),
         minutes=totals.seconds / 60,
         recall=_mean([card.recalled for card in cards.values()]),
         predicted=_mean(list(predicted.values())),
@@ -83,12 +98,3 @@ def stats(work: Workspace) -> Stats:
 
 def _mean(shares: list[float]) -> float | None:
     return sum(shares) / len(shares) if shares else None
-
-
-def effective_due(work: Workspace, story: str) -> datetime | None:
-    """Return when a story falls due, no later than helps for the next interview."""
-    card = work.history.card(story)
-    interview = interviews.next_interview(work)
-    if card is None:
-        return None
-    return due_before(card, interview.at if interview else None, now=work.now()).due

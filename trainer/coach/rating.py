@@ -2,44 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, interviews
-from trainer.coach.rehearsal_values import Choice, Graded, LastRating, Rated, Undone
+from trainer.coach import calendar, coming, interviews, memory
+from trainer.coach.rehearsal_values import Choice, Graded, LastRating, Rated, Task, Undone
 from trainer.errors import TrainerError
+from trainer.rehearsal.again import comes_back
+from trainer.rehearsal.due import due_at
 from trainer.rehearsal.model import Attempt, Rating, Review
+from trainer.rehearsal.queue import Reason
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade
 
 
+SOON = "this session"
+"""When a story comes back that is asked for again in the same session."""
+
+
 def _review(work: Workspace, attempt: Attempt, grade: RecallGrade, rating: Rating) -> Review:
-    moment = work.moment()
-    card = work.history.card(attempt.story)
-    # A clock that was set back must not lose the review or move the schedule backwards.
-    at = max(moment.at, card.last_review) if card else moment.at
     return Review(
         id=work.new_id(),
         attempt=attempt.id,
         story=attempt.story,
         rating=rating,
         recalled=grade.score,
-        at=at,
-        utc_offset=moment.utc_offset,
+        at=memory.when_reviewed(work, attempt.story),
+        utc_offset=work.moment().utc_offset,
     )
 
 
-def choices(work: Workspace, attempt: Attempt, grade: RecallGrade) -> tuple[Choice, ...]:
-    """Return the four ratings of an attempt, each with the date it would lead to."""
+def choices(
+    work: Workspace, attempt: Attempt, grade: RecallGrade, task: Task | None = None
+) -> tuple[Choice, ...]:
+    """Return the four ratings of an attempt, each with when the story comes back then.
+
+    Args:
+        work: the opened home.
+        attempt: what is rated.
+        grade: its grade as it is now.
+        task: what it answers in a session; None outside of one.
+    """
     interview = interviews.next_interview(work)
     review = _review(work, attempt, grade, Rating.GOOD)
-    cards = work.schedule.previews(
-        work.history.card(attempt.story), review, interview.at if interview else None
-    )
-    return tuple(
-        Choice(rating, card.due, calendar.interval(card.due - review.at))
+    cards = work.schedule.previews(memory.card(work, attempt.story), review)
+    dues = {
+        rating: due_at(card, work.days(), interview.at if interview else None)
         for rating, card in cards.items()
+    }
+    return tuple(
+        Choice(
+            rating,
+            due,
+            SOON if task and comes_back(rating, task.again) else coming.comes_back(work, due),
+        )
+        for rating, due in dues.items()
     )
 
 
@@ -48,9 +67,17 @@ def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
     if graded.story is None or graded.grade is None or not graded.choices:
         raise TrainerError("this answer is not rated")
     review = _review(work, graded.attempt, graded.grade, rating)
-    work.history.record_review(review, lambda card: work.schedule.after(card, review))
+    work.history.record_review(review, memory.advance(work, review))
     choice = graded.choices[rating - 1]
-    return Rated(graded.story, rating, choice.due, choice.interval)
+    return Rated(graded.story, rating, choice.due, choice.when, _once_more(graded, rating))
+
+
+def _once_more(graded: Graded, rating: Rating) -> Task | None:
+    """Return the task that asks for the story again in this session; None where it need not."""
+    task = graded.task
+    if not comes_back(rating, task.again):
+        return None
+    return replace(task, story=graded.story, reason=Reason.AGAIN, again=task.again + 1)
 
 
 def last_rating(work: Workspace) -> LastRating | None:

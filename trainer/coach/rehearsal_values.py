@@ -33,6 +33,7 @@ class Task:
         mode: typed by default; retry and probe follow an attempt.
         missed: the key points that a retry asks for, as indices into `story.points`.
         predicted: predicted recall at the interview or now, 0..1; None where nothing is known.
+        again: how often the story came back in this session, because it was rated Again.
     """
 
     asked: str
@@ -43,6 +44,7 @@ class Task:
     mode: Mode = Mode.TYPED
     missed: tuple[int, ...] = ()
     predicted: float | None = None
+    again: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +57,11 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One rating button: the rating, when the story would fall due, and that in words."""
+    """One rating button: the rating, when the story would be due, and when it comes back in words."""
 
     rating: Rating
     due: datetime
-    interval: str
+    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +93,21 @@ class Graded:
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """What a rating changed: the story falls due then, said in words as `interval`."""
+    """What a rating changed.
+
+    Attributes:
+        story: the rated story.
+        rating: its rating.
+        due: when it is due by the schedule.
+        when: when it comes back, in words: `this session`, `tonight`, `in 3 days`.
+        again: what asks for it once more in this session; None where it need not.
+    """
 
     story: Story
     rating: Rating
     due: datetime
-    interval: str
+    when: str
+    again: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)

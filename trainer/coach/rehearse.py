@@ -165,7 +165,7 @@ def _graded(
         instead=story if other else None,
         fitting=_fitting(work, task.question, story),
         suggested=suggest(grade) if rated and grade else None,
-        choices=choices(work, attempt, grade) if rated and grade else (),
+        choices=choices(work, attempt, grade, task) if rated and grade else (),
     )
 
 
@@ -200,7 +200,7 @@ def _with_grade(work: Workspace, graded: Graded, grade: RecallGrade) -> Graded:
         graded,
         grade=grade,
         suggested=suggest(grade),
-        choices=choices(work, graded.attempt, grade),
+        choices=choices(work, graded.attempt, grade, graded.task),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.coach import interviews, planning
+from trainer.coach import interviews, memory, planning
 from trainer.interviews.heard import RoomGap
 from trainer.rehearsal.forecast import Forecast, forecast
 from trainer.rehearsal.periods import Period, Span, last_periods
@@ -76,23 +76,24 @@ class Points:
 
 def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
     """Return recall and time over time, up to now."""
-    periods = last_periods(span, work.clock().date())
-    tellings = work.history.figures.tellings_since(periods[0].start)
+    periods = last_periods(span, work.today())
+    tellings = work.history.figures.tellings_since(periods[0].start, work.settings.day_begins)
     return Progress(
         span=span,
         periods=periods,
         recall=recall_over_time(tellings, periods),
-        practice=practice_over_time(work.history.figures.practice_since(periods[0].start), periods),
+        practice=practice_over_time(
+            work.history.figures.practice_since(periods[0].start, work.settings.day_begins), periods
+        ),
         attempts=work.history.totals().attempts,
     )
 
 
 def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
     """Return where the stories stand now."""
-    now = work.clock()
-    periods = last_periods(span, now.date())
+    periods = last_periods(span, work.today())
     stories = work.stories().stories
-    cards = work.history.cards()
+    cards = memory.cards(work)
     predicted = {
         story: work.schedule.predicted_recall(card, work.now()) for story, card in cards.items()
     }
@@ -100,7 +101,7 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
     return Standing(
         stories=recall_by_story(
             stories,
-            work.history.figures.tellings_since(periods[0].start),
+            work.history.figures.tellings_since(periods[0].start, work.settings.day_begins),
             cards,
             predicted,
             periods,
@@ -109,7 +110,8 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
         room=_room(work, stories),
         forecast=forecast(
             planning.queue(work),
-            now,
+            work.now(),
+            work.days(),
             interview=interview.at if interview else None,
             new_per_day=work.settings.new_per_day,
         ),
@@ -118,11 +120,13 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
 
 def points(work: Workspace, span: Span = Span.WEEK) -> Points:
     """Return what the key points show; it reads single answers, which takes longer."""
-    periods = last_periods(span, work.clock().date())
+    periods = last_periods(span, work.today())
     stories = work.stories().stories
     active = [story.id for story in stories if story.status is Status.ACTIVE]
     return Points(
-        parts=recall_by_part(work.history.figures.parts_since(periods[0].start), periods),
+        parts=recall_by_part(
+            work.history.figures.parts_since(periods[0].start, work.settings.day_begins), periods
+        ),
         weakest=weak_points(stories, work.history.figures.last_points(active, TELLINGS_READ)),
     )
 

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer import grading, stories
-from trainer.coach import calendar, interviews
+from trainer.coach import coming, interviews, memory
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
 from trainer.questions.model import Kind
+from trainer.rehearsal.due import due_at
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import FITTING
-from trainer.rehearsal.schedule import due_before
 from trainer.storage import files
 from trainer.stories import edit
 from trainer.stories.model import Status
@@ -92,20 +92,16 @@ class Written:
 def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     """Return the stories in the bank's order; with `search`, those that hold all its words."""
     shelf = work.stories()
-    cards = work.history.cards()
+    cards = memory.cards(work)
     counts = work.history.story_counts()
     words = search.casefold().split()
-    interview = interviews.next_interview(work)
+    interview, days = interviews.next_interview(work), work.days()
     found = []
     for story in shelf.stories:
         if words and not _holds(story, words):
             continue
         card = cards.get(story.id)
-        due = (
-            due_before(card, interview.at if interview else None, now=work.now()).due
-            if card
-            else None
-        )
+        due = due_at(card, days, interview.at if interview else None) if card else None
         found.append(
             StoryRow(
                 story=story,
@@ -124,7 +120,7 @@ def _when(work: Workspace, story: Story, due: datetime | None) -> str:
         return story.status.value
     if due is None:
         return "new"
-    return "due" if due <= work.now() else calendar.until(due, work.clock())
+    return "due" if due <= work.now() else coming.comes_back(work, due)
 
 
 def _holds(story: Story, words: Sequence[str]) -> bool:

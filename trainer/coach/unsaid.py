@@ -7,7 +7,7 @@ from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import debrief, interviews
+from trainer.coach import debrief, interviews, memory
 from trainer.coach.told import echoes, grade
 from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
@@ -256,7 +256,6 @@ def _record(work: Workspace, interview: Interview, one: Answered, told: Told) ->
         grade=told.grade,
     )
     work.history.record_attempt(attempt)
-    card = work.history.card(told.story.id)
     moment = work.moment()
     review = Review(
         id=work.new_id(),
@@ -264,10 +263,10 @@ def _record(work: Workspace, interview: Interview, one: Answered, told: Told) ->
         story=told.story.id,
         rating=suggest(told.grade),
         recalled=told.grade.score,
-        at=max(moment.at, card.last_review) if card else moment.at,
+        at=memory.when_reviewed(work, told.story.id),
         utc_offset=moment.utc_offset,
     )
-    work.history.record_review(review, lambda card: work.schedule.after(card, review))
+    work.history.record_review(review, memory.advance(work, review))
     return 1
 
 

@@ -10,6 +10,7 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from trainer.coach.clock import about_the_zone, local_now
+from trainer.rehearsal.days import Days
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.bank_files import BankShelf, bank_problems, load_bank, load_banks
 from trainer.storage.history import History, open_history, open_history_in_memory
@@ -26,7 +27,7 @@ from trainer.storage.story_files import StoryShelf, load_stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from trainer.questions.model import QuestionBank
@@ -39,6 +40,11 @@ if TYPE_CHECKING:
 def random_id() -> str:
     """Return an id that no other home will ever give."""
     return uuid.uuid4().hex
+
+
+def schedule_of(settings: Settings) -> Schedule:
+    """Return the schedule that a person's settings make."""
+    return Schedule(settings.desired_retention, settings.day_begins)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class Workspace:
         clock: gives the time.
         new_id: gives ids.
         after_close: what is left to do when it is closed.
-        schedule: the schedule with the person's desired retention.
+        schedule: the schedule with the person's desired retention and days.
         saved: False where the home cannot be written and everything is kept in memory only.
     """
 
@@ -79,7 +85,7 @@ class Workspace:
     schedule: Schedule = field(init=False)
 
     def __post_init__(self) -> None:
-        self.schedule = Schedule(self.settings.desired_retention)
+        self.schedule = schedule_of(self.settings)
 
     def stories(self) -> StoryShelf:
         """Return the story bank as it is on disk now; unchanged files are not read again."""
@@ -96,6 +102,17 @@ class Workspace:
     def now(self) -> datetime:
         """Return the time, aware, UTC."""
         return self.clock().astimezone(UTC)
+
+    def days(self) -> Days:
+        """Return the person's days where they are now."""
+        now = self.clock()
+        # The machine's zone knows its summer time; the offset of this moment does not.
+        at_home = now.utcoffset() == now.astimezone().utcoffset()
+        return Days(self.settings.day_begins, None if at_home else now.tzinfo)
+
+    def today(self) -> date:
+        """Return the person's day that it is now."""
+        return self.days().of(self.clock())
 
     def moment(self, local: datetime | None = None) -> Moment:
         """Return a local time (by default now) as it is stored."""
@@ -138,7 +155,7 @@ def open_workspace(
         notices = _about_git(home)
     zone = about_the_zone(os.environ)
     settings, problems = load_settings(home)
-    return Workspace(
+    work = Workspace(
         home=home,
         history=history,
         settings=settings,
@@ -147,6 +164,9 @@ def open_workspace(
         clock=clock,
         new_id=new_id,
     )
+    if history.wants_schedule():
+        history.rebuild_schedule(work.schedule.rebuild)
+    return work
 
 
 def _about_git(home: Home) -> tuple[str, ...]:

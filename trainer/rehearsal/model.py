@@ -114,11 +114,14 @@ class Card:
         story: id of the story.
         stability: days until retrievability falls to 90 %, FSRS's S, above 0.
         difficulty: FSRS's D, 1..10.
-        due: when retrievability falls to the desired retention, aware, UTC.
+        due: when retrievability falls to the desired retention, whole days after the last review;
+            aware, UTC. What is due on which day: see `due`.
         last_review: when it was last rated, aware, UTC.
         recalled: share of the key points told at the last review, 0..1.
         reviews: how often it was rated.
         lapses: how often it was rated Again after the first time.
+        rating: the last rating.
+        utc_offset: the person's offset from UTC at the last review, in minutes.
     """
 
     story: str
@@ -129,3 +132,5 @@ class Card:
     recalled: float
     reviews: int
     lapses: int
+    rating: Rating
+    utc_offset: int

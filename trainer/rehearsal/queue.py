@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trainer.questions.model import Kind, Question
-from trainer.rehearsal.schedule import Schedule, due_before
+from trainer.rehearsal.due import due_at
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import datetime
+    from datetime import date, datetime
 
+    from trainer.rehearsal.days import Days
     from trainer.rehearsal.model import Card
+    from trainer.rehearsal.schedule import Schedule
 
 NEW_PER_DAY = 5
 """How many stories that were never rehearsed a day brings at most (own judgement)."""
@@ -25,12 +26,16 @@ FITTING = 0.5
 
 
 class Reason(StrEnum):
-    """Why a story is in the queue; `room`: points of it were left out in an interview."""
+    """Why a story is asked for.
+
+    `room`: points of it were left out in an interview; `again`: it was rated Again a moment ago.
+    """
 
     ROOM = "room"
     DUE = "due"
     NEW = "new"
     AHEAD = "ahead"
+    AGAIN = "again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,7 @@ class Item:
     Attributes:
         story: the story.
         reason: why it is here.
-        due: when it falls due, None for a new one.
+        due: when it falls due, aware, UTC: mostly when a day begins. None for a new one.
         predicted: predicted recall at the interview or, without one, now; 0..1.
     """
 
@@ -83,6 +88,7 @@ def build_queue(
     schedule: Schedule,
     *,
     now: datetime,
+    days: Days,
     interview: datetime | None = None,
     competencies: Sequence[str] = (),
     new_today: int = 0,
@@ -99,6 +105,7 @@ def build_queue(
         cards: story id -> card, for stories that were rated at least once.
         schedule: the schedule that made the cards.
         now: the time, aware, UTC.
+        days: the person's days.
         interview: when the next interview is, aware, UTC.
         competencies: what its job asks for.
         new_today: how many new stories were first rated today already.
@@ -109,7 +116,7 @@ def build_queue(
     left_out = room or {}
     ahead_of_us = interview if interview is not None and interview > now else None
     items = [
-        _item(story, cards.get(story.id), schedule, now=now, interview=ahead_of_us)
+        _item(story, cards.get(story.id), schedule, days, now=now, interview=ahead_of_us)
         if story.id not in left_out
         else Item(story, Reason.ROOM, now, _predicted(story, cards, schedule, ahead_of_us or now))
         for story in stories
@@ -117,8 +124,10 @@ def build_queue(
     ]
     items.sort(key=lambda item: (item.predicted, item.due or now, item.story.id))
     new = [item for item in items if item.reason is Reason.NEW]
-    quota = max(0, new_quota(len(new) + new_today, now, ahead_of_us, new_per_day) - new_today)
-    today = [item for item in items if item.reason in (Reason.ROOM, Reason.DUE)] + new[:quota]
+    until = days.of(ahead_of_us) if ahead_of_us else None
+    quota = new_quota(len(new) + new_today, days.of(now), until, new_per_day) - new_today
+    today = [item for item in items if item.reason in (Reason.ROOM, Reason.DUE)]
+    today += new[: max(0, quota)]
     chosen = {item.story.id for item in today}
     rest = [item for item in items if item.story.id not in chosen]
     return Queue(
@@ -141,6 +150,7 @@ def _item(
     story: Story,
     card: Card | None,
     schedule: Schedule,
+    days: Days,
     *,
     now: datetime,
     interview: datetime | None,
@@ -148,7 +158,7 @@ def _item(
     predicted = schedule.predicted_recall(card, interview or now)
     if card is None:
         return Item(story, Reason.NEW, None, predicted)
-    due = due_before(card, interview, now=now).due
+    due = due_at(card, days, interview)
     return Item(story, Reason.DUE if due <= now else Reason.AHEAD, due, predicted)
 
 
@@ -167,11 +177,11 @@ def _waits(item: Item, interview: datetime | None) -> bool:
     return item.reason is Reason.NEW and interview is None
 
 
-def new_quota(new: int, now: datetime, interview: datetime | None, new_per_day: int) -> int:
-    """Return how many new stories today brings, so that all were told before the interview."""
+def new_quota(new: int, today: date, interview: date | None, new_per_day: int) -> int:
+    """Return how many new stories today brings, so that all were told before the interview's day."""
     if interview is None:
         return new_per_day
-    days = max(1, (interview - now) // timedelta(days=1))
+    days = max(1, (interview - today).days)
     return max(new_per_day, -(-new // days))
 
 

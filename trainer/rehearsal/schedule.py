@@ -1,17 +1,22 @@
 """When to ask again: FSRS, wrapped in one place.
 
-The algorithm is FSRS-6 as py-fsrs implements it, without learning steps (a story is rehearsed
-once a day at most, so the shortest interval is one day) and without fuzz (fuzz is random, and the
-schedule must come out the same whenever it is rebuilt).
+The algorithm is FSRS-6 as py-fsrs implements it, without learning steps (what comes back sooner than
+the next day is decided in `again` and `last_hours`, and enters here as the review that it is) and
+without fuzz (fuzz is random, and the schedule must come out the same whenever it is rebuilt).
+
+FSRS counts whole days between reviews, and two reviews of one day have a formula of their own
+(short-term stability). A day here is the person's day (see `days`), as in Anki. py-fsrs counts stretches
+of 24 hours instead, by which a story told every morning a few minutes earlier would never leave its
+first day; so it is given the days.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from functools import cache
 from typing import TYPE_CHECKING
 
+from trainer.rehearsal.days import DAY, DAY_BEGINS, day_there
 from trainer.rehearsal.model import Card, Rating, Review
 
 if TYPE_CHECKING:
@@ -19,11 +24,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     import fsrs
-
-DAY = timedelta(days=1)
-
-LAST_REHEARSAL = timedelta(hours=12)
-"""How long before an interview the last rehearsal should be: the evening before (own judgement)."""
 
 DEFAULT_RETENTION = 0.9
 """FSRS's own default for the desired retention."""
@@ -47,9 +47,11 @@ class Schedule:
 
     Attributes:
         desired_retention: the retrievability at which a story falls due, 0.7..0.97.
+        day_begins: the local hour at which a new day begins, 0..12.
     """
 
     desired_retention: float = DEFAULT_RETENTION
+    day_begins: int = DAY_BEGINS
 
     def after(self, card: Card | None, review: Review) -> Card:
         """Return the card after one more review.
@@ -66,7 +68,7 @@ class Schedule:
         if card is not None and review.at < card.last_review:
             raise ValueError("a review cannot be dated before the one it follows")
         updated, _ = _scheduler(self.desired_retention).review_card(
-            _as_fsrs(card, review.at), fsrs.Rating(int(review.rating)), review.at
+            self._as_fsrs(card, review), fsrs.Rating(int(review.rating)), review.at
         )
         if updated.stability is None or updated.difficulty is None:  # never after a review
             raise ValueError("the scheduler gave no memory state")
@@ -80,6 +82,8 @@ class Schedule:
             recalled=review.recalled,
             reviews=(card.reviews if card else 0) + 1,
             lapses=(card.lapses if card else 0) + lapsed,
+            rating=review.rating,
+            utc_offset=review.utc_offset,
         )
 
     def rebuild(self, reviews: Iterable[Review]) -> dict[str, Card]:
@@ -109,42 +113,26 @@ class Schedule:
         """
         return self.retrievability(card, at) * card.recalled if card else 0.0
 
-    def previews(
-        self, card: Card | None, review: Review, interview: datetime | None = None
-    ) -> dict[Rating, Card]:
-        """Return the card that each rating would lead to, due before the interview."""
-        return {
-            rating: due_before(
-                self.after(card, replace(review, rating=rating)), interview, now=review.at
-            )
-            for rating in Rating
-        }
+    def previews(self, card: Card | None, review: Review) -> dict[Rating, Card]:
+        """Return the card that each rating would lead to."""
+        return {rating: self.after(card, replace(review, rating=rating)) for rating in Rating}
 
+    def _as_fsrs(self, card: Card | None, review: Review) -> fsrs.Card:
+        """Return py-fsrs's card, its last review as many whole days ago as the person's days say.
 
-def due_before(card: Card, interview: datetime | None, *, now: datetime) -> Card:
-    """Return the card, due no later than it helps for an interview that lies ahead.
+        Id and due are given because the library's defaults read the clock.
+        """
+        import fsrs  # noqa: PLC0415  see _scheduler
 
-    The last useful time is LAST_REHEARSAL before the interview or, where the last review is
-    nearer than that, half-way between the two. Past interviews change nothing.
-    """
-    if interview is None or interview <= now or card.due < interview - LAST_REHEARSAL:
-        return card
-    halfway = card.last_review + (interview - card.last_review) / 2
-    latest = max(halfway, interview - LAST_REHEARSAL)
-    return replace(card, due=min(card.due, latest))
-
-
-def _as_fsrs(card: Card | None, at: datetime) -> fsrs.Card:
-    """Return py-fsrs's card; id and due are given because its defaults read the clock."""
-    import fsrs  # noqa: PLC0415  see _scheduler
-
-    if card is None:
-        return fsrs.Card(card_id=1, due=at)
-    return fsrs.Card(
-        card_id=1,
-        state=fsrs.State.Review,
-        stability=card.stability,
-        difficulty=card.difficulty,
-        due=card.due,
-        last_review=card.last_review,
-    )
+        if card is None:
+            return fsrs.Card(card_id=1, due=review.at)
+        before = day_there(card.last_review, card.utc_offset, self.day_begins)
+        today = day_there(review.at, review.utc_offset, self.day_begins)
+        return fsrs.Card(
+            card_id=1,
+            state=fsrs.State.Review,
+            stability=card.stability,
+            difficulty=card.difficulty,
+            due=card.due,
+            last_review=review.at - max(today - before, 0 * DAY),
+        )

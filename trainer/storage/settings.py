@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
+from trainer.rehearsal.days import DAY_BEGINS
 from trainer.rehearsal.queue import NEW_PER_DAY
 from trainer.rehearsal.schedule import DEFAULT_RETENTION
 from trainer.storage import files
@@ -23,6 +24,7 @@ FIELDS = (
         "desired_retention", "Recall at which a story falls due", Kind.NUMBER, least=0.7, most=0.97
     ),
     Field("new_per_day", "New stories a day", Kind.INTEGER, least=0, most=100),
+    Field("day_begins", "The hour at which a new day begins", Kind.INTEGER, least=0, most=12),
     Field("theme", "Name of the colour theme"),
 )
 
@@ -58,6 +60,7 @@ class Settings:
 
     desired_retention: float = DEFAULT_RETENTION
     new_per_day: int = NEW_PER_DAY
+    day_begins: int = DAY_BEGINS
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     sender: Sender = field(default_factory=Sender)

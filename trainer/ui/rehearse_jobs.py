@@ -80,4 +80,4 @@ def fresh(work: Workspace, graded: Graded) -> Graded:
 
     if graded.grade is None or not graded.choices:
         return graded
-    return replace(graded, choices=rating.choices(work, graded.attempt, graded.grade))
+    return replace(graded, choices=rating.choices(work, graded.attempt, graded.grade, graded.task))

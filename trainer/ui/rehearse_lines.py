@@ -25,6 +25,8 @@ def why_text(task: Task) -> str:
     """Return why a question is asked now, in a sentence."""
     if task.reason is Reason.ROOM:
         return f"You left this out in an interview: {_missed_parts(task)}. Tell only that."
+    if task.reason is Reason.AGAIN:
+        return "Once more: it didn't come back a moment ago."
     if task.mode is Mode.RETRY:
         return f"Only what was missed: {_missed_parts(task)}."
     if task.mode is Mode.PROBE:

@@ -6,6 +6,8 @@ from collections import deque
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.rehearsal.again import put_back
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -61,13 +63,17 @@ class Session:
         self.waiting.rotate(-1)
 
     def finish(self, graded: Graded, rated: Rated | None) -> None:
-        """Go on to the next task."""
+        """Go on to the next task; what was rated Again comes back after a few others."""
         task = self.waiting.popleft()
         self.texts.pop(id(task), None)
         self.answered.append(Answered(graded, rated))
+        if rated is not None and rated.again is not None:
+            put_back(self.waiting, rated.again)
 
     def take_back(self) -> Graded:
         """Make the last answered task the current one again; return its graded answer."""
         last = self.answered.pop()
+        again = last.rated.again if last.rated is not None else None
+        self.waiting = deque(task for task in self.waiting if task is not again)
         self.waiting.appendleft(last.graded.task)
         return last.graded

@@ -1,7 +1,7 @@
 """Figures of the history for statistics, summed up by SQLite: only what is needed is read.
 
-Local days come from the time in UTC and the offset that is stored beside it, so that they are the
-same wherever they are read.
+A person's days come from the time in UTC and the offset that is stored beside it, so that they are the
+same wherever they are read. `begins` is the local hour at which a day begins.
 """
 
 from __future__ import annotations
@@ -62,12 +62,12 @@ class Figures:
         """Count in a history."""
         self._access = access
 
-    def practice_since(self, day: date) -> list[Practice]:
-        """Return answers and time per local day, interviews left out."""
+    def practice_since(self, day: date, begins: int) -> list[Practice]:
+        """Return answers and time per day of the person, interviews left out."""
         from trainer.rehearsal.statistics import Practice  # noqa: PLC0415  Home waits for no figures
 
         sql = f"""
-            SELECT {_local("started")} AS day, count(*) AS answers,
+            SELECT {local_day("started", begins)} AS day, count(*) AS answers,
                    sum(min(seconds, {MOST_SECONDS})) AS seconds
             FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY day
         """  # noqa: S608
@@ -75,15 +75,15 @@ class Figures:
             lambda row: Practice(_day(row["day"]), row["answers"], row["seconds"]),
             ("day", "answers", "seconds"),
             sql,
-            _from(day),
+            before(day),
         )
 
-    def tellings_since(self, day: date) -> list[Telling]:
+    def tellings_since(self, day: date, begins: int) -> list[Telling]:
         """Return the rated rehearsals; those taken back and the room are left out."""
         from trainer.rehearsal.statistics import Telling  # noqa: PLC0415  as above
 
         sql = f"""
-            SELECT reviews.story, {_local("reviews.at", "reviews.utc_offset")} AS day, recalled
+            SELECT reviews.story, {local_day("reviews.at", begins, "reviews.utc_offset")} AS day, recalled
             FROM reviews JOIN attempts ON attempts.id = reviews.attempt
             WHERE at >= ? AND mode IN ('typed', 'aloud')
             AND reviews.id NOT IN (SELECT review FROM undos)
@@ -92,14 +92,14 @@ class Figures:
             lambda row: Telling(row["story"], _day(row["day"]), row["recalled"]),
             ("story", "day", "recalled"),
             sql,
-            _from(day),
+            before(day),
         )
 
-    def parts_since(self, day: date) -> list[PartTold]:
-        """Return what was told of each part of STAR+R per local day, in weights of key points."""
+    def parts_since(self, day: date, begins: int) -> list[PartTold]:
+        """Return what was told of each part of STAR+R per day of the person, in weights of key points."""
         sql = f"""
             SELECT points.value ->> 'part' AS part,
-                   {_local("told.started", "told.utc_offset")} AS day,
+                   {local_day("told.started", begins, "told.utc_offset")} AS day,
                    sum((points.value ->> 'weight')
                        * CASE {_VERDICT} WHEN 'said' THEN 1.0 WHEN 'partly' THEN 0.5 ELSE 0.0 END
                    ) AS told,
@@ -107,7 +107,7 @@ class Figures:
             FROM attempts AS told, json_each(told.grade, '$.points') AS points
             WHERE told.started >= ? AND {_WHOLE} GROUP BY 1, 2
         """  # noqa: S608
-        return self._at_once(_part_of, ("part", "day", "told", "weight"), sql, _from(day))
+        return self._at_once(_part_of, ("part", "day", "told", "weight"), sql, before(day))
 
     def last_points(self, stories: Sequence[str], tellings: int) -> list[PointTold]:
         """Return the key points of the last whole rehearsals of each story."""
@@ -175,13 +175,19 @@ class Figures:
         return found
 
 
-def _local(time: str, offset: str = "utc_offset") -> str:
-    """Return SQL for the local day of a time in UTC."""
-    return f"date({time}, {offset} || ' minutes')"
+def local_day(time: str, begins: int, offset: str = "utc_offset") -> str:
+    """Return SQL for the person's day of a time in UTC, where they were.
+
+    Args:
+        time: the column with the time.
+        begins: the local hour at which days begin.
+        offset: the column with the person's offset from UTC then, in minutes.
+    """
+    return f"date({time}, ({offset} - {60 * begins}) || ' minutes')"
 
 
-def _from(day: date) -> str:
-    """Return a stamp that comes before every time of a local day, in whatever zone."""
+def before(day: date) -> str:
+    """Return a stamp that comes before every time of a person's day, in whatever zone."""
     return stamp(datetime(day.year, day.month, day.day, tzinfo=UTC) - timedelta(days=1))
 
 

@@ -85,6 +85,16 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE INDEX letters_by_interview ON letters(interview);
     CREATE INDEX attempts_in_the_room ON attempts(story) WHERE mode = 'interview';
     """,
+    # The schedule is computed by other days since; it is empty until it is rebuilt from the reviews.
+    """
+    DROP TABLE schedule;
+    CREATE TABLE schedule (
+        story TEXT PRIMARY KEY, stability REAL NOT NULL, difficulty REAL NOT NULL,
+        due TEXT NOT NULL, last_review TEXT NOT NULL, recalled REAL NOT NULL,
+        reviews INTEGER NOT NULL, lapses INTEGER NOT NULL, rating INTEGER NOT NULL,
+        utc_offset INTEGER NOT NULL
+    ) STRICT;
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 

@@ -128,6 +128,8 @@ def card_row(card: Card) -> dict[str, Any]:
         "recalled": card.recalled,
         "reviews": card.reviews,
         "lapses": card.lapses,
+        "rating": int(card.rating),
+        "utc_offset": card.utc_offset,
     }
 
 
@@ -142,4 +144,6 @@ def card_of(row: Row) -> Card:
         recalled=row["recalled"],
         reviews=row["reviews"],
         lapses=row["lapses"],
+        rating=Rating(row["rating"]),
+        utc_offset=row["utc_offset"],
     )

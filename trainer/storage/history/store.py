@@ -13,12 +13,12 @@ from trainer.storage.history.access import Access
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
-from trainer.storage.history.figures import MOST_SECONDS, Figures
+from trainer.storage.history.figures import MOST_SECONDS, Figures, before, local_day
 from trainer.storage.history.tables import ATTEMPTS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
     from trainer.rehearsal.model import Attempt, Card, Overturn, Review
@@ -99,6 +99,17 @@ class History:
             if card is not None:
                 self.put_card(card)
 
+    def record_dated_anew(
+        self, review: Review, anew: Review, rebuild: Callable[[list[Review]], Card | None]
+    ) -> None:
+        """Take a review back and record the same rating under another date, in one step."""
+        with self.access.writing() as db:
+            UNDOS.insert(db, rows.undo_row(review.id, anew.at), otherwise="IGNORE")
+            REVIEWS.insert(db, rows.review_row(anew))
+            card = rebuild(self.reviews(review.story))
+            if card is not None:
+                self.put_card(card)
+
     def record_overturn(self, overturn: Overturn) -> None:
         """Append the person's own verdict on a key point."""
         with self.access.writing() as db:
@@ -108,12 +119,20 @@ class History:
         """Store a card in the place of the story's; inside a transaction."""
         SCHEDULE.insert(self.access.connection, rows.card_row(card), otherwise="REPLACE")
 
-    def replace_schedule(self, cards: Mapping[str, Card]) -> None:
-        """Put rebuilt cards in the place of all."""
+    def rebuild_schedule(self, rebuild: Callable[[list[Review]], Mapping[str, Card]]) -> None:
+        """Put the cards that all reviews make in the place of those that are there."""
         with self.access.writing() as db:
             db.execute("DELETE FROM schedule")
-            for card in cards.values():
+            for card in rebuild(self.reviews()).values():
                 self.put_card(card)
+
+    def wants_schedule(self) -> bool:
+        """Return whether there are ratings and no schedule: a newer version computes it anew."""
+        sql = f"""
+            SELECT NOT EXISTS (SELECT 1 FROM schedule) AND EXISTS (
+                SELECT 1 FROM ({_STANDING} LIMIT 1)) AS wanted
+        """  # noqa: S608
+        return bool(self.access.rows(sql)[0]["wanted"])
 
     def attempt(self, attempt: str) -> Attempt | None:
         """Return the attempt with an id."""
@@ -154,10 +173,18 @@ class History:
         """  # noqa: S608
         return self.access.values(rows.attempt_of, sql)
 
-    def attempts_since(self, since: datetime) -> int:
-        """Return how many answers were rehearsed since a time; those of interviews do not count."""
-        sql = "SELECT count(*) AS answers FROM attempts WHERE started >= ? AND mode <> 'interview'"
-        return int(self.access.rows(sql, rows.stamp(since))[0]["answers"])
+    def answers_on(self, day: date, begins: int) -> int:
+        """Return how many answers were rehearsed on a person's day; interviews do not count.
+
+        Args:
+            day: the day.
+            begins: the local hour at which days begin.
+        """
+        sql = f"""
+            SELECT count(*) AS answers FROM attempts
+            WHERE started >= ? AND mode <> 'interview' AND {local_day("started", begins)} = ?
+        """  # noqa: S608
+        return int(self.access.rows(sql, before(day), day.isoformat())[0]["answers"])
 
     def overturned(self, attempt: str) -> dict[int, Verdict]:
         """Return key point index -> the person's last verdict on it."""
@@ -178,15 +205,23 @@ class History:
         found = self.access.values(rows.review_of, sql)
         return found[0] if found else None
 
-    def first_rated_since(self, since: datetime) -> int:
-        """Return how many stories were rated for the first time since a time."""
-        sql = """
+    def first_rated_on(self, day: date, begins: int) -> int:
+        """Return how many stories were rated for the first time on a person's day."""
+        sql = f"""
             SELECT count(DISTINCT story) AS stories FROM reviews AS late
-            WHERE at >= ? AND id NOT IN (SELECT review FROM undos) AND NOT EXISTS (
-                SELECT 1 FROM reviews AS early WHERE early.story = late.story AND early.at < ?
+            WHERE at >= ? AND {local_day("at", begins)} = ?
+            AND id NOT IN (SELECT review FROM undos) AND NOT EXISTS (
+                SELECT 1 FROM reviews AS early WHERE early.story = late.story
+                AND early.at < late.at AND {local_day("early.at", begins, "early.utc_offset")} < ?
                 AND early.id NOT IN (SELECT review FROM undos))
-        """
-        return int(self.access.rows(sql, rows.stamp(since), rows.stamp(since))[0]["stories"])
+        """  # noqa: S608
+        text = day.isoformat()
+        return int(self.access.rows(sql, before(day), text, text)[0]["stories"])
+
+    def reviews_after(self, moment: datetime) -> list[Review]:
+        """Return the reviews that are dated later than a time and were not taken back."""
+        sql = f"{_STANDING} AND at > ? ORDER BY at, rowid"
+        return self.access.values(rows.review_of, sql, rows.stamp(moment))
 
     def cards(self) -> dict[str, Card]:
         """Return story -> card."""

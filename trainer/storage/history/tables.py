@@ -99,7 +99,18 @@ UNDOS = Table("undos", ("review", "at"), key="review", time="at")
 OVERTURNS = Table("overturns", ("attempt", "point", "verdict", "at"), time="at")
 SCHEDULE = Table(
     "schedule",
-    ("story", "stability", "difficulty", "due", "last_review", "recalled", "reviews", "lapses"),
+    (
+        "story",
+        "stability",
+        "difficulty",
+        "due",
+        "last_review",
+        "recalled",
+        "reviews",
+        "lapses",
+        "rating",
+        "utc_offset",
+    ),
     key="story",
     lasting=False,
 )

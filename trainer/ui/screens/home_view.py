@@ -91,7 +91,8 @@ def today_lines(view: HomeView, titles: int, width: int) -> Content:
         return Content("\n").join(lost)
     if not view.today:
         return Content("\n").join([*lost, _nothing_due(view)])
-    head = [*lost, Content.assemble((_count(view), "bold"), (_done(view), "$foreground-muted"))]
+    head = [*lost, *([plain(view.advice)] if view.advice else [])]
+    head += [Content.assemble((_count(view), "bold"), (_done(view), "$foreground-muted"))]
     head += [_title(row, width) for row in view.today[:titles]]
     rest = len(view.today) - titles
     if rest > 0:
@@ -115,13 +116,10 @@ def _title(row: DueRow, width: int) -> Content:
 
 
 def _nothing_due(view: HomeView) -> Content:
-    done = f"{view.rehearsed_today} answered today. " if view.rehearsed_today else ""
-    back = f"The next story comes back {view.next_due}. " if view.next_due else ""
+    done = f" {view.rehearsed_today} answered today." if view.rehearsed_today else ""
     return Content.assemble(
-        ("Nothing is due. ", "bold"),
-        done,
-        back,
-        "Press ",
+        plain(f"{view.advice}{done}"),
+        " Press ",
         ("a", "bold $primary"),
         " to rehearse ahead.",
     )

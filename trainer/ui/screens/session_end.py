@@ -118,7 +118,7 @@ def _answered(one: Answered) -> Iterator[Line]:
         else Content("no story yet  ")
     )
     when = (
-        f"{one.rated.rating.name.capitalize()}: comes back in {one.rated.interval}"
+        f"{one.rated.rating.name.capitalize()}: comes back {one.rated.when}"
         if one.rated is not None
         else "practice, not rated"
         if one.graded.suggested is None

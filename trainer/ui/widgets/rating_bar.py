@@ -1,4 +1,4 @@
-"""The four ratings, each with the time after which the story comes back."""
+"""The four ratings, each with when the story comes back."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ class RatingButton(Static):
         self.rating = rating
 
     def show(self, choice: Choice, *, suggested: bool) -> None:
-        """Show its next interval; the suggested one says that Enter takes it."""
+        """Show when it brings the story back; the suggested one says that Enter takes it."""
         self.set_class(suggested, "-suggested")
         name = f"{int(choice.rating)} {choice.rating.name.capitalize()}"
         hint = "⏎ " if suggested else ""
-        self.update(Content.assemble((f"{hint}{name}", "bold"), f"\n{choice.interval}"))
+        self.update(Content.assemble((f"{hint}{name}", "bold"), f"\n{choice.when}"))
 
     def on_click(self, event: events.Click) -> None:
         """Take this rating."""
@@ -87,7 +87,7 @@ class RatingBar(Horizontal):
             yield RatingButton(rating)
 
     def show(self, choices: Sequence[Choice], suggested: Rating | None) -> None:
-        """Show the intervals; without choices, what to do instead."""
+        """Show when each brings the story back; without choices, what to do instead."""
         self.set_class(not choices, "-unrated")
         for choice, button in zip(choices, self.query(RatingButton), strict=False):
             button.show(choice, suggested=choice.rating is suggested)

@@ -1,0 +1,172 @@
+"""When a story comes back, in words, and what the hours before an interview are good for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from trainer.coach import calendar, interviews, memory
+from trainer.rehearsal.last_hours import (
+    LAST_HOURS,
+    TOO_LATE,
+    Half,
+    half_of,
+    halves_left,
+    is_shaky,
+    next_sitting,
+)
+from trainer.rehearsal.queue import needed
+from trainer.rehearsal.ratings import GOOD_FROM, HARD_FROM
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.model import Interview
+    from trainer.rehearsal.model import Card
+    from trainer.rehearsal.queue import Queue
+    from trainer.stories.model import Story
+
+MINUTES_A_STORY = 5
+"""What telling a story and looking at its grade takes, about (own judgement: two minutes to tell it)."""
+
+SAID_AT_MOST = 3
+"""How many sittings a sentence holds."""
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def comes_back(work: Workspace, due: datetime) -> str:
+    """Return when a story comes back: `today`, `tonight`, `tomorrow`, `in 3 days`."""
+    days = work.days()
+    ahead = (days.of(due) - work.today()).days
+    if ahead > 1:
+        return f"in {calendar.interval(timedelta(days=ahead))}"
+    if ahead == 1:
+        return "tomorrow"
+    return "tonight" if due > work.now() and half_of(due, days).evening else "today"
+
+
+def since(work: Workspace, due: datetime) -> str:
+    """Return since when a story is due: `today`, `yesterday`, `for 3 days`."""
+    ago = (work.today() - work.days().of(due)).days
+    if ago > 1:
+        return f"for {calendar.interval(timedelta(days=ago))}"
+    return "yesterday" if ago == 1 else "today"
+
+
+def advice(work: Workspace, waiting: Queue) -> str:
+    """Return what a careful friend would say about today; empty where the list says it all."""
+    interview = interviews.next_interview(work)
+    if interview is not None and _is_near(work, interview):
+        return " ".join(part for part in _last_hours(work, interview, waiting) if part)
+    if waiting.due:
+        return ""
+    return " ".join(("Nothing due today.", *_next_one(work, waiting)))
+
+
+def _is_near(work: Workspace, interview: Interview) -> bool:
+    """Return whether the last hours before an interview, or the day before it, have begun."""
+    tomorrow = (work.days().of(interview.at) - work.today()).days <= 1
+    return tomorrow or interview.at - work.now() <= LAST_HOURS
+
+
+def _next_one(work: Workspace, waiting: Queue) -> tuple[str, ...]:
+    coming = [item for item in waiting.ahead if item.due is not None]
+    if not coming or waiting.next_due is None:
+        return ()
+    when = comes_back(work, waiting.next_due)
+    first = [item for item in coming if item.due == waiting.next_due]
+    what = f"“{first[0].story.title}” comes" if len(first) == 1 else f"{_some(len(first))} come"
+    return (f"{what} back {when}.",)
+
+
+def _some(number: int) -> str:
+    word = NUMBERS[number].capitalize() if number < len(NUMBERS) else str(number)
+    return f"{word} {'story' if number == 1 else 'stories'}"
+
+
+def _last_hours(work: Workspace, interview: Interview, waiting: Queue) -> tuple[str, ...]:
+    ahead = (work.days().of(interview.at) - work.today()).days
+    when = {0: "The interview is today.", 1: "Tomorrow is the interview."}.get(ahead, "")
+    if interview.at - work.now() < TOO_LATE:
+        return (when, "A look at your titles is enough now.")
+    shaky = _shaky(work, interview)
+    if shaky:
+        now = "" if waiting.due else "Nothing due right now."
+        return (when, now, _plan(work, interview, shaky))
+    if waiting.due:
+        return (when, "Tell each story below once more." if ahead <= 1 else "")
+    if ahead > 1:
+        return ("Nothing due today.", *_next_one(work, waiting))
+    rest = "Read your titles in the morning, that's enough." if ahead == 1 else ""
+    return (when, "Nothing due today.", rest or "A look at your titles is enough.")
+
+
+def _shaky(work: Workspace, interview: Interview) -> list[tuple[Story, Card]]:
+    """Return the stories that came back badly the last time and are needed now."""
+    known = memory.cards(work)
+    return [
+        (story, known[story.id])
+        for story in work.stories().stories
+        if needed(story, interview.competencies) and story.id in known and is_shaky(known[story.id])
+    ]
+
+
+def _plan(work: Workspace, interview: Interview, shaky: Sequence[tuple[Story, Card]]) -> str:
+    """Return the plan of the last hours: who is at half, and when they are told again."""
+    recalled = sum(card.recalled for _, card in shaky) / len(shaky)
+    if len(shaky) == 1:
+        who = f"“{shaky[0][0].title}” {_state(recalled, 'is')}"
+    else:
+        who = f"{_some(len(shaky))} {_state(recalled, 'are')}"
+    sittings = _sittings(work, interview, shaky)
+    if not sittings:
+        return f"{who}; read the points once before you go."
+    return f"{who}: {', '.join(sittings)}."
+
+
+def _state(recalled: float, verb: str) -> str:
+    """Return how much of the stories came back, in words."""
+    if recalled < HARD_FROM / 2:
+        return f"{'has' if verb == 'is' else 'have'} hardly come back yet"
+    if recalled < HARD_FROM:
+        return f"{verb} at a third"
+    return f"{verb} at half" if recalled < GOOD_FROM else f"{verb} still shaky"
+
+
+def _sittings(
+    work: Workspace, interview: Interview, shaky: Sequence[tuple[Story, Card]]
+) -> list[str]:
+    """Return when to rehearse from now on, in words, the first with how long it takes."""
+    now, days = work.now(), work.days()
+    waiting = [
+        start
+        for _, card in shaky
+        if (start := next_sitting(card, days, interview.at)) is not None and start <= now
+    ]
+    halves = list(halves_left(now, interview.at, days))
+    long = _minutes(len(shaky))
+    said = [f"{long} minutes now"] if waiting else []
+    for half in halves:
+        said.append(_when(work, interview, half, long if said else f"{long} minutes"))
+    return said if len(said) <= SAID_AT_MOST else [said[0], "then morning and evening until you go"]
+
+
+def _when(work: Workspace, interview: Interview, half: Half, long: str) -> str:
+    """Return one of the next halves of days, with how long to rehearse in it."""
+    ahead = (half.day - work.today()).days
+    if half.day == work.days().of(interview.at):
+        if half.evening:
+            return "a glance before you go"
+        return f"a glance {'in the morning' if ahead == 1 else 'on the morning itself'}"
+    if half.evening:
+        return f"{long} {'before bed' if ahead == 0 else 'tomorrow evening'}"
+    return f"{long} tomorrow morning"
+
+
+def _minutes(stories: int) -> str:
+    minutes = MINUTES_A_STORY * stories
+    words = {5: "five", 10: "ten", 15: "fifteen", 20: "twenty", 25: "twenty-five"}
+    return words.get(minutes, str(minutes))

@@ -1,0 +1,82 @@
+"""The last two days before an interview: what came back badly is told morning and evening.
+
+FSRS knows days. In the last hours before an interview several short rehearsals, with a night between
+them, are worth more than its next date, which may lie behind the interview. So what was rated Again or
+Hard comes back in each half of a day that is left; what was rated Good or Easy does not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from trainer.rehearsal.days import DAY
+from trainer.rehearsal.model import Rating
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date, datetime
+
+    from trainer.rehearsal.days import Days
+    from trainer.rehearsal.model import Card
+
+LAST_HOURS = timedelta(hours=48)
+"""How long before an interview the plan begins (the product's own choice)."""
+
+APART = timedelta(hours=3)
+"""The least time between two tellings of a story in different sittings (own judgement)."""
+
+TOO_LATE = timedelta(hours=1)
+"""From here on nothing more is asked before an interview (own judgement)."""
+
+EVENING = 17
+"""The local hour at which the second half of a day begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One half of a person's day: when it begins, its day, and whether it is the evening."""
+
+    start: datetime
+    day: date
+    evening: bool
+
+
+def half_of(moment: datetime, days: Days) -> Half:
+    """Return the half of a day that a moment is in."""
+    day = days.of(moment)
+    evening = _evening(day, days)
+    return evening if moment >= evening.start else Half(days.start(day), day, evening=False)
+
+
+def _evening(day: date, days: Days) -> Half:
+    return Half(days.at(day, EVENING), day, evening=True)
+
+
+def _next(half: Half, days: Days) -> Half:
+    if not half.evening:
+        return _evening(half.day, days)
+    return Half(days.start(half.day + DAY), half.day + DAY, evening=False)
+
+
+def halves_left(now: datetime, interview: datetime, days: Days) -> Iterator[Half]:
+    """Yield the halves of days after the one that it is now, as long as one helps."""
+    half = _next(half_of(now, days), days)
+    while half.start <= interview - TOO_LATE:
+        yield half
+        half = _next(half, days)
+
+
+def is_shaky(card: Card) -> bool:
+    """Return whether a story came back badly the last time, as the person rated it."""
+    return card.rating <= Rating.HARD
+
+
+def next_sitting(card: Card, days: Days, interview: datetime) -> datetime | None:
+    """Return when the plan brings a story back; None where it need not, or no time is left."""
+    if not is_shaky(card):
+        return None
+    half = _next(half_of(card.last_review, days), days)
+    start = max(half.start, card.last_review + APART, interview - LAST_HOURS)
+    return start if start <= interview - TOO_LATE else None
