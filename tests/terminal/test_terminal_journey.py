@@ -77,9 +77,9 @@ def test_from_an_empty_home_to_a_rated_story(terminal, tmp_path, editor):
     assert "✓ said" in screen
     assert "✗ missed" in screen
     terminal.press("3")
-    terminal.wait_for("Session done", "Good: comes back in")
+    terminal.wait_for("Session done", "Good: comes back")
     terminal.press("h")
-    terminal.wait_for("Nothing is due")
+    terminal.wait_for("Nothing due")
     terminal.press("C-q")
     terminal.wait_for("left with 0", "ready>")
 

@@ -133,9 +133,9 @@ async def test_comes_back_in_words(app, clock):
             await app.coach.run(_rate, story)
         clock.advance(minutes=5)
         app.screen.reload()
-        await until(pilot, lambda: "Nothing is due" in text_of(pilot, "#home-due"))
+        await until(pilot, lambda: "Nothing due today" in text_of(pilot, "#home-due"))
         assert "4 answered today" in text_of(pilot, "#home-due")
-        assert "comes back in" in text_of(pilot, "#home-due")
+        assert "come back in 2 days" in text_of(pilot, "#home-due")
         assert "5 stories" not in text_of(pilot, "#home-readiness")
         assert "4 of 4 stories ready" in text_of(pilot, "#home-readiness")
 

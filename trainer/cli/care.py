@@ -31,7 +31,11 @@ def add(commands: Commands) -> None:
         commands, "doctor", run_doctor, "Look whether everything in the home is in order.",
         "trainer doctor --mend", json=True,
     )  # fmt: skip
-    doctor.add_argument("--mend", action="store_true", help="rebuild the schedule where it is off")
+    doctor.add_argument(
+        "--mend",
+        action="store_true",
+        help="rebuild the schedule where it is off, and date ratings of a clock that was ahead as of now",
+    )
 
 
 def run_recover(arguments: argparse.Namespace) -> int:

@@ -59,14 +59,14 @@ def since(work: Workspace, due: datetime) -> str:
 def advice(work: Workspace, waiting: Queue) -> str:
     """Return what a careful friend would say about today; empty where the list says it all."""
     interview = interviews.next_interview(work)
-    if interview is not None and _is_near(work, interview):
+    if interview is not None and is_near(work, interview):
         return " ".join(part for part in _last_hours(work, interview, waiting) if part)
     if waiting.due:
         return ""
     return " ".join(("Nothing due today.", *_next_one(work, waiting)))
 
 
-def _is_near(work: Workspace, interview: Interview) -> bool:
+def is_near(work: Workspace, interview: Interview) -> bool:
     """Return whether the last hours before an interview, or the day before it, have begun."""
     tomorrow = (work.days().of(interview.at) - work.today()).days <= 1
     return tomorrow or interview.at - work.now() <= LAST_HOURS
@@ -100,8 +100,8 @@ def _last_hours(work: Workspace, interview: Interview, waiting: Queue) -> tuple[
         return (when, "Tell each story below once more." if ahead <= 1 else "")
     if ahead > 1:
         return ("Nothing due today.", *_next_one(work, waiting))
-    rest = "Read your titles in the morning, that's enough." if ahead == 1 else ""
-    return (when, "Nothing due today.", rest or "A look at your titles is enough.")
+    rest = "Read your titles in the morning, that's" if ahead == 1 else "A look at your titles is"
+    return (when, "Nothing more to rehearse.", f"{rest} enough.")
 
 
 def _shaky(work: Workspace, interview: Interview) -> list[tuple[Story, Card]]:

@@ -137,7 +137,9 @@ def _why_empty(work: Workspace, waiting: Queue) -> str:
         return "Your story bank is empty. Write a first story, then rehearse it."
     if waiting.next_due is None:
         return "No story is active. Set a story's status to active to rehearse it."
-    return f"{coming.advice(work, waiting)} You can rehearse ahead."
+    interview = interviews.next_interview(work)
+    near = interview is not None and coming.is_near(work, interview)
+    return f"{coming.advice(work, waiting)}{'' if near else ' You can rehearse ahead.'}"
 
 
 def _task_for_question(work: Workspace, key: str, story: str) -> Task:

@@ -12,7 +12,12 @@ from trainer.text import visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
-from trainer.ui.screens.home_view import interview_lines, readiness_lines, today_lines
+from trainer.ui.screens.home_view import (
+    interview_lines,
+    now_line,
+    readiness_lines,
+    today_lines,
+)
 from trainer.ui.widgets.title_line import TitleLine
 from trainer.ui.widgets.ways_to_start import WaysToStart
 
@@ -160,7 +165,7 @@ class HomeScreen(TrainerScreen[None]):
     def _show(self, view: HomeView) -> None:
         empty = view.is_new
         width = self._width()
-        self.query_one(TitleLine).now = _now_line(view)
+        self.query_one(TitleLine).now = now_line(view)
         self._show_banner(view)
         noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
         self.query_one("#home-ahead").display = noted or not empty
@@ -320,16 +325,6 @@ class HomeScreen(TrainerScreen[None]):
                 visible(f"“{last.title}” is as it was before.", multiline=False), markup=False
             )
             self.reload()
-
-
-def _now_line(view: HomeView) -> str:
-    if view.throwaway:
-        return "sample stories"
-    if view.is_new:
-        return f"welcome · interview {view.countdown}" if view.countdown else "welcome"
-    today = len(view.today)
-    due = "nothing due" if not today else f"{today} due today"
-    return f"{due} · interview {view.countdown}" if view.countdown else due
 
 
 def _look(work: Workspace) -> HomeView:

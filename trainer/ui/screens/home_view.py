@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from trainer.coach.progress import DueRow
 
 
+def now_line(view: HomeView) -> str:
+    """Return what the title says of today: how much is due, and when the interview is."""
+    if view.throwaway:
+        return "sample stories"
+    if view.is_new:
+        return f"welcome · interview {view.countdown}" if view.countdown else "welcome"
+    today = len(view.today)
+    due = "nothing due" if not today else f"{today} due today"
+    return f"{due} · interview {view.countdown}" if view.countdown else due
+
+
 def interview_lines(view: HomeView) -> Content:
     """Return company, role and round of the next interview, with its date and countdown."""
     after = _after_lines(view)
