@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from tests.conftest import ZONE
-from trainer.coach import home, interviews, planning, rating, rehearse
+from trainer.coach import home, interviews, planning, rating, rehearse, removing
 from trainer.coach.interviews import Details
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
@@ -133,7 +133,7 @@ def test_what_is_learned_in_those_hours_enters_the_schedule(work, clock):
 
 def test_without_an_interview_the_next_day_is_said(work, clock):
     """Nothing due says so, and what comes back when; in words, not in minutes."""
-    interviews.remove_interview(work, interviews.next_interview(work).id)
+    removing.remove_interview(work, interviews.next_interview(work).id)
     for story in ("label-outage", "biggest-customer", "hesitant-colleague"):
         tell(work, story, Rating.EASY, 1.0)
     tell(work, "checkout-latency", Rating.HARD, 0.5)
