@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from tests.faults.test_damage import filled
 from tests.storage.conftest import NOW, make_attempt
 from trainer.coach import copies
 from trainer.storage import backups
-from trainer.storage.history import open_history
+from trainer.storage.history import open_history, open_history_in_memory, swapping
 from trainer.storage.home import open_home
 
 KILLED = 9
@@ -40,30 +41,38 @@ def killed_home(tmp_path_factory):
     return root / "home"
 
 
-def killed_at(nth: int, job) -> bool:
-    """Do a job in a process that dies at the nth call that writes; return whether it got there."""
+def dies(prepare, job) -> bool:
+    """Do a job in a process of its own; return whether what `prepare` put in its way killed it."""
     child = os.fork()
     if not child:
-        left = nth
-
-        def deadly(genuine):
-            def call(*arguments, **named):
-                nonlocal left
-                left -= 1
-                if not left:
-                    os._exit(KILLED)
-                return genuine(*arguments, **named)
-
-            return call
-
-        for name in DEADLY:
-            setattr(os, name, deadly(getattr(os, name)))
         try:
+            prepare()
             job()
         finally:
             os._exit(0)
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status) == KILLED
+
+
+def killed_at(nth: int, job) -> bool:
+    """Do a job in a process that dies at the nth call that writes; return whether it got there."""
+    left = nth
+
+    def deadly(genuine):
+        def call(*arguments, **named):
+            nonlocal left
+            left -= 1
+            if not left:
+                os._exit(KILLED)
+            return genuine(*arguments, **named)
+
+        return call
+
+    def prepare():
+        for name in DEADLY:
+            setattr(os, name, deadly(getattr(os, name)))
+
+    return dies(prepare, job)
 
 
 def ids_of(home) -> set[str]:
@@ -114,3 +123,39 @@ def test_a_kill_at_any_step_leaves_the_old_history_whole_or_the_new_one(
 def ids_of_copy(root, kept) -> set[str]:
     copies.restore(root, NOW, str(kept))
     return ids_of(open_home(root))
+
+
+def test_the_old_history_is_on_the_disk_before_anything_goes(tmp_path, killed_home, monkeypatch):
+    """A power cut finds the kept file, its log and its folder written before the log is deleted."""
+    if not Path("/proc/self/fd").exists():
+        pytest.skip("open files have no names here")
+    root = shutil.copytree(killed_home, tmp_path / "home")
+    log = root / "history.db-wal"
+    on_disk: list[str] = []
+    genuine = os.fsync
+
+    def noting(descriptor):
+        if log.exists():
+            on_disk.append(str(Path(f"/proc/self/fd/{descriptor}").readlink()))
+        genuine(descriptor)
+
+    monkeypatch.setattr(os, "fsync", noting)
+    kept = copies.restore(root, NOW).damaged
+    names = [str(kept), f"{kept}-wal", str(kept.parent), str(root)]
+    assert set(names) <= set(on_disk)
+    assert on_disk.index(str(kept.parent)) < len(on_disk) - 1 - on_disk[::-1].index(str(root))
+
+
+def test_a_home_that_cannot_be_written_shows_what_was_decided(tmp_path, killed_home):
+    """Killed between decision and end, and read-only since: the new history is what is read."""
+    root = shutil.copytree(killed_home, tmp_path / "home")
+
+    def dying():
+        swapping.finish_swap = lambda _: os._exit(KILLED)
+
+    assert dies(dying, lambda: copies.restore(root, NOW))
+    assert swapping.decided(open_home(root)).exists()
+    history = open_history_in_memory(open_home(root))
+    assert {attempt.id for attempt in history.attempts()} == {"a0", "a1", "a2"}
+    history.close()
+    assert ids_of(open_home(root)) == {"a0", "a1", "a2"}

@@ -218,8 +218,8 @@ def sync(path: Path) -> None:
     Raises:
         OSError: it could not be written there.
     """
-    # Windows synchronises only what may be written, and elsewhere a folder may only be read.
-    descriptor = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    # Windows synchronises only what may be written; elsewhere a folder may only be read.
+    descriptor = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:

@@ -63,7 +63,10 @@ def open_history_in_memory(home: Home | None = None) -> History:
             memory, too.
     """
     connection = connect(":memory:")
-    unread = _read_into(connection, home.database) if home is not None else ""
+    unread = ""
+    if home is not None:
+        next_one = decided(home)
+        unread = _read_into(connection, next_one if next_one.exists() else home.database)
     migrate(connection)
     return History(connection, connection.close, unread=unread)
 
