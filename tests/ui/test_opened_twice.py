@@ -8,6 +8,7 @@ import pytest
 
 from trainer.ui.palette import Palette
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.help import HelpScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.interviews import InterviewsScreen
@@ -77,3 +78,16 @@ async def test_a_screen_closes_itself_only_and_once(app):
         await pilot.pause()
         assert isinstance(app.screen, HomeScreen)
         assert answers == [False]
+
+
+async def test_a_dialog_is_left_once_by_two_keys_at_once(app):
+    """A second key that arrives before the dialog is gone finds nothing to do."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("i", "n")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        for _ in range(3):
+            app.screen.action_leave()
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await pilot.pause()
+        assert app.return_code is None

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.events import Key, Paste, Resize
-from textual.theme import ThemeProvider
 
+from trainer.coach import remembering
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.coach_thread import CoachThread
@@ -30,7 +30,7 @@ from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES
+from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -141,6 +141,8 @@ class TrainerApp(App[None]):
         self.coach = CoachThread(open_workspace)
         self._own_coach: CoachThread | None = None
         self._open_demo = open_demo or _open_demo
+        self.chosen: dict[str, str] = {}
+        self._configured_theme = ""
         self._start = (tuple(questions), story, limit) if rehearse else None
         self._debrief = debrief
 
@@ -187,7 +189,7 @@ class TrainerApp(App[None]):
 
     async def _open_home(self) -> None:
         try:
-            settings = await self.coach.run(_settings)
+            settings, self.chosen = await self.coach.run(_settings)
         except TrainerError as error:
             self.exit(
                 return_code=EXIT_WRONG_INPUT,
@@ -200,11 +202,13 @@ class TrainerApp(App[None]):
 
     def _apply(self, settings: Settings) -> None:
         """Take over the theme and the keys of config.toml."""
-        theme = SHORT_NAMES.get(settings.theme, settings.theme)
+        wanted = remembering.theme(settings.theme, self.chosen)
+        self._configured_theme = settings.theme
+        theme = SHORT_NAMES.get(wanted, wanted)
         if theme and theme in self.available_themes:
             self.theme = theme
-        elif theme:
-            self._warn("config.toml: theme", f"there is no theme “{settings.theme}”")
+        elif theme and wanted == settings.theme:
+            self._warn("config.toml: theme", f"there is no theme “{wanted}”")
         if settings.keys:
             self._apply_keys(settings.keys)
 
@@ -266,7 +270,23 @@ class TrainerApp(App[None]):
 
     def search_themes(self) -> None:
         """Open the palette of the themes."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        self.push_screen(Palette(providers=[Themes], placeholder="Search for themes…"))
+
+    # What is chosen, and is to be so the next time
+
+    def choose_theme(self, name: str) -> None:
+        """Take a theme, now and the next time."""
+        self.theme = name
+        self.choose(theme=name, theme_before=self._configured_theme)
+
+    def choose(self, **chosen: str) -> None:
+        """Remember what was chosen, in the person's own home."""
+        self.chosen |= chosen
+        self.run_worker(self._remember(chosen), group="choices")
+
+    async def _remember(self, chosen: dict[str, str]) -> None:
+        with telling(self):
+            await (self._own_coach or self.coach).run(remembering.remember, chosen)
 
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""
@@ -341,8 +361,8 @@ class TrainerApp(App[None]):
                 store()
 
 
-def _settings(work: Workspace) -> Settings:
-    return work.settings
+def _settings(work: Workspace) -> tuple[Settings, dict[str, str]]:
+    return work.settings, remembering.recall(work)
 
 
 def _back_up(work: Workspace) -> None:

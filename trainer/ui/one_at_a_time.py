@@ -5,18 +5,18 @@ from __future__ import annotations
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from textual.screen import Screen
+from trainer.ui.screens.base import LeftOnce
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
-Node = TypeVar("Node", bound=Screen[Any])
+Node = TypeVar("Node", bound=LeftOnce[Any])
 Given = ParamSpec("Given")
 
 GROUP = "one at a time"
 
 
-def under_way(screen: Screen[Any]) -> bool:
+def under_way(screen: LeftOnce[Any]) -> bool:
     """Return whether one of the screen's `one_at_a_time` actions has not ended yet."""
     return any(
         worker.group == GROUP and worker.node is screen and not worker.is_finished
@@ -36,6 +36,14 @@ def one_at_a_time(
     @wraps(job)
     def start(screen: Node, /, *given: Given.args, **named: Given.kwargs) -> None:
         if not under_way(screen):
-            screen.run_worker(job(screen, *given, **named), group=GROUP)
+            screen.run_worker(_unless_gone(screen, job(screen, *given, **named)), group=GROUP)
 
     return start
+
+
+async def _unless_gone(screen: LeftOnce[Any], job: Coroutine[Any, Any, None]) -> None:
+    """Do a job, unless the key before has closed the screen by the time that it begins."""
+    if screen.is_gone:
+        job.close()
+    else:
+        await job

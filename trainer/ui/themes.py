@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from functools import partial
+from typing import TYPE_CHECKING, cast
+
+from textual.theme import Theme, ThemeProvider
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from trainer.ui.app import TrainerApp
 
 DARK = Theme(
     name="trainer-dark",
@@ -38,3 +46,13 @@ LIGHT = Theme(
 
 SHORT_NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
 """What may stand in config.toml beside the full names of Textual's own themes."""
+
+
+class Themes(ThemeProvider):
+    """The themes in the palette; the one that is taken is remembered."""
+
+    @property
+    def commands(self) -> list[tuple[str, Callable[[], None]]]:
+        """Name and what takes it, of every theme."""
+        app = cast("TrainerApp", self.app)
+        return [(name, partial(app.choose_theme, name)) for name in sorted(app.available_themes)]

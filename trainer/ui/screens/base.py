@@ -93,24 +93,15 @@ class LeftOnce(Screen[Answer]):
         if self._when_in_front is not None:
             self._when_in_front()
 
-
-class TrainerScreen(LeftOnce[Answer]):
-    """A full screen.
-
-    Attributes:
-        COMMANDS_HERE: what its keys do; its BINDINGS are made from it.
-    """
-
-    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    @property
+    def is_gone(self) -> bool:
+        """Whether it was closed; what was begun on it before may still be under way."""
+        return self._is_left or self._closing or self._closed or self._pruning
 
     @property
     def doors(self) -> Doors:
         """The doors to the other screens."""
         return doors(self.app)
-
-    def action_close(self) -> None:
-        """Close without an answer."""
-        self.dismiss(None)
 
     async def ask(
         self, job: Callable[..., Result], *arguments: object, **options: object
@@ -121,13 +112,35 @@ class TrainerScreen(LeftOnce[Answer]):
         cancelled: there is nothing left to show the answer on.
         """
         answer = await ask(self.app, job, *arguments, **options)
-        if self._closing or self._closed or self._pruning:
+        if self.is_gone:
             raise CancelledError
         return answer
 
     def tell(self, error: TrainerError) -> None:
         """Show an error; see `tell`."""
         tell(self.app, error)
+
+
+class TrainerScreen(LeftOnce[Answer]):
+    """A full screen.
+
+    Attributes:
+        COMMANDS_HERE: what its keys do; its BINDINGS are made from it.
+    """
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    def recalled(self, name: str) -> str:
+        """Return what was chosen the last time; empty where nothing was."""
+        return cast("TrainerApp", self.app).chosen.get(name, "")
+
+    def choose(self, **chosen: str) -> None:
+        """Remember what was chosen for the next time."""
+        cast("TrainerApp", self.app).choose(**chosen)
+
+    def action_close(self) -> None:
+        """Close without an answer."""
+        self.dismiss(None)
 
 
 class TrainerDialog(ModalScreen[Answer], LeftOnce[Answer]):

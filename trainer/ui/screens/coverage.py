@@ -47,7 +47,8 @@ class CoverageScreen(TrainerScreen[None]):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Put the keys on the map."""
+        """Put the keys on the map, and show as much of it as the last time."""
+        self._everything = self.recalled("coverage") == "all"
         self.query_one(Page).focus()
 
     def on_screen_resume(self) -> None:
@@ -67,6 +68,7 @@ class CoverageScreen(TrainerScreen[None]):
     def action_everything(self) -> None:
         """Show all competencies, or those that the job asks for."""
         self._everything = not self._everything
+        self.choose(coverage="all" if self._everything else "wanted")
         self.reload()
 
     def action_drill(self) -> None:

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog, ask, tell
+from trainer.ui.screens.base import TrainerDialog
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -71,10 +71,10 @@ class FetchDialog(TrainerDialog["Offer"]):
 
         try:
             fetched = await asyncio.to_thread(fetch, self._source, stop=self._stop.is_set)
-            self.dismiss(await ask(self.app, _look, self._source, fetched, self._banks))
+            self.dismiss(await self.ask(_look, self._source, fetched, self._banks))
         except TrainerError as error:
             if not self._stop.is_set():
-                tell(self.app, error)
+                self.tell(error)
             self.dismiss(None)
 
     def action_stop(self) -> None:

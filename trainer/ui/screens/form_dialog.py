@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog, ask
+from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import leaves
 from trainer.ui.widgets.line_input import LineInput
 
@@ -136,7 +136,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         self, field: str, told_back: Callable[[Workspace, str], str], typed: str
     ) -> None:
         await sleep(TOLD_BACK_AFTER)
-        told = await ask(self.app, told_back, typed)
+        told = await self.ask(told_back, typed)
         for line in self.query(f"#{field}-told-back").results(Static):  # none once it is closed
             line.update(plain(told, multiline=True))
             line.display = bool(told)
@@ -167,7 +167,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
     async def action_save(self) -> None:
         """Save, or say what is wrong."""
         try:
-            result = await ask(self.app, self._save, self.typed)
+            result = await self.ask(self._save, self.typed)
         except TrainerError as error:
             self.query_one("#problem", Static).update(plain(f"✗ {error}"))
             return

@@ -57,7 +57,9 @@ class ProgressScreen(TrainerScreen[None]):
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Read the figures."""
+        """Read the figures, by days, weeks or months as the last time."""
+        if (before := self.recalled("progress")) in {*Span}:
+            self._span = Span(before)
         self.query_one(ColumnPage).focus()
         self.reload()
 
@@ -101,6 +103,7 @@ class ProgressScreen(TrainerScreen[None]):
     def action_by(self, span: str) -> None:
         """Count in days, weeks or months."""
         self._span = Span(span)
+        self.choose(progress=span)
         self.reload()
 
     def action_rehearse(self) -> None:

@@ -15,7 +15,7 @@ from trainer.text import visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog, ask, doors, tell
+from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class RecoveryDialog(TrainerDialog[None]):
     @work(exclusive=True, group="recovery")
     async def on_mount(self) -> None:
         """List the texts, with when they were typed in words."""
-        began = await ask(self.app, _ages, [draft.began for draft in self._drafts])
+        began = await self.ask(_ages, [draft.began for draft in self._drafts])
         self.query_one(OptionList).add_options(
             Option(_prompt(draft, when), id=draft.id)
             for draft, when in zip(self._drafts, began, strict=True)
@@ -84,7 +84,7 @@ class RecoveryDialog(TrainerDialog[None]):
         """Go on with the chosen text where it was typed."""
         if (draft := self._chosen) is not None:
             self.dismiss(None)
-            doors(self.app).open_draft(draft)
+            self.doors.open_draft(draft)
 
     def action_view(self) -> None:
         """Show the whole text."""
@@ -97,9 +97,9 @@ class RecoveryDialog(TrainerDialog[None]):
         if (draft := self._chosen) is None:
             return
         try:
-            path = await ask(self.app, _keep, draft)
+            path = await self.ask(_keep, draft)
         except TrainerError as error:
-            tell(self.app, error)
+            self.tell(error)
             return
         self.notify(visible(f"Kept in {path}", multiline=False), markup=False, timeout=10)
         self._remove(draft)
@@ -117,7 +117,7 @@ class RecoveryDialog(TrainerDialog[None]):
                 no="Keep",
             )
         ):
-            await ask(self.app, _discard, draft)
+            await self.ask(_discard, draft)
             self._remove(draft)
 
     def _remove(self, draft: Draft) -> None:

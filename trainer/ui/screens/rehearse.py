@@ -167,6 +167,7 @@ class RehearseScreen(TrainerScreen[None]):
         if self.asking is not None:
             text = f"{clock_text(self._elapsed)} of {clock_text(self.asking.seconds)}"
             self.query_one("#clock", Ticker).show(text)
+            self.query_one("#clock").display = self.recalled("clock") != "hidden"
 
     def on_answer_editor_counted(self, event: AnswerEditor.Counted) -> None:
         """Show how long the answer is."""
@@ -207,8 +208,8 @@ class RehearseScreen(TrainerScreen[None]):
 
     def action_clock(self) -> None:
         """Hide or show the clock."""
-        clock = self.query_one("#clock")
-        clock.display = not clock.display
+        self.choose(clock="shown" if self.recalled("clock") == "hidden" else "hidden")
+        self._show_clock()
 
     @one_at_a_time
     async def action_skip(self) -> None:
