@@ -131,6 +131,36 @@ ROWS = (
         "no stories, questions, interviews, people, answers: every command and screen goes on",
         ("tests/faults/test_zero_commands.py", "tests/faults/test_zero_screens.py"),
     ),
+    Row(
+        "another program's lock",
+        "at most 5 s in all and said who; leaving by every key and signal; 0 answers lost",
+        ("tests/faults/test_other_programs.py",),
+    ),
+    Row(
+        "history removed while running",
+        "put back, joined with what was put there, said once; 0 answers lost",
+        ("tests/faults/test_taken_away.py",),
+    ),
+    Row(
+        "shared memory refused",
+        "every writer, command and screen works",
+        ("tests/faults/test_unshared_memory.py",),
+    ),
+    Row(
+        "chmod refused or ignored",
+        "every writer and command works; warned once; the doctor tells the real rights",
+        ("tests/faults/test_rights.py",),
+    ),
+    Row(
+        "nothing can be stored",
+        "status 2 and what stood in the way, from every command that only stores",
+        ("tests/cli/test_nothing_kept.py",),
+    ),
+    Row(
+        "files that are none, paths that are no text",
+        "nothing hangs; a home that is not UTF-8 works",
+        ("tests/faults/test_strange_files.py",),
+    ),
     Row("permissions", "0 others under umask 000", ("tests/faults/test_permissions.py",)),
     Row("network", "0 connections while rehearsing", ("tests/faults/test_network.py",)),
     Row("fuzzing", "0 crashes", ("tests/fuzzing",)),

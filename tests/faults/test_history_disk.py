@@ -92,10 +92,10 @@ def test_a_review_and_its_card_are_stored_together_or_not_at_all(history):
     assert history.cards() == {}
 
 
-def test_a_busy_history_is_not_called_damaged(home):
+def test_a_busy_history_is_not_called_damaged(home, monkeypatch):
     """Where another program holds it for too long the person may try again, and nothing is lost."""
+    monkeypatch.setattr("trainer.storage.history.waiting.SECONDS", 0.01)
     history = open_history(home)
-    history.access.connection.execute("PRAGMA busy_timeout = 10")
     with closing(sqlite3.connect(home.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(TrainerError, match="try again") as told:

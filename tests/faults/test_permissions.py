@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.conftest import DATA
 from tests.faults.writers import NOTES, WRITERS, fill, opened
 from tests.sharing.conftest import bank_text
 from trainer.cli.common import write_result
@@ -31,11 +30,6 @@ def open_umask():
     before = os.umask(0)
     yield
     os.umask(before)
-
-
-@pytest.fixture
-def small_banks(monkeypatch):
-    monkeypatch.setattr("trainer.storage.bank_files.shipped_folder", lambda: DATA / "banks")
 
 
 def open_to_others(folder: Path) -> list[str]:

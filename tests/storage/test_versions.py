@@ -106,10 +106,12 @@ def test_a_history_that_was_never_finished_is_finished(home):
 def test_without_a_log_everything_works_the_same(home, monkeypatch):
     """Where WAL is impossible, as on network file systems, the plain journal takes its place."""
     genuine = sqlite3.connect
-    monkeypatch.setattr(
-        "trainer.storage.history.opening.sqlite3.connect",
-        lambda path, **named: genuine(f"file:{path}?vfs=unix-dotfile", uri=True, **named),
-    )
+
+    def connect(path, **named):
+        uri = path if isinstance(path, str) else path.as_uri()
+        return genuine(f"{uri}?vfs=unix-dotfile", **{**named, "uri": True})
+
+    monkeypatch.setattr("trainer.storage.history.connecting.sqlite3.connect", connect)
     history = open_history(home)
     assert history.access.connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     history.record_attempt(make_attempt())

@@ -52,7 +52,7 @@ def run_rehearse(arguments: argparse.Namespace) -> int:
     if arguments.plain:
         from trainer.cli.plain_rehearsal import rehearse
 
-        with workspace(arguments) as work:
+        with workspace(arguments, in_memory=True) as work:
             return rehearse(work, arguments)
     return open_app(
         arguments,
@@ -73,15 +73,19 @@ def open_app(arguments: argparse.Namespace, **options: object) -> int:
     gc.disable()
     from trainer.ui.app import TrainerApp
 
-    app = TrainerApp(_opener(arguments), **options)  # type: ignore[arg-type]
+    opened: list[Workspace] = []
+    app = TrainerApp(_opener(arguments, opened), **options)  # type: ignore[arg-type]
     app.run()
     if arguments.demo and not app.return_code:
         out("The demo is over: nothing of it was kept.")
+    if any(work.unkept for work in opened):
+        err("trainer: nothing was kept of this; what stood in the way was said at the start")
+        return app.return_code or WRONG_INPUT
     return app.return_code or DONE
 
 
-def _opener(arguments: argparse.Namespace) -> Callable[[], Workspace]:
-    """Return what opens the home; the work waits for the coach's thread.
+def _opener(arguments: argparse.Namespace, opened: list[Workspace]) -> Callable[[], Workspace]:
+    """Return what opens the home, and puts it into a list; the work waits for the coach's thread.
 
     A question or story that does not exist is refused there, as a home that cannot be opened is:
     opening it here as well would keep the person waiting for the first question.
@@ -91,7 +95,8 @@ def _opener(arguments: argparse.Namespace) -> Callable[[], Workspace]:
 
     def open_and_find() -> Workspace:
         try:
-            work = open_it(arguments)
+            work = open_it(arguments, in_memory=True)
+            opened.append(work)
             try:
                 _find(work, questions, story)
             except TrainerError:

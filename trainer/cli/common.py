@@ -39,29 +39,44 @@ def home_of(arguments: argparse.Namespace) -> Path:
     return locate_home(arguments.home, os.environ)
 
 
-def open_it(arguments: argparse.Namespace) -> Workspace:
-    """Open the home (or the demo) for a command; who opens it closes it."""
+def open_it(arguments: argparse.Namespace, *, in_memory: bool = False) -> Workspace:
+    """Open the home (or the demo) for a command; who opens it closes it.
+
+    Args:
+        arguments: the command line.
+        in_memory: whether a home that cannot be written is of use all the same, because there is
+            more to it than storing something; otherwise storing is refused.
+    """
     if arguments.demo:
         from trainer.coach.demo import open_demo
 
         return open_demo()
     from trainer.coach.workspace import open_workspace
 
-    return open_workspace(home_of(arguments))
+    return open_workspace(home_of(arguments), in_memory=in_memory)
 
 
 @contextmanager
-def workspace(arguments: argparse.Namespace) -> Iterator[Workspace]:
-    """Open the home (or the demo) for a command, and close it."""
-    work = open_it(arguments)
+def workspace(arguments: argparse.Namespace, *, in_memory: bool = False) -> Iterator[Workspace]:
+    """Open the home (or the demo) for a command, and close it; see `open_it`."""
+    work = open_it(arguments, in_memory=in_memory)
     try:
         for notice in work.notices:
             err(f"trainer: {notice}")
         _tell_of_answers_elsewhere(work)
-        yield work
+        try:
+            yield work
+        finally:
+            print_news(work)
         _back_up(work)
     finally:
         work.close()
+
+
+def print_news(work: Workspace) -> None:
+    """Say what happened to the history meanwhile."""
+    for one in work.take_news():
+        err(f"trainer: {one}")
 
 
 def _tell_of_answers_elsewhere(work: Workspace) -> None:

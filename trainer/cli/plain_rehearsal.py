@@ -7,13 +7,14 @@ import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, NO, no_stories
+from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, print_news
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     import argparse
+    from datetime import datetime
 
     from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Workspace
@@ -45,9 +46,22 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     while waiting:
         task = waiting.popleft()
         asked += 1
-        if not _one(work, task, f"Question {asked} of {asked + len(waiting)}", waiting):
+        on = _one(work, task, f"Question {asked} of {asked + len(waiting)}", waiting)
+        print_news(work)
+        if not on:
             break
-    return DONE
+    return _kept(work)
+
+
+def _kept(work: Workspace) -> int:
+    """Return the status of a rehearsal, after saying so where its answers are in memory only."""
+    if work.saved or not work.history.changed():
+        return DONE
+    where = (
+        "`trainer recover` has their words" if work.writable else "copy what you need from above"
+    )
+    err(f"trainer: your answers and ratings were not kept; {where}")
+    return WRONG_INPUT
 
 
 def _take_any_bytes() -> None:
@@ -58,7 +72,7 @@ def _take_any_bytes() -> None:
 
 def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
     """Rehearse one task; what was rated Again joins those that wait. False where the input ended."""
-    from trainer.coach import drafts, rehearse
+    from trainer.coach import drafts
 
     out(f"{head}, {task.seconds} seconds")
     out(wrapped(task.asked))
@@ -66,21 +80,36 @@ def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
         out("Once more: it didn't come back a moment ago.")
     out(f"Type your answer. A line with only {END} hands it in; {SKIP} skips the question.")
     started = work.clock()
-    draft = drafts.begin_answer(work, task) if work.saved else None
+    draft = drafts.begin_answer(work, task) if work.writable else None
     try:
         answer, last = _read_answer(draft)
         if last == SKIP or (last != END and not answer.strip()):
             if draft is not None:
                 draft.remove()
             return last == SKIP
-        graded = rehearse.hand_in(work, task, answer, started=started)
-        if draft is not None:
+        graded = _handed_in(work, task, answer, started, kept=draft is not None)
+        if draft is not None and work.saved:
             draft.remove()
     finally:
         if draft is not None:
             draft.release()
     _show(graded)
     return _rate(work, graded, waiting) and last == END
+
+
+def _handed_in(
+    work: Workspace, task: Task, answer: str, started: datetime, *, kept: bool
+) -> Graded:
+    from trainer.coach import rehearse
+
+    try:
+        return rehearse.hand_in(work, task, answer, started=started)
+    except TrainerError as error:
+        if kept:
+            raise TrainerError(
+                error.message, "your answer is kept, and `trainer recover` shows it"
+            ) from error
+        raise
 
 
 def _read_answer(draft: DraftFile | None) -> tuple[str, str]:
@@ -92,11 +121,11 @@ def _read_answer(draft: DraftFile | None) -> tuple[str, str]:
             return "\n".join(lines), text
         lines.append(text)
         if draft is not None:
-            draft = _kept(draft, "\n".join(lines))
+            draft = _typed_so_far(draft, "\n".join(lines))
     return "\n".join(lines), ""
 
 
-def _kept(draft: DraftFile, text: str) -> DraftFile | None:
+def _typed_so_far(draft: DraftFile, text: str) -> DraftFile | None:
     """Keep what was typed; where that fails, say so once and let the person finish."""
     try:
         draft.save(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from trainer.coach import memory
 from trainer.coach.elsewhere import look_closely
 from trainer.errors import TrainerError
 from trainer.storage import backups, files
+from trainer.storage.home import open_to_others
 from trainer.storage.paths import path_of, shown_name
 from trainer.toml import Problem, detect
 
@@ -46,6 +48,8 @@ def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:
 
 def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     yield Finding("home", work.saved, str(work.home.root))
+    yield from _rights(work)
+    yield from _disk(work)
     yield from _history(work)
     if work.history.unread:  # nothing in memory says anything about the file
         yield from _files(work)
@@ -107,6 +111,23 @@ def _backup(work: Workspace) -> Iterator[Finding]:
     answers = "1 answer" if copy.answers == 1 else f"{copy.answers} answers"
     text = f"sound, {answers}" if copy.sound else "not sound; run `trainer backup` for a new one"
     yield Finding("backup", copy.sound, f"{newest.name}: {text}")
+
+
+def _disk(work: Workspace) -> Iterator[Finding]:
+    """Tell where the history is kept in another way than elsewhere."""
+    if work.saved and not work.history.has_log:
+        told = "programs can't share memory on this disk; storing is a little slower, and as safe"
+        yield Finding("disk", True, told)
+
+
+def _rights(work: Workspace) -> Iterator[Finding]:
+    """Tell whose the home is, by the rights that the disk really has."""
+    others = open_to_others(work.home)
+    for path, mode in others.items():
+        told = f"others can read {path}, its rights are {mode:04o}, and that can't be changed here"
+        yield Finding("rights", False, f"{told}; if you share this computer, use --home DIR")
+    if not others and os.name != "nt":
+        yield Finding("rights", True, "only you can read your files")
 
 
 def check_paths(names: Sequence[str | Path]) -> tuple[Checked, ...]:

@@ -106,7 +106,7 @@ def record_choice(work: Workspace, task: DrillTask, story: str) -> None:
         TrainerError: it cannot be written.
     """
     best = max(task.choices, key=lambda one: task.fits[one.id])
-    if work.saved:
+    if work.writable:
         choices.record_choice(work.home, best.id, right=task.is_right(story))
 
 

@@ -49,7 +49,7 @@ def task_of(work: Workspace, draft: Draft) -> Task:
 
 def waiting(work: Workspace) -> tuple[Draft, ...]:
     """Return the texts that were never handed in and that no running program is typing."""
-    return tuple(recovery.waiting_drafts(work.home)) if work.saved else ()
+    return tuple(recovery.waiting_drafts(work.home)) if work.writable else ()
 
 
 def discard(work: Workspace, draft: Draft) -> None:

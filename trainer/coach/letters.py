@@ -143,7 +143,8 @@ def open_letter(
         known = replace(known, tone=chosen, drafted=text)
         if work.saved:  # else it can still be read, copied, and put out elsewhere
             letter_files.save_letter(work.home, known.file, f"{text}\n")
-        work.history.debriefs.save_letter(known)
+        if work.stores:
+            work.history.debriefs.save_letter(known)
     subject, body = _parted(stored)
     return Letter(
         state=known,

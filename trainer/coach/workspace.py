@@ -10,20 +10,37 @@ from datetime import UTC
 from typing import TYPE_CHECKING
 
 from trainer.coach.clock import about_the_zone, local_now
+from trainer.errors import TrainerError
 from trainer.rehearsal.days import Days
 from trainer.rehearsal.schedule import Schedule
 from trainer.storage.bank_files import BankShelf, bank_problems, load_bank, load_banks
-from trainer.storage.history import History, open_history, open_history_in_memory
+from trainer.storage.history import (
+    History,
+    give_up_when,
+    open_history,
+    open_history_in_memory,
+)
 from trainer.storage.home import (
     FILE_MODE,
     TOLD_ABOUT_GIT,
+    TOLD_ABOUT_RIGHTS,
     Home,
     HomeUnwritable,
     git_remote_around,
     open_home,
+    open_to_others,
 )
 from trainer.storage.settings import Settings, load_settings
 from trainer.storage.story_files import StoryShelf, load_stories
+
+__all__ = [
+    "Moment",
+    "Workspace",
+    "give_up_when",
+    "local_now",
+    "open_workspace",
+    "random_id",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -71,7 +88,10 @@ class Workspace:
         new_id: gives ids.
         after_close: what is left to do when it is closed.
         schedule: the schedule with the person's desired retention and days.
-        saved: False where the home cannot be written and everything is kept in memory only.
+        saved: False where the history cannot be written and is kept in memory only.
+        writable: False where no file of the home can be written either.
+        stores: False where what is to be stored is refused, see `in_memory` of `open_workspace`.
+        unkept: once it is closed, whether anything was stored in memory only.
     """
 
     home: Home
@@ -82,6 +102,9 @@ class Workspace:
     clock: Clock = local_now
     new_id: Callable[[], str] = random_id
     after_close: Callable[[], None] | None = None
+    writable: bool = True
+    stores: bool = True
+    unkept: bool = field(init=False, default=False)
     schedule: Schedule = field(init=False)
 
     def __post_init__(self) -> None:
@@ -120,39 +143,60 @@ class Workspace:
         offset = local.utcoffset()
         return Moment(local.astimezone(UTC), int(offset.total_seconds() // 60) if offset else 0)
 
+    def take_news(self) -> tuple[str, ...]:
+        """Return what happened to the history meanwhile, one sentence each; each is told once.
+
+        Where something did, the schedule is built anew from all ratings that are known now.
+        """
+        news = self.history.take_news()
+        if news:
+            self.history.rebuild_schedule(self.schedule.rebuild)
+        return news
+
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of the person's files, stories first."""
         return (*self.stories().problems, *bank_problems(self.home))
 
     def close(self) -> None:
         """Close the history; closing twice is harmless."""
+        self.unkept = self.unkept or (not self.saved and self.history.changed())
         self.history.close()
         if self.after_close is not None:
             self.after_close()
 
 
 def open_workspace(
-    root: Path, *, clock: Clock = local_now, new_id: Callable[[], str] = random_id
+    root: Path,
+    *,
+    clock: Clock = local_now,
+    new_id: Callable[[], str] = random_id,
+    in_memory: bool = True,
 ) -> Workspace:
     """Open a home, making it where it does not exist.
 
     A home that cannot be written is opened in memory, with a notice.
 
+    Args:
+        root: the home's folder.
+        clock: gives the time.
+        new_id: gives ids.
+        in_memory: whether there is use in storing something in memory only; otherwise that is
+            refused with what stands in the way.
+
     Raises:
-        TrainerError: the history was made by a newer version, or is damaged; or the machine's clock
-            or zone is none.
+        TrainerError: the history was made by a newer version, is damaged, or another program holds
+            it; or the machine's clock or zone is none.
     """
     clock()  # a zone or clock that is none is refused before anything is reckoned from it
-    notices: tuple[str, ...] = ()
+    home, writable, saved, refusal = Home(root), True, True, None
     try:
-        home = open_home(root)
+        home = _made(root)
         history = open_history(home)
-        saved = True
+        notices = (*_about_rights(home), *_about_git(home))
     except HomeUnwritable as error:
-        home, history, saved = Home(root), open_history_in_memory(Home(root)), False
+        history, saved, refusal = open_history_in_memory(home), False, _not_kept(error)
+        writable = not isinstance(error, _NothingCanBeWritten)
         notices = (f"Nothing can be saved this time: {error}",)
-    if saved:
-        notices = _about_git(home)
     zone = about_the_zone(os.environ)
     settings, problems = load_settings(home)
     work = Workspace(
@@ -161,24 +205,62 @@ def open_workspace(
         settings=settings,
         notices=(*notices, *filter(None, (zone,)), *(str(problem) for problem in problems)),
         saved=saved,
+        writable=writable,
+        stores=saved or in_memory,
         clock=clock,
         new_id=new_id,
     )
-    if history.wants_schedule():
-        history.rebuild_schedule(work.schedule.rebuild)
+    try:
+        if history.wants_schedule():
+            history.rebuild_schedule(work.schedule.rebuild)
+    except BaseException:
+        work.close()
+        raise
+    if refusal is not None and not in_memory:
+        history.refuse(refusal)
     return work
+
+
+class _NothingCanBeWritten(HomeUnwritable):
+    """Not only the history: no folder of the home."""
+
+
+def _made(root: Path) -> Home:
+    try:
+        return open_home(root)
+    except HomeUnwritable as error:
+        raise _NothingCanBeWritten(error.message, error.hint) from error
+
+
+def _not_kept(error: HomeUnwritable) -> TrainerError:
+    return TrainerError(f"nothing was kept: {error.message}", error.hint)
+
+
+def _about_rights(home: Home) -> tuple[str, ...]:
+    """Return a warning, once, where a home cannot be closed to other people of the machine."""
+    others = open_to_others(home)
+    if not others or not _first_time(home, TOLD_ABOUT_RIGHTS):
+        return ()
+    told = f"Other people on this computer may be able to read your files: {min(others)} can't be"
+    return (f"{told} closed to them. If you share it, choose another place with --home DIR.",)
 
 
 def _about_git(home: Home) -> tuple[str, ...]:
     """Return a warning, once, where stories could be pushed somewhere."""
-    mark = home.root / TOLD_ABOUT_GIT
-    if mark.exists():
+    if (home.root / TOLD_ABOUT_GIT).exists():
         return ()
     around = git_remote_around(home.root.resolve())
-    if around is None:
+    if around is None or not _first_time(home, TOLD_ABOUT_GIT):
         return ()
-    with suppress(OSError):  # then it is said again next time
-        mark.touch(mode=FILE_MODE)
     return (
         f"Your stories lie in {around}, a git repository with a remote: keep them out of what you push.",
     )
+
+
+def _first_time(home: Home, mark: str) -> bool:
+    """Return whether something was never said about a home; from now on it was."""
+    if (home.root / mark).exists():
+        return False
+    with suppress(OSError):  # then it is said again next time
+        (home.root / mark).touch(mode=FILE_MODE)
+    return True

@@ -12,7 +12,7 @@ import json
 import os
 from contextlib import suppress
 from dataclasses import astuple, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 from trainer import __version__
 from trainer.questions.model import Kind, Question, QuestionBank
@@ -35,6 +35,17 @@ _FORM = 1
 
 def _path(path: Path) -> Path:
     return path.with_name(f".{path.name}.read")
+
+
+def _kept(path: Path) -> TextIO:
+    """Open what is kept of a file.
+
+    Raises:
+        OSError: there is nothing, or something that opening would wait for.
+    """
+    if not _path(path).is_file():
+        raise FileNotFoundError
+    return _path(path).open(encoding="utf-8")
 
 
 def _mark(state: State) -> list[Any]:
@@ -67,7 +78,7 @@ def remembered_id(path: Path, state: State) -> str | None:
     """Return the id of the sound bank that a file in a state holds; None where that is not known."""
     with (
         suppress(OSError, ValueError, KeyError, TypeError),
-        _path(path).open(encoding="utf-8") as file,
+        _kept(path) as file,
     ):
         return _id_of(file.readline(10_000), state)
     return None
@@ -82,7 +93,7 @@ def recall_bank(path: Path, state: State) -> QuestionBank | None:
     """Return the bank of a file in a state; None where it must be read."""
     with (
         suppress(OSError, ValueError, KeyError, TypeError, IndexError, RecursionError),
-        _path(path).open(encoding="utf-8") as file,
+        _kept(path) as file,
     ):
         if _id_of(file.readline(10_000), state) is None:
             return None

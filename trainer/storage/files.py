@@ -184,7 +184,9 @@ def _write(target: Path, data: bytes, mode: int) -> None:
             rest = memoryview(data)
             while rest:
                 rest = rest[os.write(descriptor, rest) :]
-            Path(name).chmod(mode)
+            if mode != FILE_MODE:  # what it was made with
+                with suppress(OSError):  # a disk that knows no rights: the text is what counts
+                    Path(name).chmod(mode)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import stat
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
+"""The rights of everybody but the owner."""
 
 
 class HomeUnwritable(TrainerError):  # noqa: N818  it is a state of the home, too
@@ -100,8 +104,7 @@ def open_home(root: Path) -> Home:
         make_folders(root)
         for folder in (root, home.stories, home.banks, home.letters, home.recovery, home.backups):
             folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
-            if folder.stat().st_mode & 0o077:
-                folder.chmod(FOLDER_MODE)
+            keep_from_others(folder, FOLDER_MODE)
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError(13, "Permission denied", str(folder))
     except OSError as error:
@@ -111,6 +114,36 @@ def open_home(root: Path) -> Home:
         ) from error
     return home
 
+
+def keep_from_others(path: Path, mode: int) -> None:
+    """Give a file or folder the rights of its owner only, where it has others.
+
+    A disk that knows no such rights (a Windows drive, a folder that is synchronised or belongs to
+    somebody else) refuses or does nothing; what is there can be used all the same, and
+    `open_to_others` says how it is.
+    """
+    if path.stat().st_mode & OTHERS:
+        with suppress(OSError):
+            path.chmod(mode)
+
+
+def open_to_others(home: Home) -> dict[Path, int]:
+    """Return the folders of a home that others may enter or read, with the rights they really have.
+
+    What is in a folder that is closed to others is closed to them too, whatever its own rights are;
+    so the home itself counts, and those of its folders that are links to somewhere else. On Windows
+    these rights say nothing.
+    """
+    if os.name == "nt":
+        return {}
+    folders = (home.stories, home.banks, home.letters, home.recovery, home.backups)
+    looked_at = (home.root, *(folder for folder in folders if folder.is_symlink()))
+    rights = {path: stat.S_IMODE(path.stat().st_mode) for path in looked_at if path.exists()}
+    return {path: mode for path, mode in rights.items() if mode & OTHERS}
+
+
+TOLD_ABOUT_RIGHTS = ".told-about-rights"
+"""Stands in a home whose owner was told that others may be able to read it."""
 
 TOLD_ABOUT_GIT = ".told-about-git"
 """Stands in a home whose owner was told that it lies in a repository with a remote."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,12 @@ if TYPE_CHECKING:
 
 if sys.platform != "win32":
     import fcntl
+
+MOST_SECONDS = 5.0
+"""How long a file that another program is writing is waited for; a store takes a moment."""
+
+STEP = 0.01
+"""Seconds between two tries."""
 
 
 def open_lock(path: Path) -> int:
@@ -30,7 +38,7 @@ def try_lock(descriptor: int, *, shared: bool = False) -> bool:
     The lock is let go when the descriptor is closed, also by the program's death.
     """
     try:
-        _lock(descriptor, shared=shared, wait=False)
+        _lock(descriptor, shared=shared)
     except BlockingIOError:
         return False
     except OSError:  # some network file systems know no locks
@@ -38,11 +46,11 @@ def try_lock(descriptor: int, *, shared: bool = False) -> bool:
     return True
 
 
-def _lock(descriptor: int, *, shared: bool = False, wait: bool) -> None:
+def _lock(descriptor: int, *, shared: bool) -> None:
     # Windows has no such locks: two programs at once are told apart by the file's digest only.
     if sys.platform != "win32":
         kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
-        fcntl.flock(descriptor, kind if wait else kind | fcntl.LOCK_NB)
+        fcntl.flock(descriptor, kind | fcntl.LOCK_NB)
 
 
 def let_go(descriptor: int) -> None:
@@ -56,12 +64,19 @@ def locked(path: Path) -> Iterator[None]:
     """Hold the lock of a file (a sibling, `.NAME.lock`) while a block runs.
 
     Raises:
-        OSError: the sibling cannot be made.
+        OSError: the sibling cannot be made, or another program holds its lock for too long.
     """
     descriptor = open_lock(path.parent / f".{path.name}.lock")
     try:
-        with suppress(OSError):  # as in try_lock: the digest is left to tell two programs apart
-            _lock(descriptor, wait=True)
+        _wait_for(descriptor)
         yield
     finally:
         let_go(descriptor)
+
+
+def _wait_for(descriptor: int) -> None:
+    end = time.monotonic() + MOST_SECONDS
+    while not try_lock(descriptor):
+        if time.monotonic() > end:
+            raise OSError(errno.EBUSY, "another program is using it")
+        time.sleep(STEP)

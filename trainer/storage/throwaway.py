@@ -7,16 +7,18 @@ import tempfile
 from importlib.resources import files
 from pathlib import Path
 
+from trainer.storage.home import FILE_MODE, FOLDER_MODE, keep_from_others
+
 
 def make_throwaway_home() -> Path:
     """Return a new folder for a home with the sample story bank in it."""
     root = Path(tempfile.mkdtemp(prefix="interview-trainer-demo-"))
     stories = root / "stories"
-    stories.mkdir(mode=0o700)
+    stories.mkdir(mode=FOLDER_MODE)
     sample = files("trainer.samples").joinpath("stories.toml").read_bytes()
     target = stories / "sample.toml"
     target.write_bytes(sample)
-    target.chmod(0o600)
+    keep_from_others(target, FILE_MODE)
     return root
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.events import Key, Paste, Resize
+from textual.worker import WorkerFailed
 
 from trainer.coach import remembering
 from trainer.errors import TrainerError
@@ -28,7 +29,7 @@ from trainer.ui.keys_in_order import KeysInOrder
 from trainer.ui.least_size import at_least, bounded
 from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
-from trainer.ui.screens.base import telling
+from trainer.ui.screens.base import tell, telling
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes
 
@@ -91,6 +92,9 @@ EXIT_BY_SIGNAL = 128
 _GUARD = OutputGuard()
 """One for all: Textual keeps what a filter made of a line by the filter that made it."""
 
+NEWS_SECONDS = 20
+"""How long news that matters is shown, such as that the history was put back."""
+
 EXIT_WRONG_INPUT = 2
 """The exit status where the home cannot be opened."""
 
@@ -138,7 +142,7 @@ class TrainerApp(App[None]):
             self.theme = DARK.name
         self.doors = Doors(self)
         self._keys = KeysInOrder(self, super().on_event)
-        self.coach = CoachThread(open_workspace)
+        self.coach = CoachThread(open_workspace, self._tell_news)
         self._own_coach: CoachThread | None = None
         self._open_demo = open_demo or _open_demo
         self.chosen: dict[str, str] = {}
@@ -220,6 +224,11 @@ class TrainerApp(App[None]):
             self._warn("config.toml: keys", problem)
         self.update_keymap(usable)
 
+    def _tell_news(self, text: str) -> None:
+        self.notify(
+            visible(text, multiline=False), severity="warning", markup=False, timeout=NEWS_SECONDS
+        )
+
     def _warn(self, title: str, text: str) -> None:
         self.notify(
             visible(text, multiline=False), title=title, severity="warning", markup=False, timeout=8
@@ -235,7 +244,7 @@ class TrainerApp(App[None]):
     async def enter_demo(self) -> None:
         """Open the sample stories; the person's own home stays open behind them."""
         if not self.in_demo:
-            self._own_coach, self.coach = self.coach, CoachThread(self._open_demo)
+            self._own_coach, self.coach = self.coach, CoachThread(self._open_demo, self._tell_news)
             await self.action_go_home()
 
     async def leave_demo(self) -> None:
@@ -341,10 +350,22 @@ class TrainerApp(App[None]):
         asyncio.get_running_loop().call_later(wait, self._end, number)
 
     def _end(self, number: int) -> None:
+        self.coach.hurry()
         try:
             self._store_typed_text()
         finally:
             self.exit(return_code=EXIT_BY_SIGNAL + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Tell what a person can mend where a worker met it; anything else ends the app.
+
+        A job of the coach can fail at any time (another program holds the history, the disk is full),
+        and not every screen has something better to say than the error itself.
+        """
+        if isinstance(error, WorkerFailed) and isinstance(error.error, TrainerError):
+            tell(self, error.error)
+        else:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """Leave with the places of an error; Textual's own report shows every value, stories too."""

@@ -1,10 +1,14 @@
-"""The one thread on which the coach works, so that no disk is ever waited for on the screen's."""
+"""The threads on which the coach works, so that no disk is ever waited for on the screen's."""
 
 from __future__ import annotations
 
 import asyncio
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future
+from queue import SimpleQueue
+from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
+
+from trainer.coach.workspace import give_up_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,13 +17,69 @@ if TYPE_CHECKING:
 
 Result = TypeVar("Result")
 
+LAST_SECONDS = 5
+"""How long the program waits, when it ends, for what is under way: a store takes a moment, and what
+takes longer (a disk that does not answer) must keep nobody from leaving."""
+
+
+class JobThread:
+    """Does jobs one after the other; it never keeps the program from ending."""
+
+    def __init__(self, name: str) -> None:
+        self._jobs: SimpleQueue[Callable[[], None] | None] = SimpleQueue()
+        self._thread = Thread(target=self._work, name=name, daemon=True)
+        self._thread.start()
+
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            job()
+
+    def submit(self, job: Callable[[], Result]) -> Future[Result]:
+        """Put a job behind those that wait."""
+        future: Future[Result] = Future()
+
+        def do() -> None:
+            if not future.set_running_or_notify_cancel():
+                return
+            try:
+                result = job()
+            except BaseException as error:  # noqa: BLE001  whoever asked gets it
+                future.set_exception(error)
+            else:
+                future.set_result(result)
+
+        self._jobs.put(do)
+        return future
+
+    def end(self) -> None:
+        """Do what waits, and end; what takes too long is left behind."""
+        self._jobs.put(None)
+        self._thread.join(LAST_SECONDS)
+
 
 class CoachThread:
-    """Runs the coach's functions one after the other on a thread that owns the workspace."""
+    """Runs the coach's functions on a thread that owns the workspace, and its history.
 
-    def __init__(self, open_workspace: Callable[[], Workspace]) -> None:
-        self._pool = ThreadPoolExecutor(1, "coach")
-        self._workspace = self._pool.submit(open_workspace)
+    Texts that are being typed need no history. They have a thread of their own, so that they are on
+    disk at once also while the history is waited for.
+    """
+
+    def __init__(
+        self, open_workspace: Callable[[], Workspace], tell: Callable[[str], None] = print
+    ) -> None:
+        """Open a workspace, as the first job.
+
+        Args:
+            open_workspace: opens it; called on the coach's thread.
+            tell: says a sentence to the person; called where `run` is.
+        """
+        self._tell = tell
+        self._news: SimpleQueue[str] = SimpleQueue()
+        self._leaving = Event()
+        self._coach = JobThread("coach")
+        self._texts = JobThread("texts")
+        self._coach.submit(lambda: give_up_when(self._leaving.is_set))
+        self._workspace = self._coach.submit(open_workspace)
 
     async def run(
         self, job: Callable[..., Result], *arguments: object, **options: object
@@ -29,20 +89,57 @@ class CoachThread:
         Raises:
             TrainerError: what the job raises for the person to read.
         """
+        try:
+            return await asyncio.wrap_future(
+                self._coach.submit(lambda: self._do(job, *arguments, **options))
+            )
+        finally:
+            while not self._news.empty():
+                self._tell(self._news.get())
+
+    def _do(self, job: Callable[..., Result], *arguments: object, **options: object) -> Result:
+        work = self._workspace.result()
+        try:
+            return job(work, *arguments, **options)
+        finally:
+            for one in work.take_news():
+                self._news.put(one)
+
+    async def run_beside(self, job: Callable[..., Result], *arguments: object) -> Result:
+        """Run a job that leaves the history alone, without waiting for those that use it.
+
+        Raises:
+            TrainerError: what the job raises for the person to read.
+        """
         return await asyncio.wrap_future(
-            self._pool.submit(lambda: job(self._workspace.result(), *arguments, **options))
+            self._texts.submit(lambda: job(self._workspace.result(), *arguments))
         )
 
-    def run_now(self, job: Callable[..., Result], *arguments: object) -> Result:
-        """Run a job and wait for it; only where the program is about to end."""
-        return self._pool.submit(lambda: job(self._workspace.result(), *arguments)).result(5)
+    def run_now(
+        self, job: Callable[..., Result], *arguments: object, beside: bool = False
+    ) -> Result:
+        """Run a job and wait for it; only where the program is about to end.
+
+        Args:
+            job: what is to be done.
+            arguments: what it needs.
+            beside: whether it leaves the history alone.
+        """
+        thread = self._texts if beside else self._coach
+        return thread.submit(lambda: job(self._workspace.result(), *arguments)).result(LAST_SECONDS)
+
+    def hurry(self) -> None:
+        """Wait no longer for other programs: this one is about to end."""
+        self._leaving.set()
 
     def close(self) -> None:
-        """Finish what is under way, close the workspace and end the thread."""
+        """Finish what is under way, close the workspace and end the threads."""
 
         def close() -> None:
             if not self._workspace.exception():
                 self._workspace.result().close()
 
-        self._pool.submit(close)
-        self._pool.shutdown(wait=True)
+        self.hurry()
+        self._texts.end()
+        self._coach.submit(close)
+        self._coach.end()

@@ -39,7 +39,7 @@ class DraftKeeper:
         self._read = read
         self._resumed = draft
         self._file: DraftFile | None = None
-        self._saver = Saver(screen, self._save, read)
+        self._saver = Saver(screen, self._save, read, beside=True)
 
     def changed(self) -> None:
         """Take note of a key."""
@@ -53,20 +53,20 @@ class DraftKeeper:
         """Store the text and wait for it; only where the program is about to end."""
         self._saver.stop()
         app = cast("TrainerApp", self._screen.app)
-        app.coach.run_now(self._save_and_release, self._read())
+        app.coach.run_now(self._save_and_release, self._read(), beside=True)
 
     async def close(self, *, keep: bool) -> None:
         """End: the text is stored elsewhere or, with `keep`, is to be offered again."""
         self._saver.stop()
         if keep:
-            await self._screen.ask(self._save_and_release, self._read())
+            await self._screen.ask_beside(self._save_and_release, self._read())
         else:
-            await self._screen.ask(self._remove)
+            await self._screen.ask_beside(self._remove)
 
-    # On the coach's thread
+    # Off the screen's thread
 
     def _save(self, work: Workspace, text: str) -> None:
-        if not work.saved:
+        if not work.writable:
             return
         if self._file is None:
             if not text.strip() and self._resumed is None:
@@ -88,8 +88,10 @@ class DraftKeeper:
             self._file = None
 
     def _remove(self, work: Workspace) -> None:
-        if self._file is None and self._resumed is not None and work.saved:
+        if self._file is None and self._resumed is not None and work.writable:
             self._file = self._begin(work)
-        if self._file is not None:
+        if self._file is not None and work.saved:
             self._file.remove()
-            self._file = None
+        elif self._file is not None:
+            self._file.release()  # the answer is nowhere else when the program ends
+        self._file = None

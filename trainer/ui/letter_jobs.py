@@ -37,7 +37,7 @@ class LetterView:
 def _view(work: Workspace, letter: Letter) -> LetterView:
     from trainer.coach import letters
 
-    unsigned = not work.settings.sender.name and work.saved
+    unsigned = not work.settings.sender.name and work.writable
     return LetterView(letter, letters.check(work, letter), work.home.letters, unsigned)
 
 

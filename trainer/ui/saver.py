@@ -33,16 +33,20 @@ class Saver:
         job: Callable[[Workspace, Any], Any],
         read: Callable[[], Any],
         stored: Callable[[Any], None] | None = None,
+        *,
+        beside: bool = False,
     ) -> None:
         """Make the saver of a screen's text.
 
         Args:
             screen: where it is typed.
-            job: stores it; runs on the coach's thread.
+            job: stores it; runs off the screen's thread.
             read: gives what is to be stored, as it is now.
             stored: called on the screen's thread with what the job returns.
+            beside: whether the job leaves the history alone, so that it need not wait for it.
         """
         self._screen, self._job, self._read, self._stored = screen, job, read, stored
+        self._beside = beside
         self._timer: Timer | None = None
         self._told = False
         self._changes = 0
@@ -68,7 +72,8 @@ class Saver:
         self.stop()
         changes = self._changes
         try:
-            result = await self._screen.ask(self._job, self._read())
+            ask = self._screen.ask_beside if self._beside else self._screen.ask
+            result = await ask(self._job, self._read())
         except TrainerError as error:
             if not self._told:
                 self._screen.tell(error)
@@ -97,7 +102,8 @@ class Saver:
         """
         self.stop()
         if self.waits:
-            cast("TrainerApp", self._screen.app).coach.run_now(self._job, self._read())
+            coach = cast("TrainerApp", self._screen.app).coach
+            coach.run_now(self._job, self._read(), beside=self._beside)
 
     def stop(self) -> None:
         """Store nothing more by itself until the next key."""

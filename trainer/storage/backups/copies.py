@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.storage.history.connecting import uri_of
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.swapping import beside
 from trainer.storage.history.tables import ATTEMPTS, TRUTH
@@ -130,7 +131,7 @@ def reading(path: Path) -> sqlite3.Connection:
     """
     alone = not any(beside(path, side).exists() for side in ("-wal", "-journal"))
     way = "mode=ro&immutable=1" if alone else "mode=ro"
-    return sqlite3.connect(f"{path.as_uri()}?{way}", uri=True)
+    return sqlite3.connect(f"{uri_of(path)}?{way}", uri=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.storage.backups.copies import dated, day_of, newest_sound, sound
 from trainer.storage.history.borrowing import borrowed
+from trainer.storage.history.connecting import connect_alone
 from trainer.storage.history.copying import copy_whole
+from trainer.storage.history.holding import alone
 from trainer.storage.history.merging import refuse_strange
-from trainer.storage.history.opening import alone
 from trainer.storage.history.swapping import beside, remove_whole, swap_in
 from trainer.storage.paths import path_of
 
@@ -59,7 +60,7 @@ def _copy_out(copy: Path, fresh: Path, home: Home) -> None:
     """Write a copy, with the log that may lie beside it, to one durable file."""
     with (
         borrowed(copy, home.backups) as path,
-        closing(sqlite3.connect(path, isolation_level=None)) as connection,
+        closing(connect_alone(path)) as connection,
     ):
         copy_whole(connection, fresh)
 

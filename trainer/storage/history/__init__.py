@@ -2,5 +2,6 @@
 
 from trainer.storage.history.opening import open_history, open_history_in_memory
 from trainer.storage.history.store import History, Totals
+from trainer.storage.history.waiting import give_up_when
 
-__all__ = ["History", "Totals", "open_history", "open_history_in_memory"]
+__all__ = ["History", "Totals", "give_up_when", "open_history", "open_history_in_memory"]

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from trainer.errors import TrainerError
 from trainer.storage.history.damage import HistoryDamaged, is_damage, is_passing
+from trainer.storage.history.waiting import Patience
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from trainer.storage.history.standing import HistoryFile, LoneFile
     from trainer.storage.history.tables import Row
 
 Value = TypeVar("Value")
@@ -20,17 +22,32 @@ Value = TypeVar("Value")
 class Access:
     """What every part of a history reads and writes with; held by all of them together."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Read and write through a connection."""
-        self.connection = connection
+    def __init__(self, file: HistoryFile | LoneFile) -> None:
+        """Read and write an open file."""
+        self._file = file
+        self._patience = Patience()
+
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The connection to the file; another one after the file was put back under its name."""
+        return self._file.connection
+
+    def until_free(self, job: Callable[[], Value]) -> Value:
+        """Do something with the file as soon as no other program is in the way.
+
+        Raises:
+            HistoryBusy: one is, and was for too long.
+        """
+        return self._patience.until_free(job)
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Run one transaction; it is on disk when the block ends without an error."""
+        """Run one transaction; it is on disk, under its name, when the block ends without an error."""
+        self._file.secure()
         try:
-            self.connection.execute("BEGIN IMMEDIATE")
+            self.until_free(lambda: self.connection.execute("BEGIN IMMEDIATE"))
             yield self.connection
-            self.connection.execute("COMMIT")
+            self.until_free(lambda: self.connection.execute("COMMIT"))
         except BaseException as error:
             self._roll_back()
             if is_damage(error):
@@ -40,6 +57,7 @@ class Access:
                     f"the history could not be written: {error}", "nothing was changed; try again"
                 ) from error
             raise
+        self._file.secure()
 
     def _roll_back(self) -> None:
         with suppress(sqlite3.DatabaseError):  # the error that led here is the one to tell
@@ -55,7 +73,7 @@ class Access:
         try:
             cursor = self.connection.cursor()
             cursor.row_factory = sqlite3.Row
-            return cursor.execute(sql, values).fetchall()
+            return self.until_free(lambda: cursor.execute(sql, values).fetchall())
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error

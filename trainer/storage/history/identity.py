@@ -3,17 +3,38 @@
 from __future__ import annotations
 
 import sqlite3
+import stat
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.storage.history.connecting import lacks_shared_memory, uri_of
 from trainer.storage.history.damage import HistoryDamaged
 from trainer.storage.history.migrations import APPLICATION_ID, MIGRATIONS
+from trainer.storage.history.swapping import SIDE_FILES, beside
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _MAGIC = b"SQLite format 3\0"
+
+
+def refuse_what_never_ends(path: Path) -> None:
+    """Refuse a history that is no file, or has something beside it that opening would wait for.
+
+    Raises:
+        TrainerError: a pipe, a socket or a device has one of the names; or a folder the history's.
+        OSError: it cannot be looked at.
+    """
+    for side in SIDE_FILES:
+        try:
+            mode = beside(path, side).stat().st_mode
+        except FileNotFoundError:
+            continue
+        if not stat.S_ISREG(mode) and (side == "" or not stat.S_ISDIR(mode)):
+            raise TrainerError(
+                f"{beside(path, side)} is not a file", "move it away, or choose another --home DIR"
+            )
 
 
 def refuse_unfit(path: Path) -> None:
@@ -28,6 +49,7 @@ def refuse_unfit(path: Path) -> None:
         sqlite3.DatabaseError: it cannot be looked into.
         OSError: it cannot be read.
     """
+    refuse_what_never_ends(path)
     with path.open("rb") as file:
         header = file.read(72)
     if not header:
@@ -43,10 +65,15 @@ def refuse_unfit(path: Path) -> None:
     if application != APPLICATION_ID:
         raise TrainerError(f"{path} belongs to another program", "choose another home")
     if version > len(MIGRATIONS):
-        raise TrainerError(
-            f"{path} was made by a newer version of Interview Trainer",
-            "update the program; the file was not touched",
-        )
+        raise too_new(path)
+
+
+def too_new(path: Path) -> TrainerError:
+    """Return what is told of a history that was made by a newer version."""
+    return TrainerError(
+        f"{path} was made by a newer version of Interview Trainer",
+        "update the program; the file was not touched",
+    )
 
 
 def is_ours(path: Path) -> bool:
@@ -68,8 +95,21 @@ def _has_log(path: Path) -> bool:
 
 
 def _look_into(path: Path) -> tuple[int, int, bool]:
-    """Return the application id, the version, and whether there is no table."""
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    """Return the application id, the version, and whether there is no table.
+
+    Where the disk shares no memory between programs, the log cannot be read without being changed;
+    then it is left out.
+    """
+    try:
+        return _told_by(f"{uri_of(path)}?mode=ro")
+    except sqlite3.OperationalError as error:
+        if not lacks_shared_memory(error):
+            raise
+        return _told_by(f"{uri_of(path)}?mode=ro&immutable=1")
+
+
+def _told_by(uri: str) -> tuple[int, int, bool]:
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (objects,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()

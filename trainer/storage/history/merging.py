@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.storage.history.borrowing import borrowed
+from trainer.storage.history.connecting import connect_alone
 from trainer.storage.history.damage import HistoryDamaged
+from trainer.storage.history.holding import alone
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.migrations import migrate
-from trainer.storage.history.opening import alone
 from trainer.storage.history.readers import makes_sense
 from trainer.storage.history.replacing import replace_history, take_in
 from trainer.storage.history.tables import (
@@ -150,7 +151,7 @@ def _read(path: Path, home: Home) -> Rows:
 
 
 def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, isolation_level=None)
+    return connect_alone(path)
 
 
 def _merge(home: Home, ours: Rows, theirs: Rows, name: str, rebuild: Rebuild) -> Merged:

@@ -8,8 +8,10 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from trainer.rehearsal.model import Card, Review
+from trainer.storage.history.connecting import connect
 from trainer.storage.history.migrations import migrate
-from trainer.storage.history.opening import connect, make_private
+from trainer.storage.history.ready import make_private
+from trainer.storage.history.standing import LoneFile
 from trainer.storage.history.store import History
 from trainer.storage.history.swapping import beside, remove_whole, swap_in
 
@@ -63,7 +65,7 @@ def _write(
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     taken = fill(connection)
-    history = History(connection, connection.close)
+    history = History(LoneFile(connection))
     for card in rebuild(history.reviews()).values():
         history.put_card(card)
     connection.execute("COMMIT")

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 from trainer.errors import TrainerError
 from trainer.storage.history import log, tables
 from trainer.storage.history.borrowing import borrowed
+from trainer.storage.history.connecting import connect_alone
 from trainer.storage.history.first_page import put_new_first_page
+from trainer.storage.history.holding import alone
 from trainer.storage.history.leaves import rows_of_leaves
-from trainer.storage.history.opening import alone
 from trainer.storage.history.readers import defaults, makes_sense
 from trainer.storage.history.replacing import replace_history, take_in
 from trainer.storage.history.tables import TRUTH, numbered
@@ -95,14 +96,14 @@ def _read(source: Path, folder: Path) -> Found:
         known = _knows_its_tables(path)
         if not known:
             put_new_first_page(path)
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        with closing(connect_alone(path)) as connection:
             connection.text_factory = lambda data: data.decode("utf-8", "replace")
             return {table: _rows(connection, path, table, known=known) for table in TRUTH}
 
 
 def _knows_its_tables(path: Path) -> bool:
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(connect_alone(path)) as connection:
             for table in OLDEST:
                 connection.execute(f"SELECT 1 FROM {table.name} LIMIT 0")  # noqa: S608
     except (sqlite3.DatabaseError, UnicodeDecodeError):

@@ -10,10 +10,12 @@ from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.storage.history import rows
 from trainer.storage.history.access import Access
+from trainer.storage.history.connecting import has_log
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
 from trainer.storage.history.figures import MOST_SECONDS, Figures, before, local_day
+from trainer.storage.history.standing import LoneFile
 from trainer.storage.history.tables import ATTEMPTS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
 
 if TYPE_CHECKING:
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.rehearsal.model import Attempt, Card, Overturn, Review
+    from trainer.storage.history.standing import HistoryFile
 
 _STANDING = f"{REVIEWS.selected} WHERE id NOT IN (SELECT review FROM undos)"  # noqa: S608
 
@@ -45,26 +48,38 @@ class History:
             where it was read, or where there is none.
     """
 
-    def __init__(
-        self, connection: sqlite3.Connection, close: Callable[[], None], *, unread: str = ""
-    ) -> None:
+    def __init__(self, file: HistoryFile | LoneFile, *, unread: str = "") -> None:
         """Take over an open file.
 
         Args:
-            connection: to the file, or to memory.
-            close: lets go of the connection and of the file's lock.
+            file: on disk or in memory.
             unread: see above.
         """
-        self.access = Access(connection)
+        self.access = Access(file)
         self.unread = unread
-        self._changes = connection.total_changes
         self.debriefs = Debriefs(self.access)
         self.figures = Figures(self.access)
-        self._close = close
+        self._file = file
+        self._changes = file.connection.total_changes
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
-        self._close()
+        self._file.close()
+
+    def refuse(self, refusal: TrainerError) -> None:
+        """Store nothing from now on in memory, but raise an error."""
+        if isinstance(self._file, LoneFile):
+            self._file.refusal = refusal
+
+    def take_news(self) -> tuple[str, ...]:
+        """Return what the person must be told of the file, one sentence each; each is told once."""
+        news, self._file.news = tuple(self._file.news), []
+        return news
+
+    @property
+    def has_log(self) -> bool:
+        """Whether programs can share memory where the file is, so that it has a log."""
+        return has_log(self.access.connection)
 
     def record_attempt(self, attempt: Attempt) -> None:
         """Append an attempt."""
@@ -284,7 +299,9 @@ class History:
             TrainerError: it could not be written; nothing was replaced.
         """
         try:
-            return copy_whole(self.access.connection, path, once=once, within=within)
+            return self.access.until_free(
+                lambda: copy_whole(self.access.connection, path, once=once, within=within)
+            )
         except OSError as error:
             raise TrainerError(f"the backup could not be written: {error.strerror}") from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:

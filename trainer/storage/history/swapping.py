@@ -61,7 +61,7 @@ def swap_in(fresh: Path, home: Home, name: str) -> Path | None:
         OSError: it could not be done; everything is where it was.
     """
     _forget_second_names(home)
-    kept = _free_name(home.backups / f"{name}.db")
+    kept = free_name(home.backups / f"{name}.db")
     old = [side for side in _HOLDING_ROWS if beside(home.database, side).exists()]
     try:
         for side in old:
@@ -130,6 +130,7 @@ def _name_too(path: Path, name: Path) -> None:
     files.sync(name)
 
 
-def _free_name(path: Path) -> Path:
+def free_name(path: Path) -> Path:
+    """Return a name that nothing has yet: the path, or one with a number behind it."""
     names = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
     return path if not path.exists() else next(name for name in names if not name.exists())

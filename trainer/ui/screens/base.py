@@ -111,7 +111,14 @@ class LeftOnce(Screen[Answer]):
         Where the screen was closed meanwhile, the job is done all the same, and whoever asked is
         cancelled: there is nothing left to show the answer on.
         """
-        answer = await ask(self.app, job, *arguments, **options)
+        return self._if_open(await ask(self.app, job, *arguments, **options))
+
+    async def ask_beside(self, job: Callable[..., Result], *arguments: object) -> Result:
+        """Run a job of the coach that leaves the history alone, and so need not wait for it."""
+        coach = cast("TrainerApp", self.app).coach
+        return self._if_open(await coach.run_beside(job, *arguments))
+
+    def _if_open(self, answer: Result) -> Result:
         if self.is_gone:
             raise CancelledError
         return answer

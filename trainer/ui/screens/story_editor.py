@@ -101,7 +101,7 @@ class StoryEditorScreen(TrainerScreen[str]):
         self._draft = draft
         self._file: DraftFile | None = None
         self._loaded: Sheet | None = None
-        self._saver = Saver(self, self._keep, lambda: self.sheet, self._kept)
+        self._saver = Saver(self, self._keep, lambda: self.sheet, self._kept, beside=True)
 
     def compose(self) -> ComposeResult:
         """Lay out the title, the parts, the rest, and what to look at."""
@@ -193,7 +193,7 @@ class StoryEditorScreen(TrainerScreen[str]):
         """Keep the sheet as a draft, and return what to look at; on the coach's thread."""
         from trainer.coach import drafts, story_sheets
 
-        if work.saved and self._is_worth_keeping(sheet):
+        if work.writable and self._is_worth_keeping(sheet):
             if self._file is None:
                 self._file = (
                     drafts.resume(work, self._draft)
@@ -259,7 +259,7 @@ class StoryEditorScreen(TrainerScreen[str]):
 
     async def _end(self, *, keep: bool) -> None:
         """Let go of the draft: its text is stored elsewhere, or is to be offered again."""
-        await self.ask(self._close, keep)
+        await self.ask_beside(self._close, keep)
 
     def _close(self, work: Workspace, keep: bool) -> None:
         from trainer.coach import drafts

@@ -66,7 +66,9 @@ class TellScreen(TrainerScreen[str]):
         self._draft = draft
         self._left = SECONDS
         self._file: DraftFile | None = None
-        self._saver = Saver(self, self._keep, lambda: self.query_one(AnswerEditor).answer)
+        self._saver = Saver(
+            self, self._keep, lambda: self.query_one(AnswerEditor).answer, beside=True
+        )
 
     def compose(self) -> ComposeResult:
         """Lay out the question, the field and the clock."""
@@ -99,7 +101,7 @@ class TellScreen(TrainerScreen[str]):
     def _keep(self, work: Workspace, text: str) -> None:
         from trainer.coach import drafts, story_sheets
 
-        if work.saved and text.strip() and (self._file or text != self._given):
+        if work.writable and text.strip() and (self._file or text != self._given):
             if self._file is None:
                 self._file = (
                     drafts.resume(work, self._draft)
@@ -130,7 +132,7 @@ class TellScreen(TrainerScreen[str]):
         sheet = await self.ask(_propose, told, self._question)
         saved = await self.app.push_screen_wait(StoryEditorScreen(sheet=sheet))
         if saved is not None:
-            await self.ask(self._end, False)
+            await self.ask_beside(self._end, False)
             self.dismiss(saved)
 
     def _end(self, work: Workspace, keep: bool) -> None:  # noqa: ARG002  every job gets it
@@ -154,7 +156,7 @@ class TellScreen(TrainerScreen[str]):
         ):  # fmt: skip
             return
         if await self._saver.may_go():
-            await self.ask(self._end, not untouched)
+            await self.ask_beside(self._end, not untouched)
             self.dismiss()
 
 
