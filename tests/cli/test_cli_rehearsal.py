@@ -85,3 +85,27 @@ def test_an_unknown_question_is_refused(run, typed):
     ran = run("rehearse", "--plain", "behavioral/nope")
     assert ran.status == 2
     assert "nope" in ran.err
+
+
+def test_again_comes_back_before_the_session_ends(run, typed):
+    """What was rated Again is asked once more, at most twice, and each telling is a rating."""
+    typed(".\n".join([ANSWER] * 5).replace(".\n", ".\n1\n") + ".\n1\n")
+    ran = run(*ABOUT)
+    assert ran.status == 0, ran.err
+    assert ran.out.count("It comes back this session.") == 2
+    assert ran.out.count("Once more: it didn't come back a moment ago.") == 2
+    assert "Again (this session)" in ran.out
+    assert "It comes back tomorrow." in ran.out
+    assert run("stats", "--json").document["attempts"] == 3
+
+
+def test_due_says_what_a_careful_friend_would(run, typed):
+    """Told and rated, a story isn't due today, and `due` says in words when it comes back."""
+    assert run("due").status == 0
+    for story in ("checkout-latency", "label-outage", "biggest-customer", "hesitant-colleague"):
+        typed("I can't remember.\n.\n3\n")
+        assert run("rehearse", "--plain", "--story", story).status == 0
+    ran = run("due")
+    assert ran.status == 1
+    assert ran.out.startswith("Nothing due today. ")
+    assert " back in 2 days." in ran.out.replace("\n", " ")

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 
+from trainer.coach.rehearsal_values import Graded, Rated, Task
+from trainer.grading.model import PointGrade, RecallGrade, Verdict
+from trainer.rehearsal.model import Attempt, Mode, Rating
+from trainer.rehearsal.queue import Reason
+from trainer.stories.model import KeyPoint, Part, Story
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -10,8 +17,9 @@ from trainer.ui.screens.grade import GradeScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.recovery import RecoveryDialog
 from trainer.ui.screens.rehearse import RehearseScreen
-from trainer.ui.screens.session_end import SessionEndScreen
+from trainer.ui.screens.session_end import SessionEndScreen, end_lines
 from trainer.ui.screens.wording import WordingDialog
+from trainer.ui.session import Session
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.point_list import PointList
 
@@ -236,3 +244,46 @@ async def test_undoing_twice_takes_back_one_rating(app):
             await pilot.press("u", "u")
         await until(pilot, lambda: app.screen._session.last_rated is None)
         assert len(await app.coach.run(_reviews)) == 1
+
+
+async def test_again_comes_back_in_the_session_and_its_end_says_so(app):
+    """Rated Again, a story is asked after the others; undone, it isn't; the end names both tellings."""
+    async with app.run_test(size=(100, 40)) as pilot:
+        await _graded(pilot)
+        told = app.screen.graded.story.id
+        waiting = int(app.screen._position.rpartition(" ")[2])
+        await pilot.press("1")
+        await _on(pilot, RehearseScreen)
+        again = app.screen.session.waiting[min(3, waiting - 1)]
+        assert (again.story.id, again.reason) == (told, Reason.AGAIN)
+        assert app.screen.session.position == f"2 of {waiting + 1}"
+        await pilot.press("f2")
+        await _on(pilot, GradeScreen)
+        assert app.screen._position == f"question 1 of {waiting}"
+        await pilot.press("1")
+        await _on(pilot, RehearseScreen)
+        await pilot.press("escape")
+        await _on(pilot, SessionEndScreen)
+        lines = "\n".join(line.text.plain for line in end_lines(app.screen._session))
+        assert "Again: you stopped before it came back" in lines
+
+
+def test_the_end_of_a_session_shows_a_story_that_came_back_twice_as_such():
+    """Of a story that was told once more, the first telling points to the second."""
+    story = Story("s", "Story", (KeyPoint(Part.RESULT, "it worked"),))
+    grade = RecallGrade("s", 0.2, 10, (PointGrade(Part.RESULT, "it worked", Verdict.MISSED, 0.0),))
+    at = datetime(2026, 5, 28, tzinfo=UTC)
+    first = Task("q?", None, story)
+    again = replace(first, reason=Reason.AGAIN, again=1)
+    session = Session.of([first])
+    attempt = Attempt("a", Mode.TYPED, "", "q?", "s", at, 0, 1.0, "", grade)
+    session.finish(
+        Graded(first, attempt, story, grade),
+        Rated(story, Rating.AGAIN, at, "this session", again),
+    )
+    assert session.current is again
+    session.finish(Graded(again, attempt, story, grade), Rated(story, Rating.GOOD, at, "in 2 days"))
+    assert session.current is None
+    lines = "\n".join(line.text.plain for line in end_lines(session))
+    assert "Again: it came back, see below" in lines
+    assert "Good: comes back in 2 days" in lines

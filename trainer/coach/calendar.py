@@ -54,7 +54,7 @@ def until(moment: datetime, now: datetime) -> str:
     if span <= timedelta(0):
         return "now"
     days = (moment.astimezone(now.tzinfo).date() - now.date()).days
-    if days == 1 and span >= 12 * HOUR:
+    if days == 1 and span >= 3 * HOUR:
         return "tomorrow"
     if days <= 1:
         return f"in {interval(span)}"

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from trainer.coach.rehearsal_values import Undone
+    from trainer.coach.rehearsal_values import Rated, Undone
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
     from trainer.ui.session import Answered, Session
@@ -102,14 +102,14 @@ def end_lines(session: Session) -> Iterator[Line]:
     yield Line(Content(f"{told}."))
     yield BLANK
     for one in session.answered:
-        yield from _answered(one)
+        yield from _answered(one, session)
     if session.waiting:
         left = len(session.waiting)
         some = "1 question is" if left == 1 else f"{left} questions are"
         yield Line(Content(f"{some} left for another time."))
 
 
-def _answered(one: Answered) -> Iterator[Line]:
+def _answered(one: Answered, session: Session) -> Iterator[Line]:
     story, grade = one.graded.story, one.graded.grade
     yield Line(plain(story.title if story else one.graded.task.asked, "bold"))
     score = (
@@ -118,7 +118,7 @@ def _answered(one: Answered) -> Iterator[Line]:
         else Content("no story yet  ")
     )
     when = (
-        f"{one.rated.rating.name.capitalize()}: comes back {one.rated.when}"
+        f"{one.rated.rating.name.capitalize()}: {_what_then(one.rated, session)}"
         if one.rated is not None
         else "practice, not rated"
         if one.graded.suggested is None
@@ -126,6 +126,15 @@ def _answered(one: Answered) -> Iterator[Line]:
     )
     yield Line(Content.assemble(score, (when, "$foreground-muted")))
     yield BLANK
+
+
+def _what_then(rated: Rated, session: Session) -> str:
+    """Return when a story comes back; one rated Again may have come back in this session."""
+    if rated.again is None:
+        return f"comes back {rated.when}"
+    if any(later.graded.task is rated.again for later in session.answered):
+        return "it came back, see below"
+    return "you stopped before it came back"
 
 
 def _undo_last_rating(work: Workspace) -> Undone | None:
