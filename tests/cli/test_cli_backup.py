@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import stat
+from contextlib import closing
 from datetime import timedelta
 
 import pytest
@@ -14,6 +16,7 @@ from tests.storage.conftest import NOW, make_attempt
 from trainer.storage import backups
 from trainer.storage.history import open_history, open_history_in_memory
 from trainer.storage.home import open_home
+from trainer.storage.locks import let_go, open_lock, try_lock
 
 
 def record(home, *names: str) -> None:
@@ -126,6 +129,31 @@ def test_a_copy_that_fails_never_fails_the_command(run, home, monkeypatch):
     assert done.status == 0
     assert "today's backup wasn't made" in done.err
     assert "Acme" in run("interview", "list").out
+
+
+def test_a_copy_is_not_waited_for_while_another_program_makes_it(run, home):
+    """Two programs at the first command of a day: the second one goes on without a copy of its own."""
+    descriptor = open_lock(open_home(home).backups / ".history.tmp.lock")
+    assert try_lock(descriptor)
+    done = run("interview", "new", "Acme", "2030-01-01 10:00")
+    let_go(descriptor)
+    assert (done.status, copies_in(home)) == (0, [])
+    assert "backup" not in done.err
+
+
+def test_a_damaged_history_stops_only_what_needs_it(run, home):
+    """Looking for answers elsewhere costs no command that works without the history."""
+    record(home, "a1")
+    with closing(sqlite3.connect(home / "history.db")) as raw:
+        sql = "SELECT rootpage FROM sqlite_schema WHERE tbl_name = 'attempts' AND rootpage > 0"
+        roots = [page for (page,) in raw.execute(sql)]
+    data = bytearray((home / "history.db").read_bytes())
+    for page in roots:
+        data[(page - 1) * 4096 : page * 4096] = b"x" * 4096
+    (home / "history.db").write_bytes(data)
+    assert run("interview", "list").status == 1
+    assert run("backup", "--list").status == 1
+    assert "damaged" in run("stats").err
 
 
 def test_a_history_that_cannot_be_read_is_not_called_sound_nor_copied(run, home, monkeypatch):

@@ -56,6 +56,23 @@ def test_an_older_history_is_copied_first_and_brought_up_to_date(home, script):
         assert raw.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
 
 
+def test_an_older_history_that_comes_back_is_copied_again(home):
+    """With other answers than at the first step, it gets a copy of its own before it is changed."""
+    script = OLD[0].read_text("utf-8")
+    run(home.database, script)
+    open_history(home).close()
+    home.database.unlink()
+    run(home.database, script)
+    open_history(home).close()
+    assert len(list(home.backups.glob("history-before-version-*.db"))) == 1
+    home.database.unlink()
+    more = "INSERT INTO attempts SELECT 'a9', mode, question, asked, story, started, utc_offset, "
+    run(home.database, f"{script}; {more} seconds, answer, grade FROM attempts;")
+    open_history(home).close()
+    answers = {copy.answers for copy in backups.copies(home)}
+    assert answers == {1, 2}
+
+
 def test_a_failed_step_leaves_the_version_before(home, monkeypatch):
     """A migration that fails half way changes nothing, and the program says so."""
     run(home.database, OLD[0].read_text("utf-8"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage import backups
+from trainer.storage.history.damage import HistoryDamaged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +42,10 @@ def elsewhere(work: Workspace) -> tuple[Elsewhere, ...]:
 
     A backup of a history that is empty now, and second copies that a sync program left in the home.
     """
-    return tuple(_elsewhere(work))
+    try:
+        return tuple(_elsewhere(work))
+    except HistoryDamaged:  # what needs the history says so itself; the rest goes on without it
+        return ()
 
 
 def _elsewhere(work: Workspace) -> Iterator[Elsewhere]:

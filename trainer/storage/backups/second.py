@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
     from trainer.storage.home import Home
 
+_ON_THE_WAY = ("history.db.new", "history.db.back")
+"""What the program itself writes beside the history and renames or takes in afterwards."""
+
 
 def second_copies(home: Home) -> list[Path]:
     """Return the files beside the history that are histories, too, by name.
@@ -20,7 +23,7 @@ def second_copies(home: Home) -> list[Path]:
     "history.sync-conflict-….db", "history 2.db", "Copy of history.db"), so that what is in the
     file decides.
     """
-    names = (home.database.name, f"{home.database.name}.new", decided(home).name, "history.tmp")
+    names = (home.database.name, decided(home).name, "history.tmp", *_ON_THE_WAY)
     own = {name + side for name in names for side in SIDE_FILES}
     try:
         there = sorted(home.root.iterdir())

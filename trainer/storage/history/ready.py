@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import os
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
-from trainer.storage.history.connecting import connect
+from trainer.storage.history.connecting import connect, uri_of
 from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.identity import refuse_unfit, refuse_what_never_ends, too_new
 from trainer.storage.history.migrations import MIGRATIONS, migrate, version_of
 from trainer.storage.home import FILE_MODE, keep_from_others
 
 if TYPE_CHECKING:
-    import sqlite3
     from pathlib import Path
 
     from trainer.storage.home import Home
@@ -59,5 +59,31 @@ def _bring_up_to_date(connection: sqlite3.Connection, home: Home) -> None:
     if version > len(MIGRATIONS):  # as its log says, which could not be read before
         raise too_new(home.database)
     if 0 < version < len(MIGRATIONS):
-        copy_whole(connection, home.backups / f"history-before-version-{version + 1}.db", once=True)
+        copy_whole(connection, _place_before(home, connection, version + 1), once=True)
     migrate(connection)
+
+
+def _place_before(home: Home, connection: sqlite3.Connection, version: int) -> Path:
+    """Return where the copy before a step goes; one that holds something else is not in its way.
+
+    A history of an older version may come back later, with other answers than at the first step.
+    """
+    places = [f"history-before-version-{version}{end}.db" for end in ("", "-2", "-3", "-4")]
+    for path in (home.backups / name for name in places):
+        if not path.exists() or _sizes_in(path) == _sizes(connection):
+            return path
+    return home.backups / places[-1]
+
+
+def _sizes_in(path: Path) -> tuple[int, ...]:
+    try:
+        with closing(sqlite3.connect(f"{uri_of(path)}?mode=ro", uri=True)) as copy:
+            return _sizes(copy)
+    except sqlite3.DatabaseError:
+        return ()
+
+
+def _sizes(connection: sqlite3.Connection) -> tuple[int, ...]:
+    tables = ("attempts", "reviews", "interviews")  # every version has them
+    counts = [connection.execute(f"SELECT count(*) FROM {table}").fetchone() for table in tables]  # noqa: S608
+    return tuple(count for (count,) in counts)
