@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer import plots
+from trainer.cells import cells
 from trainer.text import visible
 
 SHARES = st.one_of(st.none(), st.floats(0, 1))
@@ -54,5 +55,5 @@ def test_a_chart_keeps_its_width(shares, wide):
 def test_a_text_is_cut_to_its_columns(text, width):
     """Wide letters, line breaks and control characters never break the columns."""
     shown = plots.fitted(text, width)
-    assert plots.cells(shown) == width
+    assert cells(shown) == width
     assert visible(shown, multiline=False) == shown

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
+from trainer import cells
 from trainer.text import visible
 
 if TYPE_CHECKING:
@@ -17,31 +17,14 @@ ROWS = 5
 """Rows of a chart of shares between its 0 % and 100 %."""
 
 
-def cells(text: str) -> int:
-    """Return how many columns of a terminal a text takes: wide letters two, combining ones none."""
-    return len(text) if text.isascii() else sum(map(_cells_of, text))
-
-
-def _cells_of(letter: str) -> int:
-    if unicodedata.combining(letter):
-        return 0
-    return 2 if unicodedata.east_asian_width(letter) in "WF" else 1
-
-
 def cut(text: str, width: int) -> str:
     """Return a person's text on one line, made visible and cut to a width in columns."""
-    line = " ".join(visible(text, multiline=False).split())
-    if cells(line) <= width:
-        return line
-    while line and cells(line) > width - 3:
-        line = line[:-1]
-    return f"{line}..."
+    return cells.cut(" ".join(visible(text, multiline=False).split()), width, "...")
 
 
 def fitted(text: str, width: int) -> str:
     """Return a person's text on one line, cut and filled with blanks to a width in columns."""
-    line = cut(text, width)
-    return line + " " * (width - cells(line))
+    return cells.filled(cut(text, width), width)
 
 
 def percent(share: float | None) -> str:

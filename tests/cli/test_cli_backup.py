@@ -169,9 +169,9 @@ def test_a_history_that_cannot_be_read_is_not_called_sound_nor_copied(run, home,
     assert "could not be read: Permission denied" in done.err
     found = run("doctor")
     assert found.status == 1
-    assert "✗ history" in found.out
+    assert "✗ look history" in found.out
     assert "nothing in it was checked" in " ".join(found.out.split())
-    assert "✓ history" not in found.out
+    assert "✓ fine history" not in found.out
     assert copies_in(home) == ["history-2026-03-03.db"]
     assert (home / "backups" / "history-2026-03-03.db").read_bytes() == before
     assert stat.S_IMODE((home / "history.db").stat().st_mode) == 0

@@ -39,7 +39,7 @@ def test_a_terminal_without_unicode_gets_what_it_can_show(monkeypatch):
     stream.flush()
     first, second = stream.buffer.getvalue().decode("ascii").split("]\n")
     assert json.loads(first + "]") == ["café"]
-    assert second == "? caf?\n"
+    assert second == "+ caf?\n"
 
 
 @pytest.mark.parametrize("columns", [40, 80, 200])

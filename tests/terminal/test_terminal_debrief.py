@@ -78,6 +78,10 @@ def test_questions_typed_without_waiting_are_each_a_row(terminal, home):
     for question in QUESTIONS:
         terminal.type(question)
         terminal.press("Enter")
+    for _ in range(
+        5
+    ):  # each is looked up in all banks: as long as the list still grows, it is waited for
+        terminal.wait_until_quiet(2.0)
     terminal.wait_for("5 questions")
     noted = json.loads(trainer(home, "debrief", "acme", "--json"))["questions"]
     assert [one["heard"] for one in noted] == list(QUESTIONS)

@@ -156,7 +156,7 @@ def _show_question(row: QuestionRow, stories: list[str], *, as_json: bool) -> No
         out_json(_document(question) | {"asked": row.asked, "stories": stories})
         return
     out(wrapped(question.ask))
-    out(f"{question.key} · {question.seconds} s · {', '.join(question.competencies)}")
+    out(wrapped(f"{question.key} · {question.seconds} s · {', '.join(question.competencies)}"))
     for title, lines in (
         ("Also asked as", question.variants),
         ("Then they ask", question.probes),

@@ -97,6 +97,6 @@ def run_doctor(arguments: argparse.Namespace) -> int:
         out_json([{"name": f.name, "well": f.well, "text": f.text} for f in findings])
     else:
         for finding in findings:
-            mark = "✓" if finding.well else "✗"
-            out(wrapped(finding.text, " " * 13, f"{mark} {finding.name:<10} "))
+            mark = "✓ fine" if finding.well else "✗ look"
+            out(wrapped(finding.text, " " * 18, f"{mark} {finding.name:<10} "))
     return DONE if all(finding.well for finding in findings) else NO

@@ -224,7 +224,7 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         out("Nothing is noted yet. --add QUESTION notes what they asked, one at a time.")
         return NO
     at = local(view.interview.at, view.interview.utc_offset)
-    out(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}")
+    out(wrapped(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}"))
     print_questions(view)
     print_unsaid(view, all_of_it=arguments.all)
     print_overall(view)

@@ -32,7 +32,7 @@ def print_questions(view: Aftermath) -> None:
         )
         shown = " · ".join(str(fact) for fact in facts if fact)
         if shown:
-            out(f"    {shown}")
+            out(wrapped(shown, "    "))
         if one.perhaps_asked and one.asked.question:
             out(
                 wrapped(f"perhaps the question {one.asked.question}; --question says which", "    ")
@@ -57,30 +57,26 @@ def print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
         if all_of_it or item.advice is not Advice.LET_GO or item.id in view.decided
     ]
     for item in shown:
-        mark = "✓" if view.includes(item) else "?" if item.perhaps_told else " "
+        mark = "✓ letter" if view.includes(item) else "? guess" if item.perhaps_told else ""
         advice = item.advice or "worth correcting?"
         what = _what(item)
         to = f", to {item.person}" if item.person else ""
         where = f"(question {numbers[item.asked.id]}{to})"
-        out(wrapped(f"{advice}: {what} {where}", "           ", f"{mark} {item.id[:7]}  "))
+        out(wrapped(f"{advice}: {what} {where}", " " * 18, f"{mark:<8} {item.id[:7]}  "))
         if item.perhaps_told and not item.part:
-            out(
-                wrapped(
-                    "what you said sounds like it; --told says so if you told it", "           "
-                )
-            )
+            out(wrapped("what you said sounds like it; --told says so if you told it", " " * 18))
         detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
         if item.wrong:
             detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
-        out(wrapped(detail, "           "))
+        out(wrapped(detail, " " * 18))
     rest = len(view.unsaid) - len(shown)
     if rest:
-        out(f"           and {rest} to let go; --all shows {'it' if rest == 1 else 'them'}")
+        out(f"{' ' * 18}and {rest} to let go; --all shows {'it' if rest == 1 else 'them'}")
     for good in view.better:
         out()
         out(wrapped(f"It went better than it feels: {good.asked.heard}"))
         for say in good.heard:
-            out(wrapped(say, "    ", "  ✓ "))
+            out(wrapped(say, "    ", "  ✓ they heard: "))
 
 
 def _what(item: Unsaid) -> str:

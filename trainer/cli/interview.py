@@ -271,7 +271,7 @@ def run_show(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json(_document(one, asked))
         return DONE
-    out(" · ".join(part for part in (one.company, one.role, str(one.round)) if part))
+    out(wrapped(" · ".join(part for part in (one.company, one.role, str(one.round)) if part)))
     out(f"{_local(one)}, {when}")
     for person in one.interviewers:
         about = ", ".join(part for part in (person.role, person.email) if part)
@@ -359,7 +359,7 @@ def run_ask(arguments: argparse.Namespace) -> int:
         )
         return DONE if rows else NO
     for row in rows:
-        out(wrapped(row.question.ask, "      ", "  ✓   " if row.chosen else "      "))
+        out(wrapped(row.question.ask, "      ", "  ✓ you ask " if row.chosen else "            "))
         also = f" (you ask {', '.join(row.also_to)} this)" if row.also_to else ""
         out(f"      {row.question.key}{also}")
     return DONE if rows else NO

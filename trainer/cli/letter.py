@@ -125,7 +125,7 @@ def _print_remarks(letter: Letter, checked: Checked) -> int:
 
     out(f"{letter.words} words, {letters.time_left(letter.window)}")
     for remark in checked.remarks:
-        out(wrapped(remark.text, "    ", "  ✗ " if remark.stops else "  · "))
+        out(wrapped(remark.text, "    ", "  ✗ fix: " if remark.stops else "  · look: "))
     if not checked.remarks:
         out("Nothing to look at.")
     return NO if any(remark.stops for remark in checked.remarks) else DONE

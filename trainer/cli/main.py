@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, WRONG_INPUT
 from trainer.cli.output import err
 from trainer.cli.parser import make_parser, run_of
+from trainer.cli.signs import let_nothing_fail
 from trainer.errors import TrainerError
 from trainer.text import visible
 
@@ -21,6 +22,7 @@ INTERRUPTED = 130
 
 def main(words: Sequence[str]) -> int:
     """Carry out a command line, given without the program's name, and return the exit status."""
+    let_nothing_fail()
     try:
         arguments = make_parser(words).parse_args(words)
         status = run_of(arguments)(arguments)

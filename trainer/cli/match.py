@@ -51,9 +51,9 @@ def run(arguments: argparse.Namespace) -> int:
         )
     else:
         for match in found:
-            mark = "✓" if match.confident else "?"
-            out(wrapped(match.ask, " " * 7, f"{mark} {match.score:.2f} "))
-            out(f"       {match.question}")
+            mark = "✓ surely " if match.confident else "? perhaps"
+            out(wrapped(match.ask, " " * 15, f"{mark} {match.score:.2f} "))
+            out(f"               {match.question}")
         if not any(match.confident for match in found):
             out("No question of your banks is surely this one; see `trainer bank search WORD`.")
     return DONE if any(match.confident for match in found) else NO

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import shutil
 import sys
-import textwrap
 from typing import TYPE_CHECKING, Any
 
+from trainer.cells import cells, cut, filled, wrap
+from trainer.cli.signs import PLAINER
 from trainer.text import visible
 
 if TYPE_CHECKING:
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 
 WIDEST = 100
 """Text is not set wider than this, however wide the terminal is."""
+
+LEAST_COLUMN = 12
+"""Columns of the terminal that a column of a table keeps when it is cut."""
 
 
 def out(text: str = "") -> None:
@@ -30,7 +34,7 @@ def err(text: str) -> None:
 def _print(text: str, stream: Any) -> None:
     safe = visible(text)
     encoding = stream.encoding or "utf-8"
-    print(safe.encode(encoding, "replace").decode(encoding), file=stream)
+    print(safe.encode(encoding, PLAINER).decode(encoding), file=stream)
 
 
 def out_json(document: Any) -> None:
@@ -53,28 +57,26 @@ def width() -> int:
 
 def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     """Return text set to the width, its lines indented."""
-    return textwrap.fill(
+    return wrap(
         visible(text, multiline=False),
-        width=max(30, width()),
-        initial_indent=indent if first is None else first,
-        subsequent_indent=indent,
-        break_on_hyphens=False,
+        max(30, width()),
+        indent,
+        indent if first is None else first,
     )
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, stretch: int = 0) -> str:
-    """Return rows as columns; the column `stretch` is cut so that lines fit the width."""
-    cells = [[visible(cell, multiline=False) for cell in row] for row in (head, *rows)]
-    widths = [max(len(row[column]) for row in cells) for column in range(len(head))]
-    spare = width() - sum(widths) - 2 * (len(head) - 1)
-    widths[stretch] = max(12, widths[stretch] + min(0, spare))
-    return "\n".join(_line(row, widths) for row in cells)
+    """Return rows as columns; the column `stretch`, then the widest one, is cut to fit the width."""
+    texts = [[visible(cell, multiline=False) for cell in row] for row in (head, *rows)]
+    widths = [max(cells(row[column]) for row in texts) for column in range(len(head))]
+    over = sum(widths) + 2 * (len(head) - 1) - width()
+    for column in (stretch, *sorted(range(len(head)), key=lambda one: -widths[one])):
+        less = min(max(0, over), max(0, widths[column] - LEAST_COLUMN))
+        widths[column] -= less
+        over -= less
+    return "\n".join(_line(row, widths) for row in texts)
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:
-    cells = (_cut(cell, room).ljust(room) for cell, room in zip(row, widths, strict=True))
-    return "  ".join(cells).rstrip()
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else text[: room - 1] + "…"
+    columns = (filled(cut(one, room), room) for one, room in zip(row, widths, strict=True))
+    return "  ".join(columns).rstrip()

@@ -133,7 +133,7 @@ def _print_short(stats: Stats, view: HomeView) -> None:
     if stats.recall is not None and stats.predicted is not None:
         out(f"Recall       {stats.recall:.0%} when last told, about {stats.predicted:.0%} now")
     if view.interview:
-        out(f"Interview    {view.interview.company} {view.countdown}")
+        out(wrapped(f"{view.interview.company} {view.countdown}", " " * 13, "Interview    "))
     out(wrapped(view.readiness.words))
 
 

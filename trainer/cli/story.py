@@ -162,7 +162,7 @@ def _print_page(page: StoryPage) -> None:
     row, story = page.row, page.row.story
     out(wrapped(story.title))
     facts = (story.id, story.role, story.organization, story.period, f"next: {row.when}")
-    out(" · ".join(fact for fact in facts if fact))
+    out(wrapped(" · ".join(fact for fact in facts if fact)))
     part = ""
     for point in story.points:
         if point.part != part:
