@@ -26,7 +26,7 @@ from trainer.storage.letter_files import load_letter
 from trainer.storage.paths import path_of
 from trainer.storage.texts import MOST_LINES, load_text
 from trainer.toml import FormatError, decode
-from trainer.toml.fields import ID
+from trainer.toml.fields import ID, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ def check_id(bank: str) -> str:
         TrainerError: it is not made of small letters, digits and hyphens, begins with a hyphen, or is
             the name of a device on Windows.
     """
-    if not re.fullmatch(ID, bank):
+    if not re.fullmatch(ID, bank) or len(bank) > NAME:
         raise TrainerError(
             f"“{bank}” is no id of a bank", "use small letters, digits and hyphens: night-shift"
         )
@@ -340,9 +340,9 @@ def read_list(text: str, name: str, form: str | None = None) -> ListReading:
         name: its file's name; tells the form where `form` is None.
         form: md, csv, txt or gift.
     """
-    from trainer.questions.reading import read_questions  # noqa: PLC0415  only for lists
+    from trainer.questions.reading import fitting, read_questions  # noqa: PLC0415  only for lists
 
-    return read_questions(text, form, name)
+    return fitting(read_questions(text, form, name))
 
 
 def bank_name(file: str) -> str:

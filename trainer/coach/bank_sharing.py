@@ -38,9 +38,6 @@ if TYPE_CHECKING:
 MOST_COMPARED = 10_000
 """Known questions with which arriving ones are compared (3 s); with more of them nobody is told."""
 
-MOST_PAIRS = 300_000
-"""Of an arriving and a known question (3 s)."""
-
 MOST_COMPARING = 5.0
 """Seconds after which no further bank of a source is compared: it comes in all the same."""
 
@@ -63,9 +60,7 @@ class _Known:
 
     def of(self, bank: QuestionBank) -> tuple[tuple[Question, Question], ...]:
         """Return the questions of a bank that are known, with what they are known as."""
-        pairs = len(self._others) * len(bank.questions)
-        too_many = len(self._others) > MOST_COMPARED or pairs > MOST_PAIRS
-        if too_many or time.monotonic() > self._until:
+        if len(self._others) > MOST_COMPARED or time.monotonic() > self._until:
             return ()
         return tuple(grading.known_already(bank.questions, self._others))
 

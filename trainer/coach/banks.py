@@ -16,6 +16,7 @@ from trainer.questions.write import write
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
 from trainer.stories.model import Status
+from trainer.toml.fields import ASK
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -103,6 +104,10 @@ def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()
     text = " ".join(ask.split())
     if not text:
         raise TrainerError("there is no question", "type what is asked")
+    if len(text) > ASK:
+        raise TrainerError(
+            f"{len(text):,} characters are more than the {ASK:,} of a question", "shorten it"
+        )
     path = work.home.banks / f"{OWN_BANK}.toml"
     held: list[Question] = []
 
@@ -128,7 +133,13 @@ def free_id(text: str, taken: Collection[str]) -> str:
     plain = unicodedata.normalize("NFKD", text.casefold()).encode("ascii", "ignore").decode()
     words = re.findall(r"[a-z0-9]+", plain)
     stem = "-".join(words[:8])[:60].strip("-") or "question"
-    found, number = stem, 2
-    while found in taken:
-        found, number = f"{stem}-{number}", number + 1
-    return found
+    if stem not in taken:
+        return stem
+    # Thousands of alike lines would each count from 2: the free number is found by halving.
+    held, free = 1, 2
+    while f"{stem}-{free}" in taken:
+        held, free = free, 2 * free
+    while free - held > 1:
+        middle = (held + free) // 2
+        held, free = (middle, free) if f"{stem}-{middle}" in taken else (held, middle)
+    return f"{stem}-{free}"

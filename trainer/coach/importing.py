@@ -15,15 +15,16 @@ from trainer.storage.paths import path_of
 from trainer.storage.texts import MOST_LINES, PIPE, load_text
 from trainer.stories import edit
 from trainer.stories.format import parse
-from trainer.stories.likeness import TWINS_FROM, likeness
+from trainer.stories.likeness import Twins
 from trainer.stories.markdown import with_rest
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.stories.reading import Form, Found, Left, Reading, read_stories
 from trainer.stories.write import write
 from trainer.toml import FormatError, decode, detect
+from trainer.toml.fields import LINE, PAGES, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
@@ -125,6 +126,7 @@ def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) 
     """
     known = list(work.stories().stories)
     taken = {story.id for story in known}
+    twins = Twins(known)
     candidates: list[Candidate] = []
     left: list[tuple[str, Left]] = []
     problems: list[str] = []
@@ -142,7 +144,8 @@ def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) 
         left += [(name, piece) for piece in rest]
         for story, raw, line in found:
             free = replace(story, id=free_id(story.id, taken))
-            twin, alike = _twin(free, [*known, *(one.story for one in candidates)])
+            twin, alike = twins.nearest(free)
+            twins.add(free)
             taken.add(free.id)
             same = twin is not None and not _new_points(free, twin)
             candidates.append(Candidate(free, raw, name, line, twin, alike, same))
@@ -167,23 +170,45 @@ def _story(work: Workspace, found: Found, file: str) -> Story:
         KeyPoint(Part.SITUATION, found.title),
     )
     keys, rest = _matched(work, found.questions)
-    notes = [found.notes, *(f"Asked as: {ask}" for ask in rest)]
+    named = (found.title, found.role, found.organization, found.period)
+    whole = [text for text in named if len(text) > LINE]
+    title, role, organization, period = (_in_a_line(text) for text in named)
+    notes = [found.notes, *whole, *(f"Asked as: {ask}" for ask in rest)]
     return Story(
-        id=found.title,
-        title=found.title,
-        points=points,
-        role=found.role,
-        organization=found.organization,
-        period=found.period,
+        id=title,
+        title=title,
+        points=tuple(piece for point in points for piece in _pieces(point)),
+        role=role,
+        organization=organization,
+        period=period,
         competencies=found.competencies,
         questions=keys,
-        notes="\n".join(one for one in notes if one),
+        notes="\n".join(one for one in notes if one)[:PAGES],
         source=file,
     )
 
 
+def _in_a_line(text: str) -> str:
+    """Return a name or title as long as one can be; the whole of a longer one goes to the notes."""
+    return text if len(text) <= LINE else f"{text[: LINE - 1].rstrip()}…"
+
+
+def _pieces(point: KeyPoint) -> Iterator[KeyPoint]:
+    """Yield a key point, or the pieces of one that is longer than any can be, cut between words."""
+    rest = point.say
+    while len(rest) > TEXT:
+        cut = rest.rfind(" ", 1, TEXT + 1)
+        cut = cut if cut > 0 else TEXT
+        yield replace(point, say=rest[:cut])
+        rest = rest[cut:].lstrip()
+    if rest:
+        yield replace(point, say=rest)
+
+
 def _matched(work: Workspace, asked: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
     """Return the banks' questions behind wordings, and the wordings that no bank has as they are."""
+    if not asked:
+        return (), []
     keys: list[str] = []
     rest: list[str] = []
     known = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
@@ -199,13 +224,6 @@ def _matched(work: Workspace, asked: Sequence[str]) -> tuple[tuple[str, ...], li
 
 def _same(one: str, other: str) -> bool:
     return _plain(one).rstrip("?") == _plain(other).rstrip("?")
-
-
-def _twin(story: Story, others: Sequence[Story]) -> tuple[Story | None, float]:
-    alike = max(((likeness(story, one), one.id, one) for one in others), default=None)
-    if alike is None or alike[0] < TWINS_FROM:
-        return None, 0.0
-    return alike[2], alike[0]
 
 
 def _new_points(story: Story, twin: Story) -> list[KeyPoint]:

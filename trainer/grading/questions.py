@@ -30,6 +30,12 @@ NEAREST_FROM = 0.12
 GRAMS_SHARE = 0.3
 POOLED_SHARE = 0.2
 CANDIDATES = 60
+MOST_ASKED = 5
+"""Questions that one jotting is shown with at most."""
+
+REMEMBERED = 2000
+"""Jottings whose questions an index keeps in mind: a debrief is matched anew each time it is shown."""
+
 SYNONYM = 0.45
 INTERVIEW_SYNONYM = 0.6
 PREFIX = 0.75
@@ -116,6 +122,7 @@ class QuestionIndex:
         self._rarity: dict[str, float] = {}
         self._holders: dict[str, list[int]] = {}
         self._wordings: list[_Wording] = []
+        self._matched: dict[str, list[QuestionMatch]] = {}
         self._language = primary(questions[0].language) if questions else "en"
         self._build()
         self._stems = sorted(self._holders)
@@ -147,6 +154,15 @@ class QuestionIndex:
 
     def match(self, heard: str, limit: int = 3) -> list[QuestionMatch]:
         """Return the questions nearest to what was heard, best first; empty where none is near."""
+        if limit > MOST_ASKED:
+            return self._match(heard, limit)
+        if heard not in self._matched:
+            if len(self._matched) >= REMEMBERED:
+                self._matched.clear()
+            self._matched[heard] = self._match(heard, MOST_ASKED)
+        return self._matched[heard][:limit]
+
+    def _match(self, heard: str, limit: int) -> list[QuestionMatch]:
         words = _words(heard, self._language)
         if not words:
             return []
@@ -167,12 +183,17 @@ class QuestionIndex:
         """Return question -> score: its best wording, and what all its wordings hold together."""
         own = {s: share * self._rarity.get(s, self._unknown) for s, share in words.items()}
         near = {stem: self._near(stem) for stem in own}
+        meant: dict[str, list[tuple[str, float]]] = {}
+        for stem, others in near.items():
+            for other, sure in others:
+                meant.setdefault(other, []).append((stem, sure))
+        total = sum(own.values()) or 1.0
         grams = _grams(heard)
         scores: dict[int, float] = {}
         for owner in self._candidates(own, near, words):
             places = self._by_owner[owner]
-            best = max(self._score(self._wordings[place], own, near, grams) for place in places)
-            pooled = self._pooled(places, own, near)
+            best = max(_score(self._wordings[place], own, meant, total, grams) for place in places)
+            pooled = self._pooled(places, own, meant, total)
             scores[owner] = (1 - POOLED_SHARE) * best + POOLED_SHARE * pooled
         return scores
 
@@ -195,44 +216,20 @@ class QuestionIndex:
                 points[owner] = points.get(owner, 0.0) + sure * own[stem]
         return heapq.nsmallest(CANDIDATES, points, key=lambda owner: (-points[owner], owner))
 
-    def _score(
-        self,
-        wording: _Wording,
-        own: dict[str, float],
-        near: dict[str, list[tuple[str, float]]],
-        grams: set[str],
-    ) -> float:
-        """Return the harmonic mean of both coverages, mixed with the likeness of letters."""
-        forward = backward = 0.0
-        for stem, weight in own.items():
-            held = [(sure, other) for other, sure in near[stem] if other in wording.weights]
-            if held:
-                sure, other = max(held)
-                forward += sure * weight
-                backward += sure * wording.weights[other]
-        ours = forward / (sum(own.values()) or 1.0)
-        theirs = min(1.0, backward / wording.total)
-        mean = 2 * ours * theirs / (ours + theirs) if ours + theirs else 0.0
-        shared = len(grams & wording.grams)
-        letters = shared / math.sqrt(len(grams) * len(wording.grams)) if shared else 0.0
-        return (1 - GRAMS_SHARE) * mean + GRAMS_SHARE * letters
-
     def _pooled(
         self,
         places: list[int],
         own: dict[str, float],
-        near: dict[str, list[tuple[str, float]]],
+        meant: dict[str, list[tuple[str, float]]],
+        total: float,
     ) -> float:
         """Return the share of the heard words that any wording of a question holds."""
-        got = 0.0
-        for stem, weight in own.items():
-            held = [
-                sure
-                for other, sure in near[stem]
-                if any(other in self._wordings[place].weights for place in places)
-            ]
-            got += weight * max(held, default=0.0)
-        return got / (sum(own.values()) or 1.0)
+        held: dict[str, float] = {}
+        for place in places:
+            for other in self._wordings[place].weights:
+                for stem, sure in meant.get(other, ()):
+                    held[stem] = max(held.get(stem, 0.0), sure)
+        return sum(weight * held.get(stem, 0.0) for stem, weight in own.items()) / total
 
     def _groups_of(self, stem: str) -> list[tuple[str, int]]:
         table = lexicon(self._language)
@@ -278,6 +275,35 @@ class QuestionIndex:
         return len(questions) == len(self.questions) and all(
             one is other for one, other in zip(questions, self.questions, strict=True)
         )
+
+
+def _score(
+    wording: _Wording,
+    own: dict[str, float],
+    meant: dict[str, list[tuple[str, float]]],
+    total: float,
+    grams: set[str],
+) -> float:
+    """Return the harmonic mean of both coverages, mixed with the likeness of letters.
+
+    Args:
+        wording: a wording of a question.
+        own: stem that was heard -> weight.
+        meant: stem of the banks -> the heard ones that may mean it, with how surely.
+        total: of the weights of what was heard.
+        grams: runs of letters of what was heard.
+    """
+    best: dict[str, tuple[float, str]] = {}
+    for other in wording.weights:
+        for stem, sure in meant.get(other, ()):
+            best[stem] = max(best.get(stem, (0.0, "")), (sure, other))
+    found = [(stem, *best[stem]) for stem in own if stem in best]
+    ours = sum(sure * own[stem] for stem, sure, _ in found) / total
+    theirs = min(1.0, sum(wording.weights[other] for _, _, other in found) / wording.total)
+    mean = 2 * ours * theirs / (ours + theirs) if ours + theirs else 0.0
+    shared = len(grams & wording.grams)
+    letters = shared / math.sqrt(len(grams) * len(wording.grams)) if shared else 0.0
+    return (1 - GRAMS_SHARE) * mean + GRAMS_SHARE * letters
 
 
 def _words(text: str, language: str) -> dict[str, float]:

@@ -28,6 +28,9 @@ MATCH_FROM = 0.8
 each matched against all others, the best wrong pair reaches 0.80; the common questions in other
 words ("a conflict with a coworker", "your boss") 0.83 to 0.96."""
 
+MOST_PAIRS = 200_000
+"""Of an arriving and a known question that are compared closely: two to three seconds."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 
@@ -65,6 +68,8 @@ def known_already(
     Looks closer than `twins`: what shares too few words is compared by the matcher of jotted
     questions, which knows words of one meaning. About 4 ms a question among 400 known ones.
 
+    Only so many are looked at that closely (`MOST_PAIRS`); the others are compared as twins are.
+
     Args:
         arriving: questions of one bank.
         known: all others.
@@ -81,9 +86,13 @@ def known_already(
     }
     index = QuestionIndex([one for one in others if one.language == arriving[0].language])
     by_key = {question.key: question for question in others}
+    pairs = 0
     for question in arriving:
         if question.key in first:
             continue
+        pairs += len(others)
+        if pairs > MOST_PAIRS:
+            break
         best = next(iter(index.match(question.ask, 1)), None)
         same_kind = best and (by_key[best.question].kind is Kind.TO_ASK) == (
             question.kind is Kind.TO_ASK

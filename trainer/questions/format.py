@@ -10,7 +10,18 @@ from trainer.questions.model import Kind as QuestionKind
 from trainer.questions.model import Question, QuestionBank
 from trainer.text import first_control
 from trainer.toml.checking import Format, competency_notes
-from trainer.toml.fields import ID, LANGUAGE, LIKE_ID, Checker, Field, Kind
+from trainer.toml.fields import (
+    ASK,
+    ENTRIES,
+    ID,
+    LANGUAGE,
+    LIKE_ID,
+    NAME,
+    TEXT,
+    Checker,
+    Field,
+    Kind,
+)
 from trainer.toml.problems import quoted
 
 if TYPE_CHECKING:
@@ -29,6 +40,7 @@ _QUESTION = (
         "id",
         "Short name that never changes",
         required=True,
+        longest=NAME,
         pattern=ID,
         like=LIKE_ID,
         example='"most-successful-project"',
@@ -37,18 +49,23 @@ _QUESTION = (
         "ask",
         "The question as an interviewer says it",
         required=True,
+        longest=ASK,
         example='"Tell me about the most successful project you have worked on."',
     ),
     Field(
         "variants",
         "The same question in other words; three to five help to recognise it",
         many=True,
+        longest=ASK,
+        entries=ENTRIES,
         example='["What project are you proudest of?"]',
     ),
     Field(
         "competencies",
         "What the question looks for, best from the common list",
         many=True,
+        longest=NAME,
+        entries=ENTRIES,
         pattern=ID,
         like=LIKE_ID,
         example='["delivering-results"]',
@@ -57,12 +74,16 @@ _QUESTION = (
         "probes",
         "The interviewer's next questions on the same story",
         many=True,
+        longest=ASK,
+        entries=ENTRIES,
         example='["How did you measure success?"]',
     ),
     Field(
         "listen_for",
         "What an interviewer hopes to hear",
         many=True,
+        longest=ASK,
+        entries=ENTRIES,
         example='["your own part in it"]',
     ),
     Field(
@@ -79,8 +100,14 @@ _QUESTION = (
         choices=tuple(QuestionKind),
         example='"behavioral"',
     ),
-    Field("tags", "Free words to find the question by", many=True, example='["project"]'),
-    Field("source", "Where the question comes from"),
+    Field(
+        "tags",
+        "Free words to find the question by",
+        many=True,
+        entries=ENTRIES,
+        example='["project"]',
+    ),
+    Field("source", "Where the question comes from", longest=ASK),
 )
 
 _BANK = (
@@ -95,6 +122,7 @@ _BANK = (
         "id",
         "Name of the bank; a question is known as bank/question",
         required=True,
+        longest=NAME,
         pattern=ID,
         like=LIKE_ID,
         example='"behavioral"',
@@ -109,9 +137,9 @@ _BANK = (
         example='"en"',
     ),
     Field("license", "Terms under which the bank is shared", example='"CC0-1.0"'),
-    Field("authors", "Who wrote it", many=True, example='["…"]'),
-    Field("description", "What the bank is for"),
-    Field("homepage", "Where to find it", example='"https://example.org/bank"'),
+    Field("authors", "Who wrote it", many=True, entries=ENTRIES, example='["…"]'),
+    Field("description", "What the bank is for", longest=TEXT),
+    Field("homepage", "Where to find it", longest=ASK, example='"https://example.org/bank"'),
     Field(
         "question",
         "The questions, each under a heading [[question]]",

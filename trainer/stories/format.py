@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Any
 from trainer.competencies import COMPETENCIES, current
 from trainer.stories.model import KeyPoint, Part, Status, Story, StoryBank
 from trainer.toml.checking import Format, competency_notes, tables
-from trainer.toml.fields import ID, LANGUAGE, LIKE_ID, Checker, Field, Kind
+from trainer.toml.fields import (
+    ASK,
+    ID,
+    LANGUAGE,
+    LIKE_ID,
+    NAME,
+    PAGES,
+    TEXT,
+    Checker,
+    Field,
+    Kind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,12 +39,14 @@ _POINT = (
         "say",
         "The key point in your own words",
         required=True,
+        longest=TEXT,
         example='"Moved the cart to Redis"',
     ),
     Field(
         "accept",
         "Up to three other ways to say it that count as well",
         many=True,
+        longest=TEXT,
         example='["put the cart into memory"]',
     ),
     Field(
@@ -48,7 +61,7 @@ _POINT = (
 
 
 def _part(part: Part, about: str, example: str) -> Field:
-    return Field(str(part), about, many=True, table=_POINT, example=example)
+    return Field(str(part), about, many=True, longest=TEXT, table=_POINT, example=example)
 
 
 _PARTS = (
@@ -64,6 +77,7 @@ _STORY = (
         "id",
         "Short name that never changes",
         required=True,
+        longest=NAME,
         pattern=ID,
         like=LIKE_ID,
         example='"checkout-latency"',
@@ -109,7 +123,7 @@ _STORY = (
         example='"active"',
     ),
     Field("confidential", "Whether it is never to stand in a letter", Kind.FLAG, example="true"),
-    Field("notes", "Anything else; never graded"),
+    Field("notes", "Anything else; never graded", longest=PAGES),
     Field(
         "language",
         "Language of the story, en by default",
@@ -117,7 +131,7 @@ _STORY = (
         like="a language tag",
         example='"en"',
     ),
-    Field("source", "Where the story comes from"),
+    Field("source", "Where the story comes from", longest=ASK),
 )
 
 _BANK = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from trainer.stories.model import Part, Status
@@ -94,17 +95,25 @@ def with_rest(story: Story, text: str) -> Story:
 
     A comment that somebody changed so that it makes no sense adds nothing.
     """
+    rest = _rests(text).get(story.title)
+    try:
+        return _added(story, rest) if rest is not None else story
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return story
+
+
+@lru_cache(maxsize=1)
+def _rests(text: str) -> dict[str, dict[str, Any]]:
+    """Return title -> what the first comment of that title adds; a text is read once for all stories."""
+    found: dict[str, dict[str, Any]] = {}
     for match in _COMMENT.finditer(text):
         try:
             rest = json.loads(match[1])
         except (ValueError, RecursionError):
             continue
-        if isinstance(rest, dict) and _one_line(str(rest.get("title"))) == story.title:
-            try:
-                return _added(story, rest)
-            except (KeyError, TypeError, ValueError, AttributeError):
-                return story
-    return story
+        if isinstance(rest, dict):
+            found.setdefault(_one_line(str(rest.get("title"))), rest)
+    return found
 
 
 def _added(story: Story, rest: dict[str, Any]) -> Story:

@@ -26,6 +26,25 @@ LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 """What a language tag (BCP 47) looks like: en, de, pt-BR."""
 
 
+LINE = 500
+"""Characters of a short text: a name, a title, a tag."""
+
+ASK = 2_000
+"""Characters of a question in one wording; the longest of the shipped ones has 200."""
+
+TEXT = 10_000
+"""Characters of a key point: a story told in full, with nothing left out, has fewer."""
+
+PAGES = 2_000_000
+"""Characters of what is only kept: as many as a file."""
+
+NAME = 100
+"""Characters of an id: with an ending it is the name of a file everywhere."""
+
+ENTRIES = 100
+"""Entries of a list of a question, such as its variants."""
+
+
 class Kind(StrEnum):
     """The kinds of values, in the words of a message."""
 
@@ -45,6 +64,8 @@ class Field:
         kind: what its value, or each entry of its list, is.
         many: whether it is a list.
         required: whether it must be there.
+        longest: characters of a text, or of each text of a list; ids and choices need no more.
+        entries: of a list; 0 allows any number.
         least: the smallest number allowed.
         most: the largest number allowed.
         above: a number must be greater than this.
@@ -61,6 +82,8 @@ class Field:
     kind: Kind = Kind.TEXT
     many: bool = False
     required: bool = False
+    longest: int = LINE
+    entries: int = 0
     least: float | None = None
     most: float | None = None
     above: float | None = None
@@ -101,6 +124,10 @@ class Checker:
         if not one.many:
             yield from self._single(value, one, path)
         elif isinstance(value, list):
+            if one.entries and len(value) > one.entries:
+                what = f"{len(value):,} entries are more than the {one.entries:,} there can be"
+                yield self.problem(path, what, "keep the best of them")
+                return
             for number, entry in enumerate(value):
                 yield from self._entry(entry, one, (*path, number))
         else:
@@ -128,6 +155,9 @@ class Checker:
     def _text(self, value: str, one: Field, path: Path) -> Iterator[Problem]:
         if not value.strip():
             yield self.problem(path, "empty", "write something here or remove it")
+        elif len(value) > one.longest:
+            what = f"{len(value):,} characters are more than the {one.longest:,} there can be"
+            yield self.problem(path, what, "shorten it, or split it")
         elif one.choices and value not in one.choices:
             fix = _nearest(value, one.choices)
             yield self.problem(path, f"{quoted(value)} is not a choice here", fix)

@@ -42,7 +42,8 @@ def _property(one: Field) -> dict[str, Any]:
         items = table(one.table)
         return {"description": one.about, "type": "array", "minItems": 1, "items": items}
     items = {"anyOf": [_single(one), table(one.table)]} if one.table else _single(one)
-    return {"description": one.about, "type": "array", "items": items}
+    most = {"maxItems": one.entries} if one.entries else {}
+    return {"description": one.about, "type": "array", "items": items} | most
 
 
 def _single(one: Field) -> dict[str, Any]:
@@ -51,5 +52,6 @@ def _single(one: Field) -> dict[str, Any]:
         schema["enum"] = list(one.choices)
     elif one.kind is Kind.TEXT:
         schema["pattern"] = f"^{one.pattern}$" if one.pattern else r"\S"
+        schema["maxLength"] = one.longest
     bounds = {"minimum": one.least, "maximum": one.most, "exclusiveMinimum": one.above}
     return schema | {key: bound for key, bound in bounds.items() if bound is not None}

@@ -1,5 +1,6 @@
 """Reading public lists of questions: Markdown, CSV, plain text, GIFT."""
 
+from trainer.questions.reading.fitting import fitting
 from trainer.questions.reading.model import Form, FoundQuestion, LeftLine, ListReading, to_json
 from trainer.questions.reading.read import MOST_BYTES, read_questions
 
@@ -9,6 +10,7 @@ __all__ = [
     "FoundQuestion",
     "LeftLine",
     "ListReading",
+    "fitting",
     "read_questions",
     "to_json",
 ]
