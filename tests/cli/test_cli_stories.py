@@ -99,3 +99,21 @@ def test_stories_that_cannot_be_read_are_not_called_missing(run, home):
         ran = run(*words)
         assert "5 stories can’t be read: mine.toml:" in ran.out + ran.err, words
         assert "No stories yet" not in ran.out + ran.err, words
+
+
+def test_a_renamed_story_takes_its_answers_over(run, home, typed):
+    """Kind: an id that changed. `story adopt` lists, takes over and gives back."""
+    assert run("story", "adopt").status == 1
+    typed("I moved the cart to Redis.\n.\n3\n")
+    assert run("rehearse", "--plain", "--story", "checkout-latency", "--limit", "1").status == 0
+    path = home / "stories" / "mine.toml"
+    path.write_text(path.read_text().replace('"checkout-latency"', '"faster-checkout"'))
+    listed = run("story", "adopt")
+    assert (listed.status, "adopt checkout-latency faster-checkout" in listed.out) == (0, True)
+    assert run("doctor").status == 1
+    ran = run("story", "adopt", "checkout-latency", "faster-checkout")
+    assert (ran.status, "1 answer belongs to “faster-checkout”" in ran.out) == (0, True)
+    assert run("story", "show", "faster-checkout", "--json").document["rehearsed"] == 1
+    assert run("story", "adopt", "checkout-latency").status == 2
+    assert run("story", "adopt", "--undo", "checkout-latency").status == 0
+    assert run("story", "show", "faster-checkout", "--json").document["rehearsed"] == 0

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from textual.widgets import OptionList
 
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.files_dialog import FilesDialog
 from trainer.ui.screens.home import HomeScreen
@@ -22,6 +23,15 @@ def _set_interview(work, when):
     interviews.add_interview(
         work, interviews.Details(company="Example Company", when=when, role="Engineering lead")
     )
+
+
+def _tell(work, story):
+    from trainer.coach import planning, rating, rehearse
+    from trainer.rehearsal.model import Rating
+
+    (task, *_) = planning.plan(work, story=story).tasks
+    graded = rehearse.hand_in(work, task, "I moved the cart to Redis.", started=work.clock())
+    rating.rate(work, graded, Rating.GOOD)
 
 
 def _rate(work, story):
@@ -188,3 +198,23 @@ async def test_a_copy_is_named_and_compared(app, home):
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
         page = app.screen.query_one(Page)
         await until(pilot, lambda: "Moved it [/]" in page.text)
+
+
+async def test_a_renamed_story_gets_its_answers_back_with_one_key(app, home):
+    """Kind: an id that changed. Home names the story and the likeliest new one; y takes over."""
+    async with app.run_test(size=(100, 30)) as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(_tell, "checkout-latency")
+        path = home / "stories" / "mine.toml"
+        path.write_text(path.read_text().replace('"checkout-latency"', '"faster-checkout"'))
+        await pilot.press("f2")
+        await until(
+            pilot, lambda: "1 answer was told as “checkout-latency”" in text_of(pilot, "#banner")
+        )
+        assert "Checkout six times faster" in text_of(pilot, "#banner")
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        await until(pilot, lambda: app.screen.view.renamed is None)
+        assert await app.coach.run(lambda work: len(work.history.reviews("faster-checkout"))) == 1

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli import file_copies, story_import
+from trainer.cli import file_copies, story_adopt, story_import
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.removing import run_remove_story
@@ -57,6 +57,7 @@ def add(commands: Commands) -> None:
     remove.add_argument("--yes", action="store_true", help="remove it without asking")
     story_import.add(story)
     file_copies.add_to_stories(story)
+    story_adopt.add(story)
     export = command(
         story, "export", run_export, "Write stories out: TOML, Markdown, résumé highlights, Anki, short texts.",
         "trainer story export --format mini checkout-latency",

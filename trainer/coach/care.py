@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import questions, stories
-from trainer.coach import memory
+from trainer.coach import memory, renamed
 from trainer.coach.elsewhere import look_closely
 from trainer.errors import TrainerError
 from trainer.storage import backups, files
@@ -81,6 +81,7 @@ def _history(work: Workspace) -> Iterator[Finding]:
 
 
 def _files(work: Workspace) -> Iterator[Finding]:
+    yield from _renamed(work)
     problems = work.problems()
     count = f"{len(work.stories().stories)} stories, {len(work.banks().questions)} questions"
     yield Finding("files", not problems, count)
@@ -163,6 +164,22 @@ def _expand(path: Path) -> Iterator[Path]:
                 f"{path} holds no story or question bank", "name a file or another folder"
             )
         yield from found
+
+
+def _renamed(work: Workspace) -> Iterator[Finding]:
+    """Tell which answers have no story, and where one came back whose answers go elsewhere."""
+    for one in renamed.orphans(work):
+        way = (
+            f"; `trainer story adopt {one.id} {one.likely.id}` takes them over"
+            if one.likely
+            else ""
+        )
+        yield Finding("answers", one.likely is None, f"{one.words}{way}")
+    for old, new in renamed.returned(work).items():
+        text = f"“{old}” is one of your stories again, but its answers go to “{new}”"
+        yield Finding(
+            "answers", False, f"{text}; `trainer story adopt --undo {old}` gives them back"
+        )
 
 
 _OURS = re.compile(rb"story-bank/|question-bank/|\[\[\s*(?:story|question)\b")

@@ -42,7 +42,7 @@ def task_of(work: Workspace, draft: Draft) -> Task:
     return Task(
         asked=draft.asked,
         question=question,
-        story=stories.get(draft.story),
+        story=stories.get(work.history.names.now(draft.story)),
         seconds=question.seconds if question else DEFAULT_SECONDS,
     )
 

@@ -59,7 +59,8 @@ def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
         return _mini(stories, left_out)
     if form == "anki":
         asks = {story.id: _ask(work, story) for story in stories}
-        return WrittenOut(to_package(stories, asks), tuple(left_out))
+        names = {story.id: work.history.names.all_of(story.id)[0] for story in stories}
+        return WrittenOut(to_package(stories, asks, names), tuple(left_out))
     if form == "md":
         keys = {key for story in stories for key in story.questions}
         text = visible(to_markdown(stories, {key: wording(work, key) or key for key in keys}))

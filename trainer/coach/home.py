@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from trainer.coach import calendar, coming, drafts, interviews, memory, planning, progress
+from trainer.coach import (
+    calendar,
+    coming,
+    drafts,
+    interviews,
+    memory,
+    planning,
+    progress,
+    renamed,
+)
 from trainer.coach.elsewhere import elsewhere
 from trainer.coach.unreadable import unreadable_lines
 from trainer.rehearsal.queue import Reason, needed
@@ -18,6 +27,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.elsewhere import Elsewhere
     from trainer.coach.progress import DueRow
+    from trainer.coach.renamed import Orphan
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
@@ -37,6 +47,7 @@ class HomeView:
         today: both of them, most urgent first.
         advice: what a careful friend would say about today; empty where the list says it all.
         stories: number of stories in the bank.
+        renamed: answers of a story that is gone, and which one it most likely is; None without.
         unreadable: a line for each file whose stories cannot be read.
         problems: number of problems in the person's files.
         rehearsed_today: answers handed in today.
@@ -60,6 +71,7 @@ class HomeView:
     today: tuple[DueRow, ...]
     advice: str
     stories: int
+    renamed: Orphan | None
     unreadable: tuple[str, ...]
     problems: int
     rehearsed_today: int
@@ -81,6 +93,7 @@ class HomeView:
 
 def look(work: Workspace) -> HomeView:
     """Return what Home shows now."""
+    work.history.names.refresh()
     now = work.clock()
     interview = interviews.next_interview(work)
     waiting = planning.queue(work)
@@ -104,6 +117,7 @@ def look(work: Workspace) -> HomeView:
         today=progress.due_rows(work, waiting),
         advice=coming.advice(work, waiting),
         stories=len(shelf.stories),
+        renamed=next((one for one in renamed.orphans(work) if one.likely), None),
         unreadable=unreadable_lines(shelf),
         problems=len(work.problems()),
         rehearsed_today=work.history.answers_on(work.today(), work.settings.day_begins),

@@ -80,9 +80,21 @@ def look(work: Workspace, interview: str) -> Aftermath:
         better=better_than_it_feels(answers, unsaid),
         coverage=coverage(known, answers),
         gaps=_gaps(work, known, answers),
-        decided=last_decisions(work.history.debriefs.decisions(known.id)),
+        decided=_decided(work, known, unsaid),
         window=window(known, work.now()),
     )
+
+
+def _decided(
+    work: Workspace, interview: Interview, unsaid: Sequence[Unsaid]
+) -> dict[str, Decision]:
+    """Return item -> the decision that counts; one made under a story's old name counts, too."""
+    decided = last_decisions(work.history.debriefs.decisions(interview.id))
+    for item in unsaid:
+        for name in reversed(work.history.names.all_of(item.story.id)[:-1]):
+            if item.id not in decided and (before := decided.get(item.id_under(name))):
+                decided[item.id] = replace(before, item=item.id)
+    return decided
 
 
 def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Answered:
@@ -239,12 +251,13 @@ def _record(work: Workspace, interview: Interview, one: Answered, told: Told) ->
     asked = one.asked
     noted = repr((asked.said, asked.corrections, told.story.points))
     digest = blake2s(noted.encode("utf-8", "surrogatepass"), digest_size=6).hexdigest()
-    prefix = f"{asked.id}-{told.story.id}-"
-    if work.history.attempt(prefix + digest) is not None:
+    names = work.history.names.all_of(told.story.id)
+    prefixes = tuple(f"{asked.id}-{name}-" for name in names)
+    if any(work.history.attempt(prefix + digest) is not None for prefix in prefixes):
         return 0
-    _take_back(work, told.story.id, prefix)
+    _take_back(work, told.story.id, prefixes)
     attempt = Attempt(
-        id=prefix + digest,
+        id=prefixes[-1] + digest,
         mode=Mode.INTERVIEW,
         question=asked.question,
         asked=asked.heard,
@@ -270,10 +283,10 @@ def _record(work: Workspace, interview: Interview, one: Answered, told: Told) ->
     return 1
 
 
-def _take_back(work: Workspace, story: str, prefix: str) -> None:
+def _take_back(work: Workspace, story: str, prefixes: tuple[str, ...]) -> None:
     """Take back the reviews of an answer that has changed since."""
     for review in work.history.reviews(story):
-        if review.attempt.startswith(prefix):
+        if review.attempt.startswith(prefixes):
             work.history.record_undo(
                 review, lambda rest: work.schedule.rebuild(rest).get(story), work.now()
             )

@@ -104,6 +104,12 @@ class Unsaid:
         """The part of STAR+R that its key points belong to; None for a whole story."""
         return self.story.points[self.points[0]].part if self.points else None
 
+    def id_under(self, name: str) -> str:
+        """Return the id that it had while its story was called `name`."""
+        if self.kind is Kind.WRONG_FACT:
+            return _id(self.asked, name, f"≠{self.says[0]}")
+        return _id(self.asked, name, f"#{self.part}" if self.points else "")
+
 
 @dataclass(frozen=True, slots=True)
 class BetterThanItFeels:
@@ -200,7 +206,7 @@ def _part(view: _View, told: Told, missed: tuple[int, ...], heard: Sequence[floa
         _novelty(story, alternative, heard),
     )
     return Unsaid(
-        _id(view.answered.asked, story, f"#{story.points[missed[0]].part}"),
+        _id(view.answered.asked, story.id, f"#{story.points[missed[0]].part}"),
         Kind.POINT, view.answered.asked, story, missed, view.person, found,
         _gates(view, story, gain=gain, part=story.points[missed[0]].part),
         perhaps_told=view.answered.perhaps,
@@ -229,7 +235,7 @@ def _stories(view: _View, stories: Sequence[Story]) -> list[Unsaid]:
         found = Impact(view.importance, rule.FIT[fit], gain, _novelty(story, whole, known))
         items.append(
             Unsaid(
-                _id(view.answered.asked, story, ""),
+                _id(view.answered.asked, story.id, ""),
                 Kind.STORY, view.answered.asked, story, (), view.person, found,
                 _gates(view, story, gain=gain),
                 perhaps_told=story.id in echoed,
@@ -271,7 +277,7 @@ def _gates(view: _View, story: Story, *, gain: float, part: Part | None = None) 
 def _wrong_facts(told: Told, asked: Asked, person: str) -> list[Unsaid]:
     return [
         Unsaid(
-            _id(asked, told.story, f"≠{point.say}"),
+            _id(asked, told.story.id, f"≠{point.say}"),
             Kind.WRONG_FACT, asked, told.story, (index,), person, None, (), point.wrong_fact,
         )
         for index, point in enumerate(told.grade.points)
@@ -298,8 +304,8 @@ def _limited(ranked: Sequence[Unsaid]) -> list[Unsaid]:
     return items
 
 
-def _id(asked: Asked, story: Story, say: str) -> str:
-    return blake2s(f"{asked.id}\0{story.id}\0{say}".encode(), digest_size=6).hexdigest()
+def _id(asked: Asked, story: str, say: str) -> str:
+    return blake2s(f"{asked.id}\0{story}\0{say}".encode(), digest_size=6).hexdigest()
 
 
 def better_than_it_feels(

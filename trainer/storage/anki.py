@@ -12,7 +12,7 @@ from trainer.errors import TrainerError
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from trainer.stories.model import Story
 
@@ -26,12 +26,15 @@ BACK = "{{FrontSide}}<hr id=answer>{{Title}}{{Points}}"
 CSS = ".card { font-family: sans-serif; font-size: 18px; text-align: left; }"
 
 
-def to_package(stories: Iterable[Story], asks: dict[str, str]) -> bytes:
+def to_package(
+    stories: Iterable[Story], asks: Mapping[str, str], first_names: Mapping[str, str]
+) -> bytes:
     """Return an `.apkg` file with a card for each story.
 
     Args:
         stories: the stories.
         asks: story id -> the question on its front.
+        first_names: story id -> the first id that it had, by which Anki knows its card.
 
     Raises:
         TrainerError: genanki, an optional part of the program, is not installed.
@@ -59,7 +62,7 @@ def to_package(stories: Iterable[Story], asks: dict[str, str]) -> bytes:
                     f"<h3>{html.escape(story.title)}</h3>",
                     _points(story),
                 ],
-                guid=sha256(story.id.encode()).hexdigest()[:20],
+                guid=sha256(first_names[story.id].encode()).hexdigest()[:20],
                 tags=list(story.competencies),
             )
         )

@@ -73,6 +73,12 @@ def _alike(one: _Bag, other: _Bag) -> float:
     return TITLE_SHARE * titles + (1 - TITLE_SHARE) * _overlap(one[1], other[1])
 
 
+def told_alike(says: Iterable[str], story: Story) -> float:
+    """Return how much of some key points stands in a story, 0..1, in whatever words between them."""
+    words = frozenset(word for say in says for word in _words(say))
+    return len(words & _told(story)) / len(words) if words else 0.0
+
+
 def _told(story: Story) -> frozenset[str]:
     return frozenset(word for point in story.points for word in _words(point.say))
 

@@ -26,11 +26,22 @@ class Access:
         """Read and write an open file."""
         self._file = file
         self._patience = Patience()
+        self._prepared: sqlite3.Connection | None = None
+        self._prepare: Callable[[sqlite3.Connection], None] | None = None
 
     @property
     def connection(self) -> sqlite3.Connection:
         """The connection to the file; another one after the file was put back under its name."""
-        return self._file.connection
+        connection = self._file.connection
+        if self._prepare is not None and connection is not self._prepared:
+            self._prepared = connection
+            self._prepare(connection)
+        return connection
+
+    def prepare_with(self, prepare: Callable[[sqlite3.Connection], None]) -> None:
+        """Do something with the connection now, and with every one that comes after it."""
+        self._prepare, self._prepared = prepare, None
+        self.until_free(lambda: self.connection)
 
     def until_free(self, job: Callable[[], Value]) -> Value:
         """Do something with the file as soon as no other program is in the way.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.storage.history import debrief_rows as rows
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.state import LetterState
     from trainer.interviews.model import Interview
     from trainer.storage.history.access import Access
+    from trainer.storage.history.names import Names
 
 _INTERVIEWS = f"""
     SELECT {INTERVIEWS.listed}, coalesce(interview_details.details, '{{}}') AS details
@@ -36,9 +38,10 @@ _DELETED = ((INTERVIEWS, "id"), (INTERVIEW_DETAILS, "interview"), (ASKED, "inter
 class Debriefs:
     """The part of the history that holds what comes after rehearsing."""
 
-    def __init__(self, access: Access) -> None:
-        """Read and write this part of a history."""
+    def __init__(self, access: Access, names: Names) -> None:
+        """Read and write this part of a history; stories go by their names of today."""
         self._access = access
+        self._names = names
 
     def save_interview(self, interview: Interview) -> None:
         """Store an interview, replacing one of the same id."""
@@ -100,7 +103,16 @@ class Debriefs:
     def asked(self, interview: str) -> list[Asked]:
         """Return the questions of a debrief in their order."""
         sql = f"{ASKED.selected} WHERE interview = ? ORDER BY position, rowid"
-        return self._access.values(rows.asked_of, sql, interview)
+        return [self._named(one) for one in self._access.values(rows.asked_of, sql, interview)]
+
+    def _named(self, asked: Asked) -> Asked:
+        if not self._names.old:
+            return asked
+        stories = tuple(dict.fromkeys(map(self._names.now, asked.stories)))
+        corrections = tuple(
+            replace(one, story=self._names.now(one.story)) for one in asked.corrections
+        )
+        return replace(asked, stories=stories, corrections=corrections)
 
     def asked_counts(self) -> dict[str, int]:
         """Return interview -> how many questions its debrief has."""

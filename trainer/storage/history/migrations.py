@@ -95,6 +95,15 @@ MIGRATIONS: tuple[str, ...] = (
         utc_offset INTEGER NOT NULL
     ) STRICT;
     """,
+    """
+    CREATE TABLE story_names (
+        old TEXT NOT NULL, new TEXT NOT NULL, at TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER story_names_stay BEFORE UPDATE ON story_names
+        BEGIN SELECT RAISE(ABORT, 'names are taken back, not changed'); END;
+    CREATE TRIGGER story_names_remain BEFORE DELETE ON story_names
+        BEGIN SELECT RAISE(ABORT, 'names are taken back, not deleted'); END;
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.storage.history import debrief_rows, rows, tables
+from trainer.storage.history import debrief_rows, names, rows, tables
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,6 +22,7 @@ READERS: dict[Table, Callable[[Row], object]] = {
     tables.ASKED: debrief_rows.asked_of,
     tables.DECISIONS: debrief_rows.decision_of,
     tables.LETTERS: debrief_rows.letter_of,
+    tables.STORY_NAMES: names.name_of,
 }
 """What makes a value of a row, for all tables of the truth."""
 

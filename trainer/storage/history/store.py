@@ -15,6 +15,7 @@ from trainer.storage.history.copying import copy_whole
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
 from trainer.storage.history.figures import MOST_SECONDS, Figures, before, local_day
+from trainer.storage.history.names import Names
 from trainer.storage.history.standing import LoneFile
 from trainer.storage.history.tables import ATTEMPTS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
 
@@ -42,6 +43,7 @@ class History:
 
     Attributes:
         access: what all parts read and write with.
+        names: old ids of stories; what was told under one is read under the id of today.
         debriefs: interviews, and what comes after them.
         figures: what is counted for statistics.
         unread: why the file that the home has was not read and this one is only in memory; empty
@@ -57,7 +59,8 @@ class History:
         """
         self.access = Access(file)
         self.unread = unread
-        self.debriefs = Debriefs(self.access)
+        self.names = Names(self.access)
+        self.debriefs = Debriefs(self.access, self.names)
         self.figures = Figures(self.access)
         self._file = file
         self._changes = file.connection.total_changes

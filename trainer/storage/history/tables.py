@@ -68,7 +68,7 @@ class Table:
         """
         places = ", ".join(f":{column}" for column in self.columns)
         names = ", ".join(self.columns)
-        sql = f"INSERT OR {otherwise} INTO {self.name} ({names}) VALUES ({places})"  # noqa: S608
+        sql = f"INSERT OR {otherwise} INTO main.{self.name} ({names}) VALUES ({places})"  # noqa: S608
         return db.execute(sql, values).rowcount > 0
 
 
@@ -128,6 +128,7 @@ ASKED = Table(
 )
 DECISIONS = Table("decisions", ("interview", "item", "include", "reason", "at"), time="at")
 LETTERS = Table("letters", ("id", "interview", "recipient", "state"), key="id", lasting=False)
+STORY_NAMES = Table("story_names", ("old", "new", "at"), time="at")
 
 TABLES = (
     ATTEMPTS,
@@ -140,6 +141,7 @@ TABLES = (
     ASKED,
     DECISIONS,
     LETTERS,
+    STORY_NAMES,
 )
 """All of them."""
 

@@ -60,6 +60,14 @@ HOME_COMMANDS = (
     Command(
         "home.own", "O", "write", "Own editor", "Write a story in your own editor.", shown=False
     ),
+    Command(
+        "home.adopt",
+        "y",
+        "adopt",
+        "Take over",
+        "Take over the answers of a renamed story.",
+        shown=False,
+    ),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
     Command(
         "home.problems",
@@ -193,6 +201,8 @@ class HomeScreen(TrainerScreen[None]):
             way_out = ", b goes back to your own home" if self._app.in_demo else ""
             lines.insert(0, f"Sample stories: nothing here is kept{way_out}.")
         lines += [f"{found.words} Press m to bring them back." for found in view.elsewhere[:1]]
+        if view.renamed:
+            lines.append(f"{view.renamed.words}. Press y to say whether it is.")
         if view.problems:
             some = "1 problem" if view.problems == 1 else f"{view.problems} problems"
             lines.append(f"{some} in your files: p shows what to do.")
@@ -214,6 +224,7 @@ class HomeScreen(TrainerScreen[None]):
                 "problems",
                 "bring_back",
                 "leave",
+                "adopt",
                 "sample",
                 "write",
                 "debrief",
@@ -227,6 +238,7 @@ class HomeScreen(TrainerScreen[None]):
             "problems": view.problems > 0,
             "bring_back": bool(view.elsewhere),
             "leave": self._app.in_demo,
+            "adopt": view.renamed is not None,
             "debrief": view.undebriefed is not None,
         }.get(action, True)
 
@@ -301,6 +313,15 @@ class HomeScreen(TrainerScreen[None]):
         if self.view is not None and self.view.elsewhere:
             with telling(self.app):
                 await bring_back(self, self.view.elsewhere[0])
+            self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_adopt(self) -> None:
+        """Ask whether a story was renamed, and take its answers over."""
+        from trainer.ui.screens.adopting import ask_whether_renamed
+
+        if self.view is not None and self.view.renamed is not None:
+            await ask_whether_renamed(self, self.view.renamed)
             self.reload()
 
     @work(exclusive=True, group="dialog")

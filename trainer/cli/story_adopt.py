@@ -1,0 +1,72 @@
+"""`trainer story adopt`: answers under an id that is gone, and the story that they belong to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, workspace
+from trainer.cli.output import out, out_json, wrapped
+from trainer.cli.words import command, text
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    import argparse
+
+    from trainer.cli.words import Commands
+    from trainer.coach.workspace import Workspace
+
+
+def add(story: Commands) -> None:
+    """Add `story adopt`."""
+    adopt = command(
+        story, "adopt", run, "Give a renamed story the answers of its old id; without ids, list them.",
+        "trainer story adopt checkout-latency checkout-speed", json=True,
+    )  # fmt: skip
+    adopt.add_argument("old", nargs="?", default="", type=text, metavar="OLD", help="the old id")
+    adopt.add_argument("new", nargs="?", default="", type=text, metavar="NEW", help="the new id")
+    adopt.add_argument("--undo", type=text, metavar="OLD", help="give them back to the old id")
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Take answers over, give them back, or list those without a story (“no” where all have one)."""
+    from trainer.coach import renamed
+
+    if (arguments.old and not arguments.new) or (arguments.undo and arguments.old):
+        raise TrainerError("two ids are needed", "`trainer story adopt OLD NEW`, or `--undo OLD`")
+    with workspace(arguments) as work:
+        if arguments.undo:
+            had = renamed.undo(work, arguments.undo)
+            out(f"What was told as “{arguments.undo}” no longer belongs to “{had}”.")
+            return DONE
+        if not arguments.old:
+            return _list(work, as_json=arguments.json)
+        taken = renamed.adopt(work, arguments.old, arguments.new)
+    some = "1 answer belongs" if taken.answers == 1 else f"{taken.answers} answers belong"
+    out(f"{some} to “{arguments.new}” now, told as “{arguments.old}”.")
+    out(f"`trainer story adopt --undo {arguments.old}` takes that back.")
+    return DONE
+
+
+def _list(work: Workspace, *, as_json: bool) -> int:
+    from trainer.coach import renamed
+
+    found = renamed.orphans(work, also_settled=True)
+    if as_json:
+        out_json(
+            [
+                {
+                    "old": one.id,
+                    "answers": one.answers,
+                    "likely": one.likely.id if one.likely else None,
+                }
+                for one in found
+            ]
+        )
+        return DONE if found else NO
+    for one in found:
+        out(wrapped(f"{one.words}.", "  ", ""))
+        if one.likely:
+            out(f"  trainer story adopt {one.id} {one.likely.id}")
+    if not found:
+        out("Every answer has its story.")
+    return DONE if found else NO
