@@ -75,7 +75,7 @@ CREATE INDEX attempts_in_the_room ON attempts(story) WHERE mode = 'interview';
 INSERT INTO attempts VALUES ('a1', 'aloud', 'b/q', 'q?', 's', '2026-01-05T10:00:00.000000+00:00',
     60, 61.5, '', NULL);
 INSERT INTO reviews VALUES ('r1', 'a1', 's', 3, 0.75, '2026-01-05T10:02:00.000000+00:00', 60);
-INSERT INTO schedule VALUES ('s', 2.3065, 2.118, '2026-01-07T10:02:00.000000+00:00',
+INSERT INTO schedule VALUES ('s', 2.3065, 2.118103970459016, '2026-01-07T10:02:00.000000+00:00',
     '2026-01-05T10:02:00.000000+00:00', 0.75, 1, 0, 3, 60);
 INSERT INTO interviews VALUES ('i1', 'Acme', 'PM', 'final', '2026-02-01T09:00:00.000000+00:00',
     60, '["ownership"]');
