@@ -8,6 +8,7 @@ import pytest
 
 from trainer.coach import (
     care,
+    copies,
     debrief,
     drafts,
     export,
@@ -277,3 +278,28 @@ def test_names_are_kept_over_a_restart_and_seen_by_another_program(work, told, o
     assert again.history.names.old == {OLD: NEW}
     assert [one.story for one in again.history.reviews()] == [NEW, NEW]
     again.close()
+
+
+def test_a_backup_holds_answers_and_names(work, told, open_home):
+    """Kind: an id that changed. A copy is made as without old names, and brings them back."""
+    rename(work, OLD, NEW)
+    renamed.adopt(work, OLD, NEW)
+    copy = copies.back_up(work, force=True)
+    assert len(work.history.attempts(story=NEW)) == 2
+    work.close()
+    work.home.database.write_bytes(copy.read_bytes())
+    again = open_home(work.home.root)()
+    assert len(again.history.attempts(story=NEW)) == 2
+    assert [one.id for one in again.history.reviews(NEW)] == told[1]["reviews"]
+    again.close()
+
+
+def test_names_hold_when_the_file_is_put_back_under_the_program(work, told):
+    """Kind: an id that changed. A history that a sync program took away comes back with its names."""
+    rename(work, OLD, NEW)
+    renamed.adopt(work, OLD, NEW)
+    work.home.database.unlink()
+    tell(work, NEW)
+    assert work.home.database.exists()
+    assert len(work.history.attempts(story=NEW)) == 3
+    assert set(work.history.cards()) == {NEW}

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from trainer.storage import files
 from trainer.storage.history.connecting import uri_of
+from trainer.storage.history.names import bare
 from trainer.storage.home import FILE_MODE
 from trainer.storage.locks import let_go, locked, open_lock, try_lock
 
@@ -53,7 +54,7 @@ def copy_whole(
             unfinished.unlink(missing_ok=True)
             # SQLite takes an empty file, so that the copy is the owner's only from its first byte.
             os.close(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, FILE_MODE))
-            with _in_time(connection, within):
+            with bare(connection), _in_time(connection, within):
                 connection.execute("VACUUM INTO ?", (uri_of(unfinished),))
             files.sync(unfinished)
             files.put(unfinished, target)

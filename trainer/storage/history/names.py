@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from trainer.storage.history.rows import moment, stamp
@@ -9,7 +10,7 @@ from trainer.storage.history.tables import ATTEMPTS, REVIEWS, STORY_NAMES
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from trainer.storage.history.access import Access
@@ -113,6 +114,21 @@ class Names:
         db.execute("CREATE TEMP TABLE old_names (old TEXT PRIMARY KEY, new TEXT NOT NULL)")
         db.executemany("INSERT INTO temp.old_names (old, new) VALUES (?, ?)", self._now.items())
         for table in (ATTEMPTS, REVIEWS):
+            db.execute(_view(table))
+
+
+@contextmanager
+def bare(db: sqlite3.Connection) -> Iterator[None]:
+    """Take the views away for a while: `VACUUM INTO` takes them for the tables behind them."""
+    sql = "SELECT name FROM temp.sqlite_master WHERE type = 'view'"
+    names = {name for (name,) in db.execute(sql)}
+    views = [table for table in (ATTEMPTS, REVIEWS) if table.name in names]
+    for table in views:
+        db.execute(f"DROP VIEW temp.{table.name}")
+    try:
+        yield
+    finally:
+        for table in views:
             db.execute(_view(table))
 
 
