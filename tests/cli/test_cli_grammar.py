@@ -99,3 +99,10 @@ def test_ctrl_c_ends_with_the_status_a_shell_expects(run, monkeypatch):
     monkeypatch.setattr("trainer.coach.progress.due", interrupted)
     ran = run("due")
     assert (ran.status, ran.out, ran.err) == (130, "", "")
+
+
+def test_the_example_of_the_help_can_be_copied(run):
+    """What stands behind "example:" is a command line, and what it does is told apart from it."""
+    epilog = run("--help").out.strip().splitlines()[-1]
+    assert epilog.startswith("example: trainer --demo (")
+    assert epilog.endswith(")")

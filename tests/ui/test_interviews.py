@@ -10,6 +10,7 @@ from textual.widgets import Input, Select, TextArea
 from trainer.interviews.model import Need
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.interviews import InterviewsScreen
@@ -250,3 +251,21 @@ async def test_a_form_that_is_saved_twice_in_a_row_stores_once(app):
         await busy.wait()
         await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
         assert len(await known(app)) == 1
+
+
+async def test_a_debrief_of_an_interview_ahead_is_asked_about(app):
+    """Kind: a key that does what nobody can mean. d on what has not happened asks first."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(noted("Acme"))
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: app.screen.query_one(RowList).rows)
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await pilot.press("d")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, NO, home_of, workspace
 from trainer.cli.output import out, out_json, table
 from trainer.cli.words import command, text
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -97,7 +98,7 @@ def _bring_back(arguments: argparse.Namespace) -> int:
     home = home_of(arguments)
     if arguments.rescue:
         mended = copies.rescue(home, local_now())
-        done = f"{mended.rows} rows rescued into {mended.source}"
+        done = f"{counted(mended.rows or 0, 'row')} rescued into {mended.source}"
     else:
         mended = copies.restore(home, local_now(), arguments.restore)
         done = f"restored from {mended.source}"

@@ -8,6 +8,7 @@ from trainer.cli import bank_make, bank_share, file_copies
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -100,7 +101,10 @@ def run_list(arguments: argparse.Namespace) -> int:
         for bank, origin in origins.items():
             out(f"{bank} came from {origin.source if origin else 'nobody knows where'}")
         if orphans:
-            out(f"{orphans} answered questions stand in no bank any more; see --orphans")
+            out(
+                f"{counted(orphans, 'answered question stands', 'answered questions stand')} in no bank any "
+                "more; see --orphans"
+            )
     return DONE if shelf.banks else NO
 
 
@@ -140,7 +144,7 @@ def run_show(arguments: argparse.Namespace) -> int:
             }
         )
         return DONE
-    out(f"{bank.title} ({bank.id}, {len(bank)} questions)")
+    out(f"{bank.title} ({bank.id}, {counted(len(bank), 'question')})")
     if bank.description:
         out(wrapped(bank.description))
     for question in bank:

@@ -247,7 +247,9 @@ def _print(reading: ListReading, known: dict[int, str]) -> None:
         for line in reading.left[:MOST_LEFT]:
             out(wrapped(f"{line.line}: {line.text} ({line.why})", "    ", "  "))
         if len(reading.left) > MOST_LEFT:
-            out(f"  and {len(reading.left) - MOST_LEFT} more lines; --dry-run --json has all")
+            out(
+                f"  and {counted(len(reading.left) - MOST_LEFT, 'more line')}; --dry-run --json has all"
+            )
 
 
 def run_competencies(arguments: argparse.Namespace) -> int:

@@ -8,6 +8,7 @@ from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.errors import TrainerError
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -59,7 +60,7 @@ def run_recover(arguments: argparse.Namespace) -> int:
     elif waiting:
         for draft in waiting:
             out(wrapped(draft.asked, "  ", f"{draft.id[:8]}  "))
-            out(f"  {draft.words} words, begun {draft.began:%Y-%m-%d %H:%M} UTC")
+            out(f"  {counted(draft.words, 'word')}, begun {draft.began:%Y-%m-%d %H:%M} UTC")
     else:
         out("No typed text is waiting.")
     return DONE if waiting else NO

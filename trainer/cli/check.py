@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, WRONG_INPUT
 from trainer.cli.output import err, out, out_json
 from trainer.cli.words import command
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -54,7 +55,7 @@ def run(arguments: argparse.Namespace) -> int:
     else:
         for problem in problems:
             err(str(problem))
-        files = f"{len(checked)} file{'' if len(checked) == 1 else 's'}"
-        count = f"{len(wrong)} problem{'' if len(wrong) == 1 else 's'}"
+        files = counted(len(checked), "file")
+        count = counted(len(wrong), "problem")
         out(f"{files}, {count}")
     return WRONG_INPUT if wrong else DONE

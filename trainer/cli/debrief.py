@@ -11,6 +11,7 @@ from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Feeling, Reaction
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -203,9 +204,9 @@ def _transcribe(work: Workspace, interview: Interview, arguments: argparse.Names
     asked = [debrief.from_exchange(work, interview.id, joined(group)) for group in groups]
     debrief.keep(work, asked)
     who = f"; you are “{transcript.candidate}”" if transcript.candidate and asked else ""
-    count = "1 question" if len(asked) == 1 else f"{len(asked)} questions"
+    count = counted(len(asked), "question")
     rest = len(transcript.left_out)
-    turns = "1 turn" if rest == 1 else f"{rest} turns"
+    turns = counted(rest, "turn")
     left = f"; {turns} of others asked nothing and {'is' if rest == 1 else 'are'} left out"
     err(f"trainer: {count} from {arguments.transcript}{who}{left if rest else ''}")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, home
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -58,7 +59,9 @@ def print_grade(
 ) -> None:
     """Print a grade for a person, part by part."""
     said = sum(point.verdict == "said" for point in grade.points)
-    out(f"{grade.score:.0%} of {grade.story}: {said} of {len(grade.points)} key points said")
+    out(
+        f"{grade.score:.0%} of {grade.story}: {said} of {counted(len(grade.points), 'key point')} said"
+    )
     part = ""
     for point in grade.points:
         if point.part != part:
@@ -93,7 +96,7 @@ def _print_delivery(grade: RecallGrade) -> None:
     if not grade.words:
         return
     minutes = f"{delivery.seconds_spoken // 60}:{delivery.seconds_spoken % 60:02}"
-    facts = [f"{grade.words} words, about {minutes} spoken"]
+    facts = [f"{counted(grade.words, 'word')}, about {minutes} spoken"]
     facts.append(f"“I” ×{delivery.i}, “we” ×{delivery.we}")
     if delivery.fillers:
         found = ", ".join(f"{word} ×{count}" for word, count in delivery.fillers.items())

@@ -288,7 +288,7 @@ def run_show(arguments: argparse.Namespace) -> int:
         out(f"next round: {one.next_round}")
     for letter in sent:
         out(wrapped(_letter(one, letter), "    ", "  ✉ "))
-    out(f"id {one.id[:8]}; {'1 question' if asked == 1 else f'{asked} questions'} noted")
+    out(f"id {one.id[:8]}; {counted(asked, 'question')} noted")
     return DONE
 
 

@@ -8,6 +8,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.interviews.letter.phrases import Tone
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -123,7 +124,7 @@ def _put_out(
 def _print_remarks(letter: Letter, checked: Checked) -> int:
     from trainer.coach import letters
 
-    out(f"{letter.words} words, {letters.time_left(letter.window)}")
+    out(f"{counted(letter.words, 'word')}, {letters.time_left(letter.window)}")
     for remark in checked.remarks:
         out(wrapped(remark.text, "    ", "  ✗ fix: " if remark.stops else "  · look: "))
     if not checked.remarks:

@@ -55,7 +55,7 @@ def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         prog="trainer",
         description="Rehearse your own stories until you can tell them, and after the interview "
         "send the part you forgot. Without a command the app opens.",
-        epilog="example: trainer --demo          everything stays on this machine",
+        epilog="example: trainer --demo (the app with sample stories; nothing of it is kept)",
     )
     parser.add_argument("--version", action="version", version=VERSION)
     parser.add_argument(

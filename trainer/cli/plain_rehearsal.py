@@ -11,6 +11,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, print_news
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -74,7 +75,7 @@ def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
     """Rehearse one task; what was rated Again joins those that wait. False where the input ended."""
     from trainer.coach import drafts
 
-    out(f"{head}, {task.seconds} seconds")
+    out(f"{head}, {counted(task.seconds, 'second')}")
     out(wrapped(task.asked))
     if task.again:
         out("Once more: it didn't come back a moment ago.")

@@ -8,6 +8,7 @@ from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.errors import TrainerError
+from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
@@ -41,7 +42,7 @@ def run(arguments: argparse.Namespace) -> int:
         if not arguments.old:
             return _list(work, as_json=arguments.json)
         taken = renamed.adopt(work, arguments.old, arguments.new)
-    some = "1 answer belongs" if taken.answers == 1 else f"{taken.answers} answers belong"
+    some = counted(taken.answers, "answer belongs", "answers belong")
     out(f"{some} to “{arguments.new}” now, told as “{arguments.old}”.")
     out(f"`trainer story adopt --undo {arguments.old}` takes that back.")
     return DONE

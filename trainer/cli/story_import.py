@@ -109,7 +109,9 @@ def _print(seen: Preview) -> None:
         for name, piece in seen.left[:MOST_LEFT]:
             out(wrapped(f"{name}:{piece.line}: {piece.text}", "    ", "  "))
         if len(seen.left) > MOST_LEFT:
-            out(f"  and {len(seen.left) - MOST_LEFT} more lines; --dry-run --json has all")
+            out(
+                f"  and {counted(len(seen.left) - MOST_LEFT, 'more line')}; --dry-run --json has all"
+            )
 
 
 def _counts(one: Candidate) -> dict[str, int]:

@@ -10,6 +10,7 @@ from trainer.coach.find import find_question
 from trainer.coach.interviews import Details, change_interview, find_interview
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -95,7 +96,8 @@ def choose(work: Workspace, interview: str, name: str, keys: Sequence[str]) -> I
     wanted = tuple(dict.fromkeys(find_question(work, key).key for key in keys))
     if len(wanted) > MOST:
         raise TrainerError(
-            f"{len(wanted)} questions are more than there is time for", f"choose {MOST}"
+            f"{counted(len(wanted), 'question is', 'questions are')} more than there is time for",
+            f"choose {MOST}",
         )
     people = [replace(one, to_ask=wanted) if one is person else one for one in found.interviewers]
     return change_interview(work, found.id, Details(interviewers=tuple(people)))

@@ -15,6 +15,7 @@ from trainer.errors import TrainerError
 from trainer.storage import backups, files
 from trainer.storage.home import open_to_others
 from trainer.storage.paths import path_of, shown_name
+from trainer.text import counted
 from trainer.toml import Problem, detect
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _history(work: Workspace) -> Iterator[Finding]:
 def _files(work: Workspace) -> Iterator[Finding]:
     yield from _renamed(work)
     problems = work.problems()
-    count = f"{len(work.stories().stories)} stories, {len(work.banks().questions)} questions"
+    stories = counted(len(work.stories().stories), "story", "stories")
+    count = f"{stories}, {counted(len(work.banks().questions), 'question')}"
     yield Finding("files", not problems, count)
     for problem in problems:
         yield Finding("file", False, str(problem))
@@ -94,7 +96,7 @@ def _dates(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     ahead = memory.dated_ahead(work)
     if ahead and mend:
         memory.date_anew(work, ahead)
-        some = "1 rating" if len(ahead) == 1 else f"{len(ahead)} ratings"
+        some = counted(len(ahead), "rating")
         yield Finding("dates", True, f"{some} of a clock that was ahead count as of now")
     elif ahead:
         yield Finding("dates", False, memory.about_dates(work, ahead))
@@ -109,7 +111,7 @@ def _backup(work: Workspace) -> Iterator[Finding]:
         yield Finding("backup", well, "none yet; `trainer backup` makes one")
         return
     copy = backups.look_into(newest)
-    answers = "1 answer" if copy.answers == 1 else f"{copy.answers} answers"
+    answers = counted(copy.answers, "answer")
     text = f"sound, {answers}" if copy.sound else "not sound; run `trainer backup` for a new one"
     yield Finding("backup", copy.sound, f"{newest.name}: {text}")
 

@@ -14,6 +14,7 @@ from trainer.storage.history.rescue import rescue as read_what_is_left
 from trainer.storage.home import open_home
 from trainer.storage.paths import path_of
 from trainer.storage.settings import load_settings
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -143,9 +144,7 @@ def merged_words(found: Merged) -> list[str]:
         return ["It has nothing that your history lacks."]
     lines = []
     if found.answers:
-        lines.append(
-            f"You have {found.answers} more answer{'' if found.answers == 1 else 's'} now."
-        )
+        lines.append(f"You have {counted(found.answers, 'more answer')} now.")
     if found.others:
         lines.append(f"Ratings, interviews, notes and letters that are new to you: {found.others}.")
     if found.differing:

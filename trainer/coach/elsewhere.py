@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 from trainer.storage import backups
 from trainer.storage.history.damage import HistoryDamaged
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def merging(path: Path) -> str:
 
 
 def _answers(count: int) -> str:
-    return "1 answer" if count == 1 else f"{count} answers"
+    return counted(count, "answer")
 
 
 def look_closely(work: Workspace) -> Iterator[tuple[bool, str]]:

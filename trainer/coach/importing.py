@@ -20,6 +20,7 @@ from trainer.stories.markdown import with_rest
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.stories.reading import Form, Found, Left, Reading, read_stories
 from trainer.stories.write import write
+from trainer.text import counted
 from trainer.toml import FormatError, decode, detect
 from trainer.toml.fields import LINE, PAGES, TEXT
 
@@ -100,7 +101,9 @@ def read_source(name: str) -> list[tuple[str, str | TrainerError]]:
     if not found:
         raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
     if len(found) > MOST_FILES:
-        raise TrainerError(f"{path} holds {len(found)} files", "name the file that you mean")
+        raise TrainerError(
+            f"{path} holds {counted(len(found), 'file')}", "name the file that you mean"
+        )
     return [(str(one.relative_to(path)), _text_or_error(one)) for one in found]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer import plots
 from trainer.rehearsal.periods import LOOK_BACK, Span
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -92,7 +93,7 @@ def _ahead(forecast: Forecast, width: int) -> Section:
 
 
 def _ahead_title(forecast: Forecast) -> str:
-    days = f"The next {len(forecast.days)} days"
+    days = f"The next {counted(len(forecast.days), 'day')}"
     if forecast.interview is None:
         return days
     if forecast.days[-1].day < forecast.interview:

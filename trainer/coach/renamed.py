@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.stories.likeness import told_alike
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
@@ -34,7 +35,7 @@ class Orphan:
     @property
     def words(self) -> str:
         """What a person is told of it."""
-        some = "1 answer was" if self.answers == 1 else f"{self.answers} answers were"
+        some = counted(self.answers, "answer was", "answers were")
         text = f"{some} told as “{self.id}”, a story that is in none of your files"
         return f"{text}; it looks like “{self.likely.title}”" if self.likely else text
 

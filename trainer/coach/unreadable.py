@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.text import counted
+
 if TYPE_CHECKING:
     from trainer.storage.story_files import StoryShelf, Unreadable
 
@@ -14,7 +16,7 @@ def unreadable_lines(shelf: StoryShelf) -> tuple[str, ...]:
 
 
 def _line(one: Unreadable) -> str:
-    what = "1 story" if one.stories == 1 else f"{one.stories} stories"
+    what = counted(one.stories, "story", "stories")
     begins = f"{what} can’t be read: " if one.stories else "Can’t be read: "
     more = len(one.problems) - 1
     rest = f" (and {more} more)" if more else ""

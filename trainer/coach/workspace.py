@@ -154,8 +154,9 @@ class Workspace:
         return news
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return every problem of the person's files, stories first."""
-        return (*self.stories().problems, *bank_problems(self.home))
+        """Return every problem of the person's files, stories first, config.toml last."""
+        _, settings = load_settings(self.home)
+        return (*self.stories().problems, *bank_problems(self.home), *settings)
 
     def close(self) -> None:
         """Close the history; closing twice is harmless."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trainer.stories.model import Status
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -146,7 +147,8 @@ def _advice(
         )
     if len(stories) < FEW:
         found.append(
-            f"You have {len(stories)} active stories; {FEW} to {MANY} deep ones serve most interviews."
+            f"You have {counted(len(stories), 'active story', 'active stories')}; {FEW} to {MANY} deep ones "
+            "serve most interviews."
         )
     shallow = [story.title for story in stories if len(story.points) < DEEP_POINTS]
     if shallow:

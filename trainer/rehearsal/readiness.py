@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.text import counted
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
@@ -41,7 +43,7 @@ class Readiness:
         if self.untold == self.stories:
             return "Nothing rehearsed yet: the first story is the hardest."
         share = f"You would tell about {self.recall:.0%} of your key points"
-        count = f"{self.ready} of {self.stories} stories ready"
+        count = f"{self.ready} of {counted(self.stories, 'story', 'stories')} ready"
         untold = f", {self.untold} never rehearsed" if self.untold else ""
         return f"{share}; {count}{untold}."
 

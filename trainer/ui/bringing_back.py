@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.text import visible
+from trainer.text import counted, visible
 
 if TYPE_CHECKING:
     from trainer.coach.elsewhere import Elsewhere
@@ -42,4 +42,8 @@ async def bring_back(screen: TrainerScreen[Any], found: Elsewhere) -> None:
 def _said(merged: Merged) -> str:
     if merged.answers == 1:
         return "1 answer is back."
-    return f"{merged.answers} answers are back." if merged.answers else "They're back."
+    return (
+        f"{counted(merged.answers, 'answer is', 'answers are')} back."
+        if merged.answers
+        else "They're back."
+    )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.rehearsal.coverage import State
+from trainer.text import counted
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -38,7 +39,7 @@ def map_lines(seen: Map) -> Iterator[Line]:
     yield Line(
         plain(
             f"Breadth: {seen.breadth} of {len(seen.rows)} competencies {what} have a story. "
-            f"Depth: {seen.depth} of {len(seen.stories)} stories are deep."
+            f"Depth: {seen.depth} of {counted(len(seen.stories), 'story is', 'stories are')} deep."
         )
     )
     for advice in seen.advice:
@@ -67,7 +68,10 @@ def map_lines(seen: Map) -> Iterator[Line]:
         found = f", found {right} of {asked} times in the drill" if asked else ""
         text = Content.assemble(
             plain(story.title),
-            (f"  {len(story.points)} points, told {told}×{found}{often}", "$foreground-muted"),
+            (
+                f"  {counted(len(story.points), 'point')}, told {told}×{found}{often}",
+                "$foreground-muted",
+            ),
         )
         yield Line(text, Content.styled(f"{number:>3} ", "$primary"), 4)
 

@@ -10,6 +10,7 @@ from textual.content import Content
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
+from trainer.text import counted
 from trainer.ui.document import Line, item
 from trainer.ui.plain import plain
 
@@ -29,6 +30,7 @@ MARKS = {
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 IN_WORDS = (
+    (0.995, "All of it"),  # what is shown as 100 %
     (0.9, "Nearly all of it"),
     (0.65, "Most of it"),
     (0.4, "About half of it"),
@@ -184,7 +186,7 @@ def _delivery(graded: Graded, grade: RecallGrade) -> str:
         return "No words were handed in."
     told = grade.delivery
     facts = (
-        f"{grade.words} words, {clock_text(told.seconds_spoken)} spoken of {target}",
+        f"{counted(grade.words, 'word')}, {clock_text(told.seconds_spoken)} spoken of {target}",
         f"“I” {told.i}×, “we” {told.we}×",
         _fillers(told),
         "a number in the result" if told.result_has_number else "no number in the result",

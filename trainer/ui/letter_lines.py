@@ -9,6 +9,7 @@ from textual.content import Content
 
 from trainer.interviews.letter.lint import MOST_WORDS, TARGET_WORDS
 from trainer.interviews.letter.model import PLACEHOLDER
+from trainer.text import counted
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -25,11 +26,11 @@ def now_line(letter: Letter) -> str:
     from trainer.coach.letters import time_left
 
     words = letter.words
-    length = f"{words} words"
+    length = counted(words, "word")
     if words > MOST_WORDS:
-        length = f"{words} words, too long"
+        length = f"{counted(words, 'word')}, too long"
     elif words > TARGET_WORDS:
-        length = f"{words} words (aim {TARGET_WORDS})"
+        length = f"{counted(words, 'word')} (aim {TARGET_WORDS})"
     state = "sent" if letter.state.sent else time_left(letter.window)
     return f"{length} · {state}"
 

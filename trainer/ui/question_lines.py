@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.text import counted
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -38,7 +39,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     facts = (
         ("Competencies", ", ".join(question.competencies)),
         ("Kind", question.kind.value.replace("-", " ")),
-        ("Time", f"{question.seconds} seconds"),
+        ("Time", counted(question.seconds, "second")),
         ("Tags", ", ".join(question.tags)),
         ("Source", question.source),
         ("Bank", f"{page.bank.title} ({page.bank.id})"),

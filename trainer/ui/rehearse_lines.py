@@ -9,6 +9,7 @@ from textual.content import Content
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
 from trainer.stories.model import Part
+from trainer.text import counted
 from trainer.ui.grade_text import clock_text
 from trainer.ui.plain import plain
 from trainer.ui.screens.choice import Way
@@ -65,7 +66,7 @@ def answer_count(words: int) -> str:
     """Return the length of an answer in words and spoken time."""
     if not words:
         return "no words yet"
-    some = "1 word" if words == 1 else f"{words} words"
+    some = counted(words, "word")
     return f"{some} · about {clock_text(words / WORDS_A_MINUTE * 60)} spoken"
 
 

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, point_weights
 from trainer.interviews.unsaid import Kind
+from trainer.text import counted
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -147,7 +148,7 @@ def weighed(one: Unsaid) -> str:
     story = one.story
     weights = point_weights(story)
     share = sum(weights[index] for index in one.points)
-    together = "" if len(one.points) == 1 else f"{len(one.points)} key points together, "
+    together = "" if len(one.points) == 1 else f"{counted(len(one.points), 'key point')} together, "
     return (
         f"{together}{share:.0%} of a full telling; the story’s strength is "
         f"{story.strength or DEFAULT_STRENGTH} of {MOST_STRENGTH}"

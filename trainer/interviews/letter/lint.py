@@ -10,6 +10,7 @@ from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.model import SourceKind, placeholders
 from trainer.interviews.letter.tracing import split_sentences, trace
 from trainer.stories.model import Status
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -174,7 +175,7 @@ def _content(text: str, language: str) -> set[str]:
 def _length(subject: str, body: str) -> Iterator[Remark]:
     count = len(body.split())
     if count > MOST_WORDS:
-        yield Remark(f"It has {count} words; beyond {MOST_WORDS} few read to the end.")
+        yield Remark(f"It has {counted(count, 'word')}; beyond {MOST_WORDS} few read to the end.")
     if len(subject) > LONGEST_SUBJECT:
         yield Remark(f"The subject has {len(subject)} characters; phones cut it off.")
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage.backups.copies import Copy, dated, day_of, fullest, lacking
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,7 +66,7 @@ def back_up(
 
 def emptied(full: Copy) -> tuple[str, str]:
     """Return what is wrong where a history is empty and a copy is not, and what to do."""
-    answers = "1 answer" if full.answers == 1 else f"{full.answers} answers"
+    answers = counted(full.answers, "answer")
     return (
         f"your history is empty, but a backup of {full.day.isoformat()} has {answers}",
         "`trainer backup --restore` brings it back",

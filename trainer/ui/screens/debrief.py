@@ -9,6 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Footer, Input, Static
 
 from trainer.errors import TrainerError
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -120,7 +121,7 @@ class DebriefScreen(TrainerScreen[None]):
         shown.show(rows, cursor=next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0))
         if shown.row is not None and shown.row.asked.id == self._newest:
             self._newest = ""
-        noted = "1 question" if len(rows) == 1 else f"{len(rows)} questions"
+        noted = counted(len(rows), "question")
         title = self.query_one(TitleLine)
         title.now = f"{interview.company} · {noted if rows else 'nothing noted yet'}"
         self.query_one("#asked-list").display = bool(rows)

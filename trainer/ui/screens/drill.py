@@ -11,6 +11,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -101,7 +102,7 @@ class DrillScreen(TrainerScreen[None]):
             self.dismiss()
             return
         self.query_one("#asked", Static).update(plain(READY, multiline=True))
-        self.query_one(TitleLine).now = f"{len(self._tasks)} questions"
+        self.query_one(TitleLine).now = counted(len(self._tasks), "question")
 
     def _show(self) -> None:
         task = self._tasks[self._at]
@@ -126,7 +127,7 @@ class DrillScreen(TrainerScreen[None]):
 
     def _show_left(self) -> None:
         left = self.query_one("#left", Static)
-        left.update("" if self._answered else f"{self._left} seconds left")
+        left.update("" if self._answered else f"{counted(self._left, 'second')} left")
 
     def _tick(self) -> None:
         if not self._ready or self._answered:

@@ -8,7 +8,7 @@ from textual import work
 from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Footer, OptionList, Static
 
-from trainer.text import visible
+from trainer.text import counted, visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -204,7 +204,7 @@ class HomeScreen(TrainerScreen[None]):
         if view.renamed:
             lines.append(f"{view.renamed.words}. Press y to say whether it is.")
         if view.problems:
-            some = "1 problem" if view.problems == 1 else f"{view.problems} problems"
+            some = counted(view.problems, "problem")
             lines.append(f"{some} in your files: p shows what to do.")
         banner = self.query_one("#banner", Static)
         banner.display = bool(lines)

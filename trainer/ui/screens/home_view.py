@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.text import counted
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _after_lines(view: HomeView) -> list[Content]:
             )
         )  # fmt: skip
     if view.unsent:
-        some = "1 letter is" if view.unsent == 1 else f"{view.unsent} letters are"
+        some = counted(view.unsent, "letter is", "letters are")
         lines.append(Content.assemble(f"{some} not sent. ", ("i", "bold $primary"), " shows them."))
     return lines
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 
 from trainer.errors import TrainerError
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.interview_forms import (
     PEOPLE_ABOUT,
@@ -25,6 +26,7 @@ from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.pick_dialog import PickDialog
@@ -222,12 +224,26 @@ class InterviewsScreen(BankScreen):
             return
         with telling(self.app):
             found = await self.ask(_read_posting, known.id, text)
-            self.notify(f"It asks for {found} competencies. e corrects them.", markup=False)
+            self.notify(
+                f"It asks for {counted(found, 'competency', 'competencies')}. Press e to correct them.",
+                markup=False,
+            )
         self.reload()
 
-    def action_debrief(self) -> None:
-        """Note what they asked."""
-        self.doors.open_debrief(self.chosen)
+    @work(exclusive=True, group="dialog")
+    async def action_debrief(self) -> None:
+        """Note what they asked; of an interview that lies ahead, only after asking."""
+        row = self._row
+        if row.is_over or await self.app.push_screen_wait(
+            ConfirmDialog(
+                "It hasn't happened yet",
+                f"{row.interview.company} is on {row.day}, {row.when}. If you've had it already, press "
+                "e later to correct the date.",
+                yes="Debrief it now",
+                no="Not yet",
+            )
+        ):
+            self.doors.open_debrief(row.interview.id)
 
     def action_unsaid(self) -> None:
         """Show what was left unsaid."""

@@ -11,7 +11,7 @@ from textual.widgets import Footer, Input, Static
 from trainer.errors import TrainerError
 from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.interviews.letter.phrases import Tone
-from trainer.text import visible
+from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.commands import Command, bindings
 from trainer.ui.date_field import date_field
@@ -278,7 +278,7 @@ class LetterScreen(TrainerScreen[None]):
         subject, body = self._typed()
         self.app.copy_to_clipboard(visible(f"{subject}\n\n{body}"))
         gaps = len(PLACEHOLDER.findall(body))
-        warning = f" {gaps} things are still to be filled in." if gaps else ""
+        warning = f" {counted(gaps, 'gap is', 'gaps are')} left to fill in." if gaps else ""
         self.notify(
             f"Copied, if your terminal allows it; else F8 writes a file.{warning}", markup=False
         )

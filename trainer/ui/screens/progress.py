@@ -9,6 +9,7 @@ from textual import work
 from textual.widgets import Footer
 
 from trainer.rehearsal.periods import Span
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -115,7 +116,7 @@ def _now_line(progress: Progress) -> str:
     if not progress.attempts:
         return "nothing yet"
     answers = sum(one.answers for one in progress.practice)
-    many = "1 answer" if answers == 1 else f"{answers} answers"
+    many = counted(answers, "answer")
     return f"{many} in {len(progress.periods)} {progress.span}s"
 
 

@@ -11,7 +11,7 @@ from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
-from trainer.text import visible
+from trainer.text import counted, visible
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -150,7 +150,7 @@ class TextDialog(TrainerDialog[None]):
 
 
 def _words(draft: Draft) -> str:
-    return "1 word" if draft.words == 1 else f"{draft.words} words"
+    return counted(draft.words, "word")
 
 
 def _prompt(draft: Draft, when: str) -> Content:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.content import Content
 from textual.widgets import Footer
 
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.grade_text import bar
@@ -88,7 +89,7 @@ class SessionEndScreen(TrainerScreen[None]):
 
 
 def _count(number: int) -> str:
-    return "1 answer" if number == 1 else f"{number} answers"
+    return counted(number, "answer")
 
 
 def end_lines(session: Session) -> Iterator[Line]:
@@ -105,7 +106,7 @@ def end_lines(session: Session) -> Iterator[Line]:
         yield from _answered(one, session)
     if session.waiting:
         left = len(session.waiting)
-        some = "1 question is" if left == 1 else f"{left} questions are"
+        some = counted(left, "question is", "questions are")
         yield Line(Content(f"{some} left for another time."))
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
@@ -135,7 +136,7 @@ class StoriesScreen(BankScreen):
     def count(self, rows: Sequence[StoryRow]) -> str:
         """Return how many stories there are and how many are due."""
         due = sum(row.when == "due" for row in rows)
-        stories = "1 story" if len(rows) == 1 else f"{len(rows)} stories"
+        stories = counted(len(rows), "story", "stories")
         return f"{stories} · {due} due" if due else stories
 
     def open(self, key: str) -> None:

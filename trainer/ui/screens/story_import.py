@@ -11,6 +11,7 @@ from textual.widgets import Footer, Static
 
 from trainer.errors import TrainerError
 from trainer.stories.model import Part
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -161,7 +162,11 @@ class StoryImportScreen(TrainerScreen[bool]):
         taken = sum(row.way == TAKE for row in rows)
         merged = sum(row.way == MERGE for row in rows)
         left = len(self._preview.left) if self._preview else 0
-        parts = [f"{taken} new", f"{merged} to merge" if merged else "", f"{left} lines left over"]
+        parts = [
+            f"{taken} new",
+            f"{merged} to merge" if merged else "",
+            f"{counted(left, 'line')} left over",
+        ]
         self.query_one(TitleLine).now = " · ".join(part for part in parts if part)
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
@@ -209,7 +214,9 @@ class StoryImportScreen(TrainerScreen[bool]):
             self.tell(error)
             return
         where = f" They are in {taken.path.name}." if taken.path else ""
-        self.notify(plain(f"{len(new)} stories taken in.{where}").plain, markup=False)
+        self.notify(
+            plain(f"{counted(len(new), 'story', 'stories')} taken in.{where}").plain, markup=False
+        )
         self.dismiss(True)
 
 

@@ -12,6 +12,7 @@ from textual.widgets import Footer, Static
 
 from trainer.errors import TrainerError
 from trainer.interviews.transcripts import joined
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -156,7 +157,7 @@ class TranscriptScreen(TrainerScreen[None]):
 
     def _count(self) -> None:
         kept = len(self._kept)
-        self.query_one(TitleLine).now = f"{kept} question{'' if kept == 1 else 's'}"
+        self.query_one(TitleLine).now = counted(kept, "question")
 
     def action_drop(self) -> None:
         """Drop a question, or keep it."""
@@ -250,10 +251,14 @@ def _about(read: Transcript) -> str:
         why = read.problems[0] if read.problems else "no question was found in it"
         return f"Nothing to take: {why}. Escape goes back."
     who = f"You are “{read.candidate}”. " if read.candidate else ""
-    more = f"{len(read.problems)} lines were not understood. " if read.problems else ""
+    more = (
+        f"{counted(len(read.problems), 'line was', 'lines were')} not understood. "
+        if read.problems
+        else ""
+    )
     if read.left_out:
         count = len(read.left_out)
-        turns = "1 turn of others asks" if count == 1 else f"{count} turns of others ask"
+        turns = counted(count, "turn of others asks", "turns of others ask")
         more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (o shows). "
     return f"{who}{more}Space drops what is no question; F5 takes the rest into the debrief."
 

@@ -8,6 +8,7 @@ from textual import work
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
+from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.bank_screen import BankScreen
@@ -273,12 +274,12 @@ def finished_text(done: Finished) -> str:
     if not done.told and not guessed:
         text = "No answer told one of your stories, so nothing comes back early."
     if count:
-        stories = "1 story comes" if count == 1 else f"{count} stories come"
+        stories = counted(count, "story comes", "stories come")
         text = f"{stories} back first, with exactly what you left out."
     elif guessed and not done.reviewed:
         text = "Nothing comes back early: no answer surely told one of your stories."
     if guessed:
-        only = "1 story is only guessed" if guessed == 1 else f"{guessed} stories are only guessed"
+        only = counted(guessed, "story is only guessed", "stories are only guessed")
         text += f" {only}: F3 beside the question says which you told."
     return text
 

@@ -23,7 +23,7 @@ WELCOME = (
 WAYS = (
     ("sample", "t", "Try it on sample stories", "An invented person's stories; nothing is kept."),
     (
-        "write",
+        "write_here",
         "w",
         "Write a first story",
         "Its parts side by side, each with what it is for.",
