@@ -149,8 +149,12 @@ class Workspace:
         Where something did, the schedule is built anew from all ratings that are known now.
         """
         news = self.history.take_news()
-        if news:
+        if not news:
+            return ()
+        try:
             self.history.rebuild_schedule(self.schedule.rebuild)
+        except TrainerError as error:
+            return (*news, f"Run `trainer doctor --mend` once: {error.message}.")
         return news
 
     def problems(self) -> tuple[Problem, ...]:

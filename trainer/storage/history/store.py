@@ -64,10 +64,13 @@ class History:
         self.figures = Figures(self.access)
         self._file = file
         self._changes = file.connection.total_changes
+        self._closed = self._was_changed = False
 
     def close(self) -> None:
         """Close the file; closing twice is harmless."""
-        self._file.close()
+        if not self._closed:
+            self._was_changed, self._closed = self.changed(), True
+            self._file.close()
 
     def refuse(self, refusal: TrainerError) -> None:
         """Store nothing from now on in memory, but raise an error."""
@@ -285,6 +288,8 @@ class History:
 
     def changed(self) -> bool:
         """Return whether something was stored since it was opened."""
+        if self._closed:
+            return self._was_changed
         return self.access.connection.total_changes > self._changes
 
     def copy_to(self, path: Path, *, once: bool = False, within: float | None = None) -> bool:
