@@ -161,6 +161,24 @@ ROWS = (
         "nothing hangs; a home that is not UTF-8 works",
         ("tests/faults/test_strange_files.py",),
     ),
+    Row(
+        "large bank sources",
+        "folders that hold each other, 15,000 files, 300 banks of comments: refused in a line or read, "
+        "5 s to read and 5 s to check, 200 MB",
+        ("tests/faults/test_large_sources.py",),
+        alone=True,
+    ),
+    Row(
+        "linear readers",
+        "ten times the text, at most thirty times the work, at 1×, 10× and 100×; every text has a length",
+        ("tests/faults/test_long_documents.py",),
+        alone=True,
+    ),
+    Row(
+        "odd paths and times",
+        "wherever one is typed: one line, exit 2, no traceback",
+        ("tests/faults/test_typed_paths.py", "tests/faults/test_odd_times.py"),
+    ),
     Row("permissions", "0 others under umask 000", ("tests/faults/test_permissions.py",)),
     Row("network", "0 connections while rehearsing", ("tests/faults/test_network.py",)),
     Row("fuzzing", "0 crashes", ("tests/fuzzing",)),

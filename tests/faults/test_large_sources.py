@@ -11,6 +11,7 @@ import pytest
 from tests.conftest import home
 from tests.faults.amounts import amount
 from tests.sharing.conftest import _running, bank_text, put, repositories, repository, server
+from trainer.errors import TrainerError
 
 __all__ = ["_running", "home", "put", "repositories", "repository", "server"]
 
@@ -234,3 +235,17 @@ def test_names_of_servers_hold_only_what_names_of_servers_hold(run, scheme, host
     ran = run("bank", "add", f"{scheme}{host}/bank.toml", "--yes")
     assert (ran.status, len(ran.err.splitlines())) == (2, 1)
     assert "no address" in ran.err or "control" in ran.err
+
+
+def test_a_name_that_is_never_found_ends_at_the_deadline(monkeypatch):
+    """Looking up a server's name, which knows no limit of its own, counts towards the one deadline."""
+    from trainer.storage.bank_sources.source import read_source
+    from trainer.storage.bank_sources.web import fetch_https
+
+    monkeypatch.setattr("socket.getaddrinfo", lambda *_, **__: time.sleep(30))
+    start = time.monotonic()
+    with pytest.raises(TrainerError, match="too slow"):
+        fetch_https(read_source("https://example.org/bank.toml"), seconds=0.3)
+    with pytest.raises(TrainerError, match="stopped"):
+        fetch_https(read_source("https://example.org/bank.toml"), stop=lambda: True)
+    assert time.monotonic() - start < 10

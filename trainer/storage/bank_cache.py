@@ -29,7 +29,7 @@ LEAST_BYTES = 20_000
 _QUESTION = [field.name for field in fields(Question)]
 _KIND = _QUESTION.index("kind")
 _BANK = [field.name for field in fields(QuestionBank) if field.name != "questions"]
-_FORM = 1
+_FORM = 2
 """Raised where the form of the file changes."""
 
 

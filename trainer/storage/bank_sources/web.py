@@ -71,7 +71,7 @@ def fetch_https(
     home = _origin(url)
     for _ in range(MOST_REDIRECTS + 1):
         refuse_stopped(stop)
-        address = _address(url, anywhere=_origin(url) == home)
+        address = _address(url, deadline, stop, anywhere=_origin(url) == home)
         data, onward = _get(url, address, deadline, stop)
         if not onward:
             name = urlsplit(url).path.rpartition("/")[2] or "bank.toml"
@@ -97,20 +97,37 @@ def _checked(onward: str, source: Source) -> str:
     return found.url
 
 
-def _address(url: str, *, anywhere: bool) -> str:
+def _address(url: str, deadline: float, stop: Stop | None, *, anywhere: bool) -> str:
     """Return the address behind a server's name; without `anywhere`, a public one only."""
     host, port = _origin(url)
-    try:
-        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    except (OSError, UnicodeError):
-        raise TrainerError(f"{host} was not found", "check the address and the network") from None
-    addresses = [str(one[4][0]) for one in found]
+    addresses = _looked_up(host, port, deadline, stop)
     if not anywhere and any(not _is_public(one) for one in addresses):
         raise TrainerError(
             f"the server sends on to {host}, which lies in a private network",
             "ask who runs it; nothing was fetched from there",
         )
     return addresses[0]
+
+
+def _looked_up(host: str, port: int, deadline: float, stop: Stop | None) -> list[str]:
+    """Return the addresses of a server; asking for them knows no time limit of its own."""
+    found: list[str] = []
+
+    def ask() -> None:
+        with suppress(OSError, UnicodeError):
+            answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            found.extend(str(one[4][0]) for one in answers)
+
+    asking = threading.Thread(target=ask, daemon=True)
+    asking.start()
+    while asking.is_alive():
+        refuse_stopped(stop)
+        if time.monotonic() >= deadline:
+            raise TrainerError(f"{host} is too slow to be found", "try again later")
+        asking.join(0.1)
+    if not found:
+        raise TrainerError(f"{host} was not found", "check the address and the network")
+    return found
 
 
 def _is_public(address: str) -> bool:
