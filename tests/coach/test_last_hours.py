@@ -8,10 +8,21 @@ from datetime import datetime
 import pytest
 
 from tests.conftest import ZONE
-from trainer.coach import home, interviews, planning, rating, rehearse, removing
+from trainer.coach import home as home_view
+from trainer.coach import (
+    interviews,
+    planning,
+    progress,
+    rating,
+    rehearse,
+    removing,
+    statistics,
+    stories,
+)
 from trainer.coach.interviews import Details
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
+from trainer.rehearsal.periods import Span
 
 pytestmark = pytest.mark.usefixtures("local_zone", "known_banks")
 
@@ -49,7 +60,7 @@ def two_at_half(work, clock) -> None:
 
 
 def said(work) -> str:
-    return home.look(work).advice
+    return home_view.look(work).advice
 
 
 def test_the_evening_before_has_a_plan_in_words(work, clock):
@@ -138,3 +149,23 @@ def test_without_an_interview_the_next_day_is_said(work, clock):
         tell(work, story, Rating.EASY, 1.0)
     tell(work, "checkout-latency", Rating.HARD, 0.5)
     assert said(work) == "Nothing due today. “Checkout six times faster” comes back tomorrow."
+
+
+@pytest.mark.parametrize(("begins", "due"), [(0, 4), (4, 0)])
+def test_one_day_for_home_due_forecast_and_figures(home, open_home, clock, begins, due):
+    """At one at night everything agrees on which day it is, and a setting moves it for all."""
+    (home / "config.toml").write_text(f"day_begins = {begins}\n")
+    with closing(open_home(home)()) as work:
+        at(clock, 28, 9)
+        for story in ("checkout-latency", "label-outage", "biggest-customer", "hesitant-colleague"):
+            tell(work, story, Rating.AGAIN, 0.2)
+        at(clock, 29, 1)
+        view, stats = home_view.look(work), progress.stats(work)
+        standing, look = statistics.standing(work), statistics.look(work, Span.DAY)
+        assert len(view.today) == len(progress.due(work).rows) == due
+        assert len(planning.plan(work).tasks) == due
+        assert sum(row.when == "due" for row in stories.rows(work)) == due
+        assert view.rehearsed_today == stats.attempts_today == 4 - due
+        assert look.practice[-1].answers == 4 - due
+        assert standing.forecast.days[0].again == due
+        assert standing.forecast.days[0].day == look.periods[-1].start == work.today()

@@ -35,6 +35,15 @@ def test_a_retention_out_of_bounds_is_refused(home, value):
     assert str(problem).startswith("config.toml:1: desired_retention: ")
 
 
+@pytest.mark.parametrize("value", ["-1", "13", "24", "4.5", '"04:00"', "true", "04:00:00"])
+def test_an_hour_at_which_no_day_begins_is_refused(home, value):
+    """A day begins between midnight and noon; anything else is named, and four o'clock holds."""
+    settings, (problem,) = load(home, f"day_begins = {value}\n")
+    assert settings == Settings()
+    assert settings.day_begins == 4
+    assert str(problem).startswith("config.toml:1: day_begins: ")
+
+
 def test_one_wrong_setting_does_not_cost_the_others(home):
     """What is right still counts, beside a value that is not."""
     settings, problems = load(home, 'new_per_day = "many"\ntheme = "nord"\n[keys]\nx = "y"\n')
