@@ -72,7 +72,7 @@ def test_a_vanished_history_is_told_and_comes_back(run, home):
     assert run(*way_back).status == 0
     assert "empty" not in run("stats").err
     history = open_history(open_home(home))
-    assert history.totals().attempts == 2
+    assert history.tellings.totals().attempts == 2
     history.close()
 
 

@@ -155,7 +155,7 @@ def test_a_try_that_told_nothing_leaves_it_first(work, over, asked, clock):
 def test_answers_of_an_interview_are_no_rehearsals_of_the_day(work, over, asked, clock):
     """“Answered today” counts what was rehearsed."""
     unsaid.finish(work, over.id)
-    assert work.history.answers_on(work.today(), 4) == 0
+    assert work.history.tellings.answers_on(work.today(), 4) == 0
 
 
 def test_finishing_again_records_only_what_changed(work, over, asked):

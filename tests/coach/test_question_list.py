@@ -108,7 +108,7 @@ def test_what_was_asked_under_another_name_counts_as_asked(work, clock):
     )
     (row,) = [one for one in find(work, Wish()) if one.question.key == known.key]
     assert row.asked == 1
-    last = twins_of(work).last_asked(work.history.question_counts())
+    last = twins_of(work).last_asked(work.history.tellings.question_counts())
     assert last[known.key] == last["mine/again"] == work.now()
     clock.advance(days=1)
     plan = planning.plan(work, story=work.stories().stories[0].id)

@@ -71,9 +71,9 @@ def everything(work, interview, story):
         "due": page.row.due,
         "recalled": page.row.card.recalled if page.row.card else None,
         "stability": page.row.card.stability if page.row.card else None,
-        "attempts": [one.id for one in page.attempts],
+        "attempts": [one.attempt.id for one in page.answers],
         "reviews": [one.id for one in work.history.reviews(story)],
-        "questions": work.history.question_counts(),
+        "questions": work.history.tellings.question_counts(),
     }
 
 
@@ -112,7 +112,7 @@ def test_attempts_stay_as_they_were_stored(work, told):
     after = [db.execute(f"SELECT * FROM main.{one}").fetchall() for one in ("attempts", "reviews")]
     assert after == stored
     tell(work, NEW)
-    assert len(story_bank.page(work, NEW).attempts) == 3
+    assert len(story_bank.page(work, NEW).answers) == 3
 
 
 def test_what_the_new_name_told_already_is_joined_by_time(work, told, clock):
@@ -126,7 +126,7 @@ def test_what_the_new_name_told_already_is_joined_by_time(work, told, clock):
     assert len(reviews) == 3
     assert [one.at for one in reviews] == sorted(one.at for one in reviews)
     assert work.history.cards() == work.schedule.rebuild(work.history.reviews())
-    assert len(story_bank.page(work, NEW).attempts) == len(before["attempts"]) + 1
+    assert len(story_bank.page(work, NEW).answers) == len(before["attempts"]) + 1
 
 
 def test_debrief_decisions_and_unsaid_follow(work, told):
@@ -139,7 +139,7 @@ def test_debrief_decisions_and_unsaid_follow(work, told):
     unsaid.decide(work, interview, item.id, include=not item.recommended, reason="I say so")
     unsaid.finish(work, interview)
     counts = len(work.history.attempts(story=OLD))
-    left = [one.id for one in work.history.left_in_the_room()]
+    left = [one.id for one in work.history.tellings.left_in_the_room()]
     rename(work, OLD, NEW)
     renamed.adopt(work, OLD, NEW)
     after = unsaid.look(work, interview)
@@ -151,7 +151,7 @@ def test_debrief_decisions_and_unsaid_follow(work, told):
     assert after.includes(same) is not item.recommended
     unsaid.finish(work, interview)
     assert len(work.history.attempts(story=NEW)) == counts
-    assert [one.id for one in work.history.left_in_the_room()] == left
+    assert [one.id for one in work.history.tellings.left_in_the_room()] == left
     assert set(planning.left_out(work)) <= {NEW}
 
 
@@ -165,7 +165,7 @@ def test_texts_figures_and_anki_follow(work, told):
     rename(work, OLD, NEW)
     renamed.adopt(work, OLD, NEW)
     assert repr(statistics.standing(work)) == standing.replace(OLD, NEW)
-    assert drafts.task_of(work, begun.draft).story.id == NEW
+    assert drafts.task_of(work, begun.draft).task.story.id == NEW
     begun.remove()
     assert set(work.history.cards()) == {NEW}
     assert guids(export.write_out(work, [NEW], "anki").data) == guids(card)

@@ -309,11 +309,11 @@ def test_choices_of_the_drill_feed_the_map_and_nothing_else(work):
     task = coverage.drill(work, 1, seed=1)[0]
     best = max(task.choices, key=lambda one: task.fits[one.id])
     wrong = next(one for one in task.choices if not task.is_right(one.id))
-    told = work.history.story_counts()
+    told = work.history.tellings.story_counts()
     for story in (best.id, wrong.id, ""):
         coverage.record_choice(work, task, story)
     assert coverage.story_map(work).chosen == {best.id: (1, 3)}
-    assert work.history.story_counts() == told
+    assert work.history.tellings.story_counts() == told
     kept = work.home.root / "drill.json"
     assert kept.stat().st_mode & 0o077 == 0
     kept.write_text("{damaged")

@@ -146,7 +146,7 @@ def test_a_clock_that_is_set_back_makes_no_negative_time(root, back):
         assert card.due > card.last_review
         shown = home_of(work)
         assert shown.rehearsed_today >= 0
-        assert work.history.totals().seconds >= 0
+        assert work.history.tellings.totals().seconds >= 0
         assert rating.undo_last_rating(work) is not None
 
 
@@ -166,7 +166,7 @@ def test_a_clock_that_is_years_off_breaks_nothing(root, year):
         home_of(work)
         statistics.look(work)
         statistics.standing(work)
-        assert work.history.totals().attempts == 2
+        assert work.history.tellings.totals().attempts == 2
         assert progress.due(work) is not None
 
 

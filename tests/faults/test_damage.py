@@ -39,10 +39,10 @@ def read_everything(history) -> None:
     history.attempts()
     history.reviews()
     history.cards()
-    history.question_counts()
+    history.tellings.question_counts()
     history.first_rated_on(NOW.date(), 4)
     history.debriefs.interviews()
-    history.totals()
+    history.tellings.totals()
     history.check()
 
 
@@ -171,7 +171,7 @@ def test_the_newest_sound_backup_comes_back(tmp_path):
     assert mended.source.endswith("history-2026-03-02.db")
     assert mended.damaged.read_bytes() == b"rubbish"
     restored = open_history(home)
-    assert restored.totals().attempts == 3
+    assert restored.tellings.totals().attempts == 3
     restored.close()
 
 

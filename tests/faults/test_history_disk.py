@@ -147,5 +147,5 @@ def test_a_failing_disk_never_leaves_a_home_without_its_history(tmp_path, number
         for fault in at_every_call(number):
             error_of(fault, lambda job=job: job(home.root, NOW))
             opened = open_history(home)
-            assert opened.totals().attempts == 5
+            assert opened.tellings.totals().attempts == 5
             opened.close()

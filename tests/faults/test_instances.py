@@ -99,7 +99,7 @@ def test_programs_that_record_and_edit_at_once_lose_nothing(root, record_propert
     """Each records attempts and reviews, edits one story file and adds to one question bank."""
     run_at_once(AT_WORK, PROGRAMS, str(root), str(ATTEMPTS), str(EDITS))
     with closing(open_workspace(root)) as work:
-        rows = work.history.totals().attempts
+        rows = work.history.tellings.totals().attempts
         (story,) = work.stories().stories
         wordings = [wording for point in story.points for wording in point.accept]
         questions = work.bank("own")

@@ -97,7 +97,7 @@ def test_a_program_that_is_done_soon_is_waited_for(home):
         other.execute("BEGIN IMMEDIATE")
         threading.Timer(0.3, lambda: other.execute("ROLLBACK")).start()
         history.record_attempt(make_attempt("a1"))
-    assert history.totals().attempts == 1
+    assert history.tellings.totals().attempts == 1
     history.close()
 
 

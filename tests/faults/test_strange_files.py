@@ -138,5 +138,5 @@ def test_a_history_in_such_a_home_is_put_back_too(tmp_path):
     history.record_attempt(make_attempt("a2"))
     history.close()
     history = open_history(home)
-    assert history.totals().attempts == 2
+    assert history.tellings.totals().attempts == 2
     history.close()

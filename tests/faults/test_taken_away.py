@@ -268,6 +268,6 @@ def test_what_is_only_looked_at_stays_readable(home):
     work = open_workspace(home.root)
     rehearse.hand_in(work, Task("What did you do?", None, None), "This.", started=work.clock())
     remove(home)
-    assert work.history.totals().attempts == 1
+    assert work.history.tellings.totals().attempts == 1
     assert not home.database.exists()
     work.close()

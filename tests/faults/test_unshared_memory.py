@@ -47,7 +47,7 @@ def test_a_fresh_home_works_without_shared_memory(home, unshared):
     one.record_attempt(make_attempt("a1"))
     two.record_attempt(make_attempt("a2"))
     one.record_attempt(make_attempt("a3"))
-    assert two.totals().attempts == 3
+    assert two.tellings.totals().attempts == 3
     assert not one.has_log
     for history in (one, two):
         history.close()
@@ -85,7 +85,7 @@ def test_a_home_that_comes_back_has_a_log_again(home, monkeypatch):
         history.close()
     history = open_history(home)
     assert history.has_log
-    assert history.totals().attempts == 1
+    assert history.tellings.totals().attempts == 1
     history.close()
 
 

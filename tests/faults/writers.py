@@ -117,7 +117,7 @@ def new_story_in_the_editor(work, _):
 
 @writer
 def draft_of_a_story(work, _):
-    draft = story_sheets.begin(work, STORY, "title")
+    draft = story_sheets.begin(work, STORY, "title", None)
     return lambda: draft.save("Title: half a sentence")
 
 

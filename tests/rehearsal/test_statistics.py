@@ -94,13 +94,13 @@ def test_stories_stand_with_the_least_remembered_first():
     cards = {name: card(name, 0.8) for name in ("known", "fading", "gone")}
     predicted = {"known": 0.7, "fading": 0.3, "gone": 0.1}
     told = [Telling("known", TODAY, 0.8), Telling("known", TODAY - 7 * DAY, 0.4)]
-    rows = recall_by_story(bank, told, cards, predicted, WEEKS)
+    rows = recall_by_story(bank, told, cards, {"known": 0.9}, predicted, WEEKS)
     assert [row.story for row in rows] == ["fading", "known"]
     known = rows[1]
-    assert (known.recall.tellings, known.last, known.predicted) == (2, 0.8, 0.7)
+    assert (known.recall.tellings, known.last, known.predicted) == (2, 0.9, 0.7)
     assert known.recall.share == pytest.approx(0.6)
     assert known.over_time[-2:] == (0.4, 0.8)
-    assert rows[0].recall.share is None
+    assert (rows[0].recall.share, rows[0].last) == (None, 0.8)
 
 
 def test_parts_weigh_their_key_points():

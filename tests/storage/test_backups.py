@@ -130,7 +130,7 @@ def test_the_copy_that_is_named_comes_back(home, tmp_path, wanted, answers):
         wanted = str(first.rename(tmp_path / "elsewhere.db"))
     _, replaced = backups.restore(home, NOW, wanted)
     history = opened_with(home)
-    assert history.totals().attempts == answers
+    assert history.tellings.totals().attempts == answers
     history.close()
     assert backups.look_into(replaced).answers == 3
     assert replaced in {copy.path for copy in backups.copies(home)}
@@ -154,5 +154,5 @@ def test_a_copy_that_cannot_be_used_is_refused_and_nothing_moves(home, monkeypat
     with pytest.raises(TrainerError, match=told):
         backups.restore(home, NOW, wanted)
     history = opened_with(home)
-    assert history.totals().attempts == 1
+    assert history.tellings.totals().attempts == 1
     history.close()

@@ -71,7 +71,10 @@ def test_after_midnight_it_is_still_the_day_before(history):
     for rows in (figures.tellings_since(LONG_AGO, 4), figures.parts_since(LONG_AGO, 4)):
         assert {row.day for row in rows} == {date(2026, 3, 2), date(2026, 3, 3)}
     assert [one.answers for one in sorted(figures.practice_since(LONG_AGO, 4), key=str)] == [3, 1]
-    assert (history.answers_on(NOW.date(), 4), history.answers_on(NOW.date(), 0)) == (3, 1)
+    assert (
+        history.tellings.answers_on(NOW.date(), 4),
+        history.tellings.answers_on(NOW.date(), 0),
+    ) == (3, 1)
     assert history.first_rated_on(NOW.date(), 4) == 1
     assert history.first_rated_on(NOW.date() + DAY, 4) == 0
 
@@ -82,7 +85,7 @@ def test_time_practised_leaves_out_the_room_and_nights(history):
     history.record_attempt(attempt("short", seconds=30.0))
     history.record_attempt(attempt("room", mode=Mode.INTERVIEW, seconds=0.0))
     assert history.figures.practice_since(LONG_AGO, 4) == [Practice(NOW.date(), 2, 1830.0)]
-    assert history.totals().seconds == 1830.0
+    assert history.tellings.totals().seconds == 1830.0
 
 
 def test_tellings_are_rated_rehearsals_that_stand(history):

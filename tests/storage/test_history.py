@@ -86,12 +86,12 @@ def test_counts_tell_how_often_and_when(history):
     """Questions and stories are counted without reading the answers."""
     history.record_attempt(make_attempt("a1"))
     history.record_attempt(make_attempt("a2", started=NOW + timedelta(hours=1)))
-    assert history.question_counts() == {"b/q": (2, NOW + timedelta(hours=1))}
-    assert history.story_counts() == {"s": 2}
-    assert history.totals().attempts == 2
-    assert history.totals().seconds == 25
-    assert history.answers_on(NOW.date(), 4) == 2
-    assert history.answers_on(NOW.date() + timedelta(days=1), 4) == 0
+    assert history.tellings.question_counts() == {"b/q": (2, NOW + timedelta(hours=1))}
+    assert history.tellings.story_counts() == {"s": 2}
+    assert history.tellings.totals().attempts == 2
+    assert history.tellings.totals().seconds == 25
+    assert history.tellings.answers_on(NOW.date(), 4) == 2
+    assert history.tellings.answers_on(NOW.date() + timedelta(days=1), 4) == 0
 
 
 def test_interviews_are_stored_replaced_and_forgotten(history):

@@ -13,6 +13,7 @@ import pytest
 from tests.storage.conftest import NOW, make_attempt
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
+from trainer.rehearsal.model import Follows, Link
 from trainer.storage import backups
 from trainer.storage.history import open_history, open_history_in_memory
 from trainer.storage.history.migrations import MIGRATIONS
@@ -71,6 +72,33 @@ def test_an_older_history_that_comes_back_is_copied_again(home):
     open_history(home).close()
     answers = {copy.answers for copy in backups.copies(home)}
     assert answers == {1, 2}
+
+
+def test_what_followed_what_in_an_older_history_is_found(home):
+    """A retry belongs to the telling right before it, a room's retry to none; an answer that was held
+    against another story gives up its place to the last reading."""
+    run(home.database, (Path(__file__).parent / "version_3.sql").read_text("utf-8"))
+    rows = (
+        ("t1", "typed", "q?", "s", "2026-01-06T10:00:00.000000+00:00", "so"),
+        ("again", "retry", "q?", "s", "2026-01-06T10:03:00.000000+00:00", "so, too"),
+        ("room", "interview", "heard?", "s", "2026-01-07T10:00:00.000000+00:00", "so"),
+        ("room again", "retry", "heard?", "s", "2026-01-08T10:00:00.000000+00:00", "yes"),
+        ("one", "typed", "q?", "s", "2026-01-09T10:00:00.000000+00:00", "mine"),
+        ("other", "typed", "q?", "t", "2026-01-09T10:00:00.000000+00:00", "mine"),
+    )
+    with closing(sqlite3.connect(home.database)) as raw, raw:
+        raw.executemany(
+            "INSERT INTO attempts (id, mode, question, asked, story, started, utc_offset, seconds,"
+            " answer) VALUES (?, ?, 'b/q', ?, ?, ?, 60, 10.0, ?)",
+            rows,
+        )
+    history = open_history(home)
+    found = {name: history.follows(name) for name, *_ in rows}
+    assert {name: links for name, links in found.items() if links} == {
+        "again": [Follows(Link.RETRIES, "t1")],
+        "other": [Follows(Link.REREADS, "one")],
+    }
+    history.close()
 
 
 def test_a_failed_step_leaves_the_version_before(home, monkeypatch):
@@ -132,7 +160,7 @@ def test_without_a_log_everything_works_the_same(home, monkeypatch):
     history = open_history(home)
     assert history.access.connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
     history.record_attempt(make_attempt())
-    assert history.totals().attempts == 1
+    assert history.tellings.totals().attempts == 1
     history.close()
 
 
@@ -171,5 +199,5 @@ def test_memory_begins_empty_where_nothing_can_be_read(tmp_path, content):
     if content is not None:
         home.database.write_bytes(content)
     history = open_history_in_memory(home)
-    assert history.totals().attempts == 0
+    assert history.tellings.totals().attempts == 0
     history.close()

@@ -51,7 +51,7 @@ async def test_one_key_brings_answers_back(home, open_home, prepare, answers):
         await pilot.press("y")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await until(pilot, lambda: "history" not in text_of(pilot, "#banner"))
-        assert await app.coach.run(lambda work: work.history.totals().attempts) == answers
+        assert await app.coach.run(lambda work: work.history.tellings.totals().attempts) == answers
 
 
 async def test_saying_no_leaves_everything(home, open_home):

@@ -122,7 +122,7 @@ async def test_undo_asks_first(app):
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await app.workers.wait_for_complete()
         assert await app.coach.run(lambda work: len(work.history.reviews())) == 0
-        assert await app.coach.run(lambda work: work.history.totals().attempts) == 1
+        assert await app.coach.run(lambda work: work.history.tellings.totals().attempts) == 1
 
 
 async def test_undo_without_a_rating_says_so(app):

@@ -26,6 +26,9 @@ END = "."
 SKIP = ".."
 """Lines that end an answer."""
 
+GO_ON = "c"
+"""What is answered in place of a rating to go on with the answer; the key of the app."""
+
 
 def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     """Ask, read, grade and rate, until the questions or the input end."""
@@ -73,29 +76,55 @@ def _take_any_bytes() -> None:
 
 def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
     """Rehearse one task; what was rated Again joins those that wait. False where the input ended."""
-    from trainer.coach import drafts
+    from trainer.coach import planning
 
     out(f"{head}, {counted(task.seconds, 'second')}")
     out(wrapped(task.asked))
     if task.again:
         out("Once more: it didn't come back a moment ago.")
     out(f"Type your answer. A line with only {END} hands it in; {SKIP} skips the question.")
+    graded, last = _hand_in(work, task)
+    if graded is None:
+        return last == SKIP
+    _show(graded)
+    while (rated := _rate(work, graded, waiting, may_go_on=bool(last))) is None:
+        out(f"Go on. A line with only {END} hands all of it in; {SKIP} leaves it as it was.")
+        again, last = _hand_in(work, planning.go_on(graded), graded.attempt.answer)
+        if again is not None:
+            graded = again
+            _show(graded)
+    return rated and bool(last)
+
+
+def _hand_in(work: Workspace, task: Task, so_far: str = "") -> tuple[Graded | None, str]:
+    """Read an answer and hand it in.
+
+    Args:
+        work: the opened home.
+        task: what it answers.
+        so_far: the answer on record that it goes on with.
+
+    Returns:
+        Its grade, None where nothing was to be handed in; and the line that ended it.
+    """
+    from trainer.coach import drafts
+
     started = work.clock()
     draft = drafts.begin_answer(work, task) if work.writable else None
     try:
-        answer, last = _read_answer(draft)
-        if last == SKIP or (last != END and not answer.strip()):
+        answer, last = _read_answer(draft, so_far)
+        nothing_new = answer.strip() == so_far.strip() and (so_far or last != END)
+        if last == SKIP or nothing_new:
             if draft is not None:
                 draft.remove()
-            return last == SKIP
+            return None, last
         graded = _handed_in(work, task, answer, started, kept=draft is not None)
         if draft is not None and work.saved:
             draft.remove()
     finally:
         if draft is not None:
             draft.release()
-    _show(graded)
-    return _rate(work, graded, waiting) and last == END
+    return graded, last
 
 
 def _handed_in(
@@ -113,9 +142,9 @@ def _handed_in(
         raise
 
 
-def _read_answer(draft: DraftFile | None) -> tuple[str, str]:
+def _read_answer(draft: DraftFile | None, so_far: str) -> tuple[str, str]:
     """Return what is typed, and the line that ended it; that is empty where the input ended."""
-    lines: list[str] = []
+    lines = [so_far] if so_far else []
     for line in sys.stdin:
         text = line.rstrip("\r\n")
         if text in (END, SKIP):
@@ -138,6 +167,8 @@ def _typed_so_far(draft: DraftFile, text: str) -> DraftFile | None:
 
 def _show(graded: Graded) -> None:
     out()
+    if graded.task.continues:
+        out("You went on with this answer, so only this version counts.")
     if graded.instead is not None:
         out(wrapped(f"You told “{graded.instead.title}”."))
     if graded.grade is None:
@@ -146,8 +177,8 @@ def _show(graded: Graded) -> None:
         print_grade(graded.grade)
 
 
-def _rate(work: Workspace, graded: Graded, waiting: deque[Task]) -> bool:
-    """Ask for the rating; False where the input has ended."""
+def _rate(work: Workspace, graded: Graded, waiting: deque[Task], *, may_go_on: bool) -> bool | None:
+    """Ask for the rating; False where the input has ended, None to go on with the answer."""
     from trainer.coach import rating
     from trainer.rehearsal.again import put_back
 
@@ -160,11 +191,14 @@ def _rate(work: Workspace, graded: Graded, waiting: deque[Task]) -> bool:
     out()
     out(f"How well did it come back?  {buttons}")
     suggested = graded.suggested
+    more = f"; {GO_ON} if you're not done yet" if may_go_on and graded.attempt.answer else ""
     while True:
-        out(f"1 to 4, or Enter for {suggested.name.capitalize()}:")
+        out(f"1 to 4, or Enter for {suggested.name.capitalize()}{more}:")
         line = sys.stdin.readline()
         if not line:
             return False
+        if more and line.strip() == GO_ON:
+            return None
         chosen = _rating(line.strip(), suggested)
         if chosen is not None:
             rated = rating.rate(work, graded, chosen)

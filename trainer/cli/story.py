@@ -104,7 +104,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 
 def _recall(row: StoryRow) -> str:
-    return f"{row.card.recalled:.0%}" if row.card else "–"
+    return f"{row.last.recall:.0%}" if row.last else "–"
 
 
 def _row(row: StoryRow) -> dict[str, Any]:
@@ -116,7 +116,7 @@ def _row(row: StoryRow) -> dict[str, Any]:
         "competencies": list(row.story.competencies),
         "file": row.file,
         "rehearsed": row.rehearsed,
-        "recall": row.card.recalled if row.card else None,
+        "recall": row.last.recall if row.last else None,
         "due": row.due.isoformat() if row.due else None,
     }
 
@@ -148,13 +148,14 @@ def _document(page: StoryPage) -> dict[str, Any]:
         "questions": [question.key for question in page.questions],
         "attempts": [
             {
-                "id": attempt.id,
-                "mode": str(attempt.mode),
-                "question": attempt.question,
-                "started": attempt.started.isoformat(),
-                "score": attempt.grade.score if attempt.grade else None,
+                "id": told.attempt.id,
+                "mode": str(told.attempt.mode),
+                "question": told.attempt.question,
+                "started": told.attempt.started.isoformat(),
+                "score": told.recall if told.attempt.grade else None,
+                "after_retry": told.after.score if told.after else None,
             }
-            for attempt in page.attempts
+            for told in page.answers
         ],
     }
 
@@ -178,12 +179,14 @@ def _print_page(page: StoryPage) -> None:
         out("Questions it fits")
         for question in page.questions:
             out(wrapped(question.ask, "    ", "  · "))
-    if page.attempts:
+    if page.answers:
         out()
         out("Rehearsed")
-        for attempt in page.attempts:
-            score = f"{attempt.grade.score:.0%}" if attempt.grade else "–"
-            out(f"  · {attempt.started:%Y-%m-%d}  {score:>4}  {attempt.mode}")
+        for told in page.answers:
+            attempt = told.attempt
+            score = f"{told.recall:.0%}" if attempt.grade else "–"
+            again = f", {told.after.score:.0%} after trying again" if told.after else ""
+            out(f"  · {attempt.started:%Y-%m-%d}  {score:>4}  {attempt.mode}{again}")
 
 
 def run_new(arguments: argparse.Namespace) -> int:

@@ -354,7 +354,7 @@ class Orphan:
 def orphans(work: Workspace) -> tuple[Orphan, ...]:
     """Return the questions that were answered or asked for real and that no bank holds, by key."""
     held = {question.key for question in work.banks().questions}
-    counts = {key: count for key, (count, _) in work.history.question_counts().items()}
+    counts = {key: count for key, (count, _) in work.history.tellings.question_counts().items()}
     for key, count in work.history.debriefs.real_counts().items():
         counts.setdefault(key, count)
     return tuple(Orphan(key, counts[key]) for key in sorted(counts) if key and key not in held)

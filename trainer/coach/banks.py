@@ -50,7 +50,7 @@ def page(work: Workspace, key: str) -> QuestionPage:
         if story.status is not Status.RETRACTED
     ]
     fits.sort(key=lambda pair: -pair[0])
-    counts = work.history.question_counts().get(question.key, (0, None))
+    counts = work.history.tellings.question_counts().get(question.key, (0, None))
     return QuestionPage(
         row=QuestionRow(question, counts[0], counts[1], twins_of(work).others(question)),
         bank=bank,

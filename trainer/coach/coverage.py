@@ -46,7 +46,7 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
     wanted = interview.competencies if interview and not everything else ()
     rows = wanted or _all(stories)
     seen = coverage(
-        stories, rows, _fits(work, stories, frozenset(rows)), work.history.story_counts(),
+        stories, rows, _fits(work, stories, frozenset(rows)), work.history.tellings.story_counts(),
         wanted=bool(wanted),
     )  # fmt: skip
     chosen = {story: (one.right, one.asked) for story, one in load_choices(work.home).items()}

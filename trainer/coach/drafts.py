@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
 
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Task
+from trainer.rehearsal.model import Mode
+from trainer.rehearsal.queue import Reason
 from trainer.storage import recovery
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
+    from trainer.stories.model import Story
 
 ANSWER = "answer"
 """The kind of draft that holds an answer to a question."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """What a waiting text answers; `note` says what changed in the story meanwhile, usually nothing."""
+
+    task: Task
+    note: str = ""
 
 
 def begin_answer(work: Workspace, task: Task) -> DraftFile:
@@ -25,7 +39,23 @@ def begin_answer(work: Workspace, task: Task) -> DraftFile:
         asked=task.asked,
         started=work.now(),
         draft_id=work.new_id(),
+        task=stored(task),
     )
+
+
+def stored(task: Task) -> dict[str, Any]:
+    """Return a task as JSON values: every field, what lies in other files by its name.
+
+    The points that a retry asks for are stored by their words: a story may be edited before the text
+    is gone on with, and then their numbers mean others.
+    """
+    values: dict[str, Any] = {field.name: getattr(task, field.name) for field in fields(task)}
+    points = task.story.points if task.story else ()
+    return values | {
+        "question": task.question.key if task.question else "",
+        "story": task.story.id if task.story else "",
+        "missed": [points[index].say for index in task.missed],
+    }
 
 
 def resume(work: Workspace, draft: Draft) -> DraftFile:
@@ -33,18 +63,79 @@ def resume(work: Workspace, draft: Draft) -> DraftFile:
     return recovery.resume(work.home, draft)
 
 
-def task_of(work: Workspace, draft: Draft) -> Task:
+def task_of(work: Workspace, draft: Draft) -> Resumed:
     """Return what a waiting text answers; a question or story that is gone is left out."""
     bank = work.bank(draft.question.partition("/")[0]) if draft.question else None
     questions = {question.key: question for question in bank} if bank else {}
     stories = {story.id: story for story in work.stories().stories}
     question = questions.get(draft.question)
-    return Task(
+    task = Task(
         asked=draft.asked,
         question=question,
         story=stories.get(work.history.names.now(draft.story)),
         seconds=question.seconds if question else DEFAULT_SECONDS,
     )
+    try:
+        return _as_stored(work, task, draft.task)
+    except (KeyError, TypeError, ValueError):  # of another version: the text is what matters
+        return Resumed(task)
+
+
+def _as_stored(work: Workspace, task: Task, values: dict[str, Any]) -> Resumed:
+    """Return the task that was stored, with the question and the story that are there now.
+
+    Raises:
+        KeyError, TypeError, ValueError: it was stored otherwise.
+    """
+    if not values:
+        return Resumed(task)
+    # A field that tasks did not have when it was stored has its usual value.
+    plain = {field.name: values[field.name] for field in fields(task) if field.name in values}
+    says = [str(say) for say in plain["missed"]]
+    whole = replace(
+        task,
+        **plain
+        | {
+            "question": task.question,
+            "story": task.story,
+            "seconds": int(plain["seconds"]),
+            "reason": Reason(plain["reason"]) if plain["reason"] else None,
+            "mode": Mode(plain["mode"]),
+            "predicted": None if plain["predicted"] is None else float(plain["predicted"]),
+            "missed": _places(task.story, says),
+            "again": int(plain.get("again", 0)),
+            "of": _if_recorded(work, plain.get("of")),
+            "continues": _if_recorded(work, plain.get("continues")),
+        },
+    )
+    if whole.mode is not Mode.RETRY or len(whole.missed) == len(says):
+        return Resumed(whole)
+    return _for_an_edited_story(whole, len(says))
+
+
+def _places(story: Story | None, says: Sequence[str]) -> tuple[int, ...]:
+    """Return the places of key points in a story as it is now; those it has no more are left out."""
+    points = story.points if story else ()
+    return tuple(index for index, point in enumerate(points) if point.say in says)
+
+
+def _if_recorded(work: Workspace, attempt: object) -> str:
+    known = isinstance(attempt, str) and attempt and work.history.attempt(attempt)
+    return str(attempt) if known else ""
+
+
+def _for_an_edited_story(task: Task, asked_for: int) -> Resumed:
+    """Return a retry whose points are no longer all in the story, and what the person is told."""
+    if task.story is None:
+        return Resumed(task, "The story behind this answer is gone. Your text is kept as it is.")
+    if task.missed:
+        left = asked_for - len(task.missed)
+        some = "One point" if left == 1 else f"{left} points"
+        note = f"{some} you were asked for changed in your story, so only the others are asked for."
+        return Resumed(task, note)
+    everything = tuple(range(len(task.story.points)))
+    note = "You changed your story since then, so this asks for all of it. It still isn't rated."
+    return Resumed(replace(task, missed=everything), note)
 
 
 def waiting(work: Workspace) -> tuple[Draft, ...]:

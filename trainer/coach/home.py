@@ -120,7 +120,7 @@ def look(work: Workspace) -> HomeView:
         renamed=next((one for one in renamed.orphans(work) if one.likely), None),
         unreadable=unreadable_lines(shelf),
         problems=len(work.problems()),
-        rehearsed_today=work.history.answers_on(work.today(), work.settings.day_begins),
+        rehearsed_today=work.history.tellings.answers_on(work.today(), work.settings.day_begins),
         undebriefed=over,
         asked=work.history.debriefs.asked_counts().get(over.id, 0) if over else 0,
         unsent=interviews.unsent_letters(work),

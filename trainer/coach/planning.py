@@ -66,7 +66,7 @@ def left_out(work: Workspace) -> dict[str, LeftOut]:
     """Return story id -> what was left out of it in an interview and not told since."""
     stories = {story.id: story for story in work.stories().stories}
     found = {}
-    for attempt in work.history.left_in_the_room():
+    for attempt in work.history.tellings.left_in_the_room():
         story = stories.get(attempt.story)
         if story is None or attempt.grade is None:
             continue
@@ -145,7 +145,7 @@ def _why_empty(work: Workspace, waiting: Queue) -> str:
 def _task_for_question(work: Workspace, key: str, story: str) -> Task:
     question = find_question(work, key)
     chosen = find_story(work, story) if story else best_story(work, question)
-    times, _ = work.history.question_counts().get(question.key, (0, None))
+    times, _ = work.history.tellings.question_counts().get(question.key, (0, None))
     return Task(
         asked=choose_wording(question, times),
         question=question,
@@ -180,7 +180,7 @@ def _questions_for(work: Workspace, story: Story) -> tuple[Question, ...]:
 def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
     from trainer.coach.question_list import twins_of  # noqa: PLC0415  Home plans nothing
 
-    counts = work.history.question_counts()
+    counts = work.history.tellings.question_counts()
     question = choose_question(
         story,
         _questions_for(work, story),
@@ -229,12 +229,30 @@ def retry(graded: Graded) -> Task:
     before = graded.task.missed if graded.task.mode is Mode.RETRY else None
     missed = tuple(
         before[index] if before else index
-        for index, point in enumerate(graded.grade.points)
+        for index, point in enumerate((graded.after or graded.grade).points)
         if point.verdict is not Verdict.SAID
     )
     if not missed:
         raise TrainerError("nothing was missed")
-    return replace(graded.task, story=graded.story, mode=Mode.RETRY, missed=missed)
+    return replace(
+        graded.task,
+        story=graded.story,
+        mode=Mode.RETRY,
+        missed=missed,
+        of=_telling(graded),
+        continues="",
+    )
+
+
+def _telling(graded: Graded) -> str:
+    """Return the id of the telling that a retry or probe belongs to, which follows this answer."""
+    follows = graded.task.mode in (Mode.RETRY, Mode.PROBE) and graded.task.of
+    return graded.task.of if follows else graded.attempt.id
+
+
+def go_on(graded: Graded) -> Task:
+    """Return the task of going on with an answer that was handed in."""
+    return replace(graded.task, continues=graded.attempt.id)
 
 
 def probe(graded: Graded, number: int) -> Task | None:
@@ -253,4 +271,6 @@ def probe(graded: Graded, number: int) -> Task | None:
         story=graded.story or graded.task.story,
         mode=Mode.PROBE,
         missed=(),
+        of=_telling(graded),
+        continues="",
     )

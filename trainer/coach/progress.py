@@ -22,7 +22,7 @@ class Stats:
         attempts: answers handed in.
         attempts_today: answers handed in today.
         minutes: time spent answering.
-        recall: mean recall of each story's last review, 0..1; None before the first.
+        recall: mean recall of each story's last telling, 0..1; None before the first.
         predicted: mean predicted recall of the rehearsed stories now, 0..1; None before the first.
         weakest: stories with the lowest predicted recall, id and share, lowest first.
     """
@@ -83,14 +83,15 @@ def stats(work: Workspace) -> Stats:
     ids = {story.id for story in work.stories().stories}
     cards = {story: card for story, card in memory.cards(work).items() if story in ids}
     predicted = {story: work.schedule.predicted_recall(card, now) for story, card in cards.items()}
-    totals = work.history.totals()
+    totals = work.history.tellings.totals()
+    last = work.history.tellings.last()
     return Stats(
         stories=len(ids),
         rehearsed=len(cards),
         attempts=totals.attempts,
-        attempts_today=work.history.answers_on(work.today(), work.settings.day_begins),
+        attempts_today=work.history.tellings.answers_on(work.today(), work.settings.day_begins),
         minutes=totals.seconds / 60,
-        recall=_mean([card.recalled for card in cards.values()]),
+        recall=_mean([one.recall for story, one in last.items() if story in ids]),
         predicted=_mean(list(predicted.values())),
         weakest=tuple(sorted(predicted.items(), key=lambda pair: pair[1])[:5]),
     )

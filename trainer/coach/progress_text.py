@@ -165,7 +165,7 @@ def _stories(span: Span, standing: Standing, width: int) -> Section:
     rows += [_story_row(row, name) for row in shown]
     rest = len(standing.stories) - len(shown)
     notes = [
-        "last is the last review, now is predicted.",
+        "last is the last time you told it, now is predicted.",
         trend_note(span),
         f"{rest} more in `trainer stats --csv`." if rest else "",
         f"{_count(standing.untold, 'story', 'stories')} never rated." if standing.untold else "",

@@ -113,7 +113,7 @@ def find(work: Workspace, wish: Wish) -> QuestionRows:
     A bank that is asked for alone is shown whole. About 15 ms for 100,000 questions, once their
     texts are folded (1 s for as many).
     """
-    counts = work.history.question_counts()
+    counts = work.history.tellings.question_counts()
     twins = twins_of(work) if not wish.bank else NO_TWINS
     words = wish.search.casefold().split()
     found: list[Question] = []

@@ -12,6 +12,7 @@ from trainer.rehearsal.again import comes_back
 from trainer.rehearsal.due import due_at
 from trainer.rehearsal.model import Attempt, Rating, Review
 from trainer.rehearsal.queue import Reason
+from trainer.rehearsal.told import recalled
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
@@ -22,20 +23,24 @@ SOON = "this session"
 """When a story comes back that is asked for again in the same session."""
 
 
-def _review(work: Workspace, attempt: Attempt, grade: RecallGrade, rating: Rating) -> Review:
+def _review(work: Workspace, attempt: Attempt, recalled: float, rating: Rating) -> Review:
     return Review(
         id=work.new_id(),
         attempt=attempt.id,
         story=attempt.story,
         rating=rating,
-        recalled=grade.score,
+        recalled=recalled,
         at=memory.when_reviewed(work, attempt.story),
         utc_offset=work.moment().utc_offset,
     )
 
 
 def choices(
-    work: Workspace, attempt: Attempt, grade: RecallGrade, task: Task | None = None
+    work: Workspace,
+    attempt: Attempt,
+    grade: RecallGrade,
+    task: Task | None = None,
+    after: RecallGrade | None = None,
 ) -> tuple[Choice, ...]:
     """Return the four ratings of an attempt, each with when the story comes back then.
 
@@ -44,9 +49,10 @@ def choices(
         attempt: what is rated.
         grade: its grade as it is now.
         task: what it answers in a session; None outside of one.
+        after: the best state that it and its retries reached; None without a retry.
     """
     interview = interviews.next_interview(work)
-    review = _review(work, attempt, grade, Rating.GOOD)
+    review = _review(work, attempt, recalled(grade, after), Rating.GOOD)
     cards = work.schedule.previews(memory.card(work, attempt.story), review)
     dues = {
         rating: due_at(card, work.days(), interview.at if interview else None)
@@ -66,7 +72,7 @@ def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
     """Record a rating and move the story's schedule; both are on disk when this returns."""
     if graded.story is None or graded.grade is None or not graded.choices:
         raise TrainerError("this answer is not rated")
-    review = _review(work, graded.attempt, graded.grade, rating)
+    review = _review(work, graded.attempt, recalled(graded.grade, graded.after), rating)
     work.history.record_review(review, memory.advance(work, review))
     choice = graded.choices[rating - 1]
     return Rated(graded.story, rating, choice.due, choice.when, _once_more(graded, rating))
@@ -77,7 +83,9 @@ def _once_more(graded: Graded, rating: Rating) -> Task | None:
     task = graded.task
     if not comes_back(rating, task.again):
         return None
-    return replace(task, story=graded.story, reason=Reason.AGAIN, again=task.again + 1)
+    return replace(
+        task, story=graded.story, reason=Reason.AGAIN, again=task.again + 1, continues=""
+    )
 
 
 def last_rating(work: Workspace) -> LastRating | None:

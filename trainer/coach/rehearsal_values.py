@@ -34,6 +34,9 @@ class Task:
         missed: the key points that a retry asks for, as indices into `story.points`.
         predicted: predicted recall at the interview or now, 0..1; None where nothing is known.
         again: how often the story came back in this session, because it was rated Again.
+        of: id of the attempt that a retry or a probe follows; empty where it follows none.
+        continues: id of the attempt that is gone on with: handed in, this takes its place; empty for
+            a new answer.
     """
 
     asked: str
@@ -45,6 +48,8 @@ class Task:
     missed: tuple[int, ...] = ()
     predicted: float | None = None
     again: int = 0
+    of: str = ""
+    continues: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +83,8 @@ class Graded:
         fitting: other stories that fit the question.
         suggested: the rating to suggest, None where the attempt is not rated.
         choices: the four ratings with their next interval; empty where it is not rated.
+        after: the best state that it reached together with its retries; None before the first.
+        taken_back: the ratings that the answer had which this one goes on with; they were taken back.
     """
 
     task: Task
@@ -89,6 +96,8 @@ class Graded:
     fitting: tuple[Story, ...] = ()
     suggested: Rating | None = None
     choices: tuple[Choice, ...] = ()
+    after: RecallGrade | None = None
+    taken_back: tuple[Rating, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,18 +12,20 @@ from trainer.coach.rating import choices
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Task
 from trainer.errors import TrainerError
 from trainer.grading.model import StoryMatch, Verdict
-from trainer.rehearsal.model import Attempt, Mode, Overturn
+from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Overturn
 from trainer.rehearsal.queue import FITTING
-from trainer.rehearsal.ratings import suggest
+from trainer.rehearsal.ratings import suggest, suggest_after_retry, suggest_seen
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade
     from trainer.questions.model import Question
+    from trainer.rehearsal.model import Card, Rating, Review
+    from trainer.rehearsal.told import Told
 
 TOLD_MARGIN = 0.15
 """How much better another story must match before an answer counts as telling that one."""
@@ -57,13 +59,33 @@ def hand_in(
         started: when the question was shown, aware, local.
         against: id of the story to grade against; empty to find which one was told.
     """
-    told, story = _which_story(work, task, answer, against)
+    told, story = _which_story(work, task, answer, against or _chosen_before(work, task))
     grade = None
     if story is not None:
         grade = grading.grade_recall(_asked_points(story, task), answer, question=task.asked)
     attempt = _attempt(work, task, answer, story, grade, started)
-    work.history.record_attempt(attempt)
-    return _graded(work, task, attempt, story, grade, told)
+    back = _record(work, task, attempt)
+    return _graded(work, task, attempt, story, grade, told, taken_back=back)
+
+
+def _record(work: Workspace, task: Task, attempt: Attempt) -> tuple[Rating, ...]:
+    """Store an attempt with what it follows; return the ratings that were taken back for it."""
+    how = {Mode.RETRY: Link.RETRIES, Mode.PROBE: Link.PROBES}.get(task.mode)
+    others = (Follows(how, task.of),) if how and task.of else ()
+    if not task.continues:
+        work.history.record_attempt(attempt, others)
+        return ()
+    return _in_place(work, attempt, Follows(Link.CONTINUES, task.continues), others)
+
+
+def _in_place(
+    work: Workspace, attempt: Attempt, follows: Follows, others: Sequence[Follows] = ()
+) -> tuple[Rating, ...]:
+    def rebuild(story: str, rest: list[Review]) -> Card | None:
+        return work.schedule.rebuild(rest).get(story)
+
+    back = work.history.record_in_place(attempt, follows, others, rebuild, work.now())
+    return tuple(review.rating for review in back)
 
 
 def hand_in_ticked(
@@ -88,8 +110,18 @@ def hand_in_ticked(
     attempt = _attempt(
         work, replace(task, mode=mode), "", task.story, grade, started, seconds=seconds
     )
-    work.history.record_attempt(attempt)
-    return _graded(work, task, attempt, task.story, grade, ())
+    back = _record(work, task, attempt)
+    return _graded(work, task, attempt, task.story, grade, (), taken_back=back)
+
+
+def _chosen_before(work: Workspace, task: Task) -> str:
+    """Return the story that the person said the answer tells, where they did before they went on."""
+    links = work.history.follows(task.continues) if task.continues else ()
+    if not any(link.how is Link.REREADS for link in links):
+        return ""
+    earlier = work.history.attempt(task.continues)
+    known = {story.id for story in work.stories().stories}
+    return earlier.story if earlier and earlier.story in known else ""
 
 
 def _asked_points(story: Story, task: Task) -> Story:
@@ -132,6 +164,7 @@ def _attempt(
     start = work.moment(started)
     if seconds is None:
         seconds = (work.now() - start.at).total_seconds()
+    earlier = work.history.attempt(task.continues) if task.continues else None
     return Attempt(
         id=work.new_id(),
         mode=task.mode,
@@ -140,7 +173,7 @@ def _attempt(
         story=story.id if story else "",
         started=start.at,
         utc_offset=start.utc_offset,
-        seconds=max(0.0, seconds),
+        seconds=max(0.0, seconds) + (earlier.seconds if earlier else 0.0),
         answer=answer,
         grade=grade,
     )
@@ -153,6 +186,9 @@ def _graded(
     story: Story | None,
     grade: RecallGrade | None,
     told: tuple[StoryMatch, ...],
+    *,
+    after: RecallGrade | None = None,
+    taken_back: tuple[Rating, ...] = (),
 ) -> Graded:
     rated = story is not None and grade is not None and _is_rated(attempt.mode)
     other = story is not None and task.story is not None and story.id != task.story.id
@@ -164,9 +200,18 @@ def _graded(
         told=told,
         instead=story if other else None,
         fitting=_fitting(work, task.question, story),
-        suggested=suggest(grade) if rated and grade else None,
-        choices=choices(work, attempt, grade, task) if rated and grade else (),
+        suggested=_suggest(task, grade, after) if rated and grade else None,
+        choices=choices(work, attempt, grade, task, after) if rated and grade else (),
+        after=after,
+        taken_back=taken_back,
     )
+
+
+def _suggest(task: Task, grade: RecallGrade, after: RecallGrade | None) -> Rating:
+    """Return the rating to suggest; seeing the points before saying them makes nothing easy."""
+    if after is not None:
+        return suggest_after_retry(grade, after)
+    return suggest_seen(grade) if task.continues else suggest(grade)
 
 
 def _is_rated(mode: Mode) -> bool:
@@ -190,24 +235,41 @@ def overturn(work: Workspace, graded: Graded, point: int, verdict: Verdict) -> G
     if graded.grade is None:
         raise TrainerError("this answer was not graded")
     work.history.record_overturn(Overturn(graded.attempt.id, point, verdict, work.now()))
-    return _with_grade(work, graded, grading.regrade(graded.grade, {point: verdict}))
+    return look_again(work, graded)
 
 
-def _with_grade(work: Workspace, graded: Graded, grade: RecallGrade) -> Graded:
-    if not graded.choices:
-        return replace(graded, grade=grade)
+def look_again(work: Workspace, graded: Graded) -> Graded:
+    """Return a graded answer as it is now: with the person's verdicts, its retries, fresh intervals.
+
+    Raises:
+        TrainerError: the attempt is not there any more.
+    """
+    _, told = _told(work, graded.attempt.id)
+    grade, after = told.attempt.grade, told.after
+    if grade is None or not graded.choices:
+        return replace(graded, grade=grade, after=after)
     return replace(
         graded,
         grade=grade,
-        suggested=suggest(grade),
-        choices=choices(work, graded.attempt, grade, graded.task),
+        after=after,
+        suggested=_suggest(graded.task, grade, after),
+        choices=choices(work, graded.attempt, grade, graded.task, after),
     )
+
+
+def _told(work: Workspace, attempt: str) -> tuple[Attempt, Told]:
+    """Return an attempt as it was recorded, and as it counts."""
+    recorded = work.history.attempt(attempt)
+    if recorded is None:
+        raise TrainerError("there is no such attempt")
+    (told,) = work.history.tellings.told([recorded])
+    return recorded, told
 
 
 def grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
     """Grade a typed answer again, against the story that the person says they told.
 
-    The attempt that was recorded stays as it was; the regraded answer is one more attempt.
+    The attempt that was recorded stays as it was; one more attempt takes its place.
 
     Raises:
         TrainerError: there is no such story.
@@ -216,8 +278,8 @@ def grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
     chosen = find_story(work, story)
     grade = grading.grade_recall(chosen, attempt.answer, question=attempt.asked)
     again = replace(attempt, id=work.new_id(), story=chosen.id, grade=grade)
-    work.history.record_attempt(again)
-    return _graded(work, graded.task, again, chosen, grade, graded.told)
+    back = _in_place(work, again, Follows(Link.REREADS, attempt.id))
+    return _graded(work, graded.task, again, chosen, grade, graded.told, taken_back=back)
 
 
 def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> Graded:
@@ -244,23 +306,28 @@ def reopen(work: Workspace, attempt: str) -> Graded:
     Raises:
         TrainerError: there is no such attempt.
     """
-    recorded = work.history.attempt(attempt)
-    if recorded is None:
-        raise TrainerError("there is no such attempt")
-    stories = {story.id: story for story in work.stories().stories}
-    bank = work.bank(recorded.question.partition("/")[0]) if recorded.question else None
-    questions = {question.key: question for question in bank} if bank else {}
-    story = stories.get(recorded.story)
-    question = questions.get(recorded.question)
-    overturned: Mapping[int, Verdict] = work.history.overturned(attempt)
-    grade = recorded.grade
-    if grade is not None and overturned:
-        grade = grading.regrade(grade, overturned)
-    task = Task(
-        asked=recorded.asked,
+    recorded, told = _told(work, attempt)
+    story = next((one for one in work.stories().stories if one.id == recorded.story), None)
+    return _graded(
+        work, _task_again(work, recorded, story), recorded, story, told.attempt.grade, (),
+        after=told.after,
+    )  # fmt: skip
+
+
+def _task_again(work: Workspace, attempt: Attempt, story: Story | None) -> Task:
+    """Return what a recorded attempt answered."""
+    bank = work.bank(attempt.question.partition("/")[0]) if attempt.question else None
+    question = next((one for one in bank or () if one.key == attempt.question), None)
+    earlier = {link.how: link.earlier for link in work.history.follows(attempt.id)}
+    asked_for = {point.say for point in attempt.grade.points} if attempt.grade else set()
+    points = story.points if story and attempt.mode is Mode.RETRY else ()
+    return Task(
+        asked=attempt.asked,
         question=question,
         story=story,
         seconds=question.seconds if question else DEFAULT_SECONDS,
-        mode=recorded.mode,
+        mode=Mode.TYPED if attempt.mode is Mode.ALOUD else attempt.mode,
+        missed=tuple(index for index, point in enumerate(points) if point.say in asked_for),
+        of=earlier.get(Link.RETRIES) or earlier.get(Link.PROBES, ""),
+        continues=earlier.get(Link.CONTINUES, ""),
     )
-    return _graded(work, task, recorded, story, grade, ())

@@ -55,7 +55,7 @@ def orphans(work: Workspace, *, also_settled: bool = False) -> tuple[Orphan, ...
     known = {story.id for story in shelf.stories}
     known |= {name for one in shelf.unreadable for name in one.ids}
     settled = frozenset() if also_settled else work.history.names.gone
-    counts = work.history.story_counts()
+    counts = work.history.tellings.story_counts()
     gone = [name for name in counts if name not in known and name not in settled]
     return tuple(
         Orphan(name, counts[name], _likeliest(work, name))

@@ -85,7 +85,7 @@ def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
         practice=practice_over_time(
             work.history.figures.practice_since(periods[0].start, work.settings.day_begins), periods
         ),
-        attempts=work.history.totals().attempts,
+        attempts=work.history.tellings.totals().attempts,
     )
 
 
@@ -97,12 +97,14 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
     predicted = {
         story: work.schedule.predicted_recall(card, work.now()) for story, card in cards.items()
     }
+    last = {story: one.recall for story, one in work.history.tellings.last().items()}
     interview = interviews.next_interview(work)
     return Standing(
         stories=recall_by_story(
             stories,
             work.history.figures.tellings_since(periods[0].start, work.settings.day_begins),
             cards,
+            last,
             predicted,
             periods,
         ),

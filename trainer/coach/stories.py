@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Attempt, Card
+    from trainer.rehearsal.told import LastTime, Told
     from trainer.stories.model import Story
     from trainer.toml.problems import Problem
 
@@ -44,6 +45,7 @@ class StoryRow:
             never rated.
         when: that in words: `new`, `due`, `in 3 days`, or the status of one that is not active.
         rehearsed: how often it was told.
+        last: how it was told the last time; None where it never was.
         file: name of its file.
     """
 
@@ -52,6 +54,7 @@ class StoryRow:
     due: datetime | None
     when: str
     rehearsed: int
+    last: LastTime | None
     file: str
 
 
@@ -61,13 +64,13 @@ class StoryPage:
 
     Attributes:
         row: the story and its card.
-        attempts: newest first.
+        answers: newest first; what was tried again stands with what it repeats.
         questions: those that it fits, best first.
         told_at: id of an attempt in an interview -> with whom that was.
     """
 
     row: StoryRow
-    attempts: tuple[Attempt, ...]
+    answers: tuple[Told, ...]
     questions: tuple[Question, ...]
     told_at: Mapping[str, str] = field(default_factory=dict)
 
@@ -93,7 +96,8 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     """Return the stories in the bank's order; with `search`, those that hold all its words."""
     shelf = work.stories()
     cards = memory.cards(work)
-    counts = work.history.story_counts()
+    counts = work.history.tellings.story_counts()
+    last = work.history.tellings.last()
     words = search.casefold().split()
     interview, days = interviews.next_interview(work), work.days()
     found = []
@@ -109,6 +113,7 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
                 due=due,
                 when=_when(work, story, due),
                 rehearsed=counts.get(story.id, 0),
+                last=last.get(story.id),
                 file=shelf.files[story.id].name,
             )
         )
@@ -137,7 +142,7 @@ def _holds(story: Story, words: Sequence[str]) -> bool:
     return all(word in text for word in words)
 
 
-def page(work: Workspace, story: str, *, questions: int = 8, attempts: int = 20) -> StoryPage:
+def page(work: Workspace, story: str, *, questions: int = 8, answers: int = 20) -> StoryPage:
     """Return a story's page.
 
     Raises:
@@ -151,12 +156,12 @@ def page(work: Workspace, story: str, *, questions: int = 8, attempts: int = 20)
         if question.kind is not Kind.TO_ASK and question.language == found.language
     ]
     fits.sort(key=lambda pair: -pair[0])
-    told = tuple(work.history.attempts(story=found.id, limit=attempts))
+    told = tuple(work.history.tellings.of_story(found.id, answers))
     return StoryPage(
         row=row,
-        attempts=told,
+        answers=told,
         questions=tuple(question for fit, question in fits[:questions] if fit >= FITTING),
-        told_at=_told_at(work, told),
+        told_at=_told_at(work, [one.attempt for one in told]),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from trainer.coach.banks import free_id
@@ -159,12 +159,30 @@ def _edited(work: Workspace, text: str, sheet: Sheet, story: str, began: Sheet |
 # Recovery
 
 
-def begin(work: Workspace, story: str, title: str) -> DraftFile:
-    """Return the draft that a sheet is kept in while it is written."""
+def begin(work: Workspace, story: str, title: str, began: Sheet | None) -> DraftFile:
+    """Return the draft that a sheet is kept in while it is written.
+
+    Args:
+        work: the opened home.
+        story: id of the story; empty for a new one.
+        title: what it is called on the sheet.
+        began: the sheet as it was when the writing began, see `save`; None for a new story.
+    """
     return recovery.begin(
         work.home, kind=STORY, question="", story=story, asked=title or "A new story",
         started=work.now(), draft_id=work.new_id(),
+        task={"began": asdict(began)} if began else {},
     )  # fmt: skip
+
+
+def began_of(draft: Draft) -> Sheet | None:
+    """Return the sheet as it was when the writing of a draft began; None where that is not known."""
+    try:
+        began = draft.task["began"]
+        parts = {Part(name): str(text) for name, text in began["parts"].items()}
+        return Sheet(**(began | {"parts": parts}))
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None
 
 
 _HEAD = ("Title", "Shows", "Strength", "Status", "Confidential")
@@ -223,7 +241,7 @@ def begin_told(work: Workspace, question: str) -> DraftFile:
     """Return the draft that a story told freely is kept in; it is offered back as plain text."""
     return recovery.begin(
         work.home, kind=TOLD, question="", story="", asked=question or "A story, told first",
-        started=work.now(), draft_id=work.new_id(),
+        started=work.now(), draft_id=work.new_id(), task={"question": question},
     )  # fmt: skip
 
 

@@ -168,11 +168,7 @@ def _gaps(
 
 def _rehearsed(work: Workspace, story: str, interview: Interview) -> float | None:
     """Return the recall of the last whole rehearsal of a story before an interview."""
-    for attempt in work.history.attempts(story=story):
-        whole = attempt.mode in (Mode.TYPED, Mode.ALOUD) and attempt.grade is not None
-        if whole and attempt.started < interview.at and attempt.grade:
-            return attempt.grade.score
-    return None
+    return work.history.tellings.rehearsed_before(story, interview.at)
 
 
 def correct(

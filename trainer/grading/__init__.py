@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from trainer.grading.fit import fit
     from trainer.grading.questions import QuestionIndex, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
-    from trainer.grading.recall import grade_recall, grade_ticked, regrade
+    from trainer.grading.recall import grade_recall
     from trainer.grading.same_questions import known_already, twins
+    from trainer.grading.scoring import grade_ticked, regrade
 
 __all__ = [
     "Delivery",
@@ -55,12 +56,12 @@ _MODULE_OF = {
     "StoryIndex": "ranking",
     "fit": "fit",
     "grade_recall": "recall",
-    "grade_ticked": "recall",
+    "grade_ticked": "scoring",
     "known_already": "same_questions",
     "match_question": "questions",
     "measure_delivery": "delivery",
     "rank_stories": "ranking",
-    "regrade": "recall",
+    "regrade": "scoring",
     "twins": "same_questions",
 }
 

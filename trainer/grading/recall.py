@@ -9,11 +9,12 @@ from trainer.grading import evidence, facts, features, remarks
 from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
+from trainer.grading.scoring import scored
 from trainer.grading.tokens import MOST_GRADED, wording
 from trainer.grading.verdicts import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
@@ -25,8 +26,6 @@ DENIED_FROM = 0.5
 
 LEAST_HEARD = 0.3
 """Share of a point that must be heard before it can be contradicted."""
-
-_SHARE = {Verdict.SAID: 1.0, Verdict.PARTLY: 0.5, Verdict.MISSED: 0.0}
 
 
 def grade_recall(story: Story, answer: str, *, question: str | None = None) -> RecallGrade:
@@ -130,28 +129,3 @@ def _contradiction(
 ) -> WrongFact:
     first, last = stretch
     return WrongFact(point.say, answer[heard.tokens[first].start : heard.tokens[last].end])
-
-
-def scored(grade: RecallGrade) -> RecallGrade:
-    """Return the grade with the weighted share of its points that was recalled."""
-    whole = sum(point.weight for point in grade.points)
-    told = sum(point.weight * _SHARE[point.verdict] for point in grade.points)
-    return replace(grade, score=min(1.0, round(told / whole, 4)) if whole else 0.0)
-
-
-def regrade(grade: RecallGrade, overrides: Mapping[int, Verdict]) -> RecallGrade:
-    """Return the grade with the person's own verdicts in it (index of the point -> verdict)."""
-    points = tuple(
-        replace(point, verdict=overrides.get(index, point.verdict))
-        for index, point in enumerate(grade.points)
-    )
-    return scored(replace(grade, points=points))
-
-
-def grade_ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:
-    """Return the grade of an answer that the person ticked off, one verdict per key point."""
-    points = tuple(
-        PointGrade(point.part, point.say, verdict, _SHARE[verdict], point.weight)
-        for point, verdict in zip(story.points, verdicts, strict=True)
-    )
-    return scored(RecallGrade(story.id, 0.0, 0, points))

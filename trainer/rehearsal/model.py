@@ -66,6 +66,28 @@ class Attempt:
     grade: RecallGrade | None
 
 
+class Link(StrEnum):
+    """How an attempt follows an earlier one.
+
+    One that `continues` another is the same answer, gone on with; one that `rereads` another is the
+    same answer held against another story: both take its place. `retries` and `probes` belong to the
+    telling that they follow.
+    """
+
+    CONTINUES = "continues"
+    REREADS = "rereads"
+    RETRIES = "retries"
+    PROBES = "probes"
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """That an attempt follows an earlier one, whose id this holds; an attempt may in several ways."""
+
+    how: Link
+    earlier: str
+
+
 @dataclass(frozen=True, slots=True)
 class Overturn:
     """The person's own verdict on one key point of an attempt; the last one counts.

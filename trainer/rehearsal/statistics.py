@@ -74,7 +74,7 @@ class StoryRecall:
         story: its id.
         title: its title.
         recall: all its tellings in the periods together.
-        last: recall at the last review, however long ago.
+        last: recall the last time it was told, however long ago.
         predicted: predicted recall now.
         over_time: mean recall per period, None where it was not told.
     """
@@ -126,6 +126,7 @@ def recall_by_story(
     stories: Iterable[Story],
     tellings: Iterable[Telling],
     cards: Mapping[str, Card],
+    last: Mapping[str, float],
     predicted: Mapping[str, float],
     periods: Sequence[Period],
 ) -> tuple[StoryRecall, ...]:
@@ -135,6 +136,8 @@ def recall_by_story(
         stories: the story bank; retracted stories are left out.
         tellings: all that are in the periods; others do not count.
         cards: story id -> card.
+        last: story id -> recall the last time it was told. A rating whose answer was lost with a
+            damaged file has none: then what was rated counts.
         predicted: story id -> predicted recall now, for the stories that have a card.
         periods: what `over_time` is counted in.
     """
@@ -142,7 +145,13 @@ def recall_by_story(
     for telling in tellings:
         by_story[telling.story].append(telling)
     rows = [
-        _story_recall(story, by_story[story.id], cards[story.id], predicted[story.id], periods)
+        _story_recall(
+            story,
+            by_story[story.id],
+            last.get(story.id, cards[story.id].recalled),
+            predicted[story.id],
+            periods,
+        )
         for story in stories
         if story.status is not Status.RETRACTED and story.id in cards
     ]
@@ -152,7 +161,7 @@ def recall_by_story(
 def _story_recall(
     story: Story,
     tellings: Sequence[Telling],
-    card: Card,
+    last: float,
     predicted: float,
     periods: Sequence[Period],
 ) -> StoryRecall:
@@ -161,7 +170,7 @@ def _story_recall(
         story=story.id,
         title=story.title,
         recall=Recall(_mean([telling.recalled for telling in told]), len(told)),
-        last=card.recalled,
+        last=last,
         predicted=predicted,
         over_time=tuple(recall.share for recall in recall_over_time(told, periods)),
     )

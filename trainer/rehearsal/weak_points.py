@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
+from trainer.grading.scoring import WORTH
 from trainer.stories.model import Part, Status
 
 if TYPE_CHECKING:
@@ -28,9 +29,6 @@ That an exponentially fading proportion of successes predicts the next answer be
 one or one over a window is measured by Galyardt and Goldin (2015, Move Your Lamp Post, Journal of
 Educational Data Mining 7(2), 83-108); this rate is our own judgement.
 """
-
-WORTH = {Verdict.SAID: 1.0, Verdict.PARTLY: 0.5, Verdict.MISSED: 0.0}
-"""What a verdict counts, as in the recall grade."""
 
 WEAK_BELOW = 0.75
 """Recall from which a key point is no longer called weak (own judgement)."""

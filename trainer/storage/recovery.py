@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from glob import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.storage import files
@@ -16,7 +16,7 @@ from trainer.storage.home import FOLDER_MODE
 from trainer.storage.locks import let_go, open_lock, try_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from trainer.storage.home import Home
@@ -34,6 +34,8 @@ class Draft:
         asked: the wording that was shown.
         started: when typing began, ISO text, UTC.
         text: what was typed.
+        task: what it was typed for, whole, as JSON values; what is in it depends on the kind. Empty
+            in what older versions stored.
     """
 
     id: str
@@ -43,6 +45,7 @@ class Draft:
     asked: str
     started: str
     text: str = ""
+    task: dict[str, Any] = field(default_factory=dict)
 
     @property
     def words(self) -> int:
@@ -110,9 +113,11 @@ def begin(
     asked: str,
     started: datetime,
     draft_id: str,
+    task: Mapping[str, Any] | None = None,
 ) -> DraftFile:
     """Return the file of a new text; nothing is written before the first `save`."""
-    return _own(home, Draft(draft_id, kind, question, story, asked, started.isoformat()))
+    began = started.isoformat()
+    return _own(home, Draft(draft_id, kind, question, story, asked, began, task=dict(task or {})))
 
 
 def resume(home: Home, draft: Draft) -> DraftFile:
@@ -159,13 +164,20 @@ def _read(path: Path) -> Draft | None:
         draft = Draft(**json.loads(files.load(path).data))
     except (TrainerError, ValueError, TypeError, RecursionError):
         return None
-    if not all(isinstance(value, str) for value in asdict(draft).values()):
+    if not _is_whole(draft):
         return None
     try:
         aware = draft.began.tzinfo is not None
     except ValueError:
         return None
     return draft if aware and path.stem == f"{draft.kind}-{draft.id}" else None
+
+
+def _is_whole(draft: Draft) -> bool:
+    texts = asdict(draft)
+    return isinstance(texts.pop("task"), dict) and all(
+        isinstance(value, str) for value in texts.values()
+    )
 
 
 def _is_free(path: Path) -> bool:

@@ -6,6 +6,7 @@ import asyncio
 import os
 import signal
 import sys
+from itertools import takewhile
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -300,10 +301,14 @@ class TrainerApp(App[None]):
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""
         self._store_typed_text()
-        while len(self.screen_stack) > 1 and not isinstance(self.screen, HomeScreen):
+        # Counted first: Home may open a dialog as soon as it is in front, and that stays.
+        stack = self.screen_stack
+        above = list(takewhile(lambda one: not isinstance(one, HomeScreen), reversed(stack)))
+        for _ in above[: len(stack) - 1]:
             await self.pop_screen()
-        if isinstance(self.screen, HomeScreen):
-            self.screen.reload()
+        home = next((one for one in self.screen_stack if isinstance(one, HomeScreen)), None)
+        if home is not None:
+            home.reload()
         else:
             await self.push_screen(HomeScreen())
 

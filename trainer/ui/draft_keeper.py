@@ -17,7 +17,11 @@ if TYPE_CHECKING:
 
 
 class DraftKeeper:
-    """The draft of one answer: made with its first words, gone when the answer is handed in."""
+    """The draft of one answer: made with its first words, gone when the answer is handed in.
+
+    Attributes:
+        kept: after it was closed, the draft that is to be offered again; None where there is none.
+    """
 
     def __init__(
         self,
@@ -25,6 +29,7 @@ class DraftKeeper:
         task: Task,
         read: Callable[[], str],
         draft: Draft | None = None,
+        handed_in: str = "",
     ) -> None:
         """Make the keeper of an answer.
 
@@ -33,12 +38,15 @@ class DraftKeeper:
             task: what is answered.
             read: gives the text as it is now.
             draft: the waiting text that is gone on with.
+            handed_in: the text as it is on record already, which need not be kept.
         """
         self._screen = screen
         self._task = task
         self._read = read
         self._resumed = draft
+        self._handed_in = handed_in
         self._file: DraftFile | None = None
+        self.kept: Draft | None = None
         self._saver = Saver(screen, self._save, read, beside=True)
 
     def changed(self) -> None:
@@ -69,7 +77,7 @@ class DraftKeeper:
         if not work.writable:
             return
         if self._file is None:
-            if not text.strip() and self._resumed is None:
+            if self._resumed is None and text.strip() in ("", self._handed_in.strip()):
                 return
             self._file = self._begin(work)
         self._file.save(text)
@@ -85,7 +93,7 @@ class DraftKeeper:
         self._save(work, text)
         if self._file is not None:
             self._file.release()
-            self._file = None
+            self.kept, self._file = self._file.draft, None
 
     def _remove(self, work: Workspace) -> None:
         if self._file is None and self._resumed is not None and work.writable:

@@ -138,12 +138,32 @@ def summary_lines(graded: Graded) -> Iterator[Line]:
         yield Line(
             Content("Write a story about it when you have time (w on Home), then tell it again.")
         )
+        if graded.task.continues:
+            yield Line(Content(continued_text(graded)))
         return
     yield Line(_score(graded.grade, graded.attempt.mode))
+    if graded.after is not None:
+        yield Line(Content(gain_text(graded.grade, graded.after)))
+    if graded.task.continues:
+        yield Line(Content(continued_text(graded)))
     yield from _told(graded)
     yield Line(plain(_delivery(graded, graded.grade), "$foreground-muted"))
     for remark in graded.grade.remarks:
         yield item(plain(remark), "!", "bold $warning")
+
+
+def gain_text(first: RecallGrade, after: RecallGrade) -> str:
+    """Return in a sentence what trying again brought."""
+    if after.score <= first.score:
+        return "Trying again added nothing this time."
+    return f"After trying again you're at {after.score:.0%}. What you needed a second try for counts half."
+
+
+def continued_text(graded: Graded) -> str:
+    """Return in a sentence what became of the answer that this one goes on with."""
+    taken = " and ".join(rating.name.capitalize() for rating in graded.taken_back)
+    rated = f" Your rating of it ({taken}) was taken back." if taken else ""
+    return f"You went on with this answer, so only this version counts.{rated}"
 
 
 def _score(grade: RecallGrade, mode: Mode) -> Content:

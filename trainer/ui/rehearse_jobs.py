@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.ui.rehearse_lines import probes_asked
+from trainer.ui.session import NOTHING_TYPED, Session, Typed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from trainer.coach.rehearsal_values import Graded, Plan, Task
+    from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Clock, Workspace
     from trainer.grading.model import Verdict
     from trainer.storage.recovery import Draft
@@ -17,10 +20,21 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """What a session begins with: its plan, and the clock by which answers are timed."""
+    """What a session begins with.
 
-    plan: Plan
+    Attributes:
+        session: what is asked; empty where nothing is.
+        clock: by which answers are timed.
+        empty: why nothing is asked.
+        typed: the text that is gone on with, which answers what is asked first.
+        note: what the person must be told of that text; usually empty.
+    """
+
+    session: Session
     clock: Clock
+    empty: str = ""
+    typed: Typed = NOTHING_TYPED
+    note: str = ""
 
 
 def start(
@@ -32,13 +46,29 @@ def start(
     draft: Draft | None,
 ) -> Start:
     """Return the session to begin: a plan, or the one task of a text that is gone on with."""
-    from trainer.coach import drafts, planning
-    from trainer.coach.rehearsal_values import Plan
+    from trainer.coach import planning
 
     if draft is not None:
-        return Start(Plan((drafts.task_of(work, draft),)), work.clock)
+        return _go_on_with(work, draft)
     plan = planning.plan(work, questions=questions, story=story, limit=limit, ahead=ahead)
-    return Start(plan, work.clock)
+    return Start(Session.of(plan.tasks), work.clock, plan.empty)
+
+
+def _go_on_with(work: Workspace, draft: Draft) -> Start:
+    """Return the session of a waiting text; a retry or probe stands beside what it follows."""
+    from trainer.coach import drafts, rehearse
+
+    resumed = drafts.task_of(work, draft)
+    task = resumed.task
+    if task.of and not work.history.is_rated(task.of):
+        main = rehearse.reopen(work, task.of)
+        session = Session.of((main.task,))
+        session.ask_aside(task, main)
+        session.probes_asked = probes_asked(task)
+    else:
+        session = Session.of((task,))
+    before = rehearse.reopen(work, task.continues) if task.continues else None
+    return Start(session, work.clock, typed=Typed(draft.text, draft, before), note=resumed.note)
 
 
 def prepare(work: Workspace, task: Task) -> None:
@@ -72,12 +102,8 @@ def undo_last_rating(work: Workspace) -> None:
     rating.undo_last_rating(work)
 
 
-def fresh(work: Workspace, graded: Graded) -> Graded:
-    """Return a graded answer with fresh intervals, as its rating is gone."""
-    from dataclasses import replace
+def look_again(work: Workspace, graded: Graded) -> Graded:
+    """Return a graded answer as it is now: its rating is gone, or its points were tried again."""
+    from trainer.coach import rehearse
 
-    from trainer.coach import rating
-
-    if graded.grade is None or not graded.choices:
-        return graded
-    return replace(graded, choices=rating.choices(work, graded.attempt, graded.grade, graded.task))
+    return rehearse.look_again(work, graded)

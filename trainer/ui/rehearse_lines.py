@@ -24,6 +24,10 @@ WORDS_A_MINUTE = 150
 
 def why_text(task: Task) -> str:
     """Return why a question is asked now, in a sentence."""
+    if task.continues:
+        return "Go on where you stopped. When you hand it in again, it replaces what you handed in."
+    if task.mode is Mode.RETRY and task.story is None:
+        return "The story you were telling is gone. Your answer is kept."
     if task.reason is Reason.ROOM:
         return f"You left this out in an interview: {_missed_parts(task)}. Tell only that."
     if task.reason is Reason.AGAIN:
@@ -50,6 +54,12 @@ def _missed_parts(task: Task) -> str:
     points = [task.story.points[index] for index in task.missed]
     counts = [(part, sum(point.part is part for point in points)) for part in Part]
     return ", ".join(f"{count} in the {part.value}" for part, count in counts if count)
+
+
+def probes_asked(task: Task | None) -> int:
+    """Return how many of a question's probes were asked up to this one; 0 where it is none."""
+    probes = task.question.probes if task and task.question and task.mode is Mode.PROBE else ()
+    return probes.index(task.asked) + 1 if task and task.asked in probes else 0
 
 
 def hint_text(story: Story, step: int) -> Content:

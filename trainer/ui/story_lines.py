@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.grading.model import Verdict
+from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part, Status
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.stories import StoryPage
     from trainer.coach.workspace import Workspace
-    from trainer.rehearsal.model import Attempt
+    from trainer.rehearsal.told import LastTime, Told
     from trainer.stories.model import KeyPoint, Story
 
 STATUS_WORDS = {
@@ -36,8 +37,11 @@ MODE_WORDS = {
 
 MARKS = {Verdict.SAID: "✓", Verdict.PARTLY: "◐", Verdict.MISSED: "✗"}
 
+PARTIAL = (Mode.RETRY, Mode.PROBE)
+"""Answers that ask for a part of a story only."""
+
 LAST_ANSWERS = 6
-"""Answers whose verdict stands beside each key point."""
+"""Tellings whose verdict stands beside each key point."""
 
 
 def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
@@ -55,7 +59,7 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
     yield BLANK
     yield from _state(page)
     for part in Part:
-        yield from _part(story, part, page.attempts)
+        yield from _part(story, part, page.answers)
     yield from _questions(page)
     yield from _history(page, ago)
     yield from _rest(page)
@@ -65,42 +69,45 @@ def _state(page: StoryPage) -> Iterator[Line]:
     story, card = page.row.story, page.row.card
     if story.status is not Status.ACTIVE:
         yield Line(Content.styled(STATUS_WORDS[story.status], "bold $warning"))
-    elif card is None:
+    elif page.row.last is None:
         yield Line(Content("Never rehearsed. Press r to tell it for the first time."))
     else:
         due = "due now" if page.row.when == "due" else f"comes back {page.row.when}"
-        yield Line(
-            Content.assemble(
-                (f"You told {card.recalled:.0%} of it last time", "bold"),
-                f"; rated {card.reviews} {_times(card.reviews)}; {due}.",
-            )
-        )
+        rated = f"rated {card.reviews} {_times(card.reviews)}; {due}" if card else "not rated yet"
+        yield Line(Content.assemble((last_time_text(page.row.last), "bold"), f"; {rated}."))
     yield BLANK
+
+
+def last_time_text(last: LastTime) -> str:
+    """Return in words how a story was told the last time."""
+    again = f", and {last.best:.0%} after trying again" if last.best > last.recall else ""
+    return f"You told {last.recall:.0%} of it last time{again}"
 
 
 def _times(number: int) -> str:
     return "time" if number == 1 else "times"
 
 
-def _part(story: Story, part: Part, attempts: Sequence[Attempt]) -> Iterator[Line]:
+def _part(story: Story, part: Part, answers: Sequence[Told]) -> Iterator[Line]:
     points = story.part(part)
     if not points:
         return
     yield heading(part.value.capitalize())
     for point in points:
-        yield item(Content.assemble(_point(point), _recalled(point, attempts)))
+        yield item(Content.assemble(_point(point), _recalled(point, answers)))
         for wording in point.accept:
             text = Content.assemble(("also: ", "$foreground-muted"), plain(wording))
             yield Line(text.stylize("italic"), indent=5)
     yield BLANK
 
 
-def _recalled(point: KeyPoint, attempts: Sequence[Attempt]) -> tuple[str, str]:
-    """Return how a key point came back in the last answers, the newest at the right."""
+def _recalled(point: KeyPoint, answers: Sequence[Told]) -> tuple[str, str]:
+    """Return how a key point came back in the last tellings, the newest at the right."""
+    whole = [one.attempt.grade for one in answers if one.attempt.mode not in PARTIAL]
     marks = [
         MARKS[graded.verdict]
-        for attempt in attempts[:LAST_ANSWERS]
-        for graded in (attempt.grade.points if attempt.grade else ())
+        for grade in whole[:LAST_ANSWERS]
+        for graded in (grade.points if grade else ())
         if graded.say == point.say
     ]
     return (f"  {''.join(reversed(marks))}" if marks else "", "$primary")
@@ -120,18 +127,20 @@ def _questions(page: StoryPage) -> Iterator[Line]:
 
 
 def _history(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
-    if page.attempts:
+    if page.answers:
         yield heading("Your answers, newest first")
-        for attempt in page.attempts:
-            yield Line(_attempt(attempt, ago.get(attempt.id, ""), page.told_at.get(attempt.id)))
+        for told in page.answers:
+            attempt = told.attempt
+            yield Line(_answer(told, ago.get(attempt.id, ""), page.told_at.get(attempt.id)))
             if attempt.id in page.told_at:
                 yield Line(plain(f"“{attempt.asked}”", "$foreground-muted"), indent=17)
         yield BLANK
 
 
-def _attempt(attempt: Attempt, ago: str, company: str | None) -> Content:
-    share = attempt.grade.score if attempt.grade else 0.0
+def _answer(told: Told, ago: str, company: str | None) -> Content:
+    attempt, share = told.attempt, told.recall
     cells = round(share * 10)
+    again = f", {told.best:.0%} after trying again" if told.best > share else ""
     mode = plain(f"at {company}" if company else MODE_WORDS.get(attempt.mode, attempt.mode))
     return Content.assemble(
         (" " + "━" * cells, "$primary"),
@@ -139,6 +148,7 @@ def _attempt(attempt: Attempt, ago: str, company: str | None) -> Content:
         (f" {share:>4.0%}", "bold"),
         (f"  {ago}, ", "$foreground-muted"),
         mode.stylize("bold $primary" if company else "$foreground-muted"),
+        (again, "$foreground-muted"),
     )
 
 
@@ -168,5 +178,5 @@ def load_story_lines(work: Workspace, story: str) -> list[Line]:
 
     page = stories.page(work, story)
     now = work.clock()
-    ago = {attempt.id: calendar.ago(attempt.started, now) for attempt in page.attempts}
+    ago = {one.attempt.id: calendar.ago(one.attempt.started, now) for one in page.answers}
     return list(story_lines(page, ago))

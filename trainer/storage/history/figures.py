@@ -12,6 +12,17 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
 from trainer.grading.model import Verdict
+from trainer.storage.history.counting import (
+    MOST_SECONDS,
+    asks_for_all,
+    is_answer,
+    is_told,
+    is_whole,
+    score,
+    stands,
+    verdict,
+    worth,
+)
 from trainer.storage.history.rows import moment, stamp
 from trainer.stories.model import Part
 
@@ -22,20 +33,6 @@ if TYPE_CHECKING:
     from trainer.rehearsal.weak_points import PointTold
     from trainer.storage.history.access import Access, Value
     from trainer.storage.history.tables import Row
-
-MOST_SECONDS = 1800
-"""What one answer counts at most as time practised: one that was left open overnight is no work
-(own judgement; a long answer takes five minutes)."""
-
-_WHOLE = "mode IN ('typed', 'aloud') AND grade IS NOT NULL"
-
-_VERDICT = """
-    coalesce(
-        (SELECT verdict FROM overturns WHERE overturns.attempt = told.id AND point = points.key
-         ORDER BY overturns.rowid DESC LIMIT 1),
-        points.value ->> 'verdict')
-"""
-"""The person's own verdict on a key point, or the grader's; of an attempt `told`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +64,11 @@ class Figures:
         from trainer.rehearsal.statistics import Practice  # noqa: PLC0415  Home waits for no figures
 
         sql = f"""
-            SELECT {local_day("started", begins)} AS day, count(*) AS answers,
+            SELECT {local_day("started", begins)} AS day,
+                   count(*) FILTER (WHERE {is_answer("attempts")}) AS answers,
                    sum(min(seconds, {MOST_SECONDS})) AS seconds
-            FROM attempts WHERE started >= ? AND mode <> 'interview' GROUP BY day
+            FROM attempts WHERE started >= ? AND mode <> 'interview' AND {stands("attempts")}
+            GROUP BY day
         """  # noqa: S608
         return self._at_once(
             lambda row: Practice(_day(row["day"]), row["answers"], row["seconds"]),
@@ -79,33 +78,48 @@ class Figures:
         )
 
     def tellings_since(self, day: date, begins: int) -> list[Telling]:
-        """Return the rated rehearsals; those taken back and the room are left out."""
+        """Return the rated rehearsals; those taken back and the room are left out.
+
+        What was tried again right after does not count: it had just been shown.
+        """
         from trainer.rehearsal.statistics import Telling  # noqa: PLC0415  as above
 
         sql = f"""
-            SELECT reviews.story, {local_day("reviews.at", begins, "reviews.utc_offset")} AS day, recalled
-            FROM reviews JOIN attempts ON attempts.id = reviews.attempt
-            WHERE at >= ? AND mode IN ('typed', 'aloud')
+            SELECT told.id, reviews.story, {local_day("reviews.at", begins, "reviews.utc_offset")} AS day,
+                   recalled, EXISTS (SELECT 1 FROM follows WHERE follows.earlier = told.id
+                                     AND follows.how = 'retries') AS again
+            FROM reviews JOIN attempts AS told ON told.id = reviews.attempt
+            WHERE at >= ? AND {asks_for_all("told")}
             AND reviews.id NOT IN (SELECT review FROM undos)
         """  # noqa: S608
-        return self._at_once(
-            lambda row: Telling(row["story"], _day(row["day"]), row["recalled"]),
-            ("story", "day", "recalled"),
-            sql,
-            before(day),
-        )
+        columns = ("id", "story", "day", "recalled", "again")
+        found = self._at_once(lambda row: row, columns, sql, before(day))
+        at_once = self._scores([row["id"] for row in found if row["again"]])
+        return [
+            Telling(row["story"], _day(row["day"]), at_once.get(row["id"], row["recalled"]))
+            for row in found
+        ]
+
+    def _scores(self, attempts: Sequence[str]) -> dict[str, float]:
+        """Return attempt -> the share that it told at once; grades are read for this only."""
+        if not attempts:
+            return {}
+        sql = f"""
+            SELECT id, {score("told")} AS recall FROM attempts AS told
+            WHERE id IN (SELECT value FROM json_each(?))
+        """  # noqa: S608
+        found = self._at_once(lambda row: row, ("id", "recall"), sql, json.dumps(list(attempts)))
+        return {row["id"]: float(row["recall"]) for row in found}
 
     def parts_since(self, day: date, begins: int) -> list[PartTold]:
         """Return what was told of each part of STAR+R per day of the person, in weights of key points."""
         sql = f"""
             SELECT points.value ->> 'part' AS part,
                    {local_day("told.started", begins, "told.utc_offset")} AS day,
-                   sum((points.value ->> 'weight')
-                       * CASE {_VERDICT} WHEN 'said' THEN 1.0 WHEN 'partly' THEN 0.5 ELSE 0.0 END
-                   ) AS told,
+                   sum((points.value ->> 'weight') * {worth(verdict("told", "points"))}) AS told,
                    sum(points.value ->> 'weight') AS weight
             FROM attempts AS told, json_each(told.grade, '$.points') AS points
-            WHERE told.started >= ? AND {_WHOLE} GROUP BY 1, 2
+            WHERE told.started >= ? AND {is_whole("told")} GROUP BY 1, 2
         """  # noqa: S608
         return self._at_once(_part_of, ("part", "day", "told", "weight"), sql, before(day))
 
@@ -114,12 +128,14 @@ class Figures:
         from trainer.rehearsal.weak_points import PointTold  # noqa: PLC0415  as above
 
         sql = f"""
-            SELECT told.story, points.value ->> 'say' AS say, {_VERDICT} AS verdict, (
+            SELECT told.story, points.value ->> 'say' AS say,
+                   {verdict("told", "points")} AS verdict, (
                 SELECT count(*) FROM attempts AS later WHERE later.story = told.story
-                AND (later.started, later.rowid) > (told.started, told.rowid) AND {_WHOLE}) AS ago
+                AND (later.started, later.rowid) > (told.started, told.rowid)
+                AND {is_whole("later")}) AS ago
             FROM json_each(?) AS wanted
             JOIN attempts AS told ON told.rowid IN (
-                SELECT rowid FROM attempts WHERE story = wanted.value AND {_WHOLE}
+                SELECT rowid FROM attempts WHERE story = wanted.value AND {is_whole("attempts")}
                 ORDER BY started DESC, rowid DESC LIMIT ?),
             json_each(told.grade, '$.points') AS points
         """  # noqa: S608
@@ -137,17 +153,17 @@ class Figures:
         What a later version of the same debrief replaced does not count.
         """
         sql = f"""
-            SELECT told.story, told.started, max(told.grade ->> 'score') AS room, (
-                SELECT grade ->> 'score' FROM attempts AS before
-                WHERE before.story = told.story AND before.started < told.started AND {_WHOLE}
+            SELECT told.story, told.started, max({score("told")}) AS room, (
+                SELECT {score("before")} FROM attempts AS before
+                WHERE before.story = told.story AND before.started < told.started
+                AND {is_whole("before")}
                 ORDER BY before.started DESC, before.rowid DESC LIMIT 1) AS rehearsed
             FROM (
                 SELECT story AS name, max(rowid) AS place FROM attempts
                 WHERE mode = 'interview' GROUP BY story
             ) JOIN attempts AS last ON last.rowid = place
             JOIN attempts AS told ON told.story = name AND told.started = last.started
-            WHERE told.mode = 'interview' AND told.grade IS NOT NULL AND told.id NOT IN (
-                SELECT attempt FROM reviews JOIN undos ON undos.review = reviews.id)
+            WHERE told.mode = 'interview' AND {is_told("told")}
             GROUP BY told.story
         """  # noqa: S608
         return self._at_once(_room_of, ("story", "started", "room", "rehearsed"), sql)

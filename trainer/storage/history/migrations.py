@@ -104,6 +104,37 @@ MIGRATIONS: tuple[str, ...] = (
     CREATE TRIGGER story_names_remain BEFORE DELETE ON story_names
         BEGIN SELECT RAISE(ABORT, 'names are taken back, not deleted'); END;
     """,
+    """
+    CREATE TABLE follows (
+        attempt TEXT NOT NULL REFERENCES attempts(id), how TEXT NOT NULL,
+        earlier TEXT NOT NULL REFERENCES attempts(id), PRIMARY KEY (attempt, how)
+    ) STRICT;
+    CREATE INDEX follows_by_earlier ON follows(earlier, how);
+    CREATE TRIGGER follows_stay BEFORE UPDATE ON follows
+        BEGIN SELECT RAISE(ABORT, 'what an attempt follows is never changed'); END;
+    CREATE TRIGGER follows_remain BEFORE DELETE ON follows
+        BEGIN SELECT RAISE(ABORT, 'what an attempt follows is never deleted'); END;
+    CREATE INDEX reviews_by_attempt ON reviews(attempt);
+    INSERT INTO follows (attempt, how, earlier)
+        SELECT id, 'retries', earlier FROM (
+            SELECT again.id, (
+                SELECT first.id FROM attempts AS first
+                WHERE first.story = again.story AND first.asked = again.asked
+                AND first.started <= again.started AND first.rowid < again.rowid
+                AND first.mode IN ('typed', 'aloud', 'interview')
+                ORDER BY first.started DESC, first.rowid DESC LIMIT 1
+            ) AS earlier FROM attempts AS again WHERE again.mode = 'retry'
+        ) WHERE earlier IN (SELECT id FROM attempts WHERE mode <> 'interview');
+    INSERT INTO follows (attempt, how, earlier)
+        SELECT id, 'rereads', earlier FROM (
+            SELECT again.id, (
+                SELECT first.id FROM attempts AS first
+                WHERE first.started = again.started AND first.answer = again.answer
+                AND first.mode = again.mode AND first.story <> again.story AND first.rowid < again.rowid
+                ORDER BY first.rowid DESC LIMIT 1
+            ) AS earlier FROM attempts AS again WHERE again.mode = 'typed'
+        ) WHERE earlier IS NOT NULL;
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 READERS: dict[Table, Callable[[Row], object]] = {
     tables.ATTEMPTS: rows.attempt_of,
+    tables.FOLLOWS: rows.follows_of,
     tables.REVIEWS: rows.review_of,
     tables.UNDOS: rows.undo_of,
     tables.OVERTURNS: rows.overturn_of,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.grading.model import Verdict
 from trainer.grading.report import from_json, to_json
-from trainer.rehearsal.model import Attempt, Card, Mode, Overturn, Rating, Review
+from trainer.rehearsal.model import Attempt, Card, Follows, Link, Mode, Overturn, Rating, Review
 
 if TYPE_CHECKING:
     from trainer.storage.history.tables import Row
@@ -59,6 +59,16 @@ def attempt_of(row: Row) -> Attempt:
         answer=row["answer"],
         grade=from_json(json.loads(row["grade"])) if row["grade"] else None,
     )
+
+
+def follows_row(attempt: str, follows: Follows) -> dict[str, Any]:
+    """Return as a row of `follows` what an attempt follows."""
+    return {"attempt": attempt, "how": str(follows.how), "earlier": follows.earlier}
+
+
+def follows_of(row: Row) -> tuple[str, Follows]:
+    """Return the id of an attempt, and what it follows, from a row of `follows`."""
+    return str(row["attempt"]), Follows(Link(row["how"]), str(row["earlier"]))
 
 
 def review_row(review: Review) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -12,30 +12,24 @@ from trainer.storage.history import rows
 from trainer.storage.history.access import Access
 from trainer.storage.history.connecting import has_log
 from trainer.storage.history.copying import copy_whole
+from trainer.storage.history.counting import is_rated
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
-from trainer.storage.history.figures import MOST_SECONDS, Figures, before, local_day
+from trainer.storage.history.figures import Figures, before, local_day
 from trainer.storage.history.names import Names
 from trainer.storage.history.standing import LoneFile
-from trainer.storage.history.tables import ATTEMPTS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
+from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
+from trainer.storage.history.tellings import Tellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date, datetime
     from pathlib import Path
 
-    from trainer.rehearsal.model import Attempt, Card, Overturn, Review
+    from trainer.rehearsal.model import Attempt, Card, Follows, Overturn, Review
     from trainer.storage.history.standing import HistoryFile
 
 _STANDING = f"{REVIEWS.selected} WHERE id NOT IN (SELECT review FROM undos)"  # noqa: S608
-
-
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """All attempts together: how many, and the seconds spent on them, see MOST_SECONDS."""
-
-    attempts: int
-    seconds: float
 
 
 class History:
@@ -48,6 +42,7 @@ class History:
         figures: what is counted for statistics.
         unread: why the file that the home has was not read and this one is only in memory; empty
             where it was read, or where there is none.
+        tellings: what counts as an answer and as told, and how each story was told.
     """
 
     def __init__(self, file: HistoryFile | LoneFile, *, unread: str = "") -> None:
@@ -62,6 +57,7 @@ class History:
         self.names = Names(self.access)
         self.debriefs = Debriefs(self.access, self.names)
         self.figures = Figures(self.access)
+        self.tellings = Tellings(self.access)
         self._file = file
         self._changes = file.connection.total_changes
         self._closed = self._was_changed = False
@@ -87,10 +83,38 @@ class History:
         """Whether programs can share memory where the file is, so that it has a log."""
         return has_log(self.access.connection)
 
-    def record_attempt(self, attempt: Attempt) -> None:
-        """Append an attempt."""
+    def record_attempt(self, attempt: Attempt, follows: Iterable[Follows] = ()) -> None:
+        """Append an attempt, and what it follows."""
         with self.access.writing() as db:
-            ATTEMPTS.insert(db, rows.attempt_row(attempt))
+            _put_attempt(db, attempt, follows)
+
+    def record_in_place(
+        self,
+        attempt: Attempt,
+        follows: Follows,
+        others: Iterable[Follows],
+        rebuild: Callable[[str, list[Review]], Card | None],
+        at: datetime,
+    ) -> list[Review]:
+        """Append an attempt that takes the place of an earlier one, and take that one's ratings back.
+
+        Args:
+            attempt: the new attempt.
+            follows: the one whose place it takes.
+            others: what else it follows.
+            rebuild: gives a story's card from its reviews that are left.
+            at: when.
+
+        Returns:
+            The ratings that were taken back.
+        """
+        with self.access.writing() as db:
+            _put_attempt(db, attempt, (follows, *others))
+            sql = f"{_STANDING} AND attempt = ?"
+            back = self.access.values(rows.review_of, sql, follows.earlier)
+            for review in back:
+                self._take_back(db, review, partial(rebuild, review.story), at)
+        return back
 
     def record_review(self, review: Review, advance: Callable[[Card | None], Card]) -> Card:
         """Append a review and move the story's card in the same transaction.
@@ -114,11 +138,20 @@ class History:
         One that was taken back already, by another program perhaps, stays taken back.
         """
         with self.access.writing() as db:
-            UNDOS.insert(db, rows.undo_row(review.id, at), otherwise="IGNORE")
-            card = rebuild(self.reviews(review.story))
-            db.execute("DELETE FROM schedule WHERE story = ?", (review.story,))
-            if card is not None:
-                self.put_card(card)
+            self._take_back(db, review, rebuild, at)
+
+    def _take_back(
+        self,
+        db: sqlite3.Connection,
+        review: Review,
+        rebuild: Callable[[list[Review]], Card | None],
+        at: datetime,
+    ) -> None:
+        UNDOS.insert(db, rows.undo_row(review.id, at), otherwise="IGNORE")
+        card = rebuild(self.reviews(review.story))
+        db.execute("DELETE FROM schedule WHERE story = ?", (review.story,))
+        if card is not None:
+            self.put_card(card)
 
     def record_dated_anew(
         self, review: Review, anew: Review, rebuild: Callable[[list[Review]], Card | None]
@@ -156,56 +189,29 @@ class History:
         return bool(self.access.rows(sql)[0]["wanted"])
 
     def attempt(self, attempt: str) -> Attempt | None:
-        """Return the attempt with an id."""
+        """Return the attempt with an id, as it was recorded."""
         sql = f"{ATTEMPTS.selected} WHERE id = ?"
         found = self.access.values(rows.attempt_of, sql, attempt)
         return found[0] if found else None
 
+    def follows(self, attempt: str) -> list[Follows]:
+        """Return what an attempt follows."""
+        sql = f"{FOLLOWS.selected} WHERE attempt = ?"
+        return [link for _, link in self.access.values(rows.follows_of, sql, attempt)]
+
     def attempts(self, *, story: str = "", limit: int | None = None) -> list[Attempt]:
-        """Return attempts, newest first, of one story or of all."""
+        """Return all attempts, newest first, of one story or of all, as they were recorded.
+
+        What counts of them, and what the person says of them, is in `tellings` and `figures`.
+        """
         where = "WHERE story = ?" if story else "WHERE ? = ''"
-        return self.access.values(
-            rows.attempt_of,
-            f"{ATTEMPTS.selected} {where} ORDER BY started DESC, rowid DESC LIMIT ?",
-            story,
-            -1 if limit is None else limit,
-        )
+        sql = f"{ATTEMPTS.selected} {where} ORDER BY started DESC, rowid DESC LIMIT ?"
+        return self.access.values(rows.attempt_of, sql, story, -1 if limit is None else limit)
 
-    def left_in_the_room(self) -> list[Attempt]:
-        """Return per story the last answer given in an interview, where it was not told since.
-
-        Told means: rehearsed whole and rated, or at least half of what was asked for came back.
-        """
-        sql = f"""
-            {ATTEMPTS.selected} JOIN (
-                SELECT story AS told, max(rowid) AS place FROM attempts
-                WHERE mode = 'interview' GROUP BY story
-            ) ON attempts.rowid = place
-            WHERE (
-                SELECT 1 FROM attempts AS later WHERE later.story = told AND later.rowid > place
-                AND later.mode IN ('typed', 'aloud', 'retry') AND (
-                    json_extract(later.grade, '$.score') >= 0.5
-                    OR EXISTS (
-                        SELECT 1 FROM reviews WHERE reviews.story = told
-                        AND reviews.attempt = later.id
-                    )
-                ) ORDER BY later.started DESC LIMIT 1  -- among the newest one is found at once
-            ) IS NULL
-        """  # noqa: S608
-        return self.access.values(rows.attempt_of, sql)
-
-    def answers_on(self, day: date, begins: int) -> int:
-        """Return how many answers were rehearsed on a person's day; interviews do not count.
-
-        Args:
-            day: the day.
-            begins: the local hour at which days begin.
-        """
-        sql = f"""
-            SELECT count(*) AS answers FROM attempts
-            WHERE started >= ? AND mode <> 'interview' AND {local_day("started", begins)} = ?
-        """  # noqa: S608
-        return int(self.access.rows(sql, before(day), day.isoformat())[0]["answers"])
+    def is_rated(self, attempt: str) -> bool:
+        """Return whether an attempt has a rating that was not taken back."""
+        sql = f"SELECT {is_rated('attempts')} AS rated FROM attempts WHERE id = ?"  # noqa: S608
+        return any(row["rated"] for row in self.access.rows(sql, attempt))
 
     def overturned(self, attempt: str) -> dict[int, Verdict]:
         """Return key point index -> the person's last verdict on it."""
@@ -253,30 +259,6 @@ class History:
         found = self.access.values(rows.card_of, f"{SCHEDULE.selected} WHERE story = ?", story)
         return found[0] if found else None
 
-    def question_counts(self) -> dict[str, tuple[int, datetime]]:
-        """Return question key -> how often it was asked, and when last."""
-        sql = """
-            SELECT question, count(*) AS times, max(started) AS last FROM attempts
-            WHERE question > '' GROUP BY question
-        """
-        counts = self.access.values(
-            lambda row: (row["question"], (row["times"], rows.moment(row["last"]))), sql
-        )
-        return dict(counts)
-
-    def story_counts(self) -> dict[str, int]:
-        """Return story -> how often it was told."""
-        sql = "SELECT story, count(*) AS times FROM attempts WHERE story > '' GROUP BY story"
-        return {row["story"]: row["times"] for row in self.access.rows(sql)}
-
-    def totals(self) -> Totals:
-        """Return all attempts together."""
-        sql = """
-            SELECT count(*) AS attempts, coalesce(sum(min(seconds, ?)), 0) AS seconds FROM attempts
-        """
-        (row,) = self.access.rows(sql, MOST_SECONDS)
-        return Totals(row["attempts"], row["seconds"])
-
     def check(self) -> str:
         """Return what SQLite finds wrong with the file; empty where it finds nothing."""
         found = [row["integrity_check"] for row in self.access.rows("PRAGMA integrity_check(5)")]
@@ -316,3 +298,9 @@ class History:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
             raise TrainerError(f"the backup could not be written: {error}", "make room") from error
+
+
+def _put_attempt(db: sqlite3.Connection, attempt: Attempt, follows: Iterable[Follows]) -> None:
+    ATTEMPTS.insert(db, rows.attempt_row(attempt))
+    for link in follows:
+        FOLLOWS.insert(db, rows.follows_row(attempt.id, link))

@@ -89,6 +89,7 @@ ATTEMPTS = Table(
     key="id",
     time="started",
 )
+FOLLOWS = Table("follows", ("attempt", "how", "earlier"))
 REVIEWS = Table(
     "reviews",
     ("id", "attempt", "story", "rating", "recalled", "at", "utc_offset"),
@@ -132,6 +133,7 @@ STORY_NAMES = Table("story_names", ("old", "new", "at"), time="at")
 
 TABLES = (
     ATTEMPTS,
+    FOLLOWS,
     REVIEWS,
     UNDOS,
     OVERTURNS,

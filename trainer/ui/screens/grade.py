@@ -38,6 +38,8 @@ GRADE_COMMANDS = (
     Command("grade.why", "x", "why", "Why", "Show why the point has its verdict."),
     Command("grade.keep", "k", "keep", "Keep", "Keep your own wording of the point."),
     Command("grade.other", "g", "other", "Other story", "You told another story.", shown=False),
+    Command("grade.go_on", "c", "go_on", "Go back", "Not done yet? Continue your answer where you "
+            "stopped."),
     Command("grade.retry", "t", "retry", "Retry", "Try again what was missed."),
     Command("grade.probe", "b", "probe", "Probe", "Answer the interviewer's next question."),
     Command("grade.next", "n", "next", "Next", "Go on without rating.", shown=False),
@@ -59,6 +61,7 @@ class Step(Enum):
     NEXT = auto()
     RETRY = auto()
     PROBE = auto()
+    GO_ON = auto()
     UNDO = auto()
     LEAVE = auto()
 
@@ -77,7 +80,8 @@ class GradeScreen(TrainerScreen[Outcome]):
         "Your answer, marked: what is underlined carries the key point with that number. Below "
         "are all key points of the story: ✓ said, ◐ partly, ✗ missed. ↑ and ↓ choose one. The "
         "verdicts are the program's reading; s, p and m put them right, and k keeps your words "
-        "so that they count the next time. Then rate how well the story came back."
+        "so that they count the next time. Then rate how well the story came back. Not done yet? "
+        "c goes back to your answer; when you hand it in again, only that version counts."
     )
 
     def __init__(self, graded: Graded, position: str, *, probes: bool, undoable: bool) -> None:
@@ -162,8 +166,9 @@ class GradeScreen(TrainerScreen[Outcome]):
         """Offer only what makes sense for this answer."""
         graded = self.graded
         on_points = graded.grade is not None
-        missed = graded.grade is not None and any(
-            point.verdict is not Verdict.SAID for point in graded.grade.points
+        best = graded.after or graded.grade
+        missed = best is not None and any(
+            point.verdict is not Verdict.SAID for point in best.points
         )
         return {
             "verdict": on_points,
@@ -171,6 +176,7 @@ class GradeScreen(TrainerScreen[Outcome]):
             "keep": on_points,
             "other": bool(graded.attempt.answer.strip())
             and graded.attempt.mode in (Mode.TYPED, Mode.ALOUD),
+            "go_on": bool(graded.attempt.answer.strip()) and graded.after is None,
             "retry": missed,
             "probe": self._probes,
             "undo": self._undoable,
@@ -286,6 +292,10 @@ class GradeScreen(TrainerScreen[Outcome]):
     def action_probe(self) -> None:
         """Answer the interviewer's next question."""
         self._go_on(Step.PROBE)
+
+    def action_go_on(self) -> None:
+        """Go back to the answer to type on."""
+        self._go_on(Step.GO_ON)
 
     def action_undo(self) -> None:
         """Take the last rating back."""

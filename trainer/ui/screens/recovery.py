@@ -153,11 +153,22 @@ def _words(draft: Draft) -> str:
     return counted(draft.words, "word")
 
 
+def _what(draft: Draft) -> str:
+    """Return what a text was typed for, where that is not a new answer."""
+    if draft.task.get("continues"):
+        return " · an answer you went on with"
+    mode = draft.task.get("mode")
+    return {"retry": " · a second try at what you missed", "probe": " · their next question"}.get(
+        mode if isinstance(mode, str) else "", ""
+    )
+
+
 def _prompt(draft: Draft, when: str) -> Content:
     text = " ".join(draft.text.split())
     first = text if len(text) <= SHOWN else f"{text[:SHOWN].rstrip()} …"
+    about = f"{when} · {_words(draft)}{_what(draft)}"
     return Content.assemble(
-        plain(draft.asked, "bold"), "\n", (f"{when} · {_words(draft)}", "$foreground-muted"),
+        plain(draft.asked, "bold"), "\n", (about, "$foreground-muted"),
         "\n", plain(first),
     )  # fmt: skip
 

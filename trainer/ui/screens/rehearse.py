@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Static
+from textual.containers import Horizontal
+from textual.widgets import Footer
 
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
@@ -17,12 +17,13 @@ from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.grade_text import clock_text
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.rehearse_lines import answer_count, empty_ways, hint_text, why_text
+from trainer.ui.rehearse_lines import answer_count, empty_ways
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, leaves
-from trainer.ui.session import Session
+from trainer.ui.session import NOTHING_TYPED, Session, Typed
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.question_head import QuestionHead
 from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -79,23 +80,17 @@ class RehearseScreen(TrainerScreen[None]):
         self._wanted = (tuple(questions), story, limit, ahead)
         self._draft = draft
         self.session = Session.of(())
-        self._side: Task | None = None
-        self._main: Graded | None = None
-        self._probes_asked = 0
         self._clock: Clock | None = None
         self._started: datetime | None = None
-        self._hints = 0
         self._keeper: DraftKeeper | None = None
+        self._before: Graded | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out question, editor and counts."""
         yield TitleLine("Rehearse", "choosing a question …")
         # Flat, the editor as wide as the screen: at every key Textual draws all widgets that share
         # the editor's container again, and cuts each row at every edge of a widget.
-        with Vertical(id="question"):
-            yield Static(id="asked")
-            yield Static(id="why", classes="quiet")
-            yield Static(id="hint")
+        yield QuestionHead()
         yield AnswerEditor()
         with Horizontal(id="counts"):
             yield Ticker(id="words", classes="quiet")
@@ -110,7 +105,7 @@ class RehearseScreen(TrainerScreen[None]):
     @property
     def asking(self) -> Task | None:
         """What is asked now: a retry or probe, else the session's current task."""
-        return self._side or self.session.current
+        return self.session.asking
 
     # Asking
 
@@ -123,13 +118,14 @@ class RehearseScreen(TrainerScreen[None]):
             self.dismiss()
             return
         self._clock = start.clock
-        if not start.plan.tasks:
-            self.notify(plain(start.plan.empty).plain, markup=False)
+        if start.session.current is None:
+            self.notify(plain(start.empty).plain, markup=False)
             self.dismiss()
             return
-        self.session = Session.of(start.plan.tasks)
-        draft, self._draft = self._draft, None
-        self._show_task(draft.text if draft else "", draft)
+        self.session, self._draft = start.session, None
+        if start.note:
+            self.notify(plain(start.note).plain, severity="warning", markup=False, timeout=15)
+        self._show_task(start.typed)
         self.set_timer(BEFORE_PREPARING, self._prepare)
 
     @work(group="prepare")
@@ -138,18 +134,18 @@ class RehearseScreen(TrainerScreen[None]):
             with telling(self.app):
                 await self.ask(rehearse_jobs.prepare, self.asking)
 
-    def _show_task(self, text: str = "", draft: Draft | None = None) -> None:
+    def _show_task(self, typed: Typed = NOTHING_TYPED) -> None:
         task = self.asking
         if task is None:
             return
-        self._hints = 0
+        self._before = typed.before
         self._started = self._clock() if self._clock else None
-        self._keeper = DraftKeeper(self, task, lambda: self._editor.answer, draft)
-        self.query_one("#asked", Static).update(plain(task.asked, "bold"))
-        self.query_one("#why", Static).update(plain(why_text(task)))
-        self.query_one("#hint", Static).display = False
+        self._keeper = DraftKeeper(
+            self, task, lambda: self._editor.answer, typed.draft, handed_in=typed.on_record
+        )
+        self.query_one(QuestionHead).show(task)
         self.query_one(TitleLine).now = f"question {self.session.position}"
-        self._editor.start(text)
+        self._editor.start(typed.text or typed.on_record)
         self._show_clock()
         self.refresh_bindings()
 
@@ -191,20 +187,15 @@ class RehearseScreen(TrainerScreen[None]):
         if task is None:
             return action == "leave"
         return {
-            "hint": task.story is not None and self._side is None,
+            "hint": task.story is not None and self.session.side is None,
             "aloud": task.story is not None and task.mode is not Mode.PROBE,
-            "skip": self._side is not None or len(self.session.waiting) > 1,
-            "undo": self.session.last_rated is not None and self._side is None,
+            "skip": self.session.side is not None or len(self.session.waiting) > 1,
+            "undo": self.session.last_rated is not None and self.session.side is None,
         }.get(action, True)
 
     def action_hint(self) -> None:
         """Show the title of the story that is meant; the second time, its parts."""
-        task = self.asking
-        if task is not None and task.story is not None:
-            self._hints = min(2, self._hints + 1)
-            hint = self.query_one("#hint", Static)
-            hint.update(hint_text(task.story, self._hints))
-            hint.display = True
+        self.query_one(QuestionHead).hint()
 
     def action_clock(self) -> None:
         """Hide or show the clock."""
@@ -217,7 +208,7 @@ class RehearseScreen(TrainerScreen[None]):
         await self._skip()
 
     async def _skip(self) -> None:
-        if self._side is not None:
+        if self.session.side is not None:
             await self._end_draft(keep=False)
             await self._back_to_parent()
             return
@@ -227,14 +218,14 @@ class RehearseScreen(TrainerScreen[None]):
 
     async def _set_aside(self) -> None:
         """Put what is typed by, so that it is there when the question comes again."""
-        current = self.session.current
+        current, text, keeper = self.session.current, self._editor.answer, self._keeper
+        await self._end_draft(keep=bool(text.strip()))
         if current is not None:
-            self.session.texts[id(current)] = self._editor.answer
-        await self._end_draft(keep=bool(self._editor.answer.strip()))
+            kept = keeper.kept if keeper else None
+            self.session.typed[id(current)] = Typed(text, kept, self._before)
 
     def _show_current(self) -> None:
-        current = self.session.current
-        self._show_task(self.session.texts.get(id(current), "") if current else "")
+        self._show_task(self.session.typed.pop(id(self.session.current), NOTHING_TYPED))
 
     async def _end_draft(self, *, keep: bool) -> bool:
         """End the draft of what is typed; return whether it could be kept, or need not be."""
@@ -251,7 +242,12 @@ class RehearseScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Leave; typed text is kept and offered again."""
-        if self._editor.answer.strip() and not await self.app.push_screen_wait(
+        before, text = self._before, self._editor.answer.strip()
+        if before is not None and text == before.attempt.answer.strip():
+            self.session.go_on_with(before.task)
+            await self._after(before)  # it was not gone on with after all
+            return
+        if text and not await self.app.push_screen_wait(
             ConfirmDialog(
                 "Leave without handing in?",
                 "What you typed is kept and offered to you again on Home.",
@@ -260,7 +256,9 @@ class RehearseScreen(TrainerScreen[None]):
             )
         ):
             return
-        if await self._end_draft(keep=bool(self._editor.answer.strip())) or await leaves(self.app):
+        if await self._end_draft(keep=bool(text)) or await leaves(self.app):
+            if before is not None and self.session.side is None:
+                self.session.finish(before, None)  # what is on record stays an answer
             self._leave()
 
     def _leave(self) -> None:
@@ -337,8 +335,8 @@ class RehearseScreen(TrainerScreen[None]):
             GradeScreen(
                 graded,
                 f"question {self.session.position}",
-                probes=graded.grade is not None and self._probes_asked < len(probes),
-                undoable=self.session.last_rated is not None and self._side is None,
+                probes=graded.grade is not None and self.session.probes_asked < len(probes),
+                undoable=self.session.last_rated is not None and self.session.side is None,
             )
         )
         if outcome is not None:
@@ -350,21 +348,23 @@ class RehearseScreen(TrainerScreen[None]):
 
         step, graded, rated = outcome
         if step in (Step.RETRY, Step.PROBE):
-            if self._main is None:
-                self._main = graded
-            if step is Step.RETRY:
-                self._side = planning.retry(graded)
-            else:
-                self._side = planning.probe(graded, self._probes_asked)
-                self._probes_asked += 1
-            self._show_task()
+            asked = self.session.probes_asked
+            task = planning.retry(graded) if step is Step.RETRY else planning.probe(graded, asked)
+            if task is not None:
+                self.session.probes_asked += step is Step.PROBE
+                self.session.ask_aside(task, graded)
+                self._show_task()
+        elif step is Step.GO_ON:
+            self.session.go_on_with(planning.go_on(graded))
+            self._show_task(Typed(before=graded))
         elif step is Step.UNDO:
             await self._undo()
-        elif self._side is not None and step is Step.NEXT:
+        elif self.session.side is not None and step is Step.NEXT:
             await self._back_to_parent()
         else:
-            self.session.finish(self._main or graded, rated)
-            self._forget_side()
+            main = self.session.end_side()
+            answered = await self.ask(rehearse_jobs.look_again, main) if main else graded
+            self.session.finish(answered, rated)
             if step is Step.LEAVE or self.session.current is None:
                 self._leave()
             else:
@@ -372,15 +372,9 @@ class RehearseScreen(TrainerScreen[None]):
 
     async def _back_to_parent(self) -> None:
         """Show the grade from which a retry or probe went out, so that it can be rated."""
-        parent = self._main
-        self._side = None
+        parent = self.session.end_side()
         if parent is not None:
-            self._main = None
-            await self._show_grade(parent)
-
-    def _forget_side(self) -> None:
-        self._side = self._main = None
-        self._probes_asked = 0
+            await self._show_grade(await self.ask(rehearse_jobs.look_again, parent))
 
     @one_at_a_time
     async def action_undo(self) -> None:
@@ -392,6 +386,5 @@ class RehearseScreen(TrainerScreen[None]):
         if self.session.last_rated is None:
             return
         await self.ask(rehearse_jobs.undo_last_rating)
-        self._forget_side()
         graded = self.session.take_back()
-        await self._show_grade(await self.ask(rehearse_jobs.fresh, graded))
+        await self._show_grade(await self.ask(rehearse_jobs.look_again, graded))

@@ -118,6 +118,8 @@ def _answered(one: Answered, session: Session) -> Iterator[Line]:
         if grade is not None
         else Content("no story yet  ")
     )
+    after = one.graded.after
+    again = f"{after.score:.0%} after trying again · " if after and grade else ""
     when = (
         f"{one.rated.rating.name.capitalize()}: {_what_then(one.rated, session)}"
         if one.rated is not None
@@ -125,7 +127,7 @@ def _answered(one: Answered, session: Session) -> Iterator[Line]:
         if one.graded.suggested is None
         else "not rated"
     )
-    yield Line(Content.assemble(score, (when, "$foreground-muted")))
+    yield Line(Content.assemble(score, (f"{again}{when}", "$foreground-muted")))
     yield BLANK
 
 

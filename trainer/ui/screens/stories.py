@@ -75,7 +75,7 @@ def _points(row: StoryRow) -> str:
 
 
 def _recall(row: StoryRow) -> str:
-    return f"{row.card.recalled:.0%}" if row.card else "–"
+    return f"{row.last.recall:.0%}" if row.last else "–"
 
 
 class StoriesScreen(BankScreen):

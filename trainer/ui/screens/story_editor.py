@@ -101,6 +101,7 @@ class StoryEditorScreen(TrainerScreen[str]):
         self._draft = draft
         self._file: DraftFile | None = None
         self._loaded: Sheet | None = None
+        self._began: Sheet | None = None
         self._saver = Saver(self, self._keep, lambda: self.sheet, self._kept, beside=True)
 
     def compose(self) -> ComposeResult:
@@ -149,7 +150,7 @@ class StoryEditorScreen(TrainerScreen[str]):
     @work(exclusive=True, group="open")
     async def _open(self) -> None:
         try:
-            sheet = await self.ask(_read, self._story, self._given, self._draft)
+            sheet, began = await self.ask(_read, self._story, self._given, self._draft)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -163,6 +164,7 @@ class StoryEditorScreen(TrainerScreen[str]):
             editor.load_text(sheet.parts[editor.part])
             editor.move_cursor(editor.document.end)
         self._loaded = self.sheet
+        self._began = self._loaded if began is sheet else began
         self.query_one(TitleLine).now = "saved" if self._story and not self._draft else "not saved"
         self._saver.changed()
 
@@ -198,7 +200,7 @@ class StoryEditorScreen(TrainerScreen[str]):
                 self._file = (
                     drafts.resume(work, self._draft)
                     if self._draft is not None
-                    else story_sheets.begin(work, self._story, sheet.title)
+                    else story_sheets.begin(work, self._story, sheet.title, self._began)
                 )
             self._file.save(story_sheets.to_text(sheet))
         return story_sheets.remarks(work, sheet, self._story)
@@ -249,8 +251,7 @@ class StoryEditorScreen(TrainerScreen[str]):
 
     async def _save(self) -> Story | None:
         try:
-            began = None if self._draft or self._given else self._loaded
-            saved = await self.ask(_save, self.sheet, self._story, began)
+            saved = await self.ask(_save, self.sheet, self._story, self._began)
         except TrainerError as error:
             self.tell(error)
             return None
@@ -332,14 +333,20 @@ def _from_the_line_before(lines: list[str], row: int) -> tuple[tuple[int, int], 
     return start, (len(lines) - 1, len(lines[-1]))
 
 
-def _read(work: Workspace, story: str, given: Sheet | None, draft: Draft | None) -> Sheet:
+def _read(
+    work: Workspace, story: str, given: Sheet | None, draft: Draft | None
+) -> tuple[Sheet, Sheet | None]:
+    """Return what to begin with, and the story as it was when the writing began, if there was one."""
     from trainer.coach import story_sheets
 
     if draft is not None:
-        return story_sheets.from_draft(draft)
+        return story_sheets.from_draft(draft), story_sheets.began_of(draft)
     if given is not None:
-        return given
-    return story_sheets.read(work, story) if story else story_sheets.BLANK
+        return given, None
+    if not story:
+        return story_sheets.BLANK, None
+    sheet = story_sheets.read(work, story)
+    return sheet, sheet
 
 
 def _save(work: Workspace, sheet: Sheet, story: str, loaded: Sheet | None) -> Story:

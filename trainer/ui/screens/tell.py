@@ -62,7 +62,7 @@ class TellScreen(TrainerScreen[str]):
         """
         super().__init__()
         self._given = told
-        self._question = draft.asked if draft else question
+        self._question = _question_of(draft) if draft else question
         self._draft = draft
         self._left = SECONDS
         self._file: DraftFile | None = None
@@ -158,6 +158,12 @@ class TellScreen(TrainerScreen[str]):
         if await self._saver.may_go():
             await self.ask_beside(self._end, not untouched)
             self.dismiss()
+
+
+def _question_of(draft: Draft) -> str:
+    """Return the question that started a text; what it is called is none."""
+    known = draft.task.get("question")
+    return known if isinstance(known, str) else draft.asked
 
 
 def _propose(work: Workspace, told: str, question: str) -> Sheet:
