@@ -59,7 +59,7 @@ class History:
         self.figures = Figures(self.access)
         self.tellings = Tellings(self.access)
         self._file = file
-        self._changes = file.connection.total_changes
+        self._opened, self._changes = file.connection, file.connection.total_changes
         self._closed = self._was_changed = False
 
     def close(self) -> None:
@@ -272,7 +272,8 @@ class History:
         """Return whether something was stored since it was opened."""
         if self._closed:
             return self._was_changed
-        return self.access.connection.total_changes > self._changes
+        now = self.access.connection  # another one after the file was put back for a store
+        return now is not self._opened or now.total_changes > self._changes
 
     def copy_to(self, path: Path, *, once: bool = False, within: float | None = None) -> bool:
         """Write a compact, consistent copy of the whole history.
