@@ -48,12 +48,35 @@ def test_a_story_with_a_problem_waits(run, editor, typed):
     assert run("story", "show", "from-the-editor").status == 2
 
 
-def test_an_untouched_template_is_no_story(run, editor):
+def test_an_untouched_template_is_no_story(run, editor, monkeypatch):
     """Leaving the editor without writing changes nothing."""
+    monkeypatch.setattr("trainer.coach.editor.AT_ONCE", 0.0)  # it was looked at for a while
     editor()
     before = run("story", "list").out
     assert run("story", "new").status == 1
     assert run("story", "list").out == before
+
+
+def test_a_window_that_may_be_open_keeps_its_file(run, home, editor, typed, monkeypatch):
+    """Kind: editors that return at once. The file stays, and a key or the next `story new` goes on."""
+    monkeypatch.setattr("trainer.coach.editor.AT_ONCE", 60.0)
+    editor()
+    typed("")
+    ran = run("story", "new")
+    (kept,) = (home / "recovery").glob("story-*.toml")
+    assert (ran.status, str(kept) in ran.err, "Nothing was written" in ran.out) == (1, True, False)
+    typed("\n")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    still = run("story", "new")
+    assert (still.status, f"Nothing is in {kept} yet" in still.out) == (1, True)
+    kept.write_text(STORY)
+    typed("\n")
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    assert run("story", "new").status == 0
+    assert (kept.exists(), run("story", "show", "from-the-editor").status) == (False, 0)
+    typed("")
+    waits = run("story", "edit", "from-the-editor")
+    assert "window may still be open" in waits.err
 
 
 def test_editing_checks_on_return(run, editor):

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from trainer.coach import editor
 from trainer.errors import TrainerError
-from trainer.ui import editor
+from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.problems_dialog import ProblemsDialog
 from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.widgets.row_list import RowList
@@ -38,6 +39,7 @@ def writes(monkeypatch, tmp_path):
         return 0
 
     opened = []
+    monkeypatch.setattr(editor, "AT_ONCE", 0.0)  # somebody reads what is shown before they leave
     monkeypatch.setenv("VISUAL", sys.executable)
     monkeypatch.setattr(editor.subprocess, "call", run)
     monkeypatch.setattr("textual.app.App.suspend", _nothing)
@@ -121,6 +123,24 @@ async def test_an_untouched_template_adds_nothing(empty_app, empty_home, writes)
         await until(pilot, lambda: empty_app._notifications)
         assert not list((empty_home / "stories").glob("*.toml"))
         assert not list((empty_home / "recovery").glob("story-*"))
+
+
+async def test_a_window_that_may_be_open_keeps_its_file(empty_app, empty_home, writes, monkeypatch):
+    """Kind: editors that return at once. The file stays, a key goes on, and what was saved counts."""
+    monkeypatch.setattr(editor, "AT_ONCE", 60.0)
+    async with empty_app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("O")
+        await until(pilot, lambda: isinstance(empty_app.screen, ConfirmDialog))
+        await pilot.press("escape")
+        await until(pilot, lambda: any("Kept in" in n.message for n in empty_app._notifications))
+        (kept,) = (empty_home / "recovery").glob("story-*.toml")
+        await pilot.press("O")
+        await until(pilot, lambda: isinstance(empty_app.screen, ConfirmDialog))
+        assert writes.opened == [str(kept), str(kept)]
+        kept.write_text(GOOD, encoding="utf-8")
+        await pilot.click("#yes")
+        await until(pilot, lambda: list((empty_home / "stories").glob("*.toml")))
 
 
 async def test_editing_a_story_shows_the_new_text(app, home, writes):

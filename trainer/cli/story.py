@@ -15,7 +15,6 @@ from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
     import argparse
-    from pathlib import Path
 
     from trainer.cli.words import Commands
     from trainer.coach.stories import StoryPage, StoryRow
@@ -192,12 +191,22 @@ def _print_page(page: StoryPage) -> None:
 def run_new(arguments: argparse.Namespace) -> int:
     """Write a story in the editor, and take it into the bank when it is right."""
     from trainer.coach import stories
+    from trainer.coach.editor import find_editor, open_in_editor
 
     with workspace(arguments) as work:
-        path = stories.new_story_file(work)
+        begun = stories.unfinished_story_file(work)
+        if begun is not None:
+            err(f"Going on with {begun}.")
+        path = begun or stories.new_story_file(work)
         while True:
-            _edit(path)
-            written = stories.adopt(work, path)
+            may_be_open = open_in_editor(find_editor(os.environ), path)
+            if may_be_open and not _is_saved():
+                err(f"trainer: kept in {path}; `trainer story new` goes on with it")
+                return NO
+            written = stories.adopt(work, path, keep=may_be_open)
+            if written.unchanged and may_be_open:
+                out(f"Nothing is in {path} yet. `trainer story new` goes on with it.")
+                return NO
             if written.unchanged:
                 out("Nothing was written. Run `trainer story new` again when you want to.")
                 return NO
@@ -211,6 +220,15 @@ def run_new(arguments: argparse.Namespace) -> int:
                 return WRONG_INPUT
 
 
+def _is_saved() -> bool:
+    """Wait until the person has saved in a window that the program cannot see; False without one."""
+    err("Your editor came back at once, so its window may still be open.")
+    if not sys.stdin.isatty():
+        return False
+    err("Save there, then press Enter here.")
+    return bool(sys.stdin.readline())
+
+
 def _again() -> bool:
     if not sys.stdin.isatty():
         return False
@@ -218,29 +236,15 @@ def _again() -> bool:
     return sys.stdin.readline().strip().lower() in ("", "y", "yes")
 
 
-def _edit(path: Path) -> None:
-    import subprocess
-
-    from trainer.coach.editor import find_editor
-
-    command_line = find_editor(os.environ)
-    try:
-        status = subprocess.call([*command_line, str(path)])  # noqa: S603  the person's own editor
-    except OSError as error:
-        raise TrainerError(f"{command_line[0]} could not be started: {error.strerror}") from None
-    if status:
-        raise TrainerError(
-            f"{command_line[0]} ended with status {status}", f"the text is in {path}"
-        )
-
-
 def run_edit(arguments: argparse.Namespace) -> int:
     """Open a story's file in the editor, and check it afterwards."""
     from trainer.coach import stories
+    from trainer.coach.editor import find_editor, open_in_editor
 
     with workspace(arguments) as work:
         path = stories.file_of(work, arguments.story)
-        _edit(path)
+        if open_in_editor(find_editor(os.environ), path) and not _is_saved():
+            err(f"trainer: `trainer check {path}` looks at it once you have saved")
         written = stories.check_file(path)
     for problem in written.problems:
         err(str(problem))

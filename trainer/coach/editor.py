@@ -1,9 +1,11 @@
-"""Which editor the person uses."""
+"""The person's own editor: which it is, and what tells that it may still be open."""
 
 from __future__ import annotations
 
 import shlex
 import shutil
+import subprocess
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +28,37 @@ WAITING = {
     "mvim": "-f",
 }
 """Editors with a window of their own return at once unless they are told to wait."""
+
+AT_ONCE = 1.5
+"""Seconds in which nobody reads a file and leaves: an editor that ends so soon has a window."""
+
+
+def open_in_editor(command: list[str], path: Path) -> bool:
+    """Open a file in an editor (see `find_editor`) and wait until that ends.
+
+    Returns:
+        Whether the file may still be open: the editor ended at once and changed nothing, as one
+        does whose window stays.
+
+    Raises:
+        TrainerError: it could not be started, or it failed.
+    """
+    before, began = _state(path), time.monotonic()
+    try:
+        status = subprocess.call([*command, str(path)])  # noqa: S603  the person's own command
+    except OSError as error:
+        raise TrainerError(f"{command[0]} could not be started: {error.strerror}") from None
+    if status:
+        raise TrainerError(f"{command[0]} ended with status {status}", f"the text is in {path}")
+    return time.monotonic() - began < AT_ONCE and _state(path) == before
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
 
 
 def find_editor(

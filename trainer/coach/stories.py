@@ -215,14 +215,20 @@ def discard_story_file(work: Workspace, path: Path) -> None:  # noqa: ARG001  a 
     files.delete(path)
 
 
-def adopt(work: Workspace, path: Path) -> Written:
+def adopt(work: Workspace, path: Path, *, keep: bool = False) -> Written:
     """Check a text from the editor and, where it is right, move it into the story bank.
 
     Where something is wrong the file stays as it is, so that the person can go on with it.
+
+    Args:
+        work: the opened home.
+        path: the text.
+        keep: leave a file in which nothing was written, because an editor may still show it.
     """
     loaded = files.load(path)
     if loaded.data.decode("utf-8", "replace").strip() == TEMPLATE.strip():
-        files.delete(path)
+        if not keep:
+            files.delete(path)
         return Written(None, unchanged=True)
     try:
         bank = stories.parse(decode(loaded.data, path.name), path.name)

@@ -29,8 +29,11 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
     try:
         path = await screen.ask(_story_file)
         while True:
-            edit(screen.app, path)
-            written, wrong = await _adopt(screen, path)
+            may_be_open = edit(screen.app, path)
+            if may_be_open and not await _is_saved(screen):
+                _tell_kept(screen, path)
+                return None
+            written, wrong = await _adopt(screen, path, keep=may_be_open)
             if not wrong:
                 break
             step = await screen.app.push_screen_wait(
@@ -40,13 +43,13 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
                 await screen.ask(_discard, path)
                 return None
             if step is not NextStep.EDIT:
-                screen.notify(
-                    visible(f"Kept in {path}. Press n or w to go on with it.", multiline=False),
-                    markup=False,
-                )
+                _tell_kept(screen, path)
                 return None
     except TrainerError as error:
         screen.tell(error)
+        return None
+    if may_be_open and written is not None and written.unchanged:
+        _tell_kept(screen, path)
         return None
     if written is None or written.unchanged or not written.stories:
         screen.notify("Nothing was written, so nothing was added.", markup=False)
@@ -56,10 +59,30 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
     return story
 
 
-async def _adopt(screen: TrainerScreen[Any], path: Path) -> tuple[Written | None, tuple[str, ...]]:
+async def _is_saved(screen: TrainerScreen[Any]) -> bool:
+    """Wait until the person has saved in a window that the program cannot see."""
+    from trainer.ui.screens.confirm import ConfirmDialog
+
+    dialog = ConfirmDialog(
+        "Is your editor still open?",
+        "It came back at once, so its window may still be open. Save there, then go on here.",
+        yes="I’ve saved",
+        no="Later",
+    )
+    return await screen.app.push_screen_wait(dialog) is True
+
+
+def _tell_kept(screen: TrainerScreen[Any], path: Path) -> None:
+    text = visible(f"Kept in {path}. Press n or w to go on with it.", multiline=False)
+    screen.notify(text, markup=False)
+
+
+async def _adopt(
+    screen: TrainerScreen[Any], path: Path, *, keep: bool
+) -> tuple[Written | None, tuple[str, ...]]:
     """Return what came of the text, and what is wrong with it, one line each."""
     try:
-        written = await screen.ask(_adopt_file, path)
+        written = await screen.ask(_adopt_file, path, keep=keep)
     except TrainerError as error:
         return None, (str(error),)
     return written, tuple(str(problem) for problem in written.problems)
@@ -74,7 +97,8 @@ async def edit_story(screen: TrainerScreen[Any], story: str) -> bool:
     try:
         path = await screen.ask(_file_of, story)
         while True:
-            edit(screen.app, path)
+            if edit(screen.app, path) and not await _is_saved(screen):
+                return True
             checked = await screen.ask(_check_file, path)
             if not checked.problems:
                 return True
@@ -102,10 +126,10 @@ def _discard(work: Workspace, path: Path) -> None:
     stories.discard_story_file(work, path)
 
 
-def _adopt_file(work: Workspace, path: Path) -> Written:
+def _adopt_file(work: Workspace, path: Path, *, keep: bool) -> Written:
     from trainer.coach import stories
 
-    return stories.adopt(work, path)
+    return stories.adopt(work, path, keep=keep)
 
 
 def _file_of(work: Workspace, story: str) -> Path:
