@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import threading
+
+from trainer.ui.app import TrainerApp
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.widgets.answer_editor import AnswerEditor
 
 from .waiting import home_is_open, until
 
@@ -37,3 +41,25 @@ async def test_a_form_asks_before_the_app_is_left(app):
         await pilot.press("y")
         await until(pilot, lambda: app.return_code is not None)
     assert app.return_code == 0
+
+
+async def test_words_typed_before_there_is_a_question_stay(home, open_home):
+    """What is typed while the coach still looks for the question stands in the answer when it is there."""
+    held = threading.Event()
+
+    def slowly():
+        work = open_home(home)()
+        held.wait(10)
+        return work
+
+    app = TrainerApp(slowly, rehearse=True)
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
+        await pilot.press(*"early words")
+        held.set()
+        await until(pilot, lambda: app.screen.asking is not None)
+        editor = app.screen.query_one(AnswerEditor)
+        await until(pilot, lambda: editor.text == "early words")
+        await pilot.press("ctrl+q")
+        await until(pilot, lambda: app.return_code is not None)
+    assert any("early words" in path.read_text() for path in (home / "recovery").glob("*.json"))

@@ -2,47 +2,50 @@
 
 from __future__ import annotations
 
-import pytest
-from textual.widgets import Footer
+from itertools import cycle
 
-from tests.fuzzing.keys.person import Burst, pressed
-from tests.fuzzing.keys.run import alone, demo_home, go_home
-from tests.fuzzing.keys.scenes import bursts, scenes, write_files
-from tests.fuzzing.keys.watch import Watch, Watched
+import pytest
+from textual.events import Key
+from textual.widgets import Footer, OptionList
+
+from tests.faults.naughty_home import fill
+from tests.faults.naughty_screens import graded_of, openers
+from trainer.coach.workspace import open_workspace
+from trainer.ui.app import TrainerApp
+from trainer.ui.palette import Palette
+from trainer.ui.screens.home import HomeScreen
 
 from .waiting import home_is_open, until
 
-SMALL = [(width, height) for width in range(1, 7) for height in range(1, 4)]
+SMALL = [(0, 0), *((width, height) for width in range(1, 7) for height in range(1, 4))]
 KEYS = ("down", "pagedown", "pageup", "end", "home", "tab")
-
-
-@pytest.fixture
-def watch(tmp_path, open_home):
-    write_files(tmp_path / "files")
-    demo_home(tmp_path / "home")
-    with alone(tmp_path / "files"):
-        yield Watch(Watched(open_home(tmp_path / "home")), tmp_path / "home")
+TEXT = "We moved the cart to Redis"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("part", range(4))
-async def test_every_screen_in_every_small_window(watch, tmp_path, part):
-    """Each screen is opened large and shrunk, opened small, and grown again, at 1 to 6 columns and 1 to 3
-    lines and at 0 by 0, and its keys work there."""
-    sizes = iter(SMALL * 9)
-    ways = [*scenes(tmp_path / "files").items()][part::4]
-    async with watch.app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        for _, way in ways:
-            await watch.send(Burst((), "", size=(80, 24)))
-            await go_home(watch)
-            await watch.walk(bursts(way))
-            await watch.send(Burst((), "", size=(0, 0)))
-            await watch.send(Burst((), "", size=next(sizes)))
-            await watch.send(pressed(*KEYS))
-            await watch.send(pressed("f1", "escape", "escape"))
-            await watch.walk(bursts(way[-1:]))
-        assert watch.app.shown >= {name for name, _ in ways}
+async def test_every_screen_in_every_small_window(tmp_path):
+    """Each screen and dialog is opened, shrunk and grown at 1 to 6 columns, 1 to 3 lines and 0 by 0, and
+    its keys work there."""
+    home = fill(tmp_path / "home", TEXT)
+    work = open_workspace(home.root)
+    graded = graded_of(work, TEXT)
+    work.close()
+    app, sizes = TrainerApp(lambda: open_workspace(home.root)), cycle(SMALL)
+    async with app.run_test(size=(6, 3)) as pilot:
+        await until(pilot, lambda: any(getattr(one, "view", None) for one in app.screen_stack))
+        below = next(one for one in app.screen_stack if isinstance(one, HomeScreen))
+        made = {**openers(TEXT, graded, tmp_path, below), "Palette": Palette}
+        for make in made.values():
+            app.push_screen(make())
+            await pilot.pause()
+            await pilot.resize_terminal(*next(sizes))
+            for key in KEYS:
+                app.post_message(Key(key, None))
+            await pilot.pause()
+            assert app.return_code is None
+            while app.screen is not below:
+                await app.pop_screen()
+    assert len(made) > 40
 
 
 async def test_the_window_is_laid_out_again_when_it_grows(app):
@@ -53,3 +56,15 @@ async def test_the_window_is_laid_out_again_when_it_grows(app):
         await pilot.resize_terminal(80, 24)
         await until(pilot, lambda: app.screen.query_one(Footer).region.y == 23)
         assert app.screen.size == (80, 24)
+
+
+async def test_pages_of_a_list_that_was_just_filled(app):
+    """PageUp and PageDown in a list whose options have no line yet, as in a palette at every letter, do
+    nothing."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        listed = OptionList("one", "two")
+        listed.highlighted = 1
+        listed.action_page_up()
+        listed.action_page_down()
+        assert listed.highlighted == 1

@@ -27,7 +27,7 @@ from trainer.ui.driver import (
     terminal_is_gone,
 )
 from trainer.ui.keys_in_order import KeysInOrder
-from trainer.ui.least_size import at_least, bounded
+from trainer.ui.least_size import at_least, bounded, survive_pages_without_lines
 from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import tell, telling
@@ -136,6 +136,7 @@ class TrainerApp(App[None]):
         survive_stray_bytes()
         survive_pasted_line_feeds()
         survive_a_closed_terminal()
+        survive_pages_without_lines()
         super().__init__()
         self.register_theme(DARK)
         self.register_theme(LIGHT)

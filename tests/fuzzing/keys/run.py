@@ -133,6 +133,7 @@ async def go_home(watch: Watch, last: deque[str] | None = None) -> None:
 
 async def _quit(watch: Watch) -> None:
     """Leave the app; what stands in its fields is stored, or it asks first."""
+    await watch.walk([pressed("f4")])  # so that the screen in front is ready
     app, left = watch.app, watch.texts()
     app.agreed = 0
     app.post_message(Key("ctrl+q", None))

@@ -46,7 +46,7 @@ class ChangesDialog(TrainerDialog[list[int]]):
 
     def compose(self) -> ComposeResult:
         """Lay out the changes."""
-        width = min(DIALOG, self.app.size.width - 4) - FRAME
+        width = max(8, min(DIALOG, self.app.size.width - 4) - FRAME)
         with Vertical(classes="dialog"):
             yield Static("A new draft is there; your letter is not touched", classes="dialog-title")
             yield Static("− is your letter, + the new draft", classes="quiet")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -125,7 +126,11 @@ class RehearseScreen(TrainerScreen[None]):
         self.session, self._draft = start.session, None
         if start.note:
             self.notify(plain(start.note).plain, severity="warning", markup=False, timeout=15)
-        self._show_task(start.typed)
+        typed, early = start.typed, self._editor.answer  # early: before there was a question
+        if early:
+            kept = typed.text or typed.on_record
+            typed = replace(typed, text="\n".join(filter(None, (kept, early))))
+        self._show_task(typed)
         self.set_timer(BEFORE_PREPARING, self._prepare)
 
     @work(group="prepare")
