@@ -270,7 +270,9 @@ def add_list(
         counts.append(len(added))
         if not added:
             return None
-        return write(replace(known, questions=(*known.questions, *added))).encode()
+        text = write(replace(known, questions=(*known.questions, *added)))
+        parse(text, path.name)  # what is stored can be read, or nothing is stored
+        return text.encode()
 
     files.change(path, with_found)
     return path, counts[0]
@@ -312,6 +314,8 @@ def as_question(found: FoundQuestion, bank: str, taken: Sequence[str] | set[str]
             one for one in parted.competencies if one in COMPETENCIES or one in TOPICS
         ),
         probes=parted.probes,
+        listen_for=parted.listen_for,
+        kind=parted.kind,
         tags=parted.tags,
     )
 

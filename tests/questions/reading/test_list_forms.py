@@ -35,7 +35,7 @@ def test_the_form_is_found_by_content_and_name(text, name, form):
 
 def test_an_unknown_form_is_said_in_one_line():
     """The message names the forms there are."""
-    with pytest.raises(TrainerError, match="md, csv, txt and gift") as error:
+    with pytest.raises(TrainerError, match="md, csv, txt, gift and json") as error:
         read_questions("Why?", "docx\n\x1b[2J")
     assert "\n" not in str(error.value)
     assert "\x1b" not in str(error.value)

@@ -45,6 +45,18 @@ _BROKEN_OFF = re.compile(
     re.IGNORECASE,
 )
 """The end of a text that breaks off where its subject should stand."""
+_LINK_WORD = re.compile(
+    r"\b(?:when|where|you|that|about|of|an?|if|how|which|who|whom|with|the|to|in|time|times|example|situation|for)$",
+    re.IGNORECASE,
+)
+"""The last word of a text that goes on below."""
+ADVICE = re.compile(
+    r"\W*(?:never|don['’]t|do not|avoid|always|be (?:honest|brief|specific|careful|prepared|positive|concise|ready|yourself|clear)"
+    r"|keep (?:it|your|this)|remember|make sure|try (?:to|not)|focus on|stay (?:calm|positive|brief)|this (?:one|is|question)"
+    r"|(?:the )?interviewers? |they (?:want|are|look)|hint|tip|note)\b",
+    re.IGNORECASE,
+)
+"""Beginnings of a sentence that tells how to answer."""
 _TELLS = re.compile(
     r"\W*(?:i|i'm|i've|i’m|my|we|it|it's|yes|no|because|they|he|she|this|a|an|the|these|there|answer)\b",
     re.IGNORECASE,
@@ -86,6 +98,27 @@ def asking(text: str) -> Asking:
     if FOREIGN_INSIDE.match(head) or MAYBE.match(head):
         return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
     return Asking.NO
+
+
+def stem_of(text: str) -> str:
+    """Return the beginning of a question that others below complete; empty where it is none.
+
+    “Tell me about a time when you:” is one, “Tell me about yourself:” is whole.
+    """
+    bare = text.strip(" *_")
+    kept = bare.rstrip(" .…:：")
+    head = kept[_start(kept) :]
+    broken = bare != kept and _LINK_WORD.search(kept) is not None
+    return kept if broken and (SURE.match(head) or FOREIGN.match(head)) else ""
+
+
+def completed(stem: str, text: str) -> str:
+    """Return the question that a stem and a text below it make together."""
+    rest = text.lstrip(" .…").strip()
+    same_start = rest.casefold().startswith("you ") and stem.casefold().endswith(" you")
+    rest = rest[4:] if same_start else rest
+    first = rest.split(" ", 1)[0]
+    return f"{stem} {rest if first.isupper() else rest[:1].lower() + rest[1:]}"
 
 
 def ends_marked(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from trainer.questions.reading.model import Form
-from trainer.questions.reading.separated import DELIMITERS, delimiter_of
+from trainer.questions.reading.separated import ANKI, DELIMITERS, delimiter_of, is_cards
 from trainer.questions.reading.tables import find_columns
 
 _GIFT = re.compile(r"^\s*(?:::[^:\n]+::|\$CATEGORY:)", re.MULTILINE | re.IGNORECASE)
@@ -41,6 +41,9 @@ def form_of(text: str, name: str = "") -> Form:
         return by_name
     if _GIFT.search(sample) and _ANSWERS.search(sample):
         return Form.GIFT
+    lines = sample.split("\n")
+    if sample.startswith(ANKI) or is_cards(lines):
+        return Form.CSV
     if by_name is Form.TXT:
         return Form.MD if re.search(r"^#{1,6} +\S", sample, re.MULTILINE) else Form.TXT
     if _is_separated(sample):

@@ -15,6 +15,12 @@ class Label(StrEnum):
     QUESTION = "question"
     FOLLOW = "follow"
     ASIDE = "aside"
+    LISTEN = "listen"
+
+    @property
+    def is_note(self) -> bool:
+        """Whether what it announces is no question: advice, an answer, what they hope to hear."""
+        return self in (Label.ASIDE, Label.LISTEN)
 
 
 _QUESTION = re.compile(
@@ -32,6 +38,15 @@ _FOLLOW = re.compile(
     r"(?:follow[ -]?(?:ups?|on)s?(?: (?:questions?|prompts?|probes?))?|prob(?:es?|ing)(?: questions?)?|dig deeper|deep[ -]?dives?|sub[ -]?questions?|go(?:ing)? deeper"
     r"|nachfragen|rückfragen|anschlussfragen|repreguntas|preguntas de seguimiento|questions de (?:suivi|relance)|relances|追问|追問|深掘り(?:質問)?|补充问题)"
     r"(?: \(\w+\))?$",
+    re.IGNORECASE,
+)
+_LISTEN = re.compile(
+    r"^(?:what (?:(?:they|interviewers?|recruiters?|employers?|we|the (?:interviewers?|employers?|panel|company))"
+    r"(?: (?:is|are|really))*|to|i am|i'm|they're|we're) (?:(?:really|usually) )?"
+    r"(?:look(?:ing)?|listen(?:ing)?)(?: out)? for|looking for|look for|listen(?:ing)? for"
+    r"|(?:what|things) (?:they|interviewers?|we|i) (?:want|hope|like) to (?:hear|see)"
+    r"|(?:a )?(?:good|great|strong) (?:answers? (?:has|have|includes?|shows?|will)|signals?|signs?)|green flags?|key points?"
+    r"|worauf (?:sie|wir) achten|wir achten auf|lo que (?:buscan|buscamos)|ce qu(?:e l'on|'ils?|e nous) (?:cherche\w*|attend\w*))$",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
@@ -67,6 +82,8 @@ def label_of(name: str) -> Label:
         return Label.QUESTION
     if _FOLLOW.match(bare):
         return Label.FOLLOW
+    if _LISTEN.match(bare.replace("’", "'")):
+        return Label.LISTEN
     if _ASIDE.match(bare.replace("’", "'")):
         return Label.ASIDE
     return Label.NONE
@@ -75,7 +92,7 @@ def label_of(name: str) -> Label:
 def section_label(name: str) -> Label:
     """Return what a heading announces: a name that says a competency is a section, no aside."""
     label = label_of(name)
-    if label is not Label.ASIDE or _STRICT.search(name):
+    if not label.is_note or _STRICT.search(name):
         return label
     return Label.NONE if competencies_of(name) or "question" in name.lower() else label
 

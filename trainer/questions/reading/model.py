@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from trainer.questions.model import Kind
 from trainer.questions.reading.following import split_further
 
 
@@ -15,6 +16,7 @@ class Form(StrEnum):
     CSV = "csv"
     TXT = "txt"
     GIFT = "gift"
+    JSON = "json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class FoundQuestion:
         competencies: names of `trainer.competencies` that its sections speak of.
         tags: kebab-case names of the sections that are no competency.
         probes: the follow-ups that stand below or behind it.
+        kind: what it is after.
+        listen_for: what the list says that interviewers hope to hear.
         line: where it stands, from 1.
         also_at: the lines where the same question stands again.
     """
@@ -34,6 +38,8 @@ class FoundQuestion:
     competencies: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     probes: tuple[str, ...] = ()
+    kind: Kind = Kind.BEHAVIORAL
+    listen_for: tuple[str, ...] = ()
     line: int = 1
     also_at: tuple[int, ...] = ()
 
@@ -74,9 +80,19 @@ class ListReading:
 def to_json(reading: ListReading) -> dict[str, list[dict[str, object]]]:
     """Return the reading as the values that `--dry-run --json` prints."""
     return {
-        "questions": [
-            {"ask": one.ask, "competencies": list(one.competencies), "probes": list(one.probes)}
-            for one in reading.questions
-        ],
+        "questions": [_document(one) for one in reading.questions],
         "left": [{"line": one.line, "text": one.text} for one in reading.left],
     }
+
+
+def _document(one: FoundQuestion) -> dict[str, object]:
+    found: dict[str, object] = {
+        "ask": one.ask,
+        "competencies": list(one.competencies),
+        "probes": list(one.probes),
+    }
+    if one.kind is not Kind.BEHAVIORAL:
+        found["kind"] = str(one.kind)
+    if one.listen_for:
+        found["listen_for"] = list(one.listen_for)
+    return found

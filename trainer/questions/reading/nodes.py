@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass, field
 
 from trainer.questions.reading.asking import (
+    ADVICE,
     Asking,
     asking,
     count_words,
     ends_marked,
     is_quoted,
     sentences,
+    stem_of,
     unquoted,
     without_note,
 )
@@ -22,6 +24,8 @@ from trainer.questions.reading.labels import Label, is_advice, section_label, sp
 _NUMBER = re.compile(
     r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
+_CODED = re.compile(r"[A-Z]{1,3}[ -]?\d{1,3}(?:\.\d{1,3})?\s*[.):：–—-]\s+")
+"""The code of a question in a set of cards; “Q1.” is a label, which comes to the same."""
 _UNREAD = (Kind.ROW, Kind.CODE, Kind.MARKUP, Kind.RULE, Kind.CLOSE)
 """Blocks in which no question is looked for, or not as in prose."""
 _DASHES = " \t-–—:：•|→>"
@@ -52,6 +56,7 @@ class Node:
         ask: the question in it; empty without.
         asking: how certain that is.
         probes: follow-ups that the same text announces.
+        rest: what stands behind the label of a note.
         beside: what stands beside the question and does not belong to it.
         numbered: whether it is numbered, by list or by hand.
         quoted: whether quotes stand around the question.
@@ -64,6 +69,7 @@ class Node:
     ask: str = ""
     asking: Asking = Asking.NO
     probes: list[str] = field(default_factory=list)
+    rest: str = ""
     beside: list[str] = field(default_factory=list)
     numbered: bool = False
     quoted: bool = False
@@ -81,7 +87,7 @@ def look(block: Block) -> Node:
         return Node(block, Inline(block.raw))
     inline = read_inline(block.raw)
     node = Node(block, inline, numbered=block.numbered)
-    text = _unnumbered(inline.text, node)
+    text = _unnumbered(_uncoded(inline.text, node), node)
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
@@ -93,7 +99,8 @@ def look(block: Block) -> Node:
         )
         if alone is not Label.NONE and not ends_marked(text):
             node.label, node.name, rest = alone, text.rstrip(" :："), ""
-    if node.label is Label.ASIDE and not _names_a_topic(node, rest, heading=heading):
+    if node.label.is_note and not _names_a_topic(node, rest, heading=heading):
+        node.rest = rest
         return node
     if node.label in (Label.QUESTION, Label.FOLLOW):
         _ask(node, _unnumbered(rest, node))
@@ -131,7 +138,10 @@ def _find(node: Node, text: str, rest: str) -> None:
             return
     node.name = ""
     lead = _NUMBER.sub("", node.inline.lead)
+    if stem_of(lead):
+        lead = ""
     if lead and node.inline.rest and not node.inline.all_bold and _complete(lead, node.inline.rest):
+        lead = lead.rstrip(" :：")
         found = asking(unquoted(lead))
         if found >= Asking.MARKED and not ends_marked(node.inline.rest):
             _ask(node, lead)
@@ -150,7 +160,7 @@ def _complete(lead: str, rest: str) -> bool:
 
 def _ask(node: Node, text: str) -> None:
     """Set the question that a text is, without note and quotes; nothing where it asks nothing."""
-    text = _STAR_MARK.sub("", _TRAILING.sub("", text)).strip()
+    text = _without_advice(node, _STAR_MARK.sub("", _TRAILING.sub("", text)).strip())
     found = asking(unquoted(text))
     if found is Asking.NO or (
         found is Asking.SURE and count_words(text) > _LONG_ASK and not ends_marked(text)
@@ -176,6 +186,20 @@ def _ask(node: Node, text: str) -> None:
     node.asking = found
 
 
+def _without_advice(node: Node, text: str) -> str:
+    """Return a text without the sentences at its end that tell how to answer; they go beside."""
+    if "?" not in text or ends_marked(text):
+        return text
+    pieces = sentences(text)
+    at = len(pieces)
+    while at > 1 and ADVICE.match(pieces[at - 1]) and not ends_marked(pieces[at - 1]):
+        at -= 1
+    if at == len(pieces) or not ends_marked(pieces[at - 1]):
+        return text
+    _beside(node, " ".join(pieces[at:]))
+    return " ".join(pieces[:at])
+
+
 def _first_part(node: Node, text: str) -> str:
     """Return the questions that a text begins with; the rest goes beside. Empty without any."""
     pieces = sentences(text)
@@ -196,6 +220,15 @@ def _beside(node: Node, text: str) -> None:
     bare = text.strip(_DASHES)
     if bare and any(char.isalnum() for char in bare):
         node.beside.append(text.strip(" "))
+
+
+def _uncoded(text: str, node: Node) -> str:
+    """Return a heading without the code before its question: “B1.” and “QA2:”."""
+    found = _CODED.match(text) if node.block.kind in (Kind.HEADING, Kind.SUMMARY) else None
+    if found is None or asking(unquoted(text[found.end() :])) is Asking.NO:
+        return text
+    node.numbered = True
+    return text[found.end() :]
 
 
 def _unnumbered(text: str, node: Node) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, count_words, mostly_asks
+from trainer.questions.reading.asking import Asking, count_words, mostly_asks, stem_of
 from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.labels import Label
 
@@ -133,7 +133,8 @@ def rank_of(node: Node) -> int:
         return COLON_RANK
     if node.words <= _LONGEST_BOLD and (node.inline.all_bold or node.inline.text.isupper()):
         return BOLD_RANK
-    return COLON_RANK if node.words <= 60 and node.inline.text.endswith((":", "：")) else 0
+    opens = node.inline.text.endswith((":", "：")) or stem_of(node.inline.text)
+    return COLON_RANK if node.words <= 60 and opens else 0
 
 
 def _is_section_line(node: Node) -> bool:
@@ -197,7 +198,7 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
         found.own.append(top)
         _count(found, top, node, rank)
         if rank:
-            place = Place(at, rank, top, aside=node.label is Label.ASIDE)
+            place = Place(at, rank, top, aside=node.label.is_note)
             place.speaks_of_questions = top.speaks_of_questions or speaks_of_questions(
                 node.inline.text
             )

@@ -9,6 +9,7 @@ from trainer.questions.reading.gift import take_gift
 from trainer.questions.reading.markdown import take_list
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.separated import take_separated
+from trainer.questions.reading.structured import parsed, take_values
 from trainer.questions.reading.taking import Taking
 
 MOST_BYTES = 5_000_000
@@ -23,22 +24,29 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
 
     Args:
         text: the list.
-        form: `md`, `csv`, `txt` or `gift`; None finds out.
+        form: `md`, `csv`, `txt`, `gift` or `json`; None finds out.
         name: the file's name, whose ending is a hint to the form.
 
     Raises:
         TrainerError: the form is unknown, or the list is longer than `MOST_BYTES`.
     """
     if form is not None and form not in list(Form):
-        raise TrainerError(f"There is no form {form!r:.40}", "the forms are md, csv, txt and gift")
+        raise TrainerError(
+            f"There is no form {form!r:.40}", "the forms are md, csv, txt, gift and json"
+        )
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise TrainerError(
             "The list is longer than 5 MB", "split it, or import only the part with questions"
         )
     text = plain_signs(text)
-    kind = Form(form) if form else form_of(text, name)
     taking = Taking()
-    if kind is Form.CSV:
+    if form is None and (values := parsed(text)) is not None:
+        take_values(values, text, taking)
+        return ListReading(Form.JSON, taking.questions(), taking.left())
+    kind = Form(form) if form else form_of(text, name)
+    if kind is Form.JSON:
+        take_values(parsed(text), text, taking)
+    elif kind is Form.CSV:
         take_separated(text, taking)
     elif kind is Form.GIFT:
         take_gift(text, taking)

@@ -22,13 +22,14 @@ class Role(StrEnum):
     QUESTION = "question"
     FOLLOW = "follow"
     ASIDE = "aside"
+    LISTEN = "listen"
 
 
 @dataclass(slots=True)
 class Stand:
     """What stands above the node at hand: `question` is the one its follow-ups belong to.
 
-    `holds` says of a label in a numbered item that unnumbered items behind it belong to it.
+    `stem` is the beginning of a question that the items below complete. `holds` says of a label in a numbered item that unnumbered items behind it belong to it.
     """
 
     role: Role
@@ -40,6 +41,7 @@ class Stand:
     indent: int = 0
     numbered: bool = False
     holds: bool = False
+    stem: str = ""
 
 
 def names(stands: Sequence[Stand]) -> list[str]:

@@ -62,15 +62,16 @@ def take_rows(
     taking: Taking,
     sections: list[str],
     raw: Sequence[str],
+    columns: Columns | None = None,
 ) -> int:
     """Take the questions of rows of cells; `raw` holds each row as written.
 
-    Returns the number of rows with a question.
+    Which column holds what is found out where `columns` does not say it. Returns the number of rows with a question.
     """
     if not rows:
         return 0
     found = 0
-    columns = find_columns([cells for _, cells in rows])
+    columns = columns or find_columns([cells for _, cells in rows])
     for at, (line, cells) in enumerate(rows):
         if at == 0 and columns.header:
             taking.leave(line, raw[at], "names of the columns")

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 
 from trainer.questions.reading.asking import unquoted
+from trainer.questions.reading.kinds import kind_of
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 from trainer.questions.reading.sections import competencies_of, tag_of
 
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
+_HOPES = re.compile(r"\s*[,;]\s+|\s+[•·|]\s+")
 _JOINS = re.compile(r"[-–—/_'’]+")
 _SHORTEST_SIGN = 2
 """Signs that stand together from which on they're a word: “==” and “?.”, not a dash."""
@@ -19,20 +21,26 @@ _SHORTEST_SIGN = 2
 class Taken:
     """A question on its way: `sections` are the headings above it, the nearest last.
 
-    `probes` has each follow-up under what `same` makes of it.
+    `probes` has each follow-up under what `same` makes of it, `listen_for` what is hoped for.
     """
 
     ask: str
     line: int
     sections: dict[str, None]
     probes: dict[str, str] = field(default_factory=dict)
+    listen_for: dict[str, None] = field(default_factory=dict)
     also_at: list[int] = field(default_factory=list)
 
 
 class Taking:
-    """Gathers the questions and what is left, and joins the same question of several places."""
+    """Gathers the questions and what is left, and joins the same question of several places.
+
+    Attributes:
+        title: the title of the whole list, once it is known.
+    """
 
     def __init__(self) -> None:
+        self.title = ""
         self._taken: dict[str, Taken] = {}
         self._left: list[LeftLine] = []
 
@@ -54,6 +62,12 @@ class Taking:
         if bare and key != same(one.ask):
             one.probes.setdefault(key, bare)
 
+    def listen(self, one: Taken, text: str) -> None:
+        """Add what a list hopes to hear on a question: “honesty, a plan” is two things."""
+        for piece in _HOPES.split(text):
+            if any(char.isalnum() for char in piece):
+                one.listen_for[piece.strip(" .")] = None
+
     def has(self, ask: str) -> bool:
         """Return whether the question has been taken."""
         return same(ask) in self._taken
@@ -66,7 +80,10 @@ class Taking:
 
     def questions(self) -> tuple[FoundQuestion, ...]:
         """Return the questions in the order of their lines."""
-        return tuple(_found(one) for one in sorted(self._taken.values(), key=lambda one: one.line))
+        return tuple(
+            _found(one, self.title)
+            for one in sorted(self._taken.values(), key=lambda one: one.line)
+        )
 
     def left(self) -> tuple[LeftLine, ...]:
         """Return what was left in the order of the lines."""
@@ -87,7 +104,7 @@ def _sign(word: str) -> str:
     return word if len(word) >= _SHORTEST_SIGN and word.strip("-–—…\"'“”*_:") else ""
 
 
-def _found(one: Taken) -> FoundQuestion:
+def _found(one: Taken, title: str) -> FoundQuestion:
     competencies: dict[str, None] = {}
     tags: dict[str, None] = {}
     for name in one.sections:
@@ -101,6 +118,8 @@ def _found(one: Taken) -> FoundQuestion:
         competencies=tuple(competencies),
         tags=tuple(tags),
         probes=tuple(one.probes.values()),
+        kind=kind_of(one.ask, (title, *one.sections)),
+        listen_for=tuple(one.listen_for),
         line=one.line,
         also_at=tuple(one.also_at),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking
+from trainer.questions.reading.asking import Asking, completed, stem_of
 from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.judging import Judge
 from trainer.questions.reading.labels import Label, is_advice, is_example
@@ -34,6 +35,8 @@ _BEGINS_ASKING = re.compile(
     re.IGNORECASE,
 )
 """Words that begin a follow-up without a mark; requests below a question are often advice."""
+_LONGEST_COMPLETION = 40
+"""Words of an item that completes a question begun above it."""
 _LONGEST_CATEGORY = 12
 """Words of an item that may be a category for the items under it."""
 
@@ -44,6 +47,7 @@ class Walk:
     def __init__(self, nodes: Sequence[Node], taking: Taking, title: str = "") -> None:
         self._nodes = nodes
         self._taking = taking
+        self._taking.title = title
         self._found: Outline = outline(nodes, title)
         self._judge = Judge(self._found)
         self._stands: dict[int, Stand] = {-1: Stand(Role.SECTION)}
@@ -95,7 +99,7 @@ class Walk:
     def _open(self, at: int, node: Node, place: Place) -> None:
         """Open what a heading, or what serves as one, has under it."""
         own = self._found.made[at]
-        if node.label is Label.ASIDE and own.is_list and self._holds_questions(node, own):
+        if node.label.is_note and own.is_list and self._holds_questions(node, own):
             node.label = Label.NONE
         above = self._stand(place)
         if node.label is Label.QUESTION and not node.ask:
@@ -105,7 +109,10 @@ class Walk:
         if node.label is Label.FOLLOW:
             self._follow(at, node, above)
             return
-        if node.label is Label.ASIDE or self._goes_on_aside(node, own, above):
+        if node.label is Label.LISTEN and (above.question or self._near(above)):
+            self._stands[at] = self._listen(node, above)
+            return
+        if node.label.is_note or self._goes_on_aside(node, own, above):
             self._stands[at] = Stand(Role.ASIDE)
             self._leave(node, "a note, not a question")
             return
@@ -117,7 +124,12 @@ class Walk:
             self._under_question(at, node, above)
             return
         name = node.inline.text
+        if stem := stem_of(name):
+            self._stands[at] = Stand(Role.SECTION, lines=node.block.lines, stem=stem)
+            return
         title = own.rank == 1 and self._found.whole.heads.get(1, 0) == 1
+        if title:
+            self._taking.title = name
         self._stands[at] = Stand(Role.SECTION, "" if title else name, lines=node.block.lines)
         if node.asking is not Asking.NO:
             self._stands[at].why = "asks, but is no question of a list"
@@ -188,30 +200,51 @@ class Walk:
         if node.inline.anchor:
             self._anchors.append(node)
             return Stand(Role.SECTION)
-        if node.label is Label.ASIDE:
+        if node.label is Label.LISTEN and above.question:
+            return self._listen(node, above)
+        if node.label.is_note:
             self._leave(node, "a note, not a question")
             return Stand(Role.ASIDE)
         if node.label is Label.FOLLOW:
             return self._follow_item(node, above)
+        if above.role is Role.LISTEN and above.question:
+            self._taking.listen(above.question, node.inline.text)
+            return Stand(Role.LISTEN, question=above.question)
         if above.role is Role.ASIDE:
             self._leave(node, "stands under a note")
             return Stand(Role.ASIDE)
         if above.question is not None and above.role in (Role.QUESTION, Role.FOLLOW):
             return self._under_item(node, above)
+        if above.stem and node.asking < Asking.MARKED and node.words <= _LONGEST_COMPLETION:
+            above.used = True
+            node.ask = completed(above.stem, node.inline.text)
+            return Stand(Role.QUESTION, question=self._take(node, self._sections(place)))
         if self._judge.item(node, place):
             return Stand(Role.QUESTION, question=self._take(node, self._sections(place)))
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
             return Stand(
                 Role.SECTION,
-                node.inline.text,
+                "" if (stem := stem_of(node.inline.text)) else node.inline.text,
                 lines=node.block.lines,
                 why="asks nothing",
+                stem=stem,
             )
         self._leave(
             node,
             "asks nothing" if node.asking is Asking.NO else "asks, but is no question of a list",
         )
         return Stand(Role.SECTION)
+
+    def _near(self, above: Stand) -> bool:
+        """Return whether what stands here speaks of the question taken last."""
+        return above.role in (Role.FOLLOW, Role.LISTEN, Role.ASIDE) and self._last is not None
+
+    def _listen(self, node: Node, above: Stand) -> Stand:
+        """Take what a list hopes to hear on the question above."""
+        question = above.question or self._last
+        if question and node.rest:
+            self._taking.listen(question, node.rest)
+        return Stand(Role.LISTEN, question=question)
 
     def _follow_item(self, node: Node, above: Stand) -> Stand:
         question = above.question or self._last
@@ -244,7 +277,12 @@ class Walk:
                 Stand(Role.FOLLOW, question=question, indent=above.indent + 1, holds=above.numbered)
             )
             return
-        if node.label is Label.ASIDE:
+        if node.label is Label.LISTEN and above.question:
+            self._items.append(
+                replace(self._listen(node, above), indent=above.indent + 1, holds=above.numbered)
+            )
+            return
+        if node.label.is_note:
             self._leave(node, "a note, not a question")
             self._items.append(
                 Stand(

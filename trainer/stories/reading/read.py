@@ -31,7 +31,7 @@ def read_stories(text: str, name: str = "") -> Reading:
         raise TrainerError(
             "The file is longer than 5 MB", "split it, or import only the part with stories"
         )
-    text = plain_signs(text)
+    text = plain_signs(text, page_break="\n")
     if _is_json(text, name):
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))

@@ -1,0 +1,130 @@
+"""What a question is after, what they hope to hear, and questions that stand in two places."""
+
+import json
+
+import pytest
+
+from trainer.questions.model import Kind
+from trainer.questions.reading.read import read_questions
+
+
+def read(text: str, form: str | None = "md"):
+    return read_questions(text, form).questions
+
+
+@pytest.mark.parametrize("title", [
+    "Questions to ask your interviewer", "Questions for the hiring manager", "What to ask them",
+    "Reverse interview", "To ask", "Questions you can ask the company", "For the recruiter",
+    "Fragen an den Arbeitgeber", "Preguntas para la empresa", "Questions à poser au recruteur",
+])  # fmt: skip
+def test_what_one_asks_them_is_to_ask(title):
+    """A list whose heading says whom one asks holds questions for them."""
+    found = read(
+        f"# {title}\n\n- How often are salaries reviewed?\n- Who decides?\n- What is next?\n"
+    )
+    assert [one.kind for one in found] == [Kind.TO_ASK] * 3
+
+
+@pytest.mark.parametrize("title", [
+    "Questions to ask candidates", "Questions interviewers ask", "Interview questions",
+    "Questions they asked me", "Questions about the company you keep",
+])  # fmt: skip
+def test_what_they_ask_is_not_to_ask(title):
+    """A list of what candidates are asked holds none of the person's own questions."""
+    found = read(f"# {title}\n\n- Who helped you?\n- What did you learn?\n- Where did you fail?\n")
+    assert len(found) == 3
+    assert {one.kind for one in found} == {Kind.BEHAVIORAL}
+
+
+@pytest.mark.parametrize(("ask", "kind"), [
+    ("What would you do if a colleague took your credit?", Kind.SITUATIONAL),
+    ("Imagine a customer shouts at you. What do you say?", Kind.SITUATIONAL),
+    ("Why do you want to work here?", Kind.MOTIVATION),
+    ("What motivates you?", Kind.MOTIVATION),
+    ("Tell me about yourself.", Kind.BACKGROUND),
+    ("Walk me through your résumé.", Kind.BACKGROUND),
+    ("How would you explain C to a child?", Kind.BEHAVIORAL),
+    ("Why did you choose that database?", Kind.BEHAVIORAL),
+    ("Tell me about a time you failed.", Kind.BEHAVIORAL),
+])  # fmt: skip
+def test_a_wording_says_what_it_is_after(ask, kind):
+    """Without a heading that says it the wording does, and in doubt it is behavioral."""
+    assert read(f"# Questions\n\n- {ask}\n- Who helped you?\n")[0].kind is kind
+
+
+@pytest.mark.parametrize("below", [
+    "*What they look for:* calm, a number\n",
+    "- What interviewers are looking for: calm; a number\n",
+    "**Key points:**\n- calm\n- a number\n",
+    "Listen for: calm, a number\n",
+    "**What we're listening for:** calm, a number.\n",
+])  # fmt: skip
+def test_what_they_hope_to_hear_stays_with_its_question(below):
+    """Whatever the label is called, what is behind it is what they listen for."""
+    (one,) = read(f"# Interview questions\n\n### 1. Tell me about an outage.\n\n{below}")
+    assert one.listen_for == ("calm", "a number")
+
+
+@pytest.mark.parametrize("text", [
+    "Tell me about a time you:\n\n- missed a train\n- taught someone\n",
+    "### Tell me about a time you...\n* Missed a train\n* Taught someone\n",
+    "- Tell me about a time you…\n  - …missed a train\n  - …taught someone\n",
+    "1. Tell me about a time you:\n    - missed a train\n    - Taught someone\n",
+])  # fmt: skip
+def test_a_question_is_completed_by_the_items_below_it(text):
+    """A beginning and each of its endings make a question."""
+    assert [one.ask for one in read(f"# Questions\n\n{text}")] == [
+        "Tell me about a time you missed a train",
+        "Tell me about a time you taught someone",
+    ]
+
+
+@pytest.mark.parametrize(("line", "ask"), [
+    ("**Why us?** Never say “the money”.", "Why us?"),
+    ("**Tell me about a failure:** interviewers want to see you own it.", "Tell me about a failure"),
+    ("What are your weaknesses? Be honest, and name one.", "What are your weaknesses?"),
+    ("How did it end? Give an example.", "How did it end? Give an example."),
+])  # fmt: skip
+def test_advice_behind_a_question_is_no_part_of_it(line, ask):
+    """How to answer stands beside the question and is not lost; a further request stays."""
+    reading = read_questions(f"# Questions\n\n- {line}\n- Who are you at work?\n", "md")
+    assert reading.questions[0].ask == ask
+    rest = line.replace("**", "").replace(ask, "").strip(" :")
+    assert not rest or any(rest[:12] in left.text for left in reading.left)
+
+
+def test_codes_before_questions_go():
+    """The code of a card is no part of its question, whatever letters it has."""
+    text = (
+        "# Cards\n\n### B12) Why us?\n\n### DB3: Who helped you?\n\n### X1 - When did you fail?\n"
+    )
+    assert [one.ask for one in read(text)] == ["Why us?", "Who helped you?", "When did you fail?"]
+
+
+def test_json_of_any_shape():
+    """Lists, sections and tables of questions come in with what stands beside them."""
+    values = {
+        "people": ["Who helped you?", {"question": "Why did you leave?", "follow_ups": ["And then?"]}],
+        "questions": [{"ask": "Describe a conflict.", "category": "Conflict", "answer": "A secret."}],
+    }  # fmt: skip
+    reading = read_questions(json.dumps(values, indent=1), None, "list.json")
+    assert [one.ask for one in reading.questions] == [
+        "Who helped you?",
+        "Why did you leave?",
+        "Describe a conflict.",
+    ]
+    assert reading.questions[1].probes == ("And then?",)
+    assert reading.questions[2].competencies == ("conflict",)
+    assert [(left.line, left.text) for left in reading.left] == [(13, "A secret.")]
+
+
+@pytest.mark.parametrize("text", [
+    "#separator:semicolon\n#html:false\nWhy us?;because\nWho are you?;a nurse\n",
+    "#separator:Comma\n#html:true\n#deck column:1\nJobs,<b>Why</b> us?,because\nJobs,Who are you?,a nurse\n",
+    "Why us?\tbecause\nWho are you?\ta nurse\n",
+])  # fmt: skip
+def test_cards_have_a_front_and_a_back(text):
+    """Of flash cards the fronts are questions, and the backs are left, not lost."""
+    reading = read_questions(text, None, "cards.txt")
+    assert [one.ask for one in reading.questions] == ["Why us?", "Who are you?"]
+    assert {"because", "a nurse"} <= {left.text for left in reading.left}
