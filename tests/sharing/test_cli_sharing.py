@@ -81,7 +81,7 @@ def test_a_bank_from_a_repository_is_added_updated_and_removed(
     assert set(installed(home)) == {"nights.toml~"}
     assert run("bank", "show", "nights").status == 2
     back = removed.err.split("`trainer ")[1].split("`")[0].split()
-    assert run(*back, "--yes").status == 0
+    assert run(*back).status == 0
     assert run("bank", "show", "nights").status == 0
 
 

@@ -9,6 +9,7 @@ from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Task
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
 from trainer.storage import recovery
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,7 +131,7 @@ def _for_an_edited_story(task: Task, asked_for: int) -> Resumed:
         return Resumed(task, "The story behind this answer is gone. Your text is kept as it is.")
     if task.missed:
         left = asked_for - len(task.missed)
-        some = "One point" if left == 1 else f"{left} points"
+        some = counted(left, "point")
         note = f"{some} you were asked for changed in your story, so only the others are asked for."
         return Resumed(task, note)
     everything = tuple(range(len(task.story.points)))
