@@ -179,6 +179,21 @@ ROWS = (
         "wherever one is typed: one line, exit 2, no traceback",
         ("tests/faults/test_typed_paths.py", "tests/faults/test_odd_times.py"),
     ),
+    Row(
+        "copies of sync programs and editors",
+        "never rehearsed, never edited, named with what differs",
+        ("tests/coach/test_file_copies.py",),
+    ),
+    Row(
+        "renamed stories",
+        "the history is named, follows the new id everywhere, and comes back",
+        ("tests/coach/test_renamed.py",),
+    ),
+    Row(
+        "dates as people type them",
+        "understood whole, asked about, or refused; never guessed",
+        ("tests/interviews/test_dates_typed.py", "tests/coach/test_dates.py"),
+    ),
     Row("permissions", "0 others under umask 000", ("tests/faults/test_permissions.py",)),
     Row("network", "0 connections while rehearsing", ("tests/faults/test_network.py",)),
     Row("fuzzing", "0 crashes", ("tests/fuzzing",)),

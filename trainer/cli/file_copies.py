@@ -37,7 +37,7 @@ def run_stories(arguments: argparse.Namespace) -> int:
     from trainer.coach import file_copies
 
     with workspace(arguments) as work:
-        return _print(file_copies.story_differences(work), as_json=arguments.json)
+        return _print(file_copies.story_differences(work), kind="story", as_json=arguments.json)
 
 
 def run_banks(arguments: argparse.Namespace) -> int:
@@ -45,10 +45,10 @@ def run_banks(arguments: argparse.Namespace) -> int:
     from trainer.coach import file_copies
 
     with workspace(arguments) as work:
-        return _print(file_copies.bank_differences(work), as_json=arguments.json)
+        return _print(file_copies.bank_differences(work), kind="bank", as_json=arguments.json)
 
 
-def _print(differences: Sequence[Difference], *, as_json: bool) -> int:
+def _print(differences: Sequence[Difference], *, kind: str, as_json: bool) -> int:
     if as_json:
         out_json(
             [
@@ -57,7 +57,7 @@ def _print(differences: Sequence[Difference], *, as_json: bool) -> int:
             ]
         )
     elif not differences:
-        out("There are no copies.")
+        out(f"No file has a copy beside it. `trainer {kind} list` shows what you have.")
     for one in () if as_json else differences:
         if one.same:
             out(f"{one.copy.name} says the same as {one.original.name}: you can delete it.")

@@ -69,5 +69,5 @@ def _list(work: Workspace, *, as_json: bool) -> int:
         if one.likely:
             out(f"  trainer story adopt {one.id} {one.likely.id}")
     if not found:
-        out("Every answer has its story.")
+        out("Every answer has its story. `trainer story list` shows them all.")
     return DONE if found else NO
