@@ -113,6 +113,9 @@ HOMES = {
 VALUES = {
     "QUESTION": f"{BANK}/conflict",
     "ID": STORY,
+    "OLD": "an-old-id",
+    "WHAT": "1",
+    "NEW": STORY,
     "N": "1",
     "TEXT": SAID,
     "heard": ASKED,

@@ -70,7 +70,7 @@ def _list(arguments: argparse.Namespace) -> int:
         head = ("date", "answers", "ratings", "", "file")
         out(table(head, [_row(copy) for copy in known], stretch=4))
     else:
-        out("There are no copies yet.")
+        out("There are no copies yet. `trainer backup` makes one.")
     return DONE if known else NO
 
 
