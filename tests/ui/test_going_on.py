@@ -119,7 +119,7 @@ async def test_a_retry_that_is_left_comes_back_and_leads_to_the_rating(app, home
         )
         assert app.screen.graded.choices
         assert "After trying again" in _text(app, "#summary")
-        await pilot.press("enter")
+        await pilot.press("3")
         await _on(pilot, SessionEndScreen)
         (review,) = await app.coach.run(_reviews)
         assert review.attempt == first.attempt.id
