@@ -185,7 +185,7 @@ def test_an_update_that_was_killed_between_bank_and_record_repairs_itself(
         raise Killed
 
     with monkeypatch.context() as patched:
-        patched.setattr("trainer.coach.bank_sharing.settle_origin", die)
+        patched.setattr("trainer.storage.bank_origins.settle_origin", die)
         with pytest.raises(Killed):
             run("bank", "update", "--yes")
     capsys.readouterr()
@@ -216,12 +216,27 @@ def test_an_update_that_was_killed_before_the_bank_changes_nothing(
 
     with monkeypatch.context() as patched:
         patched.setattr("trainer.coach.bank_sharing.files.save", die)
+        patched.setattr("trainer.storage.files.remove", lambda _: None)  # the dead clean up nothing
         with pytest.raises(Killed):
             run("bank", "update", "--yes")
     capsys.readouterr()
     assert run("bank", "list", "--json").document == before
     assert run("bank", "update", "--yes").status == 0
     assert run("bank", "list", "--json").document != before
+
+
+def test_a_record_whose_bank_could_not_be_written_goes_with_it(run, home, put, monkeypatch):
+    """Kind: a store that failed. Nothing of a bank that did not come in stays beside the others."""
+    path = put("nights.toml", bank_text(version="1"))
+    before = sorted((home / "banks").iterdir()) if (home / "banks").exists() else []
+
+    def full(*_, **__):
+        raise TrainerError("no space left")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("trainer.coach.bank_sharing.files.save", full)
+        assert run("bank", "add", str(path), "--yes").status == 2
+    assert sorted((home / "banks").iterdir()) == before
 
 
 @pytest.mark.parametrize(

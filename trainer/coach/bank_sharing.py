@@ -16,10 +16,9 @@ from trainer.storage.bank_cache import LEAST_BYTES, remember
 from trainer.storage.bank_files import is_shipped
 from trainer.storage.bank_origins import (
     Origin,
-    announce_origin,
     bank_path,
     load_origin,
-    settle_origin,
+    recording_origin,
 )
 from trainer.storage.bank_sources import Fetched, Room, Source, fetch, read_source
 from trainer.storage.paths import path_of
@@ -246,13 +245,12 @@ def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
                 f"a bank “{one.bank.id}” is there already", "ask its author for another id"
             )
         path = bank_path(work.home, one.bank.id)
-        announce_origin(work.home, one.bank.id, one.origin)
-        saved = files.save(path, one.data, expected=one.on_disk)
-        if saved.conflict:
-            raise TrainerError(
-                f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
-            )
-        settle_origin(work.home, one.bank.id)
+        with recording_origin(work.home, one.bank.id, one.origin):
+            saved = files.save(path, one.data, expected=one.on_disk)
+            if saved.conflict:
+                raise TrainerError(
+                    f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
+                )
         if len(one.data) >= LEAST_BYTES:
             remember(path, state_of(path), one.bank)
         written.append(path)

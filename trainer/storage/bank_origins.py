@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +12,7 @@ from trainer.storage import files
 from trainer.storage.bank_cache import forget
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from trainer.storage.home import Home
@@ -85,18 +86,30 @@ def _read(path: Path) -> Origin | None:
         return None
 
 
-def announce_origin(home: Home, bank: str, origin: Origin) -> None:
-    """Write down where a bank comes from before it is written; `settle_origin` makes it the record.
+@contextmanager
+def recording_origin(home: Home, bank: str, origin: Origin) -> Iterator[None]:
+    """Record where a bank comes from: written down before the bank is written, its record after it.
+
+    Where the bank could not be written, what was written down goes too.
 
     Raises:
-        TrainerError: it cannot be written.
+        TrainerError: it cannot be recorded; where only the record is missing, the next command that
+            asks for it makes it.
     """
     data = json.dumps(asdict(origin), ensure_ascii=False, indent=2) + "\n"
-    files.replace(_coming(home, bank), data.encode())
+    coming = _coming(home, bank)
+    files.replace(coming, data.encode())
+    try:
+        yield
+    except BaseException:
+        if _digest(bank_path(home, bank)) != origin.sha256:
+            files.remove(coming)
+        raise
+    settle_origin(home, bank)
 
 
 def settle_origin(home: Home, bank: str) -> None:
-    """Make what was announced the record, the bank being written.
+    """Make what was written down the record, the bank being written.
 
     Raises:
         TrainerError: it cannot be; the next command that asks for the record does it.
@@ -114,8 +127,8 @@ def save_origin(home: Home, bank: str, origin: Origin) -> None:
     Raises:
         TrainerError: it cannot be written.
     """
-    announce_origin(home, bank, origin)
-    settle_origin(home, bank)
+    with recording_origin(home, bank, origin):
+        pass
 
 
 def origin_data(home: Home, bank: str) -> bytes | None:
