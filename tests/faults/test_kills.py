@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,6 +18,12 @@ from tests.faults.app_at_work import PLACES, demo_home, opened, type_and_kill
 from trainer.storage.history import open_history
 from trainer.storage.home import open_home
 from trainer.storage.recovery import discard, waiting_drafts
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from benchmarks.terminal import Terminal
+    from tests.faults.app_at_work import Place
 
 RECORDER = """
 import sys
@@ -124,6 +131,14 @@ def test_a_kill_costs_a_second_of_typing_at_most(tmp_path, demo, place, seed, re
     checked.close()
 
 
+def read_until_stored(terminal: Terminal, place: Place, home: Path, text: str) -> None:
+    """Wait until what was typed is on disk, however slow the machine is: only the kill is by chance."""
+    deadline = time.monotonic() + 20
+    while text not in place.stored(home):
+        assert time.monotonic() < deadline, "what was typed never came to the disk"
+        terminal.read(0.1)
+
+
 @pytest.mark.terminal
 @pytest.mark.parametrize("seed", range(amount(1, 50)))
 def test_a_kill_while_handing_in_keeps_the_answer(tmp_path, demo, seed):
@@ -132,7 +147,7 @@ def test_a_kill_while_handing_in_keeps_the_answer(tmp_path, demo, seed):
     home = shutil.copytree(demo, tmp_path / "home")
     with opened(home, PLACES[0]) as terminal:
         terminal.send(ANSWER.encode())
-        terminal.read(0.8)
+        read_until_stored(terminal, PLACES[0], home, ANSWER)
         terminal.send(b"\n")
         terminal.read(chance.uniform(0, 0.3))
         os.kill(terminal.process, signal.SIGKILL)
@@ -154,7 +169,7 @@ def test_a_kill_while_saving_leaves_the_old_story_or_the_new(tmp_path, demo, see
     before = bank.read_text("utf-8")
     with opened(home, PLACES[3]) as terminal:
         terminal.send(b" ZZZZ")
-        terminal.read(0.8)
+        read_until_stored(terminal, PLACES[3], home, "ZZZZ")
         terminal.send(b"\n")
         terminal.read(chance.uniform(0, 0.2))
         os.kill(terminal.process, signal.SIGKILL)

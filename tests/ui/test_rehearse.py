@@ -196,6 +196,21 @@ async def test_store_typed_text_is_immediate(app, home):
         assert "cut short" in path.read_text()
 
 
+async def test_what_is_handed_in_is_on_disk_while_it_is_graded(app, home, monkeypatch):
+    """Kind: a kill while an answer is handed in. Its last words are a draft until it is on record."""
+    monkeypatch.setattr("trainer.ui.saver.DELAY", 600)
+    drafts = home / "recovery"
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        with _coach_held(app):
+            await pilot.press(*"last words")
+            await pilot.press("f5")
+            await until(pilot, lambda: list(drafts.glob("answer-*.json")))
+            assert any("last words" in one.read_text() for one in drafts.glob("answer-*.json"))
+        await _on(pilot, GradeScreen)
+        assert not list(drafts.glob("answer-*.json"))
+
+
 async def test_leaving_shows_what_the_session_brought(app):
     """Escape on a grade ends the session; from its end Enter goes home."""
     async with app.run_test() as pilot:

@@ -53,6 +53,10 @@ class DraftKeeper:
         """Take note of a key."""
         self._saver.changed()
 
+    def hurry(self) -> None:
+        """Store at once what is not stored yet, beside what is being done."""
+        self._saver.hurry()
+
     async def store(self) -> None:
         """Store the text as it is now; where that fails, say so once."""
         await self._saver.store()

@@ -63,6 +63,12 @@ class Saver:
         """Whether something typed is not stored yet."""
         return self._changes != self._stored_changes
 
+    def hurry(self) -> None:
+        """Store at once what waits for its moment, and let nobody wait for it."""
+        if self.waits:
+            self.stop()
+            self._due()
+
     def _due(self) -> None:
         self._timer = None
         self._screen.run_worker(self.store(), group="save", exclusive=False)

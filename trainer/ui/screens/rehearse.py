@@ -295,6 +295,8 @@ class RehearseScreen(TrainerScreen[None]):
         await self._submit(task, self._editor.answer)
 
     async def _submit(self, task: Task, answer: str) -> None:
+        if self._keeper is not None:
+            self._keeper.hurry()  # it is on record only when it has been graded
         try:
             graded = await self.ask(rehearse_jobs.hand_in, task, answer, self._started)
         except TrainerError as error:
