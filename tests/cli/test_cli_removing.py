@@ -54,3 +54,14 @@ def test_there_may_be_nothing_to_undo(run):
     assert run("undo").status == 1
     assert run("undo", "--list", "--json").document == []
     assert run("undo", "acme").status == 2
+
+
+def test_a_removed_story_is_not_called_a_renamed_one(run, typed):
+    """Kind: gone on purpose. `story adopt` and `doctor` leave the answers of a removed story alone."""
+    typed("I moved the cart to Redis.\n.\n3\n")
+    assert run("rehearse", "--plain", "--story", "checkout-latency", "--limit", "1").status == 0
+    assert run("story", "remove", "checkout-latency", "--yes").status == 0
+    assert run("story", "adopt", "--json").document == []
+    assert "checkout-latency" not in run("doctor").out
+    assert run("undo").status == 0
+    assert run("story", "adopt", "--json").document == []

@@ -16,6 +16,7 @@ from trainer.coach import (
     planning,
     rating,
     rehearse,
+    removing,
     renamed,
     statistics,
     unsaid,
@@ -303,3 +304,44 @@ def test_names_hold_when_the_file_is_put_back_under_the_program(work, told):
     assert work.home.database.exists()
     assert len(work.history.attempts(story=NEW)) == 3
     assert set(work.history.cards()) == {NEW}
+
+
+def test_a_story_removed_on_purpose_is_no_renamed_one(work, told, clock):
+    """Kind: gone on purpose. Nobody offers its answers to another story, on that day or later."""
+    path = work.home.stories / "mine.toml"
+    text = path.read_text("utf-8")
+    twin = text[text.index("[[story]]") :].split("[[story]]")[1].replace(f'"{OLD}"', f'"{NEW}"')
+    assert f'"{NEW}"' in twin
+    (work.home.stories / "twin.toml").write_text(
+        'format = "story-bank/1"\n[[story]]' + twin, "utf-8"
+    )
+    removing.remove_story(work, OLD)
+    for _ in range(2):
+        assert (renamed.orphans(work), home_view.look(work).renamed) == ((), None)
+        assert not [one for one in care.examine(work) if one.name == "answers"]
+        clock.advance(days=2)
+    renamed.adopt(work, OLD, NEW)
+    assert len(work.history.attempts(story=NEW)) == 2
+
+
+def test_a_story_that_came_back_may_be_renamed_later(work, told):
+    """Kind: gone on purpose. Once it is back it is a story as any other, with its answers."""
+    removing.remove_story(work, OLD)
+    removing.bring_back(work)
+    assert len(work.history.attempts(story=OLD)) == 2
+    rename(work, OLD, NEW)
+    assert [one.id for one in renamed.orphans(work)] == [OLD]
+
+
+def test_a_story_that_could_not_be_removed_is_not_gone(work, told, monkeypatch):
+    """Kind: gone on purpose. Where its file cannot be changed, nothing is noted either."""
+
+    def full(*_, **__):
+        raise TrainerError("no space left")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("trainer.storage.files.save", full)
+        patched.setattr("trainer.storage.files.delete_same", full)
+        with pytest.raises(TrainerError, match="no space"):
+            removing.remove_story(work, OLD)
+    assert not work.history.names.gone

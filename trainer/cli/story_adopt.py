@@ -51,7 +51,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _list(work: Workspace, *, as_json: bool) -> int:
     from trainer.coach import renamed
 
-    found = renamed.orphans(work, also_settled=True)
+    found = renamed.orphans(work)
     if as_json:
         out_json(
             [

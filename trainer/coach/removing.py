@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.coach import renamed
 from trainer.coach.banks import find_bank
 from trainer.coach.interviews import find_interview
 from trainer.coach.removed_files import bank_back, bank_held, story_away, story_back
@@ -71,7 +72,12 @@ def remove_story(work: Workspace, story: str) -> Removed:
     """
     title, held, take_away = story_away(work, story)
     aside = _put_aside(work, Kind.STORY, title, held)
-    take_away()
+    renamed.let_go(work, held["story"])  # nobody is asked whether it was renamed
+    try:
+        take_away()
+    except TrainerError:
+        renamed.is_back(work, held["story"])
+        raise
     return aside
 
 
@@ -108,7 +114,7 @@ def bring_back(work: Workspace, wanted: str = "", kind: Kind | None = None) -> R
         TrainerError: there is nothing, or something else has its place by now.
     """
     one = find_removal(work, wanted, kind)
-    backs = {Kind.INTERVIEW: _interview_back, Kind.BANK: bank_back, Kind.STORY: story_back}
+    backs = {Kind.INTERVIEW: _interview_back, Kind.BANK: bank_back, Kind.STORY: _story_back}
     try:
         backs[one.kind](work, one.held)
     except (KeyError, TypeError, ValueError) as error:
@@ -125,6 +131,11 @@ def _put_aside(work: Workspace, kind: Kind, name: str, held: dict[str, Any]) -> 
         removed.removals(work.home, work.now())  # what is older than a day goes
         removed.keep(work.home, one)
     return one
+
+
+def _story_back(work: Workspace, held: dict[str, Any]) -> None:
+    story_back(work, held)
+    renamed.is_back(work, held["story"])
 
 
 def _interview_back(work: Workspace, held: dict[str, Any]) -> None:

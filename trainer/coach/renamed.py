@@ -109,6 +109,12 @@ def let_go(work: Workspace, old: str) -> None:
     _say(work, old, old)
 
 
+def is_back(work: Workspace, story: str) -> None:
+    """Note that a story that was let go is there again: should it be renamed, that counts anew."""
+    if story in work.history.names.gone:
+        _say(work, story, "")
+
+
 def undo(work: Workspace, old: str) -> str:
     """Give back what was taken over from an old id; return the story that had it.
 
