@@ -132,6 +132,7 @@ VALUES = {
     "STORY": STORY,
     "KEY": f"{BANK}/conflict",
     "ITEM": "abc",
+    "DATE|FILE": "2026-06-01",
     "reason": "too small",
     "output": "-",
 }
