@@ -66,5 +66,7 @@ OLD_NAMES: Mapping[str, str] = {
 
 
 def current(names: tuple[str, ...]) -> tuple[str, ...]:
-    """Return competencies under the names of the list, each once, in their order."""
+    """Return competencies under the names of the list; those that were merged, once."""
+    if OLD_NAMES.keys().isdisjoint(names):
+        return names
     return tuple(dict.fromkeys(OLD_NAMES.get(name, name) for name in names))

@@ -81,7 +81,7 @@ def test_the_doctor_does_not_call_a_home_well_that_cannot_be_written(noted, tmp_
     """What cannot be written is a finding, and the answer is no."""
     ran = noted("--home", str(tmp_path / "list.md" / "home"), "doctor")
     assert ran.status == 1
-    assert "✗ home" in ran.out
+    assert "✗ look home" in ran.out
 
 
 def test_rehearsing_goes_on_and_says_at_the_end_that_nothing_was_kept(closed_history, typed, home):

@@ -72,7 +72,11 @@ async def test_empty_home_offers_three_ways(empty_app):
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
         ways = empty_app.screen.query_one("#ways", OptionList)
-        assert [ways.get_option_at_index(n).id for n in range(3)] == ["sample", "write", "take_in"]
+        assert [ways.get_option_at_index(n).id for n in range(3)] == [
+            "sample",
+            "write_here",
+            "take_in",
+        ]
         assert ways.has_focus
         assert not empty_app.screen.query_one("#home-ahead").display
         await pilot.press("r")
