@@ -127,6 +127,16 @@ ROWS = (
         ("tests/faults/test_sizes.py",),
     ),
     Row(
+        "1 to 6 columns",
+        "every screen and dialog opens, takes keys and closes in 19 sizes from 0 by 0 to 6 by 3",
+        ("tests/ui/test_small_windows.py",),
+    ),
+    Row(
+        "20,000 random keys",
+        "0 crashes, 0 screens without a way home, 0 lost texts",
+        ("tests/fuzzing/test_keys.py",),
+    ),
+    Row(
         "zero of anything",
         "no stories, questions, interviews, people, answers: every command and screen goes on",
         ("tests/faults/test_zero_commands.py", "tests/faults/test_zero_screens.py"),

@@ -91,3 +91,17 @@ async def test_a_dialog_is_left_once_by_two_keys_at_once(app):
         await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
         await pilot.pause()
         assert app.return_code is None
+
+
+async def test_a_dialog_answered_before_it_is_laid_out(app):
+    """A screen that is left in the moment it is opened is laid out first and ends nothing."""
+    answers = []
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        dialog = ConfirmDialog("Sure?", "Quite.")
+        app.push_screen(dialog, answers.append)
+        dialog.dismiss(True)
+        await until(pilot, lambda: answers)
+        assert app.return_code is None
+        assert answers == [True]
+        assert isinstance(app.screen, HomeScreen)

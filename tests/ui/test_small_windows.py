@@ -10,6 +10,7 @@ from textual.widgets import Footer, OptionList
 
 from tests.faults.naughty_home import fill
 from tests.faults.naughty_screens import graded_of, openers
+from tests.fuzzing.keys.pictures import few_pictures
 from trainer.coach.workspace import open_workspace
 from trainer.ui.app import TrainerApp
 from trainer.ui.palette import Palette
@@ -31,6 +32,12 @@ async def test_every_screen_in_every_small_window(tmp_path):
     graded = graded_of(work, TEXT)
     work.close()
     app, sizes = TrainerApp(lambda: open_workspace(home.root)), cycle(SMALL)
+    # The last line is the same on each screen and costs most of the time: the test below draws it.
+    with few_pictures(drawn=1):
+        await _meet_small_windows(app, tmp_path, graded, sizes)
+
+
+async def _meet_small_windows(app, tmp_path, graded, sizes):
     async with app.run_test(size=(6, 3)) as pilot:
         await until(pilot, lambda: any(getattr(one, "view", None) for one in app.screen_stack))
         below = next(one for one in app.screen_stack if isinstance(one, HomeScreen))

@@ -125,10 +125,12 @@ async def go_home(watch: Watch, last: deque[str] | None = None) -> None:
             return
         name = type(watch.app.screen).__name__
         key = "y" if name == "ConfirmDialog" else "escape"
-        if last is not None:
-            last.append(f"{name}: {key} to go home")
+        said = f"{name}: {key} to go home"
+        if last is not None and (not last or last[-1] != said):
+            last.append(said)
         await watch.send(pressed(key), pause=0.02)
-    raise BrokenError(f"there is no way home from {type(watch.app.screen).__name__}")
+    stack = ", ".join(type(screen).__name__ for screen in watch.app.screen_stack)
+    raise BrokenError(f"there is no way home from the last of {stack}")
 
 
 async def _quit(watch: Watch) -> None:

@@ -106,7 +106,7 @@ class Watch:
         await self._settled()
         if pause:
             await asyncio.sleep(pause)
-        self._look(burst, excused=self.app.agreed > agreed)
+        await self._look(burst, excused=self.app.agreed > agreed)
 
     async def _settled(self) -> None:
         end = time.monotonic() + LONGEST
@@ -126,12 +126,24 @@ class Watch:
         if self.app.return_code is not None:
             raise BrokenError(f"the app ended with {self.app.return_code}")
 
-    def _look(self, burst: Burst, *, excused: bool) -> None:
+    async def _look(self, burst: Burst, *, excused: bool) -> None:
         now = self._texts()
         gone = {word: where for word, where in self._typed.items() if word not in now}
         self._typed = now
         if gone and not excused and not burst.takes_away:
-            self.must_be_stored(gone)
+            await self._must_arrive(gone)
+
+    async def _must_arrive(self, words: dict[str, str]) -> None:
+        """Fail where words that left a field come neither to another one nor to the disk."""
+        end = time.monotonic() + LONGEST
+        while lost := set(words) - self._stored() - set(self._texts()):
+            if time.monotonic() > end or not self.app.is_running:
+                break
+            await self.app.coach.run(lambda _: None)  # what is on its way to the disk
+            await self._settled()
+            if lost == set(words) - self._stored() - set(self._texts()):
+                break
+        self.must_be_stored({word: words[word] for word in lost})
 
     def must_be_stored(self, words: dict[str, str]) -> None:
         """Fail where words that were typed are neither on a screen nor in the home."""

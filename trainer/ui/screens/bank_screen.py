@@ -229,7 +229,9 @@ class BankScreen(TrainerScreen[None]):
     def action_back(self) -> None:
         """Leave the search first, then the screen."""
         if self._searched:
+            self._searched = ""
             self.query_one(SearchBox).value = ""
             self.query_one(RowList).focus()
+            self.reload()
         else:
             self.dismiss()

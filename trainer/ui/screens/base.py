@@ -68,7 +68,7 @@ class LeftOnce(Screen[Answer]):
     _when_in_front: Callable[[], object] | None = None
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
-        """Close with an answer; behind another screen, as soon as that has been closed."""
+        """Close with an answer; once it is laid out, and nothing stands before it any more."""
         if not self._may_leave(lambda: self.dismiss(result)):
             return AwaitComplete()
         self._is_left = True
@@ -83,7 +83,7 @@ class LeftOnce(Screen[Answer]):
     def _may_leave(self, later: Callable[[], object]) -> bool:
         if self._is_left or self not in self.app.screen_stack:
             return False
-        if self.app.screen is not self:
+        if self.app.screen is not self or not self.is_mounted:
             self._when_in_front = later
             return False
         return True

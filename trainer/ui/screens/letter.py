@@ -121,7 +121,9 @@ class LetterScreen(TrainerScreen[None]):
             self.tell(error)
             self.dismiss()
             return
+        early = self._typed()
         self._begin(view)
+        self._put_before(*early)
         if view.asks_who_signs:
             await self._ask_who_signs()
         if view.letter.is_outdated:
@@ -152,6 +154,12 @@ class LetterScreen(TrainerScreen[None]):
         editor.start(view.letter.body)
         editor.move_cursor((0, 0))
         self._show(view)
+
+    def _put_before(self, subject: str, text: str) -> None:
+        """Keep what was typed while the letter was still on its way, before its own words."""
+        line, editor = self.query_one("#subject", Input), self.query_one(AnswerEditor)
+        line.value = subject + line.value
+        editor.insert(text, (0, 0))
 
     def _show(self, view: LetterView) -> None:
         """Show what depends on the text: its length, the remarks, the preview."""
