@@ -8,7 +8,7 @@ import pytest
 
 from trainer.ui.palette import Palette
 from trainer.ui.screens.confirm import ConfirmDialog
-from trainer.ui.screens.form_dialog import FormDialog
+from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.help import HelpScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.interviews import InterviewsScreen
@@ -105,3 +105,14 @@ async def test_a_dialog_answered_before_it_is_laid_out(app):
         assert app.return_code is None
         assert answers == [True]
         assert isinstance(app.screen, HomeScreen)
+
+
+async def test_a_form_left_before_it_is_laid_out(app):
+    """An action of a screen that is only opening waits until its fields are there."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        form = FormDialog("Name?", (FormField("name", "Name", ""),), lambda *_: None)
+        app.push_screen(form)
+        form.action_leave()
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        assert app.return_code is None

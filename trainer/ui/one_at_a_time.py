@@ -42,7 +42,8 @@ def one_at_a_time(
 
 
 async def _unless_gone(screen: LeftOnce[Any], job: Coroutine[Any, Any, None]) -> None:
-    """Do a job, unless the key before has closed the screen by the time that it begins."""
+    """Do a job once the screen is laid out, unless the key before has closed the screen by then."""
+    await screen.laid_out()
     if screen.is_gone:
         job.close()
     else:

@@ -98,6 +98,10 @@ class LeftOnce(Screen[Answer]):
         """Whether it was closed; what was begun on it before may still be under way."""
         return self._is_left or self._closing or self._closed or self._pruning
 
+    async def laid_out(self) -> None:
+        """Wait until what is on the screen is there."""
+        await self._mounted_event.wait()
+
     @property
     def doors(self) -> Doors:
         """The doors to the other screens."""
