@@ -116,3 +116,11 @@ async def test_a_form_left_before_it_is_laid_out(app):
         form.action_leave()
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         assert app.return_code is None
+
+
+async def test_a_search_in_an_empty_list_is_left(empty_app):
+    """Where nothing can be searched, Escape leaves the search and then the screen."""
+    async with empty_app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("s", "slash", "x", "escape", "escape", "escape")
+        await until(pilot, lambda: isinstance(empty_app.screen, HomeScreen))

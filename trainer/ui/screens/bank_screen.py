@@ -176,7 +176,8 @@ class BankScreen(TrainerScreen[None]):
         if event.text != self._searched:
             self._searched = event.text
             self.reload()
-        self.query_one(RowList).focus()
+        listed = self.query_one(RowList)
+        self.set_focus(listed if listed.display else None)  # an empty list takes no keys
 
     @on(RowList.Highlighted)
     def _prepare_page(self, event: RowList.Highlighted) -> None:
