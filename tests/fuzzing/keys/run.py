@@ -72,7 +72,7 @@ async def run(folder: Path, *, keys: int, seed: int, empty: bool = False) -> Out
     with alone(folder / "files"):
         try:
             async with app.run_test(size=(80, 24)) as pilot:
-                watch = Watch(app, root)
+                watch = Watch(app, root, folder / "files")
                 await pilot.pause()
                 await _press(watch, outcome, last, Random(seed), keys, folder / "files")
                 await _quit(watch)
@@ -147,7 +147,7 @@ async def _quit(watch: Watch) -> None:
             app.post_message(Key("y", "y"))
     else:
         raise BrokenError("the app does not end")
-    watch.left = {} if app.agreed else left
+    watch.left = {} if app.agreed or app.in_demo else left  # the samples' home is thrown away
 
 
 @contextmanager

@@ -13,6 +13,7 @@ from textual.events import Resize
 from textual.geometry import Size
 from textual.widgets import Input, TextArea
 
+from trainer.coach.demo import open_demo
 from trainer.ui.app import TrainerApp
 from trainer.ui.screens.base import LeftOnce
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -21,6 +22,8 @@ from trainer.ui.screens.form_dialog import FormDialog
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from trainer.coach.workspace import Workspace
 
     from .person import Burst
 
@@ -39,7 +42,8 @@ class Watched(TrainerApp):
     CSS_PATH = Path(inspect.getfile(TrainerApp)).with_name("app.tcss")
 
     def __init__(self, *given: Any, **named: Any) -> None:
-        super().__init__(*given, **named)
+        super().__init__(*given, open_demo=self._open_sample, **named)
+        self.samples: list[Path] = []
         self.shown: set[str] = set()
         self.agreed = 0
 
@@ -53,6 +57,11 @@ class Watched(TrainerApp):
         self.shown.add(type(screen).__name__)
         return super().switch_screen(screen)
 
+    def _open_sample(self) -> Workspace:
+        work = open_demo()
+        self.samples.append(work.home.root)
+        return work
+
     def _count(self, dialog: ConfirmDialog) -> None:
         def dismiss(result: bool | None = None) -> Any:
             self.agreed += bool(result)
@@ -64,14 +73,14 @@ class Watched(TrainerApp):
 class Watch:
     """Sends keys to a running app and looks after it."""
 
-    def __init__(self, app: Watched, root: Path) -> None:
+    def __init__(self, app: Watched, *roots: Path) -> None:
         """Begin to watch.
 
         Args:
             app: which runs.
-            root: the folder of its home.
+            roots: its home, and where it writes what goes elsewhere.
         """
-        self.app, self.root = app, root
+        self.app, self._roots = app, roots
         self.left: dict[str, str] = {}
         self._typed: dict[str, str] = {}
 
@@ -171,9 +180,12 @@ class Watch:
         return found
 
     def _stored(self) -> set[str]:
+        """Return the words in the files, and in their names, of the homes and of what was put out."""
         words: set[str] = set()
-        for path in self.root.rglob("*"):
-            if path.is_file():
-                data = path.read_bytes().decode("utf-8", "replace")
-                words |= set(MARKER.findall(data))
+        for root in (*self._roots, *self.app.samples):
+            for path in root.rglob("*"):
+                words |= set(MARKER.findall(path.name))
+                if path.is_file():
+                    data = path.read_bytes().decode("utf-8", "replace")
+                    words |= set(MARKER.findall(data))
         return words

@@ -16,10 +16,11 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.pick_dialog import PickDialog
+from trainer.ui.typed_early import LoadsText, joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -57,7 +58,7 @@ SAID_HINT = (
 Value = TypeVar("Value")
 
 
-class AskedScreen(TrainerScreen[None]):
+class AskedScreen(LoadsText[None]):
     """Facts above, each with its key; below them what was said, stored as it is typed."""
 
     CSS_PATH = "asked.tcss"
@@ -99,8 +100,13 @@ class AskedScreen(TrainerScreen[None]):
             self.tell(error)
             self.dismiss()
             return
+        finally:
+            self.text_arrived()
+        early = self._typed()[1]
         self._turn_to(view.asked)
         self._show(view)
+        if early.strip():
+            self.query_one(AnswerEditor).start(joined(view.asked.said, early))
 
     def _turn_to(self, asked: Asked) -> None:
         """Let what is typed from now on be the answer to a question."""
@@ -304,7 +310,8 @@ class AskedScreen(TrainerScreen[None]):
             await self.ask(self._store, before)
         except TrainerError as error:
             self.tell(error)
-            self._turn_to(replace(view.asked, said=before[1]))
+            early, _, _ = typed_since(following.said, self._typed()[1])
+            self._turn_to(replace(view.asked, said=joined(before[1], early)))
             self._known[view.asked.id] = view.asked.said
             return
         self._show(await self.ask(asked_jobs.load, self._interview, following.id))

@@ -26,11 +26,12 @@ from trainer.ui.letter_lines import (
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.typed_early import LoadsText, placed
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
@@ -75,7 +76,7 @@ WAYS = (
 )
 
 
-class LetterScreen(TrainerScreen[None]):
+class LetterScreen(LoadsText[None]):
     """Subject and text on the left, on a wide terminal the preview on the right."""
 
     CSS_PATH = "letter.tcss"
@@ -94,6 +95,7 @@ class LetterScreen(TrainerScreen[None]):
         super().__init__()
         self._interview, self._person = interview, person
         self.view: LetterView | None = None
+        self._known = ("", "")  # subject and text as they were last shown or stored
         self._saver = Saver(self, self._store, self._typed, self._stored)
 
     def compose(self) -> ComposeResult:
@@ -121,9 +123,9 @@ class LetterScreen(TrainerScreen[None]):
             self.tell(error)
             self.dismiss()
             return
-        early = self._typed()
-        self._begin(view)
-        self._put_before(*early)
+        finally:
+            self.text_arrived()
+        self._begin(view, self._known)
         if view.asks_who_signs:
             await self._ask_who_signs()
         if view.letter.is_outdated:
@@ -131,6 +133,7 @@ class LetterScreen(TrainerScreen[None]):
                         markup=False)  # fmt: skip
 
     async def _ask_who_signs(self) -> None:
+        known = await self._stored_text()
         fields = (
             FormField("name", "Your name", "as it stands below a letter"),
             FormField("phone", "Your phone", "may stay empty: then it is left out"),
@@ -144,22 +147,28 @@ class LetterScreen(TrainerScreen[None]):
             )
         )
         if view is not None:
-            self._begin(view)
+            self._begin(view, known)
 
-    def _begin(self, view: LetterView) -> None:
-        """Show a letter, the keys in its text."""
+    def _begin(self, view: LetterView, known: tuple[str, str]) -> None:
+        """Show a letter, the keys in its text; what was typed since the known words stays."""
         self.view = view
-        self.query_one("#subject", Input).value = plain(view.letter.subject).plain
-        editor = self.query_one(AnswerEditor)
+        typed = self._typed()
+        line, editor = self.query_one("#subject", Input), self.query_one(AnswerEditor)
+        line.value = plain(view.letter.subject).plain
         editor.start(view.letter.body)
-        editor.move_cursor((0, 0))
+        self._known = self._typed()
+        line.value, _ = placed(known[0], typed[0], line.value)
+        text, behind = placed(known[1], typed[1], editor.answer)
+        if behind:
+            editor.start(text)
+        before = text[:behind].split("\n")
+        editor.move_cursor((len(before) - 1, len(before[-1])))
         self._show(view)
 
-    def _put_before(self, subject: str, text: str) -> None:
-        """Keep what was typed while the letter was still on its way, before its own words."""
-        line, editor = self.query_one("#subject", Input), self.query_one(AnswerEditor)
-        line.value = subject + line.value
-        editor.insert(text, (0, 0))
+    async def _stored_text(self) -> tuple[str, str]:
+        """Store what is typed; return subject and text as they are stored."""
+        await self._saver.store()
+        return self._known
 
     def _show(self, view: LetterView) -> None:
         """Show what depends on the text: its length, the remarks, the preview."""
@@ -182,7 +191,11 @@ class LetterScreen(TrainerScreen[None]):
 
     def _store(self, work: Workspace, typed: tuple[str, str]) -> LetterView | None:
         view = self.view
-        return jobs.save(work, view, *typed) if view is not None else None
+        if view is None:
+            return None
+        saved = jobs.save(work, view, *typed)
+        self._known = typed
+        return saved
 
     def _stored(self, view: LetterView | None) -> None:
         if view is None:
@@ -246,25 +259,25 @@ class LetterScreen(TrainerScreen[None]):
         tone = await self.app.push_screen_wait(ChoiceDialog("How should it sound?", ways))
         if tone is None or self.view is None:
             return
-        await self._saver.store()
+        known = await self._stored_text()
         with telling(self.app):
             view = await self.ask(jobs.redraft, self.view, Tone(tone))
-            self._begin(view)
+            self._begin(view, known)
             if view.letter.is_outdated:
-                await self._offer_changes(view)
+                await self._offer_changes(view, self._known)
 
     @one_at_a_time
     async def action_draft(self) -> None:
         """Show what a new draft would change."""
         if self.view is None:
             return
-        await self._saver.store()
+        known = await self._stored_text()
         with telling(self.app):
             view = await self.ask(jobs.redraft, self.view, None)
             self._show(view)
-            await self._offer_changes(view)
+            await self._offer_changes(view, known)
 
-    async def _offer_changes(self, view: LetterView) -> None:
+    async def _offer_changes(self, view: LetterView, known: tuple[str, str]) -> None:
         from trainer.ui.screens.changes_dialog import ChangesDialog
 
         changes = view.letter.changes
@@ -273,7 +286,7 @@ class LetterScreen(TrainerScreen[None]):
             return
         taken = await self.app.push_screen_wait(ChangesDialog(changes))
         if taken is not None:
-            self._begin(await self.ask(jobs.take, view, taken))
+            self._begin(await self.ask(jobs.take, view, taken), known)
 
     def action_sources(self) -> None:
         """Show where each sentence comes from."""

@@ -23,6 +23,7 @@ from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, leaves
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
+from trainer.ui.typed_early import joined
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.question_head import QuestionHead
 from trainer.ui.widgets.ticker import Ticker
@@ -128,8 +129,7 @@ class RehearseScreen(TrainerScreen[None]):
             self.notify(plain(start.note).plain, severity="warning", markup=False, timeout=15)
         typed, early = start.typed, self._editor.answer  # early: before there was a question
         if early:
-            kept = typed.text or typed.on_record
-            typed = replace(typed, text="\n".join(filter(None, (kept, early))))
+            typed = replace(typed, text=joined(typed.text or typed.on_record, early))
         self._show_task(typed)
         self.set_timer(BEFORE_PREPARING, self._prepare)
 

@@ -17,8 +17,8 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
-from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.typed_early import LoadsText, joined
 from trainer.ui.widgets.part_editor import PartEditor
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -71,7 +71,7 @@ class CompetencySuggester(Suggester):
         return f"{lead}{found}" if found and f"{lead}{found}".startswith(value) else None
 
 
-class StoryEditorScreen(TrainerScreen[str]):
+class StoryEditorScreen(LoadsText[str]):
     """Answers with the id of the saved story; Escape with None."""
 
     CSS_PATH = "story_editor.tcss"
@@ -155,6 +155,17 @@ class StoryEditorScreen(TrainerScreen[str]):
             self.tell(error)
             self.dismiss()
             return
+        finally:
+            self.text_arrived()
+        early = self.sheet
+        self._fill(sheet)
+        self._loaded = self.sheet
+        self._began = self._loaded if began is sheet else began
+        self.query_one(TitleLine).now = "saved" if self._story and not self._draft else "not saved"
+        self._add(early)
+        self._saver.changed()
+
+    def _fill(self, sheet: Sheet) -> None:
         self.query_one("#title", Input).value = plain(sheet.title).plain
         self.query_one("#competencies", Input).value = plain(sheet.competencies).plain
         for name in ("strength", "status"):
@@ -163,10 +174,16 @@ class StoryEditorScreen(TrainerScreen[str]):
         for editor in self.query(PartEditor):
             editor.load_text(sheet.parts[editor.part])
             editor.move_cursor(editor.document.end)
-        self._loaded = self.sheet
-        self._began = self._loaded if began is sheet else began
-        self.query_one(TitleLine).now = "saved" if self._story and not self._draft else "not saved"
-        self._saver.changed()
+
+    def _add(self, early: Sheet) -> None:
+        """Put what was typed before the story was there behind its words."""
+        for name, between in (("title", " "), ("competencies", ", ")):
+            field = self.query_one(f"#{name}", Input)
+            field.value = joined(field.value, getattr(early, name), between)
+        for editor in self.query(PartEditor):
+            if early.parts[editor.part].strip():
+                editor.load_text(joined(editor.text, early.parts[editor.part]))
+                editor.move_cursor(editor.document.end)
 
     @property
     def sheet(self) -> Sheet:

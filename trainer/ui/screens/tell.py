@@ -124,12 +124,15 @@ class TellScreen(TrainerScreen[str]):
     @one_at_a_time
     async def action_done(self) -> None:
         """Propose key points and open the editor with them."""
-        told = self.query_one(AnswerEditor).answer
-        if not told.strip():
+        editor = self.query_one(AnswerEditor)
+        if not editor.answer.strip():
             self.notify("Nothing is told yet.", markup=False)
             return
-        await self._saver.store()
-        sheet = await self.ask(_propose, told, self._question)
+        told = None
+        while told != editor.answer:  # what was typed while it was cut belongs to it
+            told = editor.answer
+            await self._saver.store()
+            sheet = await self.ask(_propose, told, self._question)
         saved = await self.app.push_screen_wait(StoryEditorScreen(sheet=sheet))
         if saved is not None:
             await self.ask_beside(self._end, False)

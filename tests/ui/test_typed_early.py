@@ -1,0 +1,134 @@
+"""Words typed before a screen's text has arrived are kept: beside it, never under it."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+
+import pytest
+from textual.widgets import Input
+
+from trainer.coach import debrief, interviews
+from trainer.interviews import Interviewer
+from trainer.interviews.letter.phrases import Tone
+from trainer.stories.model import Part
+from trainer.ui.screens.asked import AskedScreen
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.letter import LetterScreen
+from trainer.ui.screens.story_editor import StoryEditorScreen
+from trainer.ui.screens.tell import TellScreen
+from trainer.ui.typed_early import placed
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.part_editor import PartEditor
+
+from .waiting import home_is_open, until
+
+
+@contextmanager
+def held(app):
+    """Keep the coach from its next job until the block is left."""
+    go = threading.Event()
+    app.coach._coach.submit(lambda: go.wait(5))
+    try:
+        yield
+    finally:
+        go.set()
+
+
+async def met(app):
+    """Note an interview with Ana Berg; return its id."""
+    details = interviews.Details(
+        company="Acme", when="2026-05-28 08:00", interviewers=(Interviewer("Ana Berg"),)
+    )
+    return (await app.coach.run(interviews.add_interview, details)).id
+
+
+@pytest.mark.parametrize(
+    ("known", "now", "text", "shown"),
+    [
+        ("", "", "Dear Ana", "Dear Ana"),
+        ("", "Hello ", "Dear Ana", "Hello Dear Ana"),
+        ("Dear Ana", "Dear Ana, hello", "Dear Ana", "Dear Ana, hello"),
+        ("Dear Ana\nBye", "Dear Ana\nnew Bye", "Dear Ana\nBest", "Dear Ana\nnew Best"),
+        ("Hi\nBye", "Hi\nnew\nBye", "Hello\nBye", "Hello\nnew\nBye"),
+        ("Hi", "new Hi you", "Dear", "new Hi youDear"),
+        ("Hi there", "Hi", "Dear", "Dear"),
+    ],
+)
+def test_words_typed_into_a_text_that_is_replaced_stand_where_they_were_typed(
+    known, now, text, shown
+):
+    """No word that was typed is missing from the text that takes the other one's place."""
+    assert placed(known, now, text)[0] == shown
+
+
+async def test_words_typed_while_a_letter_takes_another_tone_stay(app, home):
+    """A letter that is drafted anew under the keys holds what they typed meanwhile."""
+    (home / "config.toml").write_text('[letter]\nname = "Robin Falk"\n')
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        screen = LetterScreen(await met(app), "Ana Berg")
+        app.push_screen(screen)
+        await until(pilot, lambda: screen.view is not None)
+        editor, first = screen.query_one(AnswerEditor), screen.view
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        with held(app):
+            app.screen.dismiss(Tone.FORMAL)
+            await until(pilot, lambda: app.screen is screen)
+            editor.insert("early words ", (0, 0))
+        await until(pilot, lambda: screen.view.letter.state.tone is Tone.FORMAL)
+        assert editor.text.startswith("early words ")
+        assert first.letter.body not in editor.text
+
+
+async def test_words_typed_before_a_question_of_a_debrief_is_there_stay(app):
+    """What was said is noted below what was noted before, also when it is typed before that comes."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        interview = await met(app)
+        asked = await app.coach.run(debrief.note, interview, "What went wrong?")
+        await app.coach.run(debrief.keep_said, interview, asked.id, "The cart.", "")
+        screen = AskedScreen(interview, asked.id)
+        with held(app):
+            await app.push_screen(screen)
+            screen.query_one(AnswerEditor).insert("early words")
+            await pilot.press("escape")
+        await until(pilot, lambda: app.screen is not screen)
+        kept = await app.coach.run(debrief.find_asked, interview, asked.id)
+        assert kept.said == "The cart.\nearly words"
+
+
+async def test_words_typed_before_a_story_is_there_stay(app):
+    """The story editor keeps what was typed before it had read the story, in its own part."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        story = (await app.coach.run(lambda work: work.stories().stories[0])).id
+        screen = StoryEditorScreen(story)
+        with held(app):
+            await app.push_screen(screen)
+            screen.query_one("#title", Input).value = "early title"
+            part = next(one for one in screen.query(PartEditor) if one.part is Part.RESULT)
+            part.insert("early words")
+        await until(pilot, lambda: screen._loaded is not None)
+        assert screen.sheet.title == f"{screen._loaded.title} early title"
+        assert screen.sheet.parts[Part.RESULT].splitlines()[-1] == "early words"
+        assert len(screen.sheet.parts[Part.RESULT].splitlines()) > 1
+        assert screen._is_changed
+
+
+async def test_words_typed_while_what_was_told_is_cut_are_cut_too(app):
+    """Words typed behind F5 are among the key points that are proposed."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        screen = TellScreen()
+        await app.push_screen(screen)
+        editor = screen.query_one(AnswerEditor)
+        editor.start("The shop was slow. I moved the cart.")
+        with held(app):
+            await pilot.press("f5")
+            editor.insert(" Orders doubled within a week.", editor.document.end)
+            await pilot.pause()
+        await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
+        await until(pilot, lambda: app.screen._loaded is not None)
+        assert "Orders doubled" in "\n".join(app.screen.sheet.parts.values())
