@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import sqlite3
 import stat
@@ -13,6 +14,7 @@ from datetime import timedelta
 import pytest
 
 from tests.storage.conftest import NOW, make_attempt
+from tests.storage.test_debriefs import INTERVIEW
 from trainer.storage import backups
 from trainer.storage.history import open_history, open_history_in_memory
 from trainer.storage.home import open_home
@@ -115,7 +117,7 @@ def test_every_command_that_stores_makes_the_days_copy(run, home):
     assert len(copies_in(home)) == 1
     (copy,) = backups.copies(open_home(home))
     history = open_history(open_home(home))
-    assert backups.lacking(history, copy.path).rows == 0
+    assert backups.lacking(history.access.connection, copy.path).rows == 0
     history.close()
     run("interview", "new", "Umbrella", "2030-01-02 10:00")
     assert len(copies_in(home)) == 1
@@ -196,3 +198,57 @@ def test_a_history_without_a_file_is_not_called_unreadable(home):
     history = open_history_in_memory(open_home(home))
     assert history.unread == ""
     history.close()
+
+
+@pytest.mark.parametrize(
+    ("later", "told"),
+    [
+        ((), ""),
+        (("answer",), "1 answer you've noted since isn't in it;"),
+        (("interview",), "1 interview you've noted since isn't in it;"),
+        (("answer", "interview"), "1 answer and 1 interview you've noted since aren't in it;"),
+    ],
+    ids="+".join,
+)
+def test_a_restore_says_what_it_lacks_and_the_command_it_names_brings_that_back(
+    run, home, later, told
+):
+    """What was noted since the copy is named, and doing exactly what is said brings it back."""
+    assert run("interview", "new", "Acme", "2030-01-01 10:00").status == 0
+    record(home, "a1")
+    copied(home)
+    if "answer" in later:
+        record(home, "a2")
+    if "interview" in later:
+        with closing(open_history(open_home(home))) as history:
+            history.debriefs.save_interview(INTERVIEW)
+    done = run("backup", "--restore", "2026-03-02")
+    assert done.status == 0
+    assert "You have 1 answer and 1 interview now." in done.out
+    assert (told in done.out) if told else ("--merge" not in done.out)
+    if later:
+        way_back = shlex.split(done.out.split("`")[1])[1:]
+        assert run(*way_back).status == 0
+    with closing(open_history(open_home(home))) as history:
+        assert history.tellings.totals().attempts == 1 + later.count("answer")
+        assert len(history.debriefs.interviews()) == 1 + later.count("interview")
+
+
+def test_a_restore_as_json_counts_both(run, home):
+    """Scripts read what is back and what isn't."""
+    record(home, "a1")
+    copied(home)
+    record(home, "a2")
+    found = json.loads(run("backup", "--restore", "--json").out)
+    assert (found["answers"], found["interviews"]) == (1, 0)
+    assert found["not_in_it"] == {"answers": 1, "rows": 1, "interviews": 0}
+
+
+@pytest.mark.parametrize("wanted", ["nonsense", "yesterday", "2026-13-01", "20260101", "12.3.2026"])
+def test_a_copy_that_is_not_there_is_called_so(run, home, wanted):
+    """Whatever isn't a copy gets an answer about copies, not about files, and the way to the list."""
+    record(home, "a1")
+    done = run("backup", "--restore", wanted)
+    assert done.status == 2
+    assert "there's no copy of " in done.err
+    assert "`trainer backup --list` shows them" in done.err

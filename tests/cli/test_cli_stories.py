@@ -95,10 +95,24 @@ def test_stories_that_cannot_be_read_are_not_called_missing(run, home):
     """Kind: “nothing is there” where something cannot be read. Commands say what is broken."""
     path = home / "stories" / "mine.toml"
     path.write_text(path.read_text().replace('title = "', "title = ", 1))
-    for words in (("story", "list"), ("due",), ("rehearse", "--plain"), ("story", "export")):
+    for words in (
+        ("story", "list"), ("due",), ("rehearse", "--plain"), ("story", "export"), ("stats",),
+        ("story", "coverage"), ("story", "coverage", "--json"),
+    ):  # fmt: skip
         ran = run(*words)
-        assert "5 stories can’t be read: mine.toml:" in ran.out + ran.err, words
-        assert "No stories yet" not in ran.out + ran.err, words
+        told = " ".join((ran.out + ran.err).split())
+        assert "5 stories can’t be read: mine.toml:" in told.replace("\\u2019", "’"), words
+        for wrong in ("No stories yet", "No story to tell yet", "0 active stories", "story new"):
+            assert wrong not in told, words
+
+
+def test_stories_beside_those_that_cannot_be_read_count(run, home):
+    """Where only one file is broken, it is named beside the figures of the others."""
+    (home / "stories" / "broken.toml").write_text('[[story]]\nid = "other"\ntitle = \n')
+    for words in (("stats",), ("story", "coverage")):
+        told = " ".join(run(*words).out.split())
+        assert "1 story can’t be read: broken.toml:" in told, words
+    assert "of 5 rehearsed" in run("stats").out
 
 
 def test_a_renamed_story_takes_its_answers_over(run, home, typed):

@@ -13,11 +13,15 @@ import pytest
 from tests.conftest import DATA
 from tests.storage.conftest import NOW, make_attempt, make_review
 from tests.ui.waiting import home_is_open, until
-from trainer.coach import rehearse
+from trainer.cli.main import main
+from trainer.coach import care, copies, rehearse
+from trainer.coach.copies import take_in_here
+from trainer.coach.leaving import leave
 from trainer.coach.rehearsal_values import Task
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.rehearsal.schedule import Schedule
+from trainer.storage import backups
 from trainer.storage.history import open_history
 from trainer.storage.home import open_home as make_home
 from trainer.ui.app import TrainerApp
@@ -261,6 +265,140 @@ async def test_the_app_goes_on_and_says_it_once(home, open_home, known_banks):
         told = [one.message for one in app._notifications if "history.db" in one.message]
         assert len(told) == 1
     assert len(ids(home)) == 1
+
+
+@pytest.mark.parametrize("sides", [(), ("",), ("-wal",)], ids="+".join)
+async def test_the_app_puts_it_back_when_it_is_left(home, open_home, sides):
+    """Left without another store, the app leaves a history on disk with everything, and words."""
+    opened = []
+
+    def opener():
+        opened.append(open_home(home.root)())
+        return opened[0]
+
+    answered(home)
+    app = TrainerApp(opener)
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.workers.wait_for_complete()
+        remove(home, *sides)
+        await pilot.press("ctrl+q")
+    (told,) = opened[0].last_words
+    assert "removed history.db" in told
+    assert len(ids(home)) == 1
+
+
+async def test_home_puts_it_back_when_it_is_looked_at(home, open_home):
+    """Coming back to Home is enough for the history to be on disk again, and for a notice."""
+    answered(home)
+    app = TrainerApp(open_home(home.root))
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.workers.wait_for_complete()
+        remove(home)
+        await pilot.press("f2")
+        await until(pilot, home.database.exists)
+        await app.workers.wait_for_complete()
+        told = [one.message for one in app._notifications if "history.db" in one.message]
+        assert len(told) == 1
+    assert len(ids(home)) == 1
+
+
+def answered(home):
+    work = open_workspace(home.root)
+    rehearse.hand_in(work, Task("What did you do?", None, None), "This.", started=work.clock())
+    leave(work)
+
+
+@pytest.mark.parametrize("way", ["a command", "the app"])
+def test_what_cannot_be_put_back_at_the_end_is_no_success(home, run, monkeypatch, capsys, way):
+    """Whoever leaves while the history is gone and there is no room for it: said, and status 2."""
+    answered(home)
+    monkeypatch.setenv("TRAINER_HOME", str(home.root))
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("trainer.storage.history.putting_back.copy_whole", full)
+    if way == "a command":
+        monkeypatch.setattr("trainer.coach.progress.stats", lambda _: remove(home))
+        monkeypatch.setattr(
+            "trainer.coach.progress_export.progress_table", lambda *_: remove(home) or ""
+        )
+        ran = run("stats", "--csv")
+        status, told = ran.status, ran.err
+    else:
+        monkeypatch.setattr("trainer.cli.app.obstacle", lambda: "")
+
+        def look_around(app):
+            work = app.coach._workspace.result()
+            app.coach._coach.submit(lambda: remove(home)).result()
+            app.coach.close()
+            assert work.lost is not None
+
+        monkeypatch.setattr("trainer.ui.app.TrainerApp.run", look_around)
+        status, told = main([]), capsys.readouterr().err
+    assert status == 2
+    assert "can't be put back: No space left" in told
+
+
+def test_a_copy_that_is_taken_in_joins_what_the_app_still_holds(home, tmp_path):
+    """Bringing answers back while the history is gone keeps those that are open, too."""
+    answered(home)
+    work = open_workspace(home.root)
+    remove(home)
+    take_in_here(work, another(tmp_path / "other", "b1"))
+    assert work.history.tellings.totals().attempts == 2
+    leave(work)
+    assert len(ids(home)) == 2
+
+
+@pytest.mark.parametrize("gone", [False, True], ids=["there", "gone"])
+def test_leaving_brings_the_days_copy_up_to_the_history(home, gone):
+    """The copy from before the first answer of a day holds all of them once the home is left."""
+    work = open_workspace(home.root)
+    copies.back_up(work)
+    leave(work)
+    (copy,) = backups.copies(home)
+    assert copy.answers == 0
+    for number in (1, 2):
+        work = open_workspace(home.root)
+        rehearse.hand_in(work, Task("And then?", None, None), "This.", started=work.clock())
+        if gone:
+            remove(home)
+        leave(work)
+        (copy,) = backups.copies(home)
+        assert copy.answers == number
+        assert work.lost is None
+
+
+def test_a_copy_that_fails_keeps_nobody_from_leaving(home, monkeypatch):
+    """A full disk at the copy that leaving makes is said, and the home is closed."""
+    work = open_workspace(home.root)
+    rehearse.hand_in(work, Task("And then?", None, None), "This.", started=work.clock())
+
+    def full(*_, **__):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("trainer.storage.history.store.copy_whole", full)
+    leave(work)
+    (told,) = work.last_words
+    assert "today's backup wasn't made" in told
+    assert len(ids(home)) == 1
+
+
+def test_the_doctor_says_when_the_copy_has_less_than_the_history(home):
+    """A sound copy that lacks answers isn't called fine; the command that is named puts it right."""
+    work = open_workspace(home.root)
+    copies.back_up(work)
+    rehearse.hand_in(work, Task("And then?", None, None), "This.", started=work.clock())
+    (found,) = [one for one in care.examine(work) if one.name == "backup"]
+    assert not found.well
+    assert "your history has more, `trainer backup` copies it" in found.text
+    copies.back_up(work, force=True)
+    (found,) = [one for one in care.examine(work) if one.name == "backup"]
+    assert found.well
+    work.close()
 
 
 def test_what_is_only_looked_at_stays_readable(home):

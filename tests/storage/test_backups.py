@@ -129,7 +129,7 @@ def test_the_copy_that_is_named_comes_back(home, tmp_path, wanted, answers):
     history.close()
     if wanted == "a file":
         wanted = str(first.rename(tmp_path / "elsewhere.db"))
-    _, replaced = backups.restore(home, NOW, wanted)
+    replaced = backups.restore(home, NOW, wanted).kept
     history = opened_with(home)
     assert history.tellings.totals().attempts == answers
     history.close()
@@ -140,9 +140,10 @@ def test_the_copy_that_is_named_comes_back(home, tmp_path, wanted, answers):
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        ("2026-03-09", "no backup of 2026-03-09"),
-        ("2026-03-01", "no sound backup of 2026-03-01"),
-        ("nosuch.db", "does not exist"),
+        ("2026-03-09", "no copy of 2026-03-09"),
+        ("2026-03-01", "no sound copy of 2026-03-01"),
+        ("nosuch.db", "no copy of that day"),
+        ("last tuesday", "--list` shows them"),
         ("history-2026-03-01.db", "not a history"),
         ("history.db", "is your history itself"),
     ],

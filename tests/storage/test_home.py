@@ -84,3 +84,17 @@ def test_nobody_else_may_read_anything(tmp_path):
         assert wrong == set()
     finally:
         os.umask(before)
+
+
+@pytest.mark.parametrize("where", ["place", "place/inside", "stories"])
+def test_a_file_where_a_folder_has_to_be_is_called_a_file(run, tmp_path, where):
+    """A home that is a file, lies in one, or has one for a folder: it says which, and what to do."""
+    named = tmp_path / "place"
+    if where == "stories":
+        named.mkdir()
+    in_the_way = named / "stories" if where == "stories" else named
+    in_the_way.write_text("mine")
+    done = run("--home", str(tmp_path / where if where != "stories" else named), "stats")
+    assert f"{in_the_way} is a file, not a folder; choose a folder with --home DIR" in done.err
+    assert "File exists" not in done.err
+    assert in_the_way.read_text() == "mine"

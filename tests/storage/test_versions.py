@@ -172,7 +172,7 @@ def test_a_home_may_have_any_name(tmp_path, name):
     copy = backups.back_up(home, history, NOW)
     history.close()
     assert backups.sound(copy)
-    assert backups.restore(home, NOW)[0] == copy
+    assert backups.restore(home, NOW).copy == copy
 
 
 def test_what_cannot_be_written_can_still_be_read(tmp_path, monkeypatch):

@@ -186,6 +186,18 @@ async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
         assert not app.screen.query_one("WaysToStart").display
         await pilot.press("s")
         await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
+        for name in ("coverage", "progress"):
+            app.doors.open(name)
+            await until(
+                pilot,
+                lambda: (
+                    "5 stories can’t be read: mine.toml:"
+                    in " ".join(page.text for page in app.screen.query(Page))
+                ),
+            )
+            text = app.screen.query_one(Page).text
+            assert "0 active stories" not in text
+            await pilot.press("escape")
 
 
 async def test_a_copy_is_named_and_compared(app, home):

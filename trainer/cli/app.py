@@ -11,6 +11,7 @@ from trainer.cli.common import DONE, WRONG_INPUT, open_it, workspace
 from trainer.cli.output import err, out
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
+from trainer.text import visible
 
 if TYPE_CHECKING:
     import argparse
@@ -78,6 +79,11 @@ def open_app(arguments: argparse.Namespace, **options: object) -> int:
     app.run()
     if arguments.demo and not app.return_code:
         out("The demo is over: nothing of it was kept.")
+    for work in opened:
+        for one in (*work.last_words, *filter(None, (work.lost,))):
+            err(f"trainer: {visible(str(one), multiline=False)}")
+    if any(work.lost for work in opened):
+        return app.return_code or WRONG_INPUT
     if any(work.unkept for work in opened):
         err("trainer: nothing was kept of this; what stood in the way was said at the start")
         return app.return_code or WRONG_INPUT

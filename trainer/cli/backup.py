@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, home_of, workspace
@@ -98,22 +99,30 @@ def _bring_back(arguments: argparse.Namespace) -> int:
     home = home_of(arguments)
     if arguments.rescue:
         mended = copies.rescue(home, local_now())
-        done = f"{counted(mended.rows or 0, 'row')} rescued into {mended.source}"
+        lines = [f"{counted(mended.rows or 0, 'row')} rescued into {mended.source}"]
+        if mended.damaged:
+            lines.append(f"what was there before is in {mended.damaged}")
     else:
         mended = copies.restore(home, local_now(), arguments.restore)
-        done = f"restored from {mended.source}"
-    return _say(arguments, mended, done)
-
-
-def _say(arguments: argparse.Namespace, mended: Mended, done: str) -> int:
-    kept = str(mended.damaged) if mended.damaged else None
+        lines = copies.restored_words(mended.restored) if mended.restored else []
     if arguments.json:
-        out_json({"source": mended.source, "rows": mended.rows, "kept": kept})
-        return DONE
-    out(done)
-    if kept:
-        out(f"what was there before is in {kept}")
+        out_json(_mended(mended))
+    else:
+        for line in lines:
+            out(line)
     return DONE
+
+
+def _mended(mended: Mended) -> dict[str, object]:
+    kept = str(mended.damaged) if mended.damaged else None
+    document: dict[str, object] = {"source": mended.source, "rows": mended.rows, "kept": kept}
+    back = mended.restored
+    if back is None:
+        return document
+    left = asdict(back.left) if back.left else None
+    return document | {
+        "answers": back.answers, "interviews": back.interviews, "not_in_it": left,
+    }  # fmt: skip
 
 
 def _merge(arguments: argparse.Namespace) -> int:

@@ -64,13 +64,11 @@ def workspace(arguments: argparse.Namespace, *, in_memory: bool = False) -> Iter
         for notice in work.notices:
             err(f"trainer: {notice}")
         _tell_of_answers_elsewhere(work)
-        try:
-            yield work
-        finally:
-            print_news(work)
-        _back_up(work)
+        yield work
     finally:
-        work.close()
+        _leave(work)
+    if work.lost is not None:
+        raise work.lost
 
 
 def print_news(work: Workspace) -> None:
@@ -86,14 +84,13 @@ def _tell_of_answers_elsewhere(work: Workspace) -> None:
         err(f"trainer: {found.words} `{found.command}` brings them back.")
 
 
-def _back_up(work: Workspace) -> None:
-    """Make the day's copy of the history if the command stored something in it."""
-    if work.saved and work.history.changed():
-        from trainer.coach import copies
+def _leave(work: Workspace) -> None:
+    """Close the home after a last look at it, and say what came of that."""
+    from trainer.coach.leaving import leave
 
-        told = copies.back_up_after(work)
-        if told:
-            err(f"trainer: {told}")
+    leave(work)
+    for one in work.last_words:
+        err(f"trainer: {one}")
 
 
 @contextmanager

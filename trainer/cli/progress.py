@@ -121,6 +121,8 @@ def run_stats(arguments: argparse.Namespace) -> int:
         out_json(document | progress_export.progress_document(*looks))
         return DONE
     _print_short(stats, view)
+    for line in view.unreadable:
+        out(wrapped(line))
     if stats.attempts:
         _print_sections(*looks)
     return DONE
@@ -134,7 +136,8 @@ def _print_short(stats: Stats, view: HomeView) -> None:
         out(f"Recall       {stats.recall:.0%} when last told, about {stats.predicted:.0%} now")
     if view.interview:
         out(wrapped(f"{view.interview.company} {view.countdown}", " " * 13, "Interview    "))
-    out(wrapped(view.readiness.words))
+    if view.stories or not view.unreadable:
+        out(wrapped(view.readiness.words))
 
 
 def _print_sections(progress: Progress, standing: Standing, points: Points) -> None:

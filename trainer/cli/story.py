@@ -279,6 +279,7 @@ def run_coverage(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         seen = coverage.story_map(work, everything=arguments.all)
+        unreadable = work.stories().unreadable
     gaps = [row for row in seen.rows if row.state is State.GAP and row.wanted]
     if arguments.json:
         out_json(_map(seen))
@@ -300,7 +301,7 @@ def run_coverage(arguments: argparse.Namespace) -> int:
         ]
         if rows:
             out(table(("Competency", "State", "Named", "Stories"), rows, stretch=3))
-        if not seen.stories:
+        if not seen.stories and not unreadable:
             out(wrapped("`trainer story new` writes one; `trainer story list` shows all you have."))
     return NO if gaps or not seen.stories else DONE
 

@@ -111,9 +111,12 @@ def _backup(work: Workspace) -> Iterator[Finding]:
         yield Finding("backup", well, "none yet; `trainer backup` makes one")
         return
     copy = backups.look_into(newest)
-    answers = counted(copy.answers, "answer")
-    text = f"sound, {answers}" if copy.sound else "not sound; run `trainer backup` for a new one"
-    yield Finding("backup", copy.sound, f"{newest.name}: {text}")
+    well, text = copy.sound, "not sound; run `trainer backup` for a new one"
+    if copy.sound:
+        text = f"sound, {counted(copy.answers, 'answer')}"
+        if not work.history.unread and backups.behind(work.history, newest):
+            well, text = False, f"{text}; your history has more, `trainer backup` copies it"
+    yield Finding("backup", well, f"{newest.name}: {text}")
 
 
 def _disk(work: Workspace) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.coach.elsewhere import merging
 from trainer.coach.workspace import schedule_of
 from trainer.errors import TrainerError
 from trainer.storage import backups
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.storage.backups import Copy
+    from trainer.storage.backups import Copy, Lacking, Restored
     from trainer.storage.history.replacing import Rebuild
     from trainer.storage.home import Home
 
@@ -31,11 +32,11 @@ MOST_SECONDS = 2.0
 
 
 def back_up(work: Workspace, *, force: bool = False, within: float | None = None) -> Path | None:
-    """Make today's copy of the history and thin the old ones; None where there is one already.
+    """Make today's copy of the history and thin the old ones; None where there is one with all of it.
 
     Args:
         work: the home.
-        force: make one although today has one.
+        force: make one although today has one that holds everything.
         within: seconds after which the copy is given up.
 
     Raises:
@@ -51,12 +52,12 @@ def back_up(work: Workspace, *, force: bool = False, within: float | None = None
 
 
 def back_up_after(work: Workspace) -> str:
-    """Make the day's copy where something was stored; return what the person must be told of it."""
+    """Bring the day's copy up to what was stored; return what the person must be told of it."""
     if not work.saved or work.after_close is not None or not work.history.changed():
         return ""
     try:
         back_up(work, within=MOST_SECONDS)
-    except TrainerError as error:
+    except (TrainerError, OSError) as error:
         return f"today's backup wasn't made: {error}"
     return ""
 
@@ -68,11 +69,19 @@ def listed(root: Path) -> list[Copy]:
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What became of a history: where it came from, the rows read, and the one before it."""
+    """What became of a history: where it came from, the rows read, and the one before it.
+
+    Attributes:
+        source: where it came from.
+        rows: the rows that were read; None for a copy.
+        damaged: where the one before it is kept; None where there was none.
+        restored: what a copy brought back; None for another way.
+    """
 
     source: str
     rows: int | None
     damaged: Path | None
+    restored: Restored | None = None
 
 
 def restore(root: Path, now: datetime, wanted: str = "") -> Mended:
@@ -86,8 +95,29 @@ def restore(root: Path, now: datetime, wanted: str = "") -> Mended:
     Raises:
         TrainerError: there is no such sound backup, or the home cannot be written.
     """
-    copy, replaced = backups.restore(open_home(root), now, wanted)
-    return Mended(str(copy), None, replaced)
+    back = backups.restore(open_home(root), now, wanted)
+    return Mended(str(back.copy), None, back.kept, back)
+
+
+def restored_words(back: Restored) -> list[str]:
+    """Return what a person is told after a restore, line by line."""
+    counts = (counted(back.answers, "answer"), counted(back.interviews, "interview"))
+    lines = [f"Restored from {back.copy}. You have {' and '.join(counts)} now."]
+    if back.kept:
+        lines.append(f"What was there before is in {back.kept}")
+    if back.kept and back.left and back.left.rows:
+        lines.append(f"{_noted_since(back.left)} `{merging(back.kept)}` brings it back.")
+    return lines
+
+
+def _noted_since(left: Lacking) -> str:
+    """Return what a person noted since a copy was made, one sentence without its end."""
+    kinds = ((left.answers, "answer"), (left.interviews, "interview"))
+    found = [counted(number, kind) for number, kind in kinds if number]
+    if not found:
+        return "Something you've noted since isn't in it;"
+    verb = "isn't" if left.answers + left.interviews == 1 else "aren't"
+    return f"{' and '.join(found)} you've noted since {verb} in it;"
 
 
 def rescue(root: Path, now: datetime) -> Mended:
@@ -126,6 +156,7 @@ def take_in_here(work: Workspace, other: Path) -> Merged:
     Raises:
         TrainerError: as for `take_in`.
     """
+    work.secure()
     work.history.close()
     try:
         return take_in(work.home.root, other, work.clock())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import interviews
+from trainer.coach.unreadable import unreadable_lines
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind, Question
@@ -41,7 +42,8 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
         work: the opened home.
         everything: all competencies although an interview is ahead.
     """
-    stories = work.stories().stories
+    shelf = work.stories()
+    stories, unread = shelf.stories, unreadable_lines(shelf)
     interview = interviews.next_interview(work)
     wanted = interview.competencies if interview and not everything else ()
     rows = wanted or _all(stories)
@@ -50,7 +52,9 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
         wanted=bool(wanted),
     )  # fmt: skip
     chosen = {story: (one.right, one.asked) for story, one in load_choices(work.home).items()}
-    return replace(seen, chosen=chosen)
+    # Nobody can say what is missing where no story can be read.
+    advice = (*unread, *seen.advice) if stories or not unread else unread
+    return replace(seen, chosen=chosen, advice=advice)
 
 
 def _all(stories: tuple[Story, ...]) -> tuple[str, ...]:

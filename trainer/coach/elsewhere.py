@@ -65,7 +65,7 @@ def _elsewhere(work: Workspace) -> Iterator[Elsewhere]:
             )
     for path in backups.second_copies(work.home):
         try:
-            lacking = backups.lacking(work.history, path)
+            lacking = backups.lacking(work.history.access.connection, path)
         except TrainerError:  # `look_closely` says what is wrong with it
             continue
         if lacking.rows:
@@ -92,13 +92,13 @@ def look_closely(work: Workspace) -> Iterator[tuple[bool, str]]:
         yield False, f"{found.words} Run `{found.command}`."
     full = backups.fullest(work.home) if work.history.has_answers() else None
     if full is not None:
-        missing = backups.lacking(work.history, full.path).answers
+        missing = backups.lacking(work.history.access.connection, full.path).answers
         if missing:
             words = f"A backup of {full.day.isoformat()} has {_answers(missing)} that your history lacks."
             yield False, f"{words} Run `{merging(full.path)}`."
     for path in backups.second_copies(work.home):
         try:
-            if not backups.lacking(work.history, path).rows:
+            if not backups.lacking(work.history.access.connection, path).rows:
                 yield True, f"“{path.name}” has nothing that your history lacks; you can delete it."
         except TrainerError as error:
             yield False, f"“{path.name}” looks like a copy of your history: {error}"

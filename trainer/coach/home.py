@@ -18,6 +18,7 @@ from trainer.coach import (
 )
 from trainer.coach.elsewhere import elsewhere
 from trainer.coach.unreadable import unreadable_lines
+from trainer.errors import TrainerError
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
@@ -93,6 +94,7 @@ class HomeView:
 
 def look(work: Workspace) -> HomeView:
     """Return what Home shows now."""
+    lost = _lost(work)
     work.history.names.refresh()
     now = work.clock()
     interview = interviews.next_interview(work)
@@ -127,7 +129,7 @@ def look(work: Workspace) -> HomeView:
         waiting=drafts.waiting(work),
         notices=tuple(
             text
-            for text in (*work.notices, memory.about_dates(work, memory.dated_ahead(work)))
+            for text in (lost, *work.notices, memory.about_dates(work, memory.dated_ahead(work)))
             if text
         ),
         elsewhere=elsewhere(work),
@@ -135,3 +137,12 @@ def look(work: Workspace) -> HomeView:
         saved=work.saved,
         folder=work.home.stories,
     )
+
+
+def _lost(work: Workspace) -> str:
+    """Return why the history is not on disk under its name; empty where it is, again perhaps."""
+    try:
+        work.secure()
+    except TrainerError as error:
+        return str(error)
+    return ""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach import interviews, memory, planning
+from trainer.coach.unreadable import unreadable_lines
 from trainer.interviews.heard import RoomGap
 from trainer.rehearsal.forecast import Forecast, forecast
 from trainer.rehearsal.periods import Period, Span, last_periods
@@ -39,6 +40,7 @@ class Progress:
         recall: mean recall of each period's tellings.
         practice: answers and seconds of each period; `day` is its first.
         attempts: answers ever handed in.
+        unreadable: a line for each file whose stories cannot be read.
     """
 
     span: Span
@@ -46,6 +48,7 @@ class Progress:
     recall: tuple[Recall, ...]
     practice: tuple[Practice, ...]
     attempts: int
+    unreadable: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ def look(work: Workspace, span: Span = Span.WEEK) -> Progress:
             work.history.figures.practice_since(periods[0].start, work.settings.day_begins), periods
         ),
         attempts=work.history.tellings.totals().attempts,
+        unreadable=unreadable_lines(work.stories()),
     )
 
 

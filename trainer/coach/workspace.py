@@ -92,6 +92,8 @@ class Workspace:
         writable: False where no file of the home can be written either.
         stores: False where what is to be stored is refused, see `in_memory` of `open_workspace`.
         unkept: once it is closed, whether anything was stored in memory only.
+        last_words: what the person must be told after it was left, one sentence each.
+        lost: why the history was not on disk under its name when it was left; None where it was.
     """
 
     home: Home
@@ -105,6 +107,8 @@ class Workspace:
     writable: bool = True
     stores: bool = True
     unkept: bool = field(init=False, default=False)
+    last_words: tuple[str, ...] = ()
+    lost: TrainerError | None = None
     schedule: Schedule = field(init=False)
 
     def __post_init__(self) -> None:
@@ -156,6 +160,15 @@ class Workspace:
         except TrainerError as error:
             return (*news, f"Run `trainer doctor --mend` once: {error.message}.")
         return news
+
+    def secure(self) -> None:
+        """Make sure that the history is on disk under its name; what had to be done is news.
+
+        Raises:
+            TrainerError: another program took it away, and it cannot be put back.
+        """
+        if self.after_close is None:  # what is deleted at the end needs no name
+            self.history.secure()
 
     def problems(self) -> tuple[Problem, ...]:
         """Return every problem of the person's files, stories first, config.toml last."""

@@ -108,11 +108,31 @@ def open_home(root: Path) -> Home:
             if not os.access(folder, os.W_OK | os.X_OK):
                 raise PermissionError(13, "Permission denied", str(folder))
     except OSError as error:
+        in_the_way = _file_in_the_way(root)
+        if in_the_way is not None:
+            raise HomeUnwritable(
+                f"{in_the_way} is a file, not a folder", "choose a folder with --home DIR"
+            ) from error
         reason = error.strerror or str(error)
         raise HomeUnwritable(
             f"the home {root} cannot be written: {reason}", "choose another with --home DIR"
         ) from error
     return home
+
+
+def _file_in_the_way(root: Path) -> Path | None:
+    """Return what is there where a folder of the home has to be; None where nothing is."""
+    home = Home(root)
+    folders = (
+        *root.parents,
+        root,
+        home.stories,
+        home.banks,
+        home.letters,
+        home.recovery,
+        home.backups,
+    )
+    return next((one for one in folders if os.path.lexists(one) and not one.is_dir()), None)
 
 
 def keep_from_others(path: Path, mode: int) -> None:

@@ -8,6 +8,7 @@ from queue import SimpleQueue
 from threading import Event, Thread
 from typing import TYPE_CHECKING, TypeVar
 
+from trainer.coach.leaving import leave
 from trainer.coach.workspace import give_up_when
 
 if TYPE_CHECKING:
@@ -137,7 +138,7 @@ class CoachThread:
 
         def close() -> None:
             if not self._workspace.exception():
-                self._workspace.result().close()
+                leave(self._workspace.result())
 
         self.hurry()
         self._texts.end()

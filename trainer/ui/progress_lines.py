@@ -26,10 +26,18 @@ def progress_lines(
     progress: Progress, standing: Standing | None, points: Points | None, width: int
 ) -> tuple[list[Line], list[Line]]:
     """Return both columns for rows of a width (cells); what is None is still being read."""
+    lost = _unreadable(progress)
     if not progress.attempts:
-        return list(_nothing_yet()), []
+        return [*lost, *_nothing_yet()], []
     shown = [_lines(one) for one in sections(progress, standing, points, width)]
-    return list(chain(*shown[:FIRST])), list(chain(*shown[FIRST:]))
+    return [*lost, *chain(*shown[:FIRST])], list(chain(*shown[FIRST:]))
+
+
+def _unreadable(progress: Progress) -> Iterator[Line]:
+    for line in progress.unreadable:
+        yield Line(plain(line), Content.styled("✗ ", "$error"), 2)
+    if progress.unreadable:
+        yield BLANK
 
 
 def _lines(section: Section) -> Iterator[Line]:

@@ -2,6 +2,8 @@
 
 from trainer.storage.backups.copies import (
     Copy,
+    Lacking,
+    behind,
     copies,
     dated,
     fullest,
@@ -11,12 +13,15 @@ from trainer.storage.backups.copies import (
     sound,
 )
 from trainer.storage.backups.making import back_up, thinned
-from trainer.storage.backups.restoring import restore
+from trainer.storage.backups.restoring import Restored, restore
 from trainer.storage.backups.second import second_copies
 
 __all__ = [
     "Copy",
+    "Lacking",
+    "Restored",
     "back_up",
+    "behind",
     "copies",
     "dated",
     "fullest",

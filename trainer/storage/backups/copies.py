@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.storage.history.connecting import uri_of
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.swapping import beside
-from trainer.storage.history.tables import ATTEMPTS, TRUTH
+from trainer.storage.history.tables import ATTEMPTS, INTERVIEWS, TRUTH
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,30 +136,36 @@ def reading(path: Path) -> sqlite3.Connection:
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """What a copy has and the history has not: answers, and rows of all kinds together."""
+    """What a copy has and the history has not: answers, rows of all kinds together, interviews."""
 
     answers: int
     rows: int
+    interviews: int
 
 
-def lacking(history: History, path: Path) -> Lacking:
-    """Return what a copy of the history has that is not in the history itself.
+def lacking(mine: sqlite3.Connection, path: Path) -> Lacking:
+    """Return what a copy of a history has that is not in the history itself.
+
+    Args:
+        mine: to the history.
+        path: the copy.
 
     Raises:
         TrainerError: the copy cannot be read whole.
     """
-    mine = history.access.connection
     counts = {}
     try:
         refuse_unfit(path)
         with closing(reading(path)) as copy:
             for table in TRUTH:
+                here = _telling_apart(mine, table)
                 names = _telling_apart(copy, table)
-                theirs = _values(copy, table, names)
-                counts[table] = len(theirs - _values(mine, table, names)) if theirs else 0
+                shared = tuple(name for name in names if name in here) if here else names
+                known = _values(mine, table, shared) if here else set()
+                counts[table] = len(_values(copy, table, shared) - known)
     except (sqlite3.DatabaseError, UnicodeDecodeError, OSError) as error:
         raise TrainerError(f"{path} cannot be read: {error}") from error
-    return Lacking(counts[ATTEMPTS], sum(counts.values()))
+    return Lacking(counts[ATTEMPTS], sum(counts.values()), counts[INTERVIEWS])
 
 
 def _telling_apart(connection: sqlite3.Connection, table: Table) -> tuple[str, ...]:
@@ -174,3 +180,32 @@ def _values(connection: sqlite3.Connection, table: Table, names: tuple[str, ...]
     if not names:
         return set()
     return set(connection.execute(f"SELECT {', '.join(names)} FROM {table.name}"))  # noqa: S608
+
+
+def behind(history: History, path: Path) -> bool:
+    """Return whether the history has more rows of any kind than a copy of it.
+
+    Raises:
+        TrainerError: one of them cannot be read.
+    """
+    try:
+        with closing(reading(path)) as copy:
+            theirs, ours = rows_in(copy), rows_in(history.access.connection)
+    except (sqlite3.DatabaseError, UnicodeDecodeError, OSError) as error:
+        raise TrainerError(f"{path} cannot be read: {error}") from error
+    return any(theirs[table] < ours[table] for table in TRUTH)
+
+
+def rows_in(connection: sqlite3.Connection) -> dict[Table, int]:
+    """Return table -> how many rows it has; 0 for one that an older history does not know.
+
+    Raises:
+        sqlite3.DatabaseError: it cannot be read.
+    """
+    return {table: _count(connection, table) for table in TRUTH}
+
+
+def _count(connection: sqlite3.Connection, table: Table) -> int:
+    if not _telling_apart(connection, table):
+        return 0
+    return int(connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0])  # noqa: S608

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.storage.backups.copies import Copy, dated, day_of, fullest, lacking
+from trainer.storage.backups.copies import Copy, behind, dated, day_of, fullest, lacking
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ def back_up(
     force: bool = False,
     within: float | None = None,
 ) -> Path | None:
-    """Write today's copy and thin the old ones.
+    """Write today's copy, anew where the history has more by now, and thin the old ones.
 
     A copy that holds something which is no longer in the history is never written over: what is
     there now goes beside it. An empty history is not copied where a copy has answers.
@@ -41,11 +41,11 @@ def back_up(
         home: where the copies are.
         history: what is copied.
         now: the time, in the person's zone.
-        force: make one although today has one already.
+        force: make one although today has one with as much in it.
         within: seconds after which the copy is given up; None to wait as long as it takes.
 
     Returns:
-        The copy; None where today has one and `force` is not set, or where there is nothing in the
+        The copy; None where today has one with all of it and `force` is not set, or where there is nothing in the
         history to copy.
 
     Raises:
@@ -79,14 +79,14 @@ def _place(home: Home, history: History, now: datetime, *, force: bool) -> tuple
     if not today:
         return home.backups / f"history-{now.date().isoformat()}.db", True
     try:
-        something_left = lacking(history, today[0]).rows > 0
+        something_left = lacking(history.access.connection, today[0]).rows > 0
     except TrainerError:  # what cannot be read is no copy, and may be written over
         return today[0], False
     if something_left:
         name = f"history-{now:%Y-%m-%d-%H%M%S}"
         tries = (home.backups / f"{name}{end}.db" for end in ("", "-2", "-3"))
         return next((path for path in tries if not path.exists()), None), True
-    return (today[0] if force else None), False
+    return (today[0] if force or behind(history, today[0]) else None), False
 
 
 def _thin(home: Home, today: date) -> None:

@@ -68,6 +68,15 @@ class History:
             self._was_changed, self._closed = self.changed(), True
             self._file.close()
 
+    def secure(self) -> None:
+        """Put the file back under its name, where another program took that; it is news then.
+
+        Raises:
+            TrainerError: it cannot be put back.
+        """
+        if not self._closed and not isinstance(self._file, LoneFile):
+            self._file.secure()
+
     def refuse(self, refusal: TrainerError) -> None:
         """Store nothing from now on in memory, but raise an error."""
         if isinstance(self._file, LoneFile):
