@@ -111,7 +111,8 @@ def open_home(root: Path) -> Home:
         in_the_way = _file_in_the_way(root)
         if in_the_way is not None:
             raise HomeUnwritable(
-                f"{in_the_way} is a file, not a folder", "choose a folder with --home DIR"
+                f"the home {root} cannot be written: {in_the_way} is a file, not a folder",
+                "choose a folder with --home DIR",
             ) from error
         reason = error.strerror or str(error)
         raise HomeUnwritable(
