@@ -74,12 +74,23 @@ def test_a_story_told_the_day_before_need_not_be_told_again():
         (at(1, "08:00"), at(2, "04:00")),  # before the last two days: the scheduler's date
     ],
 )
-@pytest.mark.parametrize("rating", [Rating.AGAIN, Rating.HARD])
-def test_what_came_back_badly_is_told_morning_and_evening(told, due, rating):
+def test_what_came_back_badly_is_told_morning_and_evening(told, due):
     """In the last 48 hours a shaky story comes back in the next half of a day, whatever FSRS says."""
     interview = at(5, "14:00")
-    assert due_at(card(told, 1, rating), DAYS, interview) == due
+    assert due_at(card(told, 1, Rating.HARD), DAYS, interview) == due
     assert interview - due <= LAST_HOURS or due == at(2, "04:00")
+
+
+@pytest.mark.parametrize(
+    ("rating", "share"),
+    [(Rating.AGAIN, 0.9), (Rating.HARD, 0.2), (Rating.GOOD, 0.35), (Rating.EASY, 0.0)],
+)
+@pytest.mark.parametrize("told", [at(3, "15:00"), at(4, "09:00"), at(4, "23:30"), at(5, "13:30")])
+def test_what_did_not_come_back_is_due_at_once(told, rating, share):
+    """Rated Again, or told by less than half and rated anything: due until the interview begins."""
+    interview = at(5, "14:00")
+    assert due_at(card(told, 1, rating), DAYS, interview, share) <= told
+    assert due_at(card(told, 1, rating), DAYS, interview, share) >= interview - LAST_HOURS
 
 
 def test_a_distant_date_does_not_keep_a_shaky_story_from_the_plan():
@@ -90,7 +101,7 @@ def test_a_distant_date_does_not_keep_a_shaky_story_from_the_plan():
 
 def test_right_before_the_interview_nothing_more_is_asked():
     """What was told on the morning of an interview at noon does not come back before it."""
-    assert due_at(card(at(5, "08:00"), 1, Rating.AGAIN), DAYS, at(5, "12:00")) > at(5, "12:00")
+    assert due_at(card(at(5, "08:00"), 1, Rating.HARD), DAYS, at(5, "12:00")) > at(5, "12:00")
 
 
 @given(
@@ -102,12 +113,19 @@ def test_right_before_the_interview_nothing_more_is_asked():
 def test_a_due_date_lies_after_the_telling_and_the_plan_only_brings_it_forward(
     told, days, rating, meeting
 ):
-    """For any telling and interview: due after the telling, and never later than without one."""
+    """For any telling and interview: never later than without one, and after the telling unless it
+    did not come back.
+    """
     known = card(at(1, "00:00") + timedelta(minutes=told), days, rating)
     interview = at(1, "00:00") + timedelta(minutes=meeting)
     alone, before = due_at(known, DAYS), due_at(known, DAYS, interview)
-    assert known.last_review < before <= alone
-    if before != alone and rating <= Rating.HARD:
+    assert before <= alone
+    if rating is Rating.AGAIN:
+        assert DAYS.of(before) >= DAYS.of(known.last_review)
+        assert before == alone or before < interview
+        return
+    assert known.last_review < before
+    if before != alone and rating is Rating.HARD:
         assert before <= interview - TOO_LATE or before == DAYS.start(
             DAYS.of(interview) - timedelta(days=1)
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from trainer.rehearsal.last_hours import (
     Half,
     half_of,
     halves_left,
+    is_lost,
     is_shaky,
     next_sitting,
 )
@@ -45,7 +47,28 @@ def comes_back(work: Workspace, due: datetime) -> str:
         return f"in {calendar.interval(timedelta(days=ahead))}"
     if ahead == 1:
         return "tomorrow"
-    return "tonight" if due > work.now() and half_of(due, days).evening else "today"
+    evening = due > work.now() and half_of(due, days).evening
+    return "tonight" if evening and not _is_today(work) else "today"
+
+
+def _is_today(work: Workspace) -> bool:
+    """Return whether the next interview is today: it may be over by tonight."""
+    interview = interviews.next_interview(work)
+    return interview is not None and work.days().of(interview.at) == work.today()
+
+
+def promised(work: Workspace, due: datetime) -> str:
+    """Return when a story comes back, as `comes_back`; no date that is past the next interview."""
+    interview = interviews.next_interview(work)
+    late = interview is not None and due >= interview.at
+    return "after the interview" if late else comes_back(work, due)
+
+
+def told(work: Workspace, interview: Interview | None) -> dict[str, float]:
+    """Return story -> the share that its last telling had; empty where no interview is near."""
+    if interview is None or not is_near(work, interview):
+        return {}
+    return {story: one.recall for story, one in work.history.tellings.last().items()}
 
 
 def since(work: Workspace, due: datetime) -> str:
@@ -90,38 +113,64 @@ def _some(number: int) -> str:
 def _last_hours(work: Workspace, interview: Interview, waiting: Queue) -> tuple[str, ...]:
     ahead = (work.days().of(interview.at) - work.today()).days
     when = {0: "The interview is today.", 1: "Tomorrow is the interview."}.get(ahead, "")
-    if interview.at - work.now() < TOO_LATE:
-        return (when, "A look at your titles is enough now.")
     shaky = _shaky(work, interview)
+    if interview.at - work.now() < TOO_LATE:
+        lost = [one for one in shaky if is_lost(one.card, one.told)]
+        plan = _plan(work, interview, lost) if lost else "A look at your titles is enough now."
+        return (when, plan)
     if shaky:
         now = "" if waiting.due else "Nothing due right now."
         return (when, now, _plan(work, interview, shaky))
     if waiting.due:
-        return (when, "Tell each story below once more." if ahead <= 1 else "")
+        return (when, _tell_each(work, waiting) if ahead <= 1 else "")
     if ahead > 1:
         return ("Nothing due today.", *_next_one(work, waiting))
     rest = "Read your titles in the morning, that's" if ahead == 1 else "A look at your titles is"
     return (when, "Nothing more to rehearse.", f"{rest} enough.")
 
 
-def _shaky(work: Workspace, interview: Interview) -> list[tuple[Story, Card]]:
+def _tell_each(work: Workspace, waiting: Queue) -> str:
+    """Return that each story of a list is to be told, for the first time or once more."""
+    known = work.history.tellings.last()
+    told_before = sum(item.story.id in known for item in waiting.due)
+    if told_before == len(waiting.due):
+        return "Tell each story below once more."
+    if told_before:
+        return "Tell each story below once."
+    if len(waiting.due) == 1:
+        return "You haven't told this one yet: tell it once."
+    return "You haven't told these yet: tell each once."
+
+
+@dataclass(frozen=True, slots=True)
+class Shaky:
+    """A story that came back badly, its card, and the share that its last telling had, 0..1."""
+
+    story: Story
+    card: Card
+    told: float
+
+
+def _shaky(work: Workspace, interview: Interview) -> list[Shaky]:
     """Return the stories that came back badly the last time and are needed now."""
-    known = memory.cards(work)
-    return [
-        (story, known[story.id])
+    known, shares = memory.cards(work), told(work, interview)
+    rated = [
+        Shaky(story, card, shares.get(story.id, card.recalled))
         for story in work.stories().stories
-        if needed(story, interview.competencies) and story.id in known and is_shaky(known[story.id])
+        if needed(story, interview.competencies) and (card := known.get(story.id)) is not None
     ]
+    return [one for one in rated if is_shaky(one.card, one.told)]
 
 
-def _plan(work: Workspace, interview: Interview, shaky: Sequence[tuple[Story, Card]]) -> str:
+def _plan(work: Workspace, interview: Interview, shaky: Sequence[Shaky]) -> str:
     """Return the plan of the last hours: who is at half, and when they are told again."""
-    recalled = sum(card.recalled for _, card in shaky) / len(shaky)
+    recalled = sum(one.told for one in shaky) / len(shaky)
     if len(shaky) == 1:
-        who = f"“{shaky[0][0].title}” {_state(recalled, 'is')}"
+        who = f"“{shaky[0].story.title}” {_state(recalled, 'is')}"
     else:
         who = f"{_some(len(shaky))} {_state(recalled, 'are')}"
-    sittings = _sittings(work, interview, shaky)
+    late = interview.at - work.now() < TOO_LATE
+    sittings = [] if late else _sittings(work, interview, shaky)
     if not sittings:
         return f"{who}; read the points once before you go."
     return f"{who}: {', '.join(sittings)}."
@@ -136,15 +185,13 @@ def _state(recalled: float, verb: str) -> str:
     return f"{verb} at half" if recalled < GOOD_FROM else f"{verb} still shaky"
 
 
-def _sittings(
-    work: Workspace, interview: Interview, shaky: Sequence[tuple[Story, Card]]
-) -> list[str]:
+def _sittings(work: Workspace, interview: Interview, shaky: Sequence[Shaky]) -> list[str]:
     """Return when to rehearse from now on, in words, the first with how long it takes."""
     now, days = work.now(), work.days()
     waiting = [
         start
-        for _, card in shaky
-        if (start := next_sitting(card, days, interview.at)) is not None and start <= now
+        for one in shaky
+        if (start := next_sitting(one.card, one.told, days, interview.at)) and start <= now
     ]
     halves = list(halves_left(now, interview.at, days))
     long = _minutes(len(shaky))

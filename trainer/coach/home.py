@@ -103,6 +103,7 @@ def look(work: Workspace) -> HomeView:
     when = interview.at if interview else work.now() + timedelta(days=7)
     wanted = interview.competencies if interview else ()
     over = interviews.to_debrief(work)
+    cards = memory.cards(work)
     new = sum(item.reason is Reason.NEW for item in waiting.due)
     return HomeView(
         interview=interview,
@@ -110,9 +111,10 @@ def look(work: Workspace) -> HomeView:
         starts=calendar.local(interview.at, interview.utc_offset) if interview else None,
         readiness=readiness(
             [story for story in shelf.stories if needed(story, wanted)],
-            memory.cards(work),
+            cards,
             work.schedule,
             when,
+            begun=bool(cards) or work.history.tellings.totals().attempts > 0,
         ),
         due=len(waiting.due) - new,
         new=new,

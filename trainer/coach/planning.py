@@ -59,6 +59,7 @@ def queue(work: Workspace) -> Queue:
         new_today=work.history.first_rated_on(work.today(), work.settings.day_begins),
         new_per_day=work.settings.new_per_day,
         room={story: _weight(one, interview) for story, one in room.items()},
+        told=coming.told(work, interview),
     )
 
 

@@ -55,14 +55,14 @@ def choices(
     review = _review(work, attempt, recalled(grade, after), Rating.GOOD)
     cards = work.schedule.previews(memory.card(work, attempt.story), review)
     dues = {
-        rating: due_at(card, work.days(), interview.at if interview else None)
+        rating: due_at(card, work.days(), interview.at if interview else None, grade.score)
         for rating, card in cards.items()
     }
     return tuple(
         Choice(
             rating,
             due,
-            SOON if task and comes_back(rating, task.again) else coming.comes_back(work, due),
+            SOON if task and comes_back(rating, task.again) else coming.promised(work, due),
         )
         for rating, due in dues.items()
     )

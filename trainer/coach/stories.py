@@ -105,7 +105,8 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
         if words and not _holds(story, words):
             continue
         card = cards.get(story.id)
-        due = due_at(card, days, interview.at if interview else None) if card else None
+        told = last[story.id].recall if story.id in last else None
+        due = due_at(card, days, interview.at if interview else None, told) if card else None
         found.append(
             StoryRow(
                 story=story,

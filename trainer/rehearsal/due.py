@@ -19,7 +19,9 @@ def told_on(card: Card, begins: int) -> date:
     return day_there(card.last_review, card.utc_offset, begins)
 
 
-def due_at(card: Card, days: Days, interview: datetime | None = None) -> datetime:
+def due_at(
+    card: Card, days: Days, interview: datetime | None = None, told: float | None = None
+) -> datetime:
     """Return when a story is due, aware, UTC.
 
     A story that comes back after three days does so when the third day after its review begins,
@@ -30,14 +32,15 @@ def due_at(card: Card, days: Days, interview: datetime | None = None) -> datetim
         card: the story's card.
         days: the person's days.
         interview: when the next interview is; None without one ahead.
+        told: the share of it that its last telling had, 0..1; None for that of its last review.
     """
-    told = told_on(card, days.begins)
-    day = told + (card.due - card.last_review).days * DAY
+    last = told_on(card, days.begins)
+    day = last + (card.due - card.last_review).days * DAY
     due = days.start(day)
     if interview is None:
         return due
     eve = days.of(interview) - DAY
-    if told < eve < day:
+    if last < eve < day:
         due = days.start(eve)
-    sitting = next_sitting(card, days, interview)
+    sitting = next_sitting(card, card.recalled if told is None else told, days, interview)
     return due if sitting is None else min(due, sitting)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.questions.model import Kind, Question
 from trainer.rehearsal.due import due_at
+from trainer.rehearsal.last_hours import LOST_BELOW
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
@@ -94,6 +95,7 @@ def build_queue(
     new_today: int = 0,
     new_per_day: int = NEW_PER_DAY,
     room: Mapping[str, float] | None = None,
+    told: Mapping[str, float] | None = None,
 ) -> Queue:
     """Return what to rehearse.
 
@@ -112,11 +114,20 @@ def build_queue(
         new_per_day: how many a day brings; before an interview more where the days run short.
         room: story id -> weight of what was left out of it in an interview and not told since;
             these come first, the heaviest before the others.
+        told: story id -> the share of it that its last telling had; needed before an interview.
     """
-    left_out = room or {}
+    left_out, shares = room or {}, told or {}
     ahead_of_us = interview if interview is not None and interview > now else None
     items = [
-        _item(story, cards.get(story.id), schedule, days, now=now, interview=ahead_of_us)
+        _item(
+            story,
+            cards.get(story.id),
+            schedule,
+            days,
+            now=now,
+            interview=ahead_of_us,
+            told=shares.get(story.id),
+        )
         if story.id not in left_out
         else Item(story, Reason.ROOM, now, _predicted(story, cards, schedule, ahead_of_us or now))
         for story in stories
@@ -127,7 +138,11 @@ def build_queue(
     until = days.of(ahead_of_us) if ahead_of_us else None
     quota = new_quota(len(new) + new_today, days.of(now), until, new_per_day) - new_today
     today = [item for item in items if item.reason in (Reason.ROOM, Reason.DUE)]
-    today += new[: max(0, quota)]
+    today += [
+        item
+        for place, item in enumerate(new)
+        if place < quota or shares.get(item.story.id, 1.0) < LOST_BELOW
+    ]
     chosen = {item.story.id for item in today}
     rest = [item for item in items if item.story.id not in chosen]
     return Queue(
@@ -154,11 +169,12 @@ def _item(
     *,
     now: datetime,
     interview: datetime | None,
+    told: float | None,
 ) -> Item:
     predicted = schedule.predicted_recall(card, interview or now)
     if card is None:
         return Item(story, Reason.NEW, None, predicted)
-    due = due_at(card, days, interview)
+    due = due_at(card, days, interview, told)
     return Item(story, Reason.DUE if due <= now else Reason.AHEAD, due, predicted)
 
 

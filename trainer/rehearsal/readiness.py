@@ -27,13 +27,15 @@ class Readiness:
         recall: mean predicted recall over the needed stories, 0..1.
         stories: how many stories are needed.
         ready: how many of them are at READY_FROM or above.
-        untold: how many were never rehearsed.
+        untold: how many were never rated.
+        begun: whether anything was answered yet.
     """
 
     recall: float
     stories: int
     ready: int
     untold: int
+    begun: bool
 
     @property
     def words(self) -> str:
@@ -41,6 +43,8 @@ class Readiness:
         if not self.stories:
             return "No story to tell yet."
         if self.untold == self.stories:
+            if self.begun:
+                return "You haven't rated one of these stories yet: the first is the hardest."
             return "Nothing rehearsed yet: the first story is the hardest."
         share = f"You would tell about {self.recall:.0%} of your key points"
         count = f"{self.ready} of {counted(self.stories, 'story', 'stories')} ready"
@@ -49,13 +53,19 @@ class Readiness:
 
 
 def readiness(
-    stories: Sequence[Story], cards: Mapping[str, Card], schedule: Schedule, at: datetime
+    stories: Sequence[Story],
+    cards: Mapping[str, Card],
+    schedule: Schedule,
+    at: datetime,
+    *,
+    begun: bool = False,
 ) -> Readiness:
-    """Return the readiness of the needed stories at a time (aware, UTC)."""
+    """Return the readiness of the needed stories at a time (aware, UTC); `begun` as there."""
     predicted = [schedule.predicted_recall(cards.get(story.id), at) for story in stories]
     return Readiness(
         recall=sum(predicted) / len(predicted) if predicted else 0.0,
         stories=len(predicted),
         ready=sum(recall >= READY_FROM for recall in predicted),
         untold=sum(story.id not in cards for story in stories),
+        begun=begun,
     )

@@ -54,12 +54,13 @@ class RatingBar(Horizontal):
 
     DEFAULT_CSS = """
     RatingBar {
-        height: 2;
+        height: auto;
         max-width: 100;
 
         & > RatingButton {
             width: 1fr;
-            height: 2;
+            height: auto;
+            min-height: 2;
             margin-right: 1;
             text-align: center;
             background: $panel;
