@@ -9,7 +9,8 @@ from tests.faults.zero import ASKED, HOMES, SAID
 from tests.ui.conftest import _known
 from tests.ui.waiting import home_is_open, until
 from trainer.coach import drafts, interviews
-from trainer.ui.app import APP_COMMANDS, TrainerApp
+from trainer.ui.app import TrainerApp
+from trainer.ui.app_commands import APP_COMMANDS
 from trainer.ui.screens.asked import AskedScreen
 from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.story_editor import StoryEditorScreen

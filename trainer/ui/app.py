@@ -17,6 +17,7 @@ from textual.worker import WorkerFailed
 from trainer.coach import remembering
 from trainer.errors import TrainerError
 from trainer.text import visible
+from trainer.ui.app_commands import APP_COMMANDS
 from trainer.ui.coach_thread import CoachThread
 from trainer.ui.commands import Command, CommandProvider, bindings
 from trainer.ui.doors import Doors
@@ -43,46 +44,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.settings import Settings
-
-APP_COMMANDS = (
-    Command(
-        "app.help",
-        "f1",
-        "help",
-        "Help",
-        "Show what this screen is for and what its keys do.",
-        priority=True,
-    ),
-    Command("app.palette", "ctrl+p", "command_palette", "Menu", "Find a command by its name."),
-    Command(
-        "app.quit",
-        "ctrl+q",
-        "quit",
-        "Quit",
-        "Leave; everything is stored.",
-        shown=False,
-        priority=True,
-    ),
-    Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
-    Command("app.rehearse", "", "open('rehearsal')", "Go to Rehearse", "Rehearse what is due."),
-    Command("app.stories", "", "open('stories')", "Go to Stories", "Look at your story bank."),
-    Command("app.questions", "", "open('questions')", "Go to Questions", "Search the questions."),
-    Command(
-        "app.interviews", "", "open('interviews')", "Go to Interviews", "Debriefs and letters."
-    ),
-    Command(
-        "app.progress", "", "open('progress')", "Go to Progress", "See what rehearsing brought."
-    ),
-    Command(
-        "app.banks", "", "open('banks')", "Question banks", "Get, update and share question banks."
-    ),
-    Command("app.write", "", "open('editor')", "Write a story", "Open the story editor, empty."),
-    Command("app.tell", "", "open('telling')", "Tell it first", "Start a story by telling it."),
-    Command("app.import", "", "open('import')", "Import stories", "Take in what you have already."),
-    Command("app.coverage", "", "open('coverage')", "Coverage", "See what your stories cover."),
-    Command("app.drill", "", "open('drill')", "Which story?", "Train to choose the right story."),
-    Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
-)
 
 KEYS_ON_THEIR_WAY = 0.15
 """Seconds from a signal to the last store; a shutdown waits for seconds before it kills."""

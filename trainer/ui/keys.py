@@ -43,7 +43,7 @@ class Place:
 
 def places() -> tuple[Place, ...]:
     """Return every screen with its commands, by name; the app itself comes first."""
-    from trainer.ui.app import APP_COMMANDS  # the app imports this module where keys are remapped
+    from trainer.ui.app_commands import APP_COMMANDS
 
     found = {
         _words(screen.__name__): commands
