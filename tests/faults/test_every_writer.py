@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NUMBERS = (
     [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EIO] if FULL else [errno.ENOSPC]
 )
-TEMPORARY = re.compile(r"\.tmp$|\.read\.\d+$|\.new$|/\.(rescue|trying)-")
+TEMPORARY = re.compile(r"\.tmp$|\.origin\.coming$|\.read\.\d+$|\.new$|/\.(rescue|trying)-")
 
 
 @pytest.fixture(scope="module")

@@ -106,6 +106,8 @@ def stem_of(text: str) -> str:
     “Tell me about a time when you:” is one, “Tell me about yourself:” is whole.
     """
     bare = text.strip(" *_")
+    if not bare.endswith(("…", "...", ":", "：")):
+        return ""
     kept = bare.rstrip(" .…:：")
     head = kept[_start(kept) :]
     broken = bare != kept and _LINK_WORD.search(kept) is not None

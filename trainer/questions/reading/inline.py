@@ -153,14 +153,17 @@ def _hidden(found: re.Match[str]) -> str:
 
 
 def _without_code_and_links(raw: str) -> str:
-    text = _CODE.sub(lambda found: found[1].translate(_HIDDEN), _ESCAPE.sub(_hidden, raw))
-    text = _DUNDER.sub(lambda found: found[0].translate(_HIDDEN), text)
-    text = _COMMENT.sub(" ", text)
-    text = _IMAGE.sub(" ", text)
-    text = _LINK.sub(r"\1", text)
-    text = _FOOTNOTE.sub("", text)
-    text = _AUTO.sub(" ", text)
-    text = _BREAK.sub(" ", text)
+    text = _ESCAPE.sub(_hidden, raw) if "\\" in raw else raw
+    if "`" in text:
+        text = _CODE.sub(lambda found: found[1].translate(_HIDDEN), text)
+    if "__" in text:
+        text = _DUNDER.sub(lambda found: found[0].translate(_HIDDEN), text)
+    if "<!" in text or "{/" in text:
+        text = _COMMENT.sub(" ", text)
+    if "]" in text:
+        text = _FOOTNOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(" ", text)))
+    if "<" in text or text.endswith("\\"):
+        text = _BREAK.sub(" ", _AUTO.sub(" ", text))
     return _ATTRIBUTES.sub("", text)
 
 
