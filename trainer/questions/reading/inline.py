@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]{0,100}\])")
@@ -74,6 +75,7 @@ class Inline:
         return bool(self.lead) and not self.rest.strip(" .:?？!*_-–—")
 
 
+@lru_cache(maxsize=1024)
 def read_inline(raw: str) -> Inline:
     """Return the words of one block's text and how they were marked up."""
     if not _MARKUP.search(raw):
