@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 NUMBERS = (
     [errno.ENOSPC, errno.EROFS, errno.EACCES, errno.EDQUOT, errno.EIO] if FULL else [errno.ENOSPC]
 )
-TEMPORARY = re.compile(r"\.tmp$|\.origin\.coming$|\.read\.\d+$|\.new$|/\.(rescue|trying)-")
+TEMPORARY = re.compile(r"\.tmp$|\.read\.\d+$|\.new$|/\.(rescue|trying)-")
 
 
 @pytest.fixture(scope="module")
@@ -57,7 +57,7 @@ def _content(path: Path, folder: Path) -> object:
 def wrong_in(now, before, after):
     """Yield what is neither as it was before nor as it should be afterwards."""
     for path, content in now.items():
-        if TEMPORARY.search(path):
+        if TEMPORARY.search(path) or path.endswith(".origin.coming"):  # waits to be settled
             continue
         known = [before.get(path), after.get(path), before.get(path.removesuffix("~"))]
         if content not in known:
