@@ -12,9 +12,12 @@ from trainer.coach import debrief, interviews
 from trainer.interviews import Interviewer
 from trainer.interviews.letter.phrases import Tone
 from trainer.stories.model import Part
+from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.asked import AskedScreen
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.grade import GradeScreen
 from trainer.ui.screens.letter import LetterScreen
+from trainer.ui.screens.rehearse import RehearseScreen
 from trainer.ui.screens.story_editor import StoryEditorScreen
 from trainer.ui.screens.tell import TellScreen
 from trainer.ui.typed_early import placed
@@ -132,3 +135,26 @@ async def test_words_typed_while_what_was_told_is_cut_are_cut_too(app):
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
         await until(pilot, lambda: app.screen._loaded is not None)
         assert "Orders doubled" in "\n".join(app.screen.sheet.parts.values())
+
+
+@pytest.mark.parametrize("moment", ["before", "while it is stored"])
+async def test_words_beside_an_answer_that_was_said_aloud_are_kept(app, home, moment):
+    """Kind: a text that is none of what is handed in. It's kept, and Home offers it."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen) and app.screen.asking)
+        rehearse = app.screen
+        if moment == "before":
+            await pilot.press(*"half an answer")
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, AloudScreen))
+        await pilot.press("space", "space", "s")
+        with held(app):
+            await pilot.press("f5")
+            if moment != "before":
+                await until(pilot, lambda: app.screen is rehearse)
+                await pilot.press(*"half an answer")
+        await until(pilot, lambda: isinstance(app.screen, GradeScreen))
+        (kept,) = (home / "recovery").glob("answer-*.json")
+        assert "half an answer" in kept.read_text()

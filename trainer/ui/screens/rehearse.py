@@ -23,7 +23,7 @@ from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, leaves
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
-from trainer.ui.typed_early import joined
+from trainer.ui.typed_early import joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.question_head import QuestionHead
 from trainer.ui.widgets.ticker import Ticker
@@ -250,7 +250,7 @@ class RehearseScreen(TrainerScreen[None]):
         before, text = self._before, self._editor.answer.strip()
         if before is not None and text == before.attempt.answer.strip():
             self.session.go_on_with(before.task)
-            await self._after(before)  # it was not gone on with after all
+            await self._after(before, before.attempt.answer)  # it was not gone on with after all
             return
         if text and not await self.app.push_screen_wait(
             ConfirmDialog(
@@ -302,7 +302,7 @@ class RehearseScreen(TrainerScreen[None]):
         except TrainerError as error:
             self.tell(error)
             return
-        await self._after(graded)
+        await self._after(graded, answer)
 
     @one_at_a_time
     async def action_aloud(self) -> None:
@@ -326,11 +326,14 @@ class RehearseScreen(TrainerScreen[None]):
         except TrainerError as error:
             self.tell(error)
             return
-        await self._after(graded)
+        await self._after(graded, "")
 
-    async def _after(self, graded: Graded) -> None:
-        """Show the grade of an answer that is on disk now."""
-        await self._end_draft(keep=False)
+    async def _after(self, graded: Graded, handed_in: str) -> None:
+        """Show the grade of an answer that is on disk now; words typed beside it are kept."""
+        words, _, _ = typed_since(handed_in, self._editor.answer)
+        await self._end_draft(keep=bool(words.strip()))
+        if words.strip():
+            self.notify("What you typed besides is kept. Home offers it to you.", markup=False)
         self._editor.load_text("")
         await self._show_grade(graded)
 
