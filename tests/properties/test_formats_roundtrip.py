@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from trainer import questions, stories
+from trainer.file_names import is_device
 from trainer.questions.model import Kind, Question, QuestionBank
 from trainer.questions.write import write as write_bank
 from trainer.stories import edit
@@ -22,6 +23,7 @@ CLEAN = st.text(
     st.characters(exclude_categories=["C", "Zl", "Zp"]), min_size=1, max_size=30
 ).filter(lambda text: bool(text.strip()) and not has_control(text))
 IDS = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
+BANK_IDS = IDS.filter(lambda drawn: drawn[0] != "-" and not is_device(drawn))
 LANGUAGES = st.sampled_from(["en", "de", "pt-BR"])
 
 
@@ -62,7 +64,7 @@ STORY_LISTS = st.lists(STORIES, min_size=1, max_size=4, unique_by=lambda story: 
 @st.composite
 def banks(draw):
     """Draw a question bank."""
-    name, language = draw(IDS), draw(LANGUAGES)
+    name, language = draw(BANK_IDS), draw(LANGUAGES)
     question = st.builds(
         Question,
         bank=st.just(name),

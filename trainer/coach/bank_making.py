@@ -26,7 +26,7 @@ from trainer.storage.letter_files import load_letter
 from trainer.storage.paths import path_of
 from trainer.storage.texts import MOST_LINES, load_text
 from trainer.toml import FormatError, decode
-from trainer.toml.fields import ID, NAME
+from trainer.toml.fields import BANK_ID, NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,7 +49,7 @@ def check_id(bank: str) -> str:
         TrainerError: it is not made of small letters, digits and hyphens, begins with a hyphen, or is
             the name of a device on Windows.
     """
-    if not re.fullmatch(ID, bank) or len(bank) > NAME:
+    if not re.fullmatch(BANK_ID, bank) or len(bank) > NAME:
         raise TrainerError(
             f"“{bank}” is no id of a bank", "use small letters, digits and hyphens: night-shift"
         )

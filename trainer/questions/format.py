@@ -12,9 +12,11 @@ from trainer.text import first_control
 from trainer.toml.checking import Format, competency_notes
 from trainer.toml.fields import (
     ASK,
+    BANK_ID,
     ENTRIES,
     ID,
     LANGUAGE,
+    LIKE_BANK_ID,
     LIKE_ID,
     NAME,
     TEXT,
@@ -123,8 +125,8 @@ _BANK = (
         "Name of the bank; a question is known as bank/question",
         required=True,
         longest=NAME,
-        pattern=ID,
-        like=LIKE_ID,
+        pattern=BANK_ID,
+        like=LIKE_BANK_ID,
         example='"behavioral"',
     ),
     Field("title", "Title of the bank", required=True, example='"Questions everyone gets"'),

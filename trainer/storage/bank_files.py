@@ -16,7 +16,7 @@ from trainer.storage.bank_cache import LEAST_BYTES, recall_bank, remember, remem
 from trainer.storage.file_copies import copied_from
 from trainer.storage.story_files import state_of, toml_files
 from trainer.toml import FormatError, Problem, decode
-from trainer.toml.fields import ID
+from trainer.toml.fields import BANK_ID
 
 if TYPE_CHECKING:
     from trainer.questions.model import Question, QuestionBank
@@ -115,7 +115,7 @@ def load_bank(home: Home, bank: str) -> QuestionBank | None:
     Shipped banks lie in files of their own names, installed ones too, but a file that was put into
     the home by hand may have any name.
     """
-    for folder in (shipped_folder(), home.banks) if re.fullmatch(ID, bank) else ():
+    for folder in (shipped_folder(), home.banks) if re.fullmatch(BANK_ID, bank) else ():
         path = folder / f"{bank}.toml"
         with suppress(OSError):  # there is no such file
             found, _ = _load(path, state_of(path))

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from trainer.toml.positions import Positions
     from trainer.toml.scan import Path
 
-ID = r"[a-z0-9][a-z0-9-]*"
-"""What an id looks like; one that began with a hyphen would look like an option to a command."""
+ID = r"[a-z0-9-]+"
+"""What an id looks like."""
 
-LIKE_ID = "made of small letters, digits and hyphens, the first no hyphen"
+LIKE_ID = "made of small letters, digits and hyphens"
 """The same in words, as in “… is not made of …”."""
+
+BANK_ID = r"[a-z0-9][a-z0-9-]*"
+"""What the id of a bank looks like: it names a file, and a first hyphen would make it look like an option."""
+
+LIKE_BANK_ID = f"{LIKE_ID}, the first no hyphen"
+"""The same in words."""
 
 LANGUAGE = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 """What a language tag (BCP 47) looks like: en, de, pt-BR."""
