@@ -150,7 +150,7 @@ def test_an_id_of_old_that_looks_like_an_option_is_still_read(run, home, name):
     (home / "stories" / "story.toml").write_text(
         f'format = "story-bank/1"\n[[story]]\nid = "{name}"\ntitle = "T"\naction = ["Did it"]\n'
     )
-    assert run("check").status == 0
+    assert run("check", str(home / "stories")).status == 0
     assert "Did it" in run("story", "show", "--", name).out
 
 
