@@ -6,7 +6,7 @@ from itertools import cycle
 
 import pytest
 from textual.events import Key
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 
 from tests.faults.naughty_home import fill
 from tests.faults.naughty_screens import graded_of, openers
@@ -15,6 +15,7 @@ from trainer.coach.workspace import open_workspace
 from trainer.ui.app import TrainerApp
 from trainer.ui.palette import Palette
 from trainer.ui.screens.home import HomeScreen
+from trainer.ui.widgets.key_line import KeyLine
 
 from .waiting import home_is_open, until
 
@@ -61,7 +62,7 @@ async def test_the_window_is_laid_out_again_when_it_grows(app):
         await home_is_open(pilot)
         await pilot.resize_terminal(0, 0)
         await pilot.resize_terminal(80, 24)
-        await until(pilot, lambda: app.screen.query_one(Footer).region.y == 23)
+        await until(pilot, lambda: app.screen.query_one(KeyLine).region.y == 23)
         assert app.screen.size == (80, 24)
 
 

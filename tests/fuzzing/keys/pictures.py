@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 from unittest.mock import patch
 
 from textual.screen import Screen
-from textual.widgets import Footer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from textual.widget import Widget
 
 DRAWN = 5
 """One picture of so many is drawn; the others are only laid out."""
@@ -21,7 +19,7 @@ DRAWN = 5
 
 @contextmanager
 def few_pictures(drawn: int = DRAWN) -> Iterator[None]:
-    """Move nothing step by step, list no keys in the last line, and draw one picture of so many.
+    """Move nothing step by step, and draw one picture of so many.
 
     Every key is still bound and every screen still laid out; what waits to be drawn is drawn with the
     next picture.
@@ -32,12 +30,8 @@ def few_pictures(drawn: int = DRAWN) -> Iterator[None]:
         if next(asked) % drawn == 0:
             draw(screen)
 
-    def nothing(_: Footer) -> Iterable[Widget]:
-        return ()
-
     with (
         patch("textual.constants.TEXTUAL_ANIMATIONS", "none"),
         patch.object(Screen, "_compositor_refresh", seldom),
-        patch.object(Footer, "compose", nothing),
     ):
         yield

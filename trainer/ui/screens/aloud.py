@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Container
-from textual.widgets import Digits, Footer, Static
+from textual.widgets import Digits, Static
 
 from trainer.grading.model import PointGrade, Verdict
 from trainer.rehearsal.model import Mode
@@ -15,6 +15,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.grade_text import clock_text
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -82,7 +83,7 @@ class AloudScreen(TrainerScreen[Told]):
             yield Digits("0:00", id="digits")
             yield Static("Space starts the clock. Then speak.", id="say")
             yield PointList()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Hide the points until they were told, and let the clock run."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import work
 from textual.containers import Vertical
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from trainer.errors import TrainerError
 from trainer.ui import asked_jobs
@@ -22,6 +22,7 @@ from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.typed_early import LoadsText, joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class AskedScreen(LoadsText[None]):
             yield Static(id="heard")
             yield OptionList(id="facts")
         yield AnswerEditor(SAID_HINT)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the question."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.widgets import Footer
 
 from trainer.errors import TrainerError
 from trainer.text import counted
@@ -15,6 +14,7 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -53,7 +53,7 @@ class BankExportScreen(TrainerScreen[bool]):
         """Lay out title, page and keys."""
         yield TitleLine("To share", self._bank)
         yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Make the bank and show it."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.containers import Vertical
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from trainer.errors import TrainerError
 from trainer.text import counted
@@ -16,6 +16,7 @@ from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.line_input import LineInput
 from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
@@ -95,7 +96,7 @@ class DebriefScreen(TrainerScreen[None]):
         recall = LineInput(placeholder="What did they ask? Enter adds it.", id="recall")
         recall.each_line = True
         yield recall
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read what is noted already and start typing."""

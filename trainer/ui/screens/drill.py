@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
@@ -15,6 +15,7 @@ from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ class DrillScreen(TrainerScreen[None]):
             yield Static(id="left", classes="quiet")
             yield OptionList(id="choices")
             yield Static(id="outcome")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Choose the questions and let the seconds be seen."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import Container, VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
@@ -21,6 +21,7 @@ from trainer.ui.one_at_a_time import one_at_a_time, under_way
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.rating_bar import RatingBar
 from trainer.ui.widgets.title_line import TitleLine
@@ -111,7 +112,7 @@ class GradeScreen(TrainerScreen[Outcome]):
                     yield Static(id="marked")
                 yield PointList()
             yield RatingBar()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the grade."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.content import Content
-from textual.widgets import Footer
 
 from trainer.ui.commands import Command, bindings, shown_key
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -48,7 +48,7 @@ class HelpScreen(TrainerScreen[None]):
         """Lay out title, page and keys."""
         yield TitleLine("Help", "Esc goes back")
         yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the help and put the keys on it."""

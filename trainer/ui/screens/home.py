@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from trainer.text import counted, visible
 from trainer.ui.commands import Command, bindings
@@ -18,6 +18,7 @@ from trainer.ui.screens.home_view import (
     readiness_lines,
     today_lines,
 )
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 from trainer.ui.widgets.ways_to_start import WaysToStart
 
@@ -133,7 +134,7 @@ class HomeScreen(TrainerScreen[None]):
                 yield Static("Today", classes="heading")
                 yield Static(id="home-due", classes="block")
             yield WaysToStart()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for what is shown, and again every minute: a countdown goes on by itself."""

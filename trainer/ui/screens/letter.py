@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual import work
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from trainer.errors import TrainerError
 from trainer.interviews.letter.model import PLACEHOLDER
@@ -33,6 +33,7 @@ from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.typed_early import LoadsText, placed
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -109,7 +110,7 @@ class LetterScreen(LoadsText[None]):
                 yield AnswerEditor(LETTER_HINT)
                 yield Static(id="remarks")
             yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Draft the letter, or read it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Horizontal, Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from trainer.coach.bank_sharing import State, ready
 from trainer.errors import TrainerError
@@ -16,6 +16,7 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
@@ -79,7 +80,7 @@ class OfferScreen(TrainerScreen[bool]):
                 yield RowList[Any](self.COLUMNS)
                 yield Static(id="nothing", markup=False)
             yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the banks."""

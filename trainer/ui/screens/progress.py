@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.widgets import Footer
 
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
@@ -14,6 +13,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.column_page import ColumnPage
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class ProgressScreen(TrainerScreen[None]):
         """Lay out title, page and keys."""
         yield TitleLine("Progress")
         yield ColumnPage()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the figures, by days, weeks or months as the last time."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.widgets import Footer
 
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -49,7 +49,7 @@ class ReadingScreen(TrainerScreen[None]):
         """Lay out title, page and keys."""
         yield TitleLine(self._title)
         yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read what is to be shown."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
@@ -17,6 +17,7 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class RecoveryDialog(TrainerDialog[None]):
         with Vertical(classes="dialog"):
             yield Static("You have typed text that was never handed in", classes="dialog-title")
             yield OptionList()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     @work(exclusive=True, group="recovery")
     async def on_mount(self) -> None:
@@ -146,7 +147,7 @@ class TextDialog(TrainerDialog[None]):
         with Vertical(classes="dialog"):
             yield Static(plain(self._title), classes="dialog-title")
             yield Static(plain(self._text, multiline=True))
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
 
 def _words(draft: Draft) -> str:

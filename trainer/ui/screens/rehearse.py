@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import Horizontal
-from textual.widgets import Footer
 
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
@@ -25,6 +24,7 @@ from trainer.ui.screens.confirm import ConfirmDialog, leaves
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
 from trainer.ui.typed_early import joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.question_head import QuestionHead
 from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
@@ -97,7 +97,7 @@ class RehearseScreen(TrainerScreen[None]):
         with Horizontal(id="counts"):
             yield Ticker(id="words", classes="quiet")
             yield Ticker(id="clock", classes="quiet")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Plan the session and let the clock be seen."""

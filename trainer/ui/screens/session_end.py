@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.content import Content
-from textual.widgets import Footer
 
 from trainer.text import counted
 from trainer.ui.commands import Command, bindings
@@ -14,6 +13,7 @@ from trainer.ui.grade_text import bar
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -52,7 +52,7 @@ class SessionEndScreen(TrainerScreen[None]):
         """Lay out title, page and keys."""
         yield TitleLine("Session done", _count(len(self._session.answered)))
         yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the answers."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 from textual import work
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.suggester import Suggester
-from textual.widgets import Footer, Input, Label, Select, Static, TextArea
+from textual.widgets import Input, Label, Select, Static, TextArea
 
 from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
@@ -19,6 +19,7 @@ from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.typed_early import LoadsText, joined
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.part_editor import PartEditor
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -141,7 +142,7 @@ class StoryEditorScreen(LoadsText[str]):
                     value="", allow_blank=False, compact=True, id="confidential",
                 )  # fmt: skip
         yield Static(id="remarks")
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the story."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.widgets import Footer
 
 from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.story_lines import load_story_lines
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 from trainer.ui.writing import edit_story
@@ -49,7 +49,7 @@ class StoryPageScreen(TrainerScreen[None]):
         """Lay out title, page and keys."""
         yield TitleLine("Stories", self._story)
         yield Page()
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the story."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from trainer.ui.commands import Command, bindings
 from trainer.ui.grade_text import clock_text
@@ -16,6 +16,7 @@ from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.story_editor import StoryEditorScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -78,7 +79,7 @@ class TellScreen(TrainerScreen[str]):
             yield Static(plain(asked, "bold"), id="asked")
             yield Ticker(id="clock", classes="quiet")
         yield AnswerEditor(HINT)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Let the clock be seen, and go on with the text there is."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.interviews.transcripts import joined
@@ -22,6 +22,7 @@ from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
 from trainer.ui.widgets.title_line import TitleLine
@@ -103,7 +104,7 @@ class TranscriptScreen(TrainerScreen[None]):
         with Vertical(id="asked-list"):
             yield RowHeading(self.COLUMNS)
             yield RowList[Any](self.COLUMNS)
-        yield Footer(show_command_palette=False)
+        yield KeyLine()
 
     def on_mount(self) -> None:
         """Ask for the text."""
