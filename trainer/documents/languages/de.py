@@ -36,3 +36,40 @@ NO_COMPETENCY = ""
 FILLERS = (
     "der die das und oder mit zu zum zur von fragen frage umgang beispiel vorstellungsgespräch"
 )
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": (
+        "ausgangslage|ausgangssituation|kontext~|hintergrund~|herausforderung~|problemstellung|die situation|"
+        "lage|worum es ging"
+    ),
+    "task": (
+        "aufgabe|die aufgabe|meine aufgabe|ziel~|ziele~|auftrag|mein auftrag|hindernis|aufgabenstellung|"
+        "zielsetzung|mein ziel"
+    ),
+    "action": (
+        "handlung|handlungen|aktion|aktionen|vorgehen|mein vorgehen|vorgehensweise|maßnahme|maßnahmen|"
+        "lösung~|umsetzung~|was ich getan habe|was ich gemacht habe|mein beitrag|meine schritte|schritte~"
+    ),
+    "result": (
+        "ergebnis|ergebnisse|das ergebnis|resultat|resultate|wirkung~|erfolg|erfolge~|auswirkung|"
+        "auswirkungen|was dabei herauskam|kennzahlen~"
+    ),
+    "reflection": (
+        "reflexion|erkenntnis|erkenntnisse|gelernt|lehre|lehren|was ich gelernt habe|"
+        "was ich anders machen würde|fazit|rückblick|gelerntes|das habe ich gelernt"
+    ),
+    "best-for": "geeignet für|geeignet für fragen zu|passt zu|passt zu fragen|gut für|beantwortet auch",
+    "competencies": (
+        "thema|themen|schlagworte|schlagwörter|kompetenz|kompetenzen|kategorie|stärken~|fähigkeiten~"
+    ),
+    "questions": "frage|fragen",
+    "title": "titel|name der geschichte",
+    "role": "rolle|meine rolle",
+    "organization": "unternehmen|firma|arbeitgeber",
+    "period": "zeitraum|datum|jahr|wann",
+    "draft": "antwort",
+    "other": (
+        "quelle|notiz|notizen|hinweis|hinweise|tipp|tipps|vertraulich|vertraulichkeit|nachfragen|"
+        "mögliche nachfragen|satz zum einstieg|werkzeuge~|status~"
+    ),
+}  # fmt: skip

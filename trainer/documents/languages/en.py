@@ -69,3 +69,103 @@ FILLERS = (
     "work workplace behavioral behavioural interview interviews section part time times example examples"
 )  # fmt: skip
 """Words beside which a word still stands alone."""
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": (
+        "situation|situations|the situation|context~|the context~|problem~|background~|setting~|the setting|scene~|"
+        "context & background|background and context|situation and context|the problem~|challenge~|"
+        "the challenge~|situation / context|starting point|initial situation|where~|problem statement~|"
+        "the background~|overview~|project overview~|what was going on|what happened~|the story so far|"
+        "when & where|when and where"
+    ),
+    "task": (
+        "task|tasks|the task|my task|mission~|objective~|objectives~|the objective|goal~|goals~|the goal~|my goal|"
+        "target~|assignment~|responsibility|my responsibility|your responsibility|my mission|obstacle~|"
+        "obstacles~|the obstacle|the obstacles|complication~|crisis~|constraint~|constraints~|hindrance|"
+        "thinking~|my objective|what i had to do|what was asked|what was needed|my responsibilities~|"
+        "responsibilities~|the ask"
+    ),
+    "action": (
+        "action|actions|the action|the actions|my action|my actions|action taken|actions taken|"
+        "actions i took|action steps|key actions|key action|what i did|steps~|steps taken|my steps|approach~|"
+        "my approach~|the approach~|solution~|the solution~|execution~|activity~|activities~|implementation~|"
+        "response~|what we did|how i did it|how i solved it|what i actually did|my contribution~|"
+        "my contributions~|contribution~|contributions~|my role and contributions|my role and contribution|"
+        "my role & contributions|how~|key steps|my role and actions|role and contributions~|key contributions~|"
+        "key accomplishments~|my work~|the work~|what i built~|what i changed~|facts~|the facts~|key facts~"
+    ),
+    "result": (
+        "result|results|the result|the results|outcome~|outcomes~|the outcome|effect~|impact~|the impact~|"
+        "business impact~|achievement~|achievements~|results achieved|key results|measurable result|"
+        "measurable results|metrics~|key metrics~|numbers~|benefit~|benefits~|resolution~|payoff|"
+        "result / impact|what changed~|what came of it|outcome and impact|outcome & impact|impact and outcome|"
+        "impact and results~|results and impact~|results & impact~|impact & results~|accomplishment~|"
+        "accomplishments~|measurable outcome|measurable outcomes|what happened in the end|how it ended|"
+        "key outcomes~|key outcome|impact/notes~"
+    ),
+    "reflection": (
+        "reflection|reflections|the reflection|my reflection|learning~|learnings|the learning|learned~|"
+        "learnt|lesson~|lessons~|lesson learned|lessons learned|lesson learnt|lessons learnt|key learning|"
+        "key learnings|key lesson|takeaway|takeaways|key takeaway|key takeaways|what i learned|what i learnt|"
+        "what i'd do differently|what i would do differently|what i learned / what i'd do differently|"
+        "hindsight|in hindsight|retrospective|next time~|insight~|insights~|growth~|self-reflection|"
+        "reflection / learning|moral~|what i took away|what i take from it|what i would change|"
+        "reflection and learning|learnings & reflection|what i'd change|challenges and lessons|"
+        "what this taught me|looking back~"
+    ),
+    "best-for": (
+        "best for|best for questions about|best for questions|best for questions like|best for questions on|"
+        "best used for|best used when|best when|best fit for|best suited for|use for|use it for|use this for|"
+        "use when|use when asked about|use when asked|used for|good for|great for|ideal for|works for|"
+        "works well for|usable for|usable for questions about|useful for|answers~|answers questions about|"
+        "can answer|covers~|relevant for|relevant questions|question types|question type|questions about|"
+        "fits~|fits questions|fits questions about|applies to|maps to|applicable questions|applicable to|"
+        "suited for|target questions|also answers|also answers questions about|also works for|also good for|"
+        "also fits|can also answer|answers to|where to use|where to use it|use this story for|"
+        "use this story when|use this when|fits when"
+    ),
+    "competencies": (
+        "competency|competencies|competence|competences|competency tags|theme~|themes|tag|tags|category~|"
+        "categories|skill|skills~|skills shown|skills demonstrated|demonstrates|shows~|core signal|signal~|"
+        "signals~|leadership principle|leadership principles|leadership principles shown|principles|values~|"
+        "qualities~|strengths~|keywords for the role|traits~|shows that i|skills used~"
+    ),
+    "questions": (
+        "question~|questions~|the question|primary question|interview question|interview questions|"
+        "questions it answers|questions this answers|questions answered|questions this story answers|"
+        "example questions|sample questions|typical questions|likely questions|answers the question|"
+        "likely question|asked as|they ask|q~|prompted by"
+    ),
+    "title": "title|story title|story name|headline|name~",
+    "role": "role~|my role|position~|job title|my title",
+    "organization": (
+        "company|organization|organisation|employer|client~|firm|organization/company|employer/client|team~|"
+        "where i was"
+    ),
+    "period": (
+        "period|date~|when~|year~|time~|timeframe|time frame|timeline|duration~|project duration|"
+        "project dates|timespan|years"
+    ),
+    "draft": "draft~|my draft|answer~|my answer|content~|story~|the story|text~|details~",
+    "other": (
+        "source|sources|note~|notes~|status~|tip|tips|delivery tip|delivery tips|angle|angles|sensitivity note|sensitivity|"
+        "if asked|if they ask|follow-up|follow-ups|follow-up question|follow-up questions|followups|"
+        "potential follow-ups|likely follow-ups|likely follow-up questions|prompt|provenance|first surfaced|"
+        "scope note|caution|warning|careful|do not say|don't say|avoid~|not for|not good for|variant|"
+        "variants|hook|opening~|opening line|one-liner|summary~|quick summary|short version|tl;dr|"
+        "talking time|speaking time|confidence~|strength~|evidence~|proof~|proof points|link~|links~|"
+        "reference~|references~|keyword|keywords|stack~|tech stack|technologies|tools~|verified|last used|"
+        "used in|interview line|interview lines|one line|one-line|soundbite|sound bite|opener|"
+        "opening sentence|closing line|punchline|key phrase|key quote|quote|elevator pitch|resume phrasing|"
+        "resume bullet|resume line|cv line|cv phrasing|linkedin phrasing|why it works|why this works|"
+        "why it matters|why tell it|why i tell it|tone|delivery|delivery note|delivery notes|length|"
+        "time to tell|pause~|reminder|reminders|do not mention|don't mention|confidential|confidentiality|"
+        "nda|red flags|watch out|watch out for|watch-outs|pitfalls|possible follow-ups|"
+        "possible follow-up questions|probes|likely probes|they may ask|if pushed|if pressed|backup|"
+        "backup story|related stories|related|see also|rating|priority~|last told|told to|told at|told in|"
+        "practised|practiced|ready~|todo|to do|open points|open questions|to verify|to check|to confirm|"
+        "needs~|missing|created|updated|last edited|created by|people~|people involved|team size|"
+        "link to the report|evidence link|metrics source|memory aid|mnemonic|anchor|emotion|audience~|version"
+    ),
+}  # fmt: skip
+"""Field of a story -> what people write before it; with `~` behind it also a word of ordinary text."""

@@ -31,3 +31,32 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 NO_COMPETENCY = ""
 
 FILLERS = "el la los las y o de del en con preguntas pregunta sobre entrevista"
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": (
+        "situación|la situación|contexto~|antecedentes|problema~|desafío|reto|el reto|el problema~|"
+        "punto de partida"
+    ),
+    "task": "tarea|la tarea|mi tarea|objetivo~|meta~|obstáculo|misión~|mi objetivo|responsabilidad",
+    "action": (
+        "acción|acciones|la acción|mis acciones|solución~|enfoque|qué hice|lo que hice|acciones realizadas|"
+        "pasos~|mi aporte"
+    ),
+    "result": "resultado|resultados|el resultado|los resultados|impacto~|logro|logros|métricas~",
+    "reflection": (
+        "reflexión|aprendizaje|aprendizajes|lección|lecciones|lecciones aprendidas|lo que aprendí|"
+        "qué aprendí|qué haría distinto|qué haría diferente|conclusión"
+    ),
+    "best-for": "mejor para|ideal para|útil para|sirve para|responde a|también responde",
+    "competencies": "tema|temas|etiquetas|competencia|competencias|habilidades|categoría",
+    "questions": "pregunta|preguntas",
+    "title": "título|título de la historia",
+    "role": "rol|mi rol|puesto|cargo",
+    "organization": "empresa|organización",
+    "period": "periodo|período|fecha|año|cuándo",
+    "draft": "respuesta|borrador",
+    "other": (
+        "fuente|nota|notas|consejo|consejos|confidencialidad|frase de apertura|preguntas de seguimiento|"
+        "herramientas~|tecnologías"
+    ),
+}  # fmt: skip

@@ -27,3 +27,31 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 NO_COMPETENCY = ""
 
 FILLERS = "le la les l' et ou de du des en avec questions question sur entretien"
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": (
+        "contexte|défi|le défi|le contexte~|la situation|problème~|problématique|point de départ|enjeu|"
+        "enjeux~"
+    ),
+    "task": "tâche|la tâche|ma tâche|mission~|ma mission|objectif|objectifs~|mon objectif|mon rôle~",
+    "action": (
+        "l'action|actions menées|action menée|démarche|ma démarche|solution apportée|ce que j'ai fait|"
+        "mes actions|mise en œuvre~|étapes~"
+    ),
+    "result": "résultat|résultats|le résultat|les résultats|bilan chiffré|réussite|impact obtenu",
+    "reflection": (
+        "réflexion|apprentissage|apprentissages|leçon|leçons|bilan|leçons apprises|enseignements|"
+        "ce que j'ai appris|ce que je ferais autrement"
+    ),
+    "best-for": "idéal pour|adapté à|utile pour|répond à|répond aussi à",
+    "competencies": "thème|thèmes|compétence|compétences|mots-clés|catégorie",
+    "questions": "questions possibles",
+    "title": "titre",
+    "role": "rôle|poste",
+    "organization": "entreprise|employeur|société",
+    "period": "période|année|dates",
+    "draft": "réponse|brouillon",
+    "other": (
+        "source|remarque|remarques|conseil|conseils|confidentialité|phrase d'accroche|relances|outils~"
+    ),
+}  # fmt: skip

@@ -16,3 +16,20 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 NO_COMPETENCY = ""
 
 FILLERS = ""
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": "状況|背景|課題背景|場面|シチュエーション|当時の状況",
+    "task": "任務|課題|目標|タスク|目的~|役割~|自分の役割",
+    "action": "実行|行動|対応|アクション|やったこと|自分がしたこと|取り組み|取った行動|工夫~",
+    "result": "結果|成果|効果~",
+    "reflection": "振り返り|学び|反省|学んだこと|気づき",
+    "best-for": "向いている質問|適した質問",
+    "competencies": "テーマ|タグ|コンピテンシー|強み",
+    "questions": "質問|想定質問",
+    "title": "タイトル|題名",
+    "role": "役職|職種",
+    "organization": "会社|会社名|勤務先",
+    "period": "期間|時期",
+    "draft": "回答",
+    "other": "出典|メモ|備考|補足|使用技術",
+}  # fmt: skip

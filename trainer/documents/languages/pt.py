@@ -29,3 +29,37 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 NO_COMPETENCY = ""
 
 FILLERS = "o a os as e ou de do da em com perguntas pergunta sobre entrevista"
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": (
+        "situação|a situação|contexto~|desafio|o desafio|problema~|o problema~|cenário|ponto de partida"
+    ),
+    "task": (
+        "tarefa|a tarefa|minha tarefa|a minha tarefa|objetivo~|meta~|missão~|meu objetivo|meu papel~|"
+        "responsabilidade"
+    ),
+    "action": (
+        "ação|ações|a ação|minhas ações|solução|a solução|o que fiz|o que eu fiz|como fiz|como resolvi|"
+        "abordagem|passos~|ações tomadas|ações realizadas|minha contribuição|execução~|acção|acções"
+    ),
+    "result": (
+        "resultado|resultados|o resultado|os resultados|impacto~|resultado obtido|resultados alcançados|"
+        "conquista|conquistas|métricas~|números~"
+    ),
+    "reflection": (
+        "reflexão|aprendizado|aprendizados|aprendizagem|aprendizagens|lição|lições|lições aprendidas|"
+        "o que aprendi|o que eu aprendi|o que faria diferente|o que eu faria diferente|conclusão"
+    ),
+    "best-for": "melhor para|bom para|ideal para|útil para|serve para|usar para|responde a|responde também",
+    "competencies": "tema|temas|competência|competências|habilidades|etiquetas|categoria",
+    "questions": "pergunta|perguntas",
+    "title": "título|título da história",
+    "role": "papel|cargo|função",
+    "organization": "empresa|organização|cliente~",
+    "period": "período|data|ano|quando",
+    "draft": "resposta|rascunho",
+    "other": (
+        "fonte|nota|notas|observação|observações|dica|dicas|frase de abertura|perguntas de acompanhamento|"
+        "confidencialidade|ferramentas~|tecnologias"
+    ),
+}  # fmt: skip

@@ -17,3 +17,20 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 NO_COMPETENCY = ""
 
 FILLERS = ""
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": "情境|情况|背景情况|情況|背景情況|背景|场景|起因",
+    "task": "任务|目标|任務|目標|我的任务|职责",
+    "action": "行动|行動|我做了什么|做法|措施|我的行动|解决方案~|解决方法~",
+    "result": "结果|成绩|結果|成果|效果~|影响~",
+    "reflection": "反思|经验教训|收获|复盘|总结反思|教训|学到了什么|總結|心得",
+    "best-for": "适用问题|适用于|适合问题|适合回答",
+    "competencies": "主题|标签|能力|技能标签|能力标签|關鍵能力",
+    "questions": "问题|面试问题",
+    "title": "标题|题目",
+    "role": "角色|职位",
+    "organization": "公司|单位",
+    "period": "时间|时期",
+    "draft": "回答|答案",
+    "other": "来源|备注|关键词|数据来源|提示",
+}  # fmt: skip

@@ -1,0 +1,37 @@
+"""Korean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMPETENCY_WORDS: Mapping[str, str] = {
+    "communication": "커뮤니케이션|의사소통",
+    "conflict": "갈등|갈등 해결",
+    "leadership": "리더십",
+    "problem-solving": "문제 해결",
+    "teamwork": "협업|팀워크",
+}
+
+NO_COMPETENCY = ""
+
+FILLERS = ""
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": "상황|배경~|문제~|문제 상황|배경 상황|당시 상황|상황 설명",
+    "task": "과제|목표~|역할~|나의 역할|내 역할|해야 할 일|나의 과제|내 과제|임무",
+    "action": "행동|해결~|해결 방법|해결 과정|액션|내가 한 일|한 일|나의 행동|내 행동|실행|대응|조치|해결책|접근 방법|노력",
+    "result": "결과|성과|임팩트|효과~|결과 및 성과",
+    "reflection": "성찰|배운 점|배운점|회고|교훈|느낀 점|느낀점|배움|깨달은 점|아쉬운 점|다음에는|개선점",
+    "best-for": "적합한 질문|활용~|활용 질문|적용 질문|이런 질문에|어울리는 질문",
+    "competencies": "테마|태그|역량|핵심 역량|키워드",
+    "questions": "질문|예상 질문|면접 질문",
+    "title": "제목",
+    "role": "역할명|직무|직책",
+    "organization": "회사|소속|회사명",
+    "period": "기간|시기",
+    "draft": "답변|초안",
+    "other": "출처|출전|메모|팁|참고|기술 스택|사용 기술|꼬리 질문",
+}  # fmt: skip

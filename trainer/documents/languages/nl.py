@@ -1,0 +1,34 @@
+"""Dutch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMPETENCY_WORDS: Mapping[str, str] = {
+    "conflict": "conflict|conflicten",
+    "teamwork": "samenwerking|samenwerken",
+}
+
+NO_COMPETENCY = ""
+
+FILLERS = ""
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": "situatie|de situatie|achtergrond|context~|probleem~|uitdaging",
+    "task": "taak|mijn taak|doel|opdracht",
+    "action": "actie|acties|aanpak|mijn aanpak|wat ik deed|wat ik heb gedaan|oplossing~",
+    "result": "resultaat|resultaten|het resultaat|uitkomst|effect~",
+    "reflection": "reflectie|les~|lessen|geleerd|wat ik heb geleerd|wat ik anders zou doen",
+    "best-for": "geschikt voor|goed voor",
+    "competencies": "thema|thema's|competentie|competenties|vaardigheden",
+    "questions": "vraag|vragen",
+    "title": "titel",
+    "role": "rol|mijn rol|functie",
+    "organization": "bedrijf|werkgever",
+    "period": "periode|datum|jaar",
+    "draft": "antwoord",
+    "other": "bron|notitie|opmerking",
+}  # fmt: skip

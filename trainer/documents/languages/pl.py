@@ -1,0 +1,34 @@
+"""Polish."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMPETENCY_WORDS: Mapping[str, str] = {
+    "conflict": "konflikt|konflikty",
+    "teamwork": "praca zespołowa",
+}
+
+NO_COMPETENCY = ""
+
+FILLERS = ""
+
+STORY_LABELS: Mapping[str, str] = {
+    "situation": "sytuacja|kontekst~|problem~|wyzwanie",
+    "task": "zadanie|moje zadanie|cel",
+    "action": "działanie|działania|moje działania|co zrobiłem|co zrobiłam|rozwiązanie~",
+    "result": "wynik|wyniki|efekt|efekty|rezultat|rezultaty",
+    "reflection": "refleksja|wnioski|czego się nauczyłem|czego się nauczyłam|lekcja",
+    "best-for": "dobre na|pasuje do",
+    "competencies": "temat|tematy|kompetencja|kompetencje|umiejętności",
+    "questions": "pytanie|pytania",
+    "title": "tytuł",
+    "role": "rola|moja rola|stanowisko",
+    "organization": "firma|pracodawca",
+    "period": "okres|data|rok",
+    "draft": "odpowiedź",
+    "other": "źródło|notatka|uwaga",
+}  # fmt: skip
