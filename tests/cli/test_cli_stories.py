@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+from tests.documents.word_files import document, paragraph
+
 MARKDOWN = """### [Theme] The rota nobody wanted
 **S:** Nobody wanted the night shifts.
 **A:** I asked each nurse.
@@ -131,3 +133,23 @@ def test_a_renamed_story_takes_its_answers_over(run, home, typed):
     assert run("story", "adopt", "checkout-latency").status == 2
     assert run("story", "adopt", "--undo", "checkout-latency").status == 0
     assert run("story", "show", "faster-checkout", "--json").document["rehearsed"] == 0
+
+
+def test_a_word_document_comes_in(run, tmp_path):
+    """A Word document gives stories, questions and answers as a text does; a PDF gives one line."""
+    path = tmp_path / "stories.docx"
+    path.write_bytes(
+        document(
+            paragraph("The rota", style="berschrift1"),
+            *(paragraph(line) for line in MARKDOWN.splitlines()[1:]),
+        )
+    )
+    ran = run("story", "import", str(path), "--dry-run", "--json")
+    assert [story["title"] for story in ran.document["stories"]] == ["The rota"]
+    path.write_bytes(document(paragraph("Why do you want to work here?", item=(1, 0))))
+    ran = run("bank", "import", str(path), "--dry-run", "--json")
+    assert [one["ask"] for one in ran.document["questions"]] == ["Why do you want to work here?"]
+    path.write_bytes(b"%PDF-1.7\n\xff")
+    ran = run("story", "import", str(path))
+    assert ran.status == 2
+    assert "copy the text" in ran.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
+from trainer.documents import foreign
 from trainer.errors import TrainerError
 from trainer.storage import files
 from trainer.storage.paths import path_of
@@ -16,6 +17,9 @@ MOST_BYTES = 5_000_000
 
 MOST_LINES = 20_000
 """Lines that the readers of lists and notes take about a second for; a long book has half of it."""
+
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+"""Begin what Notepad and Excel call Unicode."""
 
 PIPE = "-"
 """Stands for standard input in the place of a file's name."""
@@ -29,7 +33,7 @@ def load_text(name: str | Path, *, lines: int | None = None) -> str:
         lines: how many it may have; any number without.
 
     Raises:
-        TrainerError: it cannot be read, is too large, or is not UTF-8.
+        TrainerError: it cannot be read, is too large, or is no text.
     """
     if name == PIPE:
         return text_of(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", lines=lines)
@@ -38,16 +42,39 @@ def load_text(name: str | Path, *, lines: int | None = None) -> str:
 
 
 def text_of(data: bytes, name: str, *, lines: int | None = None) -> str:
-    """Return bytes as text.
+    """Return bytes as text; a Word document as Markdown.
 
     Raises:
-        TrainerError: they are too many, too many lines, or not UTF-8.
+        TrainerError: they are too many, too many lines, or neither.
     """
     if len(data) > MOST_BYTES:
-        raise TrainerError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB", "split it")
-    if lines is not None and data.count(b"\n") > lines:
+        raise _too_large(name)
+    text = _decoded(data, name)
+    if lines is not None and text.count("\n") > lines:
         raise TrainerError(f"{name} has more than {lines:,} lines", "split it")
+    return text
+
+
+def _decoded(data: bytes, name: str) -> str:
+    kind = foreign.kind_of(data, name)
+    if kind == foreign.WORD:
+        # 50 ms that only those wait for who bring one.
+        from trainer.documents.word import markdown_of  # noqa: PLC0415
+
+        try:
+            text = markdown_of(data)
+        except TrainerError as error:
+            raise TrainerError(f"{name}: {error.message}", error.hint) from error
+        if len(text) > MOST_BYTES:
+            raise _too_large(name)
+        return text
+    if kind:
+        raise foreign.refusal(name, kind)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
         raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
+
+
+def _too_large(name: str) -> TrainerError:
+    return TrainerError(f"{name} is larger than {MOST_BYTES // 1_000_000} MB", "split it")

@@ -23,6 +23,7 @@ _ENDINGS = {
     "rmd": Form.MD,
     "html": Form.MD,
     "htm": Form.MD,
+    "docx": Form.MD,
     "csv": Form.CSV,
     "tsv": Form.CSV,
     "txt": Form.TXT,

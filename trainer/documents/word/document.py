@@ -1,0 +1,139 @@
+"""Turn a Word document into Markdown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.documents.word.package import Package, Related
+from trainer.documents.word.runs import inline
+from trainer.documents.word.styles import Styles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
+
+_DEEPEST = 30
+"""Tables and boxes within each other that are looked into."""
+_LONGEST_NAME = 60
+"""Characters of the longest cell that may name a column."""
+
+
+def markdown_of(data: bytes) -> str:
+    """Return the text of a Word document as Markdown.
+
+    Headings, bullets and numbered lists, bold, tables, links, text boxes; comments and notes become
+    HTML comments behind their paragraph; what was deleted or hidden is left out.
+
+    Args:
+        data: the bytes of a `.docx`.
+
+    Raises:
+        TrainerError: it is damaged, too large, or protected by a password.
+    """
+    package = Package(data)
+    main = package.main()
+    root = package.tree(main)
+    body = root.find("body") if root is not None else None
+    if body is None:
+        return ""
+    return "\n".join(_Document(package, main, body).lines()).strip("\n") + "\n"
+
+
+class _Document:
+    def __init__(self, package: Package, main: str, body: Element) -> None:
+        self._body = body
+        self._related: Mapping[str, Related] = package.related(main)
+        parts = {one.kind: one.target for one in self._related.values()}
+
+        def tree(kind: str) -> Element | None:
+            return package.tree(parts[kind]) if kind in parts else None
+
+        self._styles = Styles(tree("styles"), tree("numbering"), body)
+        self._asides = {
+            (kind, note.get("id", "")): note
+            for kind in ("comment", "footnote", "endnote")
+            for note in (tree(f"{kind}s") or ())
+        }
+
+    def lines(self) -> Iterator[str]:
+        was_item = False
+        for text, is_item in self._blocks(self._body, 0):
+            # Items of a list stand together, paragraphs apart.
+            if not (was_item and is_item):
+                yield ""
+            yield text
+            was_item = is_item
+
+    def _blocks(self, parent: Element, depth: int) -> Iterator[tuple[str, bool]]:
+        """Yield paragraphs and tables as Markdown, each with whether it is an item of a list."""
+        if depth > _DEEPEST:
+            return
+        for child in parent:
+            if child.tag == "p":
+                yield from self._paragraph(child, depth)
+            elif child.tag == "tbl":
+                yield from self._table(child, depth)
+            elif child.tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "body"):
+                yield from self._blocks(child, depth + 1)
+
+    def _paragraph(self, paragraph: Element, depth: int) -> Iterator[tuple[str, bool]]:
+        properties = paragraph.find("pPr")
+        level = self._styles.heading(properties)
+        told = inline(paragraph, self._related, strong=not level)
+        if told.text:
+            mark = f"{'#' * level} " if level else self._styles.mark(properties)
+            text = " ".join(told.text.split("\n")) if level else told.text
+            if not mark and text.startswith("#"):
+                text = f"\\{text}"
+            yield mark + text.replace("\n", f"\n{' ' * len(mark)}"), bool(mark) and not level
+        for box in told.boxes:
+            yield from self._blocks(box, depth + 1)
+        for aside in told.asides:
+            note = self._asides.get(aside)
+            said = " ".join(self._words(note, depth)) if note is not None else ""
+            if said:
+                yield f"<!-- {said.replace('--', '—')} -->", False
+
+    def _words(self, parent: Element, depth: int) -> Iterator[str]:
+        for text, _ in self._blocks(parent, depth + 1):
+            yield " ".join(text.split())
+
+    def _table(self, table: Element, depth: int) -> Iterator[tuple[str, bool]]:
+        rows = [list(_own(row, "tc")) for row in _own(table, "tr")]
+        cells = [[list(self._blocks(cell, depth + 1)) for cell in row] for row in rows]
+        if not _is_data(cells):
+            for row in cells:
+                for cell in row:
+                    yield from cell
+            return
+        texts = [
+            ["<br>".join(_in_a_line(text) for text, _ in cell) for cell in row] for row in cells
+        ]
+        lines = [f"| {' | '.join(row)} |" for row in texts]
+        lines.insert(1, "|" + " --- |" * len(texts[0]))
+        yield "\n".join(lines), False
+
+
+def _own(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield the rows of a table, or the cells of a row, not those of tables within its cells."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _own(child, tag)
+
+
+def _is_data(cells: list[list[list[tuple[str, bool]]]]) -> bool:
+    """Return whether a table has columns with names; others only place text on a page."""
+    if len(cells) < 2 or len(cells[0]) < 2:
+        return False
+    named = all(
+        len(cell) == 1 and len(cell[0][0]) <= _LONGEST_NAME and "\n" not in cell[0][0]
+        for cell in cells[0]
+    )
+    short = all(len(cell) <= 1 for row in cells for cell in row)
+    return short or (named and len(cells[0]) > 2)
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.replace("|", "\\|").split())
