@@ -54,6 +54,21 @@ def test_a_story_bank_in_markdown_is_taken_in(work):
     assert "the-rota-nobody-wanted" in {story.id for story in work.stories().stories}
 
 
+def test_only_a_question_in_nearly_the_same_words_is_linked(work):
+    """The wording and the bank's question stand side by side; other wordings stay in the notes."""
+    wordings = (
+        '"A time you failed at work", "A courier who failed to come", "Why did you choose nursing?"'
+    )
+    text = MARKDOWN.replace('"Tell me about the most successful project you worked on"', wordings)
+    (one,) = importing.preview(work, [("bank.md", text)]).candidates
+    assert {wording: match.question for wording, match in one.links.items()} == {
+        "A time you failed at work": "behavioral/failure"
+    }
+    assert one.story.questions == ("behavioral/failure",)
+    assert "Asked as: A courier who failed to come" in one.story.notes
+    assert "Why did you choose nursing?" in one.story.notes
+
+
 def test_the_same_file_again_brings_nothing_new(work):
     """A second import finds the twin and says that it adds nothing."""
     taken(work)

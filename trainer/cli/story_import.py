@@ -98,8 +98,10 @@ def _print(seen: Preview) -> None:
         counts = [f"{part} {count}" for part, count in _counts(one).items() if count]
         out(wrapped(one.story.title, "    ", "  · "))
         out(f"      {one.file}:{one.line}: {', '.join(counts)}")
-        if one.story.competencies or one.story.questions:
-            out(wrapped(", ".join((*one.story.competencies, *one.story.questions)), "      "))
+        if one.story.competencies:
+            out(wrapped(", ".join(one.story.competencies), "      "))
+        for wording, match in one.links.items():
+            out(wrapped(f"“{wording}” is {match.question}: {match.ask}", "        ", "      "))
         if one.twin:
             what = "says nothing new" if one.same else "has more"
             out(wrapped(f"seems to be “{one.twin.title}”, {what}", "      "))

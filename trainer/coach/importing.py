@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
@@ -25,10 +25,11 @@ from trainer.toml import FormatError, decode, detect
 from trainer.toml.fields import LINE, PAGES, TEXT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
+    from trainer.grading.model import QuestionMatch
 
 ENDINGS = (".md", ".markdown", ".json", ".txt", ".toml")
 """Files of a folder that are looked at."""
@@ -48,6 +49,7 @@ class Candidate:
         twin: the story of the bank that it seems to be already; None for a new one.
         likeness: how alike the two are, 0..1.
         same: whether it says nothing that its twin does not say.
+        links: what the file says it is asked as -> the question of a bank that asks the same.
     """
 
     story: Story
@@ -57,6 +59,7 @@ class Candidate:
     twin: Story | None = None
     likeness: float = 0.0
     same: bool = False
+    links: Mapping[str, QuestionMatch] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,38 +148,46 @@ def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) 
             problems.append(str(error) if error is text else f"{name}: {error}")
             continue
         left += [(name, piece) for piece in rest]
-        for story, raw, line in found:
-            free = replace(story, id=free_id(story.id, taken))
+        for one in found:
+            free = replace(one.story, id=free_id(one.story.id, taken))
             twin, alike = twins.nearest(free)
             twins.add(free)
             taken.add(free.id)
             same = twin is not None and not _new_points(free, twin)
-            candidates.append(Candidate(free, raw, name, line, twin, alike, same))
+            candidates.append(replace(one, story=free, twin=twin, likeness=alike, same=same))
     return Preview(tuple(candidates), tuple(left), tuple(problems))
 
 
-def _read(
-    work: Workspace, text: str, name: str
-) -> tuple[list[tuple[Story, Found | None, int]], tuple[Left, ...]]:
+def _read(work: Workspace, text: str, name: str) -> tuple[list[Candidate], tuple[Left, ...]]:
     if name.endswith(".toml") or detect(text):
         bank = parse(decode(text.encode(), name), name)
-        return [(story, None, 1) for story in bank], ()
+        return [Candidate(story, None, name, 1) for story in bank], ()
     reading = read_stories(text, name)
-    return [
-        (with_rest(_story(work, one, name), text), one, one.line) for one in reading.found
-    ], reading.left
+    candidates = []
+    for found in reading.found:
+        links = _links(work, found.questions)
+        story = with_rest(_story(found, name, links), text)
+        candidates.append(Candidate(story, found, name, found.line, links=links))
+    return candidates, reading.left
 
 
-def _story(work: Workspace, found: Found, file: str) -> Story:
-    """Return what was found as a story; a stub without key points keeps its title as one."""
+def _story(found: Found, file: str, links: Mapping[str, QuestionMatch]) -> Story:
+    """Return what was found as a story; a stub without key points keeps its title as one.
+
+    Args:
+        found: the story as it was read.
+        file: where it was found.
+        links: wording of a question it is meant for -> the bank's question, see `_links`.
+    """
     points = tuple(KeyPoint(part, say) for part in Part for say in getattr(found, part.value)) or (
         KeyPoint(Part.SITUATION, found.title),
     )
-    keys, rest = _matched(work, found.questions)
     named = (found.title, found.role, found.organization, found.period)
     whole = [text for text in named if len(text) > LINE]
     title, role, organization, period = (_in_a_line(text) for text in named)
-    notes = [found.notes, *whole, *(f"Asked as: {ask}" for ask in rest)]
+    # The file's own words stay in the notes, but for those that the bank has just so.
+    asked = [ask for ask in found.questions if ask not in links or not _same(ask, links[ask].ask)]
+    notes = [found.notes, *whole, *(f"Asked as: {ask}" for ask in asked)]
     return Story(
         id=title,
         title=title,
@@ -185,7 +196,7 @@ def _story(work: Workspace, found: Found, file: str) -> Story:
         organization=organization,
         period=period,
         competencies=found.competencies,
-        questions=keys,
+        questions=tuple(dict.fromkeys(match.question for match in links.values())),
         notes="\n".join(one for one in notes if one)[:PAGES],
         source=file,
     )
@@ -208,21 +219,11 @@ def _pieces(point: KeyPoint) -> Iterator[KeyPoint]:
         yield replace(point, say=rest)
 
 
-def _matched(work: Workspace, asked: Sequence[str]) -> tuple[tuple[str, ...], list[str]]:
-    """Return the banks' questions behind wordings, and the wordings that no bank has as they are."""
-    if not asked:
-        return (), []
-    keys: list[str] = []
-    rest: list[str] = []
+def _links(work: Workspace, wordings: Sequence[str]) -> dict[str, QuestionMatch]:
+    """Return wording -> the bank's question that asks nearly the same, where one does."""
     known = [one for one in work.banks().questions if one.kind is not Kind.TO_ASK]
-    for wording in asked:
-        match = next(iter(grading.match_question(wording, known, 1)), None)
-        if match is not None and match.confident:
-            keys.append(match.question)
-        # The file's own words stay in the notes: which question of a bank they mean is a guess.
-        if match is None or not match.confident or not _same(wording, match.ask):
-            rest.append(wording)
-    return tuple(dict.fromkeys(keys)), rest
+    matches = {wording: grading.same_question(wording, known) for wording in wordings}
+    return {wording: match for wording, match in matches.items() if match is not None}
 
 
 def _same(one: str, other: str) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from trainer.grading.questions import QuestionIndex, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall
-    from trainer.grading.same_questions import known_already, twins
+    from trainer.grading.same_questions import known_already, same_question, twins
     from trainer.grading.scoring import grade_ticked, regrade
 
 __all__ = [
@@ -48,6 +48,7 @@ __all__ = [
     "measure_delivery",
     "rank_stories",
     "regrade",
+    "same_question",
     "twins",
 ]
 
@@ -62,6 +63,7 @@ _MODULE_OF = {
     "measure_delivery": "delivery",
     "rank_stories": "ranking",
     "regrade": "scoring",
+    "same_question": "same_questions",
     "twins": "same_questions",
 }
 

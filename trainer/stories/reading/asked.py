@@ -19,6 +19,9 @@ _OPENS = re.compile(
 )
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
 _EDGES = " \t\"'“”„«».,;:·•|"
+_FEWEST_WORDS = 3
+"""Words in quotes that are a question; fewer are a topic where they name a competency."""
+
 _INSTEAD = "\x01"
 
 
@@ -45,8 +48,11 @@ class Asked:
             for one in _apart(text):
                 self._question(one)
             return
-        for one in quoted:
-            self._question(one)
+        for words in quoted:
+            if len(words.split()) < _FEWEST_WORDS and competencies_in(words):
+                self._piece(words)
+            else:
+                self._question(words)
         for piece in _APART.split(_QUOTED.sub(_INSTEAD, text)):
             self._piece(piece)
 

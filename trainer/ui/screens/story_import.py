@@ -235,9 +235,10 @@ def candidate_lines(one: Candidate) -> Iterator[Line]:
             yield heading(part.value.capitalize())
             yield from (item(plain(point.say)) for point in points)
             yield BLANK
+    asked = [f"“{wording}”: {match.ask}" for wording, match in one.links.items()]
     for name, value in (
         ("Shows", ", ".join(one.story.competencies)),
-        ("Questions", ", ".join(one.story.questions)),
+        ("Questions", "\n".join(asked) or ", ".join(one.story.questions)),
         ("Notes", one.story.notes),
     ):
         if value:
