@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import settings
 
+from tests.styles import share_parsed_styles
 from trainer.cli.main import main
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ class FixedClock:
 
     def advance(self, **span: float) -> None:
         self.time += timedelta(**span)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles_parsed_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        share_parsed_styles(patch)
+        yield
 
 
 @pytest.fixture
