@@ -10,9 +10,10 @@ from trainer.file_names import is_device
 from trainer.questions.model import Kind, Question, QuestionBank
 from trainer.questions.write import write as write_bank
 from trainer.stories import edit
+from trainer.stories.markdown import from_markdown, to_markdown
 from trainer.stories.model import KeyPoint, Part, Status, Story
 from trainer.stories.write import write as write_stories
-from trainer.text import has_control
+from trainer.text import has_control, visible
 
 CALM = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """Tests share the machine, so that slowness is no finding."""
@@ -102,6 +103,15 @@ def test_stories_read_back_as_they_were_written(made):
     text = write_stories(made)
     assert stories.parse(text).stories == tuple(made)
     assert write_stories(stories.parse(text)) == text
+
+
+@CALM
+@given(STORY_LISTS)
+def test_stories_come_back_from_markdown_as_they_were(made):
+    """Any stories with any characters come back the same, and nothing is left of the text."""
+    text = visible(to_markdown(made))
+    found, left = from_markdown(text)
+    assert ([story for story, _ in found], left) == (made, "")
 
 
 @CALM

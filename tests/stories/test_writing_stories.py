@@ -15,11 +15,12 @@ from trainer.stories.advice import advise
 from trainer.stories.edit import set_part
 from trainer.stories.highlights import to_highlights
 from trainer.stories.likeness import TWINS_FROM, likeness
-from trainer.stories.markdown import to_markdown, with_rest
+from trainer.stories.markdown import from_markdown, to_markdown
 from trainer.stories.model import KeyPoint, Part, Status, Story
 from trainer.stories.proposing import propose, title_of
 from trainer.stories.reading import read_stories
 from trainer.stories.sheet import parse_part, part_text, sheet_of
+from trainer.text import visible
 
 TEXT = """\
 # mine
@@ -135,19 +136,73 @@ def test_markdown_comes_back_without_loss():
     one = story()
     text = to_markdown([one], {"behavioral/led-a-team": "A time you led"})
     assert "**Best for questions about:** leadership, “A time you led”" in text
-    (found,) = read_stories(text, "x.md").found
-    points = tuple(KeyPoint(part, say) for part in Part for say in getattr(found, part.value))
-    back = with_rest(
-        replace(story(), id="x", title=found.title, points=points, strength=None), text
+    assert from_markdown(text) == ([(one, 3)], "")
+
+
+def test_wordings_and_weights_are_lines_of_the_markdown():
+    """What a point is also called and how much it counts can be read, and changed, by a person."""
+    text = to_markdown([story()])
+    assert "- Asked each nurse\n  - or: asked everybody\n  - counts: 2\n" in text
+    changed = text.replace("counts: 2", "counts: 3").replace("- or: a", "- or: went round; a")
+    ((one, _),) = from_markdown(changed)[0]
+    assert one.points[1] == KeyPoint(
+        Part.ACTION, "Asked each nurse", ("went round; asked everybody",), 3.0
     )
-    assert back == one
+
+
+KINDS = [
+    "`code`", "``a ` b``", "a `b", "_so_", "__init__", "snake_case", "a_", "*so*", "**so**", "2 * 3", "*.py", "***",
+    "[text](https://x.org)", "[[note]]", "[ ] open", "![alt](a.png)", "<https://x.org>", "https://x.org/a_b_c?d=1&e=2",
+    "<b>bold</b>", "<br>", "a < b > c", "<!-- no -->", "AT&T", "&amp;", "&#8212;", "a  b", " a ", "a\tb", "a\nb", "a\u00a0b",
+    "- a", "+ a", "# a", "#tag", "> a", "1. a", "1) a", "---", "===", "a | b", "~~a~~", "~40 %", "==a==", "\\", "C:\\new\\*",
+    "\\_", "$x^2$", "a; b. C, D and E", "S: x", "**R:** x", "or: x", "counts: 2", "“a” — ‘b’", "e\u0301", "\u200eab\u200b", "👩‍🔧 42",
+    "a{#id}", "a ^id", "%%a%%", "\x1b[31m", "a\u2028b", "x" + "\u0301" * 9, "[TODO]", "N/A",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", KINDS)
+def test_no_kind_of_text_is_altered_on_the_way_to_markdown_and_back(text):
+    """Code, emphasis, links, tags, blanks, signs of lists: as title, point, wording and fact."""
+    one = story(
+        title=text, role=text, period=text, points=(KeyPoint(Part.RESULT, text, (text, text), 0.5),)
+    )
+    written = to_markdown([one, replace(one, id="t")])
+    assert visible(written) == written
+    assert [found for found, _ in from_markdown(written)[0]] == [one, replace(one, id="t")]
+
+
+def test_what_somebody_adds_to_the_markdown_is_kept():
+    """A new point is one, another line a note, and a story of its own is left for the reader."""
+    text = to_markdown([story()])
+    text = text.replace("- Asked each nurse\n", "- Drew a plan\n- Asked each\n  nurse\n")
+    own = "## My own\n\n**S:** Rain.\n"
+    added = text.replace("**R (Result):**", "**Mood:** calm\n\n**R (Result):**") + f"\n{own}"
+    ((one, _),), rest = from_markdown(added)
+    assert [point.say for point in one.part(Part.ACTION)] == ["Drew a plan", "Asked each nurse"]
+    assert one.points[2].accept == ("asked everybody",)
+    assert one.notes.endswith("\n**Mood:** calm")
+    assert rest.strip().endswith(own.strip())
 
 
 def test_a_spoiled_comment_adds_nothing():
     """Somebody's change inside the comment costs what it held, not the story."""
-    one = story()
+    text = to_markdown([story()])
     for bad in ("{}", "{broken", '{"title": "The rota", "points": 7}'):
-        assert with_rest(one, f"<!-- interview-trainer {bad} -->") == one
+        spoiled = f"{text[: text.index('<!--')]}<!-- interview-trainer {bad} -->"
+        assert from_markdown(spoiled) == ([], spoiled)
+        assert [found.title for found in read_stories(spoiled, "x.md").found] == ["The rota"]
+
+
+def test_markdown_of_an_earlier_version_is_read():
+    """Its comment held the names and the wordings; its text has no backslashes."""
+    earlier = (
+        '### A *rota*\n\n**A (Action):**\n\n- Asked `each` nurse\n\n<!-- interview-trainer {"title": "A *rota*", '
+        '"id": "r", "competencies": [], "questions": [], "strength": null, "status": "active", "confidential": false, '
+        '"notes": "", "language": "en", "source": "", "role": "Nurse", "organization": "", "period": "", '
+        '"points": {"Asked `each` nurse": [["asked all"], 2]}} -->\n'
+    )
+    points = (KeyPoint(Part.ACTION, "Asked `each` nurse", ("asked all",), 2.0),)
+    assert from_markdown(earlier)[0] == [(Story("r", "A *rota*", points, role="Nurse"), 1)]
 
 
 def test_highlights_are_a_resume():

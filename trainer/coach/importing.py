@@ -16,7 +16,7 @@ from trainer.storage.texts import MOST_LINES, PIPE, load_text
 from trainer.stories import edit
 from trainer.stories.format import parse
 from trainer.stories.likeness import Twins
-from trainer.stories.markdown import with_rest
+from trainer.stories.markdown import from_markdown
 from trainer.stories.model import KeyPoint, Part, Story
 from trainer.stories.reading import Form, Found, Left, Reading, read_stories
 from trainer.stories.write import write
@@ -43,7 +43,7 @@ class Candidate:
 
     Attributes:
         story: with an id that is free.
-        found: as it was read; None where it was TOML of our own.
+        found: as it was read; None where it was a file of our own.
         file: where it was found.
         line: where it begins there, from 1.
         twin: the story of the bank that it seems to be already; None for a new one.
@@ -162,11 +162,14 @@ def _read(work: Workspace, text: str, name: str) -> tuple[list[Candidate], tuple
     if name.endswith(".toml") or detect(text):
         bank = parse(decode(text.encode(), name), name)
         return [Candidate(story, None, name, 1) for story in bank], ()
+    ours, text = from_markdown(text)
+    candidates = [Candidate(story, None, name, line) for story, line in ours]
+    if ours and not text:
+        return candidates, ()
     reading = read_stories(text, name)
-    candidates = []
     for found in reading.found:
         links = _links(work, found.questions)
-        story = with_rest(_story(found, name, links), text)
+        story = _story(found, name, links)
         candidates.append(Candidate(story, found, name, found.line, links=links))
     return candidates, reading.left
 

@@ -1,19 +1,17 @@
-"""Stories as STAR+R Markdown, as career-ops keeps them; `reading` reads it back without loss."""
+"""Stories as STAR+R Markdown, as career-ops keeps them, and back without loss."""
 
 from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
-from functools import lru_cache
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
-from trainer.stories.model import Part, Status
+from trainer.stories.markdown_text import escaped, unescaped
+from trainer.stories.model import KeyPoint, Part, Status, Story
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-
-    from trainer.stories.model import Story
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 LABELS = {
     Part.SITUATION: "S (Situation)",
@@ -22,16 +20,23 @@ LABELS = {
     Part.RESULT: "R (Result)",
     Part.REFLECTION: "Reflection",
 }
+_FACTS = {"Role": "role", "Organization": "organization", "Period": "period"}
+_BEST_FOR = "**Best for questions about:**"
+_OR, _COUNTS = "  - or: ", "  - counts: "
 
-
-_COMMENT = re.compile(r"<!-- interview-trainer (\{[^\n]*\}) -->")
+_PART_OF = {f"**{label}:**": part for part, label in LABELS.items()}
+_FACT = re.compile(rf"\*\*({'|'.join(_FACTS)}):\*\* (.*)")
+_COMMENT = re.compile(r"<!-- interview-trainer (\{[^\n]*\}) -->\s*")
+_AROUND = ("# Story bank", "---", "")
+"""Lines around the stories that say nothing."""
 
 
 def to_markdown(stories: Iterable[Story], asks: Mapping[str, str] | None = None) -> str:
     """Return stories below each other, a rule between two, each key point a bullet.
 
-    What Markdown of this kind has no place for (accepted wordings, weights, strength …) stands in a
-    comment behind the story, so that nothing is lost on the way there and back.
+    Below a key point stand its other wordings and how much it counts. What Markdown of this kind
+    has no place for (id, questions, strength, notes …) stands in a comment behind the story;
+    `from_markdown` reads all of it back.
 
     Args:
         stories: the stories.
@@ -42,37 +47,39 @@ def to_markdown(stories: Iterable[Story], asks: Mapping[str, str] | None = None)
 
 
 def _lines(story: Story, asks: Mapping[str, str]) -> Iterator[str]:
-    yield f"### {_one_line(story.title)}"
+    yield f"### {escaped(story.title)}"
     yield ""
-    facts = (("Role", story.role), ("Organization", story.organization), ("Period", story.period))
-    for name, value in facts:
-        if value:
-            yield f"**{name}:** {_one_line(value)}"
+    for name, key in _FACTS.items():
+        if value := getattr(story, key):
+            yield f"**{name}:** {escaped(value)}"
             yield ""
     for part in Part:
         points = story.part(part)
         if points:
             yield f"**{LABELS[part]}:**"
             yield ""
-            yield from (f"- {_one_line(point.say)}" for point in points)
+            for point in points:
+                yield from _point_lines(point)
             yield ""
     best = [one.replace("-", " ") for one in story.competencies]
-    best += [f"“{asks[key]}”" for key in story.questions if key in asks]
+    best += [f"“{escaped(asks[key])}”" for key in story.questions if key in asks]
     if best:
-        yield f"**Best for questions about:** {', '.join(best)}"
+        yield f"{_BEST_FOR} {', '.join(best)}"
         yield ""
     yield f"<!-- interview-trainer {_rest(story)} -->"
 
 
+def _point_lines(point: KeyPoint) -> Iterator[str]:
+    yield f"- {escaped(point.say)}"
+    yield from (f"{_OR}{escaped(wording)}" for wording in point.accept)
+    if point.weight != 1:
+        whole = float(point.weight).is_integer()
+        yield f"{_COUNTS}{int(point.weight) if whole else point.weight!r}"
+
+
 def _rest(story: Story) -> str:
     """Return what has no place of its own as JSON that ends no comment."""
-    points = {
-        point.say: [list(point.accept), point.weight]
-        for point in story.points
-        if point.accept or point.weight != 1
-    }
     known = {
-        "title": story.title,
         "id": story.id,
         "competencies": story.competencies,
         "questions": story.questions,
@@ -82,69 +89,136 @@ def _rest(story: Story) -> str:
         "notes": story.notes,
         "language": story.language,
         "source": story.source,
-        "role": story.role,
-        "organization": story.organization,
-        "period": story.period,
-        "points": points,
     }
     return json.dumps(known).replace(">", "\\u003e")
 
 
-def with_rest(story: Story, text: str) -> Story:
-    """Return a story that was read from Markdown with what a comment behind it adds.
+# And back
 
-    A comment that somebody changed so that it makes no sense adds nothing.
+
+@dataclass(slots=True)
+class _Block:
+    """The lines of one story, as they are read; `notes` are those that `to_markdown` writes not."""
+
+    title: str
+    facts: dict[str, str] = field(default_factory=dict)
+    points: list[KeyPoint] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def from_markdown(text: str) -> tuple[list[tuple[Story, int]], str]:
+    """Return the stories that `to_markdown` wrote, and the text without them.
+
+    A line that somebody added to one of them goes to its notes. A comment that somebody changed so
+    that it makes no sense leaves its story in the text.
+
+    Args:
+        text: any document.
+
+    Returns:
+        each story with the line it begins in, from 1; and the other text, its lines at their
+        places, empty where nothing is left.
     """
-    rest = _rests(text).get(story.title)
-    try:
-        return _added(story, rest) if rest is not None else story
-    except (KeyError, TypeError, ValueError, AttributeError):
-        return story
-
-
-@lru_cache(maxsize=1)
-def _rests(text: str) -> dict[str, dict[str, Any]]:
-    """Return title -> what the first comment of that title adds; a text is read once for all stories."""
-    found: dict[str, dict[str, Any]] = {}
-    for match in _COMMENT.finditer(text):
-        try:
-            rest = json.loads(match[1])
-        except (ValueError, RecursionError):
+    if "<!-- interview-trainer {" not in text:
+        return [], text
+    lines = text.split("\n")
+    found: list[tuple[Story, int]] = []
+    begin = None
+    for at, line in enumerate(lines):
+        if line.startswith("### "):
+            begin = at
+        match = _COMMENT.fullmatch(line) if begin is not None else None
+        if begin is None or match is None:
             continue
-        if isinstance(rest, dict):
-            found.setdefault(_one_line(str(rest.get("title"))), rest)
-    return found
+        story = _read(lines[begin:at], match[1])
+        if story is not None:
+            found.append((story, begin + 1))
+            lines[begin : at + 1] = [""] * (at + 1 - begin)
+        begin = None
+    left = all(line.strip() in _AROUND for line in lines)
+    return found, "" if found and left else "\n".join(lines)
 
 
-def _added(story: Story, rest: dict[str, Any]) -> Story:
-    marks = rest["points"]
-    points = tuple(
-        replace(
-            point, accept=tuple(map(str, marks[point.say][0])), weight=float(marks[point.say][1])
-        )
-        if point.say in marks
-        else point
-        for point in story.points
-    )
+def _read(lines: Sequence[str], comment: str) -> Story | None:
+    """Return the story of a block, None where its comment or its points make no sense."""
+    try:
+        rest = json.loads(comment)
+        block = _block(lines)
+        if not isinstance(rest, dict) or not block.points:
+            return None
+        return _story(block, rest)
+    except (KeyError, TypeError, ValueError, AttributeError, RecursionError):
+        return None
+
+
+def _block(lines: Sequence[str]) -> _Block:
+    block = _Block(lines[0].removeprefix("### ").strip())
+    part = None
+    for line in filter(str.strip, lines[1:]):
+        fact = _FACT.fullmatch(line)
+        if line.rstrip() in _PART_OF:
+            part = _PART_OF[line.rstrip()]
+        elif fact:
+            block.facts[_FACTS[fact[1]]] = fact[2].strip()
+        elif part and line.startswith("- "):
+            block.points.append(KeyPoint(part, line[2:].strip()))
+        elif part and block.points and line.startswith("  "):
+            block.points[-1] = _added(block.points[-1], line)
+        elif not line.startswith(_BEST_FOR):
+            block.notes.append(line)
+    return block
+
+
+def _added(point: KeyPoint, line: str) -> KeyPoint:
+    """Return a point with what a line below it says."""
+    if line.startswith(_OR):
+        return replace(point, accept=(*point.accept, line.removeprefix(_OR).strip()))
+    if line.startswith(_COUNTS):
+        return replace(point, weight=_weight(line.removeprefix(_COUNTS)))
+    return replace(point, say=f"{point.say} {line.strip()}")
+
+
+def _weight(text: str) -> float:
+    weight = float(text)
+    if not 0 < weight < float("inf"):
+        raise ValueError(text)
+    return weight
+
+
+def _story(block: _Block, rest: dict[str, Any]) -> Story:
     strength = rest["strength"]
-    return replace(
-        story,
+    # The first version wrote no signs of its own into the text, and the wordings here.
+    marks = rest.get("points")
+    plain = unescaped if marks is None else str
+    facts = {key: str(rest.get(key, plain(block.facts.get(key, "")))) for key in _FACTS.values()}
+    notes = "\n".join(filter(None, [str(rest["notes"]), *block.notes]))
+    return Story(
         id=str(rest["id"]),
-        title=str(rest["title"]),
-        points=points,
+        title=str(rest.get("title", plain(block.title))),
+        points=tuple(
+            _marked(
+                KeyPoint(
+                    point.part, plain(point.say), tuple(map(plain, point.accept)), point.weight
+                ),
+                marks or {},
+            )
+            for point in sorted(block.points, key=lambda one: list(Part).index(one.part))
+        ),
         competencies=tuple(map(str, rest["competencies"])),
         questions=tuple(map(str, rest["questions"])),
         strength=int(strength) if strength is not None else None,
         status=Status(rest["status"]),
         confidential=bool(rest["confidential"]),
-        notes=str(rest["notes"]),
+        notes=notes,
         language=str(rest["language"]),
         source=str(rest["source"]),
-        role=str(rest["role"]),
-        organization=str(rest["organization"]),
-        period=str(rest["period"]),
+        **facts,
     )
 
 
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
+def _marked(point: KeyPoint, marks: Mapping[str, Any]) -> KeyPoint:
+    """Return a point with the wordings and the weight that a comment of the first version holds."""
+    if point.say not in marks:
+        return point
+    accept, weight = marks[point.say]
+    return replace(point, accept=tuple(map(str, accept)), weight=float(weight))
