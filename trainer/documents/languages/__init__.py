@@ -1,5 +1,15 @@
 """Facts of languages as data, one file a language; `ALL` is every one that the readers know."""
 
-from trainer.documents.languages import de, en, es, fr, it, ja, ko, nl, pl, pt, ru, tr, zh
+from trainer.documents.languages import de, en, es, fr, it, ja, ko, nl, others, pl, pt, ru, tr, zh
 
 ALL = (en, de, es, fr, pt, it, nl, pl, tr, ru, ko, zh, ja)
+
+
+def words_of(name: str) -> list[str]:
+    """Return the words that all languages have under a name, such as `ABBREVIATIONS`."""
+    return [word for language in ALL for word in getattr(language, name, "").split()]
+
+
+def pattern_of(name: str) -> str:
+    """Return what all languages have under a name as one regular expression, to stand in brackets."""
+    return "|".join(filter(None, (getattr(language, name, "") for language in (*ALL, others))))

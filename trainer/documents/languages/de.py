@@ -73,3 +73,22 @@ STORY_LABELS: Mapping[str, str] = {
         "mögliche nachfragen|satz zum einstieg|werkzeuge~|status~"
     ),
 }  # fmt: skip
+
+ABBREVIATIONS = "z.b d.h u.a bzw ggf inkl evtl usw vgl nr abs ing dipl sog art"
+
+MAY_END = "usw art"
+
+SENTENCE_STARTS = "Wir Ich Der Die Das Es Dann"
+
+LEAD_INS = r"gut|also|dann|und|bitte|nun|könnten sie|können sie"
+
+REQUESTS = (
+    r"(?:bitte,? )?(?:erzähl(?:en sie|e? mir|e?\b)|beschreib(?:en sie|e?\b)|nennen? sie|nenne\b|schildern? sie|schildere\b"
+    r"|berichten? sie|geben sie (?:mir |uns )?(?:ein|bitte)|stellen sie (?:sich|uns|mir)|stell dich|erläutern? sie|erklären sie"
+    r"|erkläre? mir|skizzieren sie|sprechen sie über|denken sie an)"
+)
+
+MAY_ASK = (
+    r"(?:wie|was|warum|wieso|weshalb|wann|wo|wer|wen|wem|welche[rsnm]?|womit|worauf|wofür|worin|woran|inwiefern) (?:\w+ ){0,6}?"
+    r"(?:sie|ihr(?:e[nmrs]?)?|du|dein(?:e[nmrs]?)?|dich|dir|wir|ihnen)\b"
+)

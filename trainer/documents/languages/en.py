@@ -169,3 +169,98 @@ STORY_LABELS: Mapping[str, str] = {
     ),
 }  # fmt: skip
 """Field of a story -> what people write before it; with `~` behind it also a word of ordinary text."""
+
+ABBREVIATIONS = (
+    "e.g i.e vs dr mr mrs ms prof st jr sr inc ltd co corp bros no nos approx ca cf al etc fig vol dept est "
+    "min max avg ph.d m.d b.sc m.sc u.s u.k u.s.a e.u a.m p.m resp incl excl jan feb mar apr jun jul aug sep "
+    "sept oct nov dec pp ed eds rev gen sen gov lt col sgt hon a.k.a w.r.t ref sec ch"
+)  # fmt: skip
+"""Words before a full stop that seldom end a sentence."""
+
+MAY_END = "etc inc ltd co corp u.s u.k u.s.a e.u a.m p.m al no st min max"
+"""Of these, the ones that do end a sentence where one of `SENTENCE_STARTS` follows."""
+
+SENTENCE_STARTS = (
+    "I We The It This That Then They He She My Our After When So But And A An In By No All "
+    "Tell What How Why Who"
+)
+"""Words that open a sentence behind an abbreviation or a number."""
+
+LEAD_INS = (
+    r"so|and|now|okay|ok|well|then|right|great|good|thanks|thank you|please|perfect|alright|all right|next"
+    r"|first|firstly|finally|also|maybe|perhaps|just|to start|briefly|quickly|hypothetically"
+    r"|could you|can you|would you"
+)
+"""What may stand before a question in the same sentence; this and the following are regular
+expressions without a bracket around them."""
+
+_ABOUT = r"(?:about|of|through|how|why|what|when|where|who|which|your|a|an|the|some|something|more)"
+
+_NOT_TOLD = r"(?!(?:you|we|i|they|he|she|it|this|that|these|those|to|not|interviewers?|employers?|companies|recruiters?|people)\b)"
+"""What follows a question word in a statement: "what you should know", "how to prepare"."""
+
+REQUESTS = (
+    rf"tell (?:me|us) (?:\w+ )?{_ABOUT}\b|tell (?:me|us)\b|tell (?:my|our)\b"
+    r"|talk (?:(?:to )?(?:me|us) )?(?:about|through|me through|us through)\b"
+    r"|(?:walk|take|guide|lead|run) (?:me|us)\b"
+    r"|give (?:me |us )?(?:an?|another|some|one|two|three|your|specific|\d+) (?:\w+ )?(?:examples?|instances?|overview|summary|pitch|reasons?)\b"
+    r"|give (?:me|us)\b"
+    r"|share (?:an?|another|one|some|your|with (?:me|us)|the) (?:\w+ ){0,2}(?:examples?|time|times|story|stories|experiences?|situations?|moments?|instances?|project|trips?|occasions?)\b"
+    r"|share (?:with )?(?:me|us)\b|share one of your\b"
+    r"|describe (?:to me |for me |us )?(?:an?|one|some|the (?:last|first|most|best|worst|\w+est)) (?:\w+[\s-]){0,4}?(?:time|times|situations?|occasions?|examples?|instances?|experiences?|projects?|moments?|decisions?|conflicts?|scenarios?|challenges?|problems?|mistakes?|goals?|failures?|events?|period|team|boss|manager|colleague|co-?worker|leader|day)\b"
+    r"|describe (?:an?|one|how you|what you|when you|your|yourself|me|us)\b"
+    r"|(?:recall|recount|remember|think (?:of|about|back)|reflect on|consider) (?:to )?(?:an?|the|your) (?:\w+ ){0,3}?(?:time|situation|occasion|moment|example|instance|experience|project|decision|mistake)\b"
+    r"|imagine\b|suppose\b|pretend\b|let'?s say\b|say you\b|convince (?:me|us)\b|sell (?:me|us)\b|teach (?:me|us)\b|show (?:me|us)\b|help (?:me|us) understand\b"
+    r"|introduce yourself\b|(?:explain|elaborate) (?:to (?:me|us)|me|how you|what you|why you|your|a (?:time|situation|project))\b"
+    r"|(?:name|state|mention|list|provide|discuss|outline|recount|relate|detail) (?:an?|one|two|three|some|your|the|\d+) (?:\w+[\s-]){0,3}?(?:time|times|situations?|experiences?|examples?|instances?|challenges?|achievements?|accomplishments?|strengths?|weaknesses|things|goals?|skills?|mistakes?|reasons?|occasions?|moments?|projects?|people|person|decisions?)\b"
+    r"|rate (?:yourself|your)\b|define (?:success|leadership|your)\b|complete (?:this|the) sentence\b"
+    r"|(?:in|using|with) (?:\d+|one|two|three|five|a few|your own) (?:\w+ )?(?:words?|sentences?|minutes?),? (?:tell|describe|explain|how|what|why)\b"
+    r"|(?:i(?:'d|’d| would) (?:like|love)|we(?:'d|’d| would) (?:like|love)) (?:to (?:hear|know|understand|learn)|you to)\b"
+    r"|(?:i['’]?m|i am|we['’]?re|we are) (?:curious|interested|wondering)\b"
+    r"|let(?:['’]?s| us) (?:talk about|start with|turn to|hear about)\b|say (?:more|something) about\b"
+)
+"""Beginnings of a request that only somebody who asks has."""
+
+QUESTIONS = (
+    r"what['’]?s your\b|what['’]?s the (?:most|best|worst|biggest|hardest)\b"
+    r"|(?:can|could|would|will) you (?:please )?(?:tell|describe|give|share|walk|explain|provide|recall|think|talk|name|discuss|elaborate)\b"
+    r"|how would you\b|how do you\b|how did you\b|how have you\b|why do you want\b|why should we\b|why did you\b|where do you see\b"
+    rf"|(?:what|how|when|where|why|who|which) {_NOT_TOLD}(?:\w+ ){{0,5}}?(?:do|did|have|are|were|would|will|can|could|should) (?:you|your)\b"
+    r"|have you (?:ever|had)\b|do you (?:have|think|prefer|like|consider|believe|feel)\b|did you ever\b"
+    r"|what (?:made|makes|motivates|drives|inspires|excites|frustrates|attracts|attracted|interests|brought|brings|sets|led) you\b"
+)
+"""Beginnings of a question that nobody has who does not ask."""
+
+MAY_REQUEST = (
+    r"(?:describe|explain|discuss|name|list|define|compare|contrast|outline|differentiate|distinguish|summari[sz]e|state|elaborate"
+    r"|demonstrate|design|evaluate|justify|identify|illustrate|argue|propose|estimate|share|mention|recall|relate|reflect|rank|rate"
+    r"|critique|provide|give|pitch|present) (?!(?:from|with|of|is|was|are|were|has|had)\b|in detail\b|to the interviewer)\w+"
+)
+"""Beginnings of a request that advice and headings also have."""
+
+MAY_ASK = (
+    rf"(?:what|who|where|when|why|which|how)(?:'s|’s|'re)? {_NOT_TOLD}(?:(?:\w+ ){{0,3}}?)(?:is|are|was|were|do|does|did|would|will|might|can|could|should|has|have|had)\b"
+    r"|what(?:'s|’s| type| kind| sort| made| makes| happens| happened| role| steps)\b"
+    r"|how (?:many|much|often|long|well|big|important|comfortable|familiar|likely|soon|far)\b"
+    r"|(?:is|are|was|were) (?:there|you|this|that|it|we|they|your|the)\b|(?:do|does|did|has|have|had|can|could|would|will|should|may) (?:you|we|they|i|it|there|the|anyone|everyone)\b"
+    r"|(?:an?|the|one|your) (?:\w+ ){0,3}?(?:time|situation|example|occasion|instance|moment)s? (?:when|where|that|in which|you|your|of)\b"
+    r"|your (?:\w+ ){0,2}?(?:strengths?|weakness(?:es)?|achievements?|accomplishments?|failures?|mistakes?|challenges?|successe?s?)\b"
+    r"|(?:difference|differences) between\b|what if\b|if you\b.{0,200}\b(?:what|how|which|who|where|would|why)\b"
+    r"|in (?:your|what|which)\b.{0,120}\b(?:how|what|which|do|did|have|are) (?:you|your|the)\b"
+)
+"""Beginnings of a question that a heading or a statement also has."""
+
+LINKING = r"when|where|you|that|about|of|an?|if|how|which|who|whom|with|the|me|us|your|to|in|times?|example|situation|for|and"
+"""Last words of a question that breaks off and goes on below."""
+
+ADVICE = (
+    r"never|don['’]t|do not|avoid|always|be (?:honest|brief|specific|careful|prepared|positive|concise|ready|yourself|clear)"
+    r"|keep (?:it|your|this)|remember|make sure|try (?:to|not)|focus on|stay (?:calm|positive|brief)|this (?:one|is|question)"
+    r"|(?:the )?interviewers? |they (?:want|are|look)|hint|tip|note"
+)
+"""Beginnings of a sentence that tells how to answer."""
+
+ANSWERS = (
+    r"i|i'm|i've|i’m|my|we|it|it's|yes|no|because|they|he|she|this|a|an|the|these|there|answer"
+)
+"""Beginnings of a sentence behind a question that answers it."""

@@ -60,3 +60,19 @@ STORY_LABELS: Mapping[str, str] = {
         "herramientas~|tecnologías"
     ),
 }  # fmt: skip
+
+ABBREVIATIONS = "p.ej ej sra d.c"
+
+SENTENCE_STARTS = "El La Los Yo"
+
+LEAD_INS = r"bueno|entonces|bien|y|ahora|por favor|puede|podría"
+
+REQUESTS = (
+    r"(?:por favor,? )?(?:cu[eé]nt[ae](?:me|nos)|h[aá]bl[ae](?:me|nos)|descr[ií]b(?:eme|ame|anos|enos|ete)"
+    r"|describ[ae] (?:una?|tu|su|cómo|el|la|alg)|dame\b|d[eé]me\b|d[ae] un ejemplo|expl[ií](?:ca|que)(?:me|nos)|menci[oó]n[ae]\b"
+    r"|imagin[ae]|comparte|comparta|piens[ae] en|pres[eé]ntate|nombra|convénce(?:me|nos)|véndeme)"
+)
+
+MAY_ASK = r"(?:qué|cuál(?:es)?|cómo|por qué|cuándo|dónde|quién|cuánt[oa]s?)\s"
+
+QUESTIONS = r"¿|⸘"

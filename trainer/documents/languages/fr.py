@@ -55,3 +55,12 @@ STORY_LABELS: Mapping[str, str] = {
         "source|remarque|remarques|conseil|conseils|confidentialité|phrase d'accroche|relances|outils~"
     ),
 }  # fmt: skip
+
+LEAD_INS = r"alors|bien|bon|et|ensuite|pouvez-vous|pourriez-vous"
+
+REQUESTS = (
+    r"(?:parlez?[- ](?:moi|nous)|racontez|raconte\b|décri(?:vez|s)\b|donnez[- ](?:moi|nous|un)|donne[- ](?:moi|un)|présentez[- ]"
+    r"|présente[- ]toi|expliquez|citez|imaginez|partagez|dites[- ](?:moi|nous))"
+)
+
+MAY_ASK = r"(?:quel(?:le)?s?|comment|pourquoi|qu'est-ce|qu’est-ce|avez-vous|êtes-vous|pouvez-vous|que feriez|où vous)\b"

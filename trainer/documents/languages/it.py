@@ -33,3 +33,10 @@ STORY_LABELS: Mapping[str, str] = {
     "draft": "risposta|bozza",
     "other": "fonte|nota|note|consiglio|consigli|strumenti~",
 }  # fmt: skip
+
+LEAD_INS = r"bene|allora|può|potrebbe"
+
+REQUESTS = (
+    r"(?:mi (?:parli|racconti|descriva|dica|faccia)|parlami|raccontami|raccontaci|descriv[ai](?:mi)? |fammi un esempio"
+    r"|faccia un esempio|spiegami|si presenti|immagin[ai])"
+)

@@ -32,3 +32,5 @@ STORY_LABELS: Mapping[str, str] = {
     "draft": "antwoord",
     "other": "bron|notitie|opmerking",
 }  # fmt: skip
+
+REQUESTS = r"(?:vertel(?: me| ons| eens| iets)?|beschrijf|noem|geef (?:een|me)|stel je voor|leg (?:eens )?uit)\b"

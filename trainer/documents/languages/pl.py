@@ -32,3 +32,5 @@ STORY_LABELS: Mapping[str, str] = {
     "draft": "odpowiedź",
     "other": "źródło|notatka|uwaga",
 }  # fmt: skip
+
+REQUESTS = r"(?:opowiedz|opisz|podaj przykład|wymień|wyjaśnij|wyobraź sobie)\b"

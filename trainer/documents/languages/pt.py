@@ -63,3 +63,10 @@ STORY_LABELS: Mapping[str, str] = {
         "confidencialidade|ferramentas~|tecnologias"
     ),
 }  # fmt: skip
+
+LEAD_INS = r"bem|então|certo|agora|pode|poderia"
+
+REQUESTS = (
+    r"(?:cont[ea](?:[- ]me|[- ]nos)?\b|me conte|me fale|fale(?:[- ]me)? (?:um pouco )?(?:sobre|de|mais)|descreva|dê (?:um|me)|me dê"
+    r"|explique|cite (?:uma?|três|dois)|imagine|compartilhe)\b"
+)

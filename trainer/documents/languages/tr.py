@@ -29,3 +29,5 @@ STORY_LABELS: Mapping[str, str] = {
     "draft": "cevap",
     "other": "kaynak|not|notlar",
 }  # fmt: skip
+
+ASKS_AT_END = r"anlatın(?:ız)?|açıkla(?:yın(?:ız)?)|verin(?:iz)?|tanıtın(?:ız)?|(?:mı|mi|mu|mü)s[ıiuü]n[ıiuü]z"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from trainer.questions.reading.asking import Asking, asking, count_words, ends_marked, sentences
+from trainer.documents.asking import Asking, asking, ends_marked
+from trainer.documents.sentences import bare_sentences, count_words
 
 _BACK = re.compile(
     r"\b(?:it|them|they|else|differently|happen(?:ed|s)?|did you|were you|was your|your (?:role|approach|answer|reasoning|decision|response))\b"
@@ -23,7 +24,7 @@ def split_further(text: str) -> tuple[str, tuple[str, ...]]:
 
     Where one of the others asks for itself, the text stays whole.
     """
-    pieces = sentences(text)
+    pieces = bare_sentences(text)
     first = next((at for at, piece in enumerate(pieces) if asking(piece) >= Asking.MARKED), -1)
     rest = pieces[first + 1 :]
     if first < 0 or not rest or not all(_goes_on(piece) for piece in rest):

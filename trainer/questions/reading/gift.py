@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import unquoted
+from trainer.documents.quotes import unquoted
 from trainer.questions.reading.inline import read_inline
 
 if TYPE_CHECKING:

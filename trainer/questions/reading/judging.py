@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, count_words
+from trainer.documents.asking import Asking
+from trainer.documents.sentences import count_words
 from trainer.questions.reading.labels import Label
 from trainer.questions.reading.outline import (
     COLON_RANK,

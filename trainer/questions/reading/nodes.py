@@ -5,18 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from trainer.questions.reading.asking import (
-    ADVICE,
-    Asking,
-    asking,
-    count_words,
-    ends_marked,
-    is_quoted,
-    sentences,
-    stem_of,
-    unquoted,
-    without_note,
-)
+from trainer.documents.asking import Asking, asking, ends_marked, gives_advice, stem_of
+from trainer.documents.quotes import is_quoted, unquoted, without_note
+from trainer.documents.sentences import bare_sentences, count_words
 from trainer.questions.reading.blocks import Block, Kind
 from trainer.questions.reading.inline import Inline, read_inline
 from trainer.questions.reading.labels import Label, is_advice, section_label, split_label
@@ -190,9 +181,9 @@ def _without_advice(node: Node, text: str) -> str:
     """Return a text without the sentences at its end that tell how to answer; they go beside."""
     if "?" not in text or ends_marked(text):
         return text
-    pieces = sentences(text)
+    pieces = bare_sentences(text)
     at = len(pieces)
-    while at > 1 and ADVICE.match(pieces[at - 1]) and not ends_marked(pieces[at - 1]):
+    while at > 1 and gives_advice(pieces[at - 1]) and not ends_marked(pieces[at - 1]):
         at -= 1
     if at == len(pieces) or not ends_marked(pieces[at - 1]):
         return text
@@ -202,7 +193,7 @@ def _without_advice(node: Node, text: str) -> str:
 
 def _first_part(node: Node, text: str) -> str:
     """Return the questions that a text begins with; the rest goes beside. Empty without any."""
-    pieces = sentences(text)
+    pieces = bare_sentences(text)
     if len(pieces) < 2 or not (
         node.block.kind is not Kind.PARAGRAPH or node.label is Label.QUESTION or node.numbered
     ):

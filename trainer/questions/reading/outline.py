@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, count_words, mostly_asks, stem_of
+from trainer.documents.asking import Asking, mostly_asks, stem_of
+from trainer.documents.sentences import count_words
 from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.labels import Label
 

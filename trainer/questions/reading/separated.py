@@ -7,7 +7,8 @@ import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, asking, unquoted
+from trainer.documents.asking import Asking, asking
+from trainer.documents.quotes import unquoted
 from trainer.questions.reading.inline import read_inline
 from trainer.questions.reading.tables import Columns, take_rows
 

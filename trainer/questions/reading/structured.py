@@ -6,7 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from trainer.questions.reading.asking import Asking, asking, unquoted
+from trainer.documents.asking import Asking, asking
+from trainer.documents.quotes import unquoted
 
 if TYPE_CHECKING:
     from trainer.questions.reading.taking import Taking

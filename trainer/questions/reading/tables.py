@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, asking, sentences, unquoted, without_note
+from trainer.documents.asking import Asking, asking
+from trainer.documents.quotes import unquoted, without_note
+from trainer.documents.sentences import bare_sentences
 from trainer.questions.reading.inline import read_inline
 
 if TYPE_CHECKING:
@@ -130,7 +132,7 @@ def _row(
             continue
         if at == columns.follow:
             for piece in _SPLIT.split(bare):
-                for probe in sentences(_NUMBER.sub("", piece)):
+                for probe in bare_sentences(_NUMBER.sub("", piece)):
                     taking.probe(one, probe)
         else:
             taking.leave(line, bare, "stands beside the question")

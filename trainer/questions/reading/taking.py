@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from trainer.questions.reading.asking import unquoted
+from trainer.documents.quotes import unquoted
 from trainer.questions.reading.kinds import kind_of
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 from trainer.questions.reading.sections import competencies_of, tag_of

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.asking import Asking, completed, stem_of
+from trainer.documents.asking import Asking, completed, stem_of
 from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.judging import Judge
 from trainer.questions.reading.labels import Label, is_advice, is_example

@@ -5,24 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from trainer.documents.asking import Asking, asking, is_request
 from trainer.documents.competency_words import competencies_in
+from trainer.documents.sentences import count_words
 from trainer.stories.reading.cleaning import plain
 
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
-_OPENS = re.compile(
-    r"^(?:tell (?:me|us) (?:about|of|how)|describe|give (?:me |us )?an? example|walk (?:me|us) through|"
-    r"talk (?:me |us )?(?:about|through)|share (?:a|an) (?:time|example)|have you (?:ever|had)|"
-    r"(?:how|why|what|when|where|which|who) (?:do|did|does|would|have|has|are|is|was|were|can|could|will|should|makes?)\b|"
-    r"what's|a time (?:when|you)|time (?:when )?you|erzählen sie|beschreiben sie|cuéntame|describe una|háblame|"
-    r"parlez-moi|racontez|décrivez)",
-    re.IGNORECASE,
-)
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
 _EDGES = " \t\"'“”„«».,;:·•|"
 _FEWEST_WORDS = 3
 """Words in quotes that are a question; fewer are a topic where they name a competency."""
 
 _INSTEAD = "\x01"
+_FEWEST_WORDS = 3
+"""Words of the shortest question."""
 
 
 @dataclass(slots=True)
@@ -73,11 +69,15 @@ class Asked:
 
 
 def is_question(text: str) -> bool:
-    """Return whether words without quotes are a question; "how" alone opens topics, too."""
+    """Return whether words without quotes are a question; a bare request opens topics, too."""
     bare = text.strip(_EDGES)
-    if len(bare.split()) < 3 and not bare.endswith(("？", "까?", "か?")):
+    words = count_words(bare)
+    if words < _FEWEST_WORDS:
         return False
-    return bare.endswith(("?", "？")) or (_OPENS.match(bare) is not None and len(bare.split()) > 3)
+    certain = asking(bare)
+    return certain >= Asking.MARKED or (
+        certain is Asking.MAYBE and words > _FEWEST_WORDS and not is_request(bare)
+    )
 
 
 def _apart(text: str) -> list[str]:

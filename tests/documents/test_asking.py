@@ -1,0 +1,74 @@
+"""One judge says whether a text asks, for every reader."""
+
+import pytest
+
+from trainer.documents.asking import Asking, asking, completed, is_request, mostly_asks, stem_of
+
+
+@pytest.mark.parametrize("text", [
+    "Tell me about a kitchen that ran out of gas", "OK, so first, walk us through the harvest",
+    "Could you please describe a patient you could not help", "Give me an example of a broken promise",
+    "How would you calm a parent at the school gate", "Have you ever fired a supplier",
+    "Erzählen Sie mir von einem Streit im Lager", "Bitte schildern Sie einen Notfall",
+    "Cuénteme un conflicto con un cliente", "¿Cómo cierra usted una venta?",
+    "Parlez-moi d'une panne que vous avez réparée", "Décrivez un échec",
+    "Conte-me sobre uma entrega atrasada", "Descreva um conflito na equipe",
+    "Mi racconti di un errore", "Vertel me over een fout", "Расскажите о своей ошибке",
+    "Opowiedz o konflikcie", "请谈谈一次失败", "失敗した経験を教えてください", "갈등을 해결한 경험을 말씀해 주세요",
+])  # fmt: skip
+def test_what_only_somebody_who_asks_says_is_sure(text):
+    """Requests and questions to somebody ask without a question mark, in every language."""
+    assert asking(text) is Asking.SURE
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("The oven was cold?", Asking.MARKED),
+        ("Explain caching", Asking.MAYBE),
+        ("A time when you missed a deadline", Asking.MAYBE),
+        ("What is a mortgage", Asking.MAYBE),
+        ("How to prepare", Asking.NO),
+        ("What you should know about us", Asking.NO),
+        ("I told the client no", Asking.NO),
+        ("Tell me about a time…", Asking.NO),
+        ("", Asking.NO),
+    ],
+)
+def test_what_may_be_a_heading_is_less_certain(text, certain):
+    """A mark says so; bare requests and question words are questions in a list of questions only."""
+    assert asking(text) is certain
+
+
+@pytest.mark.parametrize(
+    ("text", "certain"),
+    [
+        ("Alright, and then describe the worst night shift.", Asking.SURE),
+        ("tell me about a time…", Asking.SURE),
+        ("so what happened with the two ledgers", Asking.MAYBE),
+        ("And then?", Asking.MARKED),
+        ("Design was my job.", Asking.NO),
+    ],
+)
+def test_what_is_said_to_somebody_asks_with_less(text, certain):
+    """Said to another, a bare request asks, behind lead-ins and where it breaks off."""
+    assert asking(text, spoken=True) is certain
+
+
+def test_a_request_is_told_from_a_question():
+    """“Tell me more” requests, “how did it end” does not."""
+    assert is_request("So, tell me more")
+    assert not is_request("How did it end?")
+
+
+def test_a_stem_and_what_stands_below_make_one_question():
+    """“Tell me about a time when you:” goes on in the items below it; a whole request does not."""
+    stem = stem_of("Tell me about a time when you:")
+    assert completed(stem, "You lost a client") == "Tell me about a time when you lost a client"
+    assert stem_of("Tell me about yourself:") == ""
+
+
+def test_a_scene_may_lead_in_but_an_answer_is_none():
+    """A short paragraph may tell a scene; a long one must ask more than it tells."""
+    assert mostly_asks("The lorry is late. What do you do?")
+    assert not mostly_asks("I drove it home. " * 12 + "Why not?")

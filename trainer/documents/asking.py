@@ -1,0 +1,208 @@
+"""Whether a piece of text asks somebody something: the one judge of all readers."""
+
+from __future__ import annotations
+
+import re
+from enum import IntEnum
+from functools import lru_cache
+
+from trainer.documents.languages import pattern_of
+from trainer.documents.quotes import without_note
+from trainer.documents.sentences import bare_sentences, count_words
+
+
+class Asking(IntEnum):
+    """How certain it is that a text asks.
+
+    NO: it does not; MAYBE: in a list of questions it does; MARKED: it ends with a question mark;
+    SURE: nobody says so without asking.
+    """
+
+    NO = 0
+    MAYBE = 1
+    MARKED = 2
+    SURE = 3
+
+
+MARKS = "?？؟⸮⁇՞︖﹖"
+"""Question marks: Latin, full-width, Arabic, reversed, double, Armenian, vertical, small."""
+GREEK_MARK = ";"
+
+_CLOSERS = " \t\"'“”„‘’«»「」『』)）]】*_`~.。!！…,-–—" + "\ufe0f\u200d"
+
+
+def _begins(*names: str) -> re.Pattern[str]:
+    return re.compile("|".join(map(pattern_of, names)), re.IGNORECASE)
+
+
+_SURE = _begins("REQUESTS", "QUESTIONS")
+_REQUEST = _begins("REQUESTS", "MAY_REQUEST")
+_MAYBE = _begins("MAY_REQUEST", "MAY_ASK")
+_AT_END = re.compile(rf"(?:{pattern_of('ASKS_AT_END')})[\s。．.！!…)）」』”\"]*$", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    rf"(?:{pattern_of('LEAD_INS')})(?:[\s,:;–—-]+|(?=[^\x00-\u2fff]))", re.IGNORECASE
+)
+_MOST_LEAD_INS = 6
+_TAIL = 40
+"""Characters at the end of a text in which its last words are looked at."""
+_LONGEST = 1500
+_MOST_WORDS = 110
+"""Characters and words of the longest text that is still a question; longer ones tell or teach."""
+_WORDS_OF_A_BEGINNING = 9
+_BROKEN_OFF = re.compile(rf"\b(?:{pattern_of('LINKING')})\s*(?:…|\.\.\.|_{{3,}})$", re.IGNORECASE)
+"""The end of a text that breaks off where its subject should stand."""
+_LINK_WORD = re.compile(rf"\b(?:{pattern_of('LINKING')})$", re.IGNORECASE)
+"""The last word of a text that goes on below."""
+_ADVICE = re.compile(rf"\W*(?:{pattern_of('ADVICE')})\b", re.IGNORECASE)
+_ANSWERS = re.compile(rf"\W*(?:{pattern_of('ANSWERS')})\b", re.IGNORECASE)
+_SHORT_SCENE = 3
+_SHORT_WORDS = 35
+"""Sentences and words of a paragraph that may be a scene and its question."""
+_LONGEST_SCENE = 5
+"""Sentences of a scene with the request that ends it."""
+_WORDY_STATEMENT = 14
+"""Words of a sentence behind a question that make it an answer instead of a request."""
+
+
+@lru_cache(maxsize=1024)
+def asking(text: str, *, spoken: bool = False) -> Asking:
+    """Return how certain it is that a text asks somebody something.
+
+    Args:
+        text: plain words, free of markup.
+        spoken: whether it is one sentence that somebody said to another: then a bare request
+            (“Describe…”) asks, however long it is and even where it breaks off.
+    """
+    if not text:
+        return Asking.NO
+    if spoken:
+        return _asking_aloud(text)
+    words = count_words(text) if len(text) <= _LONGEST else 0
+    if not 0 < words <= _MOST_WORDS:
+        return Asking.NO
+    if _opens(_SURE, text):
+        return Asking.NO if _is_fragment(text, words) else Asking.SURE
+    if ends_marked(text):
+        return Asking.MARKED
+    if _AT_END.search(text[-_TAIL:]) and words > 1:
+        return Asking.SURE
+    if has_question(text) and _asks_on(text):
+        return Asking.MARKED
+    if _ends_asking(text):
+        return Asking.SURE
+    if _MAYBE.match(_head(text)):
+        return Asking.NO if text.rstrip().endswith((":", "：")) else Asking.MAYBE
+    return Asking.NO
+
+
+def _asking_aloud(text: str) -> Asking:
+    if _opens(_SURE, text) or _opens(_REQUEST, text):
+        return Asking.SURE
+    if ends_marked(text):
+        return Asking.MARKED
+    if _AT_END.search(text[-_TAIL:]):
+        return Asking.SURE
+    return Asking.MAYBE if _opens(_MAYBE, text) else Asking.NO
+
+
+def is_request(text: str) -> bool:
+    """Return whether a sentence begins with a request such as “Tell me about”."""
+    return _opens(_REQUEST, text)
+
+
+def stem_of(text: str) -> str:
+    """Return the beginning of a question that others below complete; empty where it is none.
+
+    “Tell me about a time when you:” is one, “Tell me about yourself:” is whole.
+    """
+    bare = text.strip(" *_")
+    if not bare.endswith(("…", "...", ":", "：")):
+        return ""
+    kept = bare.rstrip(" .…:：")
+    broken = bare != kept and _LINK_WORD.search(kept) is not None
+    return kept if broken and _opens(_SURE, kept) else ""
+
+
+def completed(stem: str, text: str) -> str:
+    """Return the question that a stem and a text below it make together."""
+    rest = text.lstrip(" .…").strip()
+    same_start = rest.casefold().startswith("you ") and stem.casefold().endswith(" you")
+    rest = rest[4:] if same_start else rest
+    first = rest.split(" ", 1)[0]
+    return f"{stem} {rest if first.isupper() else rest[:1].lower() + rest[1:]}"
+
+
+def ends_marked(text: str) -> bool:
+    """Return whether the text ends with a question mark, closing signs and a note aside."""
+    bare = without_note(text)[0].rstrip(_CLOSERS)
+    if not bare:
+        return False
+    return bare[-1] in MARKS or (bare[-1] == GREEK_MARK and "α" < bare[0].lower() < "ω")
+
+
+def has_question(text: str) -> bool:
+    """Return whether a question mark stands anywhere in the text."""
+    return any(mark in text for mark in "?？؟")
+
+
+def gives_advice(text: str) -> bool:
+    """Return whether a sentence begins like one that tells how to answer."""
+    return _ADVICE.match(text) is not None
+
+
+def mostly_asks(text: str) -> bool:
+    """Return whether a paragraph asks more than it tells; a scene of two sentences may lead in."""
+    pieces = bare_sentences(text)
+    asked = [ends_marked(piece) or _opens(_SURE, piece) for piece in pieces]
+    if len(pieces) <= _SHORT_SCENE and count_words(text) <= _SHORT_WORDS:
+        return True
+    return bool(asked) and asked[0] and sum(asked) * 2 >= len(pieces)
+
+
+def _head(text: str) -> str:
+    """Return the text from its first word on."""
+    for at, char in enumerate(text):
+        if char.isalnum() or char in "¿⸘":
+            return text[at:]
+    return text
+
+
+def _opens(pattern: re.Pattern[str], text: str) -> bool:
+    """Return whether a pattern opens a text, behind at most a few lead-ins: “OK, so first, …”."""
+    for _ in range(_MOST_LEAD_INS):
+        text = _head(text)
+        if pattern.match(text):
+            return True
+        found = _LEAD_IN.match(text)
+        if found is None:
+            return False
+        text = text[found.end() :]
+    return False
+
+
+def _is_fragment(text: str, words: int) -> bool:
+    """Return whether the text is only the beginning of a question, as a lesson about them shows."""
+    bare = text.rstrip(" \"'”’*_")
+    if bare.endswith((":", "：")):
+        return True
+    return words < _WORDS_OF_A_BEGINNING and _BROKEN_OFF.search(bare) is not None
+
+
+def _asks_on(text: str) -> bool:
+    """Return whether a text begins with a question, behind which only short requests stand."""
+    pieces = bare_sentences(text)
+    marked = [at for at, piece in enumerate(pieces) if ends_marked(piece)]
+    if not marked or marked[0] > 1:
+        return False
+    return all(
+        count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece)
+        for piece in pieces[marked[-1] + 1 :]
+    )
+
+
+def _ends_asking(text: str) -> bool:
+    """Return whether a short scene ends with a request: "Deadlines move. Give an example of …"."""
+    pieces = bare_sentences(text)
+    if not 2 <= len(pieces) <= _LONGEST_SCENE or pieces[-1].endswith(("…", "...", ":")):
+        return False
+    return _opens(_SURE, pieces[-1]) and count_words(pieces[-1]) > 3

@@ -1,0 +1,15 @@
+"""Languages of which only how a question begins or ends is known."""
+
+REQUESTS = (
+    # Swedish, Danish, Norwegian
+    r"(?:berätta|beskriv|ge (?:ett|mig)|fortæl|giv (?:et|mig)|fortell|gi (?:et|meg))\b"
+    # Indonesian
+    r"|(?:ceritakan|jelaskan|berikan contoh|sebutkan|bayangkan)\b"
+    # Vietnamese
+    r"|(?:hãy (?:kể|mô tả|nói|cho|chia sẻ|giới thiệu)|kể (?:về|cho))"
+)
+
+ASKS_AT_END = (
+    # Hindi, Marathi, Urdu
+    r"(?:बताइए|बताएं|बताएँ|बताइये|कीजिए|करें|सांगा)|میں بتائیں"
+)

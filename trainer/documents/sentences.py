@@ -1,0 +1,106 @@
+"""The sentences of a text."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from trainer.documents.asides import OPENERS, asides_in
+from trainer.documents.languages import words_of
+
+_WIDE = "。！？；"
+"""End marks of scripts without blanks between sentences."""
+_MARKS = rf".!?…;{_WIDE}؟؛⁇⸮"
+_CLOSERS = r"\"'’”»」』)\]）*_"
+_END = re.compile(rf"[{_MARKS}]{{1,9}}[{_CLOSERS}]{{0,9}}")
+_LAST_WORD = re.compile(r"[^\s(\[{“\"'/]+$")
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_DENSE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONGEST_WORD = 40
+_SMALL_NAMES = ("iOS", "iP", "eB", "macOS", "npm ")
+"""Beginnings of names that open a sentence in lower case."""
+
+_ABBREVIATIONS = frozenset(words_of("ABBREVIATIONS"))
+_MAY_END = frozenset(words_of("MAY_END"))
+_STARTS = frozenset(words_of("SENTENCE_STARTS"))
+
+
+def sentences(text: str, *, spoken: bool = False, clauses: bool = False) -> list[str]:
+    """Return the sentences in order, with all their characters: joined they are the text.
+
+    What stands in quotes or brackets stays together, and so does what an abbreviation, an initial
+    or a name with an exclamation mark would cut.
+
+    Args:
+        text: plain words, in one line or several.
+        spoken: whether somebody's words were written down, in which a sentence may begin small.
+        clauses: whether a semicolon ends one, too.
+    """
+    ends = [0, *_ends(text, spoken=spoken, clauses=clauses), len(text)]
+    return [text[begin:end] for begin, end in pairwise(ends) if end > begin]
+
+
+def bare_sentences(text: str) -> list[str]:
+    """Return the sentences without the white space around them."""
+    return [bare for piece in sentences(text, spoken=True) if (bare := piece.strip())]
+
+
+def count_words(text: str) -> int:
+    """Return the number of words; two characters of a script without spaces count as one."""
+    dense = len(_DENSE.findall(text))
+    if not dense:
+        return len(_WORD.findall(text))
+    return len(_WORD.findall(_DENSE.sub(" ", text))) + (dense + 1) // 2
+
+
+def _ends(text: str, *, spoken: bool, clauses: bool) -> list[int]:
+    """Return where sentences end, behind the white space that follows."""
+    asides, aside, ends = asides_in(text), 0, []
+    for found in _END.finditer(text):
+        at, end = found.span()
+        while aside < len(asides) and asides[aside][1] <= at:
+            aside += 1
+        inside = aside < len(asides) and asides[aside][0] < at and end <= asides[aside][1]
+        if inside or (not clauses and not found[0].strip(";；")):
+            continue
+        if _ends_here(text, found, spoken=spoken):
+            blank = len(text[end : end + _LONGEST_WORD]) - len(
+                text[end : end + _LONGEST_WORD].lstrip()
+            )
+            ends.append(end + blank)
+    return ends
+
+
+def _ends_here(text: str, found: re.Match[str], *, spoken: bool) -> bool:
+    """Return whether a run of end marks, with the quotes and brackets that close after it, ends."""
+    marks, end = found[0], found.end()
+    if end >= len(text) or marks[0] in _WIDE:
+        return True
+    if not text[end].isspace():
+        return False
+    following = text[end : end + _LONGEST_WORD].lstrip()
+    if not following or ";" in marks or marks[0] in "؟؛⁇⸮":
+        return True
+    small = following[0].islower() and not following.startswith(_SMALL_NAMES)
+    if small and not spoken:
+        return False
+    if marks[0] in "!?":
+        return True
+    if len(marks.rstrip(_CLOSERS.replace("\\", ""))) > 1:
+        return spoken or following[0].isupper() or following[0] in "\"'" or following[0] in OPENERS
+    return not _abbreviated(text, found.start(), following)
+
+
+def _abbreviated(text: str, at: int, following: str) -> bool:
+    """Return whether the full stop at `at` belongs to an abbreviation, an initial or a number."""
+    found = _LAST_WORD.search(text, max(0, at - _LONGEST_WORD), at)
+    word = found[0].lower() if found else ""
+    if not word:
+        return False
+    opens = following.split(" ", 1)[0].strip(",:") in _STARTS
+    if word in _ABBREVIATIONS:
+        return not (word in _MAY_END and opens)
+    if len(word) == 1 and found is not None and found[0].isupper() and word != "i":
+        return not opens
+    # "3. Oktober" is a date, "in 2023. Then" an end.
+    return word.isdigit() and len(word) < 3 and not opens
