@@ -169,6 +169,8 @@ class Watch:
     def _texts(self) -> dict[str, str]:
         found: dict[str, str] = {}
         for screen in self.app.screen_stack:
+            pasted = MARKER.findall(getattr(screen, "pasted", ""))
+            found |= dict.fromkeys(pasted, type(screen).__name__)
             for field in screen.query("*"):
                 if isinstance(field, TextArea):
                     text = field.text

@@ -24,7 +24,6 @@ from trainer.ui.interview_lines import (
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
@@ -212,22 +211,21 @@ class InterviewsScreen(BankScreen):
     async def action_posting(self) -> None:
         """Read what the job asks for from its text."""
         known: Interview = self._row.interview
-        text = await self.app.push_screen_wait(
+        found = await self.app.push_screen_wait(
             PasteDialog(
                 "What does the job ask for?",
                 "Paste the job's text. Competencies are read from it; e shows them to correct.",
                 "Paste the posting here …",
+                lambda work, text: _read_posting(work, known.id, text),
                 known.posting,
             )
         )
-        if text is None:
+        if found is None:
             return
-        with telling(self.app):
-            found = await self.ask(_read_posting, known.id, text)
-            self.notify(
-                f"It asks for {counted(found, 'competency', 'competencies')}. Press e to correct them.",
-                markup=False,
-            )
+        self.notify(
+            f"It asks for {counted(found, 'competency', 'competencies')}. Press e to correct them.",
+            markup=False,
+        )
         self.reload()
 
     @work(exclusive=True, group="dialog")

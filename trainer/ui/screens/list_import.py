@@ -9,16 +9,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
@@ -64,7 +62,7 @@ class _Row:
         return "asked already" if self.known else self.why
 
 
-class ListImportScreen(TrainerScreen[bool]):
+class ListImportScreen(PastedScreen[bool]):
     """Answers True where a bank was made or has grown."""
 
     CSS_PATH = "bank_screen.tcss"
@@ -113,22 +111,14 @@ class ListImportScreen(TrainerScreen[bool]):
                 )
             )
         elif way == "paste":
-            text = await self.app.push_screen_wait(
-                PasteDialog("Questions", "Nothing is written before you have seen it.", "Paste …")
-            )
-            if text is not None:
-                read = await self._read_pasted(text)
+            about = "Nothing is written before you have seen it."
+            dialog = PasteDialog("Questions", about, "Paste …", _pasted)
+            read = await self.app.push_screen_wait(dialog)
+            self.pasted = dialog.text
         if read is None:
             self.dismiss(False)
             return
         self._show(read)
-
-    async def _read_pasted(self, text: str) -> _Read | None:
-        try:
-            return await self.ask(_pasted, text)
-        except TrainerError as error:
-            self.tell(error)
-            return None
 
     def _show(self, read: _Read) -> None:
         self._bank_id = read.name
@@ -170,10 +160,6 @@ class ListImportScreen(TrainerScreen[bool]):
             rows.row.taken = not rows.row.taken
             rows.refresh()
             self._count()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(False)
 
     @one_at_a_time
     async def action_take(self) -> None:

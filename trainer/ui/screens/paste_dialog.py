@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from trainer.errors import TrainerError
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.screens.base import TrainerDialog, TrainerScreen
 from trainer.ui.screens.confirm import leaves
 from trainer.ui.widgets.answer_editor import AnswerEditor
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
+
+    from trainer.coach.workspace import Workspace
+
+Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 PASTE_COMMANDS = (
     Command("paste.take", "ctrl+j,f5", "take", "Take it", "Take the text.", priority=True),
@@ -23,25 +31,38 @@ PASTE_COMMANDS = (
 )
 
 
-class PasteDialog(TrainerDialog[str]):
-    """Answers with the text; Escape with None."""
+class PasteDialog(TrainerDialog[Result], Generic[Result]):
+    """Answers with what was read in the text, and keeps a text that cannot be read; Escape with None.
+
+    Attributes:
+        text: what was taken.
+    """
 
     CSS_PATH = ["dialogs.tcss", "paste_dialog.tcss"]
     COMMANDS_HERE: ClassVar = PASTE_COMMANDS
     BINDINGS = bindings(PASTE_COMMANDS)
 
-    def __init__(self, title: str, about: str, placeholder: str, text: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        about: str,
+        placeholder: str,
+        read: Callable[[Workspace, str], Result],
+        text: str = "",
+    ) -> None:
         """Make the dialog.
 
         Args:
             title: what is pasted.
             about: what comes of it.
             placeholder: what stands in the empty field.
+            read: makes something of the text; runs on the coach's thread. Its TrainerError is said.
             text: what it begins with.
         """
         super().__init__()
+        self.text = ""
         self._title, self._about = title, about
-        self._placeholder, self._text = placeholder, text
+        self._placeholder, self._text, self._read = placeholder, text, read
 
     def compose(self) -> ComposeResult:
         """Lay out the field and the buttons."""
@@ -76,6 +97,35 @@ class PasteDialog(TrainerDialog[str]):
         if not self.has_unsaved or await leaves(self.app):
             self.dismiss(None)
 
-    def action_take(self) -> None:
-        """Answer with the text, where there is any."""
-        self.dismiss(self.query_one(AnswerEditor).answer.strip() or None)
+    @one_at_a_time
+    async def action_take(self) -> None:
+        """Answer with what is in the text, where there is any."""
+        self.text = self.query_one(AnswerEditor).answer.strip()
+        if not self.text:
+            self.dismiss(None)
+            return
+        try:
+            self.dismiss(await self.ask(self._read, self.text))
+        except TrainerError as error:
+            self.tell(error)
+
+
+class PastedScreen(TrainerScreen[Answer]):
+    """A screen with what was read, before it is stored.
+
+    Attributes:
+        pasted: the text, where it was pasted: there is no file to read it from once more.
+    """
+
+    pasted: str = ""
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a pasted text would be gone."""
+        return bool(self.pasted)
+
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Go back; where a text was pasted, only after asking."""
+        if not self.has_unsaved or await leaves(self.app):
+            self.dismiss(None)

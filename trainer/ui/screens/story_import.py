@@ -16,10 +16,9 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -41,7 +40,7 @@ IMPORT_COMMANDS = (
     Command("import.left", "l", "left", "Left over", "Show what belongs to no story."),
     Command("import.take", "ctrl+j,f5", "take", "Take them in", "Write what is kept into your story "
             "bank.", priority=True),
-    Command("import.back", "escape", "close", "Back", "Go back; nothing is written."),
+    Command("import.back", "escape", "leave", "Back", "Go back; nothing is written."),
     Command("import.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )  # fmt: skip
 
@@ -75,7 +74,7 @@ def _points(row: _Row) -> str:
     return "".join(part.value[0].upper() if row.one.story.part(part) else "·" for part in Part)
 
 
-class StoryImportScreen(TrainerScreen[bool]):
+class StoryImportScreen(PastedScreen[bool]):
     """Answers True where something was taken in."""
 
     CSS_PATH = "bank_screen.tcss"
@@ -128,13 +127,10 @@ class StoryImportScreen(TrainerScreen[bool]):
                 )
             )
         elif way == "paste":
-            text = await self.app.push_screen_wait(
-                PasteDialog(
-                    "Your stories", "Nothing is written before you have seen it.", "Paste …"
-                )
-            )
-            if text is not None:
-                preview = await self.ask(_read_text, text)
+            about = "Nothing is written before you have seen it."
+            dialog = PasteDialog("Your stories", about, "Paste …", _read_text)
+            preview = await self.app.push_screen_wait(dialog)
+            self.pasted = dialog.text
         if preview is None:
             self.dismiss(False)
             return

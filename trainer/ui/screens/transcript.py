@@ -17,10 +17,10 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.row_heading import RowHeading
@@ -69,7 +69,7 @@ class _Found:
         return joined(self.parts)
 
 
-class TranscriptScreen(TrainerScreen[None]):
+class TranscriptScreen(PastedScreen[None]):
     """The questions that were found in a transcript, before they are taken into the debrief."""
 
     CSS_PATH = "debrief.tcss"
@@ -116,13 +116,14 @@ class TranscriptScreen(TrainerScreen[None]):
         way = await self.app.push_screen_wait(ChoiceDialog("Where is the transcript?", WAYS))
         text: str | None = None
         if way == "paste":
-            text = await self.app.push_screen_wait(
-                PasteDialog(
-                    "The transcript",
-                    "It is split into questions and answers; nothing in it is run or followed.",
-                    "Paste it here …",
-                )
+            dialog = PasteDialog(
+                "The transcript",
+                "It is split into questions and answers; nothing in it is run or followed.",
+                "Paste it here …",
+                _pasted,
             )
+            text = await self.app.push_screen_wait(dialog)
+            self.pasted = dialog.text
         elif way == "file":
             text = await self.app.push_screen_wait(
                 FormDialog(
@@ -244,7 +245,7 @@ class TranscriptScreen(TrainerScreen[None]):
         if self._taking:
             self._stopped = True
         else:
-            self.dismiss()
+            self.action_leave()
 
 
 def _about(read: Transcript) -> str:
@@ -283,6 +284,16 @@ def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  
     from trainer.coach import debrief
 
     return debrief.read_file(typed["path"])
+
+
+def _pasted(work: Workspace, text: str) -> str:
+    """Return a text in which something is read; it is read again when somebody else is the candidate.
+
+    Raises:
+        TrainerError: it is too long.
+    """
+    _split(work, text, "")
+    return text
 
 
 def _split(
