@@ -85,10 +85,23 @@ def _ends_here(text: str, found: re.Match[str], *, spoken: bool) -> bool:
     if small and not spoken:
         return False
     if marks[0] in "!?":
-        return True
+        return not _is_name(text, found, following)
     if len(marks.rstrip(_CLOSERS.replace("\\", ""))) > 1:
         return spoken or following[0].isupper() or following[0] in "\"'" or following[0] in OPENERS
     return not _abbreviated(text, found.start(), following)
+
+
+def _is_name(text: str, found: re.Match[str], following: str) -> bool:
+    """Return whether an exclamation mark belongs to a name: "for Yahoo! Mail"."""
+    word = _LAST_WORD.search(text, max(0, found.start() - _LONGEST_WORD), found.start())
+    if found[0] != "!" or word is None or not word[0][0].isupper() or word[0].isupper():
+        return False
+    before = text[max(0, word.start() - _LONGEST_WORD) : word.start()].rstrip()
+    return before[-1:] not in ("", *".!?") and following[0].isupper() and not _opens(following)
+
+
+def _opens(following: str) -> bool:
+    return following.split(" ", 1)[0].strip(",:") in _STARTS
 
 
 def _abbreviated(text: str, at: int, following: str) -> bool:
@@ -97,7 +110,7 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
     word = found[0].lower() if found else ""
     if not word:
         return False
-    opens = following.split(" ", 1)[0].strip(",:") in _STARTS
+    opens = _opens(following)
     if word in _ABBREVIATIONS:
         return not (word in _MAY_END and opens)
     if len(word) == 1 and found is not None and found[0].isupper() and word != "i":

@@ -92,3 +92,30 @@ MAY_ASK = (
     r"(?:wie|was|warum|wieso|weshalb|wann|wo|wer|wen|wem|welche[rsnm]?|womit|worauf|wofür|worin|woran|inwiefern) (?:\w+ ){0,6}?"
     r"(?:sie|ihr(?:e[nmrs]?)?|du|dein(?:e[nmrs]?)?|dich|dir|wir|ihnen)\b"
 )
+
+DEEDS = (
+    "*ierte *lte *rte *gte *hte *tete *dete *ckte *ngte *nkte -alte -forte baute baut nahm ging fand gab hielt zog half "
+    "schrieb schuf rief sprach trug lud ließ brachte dachte bot begann verlor gewann traf las sah kam stand warf lief "
+    "schloss band schnitt"
+)
+DEEDS_AT_THE_END = (
+    "ge*t ge*en *ge*t *ge*en *iert be*t be*en ver*t ver*en er*t er*en ent*t ent*en zer*t über*t über*en um*t um*en "
+    "-gut -gegen -erst -ersten -erste -bereit -genau -gestern -unten -about -benefit -agent -urgent -between -better"
+)
+DOING = ""
+SUBJECTS = "ich wir habe haben hatte hatten dann danach auch zuerst später schließlich"
+CHANGES = (
+    "halbiert verdoppelt verdreifacht gesenkt gestiegen gefallen gesunken gespart gewonnen gesteigert reduziert sank "
+    "stieg fiel wuchs weniger mehr minus plus prozent null statt"
+)
+GOES_ON = (
+    "als am an auf aus außerdem bei bevor bis da damit dass denn doch durch für gegen hinter im "
+    "in indem ins mit nach nachdem nicht noch nur ob obwohl ohne oder pro seit sodass sondern statt trotz um unter vom "
+    "von vor während was weil wenn wie wo wobei wodurch zu zum zur zwischen über aber"
+)
+CONTRASTS = "dann nicht aber sondern doch nie nur statt"
+NEGATES = "nicht kein keine keinen nie weniger"
+AND = "und"
+IF = "wenn falls"
+PERSONS = "ich wir"
+RANGE = "von auf"

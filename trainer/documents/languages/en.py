@@ -264,3 +264,35 @@ ANSWERS = (
     r"i|i'm|i've|i’m|my|we|it|it's|yes|no|because|they|he|she|this|a|an|the|these|there|answer"
 )
 """Beginnings of a sentence behind a question that answers it."""
+
+DEEDS = (
+    "*ed -need -needed -indeed -hundred -speed -feed -seed -breed -based -compared -combined -named "
+    "-known -aimed -intended -supposed -related -limited -detailed -united -unused -paired -coupled -bed -red -shared "
+    "began bent bid bought brought broke built came caught chose cut dealt did drew drove dug fed fell fought found "
+    "gave got grew held hid hired hit kept laid led left lent let lit lost made met moved overcame oversaw paid put "
+    "ran rang read rebuilt redid rethought rewrote rose sat saw sent set shot shut sold sought spent split spoke "
+    "spread stood stuck taught threw told took undid unified upheld went withdrew woke won wrote"
+)
+DEEDS_AT_THE_END = ""
+DOING = "*ing -during -nothing -something -anything -everything -training -pricing -building -morning -spring"
+SUBJECTS = "i we i've we've have had then also first next later finally again myself personally successfully quickly"
+CHANGES = (
+    "up down fewer more less fell rose grew dropped halved doubled tripled quadrupled increased decreased reduced improved cut saved "
+    "raised lowered gained lost won earned shrank climbed jumped zero none percent"
+)
+GOES_ON = (
+    "about across after against along although among around as at because before behind below between but by despite "
+    "down during especially even except for from if in inside instead into like mainly mostly namely nor not of off on "
+    "only or out over per plus rather regardless since so than that though through throughout thus till to together toward "
+    "towards under unless unlike until up versus via what when where whereas which while who whom whose with within "
+    "without yet once again"
+)
+CONTRASTS = "then not but instead rather yet never only nor"
+NEGATES = "not no never less neither nobody nothing"
+AND = "and"
+IF = "if unless"
+PERSONS = "i we"
+RANGE = "from to"
+"""What a clause does, see `trainer.documents.clauses`: words that begin a deed, or end one; what is being
+done; who does it; words of change beside figures; words that begin no point of their own; halves of a
+contrast; what joins the last of a list; a condition; who speaks; from one figure to another."""

@@ -76,3 +76,22 @@ REQUESTS = (
 MAY_ASK = r"(?:qué|cuál(?:es)?|cómo|por qué|cuándo|dónde|quién|cuánt[oa]s?)\s"
 
 QUESTIONS = r"¿|⸘"
+
+DEEDS = (
+    "*é *ó *í *amos *imos *aron *ieron -así -allí -aquí -qué -café -sí -mí -ahí -también hice hicimos puse pusimos traje "
+    "dije tuve fui di hizo puso redujo reduje conduje produje propuse quise supe vine"
+)
+DEEDS_AT_THE_END = ""
+DOING = "*ando *iendo -cuando"
+SUBJECTS = "yo nosotros nosotras he hemos luego después también primero además finalmente"
+CHANGES = "mitad doble menos más bajó bajaron subió subieron creció cayó cayeron ahorro redujo aumentó ciento"
+GOES_ON = (
+    "a al ante aunque bajo como con contra cuando de del desde donde durante el en entre es esa ese esta este hacia hasta "
+    "mientras ni no o para pero por porque pues que quien según si sin sino sobre su sus tras y"
+)
+CONTRASTS = "luego no pero sino nunca solo"
+NEGATES = "no nunca ningún ninguna menos"
+AND = "y e"
+IF = "si"
+PERSONS = "yo nosotros nosotras"
+RANGE = "de a"

@@ -64,3 +64,27 @@ REQUESTS = (
 )
 
 MAY_ASK = r"(?:quel(?:le)?s?|comment|pourquoi|qu'est-ce|qu’est-ce|avez-vous|êtes-vous|pouvez-vous|que feriez|où vous)\b"
+
+DEEDS = (
+    "*é *és *ée *ées -marché -marchés -société -sociétés -qualité -année -années -durée -sécurité -santé -activité -équipe "
+    "-été -clé -clés -café écrit mis pris fait conduit réduit construit reconstruit "
+    "ouvert offert vendu rendu obtenu tenu réuni fini choisi défini établi fourni produit traduit repris remis transmis "
+    "suivi conçu appris convaincu résolu réussi"
+)
+DEEDS_AT_THE_END = ""
+DOING = ""
+SUBJECTS = "j'ai nous avons je ai puis ensuite aussi d'abord enfin"
+CHANGES = (
+    "moitié double moins plus baissé augmenté réduit doublé gagné économisé baisse hausse cent"
+)
+GOES_ON = (
+    "à après au aux avant avec car ce ces cette chez comme contre d' dans de depuis dont en entre et leur "
+    "lors lorsque mais même ne ni non ou où par parce pas pendant pour puisque quand que qui quoi sans sauf selon ses si "
+    "sinon son sous sur tandis vers"
+)
+CONTRASTS = "puis pas mais non jamais plutôt seulement"
+NEGATES = "pas non aucun aucune jamais moins"
+AND = "et"
+IF = "si"
+PERSONS = "je j'ai nous"
+RANGE = "de à"

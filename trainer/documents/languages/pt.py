@@ -70,3 +70,24 @@ REQUESTS = (
     r"(?:cont[ea](?:[- ]me|[- ]nos)?\b|me conte|me fale|fale(?:[- ]me)? (?:um pouco )?(?:sobre|de|mais)|descreva|dê (?:um|me)|me dê"
     r"|explique|cite (?:uma?|três|dois)|imagine|compartilhe)\b"
 )
+
+DEEDS = (
+    "*ei *ou *eu *iu *amos *emos *imos *aram *eram *iram -you -thou -milieu -sou -lieu -adieu -ou -eu -programmemos -ônibus fiz fizemos pus pusemos "
+    "escrevi abri reduzi vendi construí reconstruí dividi defini reuni conduzi pedi li vi decidi consegui transferi "
+    "dei fui tive trouxe disse"
+)
+DEEDS_AT_THE_END = ""
+DOING = "*indo"
+SUBJECTS = "eu nós depois também primeiro além finalmente"
+CHANGES = "metade dobro menos mais caiu caíram subiu subiram cresceu poupou economia reduziu aumentou cento"
+GOES_ON = (
+    "ao aos à às antes apesar após até com como conforme contra da das de desde do dos durante e em embora enquanto "
+    "entre esta este já mas mesmo na nas nem no nos não ou para pela pelo pois por porque quando que quem se sem "
+    "sob sobre sua suas"
+)
+CONTRASTS = "depois não mas nunca só"
+NEGATES = "não nunca nenhum nenhuma menos"
+AND = "e"
+IF = "se"
+PERSONS = "eu nós"
+RANGE = "de para"

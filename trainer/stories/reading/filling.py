@@ -14,7 +14,7 @@ from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.lines import Kind
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
-from trainer.stories.reading.splitting import key_points
+from trainer.stories.reading.splitting import bullet_points, key_points
 from trainer.stories.reading.tables import cells_of, is_separator
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ class Filling:
             if is_placeholder(clean) or (not piece.whole and _HINT.match(clean)):
                 self.note(f"{self._fields[0].value.capitalize()}: {clean}")
             else:
-                points += [clean] if piece.whole else key_points(clean)
+                points += bullet_points(clean) if piece.whole else key_points(clean)
         if not raw:
             raw.append("")
         for field, own in shared_out(self._fields, points):

@@ -14,7 +14,7 @@ from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_placeholder
 from trainer.stories.reading.sections import Section, sections_of
-from trainer.stories.reading.splitting import key_points
+from trainer.stories.reading.splitting import bullet_points, key_points
 from trainer.stories.reading.tables import cells_of, is_separator
 from trainer.stories.reading.titles import short_form, title_of
 
@@ -152,7 +152,7 @@ def _made(stub: _Stub) -> Found | None:
     else:
         title = title_of(text)
         if not heading and not _has_words(below):
-            points.append(text)
+            points += bullet_points(text)
     notes = [f"Link: {address}" for address in addresses]
     labelled: list[tuple[Label, str]] = []
     for line, whole in _joined(below):
@@ -171,7 +171,7 @@ def _made(stub: _Stub) -> Found | None:
             if label is not None and label.is_part and (label.marked or not label.weak):
                 labelled.append((label, plain(label.rest)))
             else:
-                points += [clean] if whole else key_points(clean)
+                points += bullet_points(clean) if whole else key_points(clean)
     if not points and not any(rest for _, rest in labelled):
         return None
     return _filled(stub, title.text, title.theme, points, notes, labelled)

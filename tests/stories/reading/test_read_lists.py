@@ -1,0 +1,72 @@
+"""Where a sentence that lists deeds or figures is cut into key points."""
+
+import pytest
+
+from trainer.stories.reading.splitting import bullet_points, key_points
+
+
+@pytest.mark.parametrize("listed", [
+    "Hired two bakers, wrote the recipe book, moved deliveries to 5 a.m.",
+    "I then called the parents, | explained the new timetable, | and offered a lift.",
+    "Waste down 18 %, two regulars gained, overtime from 30 h to 9 h a week.",
+    "In Q3, revenue rose 12%, | churn fell 3%.",
+    "Replaced the boiler, which had failed twice, | trained two janitors | and drew up a plan for the winter.",
+    "Frustrated with the queue, I wrote a script, | tested it on 3 sites.",
+    "Ich habe drei Köche eingestellt, | die Karte gekürzt | und den Einkauf gebündelt.",
+    "Reklamationen um 40 % gesenkt, Lieferzeit halbiert, Team von 3 auf 7 vergrößert.",
+    "Contraté a seis enfermeras, escribí el protocolo, formé al turno de noche.",
+    "J'ai embauché six vendeurs, écrit le guide, formé les équipes.",
+    "Contratei 6 pessoas, escrevi o guia, treinei a equipe da noite.",
+    "12 new contracts, 40 shops reached, 3 prizes won",
+])  # fmt: skip
+def test_a_list_of_deeds_or_figures(listed):
+    """Each deed and each figure of a list is a point; what is neither stays with the one before it."""
+    if "|" not in listed:
+        listed = listed.replace(", ", ", | ")
+    points = [piece.strip(" ,") for piece in listed.split("|")]
+    points = [piece.removeprefix("and ").removeprefix("und ") for piece in points]
+    assert key_points(listed.replace("|", "").replace("  ", " ")) == points
+
+
+@pytest.mark.parametrize("whole", [
+    "We moved to Kiel, Hamburg and Berlin.",
+    "The manager, worried about costs, asked me to cut 3 people.",
+    "Paid 8 % more, not 30",
+    "Led the move, coordinating three vendors and reporting weekly to the board.",
+    "If I had hired earlier, trained better, and planned the winter, we would have kept both.",
+    "Used by 40 teams, praised by the board.",
+    "On 3 May, 2021, at 10:40, 12 pumps stood still.",
+    "Saved 40 dollars a month, line ready before the move",
+    "Not the staff; the plan was wrong.",
+    "Plan first; then staff.",
+    "I listened first; I spoke second.",
+    "Less talk; more tests.",
+    "Nicht das Werkzeug; die Gewohnheit.",
+    "Built four views: (a) the inbox; (b) the archive; (c) search; (d) settings.",
+    "When Munch! Foods left us, I was on the Yahoo! Mail migration.",
+])  # fmt: skip
+def test_no_half_sentences(whole):
+    """Names, asides, contrasts, conditions and what a word leads in stay whole."""
+    assert key_points(whole) == [whole]
+
+
+@pytest.mark.parametrize(("told", "points"), [
+    ("I did three things: 1) cut the scope, 2) moved the deadline to Q3, and 3) hired Dr. Osei.",
+     ["I did three things: cut the scope", "moved the deadline to Q3", "hired Dr. Osei."]),
+    ("My steps: 1. call the parents, 2. write down what happened, 3. agree on a date.",
+     ["My steps: call the parents", "write down what happened", "agree on a date."]),
+    ("We won! Everybody came to the yard.", ["We won!", "Everybody came to the yard."]),
+    ("Revenue +12%; churn -3%; NPS 41→63.", ["Revenue +12%", "churn -3%", "NPS 41→63."]),
+])  # fmt: skip
+def test_marked_apart(told, points):
+    """Numbers in a sentence part its points; a semicolon does between figures."""
+    assert key_points(told) == points
+
+
+@pytest.mark.parametrize(("bullet", "points"), [
+    ("Rebuilt the till. Cut the queue by 40 %.", ["Rebuilt the till.", "Cut the queue by 40 %."]),
+    ("Rebuilt the till. Nobody had asked for it.", ["Rebuilt the till. Nobody had asked for it."]),
+])  # fmt: skip
+def test_sentences_of_a_bullet(bullet, points):
+    """A bullet is one point, unless each of its sentences tells a deed or a figure."""
+    assert bullet_points(bullet) == points

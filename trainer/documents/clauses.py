@@ -1,0 +1,157 @@
+"""What a clause does: whether it tells a deed or a figure, goes on with another one, or contrasts.
+
+The words stand in `trainer.documents.languages`: `*` before or in a word stands for any letters,
+`-` marks one that is none in spite of its ending.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from trainer.documents.languages import ALL, words_of
+
+_WORD = re.compile(r"[^\W\d_][\w'’/-]*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_FIGURE = re.compile(r"\d")
+_FIGURE_FIRST = re.compile(r"\W{0,2}\d")
+_CHANGE = re.compile(r"\d\s?[%×x]|\d\s?(?:->|→|=>)\s?\d|(?<!\w)[+–−-]\s?\d|[$€£¥]\s?\d")
+_DATED = re.compile(
+    r"\b(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|avr|q[1-4]|h[12])\w{0,7}\b",
+    re.IGNORECASE,
+)
+_LOOKED_AT = 300
+"""Characters of a clause that are looked at."""
+_FEW = 5
+"""Words of a clause that is short enough to be half of a contrast."""
+_SUBJECTS_AT_MOST = 4
+
+
+class _Words:
+    """The words of one kind of all languages."""
+
+    def __init__(self, kind: str) -> None:
+        words = words_of(kind)
+        self._not = {word[1:] for word in words if word.startswith("-")}
+        self._whole = {word for word in words if not word.startswith("-") and "*" not in word}
+        patterns = [
+            re.escape(word).replace(r"\*", r"[^\W\d_]{2,}") for word in words if "*" in word
+        ]
+        self._like = re.compile("|".join(patterns) or "(?!)")
+
+    def __contains__(self, word: object) -> bool:
+        if not isinstance(word, str) or word in self._not:
+            return False
+        return word in self._whole or (len(word) < 40 and self._like.fullmatch(word) is not None)
+
+
+@cache
+def _words(kind: str) -> _Words:
+    return _Words(kind)
+
+
+@cache
+def _ranges() -> list[set[str]]:
+    return [set(language.RANGE.split()) for language in ALL if hasattr(language, "RANGE")]
+
+
+@lru_cache(maxsize=1024)
+def _split(clause: str) -> tuple[str, ...]:
+    return tuple(
+        found[0].lower().replace("’", "'") for found in _WORD.finditer(clause[:_LOOKED_AT])
+    )
+
+
+def is_deed(clause: str) -> bool:
+    """Return whether a clause begins with something done: "Hired six agents", "I then wrote it up"."""
+    words = _without_subject(_split(clause))
+    if len(words) < 2:
+        return False
+    if words[0] in _words("DEEDS") and words[1] != "by":
+        return True
+    return _ends_in_a_deed(clause, words[-1])
+
+
+def is_doing(clause: str) -> bool:
+    """Return whether a clause begins with something that is being done: "Leading six agents"."""
+    words = _split(clause)
+    return len(words) > 1 and words[0] in _words("DOING")
+
+
+def is_change(clause: str) -> bool:
+    """Return whether a clause tells how something changed, mostly with a figure."""
+    clause = clause[:_LOOKED_AT]
+    words = _split(clause)
+    if len(words) < 2 and not _CHANGE.search(clause):
+        return False
+    changed = any(word in _words("CHANGES") for word in words)
+    figures = len(_NUMBER.findall(clause))
+    counted = figures > 0
+    if (
+        figures > 1
+        and any(set(words) >= span for span in _ranges())
+        and not _FIGURE_FIRST.match(clause)
+    ):
+        return True
+    if not _FIGURE_FIRST.match(clause) and (_CHANGE.search(clause) or (changed and counted)):
+        return True
+    deed = bool(words) and (words[-1] in _words("DEEDS") or _ends_in_a_deed(clause, words[-1]))
+    if _FIGURE_FIRST.match(clause) and changed:
+        return True
+    return deed and (words[-1] in _words("CHANGES") or counted)
+
+
+def is_counted(clause: str) -> bool:
+    """Return whether a clause holds a figure beside words, and is no date."""
+    bare = _DATED.sub("", clause[:_LOOKED_AT])
+    return bool(_FIGURE.search(bare)) and any(len(word) > 2 for word in _split(bare))
+
+
+def tells(clause: str) -> bool:
+    """Return whether a clause is one thing to remember: a deed or a figure."""
+    return is_deed(clause) or is_change(clause) or is_counted(clause)
+
+
+def goes_on(clause: str) -> bool:
+    """Return whether a clause begins with a word that binds it to another: "which", "in", "not"."""
+    return is_word(clause, "GOES_ON")
+
+
+def contrast(before: str, behind: str) -> bool:
+    """Return whether two clauses are the halves of one thought: "Not the tool; the habit"."""
+    first, second = _split(before), _split(behind)
+    if not first or not second:
+        return False
+    if first[0] in _words("NEGATES") or second[0] in _words("CONTRASTS"):
+        return True
+    short = len(first) <= _FEW and len(second) <= _FEW
+    if short and first[0] == second[0]:
+        return True
+    if tells(before) or tells(behind):
+        return False
+    return short or 2 * len(set(first) & set(second)) >= min(len(set(first)), len(set(second)))
+
+
+def has_subject(clause: str) -> bool:
+    """Return whether a clause begins with "I" or "we"."""
+    return is_word(clause, "PERSONS")
+
+
+def is_word(clause: str, kind: str) -> bool:
+    """Return whether a clause begins with a word of a kind, which the languages name: "AND", "IF"."""
+    words = _split(clause)
+    return bool(words) and words[0] in _words(kind)
+
+
+def _ends_in_a_deed(clause: str, last: str) -> bool:
+    """Return whether the last word is a deed, as in German; a noun there has a capital."""
+    return last in clause[:_LOOKED_AT] and last in _words("DEEDS_AT_THE_END")
+
+
+def _without_subject(words: tuple[str, ...]) -> tuple[str, ...]:
+    at = 0
+    while at < min(len(words), _SUBJECTS_AT_MOST) and (
+        words[at] in _words("SUBJECTS") or words[at] in _words("AND")
+    ):
+        at += 1
+    return words[at:]

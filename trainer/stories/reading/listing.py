@@ -1,0 +1,102 @@
+"""Cut a sentence that lists deeds or figures, with commas between them, into key points."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.documents.asides import asides_in
+from trainer.documents.clauses import (
+    goes_on,
+    has_subject,
+    is_change,
+    is_counted,
+    is_deed,
+    is_doing,
+    is_word,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMMA = re.compile(r"[,，]\s+|、")
+_JOINT = re.compile(r"\s(\w{1,3})\s")
+_LEAD = re.compile(r"^.*[:：]\s", re.DOTALL)
+_MOST_JOINTS = 8
+"""Short words at the end of a list among which its last "and" is sought."""
+_FEWEST_FIGURES = 3
+"""Figures in a list without deeds and changes: "3 contracts, 12 nights, 40 guests"."""
+
+
+def listed(sentence: str) -> list[str]:
+    """Return the deeds or figures of a sentence, each a key point; else the sentence alone.
+
+    A piece that is neither goes with the one before it, at the beginning with the next: no point is
+    half a sentence.
+    """
+    pieces = _pieces(sentence)
+    if len(pieces) < 2:
+        return [sentence]
+    first = _LEAD.sub("", pieces[0])
+    begun = _begins(first, first)
+    if is_word(first, "IF") or not (begun or goes_on(first)):
+        return _figures(sentence, pieces)
+    if not has_subject(first) and any(has_subject(piece) for piece in pieces[1:]):
+        begun = False  # "Fed up with it, I wrote a script": the first piece only leads in
+    points = [[pieces[0]]]
+    for piece in pieces[1:]:
+        begins = _begins(piece, first)
+        if begins and begun:
+            points.append([piece])
+        else:
+            points[-1].append(piece)
+        begun = begun or begins
+    if len(points) < 2:
+        return _figures(sentence, pieces)
+    *whole, last = [", ".join(point) for point in points]
+    return [_bare(point) for point in (*whole, *_joined(last, first))]
+
+
+def _pieces(sentence: str) -> list[str]:
+    """Return a sentence cut at the commas outside brackets and quotes."""
+    asides = asides_in(sentence)
+    pieces, begin, aside = [], 0, 0
+    for comma in _COMMA.finditer(sentence):
+        while aside < len(asides) and asides[aside][1] < comma.start():
+            aside += 1
+        if aside == len(asides) or asides[aside][0] > comma.start():
+            pieces.append(sentence[begin : comma.start()])
+            begin = comma.end()
+    return [*pieces, sentence[begin:]]
+
+
+def _begins(piece: str, first: str) -> bool:
+    """Return whether a piece of a list is a key point of its own."""
+    bare = _bare(piece)
+    if is_doing(bare):
+        return is_doing(first)
+    return not goes_on(bare) and (is_deed(bare) or is_change(bare))
+
+
+def _joined(last: str, first: str) -> list[str]:
+    """Cut the last piece of a list before "and", where another deed or figure follows."""
+    for joint in reversed(list(_JOINT.finditer(last))[-_MOST_JOINTS:]):
+        before, behind = last[: joint.start()], last[joint.end() :]
+        if is_word(joint[1], "AND") and _begins(behind, first) and _begins(before, first):
+            return [before, behind]
+    return [last]
+
+
+def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
+    """Return the figures of a list that holds nothing else, each a key point."""
+    if len(pieces) < _FEWEST_FIGURES or not all(
+        is_counted(piece) and not goes_on(piece) and _bare(piece)[:1].isdigit() for piece in pieces
+    ):
+        return [sentence]
+    return [_bare(piece) for piece in pieces]
+
+
+def _bare(piece: str) -> str:
+    """Return a piece of a list without the word that joins it to the list."""
+    word, _, rest = piece.strip().partition(" ")
+    return rest.lstrip() if is_word(word, "AND") else piece.strip()
