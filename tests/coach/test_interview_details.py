@@ -89,3 +89,13 @@ def test_a_posting_in_the_place_of_competencies_is_read_as_one(work):
     assert known.posting == text
     with pytest.raises(TrainerError, match="not understood"):
         save_interview(known)(work, typed(known, wanted="we are a nice place to be"))
+
+
+def test_the_same_interview_is_noted_once(work):
+    """Noting the same company at the same time again is said, whatever its letters; another time is another."""
+    details = Details(company="Acme", when="2026-06-02 10:00")
+    interviews.add_interview(work, details)
+    with pytest.raises(TrainerError, match="already"):
+        interviews.add_interview(work, Details(company=" ACME", when="2026-06-02 10:00"))
+    interviews.add_interview(work, Details(company="Acme", when="2026-06-02 11:00"))
+    assert len(interviews.interviews(work)) == 2

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+from trainer.rehearsal.days import day_of
+
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
@@ -61,9 +63,15 @@ def until(moment: datetime, now: datetime) -> str:
     return f"in {interval(days * DAY)}"
 
 
-def ago(moment: datetime, now: datetime) -> str:
-    """Return when something happened, in words: `today`, `yesterday`, `3 days ago`."""
-    days = (now.date() - moment.astimezone(now.tzinfo).date()).days
+def ago(moment: datetime, now: datetime, begins: int = 0) -> str:
+    """Return when something happened, in words: `today`, `yesterday`, `3 days ago`.
+
+    Args:
+        moment: when it was.
+        now: the time, in the person's zone.
+        begins: the hour at which a day begins; what the person did after midnight was still that day.
+    """
+    days = (day_of(now, begins) - day_of(moment.astimezone(now.tzinfo), begins)).days
     if days <= 0:
         return "today"
     return "yesterday" if days == 1 else f"{interval(days * DAY)} ago"

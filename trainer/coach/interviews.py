@@ -108,7 +108,7 @@ def add_interview(work: Workspace, details: Details) -> Interview:
 
     Raises:
         TrainerError: the company or the time is missing or cannot be read, or there is no such
-            round.
+            round, or the same interview is noted already.
     """
     if not (details.company or "").strip():
         raise TrainerError("the company is missing", "say with whom the interview is")
@@ -116,6 +116,12 @@ def add_interview(work: Workspace, details: Details) -> Interview:
         raise TrainerError("the date is missing", EXAMPLES)
     now = work.moment()
     blank = Interview(work.new_id(), "", "", Round.OTHER, now.at, now.utc_offset)
+    moment = read_time(details.when or "", work.clock())
+    company = (details.company or "").strip().casefold()
+    if any(
+        known.at == moment and known.company.casefold() == company for known in interviews(work)
+    ):
+        raise TrainerError("you've noted this interview already", "change the one you have")
     return _save(work, blank, details)
 
 

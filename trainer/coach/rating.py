@@ -95,7 +95,9 @@ def last_rating(work: Workspace) -> LastRating | None:
         return None
     titles = {story.id: story.title for story in work.stories().stories}
     title = titles.get(review.story, review.story)
-    return LastRating(title, review.rating, calendar.ago(review.at, work.clock()))
+    return LastRating(
+        title, review.rating, calendar.ago(review.at, work.clock(), work.settings.day_begins)
+    )
 
 
 def undo_last_rating(work: Workspace) -> Undone | None:

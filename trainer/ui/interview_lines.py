@@ -35,6 +35,7 @@ class InterviewRow:
         when: how far it is, in words.
         state: what has been done about it, in two words.
         is_over: whether it has begun.
+        unsent: letters that were drafted and not sent.
     """
 
     interview: Interview
@@ -42,6 +43,7 @@ class InterviewRow:
     when: str
     state: str
     is_over: bool
+    unsent: int = 0
 
 
 def load_interview_rows(work: Workspace, search: str = "") -> list[InterviewRow]:
@@ -49,24 +51,29 @@ def load_interview_rows(work: Workspace, search: str = "") -> list[InterviewRow]
     from trainer.coach import interviews
 
     asked = work.history.debriefs.asked_counts()
-    sent = {one.interview for one in work.history.debriefs.letters() if one.sent}
+    letters: dict[str, list[LetterState]] = {}
+    for letter in work.history.debriefs.letters():
+        letters.setdefault(letter.interview, []).append(letter)
     words = search.casefold().split()
     found = []
     for one in interviews.interviews(work):
         text = " ".join((one.company, one.role, *(p.name for p in one.interviewers))).casefold()
         if all(word in text for word in words):
-            found.append(_row(work, one, asked.get(one.id, 0), sent=one.id in sent))
+            found.append(_row(work, one, asked.get(one.id, 0), letters.get(one.id, ())))
     return found
 
 
-def _row(work: Workspace, interview: Interview, asked: int, *, sent: bool) -> InterviewRow:
+def _row(
+    work: Workspace, interview: Interview, asked: int, letters: Sequence[LetterState]
+) -> InterviewRow:
     from trainer.coach import calendar
 
     starts = calendar.local(interview.at, interview.utc_offset)
     over = interview.at <= work.now()
     when = calendar.ago if over else calendar.until
-    if sent:
-        state = "letter sent"
+    unsent = sum(letter.sent is None for letter in letters)
+    if letters:
+        state = "send letter" if unsent else "letter sent"
     elif interview.debriefed:
         state = "debriefed"
     elif asked:
@@ -75,7 +82,7 @@ def _row(work: Workspace, interview: Interview, asked: int, *, sent: bool) -> In
         state = "debrief it" if over else "ahead"
     zone = calendar.zone_mark(interview.at, interview.utc_offset)
     day = f"{starts:%a} {starts.day} {starts:%b %H:%M}{zone}"
-    return InterviewRow(interview, day, when(interview.at, work.clock()), state, over)
+    return InterviewRow(interview, day, when(interview.at, work.clock()), state, over, unsent)
 
 
 def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
@@ -88,9 +95,10 @@ def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
 
     found = interviews.find_interview(work, interview)
     asked = work.history.debriefs.asked_counts().get(found.id, 0)
-    row = _row(work, found, asked, sent=False)
+    letters = work.history.debriefs.letters(found.id)
+    row = _row(work, found, asked, letters)
     asks = {person.name: asking.wordings(work, person.to_ask) for person in found.interviewers}
-    return list(_lines(row, work.history.debriefs.letters(found.id), asks))
+    return list(_lines(row, letters, asks))
 
 
 def _lines(

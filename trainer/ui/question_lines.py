@@ -80,5 +80,7 @@ def load_question_lines(work: Workspace, question: str) -> list[Line]:
     from trainer.coach import banks, calendar  # only on the coach's thread
 
     page = banks.page(work, question)
-    asked = calendar.ago(page.row.last, work.clock()) if page.row.last else ""
+    asked = (
+        calendar.ago(page.row.last, work.clock(), work.settings.day_begins) if page.row.last else ""
+    )
     return list(question_lines(page, asked))

@@ -177,6 +177,9 @@ def load_story_lines(work: Workspace, story: str) -> list[Line]:
     from trainer.coach import calendar, stories  # only on the coach's thread
 
     page = stories.page(work, story)
-    now = work.clock()
-    ago = {one.attempt.id: calendar.ago(one.attempt.started, now) for one in page.answers}
+    now, begins = work.clock(), work.settings.day_begins
+    ago = {
+        answer.attempt.id: calendar.ago(answer.attempt.started, now, begins)
+        for answer in page.answers
+    }
     return list(story_lines(page, ago))

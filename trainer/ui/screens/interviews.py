@@ -111,11 +111,18 @@ class InterviewsScreen(BankScreen):
         return row.interview.id
 
     def count(self, rows: Sequence[InterviewRow]) -> str:
-        """Return how many lie ahead and how many wait for a debrief."""
+        """Return how many lie ahead, and what is still to do about the others."""
         ahead = sum(not row.is_over for row in rows)
         waiting = sum(row.is_over and row.interview.debriefed is None for row in rows)
-        parts = [f"{ahead} ahead" if ahead else "", f"{waiting} to debrief" if waiting else ""]
-        return " · ".join(part for part in parts if part) or "all done"
+        unsent = sum(row.unsent for row in rows)
+        parts = [
+            f"{ahead} ahead" if ahead else "",
+            f"{waiting} to debrief" if waiting else "",
+            f"{counted(unsent, 'letter')} to send" if unsent else "",
+        ]
+        return " · ".join(part for part in parts if part) or (
+            f"{len(rows)} behind you" if rows else "none yet"
+        )
 
     def open(self, key: str) -> None:
         """Debrief an interview that is over; of one that lies ahead, change the facts."""

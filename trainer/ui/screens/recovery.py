@@ -177,8 +177,8 @@ def _prompt(draft: Draft, when: str) -> Content:
 def _ages(work: Workspace, moments: Sequence[datetime]) -> list[str]:
     from trainer.coach import calendar
 
-    now = work.clock()
-    return [calendar.ago(moment, now) for moment in moments]
+    now, begins = work.clock(), work.settings.day_begins
+    return [calendar.ago(moment, now, begins) for moment in moments]
 
 
 def _keep(work: Workspace, draft: Draft) -> str:
