@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.documents.org import is_org
 from trainer.questions.reading.model import Form
 from trainer.questions.reading.separated import ANKI, DELIMITERS, delimiter_of, is_cards
 from trainer.questions.reading.tables import find_columns
@@ -24,6 +25,7 @@ _ENDINGS = {
     "html": Form.MD,
     "htm": Form.MD,
     "docx": Form.MD,
+    "org": Form.MD,
     "csv": Form.CSV,
     "tsv": Form.CSV,
     "txt": Form.TXT,
@@ -40,6 +42,8 @@ def form_of(text: str, name: str = "") -> Form:
     by_name = _ENDINGS.get(name.rsplit(".", 1)[-1].lower()) if "." in name else None
     if by_name is not None and by_name is not Form.TXT:
         return by_name
+    if is_org(sample, name):
+        return Form.MD
     if _GIFT.search(sample) and _ANSWERS.search(sample):
         return Form.GIFT
     lines = sample.split("\n")

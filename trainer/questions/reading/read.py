@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trainer.documents.apps import as_markdown
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.detecting import form_of
@@ -51,5 +52,5 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     elif kind is Form.GIFT:
         take_gift(text, taking)
     else:
-        take_list(text, taking, plain=kind is Form.TXT)
+        take_list(as_markdown(text, name), taking, plain=kind is Form.TXT)
     return ListReading(kind, taking.questions(), taking.left())

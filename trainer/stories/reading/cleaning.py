@@ -19,6 +19,10 @@ _TAG = re.compile(
 _CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,500})\1(?!`)")
 _STRONG = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_DUNDER = re.compile(
+    r"(?<!\w)__(?:init|main|name|dict|doc|all|file|call|class|new|str|repr|enter|exit|slots|version)__(?!\w)"
+)
+"""Names of programs that emphasis would take the underscores of."""
 _HELD = re.compile("\x00([0-9]{1,7})\x00")
 _ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|mdash|ndash|hellip|rarr|#39|#x27);")
 _ESCAPED = re.compile(r"\\([!\"#$%&'()*+,\-./:;<=>?@\[\]^_`{|}~\\])")
@@ -58,7 +62,9 @@ def unlinked(text: str) -> tuple[str, list[str]]:
     if "*" in text:
         text = _STRONG.sub(_star, text)
     if "_" in text:
-        text = _UNDERSCORES.sub("", text)
+        text = _DUNDER.sub(lambda found: _kept(found[0], kept), text)
+        if len(_UNDERSCORES.findall(text)) > 1:
+            text = _UNDERSCORES.sub("", text)
     text = text.replace("~~", "")
     if "&" in text:
         text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)

@@ -11,6 +11,8 @@ from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.stories.reading.lines import Line
+
 _EXAMPLE = re.compile(
     r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE
 )
@@ -57,3 +59,24 @@ def _is_torn(rows: Sequence[str]) -> bool:
         else:
             told.add(label.fields[0])
     return blank > 0 and len(told) >= _FEWEST_TOLD
+
+
+_OF_A_PROGRAM = re.compile(
+    r"\W*(?:interview-trainer|markdownlint|prettier|eslint|textlint|vale|cspell|spell|toc\b|/toc|more\b|truncate|omit|"
+    r"(?:start|end) doctoc|doctoc|spdx|copyright|vim:|-\*-|\w+:(?:begin|end|start)\b|(?:begin|end):)",
+    re.IGNORECASE,
+)
+
+
+def is_remark(lines: Sequence[Line]) -> bool:
+    """Return whether a comment is what a person wrote for themselves: no form, no mark of a program."""
+    words = [line for line in lines if any(char.isalnum() for char in line.text)]
+    if not words or _OF_A_PROGRAM.match(words[0].text):
+        return False
+    labels = [label for line in words if (label := label_of(line.text)) and label.is_part]
+    blank = [
+        label
+        for label in labels
+        if not label.rest or is_placeholder(label.rest) or is_instruction(label.rest)
+    ]
+    return not labels or len(labels) - len(blank) > 1

@@ -56,6 +56,7 @@ _RULE = re.compile(r"^(?:(?:[-*_=~─━═—–][ \t]*){3,}|<hr[ /]{0,3}>)$", 
 _ITEM = re.compile(
     r"^([ \t]*)(?:([-*+•‣◦▪▫●○■□➤►▶→✓✔⁃∙·–—])(?:[ \t]+|$)|(\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)])(?:[ \t]+|$))(.*)$"
 )
+_REMARK = re.compile(r"<!--[^<>]{1,1000}-->")
 _TASK = re.compile(r"^\[[ xX✓✔]\][ \t]+")
 _QUOTE = re.compile(r"^[ \t]{0,12}(?:>[ \t]?)+")
 _FENCE = re.compile(r"^[ \t]{0,12}(`{3,}|~{3,})(.*)$")
@@ -149,15 +150,11 @@ def _lines(rows: Sequence[str]) -> Iterator[Line]:
         if in_comment or "<!--" in row:
             was_in = in_comment
             content, in_comment = _uncommented(row, in_comment, closes_later=at < last_comment_end)
+            hidden = row.strip() if not content.strip() else " ".join(_REMARK.findall(row))
+            if hidden:
+                text = hidden.removeprefix("<!--").removesuffix("-->").strip()
+                yield Line(Kind.COMMENT, at + 1, text, raw=hidden, loose=not was_in)
             if not content.strip():
-                if row.strip():
-                    yield Line(
-                        Kind.COMMENT,
-                        at + 1,
-                        row.strip().removeprefix("<!--").strip(),
-                        raw=row,
-                        loose=not was_in,
-                    )
                 continue
         if not content.strip():
             loose = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from trainer.documents.apps import as_markdown
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.stories.reading.lines import cut
@@ -35,7 +36,7 @@ def read_stories(text: str, name: str = "") -> Reading:
     if _is_json(text, name):
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))
-    lines = cut(text)
+    lines = cut(as_markdown(text, name))
     star = StarReader(lines)
     found, left = star.result()
     if star.is_bank or (found and star.covers(left)):

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import Chunk, chunks_of
+from trainer.stories.reading.comments import is_remark
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of
 from trainer.stories.reading.lines import Kind, Line, left_of
 from trainer.stories.reading.placeholders import (
-    is_instruction,
-    is_placeholder,
     is_placeholder_title,
 )
 from trainer.stories.reading.sections import Section, is_generic, sections_of
@@ -99,12 +98,12 @@ class StarReader:
                 self._leave([section.heading])
 
     def _comments(self, lines: Sequence[Line]) -> None:
-        """Leave what a comment hides, where somebody has told a story in it; forms are dropped."""
+        """Leave what a person hid in a comment; forms and marks of programs are dropped."""
         block: list[Line] = []
         for line in [*lines, None]:
             if line is None or line.loose:
-                if _tells(block):
-                    self._leave(block)
+                if is_remark(block):
+                    self._leave(line for line in block if line.text)
                 block = []
             if line is not None:
                 block.append(line)
@@ -288,17 +287,6 @@ def _keep(left: dict[int, Line], lines: Iterable[Line]) -> None:
 
 def _only_rules(lines: Iterable[Line]) -> bool:
     return all(line.kind is Kind.RULE for line in lines)
-
-
-def _tells(lines: Sequence[Line]) -> bool:
-    """Return whether commented lines hold a story that is told, and no form to be filled in."""
-    told = {
-        label.fields[0]
-        for label in (label_of(line.text) for line in lines)
-        if label and label.is_part and label.rest
-        and not is_placeholder(label.rest) and not is_instruction(label.rest)
-    }  # fmt: skip
-    return len(told) > 1
 
 
 def _is_an_answer(entries: Sequence[Entry]) -> bool:

@@ -1,0 +1,58 @@
+"""Stories as note apps, Org and Google documents keep them."""
+
+from trainer.stories.reading import Left, read_stories
+
+NOTE = """\
+#story/star #work
+
+### [[Generator]] at the clinic
+> [!question]- Asked as
+> Tell me about a time you stayed calm
+
+**Situation**:: Eleven ==patients== were on pumps. ^s1
+**Action**:: Ran the pumps from [[Rooms#Cellar|the cellar]]. %%ask Ola%%
+<!-- which year? -->
+**Result**:: Nobody was harmed.
+"""
+
+ORG = """\
+#+TITLE: Geschichten
+* DONE Lagerbrand          :führung:
+:PROPERTIES:
+:ID: 7
+:END:
+*Situation:* Halle 3 brannte.
+*Aktion:* Ich zählte am Tor.
+*Ergebnis:* Niemand verletzt.
+* Inventur
+- Situation :: Sie dauerte 4 Tage.
+- Aktion :: Ich teilte die Halle auf.
+- Ergebnis :: 1 Tag.
+"""
+
+
+def test_a_note_with_the_marks_of_its_app():
+    """Its marks are no words; what a person hid is listed, and a callout is a label."""
+    reading = read_stories(NOTE)
+    (story,) = reading.found
+    assert story.title == "Generator at the clinic"
+    assert story.situation == ("Eleven patients were on pumps.",)
+    assert story.action == ("Ran the pumps from the cellar.",)
+    assert story.questions == ("Tell me about a time you stayed calm",)
+    assert Left(8, "<!--ask Ola-->") in reading.left
+    assert Left(9, "<!-- which year? -->") in reading.left
+
+
+def test_an_org_file():
+    """Headings with stars are stories, their tags competencies."""
+    first, second = read_stories(ORG, "stories.org").found
+    assert (first.title, second.title) == ("Lagerbrand", "Inventur")
+    assert first.competencies == ("leadership",)
+    assert first.result == ("Niemand verletzt.",)
+    assert second.action == ("Ich teilte die Halle auf.",)
+
+
+def test_a_mark_of_a_program_is_no_remark():
+    """What a program wrote into a comment is not listed, nor is a form."""
+    text = "# Stories\n<!-- markdownlint-disable -->\n<!-- S: ... -->\n### Roof\n**S:** It leaked.\n**A:** Sealed it.\n"
+    assert read_stories(text).left == (Left(1, "# Stories"),)

@@ -1,0 +1,133 @@
+"""The marks of note apps, told in plain Markdown: Obsidian's, Logseq's, those of a Google document.
+
+Every line keeps its place, so that what is said about a line is true of the file as well.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.documents.reference_links import with_links
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_FENCE = re.compile(r"^[ \t>]{0,12}(?:```|~~~)")
+_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)")
+_WIKI = re.compile(
+    r"(!?)\[\[(?![\s_]|toc\]|-[a-z] )([^\[\]\n|]{1,200})(?:\|([^\[\]\n]{0,200}))?\]\]",
+    re.IGNORECASE,
+)
+_IMAGE_NAME = re.compile(
+    r"\.(?:png|jpe?g|gif|svg|webp|bmp|pdf|mp[34]|m4a|mov|excalidraw)$", re.IGNORECASE
+)
+_HIGHLIGHT = re.compile(r"(?<![=\w<>!])==(?![=\s])([^=\n]{1,500}?)(?<![\s=])==(?![=\w])")
+_ANCHOR = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{2,40}[ \t]*$")
+_HIDDEN = re.compile(r"(?:[ \t]{1,2}|^)%%(?!\s{0,9}$)((?:[^%\n]|%(?!%)){1,1000})%%(?=\s|$|[.,;])")
+_HIDDEN_EDGE = re.compile(r"^\s*%%\s*$")
+_CALLOUT = re.compile(r"^([ \t]*(?:>[ \t]?)+)\[!([\w-]{1,30})\][+-]?[ \t]*(.*)$")
+_INLINE_FIELD = re.compile(
+    r"^([ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?)(\*\*[^*\n]{1,60}\*\*|__[^_\n]{1,60}__|[^\W\d_][\w -]{0,40}?)[ \t]?::(?=[ \t]|$)"
+)
+_BOXED_FIELD = re.compile(r"[\[(]([^\W\d_][\w -]{0,40})::[ \t]+([^\[\]()\n]{1,300})[\])]")
+_HEADED_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+(?=#{1,6}[ \t]+\S)")
+_TAGS = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$")
+_BLOCK = re.compile(r"\{[#.][\w.# :=\"-]{1,120}\}[ \t]*$")
+_PLACE = re.compile(
+    r"\[\]\{#[^{}\n]{1,120}\}|<a (?:id|name)=[\"'][^\"'<>]{0,120}[\"'][ ]?/?>(?:</a>)?",
+    re.IGNORECASE,
+)
+_DATA = re.compile(r"!\[[^\[\]\n]{0,300}\]\(<?data:[^()\s]{1,5000000}\)")
+_SIGNS = re.compile(
+    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
+)
+
+
+def without_note_marks(text: str) -> str:
+    """Return the text with as many lines, its marks told in Markdown or left out.
+
+    Wikilinks become their words and highlights lose their marks; hidden remarks become comments,
+    callouts and fields of Dataview labels; anchors, and pictures that are part of the file, go.
+    Code stays as it is.
+    """
+    if not _SIGNS.search(text):
+        return text
+    rows = with_links(text.split("\n"))
+    fenced = hiding = False
+    for at, row in enumerate(rows):
+        if _FENCE.match(row):
+            fenced = not fenced
+        elif not fenced and _HIDDEN_EDGE.match(row) and (hiding or _hidden_ends(rows, at)):
+            rows[at] = "-->" if hiding else "<!--"
+            hiding = not hiding
+        elif not fenced and not hiding:
+            rows[at] = _row(row)
+    return "\n".join(rows)
+
+
+def _hidden_ends(rows: list[str], at: int, most: int = 200) -> bool:
+    return any(_HIDDEN_EDGE.match(row) for row in rows[at + 1 : at + most])
+
+
+def _row(row: str) -> str:
+    if "data:" in row:
+        row = _DATA.sub("", row)
+    callout = _CALLOUT.match(row)
+    if callout:
+        title = callout[3].strip() or callout[2].capitalize()
+        row = f"{callout[1]}**{title.strip('*: ')}:**"
+    if "::" in row:
+        row = _BOXED_FIELD.sub(r"**\1:** \2 ", _INLINE_FIELD.sub(_field, row))
+    if "#" in row:
+        row = _tagged(_HEADED_ITEM.sub("", row))
+    return _outside_code(row, _spans)
+
+
+def _field(found: re.Match[str]) -> str:
+    name = found[2].strip("*_")
+    return f"{found[1]}**{name}:**" if name != found[2] else f"{found[1]}{name}:"
+
+
+def _tagged(row: str) -> str:
+    """Tell a line of tags as what it is, and take the anchor off a heading."""
+    tags = _TAGS.match(row)
+    names = [name.strip(" \t,") for name in tags[2].split("#")[1:]] if tags else []
+    if tags and (len(names) > 1 or names[0][0].islower()):
+        return f"{tags[1]}Tags: {', '.join(name.replace('/', ', ') for name in names)}"
+    return _BLOCK.sub("", row).rstrip() if row.lstrip().startswith("#") else row
+
+
+def _spans(text: str) -> str:
+    """Return a piece of a line, in which no code stands, with plain words for marks."""
+    if "[[" in text:
+        text = _WIKI.sub(_linked, text)
+    if "==" in text:
+        text = _HIGHLIGHT.sub(r"\1", text)
+    if "%%" in text:
+        text = _HIDDEN.sub(r"<!--\1-->", text)
+    if "^" in text:
+        text = _ANCHOR.sub("", text)
+    if "{#" in text or "<a " in text.lower():
+        text = _PLACE.sub("", text)
+    return text
+
+
+def _linked(found: re.Match[str]) -> str:
+    """Return the words of a wikilink; an embedded picture has none."""
+    page = found[2].strip()
+    if found[1] and _IMAGE_NAME.search(page):
+        return ""
+    alias = (found[3] or "").strip()
+    return alias or page.split("#")[0].strip() or page.lstrip("#^")
+
+
+def _outside_code(row: str, change: Callable[[str], str]) -> str:
+    """Return a line with its pieces changed, code spans as they are."""
+    if "`" not in row:
+        return change(row)
+    kept, at = [], 0
+    for code in _CODE.finditer(row):
+        kept += [change(row[at : code.start()]), code[0]]
+        at = code.end()
+    return "".join([*kept, change(row[at:])])
