@@ -13,3 +13,9 @@ def words_of(name: str) -> list[str]:
 def pattern_of(name: str) -> str:
     """Return what all languages have under a name as one regular expression, to stand in brackets."""
     return "|".join(filter(None, (getattr(language, name, "") for language in (*ALL, others))))
+
+
+def phrases(table: str, key: str) -> list[str]:
+    """Return what stands under a key of a table in every language that has it, in their order."""
+    texts = (getattr(language, table, {}).get(key, "") for language in ALL)
+    return [phrase for text in texts for phrase in text.split("|") if phrase]

@@ -119,3 +119,59 @@ AND = "und"
 IF = "wenn falls"
 PERSONS = "ich wir"
 RANGE = "von auf"
+
+HEADINGS: Mapping[str, str] = {
+    "collection": "geschichten|star-geschichten",
+    "explanation": (
+        "anleitung|so funktioniert*|vorlage|vorlagen|aufbau|struktur|methode|hinweise|hinweise *|tipps|tipps *|"
+        "ratschläge|legende|regeln|einleitung|überblick|inhalt|inhaltsverzeichnis|muster|schema|format|erklärung|"
+        "checkliste|leitfaden|wie *|was ist *|zu dieser datei|häufige fehler|fehler vermeiden"
+    ),
+    "no-stories": (
+        "recherche|unternehmen|firma|über die firma|über das unternehmen|das unternehmen|zur firma|produkte|"
+        "werte|kultur|neuigkeiten|wettbewerber|konkurrenz|team|ansprechpartner|kontakt|kontakte|anreise|anfahrt|"
+        "ort|termin|ablauf|zeitplan|vor dem gespräch|nach dem gespräch|am tag *|mitbringen|mitnehmen|kleidung|"
+        "aufgaben|offene aufgaben|offene punkte|nächste schritte|fragen|meine fragen|fragen an *|stellenanzeige|"
+        "anforderungen|gehalt|gehaltsvorstellung|links|quellen|kenntnisse|fähigkeiten|sprachen|ausbildung|hobbys|"
+        "notizen|über mich|selbstvorstellung|stärken|schwächen|stärken und schwächen|warum *|zahlen|kennzahlen|"
+        "einkaufsliste|organisatorisches|zu erledigen|logistik"
+    ),
+    "stories": (
+        "geschichten|beispiele|erfolge|weitere erfolge|leistungen|weitere|sonstige|projekte|rohmaterial|antworten"
+    ),
+    "event": (
+        "konflikt|konflikt mit *|konflikt um *|streit mit *|streit um *|fehler|mein fehler|misserfolg|scheitern|"
+        "krise|schwierige*|größte *|größter *|größtes *|als ich *|wie ich *|ein konflikt|auseinandersetzung mit *"
+    ),
+    "before": "die|der|das|meine|mein|alle|wichtigste|beste|weitere|eigene|star|star-",
+}  # fmt: skip
+
+TELLING: Mapping[str, str] = {
+    "advice": (
+        "sei|seien sie|frag|frage|frage nach|nimm|nenne|bring|bringe|vermeide|lies|schreib|schreibe|zieh|druck|"
+        "drucke|üb|übe|denk|denke|achte|bleib|bleibe|sprich|halte|beginne|zeig|zeige|beschreibe|erkläre|nie|"
+        "niemals|immer|nicht|bitte|du|dein|deine|ruhig|kurz|pünktlich"
+    ),
+    "company": (
+        "gegründet*|mitarbeiter|mitarbeitende|hauptsitz|standorte|wettbewerber|konkurrenten|umsatz|"
+        "geschäftsführer|geschäftsführerin|vorstand|familienunternehmen|tochtergesellschaft|börsennotiert|"
+        "marktführer"
+    ),
+    "defining": (
+        "worum|ging|es|was|war|waren|wer|wo|wann|wie|warum|die|der|das|ein|eine|ich|du|deine|dein|meine|mein|"
+        "hast|habe|getan|gemacht|tat|tun|soll|sollte|gelernt|ergebnis|ergebnisse|situation|aufgabe|handlung|"
+        "aktion|kontext|hintergrund|ausgangslage|ziel|rolle|problem|herausforderung|messbar|messbares|messbare|"
+        "zahlen|mit|und|oder|in|zu|zur|zum|von|dabei|herauskam|kam|heraus|beschreibe|beschreiben|erkläre|"
+        "erklären|nenne|nennen|sie|kurz|konkret|konkrete|schritte|eigene|eigener|beitrag|würdest|würde|anders|"
+        "machen|dir|mir|für|auf|an|den|dem|des|verantwortung|lehre|erkenntnis|erkenntnisse|reflexion|wirkung|"
+        "erfolg|aus|gab|satz|sätze|ist|passiert|vorgehen"
+    ),
+    "nothing": (
+        "noch nichts|noch leer|leer|folgt|folgt noch|kommt noch|noch keine|noch keine geschichten|"
+        "später ausfüllen|hier ausfüllen"
+    ),
+    "gap": (
+        "zahl|anzahl|betrag|name|firma|prozent|wert|datum|jahr|monat|rolle|projekt|ihre *|deine *|dein *"
+    ),
+    "before-title": "erfolg|leistung|geschichte|beispiel|projekt|fall|erlebnis|star",
+}  # fmt: skip

@@ -147,25 +147,29 @@ STORY_LABELS: Mapping[str, str] = {
         "project dates|timespan|years"
     ),
     "draft": "draft~|my draft|answer~|my answer|content~|story~|the story|text~|details~",
+    "gist": (
+        "why it works|why this works|why it matters|why tell it|why i tell it|summary~|quick summary|"
+        "short version|tl;dr|one-liner|one line|one-line|hook|elevator pitch|interview line|interview lines|"
+        "opening line|resume phrasing|resume bullet|resume line|cv line|cv phrasing|linkedin phrasing|"
+        "the gist|gist|in one sentence|in a sentence|headline version|the story in one line|soundbite|"
+        "sound bite"
+    ),
     "other": (
-        "source|sources|note~|notes~|status~|tip|tips|delivery tip|delivery tips|angle|angles|sensitivity note|sensitivity|"
-        "if asked|if they ask|follow-up|follow-ups|follow-up question|follow-up questions|followups|"
-        "potential follow-ups|likely follow-ups|likely follow-up questions|prompt|provenance|first surfaced|"
-        "scope note|caution|warning|careful|do not say|don't say|avoid~|not for|not good for|variant|"
-        "variants|hook|opening~|opening line|one-liner|summary~|quick summary|short version|tl;dr|"
-        "talking time|speaking time|confidence~|strength~|evidence~|proof~|proof points|link~|links~|"
-        "reference~|references~|keyword|keywords|stack~|tech stack|technologies|tools~|verified|last used|"
-        "used in|interview line|interview lines|one line|one-line|soundbite|sound bite|opener|"
-        "opening sentence|closing line|punchline|key phrase|key quote|quote|elevator pitch|resume phrasing|"
-        "resume bullet|resume line|cv line|cv phrasing|linkedin phrasing|why it works|why this works|"
-        "why it matters|why tell it|why i tell it|tone|delivery|delivery note|delivery notes|length|"
-        "time to tell|pause~|reminder|reminders|do not mention|don't mention|confidential|confidentiality|"
-        "nda|red flags|watch out|watch out for|watch-outs|pitfalls|possible follow-ups|"
-        "possible follow-up questions|probes|likely probes|they may ask|if pushed|if pressed|backup|"
-        "backup story|related stories|related|see also|rating|priority~|last told|told to|told at|told in|"
-        "practised|practiced|ready~|todo|to do|open points|open questions|to verify|to check|to confirm|"
-        "needs~|missing|created|updated|last edited|created by|people~|people involved|team size|"
-        "link to the report|evidence link|metrics source|memory aid|mnemonic|anchor|emotion|audience~|version"
+        "source|sources|note~|notes~|status~|tip|tips|delivery tip|delivery tips|angle|angles|"
+        "sensitivity note|sensitivity|if asked|if they ask|follow-up|follow-ups|follow-up question|"
+        "follow-up questions|followups|potential follow-ups|likely follow-ups|likely follow-up questions|"
+        "prompt|provenance|first surfaced|scope note|caution|warning|careful|do not say|don't say|avoid~|"
+        "not for|not good for|variant|variants|opening~|talking time|speaking time|confidence~|strength~|"
+        "evidence~|proof~|proof points|link~|links~|reference~|references~|keyword|keywords|stack~|"
+        "tech stack|technologies|tools~|verified|last used|used in|opener|opening sentence|closing line|"
+        "punchline|key phrase|key quote|quote|tone|delivery|delivery note|delivery notes|length|time to tell|"
+        "pause~|reminder|reminders|do not mention|don't mention|confidential|confidentiality|nda|red flags|"
+        "watch out|watch out for|watch-outs|pitfalls|possible follow-ups|possible follow-up questions|probes|"
+        "likely probes|they may ask|if pushed|if pressed|backup|backup story|related stories|related|"
+        "see also|rating|priority~|last told|told to|told at|told in|practised|practiced|ready~|todo|to do|"
+        "open points|open questions|to verify|to check|to confirm|needs~|missing|created|updated|last edited|"
+        "created by|people~|people involved|team size|link to the report|evidence link|metrics source|"
+        "memory aid|mnemonic|anchor|emotion|audience~|version"
     ),
 }  # fmt: skip
 """Field of a story -> what people write before it; with `~` behind it also a word of ordinary text."""
@@ -296,3 +300,135 @@ RANGE = "from to"
 """What a clause does, see `trainer.documents.clauses`: words that begin a deed, or end one; what is being
 done; who does it; words of change beside figures; words that begin no point of their own; halves of a
 contrast; what joins the last of a list; a condition; who speaks; from one figure to another."""
+
+HEADINGS: Mapping[str, str] = {
+    "collection": "stories|story bank|storybank|story|star|star+r|star-r|starr|behavioral answers",
+    "explanation": (
+        "how it works*|how this works*|how to *|how i use*|usage|instruction|instructions|tips|tips *|advice|"
+        "advice *|reminder|reminders|do's and don'ts|dos and don'ts|do and don't|common mistakes|"
+        "mistakes to avoid|pitfalls|about this *|using this *|introduction|overview|read me|readme|legend|key|"
+        "table of contents|contents|method|the method|format|structure|framework|template|templates|entry format|"
+        "guide|formula|technique|skeleton|skeletons|outline|checklist|cheat sheet|cheatsheet|primer|rule|rules|"
+        "ground rules|guidelines|basics|refresher|what is *|method explained|method overview|method reference|"
+        "method guide|format guide|format explained|story template|best practices|principles|"
+        "examples of weak answers|what to avoid|what interviewers look for|what makes a good *|why this works|"
+        "why star works|tips and tricks|in short|abbreviations|acronym|glossary|notation|conventions|scoring|"
+        "rubric|preparation tips|worksheet|prompts|writing prompts|exercise|exercises|parts of a *|components|"
+        "anatomy of *|the parts|elements|steps|example format|fill in|to fill in|form|blank form"
+    ),
+    "no-stories": (
+        "research|research on *|company|company research|company facts|company info|company notes|"
+        "company overview|about the company|about them|about us|about *|the company|their products|products|"
+        "values|company values|culture|mission|mission and values|news|recent news|competitors|competition|"
+        "market|customers|team|the team|people|interviewers|who i'll meet|who i will meet|contacts|contact|"
+        "logistics|practicalities|getting there|location|directions|travel|schedule|agenda|timeline|time|dates|"
+        "day of the interview|on the day|the day before|the day|before the interview|before|after the interview|"
+        "after|during the interview|morning|what to bring|to bring|bring|packing|packing list|what to wear|dress|"
+        "dress code|outfit|clothes|to do|to dos|todo|todos|to-do|to-dos|tasks|open tasks|next steps|action items|"
+        "follow up|follow ups|follow-up|follow-ups|open points|open questions|questions to ask|questions for *|"
+        "questions to *|my questions|questions i have|questions|question bank|question list|common questions|"
+        "likely questions|practice questions|sample questions|job description|the job|the role|role|the position|"
+        "requirements|requirements *|responsibilities|qualifications|job posting|posting|salary|salary *|"
+        "compensation|benefits|pay|offer|notice period|visa|links|link|resources|references|further reading|"
+        "reading list|reading|books|sources|see also|skills|technical skills|soft skills|hard skills|tech stack|"
+        "stack|tools|technologies|languages|education|certifications|certificates|hobbies|interests|"
+        "contact details|personal details|index|story index|quick reference|quick reference *|quick *|story map|"
+        "story matrix|mapping|matrix|question map*|question mapping|coverage|coverage *|gaps|gaps *|themes|"
+        "competencies|tags|key numbers|key metrics|key figures|key facts|key phrases|key messages|key points|"
+        "numbers to *|metrics to *|numbers|metrics|figures|facts|facts and figures|practice log|"
+        "practice schedule|practice plan|practice|rehearsal|rehearsal log|progress|changelog|change log|history|"
+        "version history|log|notes|notes to self|note|misc|miscellaneous|ideas|story ideas|to write|"
+        "to be written|still to write|tell me about yourself|about me|about yourself|who i am|elevator pitch|"
+        "pitch|my pitch|intro|my intro|self introduction|self-introduction|personal introduction|30 second *|"
+        "60 second *|two minute *|summary|professional summary|profile|bio|why us|why *|strengths|weaknesses|"
+        "strengths and weaknesses|my strengths|my weaknesses|greatest strength|greatest weakness|closing|"
+        "closing statement|closing questions|thank you note|where do you see yourself*|career goals|goals|"
+        "goals *|plan|study plan|plan for *|shopping list|groceries|meeting notes|minutes|attendees|deadlines|"
+        "status|week *|reading notes|mindset|mantras|affirmations|breathing|warm up|warm-up"
+    ),
+    "stories": (
+        "stories|story bank|storybank|examples|answers|bank|star stories|star examples|wins|other wins|"
+        "achievements|accomplishments|highlights|raw material|raw stories|raw notes|stubs|backlog|brag document|"
+        "brag doc|brag list|brag sheet|successes|anecdotes|other projects|projects|deliveries|deliverables|"
+        "impact stories|experiences|more|others|other"
+    ),
+    "event": (
+        "conflict|a conflict|disagreement|a disagreement|failure|a failure|mistake|a mistake|crisis|a crisis|"
+        "challenge|a challenge|difficult *|hard *|tough *|biggest *|greatest *|proudest *|missed deadline|"
+        "a missed deadline|a time *|time when *|time i *|the time *|when i *|how i *|how we *|tell me about *|"
+        "tell us about *|describe a *|give an example *|give me an example *|conflict with *|conflict over *|"
+        "conflict about *|conflict between *|disagreement with *|disagreement over *|disagreement about *|"
+        "argument with *|argument about *|dispute with *|dispute over *|clash with *|fight with *|fight over *|"
+        "trouble with *|problem with *|convincing *|persuading *|angry *|unhappy *|an unhappy *|an angry *|"
+        "saying no to *|pushing back on *|standing up to *|dealing with a *|working with a difficult *|"
+        "handling a *"
+    ),
+    "before": (
+        "the|a|an|my|our|all|key|core|top|full|general|delivery|practice|interview|star|star+|star+r|star-r|"
+        "starr|starl|soar|car|carl|par|parl|story|stories|entry|answer|answers|behavioral|behavioural|master|"
+        "sample|strongest|best|other|more|additional|further|some|own|personal|collected|past|work|company|job"
+    ),
+}  # fmt: skip
+"""What a heading says of its section -> such headings; a `*` at the end stands for any more words."""
+
+TELLING: Mapping[str, str] = {
+    "advice": (
+        "arrive|bring|ask|use|keep|practice|practise|smile|be|avoid|don't|do not|never|always|remember|"
+        "remember to|make sure|make|try|prepare|read|wear|dress|iron|print|check|charge|silence|research|look up|"
+        "look at|look for|look|review|rehearse|breathe|sleep|speak|listen|pause|thank|send|follow|quantify|focus|"
+        "show|tell|explain|describe|say|mention|start|end|choose|pick|think|turn|join|log in|find out|find|book|"
+        "pack|call|confirm|ensure|include|limit|stay|aim|write|tailor|match|highlight|emphasize|emphasise|state|"
+        "give|set|add|put|leave|let|talk|answer|eat|drink|buy|order|get|go|take|come|sit|stand|offer|learn|know|"
+        "update|email|mail|ring|note|skip|cover|own|treat|tie|link|connect|close|open|one story per|each story|"
+        "every story|no more than|at least|at most|no longer than|max|only|please|you|your|if you|when you|"
+        "if asked|if they|they will|they'll|it's fine|it is fine|what did you|what was your|what are"
+    ),
+    "company": (
+        "founded*|headquartered*|headquarters|hq|employees|competitors|competes|competitor|acquired by|series a|"
+        "series b|series c|series d|ceo|cto|cfo|listed on|publicly traded|privately held|family-owned|"
+        "family owned|subsidiary|market share|ipo|they|their|the company|its|offices in|office in|glassdoor|"
+        "funding|valuation|revenue of|stock price|customers include|products include|uses react|job post|job ad|"
+        "role reports to|reports to|interviewer|recruiter"
+    ),
+    "defining": (
+        "a|about|across|action|actions|accomplish|accomplished|accomplishment|achieve|achieved|achievement|"
+        "actually|after|affected|afterwards|aim|all|along|and|any|applicable|apply|approach|are|as|asked|"
+        "assigned|at|background|be|been|before|behavior|being|between|brief|briefly|business|but|by|came|can|"
+        "challenge|challenges|change|changed|clear|clearly|clarify|company|complication|concise|concrete|"
+        "constraint|constraints|context|contribution|could|data|deadline|decision|decisions|define|describe|"
+        "describing|detail|details|did|different|differently|do|doing|done|each|end|ended|event|exactly|example|"
+        "expected|explain|faced|facing|feedback|figures|final|first|focus|for|from|gave|general|give|given|goal|"
+        "goals|had|hand|happened|happening|have|how|i|if|impact|important|in|include|including|individual|"
+        "insight|into|involved|is|issue|it|its|key|learn|learned|learning|learnings|learnt|lesson|lessons|letter|"
+        "line|lines|list|made|main|make|matter|mattered|matters|me|meaning|measurable|measured|metric|metrics|"
+        "might|mine|minute|minutes|my|name|needed|next|not|number|numbers|objective|objectives|obstacle|"
+        "obstacles|of|off|on|one|or|other|our|out|outcome|outcomes|outline|own|paint|part|particular|people|"
+        "personal|personally|picture|place|point|possible|problem|project|quantifiable|quantified|quantify|"
+        "reason|reflect|reflection|relevant|require|required|requirement|resolve|resolved|response|"
+        "responsibilities|responsibility|responsible|result|results|role|say|scale|scene|seconds|sentence|"
+        "sentences|set|setting|share|short|should|show|situation|situational|skills|so|solution|solve|some|"
+        "specific|specifically|specifics|stage|stakes|star|state|step|steps|story|summarize|take|takeaway|taken|"
+        "target|task|tasks|team|tell|that|the|their|them|then|there|they|thing|things|this|time|timeframe|title|"
+        "to|took|two|three|up|us|use|used|was|way|we|went|were|what|when|where|which|while|who|why|with|word|"
+        "words|work|worked|would|you|your|yourself|s|t|r|l|d"
+    ),
+    "nothing": (
+        "nothing yet|none yet|nothing here|nothing here yet|empty|none so far|nothing so far|still empty|to come|"
+        "to follow|more to come|coming|not yet|no stories yet|no stories so far|no entries yet|will follow|"
+        "will add later|add your stories here|add stories here|add yours here|write here|write yours here|"
+        "your story here|insert here|insert story here|fill in later|to be filled|to be added|to be continued"
+    ),
+    "gap": (
+        "number|numbers|no|n|x|xx|y|z|amount|metric|metrics|percent|percentage|figure|value|insert*|your *|"
+        "company|company name|name|role|job title|team|project|project name|product|tool|technology|date|year|"
+        "month|result|outcome|action|task|skill|technique|timeframe|time frame|time|duration|$|%|#|specific *|"
+        "action verb|verb|people|person|client|industry|budget|size"
+    ),
+    "before-title": (
+        "accomplishment|key accomplishment|achievement|key achievement|win|big win|story|star|star story|"
+        "star format|star example|star answer|example|case|case study|situation|scenario|project|episode|"
+        "experience|anecdote|incident|headline|entry|success story|impact story|behavioral story|highlight|"
+        "contribution"
+    ),
+}  # fmt: skip
+"""Words that show whether a text tells what somebody did, or advises, defines or is to be filled in."""

@@ -95,3 +95,45 @@ AND = "y e"
 IF = "si"
 PERSONS = "yo nosotros nosotras"
 RANGE = "de a"
+
+HEADINGS: Mapping[str, str] = {
+    "collection": "historias",
+    "explanation": (
+        "cómo funciona*|cómo *|plantilla|plantillas|estructura|método|formato|consejos|consejos *|leyenda|reglas|"
+        "introducción|índice|guía|instrucciones|errores comunes|qué es *"
+    ),
+    "no-stories": (
+        "investigación|empresa|la empresa|sobre la empresa|productos|valores|cultura|noticias|competidores|"
+        "equipo|contactos|contacto|logística|lugar|horario|agenda|antes de la entrevista|"
+        "después de la entrevista|el día *|qué llevar|ropa|tareas|tareas pendientes|pendientes|por hacer|"
+        "próximos pasos|preguntas|mis preguntas|preguntas para *|salario|enlaces|fuentes|habilidades|idiomas|"
+        "educación|formación|notas|sobre mí|presentación|fortalezas|debilidades|fortalezas y debilidades|"
+        "por qué *|requisitos|cifras|lista de compras"
+    ),
+    "stories": "historias|ejemplos|logros|otros logros|respuestas|más|otros|proyectos|anécdotas",
+    "event": (
+        "conflicto|conflicto con *|un conflicto *|desacuerdo con *|error|un error|fracaso|un fracaso|crisis|"
+        "discusión con *|cliente difícil|el mayor *|la vez que *|cuando *|cómo *"
+    ),
+    "before": "mis|mi|las|los|el|la|otros|otras|mejores|star",
+}  # fmt: skip
+
+TELLING: Mapping[str, str] = {
+    "advice": (
+        "llegar|llevar|preguntar|evitar|usa|usar|evita|lleva|pregunta|recuerda|recordar|practica|practicar|sé|no|"
+        "nunca|siempre|lee|leer|imprimir|planchar|sonríe|respira|explica|describe|di|tu|tus"
+    ),
+    "company": (
+        "fundada*|fundado*|empleados|sede|competidores|facturación|director general|filial|cotiza"
+    ),
+    "defining": (
+        "qué|pasó|era|es|cuál|fue|cómo|dónde|cuándo|quién|por|el|la|los|las|un|una|de|del|y|o|en|con|tu|tus|mi|"
+        "mis|lo|que|hice|hiciste|hizo|aprendí|aprendiste|aprendido|resultado|resultados|medible|medibles|"
+        "contexto|situación|tarea|acción|acciones|objetivo|meta|problema|reto|desafío|rol|papel|responsabilidad|"
+        "describe|describa|explica|explique|números|cifras|impacto|se|logró|pasos|para|lección|reflexión|harías|"
+        "haría|diferente|concreto|concretos|brevemente"
+    ),
+    "nothing": "nada todavía|nada aún|vacío|pendiente|por completar|aún nada|próximamente",
+    "gap": "número|cantidad|nombre|empresa|porcentaje|fecha|año|rol|proyecto|tu *|su *",
+    "before-title": "logro|historia|ejemplo|proyecto|caso|experiencia|anécdota|star",
+}  # fmt: skip

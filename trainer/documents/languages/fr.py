@@ -88,3 +88,47 @@ AND = "et"
 IF = "si"
 PERSONS = "je j'ai nous"
 RANGE = "de à"
+
+HEADINGS: Mapping[str, str] = {
+    "collection": "histoires|récits",
+    "explanation": (
+        "mode d'emploi|comment *|modèle|modèles|gabarit|structure|méthode|la méthode *|format|conseils|"
+        "conseils *|légende|règles|introduction|sommaire|guide|erreurs courantes|qu'est-ce que *"
+    ),
+    "no-stories": (
+        "recherche|recherches|entreprise|l'entreprise|sur l'entreprise|produits|valeurs|culture|actualités|"
+        "concurrents|équipe|l'équipe|contacts|contact|logistique|lieu|trajet|horaires|planning|avant l'entretien|"
+        "après l'entretien|le jour *|à apporter|tenue|à faire|tâches|prochaines étapes|questions|mes questions|"
+        "questions à *|salaire|liens|sources|compétences|langues|formation|notes|à propos de moi|présentation|"
+        "qualités|défauts|qualités et défauts|forces et faiblesses|pourquoi *|exigences|chiffres|liste de courses"
+    ),
+    "stories": (
+        "histoires|exemples|réussites|autres réussites|réalisations|réponses|autres|projets|anecdotes|récits"
+    ),
+    "event": (
+        "conflit|conflit avec *|un conflit *|désaccord avec *|désaccord sur *|erreur|une erreur|échec|un échec|"
+        "crise|dispute avec *|client difficile|le plus grand *|la fois où *|quand *|comment j*"
+    ),
+    "before": "mes|mon|ma|les|le|la|autres|meilleures|star",
+}  # fmt: skip
+
+TELLING: Mapping[str, str] = {
+    "advice": (
+        "arriver|apporter|demander|éviter|utiliser|garder|sourire|soyez|sois|n'oubliez|n'oublie|ne|jamais|"
+        "toujours|préparer|lire|imprimer|repasser|respirer|dites|dis|décrivez|décris|expliquez|vous|votre|vos|"
+        "ton|ta|tes"
+    ),
+    "company": (
+        "fondée*|fondé en|salariés|employés|siège|concurrents|chiffre d'affaires|pdg|filiale|cotée"
+    ),
+    "defining": (
+        "que|qu'est|ce|qui|s'est|passé|était|est|quel|quelle|quels|quoi|comment|où|quand|pourquoi|le|la|les|un|"
+        "une|de|du|des|et|ou|en|avec|votre|vos|ton|ta|mon|ma|mes|j'ai|ai|fait|appris|résultat|résultats|"
+        "mesurable|mesurables|contexte|situation|tâche|action|actions|objectif|problème|défi|rôle|responsabilité|"
+        "décrivez|décris|expliquez|explique|chiffres|impact|étapes|pour|leçon|réflexion|ferais|autrement|concret|"
+        "concrètes|brièvement|à|été|vous|avez|obtenu|obtenus|c'était"
+    ),
+    "nothing": "rien encore|rien pour l'instant|vide|à compléter|à venir|à remplir",
+    "gap": "nombre|chiffre|montant|nom|entreprise|pourcentage|date|année|rôle|projet|votre *|ton *",
+    "before-title": "réussite|réalisation|histoire|exemple|projet|cas|expérience|anecdote|star",
+}  # fmt: skip

@@ -91,3 +91,45 @@ AND = "e"
 IF = "se"
 PERSONS = "eu nós"
 RANGE = "de para"
+
+HEADINGS: Mapping[str, str] = {
+    "collection": "histórias",
+    "explanation": (
+        "como funciona*|como *|modelo|modelos|estrutura|método|formato|dicas|dicas *|legenda|regras|introdução|"
+        "índice|sumário|guia|instruções|erros comuns|o que é *"
+    ),
+    "no-stories": (
+        "pesquisa|empresa|a empresa|sobre a empresa|produtos|valores|cultura|notícias|concorrentes|equipe|time|"
+        "contatos|contato|logística|local|horário|agenda|antes da entrevista|depois da entrevista|no dia *|"
+        "o que levar|roupa|tarefas|pendências|a fazer|próximos passos|perguntas|minhas perguntas|"
+        "perguntas para *|salário|links|fontes|habilidades|idiomas|educação|formação|notas|sobre mim|"
+        "apresentação|pontos fortes|pontos fracos|pontos fortes e fracos|por que *|requisitos|números|"
+        "lista de compras"
+    ),
+    "stories": (
+        "histórias|exemplos|conquistas|outras conquistas|realizações|respostas|outros|outras|projetos|entregas|"
+        "relatos"
+    ),
+    "event": (
+        "conflito|conflito com *|um conflito *|desentendimento com *|discordância com *|erro|um erro|fracasso|"
+        "um fracasso|crise|discussão com *|cliente difícil|o maior *|a vez em que *|quando *"
+    ),
+    "before": "minhas|minha|meus|meu|as|os|o|a|outras|outros|melhores|star",
+}  # fmt: skip
+
+TELLING: Mapping[str, str] = {
+    "advice": (
+        "chegar|levar|perguntar|evitar|use|usar|evite|leve|pergunte|lembre|lembrar|pratique|praticar|seja|não|"
+        "nunca|sempre|leia|ler|imprimir|passar|sorria|respire|explique|descreva|diga|seu|sua|você"
+    ),
+    "company": "fundada*|fundado*|funcionários|sede|concorrentes|faturamento|ceo|filial",
+    "defining": (
+        "o|que|aconteceu|era|é|qual|foi|como|onde|quando|quem|por|a|os|as|um|uma|de|do|da|e|ou|em|com|seu|sua|"
+        "seus|meu|minha|fiz|fez|você|eu|aprendi|aprendeu|aprendido|resultado|resultados|mensurável|mensuráveis|"
+        "contexto|situação|tarefa|ação|ações|objetivo|meta|problema|desafio|papel|responsabilidade|descreva|"
+        "explique|números|impacto|passos|para|lição|reflexão|faria|diferente|concreto|brevemente"
+    ),
+    "nothing": "nada ainda|vazio|em branco|a preencher|em breve|ainda nada",
+    "gap": "número|quantidade|nome|empresa|porcentagem|data|ano|cargo|projeto|seu *|sua *",
+    "before-title": "conquista|história|exemplo|projeto|caso|experiência|star|entrega",
+}  # fmt: skip

@@ -48,3 +48,10 @@ ASKS_AT_END = (
     r"吗|呢|什么|甚麼|什麼|怎么办|怎麼辦|怎么样|为什么|為什麼|怎么做|如何|哪些|哪里|哪个|多少"
 )
 """Ends of questions, in languages that put the asking there."""
+
+HEADINGS: Mapping[str, str] = {
+    "collection": "故事",
+    "explanation": "使用说明|模板|使用方法|说明|技巧|目录|写法",
+    "no-stories": "公司|公司调研|待办|日程|问题|提问|链接|参考|自我介绍|优点|缺点|优缺点",
+    "stories": "故事|案例|经历|事例",
+}  # fmt: skip

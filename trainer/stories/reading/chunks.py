@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from trainer.stories.reading.entries import Entry
 
-_BOLD_ONLY = re.compile(
+BOLD_ONLY = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
 )
-_STORY_NAME = re.compile(
+STORY_NAME = re.compile(
     r"^(?:story|example|star|geschichte|historia|beispiel)\s*#?\s*\d", re.IGNORECASE
 )
 _LONGEST_TITLE = 100
@@ -119,7 +119,7 @@ def _is_title(entry: Entry, first: Entry) -> bool:
     line, text = entry.line, entry.line.text.strip()
     if line.kind not in (Kind.TEXT, Kind.ITEM) or not text or len(plain(text)) > _LONGEST_TITLE:
         return False
-    if _BOLD_ONLY.match(text) or _STORY_NAME.match(plain(text)):
+    if BOLD_ONLY.match(text) or STORY_NAME.match(plain(text)):
         return True
     if line.kind is Kind.ITEM:
         return line.level < first.line.level or first.line.kind is Kind.TEXT

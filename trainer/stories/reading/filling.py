@@ -13,7 +13,8 @@ from trainer.stories.reading.combined import shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.lines import Kind
 from trainer.stories.reading.model import Found
-from trainer.stories.reading.placeholders import is_instruction, is_placeholder
+from trainer.stories.reading.outcomes import is_outcome
+from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
 from trainer.stories.reading.splitting import bullet_points, key_points
 from trainer.stories.reading.tables import cells_of, is_separator
 
@@ -43,6 +44,7 @@ class Filling:
         self._single: dict[Field, list[str]] = {}
         self._notes: list[str] = []
         self._title: list[str] = []
+        self._gist = self._gist_note = ""
         self._label: Label | None = None
         self._fields: tuple[Field, ...] = ()
         self._part: tuple[Field, ...] = ()
@@ -52,8 +54,7 @@ class Filling:
         """Take the next line: it opens a field, or goes on with the open one."""
         if entry.label is None:
             if entry.line.kind is Kind.RULE:
-                self.close()
-                self._fields, self._label = (), None
+                self.end()
             elif entry.line.kind in (Kind.CODE, Kind.ROW) and not self._holds(entry.line.kind):
                 self.note(_row_text(entry.line))
             else:
@@ -64,16 +65,54 @@ class Filling:
         self._fields = self._resolved(entry.label)
         if self._fields[0].is_part:
             self._part = self._fields
-        if self._fields[0] is not Field.OTHER and aside_of(entry.label):
+        if self._fields[0] not in (Field.OTHER, Field.GIST) and aside_of(entry.label):
             self.note(entry.label.name)
         if entry.label.rest:
             self._held.append((entry.line, entry.label.rest))
-        elif entry.field is Field.OTHER:
+        elif entry.field in (Field.OTHER, Field.GIST):
             self._held.append((entry.line, ""))
+
+    def end(self) -> None:
+        """Close the open field: what comes next belongs to none."""
+        self.close()
+        self._fields, self._label = (), None
+
+    @property
+    def is_open(self) -> bool:
+        """Return whether a field is open that takes the next line."""
+        return bool(self._fields)
+
+    def tell(self, held: Sequence[tuple[Line, str]], *, done: bool = False) -> None:
+        """Take what is told without a label: what came of it is a result, the rest an action.
+
+        Args:
+            held: the lines and their texts.
+            done: all of it is what was done.
+        """
+        for piece in _led_in(_pieces(held)):
+            clean = self._clean(piece.text)
+            self._raw[Field.ACTION].append(clean)
+            if is_placeholder(clean):
+                self.note(clean)
+                continue
+            for point in bullet_points(clean) if piece.whole else key_points(clean):
+                came_of_it = is_outcome(point) and not done
+                self._points[Field.RESULT if came_of_it else Field.ACTION].append(point)
+
+    def tell_the_gist(self) -> None:
+        """Take the remark that says most, where nothing else tells the story: “Why it works: …”."""
+        if not self.first_point and self._gist:
+            self._raw[Field.ACTION].append(self._gist)
+            self._points[Field.ACTION] += key_points(self._gist)
+            self._notes.remove(self._gist_note)
+
+    def says(self, text: str) -> bool:
+        """Return whether a text is one of the key points."""
+        return any(text in points for points in self._points.values())
 
     def _holds(self, kind: Kind) -> bool:
         """Return whether the open field takes rows or code; code is never a key point."""
-        if not self._fields or self._fields[0] is Field.OTHER:
+        if not self._fields or self._fields[0] in (Field.OTHER, Field.GIST):
             return True
         return kind is Kind.ROW and self._fields[0].is_part
 
@@ -164,6 +203,9 @@ class Filling:
         pieces = [self._clean(piece.text) for piece in _pieces(held)]
         name = self._label.name if self._label else ""
         joined = "\n".join(piece for piece in pieces if piece)
+        if self._fields == (Field.GIST,) and joined and not self._gist:
+            self._gist = joined
+            self._gist_note = f"{name}: {joined}"
         if name:
             self.note(f"{name}: {joined}" if joined else name)
         elif joined:
@@ -179,6 +221,10 @@ class Filling:
         if theme:
             self._asked.competencies |= dict.fromkeys(competencies_in(theme))
             self.note(f"{name}: {theme}")
+
+    def period(self, period: str) -> None:
+        """Take the time that a heading names."""
+        self._single.setdefault(Field.PERIOD, []).append(period)
 
     def question(self, text: str) -> None:
         """Take a heading that is itself a question."""
@@ -215,18 +261,26 @@ class Filling:
 
     @property
     def is_form(self) -> bool:
-        """Return whether all parts are still to be filled in."""
-        values = [text for raw in self._raw.values() for text in raw if text]
-        return all(
-            is_placeholder(text) or is_instruction(text) or _HINT.match(text) for text in values
-        )
+        """Return whether all parts are still to be filled in, or say what belongs there."""
+        return all(self._is_blank(raw) for raw in self._raw.values())
+
+    @staticmethod
+    def _is_blank(raw: Sequence[str]) -> bool:
+        """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
+        asks = False
+        for text in raw:
+            if text and not (is_placeholder(text) or is_instruction(text) or _HINT.match(text)):
+                if not (asks and is_example(text)):
+                    return False
+            else:
+                asks = asks or is_instruction(text)
+        return True
 
     @property
     def mostly_form(self) -> bool:
-        """Return whether half of the parts' texts or more are still to be filled in."""
-        values = [text for raw in self._raw.values() for text in raw if text]
-        blank = sum(1 for text in values if is_placeholder(text) or is_instruction(text))
-        return 2 * blank >= len(values)
+        """Return whether half of the parts or more are still to be filled in."""
+        filled = [raw for raw in self._raw.values() if raw]
+        return 2 * sum(map(self._is_blank, filled)) >= len(filled)
 
     def found(self, title: str, line: int) -> Found:
         """Return the story."""

@@ -31,6 +31,7 @@ class Field(StrEnum):
     ORGANIZATION = "organization"
     PERIOD = "period"
     DRAFT = "draft"
+    GIST = "gist"
     OTHER = "other"
 
     @property

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from trainer.documents.telling import defines
+
 _NOTHING = re.compile(
     r"^(?:[\s.…\-–—_*/|?:xX]*|tbd|tba|todo|to do|to be (?:added|done|determined|filled|written|completed)|"
     r"n/?a|none|null|pending|fill (?:me|this)?\s*in|coming soon|what i learned / what i'd do differently|placeholder|wip|lorem ipsum\b.*|"
@@ -20,6 +22,11 @@ _ORDER = re.compile(
     r"(?:what|which|how|why|where|when|who) .{0,150}\?$|(?:quantif|measurabl).{0,80}$|"
     r"(?:brief|short|one|1-2|2-3|two|three)[ -].{0,30}(?:sentences?|lines?|context|description)\b|"
     r"(?:context|outcome|steps|actions?|impact|background)(?:,| and| of| you| in)? .{0,40}\b(?:you|your)\b.{0,80}$)",
+    re.IGNORECASE,
+)
+_EXAMPLE = re.compile(
+    r"(?:[\"“„«「]|(?:for )?(?:example|instance)\b|e\.?g\.?\b|sample\b|(?:zum )?beispiel\b|z\.\s?b\.|(?:por )?ejemplo\b|"
+    r"(?:par )?exemple\b|(?:por )?exemplo\b|p\.\s?ej\.|예[:：시]|例)",
     re.IGNORECASE,
 )
 _LONGEST = 700
@@ -55,7 +62,14 @@ def is_placeholder(text: str) -> bool:
 def is_instruction(text: str) -> bool:
     """Return whether a value tells what to write there: "What you were responsible for"."""
     text = text.strip()
-    return len(_WORD.findall(text[:400])) <= _LONGEST_ORDER and _ORDER.match(text) is not None
+    if len(_WORD.findall(text[:400])) > _LONGEST_ORDER:
+        return False
+    return _ORDER.match(text) is not None or defines(text)
+
+
+def is_example(text: str) -> bool:
+    """Return whether a text beside an instruction is what one might say: in quotes, or “e.g. …”."""
+    return _EXAMPLE.match(text.strip()) is not None
 
 
 def is_placeholder_title(title: str) -> bool:

@@ -7,11 +7,10 @@ import re
 from trainer.documents.apps import as_markdown
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
+from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Reading
-from trainer.stories.reading.notes import NotesReader
 from trainer.stories.reading.resume import resume_of
-from trainer.stories.reading.star import StarReader
 
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|\]\s*$))')
 MOST_BYTES = 5_000_000
@@ -36,13 +35,7 @@ def read_stories(text: str, name: str = "") -> Reading:
     if _is_json(text, name):
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))
-    lines = cut(as_markdown(text, name))
-    star = StarReader(lines)
-    found, left = star.result()
-    if star.is_bank or (found and star.covers(left)):
-        return Reading(Form.STAR, tuple(found), tuple(left))
-    found, left = NotesReader(lines).result()
-    return Reading(Form.NOTES, tuple(found), tuple(left))
+    return DocumentReader(cut(as_markdown(text, name))).reading()
 
 
 def _is_json(text: str, name: str) -> bool:

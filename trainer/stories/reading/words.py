@@ -18,7 +18,7 @@ LETTERS: Mapping[str, str] = {
 """One-letter codes of STAR, STAR+R, STARL, SOAR, CAR and PAR."""
 
 _FIELDS = ("situation", "task", "action", "result", "reflection", "best-for", "competencies", "questions",
-           "title", "role", "organization", "period", "draft", "other")  # fmt: skip
+           "title", "role", "organization", "period", "draft", "gist", "other")  # fmt: skip
 
 
 def _entries() -> Iterator[tuple[str, str]]:

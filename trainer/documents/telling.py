@@ -1,0 +1,90 @@
+"""Whether a text tells what somebody did, or advises, defines, or is still to be filled in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from trainer.documents.clauses import is_deed
+from trainer.documents.languages import phrases
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")
+_OWN_LEAD = re.compile(r"^(?:[^:：]{1,60}[:：]|.{1,60}?\s[-–—])\s+")
+_GAP = re.compile(r"\[([^\[\]\n()]{1,80})\](?!\()|\{\{?([^{}\n]{1,80})\}\}?|<([^<>\n/]{1,80})>")
+_BLANK = re.compile(r"\b[XYNxy]{1,3}\s?%|\$[XY]\b|\bXX+\b|_{3,}")
+_LONGEST = 600
+"""Characters of a text that are looked at."""
+_LONGEST_DEFINITION = 30
+_MOSTLY = 0.8
+"""Part of the words that must be of those that define something."""
+_OPENING = 4
+"""Words of the longest phrase that a text is looked at for at its beginning."""
+
+
+@cache
+def _words(key: str) -> frozenset[str]:
+    return frozenset(phrases("TELLING", key))
+
+
+def _of(text: str) -> list[str]:
+    return [word.replace("’", "'") for word in _WORD.findall(text[:_LONGEST].casefold())]
+
+
+def _opens_with(words: list[str], key: str) -> bool:
+    known = _words(key)
+    return any(" ".join(words[:size]) in known for size in range(1, min(len(words), _OPENING) + 1))
+
+
+def tells(text: str) -> bool:
+    """Return whether a text tells a deed: one of its clauses begins with something done."""
+    return any(is_deed(clause) for clause in _CLAUSE.split(text[:_LONGEST]) if clause)
+
+
+def advises(text: str) -> bool:
+    """Return whether a text says what to do, to somebody else or to oneself: “Bring two copies”."""
+    words = _of(text)
+    if _opens_with(words, "advice"):
+        return True
+    lead = _OWN_LEAD.match(text)
+    return lead is not None and _opens_with(_of(text[lead.end() :]), "advice")
+
+
+def is_about_a_company(text: str) -> bool:
+    """Return whether a text states a fact of a company: “Founded 2009, 300 people”."""
+    words = _of(text)
+    known = _words("company")
+    if words and f"{words[0]}*" in known:
+        return True
+    return any(
+        " ".join(words[at : at + size]) in known
+        for at in range(len(words))
+        for size in (1, 2)
+        if at + size <= len(words)
+    )
+
+
+def defines(text: str) -> bool:
+    """Return whether a text says in general words what belongs somewhere: “what you did”."""
+    words = _of(text)
+    if not 0 < len(words) <= _LONGEST_DEFINITION:
+        return False
+    known = _words("defining")
+    return sum(1 for word in words if word in known) >= _MOSTLY * len(words)
+
+
+def says_nothing_yet(text: str) -> bool:
+    """Return whether a text only says that there is nothing yet: “None yet.”."""
+    return " ".join(_of(text)) in _words("nothing")
+
+
+def has_gap(text: str) -> bool:
+    """Return whether something is still to be put in: “Cut costs by [Number] %”, “by XX%”."""
+    if _BLANK.search(text):
+        return True
+    gaps = _words("gap")
+    for found in _GAP.finditer(text):
+        inner = (found[1] or found[2] or found[3]).strip().casefold()
+        if inner in gaps or f"{inner.split(' ')[0]}*" in gaps or f"{inner.split(' ')[0]} *" in gaps:
+            return True
+    return False

@@ -1,0 +1,357 @@
+"""Read a document: which of its sections are stories, which explain or remind, and what is left."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from trainer.documents.headings import Says, says, speaks_of_stories
+from trainer.documents.telling import tells
+from trainer.stories.reading.chunks import Chunk, chunks_of
+from trainer.stories.reading.cleaning import plain
+from trainer.stories.reading.entries import Entry, entries_of
+from trainer.stories.reading.evidence import Evidence, is_period, remarks_in
+from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
+from trainer.stories.reading.lines import Kind, Line, left_of
+from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
+from trainer.stories.reading.model import Form, Reading
+from trainer.stories.reading.placeholders import is_placeholder_title
+from trainer.stories.reading.sections import Section, is_generic, sections_of
+from trainer.stories.reading.tables import StoryRow, is_separator, story_rows
+from trainer.stories.reading.titles import short_form, title_of
+from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, lines_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from trainer.stories.reading.model import Found
+
+_COUNT = re.compile(r"\W*\d{1,3}\W*$")
+_SURE = 2
+"""Parts from which on a section tells a story, whatever stands beside it."""
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A section as first looked at: its lines without tables of stories, their labels, its parts."""
+
+    section: Section
+    entries: list[Entry]
+    rows: dict[int, StoryRow]
+    parts: int
+
+    @property
+    def is_labelled(self) -> bool:
+        """Return whether labels tell a story here; one part is enough where it leads the section."""
+        if self.parts >= _SURE or any(entry.field is Field.BEST_FOR for entry in self.entries):
+            return True
+        before = [entry for entry in self.entries if entry.line.kind is not Kind.RULE]
+        at = next((at for at, entry in enumerate(before) if entry.is_part), -1)
+        return at >= 0 and not any(
+            entry.label is None and entry.line.kind is Kind.ITEM for entry in before[:at]
+        )
+
+
+@dataclass(slots=True)
+class _Place:
+    """A heading under which stories stand, and whether it is used up by one of them."""
+
+    section: Section
+    used: bool = False
+    silent: bool = False
+
+
+class DocumentReader:
+    """Reads one document; made once for each."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._left: dict[int, Line] = {}
+        self._made: list[Made] = []
+        self._places: list[_Place] = []
+        self._owner: Made | None = None
+        self._leave(line for line in lines if line.kind is Kind.MATTER)
+        self._leave(remarks_in([line for line in lines if line.kind is Kind.COMMENT]))
+        hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
+        content = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
+        pieces = [_piece(section) for section in sections_of(content)]
+        self._levels = {piece.section.level for piece in pieces if piece.parts >= _SURE}
+        self._is_bank = (
+            any(piece.rows or piece.parts >= _SURE for piece in pieces)
+            or any_parts(label_of(line.text) for line in hidden) > 1
+        )
+        self._evidence = Evidence(content, is_bank=self._is_bank)
+        for at, piece in enumerate(pieces):
+            following = pieces[at + 1].section if at + 1 < len(pieces) else None
+            self._read(
+                piece, deeper=following is not None and following.level > piece.section.level
+            )
+        self._close(0)
+
+    def reading(self) -> Reading:
+        """Return the stories and what belongs to none, each in the order of their lines."""
+        made = sorted(self._made, key=lambda one: one.line)
+        found: list[Found] = [one.filling.found(one.title, one.line) for one in made]
+        form = Form.STAR if self._is_bank else Form.NOTES
+        return Reading(form, tuple(found), tuple(left_of(self._left)))
+
+    def _read(self, piece: _Piece, *, deeper: bool) -> None:
+        section = piece.section
+        if (
+            self._owner
+            and section.level > self._owner.level > 0
+            and not piece.rows
+            and not piece.is_labelled
+        ):
+            _adopt(self._owner, section)
+            return
+        self._close(section.level)
+        silent = any(place.silent for place in self._places) or self._is_silent(section)
+        if piece.is_labelled:
+            self._labelled(piece, explains=silent)
+            return
+        if section.heading:
+            self._places.append(_Place(section, silent=silent))
+        if silent:
+            self._leave(section.lines)
+        else:
+            self._told(section, deeper=deeper)
+        for row in piece.rows.values():
+            self._row(row, section.level)
+
+    def _is_silent(self, section: Section) -> bool:
+        """Return whether a heading says that no story stands below it."""
+        return says(section.title) in (Says.EXPLANATION, Says.NO_STORIES)
+
+    def _close(self, level: int) -> None:
+        """Close the story and the places that a heading of this level ends; unused headings are left."""
+        self._owner = None
+        while self._places and self._places[-1].section.level >= level:
+            place = self._places.pop()
+            if not place.used:
+                self._leave(_heading_of(place.section))
+
+    def _add(self, made: Made) -> None:
+        """Take a story, and give it the headings above it as its theme and time."""
+        names: list[str] = []
+        for place in self._places:
+            name = title_of(place.section.title).text
+            if is_period(name):
+                made.filling.period(name)
+            elif (
+                place.section.level < 2
+                or not name
+                or is_generic(name)
+                or says(name) is Says.STORIES
+                or speaks_of_stories(name)
+            ):
+                continue
+            else:
+                names.append(name)
+            place.used = True
+        made.filling.theme(" / ".join(names), "Section")
+        self._made.append(made)
+
+    # Stories with labels.
+
+    def _labelled(self, piece: _Piece, *, explains: bool) -> None:
+        """Take the stories of a section with labels, and those of its table, too."""
+        section = piece.section
+        title = title_of(section.title)
+        nameless = (
+            not title.text
+            or is_generic(title.text)
+            or says(title.text) is Says.STORIES
+            or (section.level < 2 and speaks_of_stories(section.title))
+        )
+        before, chunks = chunks_of(piece.entries, named=nameless)
+        several = len(chunks) > 1
+        if several or nameless:
+            if section.heading:
+                self._places.append(_Place(section, silent=explains))
+            self._leave(entry.line for entry in before)
+        for nth, chunk in enumerate(chunks, 1):
+            made = self._chunk(
+                chunk,
+                section,
+                nth if several else 0,
+                nameless=nameless or several,
+                explains=explains,
+            )
+            if made is not None:
+                self._add(made)
+                self._owner = made if not several and not nameless else None
+            elif not several and not nameless:
+                self._places.append(_Place(section, silent=explains))
+        for row in piece.rows.values():
+            self._row(row, section.level)
+
+    def _chunk(
+        self, chunk: Chunk, section: Section, nth: int, *, nameless: bool, explains: bool
+    ) -> Made | None:
+        """Return the story of a chunk; None where it is none, its lines are left then.
+
+        Args:
+            chunk: its lines.
+            section: where they stand.
+            nth: which of several it is below the one heading, from 1; 0 where it is alone.
+            nameless: the heading does not name it.
+            explains: the heading says that it explains a form.
+        """
+        named = [chunk.title.line] if chunk.title else [] if nameless else _heading_of(section)
+        heading = named[0].text if named else ""
+        title = title_of(heading)
+        entries = _without_footer(chunk.entries)
+        filling = filled(entries, title)
+        is_form = filling.is_form or (
+            filling.mostly_form and (explains or (bool(heading) and is_placeholder_title(heading)))
+        )
+        lines = [entry.line for entry in chunk.entries]
+        if is_form or not filling.first_point or _is_an_answer(entries):
+            self._leave([*(named if chunk.title else []), *lines])
+            return None
+        self._leave(entry.line for entry in chunk.entries[len(entries) :])
+        name = (
+            filling.given_title
+            or (title.text if not _is_numbered_question(title.text) else "")
+            or short_form(filling.first_question)
+            or _numbered(section, nth)
+            or title.text
+            or short_form(filling.first_point)
+        )
+        if filling.parts < _SURE and not self._may_have_few_parts(
+            section, lines, explains=explains
+        ):
+            self._leave([*(named if chunk.title else []), *lines])
+            return None
+        return Made(filling, name, (named or lines)[0].number, section.level, [*named, *lines])
+
+    def _may_have_few_parts(
+        self, section: Section, lines: Sequence[Line], *, explains: bool
+    ) -> bool:
+        """Return whether a section with one part is a story: beside others, or by what it tells."""
+        if explains:
+            return False
+        if not self._levels or section.level in self._levels:
+            return True
+        return any(tells(plain(line.text)) for line in lines)
+
+    # Stories told in prose and bullets.
+
+    def _told(self, section: Section, *, deeper: bool) -> None:
+        """Take what a section without labels of parts tells, as one story or as one for each bullet."""
+        self._leave(line for line in section.lines if line.kind is Kind.ROW)
+        heads = heads_of(section)
+        bullets = bullets_of(section)
+        if heads:
+            before, parts = heads
+            self._leave(before)
+            for part in parts:
+                self._take(part, made_of_told)
+        elif section.heading and not deeper and self._names_a_story(section, bullets):
+            place = self._places.pop()
+            if not self._take(section, partial(made_of_told, done=bool(bullets))):
+                self._places.append(place)
+        else:
+            own = {line.number for bullet in bullets for line in lines_of(bullet)}
+            self._leave(line for line in section.lines if line.number not in own)
+            led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
+            likely = self._evidence.is_list_of_stories(bullets)
+            for bullet in bullets:
+                self._take(bullet, partial(made_of_bullet, led=led) if likely else None)
+
+    def _names_a_story(self, section: Section, bullets: Sequence[Section]) -> bool:
+        if not bullets:
+            return any(line.text for line in section.lines if line.kind is not Kind.RULE)
+        sibling = section.level in self._levels or (
+            self._evidence.speaks_of_stories and section.level > 1
+        )
+        return is_one_story(section, bullets, sibling=sibling)
+
+    def _take(self, section: Section, make: Callable[[Section], Made | None] | None) -> bool:
+        """Take a story that is told, if it may be one; else leave its lines."""
+        may_be = self._is_in_place(section) and self._evidence.accepts(section)
+        made = make(section) if make and may_be else None
+        if made is None:
+            heading = section.heading
+            self._leave([heading] if heading and heading.kind is not Kind.HEADING else [])
+            self._leave(section.lines)
+            return False
+        self._add(made)
+        return True
+
+    def _is_in_place(self, section: Section) -> bool:
+        """Return whether what is told stands where labelled stories stand, if there are such."""
+        if not self._levels or section.level in self._levels:
+            return True
+        beside = section.level - 1 in self._levels
+        return beside and section.heading is not None and section.heading.kind is Kind.ITEM
+
+    def _row(self, row: StoryRow, level: int) -> None:
+        made = made_of_row(row, level)
+        if made is None:
+            self._leave([row.line])
+        else:
+            self._made.append(made)
+
+    def _leave(self, lines: Iterable[Line]) -> None:
+        """Put lines with content to those that belong to no story; pieces of one line are one."""
+        for line in lines:
+            if line.kind is not Kind.RULE and not is_separator(line):
+                self._left.setdefault(line.number, line)
+
+
+def _piece(section: Section) -> _Piece:
+    rows, headings = story_rows(section.lines)
+    told = [at for at in range(len(section.lines)) if at not in rows and at not in headings]
+    rest = Section(
+        section.heading, [section.lines[at] for at in told], [section.labels[at] for at in told]
+    )
+    entries = entries_of(rest)
+    return _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
+
+
+def _heading_of(section: Section) -> list[Line]:
+    return [section.heading] if section.heading else []
+
+
+def _numbered(section: Section, nth: int) -> str:
+    """Return a title for a story without a name among several below one heading."""
+    base = title_of(section.title).text
+    if not nth or not base or says(base) is Says.STORIES or speaks_of_stories(base):
+        return ""
+    return base if nth == 1 else f"{base} ({nth})"
+
+
+def _is_numbered_question(title: str) -> bool:
+    """Return whether a title only counts: “Question 3”."""
+    known = look_up(_COUNT.sub("", title))
+    return known is not None and known[0] == (Field.QUESTIONS,)
+
+
+def _is_an_answer(entries: Sequence[Entry]) -> bool:
+    """Return whether the only label is the "A:" that answers a "Q:"."""
+    parts = [entry.label for entry in entries if entry.label is not None and entry.is_part]
+    told_for = any(entry.field is Field.BEST_FOR for entry in entries)
+    return len(parts) == 1 and parts[0].name.casefold() == "a" and not told_for
+
+
+def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
+    """Return the entries without what stands after a rule behind the last label."""
+    last = max((at for at, entry in enumerate(entries) if entry.label), default=-1)
+    for at in range(last + 1, len(entries)):
+        if last >= 0 and entries[at].line.kind is Kind.RULE:
+            return list(entries[:at])
+    return list(entries)
+
+
+def _adopt(owner: Made, section: Section) -> None:
+    """Put a section below a story, which names no part, to its notes."""
+    heading = _heading_of(section)
+    owner.lines += heading + section.lines
+    for line in heading:
+        owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
+    for entry in entries_of(section):
+        owner.filling.take(entry if entry.label else Entry(entry.line))
+    owner.filling.close()

@@ -1,0 +1,111 @@
+"""What speaks for and against a story where no label says what is told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.documents.headings import speaks_of_stories
+from trainer.documents.telling import (
+    advises,
+    has_gap,
+    is_about_a_company,
+    says_nothing_yet,
+    tells,
+)
+from trainer.stories.reading.cleaning import plain
+from trainer.stories.reading.comments import is_remark
+from trainer.stories.reading.lines import Kind
+from trainer.stories.reading.outcomes import is_outcome
+from trainer.stories.reading.placeholders import is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.stories.reading.lines import Line
+    from trainer.stories.reading.sections import Section
+
+_WHEN = re.compile(
+    r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|q[1-4]|h[12]|fy\d{2,4}|"
+    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)[a-zä]{0,8}|"
+    r"week|kw|present|today|now|heute|hoy|current|spring|summer|autumn|fall|winter|first|second|half|quarter|semester|year|"
+    r"of|to|bis|until|since|seit|from|\d{1,4}[년월日年月]",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d|\bq[1-4]\b|\bh[12]\b", re.IGNORECASE)
+_BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
+_FEWEST_TELLING = 0.2
+"""Part of the bullets that must tell something for a document to be one of deeds."""
+
+
+def is_period(title: str) -> bool:
+    """Return whether a heading names nothing but a time: "2024 Q1", "March 2023 – today"."""
+    return bool(_YEAR.search(title)) and all(
+        _WHEN.fullmatch(word) for word in _TOKEN.findall(title)
+    )
+
+
+def remarks_in(lines: Sequence[Line]) -> list[Line]:
+    """Return what a person hid in comments; forms and marks of programs are dropped."""
+    remarks: list[Line] = []
+    block: list[Line] = []
+    for line in [*lines, None]:
+        if line is None or line.loose:
+            remarks += [one for one in block if one.text] if is_remark(block) else []
+            block = []
+        if line is not None:
+            block.append(line)
+    return remarks
+
+
+class Evidence:
+    """Judges what a document tells without labels; made once for each.
+
+    Attributes:
+        speaks_of_stories: its title says that stories stand in it.
+    """
+
+    def __init__(self, lines: Sequence[Line], *, is_bank: bool) -> None:
+        titles = [line for line in lines if line.kind is Kind.HEADING and line.level == 1]
+        self.speaks_of_stories = any(speaks_of_stories(plain(line.text)) for line in titles)
+        told = [line for line in lines if line.kind in (Kind.ITEM, Kind.TEXT) and line.text]
+        telling = sum(1 for line in told if _is_told(plain(line.text)))
+        self._wants_deeds = is_bank or (
+            not self.speaks_of_stories and telling < _FEWEST_TELLING * len(told)
+        )
+
+    def accepts(self, section: Section) -> bool:
+        """Return whether a heading, or a bullet, with what stands below it tells a story."""
+        heading = section.heading
+        lines = [line for line in section.lines if line.kind in (Kind.ITEM, Kind.TEXT)]
+        if heading is not None and heading.kind is Kind.ITEM:
+            lines.insert(0, heading)
+        texts = [plain(line.text) for line in lines if line.text]
+        if not texts or says_nothing_yet(" ".join(texts)) or is_placeholder(" ".join(texts)):
+            return False
+        boxes = [box for line in lines if (box := _BOX.match(line.raw))]
+        if boxes and (any(box[1] == " " for box in boxes) or not any(map(is_outcome, texts))):
+            return False
+        if 2 * sum(1 for text in texts if has_gap(text)) >= len(texts):
+            return False
+        if any(tells(text) for text in texts):
+            return True
+        if 2 * sum(1 for text in texts if advises(text)) >= len(texts):
+            return False
+        return not self._wants_deeds
+
+    def is_list_of_stories(self, bullets: Sequence[Section]) -> bool:
+        """Return whether bullets side by side may each be a story, and are no advice and no facts."""
+        texts = [bullet.title for bullet in bullets]
+        telling = sum(1 for text in texts if tells(text))
+        against = sum(1 for text in texts if advises(text) and not tells(text))
+        facts = sum(1 for text in texts if is_about_a_company(text))
+        gaps = sum(1 for text in texts if has_gap(text))
+        return not (
+            2 * against >= len(texts) or 2 * gaps >= len(texts) or (facts and facts >= telling)
+        )
+
+
+def _is_told(text: str) -> bool:
+    return tells(text) or (is_outcome(text) and not advises(text))

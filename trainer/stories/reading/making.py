@@ -1,0 +1,172 @@
+"""Make a story of the lines that tell it: with labels of its parts, in prose, or in bullets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.cleaning import unlinked
+from trainer.stories.reading.entries import Entry, entries_of
+from trainer.stories.reading.filling import Filling
+from trainer.stories.reading.labels import Field, Label, any_parts
+from trainer.stories.reading.lines import Kind, Line
+from trainer.stories.reading.sections import Section
+from trainer.stories.reading.titles import Title, short_form, title_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.stories.reading.tables import StoryRow
+
+_LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
+_PLAIN_LEADS = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
+_LETTERED = re.compile(r"[^\W\d]")
+_SURE = 2
+"""Parts from which on words without a label are notes, and no telling."""
+
+
+@dataclass(slots=True)
+class Made:
+    """A story in the making: its fields, its title, where it begins, and all of its lines."""
+
+    filling: Filling
+    title: str
+    line: int
+    level: int
+    lines: list[Line]
+
+
+def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Filling:
+    """Return the fields of a story, its theme and the question in its title among them.
+
+    Args:
+        entries: its lines.
+        title: its heading.
+        done: its bullets are all what was done, whatever figures they hold.
+    """
+    filling = Filling()
+    filling.theme(title.theme)
+    labelled = any_parts(entry.label for entry in entries) >= _SURE
+    last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
+    told: list[Entry] = []
+    compact = labelled and _is_compact(entries, last)
+    for at, entry in enumerate(entries):
+        behind = at > last and _stands_apart(entry)
+        if entry.label is None and behind and (compact or not labelled):
+            filling.end()
+        if entry.label is not None or labelled or filling.is_open or entry.line.kind in _NOTED:
+            filling.take(entry)
+        else:
+            told.append(entry)
+    filling.close()
+    filling.tell([(entry.line, entry.text) for entry in told], done=done)
+    filling.tell_the_gist()
+    if is_question(title.text):
+        filling.question(title.text)
+    if filling.given_title and title.text:
+        filling.note(f"Title: {title.text}")
+    return filling
+
+
+_NOTED = (Kind.RULE, Kind.CODE, Kind.ROW)
+
+
+def _stands_apart(entry: Entry) -> bool:
+    """Return whether a line is no bullet and an empty line stands before it."""
+    return entry.line.loose and entry.line.kind in (Kind.TEXT, Kind.ROW, Kind.CODE)
+
+
+def _is_compact(entries: Sequence[Entry], last: int) -> bool:
+    """Return whether each part stands on the line of its label, so that a paragraph below is apart."""
+    parts = [entry for entry in entries if entry.is_part]
+    if any(not entry.text or entry.line.kind is Kind.HEADING for entry in parts):
+        return False
+    if entries[last].text.rstrip("* _").endswith((":", "：")):
+        return False
+    return not any(_stands_apart(entry) and entry.label is None for entry in entries[:last]
+                   if entry.line.number > parts[0].line.number)  # fmt: skip
+
+
+def made_of_row(row: StoryRow, level: int) -> Made | None:
+    """Return the story of a row of a table of stories; None where the row tells none."""
+    filling = Filling()
+    title = ""
+    for label, name, cell in row.cells:
+        if not cell:
+            continue
+        if label is not None and label.fields[0] is not Field.TITLE:
+            filling.take(Entry(row.line, Label(label.fields, label.name, cell)))
+        elif not title and _LETTERED.search(cell):
+            title = cell
+        else:
+            filling.take(Entry(row.line, Label((Field.OTHER,), name or "Column", cell)))
+    filling.close()
+    if filling.is_form or not filling.first_point:
+        return None
+    named = title_of(title)
+    filling.theme(named.theme)
+    text = named.text or short_form(filling.first_point)
+    return Made(filling, text, row.line.number, level, [row.line])
+
+
+def made_of_told(section: Section, *, done: bool = False) -> Made | None:
+    """Return the story that a heading with prose or bullets tells; None where it says nothing."""
+    heading = section.heading
+    title = title_of(heading.text) if heading else Title("")
+    filling = filled(entries_of(section), title, done=done)
+    return _with_short_title(filling, title.text, section)
+
+
+def made_of_bullet(section: Section, *, led: bool) -> Made | None:
+    """Return the story of a bullet; None where it says nothing.
+
+    Args:
+        section: the bullet as heading, with what is nested below it or goes on with it.
+        led: each bullet of the list begins with its name and a colon.
+    """
+    if section.heading is None:
+        return None
+    written, below = _continued(section.heading, section.lines)
+    lead = _LEADS.match(written)
+    name, rest = (lead[2], lead[3]) if lead else (written, "")
+    if lead is None and led and (plain_lead := _PLAIN_LEADS.match(written)):
+        name, rest = plain_lead[1], plain_lead[2]
+    text, addresses = unlinked(written)
+    if not _LETTERED.search(text):
+        return None
+    number, raw = section.heading.number, section.heading.raw
+    told = _LETTERED.search(rest) is not None
+    title = title_of(name if told else text)
+    entries = entries_of(Section(None, below, [None] * len(below)))
+    if told:
+        entries.insert(0, Entry(Line(Kind.TEXT, number, rest, raw=raw)))
+    filling = filled(entries, title)
+    if not filling.first_point:
+        filling = filled([Entry(Line(Kind.ITEM, number, written, raw=raw)), *entries], title)
+    elif not told:
+        for address in addresses:
+            filling.note(f"Link: {address}")
+    return _with_short_title(filling, title.text, section)
+
+
+def _with_short_title(filling: Filling, text: str, section: Section) -> Made | None:
+    if not filling.first_point or filling.is_form:
+        return None
+    title = filling.given_title or short_form(text or filling.first_point)
+    if title != text and text and not filling.given_title and not filling.says(text):
+        filling.note(text)
+    lines = [*([section.heading] if section.heading else []), *section.lines]
+    return Made(filling, title, lines[0].number, section.level, lines)
+
+
+def _continued(first: Line, below: Sequence[Line]) -> tuple[str, list[Line]]:
+    """Return the whole text of a bullet that goes on over lines, and what stands below it."""
+    count = 0
+    for line in below:
+        if line.kind is not Kind.TEXT or line.loose:
+            break
+        count += 1
+    texts = [first.text, *(line.text for line in below[:count])]
+    return " ".join(texts), list(below[count:])

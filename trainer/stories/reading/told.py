@@ -1,0 +1,104 @@
+"""Cut a section without labels into what it tells: by lines that head prose, or by bullets."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.documents.headings import Says, says
+from trainer.documents.telling import tells
+from trainer.stories.reading.chunks import BOLD_ONLY, STORY_NAME
+from trainer.stories.reading.cleaning import plain
+from trainer.stories.reading.evidence import is_period
+from trainer.stories.reading.lines import Kind, Line
+from trainer.stories.reading.sections import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_LONGEST_HEAD = 80
+_SHORTEST_PROSE = 40
+_LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
+
+
+def heads_of(section: Section) -> tuple[list[Line], list[Section]] | None:
+    """Return what stands before the first line that heads prose, and the prose below each such line.
+
+    None where no such line stands in the section.
+    """
+    if not section.lines:
+        return None
+    begins = [at for at in range(len(section.lines) - 1) if _is_head(section, at)]
+    if not begins:
+        return None
+    ends = [*begins[1:], len(section.lines)]
+    parts = [
+        _named(section, section.lines[begin], section.lines[begin + 1 : end])
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    return section.lines[: begins[0]], parts
+
+
+def _is_head(section: Section, at: int) -> bool:
+    """Return whether a line names the prose below it: numbered, bold, or apart in a text without headings."""
+    line, following = section.lines[at], section.lines[at + 1]
+    text = plain(line.text)
+    if following.kind is not Kind.TEXT or not text or len(text) > _LONGEST_HEAD:
+        return False
+    prose = plain(following.text)
+    if len(prose) < _SHORTEST_PROSE or prose[0].islower():
+        return False
+    if line.kind is Kind.ITEM:
+        return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"
+    if line.kind is not Kind.TEXT or not line.loose:
+        return False
+    if BOLD_ONLY.match(line.text) or STORY_NAME.match(text):
+        return True
+    return section.heading is None and not following.loose and text[-1] not in ".;,!?:"
+
+
+def bullets_of(section: Section) -> list[Section]:
+    """Return each outermost bullet as the heading of what is nested below it or goes on with it."""
+    filled = [line for line in section.lines if line.kind is Kind.ITEM and line.text]
+    if not filled:
+        return []
+    outermost = min(line.level for line in filled)
+    bullets: list[Section] = []
+    is_open = False
+    for line in section.lines:
+        if line.kind is Kind.ITEM and line.text and line.level <= outermost + 1:
+            bullets.append(_named(section, line, []))
+            is_open = True
+        elif line.kind is Kind.TEXT and line.loose and line.level <= outermost:
+            is_open = False
+        elif is_open:
+            bullets[-1].add(line)
+    return bullets
+
+
+def _named(section: Section, line: Line, below: Sequence[Line]) -> Section:
+    """Return lines as a section of their own, one level below the section they stand in."""
+    return Section(replace(line, level=section.level + 1), list(below), [None] * len(below))
+
+
+def lines_of(section: Section) -> list[Line]:
+    """Return the line of the heading and those below it."""
+    return [*([section.heading] if section.heading else []), *section.lines]
+
+
+def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool) -> bool:
+    """Return whether a heading names one story that its bullets tell, and no list of stories.
+
+    Args:
+        section: the heading with its lines.
+        bullets: its bullets.
+        sibling: stories stand beside it on its level.
+    """
+    title = section.title
+    if says(title) is Says.STORIES or is_period(title):
+        return False
+    named = sum(1 for bullet in bullets if bullet.heading and _LED.match(bullet.heading.text))
+    if 2 * named >= len(bullets):
+        return False
+    return sibling or says(title) is Says.EVENT or tells(title)
