@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import read_inline
 from trainer.documents.quotes import unquoted
-from trainer.questions.reading.inline import read_inline
 
 if TYPE_CHECKING:
     from trainer.questions.reading.taking import Taking

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking, ends_marked, gives_advice, stem_of
+from trainer.documents.inline import Inline, read_inline
+from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
-from trainer.questions.reading.blocks import Block, Kind
-from trainer.questions.reading.inline import Inline, read_inline
 from trainer.questions.reading.labels import Label, is_advice, section_label, split_label
+
+if TYPE_CHECKING:
+    from trainer.questions.reading.blocks import Block
 
 _NUMBER = re.compile(
     r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
 _CODED = re.compile(r"[A-Z]{1,3}[ -]?\d{1,3}(?:\.\d{1,3})?\s*[.):：–—-]\s+")
 """The code of a question in a set of cards; “Q1.” is a label, which comes to the same."""
-_UNREAD = (Kind.ROW, Kind.CODE, Kind.MARKUP, Kind.RULE, Kind.CLOSE)
+_UNREAD = (Kind.ROW, Kind.CODE, Kind.RULE, Kind.CLOSE)
 """Blocks in which no question is looked for, or not as in prose."""
 _DASHES = " \t-–—:：•|→>"
 _TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
@@ -77,7 +81,7 @@ def look(block: Block) -> Node:
     if block.kind in _UNREAD:
         return Node(block, Inline(block.raw))
     inline = read_inline(block.raw)
-    node = Node(block, inline, numbered=block.numbered)
+    node = Node(block, inline, numbered=block.first.numbered)
     text = _unnumbered(_uncoded(inline.text, node), node)
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
@@ -161,7 +165,7 @@ def _ask(node: Node, text: str) -> None:
     if found is Asking.NO:
         return
     _beside(node, node.inline.note)
-    node.quoted = is_quoted(text) or (node.block.quoted and found is Asking.SURE)
+    node.quoted = is_quoted(text) or (node.block.first.quoted and found is Asking.SURE)
     kept, note = without_note(unquoted(text))
     if (
         note
@@ -195,7 +199,7 @@ def _first_part(node: Node, text: str) -> str:
     """Return the questions that a text begins with; the rest goes beside. Empty without any."""
     pieces = bare_sentences(text)
     if len(pieces) < 2 or not (
-        node.block.kind is not Kind.PARAGRAPH or node.label is Label.QUESTION or node.numbered
+        node.block.kind is not Kind.TEXT or node.label is Label.QUESTION or node.numbered
     ):
         return text if asking(unquoted(text)) is not Asking.NO else ""
     at = 0

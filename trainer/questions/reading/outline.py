@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, mostly_asks, stem_of
+from trainer.documents.lines import Kind
 from trainer.documents.sentences import count_words
-from trainer.questions.reading.blocks import Kind
 from trainer.questions.reading.labels import Label
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ def rank_of(node: Node) -> int:
         return block.level
     if block.kind is Kind.SUMMARY:
         return SUMMARY_RANK
-    if block.kind is not Kind.PARAGRAPH or block.inside:
+    if block.kind is not Kind.TEXT or block.inside:
         return 0
     if node.label is Label.QUESTION:
         return BOLD_RANK
@@ -147,7 +147,7 @@ def _is_section_line(node: Node) -> bool:
 def is_asked_alone(node: Node) -> bool:
     """Return whether a paragraph is a question and nothing else."""
     return (
-        node.block.kind is Kind.PARAGRAPH
+        node.block.kind is Kind.TEXT
         and node.asking >= Asking.MARKED
         and count_words(node.ask) <= _MOST_ASKED
         and mostly_asks(node.ask)
@@ -232,14 +232,14 @@ def _leave_colon(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
         and not opener.inline.all_bold
     )
     goes_on = (
-        node.block.numbered
+        node.block.first.numbered
         and place.items > 0
         and not place.first_numbered
         and node.block.level == 0
     )
     if _continues_above(stack, node) or (goes_on and opener.label is not Label.NONE):
         stack.pop()
-    elif has_said and node.block.loose:
+    elif has_said and node.block.first.loose:
         stack.pop()
         if stack[-1].rank == BOLD_RANK and node.asking >= Asking.MARKED:
             stack.pop()
@@ -247,7 +247,7 @@ def _leave_colon(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
 
 def _continues_above(stack: list[Place], node: Node) -> bool:
     """Return whether an item has the next number of a list above the label's place."""
-    number = node.block.number
+    number = node.block.first.count
     if not number or node.block.level or node.asking < Asking.MARKED:
         return False
     place = stack[-1]
@@ -261,10 +261,10 @@ def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
     addressed = asks and is_addressed(node)
     kind = node.block.kind
     if kind is Kind.ITEM and not node.inline.anchor:
-        top.first_numbered = node.block.numbered if top.items == 0 else top.first_numbered
+        top.first_numbered = node.block.first.numbered if top.items == 0 else top.first_numbered
         top.items += 1
-        if asks and node.block.number and not node.block.level:
-            top.last_number = node.block.number
+        if asks and node.block.first.count and not node.block.level:
+            top.last_number = node.block.first.count
         top.asking += asks
         top.sure += node.asking is Asking.SURE
         top.addressed += addressed
@@ -277,7 +277,7 @@ def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
             (top.addressed_heads, addressed),
         ):
             counts[rank] = counts.get(rank, 0) + one
-    if kind is Kind.PARAGRAPH and not node.block.inside:
+    if kind is Kind.TEXT and not node.block.inside:
         alone = is_asked_alone(node)
         prose = not alone and node.words >= _PROSE
         top.paragraphs += 1

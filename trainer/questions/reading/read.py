@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from trainer.documents.apps import as_markdown
+from trainer.documents.front_matter import front_title
+from trainer.documents.markdown import lines_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
+from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.detecting import form_of
 from trainer.questions.reading.gift import take_gift
-from trainer.questions.reading.markdown import take_list
 from trainer.questions.reading.model import Form, ListReading
+from trainer.questions.reading.nodes import look
 from trainer.questions.reading.separated import take_separated
 from trainer.questions.reading.structured import parsed, take_values
 from trainer.questions.reading.taking import Taking
+from trainer.questions.reading.walking import Walk
 
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest list that is read; the longest public ones have a tenth."""
@@ -52,5 +56,12 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     elif kind is Form.GIFT:
         take_gift(text, taking)
     else:
-        take_list(as_markdown(text, name), taking, plain=kind is Form.TXT)
+        _take_list(as_markdown(text, name), taking, plain=kind is Form.TXT)
     return ListReading(kind, taking.questions(), taking.left())
+
+
+def _take_list(text: str, taking: Taking, *, plain: bool) -> None:
+    """Take the questions of a text; `plain` reads no Markdown structure but its lists."""
+    lines = lines_of(text, plain=plain)
+    nodes = [look(block) for block in blocks_of(lines, plain=plain)]
+    Walk(nodes, taking, front_title(lines)).walk()

@@ -8,8 +8,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
+from trainer.documents.inline import read_inline
 from trainer.documents.quotes import unquoted
-from trainer.questions.reading.inline import read_inline
 from trainer.questions.reading.tables import Columns, take_rows
 
 if TYPE_CHECKING:

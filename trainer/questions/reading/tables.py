@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
+from trainer.documents.inline import read_inline
+from trainer.documents.lines import MOST_COLUMNS, cells_of
 from trainer.documents.quotes import unquoted, without_note
 from trainer.documents.sentences import bare_sentences
-from trainer.questions.reading.inline import read_inline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.questions.reading.taking import Taking
 
-_CELL = re.compile(r"(?<!\\)\|")
 _QUESTION = re.compile(
     r"(?:interview |the |sample |main |behaviou?ral )*(?:questions?|asks?|prompts?|frage[n]?|pregunta[s]?|pergunta[s]?|domand[ae]|vra(?:ag|gen)|вопросы?|pytani[ea]|问题|問題|質問|面试题|题目|front|question[ _-]?(?:text|title|body|name|content)|text)(?: \([^()]{0,40}\))?",
     re.IGNORECASE,
@@ -31,8 +31,6 @@ _FOLLOW = re.compile(
 )
 _SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
 _NUMBER = re.compile(r"^\s*(?:[#№]?\d{1,4}[.):]*|[-*•])\s+")
-MOST_COLUMNS = 60
-"""Columns that are told apart; what is behind them stays one cell."""
 _SHARE = 0.5
 """Least share of cells that ask in the column that is taken for the questions without a header."""
 
@@ -55,7 +53,7 @@ def read_table(rows: Sequence[tuple[int, str]], taking: Taking, sections: list[s
         taking: where questions and the rest go.
         sections: the headings above the table.
     """
-    cells = [(line, [read_inline(cell).text for cell in _cells(text)]) for line, text in rows]
+    cells = [(line, [read_inline(cell).text for cell in cells_of(text)]) for line, text in rows]
     return take_rows(cells, taking, sections, [text for _, text in rows])
 
 
@@ -137,11 +135,3 @@ def _row(
         else:
             taking.leave(line, bare, "stands beside the question")
     return True
-
-
-def _cells(text: str) -> list[str]:
-    bare = text.strip()
-    bare = bare.removeprefix("|")
-    if bare.endswith("|") and not bare.endswith("\\|"):
-        bare = bare[:-1]
-    return [cell.strip().replace("\\|", "|") for cell in _CELL.split(bare, MOST_COLUMNS)]

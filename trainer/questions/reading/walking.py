@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, completed, stem_of
-from trainer.questions.reading.blocks import Kind
+from trainer.documents.lines import Kind
 from trainer.questions.reading.judging import Judge
 from trainer.questions.reading.labels import Label, is_advice, is_example
 from trainer.questions.reading.outline import (
@@ -62,7 +62,7 @@ class Walk:
         """Take what is to be taken and leave the rest."""
         for at, node in enumerate(self._nodes):
             kind = node.block.kind
-            if kind is Kind.ROW or (kind is Kind.MARKUP and self._rows):
+            if kind is Kind.ROW:
                 self._rows_place = self._found.own[at] if not self._rows else self._rows_place
                 self._rows.append(node)
                 continue
@@ -84,7 +84,7 @@ class Walk:
         if kind is Kind.CODE:
             self._leave(node, "inside a block of code")
             return
-        if kind in (Kind.RULE, Kind.CLOSE, Kind.MARKUP):
+        if kind in (Kind.RULE, Kind.CLOSE):
             self._end_items()
             return
         if at in self._found.made:
@@ -160,7 +160,7 @@ class Walk:
             return False
         if own is self._awaiting:
             return False
-        if node.block.kind is Kind.PARAGRAPH:
+        if node.block.kind is Kind.TEXT:
             if self._awaiting is not None and is_asked_alone(node):
                 self._awaiting = None
                 return True
@@ -186,14 +186,14 @@ class Walk:
         """Judge a list item by the item above it, else by the heading above it."""
         indent = node.block.level
         while self._items and self._items[-1].indent > indent - 2:
-            if self._items[-1].holds and not node.block.numbered:
+            if self._items[-1].holds and not node.block.first.numbered:
                 indent = self._items[-1].indent + 1
                 break
             self._leave_unused(self._items.pop())
         above = self._items[-1] if self._items else self._stand(place)
         stand = self._judged_item(node, place, above)
         stand.indent = indent
-        stand.numbered = node.block.numbered
+        stand.numbered = node.block.first.numbered
         self._items.append(stand)
 
     def _judged_item(self, node: Node, place: Place, above: Stand) -> Stand:
@@ -293,7 +293,7 @@ class Walk:
                 )
             )
             return
-        at_once = above.role is Role.QUESTION and not node.block.loose
+        at_once = above.role is Role.QUESTION and not node.block.first.loose
         if above.question and (above.role is Role.FOLLOW or at_once) and is_asked_alone(node):
             self._probe(above.question, node)
             return
@@ -319,9 +319,7 @@ class Walk:
 
     def _end_table(self) -> None:
         if self._rows:
-            rows = [
-                (one.block.line, one.block.raw) for one in self._rows if one.block.kind is Kind.ROW
-            ]
+            rows = [(one.block.line, one.block.raw) for one in self._rows]
             stands = self._above(self._rows_place)
             if read_table(rows, self._taking, names(stands)):
                 use(stands)

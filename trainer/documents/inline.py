@@ -24,6 +24,8 @@ _CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
 _MARKED = re.compile(r"(?<![=!])==(?=[^\s=])([^=]{1,500})(?<=[^\s=!<>])==(?!=)")
 _BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
+_SLOPPY_BOLD = re.compile(r"(?<![^\s*_(])\*\*(?=\S)([^*]{1,300}?)([ \t]+)\*\*(?=\w)")
+"""Bold with a blank before its end, which ends none by the book: “**Task: **find it”."""
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
 _MARKUP = re.compile(r"[*_\[\]<>`\\&~{}!:=\u20e3]")
 """Signs without which a line has no markup."""
@@ -87,6 +89,8 @@ def read_inline(raw: str) -> Inline:
     text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
     text, note = _without_italic_note(_untagged(text).rstrip())
     text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
+    if "**" in text:
+        text = _SLOPPY_BOLD.sub(rf"{HOLD}\1{HOLD}\2", text)
     text = _ITALIC.sub(r"\2", text)
     text = _STRIKE.sub(r"\1", text)
     text = _MARKED.sub(r"\1", text)

@@ -1,0 +1,204 @@
+"""Markdown, or plain text, as lines: read the way people write it, not the way it is specified.
+
+See docs/decisions/0022-markdown.md for what that means and why no library does it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.documents.fences import Fences, unwrapped
+from trainer.documents.front_matter import front_matter_end
+from trainer.documents.html import Tags
+from trainer.documents.lines import Kind, Line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*)$")
+_UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,}|~{3,}|\^{3,})[ \t]*$")
+_RULE = re.compile(
+    r"^[ \t]*(?:(?:[-*_=~+#•·─━═—–][ \t]*){3,}|<hr[^<>]{0,100}>)[ \t]*$", re.IGNORECASE
+)
+_ITEM = re.compile(
+    r"^([ \t]*)((?:[-*+•‣◦▪▫●○■□➤➢►▶→✓✔☐☑❓❔⁃∙·–—](?=[ \t]|$)|•"
+    r"|\(?(?:\d{1,4}|[a-zB-PR-Z]|[ivxIVX]{1,5})[.)](?=[ \t]|$)|\d{1,4}(?:\.\d{1,3})+\.?(?=[ \t])"
+    r"|\d{1,4}\)|\d{1,4}[.](?=[^\d\s])|\d{1,4}[、．：])(?:[ \t]+\[[ xX✓✔-]?\](?=[ \t]))?)(.*)$"
+)
+_QUOTE = re.compile(r"^[ \t]{0,12}(?:>[ \t]?)+")
+_DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]{1,200}\]:\s*\S+")
+_IMPORT = re.compile(
+    r"^(?:import\s+(?:[\w*{}, ]{1,200}\sfrom\s+)?(['\"])[^'\"]{1,200}\1;?|export\s+(?:const|default|function|let|var|\{).*)$"
+)
+_TOKEN = re.compile(
+    r"^\s*(?:\$\{[a-z]+\}|\[\[?toc\]?\]|\{:[^{}]*\}|\{%.*%\}|\{\{.*\}\}|:::.*)\s*$", re.IGNORECASE
+)
+_STRONG_TAG = re.compile(r"(?<!\\)</?(?:b|strong)>", re.IGNORECASE)
+_LONGEST_HEADING = 120
+"""Characters of the longest line that an underline makes a heading."""
+_TAB = 4
+
+
+def lines_of(text: str, *, plain: bool = False) -> list[Line]:
+    """Return the lines with content.
+
+    A fence or a comment that nobody closes hides nothing, and a fence around all of it is none.
+
+    Args:
+        text: the document, with newlines only.
+        plain: whether it is plain text: then only headings, items and rules are more than text.
+    """
+    rows = text.split("\n")
+    return list(_Plain(rows).lines() if plain else _Markdown(unwrapped(rows)).lines())
+
+
+class _Plain:
+    """Tells line by line what it is; knows whether an empty line stood before it."""
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        self._rows = rows
+        self._loose = True
+        self._underlined = -1
+        """The row that underlines the heading above it."""
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines."""
+        for at, row in enumerate(self._rows):
+            if at != self._underlined:
+                yield from self._read(at, row, row)
+
+    def _read(self, at: int, row: str, raw: str, *, quoted: bool = False) -> Iterator[Line]:
+        """Yield the line that a row is; none for an empty one."""
+        if not row.strip():
+            self._loose = True
+            return
+        line = self._line(at, row, raw, quoted=quoted)
+        self._loose = line.kind in (Kind.HEADING, Kind.RULE)
+        yield line
+
+    def _line(self, at: int, row: str, raw: str, *, quoted: bool) -> Line:
+        def line(kind: Kind, text: str, level: int = 0, mark: str = "") -> Line:
+            return Line(kind, at + 1, text.strip(), level, mark, quoted, self._loose, raw)
+
+        if _RULE.match(row):
+            return line(Kind.RULE, row)
+        heading = _HEADING.match(row)
+        if heading and heading[2]:
+            return line(Kind.HEADING, _opened(heading[2]), len(heading[1]))
+        item = _ITEM.match(row)
+        if item:
+            return line(Kind.ITEM, item[3], _columns(item[1]), item[2])
+        if row.lstrip().startswith("|") and self._has_rows:
+            return line(Kind.ROW, row)
+        level = 0 if quoted else self._underline(at, row)
+        if level:
+            return line(Kind.HEADING, row, level)
+        return line(Kind.TEXT, row, _columns(row[: len(row) - len(row.lstrip())]))
+
+    _has_rows = False
+
+    def _underline(self, at: int, row: str) -> int:
+        """Return the level of a heading that is underlined; 0 for a line above a rule.
+
+        “Result: a third fewer” above three dashes is a line and a rule.
+        """
+        found = _UNDERLINE.match(self._rows[at + 1]) if at + 1 < len(self._rows) else None
+        text = row.strip()
+        if not found or not self._loose or len(text) > _LONGEST_HEADING or text[-1] in ".,;|":
+            return 0
+        if ":" in text and found[1][0] == "-" and 2 * len(found[1]) < len(text):
+            return 0
+        self._underlined = at + 1
+        return 1 if found[1][0] == "=" else 2
+
+
+class _Markdown(_Plain):
+    """The same with front matter, fences, comments, tags, quotes and tables."""
+
+    _has_rows = True
+
+    def __init__(self, rows: Sequence[str]) -> None:
+        super().__init__(rows)
+        self._tags = Tags()
+        self._in_comment = False
+        self._last_comment_end = max(
+            (at for at, row in enumerate(rows) if "-->" in row), default=-1
+        )
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines."""
+        fences = Fences(self._rows)
+        front = front_matter_end(self._rows)
+        fenced_until = -1
+        for at, row in enumerate(self._rows):
+            if at < front:
+                if row.strip() and 0 < at < front - 1:
+                    yield Line(Kind.MATTER, at + 1, row.strip(), raw=row)
+            elif at <= fenced_until:
+                if at < fenced_until and row.strip():
+                    yield Line(Kind.CODE, at + 1, row.strip(), raw=row)
+            elif at == self._underlined:
+                continue
+            elif not self._in_comment and (end := fences.end(at, row)) is not None:
+                fenced_until, self._loose = end, True
+            elif not self._in_comment and fences.opens(row):
+                yield Line(Kind.MARKUP, at + 1, row.strip(), raw=row)
+            else:
+                yield from self._uncommented(at, row)
+
+    def _uncommented(self, at: int, row: str) -> Iterator[Line]:
+        """Yield the lines of a row without comments, or the comment that all of it is."""
+        if not self._in_comment and "<!--" not in row:
+            yield from self._untagged(at, row, row)
+            return
+        was_in = self._in_comment
+        content = self._without_comments(at, row)
+        if content.strip():
+            yield from self._untagged(at, content, row)
+        elif row.strip():
+            text = row.strip().removeprefix("<!--").removesuffix("-->").strip()
+            yield Line(Kind.COMMENT, at + 1, text, loose=not was_in, raw=row)
+
+    def _without_comments(self, at: int, row: str) -> str:
+        kept, place = [], 0
+        while place < len(row):
+            if self._in_comment:
+                end = row.find("-->", place)
+                if end < 0:
+                    break
+                self._in_comment, place = False, end + 3
+                continue
+            begin = row.find("<!--", place)
+            if begin < 0 or (row.find("-->", begin) < 0 and at >= self._last_comment_end):
+                kept.append(row[place:])
+                break
+            kept.append(row[place:begin])
+            self._in_comment, place = True, begin + 4
+        return "".join(kept)
+
+    def _untagged(self, at: int, row: str, raw: str) -> Iterator[Line]:
+        """Yield the lines of a row whose tags are told in the signs of Markdown."""
+        if _DEFINITION.match(row) or _IMPORT.match(row) or _TOKEN.match(row):
+            yield Line(Kind.MARKUP, at + 1, row.strip(), raw=raw)
+            return
+        for kind, text in self._tags.pieces(row):
+            if kind is None:
+                plain = text if "<" not in text or "`" in text else _STRONG_TAG.sub("**", text)
+                quote = _QUOTE.match(plain)
+                inner = plain[quote.end() :] if quote else plain
+                yield from self._read(at, inner, raw, quoted=quote is not None)
+            elif text:
+                yield Line(kind, at + 1, text, loose=self._loose, raw=raw)
+                self._loose = self._loose or kind is not Kind.MARKUP
+
+
+def _opened(text: str) -> str:
+    """Return the text of a heading without the signs that close it."""
+    text = text.strip()
+    bare = text.rstrip("#")
+    return bare.rstrip() if not bare or bare[-1].isspace() else text
+
+
+def _columns(blank: str) -> int:
+    return len(blank.expandtabs(_TAB))
