@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
 
-ENDINGS = (".md", ".markdown", ".org", ".json", ".txt", ".toml")
+ENDINGS = (".md", ".markdown", ".org", ".csv", ".tsv", ".json", ".txt", ".toml")
 """Files of a folder that are looked at."""
 
 MOST_FILES = 500

@@ -51,3 +51,44 @@ def test_bars_in_cells():
         "| Story | Situation | Result |\n|---|---|---|\n| Pipes | a \\| b was slow | 3x faster now |\n"
     ).found[0]
     assert story.situation == ("a | b was slow",)
+
+
+def test_a_log_of_deeds():
+    """A row of a log is a story: what was done, what came of it, when; other tables are left."""
+    reading = read_stories(
+        "# Brag document\n\n| When | Win | Impact/Notes | Skills |\n|:--|:--|:--|:--|\n"
+        "| Q1 | Trained four nurses on the pump | All passed<br>No errors in 6 months | mentoring |\n"
+        "| Q2 | Rewrote the handover sheet | From 25 min to 10 min | |\n\n"
+        "| Meeting | Day |\n|---|---|\n| Stand-up | Monday |\n"
+    )
+    first, second = reading.found
+    assert (first.title, second.title) == (
+        "Trained four nurses on the pump",
+        "Rewrote the handover sheet",
+    )
+    assert first.action == ("Trained four nurses on the pump",)
+    assert first.result == ("All passed", "No errors in 6 months")
+    assert (first.period, first.competencies) == ("Q1", ("mentoring",))
+    assert [left.line for left in reading.left] == [1, 8, 10]
+
+
+def test_what_an_employer_asks_for_names_no_story():
+    """The column of requirements is a note; the story's own column names it, wherever it stands."""
+    (story,) = read_stories(
+        "| # | Skill asked for | Example | S | A | R |\n|---|---|---|---|---|---|\n"
+        "| 1 | Conflict | The band and the neighbours | Noise after 10 | Moved practice to 6 | Quiet since |\n"
+    ).found
+    assert story.title == "The band and the neighbours"
+    assert story.notes == "Skill asked for: Conflict"
+
+
+def test_a_sheet():
+    """A sheet with a story in each row, whatever parts its cells; lines within a cell are points."""
+    for delimiter in (",", ";", "\t"):
+        header = delimiter.join(("Title", "Company", "Situation", "Action", "Result"))
+        cells = ("Harbour strike", "Nordlog", '"No ship\nfor weeks"', '"- Booked trains\n- Rented a hall"',
+                 "2 days late only")  # fmt: skip
+        (story,) = read_stories(f"{header}\n{delimiter.join(cells)}\n").found
+        assert (story.title, story.organization, story.line) == ("Harbour strike", "Nordlog", 2)
+        assert story.action == ("Booked trains", "Rented a hall")
+    assert not read_stories("Name,Price\nBread,3\nCake,4\n", "prices.csv").found

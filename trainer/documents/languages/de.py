@@ -175,3 +175,7 @@ TELLING: Mapping[str, str] = {
     ),
     "before-title": "erfolg|leistung|geschichte|beispiel|projekt|fall|erlebnis|star",
 }  # fmt: skip
+
+TITLE_COLUMNS = "geschichte|titel|name|projekt|beispiel"
+DEED_COLUMNS = "erfolg|erfolge|leistung|leistungen|was ich getan habe|tätigkeit|beitrag"
+ASKED_COLUMNS = "anforderung|anforderungen|kriterium|frage|stelle"

@@ -432,3 +432,10 @@ TELLING: Mapping[str, str] = {
     ),
 }  # fmt: skip
 """Words that show whether a text tells what somebody did, or advises, defines or is to be filled in."""
+
+TITLE_COLUMNS = "story|title|name|project|example|headline|situation name|case|accomplishment name"
+DEED_COLUMNS = "accomplishment|accomplishments|achievement|achievements|win|wins|contribution|contributions|what i did|deed|work done|highlight|highlights|what happened|success"
+ASKED_COLUMNS = (
+    "requirement|requirements|jd|qualification|criterion|criteria|principle|skill|question|ask"
+)
+"""Headings of columns in tables of stories: what names a story, what was done, what an employer asks for."""

@@ -137,3 +137,7 @@ TELLING: Mapping[str, str] = {
     "gap": "número|cantidad|nombre|empresa|porcentaje|fecha|año|rol|proyecto|tu *|su *",
     "before-title": "logro|historia|ejemplo|proyecto|caso|experiencia|anécdota|star",
 }  # fmt: skip
+
+TITLE_COLUMNS = "historia|título|nombre|proyecto|ejemplo"
+DEED_COLUMNS = "logro|logros|qué hice|lo que hice|contribución|éxito"
+ASKED_COLUMNS = "requisito|requisitos|criterio|pregunta"

@@ -132,3 +132,7 @@ TELLING: Mapping[str, str] = {
     "gap": "nombre|chiffre|montant|nom|entreprise|pourcentage|date|année|rôle|projet|votre *|ton *",
     "before-title": "réussite|réalisation|histoire|exemple|projet|cas|expérience|anecdote|star",
 }  # fmt: skip
+
+TITLE_COLUMNS = "histoire|titre|nom|projet|exemple"
+DEED_COLUMNS = "réalisation|réalisations|réussite|réussites|ce que j'ai fait|contribution"
+ASKED_COLUMNS = "exigence|exigences|critère|question"

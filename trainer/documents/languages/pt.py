@@ -133,3 +133,7 @@ TELLING: Mapping[str, str] = {
     "gap": "número|quantidade|nome|empresa|porcentagem|data|ano|cargo|projeto|seu *|sua *",
     "before-title": "conquista|história|exemplo|projeto|caso|experiência|star|entrega",
 }  # fmt: skip
+
+TITLE_COLUMNS = "história|título|nome|projeto|exemplo"
+DEED_COLUMNS = "conquista|conquistas|realização|realizações|o que fiz|contribuição"
+ASKED_COLUMNS = "requisito|requisitos|critério|pergunta"

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.inline import read_inline
 from trainer.documents.quotes import unquoted
+from trainer.documents.sheets import delimiter_of, rows_of
 from trainer.questions.reading.tables import Columns, take_rows
 
 if TYPE_CHECKING:
     from trainer.questions.reading.taking import Taking
 
-DELIMITERS = ",;\t|"
 ANKI = "#separator:"
 """How the first line of cards begins that Anki wrote (docs of Anki, “File headers”)."""
 _SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
 _FEWEST_CARDS = 2
 _SAMPLE = 200
 """Lines that the delimiter is guessed from."""
-_LONGEST_CELL = 5_000_000
 
 
 def take_separated(text: str, taking: Taking) -> None:
@@ -36,7 +33,7 @@ def take_separated(text: str, taking: Taking) -> None:
         lines[0] = ""
     else:
         delimiter = delimiter_of(lines)
-    rows, raw = _rows(lines, delimiter)
+    rows, raw = rows_of(lines, delimiter)
     take_rows(rows, taking, [], raw)
 
 
@@ -60,7 +57,7 @@ def _take_cards(lines: list[str], taking: Taking) -> None:
         said[name.strip().lower()] = value.strip().lower()
         lines[at] = ""
     separator = said.get("separator", "tab")
-    rows, raw = _rows(lines, _SEPARATORS.get(separator, separator[:1] or "\t"))
+    rows, raw = rows_of(lines, _SEPARATORS.get(separator, separator[:1] or "\t"))
     places = {
         name.removesuffix(" column"): int(value) - 1
         for name, value in said.items()
@@ -82,42 +79,3 @@ def _take_cards(lines: list[str], taking: Taking) -> None:
     tags = (places["tags"],) if "tags" in places else ()
     columns = Columns(max(counts, key=lambda at: (counts[at], -at)), tags)
     take_rows(cards, taking, [], raw, columns)
-
-
-def delimiter_of(lines: list[str]) -> str:
-    """Return the delimiter whose count is steadiest from line to line; a comma where none is."""
-    sample = [line for line in lines[:_SAMPLE] if line.strip()]
-    best, most = ",", 0.0
-    for delimiter in DELIMITERS:
-        counts = [_outside_quotes(line, delimiter) for line in sample]
-        header = counts[0] if counts else 0
-        if header:
-            steady = sum(count == header for count in counts) / len(counts)
-            if steady > most:
-                best, most = delimiter, steady
-    return best
-
-
-def _outside_quotes(line: str, delimiter: str) -> int:
-    return sum(part.count(delimiter) for part in line.split('"')[::2])
-
-
-def _rows(lines: list[str], delimiter: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
-    """Return the rows with their line numbers, and each as written."""
-    rows: list[tuple[int, list[str]]] = []
-    raw: list[str] = []
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    reader = csv.reader(io.StringIO("\n".join(lines)), delimiter=delimiter, skipinitialspace=True)
-    begin = 0
-    try:
-        for cells in reader:
-            if any(cell.strip() for cell in cells):
-                rows.append((begin + 1, cells))
-                raw.append("\n".join(lines[begin : reader.line_num]))
-            begin = reader.line_num
-    except csv.Error:
-        for at in range(begin, len(lines)):
-            if lines[at].strip():
-                rows.append((at + 1, lines[at].split(delimiter)))
-                raw.append(lines[at])
-    return rows, raw

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 
 from trainer.documents.apps import as_markdown
+from trainer.documents.sheets import as_table, header_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Reading
 from trainer.stories.reading.resume import resume_of
+from trainer.stories.reading.tables import columns_of
 
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|\]\s*$))')
+_FEWEST_COLUMNS = 3
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest document that is read; long story banks have a fiftieth."""
 
@@ -35,7 +38,16 @@ def read_stories(text: str, name: str = "") -> Reading:
     if _is_json(text, name):
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))
-    return DocumentReader(cut(as_markdown(text, name))).reading()
+    return DocumentReader(
+        cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
+    ).reading()
+
+
+def _is_sheet(text: str, name: str) -> bool:
+    """Return whether a text is a sheet, by the end of its name or because its first line heads stories."""
+    if name.casefold().endswith((".csv", ".tsv")):
+        return True
+    return "|" not in text[:1] and len(columns_of(header_of(text))) >= _FEWEST_COLUMNS
 
 
 def _is_json(text: str, name: str) -> bool:

@@ -4,24 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
+from trainer.documents.languages import ALL
+from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.lines import Kind, Line
+from trainer.stories.reading.titles import short_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BAR = re.compile(r"(?<!\\)\|")
+_BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
+_BULLET = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+")
+_COUNT = re.compile(r"\W*\d{1,3}\W*")
+_LETTER = re.compile(r"[^\W\d]")
+_ALTERNATIVE = re.compile(r"\s*[/&+]\s*")
+_FEWEST_PARTS = 2
+"""Parts of a story that the heading of a table of stories must name."""
+_BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field.ORGANIZATION, Field.ROLE,
+                           Field.BEST_FOR, Field.SITUATION, Field.REFLECTION})  # fmt: skip
+"""Columns of which a log of deeds has at least one."""
 _SEPARATOR = re.compile(r"^[\s|:\-=]+$")
+
+
+Column = tuple[Label | None, str]
+"""The label that the heading of a column is, and the heading."""
+Cell = tuple[Label | None, str, str]
+"""The same, and what stands in the cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class StoryRow:
-    """A row of a table of stories: for each column its label, its heading and the cell."""
+    """A row of a table of stories, its title before the other cells."""
 
     line: Line
-    cells: tuple[tuple[Label | None, str, str], ...]
+    cells: tuple[Cell, ...]
 
 
 def cells_of(row: str) -> list[str]:
@@ -67,7 +87,7 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
             if known is not None:
                 rest = " — ".join(cell for cell in cells[1:] if cell)
                 found[at] = Label(known[0], cells[0].strip("* "), rest)
-        if any_parts(found.values()) >= 2 and not _story_columns(lines[begin]):
+        if any_parts(found.values()) >= 2 and not columns_of(cells_of(lines[begin].text)):
             rows |= found
     return rows
 
@@ -77,30 +97,78 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     rows: dict[int, StoryRow] = {}
     headings: set[int] = set()
     for begin, end in tables_in(lines):
-        columns = _story_columns(lines[begin])
+        columns = columns_of(cells_of(lines[begin].text))
         if not columns:
             continue
         headings.add(begin)
         for at in range(begin + 1, end):
             if is_separator(lines[at]):
                 headings.add(at)
-                continue
-            cells = cells_of(lines[at].text)
-            cells += [""] * (len(columns) - len(cells))
-            width = len(columns)
-            named = [(*column, cell) for column, cell in zip(columns, cells, strict=False)]
-            named += [(None, "", cell) for cell in cells[width:]]
-            rows[at] = StoryRow(lines[at], tuple(named))
+            else:
+                rows[at] = StoryRow(lines[at], _named(columns, cells_of(lines[at].text)))
     return rows, headings
 
 
-def _story_columns(line: Line) -> list[tuple[Label | None, str]]:
-    """Return the columns of a table of stories; none where the heading names fewer than two parts."""
-    columns: list[tuple[Label | None, str]] = []
-    for cell in cells_of(line.text):
-        known = look_up(cell)
-        name = cell.strip("*_ :")
-        if known is not None and known[0][0] is Field.DRAFT:
-            known = (Field.TITLE,), False
-        columns.append((Label(known[0], name, "") if known else None, name))
-    return columns if any_parts(label for label, _ in columns) >= 2 else []
+def columns_of(header: Sequence[str]) -> list[Column]:
+    """Return the columns of a table of stories, or of a log of deeds; none for other tables."""
+    columns = [_column(name.strip("*_ :")) for name in header]
+    deed = next(
+        (at for at, (_, name) in enumerate(columns) if _is_column(name, "DEED_COLUMNS")), -1
+    )
+    beside = {label.fields[0] for at, (label, _) in enumerate(columns) if label and at != deed}
+    if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
+        if deed < 0 or not beside & _BESIDE_DEEDS:
+            return []
+        columns[deed] = Label((Field.ACTION,), columns[deed][1], ""), columns[deed][1]
+    titles = [at for at, (_, name) in enumerate(columns) if _is_column(name, "TITLE_COLUMNS")]
+    titles += [
+        at for at, (label, name) in enumerate(columns) if label is None and _LETTER.search(name)
+    ]
+    for at in titles[:1]:
+        columns[at] = Label((Field.TITLE,), columns[at][1], ""), columns[at][1]
+    return columns
+
+
+def _column(name: str) -> Column:
+    """Return a column with the label that its name is; what an employer asks for is a note."""
+    known = look_up(name) or look_up(_ALTERNATIVE.split(name)[0])
+    if known is None or known[0][0] is Field.DRAFT:
+        asked = _is_column(name, "ASKED_COLUMNS")
+        return (Label((Field.OTHER,), name, "") if asked else None), name
+    return Label(known[0], name, ""), name
+
+
+def _is_column(name: str, kind: str) -> bool:
+    """Return whether a column's name is one of a kind, or ends in it: "STAR+R Story"."""
+    words = name.casefold().split()
+    kinds = _kinds(kind)
+    return any(" ".join(words[at:]) in kinds for at in range(max(0, len(words) - 3), len(words)))
+
+
+@cache
+def _kinds(kind: str) -> frozenset[str]:
+    return frozenset(word for language in ALL for word in getattr(language, kind, "").split("|"))
+
+
+def _named(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, ...]:
+    """Return the cells with their columns, the title first, each line of a cell apart."""
+    more: list[Column] = [(None, "")] * (len(cells) - len(columns))
+    named: list[Cell] = []
+    for (label, name), cell in zip([*columns, *more], cells, strict=False):
+        if label is None and _COUNT.fullmatch(cell):
+            continue
+        if name and _is_deed(label, name):
+            named.append((Label((Field.TITLE,), name, ""), name, short_form(plain(cell))))
+        named += [(label, name, _BULLET.sub("", line.strip())) for line in _BREAK.split(cell)]
+    return tuple(sorted(named, key=lambda cell: not _is_title(cell[0])))
+
+
+def _is_title(label: Label | None) -> bool:
+    return label is not None and label.fields[0] is Field.TITLE
+
+
+def _is_deed(label: Label | None, name: str) -> bool:
+    """Return whether a column of a log tells what was done, which names the story as well."""
+    return (
+        label is not None and label.fields[0] is Field.ACTION and _is_column(name, "DEED_COLUMNS")
+    )

@@ -1,0 +1,81 @@
+"""Sheets as programs save them, with commas, semicolons, tabs or bars between the cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+DELIMITERS = ",;\t|"
+_SAMPLE = 200
+"""Lines that the delimiter is guessed from."""
+_LONGEST_CELL = 5_000_000
+
+
+def delimiter_of(lines: list[str]) -> str:
+    """Return the delimiter whose count is steadiest from line to line; a comma where none is."""
+    sample = [line for line in lines[:_SAMPLE] if line.strip()]
+    best, most = ",", 0.0
+    for delimiter in DELIMITERS:
+        counts = [_outside_quotes(line, delimiter) for line in sample]
+        header = counts[0] if counts else 0
+        if header:
+            steady = sum(count == header for count in counts) / len(counts)
+            if steady > most:
+                best, most = delimiter, steady
+    return best
+
+
+def _outside_quotes(line: str, delimiter: str) -> int:
+    return sum(part.count(delimiter) for part in line.split('"')[::2])
+
+
+def rows_of(lines: list[str], delimiter: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """Return the rows with their line numbers, and each as written; a cell may run over lines."""
+    rows: list[tuple[int, list[str]]] = []
+    raw: list[str] = []
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+    reader = csv.reader(io.StringIO("\n".join(lines)), delimiter=delimiter, skipinitialspace=True)
+    begin = 0
+    try:
+        for cells in reader:
+            if any(cell.strip() for cell in cells):
+                rows.append((begin + 1, cells))
+                raw.append("\n".join(lines[begin : reader.line_num]))
+            begin = reader.line_num
+    except csv.Error:
+        for at in range(begin, len(lines)):
+            if lines[at].strip():
+                rows.append((at + 1, lines[at].split(delimiter)))
+                raw.append(lines[at])
+    return rows, raw
+
+
+def header_of(text: str) -> list[str]:
+    """Return the cells of the first line with content; fewer than two where it is no row of a sheet."""
+    lines = _lines(text)
+    first = next((at for at, line in enumerate(lines) if line.strip()), None)
+    if first is None:
+        return []
+    rows, _ = rows_of(lines[first : first + _SAMPLE], delimiter_of(lines))
+    return [cell.strip() for cell in rows[0][1]] if rows else []
+
+
+def as_table(text: str) -> str:
+    """Return a sheet as a table in Markdown with as many lines; a line within a cell ends in `<br>`."""
+    lines = _lines(text)
+    table = ["|---|"] * len(lines)
+    for number, cells in rows_of(lines, delimiter_of(lines))[0]:
+        table[number - 1] = f"| {' | '.join(map(_cell, cells))} |"
+    return "\n".join(table)
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines, without the one that only names the delimiter to a program."""
+    lines = text.split("\n")
+    if lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5:
+        lines[0] = ""
+    return lines
+
+
+def _cell(cell: str) -> str:
+    return "<br>".join(line.strip() for line in cell.strip().replace("|", "\\|").split("\n"))
