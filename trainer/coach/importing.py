@@ -199,6 +199,7 @@ def _story(found: Found, file: str, links: Mapping[str, QuestionMatch]) -> Story
         organization=organization,
         period=period,
         competencies=found.competencies,
+        confidential=found.confidential,
         questions=tuple(dict.fromkeys(match.question for match in links.values())),
         notes="\n".join(one for one in notes if one)[:PAGES],
         source=file,

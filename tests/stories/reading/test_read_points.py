@@ -51,3 +51,14 @@ def points(text: str) -> tuple[str, ...]:
 def test_cuts(text, cut):
     """Sentences and semicolons cut; numbers, abbreviations, names, brackets and quotes do not."""
     assert points(text) == cut
+
+
+def test_code_and_signs():
+    """Tags within code, names with underscores, comparisons and languages with a sign stay."""
+    assert points(
+        "I replaced `<table>` by `<div>`, and renamed __init__ in C#; a < b && b > c."
+    ) == (
+        "I replaced <table> by <div>",
+        "renamed __init__ in C#",
+        "a < b && b > c.",
+    )

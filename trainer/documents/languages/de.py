@@ -179,3 +179,10 @@ TELLING: Mapping[str, str] = {
 TITLE_COLUMNS = "geschichte|titel|name|projekt|beispiel"
 DEED_COLUMNS = "erfolg|erfolge|leistung|leistungen|was ich getan habe|tätigkeit|beitrag"
 ASKED_COLUMNS = "anforderung|anforderungen|kriterium|frage|stelle"
+CONFIDENTIAL_LABELS = "vertraulich|vertraulichkeit|geheimhaltung|geheim|sensibel"
+CONFIDENTIAL = (
+    "vertraulich *|streng vertraulich|* ist vertraulich|vertraulich behandeln|nicht weitergeben|"
+    "nicht weitererzählen|nicht weitersagen|unter nda|nicht ohne freigabe|"
+    "geheimhaltungsvereinbarung|verschwiegenheitspflicht|nur intern|nicht öffentlich|bleibt geheim"
+)
+NOT_CONFIDENTIAL = "nein|nicht vertraulich|öffentlich|keine|niedrig|offen"

@@ -439,3 +439,21 @@ ASKED_COLUMNS = (
     "requirement|requirements|jd|qualification|criterion|criteria|principle|skill|question|ask"
 )
 """Headings of columns in tables of stories: what names a story, what was done, what an employer asks for."""
+CONFIDENTIAL_LABELS = (
+    "sensitivity|sensitivity note|sensitive|confidential|confidentiality|privacy|nda|secrecy|"
+    "disclosure"
+)
+CONFIDENTIAL = (
+    "confidential *|strictly confidential|* is confidential|keep confidential|"
+    "keep this confidential|keep it confidential|keep private|keep this private|keep it private|"
+    "keep secret|keep this secret|under nda|under an nda|by an nda|by nda|nda applies|signed an nda|"
+    "not for sharing|do not share|don't share|never share|not to be shared|do not tell|don't tell|"
+    "do not disclose|don't disclose|never disclose|do not name the|don't name the|never name the|"
+    "internal only|for my eyes only|top secret|trade secret|do not mention publicly|"
+    "must stay secret|must remain secret|must stay confidential|off the record"
+)
+NOT_CONFIDENTIAL = (
+    "no|none|low|public|nothing|not confidential|not sensitive|ok to share|fine to share|"
+    "can be shared|n/a|false|not needed|open|no restrictions"
+)
+"""Labels of remarks on secrecy; what such a remark says, a star where nothing else may stand; what denies it."""

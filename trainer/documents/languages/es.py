@@ -141,3 +141,9 @@ TELLING: Mapping[str, str] = {
 TITLE_COLUMNS = "historia|título|nombre|proyecto|ejemplo"
 DEED_COLUMNS = "logro|logros|qué hice|lo que hice|contribución|éxito"
 ASKED_COLUMNS = "requisito|requisitos|criterio|pregunta"
+CONFIDENTIAL_LABELS = "confidencial|confidencialidad|sensible"
+CONFIDENTIAL = (
+    "confidencial *|* es confidencial|estrictamente confidencial|no compartir|no divulgar|bajo nda|"
+    "acuerdo de confidencialidad|no mencionar|solo interno|uso interno"
+)
+NOT_CONFIDENTIAL = "no|público|pública|ninguna|baja|no confidencial"

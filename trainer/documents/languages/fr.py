@@ -136,3 +136,9 @@ TELLING: Mapping[str, str] = {
 TITLE_COLUMNS = "histoire|titre|nom|projet|exemple"
 DEED_COLUMNS = "réalisation|réalisations|réussite|réussites|ce que j'ai fait|contribution"
 ASKED_COLUMNS = "exigence|exigences|critère|question"
+CONFIDENTIAL_LABELS = "confidentiel|confidentialité|sensible"
+CONFIDENTIAL = (
+    "confidentiel *|* est confidentiel|strictement confidentiel|ne pas partager|ne pas divulguer|"
+    "ne pas diffuser|accord de confidentialité|sous nda|usage interne|à ne pas partager"
+)
+NOT_CONFIDENTIAL = "non|public|aucune|faible|non confidentiel"

@@ -137,3 +137,9 @@ TELLING: Mapping[str, str] = {
 TITLE_COLUMNS = "história|título|nome|projeto|exemplo"
 DEED_COLUMNS = "conquista|conquistas|realização|realizações|o que fiz|contribuição"
 ASKED_COLUMNS = "requisito|requisitos|critério|pergunta"
+CONFIDENTIAL_LABELS = "confidencial|confidencialidade|sensível|sigilo"
+CONFIDENTIAL = (
+    "confidencial *|* é confidencial|estritamente confidencial|não compartilhar|não partilhar|"
+    "não divulgar|acordo de confidencialidade|sob nda|uso interno|não mencionar"
+)
+NOT_CONFIDENTIAL = "não|público|nenhuma|baixa|não confidencial"

@@ -52,13 +52,13 @@ def unlinked(text: str) -> tuple[str, list[str]]:
     kept: list[str] = []
     if "\\" in text:
         text = _ESCAPED.sub(lambda found: _kept(found[1], kept), text)
+    if "`" in text:
+        text = _CODE.sub(lambda found: _kept(found[2], kept), text)
     if "](" in text:
         text = _LINK.sub(reduced, text)
     if "<" in text:
         addresses += _HREF.findall(text)
         text = _TAG.sub("", _BREAK.sub(" ", _AUTOLINK.sub(r"\1", text)))
-    if "`" in text:
-        text = _CODE.sub(lambda found: _kept(found[2], kept), text)
     if "*" in text:
         text = _STRONG.sub(_star, text)
     if "_" in text:

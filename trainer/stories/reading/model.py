@@ -27,6 +27,7 @@ class Found:
         role: what the person was then, empty where the document does not say.
         organization: where that was.
         period: when that was, as written.
+        confidential: whether it says of itself that it must stay secret.
     """
 
     title: str
@@ -42,6 +43,7 @@ class Found:
     role: str = ""
     organization: str = ""
     period: str = ""
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from trainer.documents.apps import as_markdown
 from trainer.documents.sheets import as_table, header_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
+from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Reading
@@ -38,9 +40,9 @@ def read_stories(text: str, name: str = "") -> Reading:
     if _is_json(text, name):
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))
-    return DocumentReader(
-        cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
-    ).reading()
+    lines = cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
+    reading = DocumentReader(lines).reading()
+    return replace(reading, found=tuple(map(marked_confidential, reading.found)))
 
 
 def _is_sheet(text: str, name: str) -> bool:

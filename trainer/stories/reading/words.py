@@ -26,6 +26,9 @@ def _entries() -> Iterator[tuple[str, str]]:
         for language in ALL:
             for word in language.STORY_LABELS.get(field, "").split("|"):
                 yield word, field
+    for language in ALL:
+        for word in getattr(language, "CONFIDENTIAL_LABELS", "").split("|"):
+            yield word, "other"
 
 
 FIELD_WORDS: Mapping[str, str] = {

@@ -1,0 +1,38 @@
+"""Which stories a document says must stay secret."""
+
+import pytest
+
+from trainer.stories.reading import read_stories
+
+BODY = "**S:** Two clinics wanted to merge.\n**A:** I drew up the staffing plan.\n**R:** It was used.\n"
+
+
+@pytest.mark.parametrize("remark", [
+    "**Sensitivity note:** Only if they ask for it.", "**Note:** under NDA until 2028, no names.", "**Confidential:** yes",
+    "Confidential: true", "**Tip:** Keep this confidential.", "**Careful:** do not share the client's name",
+    "**Vertraulich:** ja", "**Hinweis:** nicht weitergeben", "**Confidencialidad:** alta", "**Nota:** não divulgar",
+    "> [!warning] Confidentiel\n> Le client n'est pas connu.", "**Tags:** hiring, confidential",
+])  # fmt: skip
+def test_a_remark_that_keeps_a_story_secret(remark):
+    """Remarks say so in several languages; they are kept as notes."""
+    for text in (f"### Merger\n{remark}\n\n{BODY}", f"### Merger\n{BODY}\n{remark}\n"):
+        (story,) = read_stories(text).found
+        assert story.confidential
+        assert story.notes
+
+
+@pytest.mark.parametrize("title", ["Merger [confidential]", "[Confidential] Merger", "Merger (NDA)", "Merger (vertraulich)"])  # fmt: skip
+def test_a_title_that_keeps_a_story_secret(title):
+    """The word in brackets is no part of the title."""
+    (story,) = read_stories(f"### {title}\n{BODY}").found
+    assert (story.title, story.confidential) == ("Merger", True)
+
+
+@pytest.mark.parametrize("text", [
+    f"### The first NDA\n{BODY}", f"### Merger\n**Confidential:** no\n{BODY}", f"### Merger\n**Sensitivity:** low\n{BODY}",
+    "### Leaks\n**S:** Files were not kept confidential.\n**A:** I wrote an NDA.\n**R:** Trade secrets stayed secret.\n",
+    f"### Merger\n**Best for:** handling confidential information\n{BODY}", f"### Merger (Kiel)\n{BODY}",
+])  # fmt: skip
+def test_a_story_about_secrets_is_none(text):
+    """What a story tells, a denial, and what it is good for keep nothing secret."""
+    assert [story.confidential for story in read_stories(text).found] == [False]

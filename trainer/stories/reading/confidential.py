@@ -1,0 +1,86 @@
+"""Tell from the remarks beside a story that it must stay secret."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from trainer.documents.languages import ALL
+
+if TYPE_CHECKING:
+    from trainer.stories.reading.model import Found
+
+_REMARK = re.compile(r"^([^\n:：]{1,60})[:：]\s*(.*)$", re.DOTALL)
+_IN_TITLE = re.compile(r"\s*[\[(]([^\[\]()\n]{2,60})[\])]\s*")
+_CLAUSE = re.compile(r"[.!;,()\n]|\s[-–—]\s")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_OF_A_STORY = frozenset({"section", "link"})
+"""Labels of notes that say nothing about the telling."""
+
+
+def marked_confidential(story: Found) -> Found:
+    """Return the story, confidential where its notes or its title say so; its key points never do."""
+    title = _IN_TITLE.sub(_unless_confidential, story.title).strip()
+    confidential = (title != story.title and bool(title)) or any(
+        _says_so(note) for note in story.notes.split("\n")
+    )
+    return replace(story, title=title or story.title, confidential=True) if confidential else story
+
+
+def _unless_confidential(found: re.Match[str]) -> str:
+    return (
+        " "
+        if _is_confidential(found[1]) or _words(found[1]) in _kinds("CONFIDENTIAL_LABELS")
+        else found[0]
+    )
+
+
+def _says_so(note: str) -> bool:
+    remark = _REMARK.match(note)
+    label, text = (_words(remark[1]), remark[2]) if remark else ("", note)
+    if label in _OF_A_STORY:
+        return False
+    if label in _kinds("CONFIDENTIAL_LABELS") or (
+        not remark and _words(note) in _kinds("CONFIDENTIAL_LABELS")
+    ):
+        return _words(_CLAUSE.split(text)[0]) not in _kinds("NOT_CONFIDENTIAL")
+    return _is_confidential(text)
+
+
+def _is_confidential(text: str) -> bool:
+    """Return whether words say that something must stay secret: "under NDA", "Confidential."."""
+    clauses = (_words(clause) for clause in _CLAUSE.split(text))
+    return any(
+        clause not in _kinds("NOT_CONFIDENTIAL") and _phrases().search(f" {clause} ") is not None
+        for clause in clauses
+    )
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Return what a clause says; a star at an end stands for its beginning or end."""
+    phrases = [
+        re.escape(phrase).replace(r"\*\ ", " ").replace(r"\ \*", " $")
+        for phrase in sorted(_kinds("CONFIDENTIAL"))
+    ]
+    whole = [f"^ {phrase}" for phrase in phrases if phrase.endswith("$")]
+    ending = [f"{phrase} $" for phrase in phrases if phrase.startswith(" ")]
+    within = [
+        f" {phrase} "
+        for phrase in phrases
+        if not phrase.startswith(" ") and not phrase.endswith("$")
+    ]
+    return re.compile("|".join(whole + ending + within))
+
+
+@cache
+def _kinds(kind: str) -> frozenset[str]:
+    return frozenset(
+        phrase for language in ALL for phrase in getattr(language, kind, "").split("|") if phrase
+    )
+
+
+def _words(text: str) -> str:
+    return " ".join(found[0].casefold().replace("’", "'") for found in _WORD.finditer(text))
