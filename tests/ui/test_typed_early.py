@@ -6,17 +6,22 @@ import threading
 from contextlib import contextmanager
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from trainer.coach import debrief, interviews
 from trainer.interviews import Interviewer
 from trainer.interviews.letter.phrases import Tone
 from trainer.stories.model import Part
+from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.asked import AskedScreen
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.grade import GradeScreen
+from trainer.ui.screens.interviews import InterviewsScreen
 from trainer.ui.screens.letter import LetterScreen
+from trainer.ui.screens.recovery import RecoveryDialog
 from trainer.ui.screens.rehearse import RehearseScreen
 from trainer.ui.screens.story_editor import StoryEditorScreen
 from trainer.ui.screens.tell import TellScreen
@@ -158,3 +163,54 @@ async def test_words_beside_an_answer_that_was_said_aloud_are_kept(app, home, mo
         await until(pilot, lambda: isinstance(app.screen, GradeScreen))
         (kept,) = (home / "recovery").glob("answer-*.json")
         assert "half an answer" in kept.read_text()
+
+
+@pytest.mark.parametrize("way", ["skip", "leave"])
+async def test_words_typed_while_an_answer_is_put_by_are_kept_with_it(app, home, way, monkeypatch):
+    """Kind: keys that come while a text is being stored. They're stored with it, or come back with it."""
+    keep = DraftKeeper._save_and_release
+    late, answer_editor = [" and more"], []
+
+    def slow(keeper, work, text):
+        if late:
+            app.call_from_thread(answer_editor[0].insert, late.pop())
+        keep(keeper, work, text)
+
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen) and app.screen.asking)
+        rehearse, first = app.screen, app.screen.asking
+        answer_editor.append(rehearse.query_one(AnswerEditor))
+        await pilot.press(*"half an answer")
+        monkeypatch.setattr(DraftKeeper, "_save_and_release", slow)
+        if way == "skip":
+            await pilot.press("f9")
+            await until(pilot, lambda: rehearse.asking is not first)
+            assert rehearse.session.typed[id(first)].text == "half an answer and more"
+        else:
+            await pilot.press("escape")
+            await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+            await pilot.press("y")
+            await until(pilot, lambda: isinstance(app.screen, RecoveryDialog))
+        (kept,) = (home / "recovery").glob("answer-*.json")
+        assert "half an answer and more" in kept.read_text()
+
+
+async def test_a_form_that_is_being_stored_takes_no_words(app):
+    """Kind: words typed behind the key that stores a form. None is shown that would go with the form."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await pilot.press("n")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        form = app.screen
+        await pilot.press("tab", *"half")
+        before = form.typed
+        with held(app):
+            await pilot.press("f5", *"late")
+            assert form.typed == before
+        await until(pilot, lambda: "company" in str(form.query_one("#problem", Static).content))
+        await pilot.press(*"more")
+        assert "halfmore" in form.typed.values()

@@ -70,10 +70,14 @@ class DraftKeeper:
     async def close(self, *, keep: bool) -> None:
         """End: the text is stored elsewhere or, with `keep`, is to be offered again."""
         self._saver.stop()
-        if keep:
-            await self._screen.ask_beside(self._save_and_release, self._read())
-        else:
+        if not keep:
             await self._screen.ask_beside(self._remove)
+            return
+        stored: str | None = None
+        while (text := self._read()) != stored:  # again, where words were typed while it was stored
+            self._resumed = self.kept or self._resumed
+            await self._screen.ask_beside(self._save_and_release, text)
+            stored = text
 
     # Off the screen's thread
 

@@ -48,6 +48,7 @@ class KeysInOrder:
         self._waiting: deque[Key | Paste] = deque()
         self._written: Widget | None = None
         self._below: Screen[Any] | None = None
+        self._unready: Screen[Any] | None = None
         self._since: float | None = None
 
     @property
@@ -71,6 +72,9 @@ class KeysInOrder:
             elif self._written is not None:
                 self._follow((self._written, self._app))
                 self._written = None
+            elif not self._app.screen.is_mounted and self._app.screen is not self._unready:
+                self._unready = self._app.screen  # its widgets are not there yet
+                self._follow((self._unready, self._app))
             else:
                 self._below = self._app.screen
                 await self._deliver(self._waiting.popleft())

@@ -16,6 +16,7 @@ from textual.widgets import Input, TextArea
 from trainer.coach.demo import open_demo
 from trainer.ui.app import TrainerApp
 from trainer.ui.screens.base import LeftOnce
+from trainer.ui.screens.changes_dialog import ChangesDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
@@ -49,7 +50,7 @@ class Watched(TrainerApp):
 
     def push_screen(self, screen: Any, *given: Any, **named: Any) -> Any:
         self.shown.add(type(screen).__name__)
-        if isinstance(screen, ConfirmDialog):
+        if isinstance(screen, ConfirmDialog | ChangesDialog):
             self._count(screen)
         return super().push_screen(screen, *given, **named)
 
@@ -62,8 +63,8 @@ class Watched(TrainerApp):
         self.samples.append(work.home.root)
         return work
 
-    def _count(self, dialog: ConfirmDialog) -> None:
-        def dismiss(result: bool | None = None) -> Any:
+    def _count(self, dialog: Any) -> None:
+        def dismiss(result: Any = None) -> Any:
             self.agreed += bool(result)
             return LeftOnce.dismiss(dialog, result)
 
@@ -83,6 +84,7 @@ class Watch:
         self.app, self._roots = app, roots
         self.left: dict[str, str] = {}
         self._typed: dict[str, str] = {}
+        self._agreed = 0
 
     async def walk(self, way: Iterable[Burst]) -> None:
         """Send one after the other, each when all that the one before it began is done.
@@ -106,7 +108,7 @@ class Watch:
         Raises:
             BrokenError: where something that must hold does not.
         """
-        agreed = self.app.agreed
+        agreed, self._agreed = self._agreed, self.app.agreed  # what was agreed to may take a moment
         if burst.size is not None:
             self.app._driver._size = burst.size
             self.app.post_message(Resize(Size(*burst.size), Size(*burst.size)))

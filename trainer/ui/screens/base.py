@@ -167,3 +167,15 @@ class TrainerDialog(ModalScreen[Answer], LeftOnce[Answer]):
     def action_cancel(self) -> None:
         """Close without an answer."""
         self.dismiss(None)
+
+    @contextmanager
+    def taking_no_words(self) -> Iterator[None]:
+        """Close the fields while what they hold is stored: words typed then would go with the dialog."""
+        focused, fields = self.focused, self.query("Input, TextArea, Select")
+        fields.set(disabled=True)
+        try:
+            yield
+        finally:
+            fields.set(disabled=False)
+            if focused is not None and not self.is_gone:
+                focused.focus()

@@ -167,7 +167,8 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
     async def action_save(self) -> None:
         """Save, or say what is wrong."""
         try:
-            result = await self.ask(self._save, self.typed)
+            with self.taking_no_words():
+                result = await self.ask(self._save, self.typed)
         except TrainerError as error:
             self.query_one("#problem", Static).update(plain(f"✗ {error}"))
             return

@@ -105,9 +105,12 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
             self.dismiss(None)
             return
         try:
-            self.dismiss(await self.ask(self._read, self.text))
+            with self.taking_no_words():
+                read = await self.ask(self._read, self.text)
         except TrainerError as error:
             self.tell(error)
+            return
+        self.dismiss(read)
 
 
 class PastedScreen(TrainerScreen[Answer]):

@@ -109,8 +109,6 @@ class RehearseScreen(TrainerScreen[None]):
         """What is asked now: a retry or probe, else the session's current task."""
         return self.session.asking
 
-    # Asking
-
     @work(exclusive=True, group="session")
     async def _begin(self) -> None:
         try:
@@ -223,11 +221,11 @@ class RehearseScreen(TrainerScreen[None]):
 
     async def _set_aside(self) -> None:
         """Put what is typed by, so that it is there when the question comes again."""
-        current, text, keeper = self.session.current, self._editor.answer, self._keeper
-        await self._end_draft(keep=bool(text.strip()))
+        current, keeper = self.session.current, self._keeper
+        await self._end_draft(keep=bool(self._editor.answer.strip()))
         if current is not None:
             kept = keeper.kept if keeper else None
-            self.session.typed[id(current)] = Typed(text, kept, self._before)
+            self.session.typed[id(current)] = Typed(self._editor.answer, kept, self._before)
 
     def _show_current(self) -> None:
         self._show_task(self.session.typed.pop(id(self.session.current), NOTHING_TYPED))
@@ -262,6 +260,9 @@ class RehearseScreen(TrainerScreen[None]):
         ):
             return
         if await self._end_draft(keep=bool(text)) or await leaves(self.app):
+            if not text and self._editor.answer.strip():  # somebody has begun to type after all
+                self._show_task(Typed(self._editor.answer, before=before))
+                return
             if before is not None and self.session.side is None:
                 self.session.finish(before, None)  # what is on record stays an answer
             self._leave()
@@ -273,8 +274,6 @@ class RehearseScreen(TrainerScreen[None]):
         from trainer.ui.screens.session_end import SessionEndScreen
 
         self.give_way_to(SessionEndScreen(self.session))
-
-    # Handing in
 
     @one_at_a_time
     async def action_hand_in(self) -> None:
