@@ -15,10 +15,12 @@ from trainer.documents.apps import as_markdown
     ("> [!warning]\n> Hot.", "> **Warning:**\n> Hot."),
     ("**Result**:: Sold out.\n- place:: Kiel", "**Result:** Sold out.\n- place: Kiel"),
     ("[Company:: Kern] [Year:: 2020]", "**Company:** Kern  **Year:** 2020 "),
-    ("#interview #story/star", "Tags: interview, story, star"),
+    ("#interview #story/star", "**Tags:** interview, story, star"),
     ("- ## Flood", "## Flood"),
     ("## **Flood** {#flood}\n![][image1]\n\n[image1]: <data:image/png;base64,iVBORw0K>", "## **Flood**\n\n\n"),
     ("See [the map][1].\n\n[1]: http://maps.example/a", "See [the map](http://maps.example/a).\n\n"),
+    ("Won\\. Really\\!\n1\\. First\n## 2\\. Next", "Won. Really!\n1\\. First\n## 2\\. Next"),
+    ("A third fewer.[^1]\n\n[^1]: report 7", "A third fewer.\n\n<!-- 1: report 7 -->"),
     ("%%\nnever mind\n%%", "<!--\nnever mind\n-->"),
 ])  # fmt: skip
 def test_marks_of_note_apps(written, plain):

@@ -86,7 +86,7 @@ def is_change(clause: str) -> bool:
         return False
     changed = any(word in _words("CHANGES") for word in words)
     figures = len(_NUMBER.findall(clause))
-    counted = figures > 0
+    counted = figures > 0 or any(word in _words("NUMBERS") for word in words)
     if (
         figures > 1
         and any(set(words) >= span for span in _ranges())

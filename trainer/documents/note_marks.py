@@ -38,9 +38,14 @@ _PLACE = re.compile(
     r"\[\]\{#[^{}\n]{1,120}\}|<a (?:id|name)=[\"'][^\"'<>]{0,120}[\"'][ ]?/?>(?:</a>)?",
     re.IGNORECASE,
 )
+_FOOTNOTE = re.compile(r"(?<=\S)[ \t]?\[\^[\w-]{1,40}\](?!:)")
+_FOOTNOTE_TEXT = re.compile(r"^[ \t]{0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*)$")
+_NEEDLESS = re.compile(r"\\([-.!+=&])")
+_BEGINNING = re.compile(r"[ \t]*(?:[#>*+-]{1,6}[ \t]+){0,4}[*_]{0,3}\d*")
+"""Signs that a program put a backslash before, though they mean nothing there."""
 _DATA = re.compile(r"!\[[^\[\]\n]{0,300}\]\(<?data:[^()\s]{1,5000000}\)")
 _SIGNS = re.compile(
-    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
+    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
 )
 
 
@@ -73,6 +78,9 @@ def _hidden_ends(rows: list[str], at: int, most: int = 200) -> bool:
 def _row(row: str) -> str:
     if "data:" in row:
         row = _DATA.sub("", row)
+    remark = _FOOTNOTE_TEXT.match(row) if "[^" in row else None
+    if remark:
+        return f"<!-- {remark[1]}: {remark[2].strip()} -->" if "-->" not in row else row
     callout = _CALLOUT.match(row)
     if callout:
         title = callout[3].strip() or callout[2].capitalize()
@@ -94,7 +102,7 @@ def _tagged(row: str) -> str:
     tags = _TAGS.match(row)
     names = [name.strip(" \t,") for name in tags[2].split("#")[1:]] if tags else []
     if tags and (len(names) > 1 or names[0][0].islower()):
-        return f"{tags[1]}Tags: {', '.join(name.replace('/', ', ') for name in names)}"
+        return f"{tags[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
     return _BLOCK.sub("", row).rstrip() if row.lstrip().startswith("#") else row
 
 
@@ -107,7 +115,11 @@ def _spans(text: str) -> str:
     if "%%" in text:
         text = _HIDDEN.sub(r"<!--\1-->", text)
     if "^" in text:
-        text = _ANCHOR.sub("", text)
+        text = _ANCHOR.sub("", _FOOTNOTE.sub("", text))
+    if "\\" in text:
+        first = _BEGINNING.match(text)
+        at = first.end() + 1 if first else 0
+        text = text[:at] + _NEEDLESS.sub(r"\1", text[at:])
     if "{#" in text or "<a " in text.lower():
         text = _PLACE.sub("", text)
     return text

@@ -56,3 +56,48 @@ def test_a_mark_of_a_program_is_no_remark():
     """What a program wrote into a comment is not listed, nor is a form."""
     text = "# Stories\n<!-- markdownlint-disable -->\n<!-- S: ... -->\n### Roof\n**S:** It leaked.\n**A:** Sealed it.\n"
     assert read_stories(text).left == (Left(1, "# Stories"),)
+
+
+PAGE = """\
+---
+tags: [story, ownership]
+employer: Island Ferries
+created: 2026-11-03
+---
+# Ferry timetable
+
+## Situation
+The timetable was late.
+
+## Action
+- Ranked the routes
+
+> [!note] Numbers
+> Ask for the latest figures.
+
+- Cut six of them
+
+## Result
+Complaints halved.[^1]
+
+[^1]: from report 7
+"""
+
+
+def test_a_page_for_one_story():
+    """The fields above the page are the story's; a box is a remark, behind which its part goes on."""
+    reading = read_stories(PAGE)
+    (story,) = reading.found
+    assert (story.organization, story.competencies) == ("Island Ferries", ("ownership",))
+    assert story.action == ("Ranked the routes", "Cut six of them")
+    assert story.result == ("Complaints halved.",)
+    assert "Numbers: Ask for the latest figures." in story.notes
+    assert reading.left == (Left(22, "<!-- 1: from report 7 -->"),)
+
+
+def test_signs_that_a_program_escaped():
+    """Backslashes of a Google document are no signs; at the beginning of a line they keep it text."""
+    (story,) = read_stories(
+        "## Fair\n\n**S \\-** Rain\\.\n\n**A \\-** Four tents \\& a band\\!\n\n**R \\-** 2019\\. 600 guests\n"
+    ).found
+    assert story.action == ("Four tents & a band!",)

@@ -116,8 +116,9 @@ GOES_ON = (
 CONTRASTS = "dann nicht aber sondern doch nie nur statt"
 NEGATES = "nicht kein keine keinen nie weniger"
 AND = "und"
-IF = "wenn falls"
+IF = "wenn"
 PERSONS = "ich wir"
+NUMBERS = "null eins ein zwei drei vier fünf sechs sieben acht neun zehn zwölf zwanzig hälfte drittel viertel"
 RANGE = "von auf"
 
 HEADINGS: Mapping[str, str] = {
@@ -177,7 +178,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "geschichte|titel|name|projekt|beispiel"
-DEED_COLUMNS = "erfolg|erfolge|leistung|leistungen|was ich getan habe|tätigkeit|beitrag"
+DEED_COLUMNS = "was ich *|erfolg|erfolge|leistung|leistungen|was ich getan habe|tätigkeit|beitrag"
 ASKED_COLUMNS = "anforderung|anforderungen|kriterium|frage|stelle"
 CONFIDENTIAL_LABELS = "vertraulich|vertraulichkeit|geheimhaltung|geheim|sensibel"
 CONFIDENTIAL = (

@@ -296,6 +296,7 @@ NEGATES = "not no never less neither nobody nothing"
 AND = "and"
 IF = "if unless"
 PERSONS = "i we"
+NUMBERS = "zero one two three four five six seven eight nine ten twelve twenty half third quarter twice none nobody"
 RANGE = "from to"
 """What a clause does, see `trainer.documents.clauses`: words that begin a deed, or end one; what is being
 done; who does it; words of change beside figures; words that begin no point of their own; halves of a
@@ -434,7 +435,7 @@ TELLING: Mapping[str, str] = {
 """Words that show whether a text tells what somebody did, or advises, defines or is to be filled in."""
 
 TITLE_COLUMNS = "story|title|name|project|example|headline|situation name|case|accomplishment name"
-DEED_COLUMNS = "accomplishment|accomplishments|achievement|achievements|win|wins|contribution|contributions|what i did|deed|work done|highlight|highlights|what happened|success"
+DEED_COLUMNS = "what i *|what we *|done|accomplishment|accomplishments|achievement|achievements|win|wins|contribution|contributions|what i did|deed|work done|highlight|highlights|what happened|success"
 ASKED_COLUMNS = (
     "requirement|requirements|jd|qualification|criterion|criteria|principle|skill|question|ask"
 )

@@ -94,6 +94,7 @@ NEGATES = "no nunca ningún ninguna menos"
 AND = "y e"
 IF = "si"
 PERSONS = "yo nosotros nosotras"
+NUMBERS = "cero uno dos tres cuatro cinco seis siete ocho nueve diez veinte mitad tercio cuarto"
 RANGE = "de a"
 
 HEADINGS: Mapping[str, str] = {
@@ -139,7 +140,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "historia|título|nombre|proyecto|ejemplo"
-DEED_COLUMNS = "logro|logros|qué hice|lo que hice|contribución|éxito"
+DEED_COLUMNS = "qué *|lo que *|logro|logros|qué hice|lo que hice|contribución|éxito"
 ASKED_COLUMNS = "requisito|requisitos|criterio|pregunta"
 CONFIDENTIAL_LABELS = "confidencial|confidencialidad|sensible"
 CONFIDENTIAL = (

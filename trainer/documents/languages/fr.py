@@ -87,6 +87,7 @@ NEGATES = "pas non aucun aucune jamais moins"
 AND = "et"
 IF = "si"
 PERSONS = "je j'ai nous"
+NUMBERS = "zéro deux trois quatre cinq six sept huit neuf dix vingt moitié tiers quart"
 RANGE = "de à"
 
 HEADINGS: Mapping[str, str] = {
@@ -134,7 +135,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "histoire|titre|nom|projet|exemple"
-DEED_COLUMNS = "réalisation|réalisations|réussite|réussites|ce que j'ai fait|contribution"
+DEED_COLUMNS = "ce que *|réalisation|réalisations|réussite|réussites|ce que j'ai fait|contribution"
 ASKED_COLUMNS = "exigence|exigences|critère|question"
 CONFIDENTIAL_LABELS = "confidentiel|confidentialité|sensible"
 CONFIDENTIAL = (

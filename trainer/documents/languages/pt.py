@@ -90,6 +90,7 @@ NEGATES = "não nunca nenhum nenhuma menos"
 AND = "e"
 IF = "se"
 PERSONS = "eu nós"
+NUMBERS = "zero dois duas três quatro cinco seis sete oito nove dez vinte metade terço quarto"
 RANGE = "de para"
 
 HEADINGS: Mapping[str, str] = {
@@ -135,7 +136,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "história|título|nome|projeto|exemplo"
-DEED_COLUMNS = "conquista|conquistas|realização|realizações|o que fiz|contribuição"
+DEED_COLUMNS = "o que *|conquista|conquistas|realização|realizações|o que fiz|contribuição"
 ASKED_COLUMNS = "requisito|requisitos|critério|pergunta"
 CONFIDENTIAL_LABELS = "confidencial|confidencialidade|sensível|sigilo"
 CONFIDENTIAL = (

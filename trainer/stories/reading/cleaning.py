@@ -18,6 +18,7 @@ _TAG = re.compile(
 )
 _CODE = re.compile(r"(?<!`)(`{1,2})(?!`)([^`\n]{1,500})\1(?!`)")
 _STRONG = re.compile(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}")
+_CLOSING_STAR = re.compile(r"(?<=[^\s*])\*")
 _UNDERSCORES = re.compile(r"(?<![\w\\])_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _DUNDER = re.compile(
     r"(?<!\w)__(?:init|main|name|dict|doc|all|file|call|class|new|str|repr|enter|exit|slots|version)__(?!\w)"
@@ -59,7 +60,7 @@ def unlinked(text: str) -> tuple[str, list[str]]:
     if "<" in text:
         addresses += _HREF.findall(text)
         text = _TAG.sub("", _BREAK.sub(" ", _AUTOLINK.sub(r"\1", text)))
-    if "*" in text:
+    if "*" in text and _CLOSING_STAR.search(text):
         text = _STRONG.sub(_star, text)
     if "_" in text:
         text = _DUNDER.sub(lambda found: _kept(found[0], kept), text)

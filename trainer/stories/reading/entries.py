@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.stories.reading.callouts import with_callouts
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of
 from trainer.stories.reading.lines import Kind, Line
 from trainer.stories.reading.tables import part_rows
@@ -76,7 +77,7 @@ def entries_of(section: Section) -> list[Entry]:
         elif line.kind is not Kind.RULE:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
-    return entries
+    return list(with_callouts(entries))
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:

@@ -11,6 +11,7 @@ from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
+from trainer.stories.reading.front_fields import with_front_fields
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Reading
 from trainer.stories.reading.resume import resume_of
@@ -41,7 +42,7 @@ def read_stories(text: str, name: str = "") -> Reading:
         stubs, sections = resume_of(text)
         return Reading(Form.RESUME, tuple(stubs), tuple(sections))
     lines = cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
-    reading = DocumentReader(lines).reading()
+    reading = with_front_fields(DocumentReader(lines).reading(), lines)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))
 
 

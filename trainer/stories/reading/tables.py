@@ -30,6 +30,8 @@ _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field
 _SEPARATOR = re.compile(r"^[\s|:\-=]+$")
 
 
+_NAMES_AND_TELLS = (Field.TITLE, Field.ACTION)
+"""What the column of a log holds that says what was done."""
 Column = tuple[Label | None, str]
 """The label that the heading of a column is, and the heading."""
 Cell = tuple[Label | None, str, str]
@@ -119,7 +121,8 @@ def columns_of(header: Sequence[str]) -> list[Column]:
     if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
         if deed < 0 or not beside & _BESIDE_DEEDS:
             return []
-        columns[deed] = Label((Field.ACTION,), columns[deed][1], ""), columns[deed][1]
+        columns[deed] = Label(_NAMES_AND_TELLS, columns[deed][1], ""), columns[deed][1]
+        return columns
     titles = [at for at, (_, name) in enumerate(columns) if _is_column(name, "TITLE_COLUMNS")]
     titles += [
         at for at, (label, name) in enumerate(columns) if label is None and _LETTER.search(name)
@@ -142,6 +145,8 @@ def _is_column(name: str, kind: str) -> bool:
     """Return whether a column's name is one of a kind, or ends in it: "STAR+R Story"."""
     words = name.casefold().split()
     kinds = _kinds(kind)
+    if any(name.casefold().startswith(word[:-1]) for word in kinds if word.endswith("*")):
+        return True
     return any(" ".join(words[at:]) in kinds for at in range(max(0, len(words) - 3), len(words)))
 
 
@@ -154,21 +159,16 @@ def _named(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, ...]:
     """Return the cells with their columns, the title first, each line of a cell apart."""
     more: list[Column] = [(None, "")] * (len(cells) - len(columns))
     named: list[Cell] = []
-    for (label, name), cell in zip([*columns, *more], cells, strict=False):
+    for (of_column, name), cell in zip([*columns, *more], cells, strict=False):
+        label = of_column
         if label is None and _COUNT.fullmatch(cell):
             continue
-        if name and _is_deed(label, name):
+        if label and label.fields == _NAMES_AND_TELLS:
             named.append((Label((Field.TITLE,), name, ""), name, short_form(plain(cell))))
+            label = Label((Field.ACTION,), name, "")
         named += [(label, name, _BULLET.sub("", line.strip())) for line in _BREAK.split(cell)]
     return tuple(sorted(named, key=lambda cell: not _is_title(cell[0])))
 
 
 def _is_title(label: Label | None) -> bool:
     return label is not None and label.fields[0] is Field.TITLE
-
-
-def _is_deed(label: Label | None, name: str) -> bool:
-    """Return whether a column of a log tells what was done, which names the story as well."""
-    return (
-        label is not None and label.fields[0] is Field.ACTION and _is_column(name, "DEED_COLUMNS")
-    )
