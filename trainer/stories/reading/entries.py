@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.stories.reading.callouts import with_callouts
@@ -54,7 +54,7 @@ class _Style:
 
 def entries_of(section: Section) -> list[Entry]:
     """Return the lines of a section as entries, in order; rows of a table of parts among them."""
-    candidates = _candidates(section)
+    candidates = _with_answers_apart(_candidates(section))
     style = _style(candidates)
     codes = _plain_codes(candidates)
     entries: list[Entry] = []
@@ -97,6 +97,19 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
     ]
 
 
+def _with_answers_apart(
+    candidates: Sequence[tuple[Line, Label | None]],
+) -> list[tuple[Line, Label | None]]:
+    """Return the candidates; the "A:" right behind a question is its answer, and no action."""
+    apart: list[tuple[Line, Label | None]] = []
+    asked = False
+    for line, label in candidates:
+        answers = label is not None and asked and label.name.casefold() == "a"
+        asked = label is not None and label.fields[0] is Field.QUESTIONS
+        apart.append((line, replace(label, fields=(Field.OTHER,)) if label and answers else label))
+    return apart
+
+
 def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     """Return how many parts have a label without a colon; none where others have one with it."""
     parts = [label for _, label in candidates if label is not None and label.is_part]
@@ -132,6 +145,9 @@ def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
 def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, codes: int) -> bool:
     """Return whether a possible label is one, judged by how the section labels its parts."""
     if line.kind in (Kind.HEADING, Kind.ROW):
+        return True
+    below_heading = style is not None and style.kind is Kind.HEADING and label.marked
+    if below_heading and label.is_part and not label.rest and line.kind is Kind.TEXT:
         return True
     same = (
         style is not None

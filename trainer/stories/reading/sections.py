@@ -11,7 +11,7 @@ from trainer.stories.reading.labels import Field, Label, any_parts, heading_labe
 from trainer.stories.reading.lines import Kind, Line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _PREAMBLE = re.compile(
     r"^(?:how (?:it works|to use|this works|to read|to fill|i use|to add|to write|to prepare|to structure)\b.*|usage|instructions?|"
@@ -34,6 +34,8 @@ _GENERIC = re.compile(
 
 _FEWEST_WEAK = 3
 """Parts that headings like "Challenge" and "Impact" must name to be parts, and no chapters."""
+_FEWEST_ON_A_PAGE = 3
+"""Headings of one level that, all known, make a page about one project: "Overview", "My role", "Outcome"."""
 
 
 @dataclass(slots=True)
@@ -107,32 +109,47 @@ def _goes_on(section: Section, heading: Line) -> bool:
 def _part_headings(lines: Sequence[Line]) -> dict[int, Label]:
     """Return the headings that name parts, by the index of their line.
 
-    "Situation" always does; "Challenge" only beside another part on the same level, because a
+    "Situation" always does; "Challenge" only beside other parts on the same level, because a
     document may well have a chapter of that name.
     """
     accepted: dict[int, Label] = {}
-    groups: dict[int, list[tuple[int, Label]]] = {}
+    groups: dict[int, list[tuple[int, Label | None]]] = {}
     for at, line in enumerate(lines):
         if line.kind is not Kind.HEADING:
             continue
         for level in [level for level in groups if level > line.level]:
-            accepted |= _settled(groups.pop(level))
-        label = heading_label(line.text)
-        if label is not None:
-            groups.setdefault(line.level, []).append((at, label))
+            accepted |= _settled(lines, groups.pop(level))
+        groups.setdefault(line.level, []).append((at, heading_label(line.text)))
     for group in groups.values():
-        accepted |= _settled(group)
+        accepted |= _settled(lines, group)
     return accepted
 
 
-def _settled(group: list[tuple[int, Label]]) -> dict[int, Label]:
-    labels = [label for _, label in group]
-    strong = any(label.is_part and not label.weak for label in labels)
-    if any_parts(labels) < _FEWEST_WEAK and not strong:
+def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> dict[int, Label]:
+    """Return the headings of one level below one story that are parts or fields of it."""
+    known = {at: label for at, label in group if label is not None}
+    parts = any_parts(known.values())
+    strong = any(label.is_part and not label.weak for label in known.values())
+    page = parts > 1 and len(known) >= _FEWEST_ON_A_PAGE and 3 * len(known) >= 2 * len(group)
+    if parts < _FEWEST_WEAK and not strong and not page:
         return {}
+    if page and group[0][1] is not None and _is_alone(known.values()):
+        for at, label in group:
+            if label is None:
+                known[at] = Label((Field.OTHER,), plain(lines[at].text), "")
+        return known
     return {
         at: label
-        for at, label in group
-        if label.is_part or label.fields[0] in (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
-        or (label.fields[0] is Field.OTHER and strong)
-    }  # fmt: skip
+        for at, label in known.items()
+        if label.is_part
+        or label.fields[0] in (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
+        or (label.fields[0] in (Field.OTHER, Field.GIST) and strong)
+    }
+
+
+def _is_alone(labels: Iterable[Label]) -> bool:
+    """Return whether labels are those of one story: none but the result comes twice."""
+    fields = [label.fields[0] for label in labels if label.is_part]
+    return len([field for field in fields if field is not Field.RESULT]) == len(
+        {field for field in fields if field is not Field.RESULT}
+    )

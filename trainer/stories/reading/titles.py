@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from trainer.documents.competency_words import competencies_in
+from trainer.documents.languages import phrases
 from trainer.stories.reading.cleaning import plain, undecorated
 
 _NUMBER = re.compile(
@@ -13,7 +14,12 @@ _NUMBER = re.compile(
     r"\s*(?:no\.?\s*)?#?\s*(?:\d{1,3}|[A-Z]|[ivx]{1,4})\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|\d{1,3}(?=[.):、]|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
     re.IGNORECASE,
 )
-_CALLED = re.compile(r"^(?:story(?: title| name)?|title)\s*[:：]\s*", re.IGNORECASE)
+_CALLED = re.compile(
+    rf"^(?:story (?:title|name)|title|{'|'.join(sorted(phrases('TELLING', 'before-title'), key=len, reverse=True))})"
+    r"(?:\s*[:：]\s*|\s+[-–—]\s+)",
+    re.IGNORECASE,
+)
+"""What stands before a title: “Accomplishment: …”, “STAR Format – …”."""
 _THEME = re.compile(r"^\[([^\[\]]{1,100})\]\s*[:–—-]?\s*")
 _LAST_ASIDE = re.compile(r"^(.*\S)\s*[(\[]([^()\[\]]{2,80})[)\]]$")
 _APART = re.compile(r"\s*[/,&+·|]\s*|\s+and\s+")
