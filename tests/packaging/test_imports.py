@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "rich", "rapidfuzz", "sqlite3", "fsrs", "tomlkit", "shtab")
+HEAVY = ("textual", "rich", "rapidfuzz", "sqlite3", "fsrs", "tomlkit", "shtab", "yaml", "zipfile")
 REPORT = (
     "import sys; from trainer.cli.main import main\n"
     "try: main(sys.argv[1:])\n"

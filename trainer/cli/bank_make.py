@@ -81,7 +81,7 @@ def _add_import(bank: Commands) -> None:
     )  # fmt: skip
     importing.add_argument("file", type=text, metavar="FILE", help="a list; - reads a pipe")
     importing.add_argument(
-        "--from", dest="form", choices=("md", "csv", "txt", "gift", "json"), help="its form"
+        "--from", dest="form", choices=("md", "csv", "txt", "gift", "json", "yaml"), help="its form"
     )
     importing.add_argument(
         "--as", dest="new", default="", type=text, metavar="ID",

@@ -17,6 +17,7 @@ class Form(StrEnum):
     TXT = "txt"
     GIFT = "gift"
     JSON = "json"
+    YAML = "yaml"
 
 
 @dataclass(frozen=True, slots=True)

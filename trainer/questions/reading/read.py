@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from trainer.documents import values
 from trainer.documents.apps import as_markdown
 from trainer.documents.front_matter import front_title
 from trainer.documents.markdown import lines_of
@@ -13,7 +16,7 @@ from trainer.questions.reading.gift import take_gift
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.nodes import look
 from trainer.questions.reading.separated import take_separated
-from trainer.questions.reading.structured import parsed, take_values
+from trainer.questions.reading.structured import take_values
 from trainer.questions.reading.taking import Taking
 from trainer.questions.reading.walking import Walk
 
@@ -29,7 +32,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
 
     Args:
         text: the list.
-        form: `md`, `csv`, `txt`, `gift` or `json`; None finds out.
+        form: `md`, `csv`, `txt`, `gift`, `json` or `yaml`; None finds out.
         name: the file's name, whose ending is a hint to the form.
 
     Raises:
@@ -37,7 +40,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     """
     if form is not None and form not in list(Form):
         raise TrainerError(
-            f"There is no form {form!r:.40}", "the forms are md, csv, txt, gift and json"
+            f"There is no form {form!r:.40}", "the forms are yaml, md, csv, txt, gift and json"
         )
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise TrainerError(
@@ -45,13 +48,13 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         )
     text = plain_signs(text)
     taking = Taking()
-    if form is None and (values := parsed(text)) is not None:
-        take_values(values, text, taking)
-        return ListReading(Form.JSON, taking.questions(), taking.left())
+    if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):
+        # What only looks like one of them is read line by line.
+        with suppress(TrainerError):
+            take_values(values.parsed(text, meant), text, taking)
+            return ListReading(Form(meant), taking.questions(), taking.left())
     kind = Form(form) if form else form_of(text, name)
-    if kind is Form.JSON:
-        take_values(parsed(text), text, taking)
-    elif kind is Form.CSV:
+    if kind is Form.CSV:
         take_separated(text, taking)
     elif kind is Form.GIFT:
         take_gift(text, taking)

@@ -1,18 +1,16 @@
-"""Read a list in JSON: names are sections, texts are questions, tables have both and more."""
+"""Read a list in JSON or YAML: names are sections, texts are questions, tables have both and more."""
 
 from __future__ import annotations
 
-import json
-import re
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.quotes import unquoted
+from trainer.documents.values import Places
 
 if TYPE_CHECKING:
     from trainer.questions.reading.taking import Taking
 
-_JSON = re.compile(r'\s*(?:\{\s*"|\[\s*[\[{"])')
 _ASK = ("ask", "question", "q", "prompt", "front", "text", "title")
 _PROBES = ("probes", "follow_ups", "followups", "follow-ups", "followUps", "follow_up", "followUp")
 _HOPES = ("listen_for", "looking_for", "look_for", "key_points", "keyPoints")
@@ -21,27 +19,15 @@ _DEEPEST = 20
 """Levels of nesting that are read; a list of questions has three or four."""
 
 
-def parsed(text: str) -> Any:
-    """Return the values of a text that is JSON throughout; None for any other text."""
-    if not _JSON.match(text):
-        return None
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-
-
 def take_values(values: Any, text: str, taking: Taking) -> None:
-    """Take the questions of a JSON text's values; what asks nothing is left."""
+    """Take the questions among the values of a text; what asks nothing is left."""
     _Structure(text, taking).take(values, [])
 
 
 class _Structure:
     def __init__(self, text: str, taking: Taking) -> None:
-        self._text = text
+        self._places = Places(text)
         self._taking = taking
-        self._at = 0
-        self._line = 1
 
     def take(self, value: Any, sections: list[str]) -> None:
         """Take what is in a value that stands under some names."""
@@ -56,7 +42,7 @@ class _Structure:
             self._table(value, sections)
 
     def _one(self, text: str, sections: list[str]) -> None:
-        line = self._line_of(text)
+        line = self._places.line_of(text)
         ask = unquoted(" ".join(text.split()))
         if asking(ask) is Asking.NO:
             self._taking.leave(line, text, "asks nothing")
@@ -71,7 +57,7 @@ class _Structure:
             return
         rest = dict(table)
         ask = unquoted(" ".join(str(rest.pop(name)).split()))
-        line = self._line_of(str(table[name]))
+        line = self._places.line_of(str(table[name]))
         if not any(char.isalpha() for char in ask) or (name == "title" and _has_lists(rest)):
             for key, value in rest.items():
                 self.take(value, [*sections, ask or key])
@@ -86,14 +72,6 @@ class _Structure:
             for text in _texts(value):
                 if any(char.isalpha() for char in text):
                     self._taking.leave(line, text, "stands beside the question")
-
-    def _line_of(self, text: str) -> int:
-        """Return the line where a text stands; texts are looked for in their order."""
-        place = self._text.find(json.dumps(text, ensure_ascii=False)[1:40].rstrip('"'), self._at)
-        if place >= 0:
-            self._line += self._text.count("\n", self._at, place)
-            self._at = place
-        return self._line
 
 
 def _has_lists(table: dict[str, Any]) -> bool:

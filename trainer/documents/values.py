@@ -1,0 +1,150 @@
+"""JSON and YAML as values of lists, mappings and texts, and the lines on which their texts stand."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[\[{"]|\]\s*$))')
+_YAML_ENDINGS = ("yaml", "yml")
+_DEEPEST = 40
+"""Values within each other that are read; a résumé has six levels."""
+_MOST_VALUES = 200_000
+"""Values of a YAML with all its aliases written out; twenty lines of aliases could make a billion."""
+_MOST_MISSED = 100
+"""Texts written with unusual escapes after which lines are no longer looked for: each costs a search."""
+
+
+def form_of(text: str, name: str = "") -> str:
+    """Return "json" or "yaml" for a text that is meant as one of both, '' for any other.
+
+    JSON is known by its beginning or its name, YAML by its name alone.
+    """
+    ending = name.casefold().rpartition(".")[2]
+    if ending in _YAML_ENDINGS:
+        return "yaml"
+    return "json" if ending == "json" or _JSON.match(text) else ""
+
+
+def parsed(text: str, form: str) -> Any:
+    """Return the values of a text in JSON or YAML.
+
+    The texts of a YAML are as they are written: no dates, numbers or truths are made of them.
+
+    Args:
+        text: the document.
+        form: "json" or "yaml".
+
+    Raises:
+        TrainerError: it has a mistake, or nests too deeply.
+    """
+    return _yaml(text) if form == "yaml" else _json(text)
+
+
+def _json(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        raise TrainerError(
+            f"Line {error.lineno}: this is no valid JSON: {error.msg}",
+            "mend it, or export it again",
+        ) from error
+    except RecursionError as error:
+        raise TrainerError("This JSON is nested too deeply") from error
+    except ValueError as error:
+        raise TrainerError("This JSON holds a number that is too long") from error
+
+
+def _yaml(text: str) -> Any:
+    # 40 ms that only those wait for who bring one.
+    import yaml  # noqa: PLC0415
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return _Building(yaml.parse(text, Loader=loader)).value()
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f"Line {mark.line + 1}: " if mark else ""
+        what = getattr(error, "problem", None) or "a sign that cannot stand in it"
+        raise TrainerError(f"{line}this is no valid YAML: {what}", "mend it") from error
+
+
+class _Building:
+    """Makes values of the events of a YAML; counts them, so that no alias can grow without end."""
+
+    def __init__(self, events: Iterator[Any]) -> None:
+        self._events = events
+        self._count = 0
+        self._anchored: dict[str, tuple[Any, int]] = {}
+
+    def value(self) -> Any:
+        """Return the first document's value; None where there is none."""
+        for event in self._events:
+            if type(event).__name__ == "DocumentStartEvent":
+                return self._next(0)
+        return None
+
+    def _next(self, depth: int) -> Any:
+        return self._of(next(self._events), depth)
+
+    def _of(self, event: Any, depth: int) -> Any:
+        kind, before = type(event).__name__, self._count
+        self._count += 1
+        if kind == "AliasEvent":
+            value, size = self._anchored.get(event.anchor, ("", 1))
+            self._count += size
+        elif kind == "ScalarEvent":
+            value = event.value
+        else:
+            value = self._held(kind, depth)
+        if depth > _DEEPEST or self._count > _MOST_VALUES:
+            raise TrainerError("This YAML is nested too deeply, or repeats itself too often")
+        if kind != "AliasEvent" and event.anchor:
+            self._anchored[event.anchor] = (value, self._count - before)
+        return value
+
+    def _held(self, kind: str, depth: int) -> Any:
+        """Return a list or a mapping."""
+        if depth > _DEEPEST:
+            raise TrainerError("This YAML is nested too deeply")
+        values = []
+        while not type(event := next(self._events)).__name__.endswith("EndEvent"):
+            values.append(self._of(event, depth + 1))
+        if kind == "SequenceStartEvent":
+            return values
+        keys = (key if isinstance(key, str) else str(key) for key in values[::2])
+        return dict(zip(keys, values[1::2], strict=True))
+
+
+@dataclass(slots=True)
+class Places:
+    """Finds on which line of a document a text stands; asked in the order of the document."""
+
+    text: str
+    _at: int = 0
+    _line: int = 1
+    _missed: int = 0
+
+    def line_of(self, text: str) -> int:
+        """Return the line of a text behind the one asked for before; that one's where unknown."""
+        if self._missed > _MOST_MISSED:
+            return self._line
+        for wanted in (
+            text[:40],
+            json.dumps(text, ensure_ascii=False)[1:41],
+            json.dumps(text)[1:41],
+        ):
+            at = self.text.find(wanted.rstrip('"\\'), self._at)
+            if at >= 0:
+                self._line += self.text.count("\n", self._at, at)
+                self._at = at
+                return self._line
+        self._missed += 1
+        return self._line
