@@ -12,7 +12,9 @@ from trainer.errors import TrainerError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:[\[{"]|\]\s*$))')
+_JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|"|\[\s*["{]|\]\s*$))')
+_YAML = re.compile(r"^(?:basics|cv):[ \t]*\n[ \t]+\w+:", re.MULTILINE)
+"""What only a résumé in YAML has, of which a pasted one is known."""
 _YAML_ENDINGS = ("yaml", "yml")
 _DEEPEST = 40
 """Values within each other that are read; a résumé has six levels."""
@@ -25,12 +27,12 @@ _MOST_MISSED = 100
 def form_of(text: str, name: str = "") -> str:
     """Return "json" or "yaml" for a text that is meant as one of both, '' for any other.
 
-    JSON is known by its beginning or its name, YAML by its name alone.
+    JSON is known by its beginning or its name, YAML by its name, and where it is a résumé.
     """
     ending = name.casefold().rpartition(".")[2]
-    if ending in _YAML_ENDINGS:
-        return "yaml"
-    return "json" if ending == "json" or _JSON.match(text) else ""
+    if ending == "json" or _JSON.match(text):
+        return "json"
+    return "yaml" if ending in _YAML_ENDINGS or _YAML.search(text) else ""
 
 
 def parsed(text: str, form: str) -> Any:

@@ -29,7 +29,9 @@ def test_each_highlight_is_a_stub():
         "Cut the queue from 9 to 3 minutes", "Clerk", "Acme", "2019-01-01 – 2020-02")  # fmt: skip
     assert first.result == ("Cut the queue from 9 to 3 minutes",)
     assert first.action == ()
-    assert first.situation == ("Ran the shop.", "Alone for most of it.")
+    # What several stories of a job share is a note of each, and no key point of any.
+    assert first.situation == second.situation == ()
+    assert first.notes == second.notes == "Ran the shop. Alone for most of it."
     assert second.action == ("Wrote the manual",)
     assert (third.organization, third.role) == ("Beta", "Cook")
     assert fourth.situation == ("Finds things.",)

@@ -187,3 +187,49 @@ CONFIDENTIAL = (
     "geheimhaltungsvereinbarung|verschwiegenheitspflicht|nur intern|nicht öffentlich|bleibt geheim"
 )
 NOT_CONFIDENTIAL = "nein|nicht vertraulich|öffentlich|keine|niedrig|offen"
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": (
+        "*berufserfahrung|*berufserfahrungen|*beruflicher werdegang|*werdegang|*berufliche stationen|"
+        "*berufliche laufbahn|*praxiserfahrung|*praktische erfahrung|*praktische erfahrungen|"
+        "*arbeitserfahrung|*praktika|*praktikum|beschäftigungen|berufliche tätigkeiten|"
+        "beruflicher hintergrund|berufspraxis"
+    ),
+    "told": (
+        "*projekte|*projekterfahrung|*ehrenamt|*ehrenamtliches engagement|*engagement|"
+        "ehrenamtliche tätigkeiten|*erfolge"
+    ),
+    "background": (
+        "*ausbildung|*bildung|*bildungsweg|*kenntnisse|*sprachen|sprachkenntnisse|*hobbys|*hobbies|"
+        "*interessen|*persönliche daten|persönliches|angaben zur person|zur person|*profil|"
+        "*kompetenzen|*fähigkeiten|kontakt|*studium|*schulbildung|über mich|*qualifikationen|*stärken|"
+        "*edv|*edv-kenntnisse|*it-kenntnisse|kurzprofil"
+    ),
+    "aside": (
+        "*zertifikate|*weiterbildung|*weiterbildungen|*fortbildungen|*veröffentlichungen|"
+        "*publikationen|*auszeichnungen|*referenzen|*führerschein|*mitgliedschaften|sonstiges|"
+        "*vorträge"
+    ),
+    "tools": "technologien|werkzeuge|umgebung|eingesetzte technologien|ort|standort|technik",
+    "company": "firma|unternehmen|arbeitgeber",
+    "role": "position|funktion|stelle|tätigkeit",
+    "when": "zeitraum|datum|dauer",
+    "roles": (
+        "*leiter|*leiterin|*leitung|*entwickler|*entwicklerin|*ingenieur|*ingenieurin|*pfleger|"
+        "*pflegerin|*krankenschwester|*kaufmann|*kauffrau|*berater|*beraterin|*referent|*referentin|"
+        "*bearbeiter|*bearbeiterin|*assistent|*assistentin|*assistenz|*praktikant|*praktikantin|"
+        "praktikum|*werkstudent|*werkstudentin|*mitarbeiter|*mitarbeiterin|*techniker|*technikerin|"
+        "*lehrer|*lehrerin|*verkäufer|*verkäuferin|*fachkraft|*führer|*führerin|*koch|*köchin|*arzt|"
+        "*ärztin|*meister|*meisterin|*mechaniker|*mechanikerin|*monteur|*fahrer|*fahrerin|*erzieher|"
+        "*erzieherin|*redakteur|*redakteurin|*wissenschaftler|*wissenschaftlerin|*angestellte|"
+        "*angestellter|*einkäufer|*einkäuferin|*planer|*planerin|*koordinator|*koordinatorin|"
+        "*spezialist|*spezialistin|*trainer|*trainerin|*analyst|*analystin|auszubildende|"
+        "auszubildender|*helfer|*helferin|*chef|*chefin|*vorstand|*inhaber|*inhaberin|*architekt|"
+        "*architektin"
+    ),
+    "months": "mär|mai|okt|dez|frühjahr|sommer|herbst",
+    "since": "seit|ab|von",
+    "to": "bis",
+    "present": "heute|jetzt|aktuell|laufend|dato",
+    "at": "bei",
+}  # fmt: skip

@@ -458,3 +458,58 @@ NOT_CONFIDENTIAL = (
     "can be shared|n/a|false|not needed|open|no restrictions"
 )
 """Labels of remarks on secrecy; what such a remark says, a star where nothing else may stand; what denies it."""
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": (
+        "work|*experience|experience*|*employment|*employment history|*work history|*career history|"
+        "*career|positions held|*professional background|*internships|*internship|military service|"
+        "*appointments|roles"
+    ),
+    "told": (
+        "*projects|*project work|*volunteering|volunteer work|*volunteer|voluntary work|"
+        "*community service|community involvement|*activities|*achievements|*accomplishments|"
+        "*contributions|open source|*engagements|*highlights"
+    ),
+    "background": (
+        "*skills|*education|*languages|*interests|*hobbies|references|*profile|*summary|*objective|"
+        "about me|about|contact|contact details|contact information|*personal details|"
+        "personal information|personal data|*competencies|*competences|*strengths|*qualifications|"
+        "*expertise|*proficiencies|academic background|*technologies|bio"
+    ),
+    "aside": (
+        "*certifications|*certificates|*certification|*licenses|*licences|*training|*courses|"
+        "coursework|*publications|*awards|*honors|*honours|*memberships|*affiliations|*conferences|"
+        "*talks|*lectures|*patents|links|availability|*tools|*presentations|*press|*scholarships|"
+        "*degrees|*declaration|speaking|*tech stack"
+    ),
+    "tools": (
+        "technologies|tech stack|stack|tools|tech|environment|keywords|skills|skills used|"
+        "technologies used|tools used|key technologies|location|website|link|team size"
+    ),
+    "company": "company|employer|organization|organisation|company name",
+    "role": "job title|position|title|role",
+    "when": "date|dates|period|duration|years",
+    "roles": (
+        "*engineer|*developer|manager|director|nurse|teacher|analyst|designer|consultant|lead|head|"
+        "officer|assistant|associate|intern|coordinator|specialist|administrator|architect|scientist|"
+        "technician|clerk|cook|chef|driver|founder|co-founder|cofounder|owner|president|"
+        "representative|supervisor|editor|writer|researcher|professor|lecturer|lawyer|attorney|"
+        "paralegal|accountant|recruiter|trainer|therapist|physician|doctor|pharmacist|electrician|"
+        "mechanic|plumber|carpenter|operator|planner|advisor|adviser|producer|barista|bartender|"
+        "waiter|waitress|server|cashier|archivist|librarian|educator|tutor|host|volunteer|strategist|"
+        "executive|controller|buyer|auditor|secretary|receptionist|paramedic|midwife|surgeon|dentist|"
+        "programmer|tester|sre|cto|ceo|cfo|coo|vp|fellow|apprentice|trainee|freelancer|contractor|"
+        "partner|principal|chair|treasurer|counsel|nanny|carer|caretaker|guard|soldier|sergeant|"
+        "captain|pilot|steward|stewardess|stylist|photographer|journalist|translator|interpreter|"
+        "instructor|coach|mentor|organizer|organiser|facilitator|adjuster|underwriter|broker|realtor|"
+        "salesperson|salesman|foreman|welder|machinist|farmer|gardener|curator|ambassador|maintainer|"
+        "contributor|aider|student|worker|member|roaster|baker|butcher"
+    ),
+    "months": (
+        "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter"
+    ),
+    "since": "since|from",
+    "to": "to|until|till|through",
+    "present": "present|now|today|current|currently|ongoing|to date|date",
+    "at": "at|@",
+}  # fmt: skip

@@ -148,3 +148,38 @@ CONFIDENTIAL = (
     "acuerdo de confidencialidad|no mencionar|solo interno|uso interno"
 )
 NOT_CONFIDENTIAL = "no|público|pública|ninguna|baja|no confidencial"
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": (
+        "experiencia*|experiencias*|trayectoria*|historial laboral|empleo|empleos|prácticas*"
+    ),
+    "told": "proyectos*|voluntariado*|logros*|actividades*",
+    "background": (
+        "formación*|educación*|estudios*|idiomas*|habilidades*|aficiones*|intereses*|perfil*|"
+        "competencias*|datos personales|datos de contacto|contacto|sobre mí|conocimientos*|aptitudes*|"
+        "resumen*"
+    ),
+    "aside": (
+        "certificaciones*|certificados*|publicaciones*|referencias*|premios*|cursos*|informática|"
+        "otros datos|carnet*|herramientas*"
+    ),
+    "tools": "tecnologías|herramientas|entorno|lugar",
+    "company": "empresa|organización",
+    "role": "cargo|puesto",
+    "when": "fechas|periodo|período|fecha",
+    "roles": (
+        "ingeniero|ingeniera|enfermero|enfermera|gerente|director|directora|desarrollador|"
+        "desarrolladora|responsable|jefe|jefa|analista|asistente|auxiliar|técnico|técnica|profesor|"
+        "profesora|vendedor|vendedora|consultor|consultora|becario|becaria|coordinador|coordinadora|"
+        "camarero|camarera|cocinero|cocinera|dependiente|dependienta|contable|administrativo|"
+        "administrativa|abogado|abogada|maestro|maestra|médico|médica|encargado|encargada|supervisor|"
+        "supervisora|especialista|operario|operaria|conductor|conductora|cajero|cajera|voluntario|"
+        "voluntaria|comercial|secretario|secretaria|arquitecto|arquitecta|diseñador|diseñadora|"
+        "programador|programadora"
+    ),
+    "months": "ene|abr|ago|dic|mayo|junio|julio|verano|primavera|otoño|invierno",
+    "since": "desde|de",
+    "to": "a|al|hasta",
+    "present": "actualidad|presente|hoy|actual|la fecha",
+    "at": "",
+}  # fmt: skip

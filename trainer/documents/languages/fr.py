@@ -143,3 +143,36 @@ CONFIDENTIAL = (
     "ne pas diffuser|accord de confidentialité|sous nda|usage interne|à ne pas partager"
 )
 NOT_CONFIDENTIAL = "non|public|aucune|faible|non confidentiel"
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": "expérience*|expériences*|parcours professionnel|emplois|stages|carrière*",
+    "told": "projets*|bénévolat*|engagements*|réalisations*|activités associatives",
+    "background": (
+        "formation*|formations|diplômes*|compétences*|langues*|centres d'intérêt*|loisirs|profil*|"
+        "coordonnées|contact|à propos|études|savoir-faire|qualités|informations personnelles"
+    ),
+    "aside": (
+        "certifications*|publications*|références*|distinctions*|permis*|divers|informatique|outils*"
+    ),
+    "tools": "technologies|outils|environnement|environnement technique|lieu",
+    "company": "entreprise|employeur|société",
+    "role": "poste|fonction",
+    "when": "dates|période",
+    "roles": (
+        "ingénieur|ingénieure|infirmier|infirmière|responsable|chef|cheffe|développeur|développeuse|"
+        "directeur|directrice|assistant|assistante|chargé|chargée|conseiller|conseillère|vendeur|"
+        "vendeuse|stagiaire|technicien|technicienne|professeur|professeure|comptable|gestionnaire|"
+        "consultant|consultante|aide-soignant|aide-soignante|caissier|caissière|cuisinier|cuisinière|"
+        "serveur|serveuse|enseignant|enseignante|coordinateur|coordinatrice|analyste|apprenti|"
+        "apprentie|alternant|alternante|animateur|animatrice|bénévole|gérant|gérante|secrétaire|"
+        "acheteur|acheteuse|juriste|avocat|avocate|éducateur|éducatrice|formateur|formatrice|"
+        "rédacteur|rédactrice|chauffeur|magasinier|opérateur|opératrice"
+    ),
+    "months": (
+        "janv|févr|fév|mars|avr|mai|juin|juil|août|sept|déc|été|hiver|printemps|automne"
+    ),
+    "since": "depuis|de",
+    "to": "à|au|jusqu'à",
+    "present": "aujourd'hui|présent|actuel|actuellement|ce jour|en cours|maintenant",
+    "at": "chez",
+}  # fmt: skip

@@ -40,3 +40,29 @@ REQUESTS = (
     r"(?:mi (?:parli|racconti|descriva|dica|faccia)|parlami|raccontami|raccontaci|descriv[ai](?:mi)? |fammi un esempio"
     r"|faccia un esempio|spiegami|si presenti|immagin[ai])"
 )
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": "esperienza*|esperienze*|carriera*|tirocini",
+    "told": "progetti*|volontariato*|risultati*",
+    "background": (
+        "istruzione*|formazione*|lingue*|competenze*|interessi*|profilo*|dati personali|contatti|"
+        "hobby|informazioni personali|capacità*"
+    ),
+    "aside": "certificazioni*|pubblicazioni*|referenze*|premi*|corsi*|patente*|strumenti*",
+    "tools": "tecnologie|strumenti|luogo",
+    "company": "azienda|datore di lavoro",
+    "role": "posizione|ruolo|mansione",
+    "when": "periodo|date|data",
+    "roles": (
+        "ingegnere|infermiere|infermiera|responsabile|direttore|direttrice|sviluppatore|sviluppatrice|"
+        "capo|analista|assistente|tecnico|tecnica|insegnante|commesso|commessa|consulente|tirocinante|"
+        "stagista|coordinatore|coordinatrice|impiegato|impiegata|cuoco|cuoca|cameriere|cameriera|"
+        "operaio|operaia|educatore|educatrice|addetto|addetta|volontario|volontaria|medico|avvocato|"
+        "contabile|autista"
+    ),
+    "months": "gen|mag|giu|lug|ago|set|ott|dic|estate",
+    "since": "dal|da",
+    "to": "a|al",
+    "present": "oggi|presente|attuale|in corso",
+    "at": "presso",
+}  # fmt: skip

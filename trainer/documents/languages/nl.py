@@ -34,3 +34,27 @@ STORY_LABELS: Mapping[str, str] = {
 }  # fmt: skip
 
 REQUESTS = r"(?:vertel(?: me| ons| eens| iets)?|beschrijf|noem|geef (?:een|me)|stel je voor|leg (?:eens )?uit)\b"
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": "*werkervaring|*ervaring|*loopbaan|*stages",
+    "told": "*projecten|*vrijwilligerswerk|*prestaties",
+    "background": (
+        "*opleiding|*opleidingen|*talen|*vaardigheden|*interesses|*hobby's|*profiel|"
+        "*persoonlijke gegevens|*contact|over mij|*competenties|*kennis"
+    ),
+    "aside": "*certificaten|*cursussen|*publicaties|*referenties|*prijzen|*rijbewijs",
+    "tools": "technologieën|omgeving|locatie|tools",
+    "company": "bedrijf|werkgever",
+    "role": "functie",
+    "when": "periode|datum",
+    "roles": (
+        "*ingenieur|verpleegkundige|*verpleegkundige|*leider|*ontwikkelaar|*medewerker|*medewerkster|"
+        "*adviseur|*docent|*leraar|*lerares|*manager|*stagiair|*stagiaire|*verkoper|*verkoopster|*kok|"
+        "*chauffeur|*coördinator|*analist|*assistent|*technicus|*monteur|*beheerder|vrijwilliger"
+    ),
+    "months": "mrt|mei|okt|zomer|winter",
+    "since": "sinds|vanaf|van",
+    "to": "tot|t/m",
+    "present": "heden|nu|vandaag",
+    "at": "bij",
+}  # fmt: skip

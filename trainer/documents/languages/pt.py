@@ -144,3 +144,36 @@ CONFIDENTIAL = (
     "não divulgar|acordo de confidencialidade|sob nda|uso interno|não mencionar"
 )
 NOT_CONFIDENTIAL = "não|público|nenhuma|baixa|não confidencial"
+
+RESUME_WORDS: Mapping[str, str] = {
+    "work": (
+        "experiência*|experiências*|histórico profissional|percurso profissional|estágios"
+    ),
+    "told": "projetos*|projectos*|voluntariado*|conquistas*|realizações*",
+    "background": (
+        "formação*|educação*|idiomas*|línguas*|competências*|habilidades*|interesses*|perfil*|"
+        "dados pessoais|contato|contacto|contactos|sobre mim|passatempos|hobbies|resumo*|objetivo*|"
+        "conhecimentos*"
+    ),
+    "aside": (
+        "certificações*|certificados*|publicações*|referências*|prêmios*|prémios*|cursos*|"
+        "ferramentas*"
+    ),
+    "tools": "tecnologias|ferramentas|ambiente|local",
+    "company": "empresa|organização",
+    "role": "cargo|função|posição",
+    "when": "período|data|datas",
+    "roles": (
+        "engenheiro|engenheira|enfermeiro|enfermeira|gerente|diretor|diretora|desenvolvedor|"
+        "desenvolvedora|responsável|chefe|analista|assistente|auxiliar|técnico|técnica|professor|"
+        "professora|vendedor|vendedora|consultor|consultora|estagiário|estagiária|coordenador|"
+        "coordenadora|gestor|gestora|supervisor|supervisora|especialista|operador|operadora|motorista|"
+        "cozinheiro|cozinheira|contabilista|contador|contadora|advogado|advogada|médico|médica|"
+        "voluntário|voluntária|encarregado|encarregada|programador|programadora"
+    ),
+    "months": "jan|fev|abr|mai|ago|set|out|dez|verão",
+    "since": "desde|de",
+    "to": "a|até|ao",
+    "present": "atual|atualmente|presente|hoje|o momento|actual",
+    "at": "na|no",
+}  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from trainer.documents import values
 from trainer.documents.apps import as_markdown
 from trainer.documents.sheets import as_table, header_of
 from trainer.documents.signs import plain_signs
@@ -13,11 +13,15 @@ from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.front_fields import with_front_fields
 from trainer.stories.reading.lines import cut
-from trainer.stories.reading.model import Form, Reading
-from trainer.stories.reading.resume import resume_of
+from trainer.stories.reading.model import Form, Found, Left, Reading
+from trainer.stories.reading.resume import (
+    linkedin_rows,
+    resume_of_lines,
+    resume_of_rows,
+    resume_of_values,
+)
 from trainer.stories.reading.tables import columns_of
 
-_JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|\]\s*$))')
 _FEWEST_COLUMNS = 3
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest document that is read; long story banks have a fiftieth."""
@@ -27,22 +31,25 @@ def read_stories(text: str, name: str = "") -> Reading:
     """Return the stories of a document, and what belongs to none.
 
     Args:
-        text: the document: STAR Markdown, a JSON résumé, or plain notes.
+        text: the document: STAR Markdown, a résumé in any form, or plain notes.
         name: the file's name, whose ending is a hint where the content leaves a doubt.
 
     Raises:
-        TrainerError: the document is longer than `MOST_BYTES`, or is JSON with a mistake in it.
+        TrainerError: the document is longer than `MOST_BYTES`, or is JSON or YAML with a mistake in it.
     """
     if len(text) > MOST_BYTES or len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise TrainerError(
             "The file is longer than 5 MB", "split it, or import only the part with stories"
         )
     text = plain_signs(text, page_break="\n")
-    if _is_json(text, name):
-        stubs, sections = resume_of(text)
-        return Reading(Form.RESUME, tuple(stubs), tuple(sections))
+    if form := values.form_of(text, name):
+        return _resume(resume_of_values(values.parsed(text, form), text))
+    if rows := linkedin_rows(text):
+        return _resume(resume_of_rows(rows, text))
     lines = cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
     reading = with_front_fields(DocumentReader(lines).reading(), lines)
+    if reading.kind is Form.NOTES and (page := resume_of_lines(lines)) is not None:
+        return _resume(page)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))
 
 
@@ -53,8 +60,6 @@ def _is_sheet(text: str, name: str) -> bool:
     return "|" not in text[:1] and len(columns_of(header_of(text))) >= _FEWEST_COLUMNS
 
 
-def _is_json(text: str, name: str) -> bool:
-    """Return whether a text is meant as JSON: a brace, and behind it a key, an end or the name's word."""
-    if name.casefold().endswith(".json"):
-        return True
-    return _JSON.match(text) is not None
+def _resume(read: tuple[list[Found], list[Left]]) -> Reading:
+    found, left = read
+    return Reading(Form.RESUME, tuple(found), tuple(left))

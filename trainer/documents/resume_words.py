@@ -1,0 +1,109 @@
+"""The headings of a résumé and the words of its jobs, in every language that the readers know."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from functools import cache
+
+from trainer.documents.languages import ALL
+
+_APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
+_EDGES = " \t:.|*_#–—-"
+_MOST_WORDS = 6
+"""Words of the longest heading of a résumé."""
+
+
+class Chapter(StrEnum):
+    """What a heading of a résumé announces.
+
+    `WORK` and `TOLD` hold what was done, in jobs and elsewhere; `BACKGROUND` is what makes a page a
+    résumé beside them (skills, education, the profile), `ASIDE` what may also stand elsewhere.
+    """
+
+    WORK = "work"
+    TOLD = "told"
+    BACKGROUND = "background"
+    ASIDE = "aside"
+
+
+@cache
+def _pattern(key: str) -> re.Pattern[str]:
+    """Return what matches a whole text of these words.
+
+    A star before a word lets words stand before it, or the beginning of it; one behind it, after it.
+    """
+    words = "|".join(sorted(
+        re.escape(word).replace(r"\*", r"(?:[\w' -]{0,40}?)") if word.startswith("*")
+        else re.escape(word).replace(r"\*", r"(?: .{1,40})?")
+        for word in _words(key)
+    ))  # fmt: skip
+    return re.compile(words)
+
+
+def _words(key: str) -> set[str]:
+    return {
+        word
+        for language in ALL
+        for word in getattr(language, "RESUME_WORDS", {}).get(key, "").split("|")
+        if word
+    }
+
+
+def chapter_of(heading: str) -> Chapter | None:
+    """Return what a heading announces; None for one that no résumé has.
+
+    Args:
+        heading: its plain words, with or without a number and a colon.
+    """
+    text = heading.strip(_EDGES).casefold().replace("’", "'")
+    if not text or len(text.split()) > _MOST_WORDS:
+        return None
+    whole = _whole(text)
+    if whole:
+        return whole
+    parts = [part for part in _APART.split(text) if part]
+    chapters = [_whole(part) for part in parts]
+    if len(parts) > 1 and all(chapters):
+        return next(chapter for chapter in Chapter if chapter in chapters)
+    return None
+
+
+def _whole(text: str) -> Chapter | None:
+    return next((one for one in Chapter if _pattern(one).fullmatch(text)), None)
+
+
+def field_of(name: str) -> str:
+    """Return "company", "role", "when" or "tools" for the label of a job's line; '' for another."""
+    text = name.strip(_EDGES).casefold()
+    keys = ("company", "role", "when", "tools")
+    return next((key for key in keys if text in _words(key)), "")
+
+
+def is_role(text: str) -> bool:
+    """Return whether words name what somebody is employed as."""
+    words = text.casefold().replace("’", "'").split("(")[0]
+    return any(_pattern("roles").fullmatch(word.strip(".,;:/")) for word in words.split())
+
+
+@cache
+def period_pattern() -> re.Pattern[str]:
+    """Return what finds a year, a month of a year, or the time between two of them."""
+    months, since, to, present = (
+        "|".join(sorted(map(re.escape, _words(key)), key=len, reverse=True))
+        for key in ("months", "since", "to", "present")
+    )
+    month = rf"(?:(?:{months})\w{{0,8}}\.?,?\s?|(?:\d{{1,2}}\s?[./-]\s?){{1,2}})"
+    date = rf"(?:{month})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
+    then = rf"(?:{date}|{month}|\b(?:{present})\b)"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{since})\s)?(?:{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]))"
+        rf"(?:\s*(?:--?-?|–|—|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def at_pattern() -> re.Pattern[str]:
+    """Return what stands between a role and its employer: " at ", " bei ", " @ "."""
+    return re.compile(rf"\s+(?:{'|'.join(sorted(map(re.escape, _words('at'))))})\s+")

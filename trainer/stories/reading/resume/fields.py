@@ -1,0 +1,242 @@
+"""Read a résumé that comes as values: JSON Resume in all its versions, RenderCV, LinkedIn's tables."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import TYPE_CHECKING, Any
+
+from trainer.documents.resume_words import Chapter, chapter_of
+from trainer.documents.values import Places
+from trainer.errors import TrainerError
+from trainer.stories.reading.model import Found, Left
+from trainer.stories.reading.resume.job import Deed, Job, says, stubs_of, told_in, unmarked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+_SECTIONS = frozenset({"volunteer", "jobs", "workexperience"})
+"""Sections whose entries are told, beside those that a heading of a résumé names."""
+_KNOWN = frozenset({"basics", "education", "awards", "certificates", "publications", "skills", "languages",
+                    "interests", "references", "meta"})  # fmt: skip
+"""Sections of which one makes a mapping a résumé, though nothing is told in it."""
+_NESTED = ("positions", "roles", "projects", "jobs", "experiences")
+_ORGANIZATION = ("entity", "company", "organization", "employer", "name", "client", "company name")
+_ROLE = ("position", "role", "roles", "title", "jobTitle", "job_title")
+_WHEN = ("date", "dates", "period", "duration")
+_STARTS = ("startDate", "start", "start_date", "from", "started on")
+_ENDS = ("endDate", "end", "end_date", "to", "finished on")
+_ABOUT = ("summary", "description")
+_HIGHLIGHTS = (
+    "highlights",
+    "achievements",
+    "accomplishments",
+    "responsibilities",
+    "bullets",
+    "bullet",
+    "details",
+)
+_PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
+_LINKEDIN = re.compile(r"(?=[^\n]*\bDescription\b)[^\n]*\bStarted On\b", re.IGNORECASE)
+_DEEPEST = 40
+"""Nested values that are looked into; what lies deeper is left as text."""
+
+
+def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
+    """Return the stubs of a résumé's values, and the sections that hold none.
+
+    Args:
+        values: as `trainer.documents.values` parsed them.
+        text: the document, for the lines.
+
+    Raises:
+        TrainerError: they are no résumé.
+    """
+    places = Places(text)
+    found: list[Found] = []
+    left: list[Left] = []
+    for key, value in _sections(values):
+        line = places.line_of(key)
+        if _is_told(key) and value:
+            for entry in value if isinstance(value, list) else [value]:
+                stubs, rest = _entry(entry, places)
+                found += stubs
+                left += rest
+        elif value not in (None, "", [], {}) and not key.startswith("$"):
+            words = " ".join(_texts(value))
+            left.append(Left(line, f"{key}: {words}" if words else key))
+    return found, left
+
+
+def linkedin_rows(text: str) -> list[dict[str, str]]:
+    """Return the rows of a table of LinkedIn's export that tells of jobs or projects; none of another."""
+    if not _LINKEDIN.match(text):
+        return []
+    rows = csv.DictReader(io.StringIO(text))
+    return [
+        {
+            key.strip().casefold(): value
+            for key, value in row.items()
+            if key and isinstance(value, str)
+        }
+        for row in rows
+    ]
+
+
+def resume_of_rows(rows: Sequence[Mapping[str, str]], text: str) -> tuple[list[Found], list[Left]]:
+    """Return the stubs of the rows of LinkedIn's Positions.csv, Projects.csv or Volunteering.csv.
+
+    Args:
+        rows: by the names of their columns, in small letters.
+        text: the document, for the lines.
+    """
+    places = Places(text)
+    found: list[Found] = []
+    left: list[Left] = []
+    for row in rows:
+        entry = {key: value for key, value in row.items() if value}
+        if "company name" not in entry and "role" not in entry and "title" in entry:
+            entry["name"] = entry.pop("title")
+        stubs, rest = _entry(entry, places)
+        found += stubs
+        left += rest
+    return found, left
+
+
+def _sections(values: Any) -> Iterable[tuple[str, Any]]:
+    """Return the sections of a résumé, those within an envelope among them."""
+    if isinstance(values, dict):
+        inner = values.get("cv", values.get("resume"))
+        if isinstance(inner, dict) and not any(_is_told(str(key)) for key in values):
+            sections = inner.get("sections")
+            own = {key: value for key, value in inner.items() if value is not sections}
+            around = {key: value for key, value in values.items() if value is not inner}
+            deeper = sections if isinstance(sections, dict) else {}
+            return [
+                (str(key), value) for key, value in (*own.items(), *deeper.items(), *around.items())
+            ]
+        if any(_is_told(str(key)) or key in _KNOWN for key in values):
+            return [(str(key), value) for key, value in values.items()]
+    if isinstance(values, list) and values and all(isinstance(entry, dict) for entry in values):
+        return [("work", values)]
+    raise TrainerError(
+        "Line 1: this is no résumé",
+        'one has "work", "projects" or "volunteer"; in RenderCV "cv" has "sections"',
+    )
+
+
+def _is_told(key: str) -> bool:
+    heading = _PARTED.sub(" ", key)
+    return key.casefold() in _SECTIONS or chapter_of(heading) in (Chapter.WORK, Chapter.TOLD)
+
+
+def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
+    """Return the stubs of one job or project, and its words where it holds none."""
+    if not isinstance(entry, dict):
+        return stubs_of(
+            Job(deeds=tuple(Deed(places.line_of(text), text) for text in _texts(entry)))
+        )
+    used: set[str] = set()
+    organization, role, when, start, end = (
+        _first(entry, keys, used) for keys in (_ORGANIZATION, _ROLE, _WHEN, _STARTS, _ENDS)
+    )
+    line = places.line_of(organization or role)
+    about, deeds = _told(entry, places)
+    notes = [(key, ", ".join(_lines(value))) for key, value in entry.items()
+             if key not in used and key not in (*_ABOUT, *_HIGHLIGHTS, *_NESTED)]  # fmt: skip
+    job = Job(
+        line=line,
+        name="" if role else organization,
+        role=role,
+        organization=organization,
+        period=when or _period(start, end),
+        about=about,
+        deeds=tuple(deeds),
+        notes=tuple(f"{key}: {words}" for key, words in notes if words),
+    )
+    found, left = _nested(entry, job, places)
+    if found and not deeds:
+        return found, left
+    stubs, rest = stubs_of(job)
+    if not (stubs or rest or found):
+        words = " ".join(_texts(entry))
+        return [], [Left(line, words)] if words else []
+    return [*stubs, *found], [*rest, *left]
+
+
+def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed]]:
+    """Return what an entry says in sentences, and its bullets, wherever they stand."""
+    about, bullets = "", []
+    for key in _ABOUT:
+        value = entry.get(key)
+        if isinstance(value, str):
+            sentences, more = told_in(value)
+            about = f"{about} {sentences}".strip()
+            bullets += more
+        else:
+            bullets += _texts(value)
+    for key in _HIGHLIGHTS:
+        value = entry.get(key)
+        texts = value.splitlines() if isinstance(value, str) else _texts(value)
+        bullets += [unmarked(text) for text in texts]
+    return about, [Deed(places.line_of(text), text) for text in bullets if says(text)]
+
+
+def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Found], list[Left]]:
+    """Return the stubs of the positions or projects that an entry lists, at its organization."""
+    found: list[Found] = []
+    left: list[Left] = []
+    outer = {
+        "organization": job.organization,
+        "around": [*([job.about] if not job.deeds else []), *job.notes],
+    }
+    for key in _NESTED:
+        value = entry.get(key)
+        for inner in value if isinstance(value, list) else []:
+            if isinstance(inner, dict):
+                stubs, rest = _entry(
+                    {**{name: one for name, one in outer.items() if one}, **inner}, places
+                )
+                found += stubs
+                left += rest
+    return found, left
+
+
+def _first(entry: Mapping[str, Any], keys: tuple[str, ...], used: set[str]) -> str:
+    """Return the text of the first of some keys that has one, and note it as used."""
+    for key in keys:
+        texts = _lines(entry.get(key))
+        if texts:
+            used.add(key)
+            return ", ".join(texts)
+    return ""
+
+
+def _period(start: str, end: str) -> str:
+    if start and end:
+        return start if start == end else f"{start} – {end}"
+    return f"{start} –" if start else end
+
+
+def _lines(value: Any) -> list[str]:
+    """Return the texts in a value, each in one line."""
+    return [line for text in _texts(value) if (line := " ".join(text.split()))]
+
+
+def _texts(value: Any, depth: int = 0) -> Iterator[str]:
+    """Yield the texts in a value, in order: strings, numbers, and what lists and mappings hold."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, bool) or value is None:
+        return
+    elif isinstance(value, int | float) or depth > _DEEPEST:
+        yield str(value)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one, depth + 1)
+    elif isinstance(value, dict):
+        for key, one in value.items():
+            # "Cut the report: from 5 days to 2" is a mapping in YAML.
+            text = isinstance(one, str) and len(value) == 1 and " " in key
+            yield from [f"{key}: {one}"] if text else _texts(one, depth + 1)

@@ -1,0 +1,102 @@
+"""Who, where and when: the lines above the bullets of a job."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.documents.resume_words import at_pattern, field_of, is_role, period_pattern
+from trainer.stories.reading.cleaning import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WIDE = re.compile(r"\t+|[ ]{3,}")
+_APART = re.compile(r"\s*\|\s*|\s+[·•–—-]\s+|,\s+|\s+@\s+")
+_EMPTY = re.compile(r"\(\s*[,;–—-]?\s*\)|\[\s*\]")
+_EDGES = " \t,;:|·•–—-*_"
+_LABEL = re.compile(r"^[*_]{0,3}([^\W\d_][\w '/]{0,30}?)[*_]{0,3}\s?[:：][*_]{0,3}\s+(\S.*)$")
+_PLACE = re.compile(r"^(?:remote|hybrid|[\w .'-]{2,30}, [A-Z]{2})$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the lines above a job's bullets say; `rest` are the places and what else stands there."""
+
+    role: str = ""
+    organization: str = ""
+    period: str = ""
+    rest: tuple[str, ...] = ()
+
+
+def label_in(text: str) -> tuple[str, str]:
+    """Return the field that a labelled line fills, as `field_of` names it, and what stands in it."""
+    found = _LABEL.match(text.strip())
+    field = field_of(plain(found[1])) if found else ""
+    return (field, found[2]) if found and field else ("", "")
+
+
+def has_period(text: str) -> bool:
+    """Return whether a line holds a time that stands apart: at its end, its beginning, or in brackets."""
+    clean = plain(text)
+    found = period_pattern().search(clean)
+    if found is None:
+        return False
+    before, behind = clean[: found.start()].rstrip(), clean[found.end() :].lstrip()
+    return (
+        not before
+        or before[-1] in ",|·•–—-(@/"
+        or (
+            not behind.strip(")].")
+            and (re.search(r"\s{3,}|\t", text) is not None or len(before.split()) < 3)
+        )
+    )
+
+
+def read_header(texts: Sequence[str]) -> Header:
+    """Return what the lines above a job's bullets say, outer ones first."""
+    fields: dict[str, str] = {}
+    pieces: list[list[str]] = []
+    period = ""
+    for text in texts:
+        field, value = label_in(text)
+        if field in ("company", "role", "when"):
+            fields.setdefault(field, plain(value))
+            continue
+        line: list[str] = []
+        for part in _WIDE.split(text.strip()):
+            clean = plain(part)
+            found = period_pattern().search(clean)
+            if found:
+                period = period or found[0]
+                clean = _EMPTY.sub("", clean[: found.start()] + clean[found.end() :])
+            line += [one for one in _pieces(clean) if re.search(r"\w", one)]
+        pieces.append(line)
+    flat = [piece for line in pieces for piece in line]
+    role = fields.get("role") or _role(flat)
+    others = [piece for piece in flat if piece != role]
+    organization = fields.get("company", "") or _organization(pieces, role, others)
+    if not role and len(others) > 1:
+        role = next((piece for piece in others if piece != organization), "")
+    rest = tuple(piece for piece in others if piece not in (organization, role))
+    return Header(role, organization, fields.get("when") or period, rest)
+
+
+def _pieces(text: str) -> list[str]:
+    if _PLACE.match(text.strip(_EDGES)):
+        return [text.strip(_EDGES)]
+    at = at_pattern().split(text, maxsplit=1)
+    return [one.strip(_EDGES) for side in at for one in _APART.split(side)]
+
+
+def _role(pieces: Sequence[str]) -> str:
+    return next((piece for piece in pieces if is_role(piece)), "")
+
+
+def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[str]) -> str:
+    """Return the employer: what stands beside the role; without a role the second of one line."""
+    named = [piece for piece in others if not _PLACE.match(piece)] or list(others)
+    if role or len(named) < 2:
+        return named[0] if named else ""
+    return named[1] if len(lines[0]) > 1 else named[0]

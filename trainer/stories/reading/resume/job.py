@@ -1,0 +1,146 @@
+"""One job of a résumé, and the stubs of stories that it gives."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from trainer.stories.reading.cleaning import unlinked
+from trainer.stories.reading.model import Found, Left
+from trainer.stories.reading.outcomes import is_outcome
+from trainer.stories.reading.splitting import key_points
+from trainer.stories.reading.titles import short_form
+
+_MARK = re.compile(r"\s*(?:[-*•‣◦▪·–]|\d{1,2}[.)])\s+")
+_INNER_MARK = re.compile(r"\s*[•‣◦▪●]\s*")
+_COMMAS = re.compile(r"\s*[,;/|·]\s*")
+_FEWEST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One bullet of a job: its line, its text, and what stands below it."""
+
+    line: int
+    text: str
+    below: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job, a project or an office, as a résumé tells it.
+
+    Attributes:
+        line: where it begins, from 1.
+        name: what it is called where it is no job.
+        about: what is said about it in sentences.
+        notes: what has no field of its own, one piece each.
+    """
+
+    line: int = 1
+    name: str = ""
+    role: str = ""
+    organization: str = ""
+    period: str = ""
+    about: str = ""
+    deeds: tuple[Deed, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def told_in(text: str) -> tuple[str, list[str]]:
+    """Return the sentences of a description, and the bullets in it."""
+    about: list[str] = []
+    bullets: list[str] = []
+    for line in _INNER_MARK.sub("\n• ", text).splitlines():
+        mark = _MARK.match(line)
+        if mark:
+            bullets.append(line[mark.end() :].strip())
+        elif bullets and line.strip():
+            bullets[-1] += f" {line.strip()}"
+        else:
+            about.append(line.strip())
+    return " ".join(piece for piece in about if piece), bullets
+
+
+def unmarked(line: str) -> str:
+    """Return a line without the mark of a bullet before it."""
+    return _MARK.sub("", line, count=1) if _MARK.match(line) else line
+
+
+def says(text: str) -> bool:
+    """Return whether a text holds a letter or a digit."""
+    return re.search(r"\w", text) is not None
+
+
+def stubs_of(job: Job) -> tuple[list[Found], list[Left]]:
+    """Return a stub for each deed of a job, or one for all that is said about it; and what is left.
+
+    What is said about the place stands in the notes of each: it is no key point of all of them.
+    """
+    deeds = [deed for deed in job.deeds if _is_told(deed)]
+    left = [Left(deed.line, deed.text) for deed in job.deeds if not _is_told(deed)]
+    about, addresses = unlinked(" ".join(job.about.split()))
+    notes = (*job.notes, *(f"Link: {address}" for address in addresses))
+    place = Found(
+        title="",
+        role=_clean(job.role),
+        organization=_clean(job.organization),
+        period=_clean(job.period),
+        line=job.line,
+        notes="\n".join(notes),
+    )
+    if deeds:
+        shared = len(deeds) > 1 and bool(about)
+        if shared:
+            place = replace(place, notes="\n".join((about, *notes)))
+        situation = () if shared else tuple(key_points(about))
+        return [_deed(deed, replace(place, situation=situation)) for deed in deeds], left
+    if says(about):
+        return [_whole(job, about, place)], left
+    return [], left
+
+
+def _is_told(deed: Deed) -> bool:
+    """Return whether a bullet tells something: two words, and no list of names."""
+    names = _COMMAS.split(deed.text.strip(" .,;"))
+    return bool(deed.below) or (
+        len(re.findall(r"\w+", deed.text)) >= _FEWEST_WORDS
+        and any(len(name.split()) > 1 for name in names)
+    )
+
+
+def _deed(deed: Deed, place: Found) -> Found:
+    clean, addresses = unlinked(" ".join(deed.text.split()))
+    points = [
+        *key_points(clean),
+        *(point for text in deed.below for point in key_points(_clean(text))),
+    ]
+    links = (f"Link: {address}" for address in addresses)
+    return replace(
+        place,
+        line=deed.line,
+        title=short_form(points[0] if len(points) > 1 else clean),
+        action=tuple(point for point in points if not is_outcome(point)),
+        result=tuple(point for point in points if is_outcome(point)),
+        notes="\n".join(note for note in (place.notes, *links) if note),
+    )
+
+
+def _whole(job: Job, about: str, place: Found) -> Found:
+    """Return the one stub of a job that is told in sentences."""
+    points = key_points(about)
+    results = tuple(point for point in points if is_outcome(point))
+    others = tuple(point for point in points if not is_outcome(point))
+    at = 1 if len(others) > 1 else 0
+    title = _clean(job.name) or ", ".join(one for one in (place.role, place.organization) if one)
+    return replace(
+        place,
+        title=short_form(title or about),
+        situation=others[:at],
+        action=others[at:],
+        result=results,
+    )
+
+
+def _clean(text: str) -> str:
+    return unlinked(" ".join(text.split()))[0]

@@ -1,0 +1,256 @@
+"""Read a résumé that is a page: Markdown, plain text, Org, a Word document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from trainer.documents.resume_words import Chapter, chapter_of, is_role
+from trainer.stories.reading.cleaning import plain, undecorated
+from trainer.stories.reading.lines import Kind, Line, left_of
+from trainer.stories.reading.outcomes import is_outcome
+from trainer.stories.reading.resume.header import has_period, label_in, read_header
+from trainer.stories.reading.resume.job import Deed, Job, stubs_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.stories.reading.model import Found, Left
+
+_BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
+_ENDS = (".", "!", "。")
+_FEWEST_WORDS, _LONG = 4, 15
+"""Words from which a line that ends with a full stop is prose, and from which any line is."""
+_TOLD = (Chapter.WORK, Chapter.TOLD)
+_MOST_LINES = 6
+"""Lines above the bullets of a job: its headings, who, where, when."""
+_FEWEST_OTHERS = 2
+"""Chapters on a person's background that make a page a résumé where it has projects but no jobs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chapter:
+    """The lines below one heading of a résumé; `chapter` is None for a heading that none has."""
+
+    heading: Line | None
+    chapter: Chapter | None
+    lines: list[Line] = field(default_factory=list)
+
+    @property
+    def tells(self) -> bool:
+        """Return whether what was done is told below the heading."""
+        return self.chapter in _TOLD
+
+
+def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | None:
+    """Return the stubs of a page that is a résumé, and its lines that tell nothing; None for another.
+
+    A page is a résumé by its headings: jobs beside skills, education, languages or a profile.
+    """
+    chapters = _chapters(lines)
+    names = [one.chapter for one in chapters]
+    others = len(
+        {
+            plain(one.heading.text)
+            for one in chapters
+            if one.heading and one.chapter is Chapter.BACKGROUND
+        }
+    )
+    if not (others and Chapter.WORK in names) and not (
+        others >= _FEWEST_OTHERS and Chapter.TOLD in names
+    ):
+        return None
+    found: list[Found] = []
+    left: dict[int, Line] = {}
+    by_number = {line.number: line for line in lines}
+    for chapter in chapters:
+        if chapter.heading:
+            left[chapter.heading.number] = chapter.heading
+        if chapter.chapter in (Chapter.BACKGROUND, Chapter.ASIDE) or chapter is chapters[0]:
+            left |= {line.number: line for line in chapter.lines}
+            continue
+        for job in _Jobs(chapter.lines).jobs:
+            stubs, rest = stubs_of(job)
+            if chapter.chapter is None:
+                stubs = [
+                    stub for stub in stubs if is_outcome(" ".join((*stub.action, *stub.result)))
+                ]
+            found += stubs
+            left |= {piece.line: by_number[piece.line] for piece in rest}
+            if not stubs:
+                left.setdefault(job.line, by_number[job.line])
+    return found, left_of(left)
+
+
+def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
+    """Return the lines below the headings of a résumé, in order; what stands before them first."""
+    headings = [line for line in lines if line.kind is Kind.HEADING and _named(line)]
+    level = min((line.level for line in headings), default=0)
+    chapters = [_Chapter(None, None)]
+    main, inner = chapters[0], 0
+    for line in lines:
+        named = None if headings and line.kind is not Kind.HEADING else _named(line)
+        deep = line.kind is Kind.HEADING and line.level > level
+        if named and not (deep and main.tells and named in _TOLD):
+            chapters.append(_Chapter(line, named))
+            inner = line.level if deep else 0
+            main = main if deep and main.tells else chapters[-1]
+        elif line.kind is Kind.HEADING and not deep and main.heading:
+            chapters.append(_Chapter(line, None))
+            main, inner = chapters[-1], 0
+        elif deep and 0 < line.level <= inner:
+            # What stood below "#### Technologies" of a job is over; the jobs go on.
+            chapters.append(_Chapter(None, main.chapter, [line]))
+            inner = 0
+        else:
+            chapters[-1].lines.append(line)
+    return chapters
+
+
+def _named(line: Line) -> Chapter | None:
+    """Return the chapter that a line is the heading of: a heading, or a line of its own."""
+    text = undecorated(plain(line.text))
+    if line.kind is Kind.HEADING:
+        return chapter_of(text.partition(":")[0])
+    apart = line.loose or text.isupper() or _BOLD.match(line.text) is not None
+    return chapter_of(text) if line.kind is Kind.TEXT and apart else None
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A job in the making."""
+
+    line: int
+    header: list[str] = field(default_factory=list)
+    about: list[str] = field(default_factory=list)
+    deeds: list[Deed] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    item: int | None = None
+
+    @property
+    def has_period(self) -> bool:
+        return any(has_period(text) for text in self.header)
+
+    def job(self) -> Job:
+        header = read_header(self.header)
+        return Job(
+            line=self.line,
+            role=header.role,
+            organization=header.organization,
+            period=header.period,
+            about=" ".join(self.about),
+            deeds=tuple(self.deeds),
+            notes=(*header.rest, *self.notes),
+        )
+
+
+class _Jobs:
+    """Reads the jobs below one heading; made once for each."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.jobs: list[Job] = []
+        self._draft: _Draft | None = None
+        self._outer: list[tuple[int, str]] = []
+        self._skipping = False
+        self._level = 0
+        places = _job_items(lines)
+        for at, line in enumerate(lines):
+            if line.kind is Kind.HEADING:
+                self._heading(line)
+            elif line.kind is Kind.ITEM and line.text:
+                self._item(line, names=at in places)
+            elif line.kind is Kind.TEXT and line.text:
+                self._text(line)
+        self._close()
+
+    def _close(self) -> None:
+        if self._draft is not None:
+            self.jobs.append(self._draft.job())
+        self._draft = None
+
+    def _open(self, line: Line, text: str) -> _Draft:
+        self._close()
+        self._skipping = False
+        self._draft = _Draft(line.number, [*(outer for _, outer in self._outer), text])
+        return self._draft
+
+    def _heading(self, line: Line) -> None:
+        if _chapter(line):
+            self._skipping = _chapter(line) not in _TOLD
+            return
+        self._outer = [one for one in self._outer if one[0] < line.level]
+        self._open(line, line.text)
+        self._outer.append((line.level, line.text))
+
+    def _text(self, line: Line) -> None:
+        draft = self._draft
+        field_, _value = label_in(line.text)
+        if _chapter(line) or (field_ == "tools" and draft):
+            self._skipping = _chapter(line) not in (*_TOLD, None)
+            if draft and field_:
+                draft.notes.append(plain(line.text))
+        elif draft is None:
+            self._open(line, line.text)
+        elif draft.deeds:
+            if not line.loose and not _is_header(line):
+                last = draft.deeds[-1]
+                draft.deeds[-1] = replace(last, text=f"{last.text} {line.text}")
+            else:
+                self._open(line, line.text)
+        elif _is_prose(line):
+            draft.about.append(line.text)
+        elif (draft.about or draft.has_period) and _is_header(line):
+            self._open(line, line.text)
+        elif draft.about and not line.loose:
+            draft.about.append(line.text)
+        elif len(draft.header) > _MOST_LINES:
+            self._open(line, line.text)
+        else:
+            draft.header.append(line.text)
+
+    def _item(self, line: Line, *, names: bool) -> None:
+        if names:
+            self._open(line, line.text).item = line.level
+            return
+        if self._skipping:
+            return
+        draft = self._draft
+        if draft is None or (draft.item is not None and line.level <= draft.item):
+            self._close()
+            draft = self._draft = _Draft(line.number, [outer for _, outer in self._outer])
+        deeds = draft.deeds
+        if deeds and line.level > self._level + 1:
+            deeds[-1] = replace(deeds[-1], below=(*deeds[-1].below, line.text))
+        else:
+            self._level = line.level
+            deeds.append(Deed(line.number, line.text))
+
+
+def _chapter(line: Line) -> Chapter | None:
+    return chapter_of(undecorated(plain(line.text)))
+
+
+def _job_items(lines: Sequence[Line]) -> set[int]:
+    """Return the bullets that name a job, by their places: a role and a time, deeds below or not."""
+    return {
+        at
+        for at, line in enumerate(lines)
+        if line.kind is Kind.ITEM and has_period(line.text) and is_role(plain(line.text))
+        and not _is_prose(line)
+    }  # fmt: skip
+
+
+def _is_header(line: Line) -> bool:
+    """Return whether a line opens the next job: it is bold, has a time, or a labelled employer."""
+    return (
+        _BOLD.match(line.text) is not None
+        or has_period(line.text)
+        or label_in(line.text)[0] in ("company", "role")
+    )
+
+
+def _is_prose(line: Line) -> bool:
+    text = plain(line.text)
+    words = len(text.split())
+    return words >= _LONG or (words >= _FEWEST_WORDS and text.endswith(_ENDS))
