@@ -84,7 +84,7 @@ class Watch:
         self.app, self._roots = app, roots
         self.left: dict[str, str] = {}
         self._typed: dict[str, str] = {}
-        self._agreed = 0
+        self._agreed, self._deleted = 0, False
 
     async def walk(self, way: Iterable[Burst]) -> None:
         """Send one after the other, each when all that the one before it began is done.
@@ -141,7 +141,8 @@ class Watch:
         now = self._texts()
         gone = {word: where for word, where in self._typed.items() if word not in now}
         self._typed = now
-        if gone and not excused and not burst.takes_away:
+        deleted, self._deleted = self._deleted or burst.takes_away, burst.takes_away
+        if gone and not excused and not deleted:
             await self._must_arrive(gone)
 
     async def _must_arrive(self, words: dict[str, str]) -> None:
