@@ -52,7 +52,12 @@ class Step(NamedTuple):
 
 
 BEFORE = (
-    Step(b"", "to tell for the first", "Home: what is ahead, how ready you are, what to tell today", 3),
+    Step(
+        b"",
+        "to tell for the first",
+        "Home: what is ahead, how ready you are, what to tell today",
+        3,
+    ),
     Step(b"s", "Checkout six", "s: your stories, as you wrote them once", 2.5),
     Step(b"r", "question 1 of", "r: rehearse one. A question is asked; answer from memory", 2),
 )
