@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 from tests.documents.word_files import document, paragraph
@@ -42,6 +43,27 @@ def test_nothing_is_written_before_a_yes(run, tmp_path, typed):
     assert run("story", "import", "-", "--yes").status == 1
     typed(MARKDOWN + "**Reflection:** Ask first.\n")
     assert "added to" in run("story", "import", "-", "--yes", "--merge").err
+
+
+def test_a_person_chooses_the_questions_that_ask_for_new_stories(run, monkeypatch, tmp_path):
+    """Enter takes those marked as sure, numbers take others; where nobody can be asked, the sure ones."""
+    path = tmp_path / "bank.md"
+    told = MARKDOWN.replace("**R:** Sick", "**R:** We lost two nurses, and it went wrong. Sick")
+    for number, (typed, named) in enumerate(
+        [("y\n9\nno\n2\n", ["behavioral/most-successful-project"]), ("y\n\n", ["behavioral/failure"]),
+         ("y\n0\n", []), ("", ["behavioral/failure"])]
+    ):  # fmt: skip
+        monkeypatch.setenv("TRAINER_HOME", str(tmp_path / str(number)))
+        path.write_text(told.replace("The rota nobody wanted", f"Rota {number}"))
+        stdin = io.StringIO(typed)
+        stdin.isatty = lambda: True
+        monkeypatch.setattr("sys.stdin", stdin)
+        ran = run("story", "import", str(path), *([] if typed else ["--yes"]))
+        assert ran.status == 0
+        assert ("✓  1 Tell me about a time you failed." in ran.out) is bool(typed)
+        shown = run("story", "show", f"rota-{number}", "--json").document
+        assert [key for key in named if key not in shown["questions"]] == []
+        assert (f"“Rota {number}” is asked by" in ran.err) is bool(named)
 
 
 def test_bad_sources_are_one_line(run, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from tests.faults.amounts import amount
 from tests.faults.zero import ASKED, HOMES, SAID
 from tests.ui.conftest import _known
-from tests.ui.waiting import home_is_open, until
+from tests.ui.waiting import home_is_open, take_questions, until
 from trainer.coach import drafts, interviews
 from trainer.ui.app import TrainerApp
 from trainer.ui.app_commands import APP_COMMANDS
@@ -151,6 +151,7 @@ async def test_the_first_story_is_written_from_an_answer_of_a_debrief(on):
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
         await pilot.press("f5")
+        await take_questions(pilot)
         await until(pilot, lambda: isinstance(app.screen, AskedScreen))
         await until(pilot, lambda: app.screen.view.told)
         await until(pilot, lambda: app.screen.view.asked.settled)

@@ -32,6 +32,8 @@ def test_from_a_file_to_a_story_and_through_a_kill(terminal, tmp_path):
     terminal.press("F5")
     terminal.wait_for("Import", "The rota nobody wanted", "1 new")
     terminal.press("F5")
+    terminal.wait_for("Which questions would you answer with it?", "[ ]")
+    terminal.press("Enter")
     terminal.wait_for("1 to tell for the first time")
 
     terminal.press("s")

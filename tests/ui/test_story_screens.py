@@ -13,6 +13,7 @@ from trainer.ui.screens.drill import DrillScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.screens.recovery import RecoveryDialog
 from trainer.ui.screens.stories import StoriesScreen
@@ -20,12 +21,13 @@ from trainer.ui.screens.story_editor import StoryEditorScreen
 from trainer.ui.screens.story_import import StoryImportScreen
 from trainer.ui.screens.tell import TellScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.mark_list import MarkList
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.part_editor import PartEditor
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
-from .waiting import home_is_open, text_of, until
+from .waiting import home_is_open, take_questions, text_of, until
 
 MARKDOWN = """### [Leadership] The rota nobody wanted
 **S:** Nobody wanted the night shifts.
@@ -77,6 +79,7 @@ async def test_a_file_is_looked_at_and_taken_in(app, tmp_path):
         await pilot.press("space", "f5")
         await until(pilot, lambda: any("Nothing is kept" in n.message for n in app._notifications))
         await pilot.press("space", "f5")
+        await take_questions(pilot)
         await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
         assert "the-rota-nobody-wanted" in await ids(app)
 
@@ -98,6 +101,7 @@ async def test_a_newcomer_pastes_what_they_have(empty_app):
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(empty_app.screen, StoryImportScreen))
         await pilot.press("f5")
+        await take_questions(pilot)
         await until(pilot, lambda: isinstance(empty_app.screen, HomeScreen))
         assert await ids(empty_app) == ["the-rota-nobody-wanted"]
 
@@ -181,9 +185,34 @@ async def test_a_story_is_told_first(app):
         assert part(app, Part.TASK).text == "I was asked to fix them."
         app.screen.query_one("#title", Input).value = "The nightly jobs"
         await pilot.press("f5")
+        await take_questions(pilot)
         await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
         assert "the-nightly-jobs" in await ids(app)
         assert not await app.coach.run(lambda work: list(work.home.recovery.glob("*.json")))
+
+
+async def test_questions_that_fit_are_ticked_and_named_by_the_story(app, home):
+    """After a new story is saved the sure ones are ticked; what is marked stands in its file."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await stories_are_open(pilot)
+        await pilot.press("t")
+        await until(pilot, lambda: isinstance(app.screen, TellScreen))
+        app.screen.query_one(AnswerEditor).insert(
+            "We launched the app in March. Nobody used it. I had not asked a single shop, so it was "
+            "my mistake, and I shut it down after 90 days."
+        )
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
+        await until(pilot, lambda: part(app, Part.SITUATION).text)
+        app.screen.query_one("#title", Input).value = "The app nobody used"
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, PickDialog))
+        marks = app.screen.query_one(MarkList)
+        assert marks.marked == ["0"]
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+        text = next(home.glob("stories/the-app*.toml")).read_text()
+        assert 'questions = ["behavioral/failure"]' in text
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 20)])

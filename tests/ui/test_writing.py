@@ -14,7 +14,7 @@ from trainer.ui.screens.problems_dialog import ProblemsDialog
 from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.widgets.row_list import RowList
 
-from .waiting import home_is_open, text_of, until
+from .waiting import home_is_open, take_questions, text_of, until
 
 GOOD = """\
 format = "story-bank/1"
@@ -64,6 +64,8 @@ async def test_a_first_story_is_added(empty_app, empty_home, writes):
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
         await pilot.press("O")
+        await take_questions(pilot)
+        await until(pilot, lambda: getattr(empty_app.screen, "view", None))
         await until(pilot, lambda: empty_app.screen.view.stories == 1)
         assert (empty_home / "stories" / "night-shift.toml").read_text() == GOOD
         assert not list((empty_home / "recovery").glob("story-*"))
@@ -80,6 +82,7 @@ async def test_problems_are_shown_and_can_be_mended(empty_app, empty_home, write
         assert "titel" in problems
         assert not list((empty_home / "stories").glob("*.toml"))
         await pilot.press("e")
+        await take_questions(pilot)
         await until(pilot, lambda: getattr(empty_app.screen, "view", None))
         await until(pilot, lambda: empty_app.screen.view.stories == 1)
         assert len(set(writes.opened)) == 1
@@ -98,6 +101,8 @@ async def test_a_text_kept_for_later_comes_back(empty_app, empty_home, writes):
             BAD
         ]
         await pilot.press("O")
+        await take_questions(pilot)
+        await until(pilot, lambda: getattr(empty_app.screen, "view", None))
         await until(pilot, lambda: empty_app.screen.view.stories == 1)
         assert len(set(writes.opened)) == 1
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
+from trainer.ui.screens.pick_dialog import PickDialog
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -30,6 +32,12 @@ async def _ready_for_keys(pilot: Pilot[None]) -> None:
         if not screen.is_modal or screen.focused is not None:
             return
         await pilot.pause(0.01)
+
+
+async def take_questions(pilot: Pilot[None]) -> None:
+    """Wait for the questions that fit a new story, and take those that are ticked."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, PickDialog))
+    await pilot.press("enter")
 
 
 def text_of(pilot: Pilot[None], selector: str) -> str:

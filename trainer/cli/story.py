@@ -10,6 +10,7 @@ from trainer.cli import file_copies, story_adopt, story_import
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
 from trainer.cli.removing import run_remove_story
+from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
 
@@ -192,6 +193,7 @@ def run_new(arguments: argparse.Namespace) -> int:
     """Write a story in the editor, and take it into the bank when it is right."""
     from trainer.coach import stories
     from trainer.coach.editor import find_editor, open_in_editor
+    from trainer.coach.question_proposals import add_questions
 
     with workspace(arguments) as work:
         begun = stories.unfinished_story_file(work)
@@ -212,6 +214,8 @@ def run_new(arguments: argparse.Namespace) -> int:
                 return NO
             if written.path is not None:
                 out(f"{written.stories[0].title} is in your story bank: {written.path}")
+                for one, keys in choose_questions(work, written.stories).items():
+                    add_questions(work, one, keys)
                 return DONE
             for problem in written.problems:
                 err(str(problem))

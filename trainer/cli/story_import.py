@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
 from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, text
 from trainer.text import counted
 
@@ -68,11 +69,13 @@ def run(arguments: argparse.Namespace) -> int:
         ):
             err("trainer: nothing was written")
             return NO
-        taken = importing.take(work, new, twins)
-    if taken.path:
-        err(f"trainer: {counted(len(taken.added), 'story', 'stories')} in {taken.path}")
-    for story in taken.merged:
-        err(f"trainer: added to “{story.title}”")
+        ask = not (arguments.yes or arguments.json)
+        questions = choose_questions(work, [one.story for one in new], ask=ask)
+        taken = importing.take(work, new, twins, questions)
+        if taken.path:
+            err(f"trainer: {counted(len(taken.added), 'story', 'stories')} in {taken.path}")
+        for story in taken.merged:
+            err(f"trainer: added to “{story.title}”")
     return WRONG_INPUT if seen.problems else DONE
 
 

@@ -269,22 +269,38 @@ class Taken:
     merged: tuple[Story, ...]
 
 
-def take(work: Workspace, chosen: Sequence[Candidate], merge: Sequence[Candidate] = ()) -> Taken:
+def take(
+    work: Workspace,
+    chosen: Sequence[Candidate],
+    merge: Sequence[Candidate] = (),
+    questions: Mapping[str, Sequence[str]] | None = None,
+) -> Taken:
     """Write chosen stories into one new file of the story bank; merge others into their twins.
 
     A merged story keeps everything that it has; the key points that it did not have go to the end
     of their part.
 
+    Args:
+        work: the opened home.
+        chosen: the stories that become new ones.
+        merge: those that go into their twins.
+        questions: id of a chosen story -> keys of questions that it is to name besides its own.
+
     Raises:
         TrainerError: a file cannot be written; what was written before stays.
     """
     path = None
-    if chosen:
+    named = questions or {}
+    added = tuple(
+        replace(one.story, questions=(*one.story.questions, *named.get(one.story.id, ())))
+        for one in chosen
+    )
+    if added:
         now = work.clock()
         path = free_name(work.home.stories, f"imported-{now:%Y-%m-%d}")
-        files.save_new(path, write([one.story for one in chosen]).encode())
+        files.save_new(path, write(added).encode())
     merged = [_merge(work, one) for one in merge]
-    return Taken(path, tuple(one.story for one in chosen), tuple(merged))
+    return Taken(path, added, tuple(merged))
 
 
 def _merge(work: Workspace, one: Candidate) -> Story:

@@ -26,8 +26,14 @@ if TYPE_CHECKING:
     from trainer.grading.questions import QuestionIndex, match_question
     from trainer.grading.ranking import StoryIndex, rank_stories
     from trainer.grading.recall import grade_recall
-    from trainer.grading.same_questions import known_already, same_question, twins
+    from trainer.grading.same_questions import (
+        known_already,
+        same_question,
+        telling_words,
+        twins,
+    )
     from trainer.grading.scoring import grade_ticked, regrade
+    from trainer.grading.shapes import shapes_asked, shapes_told
 
 __all__ = [
     "Delivery",
@@ -49,6 +55,9 @@ __all__ = [
     "rank_stories",
     "regrade",
     "same_question",
+    "shapes_asked",
+    "shapes_told",
+    "telling_words",
     "twins",
 ]
 
@@ -64,6 +73,9 @@ _MODULE_OF = {
     "rank_stories": "ranking",
     "regrade": "scoring",
     "same_question": "same_questions",
+    "shapes_asked": "shapes",
+    "shapes_told": "shapes",
+    "telling_words": "same_questions",
     "twins": "same_questions",
 }
 

@@ -150,18 +150,21 @@ def same_question(wording: str, questions: Sequence[Question]) -> QuestionMatch 
         return None
     meant = next(question for question in questions if question.key == best.question)
     language = primary(meant.language)
-    known = {word for text in (meant.ask, *meant.variants) for word in _meaning(text, language)}
-    return best if _meaning(head, language) <= known else None
+    known = {
+        word for text in (meant.ask, *meant.variants) for word in telling_words(text, language)
+    }
+    return best if telling_words(head, language) <= known else None
 
 
-def _meaning(text: str, language: str) -> set[str]:
+@lru_cache(maxsize=10_000)
+def telling_words(text: str, language: str) -> frozenset[str]:
     """Return how the words begin that make a question another one; "not" is among them."""
     words = _WORD.findall(_NOT.sub(" not", text.casefold()))
     table = lexicon(language)
     folded = [fold(_ENDING.sub("", word)) for word in words]
     small = FRAME | _ANYBODY | table.stop - _TURNS
     stems = {table.stem(word) for word in folded if word not in small} - small
-    return {stem[:_BEGINNING] for stem in stems}
+    return frozenset(stem[:_BEGINNING] for stem in stems)
 
 
 def _bags(

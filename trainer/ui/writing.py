@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.editor import edit
+from trainer.ui.question_ticks import add_ticked
 from trainer.ui.screens.problems_dialog import NextStep, ProblemsDialog
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
         screen.notify("Nothing was written, so nothing was added.", markup=False)
         return None
     story = written.stories[0]
+    await add_ticked(screen, story.id)
     screen.notify(visible(f"“{story.title}” is in your story bank.", multiline=False), markup=False)
     return story
 

@@ -38,7 +38,7 @@ class PickDialog(TrainerDialog[list[str]]):
 
         Args:
             title: the question, short.
-            ways: the answers.
+            ways: the answers; one without an id is a heading.
             marked: ids of those that are marked at first.
         """
         super().__init__()
@@ -59,5 +59,7 @@ class PickDialog(TrainerDialog[list[str]]):
 
 
 def _label(way: Way) -> Content:
+    if not way.id:
+        return plain(way.label, "bold")
     detail = f"  {way.detail}" if way.detail else ""
     return Content.assemble(plain(way.label), plain(detail, "$foreground-muted"))

@@ -16,6 +16,7 @@ from trainer.stories.sheet import Sheet
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
+from trainer.ui.question_ticks import add_ticked
 from trainer.ui.saver import Saver
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.typed_early import LoadsText, joined
@@ -264,6 +265,7 @@ class StoryEditorScreen(LoadsText[str]):
         """Save the story, or say what is missing."""
         saved = await self._save()
         if saved is not None:
+            await add_ticked(self, saved.id, new=not self._story)
             self.notify(plain(f"“{saved.title}” is saved.").plain, markup=False)
             self.dismiss(saved.id)
 
@@ -273,7 +275,9 @@ class StoryEditorScreen(LoadsText[str]):
         except TrainerError as error:
             self.tell(error)
             return None
+        self._loaded, self._given = self.sheet, None  # nothing is left to keep
         await self._end(keep=False)
+        self._draft = None
         return saved
 
     async def _end(self, *, keep: bool) -> None:

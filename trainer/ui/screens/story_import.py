@@ -16,6 +16,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
+from trainer.ui.question_ticks import tick_questions
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
@@ -205,8 +206,11 @@ class StoryImportScreen(PastedScreen[bool]):
         if not (new or merge):
             self.notify("Nothing is kept: Space keeps a story.", markup=False)
             return
+        questions = await tick_questions(self, [one.story for one in new])
+        if questions is None:
+            return
         try:
-            taken = await self.ask(_take, new, merge)
+            taken = await self.ask(_take, new, merge, questions)
         except TrainerError as error:
             self.tell(error)
             return
@@ -267,7 +271,12 @@ def _read_text(work: Workspace, text: str) -> Preview:
     return importing.preview(work, [("what you pasted", text)])
 
 
-def _take(work: Workspace, new: list[Candidate], merge: list[Candidate]) -> Taken:
+def _take(
+    work: Workspace,
+    new: list[Candidate],
+    merge: list[Candidate],
+    questions: dict[str, list[str]],
+) -> Taken:
     from trainer.coach import importing
 
-    return importing.take(work, new, merge)
+    return importing.take(work, new, merge, questions)

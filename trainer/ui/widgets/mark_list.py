@@ -24,12 +24,18 @@ class MarkList(OptionList):
         """Make a list.
 
         Args:
-            options: id and text of each option; a text may have several lines.
+            options: id and text of each option; a text may have several lines. One without an id
+                is a heading.
             marked: ids of those that are marked at first.
         """
-        self._texts = dict(options)
+        self._texts = {one: text for one, text in options if one}
         self._marked = set(marked)
-        super().__init__(*(Option(self._shown(one), id=one) for one in self._texts))
+        super().__init__(
+            *(
+                Option(self._shown(one), id=one) if one else Option(text, disabled=True)
+                for one, text in options
+            )
+        )
 
     @property
     def marked(self) -> list[str]:

@@ -1,0 +1,85 @@
+"""Which questions of the banks are proposed for a story, and which of them surely fit."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.coach import importing
+from trainer.coach.planning import plan
+from trainer.coach.question_proposals import add_questions, proposals
+from trainer.stories.model import KeyPoint, Part, Story
+
+
+@pytest.fixture
+def work(empty_home, open_home):
+    opened = open_home(empty_home)()
+    yield opened
+    opened.close()
+
+
+def story(title, *says, **changes):
+    points = tuple(KeyPoint(part, say) for part, say in zip(Part, says, strict=False))
+    return Story("s", title, points, **changes)
+
+
+def sure(work, one):
+    return [found.question.id for found in fitting(work, one) if found.sure]
+
+
+def fitting(work, one):
+    return [found for _, found in proposals(work, [one])]
+
+
+@pytest.mark.parametrize(("title", "told", "question"), [
+    ("The loyalty app nobody wanted", "After three months we shut it down", "failure"),
+    ("A quarrel about the rota", "Early and late shift blamed each other", "conflict-with-coworker"),
+    ("Invoices by hand", "I wrote a script that reads them", "improved-a-process"),
+    ("Six weeks of Finnish", "I taught myself from an evening course", "learned-quickly"),
+    ("Saying no to the mayor", "I told them no and pushed back", "said-no"),
+    ("The night of the flood", "The power went down and the alarm rang", "crisis"),
+    ("First week as shift lead", "Eleven people reported to me", "led-a-team"),
+])  # fmt: skip
+def test_what_a_story_tells_of_gives_a_sure_question(work, title, told, question):
+    """A failure, a quarrel, a script: told twice, with no competency and no question named."""
+    assert question in sure(work, story(title, "It was in March", "I had a week", told))
+
+
+def test_a_word_that_only_happens_to_stand_there_makes_nothing_sure(work):
+    """One mention is a guess to be looked at, and a good result fits questions about success."""
+    one = story(
+        "The new kiln", "Firing took a day", "Halve it", "Moved a deadline", "Cost fell from 9 to 4"
+    )
+    found = fitting(work, one)
+    assert not any(one.sure for one in found)
+    assert {"tight-deadline", "most-successful-project"} <= {one.question.id for one in found}
+
+
+def test_questions_of_another_trade_or_language_are_not_proposed(work):
+    """A nurse's mistake is asked of nobody else, and nobody is asked in German about English."""
+    found = fitting(
+        work, story("My mistake", "It was my fault", "", "I apologised", "Nobody was hurt")
+    )
+    assert {one.question.bank for one in found} == {"behavioral"}
+
+
+def test_what_a_person_has_said_is_not_overruled(work):
+    """A story that names a question, or has wordings of its own, gets proposals and nothing sure."""
+    told = ("We lost the tender", "", "It was my mistake, I forgot the list", "It was rejected")
+    named = story("A tender we lost", *told, questions=("behavioral/failure",))
+    worded = story("A tender we lost", *told, notes="Asked as: a slip that hurt others")
+    for one in (named, worded):
+        assert fitting(work, one)
+        assert not sure(work, one)
+    assert "failure" not in [one.question.id for one in fitting(work, named)]
+
+
+def test_a_story_with_a_question_is_asked_by_it_and_not_by_its_title(work):
+    """After an import and the sure questions, a rehearsal asks one of them."""
+    text = "### The app nobody used\n**S:** We built it in May.\n**A:** I pushed it.\n**R:** We shut it down.\n"
+    (one,) = importing.take(work, importing.preview(work, [("x.md", text)]).candidates).added
+    add_questions(work, one.id, [found.question.key for found in fitting(work, one) if found.sure])
+    (known,) = work.stories().stories
+    assert known.questions == ("behavioral/failure",)
+    assert known.points == one.points
+    tasks = plan(work).tasks
+    assert [task.question.key for task in tasks] == ["behavioral/failure"]

@@ -1,0 +1,61 @@
+"""What a story tells of, and what a question asks for: a failure, a quarrel, something learned.
+
+The words stand in `trainer.documents.story_shapes`. A shape is found by the words of the text alone,
+so that a story needs no competencies for it, and a question of any bank has one.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from trainer.documents.story_shapes import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trainer.stories.model import Story
+
+    Patterns = Mapping[str, re.Pattern[str]]
+
+TOLD, ASKED = 0, 1
+
+
+def shapes_told(story: Story) -> dict[str, int]:
+    """Return what a story tells of, each with how often its words stand in it; the title counts twice."""
+    text = _plain(" . ".join((story.title, story.title, *(point.say for point in story.points))))
+    found = {name: len(pattern.findall(text)) for name, pattern in _patterns(TOLD).items()}
+    return {name: count for name, count in found.items() if count}
+
+
+@lru_cache(maxsize=4096)
+def shapes_asked(wording: str) -> frozenset[str]:
+    """Return what a wording of a question asks for."""
+    text = _plain(wording)
+    return frozenset(name for name, pattern in _patterns(ASKED).items() if pattern.search(text))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("’", "'").split())
+
+
+@cache
+def _patterns(side: int) -> Patterns:
+    """Return shape -> pattern of the phrases of all languages, of stories or of questions."""
+    phrases: dict[str, list[str]] = {}
+    for shapes in ALL:
+        for name, both in shapes.items():
+            phrases.setdefault(name, []).extend(both[side].split("|"))
+    return {
+        name: re.compile(rf"\b(?:{'|'.join(map(_one, many))})\b") for name, many in phrases.items()
+    }
+
+
+def _one(phrase: str) -> str:
+    """Return the pattern of a phrase; a star stands for any ending, alone for one to three words."""
+    words = [
+        r"(?:[\w'-]+ ){0,2}[\w'-]+" if word == "*" else re.escape(word).replace(r"\*", r"\w*")
+        for word in phrase.split()
+    ]
+    return " ".join(words)

@@ -1,0 +1,82 @@
+"""Which questions are to ask for stories that were just written: shown to tick, the sure ones ticked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.ui.screens.base import telling
+from trainer.ui.screens.choice import Way
+from trainer.ui.screens.pick_dialog import PickDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.question_proposals import Proposal
+    from trainer.coach.workspace import Workspace
+    from trainer.stories.model import Story
+    from trainer.ui.screens.base import TrainerScreen
+
+
+async def tick_questions(
+    screen: TrainerScreen[Any], stories: Sequence[Story]
+) -> dict[str, list[str]] | None:
+    """Show the questions that fit stories; return id of a story -> keys of those that are ticked.
+
+    Returns:
+        None where the person goes back; nothing where none fits.
+    """
+    rows = await screen.ask(_proposed, stories)
+    if not rows:
+        return {}
+    several = len({story.id for story, _ in rows}) > 1
+    ways, at = [], ""
+    for number, (story, one) in enumerate(rows):
+        if several and story.id != at:
+            ways.append(Way("", story.title))
+            at = story.id
+        ways.append(Way(str(number), one.question.ask))
+    title = f"Which questions would you answer with {'these' if several else 'it'}?"
+    marked = [str(number) for number, (_, one) in enumerate(rows) if one.sure]
+    ticked = await screen.app.push_screen_wait(PickDialog(title, ways, marked))
+    if ticked is None:
+        return None
+    keys: dict[str, list[str]] = {}
+    for story, one in (rows[int(number)] for number in ticked):
+        keys.setdefault(story.id, []).append(one.question.key)
+    return keys
+
+
+async def add_ticked(screen: TrainerScreen[Any], story: str, *, new: bool = True) -> None:
+    """Show the questions that fit a story that was just saved, and let it name those ticked.
+
+    Args:
+        screen: what asks.
+        story: its id.
+        new: whether it is; of another one they are shown where it names no question and surely
+            belongs to one, so that mending a word asks nothing.
+    """
+    with telling(screen.app):
+        found = await screen.ask(_worth_asking, story, new=new)
+        ticked = await tick_questions(screen, [found]) if found else None
+        if ticked:
+            await screen.ask(_add, story, ticked[story])
+
+
+def _proposed(work: Workspace, stories: Sequence[Story]) -> list[tuple[Story, Proposal]]:
+    from trainer.coach.question_proposals import proposals
+
+    return proposals(work, stories)
+
+
+def _worth_asking(work: Workspace, story: str, *, new: bool) -> Story | None:
+    from trainer.coach.find import find_story
+
+    found = find_story(work, story)
+    named = bool(found.questions) or not any(one.sure for _, one in _proposed(work, [found]))
+    return found if new or not named else None
+
+
+def _add(work: Workspace, story: str, keys: Sequence[str]) -> None:
+    from trainer.coach.question_proposals import add_questions
+
+    add_questions(work, story, keys)
