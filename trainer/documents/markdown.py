@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*)$")
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,}|~{3,}|\^{3,})[ \t]*$")
 _RULE = re.compile(
-    r"^[ \t]*(?:(?:[-*_=~+#•·─━═—–][ \t]*){3,}|<hr[^<>]{0,100}>)[ \t]*$", re.IGNORECASE
+    r"^[ \t]*+(?:(?:[-*_=~+#•·─━═—–][ \t]*+){3,}+|<hr[^<>]{0,100}>[ \t]*+)$", re.IGNORECASE
 )
 _ITEM = re.compile(
     r"^([ \t]*)((?:[-*+•‣◦▪▫●○■□➤➢►▶→✓✔☐☑❓❔⁃∙·–—](?=[ \t]|$)|•"
@@ -34,6 +34,9 @@ _IMPORT = re.compile(
 _TOKEN = re.compile(
     r"^\s*(?:\$\{[a-z]+\}|\[\[?toc\]?\]|\{:[^{}]*\}|\{%.*%\}|\{\{.*\}\}|:::.*)\s*$", re.IGNORECASE
 )
+_MARKUP_BEGINS = tuple("[ie${:")
+"""First signs of what the three above find."""
+_COMMENT = re.compile(r"<!--[^<>]{1,1000}-->")
 _STRONG_TAG = re.compile(r"(?<!\\)</?(?:b|strong)>", re.IGNORECASE)
 _LONGEST_HEADING = 120
 """Characters of the longest line that an underline makes a heading."""
@@ -59,6 +62,8 @@ class _Plain:
     def __init__(self, rows: Sequence[str]) -> None:
         self._rows = rows
         self._loose = True
+        self._apart = True
+        """Whether an empty line, a heading or a rule stands before the line."""
         self._underlined = -1
         """The row that underlines the heading above it."""
 
@@ -71,10 +76,10 @@ class _Plain:
     def _read(self, at: int, row: str, raw: str, *, quoted: bool = False) -> Iterator[Line]:
         """Yield the line that a row is; none for an empty one."""
         if not row.strip():
-            self._loose = True
+            self._loose = self._apart = True
             return
         line = self._line(at, row, raw, quoted=quoted)
-        self._loose = line.kind in (Kind.HEADING, Kind.RULE)
+        self._loose, self._apart = False, line.kind in (Kind.HEADING, Kind.RULE)
         yield line
 
     def _line(self, at: int, row: str, raw: str, *, quoted: bool) -> Line:
@@ -82,7 +87,7 @@ class _Plain:
             return Line(kind, at + 1, text.strip(), level, mark, quoted, self._loose, raw)
 
         if _RULE.match(row):
-            return line(Kind.RULE, row)
+            return line(Kind.RULE, "")
         heading = _HEADING.match(row)
         if heading and heading[2]:
             return line(Kind.HEADING, _opened(heading[2]), len(heading[1]))
@@ -105,7 +110,7 @@ class _Plain:
         """
         found = _UNDERLINE.match(self._rows[at + 1]) if at + 1 < len(self._rows) else None
         text = row.strip()
-        if not found or not self._loose or len(text) > _LONGEST_HEADING or text[-1] in ".,;|":
+        if not found or not self._apart or len(text) > _LONGEST_HEADING or text[-1] in ".,;|":
             return 0
         if ":" in text and found[1][0] == "-" and 2 * len(found[1]) < len(text):
             return 0
@@ -148,17 +153,18 @@ class _Markdown(_Plain):
                 yield from self._uncommented(at, row)
 
     def _uncommented(self, at: int, row: str) -> Iterator[Line]:
-        """Yield the lines of a row without comments, or the comment that all of it is."""
+        """Yield the comments of a row, and the lines of what stands beside them."""
         if not self._in_comment and "<!--" not in row:
             yield from self._untagged(at, row, row)
             return
         was_in = self._in_comment
         content = self._without_comments(at, row)
+        hidden = " ".join(_COMMENT.findall(row)) if content.strip() else row.strip()
+        if hidden:
+            text = hidden.removeprefix("<!--").removesuffix("-->").strip()
+            yield Line(Kind.COMMENT, at + 1, text, loose=not was_in, raw=hidden)
         if content.strip():
             yield from self._untagged(at, content, row)
-        elif row.strip():
-            text = row.strip().removeprefix("<!--").removesuffix("-->").strip()
-            yield Line(Kind.COMMENT, at + 1, text, loose=not was_in, raw=row)
 
     def _without_comments(self, at: int, row: str) -> str:
         kept, place = [], 0
@@ -179,7 +185,9 @@ class _Markdown(_Plain):
 
     def _untagged(self, at: int, row: str, raw: str) -> Iterator[Line]:
         """Yield the lines of a row whose tags are told in the signs of Markdown."""
-        if _DEFINITION.match(row) or _IMPORT.match(row) or _TOKEN.match(row):
+        if row.lstrip()[:1] in _MARKUP_BEGINS and (
+            _DEFINITION.match(row) or _IMPORT.match(row) or _TOKEN.match(row)
+        ):
             yield Line(Kind.MARKUP, at + 1, row.strip(), raw=raw)
             return
         for kind, text in self._tags.pieces(row):

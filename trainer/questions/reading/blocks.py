@@ -23,7 +23,7 @@ _ENDS = (".", "?", "!", "。", "？", "！", "…")
 _BREAKS = ("\\", "<br>", "<br/>", "<br />")
 _DASHES = "–—→·"
 """Marks of items that also begin the second line of a sentence."""
-_NO_BLOCKS = (Kind.MATTER, Kind.COMMENT, Kind.MARKUP)
+_NO_BLOCKS = (Kind.MATTER, Kind.MARKUP)
 _WRAPPED = 60
 """Characters from which on a line of plain text without an end may go on in the next."""
 
@@ -85,6 +85,8 @@ class _Joining:
 
     def take(self, line: Line) -> None:
         """Put a line to the block that it goes on with, or open one."""
+        if line.kind is Kind.COMMENT:
+            return
         if line.kind in _NO_BLOCKS or (line.kind is Kind.ROW and is_separator(line.text)):
             self.close()
         elif line.kind is Kind.TEXT or self._is_dash(line):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.lines import Kind
 from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.labels import Field, Label
-from trainer.stories.reading.lines import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer.stories.reading.lines import Line
+    from trainer.documents.lines import Line
 
 _EXAMPLE = re.compile(
     r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE

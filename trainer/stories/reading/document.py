@@ -8,18 +8,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says, speaks_of_stories
+from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import Evidence, is_period, remarks_in
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
-from trainer.stories.reading.lines import Kind, Line, left_of
+from trainer.stories.reading.lines import left_of
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
 from trainer.stories.reading.sections import Section, is_generic, sections_of
-from trainer.stories.reading.tables import StoryRow, is_separator, story_rows
+from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import short_form, title_of
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, lines_of
 
@@ -298,7 +299,7 @@ class DocumentReader:
     def _leave(self, lines: Iterable[Line]) -> None:
         """Put lines with content to those that belong to no story; pieces of one line are one."""
         for line in lines:
-            if line.kind is not Kind.RULE and not is_separator(line):
+            if line.kind is not Kind.RULE and not is_separator(line.text):
                 self._left.setdefault(line.number, line)
 
 

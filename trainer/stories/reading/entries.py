@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.callouts import with_callouts
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of
-from trainer.stories.reading.lines import Kind, Line
 from trainer.stories.reading.tables import part_rows
 
 if TYPE_CHECKING:

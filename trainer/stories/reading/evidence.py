@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import speaks_of_stories
+from trainer.documents.lines import Kind
 from trainer.documents.telling import (
     advises,
     has_gap,
@@ -15,14 +16,13 @@ from trainer.documents.telling import (
 )
 from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.comments import is_remark
-from trainer.stories.reading.lines import Kind
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer.stories.reading.lines import Line
+    from trainer.documents.lines import Line
     from trainer.stories.reading.sections import Section
 
 _WHEN = re.compile(

@@ -7,22 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
+from trainer.documents.lines import Kind, cells_of, is_separator
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cleaning import plain, unlinked
 from trainer.stories.reading.combined import shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
-from trainer.stories.reading.lines import Kind
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
 from trainer.stories.reading.splitting import bullet_points, key_points
-from trainer.stories.reading.tables import cells_of, is_separator
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from trainer.documents.lines import Line
     from trainer.stories.reading.entries import Entry
-    from trainer.stories.reading.lines import Line
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
 _BREAK_WIDTH = 20
@@ -338,7 +337,7 @@ def _row_text(line: Line) -> str:
     """Return a line of code as it stands, the cells of a row one behind the other."""
     if line.kind is not Kind.ROW:
         return line.text
-    cells = [] if is_separator(line) else cells_of(line.text)
+    cells = [] if is_separator(line.text) else cells_of(line.text)
     return " — ".join(plain(cell) for cell in cells if cell)
 
 

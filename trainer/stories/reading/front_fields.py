@@ -6,13 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
+from trainer.documents.lines import Kind
 from trainer.stories.reading.labels import Field, look_up
-from trainer.stories.reading.lines import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trainer.stories.reading.lines import Line
+    from trainer.documents.lines import Line
     from trainer.stories.reading.model import Found, Reading
 
 _SINGLE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD)

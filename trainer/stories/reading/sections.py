@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.cleaning import plain, undecorated
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label
-from trainer.stories.reading.lines import Kind, Line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -8,15 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import ALL
+from trainer.documents.lines import Kind, Line, cells_of, is_separator
 from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
-from trainer.stories.reading.lines import Kind, Line
 from trainer.stories.reading.titles import short_form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+")
 _COUNT = re.compile(r"\W*\d{1,3}\W*")
@@ -27,7 +26,6 @@ _FEWEST_PARTS = 2
 _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field.ORGANIZATION, Field.ROLE,
                            Field.BEST_FOR, Field.SITUATION, Field.REFLECTION})  # fmt: skip
 """Columns of which a log of deeds has at least one."""
-_SEPARATOR = re.compile(r"^[\s|:\-=]+$")
 
 
 _NAMES_AND_TELLS = (Field.TITLE, Field.ACTION)
@@ -44,20 +42,6 @@ class StoryRow:
 
     line: Line
     cells: tuple[Cell, ...]
-
-
-def cells_of(row: str) -> list[str]:
-    """Return the cells of a row, a bar after a backslash kept."""
-    inner = row.strip()
-    inner = inner.removeprefix("|")
-    if inner.endswith("|") and not inner.endswith("\\|"):
-        inner = inner[:-1]
-    return [cell.replace("\\|", "|").strip() for cell in _BAR.split(inner)]
-
-
-def is_separator(line: Line) -> bool:
-    """Return whether a row only parts the heading of a table from its body."""
-    return line.kind is Kind.ROW and _SEPARATOR.match(line.text) is not None and "-" in line.text
 
 
 def tables_in(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -85,7 +69,9 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
         found: dict[int, Label] = {}
         for at in range(begin, end):
             cells = cells_of(lines[at].text)
-            known = look_up(cells[0]) if len(cells) > 1 and not is_separator(lines[at]) else None
+            known = (
+                look_up(cells[0]) if len(cells) > 1 and not is_separator(lines[at].text) else None
+            )
             if known is not None:
                 rest = " — ".join(cell for cell in cells[1:] if cell)
                 found[at] = Label(known[0], cells[0].strip("* "), rest)
@@ -104,7 +90,7 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
             continue
         headings.add(begin)
         for at in range(begin + 1, end):
-            if is_separator(lines[at]):
+            if is_separator(lines[at].text):
                 headings.add(at)
             else:
                 rows[at] = StoryRow(lines[at], _named(columns, cells_of(lines[at].text)))
