@@ -24,6 +24,8 @@ _LOOKED_AT = 300
 """Characters of a clause that are looked at."""
 _FEW = 5
 """Words of a clause that is short enough to be half of a contrast."""
+_FEWEST_BEFORE = 2
+"""Words before "I" from which on they are more than the beginning of "When I came"."""
 _SUBJECTS_AT_MOST = 4
 
 
@@ -67,9 +69,17 @@ def is_deed(clause: str) -> bool:
     words = _without_subject(_split(clause))
     if len(words) < 2:
         return False
-    if words[0] in _words("DEEDS") and words[1] != "by":
+    passive = words[1] == "by" or (words[0] in _words("PASSIVES") and words[1] in _words("GOES_ON"))
+    if words[0] in _words("DEEDS") and not passive:
         return True
     return _ends_in_a_deed(clause, words[-1])
+
+
+def ends_in_a_deed_of_mine(clause: str) -> bool:
+    """Return whether a clause comes to what "I" or "we" did: "Over six months I visited 30 farms"."""
+    words = _split(clause)
+    at = next((at for at, word in enumerate(words) if word in _words("PERSONS")), 0)
+    return at >= _FEWEST_BEFORE and len(words) > at + 2 and words[at + 1] in _words("DEEDS")
 
 
 def is_doing(clause: str) -> bool:

@@ -17,6 +17,9 @@ from trainer.stories.reading.splitting import bullet_points, key_points
     "Contraté a seis enfermeras, escribí el protocolo, formé al turno de noche.",
     "J'ai embauché six vendeurs, écrit le guide, formé les équipes.",
     "Contratei 6 pessoas, escrevi o guia, treinei a equipe da noite.",
+    "Over six months I visited 30 farms, took soil samples, mapped the results",
+    "Attendance: 61 % → 84 %, grades: 3.1 → 2.6, expulsions: 7 → 0.",
+    "Falls went from 14 to 5 a month, complaints fell by half",
     "12 new contracts, 40 shops reached, 3 prizes won",
 ])  # fmt: skip
 def test_a_list_of_deeds_or_figures(listed):
@@ -34,6 +37,8 @@ def test_a_list_of_deeds_or_figures(listed):
     "Paid 8 % more, not 30",
     "Led the move, coordinating three vendors and reporting weekly to the board.",
     "If I had hired earlier, trained better, and planned the winter, we would have kept both.",
+    "I wrote it up, based on 40 talks.",
+    "When I joined in 2020, we were six.",
     "Used by 40 teams, praised by the board.",
     "On 3 May, 2021, at 10:40, 12 pumps stood still.",
     "Saved 40 dollars a month, line ready before the move",

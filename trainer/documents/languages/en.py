@@ -270,16 +270,20 @@ ANSWERS = (
 """Beginnings of a sentence behind a question that answers it."""
 
 DEEDS = (
-    "*ed -need -needed -indeed -hundred -speed -feed -seed -breed -based -compared -combined -named "
-    "-known -aimed -intended -supposed -related -limited -detailed -united -unused -paired -coupled -bed -red -shared "
+    "*ed -need -needed -indeed -hundred -speed -feed -seed -breed  -named "
+    "-known  -supposed  -limited -detailed -united -unused  -bed -red -shared "
     "began bent bid bought brought broke built came caught chose cut dealt did drew drove dug fed fell fought found "
     "gave got grew held hid hired hit kept laid led left lent let lit lost made met moved overcame oversaw paid put "
     "ran rang read rebuilt redid rethought rewrote rose sat saw sent set shot shut sold sought spent split spoke "
-    "spread stood stuck taught threw told took undid unified upheld went withdrew woke won wrote"
+    "spread stood stuck taught threw told took undid came became said swore flew unified upheld went withdrew woke won wrote"
 )
 DEEDS_AT_THE_END = ""
 DOING = "*ing -during -nothing -something -anything -everything -training -pricing -building -morning -spring"
-SUBJECTS = "i we i've we've have had then also first next later finally again myself personally successfully quickly"
+PASSIVES = (
+    "based compared combined paired coupled followed aimed intended related faced armed used needed filled driven "
+    "made given known called named designed built led written"
+)
+SUBJECTS = "i we i've we've have had then also first second third fourth fifth firstly secondly thirdly lastly next later finally again myself personally successfully quickly"
 CHANGES = (
     "up down fewer more less fell rose grew dropped halved doubled tripled quadrupled increased decreased reduced improved cut saved "
     "raised lowered gained lost won earned shrank climbed jumped zero none percent"

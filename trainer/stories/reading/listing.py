@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asides import asides_in
 from trainer.documents.clauses import (
+    ends_in_a_deed_of_mine,
     goes_on,
     has_subject,
     is_change,
@@ -38,7 +39,11 @@ def listed(sentence: str) -> list[str]:
     if len(pieces) < 2:
         return [sentence]
     first = _LEAD.sub("", pieces[0])
-    begun = _begins(first, first)
+    begun = (
+        _begins(first, first)
+        or (first != pieces[0] and is_change(pieces[0]))
+        or ends_in_a_deed_of_mine(first)
+    )
     if is_word(first, "IF") or not (begun or goes_on(first)):
         return _figures(sentence, pieces)
     if not has_subject(first) and any(has_subject(piece) for piece in pieces[1:]):
