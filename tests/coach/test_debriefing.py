@@ -350,7 +350,8 @@ def test_an_uncertain_match_is_a_guess_until_the_person_says_so(work, over):
     (answer,) = unsaid.look(work, over.id).answers
     assert answer.perhaps_asked
     assert answer.competencies == ("conflict", "customer-focus")
-    chosen = debrief.choose_question(work, noted, "behavioral/conflict-with-coworker")
+    question = "behavioral/conflict-with-coworker"
+    chosen = debrief.change(work, replace(noted, question=question, chosen=True))
     assert not debrief.is_guess(work, chosen)
     (answer,) = unsaid.look(work, over.id).answers
     assert not answer.perhaps_asked

@@ -15,7 +15,7 @@ from trainer.coach.rehearsal_values import Task
 from trainer.coach.workspace import open_workspace
 from trainer.interviews import Asked, Decision, Interview, Interviewer, Need, Round, Wanted
 from trainer.rehearsal.model import Mode
-from trainer.storage.bank_origins import Origin, save_origin
+from trainer.storage.bank_origins import Origin, recording_origin
 from trainer.storage.home import open_home
 
 if TYPE_CHECKING:
@@ -71,7 +71,8 @@ def _fill_files(home: Home, text: str, name: str) -> None:
         (home.stories / os.fsdecode(broken[:200] + b".toml")).write_text("x = [")
     home.banks.mkdir(exist_ok=True)
     (home.banks / f"{BANK}.toml").write_text(QUESTION_BANK)
-    save_origin(home, BANK, Origin(text, text, text, text, text, text))
+    with recording_origin(home, BANK, Origin(text, text, text, text, text, text)):
+        pass
     settings = {"theme": text, "keys": {text: text}, "letter": {"name": text, "phone": text}}
     home.config.write_text(tomli_w.dumps(settings), "utf-8", newline="")
 

@@ -13,8 +13,8 @@ from tests.faults.writers import NOTES, WRITERS, fill, opened
 from tests.sharing.conftest import bank_text
 from trainer.cli.common import write_result
 from trainer.cli.main import main
+from trainer.cli.story import EXPORTS
 from trainer.coach import letters
-from trainer.coach.export import FORMS
 from trainer.errors import TrainerError
 from trainer.storage import files
 
@@ -73,7 +73,7 @@ COMMANDS = (
     ("story", "import", "notes.md", "--yes"),
     *(
         ("story", "export", "--format", form, "-o", f"out.{form}")
-        for form in FORMS
+        for form in EXPORTS
         if form != "anki" or find_spec("genanki")
     ),
     ("interview", "new", "Acme", "2026-01-05 14:00", "--interviewer", "Ana Berg"),

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from trainer.coach.stories import StoryPage, StoryRow
     from trainer.rehearsal.coverage import Map
 
-
 EXPORTS = ("toml", "md", "json-resume-highlights", "anki", "mini")
 
 

@@ -22,9 +22,6 @@ from trainer.stories.model import Status, Story
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
-DRILL_SECONDS = 10
-"""Time to choose a story: an interviewer waits about as long before it feels like a pause."""
-
 CHOICES = 4
 """Stories to choose from in the drill."""
 

@@ -213,11 +213,6 @@ def keep_said(work: Workspace, interview: str, asked: str, said: str, before: st
     return change(work, replace(known, said=text))
 
 
-def choose_question(work: Workspace, asked: Asked, question: str) -> Asked:
-    """Store which of the banks' questions it was, as the person says; empty for none of them."""
-    return change(work, replace(asked, question=question, chosen=True))
-
-
 def is_guess(work: Workspace, asked: Asked) -> bool:
     """Return whether the bank's question behind what was heard is a guess to be looked at."""
     if not asked.question or asked.chosen:

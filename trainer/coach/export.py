@@ -23,8 +23,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.stories.model import Story
 
-FORMS = ("toml", "md", "json-resume-highlights", "anki", "mini")
-
 SHARED = ("json-resume-highlights", "mini")
 """Forms made to be read by others: confidential and retracted stories do not go there."""
 
@@ -38,7 +36,7 @@ class WrittenOut:
 
 
 def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
-    """Return stories in one of the `FORMS`.
+    """Return stories in one of the forms of `trainer story export`.
 
     Args:
         work: the opened home.

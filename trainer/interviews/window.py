@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 WINDOW = timedelta(hours=24)
 """A letter is expected within a day of the interview."""
 
-LATE_UNTIL = timedelta(days=7)
-"""After the window a shorter, late note is still better than none, for a week (own judgement)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -39,11 +36,6 @@ class Window:
     def is_late(self) -> bool:
         """Whether only a shorter, late note makes sense."""
         return not self.is_open
-
-    @property
-    def has_passed(self) -> bool:
-        """Whether even a late note comes too late."""
-        return self.left <= -LATE_UNTIL
 
 
 def window(interview: Interview, now: datetime) -> Window:

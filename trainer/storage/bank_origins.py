@@ -121,16 +121,6 @@ def settle_origin(home: Home, bank: str) -> None:
         raise TrainerError(f"{path} could not be written: {error.strerror}", "make room") from error
 
 
-def save_origin(home: Home, bank: str, origin: Origin) -> None:
-    """Record where a bank that is there came from.
-
-    Raises:
-        TrainerError: it cannot be written.
-    """
-    with recording_origin(home, bank, origin):
-        pass
-
-
 def origin_data(home: Home, bank: str) -> bytes | None:
     """Return the record of where a bank came from as it is on disk; None without one.
 
