@@ -117,7 +117,7 @@ def is_counted(clause: str) -> bool:
     return bool(_FIGURE.search(bare)) and any(len(word) > 2 for word in _split(bare))
 
 
-def tells(clause: str) -> bool:
+def is_deed_or_figure(clause: str) -> bool:
     """Return whether a clause is one thing to remember: a deed or a figure."""
     return is_deed(clause) or is_change(clause) or is_counted(clause)
 
@@ -137,7 +137,7 @@ def contrast(before: str, behind: str) -> bool:
     short = len(first) <= _FEW and len(second) <= _FEW
     if short and first[0] == second[0]:
         return True
-    if tells(before) or tells(behind):
+    if is_deed_or_figure(before) or is_deed_or_figure(behind):
         return False
     return short or 2 * len(set(first) & set(second)) >= min(len(set(first)), len(set(second)))
 

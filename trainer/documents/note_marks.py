@@ -31,8 +31,9 @@ _INLINE_FIELD = re.compile(
     r"^([ \t]*(?:>[ \t]?)*(?:[-*+][ \t]+)?)(\*\*[^*\n]{1,60}\*\*|__[^_\n]{1,60}__|[^\W\d_][\w -]{0,40}?)[ \t]?::(?=[ \t]|$)"
 )
 _BOXED_FIELD = re.compile(r"[\[(]([^\W\d_][\w -]{0,40})::[ \t]+([^\[\]()\n]{1,300})[\])]")
-_HEADED_ITEM = re.compile(r"^[ \t]*[-*+][ \t]+(?=#{1,6}[ \t]+\S)")
+_HEADED_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=#{1,6}[ \t]+\S)")
 _TAGS = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$")
+_TAGS_BEHIND = re.compile(r"(?<=\S)((?:[ \t]{1,4}#[a-z][\w/-]{1,40}){1,12})[ \t]{0,4}$")
 _BLOCK = re.compile(r"\{[#.][\w.# :=\"-]{1,120}\}[ \t]*$")
 _PLACE = re.compile(
     r"\[\]\{#[^{}\n]{1,120}\}|<a (?:id|name)=[\"'][^\"'<>]{0,120}[\"'][ ]?/?>(?:</a>)?",
@@ -103,7 +104,9 @@ def _tagged(row: str) -> str:
     names = [name.strip(" \t,") for name in tags[2].split("#")[1:]] if tags else []
     if tags and (len(names) > 1 or names[0][0].islower()):
         return f"{tags[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
-    return _BLOCK.sub("", row).rstrip() if row.lstrip().startswith("#") else row
+    if row.lstrip().startswith("#"):
+        return _BLOCK.sub("", row).rstrip()
+    return _TAGS_BEHIND.sub(r"<!--\1 -->", row)
 
 
 def _spans(text: str) -> str:

@@ -63,8 +63,10 @@ def header_of(text: str) -> list[str]:
 def as_table(text: str) -> str:
     """Return a sheet as a table in Markdown with as many lines; a line within a cell ends in `<br>`."""
     lines = _lines(text)
-    table = ["|---|"] * len(lines)
-    for number, cells in rows_of(lines, delimiter_of(lines))[0]:
+    rows = rows_of(lines, delimiter_of(lines))[0]
+    head = rows[0][0] - 1 if rows else 0
+    table = [""] * head + ["|---|"] * (len(lines) - head)
+    for number, cells in rows:
         table[number - 1] = f"| {' | '.join(map(_cell, cells))} |"
     return "\n".join(table)
 

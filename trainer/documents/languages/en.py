@@ -451,7 +451,7 @@ CONFIDENTIAL_LABELS = (
 CONFIDENTIAL = (
     "confidential *|strictly confidential|* is confidential|keep confidential|"
     "keep this confidential|keep it confidential|keep private|keep this private|keep it private|"
-    "keep secret|keep this secret|under nda|under an nda|by an nda|by nda|nda applies|signed an nda|"
+    "keep secret|keep this secret|under nda|under an nda|by an nda|by nda|nda applies|nda until|nda with|signed an nda|"
     "not for sharing|do not share|don't share|never share|not to be shared|do not tell|don't tell|"
     "do not disclose|don't disclose|never disclose|do not name the|don't name the|never name the|"
     "internal only|for my eyes only|top secret|trade secret|do not mention publicly|"

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.asides import OPENERS
-from trainer.documents.clauses import contrast, tells
+from trainer.documents.clauses import contrast, is_deed_or_figure
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
 
@@ -45,9 +45,9 @@ def key_points(text: str) -> list[str]:
 
 
 def bullet_points(text: str) -> list[str]:
-    """Return the key points of one bullet: it is one, unless it tells several deeds or figures."""
+    """Return the key points of one bullet: it is one, unless it is_deed_or_figure several deeds or figures."""
     pieces = key_points(text)
-    return pieces if all(tells(piece) for piece in pieces) else [text]
+    return pieces if all(is_deed_or_figure(piece) for piece in pieces) else [text]
 
 
 def _enumerated(text: str) -> list[str]:
@@ -80,7 +80,10 @@ def _in_order(text: str) -> list[re.Match[str]]:
 
 def _are_items(items: Sequence[str]) -> bool:
     """Return whether every item of a numbered list is something to say, and no single word."""
-    return all(len(_WORD.findall(item[:200])) >= _FEWEST_IN_ITEM or tells(item) for item in items)
+    return all(
+        len(_WORD.findall(item[:200])) >= _FEWEST_IN_ITEM or is_deed_or_figure(item)
+        for item in items
+    )
 
 
 def _sentences(text: str) -> list[str]:

@@ -20,6 +20,7 @@ _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+")
 _COUNT = re.compile(r"\W*\d{1,3}\W*")
 _LETTER = re.compile(r"[^\W\d]")
+_ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ALTERNATIVE = re.compile(r"\s*[/&+]\s*")
 _FEWEST_PARTS = 2
 """Parts of a story that the heading of a table of stories must name."""
@@ -122,16 +123,16 @@ def _column(name: str) -> Column:
     """Return a column with the label that its name is; what an employer asks for is a note."""
     known = look_up(name) or look_up(_ALTERNATIVE.split(name)[0])
     if known is None or known[0][0] is Field.DRAFT:
-        asked = _is_column(name, "ASKED_COLUMNS")
+        asked = not _kinds("ASKED_COLUMNS").isdisjoint(name.casefold().split())
         return (Label((Field.OTHER,), name, "") if asked else None), name
     return Label(known[0], name, ""), name
 
 
 def _is_column(name: str, kind: str) -> bool:
-    """Return whether a column's name is one of a kind, or ends in it: "STAR+R Story"."""
-    words = name.casefold().split()
+    """Return whether a column's name is one of a kind, or ends in it: "My STAR+R story (short)"."""
+    words = _ASIDE.sub("", name.casefold()).split()
     kinds = _kinds(kind)
-    if any(name.casefold().startswith(word[:-1]) for word in kinds if word.endswith("*")):
+    if any(" ".join(words).startswith(word[:-1]) for word in kinds if word.endswith("*")):
         return True
     return any(" ".join(words[at:]) in kinds for at in range(max(0, len(words) - 3), len(words)))
 
