@@ -593,6 +593,31 @@ async def test_a_transcripts_file_and_who_i_am(app, over, tmp_path):
         await until(pilot, lambda: "You are “Ana”" in text_of(pilot, "#about"))
 
 
+async def test_who_i_am_is_asked_where_it_is_not_clear(app, over, tmp_path):
+    """The likeliest speaker comes first; an earlier transcript is replaced, or kept, as the person says."""
+    path = tmp_path / "talk.txt"
+    path.write_text("Cleo: Hello there.\nRobin: Good day. Why us?\nCleo: Fine day. Why not?\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        for way, count in (("", 1), ("enter", 1), ("down enter", 2)):
+            await pilot.press("f6")
+            await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+            await pilot.press("down", "enter")
+            await until(pilot, lambda: isinstance(app.screen, FormDialog))
+            app.screen.query_one("#path", Input).value = str(path)
+            await pilot.press("f5")
+            await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+            await pilot.press("down", "enter")
+            await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
+            await until(pilot, lambda: app.screen.query_one(RowList).rows)
+            await pilot.press("f5")
+            if way:
+                await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+                await pilot.press(*way.split())
+            await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
+            assert len(await asked(app)) == count
+
+
 def test_the_screens_are_known_to_the_keys_page():
     """Every key of the new screens is in docs/keys.md."""
     keys = (Path(__file__).parent.parent.parent / "docs" / "keys.md").read_text("utf-8")

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
+import argparse
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.debrief_view import document, print_overall, print_questions, print_unsaid
-from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.output import out, out_json, wrapped
+from trainer.cli.transcribing import transcribe
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Feeling, Reaction
-from trainer.text import counted
 
 if TYPE_CHECKING:
-    import argparse
-
     from trainer.cli.words import Commands
     from trainer.coach.workspace import Workspace
     from trainer.interviews.debrief import Asked
@@ -64,6 +63,14 @@ def add(commands: Commands) -> None:
         "--candidate", default="", type=text, metavar="NAME", help="which speaker you are in it"
     )
     parser.add_argument(
+        "--dry-run", action="store_true",
+        help="with --transcript: only show who speaks and what would come in",
+    )  # fmt: skip
+    parser.add_argument(
+        "--replace", action=argparse.BooleanOptionalAction, default=None,
+        help="put it in the place of an earlier transcript, or beside it, without asking",
+    )  # fmt: skip
+    parser.add_argument(
         "--include", action="append", default=[], type=text, metavar="ITEM",
         help="put something unsaid into the letter, by the id that is shown",
     )  # fmt: skip
@@ -92,7 +99,9 @@ def run(arguments: argparse.Namespace) -> int:
         interview = _interview(work, arguments.interview)
         _note(work, interview, arguments)
         if arguments.transcript:
-            _transcribe(work, interview, arguments)
+            status = transcribe(work, interview, arguments)
+            if status is not None:
+                return status
         return _show(work, interview, arguments)
 
 
@@ -188,27 +197,6 @@ def _person(interview: Interview, name: str) -> str:
         known = f"one of {', '.join(names)}" if names else "add them with `trainer interview edit`"
         raise TrainerError(f"“{name}” is no interviewer of this interview", known)
     return found[0]
-
-
-def _transcribe(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> None:
-    from trainer.coach import debrief
-    from trainer.interviews.transcripts import joined
-
-    transcript = debrief.read(debrief.read_file(arguments.transcript), arguments.candidate)
-    for problem in transcript.problems:
-        err(f"trainer: {arguments.transcript}: {problem}")
-    if not transcript.exchanges:
-        err(f"trainer: nothing was taken from {arguments.transcript}")
-        return
-    groups = debrief.grouped(work, transcript.exchanges)
-    asked = [debrief.from_exchange(work, interview.id, joined(group)) for group in groups]
-    debrief.keep(work, asked)
-    who = f"; you are “{transcript.candidate}”" if transcript.candidate and asked else ""
-    count = counted(len(asked), "question")
-    rest = len(transcript.left_out)
-    turns = counted(rest, "turn")
-    left = f"; {turns} of others asked nothing and {'is' if rest == 1 else 'are'} left out"
-    err(f"trainer: {count} from {arguments.transcript}{who}{left if rest else ''}")
 
 
 def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from trainer.coach import interviews
 from trainer.coach.told import FoundStories, find_told
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Asked
-from trainer.interviews.transcripts import read_transcript, with_probes
+from trainer.interviews.transcripts import named, read_transcript, with_probes
 from trainer.questions.model import Kind
 from trainer.storage.texts import load_text
 
@@ -32,6 +32,9 @@ one by so much; else it is shown as “perhaps” and decides nothing. Of 243 wo
 questions the sure ones were right in 96 %, the others in 66 % of the cases."""
 
 _LIST_MARK = re.compile(r"^\s*(?:[-*•–]\s+|\(?\d{1,3}[.)]\s+|Q\d*[:.]\s*)")
+
+MOST_NAMED = 12
+"""Speakers that a message names."""
 
 LONGEST_QUESTION = 2_000
 """Characters of a question as heard; more is an answer in the wrong place."""
@@ -240,13 +243,42 @@ def _tellable(work: Workspace) -> tuple[Story, ...]:
 # Transcripts
 
 
-def read(text: str, candidate: str = "") -> Transcript:
+def read(text: str, candidate: str = "", interviewers: Sequence[str] = ()) -> Transcript:
     """Return what is in a transcript; nothing is stored.
+
+    Args:
+        text: the transcript.
+        candidate: which speaker the person is; empty for a guess.
+        interviewers: names noted with the interview (`noted_names`); none of them is the person.
 
     Raises:
         TrainerError: it is too long.
     """
-    return read_transcript(text, candidate=candidate)
+    return read_transcript(text, candidate=candidate, interviewers=interviewers)
+
+
+def noted_names(work: Workspace, interview: str) -> tuple[str, ...]:
+    """Return the names of those who are noted as interviewers."""
+    return tuple(one.name for one in interviews.find_interview(work, interview).interviewers)
+
+
+def check_candidate(transcript: Transcript, candidate: str) -> None:
+    """Check that the person's name is that of exactly one speaker.
+
+    Raises:
+        TrainerError: nobody is called so, or several are; it says who speaks.
+    """
+    meant = named(candidate, transcript.speakers)
+    if not candidate or not transcript.speakers or len(meant) == 1:
+        return
+    there = ", ".join(f"“{name}”" for name in (meant or transcript.speakers)[:MOST_NAMED])
+    what = "may be several people" if meant else "doesn't speak"
+    raise TrainerError(f"“{candidate}” {what} in this transcript", f"there are {there}")
+
+
+def taken_before(work: Workspace, interview: str) -> tuple[Asked, ...]:
+    """Return the questions of a debrief that came from a transcript."""
+    return tuple(one for one in questions(work, interview) if one.from_transcript)
 
 
 def grouped(work: Workspace, exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
@@ -301,9 +333,16 @@ def _interviewer(interview: Interview, speaker: str) -> str:
     return ""
 
 
-def keep(work: Workspace, asked: Sequence[Asked]) -> None:
-    """Store the questions of a transcript behind those of the debrief, all or none."""
-    work.history.debriefs.save_all_asked(asked, work.now())
+def keep(work: Workspace, asked: Sequence[Asked], *, instead_of: Sequence[Asked] = ()) -> None:
+    """Store the questions of a transcript behind those of the debrief, all or none.
+
+    Args:
+        work: the opened home.
+        asked: the questions.
+        instead_of: those of an earlier transcript that they replace.
+    """
+    gone = [one.id for one in instead_of]
+    work.history.debriefs.save_all_asked(asked, work.now(), instead_of=gone)
 
 
 def story_choices(work: Workspace, asked: Asked) -> list[tuple[str, str, str, bool]]:

@@ -10,6 +10,11 @@ def words_of(name: str) -> list[str]:
     return [word for language in ALL for word in getattr(language, name, "").split()]
 
 
+def phrases_of(name: str) -> frozenset[str]:
+    """Return the phrases that all languages have under a name, parted by `|`."""
+    return frozenset(filter(None, pattern_of(name).split("|")))
+
+
 def pattern_of(name: str) -> str:
     """Return what all languages have under a name as one regular expression, to stand in brackets."""
     return "|".join(filter(None, (getattr(language, name, "") for language in (*ALL, others))))

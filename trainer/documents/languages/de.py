@@ -233,3 +233,53 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "heute|jetzt|aktuell|laufend|dato",
     "at": "bei",
 }  # fmt: skip
+
+INTERVIEWER = (
+    "interviewerin|interviewer:in|interviewer*in|interviewende|interviewender|recruiterin|personaler|"
+    "personalerin|fragesteller|fragestellerin|personalabteilung|personalreferentin|personalreferent|"
+    "gesprächsleitung|moderatorin|interviewt von|ki"
+)
+
+CANDIDATE = "kandidat|kandidatin|bewerber|bewerberin|bewerber:in|befragter|befragte|ich"
+
+QUESTION_LABEL = "frage"
+QUESTION_LETTER = "f"
+"""The same as one letter, only beside a label for the answer."""
+
+ANSWER_LABEL = "antwort"
+
+VOICE_LABEL = "sprecher|sprecherin|teilnehmer|teilnehmerin|unbekannt|person"
+
+STORY_LABEL = "ergebnis|aufgabe|handlung|beispiel|ausgangslage|problem|lösung|ziel|situation|aktion"
+
+NOTE_LABEL = (
+    "hinweis|anmerkung|anmerkungen|datum|thema|notiz|notizen|zusammenfassung|auswertung|teilnehmende|ort|"
+    "dauer|fazit|firma|stelle|uhrzeit|transkript|rückmeldung"
+)
+
+NOTICE = (
+    ".{0,60} hat die (?:transkription|aufzeichnung) (?:gestartet|beendet)|<medien ausgeschlossen>"
+)
+
+LISTENING = "ja genau gut verstehe aha stimmt richtig nein okay super prima schön danke klar"
+
+GREETING = (
+    "hallo|guten tag|guten morgen|guten abend|grüß gott|servus|moin|willkommen|herzlich willkommen"
+)
+GREETED = "frau|herr|zusammen|nochmal"
+
+SMALL_TALK = (
+    r"wie geht|können sie mich (?:hören|sehen)|hören sie mich|haben sie (?:gut )?hergefunden"
+    r"|wollen wir (?:anfangen|beginnen|starten)|möchten sie (?:etwas|ein) (?:wasser|kaffee|trinken)"
+)
+
+FOLLOW_UP = r"(?:und|aber) (?:\S+ ?){1,5}$|(?:was|wer) noch\b"
+
+OWN_WORDS = "ich|mein|meine|meinen"
+ADDRESSED = "sie|ihr|ihre|ihren|ihnen|du|dich|dir|dein|deine"
+
+SPEAKER_COLUMN = "sprecher|sprecherin|wer|person"
+WORDS_COLUMN = "text|inhalt|nachricht|transkript"
+START_COLUMN = "zeit|beginn|uhrzeit"
+
+INVITATION = r"fragen (?:\w+ )?(?:an|für) (?:mich|uns)|haben sie (?:noch |selbst )?fragen"

@@ -517,3 +517,120 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "present|now|today|current|currently|ongoing|to date|date",
     "at": "at|@",
 }  # fmt: skip
+
+INTERVIEWER = (
+    "interviewer|interviewers|int|hiring manager|hiring-manager|hiring team|talent partner|recruiter|"
+    "panel|panelist|panellist|moderator|host|examiner|hr|ai|assistant|chatgpt|chatgpt said|claude|gemini|"
+    "copilot|bot|coach|model|them|they|others|other party|interviewed by"
+)
+"""Labels of the person who asks."""
+
+CANDIDATE = (
+    "candidate|interviewee|me|you|i|myself|applicant|respondent|job seeker|guest|user|you said|"
+    "candidate question|candidate's question|my question"
+)
+"""Labels of the person who answers."""
+
+QUESTION_LABEL = "q|question"
+"""Labels that stand for a question instead of a person."""
+
+ANSWER_LABEL = "a|answer|ans"
+"""Labels that stand for an answer instead of a person."""
+
+VOICE_LABEL = (
+    "speaker|participant|unknown|unidentified|unknown speaker|unidentified speaker|voice|person|spk|"
+    "attendee|user speaker"
+)
+"""Labels that tools give to voices they cannot name."""
+
+STORY_LABEL = (
+    "situation|task|action|actions|result|results|reflection|reflections|example|examples|context|"
+    "background|outcome|outcomes|learning|learnings|lesson|lessons|first|second|third|problem|solution|"
+    "challenge|goal|impact|pros|cons|important"
+)
+"""Words before a colon, or over a paragraph, inside an answer: never a speaker."""
+
+NOTE_LABEL = (
+    "note|notes|nb|n.b|ps|p.s|summary|takeaway|takeaways|key takeaways|update|source|sources|date|time|"
+    "place|location|attendees|participants|meeting participants|subject|topic|topics|title|meeting title|"
+    "company|role|position|round|duration|length|warning|tip|hint|todo|transcript|transcription|"
+    "full transcript|recording|language|kind|analysis|feedback|score|scores|overall|evaluation|assessment|"
+    "strengths|weaknesses|improvements|areas for improvement|action items|next steps|follow up|follow-up|"
+    "chapters|outline|keywords|highlights|key points|details|suggested next steps|talk time|total lines|"
+    "link|links|url|file|video|interview|meeting|observations|comments|resources|end|end of transcript"
+)
+"""The same of what stands around the talk: alone on a line it heads notes."""
+
+NOTICE = (
+    r".{0,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|recording|meeting|call|conversation)"
+    r"|(?:end of (?:the )?|-+ ?end of )(?:transcript|recording|interview)"
+    r"|messages and calls are end-to-end encrypted.*|<media omitted>|image omitted"
+)
+"""Lines of a meeting tool that nobody said."""
+
+LISTENING = (
+    "mm mhm mm-hm mmhm mm-hmm mmm mhmm hm hmm uh uhm um uh-huh huh ah aha oh ok okay okey yes yeah yep "
+    "yup no nope sure right good great nice hi hello hey thanks cool wow interesting exactly indeed correct "
+    "true absolutely perfect excellent fantastic brilliant wonderful lovely really understood thank you "
+    "please go on ahead continue i see got it that's fair enough makes sense of course alright all very "
+    "well so and"
+)
+"""Words of a listener: a short turn made only of these neither asks nor ends an answer."""
+
+GREETING = (
+    "hi|hello|hey|hi there|hello there|welcome|good morning|good afternoon|good evening|greetings"
+)
+"""How people greet; what is cut before a question is one of these, with names behind it."""
+
+GREETED = "there|all|everyone|everybody|again|back|team|folks"
+"""Words beside names in a greeting."""
+
+SMALL_TALK = (
+    "how are you|how(?:'s| is) it going|how do you do|how have you been|how was (?:your|the) "
+    "(?:journey|trip|weekend|flight|day|morning|drive|commute|way)|can you (?:hear|see) (?:me|us|my)"
+    "|do you (?:hear|see) (?:me|us|my)|is my (?:audio|sound|camera)"
+    "|did you (?:find|have any trouble|get here)"
+    "|(?:shall|should|can|could) we (?:start|begin|get started|dive in|jump in|record)"
+    "|are you (?:ready|comfortable|well)|ready to (?:start|begin)|would you like (?:some|a) "
+    "(?:water|coffee|tea|drink|glass)|is (?:it|that|this|now) (?:okay|ok|all right|fine|a good time)"
+    "|does (?:that|this|it) (?:sound|work|make sense)|do you mind if"
+    "|where are you (?:calling|dialling|joining)|how(?:'s| is) the weather"
+)
+"""Questions of politeness and sound checks, before the interview proper."""
+
+FOLLOW_UP = (
+    r"(?:and|but|how so|and then) (?:\S+ ?){1,5}$|(?:what|who|which) else\b"
+    r"|(?:how|what|why|when) did you (?:learn|measure|do|decide|react|respond|feel|say|notice|change)\b"
+    r"|.*\b(?:he|she|they|him|them)\b"
+    r"|.*\b(?:that|it|then|those|next|exactly|specifically|more|example)(?: \w+)?\W*$"
+)
+"""How a short question shows that it leans on the answer before it."""
+
+ASKED_AGAIN = (
+    r".*\b(?:more|that|it|then|him|her|them|example)(?: please)?\W*$|(?:tell me|say) more\b"
+)
+"""How a short request shows the same."""
+
+OWN_WORDS = "i|i'd|i'm|i've|i'll|my|myself"
+ADDRESSED = "you|your|yours|yourself|you've|you're|you'd"
+"""Words by which a question speaks of the one who says it, or of the other one."""
+
+SPEAKER_COLUMN = (
+    "speaker|speaker name|speaker_name|speaker_label|name|who|participant|user|role|person|from"
+)
+WORDS_COLUMN = (
+    "text|transcript|transcription|sentence|content|words|message|utterance|caption|speech|body"
+)
+START_COLUMN = "start|start time|start_time|starttime|time|timestamp|begin|offset"
+"""Columns of a transcript as a table: who speaks, what they say, and when."""
+
+INVITATION = r"questions (?:\w+ )?(?:for|to|of) (?:me|us)\b|(?:like|want) to ask (?:me|us)\b|any questions\W*$"
+"""How the other one is invited to ask."""
+
+REQUEST_INSIDE = (
+    r"(?:^|[,;:–—-]\s*|\b(?:and|so|now|please|then|to|just|could you|can you|would you)\s+)"
+    r"(?:tell (?:me|us) (?:a bit |a little |more )?(?:about|how|why|what|of)\b"
+    r"|(?:walk|talk|take) (?:me|us) through\b|describe (?:an?|the|your|how|one)\b"
+    r"|(?:give|share with) (?:me|us) (?:an?|another|one) (?:\w+ )?example\b)"
+)
+"""Requests that ask wherever they stand in what an interviewer says, a greeting before them or not."""

@@ -183,3 +183,43 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "actualidad|presente|hoy|actual|la fecha",
     "at": "",
 }  # fmt: skip
+
+INTERVIEWER = (
+    "entrevistador|entrevistadora|entrevistadores|reclutador|reclutadora|moderador|moderadora|"
+    "entrevistado por|entrevistada por"
+)
+
+CANDIDATE = "candidato|candidata|entrevistado|entrevistada|aspirante|yo"
+
+QUESTION_LABEL = "pregunta"
+QUESTION_LETTER = "p"
+
+ANSWER_LABEL = "respuesta"
+ANSWER_LETTER = "r"
+"""The same as one letter, only beside a label for the question."""
+
+VOICE_LABEL = "orador|oradora|hablante|participante|desconocido"
+
+STORY_LABEL = "resultado|ejemplo|situación|acción|tarea|problema|solución"
+
+NOTE_LABEL = "nota|notas|resumen|fecha|tema|participantes|lugar|duración|empresa|puesto|análisis|transcripción"
+
+NOTICE = "<multimedia omitido>"
+
+LISTENING = "sí claro vale bien ya gracias perfecto entiendo exacto muy"
+
+GREETING = "hola|buenos días|buenas tardes|buenas noches|buenas|bienvenido|bienvenida"
+GREETED = "a todos|todos"
+
+SMALL_TALK = "cómo est[áa]|qué tal|me (?:oye|escucha)|podemos (?:empezar|comenzar)"
+
+FOLLOW_UP = r"(?:y|pero) (?:\S+ ?){1,5}$"
+
+OWN_WORDS = "yo|mi|mis"
+ADDRESSED = "usted|ustedes|tú|te|tu|tus|su|sus|le"
+
+SPEAKER_COLUMN = "hablante|orador|quién"
+WORDS_COLUMN = "texto|contenido"
+START_COLUMN = "tiempo|inicio|hora"
+
+INVITATION = r"(?:alguna pregunta|preguntas) para\b"

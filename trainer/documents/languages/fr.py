@@ -176,3 +176,40 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "aujourd'hui|présent|actuel|actuellement|ce jour|en cours|maintenant",
     "at": "chez",
 }  # fmt: skip
+
+INTERVIEWER = (
+    "recruteur|recruteuse|intervieweur|intervieweuse|enquêteur|enquêtrice|animateur|animatrice|rh|"
+    "interviewé par|interviewée par"
+)
+
+CANDIDATE = "candidat|candidate|postulant|postulante|interviewé|interviewée|moi|je"
+
+ANSWER_LABEL = "réponse|reponse"
+
+VOICE_LABEL = "locuteur|locutrice|intervenant|intervenante|inconnu"
+
+STORY_LABEL = "exemple|résultat|situation|tâche|action|problème|solution"
+
+NOTE_LABEL = (
+    "remarque|remarques|résumé|sujet|participants|lieu|durée|entreprise|poste|analyse|transcription"
+)
+
+NOTICE = "<médias omis>"
+
+LISTENING = "oui d'accord bon très bien merci voilà parfait exactement"
+
+GREETING = "bonjour|bonsoir|salut|bienvenue"
+GREETED = "madame|monsieur|à tous"
+
+SMALL_TALK = "comment (?:allez|vas|ça va)|vous m'entendez|on (?:peut )?commence"
+
+FOLLOW_UP = r"(?:et|mais) (?:\S+ ?){1,5}$"
+
+OWN_WORDS = "je|j'ai|mon|ma|mes"
+ADDRESSED = "vous|votre|vos|tu|te|toi|ton|ta|tes"
+
+SPEAKER_COLUMN = "locuteur|intervenant|qui"
+WORDS_COLUMN = "texte|contenu"
+START_COLUMN = "temps|début|heure"
+
+INVITATION = r"(?:des|vos) questions (?:pour|à)\b"

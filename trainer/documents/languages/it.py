@@ -66,3 +66,16 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "oggi|presente|attuale|in corso",
     "at": "presso",
 }  # fmt: skip
+
+INTERVIEWER = "intervistatore|intervistatrice|selezionatore|selezionatrice"
+CANDIDATE = "candidato|candidata|intervistato|intervistata|io"
+QUESTION_LABEL = "domanda"
+QUESTION_LETTER = "d"
+ANSWER_LABEL = "risposta"
+VOICE_LABEL = "relatore|relatrice|partecipante"
+NOTE_LABEL = "nota|note|riassunto|data|partecipanti|luogo"
+LISTENING = "sì bene certo grazie"
+GREETING = "buongiorno|buonasera|salve|ciao"
+SMALL_TALK = r"come (?:sta|va)\b"
+OWN_WORDS = "io|mio|mia"
+ADDRESSED = "lei|le|tu|ti|suo|sua"

@@ -46,3 +46,19 @@ HEADINGS: Mapping[str, str] = {
     "no-stories": "企業研究|会社|会社について|持ち物|日程|やること|質問|逆質問|リンク|参考|自己紹介|長所|短所|志望動機",
     "stories": "ストーリー|エピソード|事例|経験",
 }  # fmt: skip
+
+INTERVIEWER = "面接官|採用担当"
+
+CANDIDATE = "応募者|候補者"
+
+QUESTION_LABEL = "質問"
+
+ANSWER_LABEL = "回答"
+
+VOICE_LABEL = "話者"
+
+LISTENING = "はい ええ なるほど"
+
+GREETING = "こんにちは|はじめまして"
+
+SMALL_TALK = "聞こえますか"

@@ -54,3 +54,10 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 DEEDS_AT_THE_END = "*했다 *했습니다 *었다 *었습니다 *았다 *았습니다 *였다 *했음 *였습니다"
+
+INTERVIEWER = "면접관"
+CANDIDATE = "지원자"
+QUESTION_LABEL = "질문"
+ANSWER_LABEL = "답변|답"
+VOICE_LABEL = "화자"
+LISTENING = "네"

@@ -58,3 +58,14 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "heden|nu|vandaag",
     "at": "bij",
 }  # fmt: skip
+
+INTERVIEWER = "interviewster|recruitster"
+CANDIDATE = "kandidaat|kandidate|sollicitant|ik"
+QUESTION_LABEL = "vraag"
+ANSWER_LABEL = "antwoord"
+VOICE_LABEL = "spreker|deelnemer"
+NOTE_LABEL = "notitie|notities|samenvatting|datum|deelnemers"
+LISTENING = "ja goed precies dank"
+GREETING = "hallo|goedemorgen|goedemiddag|goedenavond|welkom"
+OWN_WORDS = "ik|mijn"
+ADDRESSED = "u|uw|je|jij|jouw|jullie"

@@ -1,4 +1,4 @@
-"""Languages of which only how a question begins or ends is known."""
+"""Languages of which only how a question begins or ends is known, or who asks and who answers."""
 
 REQUESTS = (
     # Swedish, Danish, Norwegian
@@ -13,3 +13,9 @@ ASKS_AT_END = (
     # Hindi, Marathi, Urdu
     r"(?:बताइए|बताएं|बताएँ|बताइये|कीजिए|करें|सांगा)|میں بتائیں"
 )
+
+# Czech, Swedish, Finnish, Arabic
+INTERVIEWER = "tazatel|rekryterare|intervjuare|intervjuer|haastattelija|محاور"
+CANDIDATE = "kandidatka|jag|hakija|uchazeč|مرشح"
+QUESTION_LABEL = "fråga|otázka|س"
+ANSWER_LABEL = "svar|odpověď|ج"

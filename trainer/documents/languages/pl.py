@@ -34,3 +34,10 @@ STORY_LABELS: Mapping[str, str] = {
 }  # fmt: skip
 
 REQUESTS = r"(?:opowiedz|opisz|podaj przykład|wymień|wyjaśnij|wyobraź sobie)\b"
+
+INTERVIEWER = "rekruter|rekruterka|prowadzący|prowadząca"
+CANDIDATE = "kandydat|kandydatka|ja"
+QUESTION_LABEL = "pytanie"
+ANSWER_LABEL = "odpowiedź"
+VOICE_LABEL = "mówca|uczestnik"
+LISTENING = "tak dobrze jasne dziękuję"

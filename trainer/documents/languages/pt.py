@@ -177,3 +177,39 @@ RESUME_WORDS: Mapping[str, str] = {
     "present": "atual|atualmente|presente|hoje|o momento|actual",
     "at": "na|no",
 }  # fmt: skip
+
+INTERVIEWER = "recrutador|recrutadora|entrevistador|entrevistadora|moderador|moderadora"
+
+CANDIDATE = "candidato|candidata|entrevistado|entrevistada|eu"
+
+QUESTION_LABEL = "pergunta"
+
+ANSWER_LABEL = "resposta"
+
+VOICE_LABEL = "orador|oradora|locutor|participante|desconhecido"
+
+STORY_LABEL = "resultado|exemplo|situação|ação|tarefa|problema|solução"
+
+NOTE_LABEL = (
+    "nota|notas|resumo|data|tema|participantes|local|duração|empresa|vaga|análise|transcrição"
+)
+
+NOTICE = "<mídia oculta>"
+
+LISTENING = "sim certo claro obrigado obrigada perfeito entendi muito bem tá"
+
+GREETING = "olá|oi|bom dia|boa tarde|boa noite|bem-vindo|bem-vinda"
+GREETED = "a todos|pessoal"
+
+SMALL_TALK = "como (?:está|vai)|tudo bem|(?:me ouve|consegue me ouvir)|podemos (?:começar|iniciar)"
+
+FOLLOW_UP = r"(?:e|mas) (?:\S+ ?){1,5}$"
+
+OWN_WORDS = "eu|meu|minha"
+ADDRESSED = "você|vocês|te|ti|seu|sua|senhor|senhora"
+
+SPEAKER_COLUMN = "orador|falante|quem"
+WORDS_COLUMN = "texto|conteúdo"
+START_COLUMN = "tempo|início|hora"
+
+INVITATION = r"(?:alguma pergunta|perguntas) para\b"

@@ -55,3 +55,26 @@ HEADINGS: Mapping[str, str] = {
     "no-stories": "公司|公司调研|待办|日程|问题|提问|链接|参考|自我介绍|优点|缺点|优缺点",
     "stories": "故事|案例|经历|事例",
 }  # fmt: skip
+
+INTERVIEWER = "面试官|面試官|考官|主考官"
+
+CANDIDATE = "候选人|候選人|应聘者|應聘者|求职者|求職者|我"
+
+QUESTION_LABEL = "问|問|问题|問題"
+
+ANSWER_LABEL = "答|回答|答案"
+
+VOICE_LABEL = "发言人|發言人|说话人|說話人"
+
+NOTE_LABEL = "注|备注|備註|注意|日期|时间|總結|总结"
+
+STORY_LABEL = "例|情境|任务|任務|行动|行動|结果|結果"
+
+LISTENING = "嗯 好 好的 对 是 是的 没错 明白 哦"
+
+GREETING = "你好|您好|大家好"
+
+SMALL_TALK = "你好吗|听得到|聽得到"
+
+OWN_WORDS = "我"
+ADDRESSED = "你|您"

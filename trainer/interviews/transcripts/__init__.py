@@ -8,6 +8,7 @@ from trainer.interviews.transcripts.model import (
     joined,
     with_probes,
 )
+from trainer.interviews.transcripts.names import named
 from trainer.interviews.transcripts.reader import read_transcript
 
 __all__ = [
@@ -16,6 +17,7 @@ __all__ = [
     "Transcript",
     "Turn",
     "joined",
+    "named",
     "read_transcript",
     "with_probes",
 ]

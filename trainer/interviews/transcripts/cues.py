@@ -1,20 +1,23 @@
-"""Caption files (WebVTT and SRT) cut into cues: when, and which words under whose name."""
+"""Caption files (WebVTT, SRT, SBV) cut into lines: when, which words, under whose name."""
 
 from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.interviews.transcripts.times import seconds
+from trainer.interviews.transcripts.heads import caption
+from trainer.interviews.transcripts.times import CUE, seconds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_TIME = r"\d{1,3}:\d\d(?::\d\d)?(?:[.,]\d{1,6})?"
-ARROW = re.compile(rf"\s*({_TIME})\s*-{{1,2}}>\s*({_TIME})(?:\s|$)")
-_ID = re.compile(r"\s*\d+\s*")
+    from trainer.interviews.transcripts.heads import Line
+
+_NAMED_ID = re.compile(r"\s*\d+\s+[\"“]?([^\W\d_][^\"“”()<>]{0,60}?)[\"”]?\s*(?:\(\d+\))?\s*")
+"""A cue's number with a name behind it: ``3 "Sam Reed" (1234568)``."""
+
 _VOICE = re.compile(r"<v(?:\.[\w.-]{0,60})?[ \t]+([^<>]{1,200})>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?(?:c|i|b|u|s|v|em|strong|lang|ruby|rt|font)(?:[.\s][^<>]{0,200})?>|<\d[\d:.,]{3,20}>|\{\\[^{}]{1,40}\}",
@@ -22,84 +25,80 @@ _TAG = re.compile(
 )
 _SKIPPED = re.compile(r"(?:NOTE|STYLE|REGION)(?:[ \t]|$)")
 
+_ROLLING_SHARE = 0.2
+"""From this share of cues that repeat on, a file is of rolling captions; below it people said a
+thing twice."""
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """One line of a cue.
-
-    Attributes:
-        voice: the name in its voice tag; empty without one.
-        text: the words, without tags, entities resolved.
-        line: its place in the file, from 1.
-        start: when the cue begins, in seconds.
-        first: whether it is the first line of its cue.
-    """
-
-    voice: str
-    text: str
-    line: int
-    start: float
-    first: bool
+_MOST_ROLLED = 4
+"""Lines of a cue that are compared with the cue before."""
 
 
-def is_captions(lines: Sequence[str]) -> bool:
-    """Return whether the lines are of a caption file: its header, or cue times near the start."""
-    head = [line for line in lines[:60] if line.strip()]
+def is_captions(rows: Sequence[str]) -> bool:
+    """Return whether the rows are of a caption file: its header, or cue times near the start."""
+    head = [row for row in rows[:60] if row.strip()]
     if head and is_vtt(head):
         return True
-    return any(ARROW.match(line) for line in head[:3]) or sum(map(bool, map(ARROW.match, head))) > 1
+    return any(CUE.match(row) for row in head[:3]) or sum(map(bool, map(CUE.match, head))) > 1
 
 
-def is_vtt(lines: Sequence[str]) -> bool:
-    """Return whether the lines are WebVTT: by the header, else by the point before milliseconds."""
-    first = next((line for line in lines if line.strip()), "").strip()
+def is_vtt(rows: Sequence[str]) -> bool:
+    """Return whether the rows are WebVTT: by the header, else by the point before milliseconds."""
+    first = next((row for row in rows if row.strip()), "").strip()
     if first == "WEBVTT" or first.startswith(("WEBVTT ", "WEBVTT\t")):
         return True
-    for line in lines:
-        found = ARROW.match(line)
-        if found:
-            return "." in found[1]
+    for row in rows:
+        time = CUE.match(row)
+        if time:
+            return "." in time[1]
     return False
 
 
-def spoken_lines(lines: Sequence[str]) -> tuple[list[Spoken], list[int]]:
-    """Return the lines of all cues in order, and the numbers of lines that belong to none.
+def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
+    """Return the lines of all cues in order, repetitions apart, and the rows that belong to no cue.
 
-    A cue ends at an empty line (one of spaces is a line of the cue, as live captions have them) or at the number and times of the next. Comments, styles and regions
-    are left out, and so is all in front of the first cue that stands before a blank line.
+    A cue ends at an empty row (one of spaces is a line of the cue, as live captions have them) or at
+    the number and times of the next. Comments, styles and regions are left out, and so is all in
+    front of the first cue that stands before a blank row.
     """
-    said: list[Spoken] = []
+    cues: list[list[Line]] = []
     stray: list[int] = []
     start: float | None = None
-    skipping = first = False
-    for index, line in enumerate(lines):
-        found = ARROW.match(line) if "->" in line else None
-        if found:
-            start, first, skipping = seconds(found[1]), True, False
-        elif not line or (start is None and line.isspace()):
-            start, skipping = None, False
+    skipping = False
+    named = ""
+    times = [*map(_time, rows), None]
+    for index, (row, time) in enumerate(zip(rows, times, strict=False)):
+        if time:
+            start, skipping = seconds(time[1]), False
+            cues.append([])
+        elif not row or (start is None and row.isspace()):
+            start, skipping, named = None, False, named if start is None else ""
+        elif times[index + 1] and (start is None or row.strip().isdigit()):
+            start = None
+            own = _NAMED_ID.fullmatch(row)
+            named = " ".join(own[1].split()) if own else ""
         elif start is not None:
-            if _next_is_time(lines, index) and _ID.fullmatch(line):
-                start = None
-                continue
-            for voice, text in _voices(line):
-                said.append(Spoken(voice, text, index + 1, start, first))
-                first = False
-        elif skipping or _SKIPPED.match(line) or line.lstrip("\ufeff").startswith("WEBVTT"):
+            cues[-1] += (
+                caption(text, index + 1, start, voice or named) for voice, text in _voices(row)
+            )
+        elif skipping or _SKIPPED.match(row) or row.lstrip("\ufeff").startswith("WEBVTT"):
             skipping = True
-        elif not _next_is_time(lines, index):
+        else:
             stray.append(index + 1)
-    return said, stray
+    return _without_repeats([cue for cue in cues if cue]), stray
 
 
-def _next_is_time(lines: Sequence[str], index: int) -> bool:
-    after = lines[index + 1] if index + 1 < len(lines) else ""
-    return "->" in after and ARROW.match(after) is not None
+def _time(row: str) -> re.Match[str] | None:
+    return CUE.match(row) if "->" in row or (row[:1].isdigit() and "," in row) else None
 
 
-def _voices(line: str) -> Iterator[tuple[str, str]]:
-    """Yield the voice and the words of each part of a caption line; empty parts are none."""
-    parts = _VOICE.split(line)
+def _voices(row: str) -> Iterator[tuple[str, str]]:
+    """Yield the voice and the words of each part of a caption's row; empty parts are none."""
+    if "<" not in row:
+        text = _plain(row)
+        if text:
+            yield "", text
+        return
+    parts = _VOICE.split(row)
     voices = ("", *(" ".join(_plain(name).split()) for name in parts[1::2]))
     for voice, part in zip(voices, parts[0::2], strict=True):
         text = _plain(part)
@@ -108,5 +107,44 @@ def _voices(line: str) -> Iterator[tuple[str, str]]:
 
 
 def _plain(text: str) -> str:
-    bare = _TAG.sub("", text) if "<" in text or "{" in text else text
-    return html.unescape(bare).replace("\xa0", " ").strip()
+    if "<" in text or "{" in text:
+        text = _TAG.sub("", text)
+    if "&" in text:
+        text = html.unescape(text)
+    return text.replace("\xa0", " ").strip()
+
+
+def _without_repeats(cues: list[list[Line]]) -> list[Line]:
+    """Return the lines without those that only carry on what the cue before showed.
+
+    Live captions roll: each cue shows the last lines again, or the last one grown by a few words.
+    """
+    carried = [0, *(_carried(cues[at - 1], cues[at]) for at in range(1, len(cues)))]
+    if sum(map(bool, carried)) < max(1, _ROLLING_SHARE * len(cues)):
+        return [line for cue in cues for line in cue]
+    kept: list[Line] = []
+    for at, (cue, count) in enumerate(zip(cues, carried, strict=True)):
+        if count:
+            grown = cue[count - 1]
+            rest = grown.text[len(cues[at - 1][-1].text) :].strip()
+            kept += [replace(grown, text=rest, raw=rest, heads=())] if rest else []
+        kept += cue[count:]
+    return kept
+
+
+def _carried(before: Sequence[Line], after: Sequence[Line]) -> int:
+    """Return how many lines at the head of a cue were there before; the last of them may have grown."""
+    first = after[0].text
+    for count in range(min(len(before), len(after), _MOST_ROLLED), 0, -1):
+        if not first.startswith(before[-count].text):
+            continue
+        old, new = before[-count:], after[:count]
+        same = all(a.text == b.text for a, b in zip(old[:-1], new[:-1], strict=True))
+        if same and _grew(old[-1], new[-1]):
+            return count
+    return 0
+
+
+def _grew(old: Line, new: Line) -> bool:
+    more = new.text[len(old.text) : len(old.text) + 1]
+    return new.voice in ("", old.voice) and new.text.startswith(old.text) and not more.isalnum()

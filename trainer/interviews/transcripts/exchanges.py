@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.interviews.transcripts import asking, words
+from trainer.interviews.transcripts import names, questions
 from trainer.interviews.transcripts.model import Exchange
 
 if TYPE_CHECKING:
@@ -25,25 +25,33 @@ class _Draft:
     probe: bool
     answers: list[str] = field(default_factory=list)
 
-    def exchange(self, nameless: frozenset[str]) -> Exchange:
-        by = "" if self.by in nameless else self.by
-        question = words.one_line(" ".join(self.questions))
-        return Exchange(question, "\n\n".join(self.answers), by, self.line, self.probe)
+    def exchange(self) -> Exchange:
+        question = names.one_line(" ".join(self.questions))
+        return Exchange(question, "\n\n".join(self.answers), self.by, self.line, self.probe)
 
     def small(self) -> bool:
         return (
-            all(asking.is_small_talk(question) for question in self.questions)
+            all(questions.is_small_talk(question) for question in self.questions)
             and sum(len(answer.split()) for answer in self.answers) <= _GREETING
         )
 
 
-def exchanges_of(
-    turns: Sequence[Turn],
-    candidate: str,
-    *,
-    nameless: frozenset[str] = frozenset(),
-    always: bool = False,
-) -> tuple[Exchange, ...]:
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A transcript as questions with answers.
+
+    Attributes:
+        exchanges: the questions in order.
+        left_out: turns of others, and of nobody, that stand in no question; interjections apart.
+    """
+
+    exchanges: tuple[Exchange, ...] = ()
+    left_out: tuple[Turn, ...] = ()
+
+
+def split(
+    turns: Sequence[Turn], candidates: frozenset[str], *, named: bool = True, always: bool = False
+) -> Split:
     """Return the questions of all others, each with what the candidate said until the next.
 
     From the first question on, every turn of the candidate belongs to exactly one answer: a remark
@@ -51,57 +59,43 @@ def exchanges_of(
 
     Args:
         turns: everything said, in order; turns of nobody (an empty speaker) ask nothing.
-        candidate: the speaker who answers.
-        nameless: speakers that are no people (Q, Frage); nobody asked these questions by name.
-        always: whether each turn of others is a question, whatever its words, unless it is a mere
-            interjection.
+        candidates: the labels of the person who answers.
+        named: whether the speakers are people that the text names.
+        always: whether each turn of others is a question, whatever its words; turns under Q: are.
     """
     drafts: list[_Draft] = []
+    rest: list[Turn] = []
     for turn in turns:
-        if turn.speaker == candidate:
+        if turn.speaker in candidates:
             if drafts:
                 drafts[-1].answers.append(turn.text)
-        elif turn.speaker and (question := _question(turn, always=always)):
-            if drafts and not drafts[0].probe and len(drafts) == 1 and drafts[0].small():
+            continue
+        marked = names.stands_for_question(turn.speaker)
+        question = _question(turn, always=always or marked) if turn.speaker else ""
+        if question:
+            if len(drafts) == 1 and not drafts[0].probe and drafts[0].small():
                 drafts.pop()
-            _ask(drafts, turn, question, apart=always)
+            by = turn.speaker if named and not marked else ""
+            _ask(drafts, _Draft([question], by, turn.line, probe=False), apart=always or marked)
+        elif not questions.is_interjection(turn.text):
+            rest.append(turn)
     if len(drafts) == 1 and drafts[0].small():
         drafts.pop()
-    return tuple(draft.exchange(nameless) for draft in drafts)
+    return Split(tuple(draft.exchange() for draft in drafts), tuple(rest))
 
 
 def _question(turn: Turn, *, always: bool) -> str:
-    if asking.is_interjection(turn.text):
+    if questions.is_interjection(turn.text):
         return ""
-    found = asking.question_in(turn.text) or asking.unmarked_question(turn.text)
-    return found or (words.one_line(turn.text) if always else "")
+    question = questions.question_in(turn.text) or questions.unmarked_question(turn.text)
+    return question or (names.one_line(turn.text) if always else "")
 
 
-def _ask(drafts: list[_Draft], turn: Turn, question: str, *, apart: bool) -> None:
+def _ask(drafts: list[_Draft], draft: _Draft, *, apart: bool) -> None:
     """Open an exchange, or add to the one that nobody has answered yet."""
-    follows = bool(drafts) and asking.is_follow_up(question)
-    if (
-        drafts
-        and not apart
-        and not drafts[-1].answers
-        and (follows or drafts[-1].by == turn.speaker)
-    ):
-        drafts[-1].questions.append(question)
+    draft.probe = bool(drafts) and questions.is_follow_up(draft.questions[0])
+    unanswered = bool(drafts) and not drafts[-1].answers
+    if unanswered and not apart and (draft.probe or drafts[-1].by == draft.by):
+        drafts[-1].questions += draft.questions
     else:
-        drafts.append(_Draft([question], turn.speaker, turn.line, follows))
-
-
-def left_out(
-    turns: Sequence[Turn], candidate: str, exchanges: Sequence[Exchange]
-) -> tuple[Turn, ...]:
-    """Return what others said that stands in no question, interjections apart."""
-    asked = " ".join(one.question for one in exchanges).casefold()
-    return tuple(
-        turn
-        for turn in turns
-        if turn.speaker
-        and turn.speaker != candidate
-        and not asking.is_interjection(turn.text)
-        and not ((found := _question(turn, always=False)) and found.casefold() in asked)
-        and words.one_line(turn.text).casefold() not in asked
-    )
+        drafts.append(draft)

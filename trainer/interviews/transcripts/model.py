@@ -18,6 +18,7 @@ class Kind(StrEnum):
     QA = "qa"
     VTT = "vtt"
     SRT = "srt"
+    TABLE = "table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +66,12 @@ class Transcript:
         turns: everything said, in order.
         exchanges: the questions with their answers, in order.
         candidate: the speaker taken for the person who answers; empty in an empty text.
+        sure: whether that is said somewhere or clear from the talk; otherwise the person is asked.
+        named: whether the text says who speaks; otherwise what asks is taken for the interviewer's.
         speakers: everybody named, in the order of their first turn; Interviewer and Candidate in a
             text that names nobody.
-        left_out: what others said that asks nothing, interjections apart; it is in no exchange.
+        left_out: what others said that asks nothing, interjections apart, and notes around the talk
+            (their speaker is empty); it is in no exchange.
         problems: one-line notes on what was not understood, a bounded number.
     """
 
@@ -75,6 +79,8 @@ class Transcript:
     turns: tuple[Turn, ...] = ()
     exchanges: tuple[Exchange, ...] = ()
     candidate: str = ""
+    sure: bool = True
+    named: bool = True
     speakers: tuple[str, ...] = ()
     left_out: tuple[Turn, ...] = ()
     problems: tuple[str, ...] = ()

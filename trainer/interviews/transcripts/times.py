@@ -1,24 +1,46 @@
-"""Times as transcripts write them: 12:03, 01:12:03, 00:00:05,250, 10:12 AM."""
+"""Times as transcripts write them: 12:03, 01:12:03, 00:00:05,250, 0:0:1.540, 10:12 AM, 20/11/2026, 14:02."""
 
 from __future__ import annotations
 
 import re
 
-TIME = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:[.,]\d{1,6})?(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+TIME = (
+    r"\d{1,3}:(?:[0-5]\d|[0-5]?\d(?=:\d))(?::[0-5]?\d)?(?:[:;]\d\d)?(?:[.,]\d{1,6})?"
+    r"(?:\s?[AaPp]\.?[Mm]\b\.?)?"
+)
 """A time of day or since the start; at most 30 characters long, so that searching stays linear."""
 
-_PARTS = re.compile(r"(\d{1,3}):(\d\d)(?::(\d\d))?(?:[.,](\d{1,6}))?\s?([AaPp])?", re.ASCII)
+_DATE = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+_TO = r"\s*(?:-{1,2}>|[-–—]|to|bis)\s*"
+AT_HEAD = re.compile(
+    rf"[\[(（<{{]?\s*(?:{_DATE}(?:,\s*|\s+|T))?({TIME})Z?(?:{_TO}{TIME})?\s*[\])）>}}]?\s*(?:[-–—|·•:]\s+)?"
+    r"|\[\s*(\d{1,6}(?:\.\d{1,3})?)s?\s*-{1,2}>\s*\d{1,6}(?:\.\d{1,3})?s?\s*\]\s*"
+)
+"""A time in front of what was said, with its date, its end, brackets and a dash behind it."""
+
+BEHIND_NAME = re.compile(rf"[\s|@,·–—-]*[\[(（<|]?\s*({TIME})\s*(?:[-–—]\s*{TIME}\s*)?[\])）>]?\s*")
+"""A time behind a name, with what parts the two."""
+
+CUE = re.compile(
+    r"\s*(\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?)\s*"
+    r"(?:-{1,2}>\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?(?:\s|$)"
+    r"|,\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,6})?\s*$)"
+)
+"""The line over a caption: from when to when."""
+
+_PARTS = re.compile(r"(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,6}))?\s?([AaPp])?", re.ASCII)
 
 
 def seconds(time: str) -> float | None:
     """Return the seconds that a written time counts from its zero; None where it is no time.
 
-    Two parts are minutes and seconds, except before AM or PM, where they are hours and minutes.
+    Two parts are minutes and seconds, except before AM or PM, where they are hours and minutes; a
+    number without a colon is seconds.
     """
-    found = _PARTS.match(time)
-    if found is None:
-        return None
-    first, second, third, fraction, half = found.groups()
+    parts = _PARTS.match(time)
+    if parts is None:
+        return float(time) if time.replace(".", "", 1).isdecimal() else None
+    first, second, third, fraction, half = parts.groups()
     count = int(first) * 60 + int(second)
     if third is not None or half:
         count = count * 60 + int(third or 0)

@@ -88,9 +88,18 @@ class Debriefs:
             place = known[0] if known else _next_place(db, asked.interview)
             ASKED.insert(db, rows.asked_row(asked, place, at), otherwise="REPLACE")
 
-    def save_all_asked(self, asked: Sequence[Asked], at: datetime) -> None:
-        """Store several questions of a debrief in one transaction, in their order, behind the others."""
+    def save_all_asked(
+        self, asked: Sequence[Asked], at: datetime, *, instead_of: Sequence[str] = ()
+    ) -> None:
+        """Store several questions of a debrief in one transaction, in their order, behind the others.
+
+        Args:
+            asked: the questions.
+            at: the time now.
+            instead_of: ids of questions that are forgotten in the same transaction.
+        """
         with self._access.writing() as db:
+            db.executemany("DELETE FROM asked WHERE id = ?", [(one,) for one in instead_of])
             for one in asked:
                 place = _next_place(db, one.interview)
                 ASKED.insert(db, rows.asked_row(one, place, at), otherwise="REPLACE")

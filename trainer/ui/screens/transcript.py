@@ -52,7 +52,13 @@ TRANSCRIPT_COMMANDS = (
 
 WAYS = (
     Way("paste", "Paste it", "Speaker names, Q: and A:, or the text of a meeting tool."),
-    Way("file", "Read a file", "Text, WebVTT or SRT."),
+    Way("file", "Read a file", "Text, captions, a Word document, a table, a web page."),
+)
+
+
+AGAIN = (
+    Way("replace", "Replace them", "What you noted to those questions goes, too."),
+    Way("both", "Keep both", "These come below them."),
 )
 
 
@@ -135,10 +141,12 @@ class TranscriptScreen(PastedScreen[None]):
             return
         self._text = text
         await self._split("")
+        if not self._sure:
+            await self._ask_who("I couldn't tell which one you are.")
 
     async def _split(self, candidate: str) -> None:
         try:
-            read, groups = await self.ask(_split, self._text, candidate)
+            read, groups = await self.ask(_split, self._interview, self._text, candidate)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -146,11 +154,13 @@ class TranscriptScreen(PastedScreen[None]):
         self.query_one(RowList).show([_Found(group) for group in groups])
         self._rest = read.left_out
         self.speakers, self.candidate = read.speakers, read.candidate
+        self._sure = read.sure or len(read.speakers) < 2
         self.query_one("#about", Static).update(plain(_about(read)))
         self._count()
 
     speakers: tuple[str, ...] = ()
     candidate: str = ""
+    _sure: bool = True
     _rest: tuple[Turn, ...] = ()
 
     @property
@@ -214,8 +224,14 @@ class TranscriptScreen(PastedScreen[None]):
         if not self.speakers:
             self.notify("Nobody is named in it.", markup=False)
             return
+        await self._ask_who()
+
+    async def _ask_who(self, why: str = "") -> None:
+        likely = (
+            sorted(self.speakers, key=lambda one: one != self.candidate) if why else self.speakers
+        )
         chosen = await self.app.push_screen_wait(
-            ChoiceDialog("Which one are you?", [Way(one, one) for one in self.speakers])
+            ChoiceDialog("Which one are you?", [Way(one, one) for one in likely], why)
         )
         if chosen is not None:
             await self._split(chosen)
@@ -226,6 +242,11 @@ class TranscriptScreen(PastedScreen[None]):
         kept = self._kept
         title = self.query_one(TitleLine)
         taken: list[Asked] = []
+        before = await self.ask(_before, self._interview)
+        way = await self._what_of(before) if before and kept else "both"
+        if way is None:
+            return
+        replaced = before if way == "replace" else ()
         self._taking, self._stopped = True, False
         try:
             for number, exchange in enumerate(kept, start=1):
@@ -235,10 +256,17 @@ class TranscriptScreen(PastedScreen[None]):
                     self._count()
                     return
             with telling(self.app):
-                await self.ask(_keep, taken)
+                await self.ask(_keep, taken, replaced)
                 self.dismiss()
         finally:
             self._taking = False
+
+    async def _what_of(self, before: tuple[Asked, ...]) -> str | None:
+        """Ask what becomes of the questions of an earlier transcript."""
+        count = counted(len(before), "question")
+        return await self.app.push_screen_wait(
+            ChoiceDialog(f"You already have {count} from a transcript", AGAIN)
+        )
 
     def action_back(self) -> None:
         """Stop taking, else go back."""
@@ -253,15 +281,19 @@ def _about(read: Transcript) -> str:
         why = read.problems[0] if read.problems else "no question was found in it"
         return f"Nothing to take: {why}. Escape goes back."
     who = f"You are “{read.candidate}”. " if read.candidate else ""
+    if not read.named:
+        who = "Nobody is named in it, so I took what asks for theirs and the rest for yours. "
     more = (
         f"{counted(len(read.problems), 'line was', 'lines were')} not understood. "
-        if read.problems
+        if read.problems and read.named
         else ""
     )
-    if read.left_out:
-        count = len(read.left_out)
+    count = sum(bool(turn.speaker) for turn in read.left_out)
+    if count:
         turns = counted(count, "turn of others asks", "turns of others ask")
         more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (o shows). "
+    elif read.left_out:
+        more += f"{counted(len(read.left_out), 'note')} around the talk left out (o shows). "
     return f"{who}{more}Space drops what is no question; F5 takes the rest into the debrief."
 
 
@@ -277,7 +309,8 @@ def _left_out(turns: tuple[Turn, ...]) -> Iterator[Line]:
     if not turns:
         yield Line(Content("Nothing was left out."))
     for turn in turns:
-        yield item(plain(f"{turn.speaker}, line {turn.line}: {turn.text}"))
+        who = f"{turn.speaker}, line" if turn.speaker else "Line"
+        yield item(plain(f"{who} {turn.line}: {turn.text}"))
 
 
 def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  every job gets it
@@ -286,22 +319,24 @@ def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  
     return debrief.read_file(typed["path"])
 
 
-def _pasted(work: Workspace, text: str) -> str:
+def _pasted(work: Workspace, text: str) -> str:  # noqa: ARG001  every job gets it
     """Return a text in which something is read; it is read again when somebody else is the candidate.
 
     Raises:
         TrainerError: it is too long.
     """
-    _split(work, text, "")
+    from trainer.coach import debrief
+
+    debrief.read(text)
     return text
 
 
 def _split(
-    work: Workspace, text: str, candidate: str
+    work: Workspace, interview: str, text: str, candidate: str
 ) -> tuple[Transcript, tuple[tuple[Exchange, ...], ...]]:
     from trainer.coach import debrief
 
-    read = debrief.read(text, candidate)
+    read = debrief.read(text, candidate, debrief.noted_names(work, interview))
     return read, debrief.grouped(work, read.exchanges)
 
 
@@ -311,7 +346,13 @@ def _asked(work: Workspace, interview: str, exchange: Exchange) -> Asked:
     return debrief.from_exchange(work, interview, exchange)
 
 
-def _keep(work: Workspace, taken: list[Asked]) -> None:
+def _before(work: Workspace, interview: str) -> tuple[Asked, ...]:
     from trainer.coach import debrief
 
-    debrief.keep(work, taken)
+    return debrief.taken_before(work, interview)
+
+
+def _keep(work: Workspace, taken: list[Asked], before: tuple[Asked, ...]) -> None:
+    from trainer.coach import debrief
+
+    debrief.keep(work, taken, instead_of=before)

@@ -1,0 +1,108 @@
+"""Who is who in a transcript, and that what they say stays as it is."""
+
+import pytest
+
+from trainer.interviews.transcripts import read_transcript
+
+LONG = (
+    "We build boats, and have for sixty years, and my grandfather began it with two rules and a saw"
+)
+
+
+def test_a_header_says_who_is_who():
+    """Roles over the talk give the names below them a side, by first name, surname or initials."""
+    for bo, kim in (("Bo", "Kim"), ("Lind", "Falk"), ("BL", "KF")):
+        talk = f"{bo}: {LONG}.\n{kim}: Nice.\n{bo}: {LONG}?\n{kim}: Oars.\n"
+        for header in (
+            "Interviewer: Bo Lind\nInterviewee: Kim Falk\n\n",
+            "Participants: Bo Lind (Interviewer), Kim Falk (Candidate)\n\n",
+            "**Bewerberin:** Kim Falk\n**Interviewerin:** Bo Lind\n\n",
+        ):
+            read = read_transcript(header + talk)
+            assert (read.candidate, read.sure) == (kim, True)
+            assert [one.answer for one in read.exchanges] == ["Oars."]
+
+
+def test_a_header_beside_questions():
+    """Under Q: nobody is named; the one whom the header names answers."""
+    read = read_transcript(
+        "Interviewer: Bo Lind\nInterviewee: Kim Falk\n\nQ:\nWhat do you build?\n\nFalk:\nOars.\n\nQ:\nWhy?\n\nFalk:\nI like them.\n"
+    )
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("What do you build?", "Oars."),
+        ("Why?", "I like them."),
+    ]
+
+
+def test_a_name_spoken_is_no_header():
+    """Somebody who is greeted by name is not given a side by it."""
+    read = read_transcript(
+        "Interviewer: Hi Kim\nKim: Hello\nInterviewer: What do you build?\nKim: Oars."
+    )
+    assert read.candidate == "Kim"
+
+
+def test_the_noted_interviewer_is_never_the_candidate():
+    """Who tells the most may still be the one who asks."""
+    text = f"Bo: {LONG}.\nKim: Nice. Where?\nBo: {LONG}.\nKim: And who began?\nBo: {LONG}."
+    assert read_transcript(text, interviewers=["Bo Lind"]).candidate == "Kim"
+    assert read_transcript(text, interviewers=["Bo Lind"]).sure
+    assert not read_transcript("Bo: Hello there.\nKim: Good day to you.\nBo: Fine day.").sure
+
+
+def test_what_one_asks_oneself_does_not_count():
+    """A question within one's own telling does not make the candidate the asker."""
+    text = (
+        "Bo: Tell me about a repair.\nKim: It leaked. So what did I do? I caulked it. And then? It held.\n"
+        "Bo: I see.\nBo: What did it cost?\nKim: Was it worth it? It cost two days and saved a boat."
+    )
+    read = read_transcript(text)
+    assert (read.candidate, read.sure) == ("Kim", True)
+    assert len(read.exchanges) == 2
+
+
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [("falk", "Kim Falk"), ("Kim", "Kim Falk"), ("KIM FALK", "Kim Falk"), ("Lind", "Bo Lind")],
+)
+def test_one_word_of_a_name_is_enough(wanted, name):
+    """The person types what they are called."""
+    read = read_transcript("Bo Lind: What do you build?\nKim Falk: Oars.", candidate=wanted)
+    assert (read.candidate, read.problems) == (name, ())
+
+
+def test_a_question_of_the_candidate_is_no_question():
+    """Labels such as “Candidate question” are the candidate's; the reply to it is left out."""
+    read = read_transcript(
+        "Q: What do you build?\nA: Oars.\nCandidate question: How did I do?\nReply: You did well."
+    )
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("What do you build?", "Oars.\n\nHow did I do?")
+    ]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How did they react to that, and what did you change?",
+        "Which hills were they, and why did you pick them?",
+        "Would you have moved to Delhi, or is remote the only option?",
+        "Hi-fi, or radio, what do you prefer?",
+        "Welcome changes or unwelcome ones, what taught you more?",
+    ],
+)
+def test_questions_are_never_altered(question):
+    """A greeting is cut only where it is one; letters inside words are no greeting."""
+    read = read_transcript(f"Interviewer: {question}\nCandidate: I stayed.")
+    assert read.exchanges[0].question == question
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Hi Kim, ", "Hello again, Kim! ", "Guten Tag Frau Falk, ", "Hola Kim, ", "Hello, "]
+)
+def test_a_greeting_before_a_question_is_cut(greeting):
+    """Names behind a greeting go with it."""
+    read = read_transcript(f"Interviewer: {greeting}what made you leave?\nCandidate: The rain.")
+    assert read.exchanges[0].question == "What made you leave?".replace(
+        "What", "what" if greeting[-2] == "!" else "What"
+    )

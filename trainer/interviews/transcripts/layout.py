@@ -1,0 +1,274 @@
+"""How a file sets its speakers off, learned from what recurs in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from trainer.documents.languages import words_of
+from trainer.interviews.transcripts.heads import Form
+from trainer.interviews.transcripts.names import (
+    ANSWER_LETTERS,
+    NOTE_LABELS,
+    QUESTION_LETTERS,
+    STORY_LABELS,
+    Role,
+    bare,
+    role_of,
+    same_person,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer.interviews.transcripts.heads import Head, Line
+
+_STRICT_SHARE = 0.9
+"""From this share of paragraphs with a name on, every name is a speaker, though it comes once."""
+
+_LOOSE_SHARE = 0.5
+"""From this share on, lines are headed by names that come back, though a sign would also do."""
+
+_HEADER_LINES = 40
+_LONGEST_ENTRY = 200
+_MOST_ENTRIES = 2
+_MOST_WORDS_OF_ENTRY = 8
+_SHORTEST_ROLE = 5
+"""Letters of a role behind a name: *You* and *Me* may as well have been said."""
+
+_SIDES = (Role.ASKS, Role.TELLS)
+_LISTENING = frozenset(words_of("LISTENING"))
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Who speaks in a file and how that is written.
+
+    Attributes:
+        form: how most names are set off.
+        keys: the folded names that are speakers; empty where nobody is recognised.
+        listed: whether the names stand in items of a list.
+        roles: what a header says of who asks and who tells, by folded name.
+        header: numbers of the lines that say so.
+        unsure: names that look like speakers and were taken for text.
+        recurring: beginnings that come back though they were not taken for names, with their count.
+    """
+
+    form: Form = Form.COLON
+    keys: frozenset[str] = frozenset()
+    listed: bool = False
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    header: frozenset[int] = frozenset()
+    unsure: tuple[str, ...] = ()
+    recurring: tuple[tuple[str, int], ...] = ()
+
+    def head(self, line: Line) -> Head | None:
+        """Return the name that opens a turn on a line; None where the line carries on."""
+        for head in line.heads:
+            if head.key in self.keys and head.form in (self.form, Form.COLON, Form.TIMED):
+                return head
+        return None
+
+
+def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
+    """Return the layout of a text.
+
+    A word such as Interviewer is a speaker at once. Another name is one when it comes back after
+    somebody else, when it is set off (bold, with a time) like the sure ones, or when nearly every
+    paragraph begins with a name. *Note* and *Result* never are.
+
+    Args:
+        lines: the text.
+        captions: whether it is what captions show; there a name at the very beginning proves that
+            names stand before what is said.
+    """
+    by_form: dict[Form, list[tuple[Line, Head]]] = {form: [] for form in Form}
+    for line in lines:
+        for head in line.heads:
+            if _possible(head):
+                by_form[head.form].append((line, head))
+    tried = [_Tried(form, heads, lines, captions=captions) for form, heads in by_form.items()]
+    best = max(tried, key=lambda one: (one.weight, -one.form))
+    recurring = tuple(one for form in tried for one in form.recurring() if one[0] not in best.keys)
+    if not best.keys:
+        return Layout(recurring=recurring)
+    header, roles = _header(lines, best.keys)
+    gone = {head.key for line in lines if line.number in header for head in line.heads[:1]}
+    again = {head.key for line in lines if line.number not in header for head in line.heads}
+    keys = best.keys - (gone - again)
+    unsure = {
+        head.key: head.name
+        for _, head in by_form[Form.COLON]
+        if head.proper and head.key not in best.keys
+    }
+    listed = best.listed
+    return Layout(best.form, keys, listed, roles, header, tuple(unsure.values()), recurring)
+
+
+class _Tried:
+    """One way to set names off, tried on a whole text."""
+
+    def __init__(
+        self,
+        form: Form,
+        heads: Sequence[tuple[Line, Head]],
+        lines: Sequence[Line],
+        *,
+        captions: bool,
+    ) -> None:
+        self.form = form
+        self.listed = sum(line.listed for line, _ in heads) >= _STRICT_SHARE * len(heads)
+        self.heads = [head for line, head in heads if self.listed or not line.listed]
+        self.counts = Counter(head.key for head in self.heads)
+        self._spoken = [line for line in lines if line.text]
+        self.keys = self._keys(lines, captions=captions) if self.heads else frozenset()
+        sure = sum(self.counts[key] for key in self.keys)
+        if form is not Form.COLON and sure < _LOOSE_SHARE * len(self.heads):
+            self.keys = frozenset()
+        self.weight = 0 if not self.keys else sure * (2 if form <= Form.COLON else 1)
+
+    def recurring(self) -> list[tuple[str, int]]:
+        """Return the names that come back, most often first."""
+        return [(key, count) for key, count in self.counts.most_common(3) if count > 1]
+
+    def _keys(self, lines: Sequence[Line], *, captions: bool) -> frozenset[str]:
+        runs = _runs(self.heads)
+        back = {head.key for head in self.heads if runs[head.key] > 1}
+        often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
+        keys = {head.key for head in self.heads if head.key in back and (head.proper or often)}
+        labels = {head.key for head in self.heads if role_of(head.name)}
+        if self.form is not Form.ALONE or len(labels) > 1:
+            keys |= labels
+        keys |= _letters({head.key for head in self.heads})
+        if keys:
+            keys |= self._alike(keys)
+        if self.form is Form.ALONE or (self.form is Form.DASH and not keys):
+            return frozenset(keys) if len(keys) > 1 else frozenset()
+        first = self._spoken[0].heads[:1]
+        if captions and first and len(runs) > 1 and first[0].form is self.form:
+            keys |= {head.key for head in self.heads if head.proper}
+        return frozenset(keys | self._covering(lines) | self._on_every_line())
+
+    def _on_every_line(self) -> set[str]:
+        """Return the single name that stands at nearly every line."""
+        key, count = self.counts.most_common(1)[0]
+        return {key} if count >= max(3, _STRICT_SHARE * len(self._spoken)) else set()
+
+    def _alike(self, keys: set[str]) -> set[str]:
+        """Return the names set off in the same way as nearly all that are sure."""
+        styles = Counter(_style(head) for head in self.heads if head.key in keys)
+        style, count = styles.most_common(1)[0]
+        plain = not style[0] and not style[1]
+        if plain or self.form >= Form.DASH or count < _STRICT_SHARE * styles.total():
+            return set()
+        return {head.key for head in self.heads if head.proper and _style(head) == style}
+
+    def _covering(self, lines: Sequence[Line]) -> set[str]:
+        """Return the names at the heads of paragraphs (lines, where none is blank) if nearly all have one."""
+        heads = [
+            line
+            for before, line in zip((None, *lines), lines, strict=False)
+            if line.text and (before is None or before.blank)
+        ]
+        if len(heads) <= 1:
+            heads = self._spoken
+        named = [
+            head
+            for line in heads
+            for head in line.heads
+            if head.form is self.form and _possible(head) and (head.proper or head.rest)
+        ]
+        keys = {head.key for head in named}
+        first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
+        if first and first.proper and first.start is not None and not first.rest:
+            keys = {head.key for head in self.heads if head.proper and head.start is not None}
+        elif len(named) < _STRICT_SHARE * len(heads):
+            return set()
+        return keys if len(keys) > 1 else set()
+
+
+def _runs(heads: Iterable[Head]) -> Counter[str]:
+    runs: Counter[str] = Counter()
+    last = ""
+    for head in heads:
+        if head.key != last:
+            runs[head.key] += 1
+        last = head.key
+    return runs
+
+
+def _style(head: Head) -> tuple[bool, bool]:
+    return head.marked, head.start is not None
+
+
+def _possible(head: Head) -> bool:
+    label = bare(head.name)
+    if label in NOTE_LABELS or label in STORY_LABELS:
+        return False
+    if head.rest or head.form is Form.COLON or role_of(head.name):
+        return True
+    return not set(label.replace(",", " ").replace(".", " ").split()) <= _LISTENING
+
+
+def _letters(keys: set[str]) -> set[str]:
+    """Return the single letters that stand for a question or an answer beside the other one."""
+    labels = {bare(key) for key in keys}
+    asked = any(role_of(key) is Role.QUESTION for key in keys) or bool(labels & QUESTION_LETTERS)
+    told = any(role_of(key) is Role.ANSWER for key in keys) or bool(labels & ANSWER_LETTERS)
+    letters = QUESTION_LETTERS | ANSWER_LETTERS
+    return {key for key in keys if bare(key) in letters} if asked and told else set()
+
+
+# The header
+
+
+def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int], dict[str, Role]]:
+    """Return the lines over the talk that say who is who, and what they say."""
+    roles: dict[str, Role] = {}
+    header: set[int] = set()
+    entries: set[int] = set()
+    talking = Counter(line.heads[0].key for line in lines if line.heads)
+    for line in lines[:_HEADER_LINES]:
+        if not line.heads or len(line.text) > _LONGEST_ENTRY:
+            continue
+        head = line.heads[0]
+        entry = talking[head.key] <= _MOST_ENTRIES and _is_entry(head.rest)
+        said = _said(head, keys) if entry or not head.rest or head.key not in keys else {}
+        roles.update(said)
+        if said and head.rest:
+            header.add(line.number)
+        elif entry and role_of(head.name) in _SIDES:
+            entries.add(line.number)
+        elif head.key in keys:
+            break
+    return frozenset(header | entries if header else ()), roles
+
+
+def _is_entry(text: str) -> bool:
+    """Return whether a text is a name or a role rather than something said."""
+    parts = text.split()
+    return (
+        0 < len(parts) <= _MOST_WORDS_OF_ENTRY
+        and text.rstrip()[-1] not in ".?!"
+        and not any(word[0].islower() for word in parts[:2])
+        and parts[0].strip(",!").casefold() not in _LISTENING
+    )
+
+
+def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
+    """Return whom a line of the header gives which side.
+
+    ``Interviewer: Ana Miller``, ``Participants: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``.
+    """
+    own = role_of(head.name) if head.rest else None
+    said: dict[str, Role] = {}
+    for chunk in (head.rest or head.name).replace(";", ",").replace(" and ", ",").split(","):
+        role = role_of(chunk.strip()) or own
+        person = chunk.partition("(")[0].strip()
+        if role in _SIDES and person:
+            said |= {key: role for key in keys if key != head.key and same_person(person, key)}
+    role = role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
+    if role in _SIDES and own not in _SIDES:
+        said |= {key: role for key in keys if same_person(head.name, key)}
+    return said

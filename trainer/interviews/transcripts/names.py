@@ -1,0 +1,179 @@
+"""Names and labels of those who speak: how they are compared, and which side they stand for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from enum import StrEnum
+from functools import lru_cache
+
+from trainer.documents.languages import phrases_of
+
+
+class Role(StrEnum):
+    """What a label says of who speaks."""
+
+    ASKS = "asks"
+    TELLS = "tells"
+    QUESTION = "question"
+    ANSWER = "answer"
+    VOICE = "voice"
+
+
+LABELS = {
+    Role.ASKS: phrases_of("INTERVIEWER"),
+    Role.TELLS: phrases_of("CANDIDATE"),
+    Role.QUESTION: phrases_of("QUESTION_LABEL"),
+    Role.ANSWER: phrases_of("ANSWER_LABEL"),
+    Role.VOICE: phrases_of("VOICE_LABEL"),
+}
+QUESTION_LETTERS = phrases_of("QUESTION_LETTER")
+ANSWER_LETTERS = phrases_of("ANSWER_LETTER")
+
+RESPONDENT_LETTERS = frozenset("rpb")
+"""Single letters of the answering side in research transcripts, where I is the interviewer."""
+
+STORY_LABELS = phrases_of("STORY_LABEL")
+NOTE_LABELS = phrases_of("NOTE_LABEL")
+
+_REMEMBERED = 4096
+"""Labels whose reading is remembered: a transcript has few, but on every line."""
+
+_DIGITS = re.compile(r"[\s#.\-_]*\d+$")
+_BRACKETED = re.compile(r"[(\[（].{0,60}$", re.DOTALL)
+_CHUNKS = re.compile(r"\s*[,()\[\]（）|/–—]+\s*|\s+-\s+")
+_PRONOUNS = re.compile(r"[(\[]\w{2,5}(?:/\w{2,6})+[)\]]")
+_WORDS = re.compile(r"[^\W_]+")
+_PARTICLES = frozenset(
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "der",
+        "den",
+        "van",
+        "von",
+        "vom",
+        "zu",
+        "zum",
+        "la",
+        "le",
+        "el",
+        "di",
+        "bin",
+        "ibn",
+        "al",
+        "y",
+        "e",
+        "of",
+        "the",
+        "and",
+        "und",
+    ]
+)
+_MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|\w{4}\.(?:\s|$)|https?:")
+_LONGEST = 60
+_MOST_WORDS = 8
+
+
+@lru_cache(_REMEMBERED)
+def folded(label: str) -> str:
+    """Return a label as labels are compared: without case, width and surplus space."""
+    return " ".join(unicodedata.normalize("NFKC", label).casefold().split())
+
+
+@lru_cache(_REMEMBERED)
+def bare(label: str) -> str:
+    """Return the label without number and bracketed name, folded: ``Interviewer 2 (Ana)``."""
+    whole = folded(label)
+    return _DIGITS.sub("", _BRACKETED.sub("", whole).strip()).strip() or whole
+
+
+@lru_cache(_REMEMBERED)
+def role_of(label: str) -> Role | None:
+    """Return what a label says: alone, before a name (``Recruiter Ana``), or beside it (``Ana, HR``)."""
+    whole = bare(label)
+    for role, words in LABELS.items():
+        if whole in words:
+            return role
+    sides = (Role.ASKS, Role.TELLS)
+    plain = _PRONOUNS.sub("", folded(label))
+    chunks = [_DIGITS.sub("", chunk) for chunk in _CHUNKS.split(plain)]
+    for role in sides:
+        if len(chunks) > 1 and any(len(one) > 1 and one in LABELS[role] for one in chunks):
+            return role
+    first, *names = label.split() or [""]
+    if 1 <= len(names) <= 3 and len(first) > 2 and not any(name[:1].islower() for name in names):
+        for role in sides:
+            if folded(first).rstrip(",-–—") in LABELS[role]:
+                return role
+    return None
+
+
+@lru_cache(_REMEMBERED)
+def is_name(label: str) -> bool:
+    """Return whether a text in front of what was said can be a name at all: short, no sentence."""
+    return (
+        0 < len(label) <= _LONGEST
+        and len(label.split()) <= _MOST_WORDS
+        and not _MARKS_OF_A_SENTENCE.search(label)
+        and any(sign.isalnum() or ord(sign) > 0x2FFF for sign in label)
+        and label[0] not in ".,:;)]}/\\'’%&=*_"
+        and (label[0] not in "0123456789" or len(label) > 3)
+    )
+
+
+@lru_cache(_REMEMBERED)
+def is_proper(label: str) -> bool:
+    """Return whether a name is written as one: each word with a capital, or in signs without."""
+    words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
+    return all(
+        not word.lstrip("([（'’‘“\"")[:1].islower() or word in _PARTICLES or "@" in word
+        for word in words
+    )
+
+
+@lru_cache(_REMEMBERED)
+def parts(name: str) -> frozenset[str]:
+    """Return the words of a name, folded, without what stands in brackets behind it."""
+    return frozenset(_WORDS.findall(_BRACKETED.sub("", folded(name)) or folded(name)))
+
+
+def same_person(wanted: str, name: str) -> bool:
+    """Return whether two spellings may be one person: part of the name, or its initials."""
+    if folded(wanted) == folded(name):
+        return True
+    ours, theirs = parts(wanted), parts(name)
+    if not ours or not theirs:
+        return False
+    if ours <= theirs or theirs <= ours:
+        return True
+    (short, long) = sorted((wanted, name), key=len)
+    letters = folded(short).replace(".", "").replace(" ", "")
+    initials = "".join(word[0] for word in _WORDS.findall(_BRACKETED.sub("", folded(long))))
+    return len(letters) > 1 and letters == initials
+
+
+def named(wanted: str, names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names that somebody may mean, the very name alone where it is there."""
+    exact = tuple(name for name in names if folded(name) == folded(wanted))
+    return exact or tuple(name for name in names if wanted and same_person(wanted, name))
+
+
+def one_line(text: str) -> str:
+    """Return the text with every run of white space as one space."""
+    return " ".join(text.split())
+
+
+def stands_for_question(label: str) -> bool:
+    """Return whether the label stands for a question instead of a name: Q, Q1, Frage, 问."""
+    return role_of(label) is Role.QUESTION or bare(label) in QUESTION_LETTERS
+
+
+def stands_for_answer(label: str) -> bool:
+    """Return whether the label stands for an answer instead of a name: A, A1, Antwort, 答."""
+    return role_of(label) is Role.ANSWER or bare(label) in ANSWER_LETTERS

@@ -1,0 +1,122 @@
+"""Questions and requests in what somebody says, small talk, a listener's words, follow-ups."""
+
+from __future__ import annotations
+
+import re
+
+from trainer.documents.asking import Asking, asking, ends_marked, is_request
+from trainer.documents.languages import pattern_of, phrases_of, words_of
+from trainer.documents.sentences import count_words, sentences
+from trainer.interviews.transcripts import names
+
+_REQUEST = re.compile(pattern_of("REQUEST_INSIDE"), re.IGNORECASE)
+_END = re.compile(r"[.!…。！](?:\s|$)")
+_SMALL_TALK = re.compile(rf"(?:{pattern_of('SMALL_TALK')})", re.IGNORECASE)
+_AGAIN = re.compile(pattern_of("ASKED_AGAIN"), re.IGNORECASE)
+_FOLLOW_UP = re.compile(pattern_of("FOLLOW_UP"), re.IGNORECASE)
+_INVITES = re.compile(pattern_of("INVITATION"), re.IGNORECASE)
+_WORD = re.compile(r"[\w'’-]+")
+
+_NAME = r"(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*|" + "|".join(phrases_of("GREETED"))
+_GREETED = re.compile(
+    rf"(?i:{'|'.join(sorted(phrases_of('GREETING'), key=len, reverse=True))})"
+    rf"(?:,? (?:{_NAME})(?: (?:{_NAME})){{0,2}})?[,!.，！。]\s*"
+)
+"""A greeting and the names of those who are greeted, at the head of a text."""
+
+_INTERJECTIONS = frozenset(words_of("LISTENING"))
+_OWN_WORDS = phrases_of("OWN_WORDS")
+_ADDRESSED = phrases_of("ADDRESSED")
+_ITS_OWN = re.compile(r"\W*why (?:us|you|here|now|this|that (?:role|job))\b", re.IGNORECASE)
+"""Short questions that lean on nothing before them."""
+
+_SHORT = 9
+"""A follow-up has at most this many words; what is longer stands on its own."""
+
+_SHORT_REQUEST = 7
+"""The same for one that opens with a request: *Tell me more about that*."""
+
+_LONGEST_OWN = 200
+_LISTENING = 6
+"""A listener's interjection has at most this many words."""
+
+
+def spoken_sentences(text: str) -> list[str]:
+    """Return the sentences of somebody's words with all their characters; joined they are the text."""
+    return sentences(text, spoken=True)
+
+
+def asks(sentence: str) -> bool:
+    """Return whether one sentence is a question, or a request that opens like one."""
+    said = sentence.strip()
+    return not is_interjection(said) if ends_marked(said) else is_request(said)
+
+
+def question_in(text: str) -> str:
+    """Return the text from its first question on, in one line; empty where nothing asks.
+
+    What stands before it in the same turn (thanks, small talk, a word on the company) is left out,
+    and so is what is said after the last question.
+    """
+    parts = spoken_sentences(text)
+    asking = [index for index, part in enumerate(parts) if asks(part) or _REQUEST.search(part)]
+    if not asking:
+        return ""
+    asking = [index for index in asking if not is_small_talk(parts[index])] or asking
+    found = names.one_line("".join(parts[asking[0] : asking[-1] + 1]))
+    return without_greeting(found)
+
+
+def without_greeting(question: str) -> str:
+    """Return a question without the greeting before it: *Hi Kim, tell me…*; all else stays as it is."""
+    greeted = _GREETED.match(question)
+    bare = question[greeted.end() :] if greeted else ""
+    return bare[:1].upper() + bare[1:] if bare else question
+
+
+def asks_another(sentence: str) -> bool:
+    """Return whether a sentence asks somebody else: not one's own *So what did I do?*."""
+    said = frozenset(word.strip("-'") for word in _WORD.findall(sentence[:_LONGEST_OWN].casefold()))
+    own = bool(said & _OWN_WORDS) and not said & _ADDRESSED
+    if is_request(sentence) or (not own and _REQUEST.search(sentence)):
+        return True
+    return asks(sentence) and not own
+
+
+def invites_questions(question: str) -> bool:
+    """Return whether a question lets the other one ask: *Do you have any questions for us?*."""
+    return _INVITES.search(question) is not None
+
+
+def unmarked_question(text: str) -> str:
+    """Return a turn that was written down without any marks, when it opens like a question."""
+    if _END.search(text) or asking(text, spoken=True) < Asking.MAYBE:
+        return ""
+    return names.one_line(text)
+
+
+def is_interjection(text: str) -> bool:
+    """Return whether a turn only shows that somebody listens: *Mm-hm* or *Right, go on*."""
+    if len(text) > 80:
+        return False
+    found = _WORD.findall(text.casefold().replace("’", "'"))
+    return len(found) <= _LISTENING and all(word.strip("-'") in _INTERJECTIONS for word in found)
+
+
+def is_small_talk(question: str) -> bool:
+    """Return whether the question is one of politeness or a sound check."""
+    return len(question) <= 200 and _SMALL_TALK.search(question) is not None
+
+
+def is_follow_up(question: str) -> bool:
+    """Return whether a question is short and leans on the answer before it."""
+    if len(question) > 120:
+        return False
+    size = count_words(question)
+    if is_request(question):
+        return size <= _SHORT_REQUEST and _AGAIN.match(question) is not None
+    if size > _SHORT:
+        return False
+    if _ITS_OWN.match(question):
+        return False
+    return size <= 2 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None

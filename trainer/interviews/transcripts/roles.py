@@ -1,0 +1,141 @@
+"""Which speaker is the person who answers, and how sure that is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.documents.asking import is_request
+from trainer.documents.sentences import count_words
+from trainer.interviews.transcripts import questions
+from trainer.interviews.transcripts.names import (
+    RESPONDENT_LETTERS,
+    Role,
+    folded,
+    named,
+    role_of,
+    same_person,
+    stands_for_answer,
+    stands_for_question,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.interviews.transcripts.model import Turn
+
+_TAIL = 400
+"""Characters at the end of a turn in which its last sentence is looked for."""
+
+_ENOUGH = 400
+"""Turns from which is told who asks and who answers: more would say the same."""
+
+_CLEAR_LEAD = 2
+"""By how many answers and questions one speaker must differ from the next for the guess to be sure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The speaker taken for the person.
+
+    Attributes:
+        name: as the text spells it; empty where nobody speaks.
+        sure: whether the text, the interview or the person says so, or the talk shows it clearly.
+        labels: all names under which the person speaks.
+    """
+
+    name: str
+    sure: bool
+    labels: frozenset[str]
+
+
+def person_in(
+    turns: Sequence[Turn],
+    speakers: tuple[str, ...],
+    *,
+    wanted: str = "",
+    interviewers: Sequence[str] = (),
+    header: Mapping[str, Role] | None = None,
+) -> Person:
+    """Return who answers.
+
+    The person's own word counts first, then what the text says of its speakers, then who was noted
+    as an interviewer, then who answers and who asks.
+
+    Args:
+        turns: everything said.
+        speakers: everybody named.
+        wanted: the name that the person gave, or a part of it.
+        interviewers: names noted with the interview; none of them is the person.
+        header: what the text says above the talk, by folded name.
+    """
+    chosen = named(wanted, speakers)
+    if len(chosen) == 1:
+        return Person(chosen[0], sure=True, labels=frozenset(chosen))
+    said = {name: (header or {}).get(folded(name)) for name in speakers}
+    tells = [name for name in speakers if said[name] is Role.TELLS]
+    tells = tells or _by_label([name for name in speakers if said[name] is not Role.ASKS])
+    if tells:
+        return Person(tells[0], sure=True, labels=frozenset(tells))
+    others = [name for name in speakers if not _asks(name, said[name], interviewers)]
+    if not others:
+        others = [name for name in speakers if said[name] is not Role.ASKS] or list(speakers)
+    ranked = _by_talk(turns, others)
+    sure = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= _CLEAR_LEAD)
+    name = ranked[0][2] if ranked else ""
+    return Person(name, sure, frozenset({name}))
+
+
+def _asks(name: str, said: Role | None, interviewers: Sequence[str]) -> bool:
+    return (
+        said is Role.ASKS
+        or role_of(name) is Role.ASKS
+        or stands_for_question(name)
+        or any(same_person(one, name) for one in interviewers)
+    )
+
+
+def _by_label(speakers: Sequence[str]) -> list[str]:
+    """Return the speakers whose labels stand for the person, the plainest first."""
+    keys = {folded(name) for name in speakers}
+    letters = [name for name in speakers if "i" in keys and folded(name) in RESPONDENT_LETTERS]
+    if letters:
+        return letters[:1]
+    tells = [name for name in speakers if role_of(name) is Role.TELLS]
+    marked = any(map(stands_for_question, speakers))
+    answers = [name for name in speakers if stands_for_answer(name) and (marked or len(name) > 1)]
+    return [*answers, *tells] if answers and marked else [*tells, *answers]
+
+
+def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, int, str]]:
+    """Return the speakers by how much more often they answer than ask, then by how much they tell.
+
+    Only how a turn ends counts: a question within one's own telling is answered at once.
+    """
+    score = Counter(dict.fromkeys(speakers, 0))
+    told = Counter(dict.fromkeys(speakers, 0))
+    asker = ""
+    for turn in turns[:_ENOUGH]:
+        name = turn.speaker
+        if not name or questions.is_interjection(turn.text):
+            continue
+        asks = _ends_asking(turn.text)
+        answers = asker not in ("", name) and not (asks and _only_asks(turn.text))
+        if name in told:
+            score[name] += answers - asks
+            told[name] += 0 if asks else count_words(turn.text)
+        asker = name if asks or (asker == name and not answers) else ""
+    ranked = [(score[name], told[name], name) for name in speakers]
+    return sorted(ranked, key=lambda one: (-one[0], -one[1]))
+
+
+def _ends_asking(text: str) -> bool:
+    last = questions.spoken_sentences(text[-_TAIL:])[-1]
+    if questions.question_in(last) or questions.unmarked_question(text[:_TAIL]):
+        return not questions.is_small_talk(last)
+    return is_request(text[:_TAIL])
+
+
+def _only_asks(text: str) -> bool:
+    return len(text) < _TAIL and len(questions.spoken_sentences(text)) == 1
