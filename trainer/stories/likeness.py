@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.stories.model import Story
 
-    _Bag = tuple[frozenset[str], frozenset[str]]
-    """The words of a title and those of the key points."""
-
 TWINS_FROM = 0.6
 """The likeness from which two stories are offered as one (own judgement)."""
+
+SURE_FROM = 0.85
+"""The likeness from which they are taken for one before anybody was asked (own judgement)."""
 
 TITLE_SHARE = 0.3
 """How much of the likeness the titles carry."""
 
-_WORD = re.compile(r"[^\W_]{3,}")
+_WORD = re.compile(r"[^\W_]{4,}|\w*\d\w*|[\u2e80-\uffff]{2,}")
+"""Words that tell two stories apart: no "the" and "und"; each number; two signs of a script without blanks."""
+
+_SAME_POINT = 0.6
+"""The share of a key point's words that stand in one of another story where both say the same."""
+
+_FEWEST_COMMON = 3
+"""Words in common below which only a story of the very same words is alike."""
+
+_SHARED = (Part.SITUATION, Part.TASK)
+"""Parts that several stories of one place have in common."""
 
 
 MOST_HOLDERS = 200
@@ -30,8 +43,18 @@ def likeness(one: Story, other: Story) -> float:
     """Return how alike two stories are, 0..1: the share of words in common, of titles and of points.
 
     The smaller story counts whole: a stub that stands word for word in a longer telling is the same.
+    The situation and the task don't count where there is more: stories of one place share them.
     """
-    return _alike((_words(one.title), _told(one)), (_words(other.title), _told(other)))
+    return _alike(_words_of(one), _words_of(other))
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a story: of its title, of what was done and came of it, and of each such point."""
+
+    title: frozenset[str]
+    told: frozenset[str]
+    points: tuple[frozenset[str], ...]
 
 
 class Twins:
@@ -39,28 +62,28 @@ class Twins:
 
     def __init__(self, stories: Iterable[Story]) -> None:
         """Begin with some stories."""
-        self._stories: list[tuple[Story, _Bag]] = []
+        self._stories: list[tuple[Story, _Words]] = []
         self._holders: dict[str, list[int]] = {}
         for story in stories:
             self.add(story)
 
     def add(self, story: Story) -> None:
         """Take one more story in."""
-        bag = (_words(story.title), _told(story))
-        for word in bag[1]:
+        words = _words_of(story)
+        for word in words.told:
             self._holders.setdefault(word, []).append(len(self._stories))
-        self._stories.append((story, bag))
+        self._stories.append((story, words))
 
     def nearest(self, story: Story) -> tuple[Story | None, float]:
         """Return the likest story with its likeness; None and 0 where none reaches `TWINS_FROM`.
 
         Without a word of its key points in common two stories never reach it.
         """
-        bag = (_words(story.title), _told(story))
-        places = {at for word in bag[1] for at in self._holders.get(word, ())[:MOST_HOLDERS]}
+        words = _words_of(story)
+        places = {at for word in words.told for at in self._holders.get(word, ())[:MOST_HOLDERS]}
         alike = max(
             (
-                (_alike(bag, other), one.id, at)
+                (_alike(words, other), one.id, at)
                 for at, (one, other) in ((at, self._stories[at]) for at in places)
             ),
             default=(0.0, "", -1),
@@ -68,15 +91,34 @@ class Twins:
         return (self._stories[alike[2]][0], alike[0]) if alike[0] >= TWINS_FROM else (None, 0.0)
 
 
-def _alike(one: _Bag, other: _Bag) -> float:
-    titles = _overlap(one[0], other[0])
-    return TITLE_SHARE * titles + (1 - TITLE_SHARE) * _overlap(one[1], other[1])
+def _alike(one: _Words, other: _Words) -> float:
+    titles = _overlap(one.title, other.title)
+    alike = TITLE_SHARE * titles + (1 - TITLE_SHARE) * _overlap(one.told, other.told)
+    if alike < TWINS_FROM or one == other:
+        return alike
+    if len(one.told & other.told) < _FEWEST_COMMON:
+        return 0.0
+    fewer, more = sorted((one, other), key=lambda words: len(words.told))
+    held = sum(len(point) for point in fewer.points if _stands_in(point, more.points))
+    return TITLE_SHARE * titles + (1 - TITLE_SHARE) * held / sum(map(len, fewer.points))
+
+
+def _stands_in(point: frozenset[str], points: Iterable[frozenset[str]]) -> bool:
+    """Return whether one point says what this one says: words from here and there are not enough."""
+    return any(len(point & other) >= _SAME_POINT * len(point) for other in points)
 
 
 def told_alike(says: Iterable[str], story: Story) -> float:
     """Return how much of some key points stands in a story, 0..1, in whatever words between them."""
     words = frozenset(word for say in says for word in _words(say))
     return len(words & _told(story)) / len(words) if words else 0.0
+
+
+def _words_of(story: Story) -> _Words:
+    """Return the words that are the story's own; those of its situation where it has no others."""
+    own = [point for point in story.points if point.part not in _SHARED] or story.points
+    points = tuple(words for point in own if (words := _words(point.say)))
+    return _Words(_words(story.title), frozenset().union(*points), points)
 
 
 def _told(story: Story) -> frozenset[str]:
