@@ -104,6 +104,58 @@ def test_a_folder_goes_on_past_a_broken_file(work, tmp_path):
     assert any(problem.startswith("c.json") for problem in seen.problems)
 
 
+def test_of_a_folder_only_stories_are_ticked(work, tmp_path):
+    """Beside a story bank nothing else is ticked, and no single line anywhere; totals are named."""
+    folder = tmp_path / "prep"
+    folder.mkdir()
+    (folder / "bank.md").write_text(MARKDOWN)
+    (folder / "company.md").write_text(
+        "## Acme\n\n- Cut prices by 10% in 2020\n- Hired 40 people\n"
+    )
+    (folder / "page.md").write_text("## The move\n\n- Moved the shop\n- Sold 30% more\n")
+    (folder / "package.json").write_text('{"name": "left-pad"}')
+    seen = importing.preview(work, importing.read_source(str(folder)))
+    assert [one.story.title for one in seen.ticked] == ["The rota nobody wanted"]
+    assert seen.unticked
+    assert seen.totals.startswith("1 story in 1 of 4 files; ")
+    assert not seen.problems
+    assert ("package.json", "this file holds no story") in {(n, one.text) for n, one in seen.left}
+    assert len(seen.with_all_ticked().ticked) == len(seen.candidates)
+    (folder / "bank.md").unlink()
+    seen = importing.preview(work, importing.read_source(str(folder)))
+    assert all(len(one.story.points) > 1 for one in seen.ticked)
+    one = importing.preview(work, [("brag.md", "- Cut the queue by half\n- Wrote the manual\n")])
+    assert len(one.ticked) == 2
+
+
+def test_stories_of_one_place_are_not_the_same(work):
+    """A situation that two stories share makes them no twins; only what was done does."""
+    place = (
+        "**S:** The clinic had three wards, forty nurses and a rota on paper that nobody liked.\n"
+    )
+    first = (
+        f"### Rota\n{place}**A:** I asked each nurse for nights.\n**R:** Sick days fell by half.\n"
+    )
+    other = (
+        f"### Stock\n{place}**A:** I counted the syringes weekly.\n**R:** Nothing ran out since.\n"
+    )
+    assert [
+        one.twin for one in importing.preview(work, [("a.md", first + "\n" + other)]).candidates
+    ] == [None, None]
+
+
+def test_a_story_is_merged_only_where_it_is_surely_the_same(work):
+    """A likeness that leaves a doubt is said, and the story still comes in as new."""
+    taken(work)
+    near = MARKDOWN.replace(
+        "I asked each nurse which nights they could do.",
+        "I asked each nurse which nights they could do. Then a tool planned holidays.",
+    )
+    (one,) = importing.preview(work, [("x.md", near)]).candidates
+    assert one.is_sure
+    assert not replace(one, likeness=0.7).is_sure
+
+
 def test_our_own_files_come_over_from_another_home(work, tmp_path):
     """TOML of our own is taken as it is, ids that are taken get a number."""
     text = next(work.home.stories.glob("*.toml")).read_text("utf-8")

@@ -24,7 +24,7 @@ def add(story: Commands) -> None:
     """Add `import`."""
     parser = command(
         story, "import", run,
-        "Take in stories from STAR Markdown, a JSON résumé, notes, or another story bank.",
+        "Take in stories from STAR Markdown, a résumé, notes, a Word document, or another story bank.",
         "trainer story import interview-prep/story-bank.md", json=True,
     )  # fmt: skip
     parser.add_argument(
@@ -37,6 +37,11 @@ def add(story: Commands) -> None:
         help="add what is new to the story that is there already, where one seems to be the same",
     )  # fmt: skip
 
+    parser.add_argument(
+        "--all", action="store_true",
+        help="of a folder also take single lines, and what lies beside a story bank",
+    )  # fmt: skip
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Show what would come in, ask, and take it."""
@@ -45,12 +50,15 @@ def run(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         sources = [one for name in arguments.sources for one in importing.read_source(name)]
         seen = importing.preview(work, sources)
+        if arguments.all:
+            seen = seen.with_all_ticked()
         for problem in seen.problems:
             err(problem)
         if arguments.json:
             from trainer.stories.reading import to_json
 
-            out_json(to_json(seen.reading))
+            unticked = [{"title": one.story.title, "file": one.file} for one in seen.unticked]
+            out_json(to_json(seen.reading) | ({"unticked": unticked} if unticked else {}))
             if arguments.dry_run or not arguments.yes:
                 return _status(seen)
         else:
@@ -61,7 +69,11 @@ def run(arguments: argparse.Namespace) -> int:
             return _status(seen)
         new, twins = _sorted(seen, merge=arguments.merge)
         if not (new or twins):
-            err("trainer: nothing new; --merge adds what a story of the same name does not have")
+            err(
+                "trainer: nothing is ticked; --all takes the single lines, too"
+                if seen.unticked and not seen.ticked
+                else "trainer: nothing new; --merge adds what a story of the same name does not have"
+            )
             return NO
         more = f" and add to {len(twins)}" if twins else ""
         if not arguments.yes and not agreed(
@@ -87,17 +99,21 @@ def _status(seen: Preview) -> int:
 
 def _sorted(seen: Preview, *, merge: bool) -> tuple[list[Candidate], list[Candidate]]:
     """Return what comes in as new, and what is added to a story that is there."""
-    new = [one for one in seen.candidates if one.twin is None]
+    new = [one for one in seen.ticked if one.twin is None]
     ours = {one.story.id for one in seen.candidates}
-    twins = [one for one in seen.candidates if one.twin and not one.same]
-    # A twin among the imported themselves has no file yet: it comes in as it is.
-    new += [one for one in twins if one.twin and one.twin.id in ours]
-    known = [one for one in twins if one.twin and one.twin.id not in ours]
+    twins = [one for one in seen.ticked if one.twin and not one.same]
+    # A twin among the imported themselves has no file yet: it comes in as it is. So does one that
+    # is not surely the same story: a point in a wrong story is worse than a story too many.
+    new += [one for one in twins if one.twin and (one.twin.id in ours or not one.is_sure)]
+    known = [one for one in twins if one.twin and one.twin.id not in ours and one.is_sure]
     return new, known if merge else []
 
 
 def _print(seen: Preview) -> None:
-    for one in seen.candidates:
+    if seen.files > 1:
+        out(seen.totals)
+        out()
+    for one in seen.ticked:
         counts = [f"{part} {count}" for part, count in _counts(one).items() if count]
         out(wrapped(one.story.title, "    ", "  · "))
         out(f"      {one.file}:{one.line}: {', '.join(counts)}")

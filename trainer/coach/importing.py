@@ -7,18 +7,24 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.banks import free_id
+from trainer.coach.import_sources import Source, read_source
 from trainer.coach.stories import free_name
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
 from trainer.storage import files
-from trainer.storage.paths import path_of
-from trainer.storage.texts import MOST_LINES, PIPE, load_text
 from trainer.stories import edit
 from trainer.stories.format import parse
-from trainer.stories.likeness import Twins
+from trainer.stories.likeness import SURE_FROM, Twins
 from trainer.stories.markdown import from_markdown
 from trainer.stories.model import KeyPoint, Part, Story
-from trainer.stories.reading import Form, Found, Left, Reading, read_stories
+from trainer.stories.reading import (
+    Form,
+    Found,
+    Left,
+    NoResumeError,
+    Reading,
+    read_stories,
+)
 from trainer.stories.write import write
 from trainer.text import counted
 from trainer.toml import FormatError, decode, detect
@@ -31,10 +37,10 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
 
-ENDINGS = (".md", ".markdown", ".org", ".csv", ".tsv", ".json", ".txt", ".toml")
-"""Files of a folder that are looked at."""
+__all__ = ["Candidate", "Preview", "Taken", "preview", "read_source", "take"]
 
-MOST_FILES = 500
+_BANK_PARTS = 3
+"""Parts of a story that make the file of a folder in which it stands a story bank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,7 @@ class Candidate:
         likeness: how alike the two are, 0..1.
         same: whether it says nothing that its twin does not say.
         links: what the file says it is asked as -> the question of a bank that asks the same.
+        ticked: whether it comes in unless somebody says no; a line of a folder only on request.
     """
 
     story: Story
@@ -60,6 +67,12 @@ class Candidate:
     likeness: float = 0.0
     same: bool = False
     links: Mapping[str, QuestionMatch] = field(default_factory=dict)
+    ticked: bool = True
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether its twin is surely the same story, so that what is new is added to it."""
+        return self.likeness >= SURE_FROM
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,61 +83,49 @@ class Preview:
         candidates: the stories, in the order of the files.
         left: pieces that belong to no story, each with its file's name.
         problems: files that could not be read, one line each.
+        files: how many were looked at.
     """
 
     candidates: tuple[Candidate, ...]
     left: tuple[tuple[str, Left], ...] = ()
     problems: tuple[str, ...] = ()
+    files: int = 1
+
+    @property
+    def ticked(self) -> tuple[Candidate, ...]:
+        """The stories that come in unless somebody says no."""
+        return tuple(one for one in self.candidates if one.ticked)
+
+    @property
+    def unticked(self) -> tuple[Candidate, ...]:
+        """What may be a story and comes in only on request."""
+        return tuple(one for one in self.candidates if not one.ticked)
+
+    def with_all_ticked(self) -> Preview:
+        """Return the same with everything ticked that may be a story."""
+        return replace(self, candidates=tuple(replace(one, ticked=True) for one in self.candidates))
+
+    @property
+    def totals(self) -> str:
+        """What was found in how many files, in a sentence."""
+        ticked = self.ticked
+        where = f"{len({one.file for one in ticked})} of {counted(self.files, 'file')}"
+        told = f"{counted(len(ticked), 'story', 'stories')} in {where}"
+        more = len(self.unticked)
+        return f"{told}; {counted(more, 'more line')} might be one, not ticked" if more else told
 
     @property
     def reading(self) -> Reading:
-        """The stories and what is left as one reading, for the documented JSON."""
-        found = tuple(one.found or _as_found(one.story, one.line) for one in self.candidates)
+        """The ticked stories and what is left as one reading, for the documented JSON."""
+        found = tuple(one.found or _as_found(one.story, one.line) for one in self.ticked)
         return Reading(Form.STAR, found, tuple(left for _, left in self.left))
 
 
-def read_source(name: str) -> list[tuple[str, str | TrainerError]]:
-    """Return the names and texts of a file, of a folder's files, or of standard input for `-`.
-
-    A file of a folder that cannot be read has its error in place of its text; the others go on.
-
-    Raises:
-        TrainerError: it cannot be read, is too large, or is not UTF-8.
-    """
-    if name == PIPE:
-        return [("standard input", load_text(PIPE, lines=MOST_LINES))]
-    path = path_of(name)
-    if not path.is_dir():
-        return [(path.name, load_text(path, lines=MOST_LINES))]
-    found = sorted(
-        one
-        for one in path.rglob("*")
-        if one.suffix.lower() in ENDINGS and one.is_file() and not _is_hidden(one, path)
-    )
-    if not found:
-        raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
-    if len(found) > MOST_FILES:
-        raise TrainerError(
-            f"{path} holds {counted(len(found), 'file')}", "name the file that you mean"
-        )
-    return [(str(one.relative_to(path)), _text_or_error(one)) for one in found]
-
-
-def _text_or_error(path: Path) -> str | TrainerError:
-    try:
-        return load_text(path, lines=MOST_LINES)
-    except TrainerError as error:
-        return error
-
-
-def _is_hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
-
-
-def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) -> Preview:
+def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Preview:
     """Return what these texts would bring into the story bank; nothing is written.
 
-    A file that cannot be read is a problem of its own; the others go on.
+    A file that cannot be read is a problem of its own; the others go on. Of a folder only stories are
+    ticked: no single lines, and nothing that lies beside a story bank.
 
     Args:
         work: the opened home.
@@ -133,29 +134,49 @@ def preview(work: Workspace, sources: Sequence[tuple[str, str | TrainerError]]) 
     known = list(work.stories().stories)
     taken = {story.id for story in known}
     twins = Twins(known)
-    candidates: list[Candidate] = []
     left: list[tuple[str, Left]] = []
     problems: list[str] = []
-    for name, text in sources:
+    files: list[list[Candidate]] = []
+    for source in (Source(*one) for one in sources):
         try:
-            if isinstance(text, TrainerError):
-                raise text
-            found, rest = _read(work, text, name)
+            if isinstance(source.text, TrainerError):
+                raise source.text
+            candidates, rest = _read(work, source.text, source.name)
         except FormatError as error:
             problems += [str(problem) for problem in error.problems]
-            continue
+        except NoResumeError as error:
+            if source.in_folder:
+                left.append((source.name, Left(1, "this file holds no story")))
+            else:
+                problems.append(f"{source.name}: {error}")
         except TrainerError as error:
-            problems.append(str(error) if error is text else f"{name}: {error}")
-            continue
-        left += [(name, piece) for piece in rest]
-        for one in found:
-            free = replace(one.story, id=free_id(one.story.id, taken))
-            twin, alike = twins.nearest(free)
-            twins.add(free)
-            taken.add(free.id)
-            same = twin is not None and not _new_points(free, twin)
-            candidates.append(replace(one, story=free, twin=twin, likeness=alike, same=same))
-    return Preview(tuple(candidates), tuple(left), tuple(problems))
+            problems.append(str(error) if error is source.text else f"{source.name}: {error}")
+        else:
+            left += [(source.name, piece) for piece in rest]
+            files.append([replace(one, ticked=not source.in_folder) for one in candidates])
+    told: list[Candidate] = []
+    for one in _ticked(files):
+        free = replace(one.story, id=free_id(one.story.id, taken))
+        twin, alike = twins.nearest(free)
+        twins.add(free)
+        taken.add(free.id)
+        same = twin is not None and not _new_points(free, twin)
+        told.append(replace(one, story=free, twin=twin, likeness=alike, same=same))
+    return Preview(tuple(told), tuple(left), tuple(problems), len(sources))
+
+
+def _ticked(files: Sequence[Sequence[Candidate]]) -> Iterator[Candidate]:
+    """Yield the stories of all files; of a folder's, those of more than one point, of banks alone."""
+    banks = [any(_is_told(one, parts=_BANK_PARTS) for one in stories) for stories in files]
+    for stories, is_bank in zip(files, banks, strict=True):
+        for one in stories:
+            told = len(one.story.points) > 1 and (is_bank or not any(banks))
+            yield replace(one, ticked=one.ticked or told)
+
+
+def _is_told(one: Candidate, *, parts: int) -> bool:
+    """Return whether a story has so many parts; one of our own always counts."""
+    return one.found is None or len({point.part for point in one.story.points}) >= parts
 
 
 def _read(work: Workspace, text: str, name: str) -> tuple[list[Candidate], tuple[Left, ...]]:

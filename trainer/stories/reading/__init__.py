@@ -1,6 +1,16 @@
-"""Reading what people already have: STAR Markdown, a JSON résumé, plain notes."""
+"""Reading what people already have: STAR Markdown, a résumé in any form, plain notes."""
 
 from trainer.stories.reading.model import Form, Found, Left, Reading, to_json
 from trainer.stories.reading.read import MOST_BYTES, read_stories
+from trainer.stories.reading.resume import NoResumeError
 
-__all__ = ["MOST_BYTES", "Form", "Found", "Left", "Reading", "read_stories", "to_json"]
+__all__ = [
+    "MOST_BYTES",
+    "Form",
+    "Found",
+    "Left",
+    "NoResumeError",
+    "Reading",
+    "read_stories",
+    "to_json",
+]

@@ -46,7 +46,7 @@ IMPORT_COMMANDS = (
 )  # fmt: skip
 
 WAYS = (
-    Way("file", "Read a file or a folder", "STAR Markdown, a JSON résumé, notes, or TOML."),
+    Way("file", "Read a file or a folder", "STAR Markdown, a résumé, notes, Word, or TOML."),
     Way("paste", "Paste a text", "Stories, bullets, whatever you have."),
 )
 
@@ -61,10 +61,10 @@ class _Row:
         self.one = one
         self.ways = [TAKE, LEAVE]
         if known and not one.same:
-            self.ways = [MERGE, TAKE, LEAVE]
+            self.ways = [MERGE, TAKE, LEAVE] if one.is_sure else [TAKE, MERGE, LEAVE]
         elif known:
             self.ways = [LEAVE, TAKE]
-        self.way = self.ways[0]
+        self.way = self.ways[0] if one.ticked else LEAVE
 
     def turn(self) -> None:
         """Go on to the next thing that may become of it."""
@@ -85,7 +85,8 @@ class StoryImportScreen(PastedScreen[bool]):
         "What was found, before anything is written. Space says what becomes of a story: taken as "
         "new, merged into the one that you have already, or left. The letters show which parts it "
         "has: situation, task, action, result, reflection. l shows the lines that belong to no "
-        "story."
+        "story. Of a folder only stories of several points are ticked, and only those of a story bank "
+        "where there is one."
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
         Column("", 1, lambda row: row.way, "bold $primary"),
@@ -142,13 +143,14 @@ class StoryImportScreen(PastedScreen[bool]):
         ours = {one.story.id for one in preview.candidates}
         rows = [
             _Row(one, known=one.twin is not None and one.twin.id not in ours)
-            for one in preview.candidates
+            for one in (*preview.ticked, *preview.unticked)
         ]
         shown = self.query_one(RowList)
         shown.show(rows)
         shown.focus()
         nothing = self.query_one("#nothing", Static)
-        lines = list(preview.problems)
+        lines = [preview.totals] if rows and preview.files > 1 else []
+        lines += preview.problems
         if not rows:
             lines.append("No story was found in it. l shows what was read; Escape goes back.")
         nothing.display = bool(lines)

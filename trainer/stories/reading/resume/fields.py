@@ -43,6 +43,10 @@ _DEEPEST = 40
 """Nested values that are looked into; what lies deeper is left as text."""
 
 
+class NoResumeError(TrainerError):
+    """Values that are something else: the settings of a program, say."""
+
+
 def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
     """Return the stubs of a résumé's values, and the sections that hold none.
 
@@ -51,7 +55,7 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
         text: the document, for the lines.
 
     Raises:
-        TrainerError: they are no résumé.
+        NoResumeError: they are no résumé.
     """
     places = Places(text)
     found: list[Found] = []
@@ -120,7 +124,7 @@ def _sections(values: Any) -> Iterable[tuple[str, Any]]:
             return [(str(key), value) for key, value in values.items()]
     if isinstance(values, list) and values and all(isinstance(entry, dict) for entry in values):
         return [("work", values)]
-    raise TrainerError(
+    raise NoResumeError(
         "Line 1: this is no résumé",
         'one has "work", "projects" or "volunteer"; in RenderCV "cv" has "sections"',
     )

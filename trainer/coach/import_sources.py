@@ -1,0 +1,72 @@
+"""Where stories are brought from: a file, the files of a folder, a pipe."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer.errors import TrainerError
+from trainer.storage.paths import path_of
+from trainer.storage.texts import MOST_LINES, PIPE, load_text
+from trainer.text import counted
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ENDINGS = (
+    ".md", ".markdown", ".org", ".csv", ".tsv", ".json", ".yaml", ".yml", ".txt", ".docx", ".toml",
+)  # fmt: skip
+"""Files of a folder that are looked at."""
+
+MOST_FILES = 500
+
+
+class Source(NamedTuple):
+    """One text that is brought.
+
+    Attributes:
+        name: of the file, within its folder.
+        text: what stands in it, or why it cannot be read.
+        in_folder: it came along with a folder; nobody named it.
+    """
+
+    name: str
+    text: str | TrainerError
+    in_folder: bool = False
+
+
+def read_source(name: str) -> list[Source]:
+    """Return the names and texts of a file, of a folder's files, or of standard input for `-`.
+
+    A file of a folder that cannot be read has its error in place of its text; the others go on.
+
+    Raises:
+        TrainerError: it cannot be read, is too large, or is no text.
+    """
+    if name == PIPE:
+        return [Source("standard input", load_text(PIPE, lines=MOST_LINES))]
+    path = path_of(name)
+    if not path.is_dir():
+        return [Source(path.name, load_text(path, lines=MOST_LINES))]
+    found = sorted(
+        one
+        for one in path.rglob("*")
+        if one.suffix.lower() in ENDINGS and one.is_file() and not _is_hidden(one, path)
+    )
+    if not found:
+        raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
+    if len(found) > MOST_FILES:
+        raise TrainerError(
+            f"{path} holds {counted(len(found), 'file')}", "name the file that you mean"
+        )
+    return [Source(str(one.relative_to(path)), _text_or_error(one), True) for one in found]
+
+
+def _text_or_error(path: Path) -> str | TrainerError:
+    try:
+        return load_text(path, lines=MOST_LINES)
+    except TrainerError as error:
+        return error
+
+
+def _is_hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
