@@ -378,7 +378,7 @@ HEADINGS: Mapping[str, str] = {
 
 TELLING: Mapping[str, str] = {
     "advice": (
-        "arrive|bring|ask|use|keep|practice|practise|smile|be|avoid|don't|do not|never|always|remember|"
+        "name|finish|begin|quote|identify|define|detail|outline|clarify|arrive|bring|ask|use|keep|practice|practise|smile|be|avoid|don't|do not|never|always|remember|"
         "remember to|make sure|make|try|prepare|read|wear|dress|iron|print|check|charge|silence|research|look up|"
         "look at|look for|look|review|rehearse|breathe|sleep|speak|listen|pause|thank|send|follow|quantify|focus|"
         "show|tell|explain|describe|say|mention|start|end|choose|pick|think|turn|join|log in|find out|find|book|"

@@ -20,7 +20,8 @@ BOLD_ONLY = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
 )
 STORY_NAME = re.compile(
-    r"^(?:story|example|star|geschichte|historia|beispiel)\s*#?\s*\d", re.IGNORECASE
+    r"^(?:story|example|star|geschichte|historia|beispiel)\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    re.IGNORECASE,
 )
 _LONGEST_TITLE = 100
 

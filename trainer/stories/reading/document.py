@@ -332,10 +332,14 @@ def _is_numbered_question(title: str) -> bool:
 
 
 def _is_an_answer(entries: Sequence[Entry]) -> bool:
-    """Return whether the only label is the "A:" that answers a "Q:"."""
+    """Return whether the only label is the "A:" that answers a "Q:", and tells no deed."""
     parts = [entry.label for entry in entries if entry.label is not None and entry.is_part]
     told_for = any(entry.field is Field.BEST_FOR for entry in entries)
-    return len(parts) == 1 and parts[0].name.casefold() == "a" and not told_for
+    return (
+        len(parts) == 1
+        and parts[0].name.casefold() == "a"
+        and not (told_for or tells(parts[0].rest))
+    )
 
 
 def _without_footer(entries: Sequence[Entry]) -> list[Entry]:

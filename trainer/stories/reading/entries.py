@@ -138,7 +138,7 @@ def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     return len({
         label.name
         for _, label in candidates
-        if label is not None and not label.marked and len(label.name) <= 3 and label.is_part
+        if label is not None and not label.marked and label.is_code and label.is_part
     })  # fmt: skip
 
 
@@ -146,7 +146,8 @@ def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, co
     """Return whether a possible label is one, judged by how the section labels its parts."""
     if line.kind in (Kind.HEADING, Kind.ROW):
         return True
-    below_heading = style is not None and style.kind is Kind.HEADING and label.marked
+    quoted = line.raw.lstrip().startswith(">")
+    below_heading = style is not None and style.kind is Kind.HEADING and label.marked and not quoted
     if below_heading and label.is_part and not label.rest and line.kind is Kind.TEXT:
         return True
     same = (
@@ -170,7 +171,7 @@ def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, co
 def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int) -> bool:
     if style is None:
         return False
-    if not label.marked and len(label.name) <= 3:
+    if not label.marked and label.is_code:
         return same and codes >= 3 and not style.marked
     if label.weak:
         return same and label.marked == style.marked

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.lines import Kind, cells_of, is_separator
+from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.cleaning import plain, unlinked
 from trainer.stories.reading.combined import shared_out
@@ -28,6 +29,8 @@ _BREAK_WIDTH = 20
 """Characters at the end of a line in which its hard break stands."""
 _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _WORD = re.compile(r"\w")
+_FEWEST_ADVISED = 3
+"""Parts that all begin with what to do, from which on they explain a form and tell nothing."""
 _TURNS_TO_TASK = re.compile(
     r"challenge|problem|obstacle|complication|herausforderung|desafío|reto|문제"
 )
@@ -261,18 +264,20 @@ class Filling:
     @property
     def is_form(self) -> bool:
         """Return whether all parts are still to be filled in, or say what belongs there."""
-        return all(self._is_blank(raw) for raw in self._raw.values())
+        told = [raw for raw in self._raw.values() if any(raw)]
+        if len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told):
+            return True
+        return all(map(self._is_blank, told))
 
     @staticmethod
     def _is_blank(raw: Sequence[str]) -> bool:
         """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
         asks = False
-        for text in raw:
-            if text and not (is_placeholder(text) or is_instruction(text) or _HINT.match(text)):
-                if not (asks and is_example(text)):
-                    return False
-            else:
-                asks = asks or is_instruction(text)
+        for text in filter(None, raw):
+            blank = is_placeholder(text) or is_instruction(text) or _HINT.match(text)
+            if not blank and not (asks and is_example(text)):
+                return False
+            asks = asks or is_instruction(text)
         return True
 
     @property

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.stories.reading.cleaning import plain, undecorated
-from trainer.stories.reading.words import FIELD_WORDS, LETTERS, WEAK_WORDS
+from trainer.stories.reading.words import BEFORE_TITLE, FIELD_WORDS, LETTERS, WEAK_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,6 +67,11 @@ class Label:
     def is_part(self) -> bool:
         """Return whether the text belongs to parts of a story."""
         return self.fields[0].is_part
+
+    @property
+    def is_code(self) -> bool:
+        """Return whether it is a letter or two: "S", "+R"."""
+        return self.name.casefold() in LETTERS
 
 
 _BOLD = re.compile(r"^(\*{1,3}|_{1,3})(?!\s)([^*\n]{1,80}?)(?<!\s)\1(.*)$", re.DOTALL)
@@ -175,11 +180,17 @@ def heading_label(text: str) -> Label | None:
     found = look_up(name)
     if found is None:
         label = label_of(text)
-        return label if label is not None and label.is_part and not label.weak else None
+        return label if label is not None and _names_a_part(label) else None
     fields, weak = found
     if fields[0] is Field.TITLE:
         return None
     return Label(fields, name.strip(_EDGES), "", weak=weak and len(name) > 1)
+
+
+def _names_a_part(label: Label) -> bool:
+    """Return whether a heading with words behind its label is a part: not so "Erfolg: Messe gerettet"."""
+    before_title = label.name.casefold() in BEFORE_TITLE and Field.SITUATION not in label.fields
+    return label.is_part and not label.weak and not (before_title and label.rest)
 
 
 def _marked_label(line: str) -> Label | None:

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass
 
 from trainer.documents.competency_words import competencies_in
-from trainer.documents.languages import phrases
 from trainer.stories.reading.cleaning import plain, undecorated
+from trainer.stories.reading.words import BEFORE_TITLE
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:story|example|star|case|situation|project|scenario|geschichte|beispiel|historia|histoire|이야기|사례|스토리|故事|ストーリー)"
-    r"\s*(?:no\.?\s*)?#?\s*(?:\d{1,3}|[A-Z]|[ivx]{1,4})\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|\d{1,3}(?=[.):、]|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
+    r"\s*(?:no\.?\s*)?#?\s*(?:\d{1,3}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|\d{1,3}(?=[.):、]|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
     re.IGNORECASE,
 )
 _CALLED = re.compile(
-    rf"^(?:story (?:title|name)|title|{'|'.join(sorted(phrases('TELLING', 'before-title'), key=len, reverse=True))})"
+    rf"^(?:story (?:title|name)|title|{'|'.join(sorted(BEFORE_TITLE, key=len, reverse=True))})"
     r"(?:\s*[:：]\s*|\s+[-–—]\s+)",
     re.IGNORECASE,
 )

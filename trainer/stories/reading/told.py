@@ -46,6 +46,8 @@ def _is_head(section: Section, at: int) -> bool:
     text = plain(line.text)
     if following.kind is not Kind.TEXT or not text or len(text) > _LONGEST_HEAD:
         return False
+    if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(text):
+        return True
     prose = plain(following.text)
     if len(prose) < _SHORTEST_PROSE or prose[0].islower():
         return False
@@ -53,7 +55,7 @@ def _is_head(section: Section, at: int) -> bool:
         return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"
     if line.kind is not Kind.TEXT or not line.loose:
         return False
-    if BOLD_ONLY.match(line.text) or STORY_NAME.match(text):
+    if BOLD_ONLY.match(line.text):
         return True
     return section.heading is None and not following.loose and text[-1] not in ".;,!?:"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.documents.languages import ALL
+from trainer.documents.languages import ALL, phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -38,3 +38,6 @@ FIELD_WORDS: Mapping[str, str] = {
 
 WEAK_WORDS = frozenset(word[:-1] for word, _ in _entries() if word.endswith("~"))
 """Words that also stand in ordinary text with a colon behind them."""
+
+BEFORE_TITLE = frozenset(phrases("TELLING", "before-title"))
+"""Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
