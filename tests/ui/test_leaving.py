@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import signal
 import threading
 
+from trainer.errors import TrainerError
 from trainer.ui.app import TrainerApp
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
@@ -63,3 +65,41 @@ async def test_words_typed_before_there_is_a_question_stay(home, open_home):
         await pilot.press("ctrl+q")
         await until(pilot, lambda: app.return_code is not None)
     assert any("early words" in path.read_text() for path in (home / "recovery").glob("*.json"))
+
+
+def ended_by_signal(app):
+    """End the app as the system does, without sending this process a signal."""
+    app._end(signal.SIGTERM)
+
+
+async def test_words_whose_place_cannot_take_them_are_kept_when_the_program_is_told_to_end(
+    app, home, monkeypatch
+):
+    """Kind: another program holds the history, or the letter has not come: the words are offered again."""
+
+    def refuse(_):
+        raise TrainerError("another program holds history.db", "close it")
+
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("r")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen) and app.screen.asking)
+        monkeypatch.setattr(RehearseScreen, "store_typed_text", refuse)
+        app.screen.query_one(AnswerEditor).text = "words without a place"
+        ended_by_signal(app)
+        await until(pilot, lambda: app.return_code is not None)
+    kept = [path.read_text() for path in (home / "recovery").glob("*.json")]
+    assert any("words without a place" in text for text in kept)
+
+
+async def test_a_form_is_kept_when_the_program_is_told_to_end(app, home):
+    """Kind: what is stored nowhere yet, such as a form, is offered again after a line that dropped."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await pilot.press("i", "n")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        await pilot.press(*"Acme")
+        ended_by_signal(app)
+        await until(pilot, lambda: app.return_code is not None)
+    (kept,) = (home / "recovery").glob("*.json")
+    assert "Acme" in kept.read_text()

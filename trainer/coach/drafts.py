@@ -44,6 +44,18 @@ def begin_answer(work: Workspace, task: Task) -> DraftFile:
     )
 
 
+def keep_words(work: Workspace, text: str) -> None:
+    """Keep a text that its place could not take when the program was told to end.
+
+    Raises:
+        TrainerError: it cannot be kept either.
+    """
+    if work.writable and text.strip():
+        file = begin_answer(work, Task("What were you typing when the program ended?", None, None))
+        file.save(text)
+        file.release()
+
+
 def stored(task: Task) -> dict[str, Any]:
     """Return a task as JSON values: every field, what lies in other files by its name.
 

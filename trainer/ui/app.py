@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from itertools import takewhile
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual.app import App
@@ -29,6 +29,7 @@ from trainer.ui.driver import (
 )
 from trainer.ui.keys_in_order import KeysInOrder
 from trainer.ui.least_size import at_least, bounded, survive_pages_without_lines
+from trainer.ui.leaving import is_all_stored, store_or_keep
 from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import tell, telling
@@ -36,7 +37,7 @@ from trainer.ui.screens.home import HomeScreen
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from textual.events import Event
     from textual.filter import LineFilter
@@ -262,7 +263,12 @@ class TrainerApp(App[None]):
 
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""
-        self._store_typed_text()
+        if is_all_stored(self):
+            await self._close_to_home()
+        else:
+            self._one_way_out(self._close_to_home)
+
+    async def _close_to_home(self) -> None:
         # Counted first: Home may open a dialog as soon as it is in front, and that stays.
         stack = self.screen_stack
         above = list(takewhile(lambda one: not isinstance(one, HomeScreen), reversed(stack)))
@@ -278,23 +284,24 @@ class TrainerApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave: what is typed is stored first; where it has no place, the person is asked."""
-        if not any(worker.group == "quit" and not worker.is_finished for worker in self.workers):
-            self.run_worker(self._quit(), group="quit")
+        if is_all_stored(self):
+            self.exit()
+        else:
+            self._one_way_out(self._leave)
 
-    async def _quit(self) -> None:
+    async def _leave(self) -> None:
+        self.exit()
+
+    def _one_way_out(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Go a way that leaves what is stored nowhere, after asking once."""
         from trainer.ui.screens.confirm import leaves
 
-        try:
-            self._store_typed_text()
-        except (TrainerError, TimeoutError):
-            is_stored = False
-        else:
-            is_stored = not any(
-                screen.is_mounted and getattr(screen, "has_unsaved", False)
-                for screen in self.screen_stack
-            )
-        if is_stored or await leaves(self):
-            self.exit()
+        async def ask() -> None:
+            if await leaves(self):
+                await way()
+
+        if not any(worker.group == "leave" and not worker.is_finished for worker in self.workers):
+            self.run_worker(ask(), group="leave")
 
     def _listen_for_signals(self) -> None:
         loop = asyncio.get_running_loop()
@@ -319,7 +326,8 @@ class TrainerApp(App[None]):
     def _end(self, number: int) -> None:
         self.coach.hurry()
         try:
-            self._store_typed_text()
+            for screen in self.screen_stack:
+                store_or_keep(self, screen)
         finally:
             self.exit(return_code=EXIT_BY_SIGNAL + number)
 
@@ -341,12 +349,6 @@ class TrainerApp(App[None]):
         error = sys.exc_info()[1] or self._exception
         if error is not None:
             self.panic(Text(report(error), overflow="fold"))
-
-    def _store_typed_text(self) -> None:
-        for screen in self.screen_stack:
-            store = getattr(screen, "store_typed_text", None)
-            if store is not None:
-                store()
 
 
 def _settings(work: Workspace) -> tuple[Settings, dict[str, str]]:
