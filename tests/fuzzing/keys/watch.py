@@ -22,7 +22,7 @@ from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from trainer.coach.workspace import Workspace
 
@@ -139,7 +139,11 @@ class Watch:
 
     async def _look(self, burst: Burst, *, excused: bool) -> None:
         now = self._texts()
-        gone = {word: where for word, where in self._typed.items() if word not in now}
+        gone = {
+            word: where
+            for word, where in self._typed.items()
+            if word not in now and not self._is_parted(word)
+        }
         self._typed = now
         deleted, self._deleted = self._deleted or burst.takes_away, burst.takes_away
         if gone and not excused and not deleted:
@@ -170,19 +174,22 @@ class Watch:
         return self._texts()
 
     def _texts(self) -> dict[str, str]:
-        found: dict[str, str] = {}
+        return {word: where for where, text in self._fields() for word in MARKER.findall(text)}
+
+    def _is_parted(self, word: str) -> bool:
+        """Return whether something was typed into the middle of a word."""
+        parted = re.compile(".{0,80}?".join(word), re.DOTALL)
+        return any(parted.search(text) for _, text in self._fields())
+
+    def _fields(self) -> Iterator[tuple[str, str]]:
+        """Yield the texts that stand in fields now, each with the name of its screen."""
         for screen in self.app.screen_stack:
-            pasted = MARKER.findall(getattr(screen, "pasted", ""))
-            found |= dict.fromkeys(pasted, type(screen).__name__)
+            yield type(screen).__name__, getattr(screen, "pasted", "")
             for field in screen.query("*"):
                 if isinstance(field, TextArea):
-                    text = field.text
+                    yield type(screen).__name__, field.text
                 elif isinstance(field, Input) and isinstance(screen, FormDialog | DebriefScreen):
-                    text = field.value
-                else:
-                    continue
-                found |= dict.fromkeys(MARKER.findall(text), type(screen).__name__)
-        return found
+                    yield type(screen).__name__, field.value
 
     def _stored(self) -> set[str]:
         """Return the words in the files, and in their names, of the homes and of what was put out."""
