@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import ast
-import io
 import re
-import tokenize
 from collections import Counter
 from pathlib import Path
 
@@ -43,31 +41,30 @@ def names(tree: ast.AST, *, inside: bool = False):
                 yield name
 
 
-def words(text: str):
+def words(tree: ast.AST):
     """Yield the names in code and in short texts, but not in what explains it."""
-    for token in tokenize.generate_tokens(io.StringIO(text).readline):
-        if token.type == tokenize.NAME:
-            yield token.string
-        elif token.type == tokenize.STRING and '"""' not in token.string:
-            yield from re.findall(r"[A-Za-z_]\w*", token.string)
+    for node in ast.walk(tree):
+        match node:
+            case (
+                ast.Name(name) | ast.Attribute(attr=name) | ast.alias(name) | ast.keyword(arg=name)
+            ):
+                yield name
+            case ast.FunctionDef(name) | ast.AsyncFunctionDef(name) | ast.ClassDef(name):
+                yield name
+            case ast.Constant(str(text)) if len(text) < 100:
+                yield from re.findall(r"[A-Za-z_]\w*", text)
 
 
 def test_every_name_of_the_program_is_used_by_it():
     """A function, class, constant, method or field that only its definition or an export names is dead."""
-    texts = {path: path.read_text("utf-8") for path in ROOT.rglob("*.py")}
-    defined = Counter(name for text in texts.values() for name in names(ast.parse(text)))
-    used = Counter(
-        word for path, text in texts.items() if path.name != "__init__.py" for word in words(text)
-    )
-    at_home = Counter(
-        name
-        for path, text in texts.items()
-        if path.name != "__init__.py"
-        for name in names(ast.parse(text))
-    )
+    trees = {path: ast.parse(path.read_text("utf-8")) for path in ROOT.rglob("*.py")}
+    modules = [tree for path, tree in trees.items() if path.name != "__init__.py"]
+    used = Counter(word for tree in modules for word in words(tree))
+    at_home = Counter(name for tree in modules for name in names(tree))
     dead = {
         name
-        for name in defined
+        for tree in trees.values()
+        for name in names(tree)
         if used[name] <= at_home[name]
         and not CALLED_BY_TEXTUAL.match(name)
         and name not in CALLED_BY_OTHERS

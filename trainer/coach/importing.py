@@ -166,11 +166,12 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
 
 
 def _ticked(files: Sequence[Sequence[Candidate]]) -> Iterator[Candidate]:
-    """Yield the stories of all files; of a folder's, those of more than one point, of banks alone."""
+    """Yield the stories of all files; of a folder's, those of more than one point or our own, of banks alone."""
     banks = [any(_is_told(one, parts=_BANK_PARTS) for one in stories) for stories in files]
     for stories, is_bank in zip(files, banks, strict=True):
         for one in stories:
-            told = len(one.story.points) > 1 and (is_bank or not any(banks))
+            whole = one.found is None or len(one.story.points) > 1
+            told = whole and (is_bank or not any(banks))
             yield replace(one, ticked=one.ticked or told)
 
 
