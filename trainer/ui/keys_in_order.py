@@ -25,8 +25,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
     from textual.widget import Widget
 
-LONGEST_WAIT = 1.0
-"""Seconds after which the next key goes on although the one before it was not seen to arrive."""
+LONGEST_WAIT = 5.0
+"""Seconds after which the next key goes on although the one before it was not seen to arrive: far more than a
+machine takes that is busy with other things, so that only what never arrives is given up."""
 
 
 class KeysInOrder:

@@ -117,7 +117,10 @@ class KeyLine(Widget, can_focus=False):
 
     def _read(self) -> None:
         """Read what the keys do now, and show it where it is new."""
-        if not self.is_attached:
+        if not self.is_attached or self.screen not in self.app.screen_stack:
+            return
+        if not self.screen.is_mounted:  # what its keys do may depend on what is not there yet
+            self.call_after_refresh(self._read)
             return
         keys: dict[str, _Key] = {}
         for _, binding, enabled, tooltip in self.screen.active_bindings.values():
