@@ -4,43 +4,53 @@ from __future__ import annotations
 
 import html
 import re
+import string
 from dataclasses import dataclass
 from functools import lru_cache
 
-_COMMENT = re.compile(r"<!--.*?-->|\{/\*.*?\*/\}")
-_IMAGE = re.compile(r"!\[[^\[\]]{0,300}\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]{0,100}\])")
+_COMMENT = re.compile(r"<!--[^<]{0,2000}?-->|\{/\*[^{}]{0,2000}?\*/\}")
 _LINK = re.compile(
-    r"\[([^\[\]]{1,500})\](?:\(\s*<?([^()\s<>]*(?:\([^()\s]*\)[^()\s]*)?)>?[^()]{0,200}\)|\[[^\[\]]{0,100}\])"
+    r"(!?)\[([^\[\]\n]{0,500})\]\(\s{0,9}<?([^()\s<>]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?)>?([^()]{0,200})\)"
 )
-_AUTO = re.compile(r"<https?://[^<>\s]{1,500}>")
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}]{0,200}\}\s*$")
+_HREF = re.compile(r"<a\s[^<>]{0,200}?href=[\"']([^\"'<>\s]{1,1000})", re.IGNORECASE)
+_AUTO = re.compile(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>")
+_ATTRIBUTES = re.compile(r"\s{0,9}\{[#.:][^{}]{0,200}\}\s*$")
 _FOOTNOTE = re.compile(r"\[\^[^\[\]]{1,40}\]")
 _STRONG_TAG = re.compile(r"</?(?:b|strong)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
 _WEAK_TAG = re.compile(r"</?(?:i|em)(?:\s[^<>]{0,200})?>", re.IGNORECASE)
-_BREAK = re.compile(r"<br\s*/?>|\\$", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s{0,9}/?>|\\$", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([A-Za-z][\w-]{0,30})((?:\s[^<>]{0,500})?)/?>")
+_CLOSE_TO_WORDS = frozenset(
+    ["u", "span", "sub", "sup", "small", "mark", "kbd", "code", "font", "a"]
+)
+"""Tags within a word or around it; others part words."""
 _VOID = frozenset(["br", "hr", "img", "wbr", "input"])
-_CODE = re.compile(r"`{1,3}([^`]{1,300})`{1,3}")
+_CODE = re.compile(r"(?<![`\\])(`{1,3})(?!`)([^`]{1,500})\1(?!`)")
 _STRIKE = re.compile(r"~~([^~]{1,500})~~")
 _MARKED = re.compile(r"(?<![=!])==(?=[^\s=])([^=]{1,500})(?<=[^\s=!<>])==(?!=)")
 _BOLD = re.compile(r"(\*\*\*|\*\*|(?<!\w)___|(?<!\w)__)(?=\S)(.{1,900}?)(?<=\S)\1")
 _SLOPPY_BOLD = re.compile(r"(?<![^\s*_(])\*\*(?=\S)([^*]{1,300}?)([ \t]+)\*\*(?=\w)")
 """Bold with a blank before its end, which ends none by the book: “**Task: **find it”."""
+_HALF_BOLD = re.compile(r"^\s*(\*{2,3})(?=\S)|(?<=\S)(\*{2,3})\s*$")
+"""Bold that goes on in another line."""
 _ITALIC = re.compile(r"(?<![\w*])(\*|_)(?=[^\s*_])([^*_]{1,1000}?)(?<=[^\s])\1(?![\w*])")
 _MARKUP = re.compile(r"[*_\[\]<>`\\&~{}!:=\u20e3]")
 """Signs without which a line has no markup."""
 _NOTE = re.compile(
     r"(?:(?<=[?.!)？。：:\"”])|(?<=[?.!)*]\*\*)|(?<=\s[-–—]))\s*(\(?(?<![\w*_])([*_])(?![*_\s])[^*_]{1,800}\2\)?)$"
 )
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~>|\"'?:=<&])")
-_PRIVATE = 0xE000
-"""Where escaped signs wait, in the private use area, until the markup is off."""
-_SIGNS = "\\`*_{}[]()#+-.!~>|\"'?:=<&"
-_SHOWN = {_PRIVATE + ord(sign): sign for sign in _SIGNS}
-_HIDDEN = {ord(sign): chr(_PRIVATE + ord(sign)) for sign in _SIGNS}
-_DUNDER = re.compile(r"(?<=\s)__[a-z]+(?:_[a-z]+)*__(?=\s)")
-"""A name of code such as __init__ within a sentence, which is no emphasis."""
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,31}\d{0,2});")
+_ESCAPE = re.compile(f"\\\\([{re.escape(string.punctuation)}])")
+_PRIVATE = 0xF0000
+"""Where escaped signs wait, in a private use area, until the markup is off."""
+_SHOWN = {_PRIVATE + ord(sign): sign for sign in string.punctuation}
+_HIDDEN = {ord(sign): chr(_PRIVATE + ord(sign)) for sign in string.punctuation}
+_DUNDER = re.compile(
+    r"(?<!\w)__(?:init|main|name|dict|doc|all|file|call|class|new|str|repr|enter|exit|slots|version)__(?!\w)"
+)
+"""Names of programs that emphasis would take the underscores of."""
 _SPACE = re.compile(r"[\s\u200b\ufeff\u00a0]+")
+_BLANKS = re.compile(r"[ \t]+")
 _EMOJI_CHARS = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
     "\u2b00-\u2bff\u3030\u303d\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
@@ -51,6 +61,8 @@ _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+\-]{2,40}:(?=\s|$)")
 
 HOLD = "\x02"
 """Stands for bold's begin and end while the other markup is taken off."""
+MOST_INLINE = 2000
+"""Characters of a block that is still looked at for markup; what is longer is prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +91,13 @@ class Inline:
 
 @lru_cache(maxsize=1024)
 def read_inline(raw: str) -> Inline:
-    """Return the words of one block's text and how they were marked up."""
+    """Return the words of one block's text and how they were marked up; emoji at its ends go."""
     if not _MARKUP.search(raw):
         return Inline(_trim(raw))
     if len(raw) > MOST_INLINE:
         return Inline(_SPACE.sub(" ", raw).strip())
-    anchor = _only_anchors(raw)
-    text = _without_code_and_links(raw)
-    text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
-    text, note = _without_italic_note(_untagged(text).rstrip())
-    text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
-    if "**" in text:
-        text = _SLOPPY_BOLD.sub(rf"{HOLD}\1{HOLD}\2", text)
-    text = _ITALIC.sub(r"\2", text)
-    text = _STRIKE.sub(r"\1", text)
-    text = _MARKED.sub(r"\1", text)
-    text = html.unescape(text).translate(_SHOWN)
-    text = _trim(_SHORTCODE.sub(" ", text))
+    text, note = _without_italic_note(_AUTO.sub(" ", _without_links(raw)[0]).rstrip())
+    text = _trim(_SHORTCODE.sub(" ", _without_emphasis(text)))
     pieces = text.split(HOLD)
     lead, rest = "", ""
     if len(pieces) > 2 and not pieces[0].strip(" \"“'"):
@@ -104,9 +106,65 @@ def read_inline(raw: str) -> Inline:
         text=_trim(text.replace(HOLD, "")),
         lead=_trim(lead),
         rest=_trim(rest),
-        anchor=anchor,
+        anchor=_only_anchors(raw),
         note=note,
     )
+
+
+def plain(raw: str) -> str:
+    """Return the words of a piece of Markdown: no emphasis, no tags, links reduced to their text."""
+    return unlinked(raw)[0]
+
+
+def unlinked(raw: str) -> tuple[str, list[str]]:
+    """Return what `plain` returns, and the addresses of the links that it dropped."""
+    text, addresses = (raw, []) if not _MARKUP.search(raw) else _without_links(raw)
+    text = _without_emphasis(_AUTO.sub(r"\1", text)).replace(HOLD, "")
+    return _BLANKS.sub(" ", text).strip(), [address.translate(_SHOWN) for address in addresses]
+
+
+def undecorated(text: str) -> str:
+    """Return the text without emoji at its ends."""
+    return _EMOJI_EDGE.sub("", text).strip()
+
+
+def _without_links(raw: str) -> tuple[str, list[str]]:
+    """Return a text without code marks, links, comments and tags, and the addresses of the links."""
+    text, addresses = raw, []
+
+    def reduced(found: re.Match[str]) -> str:
+        address, title = found[3], found[4].strip(" \"'>")
+        if address and address != found[2] and not address.startswith("#"):
+            addresses.append(f"{address} {title}".strip())
+        return " " if found[1] else found[2]
+
+    if "`" in text:
+        text = _CODE.sub(lambda found: found[2].translate(_HIDDEN), text)
+    if "\\" in text:
+        text = _ESCAPE.sub(lambda found: chr(_PRIVATE + ord(found[1])), text)
+    if "__" in text:
+        text = _DUNDER.sub(lambda found: found[0].translate(_HIDDEN), text)
+    if "<!" in text or "{/" in text:
+        text = _COMMENT.sub(" ", text)
+    if "]" in text:
+        text = _FOOTNOTE.sub("", _LINK.sub(reduced, text))
+    if "<" in text or text.endswith("\\"):
+        addresses += _HREF.findall(text)
+        text = _untagged(_BREAK.sub(" ", text))
+    return _ATTRIBUTES.sub("", text), addresses
+
+
+def _without_emphasis(text: str) -> str:
+    """Return a text without emphasis, `HOLD` at the ends of what is bold."""
+    if "*" in text or "_" in text:
+        text = _BOLD.sub(rf"{HOLD}\2{HOLD}", text)
+        text = _SLOPPY_BOLD.sub(rf"{HOLD}\1{HOLD}\2", text)
+        text = _HALF_BOLD.sub("", _ITALIC.sub(r"\2", text))
+    if "~~" in text or "==" in text:
+        text = _MARKED.sub(r"\1", _STRIKE.sub(r"\1", text))
+    if "&" in text:
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+    return text.translate(_SHOWN)
 
 
 def _without_italic_note(text: str) -> tuple[str, str]:
@@ -115,11 +173,7 @@ def _without_italic_note(text: str) -> tuple[str, str]:
     found = _NOTE.search(text)
     if found is None:
         return text, ""
-    return text[: found.start(1)].rstrip(" \t-–—"), found[1].strip()
-
-
-MOST_INLINE = 2000
-"""Characters of a block that is still looked at for markup; what is longer is prose."""
+    return text[: found.start(1)].rstrip(" \t-–—"), found[1].translate(_SHOWN).strip()
 
 
 def _joined_lead(pieces: list[str]) -> tuple[str, str]:
@@ -140,6 +194,7 @@ def _untagged(text: str) -> str:
     """
     if "<" not in text:
         return text
+    text = _WEAK_TAG.sub("_", _STRONG_TAG.sub("**", text))
     tags = list(_TAG.finditer(text))
     closed = {tag[2].lower() for tag in tags if tag[1]}
     opened = {tag[2].lower() for tag in tags if not tag[1]}
@@ -149,28 +204,11 @@ def _untagged(text: str) -> str:
         name = tag[2].lower()
         paired = name in (opened if tag[1] else closed)
         at_an_end = tag.start() == first or tag.end() == last
-        return " " if tag[3] or name in _VOID or paired or at_an_end else tag[0]
+        if not (tag[3] or name in _VOID or paired or at_an_end):
+            return tag[0]
+        return "" if name in _CLOSE_TO_WORDS else " "
 
     return _TAG.sub(taken, text)
-
-
-def _hidden(found: re.Match[str]) -> str:
-    return chr(_PRIVATE + ord(found[1]))
-
-
-def _without_code_and_links(raw: str) -> str:
-    text = _ESCAPE.sub(_hidden, raw) if "\\" in raw else raw
-    if "`" in text:
-        text = _CODE.sub(lambda found: found[1].translate(_HIDDEN), text)
-    if "__" in text:
-        text = _DUNDER.sub(lambda found: found[0].translate(_HIDDEN), text)
-    if "<!" in text or "{/" in text:
-        text = _COMMENT.sub(" ", text)
-    if "]" in text:
-        text = _FOOTNOTE.sub("", _LINK.sub(r"\1", _IMAGE.sub(" ", text)))
-    if "<" in text or text.endswith("\\"):
-        text = _BREAK.sub(" ", _AUTO.sub(" ", text))
-    return _ATTRIBUTES.sub("", text)
 
 
 def _only_anchors(raw: str) -> bool:
@@ -178,7 +216,7 @@ def _only_anchors(raw: str) -> bool:
     links = list(_LINK.finditer(raw))
     if not links or _LINK.sub("", raw).strip(" \t*_.-–—|•·:`0123456789)"):
         return False
-    return all((link[2] or "").startswith("#") for link in links)
+    return all(link[3].startswith("#") for link in links)
 
 
 def _trim(text: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from trainer.documents.asking import Asking, asking, is_request
 from trainer.documents.competency_words import competencies_in
+from trainer.documents.inline import plain
 from trainer.documents.sentences import count_words
-from trainer.stories.reading.cleaning import plain
 
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")

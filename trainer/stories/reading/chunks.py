@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
-from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.labels import Field, Label
 
 if TYPE_CHECKING:

@@ -8,10 +8,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says, speaks_of_stories
+from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import Chunk, chunks_of
-from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import Evidence, is_period, remarks_in
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up

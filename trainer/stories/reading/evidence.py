@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import speaks_of_stories
+from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
 from trainer.documents.telling import (
     advises,
@@ -14,7 +15,6 @@ from trainer.documents.telling import (
     says_nothing_yet,
     tells,
 )
-from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.comments import is_remark
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_placeholder

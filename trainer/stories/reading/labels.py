@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.stories.reading.cleaning import plain, undecorated
+from trainer.documents.inline import plain, undecorated
 from trainer.stories.reading.words import BEFORE_TITLE, FIELD_WORDS, LETTERS, WEAK_WORDS
 
 if TYPE_CHECKING:

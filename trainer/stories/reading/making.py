@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import unlinked
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
-from trainer.stories.reading.cleaning import unlinked
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.labels import Field, Label, any_parts

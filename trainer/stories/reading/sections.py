@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
-from trainer.stories.reading.cleaning import plain, undecorated
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label
 
 if TYPE_CHECKING:

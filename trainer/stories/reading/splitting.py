@@ -35,7 +35,7 @@ def key_points(text: str) -> list[str]:
     """Return the key points of one paragraph, in order; their words are those of the text.
 
     Args:
-        text: plain words on one line, as `cleaning.plain` returns them.
+        text: plain words on one line, as `inline.plain` returns them.
     """
     pieces: list[str] = []
     for run in _enumerated(text):

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import plain
 from trainer.documents.languages import ALL
 from trainer.documents.lines import Kind, Line, cells_of, is_separator
-from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.titles import short_form
 

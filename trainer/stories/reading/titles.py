@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from trainer.documents.competency_words import competencies_in
-from trainer.stories.reading.cleaning import plain, undecorated
+from trainer.documents.inline import plain, undecorated
 from trainer.stories.reading.words import BEFORE_TITLE
 
 _NUMBER = re.compile(

@@ -7,10 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says
+from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import BOLD_ONLY, STORY_NAME
-from trainer.stories.reading.cleaning import plain
 from trainer.stories.reading.evidence import is_period
 from trainer.stories.reading.sections import Section
 

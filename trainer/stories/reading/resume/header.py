@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import plain
 from trainer.documents.resume_words import at_pattern, field_of, is_role, period_pattern
-from trainer.stories.reading.cleaning import plain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from trainer.stories.reading.cleaning import unlinked
+from trainer.documents.inline import unlinked
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.splitting import key_points
