@@ -33,6 +33,7 @@ def points(text: str) -> tuple[str, ...]:
     ("Am 3. Oktober z.B. kam der Umzug. Danach lief es gut.", ("Am 3. Oktober z.B. kam der Umzug.", "Danach lief es gut.")),
     ("Wir prüften ca. 40 Fälle bzw. Akten. Das half sehr.", ("Wir prüften ca. 40 Fälle bzw. Akten.", "Das half sehr.")),
     ("Won. We drank tea at noon.", ("Won. We drank tea at noon.",)),
+    ("Won. We drank tea at noon. It rained on us.", ("Won. We drank tea at noon.", "It rained on us.")),
     ("(1) Name the gap plainly. (2) Show what is near; (3) promise a date.",
      ("(1) Name the gap plainly.", "(2) Show what is near", "(3) promise a date.")),
     ("Shipped 1.000 units in 2023. Then we stopped it.", ("Shipped 1.000 units in 2023.", "Then we stopped it.")),

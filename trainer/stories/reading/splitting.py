@@ -100,13 +100,13 @@ def _sentences(text: str) -> list[str]:
 
 def _merged(pieces: list[str]) -> list[str]:
     """Put pieces of one word to the piece before them, or at the start to the next."""
-    merged: list[str] = []
+    runs: list[list[str]] = []
     for piece in pieces:
-        if merged and (_short(piece) or _short(merged[-1])):
-            merged[-1] = f"{merged[-1]}{_joint(merged[-1])}{piece}"
+        if runs and (_short(piece) or _short(" ".join(runs[-1][:3]))):
+            runs[-1] += [_joint(runs[-1][-1]), piece]
         else:
-            merged.append(piece)
-    return merged
+            runs.append([piece])
+    return ["".join(run) for run in runs]
 
 
 def _joint(before: str) -> str:
