@@ -92,7 +92,7 @@ STORY_LABELS: Mapping[str, str] = {
         "response~|what we did|how i did it|how i solved it|what i actually did|my contribution~|"
         "my contributions~|contribution~|contributions~|my role and contributions|my role and contribution|"
         "my role & contributions|how~|key steps|my role and actions|role and contributions~|key contributions~|"
-        "key accomplishments~|my work~|the work~|what i built~|what i changed~|facts~|the facts~|key facts~"
+        "role and responsibilities|role & responsibilities|my role and responsibilities|key accomplishments~|my work~|the work~|what i built~|what i changed~|facts~|the facts~|key facts~"
     ),
     "result": (
         "result|results|the result|the results|outcome~|outcomes~|the outcome|effect~|impact~|the impact~|"
@@ -314,7 +314,7 @@ HEADINGS: Mapping[str, str] = {
         "mistakes to avoid|pitfalls|about this *|using this *|introduction|overview|read me|readme|legend|key|"
         "table of contents|contents|method|the method|format|structure|framework|template|templates|entry format|"
         "guide|formula|technique|skeleton|skeletons|outline|checklist|cheat sheet|cheatsheet|primer|rule|rules|"
-        "ground rules|guidelines|basics|refresher|what is *|method explained|method overview|method reference|"
+        "ground rules|guidelines|basics|refresher|what is star|what is star *|what is the star *|what is this *|what is a *|method explained|method overview|method reference|"
         "method guide|format guide|format explained|story template|best practices|principles|"
         "examples of weak answers|what to avoid|what interviewers look for|what makes a good *|why this works|"
         "why star works|tips and tricks|in short|abbreviations|acronym|glossary|notation|conventions|scoring|"
@@ -365,7 +365,7 @@ HEADINGS: Mapping[str, str] = {
         "conflict about *|conflict between *|disagreement with *|disagreement over *|disagreement about *|"
         "argument with *|argument about *|dispute with *|dispute over *|clash with *|fight with *|fight over *|"
         "trouble with *|problem with *|convincing *|persuading *|angry *|unhappy *|an unhappy *|an angry *|"
-        "saying no to *|pushing back on *|standing up to *|dealing with a *|working with a difficult *|"
+        "saying no to *|pushing back on *|standing up to *|dealing with *|working with a difficult *|"
         "handling a *"
     ),
     "before": (
@@ -396,7 +396,7 @@ TELLING: Mapping[str, str] = {
         "role reports to|reports to|interviewer|recruiter"
     ),
     "defining": (
-        "a|about|across|action|actions|accomplish|accomplished|accomplishment|achieve|achieved|achievement|"
+        "job|jobs|duty|duties|a|about|across|action|actions|accomplish|accomplished|accomplishment|achieve|achieved|achievement|"
         "actually|after|affected|afterwards|aim|all|along|and|any|applicable|apply|approach|are|as|asked|"
         "assigned|at|background|be|been|before|behavior|being|between|brief|briefly|business|but|by|came|can|"
         "challenge|challenges|change|changed|clear|clearly|clarify|company|complication|concise|concrete|"

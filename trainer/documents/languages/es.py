@@ -128,7 +128,7 @@ TELLING: Mapping[str, str] = {
         "fundada*|fundado*|empleados|sede|competidores|facturación|director general|filial|cotiza"
     ),
     "defining": (
-        "qué|pasó|era|es|cuál|fue|cómo|dónde|cuándo|quién|por|el|la|los|las|un|una|de|del|y|o|en|con|tu|tus|mi|"
+        "breve|qué|pasó|era|es|cuál|fue|cómo|dónde|cuándo|quién|por|el|la|los|las|un|una|de|del|y|o|en|con|tu|tus|mi|"
         "mis|lo|que|hice|hiciste|hizo|aprendí|aprendiste|aprendido|resultado|resultados|medible|medibles|"
         "contexto|situación|tarea|acción|acciones|objetivo|meta|problema|reto|desafío|rol|papel|responsabilidad|"
         "describe|describa|explica|explique|números|cifras|impacto|se|logró|pasos|para|lección|reflexión|harías|"

@@ -125,7 +125,7 @@ TELLING: Mapping[str, str] = {
     ),
     "company": "fundada*|fundado*|funcionários|sede|concorrentes|faturamento|ceo|filial",
     "defining": (
-        "o|que|aconteceu|era|é|qual|foi|como|onde|quando|quem|por|a|os|as|um|uma|de|do|da|e|ou|em|com|seu|sua|"
+        "breve|o|que|aconteceu|era|é|qual|foi|como|onde|quando|quem|por|a|os|as|um|uma|de|do|da|e|ou|em|com|seu|sua|"
         "seus|meu|minha|fiz|fez|você|eu|aprendi|aprendeu|aprendido|resultado|resultados|mensurável|mensuráveis|"
         "contexto|situação|tarefa|ação|ações|objetivo|meta|problema|desafio|papel|responsabilidade|descreva|"
         "explique|números|impacto|passos|para|lição|reflexão|faria|diferente|concreto|brevemente"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
 from trainer.stories.reading.labels import Field, Label
+from trainer.stories.reading.sections import is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +105,11 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     for at in range(start - 1, floor - 1, -1):
         if entries[at].line.kind is Kind.RULE:
             return at
-    plain_lines = (at for at in range(start - 1, floor - 1, -1) if entries[at].label is None)
+    plain_lines = (
+        at
+        for at in range(start - 1, floor - 1, -1)
+        if entries[at].label is None and not is_generic(entries[at].line.text)
+    )
     nearest = next(plain_lines, -1)
     for at in range(floor, start):
         entry = entries[at]

@@ -11,7 +11,7 @@ from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.telling import tells
-from trainer.stories.reading.chunks import Chunk, chunks_of
+from trainer.stories.reading.chunks import BOLD_ONLY, Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import Evidence, is_period, remarks_in
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
@@ -166,7 +166,8 @@ class DocumentReader:
             or says(title.text) is Says.STORIES
             or (section.level < 2 and speaks_of_stories(section.title))
         )
-        before, chunks = chunks_of(piece.entries, named=nameless)
+        entries, told = _with_told_apart(piece.entries)
+        before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
         if several or nameless:
             if section.heading:
@@ -185,6 +186,8 @@ class DocumentReader:
                 self._owner = made if not several and not nameless else None
             elif not several and not nameless:
                 self._places.append(_Place(section, silent=explains))
+        if told:
+            self._told(Section(section.heading, told, [None] * len(told)), deeper=False)
         for row in piece.rows.values():
             self._row(row, section.level)
 
@@ -226,7 +229,7 @@ class DocumentReader:
         ):
             self._leave([*(named if chunk.title else []), *lines])
             return None
-        return Made(filling, name, (named or lines)[0].number, section.level, [*named, *lines])
+        return Made(filling, name, (named or lines)[0].number, section.level)
 
     def _may_have_few_parts(
         self, section: Section, lines: Sequence[Line], *, explains: bool
@@ -287,7 +290,7 @@ class DocumentReader:
         if not self._levels or section.level in self._levels:
             return True
         beside = section.level - 1 in self._levels
-        return beside and section.heading is not None and section.heading.kind is Kind.ITEM
+        return beside and section.heading is not None and section.heading.kind is not Kind.HEADING
 
     def _row(self, row: StoryRow, level: int) -> None:
         made = made_of_row(row, level)
@@ -311,6 +314,17 @@ def _piece(section: Section) -> _Piece:
     )
     entries = entries_of(rest)
     return _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
+
+
+def _with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
+    """Return the entries, and the lines from where a bold line behind the last part heads prose."""
+    last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
+    for at in range(last + 1, len(entries) - 1):
+        line, following = entries[at].line, entries[at + 1]
+        bold = line.loose and entries[at].label is None and BOLD_ONLY.match(line.text)
+        if bold and following.label is None and following.line.kind is Kind.TEXT:
+            return list(entries[:at]), [entry.line for entry in entries[at:]]
+    return list(entries), []
 
 
 def _heading_of(section: Section) -> list[Line]:
@@ -354,7 +368,6 @@ def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
 def _adopt(owner: Made, section: Section) -> None:
     """Put a section below a story, which names no part, to its notes."""
     heading = _heading_of(section)
-    owner.lines += heading + section.lines
     for line in heading:
         owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
     for entry in entries_of(section):

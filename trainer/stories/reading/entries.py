@@ -64,8 +64,9 @@ def entries_of(section: Section) -> list[Entry]:
         accepted = label
         if label is not None:
             unknown = label.fields[0] is Field.OTHER and label.weak
-            if (lead_ins and unknown and line.kind is not Kind.HEADING) or not _accepted(
-                line, label, style, begun=begun, codes=codes
+            apart = line.loose and begun and not open_part_is_empty and _is_remark(label)
+            if (lead_ins and unknown and line.kind is not Kind.HEADING) or not (
+                apart or _accepted(line, label, style, begun=begun, codes=codes)
             ):
                 accepted = None
             elif unknown and open_part_is_empty and begun and label.rest:
@@ -78,6 +79,12 @@ def entries_of(section: Section) -> list[Entry]:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
     return list(with_callouts(entries))
+
+
+def _is_remark(label: Label) -> bool:
+    """Return whether a marked label says something about the story, and tells no part of it."""
+    known = label.fields[0] in (Field.BEST_FOR, Field.COMPETENCIES, Field.QUESTIONS)
+    return label.marked and known
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
@@ -102,10 +109,13 @@ def _with_answers_apart(
 ) -> list[tuple[Line, Label | None]]:
     """Return the candidates; the "A:" right behind a question is its answer, and no action."""
     apart: list[tuple[Line, Label | None]] = []
-    asked = False
+    asked = begun = False
     for line, label in candidates:
-        answers = label is not None and asked and label.name.casefold() == "a"
-        asked = label is not None and label.fields[0] is Field.QUESTIONS
+        answers = label is not None and asked and not begun and label.name.casefold() == "a"
+        asked = (
+            label.fields[0] is Field.QUESTIONS if label else line.text.rstrip("*_ ").endswith("?")
+        )
+        begun = begun or (label is not None and label.is_part and not answers)
         apart.append((line, replace(label, fields=(Field.OTHER,)) if label and answers else label))
     return apart
 

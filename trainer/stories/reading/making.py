@@ -29,13 +29,12 @@ _SURE = 2
 
 @dataclass(slots=True)
 class Made:
-    """A story in the making: its fields, its title, where it begins, and all of its lines."""
+    """A story in the making: its fields, its title, and where it begins."""
 
     filling: Filling
     title: str
     line: int
     level: int
-    lines: list[Line]
 
 
 def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Filling:
@@ -108,7 +107,7 @@ def made_of_row(row: StoryRow, level: int) -> Made | None:
     named = title_of(title)
     filling.theme(named.theme)
     text = named.text or short_form(filling.first_point)
-    return Made(filling, text, row.line.number, level, [row.line])
+    return Made(filling, text, row.line.number, level)
 
 
 def made_of_told(section: Section, *, done: bool = False) -> Made | None:
@@ -157,8 +156,8 @@ def _with_short_title(filling: Filling, text: str, section: Section) -> Made | N
     title = filling.given_title or short_form(text or filling.first_point)
     if title != text and text and not filling.given_title and not filling.says(text):
         filling.note(text)
-    lines = [*([section.heading] if section.heading else []), *section.lines]
-    return Made(filling, title, lines[0].number, section.level, lines)
+    first = section.heading or section.lines[0]
+    return Made(filling, title, first.number, section.level)
 
 
 def _continued(first: Line, below: Sequence[Line]) -> tuple[str, list[Line]]:

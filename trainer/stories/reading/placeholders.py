@@ -24,6 +24,11 @@ _ORDER = re.compile(
     r"(?:context|outcome|steps|actions?|impact|background)(?:,| and| of| you| in)? .{0,40}\b(?:you|your)\b.{0,80}$)",
     re.IGNORECASE,
 )
+_SHARE = re.compile(
+    r"^\W*\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s*(?:%|percent|prozent|s|secs?|seconds?|sekunden|min|minutes?|minuten|sentences?|sätze)?\W*$",
+    re.IGNORECASE,
+)
+"""How much of the answer a part takes: “15 %”, “20-30 seconds”."""
 _EXAMPLE = re.compile(
     r"(?:[\"“„«「]|(?:for )?(?:example|instance)\b|e\.?g\.?\b|sample\b|(?:zum )?beispiel\b|z\.\s?b\.|(?:por )?ejemplo\b|"
     r"(?:par )?exemple\b|(?:por )?exemplo\b|p\.\s?ej\.|예[:：시]|例)",
@@ -64,7 +69,7 @@ def is_instruction(text: str) -> bool:
     text = text.strip()
     if len(_WORD.findall(text[:400])) > _LONGEST_ORDER:
         return False
-    return _ORDER.match(text) is not None or defines(text)
+    return bool(_ORDER.match(text) or _SHARE.match(text)) or defines(text)
 
 
 def is_example(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label
@@ -13,20 +14,9 @@ from trainer.stories.reading.labels import Field, Label, any_parts, heading_labe
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_PREAMBLE = re.compile(
-    r"^(?:how (?:it works|to use|this works|to read|to fill|i use|to add|to write|to prepare|to structure)\b.*|usage|instructions?|"
-    r"(?:general |delivery |practice |interview |star )?(?:tips|advice|reminders?|do'?s and don'?ts|common mistakes)(?: .*)?|"
-    r"(?:about|using) this (?:file|document|bank|page)|introduction|overview|read ?me|legend|key|table of contents|contents|"
-    r"(?:the |a |my )?(?:star|star\+r|star-r|starr|soar|car|par|carl|starl|story|entry|stories|answer|interview)?[ -]?"
-    r"(?:method|format|structure|framework|template|templates|story template|entry format|guide|formula|technique|"
-    r"skeleton|skeletons|outline|checklist|cheat ?sheet|primer|rules?|guidelines|basics|refresher|legend)"
-    r"(?:\s*[(:—–-].*| explained| overview| reference| guide| template| format)?|what is (?:the )?star.*|so funktioniert.*|anleitung|vorlage|cómo funciona.*|plantilla|"
-    r"사용법|사용 방법|템플릿|작성 가이드|使い方|テンプレート|使用说明|模板|使用方法)$",
-    re.IGNORECASE,
-)
 _GENERIC = re.compile(
     r"^(?:(?:the |my |full |detailed |written )?(?:star(?:\+|\+r|-r|r|l)?|soar|carl?|parl?|story)"
-    r"(?: (?:answer|response|story|builder|breakdown|notes|details|version|format|draft|structure))?(?:\s*\(.*\))?|"
+    r"(?: (?:answer|response|example|story|builder|breakdown|notes|details|version|format|draft|structure))?(?:\s*\(.*\))?|"
     r"story builder.*|(?:model |sample |my )?answer|response|the story itself|draft)$",
     re.IGNORECASE,
 )
@@ -62,11 +52,6 @@ class Section:
         """The words of the heading."""
         return plain(self.heading.text) if self.heading else ""
 
-    @property
-    def is_preamble(self) -> bool:
-        """Return whether the heading announces an explanation or a form, and no story."""
-        return _PREAMBLE.match(undecorated(self.title).strip(" :.?!")) is not None
-
     def add(self, line: Line, label: Label | None = None) -> None:
         """Put a line to the end."""
         self.lines.append(line)
@@ -101,7 +86,7 @@ def _goes_on(section: Section, heading: Line) -> bool:
         bool(section.heading)
         and heading.level > section.level
         and is_generic(heading.text)
-        and (section.level > 1 or not Section(heading).is_preamble)
+        and (section.level > 1 or says(plain(heading.text)) is not Says.EXPLANATION)
         and not any(section.labels)
     )
 
