@@ -86,6 +86,13 @@ def is_role(text: str) -> bool:
     return any(_pattern("roles").fullmatch(word.strip(".,;:/")) for word in words.split())
 
 
+def may_be_role(text: str) -> bool:
+    """Return whether the last of some words is built as names of trades are: "Teller", "Florist"."""
+    return (
+        re.search(r"[a-z]{2}(?:er|or|ist|ian|ant|eur|euse|ier|ière|ador|adora)$", text) is not None
+    )
+
+
 @cache
 def period_pattern() -> re.Pattern[str]:
     """Return what finds a year, a month of a year, or the time between two of them."""
@@ -97,7 +104,7 @@ def period_pattern() -> re.Pattern[str]:
     date = rf"(?:{month})?(?:'\d\d|(?:19|20)\d\d(?:[-/]\d\d){{0,2}})"
     then = rf"(?:{date}|{month}|\b(?:{present})\b)"
     return re.compile(
-        rf"(?<!\w)(?:(?:{since})\s)?(?:{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]))"
+        rf"(?<!\w)(?:(?:{since})\s)?(?:{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
         rf"(?:\s*(?:--?-?|–|—|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)",
         re.IGNORECASE,
     )

@@ -465,7 +465,7 @@ NOT_CONFIDENTIAL = (
 
 RESUME_WORDS: Mapping[str, str] = {
     "work": (
-        "work|*experience|experience*|*employment|*employment history|*work history|*career history|"
+        "work|jobs|positions|*experience|experience*|*employment|*employment history|*work history|*career history|"
         "*career|positions held|*professional background|*internships|*internship|military service|"
         "*appointments|roles"
     ),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.resume_words import Chapter, chapter_of
+from trainer.documents.sheets import delimiter_of, header_of, rows_of
 from trainer.documents.values import Places
 from trainer.errors import TrainerError
 from trainer.stories.reading.model import Found, Left
@@ -63,7 +62,7 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
     for key, value in _sections(values):
         line = places.line_of(key)
         if _is_told(key) and value:
-            for entry in value if isinstance(value, list) else [value]:
+            for entry in _entries(value):
                 stubs, rest = _entry(entry, places)
                 found += stubs
                 left += rest
@@ -75,17 +74,12 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
 
 def linkedin_rows(text: str) -> list[dict[str, str]]:
     """Return the rows of a table of LinkedIn's export that tells of jobs or projects; none of another."""
-    if not _LINKEDIN.match(text):
+    names = [name.casefold() for name in header_of(text)] if _LINKEDIN.match(text) else []
+    if not names:
         return []
-    rows = csv.DictReader(io.StringIO(text))
-    return [
-        {
-            key.strip().casefold(): value
-            for key, value in row.items()
-            if key and isinstance(value, str)
-        }
-        for row in rows
-    ]
+    lines = text.split("\n")
+    rows, _ = rows_of(lines, delimiter_of(lines))
+    return [dict(zip(names, cells, strict=False)) for _, cells in rows[1:]]
 
 
 def resume_of_rows(rows: Sequence[Mapping[str, str]], text: str) -> tuple[list[Found], list[Left]]:
@@ -111,11 +105,11 @@ def resume_of_rows(rows: Sequence[Mapping[str, str]], text: str) -> tuple[list[F
 def _sections(values: Any) -> Iterable[tuple[str, Any]]:
     """Return the sections of a résumé, those within an envelope among them."""
     if isinstance(values, dict):
-        inner = values.get("cv", values.get("resume"))
+        inner = values.get("cv", values.get("resume", values if "sections" in values else None))
         if isinstance(inner, dict) and not any(_is_told(str(key)) for key in values):
             sections = inner.get("sections")
             own = {key: value for key, value in inner.items() if value is not sections}
-            around = {key: value for key, value in values.items() if value is not inner}
+            around = {} if inner is values else {k: v for k, v in values.items() if v is not inner}
             deeper = sections if isinstance(sections, dict) else {}
             return [
                 (str(key), value) for key, value in (*own.items(), *deeper.items(), *around.items())
@@ -128,6 +122,12 @@ def _sections(values: Any) -> Iterable[tuple[str, Any]]:
         "Line 1: this is no résumé",
         'one has "work", "projects" or "volunteer"; in RenderCV "cv" has "sections"',
     )
+
+
+def _entries(value: Any) -> list[Any]:
+    """Return the entries of a section: its list, or the list that stands in it as "items"."""
+    inner = value.get("items", value) if isinstance(value, dict) else value
+    return inner if isinstance(inner, list) else [inner]
 
 
 def _is_told(key: str) -> bool:

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
-from trainer.documents.resume_words import at_pattern, field_of, is_role, period_pattern
+from trainer.documents.resume_words import (
+    at_pattern,
+    field_of,
+    is_role,
+    may_be_role,
+    period_pattern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +23,7 @@ _APART = re.compile(r"\s*\|\s*|\s+[·•–—-]\s+|,\s+|\s+@\s+")
 _EMPTY = re.compile(r"\(\s*[,;–—-]?\s*\)|\[\s*\]")
 _EDGES = " \t,;:|·•–—-*_"
 _LABEL = re.compile(r"^[*_]{0,3}([^\W\d_][\w '/]{0,30}?)[*_]{0,3}\s?[:：][*_]{0,3}\s+(\S.*)$")
-_PLACE = re.compile(r"^(?:remote|hybrid|[\w .'-]{2,30}, [A-Z]{2})$", re.IGNORECASE)
+_PLACE = re.compile(r"^(?:remote|hybrid|[\w.'’]+(?:[ -][\w.'’]+){0,3}, [A-Z]{2})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +97,9 @@ def _pieces(text: str) -> list[str]:
 
 
 def _role(pieces: Sequence[str]) -> str:
-    return next((piece for piece in pieces if is_role(piece)), "")
+    built = [piece for piece in pieces if may_be_role(piece)]
+    sure = next((piece for piece in pieces if is_role(piece)), "")
+    return sure or (built[0] if len(built) == 1 and len(pieces) > 1 else "")
 
 
 def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[str]) -> str:

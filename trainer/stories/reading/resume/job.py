@@ -13,6 +13,8 @@ from trainer.stories.reading.titles import short_form
 
 _MARK = re.compile(r"\s*(?:[-*•‣◦▪·–]|\d{1,2}[.)])\s+")
 _INNER_MARK = re.compile(r"\s*[•‣◦▪●]\s*")
+_LIST_ITEM = re.compile(r"<li\b[^<>]{0,200}>(?:\s*<p\b[^<>]{0,200}>)?", re.IGNORECASE)
+_BLOCK = re.compile(r"</?(?:p|ul|ol|li|div|br)\b[^<>]{0,200}>", re.IGNORECASE)
 _COMMAS = re.compile(r"\s*[,;/|·]\s*")
 _FEWEST_WORDS = 2
 
@@ -51,6 +53,8 @@ def told_in(text: str) -> tuple[str, list[str]]:
     """Return the sentences of a description, and the bullets in it."""
     about: list[str] = []
     bullets: list[str] = []
+    if "<" in text:
+        text = _BLOCK.sub("\n", _LIST_ITEM.sub("\n• ", text))
     for line in _INNER_MARK.sub("\n• ", text).splitlines():
         mark = _MARK.match(line)
         if mark:
