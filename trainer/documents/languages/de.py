@@ -283,3 +283,5 @@ WORDS_COLUMN = "text|inhalt|nachricht|transkript"
 START_COLUMN = "zeit|beginn|uhrzeit"
 
 INVITATION = r"fragen (?:\w+ )?(?:an|für) (?:mich|uns)|haben sie (?:noch |selbst )?fragen"
+
+NO_TAG = "und der die das für fragen frage vorstellungsgespräch"

@@ -634,3 +634,11 @@ REQUEST_INSIDE = (
     r"|(?:give|share with) (?:me|us) (?:an?|another|one) (?:\w+ )?example\b)"
 )
 """Requests that ask wherever they stand in what an interviewer says, a greeting before them or not."""
+
+NO_TAG = (
+    "a an and the of for to in on with about your you my me our some more other others most top best common commonly general "
+    "frequently asked list lists sample samples example examples interview interviews interviewing question questions q qs faq "
+    "faqs behavioral behavioural behavior behaviour bonus misc miscellaneous additional extra further full complete section part "
+    "chapter overview introduction contents guide prompts prompt here are these related"
+)
+"""Words of a heading that say nothing of what the questions below it look for."""

@@ -223,3 +223,5 @@ WORDS_COLUMN = "texto|contenido"
 START_COLUMN = "tiempo|inicio|hora"
 
 INVITATION = r"(?:alguna pregunta|preguntas) para\b"
+
+NO_TAG = "preguntas pregunta de la las los el y entrevista para"

@@ -213,3 +213,5 @@ WORDS_COLUMN = "texte|contenu"
 START_COLUMN = "temps|début|heure"
 
 INVITATION = r"(?:des|vos) questions (?:pour|à)\b"
+
+NO_TAG = "les des le la du et de questions entretien"

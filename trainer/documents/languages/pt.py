@@ -213,3 +213,5 @@ WORDS_COLUMN = "texto|conteúdo"
 START_COLUMN = "tempo|início|hora"
 
 INVITATION = r"(?:alguma pergunta|perguntas) para\b"
+
+NO_TAG = "perguntas entrevista"

@@ -1,6 +1,6 @@
 """Reading public lists of questions: Markdown, CSV, plain text, GIFT."""
 
-from trainer.questions.reading.fitting import fitting
+from trainer.questions.reading.bank_limits import fitting
 from trainer.questions.reading.model import Form, FoundQuestion, LeftLine, ListReading, to_json
 from trainer.questions.reading.read import MOST_BYTES, read_questions
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from trainer.questions.reading.sections import competencies_of
+from trainer.questions.reading.heading_tags import competencies_of
 
 
 class Label(StrEnum):

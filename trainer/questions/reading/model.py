@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trainer.questions.model import Kind
-from trainer.questions.reading.following import split_further
+from trainer.questions.reading.follow_ups import split_further
 
 
 class Form(StrEnum):

@@ -11,14 +11,14 @@ from trainer.documents.markdown import lines_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.blocks import blocks_of
-from trainer.questions.reading.detecting import form_of
-from trainer.questions.reading.gift import take_gift
+from trainer.questions.reading.drafts import Drafts
+from trainer.questions.reading.forms import form_of
+from trainer.questions.reading.from_csv import take_separated
+from trainer.questions.reading.from_gift import take_gift
+from trainer.questions.reading.from_values import take_values
+from trainer.questions.reading.list_reader import Walk
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.nodes import look
-from trainer.questions.reading.separated import take_separated
-from trainer.questions.reading.structured import take_values
-from trainer.questions.reading.taking import Taking
-from trainer.questions.reading.walking import Walk
 
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest list that is read; the longest public ones have a tenth."""
@@ -47,24 +47,24 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
             "The list is longer than 5 MB", "split it, or import only the part with questions"
         )
     text = plain_signs(text)
-    taking = Taking()
+    drafts = Drafts()
     if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):
         # What only looks like one of them is read line by line.
         with suppress(TrainerError):
-            take_values(values.parsed(text, meant), text, taking)
-            return ListReading(Form(meant), taking.questions(), taking.left())
+            take_values(values.parsed(text, meant), text, drafts)
+            return ListReading(Form(meant), drafts.questions(), drafts.left())
     kind = Form(form) if form else form_of(text, name)
     if kind is Form.CSV:
-        take_separated(text, taking)
+        take_separated(text, drafts)
     elif kind is Form.GIFT:
-        take_gift(text, taking)
+        take_gift(text, drafts)
     else:
-        _take_list(as_markdown(text, name), taking, plain=kind is Form.TXT)
-    return ListReading(kind, taking.questions(), taking.left())
+        _take_list(as_markdown(text, name), drafts, plain=kind is Form.TXT)
+    return ListReading(kind, drafts.questions(), drafts.left())
 
 
-def _take_list(text: str, taking: Taking, *, plain: bool) -> None:
+def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
     """Take the questions of a text; `plain` reads no Markdown structure but its lists."""
     lines = lines_of(text, plain=plain)
     nodes = [look(block) for block in blocks_of(lines, plain=plain)]
-    Walk(nodes, taking, front_title(lines)).walk()
+    Walk(nodes, drafts, front_title(lines)).walk()

@@ -15,7 +15,7 @@ from trainer.documents.sentences import bare_sentences
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer.questions.reading.taking import Taking
+    from trainer.questions.reading.drafts import Drafts
 
 _QUESTION = re.compile(
     r"(?:interview |the |sample |main |behaviou?ral )*(?:questions?|asks?|prompts?|frage[n]?|pregunta[s]?|pergunta[s]?|domand[ae]|vra(?:ag|gen)|вопросы?|pytani[ea]|问题|問題|質問|面试题|题目|front|question[ _-]?(?:text|title|body|name|content)|text)(?: \([^()]{0,40}\))?",
@@ -45,21 +45,21 @@ class Columns:
     header: bool = False
 
 
-def read_table(rows: Sequence[tuple[int, str]], taking: Taking, sections: list[str]) -> int:
+def read_table(rows: Sequence[tuple[int, str]], drafts: Drafts, sections: list[str]) -> int:
     """Take the questions of a Markdown table, and return how many rows have one.
 
     Args:
         rows: the number and the text of each of its lines, without the ruling one.
-        taking: where questions and the rest go.
+        drafts: where questions and the rest go.
         sections: the headings above the table.
     """
     cells = [(line, [read_inline(cell).text for cell in cells_of(text)]) for line, text in rows]
-    return take_rows(cells, taking, sections, [text for _, text in rows])
+    return take_rows(cells, drafts, sections, [text for _, text in rows])
 
 
 def take_rows(
     rows: Sequence[tuple[int, Sequence[str]]],
-    taking: Taking,
+    drafts: Drafts,
     sections: list[str],
     raw: Sequence[str],
     columns: Columns | None = None,
@@ -74,9 +74,9 @@ def take_rows(
     columns = columns or find_columns([cells for _, cells in rows])
     for at, (line, cells) in enumerate(rows):
         if at == 0 and columns.header:
-            taking.leave(line, raw[at], "names of the columns")
+            drafts.leave(line, raw[at], "names of the columns")
         else:
-            found += _row(line, cells, columns, taking, sections, raw[at])
+            found += _row(line, cells, columns, drafts, sections, raw[at])
     return found
 
 
@@ -101,7 +101,7 @@ def find_columns(rows: Sequence[Sequence[str]]) -> Columns:
 
 
 def _row(
-    line: int, cells: Sequence[str], columns: Columns, taking: Taking, sections: list[str], raw: str
+    line: int, cells: Sequence[str], columns: Columns, drafts: Drafts, sections: list[str], raw: str
 ) -> bool:
     ask = (
         _NUMBER.sub("", cells[columns.question]).strip()
@@ -111,15 +111,15 @@ def _row(
     ask = " ".join(ask.split())
     named = columns.header and bool(ask) and any(char.isalpha() for char in ask)
     if not (asking(unquoted(ask)) is not Asking.NO or (named and len(ask.split()) > 3)):
-        taking.leave(line, raw, "a row without a question")
+        drafts.leave(line, raw, "a row without a question")
         return False
     kept, note = without_note(unquoted(ask))
     if not note or kept[-1:] not in "?？.。!" or asking(kept) is Asking.NO:
         kept, note = unquoted(ask), ""
     groups = [cells[at] for at in columns.groups if at < len(cells) and cells[at].strip()]
-    one = taking.take(kept, line, [*sections, *groups])
+    one = drafts.take(kept, line, [*sections, *groups])
     if note:
-        taking.leave(line, note, "stands beside the question")
+        drafts.leave(line, note, "stands beside the question")
     for at, cell in enumerate(cells):
         bare = cell.strip()
         if (
@@ -131,7 +131,7 @@ def _row(
         if at == columns.follow:
             for piece in _SPLIT.split(bare):
                 for probe in bare_sentences(_NUMBER.sub("", piece)):
-                    taking.probe(one, probe)
+                    drafts.probe(one, probe)
         else:
-            taking.leave(line, bare, "stands beside the question")
+            drafts.leave(line, bare, "stands beside the question")
     return True

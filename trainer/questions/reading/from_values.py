@@ -9,7 +9,7 @@ from trainer.documents.quotes import unquoted
 from trainer.documents.values import Places
 
 if TYPE_CHECKING:
-    from trainer.questions.reading.taking import Taking
+    from trainer.questions.reading.drafts import Drafts
 
 _ASK = ("ask", "question", "q", "prompt", "front", "text", "title")
 _PROBES = ("probes", "follow_ups", "followups", "follow-ups", "followUps", "follow_up", "followUp")
@@ -19,15 +19,15 @@ _DEEPEST = 20
 """Levels of nesting that are read; a list of questions has three or four."""
 
 
-def take_values(values: Any, text: str, taking: Taking) -> None:
+def take_values(values: Any, text: str, drafts: Drafts) -> None:
     """Take the questions among the values of a text; what asks nothing is left."""
-    _Structure(text, taking).take(values, [])
+    _Structure(text, drafts).take(values, [])
 
 
 class _Structure:
-    def __init__(self, text: str, taking: Taking) -> None:
+    def __init__(self, text: str, drafts: Drafts) -> None:
         self._places = Places(text)
-        self._taking = taking
+        self._drafts = drafts
 
     def take(self, value: Any, sections: list[str]) -> None:
         """Take what is in a value that stands under some names."""
@@ -45,9 +45,9 @@ class _Structure:
         line = self._places.line_of(text)
         ask = unquoted(" ".join(text.split()))
         if asking(ask) is Asking.NO:
-            self._taking.leave(line, text, "asks nothing")
+            self._drafts.leave(line, text, "asks nothing")
         else:
-            self._taking.take(ask, line, sections)
+            self._drafts.take(ask, line, sections)
 
     def _table(self, table: dict[str, Any], sections: list[str]) -> None:
         name = next((key for key in _ASK if isinstance(table.get(key), str)), "")
@@ -63,15 +63,15 @@ class _Structure:
                 self.take(value, [*sections, ask or key])
             return
         named = [text for key in _SECTIONS for text in _texts(rest.pop(key, None))]
-        one = self._taking.take(ask, line, [*sections, *named])
+        one = self._drafts.take(ask, line, [*sections, *named])
         for probe in (text for key in _PROBES for text in _texts(rest.pop(key, None))):
-            self._taking.probe(one, probe)
+            self._drafts.probe(one, probe)
         for hope in (text for key in _HOPES for text in _texts(rest.pop(key, None))):
-            self._taking.listen(one, hope)
+            self._drafts.listen(one, hope)
         for value in rest.values():
             for text in _texts(value):
                 if any(char.isalpha() for char in text):
-                    self._taking.leave(line, text, "stands beside the question")
+                    self._drafts.leave(line, text, "stands beside the question")
 
 
 def _has_lists(table: dict[str, Any]) -> bool:

@@ -9,7 +9,7 @@ from trainer.documents.inline import read_inline
 from trainer.documents.quotes import unquoted
 
 if TYPE_CHECKING:
-    from trainer.questions.reading.taking import Taking
+    from trainer.questions.reading.drafts import Drafts
 
 _CATEGORY = re.compile(r"^\s*\$CATEGORY:\s*(.*)$", re.IGNORECASE)
 _TITLE = re.compile(r"^\s*::((?:[^:\\]|\\.|:(?!:))*)::\s*", re.DOTALL)
@@ -19,7 +19,7 @@ _ESCAPED = re.compile(r"\\([~=#{}:\\])")
 _NEWLINE = re.compile(r"\\n")
 
 
-def take_gift(text: str, taking: Taking) -> None:
+def take_gift(text: str, drafts: Drafts) -> None:
     """Take the questions of a GIFT text: entries between empty lines, answers in braces left."""
     sections: list[str] = []
     entry: list[tuple[int, str]] = []
@@ -29,7 +29,7 @@ def take_gift(text: str, taking: Taking) -> None:
             continue
         category = _CATEGORY.match(line)
         if category and depth == 0:
-            _entry(entry, sections, taking)
+            _entry(entry, sections, drafts)
             entry = []
             sections = [
                 name for name in _ESCAPED.sub(r"\1", category[1]).split("/") if name.strip(" $")
@@ -37,13 +37,13 @@ def take_gift(text: str, taking: Taking) -> None:
             sections = [name.strip() for name in sections if not name.strip().startswith("$")]
             continue
         if not line.strip():
-            _entry(entry, sections, taking)
+            _entry(entry, sections, drafts)
             entry, depth = [], 0
             continue
         if line.strip():
             entry.append((number, line))
             depth = max(0, depth + _braces(line))
-    _entry(entry, sections, taking)
+    _entry(entry, sections, drafts)
 
 
 def _braces(line: str) -> int:
@@ -51,7 +51,7 @@ def _braces(line: str) -> int:
     return bare.count("{") - bare.count("}")
 
 
-def _entry(entry: list[tuple[int, str]], sections: list[str], taking: Taking) -> None:
+def _entry(entry: list[tuple[int, str]], sections: list[str], drafts: Drafts) -> None:
     """Take one entry."""
     if not entry:
         return
@@ -67,13 +67,13 @@ def _entry(entry: list[tuple[int, str]], sections: list[str], taking: Taking) ->
         ask = _words(title[1])
     if not any(char.isalpha() for char in ask):
         for number, one in entry:
-            taking.leave(number, one, "an entry without a question")
+            drafts.leave(number, one, "an entry without a question")
         return
-    taking.take(ask, line, sections)
+    drafts.take(ask, line, sections)
     if title and _words(title[1]) != ask:
-        taking.leave(line, title[1], "a title")
+        drafts.leave(line, title[1], "a title")
     if answer.strip(" \n{}"):
-        taking.leave(line + text[: text.find("{")].count("\n"), answer, "an answer")
+        drafts.leave(line + text[: text.find("{")].count("\n"), answer, "an answer")
 
 
 def _words(text: str) -> str:

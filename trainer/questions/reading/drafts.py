@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 
 from trainer.documents.quotes import unquoted
+from trainer.questions.reading.heading_tags import competencies_of, tag_of
 from trainer.questions.reading.kinds import kind_of
 from trainer.questions.reading.model import FoundQuestion, LeftLine
-from trainer.questions.reading.sections import competencies_of, tag_of
 
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
 _HOPES = re.compile(r"\s*[,;]\s+|\s+[•·|]\s+")
@@ -18,7 +18,7 @@ _SHORTEST_SIGN = 2
 
 
 @dataclass(slots=True)
-class Taken:
+class Draft:
     """A question on its way: `sections` are the headings above it, the nearest last.
 
     `probes` has each follow-up under what `same` makes of it, `listen_for` what is hoped for.
@@ -32,7 +32,7 @@ class Taken:
     also_at: list[int] = field(default_factory=list)
 
 
-class Taking:
+class Drafts:
     """Gathers the questions and what is left, and joins the same question of several places.
 
     Attributes:
@@ -41,28 +41,28 @@ class Taking:
 
     def __init__(self) -> None:
         self.title = ""
-        self._taken: dict[str, Taken] = {}
+        self._drafts: dict[str, Draft] = {}
         self._left: list[LeftLine] = []
 
-    def take(self, ask: str, line: int, sections: list[str]) -> Taken:
+    def take(self, ask: str, line: int, sections: list[str]) -> Draft:
         """Take a question; the same one for the second time joins the first."""
         key = same(ask)
-        one = self._taken.get(key)
+        one = self._drafts.get(key)
         if one is None:
-            one = self._taken[key] = Taken(ask, line, dict.fromkeys(sections))
+            one = self._drafts[key] = Draft(ask, line, dict.fromkeys(sections))
         else:
             one.also_at.append(line)
             one.sections.update(dict.fromkeys(sections))
         return one
 
-    def probe(self, one: Taken, text: str) -> None:
+    def probe(self, one: Draft, text: str) -> None:
         """Add a follow-up to a question, unless it has it."""
         bare = unquoted(text)
         key = same(bare)
         if bare and key != same(one.ask):
             one.probes.setdefault(key, bare)
 
-    def listen(self, one: Taken, text: str) -> None:
+    def listen(self, one: Draft, text: str) -> None:
         """Add what a list hopes to hear on a question: “honesty, a plan” is two things."""
         for piece in _HOPES.split(text):
             if any(char.isalnum() for char in piece):
@@ -70,7 +70,7 @@ class Taking:
 
     def has(self, ask: str) -> bool:
         """Return whether the question has been taken."""
-        return same(ask) in self._taken
+        return same(ask) in self._drafts
 
     def leave(self, line: int, text: str, why: str) -> None:
         """Leave a piece of a line."""
@@ -82,7 +82,7 @@ class Taking:
         """Return the questions in the order of their lines."""
         return tuple(
             _found(one, self.title)
-            for one in sorted(self._taken.values(), key=lambda one: one.line)
+            for one in sorted(self._drafts.values(), key=lambda one: one.line)
         )
 
     def left(self) -> tuple[LeftLine, ...]:
@@ -104,7 +104,7 @@ def _sign(word: str) -> str:
     return word if len(word) >= _SHORTEST_SIGN and word.strip("-–—…\"'“”*_:") else ""
 
 
-def _found(one: Taken, title: str) -> FoundQuestion:
+def _found(one: Draft, title: str) -> FoundQuestion:
     competencies: dict[str, None] = {}
     tags: dict[str, None] = {}
     for name in one.sections:

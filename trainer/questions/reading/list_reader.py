@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.lines import Kind
-from trainer.questions.reading.judging import Judge
+from trainer.questions.reading.above import Above, Role, line_of, names, tells, use
+from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.labels import Label, is_advice, is_example
+from trainer.questions.reading.list_judge import Judge
 from trainer.questions.reading.outline import (
     BOLD_RANK,
     SUMMARY_RANK,
@@ -20,9 +22,7 @@ from trainer.questions.reading.outline import (
     outline,
     speaks_of_questions,
 )
-from trainer.questions.reading.standing import Role, Stand, line_of, names, tells, use
 from trainer.questions.reading.tables import read_table
-from trainer.questions.reading.taking import Taken, Taking, same
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,15 +44,15 @@ _LONGEST_CATEGORY = 12
 class Walk:
     """Walks one list."""
 
-    def __init__(self, nodes: Sequence[Node], taking: Taking, title: str = "") -> None:
+    def __init__(self, nodes: Sequence[Node], drafts: Drafts, title: str = "") -> None:
         self._nodes = nodes
-        self._taking = taking
-        self._taking.title = title
+        self._drafts = drafts
+        self._drafts.title = title
         self._found: Outline = outline(nodes, title)
         self._judge = Judge(self._found)
-        self._stands: dict[int, Stand] = {-1: Stand(Role.SECTION)}
-        self._items: list[Stand] = []
-        self._last: Taken | None = None
+        self._stands: dict[int, Above] = {-1: Above(Role.SECTION)}
+        self._items: list[Above] = []
+        self._last: Draft | None = None
         self._awaiting: Place | None = None
         self._anchors: list[Node] = []
         self._rows: list[Node] = []
@@ -104,7 +104,7 @@ class Walk:
         above = self._stand(place)
         if node.label is Label.QUESTION and not node.ask:
             self._awaiting = own
-            self._stands[at] = Stand(Role.SECTION, lines=node.block.lines)
+            self._stands[at] = Above(Role.SECTION, lines=node.block.lines)
             return
         if node.label is Label.FOLLOW:
             self._follow(at, node, above)
@@ -113,24 +113,24 @@ class Walk:
             self._stands[at] = self._listen(node, above)
             return
         if node.label.is_note or self._goes_on_aside(node, own, above):
-            self._stands[at] = Stand(Role.ASIDE)
+            self._stands[at] = Above(Role.ASIDE)
             self._leave(node, "a note, not a question")
             return
         if self._is_question(node, place, own, above):
             taken = self._take(node, self._sections(place))
-            self._stands[at] = Stand(Role.QUESTION, question=taken)
+            self._stands[at] = Above(Role.QUESTION, question=taken)
             return
         if above.role in (Role.QUESTION, Role.FOLLOW) and own.rank >= BOLD_RANK and not own.is_list:
             self._under_question(at, node, above)
             return
         name = node.inline.text
         if stem := stem_of(name):
-            self._stands[at] = Stand(Role.SECTION, lines=node.block.lines, stem=stem)
+            self._stands[at] = Above(Role.SECTION, lines=node.block.lines, stem=stem)
             return
         title = own.rank == 1 and self._found.whole.heads.get(1, 0) == 1
         if title:
-            self._taking.title = name
-        self._stands[at] = Stand(Role.SECTION, "" if title else name, lines=node.block.lines)
+            self._drafts.title = name
+        self._stands[at] = Above(Role.SECTION, "" if title else name, lines=node.block.lines)
         if node.asking is not Asking.NO:
             self._stands[at].why = "asks, but is no question of a list"
 
@@ -140,22 +140,22 @@ class Walk:
             own.rank < SUMMARY_RANK and own.sure * 2 >= own.asking and not is_advice(node.name)
         )
 
-    def _goes_on_aside(self, node: Node, own: Place, above: Stand) -> bool:
+    def _goes_on_aside(self, node: Node, own: Place, above: Above) -> bool:
         """Return whether a paragraph that serves as a heading belongs to the note above it."""
         if above.role is not Role.ASIDE or own.rank < SUMMARY_RANK:
             return False
         announces = own.asking > 0 and speaks_of_questions(node.inline.text)
         return not announces and not own.is_list and not self._is_sure(node)
 
-    def _under_question(self, at: int, node: Node, above: Stand) -> None:
+    def _under_question(self, at: int, node: Node, above: Above) -> None:
         """Take a bold or labelled paragraph below a question: it stays with the question."""
         if above.role is Role.FOLLOW and above.question and node.asking is not Asking.NO:
             self._probe(above.question, node)
         else:
             self._leave(node, "part of an answer")
-        self._stands[at] = Stand(above.role, question=above.question)
+        self._stands[at] = Above(above.role, question=above.question)
 
-    def _is_question(self, node: Node, place: Place, own: Place, above: Stand) -> bool:
+    def _is_question(self, node: Node, place: Place, own: Place, above: Above) -> bool:
         if above.role is Role.FOLLOW and own.rank >= BOLD_RANK and node.label is not Label.QUESTION:
             return False
         if own is self._awaiting:
@@ -172,7 +172,7 @@ class Walk:
                 )
         return self._judge.head(node, own.rank, place, own)
 
-    def _follow(self, at: int, node: Node, above: Stand) -> None:
+    def _follow(self, at: int, node: Node, above: Above) -> None:
         question = above.question or self._last
         if question and node.ask:
             self._probe(question, node)
@@ -180,7 +180,7 @@ class Walk:
             self._leave(node, "a label")
         else:
             self._leave(node, "a follow-up without a question")
-        self._stands[at] = Stand(Role.FOLLOW, question=question)
+        self._stands[at] = Above(Role.FOLLOW, question=question)
 
     def _item(self, node: Node, place: Place) -> None:
         """Judge a list item by the item above it, else by the heading above it."""
@@ -196,33 +196,33 @@ class Walk:
         stand.numbered = node.block.first.numbered
         self._items.append(stand)
 
-    def _judged_item(self, node: Node, place: Place, above: Stand) -> Stand:
+    def _judged_item(self, node: Node, place: Place, above: Above) -> Above:
         if node.inline.anchor:
             self._anchors.append(node)
-            return Stand(Role.SECTION)
+            return Above(Role.SECTION)
         if node.label is Label.LISTEN and above.question:
             return self._listen(node, above)
         if node.label.is_note:
             self._leave(node, "a note, not a question")
-            return Stand(Role.ASIDE)
+            return Above(Role.ASIDE)
         if node.label is Label.FOLLOW:
             return self._follow_item(node, above)
         if above.role is Role.LISTEN and above.question:
-            self._taking.listen(above.question, node.inline.text)
-            return Stand(Role.LISTEN, question=above.question)
+            self._drafts.listen(above.question, node.inline.text)
+            return Above(Role.LISTEN, question=above.question)
         if above.role is Role.ASIDE:
             self._leave(node, "stands under a note")
-            return Stand(Role.ASIDE)
+            return Above(Role.ASIDE)
         if above.question is not None and above.role in (Role.QUESTION, Role.FOLLOW):
             return self._under_item(node, above)
         if above.stem and node.asking < Asking.MARKED and node.words <= _LONGEST_COMPLETION:
             above.used = True
             node.ask = completed(above.stem, node.inline.text)
-            return Stand(Role.QUESTION, question=self._take(node, self._sections(place)))
+            return Above(Role.QUESTION, question=self._take(node, self._sections(place)))
         if self._judge.item(node, place):
-            return Stand(Role.QUESTION, question=self._take(node, self._sections(place)))
+            return Above(Role.QUESTION, question=self._take(node, self._sections(place)))
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
-            return Stand(
+            return Above(
                 Role.SECTION,
                 "" if (stem := stem_of(node.inline.text)) else node.inline.text,
                 lines=node.block.lines,
@@ -233,36 +233,36 @@ class Walk:
             node,
             "asks nothing" if node.asking is Asking.NO else "asks, but is no question of a list",
         )
-        return Stand(Role.SECTION)
+        return Above(Role.SECTION)
 
-    def _near(self, above: Stand) -> bool:
+    def _near(self, above: Above) -> bool:
         """Return whether what stands here speaks of the question taken last."""
         return above.role in (Role.FOLLOW, Role.LISTEN, Role.ASIDE) and self._last is not None
 
-    def _listen(self, node: Node, above: Stand) -> Stand:
+    def _listen(self, node: Node, above: Above) -> Above:
         """Take what a list hopes to hear on the question above."""
         question = above.question or self._last
         if question and node.rest:
-            self._taking.listen(question, node.rest)
-        return Stand(Role.LISTEN, question=question)
+            self._drafts.listen(question, node.rest)
+        return Above(Role.LISTEN, question=question)
 
-    def _follow_item(self, node: Node, above: Stand) -> Stand:
+    def _follow_item(self, node: Node, above: Above) -> Above:
         question = above.question or self._last
         if node.ask and question:
             self._probe(question, node)
         else:
             self._leave(node, "a label")
-        return Stand(Role.FOLLOW, question=question)
+        return Above(Role.FOLLOW, question=question)
 
-    def _under_item(self, node: Node, above: Stand) -> Stand:
+    def _under_item(self, node: Node, above: Above) -> Above:
         """Take an item below a question: a follow-up where it asks, else a part of the answer."""
         least = Asking.MAYBE if above.role is Role.FOLLOW else Asking.MARKED
         plainly = node.asking is Asking.MAYBE and _BEGINS_ASKING.match(node.ask) is not None
         if (node.asking >= least or plainly) and above.question is not None:
             self._probe(above.question, node)
-            return Stand(above.role, question=above.question)
+            return Above(above.role, question=above.question)
         self._leave(node, "part of an answer")
-        return Stand(Role.ASIDE)
+        return Above(Role.ASIDE)
 
     def _inside(self, node: Node) -> None:
         """Judge a paragraph inside an item."""
@@ -274,7 +274,7 @@ class Walk:
             else:
                 self._leave(node, "a label")
             self._items.append(
-                Stand(Role.FOLLOW, question=question, indent=above.indent + 1, holds=above.numbered)
+                Above(Role.FOLLOW, question=question, indent=above.indent + 1, holds=above.numbered)
             )
             return
         if node.label is Label.LISTEN and above.question:
@@ -285,7 +285,7 @@ class Walk:
         if node.label.is_note:
             self._leave(node, "a note, not a question")
             self._items.append(
-                Stand(
+                Above(
                     Role.ASIDE,
                     question=above.question,
                     indent=above.indent + 1,
@@ -312,7 +312,7 @@ class Walk:
         }
         for node in self._anchors:
             known = same(node.ask or node.inline.text) in texts
-            if node.asking >= Asking.MARKED and not known and not self._taking.has(node.ask):
+            if node.asking >= Asking.MARKED and not known and not self._drafts.has(node.ask):
                 self._take(node, [])
             else:
                 self._leave(node, "table of contents")
@@ -321,25 +321,25 @@ class Walk:
         if self._rows:
             rows = [(one.block.line, one.block.raw) for one in self._rows]
             stands = self._above(self._rows_place)
-            if read_table(rows, self._taking, names(stands)):
+            if read_table(rows, self._drafts, names(stands)):
                 use(stands)
             self._rows = []
 
-    def _take(self, node: Node, sections: list[str]) -> Taken:
+    def _take(self, node: Node, sections: list[str]) -> Draft:
         named = node.label is Label.NONE and tells(node.name)
         if named:
             sections = [*sections, node.name]
-        taken = self._taking.take(node.ask, node.block.line, sections)
+        taken = self._drafts.take(node.ask, node.block.line, sections)
         self._beside(node, named=named)
         for piece in node.probes:
-            self._taking.probe(taken, piece)
+            self._drafts.probe(taken, piece)
         self._last = taken
         return taken
 
-    def _probe(self, question: Taken, node: Node) -> None:
-        self._taking.probe(question, node.ask)
+    def _probe(self, question: Draft, node: Node) -> None:
+        self._drafts.probe(question, node.ask)
         for piece in node.probes:
-            self._taking.probe(question, piece)
+            self._drafts.probe(question, piece)
         self._beside(node, named=False)
 
     def _beside(self, node: Node, *, named: bool) -> None:
@@ -348,12 +348,12 @@ class Walk:
         if node.name and node.label is Label.NONE and not named:
             pieces = [node.name, *pieces]
         for piece in pieces:
-            self._taking.leave(line_of(node, piece), piece, "stands beside the question")
+            self._drafts.leave(line_of(node, piece), piece, "stands beside the question")
 
     def _is_sure(self, node: Node) -> bool:
         return node.asking is Asking.SURE and (node.numbered or node.quoted)
 
-    def _stand(self, place: Place) -> Stand:
+    def _stand(self, place: Place) -> Above:
         return self._stands[place.at]
 
     def _sections(self, place: Place) -> list[str]:
@@ -362,8 +362,8 @@ class Walk:
         use(stands)
         return names(stands)
 
-    def _above(self, place: Place) -> list[Stand]:
-        stands: list[Stand] = []
+    def _above(self, place: Place) -> list[Above]:
+        stands: list[Above] = []
         above: Place | None = place
         while above is not None:
             stands.append(self._stand(above))
@@ -374,12 +374,12 @@ class Walk:
         while self._items:
             self._leave_unused(self._items.pop())
 
-    def _leave_unused(self, stand: Stand) -> None:
+    def _leave_unused(self, stand: Above) -> None:
         if stand.lines and not stand.used:
             for number, text in stand.lines:
-                self._taking.leave(number, text, stand.why)
+                self._drafts.leave(number, text, stand.why)
             stand.used = True
 
     def _leave(self, node: Node, why: str) -> None:
         for number, text in node.block.lines:
-            self._taking.leave(number, text, why)
+            self._drafts.leave(number, text, why)

@@ -12,7 +12,7 @@ from trainer.documents.sheets import delimiter_of, rows_of
 from trainer.questions.reading.tables import Columns, take_rows
 
 if TYPE_CHECKING:
-    from trainer.questions.reading.taking import Taking
+    from trainer.questions.reading.drafts import Drafts
 
 ANKI = "#separator:"
 """How the first line of cards begins that Anki wrote (docs of Anki, “File headers”)."""
@@ -22,11 +22,11 @@ _SAMPLE = 200
 """Lines that the delimiter is guessed from."""
 
 
-def take_separated(text: str, taking: Taking) -> None:
+def take_separated(text: str, drafts: Drafts) -> None:
     """Take the questions of a CSV text; a delimiter of comma, semicolon, tab or bar is found."""
     lines = text.split("\n")
     if lines[0].startswith(ANKI) or is_cards(lines):
-        _take_cards(lines, taking)
+        _take_cards(lines, drafts)
         return
     if lines and lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5:
         delimiter = lines[0].strip()[4]
@@ -34,7 +34,7 @@ def take_separated(text: str, taking: Taking) -> None:
     else:
         delimiter = delimiter_of(lines)
     rows, raw = rows_of(lines, delimiter)
-    take_rows(rows, taking, [], raw)
+    take_rows(rows, drafts, [], raw)
 
 
 def is_cards(lines: list[str]) -> bool:
@@ -47,7 +47,7 @@ def is_cards(lines: list[str]) -> bool:
     return asked * 2 > len(sides) and asking(unquoted(sides[0][0].strip())) is not Asking.NO
 
 
-def _take_cards(lines: list[str], taking: Taking) -> None:
+def _take_cards(lines: list[str], drafts: Drafts) -> None:
     """Take cards as Anki and Quizlet write them: no header, and what the first lines say of columns."""
     said = {}
     for at, line in enumerate(lines):
@@ -78,4 +78,4 @@ def _take_cards(lines: list[str], taking: Taking) -> None:
         return
     tags = (places["tags"],) if "tags" in places else ()
     columns = Columns(max(counts, key=lambda at: (counts[at], -at)), tags)
-    take_rows(cards, taking, [], raw, columns)
+    take_rows(cards, drafts, [], raw, columns)

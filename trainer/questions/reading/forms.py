@@ -6,8 +6,8 @@ import re
 
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of
+from trainer.questions.reading.from_csv import ANKI, is_cards
 from trainer.questions.reading.model import Form
-from trainer.questions.reading.separated import ANKI, is_cards
 from trainer.questions.reading.tables import find_columns
 
 _GIFT = re.compile(r"^\s*(?:::[^:\n]+::|\$CATEGORY:)", re.MULTILINE | re.IGNORECASE)

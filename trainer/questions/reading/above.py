@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from trainer.questions.reading.sections import competencies_of, tag_of
+from trainer.questions.reading.heading_tags import competencies_of, tag_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.questions.reading.drafts import Draft
     from trainer.questions.reading.nodes import Node
-    from trainer.questions.reading.taking import Taken
 
 
 class Role(StrEnum):
@@ -26,7 +26,7 @@ class Role(StrEnum):
 
 
 @dataclass(slots=True)
-class Stand:
+class Above:
     """What stands above the node at hand: `question` is the one its follow-ups belong to.
 
     `stem` is the beginning of a question that the items below complete. `holds` says of a label in a numbered item that unnumbered items behind it belong to it.
@@ -34,7 +34,7 @@ class Stand:
 
     role: Role
     name: str = ""
-    question: Taken | None = None
+    question: Draft | None = None
     used: bool = False
     lines: tuple[tuple[int, str], ...] = ()
     why: str = "a heading without questions"
@@ -44,7 +44,7 @@ class Stand:
     stem: str = ""
 
 
-def names(stands: Sequence[Stand]) -> list[str]:
+def names(stands: Sequence[Above]) -> list[str]:
     """Return the names of the sections among the stands."""
     return [stand.name for stand in stands if stand.role is Role.SECTION and stand.name]
 
@@ -60,7 +60,7 @@ def line_of(node: Node, piece: str) -> int:
     return next((line for line, text in node.block.lines if begin in text), node.block.line)
 
 
-def use(stands: Sequence[Stand]) -> None:
+def use(stands: Sequence[Above]) -> None:
     """Note that the stands' names have become competencies or tags; empty names cannot."""
     for stand in stands:
         stand.used = stand.used or tells(stand.name)
