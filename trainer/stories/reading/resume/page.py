@@ -47,7 +47,8 @@ class _Chapter:
 def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | None:
     """Return the stubs of a page that is a résumé, and its lines that tell nothing; None for another.
 
-    A page is a résumé by its headings: jobs beside skills, education, languages or a profile.
+    A page is a résumé by its headings, jobs beside skills, education, languages or a profile, and
+    because it says of a job where, when or as what.
     """
     chapters = _chapters(lines)
     names = [one.chapter for one in chapters]
@@ -64,24 +65,28 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         return None
     found: list[Found] = []
     left: dict[int, Line] = {}
-    by_number = {line.number: line for line in lines}
+    placed = False
     for chapter in chapters:
         if chapter.heading:
             left[chapter.heading.number] = chapter.heading
         if chapter.chapter in (Chapter.BACKGROUND, Chapter.ASIDE) or chapter is chapters[0]:
             left |= {line.number: line for line in chapter.lines}
             continue
-        for job in _Jobs(chapter.lines).jobs:
+        reader = _Jobs(chapter.lines)
+        left |= {line.number: line for line in reader.left}
+        for job, own in reader.jobs:
             stubs, rest = stubs_of(job)
             if chapter.chapter is None:
                 stubs = [
-                    stub for stub in stubs if is_outcome(" ".join((*stub.action, *stub.result)))
+                    stub for stub in stubs if any(map(is_outcome, (*stub.action, *stub.result)))
                 ]
+            placed = placed or bool(
+                chapter.chapter and (job.role or job.organization or job.period)
+            )
             found += stubs
-            left |= {piece.line: by_number[piece.line] for piece in rest}
-            if not stubs:
-                left.setdefault(job.line, by_number[job.line])
-    return found, left_of(left)
+            gone = {piece.line for piece in rest}
+            left |= {line.number: line for line in own if not stubs or line.number in gone}
+    return (found, left_of(left)) if placed else None
 
 
 def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
@@ -122,7 +127,7 @@ def _named(line: Line) -> Chapter | None:
 class _Draft:
     """A job in the making."""
 
-    line: int
+    lines: list[Line]
     header: list[str] = field(default_factory=list)
     about: list[str] = field(default_factory=list)
     deeds: list[Deed] = field(default_factory=list)
@@ -136,7 +141,7 @@ class _Draft:
     def job(self) -> Job:
         header = read_header(self.header)
         return Job(
-            line=self.line,
+            line=self.lines[0].number,
             role=header.role,
             organization=header.organization,
             period=header.period,
@@ -150,7 +155,8 @@ class _Jobs:
     """Reads the jobs below one heading; made once for each."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
-        self.jobs: list[Job] = []
+        self.jobs: list[tuple[Job, list[Line]]] = []
+        self.left: list[Line] = []
         self._draft: _Draft | None = None
         self._outer: list[tuple[int, str]] = []
         self._skipping = False
@@ -163,22 +169,25 @@ class _Jobs:
                 self._item(line, names=at in places)
             elif line.kind is Kind.TEXT and line.text:
                 self._text(line)
+            elif line.kind is not Kind.RULE:
+                self.left.append(line)
         self._close()
 
     def _close(self) -> None:
         if self._draft is not None:
-            self.jobs.append(self._draft.job())
+            self.jobs.append((self._draft.job(), self._draft.lines))
         self._draft = None
 
     def _open(self, line: Line, text: str) -> _Draft:
         self._close()
         self._skipping = False
-        self._draft = _Draft(line.number, [*(outer for _, outer in self._outer), text])
+        self._draft = _Draft([line], [*(outer for _, outer in self._outer), text])
         return self._draft
 
     def _heading(self, line: Line) -> None:
         if _chapter(line):
             self._skipping = _chapter(line) not in _TOLD
+            self.left.append(line)
             return
         self._outer = [one for one in self._outer if one[0] < line.level]
         self._open(line, line.text)
@@ -186,6 +195,11 @@ class _Jobs:
 
     def _text(self, line: Line) -> None:
         draft = self._draft
+        self._take(line, draft)
+        if self._draft is draft:
+            (draft.lines if draft else self.left).append(line)
+
+    def _take(self, line: Line, draft: _Draft | None) -> None:
         field_, _value = label_in(line.text)
         if _chapter(line) or (field_ == "tools" and draft):
             self._skipping = _chapter(line) not in (*_TOLD, None)
@@ -215,11 +229,13 @@ class _Jobs:
             self._open(line, line.text).item = line.level
             return
         if self._skipping:
+            self.left.append(line)
             return
         draft = self._draft
         if draft is None or (draft.item is not None and line.level <= draft.item):
             self._close()
-            draft = self._draft = _Draft(line.number, [outer for _, outer in self._outer])
+            draft = self._draft = _Draft([line], [outer for _, outer in self._outer])
+        draft.lines.append(line)
         deeds = draft.deeds
         if deeds and line.level > self._level + 1:
             deeds[-1] = replace(deeds[-1], below=(*deeds[-1].below, line.text))
