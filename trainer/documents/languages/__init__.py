@@ -1,5 +1,7 @@
 """Facts of languages as data, one file a language; `ALL` is every one that the readers know."""
 
+from functools import cache
+
 from trainer.documents.languages import de, en, es, fr, it, ja, ko, nl, others, pl, pt, ru, tr, zh
 
 ALL = (en, de, es, fr, pt, it, nl, pl, tr, ru, ko, zh, ja)
@@ -10,6 +12,7 @@ def words_of(name: str) -> list[str]:
     return [word for language in ALL for word in getattr(language, name, "").split()]
 
 
+@cache
 def phrases_of(name: str) -> frozenset[str]:
     """Return the phrases that all languages have under a name, parted by `|`."""
     return frozenset(filter(None, pattern_of(name).split("|")))

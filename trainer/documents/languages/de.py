@@ -285,3 +285,6 @@ START_COLUMN = "zeit|beginn|uhrzeit"
 INVITATION = r"fragen (?:\w+ )?(?:an|für) (?:mich|uns)|haben sie (?:noch |selbst )?fragen"
 
 NO_TAG = "und der die das für fragen frage vorstellungsgespräch"
+
+MEASURES = r"prozent|stunden|tage"
+OUTCOMES = r"gesteigert|reduziert|verbessert|gesenkt|verdoppelt"

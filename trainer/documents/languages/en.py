@@ -642,3 +642,16 @@ NO_TAG = (
     "chapter overview introduction contents guide prompts prompt here are these related"
 )
 """Words of a heading that say nothing of what the questions below it look for."""
+
+MEASURES = (
+    r"percent|million|thousand|hours?|days?|weeks?|minutes?|min\b|mins\b|seconds?|ms\b|users?|"
+    r"customers?|clients?"
+)
+OUTCOMES = (
+    r"increas|reduc|improv|decreas|doubl|tripl|halv|sav(?:ed|ing)|grew|cut\b|boost|rais(?:ed|ing)|"
+    r"lower|eliminat|accelerat|achiev|won\b|award|exceed|surpass|outperform|"
+    r"deliver(?:ed|ing) .{0,40}(?:ahead|early|under budget)|generat|earn|result(?:ed|ing) in|led to|"
+    r"leading to|enabl|speed(?:ing)? up|sped up|shorten|adopted by|used by|recognized|recognised|"
+    r"promoted"
+)
+"""What a result is counted in; the beginnings of words that tell one."""

@@ -225,3 +225,6 @@ START_COLUMN = "tiempo|inicio|hora"
 INVITATION = r"(?:alguna pregunta|preguntas) para\b"
 
 NO_TAG = "preguntas pregunta de la las los el y entrevista para"
+
+MEASURES = r"por ciento|horas|días"
+OUTCOMES = r"aument|redu[cj]|mejor|duplic"

@@ -215,3 +215,5 @@ START_COLUMN = "temps|début|heure"
 INVITATION = r"(?:des|vos) questions (?:pour|à)\b"
 
 NO_TAG = "les des le la du et de questions entretien"
+
+OUTCOMES = r"amélior|réduit|augment"

@@ -61,3 +61,5 @@ QUESTION_LABEL = "질문"
 ANSWER_LABEL = "답변|답"
 VOICE_LABEL = "화자"
 LISTENING = "네"
+
+MEASURES = r"명|건|배|만|억"

@@ -78,3 +78,5 @@ SMALL_TALK = "你好吗|听得到|聽得到"
 
 OWN_WORDS = "我"
 ADDRESSED = "你|您"
+
+MEASURES = r"人|件|倍"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.headings import speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
+from trainer.documents.outcomes import is_outcome
 from trainer.documents.telling import (
     advises,
     has_gap,
@@ -16,7 +17,6 @@ from trainer.documents.telling import (
     tells,
 )
 from trainer.stories.reading.comments import is_remark
-from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_placeholder
 
 if TYPE_CHECKING:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.lines import Kind, cells_of, is_separator
+from trainer.documents.outcomes import is_outcome
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
 from trainer.stories.reading.combined import shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
-from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
 from trainer.stories.reading.splitting import bullet_points, key_points
 

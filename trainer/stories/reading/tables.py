@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
-from trainer.documents.languages import ALL
+from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line, cells_of, is_separator
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.titles import short_form
@@ -123,7 +122,7 @@ def _column(name: str) -> Column:
     """Return a column with the label that its name is; what an employer asks for is a note."""
     known = look_up(name) or look_up(_ALTERNATIVE.split(name)[0])
     if known is None or known[0][0] is Field.DRAFT:
-        asked = not _kinds("ASKED_COLUMNS").isdisjoint(name.casefold().split())
+        asked = not phrases_of("ASKED_COLUMNS").isdisjoint(name.casefold().split())
         return (Label((Field.OTHER,), name, "") if asked else None), name
     return Label(known[0], name, ""), name
 
@@ -131,15 +130,10 @@ def _column(name: str) -> Column:
 def _is_column(name: str, kind: str) -> bool:
     """Return whether a column's name is one of a kind, or ends in it: "My STAR+R story (short)"."""
     words = _ASIDE.sub("", name.casefold()).split()
-    kinds = _kinds(kind)
+    kinds = phrases_of(kind)
     if any(" ".join(words).startswith(word[:-1]) for word in kinds if word.endswith("*")):
         return True
     return any(" ".join(words[at:]) in kinds for at in range(max(0, len(words) - 3), len(words)))
-
-
-@cache
-def _kinds(kind: str) -> frozenset[str]:
-    return frozenset(word for language in ALL for word in getattr(language, kind, "").split("|"))
 
 
 def _named(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, ...]:

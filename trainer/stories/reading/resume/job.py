@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 
 from trainer.documents.inline import unlinked
+from trainer.documents.outcomes import is_outcome
 from trainer.stories.reading.model import Found, Left
-from trainer.stories.reading.outcomes import is_outcome
 from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.titles import short_form
 
