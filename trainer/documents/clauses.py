@@ -20,6 +20,8 @@ _DATED = re.compile(
     r"\b(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|avr|q[1-4]|h[12])\w{0,7}\b",
     re.IGNORECASE,
 )
+_ARTICLE = "a"
+"""In English; a preposition elsewhere."""
 _LOOKED_AT = 300
 """Characters of a clause that are looked at."""
 _FEW = 5
@@ -69,7 +71,8 @@ def is_deed(clause: str) -> bool:
     words = _without_subject(_split(clause))
     if len(words) < 2:
         return False
-    passive = words[1] == "by" or (words[0] in _words("PASSIVES") and words[1] in _words("GOES_ON"))
+    binds = words[1] in _words("GOES_ON") and words[1] != _ARTICLE
+    passive = words[1] == "by" or (words[0] in _words("PASSIVES") and binds)
     if words[0] in _words("DEEDS") and not passive:
         return True
     return _ends_in_a_deed(clause, words[-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from trainer.documents.clauses import is_deed
+from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
 from trainer.documents.languages import phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -38,7 +38,8 @@ def _opens_with(words: list[str], key: str) -> bool:
 
 def tells(text: str) -> bool:
     """Return whether a text tells a deed: one of its clauses begins with something done."""
-    return any(is_deed(clause) for clause in _CLAUSE.split(text[:_LONGEST]) if clause)
+    clauses = filter(None, _CLAUSE.split(text[:_LONGEST]))
+    return any(is_deed(clause) or ends_in_a_deed_of_mine(clause) for clause in clauses)
 
 
 def advises(text: str) -> bool:

@@ -272,7 +272,7 @@ ANSWERS = (
 DEEDS = (
     "*ed -need -needed -indeed -hundred -speed -feed -seed -breed  -named "
     "-known  -supposed  -limited -detailed -united -unused  -bed -red -shared "
-    "began bent bid bought brought broke built came caught chose cut dealt did drew drove dug fed fell fought found "
+    "began bent bid bought brought broke built came cast caught chose cut dealt did drew drove dug fed fell fought found "
     "gave got grew held hid hired hit kept laid led left lent let lit lost made met moved overcame oversaw paid put "
     "ran rang read rebuilt redid rethought rewrote rose sat saw sent set shot shut sold sought spent split spoke "
     "spread stood stuck taught threw told took undid came became said swore flew unified upheld went withdrew woke won wrote"

@@ -121,7 +121,7 @@ HEADINGS: Mapping[str, str] = {
 
 TELLING: Mapping[str, str] = {
     "advice": (
-        "llegar|llevar|preguntar|evitar|usa|usar|evita|lleva|pregunta|recuerda|recordar|practica|practicar|sé|no|"
+        "llegar|llevar|preguntar|evitar|usa|usar|evita|lleva|pregunta|recuerda|recordar|practica|practicar|sé|"
         "nunca|siempre|lee|leer|imprimir|planchar|sonríe|respira|explica|describe|di|tu|tus"
     ),
     "company": (

@@ -119,8 +119,9 @@ def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> di
     if parts < _FEWEST_WEAK and not strong and not page:
         return {}
     if page and group[0][1] is not None and _is_alone(known.values()):
+        last = max(known)
         for at, label in group:
-            if label is None:
+            if label is None and at < last:
                 known[at] = Label((Field.OTHER,), plain(lines[at].text), "")
         return known
     return {

@@ -1,0 +1,196 @@
+"""Which parts of a document are stories, and which explain, remind or remark."""
+
+import pytest
+
+from tests.work import seconds_of_work
+from trainer.stories.reading import Found, read_stories
+
+SWARM = "**S:** A hive swarmed at noon.\n**T:** Catch it before the bell.\n**A:** I climbed the lime with a box.\n**R:** Nobody was stung.\n"
+DEEDS = "- He wanted the crane at ten\n- I drew the day on a board\n- We swapped two lifts\n- Nobody has shouted since\n"
+
+
+def stories(text: str) -> tuple[Found, ...]:
+    """Return the stories of a document."""
+    return read_stories(text).found
+
+
+def titles(text: str) -> list[str]:
+    """Return the titles of the stories of a document."""
+    return [story.title for story in stories(text)]
+
+
+def points(story: Found) -> str:
+    """Return all key points of a story as one text."""
+    return "\n".join(
+        (*story.situation, *story.task, *story.action, *story.result, *story.reflection)
+    )
+
+
+@pytest.mark.parametrize("legend", [
+    "Each has:\n- **S**ituation -- where it was\n- **T**ask -- what was required\n- **A**ction -- what I did\n- **R**esult -- measured outcome\n",
+    "- **Situation:** where & when\n- **Task:** your job\n- **Action:** what *you* did\n- **Result:** so what?\n",
+    "| Letter | Meaning |\n|---|---|\n| S | Situation: the context |\n| T | Task: your part |\n| A | Action: the steps |\n| R | Result: numbers |\n",
+    "**Situation** - Paint the picture briefly\n**Task** - What you were responsible for\n**Action** - What YOU did\n**Result** - Quantify!\n",
+    "## Ratio\n\n- Situation: 10 %\n- Task: 10 %\n- Action: 60 %\n- Result: 20 %\n",
+    '## Reminder\n\n**S**: keep it to two sentences\n**T**: say "I"\n**A**: three steps at most\n**R**: always a number\n',
+    "Jede hat:\n- **Situation**: worum es ging\n- **Aufgabe**: was ich tun sollte\n- **Aktion**: was ich getan habe\n- **Ergebnis**: was dabei herauskam\n",
+    "Modelo:\n\n**Situação:** contexto breve\n**Tarefa:** qual era o objetivo\n**Ação:** o que você fez\n**Resultado:** números\n",
+    '### Situation\nStart with the setting.\n\nExample: "The ovens failed."\n\n### Action\nSay what you did.\n\nExample: "I borrowed one."\n\n### Result\nFinish with a number.\n\nExample: "No customer lost."\n',
+])  # fmt: skip
+def test_legends_are_no_stories(legend):
+    """What explains the parts is no story, before or behind one."""
+    assert titles(f"# Bank\n\n{legend}\n---\n\n### The swarm\n{SWARM}") == ["The swarm"]
+    assert titles(f"# Bank\n\n### The swarm\n{SWARM}\n---\n\n{legend}") == ["The swarm"]
+
+
+@pytest.mark.parametrize("heading", [
+    "Template: new form for complaints", "Method: counted the stock by weight", "Checklist - packing for the fair", "Guide to the cellar",
+    "STAR Method: The flooded cellar", "Format change for the weekly report", "Tips for tenants", "Overview - a map of all pipes",
+])  # fmt: skip
+def test_a_told_story_is_one_whatever_its_heading(heading):
+    """A heading that names a form hides no story that is told in full."""
+    assert len(stories(f"# Stories\n\n## The swarm\n{SWARM}\n## {heading}\n{SWARM}")) == 2
+
+
+@pytest.mark.parametrize(("heading", "title"), [
+    ("Accomplishment: No hive lost", "No hive lost"), ("Project - No hive lost", "No hive lost"), ("Case study: No hive lost", "No hive lost"),
+    ("STAR Example: No hive lost", "No hive lost"), ("Erfolg: Kein Volk verloren", "Kein Volk verloren"), ("Project Atlas", "Project Atlas"),
+])  # fmt: skip
+def test_a_label_before_the_title_goes(heading, title):
+    """What only says that a title follows is no part of it."""
+    assert titles(f"# Impact\n\n### {heading}\n{SWARM}") == [title]
+
+
+@pytest.mark.parametrize(("other", "said"), [
+    ("I built a stand with two parents. We sold 300 jars.", "300 jars"),
+    ("- built a stand\n- 300 jars sold\n", "300 jars sold"),
+    ("**A:** I built a stand for three years.\n", "three years"),
+    ("**S:** I built a stand.\n\n- asked two parents\n", "asked two parents"),
+    ("- Result: 300 jars sold\n", "300 jars"),
+])  # fmt: skip
+def test_what_is_told_otherwise_beside_a_labelled_story_is_a_story(other, said):
+    """Prose, bullets or a single part make a story, too, where it stands beside others."""
+    found = stories(f"# Stories\n\n## The swarm\n{SWARM}\n## School fair\n\n{other}\n")
+    assert [story.title for story in found] == ["The swarm", "School fair"]
+    assert said in points(found[1])
+
+
+def test_chapters_beside_stories_that_tell_none_are_left():
+    """Advice, indexes, figures and an introduction of oneself are no stories."""
+    chapters = (
+        "## Before you go in\n\n- Breathe\n\n## Questions for them\n\n- How big is the team?\n\n## Key numbers\n\n- Reduced waste by 40 %\n\n"
+        "## Elevator pitch\n\nI led a crew for six years.\n\n## Practice log\n\n- Told the swarm on Monday\n"
+    )
+    reading = read_stories(f"# Stories\n\n## The swarm\n{SWARM}\n{chapters}")
+    assert [story.title for story in reading.found] == ["The swarm"]
+    assert "- Reduced waste by 40 %" in [piece.text for piece in reading.left]
+
+
+@pytest.mark.parametrize("text", [
+    "Story 1 - Wax\nThe church needed candles. I cast 200 in a week.\n\nStory 2 - Mead\nNobody drank it. I changed the yeast.\n",
+    "**Wax**\n\nThe church needed candles before Easter. I cast 200 in a week.\n\n**Mead**\n\nNobody drank our mead for years. I changed the yeast.\n",
+    "Wax\nThe church needed candles before Easter. I cast 200 in a week.\n\nMead\nNobody drank our mead for years. I changed the yeast.\n",
+    "1. Wax\n\nThe church needed candles. I cast 200 in a week.\n\n2. Mead\n\nNobody drank it. I changed the yeast.\n",
+])  # fmt: skip
+def test_prose_under_a_head(text):
+    """A line above prose names its story, with a number, in bold or alone."""
+    assert titles(text) == ["Wax", "Mead"]
+
+
+def test_bullets_under_stories():
+    """Bullets below “STAR stories” are stories; below a heading with a name they are one."""
+    assert titles("# STAR stories\n\n- Wax: 200 candles in a week\n- Mead: 90 bottles sold\n") == ["Wax", "Mead"]  # fmt: skip
+    found = stories("# STAR stories\n\n## Wax\n\n- no candles\n- cast 200 in a week\n")
+    assert [(story.title, len(story.action)) for story in found] == [("Wax", 2)]
+
+
+@pytest.mark.parametrize("heading", ["Conflict with the foreman", "Conflict", "My biggest mistake", "A time I had to say no",
+                                     "Tell me about a conflict at work", "How I calmed a foreman", "Konflikt mit dem Polier"])  # fmt: skip
+def test_a_heading_about_an_event_is_a_story(heading):
+    """The bullets below it are what was done."""
+    (story,) = stories(f"# Notes for interviews\n\n## {heading}\n{DEEDS}")
+    assert (story.title, len(story.action)) == (heading, 4)
+
+
+@pytest.mark.parametrize("chapters", [
+    ("Overview", "My Role", "What I built", "Impact"), ("Background", "Duration", "Role & Responsibilities", "Outcome"),
+    ("Context", "Team", "Actions", "Outcomes"), ("Ausgangslage", "Meine Rolle", "Umsetzung", "Ergebnis"),
+])  # fmt: skip
+def test_a_page_about_one_project(chapters):
+    """The chapters of a page are the parts of one story; others are its notes."""
+    body = (
+        "Beekeepers drove out daily.",
+        "Two of us.",
+        "- Soldered nine scales",
+        "80 % fewer trips.",
+    )
+    if chapters[2].startswith("Role"):
+        body = (body[0], "May to August", *body[2:])
+    page = "".join(f"## {name}\n{text}\n\n" for name, text in zip(chapters, body, strict=True))
+    (story,) = stories(f"# Hive scale\n\n{page}## Tech stack\n\nESP32\n")
+    assert story.title == "Hive scale"
+    assert (story.action, story.result) == (("Soldered nine scales",), ("80 % fewer trips.",))
+    assert "ESP32" in story.notes
+
+
+@pytest.mark.parametrize("question", ["**Q:** Do you know SQL?", "**Q1: Do you know SQL?**", "- **Question**: Do you know SQL?"])  # fmt: skip
+def test_a_question_its_answer_and_its_story(question):
+    """The answer behind a question is no action of the story below it."""
+    (story,) = stories(f"## Question 3\n\n{question}\n\n**A:** Very well.\n\n{SWARM}")
+    assert story.action == ("I climbed the lime with a box.",)
+    assert "Do you know SQL?" in f"{story.title} {story.questions} {story.notes}"
+
+
+@pytest.mark.parametrize("remark", [
+    'Interview line:\n\n> "I listen to bees."', '*Also answers: "a hard day"*', "Source: diary, May", "- **Signal:** calm",
+    "**Why it works:** short and true", 'Also works for: "a scare"', "I should ask Ida for the year.", "| Told to | When |\n|---|---|\n| Tom | May |",
+])  # fmt: skip
+def test_what_follows_the_last_part_is_no_point(remark):
+    """Remarks, and what stands apart behind the last part, are kept and not recited."""
+    (story,) = stories(f"# Bank\n\n### The swarm\n{SWARM}\n{remark}\n")
+    assert story.result == ("Nobody was stung.",)
+    assert (
+        remark.rsplit(":", 1)[-1].split('"')[0].strip(" *>\n|-")[:8]
+        in f"{story.notes} {story.competencies}"
+    )
+
+
+def test_a_story_of_remarks_tells_its_gist():
+    """Where no part is told, the remark that says most is the point."""
+    (story,) = stories("# Best\n\n## The swarm\n**Why it works:** Nobody was stung.\n**Use for:** calm\n")  # fmt: skip
+    assert story.action == ("Nobody was stung.",)
+
+
+@pytest.mark.parametrize("text", [
+    "# Tips\n\n- Be yourself\n- Don't ramble\n", "# Packing\n\n- [ ] charger\n- [x] ticket\n", "# My stories\n\nNothing yet.\n",
+    "# Prep for Tuesday\n\n## Company\n- Makes hives since 1970\n- 60 people in Graz\n\n## Plan\n- 9:10 train\n",
+    "# Notes on Hive Corp\n\n- Founded by two brothers\n- They raised 4M in 2023\n", "# Conseils\n\n- Arriver dix minutes avant\n- Ne jamais critiquer\n",
+    "# Bullets\n\n- Saved $[Number] by [action]\n- Trained [Number] people\n", "# Agenda\n\n- 10:00 Meet Ida\n- 11:30 Lunch\n",
+])  # fmt: skip
+def test_notes_that_are_no_stories(text):
+    """Advice, checkboxes, facts of a company, gaps and plans are left, each line of them."""
+    reading = read_stories(text)
+    assert reading.found == ()
+    assert len(reading.left) == sum(1 for line in text.splitlines() if line)
+
+
+@pytest.mark.parametrize("labels", [
+    "Ситуация|Задача|Что я сделал|Итог|Выводы", "배경|나의 역할|내가 한 일|성과|느낀 점", "Desafio|Meu papel|O que fiz|Resultados|O que aprendi",
+    "Situazione|Compito|Cosa ho fatto|Risultato|Cosa ho imparato", "Situatie|Taak|Wat ik deed|Resultaat|Geleerd", "Durum|Görev|Ne yaptım|Sonuç|Dersler",
+    "Sytuacja|Zadanie|Działania|Rezultat|Wnioski", "背景|任务|我做了什么|结果|收获",
+])  # fmt: skip
+@pytest.mark.parametrize("form", ["**{}:** {}\n\n", "{}: {}\n", "### {}\n{}\n\n", "- **{}**: {}\n"])
+def test_labels_of_other_languages(form, labels):
+    """Parts are found by their words in every language that the readers know."""
+    told = ("It broke", "Keep going", "Took cash", "240 served", "Keep a spare")
+    body = "".join(map(form.format, labels.split("|"), told))
+    (story,) = stories(f"# Bank\n\n## Till 1\n{body}")
+    assert points(story).split("\n") == list(told)
+
+
+@pytest.mark.parametrize("piece", ["- Cut waste by 40 %\n", "## Fair\n\nI built a stand.\n\n", f"### The swarm\n{SWARM}\n"])  # fmt: skip
+def test_time_grows_with_the_text(piece):
+    """Ten times as much text takes about ten times as long."""
+    short = seconds_of_work(lambda: read_stories(piece * 200))
+    limit = 20 * max(short, 0.01)
+    assert seconds_of_work(lambda: read_stories(piece * 2000), within=limit) < limit
