@@ -12,6 +12,7 @@ from trainer.documents.apps import as_markdown
     ("![[oven.png]] The oven", " The oven"),
     ("It was done %%ask Ida%%.", "It was done<!--ask Ida-->."),
     ("> [!tip]- Slowly\n> Look up.", "> **Slowly:**\n> Look up."),
+    ("> [!question] Why us?\n> Say it.", "> **Why us?**\n> Say it."),
     ("> [!warning]\n> Hot.", "> **Warning:**\n> Hot."),
     ("**Result**:: Sold out.\n- place:: Kiel", "**Result:** Sold out.\n- place: Kiel"),
     ("[Company:: Kern] [Year:: 2020]", "**Company:** Kern  **Year:** 2020 "),
@@ -76,6 +77,7 @@ def test_an_org_file():
         "* no heading",
         "```",
     ]
+    assert as_markdown("* How?  :a:", "list.org", tags=False) == "## How?"
     assert as_markdown("* one\n* two") == "* one\n* two"
     assert as_markdown("* one", "stories.org") == "## one"
 

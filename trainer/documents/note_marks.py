@@ -85,7 +85,7 @@ def _row(row: str) -> str:
     callout = _CALLOUT.match(row)
     if callout:
         title = callout[3].strip() or callout[2].capitalize()
-        row = f"{callout[1]}**{title.strip('*: ')}:**"
+        row = f"{callout[1]}**{title.strip('*: ')}{'' if title.endswith('?') else ':'}**"
     if "::" in row:
         row = _BOXED_FIELD.sub(r"**\1:** \2 ", _INLINE_FIELD.sub(_field, row))
     if "#" in row:

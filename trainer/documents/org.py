@@ -54,15 +54,18 @@ def is_org(text: str, name: str = "") -> bool:
     return _SIGN_OF_ORG.search(sample) is not None and _HEADED.search(sample) is not None
 
 
-def from_org(text: str) -> str:
+def from_org(text: str, *, tags: bool) -> str:
     """Return an Org file as Markdown with as many lines.
 
-    Tags stand in brackets before their heading; properties become labels; what is planned, hidden
-    or meant for the program becomes a comment.
+    Properties become labels; what is planned, hidden or meant for the program becomes a comment.
+
+    Args:
+        text: the file.
+        tags: whether tags stand in brackets before their heading, or go.
     """
     rows = text.split("\n")
     drawers = _drawers(rows)
-    org = _Rows()
+    org = _Rows(tags=tags)
     return "\n".join(org.row(row, in_drawer=drawers.get(at)) for at, row in enumerate(rows))
 
 
@@ -85,7 +88,8 @@ def _drawers(rows: list[str]) -> dict[int, str]:
 class _Rows:
     """Tells one row after the other; knows the block that it stands in."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, tags: bool) -> None:
+        self._tags = tags
         self._block = ""
 
     def row(self, row: str, *, in_drawer: str | None) -> str:
@@ -99,7 +103,7 @@ class _Rows:
             return _property(row, in_drawer)
         heading = _STARS.match(row)
         if heading:
-            return _heading(heading)
+            return _heading(heading, tags=self._tags)
         keyword = _KEYWORD.match(row)
         if keyword:
             title = keyword[1].casefold() == "title"
@@ -130,15 +134,16 @@ def _property(row: str, drawer: str) -> str:
     return f"**{found[1].replace('_', ' ').capitalize()}:** {_words(found[2])}"
 
 
-def _heading(found: re.Match[str]) -> str:
+def _heading(found: re.Match[str], *, tags: bool) -> str:
     title = _TODO.sub("", found[2].strip())
     *before, last = title.rsplit(None, 1) or [""]
     tagged = _TAGS.fullmatch(last) if before else None
-    tags = ""
+    theme = ""
     if tagged:
         title = before[0].rstrip()
-        tags = f"[{', '.join(tag.replace('_', ' ') for tag in tagged[1].split(':') if tag)}] "
-    return f"{'#' * (len(found[1]) + 1)} {tags}{_words(_COOKIE.sub('', title))}"
+    if tagged and tags:
+        theme = f"[{', '.join(tag.replace('_', ' ') for tag in tagged[1].split(':') if tag)}] "
+    return f"{'#' * (len(found[1]) + 1)} {theme}{_words(_COOKIE.sub('', title))}"
 
 
 def _words(text: str) -> str:

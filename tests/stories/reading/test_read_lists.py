@@ -70,6 +70,7 @@ def test_marked_apart(told, points):
 
 @pytest.mark.parametrize(("bullet", "points"), [
     ("Rebuilt the till. Cut the queue by 40 %.", ["Rebuilt the till.", "Cut the queue by 40 %."]),
+    ("paid Sundays double, and", ["paid Sundays double"]),
     ("Rebuilt the till. Nobody had asked for it.", ["Rebuilt the till. Nobody had asked for it."]),
 ])  # fmt: skip
 def test_sentences_of_a_bullet(bullet, points):

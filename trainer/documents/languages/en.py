@@ -296,7 +296,7 @@ GOES_ON = (
     "without yet once again"
 )
 CONTRASTS = "then not but instead rather yet never only nor"
-NEGATES = "not no never less neither nobody nothing"
+NEGATES = "not less neither"
 AND = "and"
 IF = "if unless"
 PERSONS = "i we"

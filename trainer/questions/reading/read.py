@@ -59,7 +59,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     elif kind is Form.GIFT:
         take_gift(text, drafts)
     else:
-        _take_list(as_markdown(text, name), drafts, plain=kind is Form.TXT)
+        _take_list(as_markdown(text, name, tags=False), drafts, plain=kind is Form.TXT)
     return ListReading(kind, drafts.questions(), drafts.left())
 
 

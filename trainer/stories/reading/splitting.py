@@ -23,7 +23,10 @@ _FEWEST_CHARACTERS = 4
 _WORD = re.compile(r"\w+")
 _ENUMERATED = re.compile(r"(?<=\s)(?=\((?:\d{1,2}|[a-h])\)\s)")
 _NUMBERED = re.compile(r"(?:(?<=\s)|^)(\d|[a-h])[.)]\s")
-_AND_AT_THE_END = re.compile(r"[\s,;]*(?:\s(?:and|und|y|et|e))?[\s,;]*$", re.IGNORECASE)
+_AND_AT_THE_END = re.compile(
+    r"\s{0,4}[,;][\s,;]{0,9}(?:(?:and|und|y|et|e)\s{0,4})?$", re.IGNORECASE
+)
+"""What joins an item of a list to the next."""
 _FEWEST_IN_ITEM = 3
 """Words from which on an item of a numbered list is a key point, though it names no deed."""
 _PARTED = re.compile(r"[:;] ")
@@ -45,7 +48,8 @@ def key_points(text: str) -> list[str]:
 
 
 def bullet_points(text: str) -> list[str]:
-    """Return the key points of one bullet: it is one, unless it is_deed_or_figure several deeds or figures."""
+    """Return the key points of one bullet: it is one, unless it tells several deeds or figures."""
+    text = _AND_AT_THE_END.sub("", text)
     pieces = key_points(text)
     return pieces if all(is_deed_or_figure(piece) for piece in pieces) else [text]
 
