@@ -57,11 +57,10 @@ class Proposal:
 
 
 def proposals(work: Workspace, stories: Sequence[Story]) -> list[tuple[Story, Proposal]]:
-    """Return the questions that fit stories and that they do not name yet, the likeliest first.
+    """Return the questions that fit those stories that name none yet, the likeliest first.
 
     What a story tells of (a failure, a quarrel, something learned), the competencies it names and
-    its words decide. None is sure for a story that names questions already, or whose file says in
-    words that no bank has what it is asked as: the person has chosen.
+    its words decide. None is sure where its file says in words that no bank has what it is asked as.
 
     Args:
         work: the opened home.
@@ -72,7 +71,12 @@ def proposals(work: Workspace, stories: Sequence[Story]) -> list[tuple[Story, Pr
     }
     asked = [one for one in work.banks().questions if one.kind is Kind.BEHAVIORAL]
     most = MOST if len(stories) <= MANY else MOST_SURE
-    return [(story, one) for story in stories for one in _fitting(story, asked, banks)[:most]]
+    return [
+        (story, one)
+        for story in stories
+        if not story.questions
+        for one in _fitting(story, asked, banks)[:most]
+    ]
 
 
 def _fitting(story: Story, asked: Sequence[Question], banks: Collection[str]) -> list[Proposal]:
@@ -80,7 +84,6 @@ def _fitting(story: Story, asked: Sequence[Question], banks: Collection[str]) ->
     if story.part(Part.RESULT) and "failure" not in told:
         told.setdefault(USUAL, 1)
     wordings = [line for line in story.notes.splitlines() if line.startswith(ASKED_AS)]
-    chosen = bool(story.questions or wordings)
     words = _words_of(story)
     known = [one for one in asked if _may_fit(story, words, one, banks)]
     nearest = _nearest(known, [line.removeprefix(ASKED_AS) for line in wordings])
@@ -88,8 +91,8 @@ def _fitting(story: Story, asked: Sequence[Question], banks: Collection[str]) ->
     for question in known:
         fit, sure = _fit(story, question, told)
         fit += nearest.get(question.key, 0.0)
-        if fit >= NEAR_FROM and question.key not in story.questions:
-            ranked.append((sure and not chosen and question.bank in banks, fit, question))
+        if fit >= NEAR_FROM:
+            ranked.append((sure and not wordings and question.bank in banks, fit, question))
     ranked.sort(key=lambda one: (-one[0], -one[1]))
     return [
         Proposal(question, sure and place < MOST_SURE)

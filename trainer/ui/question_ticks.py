@@ -52,8 +52,8 @@ async def add_ticked(screen: TrainerScreen[Any], story: str, *, new: bool = True
     Args:
         screen: what asks.
         story: its id.
-        new: whether it is; of another one they are shown where it names no question and surely
-            belongs to one, so that mending a word asks nothing.
+        new: whether it is; of another one they are shown where one is sure, so that mending a word
+            asks nothing.
     """
     with telling(screen.app):
         found = await screen.ask(_worth_asking, story, new=new)
@@ -72,8 +72,7 @@ def _worth_asking(work: Workspace, story: str, *, new: bool) -> Story | None:
     from trainer.coach.find import find_story
 
     found = find_story(work, story)
-    named = bool(found.questions) or not any(one.sure for _, one in _proposed(work, [found]))
-    return found if new or not named else None
+    return found if new or any(one.sure for _, one in _proposed(work, [found])) else None
 
 
 def _add(work: Workspace, story: str, keys: Sequence[str]) -> None:
