@@ -113,12 +113,14 @@ def test_of_a_folder_only_stories_are_ticked(work, tmp_path):
         "## Acme\n\n- Cut prices by 10% in 2020\n- Hired 40 people\n"
     )
     (folder / "page.md").write_text("## The move\n\n- Moved the shop\n- Sold 30% more\n")
+    (folder / "cv.pdf").write_bytes(b"%PDF-1.7 \xff")
     (folder / "package.json").write_text('{"name": "left-pad"}')
     seen = importing.preview(work, importing.read_source(str(folder)))
     assert [one.story.title for one in seen.ticked] == ["The rota nobody wanted"]
     assert seen.unticked
-    assert seen.totals.startswith("1 story in 1 of 4 files; ")
+    assert seen.totals.startswith("1 story in 1 of 5 files; ")
     assert not seen.problems
+    assert any(name == "cv.pdf" and "copy the text" in one.text for name, one in seen.left)
     assert ("package.json", "this file holds no story") in {(n, one.text) for n, one in seen.left}
     assert len(seen.with_all_ticked().ticked) == len(seen.candidates)
     (folder / "bank.md").unlink()

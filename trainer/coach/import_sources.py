@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from trainer.documents import foreign
 from trainer.errors import TrainerError
 from trainer.storage.paths import path_of
 from trainer.storage.texts import MOST_LINES, PIPE, load_text
 from trainer.text import counted
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
 ENDINGS = (
@@ -47,18 +49,26 @@ def read_source(name: str) -> list[Source]:
     path = path_of(name)
     if not path.is_dir():
         return [Source(path.name, load_text(path, lines=MOST_LINES))]
-    found = sorted(
-        one
-        for one in path.rglob("*")
-        if one.suffix.lower() in ENDINGS and one.is_file() and not _is_hidden(one, path)
-    )
+    found = _files(path, ENDINGS)
     if not found:
         raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
     if len(found) > MOST_FILES:
         raise TrainerError(
             f"{path} holds {counted(len(found), 'file')}", "name the file that you mean"
         )
-    return [Source(str(one.relative_to(path)), _text_or_error(one), True) for one in found]
+    others = _files(path, foreign.ENDINGS)
+    return [
+        Source(str(one.relative_to(path)), _text_or_error(one), True)
+        for one in [*found, *others[:MOST_FILES]]
+    ]
+
+
+def _files(folder: Path, endings: Collection[str]) -> list[Path]:
+    return sorted(
+        one
+        for one in folder.rglob("*")
+        if one.suffix.lower() in endings and one.is_file() and not _is_hidden(one, folder)
+    )
 
 
 def _text_or_error(path: Path) -> str | TrainerError:

@@ -9,6 +9,7 @@ from trainer import grading
 from trainer.coach.banks import free_id
 from trainer.coach.import_sources import Source, read_source
 from trainer.coach.stories import free_name
+from trainer.documents.foreign import ForeignFileError
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
 from trainer.storage import files
@@ -149,6 +150,12 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
                 left.append((source.name, Left(1, "this file holds no story")))
             else:
                 problems.append(f"{source.name}: {error}")
+        except ForeignFileError as error:
+            # Nobody named it: a PDF that lies in the folder keeps nothing else from coming in.
+            if source.in_folder:
+                left.append((source.name, Left(1, str(error))))
+            else:
+                problems.append(str(error))
         except TrainerError as error:
             problems.append(str(error) if error is source.text else f"{source.name}: {error}")
         else:

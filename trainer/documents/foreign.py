@@ -50,6 +50,16 @@ _BY_NAME = {
 }  # fmt: skip
 
 
+ENDINGS = frozenset({
+    ".pdf", ".doc", ".odt", ".rtf", ".pages", ".apkg", ".xlsx", ".xls", ".ods", ".numbers", ".pptx",
+})  # fmt: skip
+"""Ends of the names of files in which people keep words, too, and which can't be read."""
+
+
+class ForeignFileError(TrainerError):
+    """A file that is no text; the hint is the way to make one of it."""
+
+
 def kind_of(data: bytes, name: str) -> str:
     """Return what a file is that is no plain text, `WORD` or a word for `refusal`; '' for text.
 
@@ -72,10 +82,10 @@ def kind_of(data: bytes, name: str) -> str:
     return kind if kind in ("pdf", "rtf") or b"\0" in data[:4096] else ""
 
 
-def refusal(name: str, kind: str) -> TrainerError:
+def refusal(name: str, kind: str) -> ForeignFileError:
     """Return what is told of a file that cannot be read, with the way out."""
     what, way = _WAYS[kind]
-    return TrainerError(f"{name} is {what}, which can't be read as text here", way)
+    return ForeignFileError(f"{name} is {what}, which can't be read as text here", way)
 
 
 def _in_zip(data: bytes) -> str:

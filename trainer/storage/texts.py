@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 5_000_000
 
+MOST_FILE = 25_000_000
+"""Bytes of a file with more than words in it: a Word document with pictures."""
+
 MOST_LINES = 20_000
 """Lines that the readers of lists and notes take about a second for; a long book has half of it."""
 
@@ -36,9 +39,9 @@ def load_text(name: str | Path, *, lines: int | None = None) -> str:
         TrainerError: it cannot be read, is too large, or is no text.
     """
     if name == PIPE:
-        return text_of(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", lines=lines)
+        return text_of(sys.stdin.buffer.read(MOST_FILE + 1), "standard input", lines=lines)
     path = path_of(name)
-    return text_of(files.load(path, limit=MOST_BYTES).data, path.name, lines=lines)
+    return text_of(files.load(path, limit=MOST_FILE).data, path.name, lines=lines)
 
 
 def text_of(data: bytes, name: str, *, lines: int | None = None) -> str:
@@ -47,8 +50,6 @@ def text_of(data: bytes, name: str, *, lines: int | None = None) -> str:
     Raises:
         TrainerError: they are too many, too many lines, or neither.
     """
-    if len(data) > MOST_BYTES:
-        raise _too_large(name)
     text = _decoded(data, name)
     if lines is not None and text.count("\n") > lines:
         raise TrainerError(f"{name} has more than {lines:,} lines", "split it")
@@ -70,6 +71,8 @@ def _decoded(data: bytes, name: str) -> str:
         return text
     if kind:
         raise foreign.refusal(name, kind)
+    if len(data) > MOST_BYTES:
+        raise _too_large(name)
     try:
         return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
