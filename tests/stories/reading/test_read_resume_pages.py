@@ -116,6 +116,27 @@ def test_a_page_in_org():
     assert told(read_stories(text, "cv.org")) == [("Cut 3 costs", "Baker", "Kettle")]
 
 
+def test_labels_within_a_job():
+    """ "Responsibilities:" and "Achievements:" part the bullets of a job and make no other story."""
+    text = """JOBS
+
+Head Baker, Hotel Lark
+2019 - now
+
+Responsibilities:
+- Ran a team of nine
+Key achievements:
+- Cut the flour bill by 12%
+
+EDUCATION
+College
+"""
+    assert told(read_stories(text)) == [
+        ("Ran a team of nine", "Head Baker", "Hotel Lark"),
+        ("Cut the flour bill by 12%", "Head Baker", "Hotel Lark"),
+    ]
+
+
 def test_jobs_told_in_sentences():
     """A job without bullets is one stub, its sentences the points."""
     text = "## Jobs\n\n### Clerk, Library (2013–2017)\n\nSorted 900 maps. Found a sponsor for the van.\n\n## Skills\nx\n"

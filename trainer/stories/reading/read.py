@@ -23,6 +23,7 @@ from trainer.stories.reading.resume import (
 from trainer.stories.reading.tables import columns_of
 
 _FEWEST_COLUMNS = 3
+_FEWEST_PARTS = 3
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest document that is read; long story banks have a fiftieth."""
 
@@ -48,7 +49,7 @@ def read_stories(text: str, name: str = "") -> Reading:
         return _resume(resume_of_rows(rows, text))
     lines = cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
     reading = with_front_fields(DocumentReader(lines).reading(), lines)
-    if reading.kind is Form.NOTES and (page := resume_of_lines(lines)) is not None:
+    if not any(map(_is_told, reading.found)) and (page := resume_of_lines(lines)) is not None:
         return _resume(page)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))
 
@@ -58,6 +59,12 @@ def _is_sheet(text: str, name: str) -> bool:
     if name.casefold().endswith((".csv", ".tsv")):
         return True
     return "|" not in text[:1] and len(columns_of(header_of(text))) >= _FEWEST_COLUMNS
+
+
+def _is_told(story: Found) -> bool:
+    """Return whether a story has so many parts that its document is no résumé with "Achievements:"."""
+    parts = (story.situation, story.task, story.action, story.result, story.reflection)
+    return sum(map(bool, parts)) >= _FEWEST_PARTS
 
 
 def _resume(read: tuple[list[Found], list[Left]]) -> Reading:
