@@ -55,7 +55,7 @@ _EMOJI_CHARS = (
     "\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u2460-\u24ff\u25a0-\u27bf\u2900-\u297f"
     "\u2b00-\u2bff\u3030\u303d\ufe0e\ufe0f\u200d\u20e3\U0001f000-\U0001faff\U000e0020-\U000e007f"
 )
-_EMOJI_EDGE = re.compile(f"^[{_EMOJI_CHARS}\\s]+|[{_EMOJI_CHARS}\\s]+$")
+_EMOJI = re.compile(f"[{_EMOJI_CHARS}\\s]*+")
 _KEYCAP = re.compile("^(\\d{1,3})\ufe0f?\u20e3\\s*")
 _SHORTCODE = re.compile(r"(?:^|\s):[a-z0-9_+\-]{2,40}:(?=\s|$)")
 
@@ -125,7 +125,12 @@ def unlinked(raw: str) -> tuple[str, list[str]]:
 
 def undecorated(text: str) -> str:
     """Return the text without emoji at its ends."""
-    return _EMOJI_EDGE.sub("", text).strip()
+    return _behind_emoji(_behind_emoji(text)[::-1])[::-1]
+
+
+def _behind_emoji(text: str) -> str:
+    found = _EMOJI.match(text)
+    return text[found.end() :] if found else text
 
 
 def _without_links(raw: str) -> tuple[str, list[str]]:
@@ -221,5 +226,4 @@ def _only_anchors(raw: str) -> bool:
 
 def _trim(text: str) -> str:
     text = _SPACE.sub(" ", text).strip()
-    text = _KEYCAP.sub(r"\1. ", text)
-    return _EMOJI_EDGE.sub("", text).strip()
+    return undecorated(_KEYCAP.sub(r"\1. ", text))

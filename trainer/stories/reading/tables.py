@@ -21,6 +21,8 @@ _COUNT = re.compile(r"\W*\d{1,3}\W*")
 _LETTER = re.compile(r"[^\W\d]")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _ALTERNATIVE = re.compile(r"\s*[/&+]\s*")
+_LONGEST_NAME = 200
+"""Characters of the longest name of a column."""
 _FEWEST_PARTS = 2
 """Parts of a story that the heading of a table of stories must name."""
 _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field.ORGANIZATION, Field.ROLE,
@@ -99,7 +101,7 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
 
 def columns_of(header: Sequence[str]) -> list[Column]:
     """Return the columns of a table of stories, or of a log of deeds; none for other tables."""
-    columns = [_column(name.strip("*_ :")) for name in header]
+    columns = [_column(" ".join(name.split())[:_LONGEST_NAME].strip("*_ :")) for name in header]
     deed = next(
         (at for at, (_, name) in enumerate(columns) if _is_column(name, "DEED_COLUMNS")), -1
     )
