@@ -54,6 +54,18 @@ LAYOUTS = {
     "headings": lambda n, who, said: f"## {who}\n\n{said}\n",
     "numbers": lambda n, who, said: f"{n + 1}. {who}: {said}",
     "quotes": lambda n, who, said: f"{who}: “{said}”",
+    "time in words": lambda n, who, said: (
+        f"{who}\n{n} minutes 3 seconds{n}:03\n{who} {n} minutes 3 seconds\n{said}"
+    ),
+    "line numbers": lambda n, who, said: f"{n + 1:03} {who}: {said}",
+    "linked times": lambda n, who, said: (
+        f"**[{stamp(n)}](https://example.org/?t={n})** - **{who}**: {said}\n"
+    ),
+    "emphasis around all": lambda n, who, said: f"**{who}**: *{said}*\n",
+    "arrows without captions": lambda n, who, said: (
+        f"00:00:0{n}.120 --> 00:00:0{n}.900 {who}: {said}"
+    ),
+    "rows of a table": lambda n, who, said: f"| {who} | {said} |",
     "frames": lambda n, who, said: f"00:0{n}:03:12 {who}\n{said}\n",
 }
 
@@ -128,6 +140,15 @@ def test_tables(text):
     read = read_transcript(text)
     assert read.kind is Kind.TABLE
     check(read, ENGLISH, "Kim")
+
+
+def test_questions_and_answers_in_a_table():
+    """A column for the questions and one for the answers."""
+    read = read_transcript("question,answer\nWhy maps?,They are calm.\nWhich one?,The old one.\n")
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("Why maps?", "They are calm."),
+        ("Which one?", "The old one."),
+    ]
 
 
 def test_a_web_page():
@@ -222,4 +243,27 @@ def test_notes_around_the_talk(after):
     assert [(one.question, one.answer) for one in read.exchanges] == [
         ("Why maps?", "They are calm."),
         ("Which one?", "The old one."),
+    ]
+
+
+def test_reviews_between_answers():
+    """What somebody says about an answer below it is no part of the answer."""
+    text = "".join(
+        f"Question {n}: {asked}\nYour answer: {told}\nFeedback: Add a number. Why so short?\nScore: {n}/10\n\n"
+        for n, (asked, told) in enumerate([("Why maps?", "They are calm."), ("Which one?", "Old.")])
+    )
+    assert [(one.question, one.answer) for one in read_transcript(text).exchanges] == [
+        ("Why maps?", "They are calm."),
+        ("Which one?", "Old."),
+    ]
+
+
+@pytest.mark.parametrize("heading", ["## Questions I asked", "My questions:", "**My questions**"])
+def test_questions_that_the_candidate_asked(heading):
+    """Below a heading that says so the questions are the candidate's own."""
+    read = read_transcript(
+        f"Q: Why maps?\nA: They are calm.\n\n{heading}\n\nQ: How big is the team?\nA: Nine.\n"
+    )
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("Why maps?", "They are calm.")
     ]

@@ -106,3 +106,46 @@ def test_a_greeting_before_a_question_is_cut(greeting):
     assert read.exchanges[0].question == "What made you leave?".replace(
         "What", "what" if greeting[-2] == "!" else "What"
     )
+
+
+@pytest.mark.parametrize(
+    ("asks", "tells"),
+    [("I", "C"), ("I", "B"), ("Interviewer asks", "Candidate answers"), ("They asked", "I said"), ("Bo", "Kim (me)"),
+     ("Assistant", "Human"), ("Fragestellerin", "Ich"), ("HOST", "GUEST")],
+)  # fmt: skip
+def test_labels_of_the_two_sides(asks, tells):
+    """Role words, with verbs, in brackets, as letters."""
+    read = read_transcript(
+        f"{asks}: Nice. Why maps?\n{tells}: Why not? They are calm.\n{asks}: I see, and blue?"
+    )
+    assert (read.candidate, read.sure) == (tells, True)
+
+
+def test_two_spellings_of_one_person():
+    """Somebody who is first named whole and then short is one person."""
+    read = read_transcript(
+        "Bo Lind: Why maps?\nKim Falk: They are calm.\nBo: Which one?\nKim: The old one.\nBo: Why?\nKim: It is."
+    )
+    assert [one.answer for one in read.exchanges] == ["They are calm.", "The old one.", "It is."]
+
+
+def test_lists_in_an_answer_are_no_speakers():
+    """Where role words are the speakers, what else comes back before a colon is told."""
+    parts = "Backend: two days\nFrontend: one day\nBackend: tests\nFrontend: more"
+    read = read_transcript(
+        f"Interviewer: How?\nCandidate: So.\n{parts}\nInterviewer: Why so?\nCandidate: It works."
+    )
+    assert read.exchanges[0].answer == f"So.\n{parts}"
+
+
+def test_a_word_of_an_answer_ends_nothing():
+    """A line of an answer that is only “time” or “notes” is told, however the text was cut."""
+    for text in (
+        "Interviewer: Why?\nCandidate: I had no\ntime\nand no\nnotes\nthen.\nInterviewer: And now?",
+        (
+            "1\n00:00:01,000 --> 00:00:02,000\nInterviewer: Why?\n\n2\n00:00:02,000 --> 00:00:03,000\nCandidate: I had no\n\n"
+            "3\n00:00:03,000 --> 00:00:04,000\ntime\n\n4\n00:00:04,000 --> 00:00:05,000\nand no notes then.\n"
+        ),
+    ):
+        answer = read_transcript(text).exchanges[0].answer
+        assert " ".join(answer.split()) == "I had no time and no notes then."

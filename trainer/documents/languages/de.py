@@ -240,6 +240,9 @@ INTERVIEWER = (
     "gesprächsleitung|moderatorin|interviewt von|ki"
 )
 
+SPEECH_VERB = "sagt|sagte|fragt|fragte|antwortet|antwortete"
+OWN_QUESTIONS = "meine fragen|eigene fragen|rückfragen|fragen von mir|fragen an das unternehmen"
+
 CANDIDATE = "kandidat|kandidatin|bewerber|bewerberin|bewerber:in|befragter|befragte|ich"
 
 QUESTION_LABEL = "frage"
@@ -269,11 +272,16 @@ GREETING = (
 GREETED = "frau|herr|zusammen|nochmal"
 
 SMALL_TALK = (
-    r"wie geht|können sie mich (?:hören|sehen)|hören sie mich|haben sie (?:gut )?hergefunden"
-    r"|wollen wir (?:anfangen|beginnen|starten)|möchten sie (?:etwas|ein) (?:wasser|kaffee|trinken)"
+    r"wie geht|können sie mich (?:gut )?(?:hören|sehen)|hören sie mich|(?:haben sie|hast du) (?:\w+ )?hergefunden"
+    r"|wie war (?:die|ihre|deine|das|ihr) (?:anreise|reise|fahrt|wochenende|weg)"
+    r"|(?:wollen|können|sollen) wir (?:\w+ )?(?:anfangen|beginnen|starten|loslegen)"
+    r"|(?:möchten sie|möchtest du) (?:etwas|ein\w*) (?:\w+ )?(?:wasser|kaffee|tee|trinken)"
 )
 
-FOLLOW_UP = r"(?:und|aber) (?:\S+ ?){1,5}$|(?:was|wer) noch\b"
+FOLLOW_UP = (
+    r"(?:und|aber) (?:\S+ ?){1,5}$|(?:was|wer) noch\b|wieso das\b"
+    r"|.*\b(?:er|ihm|ihn|davon|daraus|dabei|damals|daran|danach|dazu)\b|.*\b(?:das|es|dann|genau|konkret|beispiel|anders machen)\W*$"
+)
 
 OWN_WORDS = "ich|mein|meine|meinen"
 ADDRESSED = "sie|ihr|ihre|ihren|ihnen|du|dich|dir|dein|deine"

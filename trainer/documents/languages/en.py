@@ -520,21 +520,31 @@ RESUME_WORDS: Mapping[str, str] = {
 
 INTERVIEWER = (
     "interviewer|interviewers|int|hiring manager|hiring-manager|hiring team|talent partner|recruiter|"
-    "panel|panelist|panellist|moderator|host|examiner|hr|ai|assistant|chatgpt|chatgpt said|claude|gemini|"
+    "panel|panelist|panellist|moderator|host|examiner|hr|ai|assistant|chatgpt|claude|gemini|"
     "copilot|bot|coach|model|them|they|others|other party|interviewed by"
 )
 """Labels of the person who asks."""
 
+SPEECH_VERB = "said|says|asks|asked|answers|answered|responds|responded|replies|replied|speaking"
+"""Verbs behind a label: *Interviewer asks*."""
+
+OWN_QUESTIONS = (
+    "my questions|questions i asked|questions for them|questions for the interviewer|questions from me|"
+    "your questions|candidate questions|reverse interview|questions to ask|my questions for them|"
+    "questions i had|questions for the company"
+)
+"""Headings over what the candidate asked."""
+
 CANDIDATE = (
-    "candidate|interviewee|me|you|i|myself|applicant|respondent|job seeker|guest|user|you said|"
+    "candidate|interviewee|me|you|i|myself|applicant|respondent|job seeker|guest|user|human|"
     "candidate question|candidate's question|my question"
 )
 """Labels of the person who answers."""
 
-QUESTION_LABEL = "q|question"
+QUESTION_LABEL = "q|question|question asked|interviewer question|interviewer's question"
 """Labels that stand for a question instead of a person."""
 
-ANSWER_LABEL = "a|answer|ans"
+ANSWER_LABEL = "a|answer|ans|your answer|my answer|answer given|candidate answer|candidate's answer"
 """Labels that stand for an answer instead of a person."""
 
 VOICE_LABEL = (
@@ -560,6 +570,13 @@ NOTE_LABEL = (
     "link|links|url|file|video|interview|meeting|observations|comments|resources|end|end of transcript"
 )
 """The same of what stands around the talk: alone on a line it heads notes."""
+
+REVIEW_LABEL = (
+    "feedback|score|rating|grade|evaluation|assessment|analysis|model answer|sample answer|ideal answer|"
+    "better answer|suggested answer|improved answer|improvement|improvements|what went well|verdict|"
+    "what to improve|areas for improvement|strengths|weaknesses|coach's note|coach note"
+)
+"""Labels of what somebody says about an answer, below it."""
 
 NOTICE = (
     r".{0,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|recording|meeting|call|conversation)"

@@ -189,6 +189,9 @@ INTERVIEWER = (
     "entrevistado por|entrevistada por"
 )
 
+SPEECH_VERB = "dice|pregunta|responde"
+OWN_QUESTIONS = "mis preguntas"
+
 CANDIDATE = "candidato|candidata|entrevistado|entrevistada|aspirante|yo"
 
 QUESTION_LABEL = "pregunta"
@@ -211,9 +214,15 @@ LISTENING = "sí claro vale bien ya gracias perfecto entiendo exacto muy"
 GREETING = "hola|buenos días|buenas tardes|buenas noches|buenas|bienvenido|bienvenida"
 GREETED = "a todos|todos"
 
-SMALL_TALK = "cómo est[áa]|qué tal|me (?:oye|escucha)|podemos (?:empezar|comenzar)"
+SMALL_TALK = (
+    r"cómo est[áa]|qué tal|me (?:oye|escucha|oyes|escuchas)|podemos (?:empezar|comenzar)|cómo ha ido el viaje"
+    r"|(?:quiere|quieres) (?:un|algo de) (?:café|agua|té|beber)|ha encontrado bien"
+)
 
-FOLLOW_UP = r"(?:y|pero) (?:\S+ ?){1,5}$"
+FOLLOW_UP = (
+    r"¿?(?:y|pero) (?:\S+ ?){1,6}$|¿?(?:qué|quién) más\b"
+    r"|.*\b(?:eso|esto|entonces|después|ellos|ella|él|exactamente|concretamente|ejemplo)\W*$"
+)
 
 OWN_WORDS = "yo|mi|mis"
 ADDRESSED = "usted|ustedes|tú|te|tu|tus|su|sus|le"

@@ -182,6 +182,9 @@ INTERVIEWER = (
     "interviewé par|interviewée par"
 )
 
+SPEECH_VERB = "dit|demande|répond"
+OWN_QUESTIONS = "mes questions"
+
 CANDIDATE = "candidat|candidate|postulant|postulante|interviewé|interviewée|moi|je"
 
 ANSWER_LABEL = "réponse|reponse"
@@ -201,9 +204,15 @@ LISTENING = "oui d'accord bon très bien merci voilà parfait exactement"
 GREETING = "bonjour|bonsoir|salut|bienvenue"
 GREETED = "madame|monsieur|à tous"
 
-SMALL_TALK = "comment (?:allez|vas|ça va)|vous m'entendez|on (?:peut )?commence"
+SMALL_TALK = (
+    r"comment (?:allez|vas|ça va)|(?:vous|tu) m['’]enten(?:dez|ds)|on (?:peut )?commence"
+    r"|(?:avez-vous|vous avez) (?:fait bon voyage|trouvé (?:facilement|le chemin))|(?:voulez-vous|vous voulez) (?:un|du) (?:café|thé|verre)"
+)
 
-FOLLOW_UP = r"(?:et|mais) (?:\S+ ?){1,5}$"
+FOLLOW_UP = (
+    r"(?:et|mais) (?:\S+ ?){1,6}$|(?:quoi|qui) d['’]autre\b"
+    r"|.*\b(?:elle|ils|elles)\b|.*\b(?:cela|ça|ensuite|alors)\W*$|.*\b(?:exemple|précisément)\W*$"
+)
 
 OWN_WORDS = "je|j'ai|mon|ma|mes"
 ADDRESSED = "vous|votre|vos|tu|te|toi|ton|ta|tes"

@@ -74,8 +74,12 @@ QUESTION_LETTER = "d"
 ANSWER_LABEL = "risposta"
 VOICE_LABEL = "relatore|relatrice|partecipante"
 NOTE_LABEL = "nota|note|riassunto|data|partecipanti|luogo"
+FOLLOW_UP = r"(?:e|ma) (?:\S+ ?){1,6}$|(?:cos['’]|chi )altro\b|.*\b(?:questo|quello|poi|allora|lui|loro|esempio)\W*$"
+
+INVITATION = r"domande per (?:me|noi)\b"
+
 LISTENING = "sì bene certo grazie"
 GREETING = "buongiorno|buonasera|salve|ciao"
-SMALL_TALK = r"come (?:sta|va)\b"
+SMALL_TALK = r"come (?:sta|va|stai)\b|mi sent[ei]|com['’]è andato il viaggio|possiamo (?:iniziare|cominciare)"
 OWN_WORDS = "io|mio|mia"
 ADDRESSED = "lei|le|tu|ti|suo|sua"

@@ -40,4 +40,14 @@ CANDIDATE = "kandydat|kandydatka|ja"
 QUESTION_LABEL = "pytanie"
 ANSWER_LABEL = "odpowiedź"
 VOICE_LABEL = "mówca|uczestnik"
+SMALL_TALK = r"jak (?:się masz|minęła podróż)|(?:czy )?(?:mnie )?słychać|możemy zaczynać"
+
+FOLLOW_UP = r"(?:a|i|ale) (?:\S+ ?){1,6}$|.*\b(?:to|tego|potem|wtedy|oni|on|ona)\W*$"
+
+OWN_WORDS = r"ja|mój|moja"
+
+ADDRESSED = r"pan|pani|pana|ty|ci|twój|twoja|panu"
+
+GREETING = r"dzień dobry|cześć|witam|dobry wieczór"
+
 LISTENING = "tak dobrze jasne dziękuję"

@@ -180,6 +180,9 @@ RESUME_WORDS: Mapping[str, str] = {
 
 INTERVIEWER = "recrutador|recrutadora|entrevistador|entrevistadora|moderador|moderadora"
 
+SPEECH_VERB = "disse|pergunta|responde"
+OWN_QUESTIONS = "minhas perguntas"
+
 CANDIDATE = "candidato|candidata|entrevistado|entrevistada|eu"
 
 QUESTION_LABEL = "pergunta"
@@ -201,9 +204,15 @@ LISTENING = "sim certo claro obrigado obrigada perfeito entendi muito bem tá"
 GREETING = "olá|oi|bom dia|boa tarde|boa noite|bem-vindo|bem-vinda"
 GREETED = "a todos|pessoal"
 
-SMALL_TALK = "como (?:está|vai)|tudo bem|(?:me ouve|consegue me ouvir)|podemos (?:começar|iniciar)"
+SMALL_TALK = (
+    r"como (?:está|vai|foi a viagem)|tudo bem|me ouve|consegue(?:s)? (?:me )?ouvir|podemos (?:começar|iniciar)"
+    r"|(?:quer|queres|aceita) (?:um|uma) (?:café|água|chá)"
+)
 
-FOLLOW_UP = r"(?:e|mas) (?:\S+ ?){1,5}$"
+FOLLOW_UP = (
+    r"(?:e|mas) (?:\S+ ?){1,6}$|(?:o que|quem) mais\b"
+    r"|.*\b(?:isso|isto|então|depois|eles|ela|ele|disso|exatamente|exemplo)\W*$"
+)
 
 OWN_WORDS = "eu|meu|minha"
 ADDRESSED = "você|vocês|te|ti|seu|sua|senhor|senhora"

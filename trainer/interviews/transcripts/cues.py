@@ -77,9 +77,9 @@ def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
             own = _NAMED_ID.fullmatch(row)
             named = " ".join(own[1].split()) if own else ""
         elif start is not None:
-            cues[-1] += (
-                caption(text, index + 1, start, voice or named) for voice, text in _voices(row)
-            )
+            for voice, text in _voices(row) if "<" in row else (("", _plain(row)),):
+                if text:
+                    cues[-1].append(caption(text, index + 1, start, voice or named))
         elif skipping or _SKIPPED.match(row) or row.lstrip("\ufeff").startswith("WEBVTT"):
             skipping = True
         else:
@@ -92,18 +92,11 @@ def _time(row: str) -> re.Match[str] | None:
 
 
 def _voices(row: str) -> Iterator[tuple[str, str]]:
-    """Yield the voice and the words of each part of a caption's row; empty parts are none."""
-    if "<" not in row:
-        text = _plain(row)
-        if text:
-            yield "", text
-        return
+    """Yield the voice and the words of each part of a caption's row."""
     parts = _VOICE.split(row)
     voices = ("", *(" ".join(_plain(name).split()) for name in parts[1::2]))
     for voice, part in zip(voices, parts[0::2], strict=True):
-        text = _plain(part)
-        if text:
-            yield voice, text
+        yield voice, _plain(part)
 
 
 def _plain(text: str) -> str:

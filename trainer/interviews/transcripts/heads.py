@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
-from trainer.interviews.transcripts.names import folded, is_name, is_proper, one_line, role_of
-from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, seconds
+from trainer.interviews.transcripts.names import Role, folded, is_name, is_proper, one_line, role_of
+from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED, seconds
 
 _WINDOW = 110
 """How much of a line is searched for a name: the name, a time and marks."""
@@ -15,17 +16,24 @@ _WINDOW = 110
 _LEAD = re.compile(r"(?:>|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\s)+")
 _LISTED = re.compile("[-*+•]")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,110}?)\1")
-_COLON = re.compile("[:：]")
+_SEPARATOR = re.compile(r"[-–—|»>]\s|\t")
 _CLOCK = re.compile(r"\d:\d")
 _DASH = re.compile(r"([^\s:：][^:：\t]{0,60}?)(?:\s+[-–—|»]\s+|\s*\t+\s*|>\s+)(?=\S)")
 _BRACKETED = re.compile(r"[\[(<]([^\[\]()<>]{1,60})[\])>]\s*")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
-_NUMBER = re.compile(r"\d{1,3}[.)]\s+(?=[^\W\d])")
+_NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
 _BARE_LONGEST = 60
 _MOST_WORDS_ALONE = 5
+_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\ufeff"
+"""Signs that messengers put at the head of a line."""
+
 _TIME_STARTS = frozenset("0123456789[(（<{")
 _EMPHASIS_STARTS = ("*", "_")
 _BRACKETS = ("[", "(", "（", "<", "{")
+_PAIRS = frozenset({"[]", "()", "<>", "{}"})
+_REMEMBERED = 4096
+"""Names that are remembered as they are compared: a transcript has few, but on every line."""
+
 _AROUND_NAME = " \t-–—|@·,"
 
 
@@ -39,7 +47,7 @@ class Form(IntEnum):
     ALONE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Head:
     """What may be a speaker's name at the head of a line.
 
@@ -72,7 +80,6 @@ class Line:
         raw: the same with a time that has no brackets.
         start: the time on it, in seconds; None without.
         heads: what may be a speaker's name at its head, the surest first.
-        numbered: the same for a mark of a question or an answer with a full stop, as in ``Q1.``.
         blank: whether nothing was on the line, not even a time.
         listed: whether it was an item of a list.
         heading: whether it was a heading.
@@ -85,7 +92,6 @@ class Line:
     raw: str = ""
     start: float | None = None
     heads: tuple[Head, ...] = ()
-    numbered: Head | None = None
     blank: bool = False
     listed: bool = False
     heading: bool = False
@@ -95,9 +101,11 @@ class Line:
 
 def look(raw: str, number: int) -> Line:
     """Return one line with all that may be a name in it."""
-    text = raw.strip()
+    text = raw.strip().lstrip(_UNSEEN)
     if text.endswith("\\"):
         text = text[:-1].rstrip()
+    if text[:1] == "|" == text[-1:]:
+        text = text.strip("| ")
     if not text:
         return Line(number, "", blank=True)
     lead = _LEAD.match(text) if text[0] in "> \t-*+•–—#" else None
@@ -106,6 +114,12 @@ def look(raw: str, number: int) -> Line:
     if not text:
         return Line(number, "", blank=True)
     start, body = _timed(text)
+    spelled = (
+        SPELLED.search(text[-60:]) if text[-1].isalnum() and len(text) < _BARE_LONGEST else None
+    )
+    if spelled:
+        start = int(spelled[1] or 0) * 60.0 + int(spelled[2])
+        body = text = text[: len(text) - len(spelled.group())].rstrip()
     kept = body if not body or text[:1] in _BRACKETS else text
     line = Line(number, body, kept, start, heading="#" in marks)
     line.listed = bool(marks) and _LISTED.search(marks) is not None
@@ -114,11 +128,10 @@ def look(raw: str, number: int) -> Line:
         line.bold = plain is not body and body.rstrip(" :").endswith(_EMPHASIS_STARTS)
         marked = line.heading or plain is not body
         whole = line.heading or line.bold
-        line.heads = tuple(_heads(plain, start, marked=marked) or _bare(plain, start, whole=whole))
-        numbered = _NUMBERED.match(plain)
-        if numbered and role_of(numbered[1]):
-            rest = plain[numbered.end() :]
-            line.numbered = _head(numbered[1], rest, Form.COLON, None, marked=False)
+        heads = _heads(plain, start, marked=marked)
+        if all(head.form is Form.DASH for head in heads):
+            heads += _bare(plain, start, whole=whole)
+        line.heads = tuple(heads)
     return line
 
 
@@ -141,6 +154,8 @@ def unmarked(body: str) -> str:
 
 def _timed(text: str) -> tuple[float | None, str]:
     """Return the time at the head of a text, and what stands behind it."""
+    if text[0] == "@" and text[1:2].isdigit():
+        text = text[1:]
     if text[0] not in _TIME_STARTS:
         inner = unmarked(text)
         if inner is text or inner[:1] not in _TIME_STARTS:
@@ -170,13 +185,18 @@ def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
             rest = plain[time.end() :]
             form = Form.COLON if rest[:1] in (":", "：") else Form.TIMED
             name = plain[: time.start()]
-            heads.append(_head(name, rest.lstrip(":： *_"), form, seconds(time[1]), marked=marked))
+            heads.append(_head(name, rest.lstrip(":： "), form, seconds(time[1]), marked=marked))
         elif colon is not None:
-            rest = plain[colon + 1 :].lstrip("*_ \t")
+            rest = plain[colon + 1 :]
             heads.append(_head(plain[:colon], rest, Form.COLON, start, marked=marked))
-    dash = _BRACKETED.match(window) if window[:1] in _BRACKETS else _DASH.match(window)
+    dash = _BRACKETED.match(window) if window[:1] in _BRACKETS else None
+    if dash is None and _SEPARATOR.search(window):
+        dash = _DASH.match(window)
     if dash and dash.end() < len(plain):
         heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, start, marked=marked))
+    mark = None if any(heads) else _NUMBERED.match(plain)
+    if mark and role_of(mark[1]) in (Role.QUESTION, Role.ANSWER):
+        heads.append(_head(mark[1], plain[mark.end() :], Form.COLON, start, marked=marked))
     return [head for head in heads if head]
 
 
@@ -191,26 +211,58 @@ def _bare(plain: str, start: float | None, *, whole: bool) -> list[Head]:
 
 
 def _head(name: str, rest: str, form: Form, start: float | None, *, marked: bool) -> Head | None:
-    name = name.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
-    if len(name) > 2 and (name[0], name[-1]) in (("[", "]"), ("(", ")"), ("<", ">"), ("{", "}")):
-        name, marked = name[1:-1].strip(), True
-    name = one_line(name)
-    if not is_name(name):
+    known = _known(name)
+    if known is None or (form is Form.ALONE and not known.fits_alone):
         return None
-    proper = is_proper(name)
-    if form is Form.ALONE and not (proper and len(name.split()) <= _MOST_WORDS_ALONE):
-        return None
-    return Head(name, rest, form, start, marked, folded(name), proper)
+    marked = marked or known.bracketed
+    rest = _without_marks(rest)
+    return Head(known.name, rest, form, start, marked, known.key, known.proper)
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    name: str
+    key: str
+    proper: bool
+    bracketed: bool
+
+    @property
+    def fits_alone(self) -> bool:
+        return self.proper and self.name.count(" ") < _MOST_WORDS_ALONE
+
+
+@lru_cache(_REMEMBERED)
+def _known(written: str) -> _Name | None:
+    """Return a name as it is shown and compared; None where the text can be none."""
+    name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
+    bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
+    name = one_line(name[1:-1] if bracketed else name)
+    return _Name(name, folded(name), is_proper(name), bracketed) if is_name(name) else None
+
+
+def _without_marks(text: str) -> str:
+    """Return what was said without emphasis around all of it, or a mark that belongs to the name."""
+    text = text.strip()
+    if text[:1] not in _EMPHASIS_STARTS:
+        return text
+    mark = text[: len(text) - len(text.lstrip(text[0]))]
+    inner = text[len(mark) : -len(mark)]
+    if text.endswith(mark) and mark not in inner:
+        return inner.strip()
+    return text if mark in text[len(mark) :] else text[len(mark) :].lstrip()
 
 
 def _colon(window: str) -> int | None:
-    """Return where the colon of a name stands: not inside a time, an address or brackets."""
-    for colon in _COLON.finditer(window):
-        at = colon.start()
+    """Return where the colon of a name stands: not inside a time or an address."""
+    at = window.find(":")
+    wide = window.find("：")
+    if wide >= 0 and not 0 <= at < wide:
+        return wide
+    while at >= 0:
         after = window[at + 1 : at + 2]
-        if colon.group() == ":" and after.isdigit() and window[at - 1 : at].isdigit():
-            continue
-        return None if after == "/" else at
+        if not (after.isdigit() and window[at - 1 : at].isdigit()):
+            return None if after == "/" else at
+        at = window.find(":", at + 1)
     return None
 
 

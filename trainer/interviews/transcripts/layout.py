@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import words_of
@@ -12,15 +13,17 @@ from trainer.interviews.transcripts.names import (
     ANSWER_LETTERS,
     NOTE_LABELS,
     QUESTION_LETTERS,
+    REVIEW_LABELS,
     STORY_LABELS,
     Role,
     bare,
     role_of,
     same_person,
 )
+from trainer.interviews.transcripts.questions import asks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer.interviews.transcripts.heads import Head, Line
 
@@ -30,6 +33,7 @@ _STRICT_SHARE = 0.9
 _LOOSE_SHARE = 0.5
 """From this share on, lines are headed by names that come back, though a sign would also do."""
 
+_FEWEST_ALONE = 3
 _HEADER_LINES = 40
 _LONGEST_ENTRY = 200
 _MOST_ENTRIES = 2
@@ -133,14 +137,18 @@ class _Tried:
         return [(key, count) for key, count in self.counts.most_common(3) if count > 1]
 
     def _keys(self, lines: Sequence[Line], *, captions: bool) -> frozenset[str]:
-        runs = _runs(self.heads)
+        runs = Counter(key for key, _ in groupby(head.key for head in self.heads))
         back = {head.key for head in self.heads if runs[head.key] > 1}
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
         keys = {head.key for head in self.heads if head.key in back and (head.proper or often)}
-        labels = {head.key for head in self.heads if role_of(head.name)}
+        sides = {head.key: role for head in self.heads if (role := role_of(head.name))}
+        labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
             keys |= labels
         keys |= _letters({head.key for head in self.heads})
+        both = {Role.ASKS, Role.TELLS} <= {sides[key] for key in back & labels}
+        if both:  # what else comes back stands inside what they say
+            return frozenset(labels | self._alike(labels))
         if keys:
             keys |= self._alike(keys)
         if self.form is Form.ALONE or (self.form is Form.DASH and not keys):
@@ -148,12 +156,16 @@ class _Tried:
         first = self._spoken[0].heads[:1]
         if captions and first and len(runs) > 1 and first[0].form is self.form:
             keys |= {head.key for head in self.heads if head.proper}
-        return frozenset(keys | self._covering(lines) | self._on_every_line())
+        return frozenset(keys | self._covering(lines) | self._lone())
 
-    def _on_every_line(self) -> set[str]:
-        """Return the single name that stands at nearly every line."""
+    def _lone(self) -> set[str]:
+        """Return the single name at nearly every line, or at questions with answers below them."""
         key, count = self.counts.most_common(1)[0]
-        return {key} if count >= max(3, _STRICT_SHARE * len(self._spoken)) else set()
+        if count < _FEWEST_ALONE:
+            return set()
+        asked = sum(asks(head.rest) for head in self.heads if head.key == key)
+        below = asked * 2 > count and count * 3 >= len(self._spoken)
+        return {key} if below or count >= _STRICT_SHARE * len(self._spoken) else set()
 
     def _alike(self, keys: set[str]) -> set[str]:
         """Return the names set off in the same way as nearly all that are sure."""
@@ -188,23 +200,13 @@ class _Tried:
         return keys if len(keys) > 1 else set()
 
 
-def _runs(heads: Iterable[Head]) -> Counter[str]:
-    runs: Counter[str] = Counter()
-    last = ""
-    for head in heads:
-        if head.key != last:
-            runs[head.key] += 1
-        last = head.key
-    return runs
-
-
 def _style(head: Head) -> tuple[bool, bool]:
     return head.marked, head.start is not None
 
 
 def _possible(head: Head) -> bool:
     label = bare(head.name)
-    if label in NOTE_LABELS or label in STORY_LABELS:
+    if label in NOTE_LABELS or label in STORY_LABELS or label in REVIEW_LABELS:
         return False
     if head.rest or head.form is Form.COLON or role_of(head.name):
         return True
@@ -251,7 +253,7 @@ def _is_entry(text: str) -> bool:
     return (
         0 < len(parts) <= _MOST_WORDS_OF_ENTRY
         and text.rstrip()[-1] not in ".?!"
-        and not any(word[0].islower() for word in parts[:2])
+        and not any(word[0].islower() and not role_of(word.strip(",")) for word in parts[:2])
         and parts[0].strip(",!").casefold() not in _LISTENING
     )
 

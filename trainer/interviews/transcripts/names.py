@@ -30,11 +30,10 @@ LABELS = {
 QUESTION_LETTERS = phrases_of("QUESTION_LETTER")
 ANSWER_LETTERS = phrases_of("ANSWER_LETTER")
 
-RESPONDENT_LETTERS = frozenset("rpb")
-"""Single letters of the answering side in research transcripts, where I is the interviewer."""
-
+SPEECH_VERBS = phrases_of("SPEECH_VERB")
 STORY_LABELS = phrases_of("STORY_LABEL")
 NOTE_LABELS = phrases_of("NOTE_LABEL")
+REVIEW_LABELS = phrases_of("REVIEW_LABEL")
 
 _REMEMBERED = 4096
 """Labels whose reading is remembered: a transcript has few, but on every line."""
@@ -90,6 +89,8 @@ def folded(label: str) -> str:
 def bare(label: str) -> str:
     """Return the label without number and bracketed name, folded: ``Interviewer 2 (Ana)``."""
     whole = folded(label)
+    first, _, verb = whole.rpartition(" ")
+    whole = first if first and verb in SPEECH_VERBS else whole
     return _DIGITS.sub("", _BRACKETED.sub("", whole).strip()).strip() or whole
 
 

@@ -114,9 +114,6 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
         return _spoken(Kind.VTT if is_vtt(rows) else Kind.SRT, lines, candidate, problems)
     lines = with_times_below([look(row, number) for number, row in enumerate(rows, 1)])
     layout = learned(lines)
-    marked = [line for line in lines if line.numbered]
-    if not layout.keys and marked:
-        layout = Layout(keys=frozenset(line.numbered.key for line in marked if line.numbered))
     if not layout.keys:
         return _unnamed(Kind.PLAIN, lines, layout, candidate)
     joint = " " if _stamped(lines) else "\n"
@@ -162,7 +159,10 @@ def _unnamed(
 def _stamped(lines: Sequence[Line]) -> bool:
     """Return whether most lines have a time in front: somebody's tool cut them by the clock."""
     spoken = sum(bool(line.text) for line in lines)
-    return sum(line.start is not None for line in lines) >= max(2, _STAMPED_SHARE * spoken)
+    stamps = sum(
+        line.start is not None and (not line.heads or bool(line.heads[0].rest)) for line in lines
+    )
+    return stamps >= max(2, _STAMPED_SHARE * spoken)
 
 
 def _without_names(lines: Sequence[Line], layout: Layout) -> list[Line]:

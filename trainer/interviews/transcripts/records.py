@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _SPEAKER = phrases_of("SPEAKER_COLUMN")
 _WORDS = phrases_of("WORDS_COLUMN")
+_QUESTION = phrases_of("QUESTION_LABEL") - {"q"}
+_ANSWER = phrases_of("ANSWER_LABEL") - {"a"}
 _START = phrases_of("START_COLUMN")
 _DELIMITERS = ",;\t|"
 _DEEPEST = 6
@@ -36,7 +38,10 @@ def _table(rows: Sequence[str]) -> list[Line]:
             columns = [
                 folded(cell.strip(' "*')) for cell in row.strip().strip("|").split(delimiter)
             ]
-            if len(columns) > 1 and _SPEAKER & set(columns) and _WORDS & set(columns):
+            known = set(columns)
+            if (_WORDS & known and (_SPEAKER | _START) & known) or (
+                _QUESTION & known and _ANSWER & known
+            ):
                 body = rows[at + 1 :]
                 if delimiter == "|":
                     body = [one.strip().strip("|") for one in body if set(one) - set("|-: ")]
@@ -55,8 +60,13 @@ def _cells(columns: list[str], rows: Sequence[str], delimiter: str) -> Iterator[
 def _records(text: str) -> list[dict[str, object]]:
     try:
         document = json.loads(text)
-    except (ValueError, RecursionError):
+    except RecursionError:
         return []
+    except ValueError:
+        try:
+            document = [json.loads(row) for row in text.splitlines() if row.strip()]
+        except (ValueError, RecursionError):
+            return []
     return max(_lists(document, _DEEPEST), key=len, default=[])
 
 
@@ -71,7 +81,7 @@ def _lists(value: object, depth: int) -> Iterator[list[dict[str, object]]]:
             for one in value
             if isinstance(one, dict)
         ]
-        if any(_cell(one, _WORDS) for one in records):
+        if any(_cell(one, _WORDS) or _cell(one, _QUESTION) for one in records):
             yield records
         for inner in value[:1]:
             yield from _lists(inner, depth - 1)
@@ -84,6 +94,11 @@ def _lines_of(records: Iterator[dict[str, object]] | list[dict[str, object]]) ->
             start = seconds(_cell(record, _START))
             voice = one_line(_cell(record, _SPEAKER))
             yield Line(number, words, words, start, voice=voice)
+            continue
+        for column, voice in ((_QUESTION, "Q"), (_ANSWER, "A")):
+            words = _cell(record, column)
+            if words:
+                yield Line(number, words, words, voice=voice)
 
 
 def _cell(record: dict[str, object], names: frozenset[str]) -> str:

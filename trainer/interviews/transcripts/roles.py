@@ -10,8 +10,8 @@ from trainer.documents.asking import is_request
 from trainer.documents.sentences import count_words
 from trainer.interviews.transcripts import questions
 from trainer.interviews.transcripts.names import (
-    RESPONDENT_LETTERS,
     Role,
+    bare,
     folded,
     named,
     role_of,
@@ -30,6 +30,9 @@ _TAIL = 400
 
 _ENOUGH = 400
 """Turns from which is told who asks and who answers: more would say the same."""
+
+_MOST_SPEAKERS = 30
+"""Speakers up to which one person may be among them under two names: no interview has more."""
 
 _CLEAR_LEAD = 2
 """By how many answers and questions one speaker must differ from the next for the guess to be sure."""
@@ -84,7 +87,16 @@ def person_in(
     ranked = _by_talk(turns, others)
     sure = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] >= _CLEAR_LEAD)
     name = ranked[0][2] if ranked else ""
-    return Person(name, sure, frozenset({name}))
+    return Person(name, sure, _spellings(name, speakers))
+
+
+def _spellings(name: str, speakers: tuple[str, ...]) -> frozenset[str]:
+    """Return the name with its other spellings: ``Sam`` and ``Sam Reed``, where only one is meant."""
+    if len(speakers) > _MOST_SPEAKERS:
+        return frozenset({name})
+    others = {one: [two for two in speakers if two != one] for one in speakers}
+    alike = (one for one in speakers if named(one, tuple(others[one])) == (name,))
+    return frozenset({name, *alike})
 
 
 def _asks(name: str, said: Role | None, interviewers: Sequence[str]) -> bool:
@@ -98,10 +110,10 @@ def _asks(name: str, said: Role | None, interviewers: Sequence[str]) -> bool:
 
 def _by_label(speakers: Sequence[str]) -> list[str]:
     """Return the speakers whose labels stand for the person, the plainest first."""
-    keys = {folded(name) for name in speakers}
-    letters = [name for name in speakers if "i" in keys and folded(name) in RESPONDENT_LETTERS]
-    if letters:
-        return letters[:1]
+    letters = [name for name in speakers if len(bare(name)) == 1 and name.isascii()]
+    if any(bare(name) == "i" for name in letters) and len(letters) > 1:
+        others = [name for name in letters if bare(name) != "i"]
+        return [] if all(map(stands_for_question, others)) else others[:1]
     tells = [name for name in speakers if role_of(name) is Role.TELLS]
     marked = any(map(stands_for_question, speakers))
     answers = [name for name in speakers if stands_for_answer(name) and (marked or len(name) > 1)]

@@ -37,8 +37,9 @@ _BLOCKS = frozenset(
         "dd",
     ]
 )
-_BOLD = frozenset(["b", "strong"])
+_SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
 _UNSEEN = frozenset(["script", "style", "head", "title", "template"])
+_LINKED_TIME = re.compile(r"\[([\d:.]{4,12})\]\(https?://[^()\s]{1,400}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,400}\)(?:\{[^{}]{0,300}\})?")
 
 
@@ -62,6 +63,8 @@ def lines_of(text: str) -> list[str]:
         plain = _without_tags(plain)
     if "![" in plain:
         plain = _IMAGE.sub(lambda image: "\n" * image.group().count("\n"), plain)
+    if "](" in plain:
+        plain = _LINKED_TIME.sub(r"[\1]", plain)
     return plain.split("\n")
 
 
@@ -73,7 +76,7 @@ def _without_tags(page: str) -> str:
         name = tag[2].lower()
         if not unseen:
             shown.append(" ".join(page[at : tag.start()].split("\n")))
-            shown.append("\n" if name in _BLOCKS else "**" if name in _BOLD else "")
+            shown.append("\n" if name in _BLOCKS else _SHOWN_AS.get(name, ""))
         at = tag.end()
         if name in _UNSEEN and tag[1] == ("/" if unseen else ""):
             unseen = "" if unseen else name

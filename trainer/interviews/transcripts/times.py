@@ -23,10 +23,16 @@ BEHIND_NAME = re.compile(rf"[\s|@,·–—-]*[\[(（<|]?\s*({TIME})\s*(?:[-–�
 
 CUE = re.compile(
     r"\s*(\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?)\s*"
-    r"(?:-{1,2}>\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?(?:\s|$)"
+    r"(?:-{1,2}>\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:[.,]\d{1,6})?\s*(?:$|[a-zXY]\w*:)"
     r"|,\s*\d{1,3}:\d{1,2}(?::\d{1,2})?(?:\.\d{1,6})?\s*$)"
 )
 """The line over a caption: from when to when."""
+
+SPELLED = re.compile(
+    r"(?:\d{1,2} (?:hours?|Stunden?|heures?|horas?) )?(?:(\d{1,3}) (?:minutes?|Minuten?|minutos?) )?"
+    r"(\d{1,2}) (?:seconds?|Sekunden?|secondes?|segundos?)\s?(?:\d{1,2}:)?(?:\d{1,2}:\d\d)?\s*$"
+)
+"""A time in words at the end of a line, as it is read aloud."""
 
 _PARTS = re.compile(r"(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,6}))?\s?([AaPp])?", re.ASCII)
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import pattern_of, phrases_of
+from trainer.interviews.transcripts.heads import Form
 from trainer.interviews.transcripts.model import Turn
 from trainer.interviews.transcripts.names import (
     NOTE_LABELS,
+    REVIEW_LABELS,
     STORY_LABELS,
     Role,
     bare,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 _RULE = re.compile(r"[-–—*_=~ ]{3,}")
 _NOTICE = re.compile(rf"\W*(?:{pattern_of('NOTICE')})\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
+_OWN_QUESTIONS = phrases_of("OWN_QUESTIONS")
 _LONGEST_NOTICE = 120
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "「": "」"}
 _NUMBER_BEHIND = re.compile(r"[\s#.]*\d+$")
@@ -62,10 +65,6 @@ class Talk:
         elif text:
             self.say("", text, line.number, line.start)
 
-    def speaker(self) -> str:
-        """Return who is speaking; empty for nobody."""
-        return self._head.speaker if self._head else ""
-
     def close(self) -> None:
         """End the turn that is open; a turn without words is none."""
         if self._head is not None:
@@ -85,17 +84,18 @@ def named_turns(lines: Iterable[Line], layout: Layout, joint: str) -> tuple[Turn
     """
     talk = Talk(joint)
     time: float | None = None
-    outside = False
+    outside = own = False
+    apart = True
     for line in lines:
         if line.voice:
             talk.say(line.voice, line.text, line.number, line.start)
             continue
-        head = layout.head(line) or _mark(line, layout)
+        head = layout.head(line)
         if line.number in layout.header:
             talk.close()
             talk.say("", line.raw or line.text, line.number, line.start, new=True)
             talk.close()
-        elif head and (not outside or _in_style(line, head, layout)):
+        elif head and not own and (not outside or _in_style(line, head, layout)):
             start = next((at for at in (head.start, line.start) if at is not None), time)
             mark = role_of(head.name) in (Role.QUESTION, Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name) if mark else head.name
@@ -103,22 +103,18 @@ def named_turns(lines: Iterable[Line], layout: Layout, joint: str) -> tuple[Turn
             outside = False
         elif _is_notice(line):
             talk.more(line, "")
-        elif _ends_talk(line):
+        elif joint != " " and _ends_talk(line, apart=apart):
             talk.close()
             outside = True
+            own = _label(line) in _OWN_QUESTIONS
             talk.more(line, line.raw)
         else:
             talk.more(line, line.raw)
+        apart = line.blank
         if line.start is not None or line.text:
             time = line.start if not line.text else None
     talk.close()
     return _unquoted(talk.turns)
-
-
-def _mark(line: Line, layout: Layout) -> Head | None:
-    if line.numbered and role_of(line.numbered.name) in (Role.QUESTION, Role.ANSWER):
-        return line.numbered if layout.keys else None
-    return None
 
 
 def _in_style(line: Line, head: Head, layout: Layout) -> bool:
@@ -134,16 +130,34 @@ def _is_notice(line: Line) -> bool:
     return _NOTICE.fullmatch(text) is not None
 
 
-def _ends_talk(line: Line) -> bool:
-    """Return whether a line closes what was said: a heading, a rule, a word such as *Analysis*."""
-    if not line.text or len(line.text) > _LONGEST_NOTICE:
-        return False
-    if _RULE.fullmatch(line.raw):
+def _ends_talk(line: Line, *, apart: bool) -> bool:
+    """Return whether a line closes what was said: a heading, a rule, a word such as *Analysis*.
+
+    Args:
+        line: the line; no name of a speaker stands on it.
+        apart: whether a blank line stands before it.
+    """
+    if not line.text or _RULE.fullmatch(line.raw):
+        return bool(line.text)
+    head = line.heads[0] if line.heads else None
+    if (
+        head
+        and head.form is Form.COLON
+        and head.name[0].isupper()
+        and bare(head.name) in REVIEW_LABELS
+    ):
         return True
-    label = bare(line.text.strip("*_=#- ").rstrip(":："))
-    if label in STORY_LABELS:
+    if len(line.text) > _LONGEST_NOTICE:
         return False
-    return line.heading or label in NOTE_LABELS
+    label = _label(line)
+    if line.heading:
+        return bare(label) not in STORY_LABELS
+    set_off = line.bold or line.text.endswith((":", "：")) or (apart and line.text[0].isupper())
+    return set_off and (bare(label) in NOTE_LABELS or label in _OWN_QUESTIONS)
+
+
+def _label(line: Line) -> str:
+    return folded(line.text.strip("*_=#- ").rstrip(":："))
 
 
 def _unquoted(turns: Sequence[Turn]) -> tuple[Turn, ...]:

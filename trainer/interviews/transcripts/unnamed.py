@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import is_request
@@ -68,7 +69,7 @@ def unnamed_turns(
         teller: the name of the person.
         spoken: whether the lines are as captions cut them, in the middle of sentences.
     """
-    blocks = list(_blocks(lines))
+    blocks = _blocks(lines)
     if spoken or _is_wrapped(blocks):
         return _assigned(_sentences(lines), teller, " ")
     voice = _voice(blocks)
@@ -86,7 +87,7 @@ def _assigned(
     talk = Talk(joint)
     asked = invited = False
     for piece in pieces:
-        asked = asked or piece.asks
+        asked = asked or (piece.asks and not questions.is_small_talk(piece.text))
         asks = piece.asks and not invited
         speaker = (ASKER if asks else teller) if asked else ""
         talk.say(speaker, piece.text, piece.line, piece.start)
@@ -98,25 +99,11 @@ def _assigned(
 # Paragraphs
 
 
-def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
-    """Yield the paragraphs; without any blank line between, each line is one."""
+def _blocks(lines: Sequence[Line]) -> list[list[Line]]:
+    """Return the paragraphs; without any blank line between, each line is one."""
     lines = [line for line in lines if not _NUMBER_ALONE.fullmatch(line.text)]
-    full = [line for line in lines if line.text]
-    if not full:
-        return
-    inner = lines[lines.index(full[0]) : lines.index(full[-1])]
-    if all(line.text for line in inner):
-        yield from ([line] for line in full)
-        return
-    block: list[Line] = []
-    for line in lines:
-        if line.text:
-            block.append(line)
-        elif block:
-            yield block
-            block = []
-    if block:
-        yield block
+    blocks = [list(block) for full, block in groupby(lines, lambda line: bool(line.text)) if full]
+    return [[line] for line in blocks[0]] if len(blocks) == 1 else blocks
 
 
 def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
@@ -157,7 +144,7 @@ def _head(block: Sequence[Line]) -> int:
         if text[-1:] in "?？؟" and len(text.split()) <= _LONGEST_QUESTION:
             rest = _words(block[count:])
             return 0 if rest[-1:] in "?？؟" and count_words(rest) <= _LONGEST_QUESTION else count
-    if len(block) > 1 and is_request(block[0].text) and block[0].text[-1:] in ".:。":
+    if len(block) > 1 and is_request(_words(block[:1])) and block[0].text[-1:] in ".:。":
         return 1
     return 0
 

@@ -283,6 +283,7 @@ def _about(read: Transcript) -> str:
     who = f"You are “{read.candidate}”. " if read.candidate else ""
     if not read.named:
         who = "Nobody is named in it, so I took what asks for theirs and the rest for yours. "
+        who += "".join(f"{problem}. " for problem in read.problems[1:2])
     more = (
         f"{counted(len(read.problems), 'line was', 'lines were')} not understood. "
         if read.problems and read.named
