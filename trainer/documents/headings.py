@@ -21,6 +21,7 @@ class Says(StrEnum):
 
 _WORD = re.compile(r"[\w'’+&-]+")
 _ASIDE = re.compile(r"\s*(?:[:：(\[—–]|\s-\s).*$", re.DOTALL)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_BEFORE = 6
 """Words before the telling one ("my strongest STAR stories") that are passed over."""
 
@@ -45,7 +46,7 @@ def says(title: str) -> Says | None:
     """
     bare = _ASIDE.sub("", title)
     for text in (title, bare) if not tells(title[len(bare) :]) else (title,):
-        words = [word.replace("’", "'") for word in _WORD.findall(text.casefold())]
+        words = [word.replace("’", "'") for word in _WORD.findall(_YEAR.sub("", text.casefold()))]
         for at in range(min(len(words), _MOST_BEFORE)):
             found = _meaning(words[at:])
             if found is not None:

@@ -10,6 +10,7 @@ from trainer.documents.languages import phrases
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")
+_HYPHENED = re.compile(r"\W{0,3}\w+-\w")
 _OWN_LEAD = re.compile(r"^(?:[^:：]{1,60}[:：]|.{1,60}?\s[-–—])\s+")
 _GAP = re.compile(r"\[([^\[\]\n()]{1,80})\](?!\()|\{\{?([^{}\n]{1,80})\}\}?|<([^<>\n/]{1,80})>")
 _BLANK = re.compile(r"\b[XYNxy]{1,3}\s?%|\$[XY]\b|\bXX+\b|_{3,}")
@@ -45,7 +46,7 @@ def tells(text: str) -> bool:
 def advises(text: str) -> bool:
     """Return whether a text says what to do, to somebody else or to oneself: “Bring two copies”."""
     words = _of(text)
-    if _opens_with(words, "advice"):
+    if _opens_with(words, "advice") and not _HYPHENED.match(text):
         return True
     lead = _OWN_LEAD.match(text)
     return lead is not None and _opens_with(_of(text[lead.end() :]), "advice")
@@ -53,7 +54,7 @@ def advises(text: str) -> bool:
 
 def is_about_a_company(text: str) -> bool:
     """Return whether a text states a fact of a company: “Founded 2009, 300 people”."""
-    words = _of(text)
+    words = ["#" if word.isdigit() else word for word in _of(text)]
     known = _words("company")
     if words and f"{words[0]}*" in known:
         return True

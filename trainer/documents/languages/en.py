@@ -389,11 +389,11 @@ TELLING: Mapping[str, str] = {
         "if asked|if they|they will|they'll|it's fine|it is fine|what did you|what was your|what are"
     ),
     "company": (
-        "founded*|headquartered*|headquarters|hq|employees|competitors|competes|competitor|acquired by|series a|"
-        "series b|series c|series d|ceo|cto|cfo|listed on|publicly traded|privately held|family-owned|"
-        "family owned|subsidiary|market share|ipo|they|their|the company|its|offices in|office in|glassdoor|"
-        "funding|valuation|revenue of|stock price|customers include|products include|uses react|job post|job ad|"
-        "role reports to|reports to|interviewer|recruiter"
+        "headquartered*|headquarters|hq|employees|competitors|competes|competitor|series a|series b|series c|"
+        "series d|ceo|cto|cfo|listed on|publicly traded|privately held|family-owned|family owned|subsidiary|"
+        "market share|ipo|they|the company|offices in|office in|glassdoor|funding|valuation|revenue of|"
+        "stock price|customers include|products include|uses react|job post|job ad|role reports to|reports to|"
+        "founded #|founded in|founded by"
     ),
     "defining": (
         "job|jobs|duty|duties|a|about|across|action|actions|accomplish|accomplished|accomplishment|achieve|achieved|achievement|"

@@ -108,22 +108,20 @@ class DocumentReader:
             _adopt(self._owner, section)
             return
         self._close(section.level)
-        silent = any(place.silent for place in self._places) or self._is_silent(section)
+        silent = any(place.silent for place in self._places) or self._evidence.is_silent(
+            section.title
+        )
         if piece.is_labelled:
             self._labelled(piece, explains=silent)
             return
         if section.heading:
             self._places.append(_Place(section, silent=silent))
-        if silent:
+        if silent and self._is_bank:
             self._leave(section.lines)
         else:
-            self._told(section, deeper=deeper)
+            self._told(section, deeper=deeper, silent=silent)
         for row in piece.rows.values():
             self._row(row, section.level)
-
-    def _is_silent(self, section: Section) -> bool:
-        """Return whether a heading says that no story stands below it."""
-        return says(section.title) in (Says.EXPLANATION, Says.NO_STORIES)
 
     def _close(self, level: int) -> None:
         """Close the story and the places that a heading of this level ends; unused headings are left."""
@@ -187,7 +185,9 @@ class DocumentReader:
             elif not several and not nameless:
                 self._places.append(_Place(section, silent=explains))
         if told:
-            self._told(Section(section.heading, told, [None] * len(told)), deeper=False)
+            self._told(
+                Section(section.heading, told, [None] * len(told)), deeper=False, silent=explains
+            )
         for row in piece.rows.values():
             self._row(row, section.level)
 
@@ -243,7 +243,7 @@ class DocumentReader:
 
     # Stories told in prose and bullets.
 
-    def _told(self, section: Section, *, deeper: bool) -> None:
+    def _told(self, section: Section, *, deeper: bool, silent: bool) -> None:
         """Take what a section without labels of parts tells, as one story or as one for each bullet."""
         self._leave(line for line in section.lines if line.kind is Kind.ROW)
         heads = heads_of(section)
@@ -252,18 +252,20 @@ class DocumentReader:
             before, parts = heads
             self._leave(before)
             for part in parts:
-                self._take(part, made_of_told)
+                self._take(part, made_of_told, silent=silent)
         elif section.heading and not deeper and self._names_a_story(section, bullets):
             place = self._places.pop()
-            if not self._take(section, partial(made_of_told, done=bool(bullets))):
+            if not self._take(section, partial(made_of_told, done=bool(bullets)), silent=silent):
                 self._places.append(place)
         else:
             own = {line.number for bullet in bullets for line in lines_of(bullet)}
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
+            mostly = self._evidence.tells_mostly(bullets)
             likely = self._evidence.is_list_of_stories(bullets)
+            make = partial(made_of_bullet, led=led) if likely else None
             for bullet in bullets:
-                self._take(bullet, partial(made_of_bullet, led=led) if likely else None)
+                self._take(bullet, make, silent=silent and not mostly)
 
     def _names_a_story(self, section: Section, bullets: Sequence[Section]) -> bool:
         if not bullets:
@@ -273,9 +275,11 @@ class DocumentReader:
         )
         return is_one_story(section, bullets, sibling=sibling)
 
-    def _take(self, section: Section, make: Callable[[Section], Made | None] | None) -> bool:
+    def _take(
+        self, section: Section, make: Callable[[Section], Made | None] | None, *, silent: bool
+    ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
-        may_be = self._is_in_place(section) and self._evidence.accepts(section)
+        may_be = self._is_in_place(section) and self._evidence.accepts(section, silent=silent)
         made = make(section) if make and may_be else None
         if made is None:
             heading = section.heading

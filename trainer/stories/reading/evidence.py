@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.documents.headings import speaks_of_stories
+from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
 from trainer.documents.outcomes import is_outcome
@@ -35,6 +35,7 @@ _WHEN = re.compile(
 _TOKEN = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d|\bq[1-4]\b|\bh[12]\b", re.IGNORECASE)
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
+_SILENT = (Says.EXPLANATION, Says.NO_STORIES)
 _FEWEST_TELLING = 0.2
 """Part of the bullets that must tell something for a document to be one of deeds."""
 
@@ -67,16 +68,23 @@ class Evidence:
     """
 
     def __init__(self, lines: Sequence[Line], *, is_bank: bool) -> None:
-        titles = [line for line in lines if line.kind is Kind.HEADING and line.level == 1]
-        self.speaks_of_stories = any(speaks_of_stories(plain(line.text)) for line in titles)
+        headings = [(line.level, plain(line.text)) for line in lines if line.kind is Kind.HEADING]
+        titles = [title for level, title in headings if level == 1]
+        self.speaks_of_stories = any(map(speaks_of_stories, titles))
         told = [line for line in lines if line.kind in (Kind.ITEM, Kind.TEXT) and line.text]
         telling = sum(1 for line in told if _is_told(plain(line.text)))
-        self._wants_deeds = is_bank or (
-            not self.speaks_of_stories and telling < _FEWEST_TELLING * len(told)
-        )
+        meant = self.speaks_of_stories or any(says(title) is Says.STORIES for title in titles)
+        prepares = any(says(title) in _SILENT for _, title in headings)
+        silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
+        self._wants_deeds = is_bank or silent
 
-    def accepts(self, section: Section) -> bool:
-        """Return whether a heading, or a bullet, with what stands below it tells a story."""
+    def accepts(self, section: Section, *, silent: bool = False) -> bool:
+        """Return whether a heading, or a bullet, with what stands below it tells a story.
+
+        Args:
+            section: it.
+            silent: a heading above says that no stories stand here, so that only deeds count.
+        """
         heading = section.heading
         lines = [line for line in section.lines if line.kind in (Kind.ITEM, Kind.TEXT)]
         if heading is not None and heading.kind is Kind.ITEM:
@@ -91,20 +99,28 @@ class Evidence:
             return False
         if any(tells(text) for text in texts):
             return True
-        if 2 * sum(1 for text in texts if advises(text)) >= len(texts):
+        alone = heading is None or heading.kind is not Kind.ITEM
+        if alone and 2 * sum(1 for text in texts if advises(text)) >= len(texts):
             return False
-        return not self._wants_deeds
+        return not (self._wants_deeds or silent)
+
+    @staticmethod
+    def is_silent(title: str) -> bool:
+        """Return whether a heading says that no story stands below it."""
+        return says(title) in _SILENT
+
+    @staticmethod
+    def tells_mostly(bullets: Sequence[Section]) -> bool:
+        """Return whether half of the bullets or more tell a deed, whatever the heading says."""
+        return 2 * sum(1 for bullet in bullets if tells(bullet.title)) >= len(bullets)
 
     def is_list_of_stories(self, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice and no facts."""
         texts = [bullet.title for bullet in bullets]
-        telling = sum(1 for text in texts if tells(text))
         against = sum(1 for text in texts if advises(text) and not tells(text))
         facts = sum(1 for text in texts if is_about_a_company(text))
         gaps = sum(1 for text in texts if has_gap(text))
-        return not (
-            2 * against >= len(texts) or 2 * gaps >= len(texts) or (facts and facts >= telling)
-        )
+        return 2 * max(against, facts, gaps) < len(texts)
 
 
 def _is_told(text: str) -> bool:
