@@ -7,6 +7,7 @@ from trainer.stories.reading.splitting import bullet_points, key_points
 
 @pytest.mark.parametrize("listed", [
     "Hired two bakers, wrote the recipe book, moved deliveries to 5 a.m.",
+    "I told them the truth, | offered two ways out, and, in the end, kept the account.",
     "I then called the parents, | explained the new timetable, | and offered a lift.",
     "Waste down 18 %, two regulars gained, overtime from 30 h to 9 h a week.",
     "In Q3, revenue rose 12%, | churn fell 3%.",
