@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from trainer.documents.languages import ALL
 
@@ -50,6 +50,7 @@ def _words(key: str) -> set[str]:
     }
 
 
+@lru_cache(maxsize=1024)
 def chapter_of(heading: str) -> Chapter | None:
     """Return what a heading announces; None for one that no résumé has.
 

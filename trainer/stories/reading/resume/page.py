@@ -23,6 +23,7 @@ _BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
 _ENDS = (".", "!", "。")
 _FEWEST_WORDS, _LONG = 4, 15
 """Words from which a line that ends with a full stop is prose, and from which any line is."""
+_LONGEST_HEADING = 80
 _TOLD = (Chapter.WORK, Chapter.TOLD)
 _MOST_LINES = 6
 """Lines above the bullets of a job: its headings, who, where, when."""
@@ -127,11 +128,13 @@ def _is_inner(line: Line, heading: Line | None) -> bool:
 
 def _named(line: Line) -> Chapter | None:
     """Return the chapter that a line is the heading of: a heading, or a line of its own."""
+    if line.kind not in (Kind.HEADING, Kind.TEXT) or len(line.text) > _LONGEST_HEADING:
+        return None
     text = undecorated(plain(line.text))
     if line.kind is Kind.HEADING:
         return chapter_of(text.partition(":")[0])
     apart = line.loose or text.isupper() or _BOLD.match(line.text) is not None
-    return chapter_of(text) if line.kind is Kind.TEXT and apart else None
+    return chapter_of(text) if apart else None
 
 
 @dataclass(slots=True)
