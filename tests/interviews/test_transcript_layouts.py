@@ -80,7 +80,7 @@ def test_layouts(layout, talk, asks, tells):
 
 SIGNS = [
     "+49 151 5550101", "kim.falk@example.org", "Kim 🌷 Falk", "Kim “Kit” Falk", "Kim Falk | Berlin",
-    "Kim (they/them)", "Falk, Kim Jr.", "Kim Falk – Acme", "kim's iPad", "Dr. Kim von der Heide", "KF",
+    "Kim (they/them)", "Falk, Kim Jr.", "Kim Falk – Acme", "kim's iPad", "Prof. Dr. Kim von der Heide", "KF", "k_falk",
 ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import unicodedata
 from enum import StrEnum
 from functools import lru_cache
 
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import phrases_of, words_of
 
 
 class Role(StrEnum):
@@ -74,7 +74,9 @@ _PARTICLES = frozenset(
         "und",
     ]
 )
-_MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|\w{4}\.(?:\s|$)|https?:")
+_MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:")
+_ABBREVIATIONS = frozenset(words_of("ABBREVIATIONS"))
+_SHORT_WORD = 4
 _LONGEST = 60
 _MOST_WORDS = 8
 
@@ -122,10 +124,15 @@ def is_name(label: str) -> bool:
         0 < len(label) <= _LONGEST
         and len(label.split()) <= _MOST_WORDS
         and not _MARKS_OF_A_SENTENCE.search(label)
+        and not any(_ends_sentence(word) for word in label.split())
         and any(sign.isalnum() or ord(sign) > 0x2FFF for sign in label)
         and label[0] not in ".,:;)]}/\\'’%&=*_"
         and (label[0] not in "0123456789" or len(label) > 3)
     )
+
+
+def _ends_sentence(word: str) -> bool:
+    return word[-1] == "." and len(word) > _SHORT_WORD and folded(word[:-1]) not in _ABBREVIATIONS
 
 
 @lru_cache(_REMEMBERED)
@@ -133,7 +140,10 @@ def is_proper(label: str) -> bool:
     """Return whether a name is written as one: each word with a capital, or in signs without."""
     words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
     return all(
-        not word.lstrip("([（'’‘“\"")[:1].islower() or word in _PARTICLES or "@" in word
+        not word.lstrip("([（'’‘“\"")[:1].islower()
+        or word in _PARTICLES
+        or "@" in word
+        or "_" in word
         for word in words
     )
 
