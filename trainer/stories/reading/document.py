@@ -21,7 +21,7 @@ from trainer.stories.reading.model import Form, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
 from trainer.stories.reading.sections import Section, is_generic, sections_of
 from trainer.stories.reading.tables import StoryRow, story_rows
-from trainer.stories.reading.titles import short_form, title_of
+from trainer.stories.reading.titles import is_numbered, short_form, title_of
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, lines_of
 
 if TYPE_CHECKING:
@@ -82,6 +82,12 @@ class DocumentReader:
             any(piece.rows or piece.parts >= _SURE for piece in pieces)
             or any_parts(label_of(line.text) for line in hidden) > 1
         )
+        named = [
+            piece.section.heading.text
+            for piece in pieces
+            if piece.parts >= _SURE and piece.section.heading
+        ]
+        self._are_numbered = len(named) > 1 and all(map(is_numbered, named))
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
             following = pieces[at + 1].section if at + 1 < len(pieces) else None
@@ -290,11 +296,14 @@ class DocumentReader:
         return True
 
     def _is_in_place(self, section: Section) -> bool:
-        """Return whether what is told stands where labelled stories stand, if there are such."""
+        """Return whether what is told stands where labelled stories stand, and is numbered as they are."""
+        heading = section.heading
+        if heading and heading.kind is Kind.HEADING and self._are_numbered:
+            return section.level in self._levels and is_numbered(heading.text)
         if not self._levels or section.level in self._levels:
             return True
         beside = section.level - 1 in self._levels
-        return beside and section.heading is not None and section.heading.kind is not Kind.HEADING
+        return beside and heading is not None and heading.kind is not Kind.HEADING
 
     def _row(self, row: StoryRow, level: int) -> None:
         made = made_of_row(row, level)

@@ -120,7 +120,7 @@ class Evidence:
         against = sum(1 for text in texts if advises(text) and not tells(text))
         facts = sum(1 for text in texts if is_about_a_company(text))
         gaps = sum(1 for text in texts if has_gap(text))
-        return 2 * max(against, facts, gaps) < len(texts)
+        return 2 * max(facts, gaps) < len(texts) and against < len(texts) >= 2 * against
 
 
 def _is_told(text: str) -> bool:

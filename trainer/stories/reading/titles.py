@@ -62,6 +62,12 @@ def title_of(heading: str) -> Title:
     return Title(_released(bare), _released(theme))
 
 
+def is_numbered(heading: str) -> bool:
+    """Return whether a heading counts its story, or names its theme first: "3. …", "[Theme] …"."""
+    whole = undecorated(plain(heading)).strip(" :–—-*")
+    return bool(_NUMBER.match(whole) or _THEME.match(whole))
+
+
 def _unquoted(text: str) -> str:
     """Return a text without quotes around all of it."""
     if (
