@@ -163,7 +163,7 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
     if found and not deeds:
         return found, left
     stubs, rest = stubs_of(job)
-    if not (stubs or rest or found):
+    if not (stubs or found):  # where and when would be lost with a deed that is none
         words = " ".join(_texts(entry))
         return [], [Left(line, words)] if words else []
     return [*stubs, *found], [*rest, *left]
@@ -193,12 +193,17 @@ def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Fo
     left: list[Left] = []
     outer = {
         "organization": job.organization,
-        "around": [*([job.about] if not job.deeds else []), *job.notes],
+        "around": [
+            *filter(None, (job.role, job.period, "" if job.deeds else job.about)),
+            *job.notes,
+        ],
     }
     for key in _NESTED:
         value = entry.get(key)
-        for inner in value if isinstance(value, list) else []:
-            if isinstance(inner, dict):
+        for inner in value if isinstance(value, list) else [value]:
+            if not isinstance(inner, dict):
+                left += [Left(places.line_of(text), text) for text in _texts(inner)]
+            else:
                 stubs, rest = _entry(
                     {**{name: one for name, one in outer.items() if one}, **inner}, places
                 )
