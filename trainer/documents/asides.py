@@ -10,6 +10,7 @@ LONGEST_ASIDE = 400
 """Characters within which an opened bracket or quote must close to keep its sentences together."""
 _MOST_OPEN = 8
 """Brackets left open inside another one that are forgiven when that one closes."""
+_CLOSERS = {*OPENERS.values(), '"'}
 _BRACKET = re.compile("[" + re.escape("".join((*OPENERS, *OPENERS.values(), '"'))) + "]")
 
 
@@ -19,7 +20,7 @@ def asides_in(text: str) -> list[tuple[int, int]]:
     opened: list[tuple[int, str]] = []
     for found in _BRACKET.finditer(text):
         at, char = found.start(), found[0]
-        begin = _opener(opened, char)
+        begin = _opener(opened, char) if char in _CLOSERS else None
         if begin is not None:
             if at - begin <= LONGEST_ASIDE:
                 pairs.append((begin, at))

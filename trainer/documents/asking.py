@@ -159,12 +159,13 @@ def mostly_asks(text: str) -> bool:
     return bool(asked) and asked[0] and sum(asked) * 2 >= len(pieces)
 
 
+_FIRST = re.compile(r"[^\W_]|[¿⸘]")
+
+
 def _head(text: str) -> str:
     """Return the text from its first word on."""
-    for at, char in enumerate(text):
-        if char.isalnum() or char in "¿⸘":
-            return text[at:]
-    return text
+    first = _FIRST.search(text)
+    return text[first.start() :] if first else text
 
 
 def _opens(pattern: re.Pattern[str], text: str) -> bool:
