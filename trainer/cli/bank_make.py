@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace, write_result
-from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.output import cited, err, out, out_json, wrapped
 from trainer.cli.words import command, text
 from trainer.text import counted
 
@@ -245,7 +245,7 @@ def _print(reading: ListReading, known: dict[int, str]) -> None:
         out()
         out("No question")
         for line in reading.left[:MOST_LEFT]:
-            out(wrapped(f"{line.line}: {line.text} ({line.why})", "    ", "  "))
+            out(wrapped(f"{line.line}: {cited(line.text)} ({line.why})", "    ", "  "))
         if len(reading.left) > MOST_LEFT:
             out(
                 f"  and {counted(len(reading.left) - MOST_LEFT, 'more line')}; --dry-run --json has all"

@@ -55,6 +55,15 @@ def width() -> int:
     return min(WIDEST, shutil.get_terminal_size().columns)
 
 
+MOST_CITED = 2_000
+"""Characters of one piece of a file that are printed; nobody reads two megabytes in one line."""
+
+
+def cited(text: str) -> str:
+    """Return a piece of a file as it is printed: its beginning, where it is very long."""
+    return text if len(text) <= MOST_CITED else f"{text[:MOST_CITED]} …"
+
+
 def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     """Return text set to the width, its lines indented."""
     return wrap(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
-from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.output import cited, err, out, out_json, wrapped
 from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, text
 from trainer.text import counted
@@ -128,7 +128,7 @@ def _print(seen: Preview) -> None:
         out()
         out("Belongs to no story")
         for name, piece in seen.left[:MOST_LEFT]:
-            out(wrapped(f"{name}:{piece.line}: {piece.text}", "    ", "  "))
+            out(wrapped(f"{name}:{piece.line}: {cited(piece.text)}", "    ", "  "))
         if len(seen.left) > MOST_LEFT:
             out(
                 f"  and {counted(len(seen.left) - MOST_LEFT, 'more line')}; --dry-run --json has all"
