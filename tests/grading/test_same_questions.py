@@ -1,20 +1,19 @@
 """Wordings beside a story that are a question of the shipped banks, and those that only resemble one."""
 
 from functools import cache
-from importlib.resources import files
 
 import pytest
 
 from trainer.grading import same_question
 from trainer.questions import parse
 from trainer.questions.model import Kind
+from trainer.storage.bank_files import shipped_folder
 
 
 @cache
 def known():
     """Return the questions of the shipped banks that a story can answer."""
-    banks = sorted(files("question_banks").iterdir(), key=lambda one: one.name)
-    return [question for bank in banks if bank.name.endswith(".toml")
+    return [question for bank in sorted(shipped_folder().glob("*.toml"))
             for question in parse(bank.read_text(), bank.name)
             if question.kind is not Kind.TO_ASK]  # fmt: skip
 
