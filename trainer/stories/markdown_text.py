@@ -38,4 +38,5 @@ def _number(sign: str) -> str:
 
 
 def _harmless(sign: str) -> str:
-    return _number(sign) if sign != " " and unicodedata.category(sign)[0] in "CMZ" else sign
+    hides = visible(sign) != sign or unicodedata.category(sign)[0] in "CMZ"
+    return _number(sign) if sign != " " and hides else sign
