@@ -63,7 +63,7 @@ def test_a_person_chooses_the_questions_that_ask_for_new_stories(run, monkeypatc
         assert ("✓  1 Tell me about a time you failed." in ran.out) is bool(typed)
         shown = run("story", "show", f"rota-{number}", "--json").document
         assert [key for key in named if key not in shown["questions"]] == []
-        assert (f"“Rota {number}” is asked by" in ran.err) is bool(named)
+        assert (f"“Rota {number}” now answers" in ran.err) is bool(named)
 
 
 def test_bad_sources_are_one_line(run, tmp_path):

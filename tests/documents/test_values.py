@@ -35,7 +35,9 @@ def test_an_alias_of_itself_ends():
     assert parsed("a: &a [*a]", "yaml") == {"a": [""]}
 
 
-@pytest.mark.parametrize(("text", "line"), [("a: 1\nb: c: d", "Line 2"), ("a\0", "no valid YAML")])
+@pytest.mark.parametrize(
+    ("text", "line"), [("a: 1\nb: c: d", "Line 2"), ("a\0", "isn't valid YAML")]
+)
 def test_a_mistake_is_named_with_its_line(text, line):
     """Broken YAML is refused with the line where there is one."""
     with pytest.raises(TrainerError, match=line):

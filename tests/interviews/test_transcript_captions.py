@@ -147,7 +147,7 @@ def test_nobody_named():
 def test_stray_lines_are_noted():
     """Text between captions is not lost silently, and the notes have an end."""
     read = read_transcript(SRT + "\n\nthe end\n")
-    assert read.problems == ("line 22 belongs to no caption",)
+    assert read.problems == ("line 22 isn't part of any caption",)
     many = read_transcript(SRT + "\n\n" + "the end\n\n" * 500)
     assert len(many.problems) == 20
     assert many.problems[-1] == "and 481 more like these"

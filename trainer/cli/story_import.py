@@ -70,7 +70,7 @@ def run(arguments: argparse.Namespace) -> int:
         new, twins = _sorted(seen, merge=arguments.merge)
         if not (new or twins):
             err(
-                "trainer: nothing is ticked; --all takes the single lines, too"
+                "trainer: I ticked nothing; --all takes the single lines, too"
                 if seen.unticked and not seen.ticked
                 else "trainer: nothing new; --merge adds what a story of the same name does not have"
             )

@@ -39,7 +39,7 @@ def choose_questions(
     keys: dict[str, list[str]] = {}
     for story, one in rows:
         keys.setdefault(story.id, []).append(one.question.key)
-        err(f"trainer: “{story.title}” is asked by “{one.question.ask}”")
+        err(f"trainer: “{story.title}” now answers “{one.question.ask}”")
     return keys
 
 

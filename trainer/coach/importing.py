@@ -113,7 +113,11 @@ class Preview:
         where = f"{len({one.file for one in ticked})} of {counted(self.files, 'file')}"
         told = f"{counted(len(ticked), 'story', 'stories')} in {where}"
         more = len(self.unticked)
-        return f"{told}; {counted(more, 'more line')} might be one, not ticked" if more else told
+        return (
+            f"{told}; {counted(more, 'more line')} might be stories; I haven't ticked them"
+            if more
+            else told
+        )
 
     @property
     def reading(self) -> Reading:

@@ -121,7 +121,9 @@ def add_interview(work: Workspace, details: Details) -> Interview:
     if any(
         known.at == moment and known.company.casefold() == company for known in interviews(work)
     ):
-        raise TrainerError("you've noted this interview already", "change the one you have")
+        raise TrainerError(
+            "you've already noted this interview", "change that one, or check the date"
+        )
     return _save(work, blank, details)
 
 

@@ -55,8 +55,8 @@ def _json(text: str) -> Any:
         return json.loads(text)
     except json.JSONDecodeError as error:
         raise TrainerError(
-            f"Line {error.lineno}: this is no valid JSON: {error.msg}",
-            "mend it, or export it again",
+            f"Line {error.lineno}: this isn't valid JSON: {error.msg}",
+            "fix it, or export it again",
         ) from error
     except RecursionError as error:
         raise TrainerError("This JSON is nested too deeply") from error
@@ -74,8 +74,8 @@ def _yaml(text: str) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f"Line {mark.line + 1}: " if mark else ""
-        what = getattr(error, "problem", None) or "a sign that cannot stand in it"
-        raise TrainerError(f"{line}this is no valid YAML: {what}", "mend it") from error
+        what = getattr(error, "problem", None) or "a character that can't be there"
+        raise TrainerError(f"{line}this isn't valid YAML: {what}", "mend it") from error
 
 
 class _Building:

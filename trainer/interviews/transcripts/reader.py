@@ -110,7 +110,7 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
         return _spoken(Kind.TABLE, records, candidate)
     if is_captions(rows):
         lines, stray = caption_lines(rows)
-        problems = [f"line {number} belongs to no caption" for number in stray]
+        problems = [f"line {number} isn't part of any caption" for number in stray]
         return _spoken(Kind.VTT if is_vtt(rows) else Kind.SRT, lines, candidate, problems)
     lines = with_times_below([look(row, number) for number, row in enumerate(rows, 1)])
     layout = learned(lines)

@@ -111,7 +111,7 @@ class ListImportScreen(PastedScreen[bool]):
                 )
             )
         elif way == "paste":
-            about = "Nothing is written before you have seen it."
+            about = "You'll see all of it before anything is written."
             dialog = PasteDialog("Questions", about, "Paste …", _pasted)
             read = await self.app.push_screen_wait(dialog)
             self.pasted = dialog.text

@@ -332,7 +332,7 @@ class RehearseScreen(TrainerScreen[None]):
         words, _, _ = typed_since(handed_in, self._editor.answer)
         await self._end_draft(keep=bool(words.strip()))
         if words.strip():
-            self.notify("What you typed besides is kept. Home offers it to you.", markup=False)
+            self.notify("I kept what you typed on the side. You'll find it on Home.", markup=False)
         self._editor.load_text("")
         await self._show_grade(graded)
 

@@ -129,7 +129,7 @@ class StoryImportScreen(PastedScreen[bool]):
                 )
             )
         elif way == "paste":
-            about = "Nothing is written before you have seen it."
+            about = "You'll see all of it before anything is written."
             dialog = PasteDialog("Your stories", about, "Paste …", _read_text)
             preview = await self.app.push_screen_wait(dialog)
             self.pasted = dialog.text

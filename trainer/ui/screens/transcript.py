@@ -57,7 +57,7 @@ WAYS = (
 
 
 AGAIN = (
-    Way("replace", "Replace them", "What you noted to those questions goes, too."),
+    Way("replace", "Replace them", "What you noted on those questions goes, too."),
     Way("both", "Keep both", "These come below them."),
 )
 
