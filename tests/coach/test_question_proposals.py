@@ -37,6 +37,8 @@ def fitting(work, one):
     ("Six weeks of Finnish", "I taught myself from an evening course", "learned-quickly"),
     ("Saying no to the mayor", "I told them no and pushed back", "said-no"),
     ("The night of the flood", "The power went down and the alarm rang", "crisis"),
+    ("A launch that failed", "It went back within an hour", "failure"),
+    ("My worst mistake on the ward", "Gave the morning dose twice", "biggest-mistake"),
     ("First week as shift lead", "Eleven people reported to me", "led-a-team"),
 ])  # fmt: skip
 def test_what_a_story_tells_of_gives_a_sure_question(work, title, told, question):

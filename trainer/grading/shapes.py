@@ -23,9 +23,16 @@ TOLD, ASKED = 0, 1
 
 
 def shapes_told(story: Story) -> dict[str, int]:
-    """Return what a story tells of, each with how often its words stand in it; the title counts twice."""
+    """Return what a story tells of, each with how often its words stand in it; the title counts twice.
+
+    A title that names it in the words of a question ("My worst mistake") tells of it as well.
+    """
     text = _plain(" . ".join((story.title, story.title, *(point.say for point in story.points))))
-    found = {name: len(pattern.findall(text)) for name, pattern in _patterns(TOLD).items()}
+    named = shapes_asked(story.title)
+    found = {
+        name: len(pattern.findall(text)) + (2 if name in named else 0)
+        for name, pattern in _patterns(TOLD).items()
+    }
     return {name: count for name, count in found.items() if count}
 
 
