@@ -38,6 +38,32 @@ def empty_app(empty_home: Path, open_home: Callable[[Path], Callable[[], Workspa
 
 
 @pytest.fixture
+def over(home: Path) -> Callable[[Workspace], object]:
+    """A person who signs, and the job that notes an interview of this morning."""
+    (home / "config.toml").write_text('[letter]\nname = "Robin Falk"\n')
+
+    def note(work: Workspace) -> object:
+        from trainer.coach import interviews
+        from trainer.interviews import Interviewer
+
+        return interviews.add_interview(
+            work,
+            interviews.Details(
+                company="Acme",
+                when="2026-05-28 08:00",
+                role="Product lead",
+                wanted=interviews.read_wanted("delivering-results (must)"),
+                interviewers=(
+                    Interviewer("Ana Berg", email="ana@example.org", moment="the tour"),
+                    Interviewer("Ben"),
+                ),
+            ),
+        )
+
+    return note
+
+
+@pytest.fixture
 def home_text() -> str:
     """The text of a story file."""
     from pathlib import Path

@@ -1,111 +1,32 @@
-"""Debrief, Left unsaid and Letter on the screens."""
+"""After the interview, in the app: what they asked, what was said, what was left unsaid."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from email import message_from_bytes
-from email.policy import default
 from pathlib import Path
 from threading import Event
 
-import pytest
 from textual.events import Paste
-from textual.widgets import Input, OptionList, Static
+from textual.widgets import Input, OptionList
 
-from tests.interviews.long_transcript import long_transcript
-from trainer.interviews import Feeling, Interviewer, Reaction
-from trainer.ui.screens import transcript
+from trainer.interviews import Feeling, Reaction
 from trainer.ui.screens.asked import AskedScreen
-from trainer.ui.screens.changes_dialog import ChangesDialog
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.screens.letter import LetterScreen
-from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.screens.rehearse import RehearseScreen
-from trainer.ui.screens.transcript import TranscriptScreen
 from trainer.ui.screens.unsaid import UnsaidScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
-from .waiting import home_is_open, text_of, until
-
-TOLD = "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I moved the cart to Redis."
-
-
-@pytest.fixture
-def over(home):
-    """A person who signs, and the job that notes an interview of this morning."""
-    (home / "config.toml").write_text('[letter]\nname = "Robin Falk"\n')
-
-    def note(work):
-        from trainer.coach import interviews
-
-        return interviews.add_interview(
-            work,
-            interviews.Details(
-                company="Acme",
-                when="2026-05-28 08:00",
-                role="Product lead",
-                wanted=interviews.read_wanted("delivering-results (must)"),
-                interviewers=(
-                    Interviewer("Ana Berg", email="ana@example.org", moment="the tour"),
-                    Interviewer("Ben"),
-                ),
-            ),
-        )
-
-    return note
-
-
-async def showing(pilot, kind):
-    await until(pilot, lambda: isinstance(pilot.app.screen, kind))
-    await pilot.app.workers.wait_for_complete([w for w in pilot.app.workers if w.group != "dialog"])
-    await pilot.pause()
-
-
-async def debrief_is_open(pilot, over):
-    await home_is_open(pilot)
-    await pilot.app.coach.run(over)
-    pilot.app.screen.reload()
-    await until(pilot, lambda: "How was Acme?" in text_of(pilot, "#home-interview"))
-    await pilot.press("d")
-    await showing(pilot, DebriefScreen)
-
-
-async def add(pilot, text):
-    field = pilot.app.screen.query_one("#recall", Input)
-    field.value = text
-    await pilot.press("enter")
-    await until(pilot, lambda: not field.value)
-    await until(
-        pilot, lambda: any(r.asked.heard == text for r in pilot.app.screen.query_one(RowList).rows)
-    )
-
-
-async def asked(app):
-    def read(work):
-        from trainer.coach import interviews
-
-        return work.history.debriefs.asked(interviews.interviews(work)[0].id)
-
-    return await app.coach.run(read)
-
-
-async def told(pilot, over, text=TOLD):
-    """Note one question and what was said to it."""
-    await debrief_is_open(pilot, over)
-    await add(pilot, "Tell me about the most successful project you worked on")
-    await pilot.press("f3")
-    await showing(pilot, AskedScreen)
-    pilot.app.screen.query_one(AnswerEditor).insert(text)
-    await until(pilot, lambda: pilot.app.screen.view.asked.said == text)
+from .debriefing import TOLD, add, asked, debrief_is_open, showing, told
+from .waiting import text_of, until
 
 
 async def test_questions_are_noted_one_a_line(app, over):
@@ -381,243 +302,6 @@ async def test_what_was_missed_comes_back_first(app, over):
         assert "most successful project" in text_of(pilot, "#asked")
 
 
-async def letter_is_open(pilot, over):
-    await told(pilot, over)
-    await pilot.press("escape", "f5")
-    await showing(pilot, UnsaidScreen)
-    await until(pilot, lambda: pilot.app.screen.query_one(RowList).rows)
-    await pilot.press("l")
-    await until(pilot, lambda: isinstance(pilot.app.screen, ChoiceDialog))
-    await pilot.press("enter")
-    await showing(pilot, LetterScreen)
-    await until(pilot, lambda: pilot.app.screen.view is not None)
-
-
-async def test_the_letter_is_drafted_edited_and_put_out(app, over, tmp_path):
-    """The draft stands ready; what is typed is stored; F8 writes a mail draft that can be opened."""
-    async with app.run_test(size=(80, 24)) as pilot:
-        await letter_is_open(pilot, over)
-        editor = app.screen.query_one(AnswerEditor)
-        assert "In our interview you asked me about" in editor.answer
-        editor.move_cursor(editor.document.end)
-        editor.insert("\n\nP.S. The tour was great.")
-        await until(pilot, lambda: app.screen.view.letter.body.endswith("The tour was great."))
-        path = app.screen.view.folder / app.screen.view.letter.state.file
-        assert "P.S. The tour was great." in path.read_text("utf-8")
-        await pilot.press("f8")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        app.screen.query_one("#path", Input).value = "~nosuch/letter.eml"
-        await pilot.press("f5")
-        problem = app.screen.query_one("#problem", Static)
-        await until(pilot, lambda: "no user “~nosuch” here" in str(problem.render()))
-        out = tmp_path / "letter.eml"
-        app.screen.query_one("#path", Input).value = str(out)
-        await pilot.press("f5")
-        await until(pilot, out.exists)
-        mail = message_from_bytes(out.read_bytes(), policy=default)
-        assert mail["To"].addresses[0].display_name == "Ana Berg"
-        assert "P.S. The tour was great." in mail.get_content()
-
-
-async def test_gaps_are_filled_in_and_stop_until_then(app, over, home):
-    """F4 marks what is to be filled in, typing replaces it; until then F8 asks twice."""
-    (home / "config.toml").write_text("")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await told(pilot, over)
-        await pilot.press("escape", "f5")
-        await showing(pilot, UnsaidScreen)
-        await pilot.press("l")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))  # who signs?
-        await pilot.press("escape")
-        await showing(pilot, LetterScreen)
-        await until(pilot, lambda: "[your name]" in app.screen.query_one(AnswerEditor).answer)
-        await pilot.press("f4", *"Robin Falk", "f4", *"+49")
-        await until(pilot, lambda: app.screen.view.letter.body.endswith("Robin Falk\n+49"))
-        await pilot.press("f4")
-        await pilot.pause()
-        assert any("Nothing is left" in n.message for n in app._notifications)
-
-
-async def test_who_signs_is_asked_once(app, over, home):
-    """A name typed there stands below the letter and in config.toml."""
-    (home / "config.toml").unlink(missing_ok=True)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await told(pilot, over)
-        (home / "config.toml").unlink(missing_ok=True)
-        await app.coach.run(_forget_sender)
-        await pilot.press("escape", "f5")
-        await showing(pilot, UnsaidScreen)
-        await pilot.press("l")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        await pilot.press(*"Robin", "f5")
-        await showing(pilot, LetterScreen)
-        await until(pilot, lambda: app.screen.view.letter.body.endswith("Robin"))
-        assert 'name = "Robin"' in (home / "config.toml").read_text("utf-8")
-
-
-def _forget_sender(work):
-    from dataclasses import replace
-
-    from trainer.storage.settings import Sender
-
-    work.settings = replace(work.settings, sender=Sender())
-
-
-async def test_a_new_draft_is_offered_and_never_forced(app, over):
-    """After an edit, another tone comes as changes to mark; Escape leaves the letter alone."""
-    async with app.run_test(size=(80, 24)) as pilot:
-        await letter_is_open(pilot, over)
-        editor = app.screen.query_one(AnswerEditor)
-        editor.move_cursor(editor.document.end)
-        editor.insert("\n\nMine")
-        await until(pilot, lambda: app.screen.view.letter.is_edited)
-        mine = editor.answer
-        await pilot.press("f2")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("down", "down", "enter")
-        await until(pilot, lambda: isinstance(app.screen, ChangesDialog))
-        await pilot.press("escape")
-        await showing(pilot, LetterScreen)
-        assert app.screen.query_one(AnswerEditor).answer == mine
-        await pilot.press("f2")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("down", "down", "enter")
-        await until(pilot, lambda: isinstance(app.screen, ChangesDialog))
-        await pilot.press("a", "enter")
-        await showing(pilot, LetterScreen)
-        await until(
-            pilot, lambda: app.screen.query_one(AnswerEditor).answer.startswith("Dear Ana Berg")
-        )
-
-
-async def test_sources_copy_and_sent(app, over):
-    """F3 names where sentences come from, F7 copies, F9 notes that it was sent."""
-    async with app.run_test(size=(120, 36)) as pilot:
-        await letter_is_open(pilot, over)
-        await pilot.press("f3")
-        await showing(pilot, ReadingScreen)
-        assert "← debrief, question as heard" in app.screen.query_one(Page).text
-        await pilot.press("escape")
-        await showing(pilot, LetterScreen)
-        assert "In our interview" in app.screen.query_one(Page).text
-        await pilot.press("f7")
-        assert "In our interview you asked me about" in app.clipboard
-        await pilot.press("f9")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        app.screen.query_one("#came_back", Input).value = "a yes"
-        await pilot.press("f5")
-        await showing(pilot, LetterScreen)
-        await until(pilot, lambda: "sent" in app.screen.query_one(TitleLine).now)
-        (state,) = await app.coach.run(lambda work: work.history.debriefs.letters())
-        assert state.came_back == "a yes"
-
-
-async def test_a_signal_stores_what_is_typed_in_a_letter_and_a_debrief(app, over):
-    """What was typed a moment ago is stored when the program is told to end."""
-    async with app.run_test(size=(80, 24)) as pilot:
-        await told(pilot, over)
-        editor = app.screen.query_one(AnswerEditor)
-        editor.insert(" And more.")
-        await pilot.pause()
-        app.screen.store_typed_text()
-        (one,) = await asked(app)
-        assert one.said.endswith("And more.")
-
-
-@pytest.mark.parametrize("form", ["labelled", "vtt"])
-async def test_a_long_transcript_is_taken_with_progress(app, over, form, monkeypatch):
-    """An hour of talk is split, looked at, taken question by question, and can be stopped."""
-    async with app.run_test(size=(80, 24)) as pilot:
-        await debrief_is_open(pilot, over)
-        await pilot.press("f6")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, PasteDialog))
-        app.screen.query_one(AnswerEditor).load_text(long_transcript(form))
-        await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        rows = app.screen.query_one(RowList)
-        await until(pilot, lambda: len(rows.rows) >= 12)
-        await pilot.press("space")
-        kept = len(rows.rows) - 1
-        screen, gate, read = app.screen, Event(), transcript._asked
-
-        def held(*given):
-            gate.wait(5)
-            return read(*given)
-
-        monkeypatch.setattr(transcript, "_asked", held)
-        await pilot.press("f5")
-        await until(pilot, lambda: f"reading 1 of {kept}" in screen.query_one(TitleLine).now)
-        await pilot.press("escape")
-        gate.set()
-        await until(pilot, lambda: f"{kept} questions" in screen.query_one(TitleLine).now)
-        assert await asked(app) == []
-        await until(pilot, lambda: not screen._taking)
-        await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
-        assert len(await asked(app)) == kept
-        assert all(one.from_transcript for one in await asked(app))
-
-
-async def test_a_transcripts_file_and_who_i_am(app, over, tmp_path):
-    """A file is read, a wrong name is said in place, and c says which speaker the person is."""
-    path = tmp_path / "talk.txt"
-    path.write_text(
-        "Ana: Why us?\nRobin: The tools.\nAna: Tell me about a conflict.\nRobin: It is time.\n"
-    )
-    async with app.run_test(size=(80, 24)) as pilot:
-        await debrief_is_open(pilot, over)
-        await pilot.press("f6")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        app.screen.query_one("#path", Input).value = str(tmp_path / "none")
-        await pilot.press("f5")
-        await until(pilot, lambda: "does not exist" in text_of(pilot, "#problem"))
-        app.screen.query_one("#path", Input).value = str(path)
-        await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        await until(pilot, lambda: len(app.screen.query_one(RowList).rows) == 2)
-        assert "You are “Robin”" in text_of(pilot, "#about")
-        await pilot.press("c")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        await until(pilot, lambda: "You are “Ana”" in text_of(pilot, "#about"))
-
-
-async def test_who_i_am_is_asked_where_it_is_not_clear(app, over, tmp_path):
-    """The likeliest speaker comes first; an earlier transcript is replaced, or kept, as the person says."""
-    path = tmp_path / "talk.txt"
-    path.write_text("Cleo: Hello there.\nRobin: Good day. Why us?\nCleo: Fine day. Why not?\n")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await debrief_is_open(pilot, over)
-        for way, count in (("", 1), ("enter", 1), ("down enter", 2)):
-            await pilot.press("f6")
-            await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-            await pilot.press("down", "enter")
-            await until(pilot, lambda: isinstance(app.screen, FormDialog))
-            app.screen.query_one("#path", Input).value = str(path)
-            await pilot.press("f5")
-            await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-            await pilot.press("down", "enter")
-            await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-            await until(pilot, lambda: app.screen.query_one(RowList).rows)
-            await pilot.press("f5")
-            if way:
-                await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-                await pilot.press(*way.split())
-            await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
-            assert len(await asked(app)) == count
-
-
 def test_the_screens_are_known_to_the_keys_page():
     """Every key of the new screens is in docs/keys.md."""
     keys = (Path(__file__).parent.parent.parent / "docs" / "keys.md").read_text("utf-8")
@@ -629,42 +313,6 @@ def test_the_screens_are_known_to_the_keys_page():
         "transcript.who",
     ):
         assert f"`{name}`" in keys
-
-
-async def test_a_transcripts_follow_ups_are_joined_and_parted(app, over, tmp_path):
-    """A follow-up stands with its question; m joins, p parts, Enter shows the words."""
-    path = tmp_path / "talk.txt"
-    path.write_text(
-        "Interviewer: Tell me about a migration.\nCandidate: I moved billing.\n"
-        "Interviewer: And what was the result?\nCandidate: Failures fell by 90 %.\n"
-        "Interviewer: We are ten people.\nCandidate: Oh.\n"
-        "Interviewer: Why do you want to work here?\nCandidate: Trains."
-    )
-    async with app.run_test(size=(80, 24)) as pilot:
-        await debrief_is_open(pilot, over)
-        await pilot.press("f6")
-        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
-        await pilot.press("down", "enter")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        app.screen.query_one("#path", Input).value = str(path)
-        await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        rows = app.screen.query_one(RowList)
-        await until(pilot, lambda: len(rows.rows) == 2)
-        assert "1 turn of others asks nothing and is left out" in text_of(pilot, "#about")
-        await pilot.press("enter")
-        await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
-        await pilot.press("escape")
-        await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        await pilot.press("p")
-        assert [len(row.parts) for row in rows.rows] == [1, 1, 1]
-        await pilot.press("m")
-        assert [len(row.parts) for row in rows.rows] == [2, 1]
-        await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, DebriefScreen))
-        noted = await asked(app)
-        assert noted[0].heard == "Tell me about a migration. And what was the result?"
-        assert noted[0].said == "I moved billing.\n\nFailures fell by 90 %.\n\nOh."
 
 
 async def test_lines_entered_while_the_coach_is_busy_are_each_a_question(app, over):

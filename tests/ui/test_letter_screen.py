@@ -1,0 +1,171 @@
+"""The letter in the app: drafted, filled in, signed, drafted anew, put out and noted as sent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from email import message_from_bytes
+from email.policy import default
+
+from textual.widgets import Input, Static
+
+from trainer.ui.screens.changes_dialog import ChangesDialog
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.form_dialog import FormDialog
+from trainer.ui.screens.letter import LetterScreen
+from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.screens.unsaid import UnsaidScreen
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_list import RowList
+from trainer.ui.widgets.title_line import TitleLine
+
+from .debriefing import asked, showing, told
+from .waiting import until
+
+
+async def letter_is_open(pilot, over):
+    await told(pilot, over)
+    await pilot.press("escape", "f5")
+    await showing(pilot, UnsaidScreen)
+    await until(pilot, lambda: pilot.app.screen.query_one(RowList).rows)
+    await pilot.press("l")
+    await until(pilot, lambda: isinstance(pilot.app.screen, ChoiceDialog))
+    await pilot.press("enter")
+    await showing(pilot, LetterScreen)
+    await until(pilot, lambda: pilot.app.screen.view is not None)
+
+
+async def test_the_letter_is_drafted_edited_and_put_out(app, over, tmp_path):
+    """The draft stands ready; what is typed is stored; F8 writes a mail draft that can be opened."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await letter_is_open(pilot, over)
+        editor = app.screen.query_one(AnswerEditor)
+        assert "In our interview you asked me about" in editor.answer
+        editor.move_cursor(editor.document.end)
+        editor.insert("\n\nP.S. The tour was great.")
+        await until(pilot, lambda: app.screen.view.letter.body.endswith("The tour was great."))
+        path = app.screen.view.folder / app.screen.view.letter.state.file
+        assert "P.S. The tour was great." in path.read_text("utf-8")
+        await pilot.press("f8")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one("#path", Input).value = "~nosuch/letter.eml"
+        await pilot.press("f5")
+        problem = app.screen.query_one("#problem", Static)
+        await until(pilot, lambda: "no user “~nosuch” here" in str(problem.render()))
+        out = tmp_path / "letter.eml"
+        app.screen.query_one("#path", Input).value = str(out)
+        await pilot.press("f5")
+        await until(pilot, out.exists)
+        mail = message_from_bytes(out.read_bytes(), policy=default)
+        assert mail["To"].addresses[0].display_name == "Ana Berg"
+        assert "P.S. The tour was great." in mail.get_content()
+
+
+async def test_gaps_are_filled_in_and_stop_until_then(app, over, home):
+    """F4 marks what is to be filled in, typing replaces it; until then F8 asks twice."""
+    (home / "config.toml").write_text("")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await told(pilot, over)
+        await pilot.press("escape", "f5")
+        await showing(pilot, UnsaidScreen)
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))  # who signs?
+        await pilot.press("escape")
+        await showing(pilot, LetterScreen)
+        await until(pilot, lambda: "[your name]" in app.screen.query_one(AnswerEditor).answer)
+        await pilot.press("f4", *"Robin Falk", "f4", *"+49")
+        await until(pilot, lambda: app.screen.view.letter.body.endswith("Robin Falk\n+49"))
+        await pilot.press("f4")
+        await pilot.pause()
+        assert any("Nothing is left" in n.message for n in app._notifications)
+
+
+async def test_who_signs_is_asked_once(app, over, home):
+    """A name typed there stands below the letter and in config.toml."""
+    (home / "config.toml").unlink(missing_ok=True)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await told(pilot, over)
+        (home / "config.toml").unlink(missing_ok=True)
+        await app.coach.run(_forget_sender)
+        await pilot.press("escape", "f5")
+        await showing(pilot, UnsaidScreen)
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        await pilot.press(*"Robin", "f5")
+        await showing(pilot, LetterScreen)
+        await until(pilot, lambda: app.screen.view.letter.body.endswith("Robin"))
+        assert 'name = "Robin"' in (home / "config.toml").read_text("utf-8")
+
+
+def _forget_sender(work):
+
+    from trainer.storage.settings import Sender
+
+    work.settings = replace(work.settings, sender=Sender())
+
+
+async def test_a_new_draft_is_offered_and_never_forced(app, over):
+    """After an edit, another tone comes as changes to mark; Escape leaves the letter alone."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await letter_is_open(pilot, over)
+        editor = app.screen.query_one(AnswerEditor)
+        editor.move_cursor(editor.document.end)
+        editor.insert("\n\nMine")
+        await until(pilot, lambda: app.screen.view.letter.is_edited)
+        mine = editor.answer
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChangesDialog))
+        await pilot.press("escape")
+        await showing(pilot, LetterScreen)
+        assert app.screen.query_one(AnswerEditor).answer == mine
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("down", "down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, ChangesDialog))
+        await pilot.press("a", "enter")
+        await showing(pilot, LetterScreen)
+        await until(
+            pilot, lambda: app.screen.query_one(AnswerEditor).answer.startswith("Dear Ana Berg")
+        )
+
+
+async def test_sources_copy_and_sent(app, over):
+    """F3 names where sentences come from, F7 copies, F9 notes that it was sent."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await letter_is_open(pilot, over)
+        await pilot.press("f3")
+        await showing(pilot, ReadingScreen)
+        assert "← debrief, question as heard" in app.screen.query_one(Page).text
+        await pilot.press("escape")
+        await showing(pilot, LetterScreen)
+        assert "In our interview" in app.screen.query_one(Page).text
+        await pilot.press("f7")
+        assert "In our interview you asked me about" in app.clipboard
+        await pilot.press("f9")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one("#came_back", Input).value = "a yes"
+        await pilot.press("f5")
+        await showing(pilot, LetterScreen)
+        await until(pilot, lambda: "sent" in app.screen.query_one(TitleLine).now)
+        (state,) = await app.coach.run(lambda work: work.history.debriefs.letters())
+        assert state.came_back == "a yes"
+
+
+async def test_a_signal_stores_what_is_typed_in_a_letter_and_a_debrief(app, over):
+    """What was typed a moment ago is stored when the program is told to end."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await told(pilot, over)
+        editor = app.screen.query_one(AnswerEditor)
+        editor.insert(" And more.")
+        await pilot.pause()
+        app.screen.store_typed_text()
+        (one,) = await asked(app)
+        assert one.said.endswith("And more.")
