@@ -64,6 +64,9 @@ HOLD = "\x02"
 MOST_INLINE = 2000
 """Characters of a block that is still looked at for markup; what is longer is prose."""
 
+_REMEMBERED = 256
+"""Pieces that are remembered without their markup: a line is asked for its words by every judge of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Inline:
@@ -116,11 +119,12 @@ def plain(raw: str) -> str:
     return unlinked(raw)[0]
 
 
-def unlinked(raw: str) -> tuple[str, list[str]]:
+@lru_cache(_REMEMBERED)
+def unlinked(raw: str) -> tuple[str, tuple[str, ...]]:
     """Return what `plain` returns, and the addresses of the links that it dropped."""
     text, addresses = (raw, []) if not _MARKUP.search(raw) else _without_links(raw)
     text = _without_emphasis(_AUTO.sub(r"\1", text)).replace(HOLD, "")
-    return _BLANKS.sub(" ", text).strip(), [address.translate(_SHOWN) for address in addresses]
+    return _BLANKS.sub(" ", text).strip(), tuple(address.translate(_SHOWN) for address in addresses)
 
 
 def undecorated(text: str) -> str:

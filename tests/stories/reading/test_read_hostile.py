@@ -1,9 +1,10 @@
 """Texts made to keep a reader busy."""
 
-import time
+from functools import partial
 
 import pytest
 
+from tests.work import seconds_of_work
 from trainer.stories.reading import read_stories
 
 SIZE = 60_000
@@ -20,15 +21,13 @@ LONGEST = 5.0
 @pytest.mark.parametrize("before", ["", "### Till\n**S:** It broke.\n**A:** "])
 def test_repeated_pieces(piece, before):
     """A piece repeated for as long as you like takes time in proportion."""
-    begun = time.process_time()
-    read_stories(before + piece * (SIZE // len(piece)))
-    assert time.process_time() - begun < LONGEST
+    text = before + piece * (SIZE // len(piece))
+    assert seconds_of_work(lambda: read_stories(text), within=LONGEST) < LONGEST
 
 
 @pytest.mark.parametrize("form", ["{}x", "## {}x", "**S**{}x", "- **a b**{}x", "## t ({}x", "---{}x", "**a:** b {}x **c:** d **e:** f", "({}x).  b"])  # fmt: skip
 def test_runs_that_end_otherwise(form):
     """A long run of one sign costs no more for what stands behind it."""
     for sign in (" ", "\t", ".", "*", "_", "#", "-", "🔥", "20", "jan", "|", "- "):
-        begun = time.process_time()
-        read_stories(form.format(sign * (20_000 // len(sign))))
-        assert time.process_time() - begun < LONGEST
+        text = form.format(sign * (20_000 // len(sign)))
+        assert seconds_of_work(partial(read_stories, text), within=LONGEST) < LONGEST
