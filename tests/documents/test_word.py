@@ -152,7 +152,7 @@ def test_a_document_with_a_password():
     (b"{\\rtf1\\ansi", "cv.rtf", ".docx"),
     (b"ID3\x04\0\0", "call.mp3", "recording"),
     (b"\0\0\0\x18ftypmp42", "call.mp4", "recording"),
-])  # fmt: skip
+], ids=lambda value: value if isinstance(value, str) else "")  # fmt: skip
 def test_other_files_are_named_with_a_way_out(data, name, says):
     """What cannot be read is called by its name, and never told to be saved as UTF-8."""
     error = foreign.refusal(name, foreign.kind_of(data, name))
