@@ -7,18 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from benchmarks.recall.judged import held_out, summary
+from benchmarks.recall import cases
+from benchmarks.recall.judged import apart, levels
+from benchmarks.recall.measures import accuracy, qwk
 from benchmarks.recall.rows import labelled
 from trainer.grading import align, facts, features
 from trainer.grading.features import NAMES
 from trainer.grading.lexicon import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
-
-    from benchmarks.recall.cases import Case
-    from benchmarks.recall.rows import Row
+    from pathlib import Path
 
 
 def _without_tables(*names: str) -> AbstractContextManager[object]:
@@ -41,19 +41,24 @@ def ingredients() -> dict[str, AbstractContextManager[object]]:
     }
 
 
-def table(own: Sequence[Case], rows: Sequence[Row]) -> Iterator[str]:
-    """Yield one line per ingredient, then one per figure left out."""
-    yield f"  {'nothing':<24} {summary(rows, *held_out(own, rows))}"
+def table(folder: Path) -> Iterator[str]:
+    """Yield one line per ingredient, then one per figure left out; each file judged apart."""
+    yield _line("nothing", folder)
     for name, missing in ingredients().items():
         with missing:
-            changed = labelled(own)
-            judged = held_out(own, changed)
-        yield f"  {name:<24} {summary(changed, *judged)}"
+            yield _line(name, folder)
     for place, name in enumerate(NAMES):
         with patch.object(features, "values", partial(_blind, features.values, place)):
-            changed = labelled(own)
-            judged = held_out(own, changed)
-        yield f"  figure: {name:<16} {summary(changed, *judged)}"
+            yield _line(f"figure: {name}", folder)
+
+
+def _line(name: str, folder: Path) -> str:
+    rows = labelled(cases.own(folder))
+    parts = []
+    for told in cases.LEARNED:
+        truth, said = levels(apart(cases.told(told, folder), rows))
+        parts.append(f"{told} QWK {qwk(truth, said):.3f} accuracy {accuracy(truth, said):.3f}")
+    return f"{name:<24} {'  '.join(parts)}"
 
 
 def _blind(

@@ -40,8 +40,8 @@ def gain(own: Sequence[Case]) -> list[str]:
             before += _levels(second.story, second)
             after += _levels(taught, second)
     lines = [("before", before), ("after", after)]
-    return [f"  wordings kept: {kept}"] + [
-        f"  {name:<7} QWK {qwk(truth, said):.3f}  accuracy {accuracy(truth, said):.3f}"
+    return [f"wordings kept: {kept}"] + [
+        f"{name:<7} QWK {qwk(truth, said):.3f}  accuracy {accuracy(truth, said):.3f}"
         for name, said in lines
     ]
 

@@ -12,6 +12,12 @@ from trainer.stories.model import KeyPoint, Part, Story
 CASES = Path(__file__).parents[2] / "tests" / "grading" / "cases"
 LEVEL = {"missed": 0, "partly": 1, "said": 2}
 
+LEARNED = ("recall", "recall-2")
+"""The files from which the shipped weights are learned."""
+
+TOLD = (*LEARNED, "recall-de", "recall-fr", "recall-es")
+PAIRS = ("contradictions", "contradictions-more", "contradictions-languages")
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -25,16 +31,40 @@ class Case:
     wrong: tuple[bool, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A story whose first point a sentence contradicts, or only seems to.
+
+    Attributes:
+        origin: the story that the pair was written for; pairs of one origin are judged together.
+        story: the point and its siblings.
+        text: what is said.
+        wrong: whether it contradicts the first point.
+        kind: of contradiction, or of what looks like one.
+    """
+
+    origin: str
+    story: Story
+    text: str
+    wrong: bool
+    kind: str
+
+
 def _lines(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line]
 
 
-def own() -> list[Case]:
-    """Return the project's own cases."""
+def is_there(folder: Path, name: str) -> bool:
+    """Return whether a folder holds a file of cases."""
+    return (folder / f"{name}.jsonl").is_file()
+
+
+def told(name: str, folder: Path = CASES) -> list[Case]:
+    """Return the labelled answers of one file."""
     cases: list[Case] = []
-    for line in _lines(CASES / "recall.jsonl"):
+    for line in _lines(folder / f"{name}.jsonl"):
         points = tuple(KeyPoint(Part(point["part"]), point["say"]) for point in line["points"])
-        story = Story(line["id"], line["title"], points)
+        story = Story(line["id"], line["title"], points, language=line.get("language", "en"))
         cases.extend(
             Case(
                 story,
@@ -47,6 +77,23 @@ def own() -> list[Case]:
             for answer in line["answers"]
         )
     return cases
+
+
+def own(folder: Path = CASES) -> list[Case]:
+    """Return the cases from which the weights are learned."""
+    return [case for name in LEARNED if is_there(folder, name) for case in told(name, folder)]
+
+
+def pairs(name: str, folder: Path = CASES) -> list[Pair]:
+    """Return the pairs of one file."""
+    result = []
+    for number, line in enumerate(_lines(folder / f"{name}.jsonl")):
+        says = (line["point"], *line["siblings"])
+        points = tuple(KeyPoint(Part.ACTION, say) for say in says)
+        story = Story(f"s{number}", f"S {number}", points, language=line["language"])
+        origin = line["id"].split("-")[0]
+        result.append(Pair(origin, story, line["text"], line["wrong"], line["kind"]))
+    return result
 
 
 def jottings() -> list[tuple[str | None, list[str]]]:

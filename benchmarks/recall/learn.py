@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-STEPS = 12
-"""Newton steps; the fit moves by less than 1e-6 after eight."""
+STEPS = 25
+"""Newton steps at most."""
+
+STILL = 1e-9
+"""The fit is done when no weight moves further in a step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,10 @@ def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: float = 3.
     ]
     beta = [0.0] * (width + 1)
     for _ in range(STEPS):
-        beta = _newton(data, yes, beta, ridge)
+        step = _newton(data, yes, beta, ridge)
+        beta = [b + s for b, s in zip(beta, step, strict=True)]
+        if max(map(abs, step)) < STILL:
+            break
     weights = [b / s for b, s in zip(beta[1:], spread, strict=True)]
     bias = beta[0] - math.fsum(w * m for w, m in zip(weights, mean, strict=True))
     return Model(bias, tuple(weights))
@@ -49,6 +55,7 @@ def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: float = 3.
 def _newton(
     data: Sequence[Sequence[float]], yes: Sequence[float], beta: list[float], ridge: float
 ) -> list[float]:
+    """Return how far the weights move in one step."""
     size = len(beta)
     slope = [0.0] + [-ridge * b for b in beta[1:]]
     curve = [[0.0] * size for _ in range(size)]
@@ -66,8 +73,7 @@ def _newton(
     for j in range(size):
         for k in range(j):
             curve[k][j] = curve[j][k]
-    step = _solve(curve, slope)
-    return [b + s for b, s in zip(beta, step, strict=True)]
+    return _solve(curve, slope)
 
 
 def _solve(matrix: list[list[float]], right: list[float]) -> list[float]:

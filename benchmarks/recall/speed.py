@@ -54,10 +54,10 @@ def lines() -> Iterator[str]:
     sentences = answer.split(". ")
     plain = _ms(lambda: _pass(says, sentences))
     graded = _ms(lambda: grade_recall(story, answer))
-    yield f"  grade 300 words: {graded:.1f} ms  ({graded / plain:.0f} x one pass)"
+    yield f"grade 300 words: {graded:.1f} ms  ({graded / plain:.0f} x one pass)"
     yield from (_ranked(answer, count) for count in (100, 1000))
     yield from (_matched(count) for count in (1000, 10_000))
-    yield f"  memory at most: {peak_megabytes():.0f} MB"
+    yield f"memory at most: {peak_megabytes():.0f} MB"
 
 
 def _ranked(answer: str, count: int) -> str:
@@ -66,7 +66,7 @@ def _ranked(answer: str, count: int) -> str:
     ranked = _ms(lambda: index.rank(answer))
     texts = [" ".join(point.say for point in one.points) for one in stories]
     plain = _ms(lambda: _pass([answer], texts), 5)
-    return f"  rank among {count} stories: {ranked:.1f} ms  ({ranked / plain:.1f} x one pass)"
+    return f"rank among {count} stories: {ranked:.1f} ms  ({ranked / plain:.1f} x one pass)"
 
 
 def _matched(count: int) -> str:
@@ -82,7 +82,7 @@ def _matched(count: int) -> str:
     matched = _ms(lambda: bank.match(jotting))
     plain = _ms(lambda: _pass([jotting], [question.ask for question in questions]), 5)
     return (
-        f"  match among {count} questions: {matched:.1f} ms  ({matched / plain:.1f} x one pass; "
+        f"match among {count} questions: {matched:.1f} ms  ({matched / plain:.1f} x one pass; "
         f"index built in {built:.2f} s)"
     )
 
