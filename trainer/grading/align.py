@@ -44,7 +44,7 @@ class Heard:
         self.tokens = tokens
         self.lexicon = lexicon(primary(language))
         self.places: dict[str, list[int]] = {}
-        self.denials = denials(tokens, self.lexicon.outcomes)
+        self.denials = denials(tokens, self.lexicon.denial)
         self.numbers = [at for at, token in enumerate(tokens) if token.number]
         self._values: dict[Number, list[int]] = {}
         self._letters: dict[str, list[str]] = {}

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from trainer.grading.lexicon import lexicon, primary
 from trainer.grading.model import Delivery, PointGrade
 from trainer.stories.model import Part
 
@@ -16,30 +18,59 @@ WORDS_A_MINUTE = 150
 """Pace of an interview answer: English is spoken at 140 to 160 words a minute in conversation
 (commonly given range; own choice of its middle)."""
 
-_FILLERS = re.compile(
-    r"\b(um+|uh+|erm?|you know|i mean|sort of|kind of|basically|actually|literally|like,)(?!\w)",
-    re.IGNORECASE,
-)
-_WE = re.compile(r"\b(we|us|our|ours|ourselves)\b", re.IGNORECASE)
-_I = re.compile(r"\b(i|me|my|mine|myself)\b", re.IGNORECASE)
-_NUMBER = re.compile(
-    r"\d|\b(half|twice|doubled|tripled|percent|per cent|hundred|thousand|million)\b"
-)
 
+def measure_delivery(
+    answer: str, points: Sequence[PointGrade] = (), language: str = "en"
+) -> Delivery:
+    """Return how an answer was told.
 
-def measure_delivery(answer: str, points: Sequence[PointGrade] = ()) -> Delivery:
-    """Return how an answer was told; `points` say which words told the result."""
+    Args:
+        answer: the text as given.
+        points: they say which words told the result.
+        language: BCP 47 tag; of one without words of its own only the numbers in figures count.
+    """
     told = sorted(
         (span.start, point.part, span.text) for point in points for span in point.evidence
     )
-    fillers = Counter(match.lower().rstrip(",") for match in _FILLERS.findall(answer))
+    words = _patterns(primary(language))
+    fillers = Counter(match.lower().rstrip(",") for match in words.fillers.findall(answer))
     return Delivery(
         seconds_spoken=round(len(answer.split()) / WORDS_A_MINUTE * 60),
         fillers=dict(fillers),
-        we=len(_WE.findall(answer)),
-        i=len(_I.findall(answer)),
+        we=len(words.we.findall(answer)),
+        i=len(words.i.findall(answer)),
         result_has_number=any(
-            part is Part.RESULT and _NUMBER.search(text.lower()) for _, part, text in told
+            part is Part.RESULT and bool(words.number.search(text)) for _, part, text in told
         ),
         order=tuple(dict.fromkeys(part for _, part, _ in told)),
     )
+
+
+class _Patterns(NamedTuple):
+    """What is counted in an answer, as regular expressions of one language."""
+
+    fillers: re.Pattern[str]
+    we: re.Pattern[str]
+    i: re.Pattern[str]
+    number: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: str) -> _Patterns:
+    spoken = lexicon(language).spoken
+    number = rf"\d|\b(?:{_any(spoken.numbers)})\b"
+    return _Patterns(
+        _pattern(spoken.fillers),
+        _pattern(spoken.we),
+        _pattern(spoken.i),
+        re.compile(number, re.IGNORECASE),
+    )
+
+
+def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b({_any(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def _any(phrases: Sequence[str]) -> str:
+    """Return what any of these phrases matches, nothing for none."""
+    return "|".join(re.escape(phrase).replace(r"\+", "+") for phrase in phrases) or "(?!)"

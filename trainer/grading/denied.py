@@ -45,10 +45,6 @@ REFERS = 5
 SUBJECT = 5
 """The subject of a denial stands so many tokens before it, at most."""
 
-_TELLERS = frozenset(["i", "we", "it"])
-
-_PRONOUNS = frozenset(["it", "that", "this", "one", "ones", "them", "any", "either"])
-
 
 def denied_share(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:
     """Return the share of heard weight that a negator denies, and the stretch that denies it.
@@ -128,8 +124,9 @@ def _points_back(heard: Heard, negator: int) -> bool:
         for token in tokens[negator : negator + REFERS]
         if token.clause == tokens[negator].clause
     ]
+    pronouns = heard.lexicon.denial.pronouns
     return any(
-        token.word in _PRONOUNS for token in [*clause, *tokens[max(0, negator - 2) : negator]]
+        token.word in pronouns for token in [*clause, *tokens[max(0, negator - 2) : negator]]
     )
 
 
@@ -142,7 +139,8 @@ def _is_tellers(found: Found, heard: Heard, negator: int) -> bool:
         return True
     tokens, clause = heard.tokens, heard.tokens[negator].clause
     lead = [at for at in range(max(0, negator - SUBJECT), negator) if tokens[at].clause == clause]
-    if not lead or any(tokens[at].word in _TELLERS for at in lead):
+    tellers = heard.lexicon.denial.tellers
+    if not lead or any(tokens[at].word in tellers for at in lead):
         return True
     nouns = {at for at in lead if not tokens[at].is_stop}
     return not nouns or any(hit.at in nouns for hit in found.all_hits)
@@ -161,12 +159,12 @@ def _own_denials(found: Found, heard: Heard) -> frozenset[str]:
     A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
     rest of its clause, but not itself, for who denies that it was cancelled does contradict.
     """
-    outcomes, wanted = heard.lexicon.outcomes, found.wanted
+    words, wanted = heard.lexicon.denial, found.wanted
     denied: set[str] = set()
     for place, token in enumerate(wanted):
-        if token.is_negator or token.word in outcomes.lacking_ahead:
+        if token.is_negator or token.word in words.lacking_ahead:
             denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
-        elif token.stem in outcomes.lacking:
+        elif token.stem in words.lacking:
             denied |= {other.stem for other in wanted if other.clause == token.clause} - {
                 token.stem
             }

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
 BESIDE = 3
 """A word that points the other way stands so many tokens from a word heard, at most."""
 
-_ORDER = frozenset(["before", "after"])
-"""Words that put one thing before another."""
-
 AROUND = 4
 """A contradicting fact stands so many tokens around the stretch that tells the point, at most."""
 
@@ -38,15 +35,6 @@ LEAST_CONTEXT = 0.2
 
 NAME_CONTEXT = 0.4
 """The same for another name, which people drop more freely."""
-
-DAYS = frozenset(
-    (
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        "january", "february", "march", "april", "may", "june", "july", "august", "september",
-        "october", "november", "december", "christmas", "easter",
-    )
-)  # fmt: skip
-"""Words with a capital that are the names of no person, place or product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,14 +227,14 @@ def _name(found: Found, heard: Heard, story: Known) -> WrongFact | None:
     for at in range(found.first, found.last + 1):
         token = heard.tokens[at]
         told = token.stem in story.stems or token.word.startswith(missing[0].word)
-        if token.is_name and not told and _is_day(token) is _is_day(missing[0]):
+        if token.is_name and not told and _is_day(token, heard) is _is_day(missing[0], heard):
             return WrongFact(missing[0].word, token.word)
     return None
 
 
-def _is_day(token: Token) -> bool:
+def _is_day(token: Token, heard: Heard) -> bool:
     """Return whether a word names a day or a month: that contradicts nobody's name."""
-    return token.word.removesuffix("s") in DAYS
+    return token.word.removesuffix("s") in heard.lexicon.days
 
 
 def _direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
@@ -286,7 +274,7 @@ def _order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
     opposites = heard.lexicon.opposites
     told = heard.tokens[low:high]
     for place, token in enumerate(found.wanted):
-        landmark = _landmark(found.wanted, place) if token.word in _ORDER else None
+        landmark = _landmark(found.wanted, place) if token.word in heard.lexicon.order else None
         if landmark is None:
             continue
         turned = {(pair, 1 - side) for pair, side in opposites.get(token.stem, ())}

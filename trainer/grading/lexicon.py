@@ -1,12 +1,13 @@
-"""What the grader knows of a language: small tables read once from the package's data files."""
+"""What the grader knows of a language: its words, read once from one data file of this package."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from trainer.grading.denials import Outcomes, Phrases
+from trainer.grading.denial_words import DenialWords, denial_words
+from trainer.grading.forms import Forms, forms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -19,34 +20,87 @@ _STEMMERS = {
 }  # fmt: skip
 """BCP 47 language -> the Snowball stemmer that serves it."""
 
+LANGUAGES = ("en", "de", "fr", "es")
+"""Languages that have a data file; the others have their stemmer, typos and figures."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskingWords:
+    """Words of questions.
+
+    Attributes:
+        frame: words in which questions are wrapped; they tell none from another.
+        telling: little words of a jotting that count all the same.
+        distinct: those that tell whole wordings apart.
+        turning: those that make a wording beside a story another question.
+        anybody: words that stand for any person or thing.
+        where: phrases for where nearly every story happened; "*" is any word.
+        and_: words that join a second question.
+        second: words with which it begins.
+    """
+
+    frame: frozenset[str] = frozenset()
+    telling: frozenset[str] = frozenset()
+    distinct: frozenset[str] = frozenset()
+    turning: frozenset[str] = frozenset()
+    anybody: frozenset[str] = frozenset()
+    where: tuple[str, ...] = ()
+    and_: tuple[str, ...] = ()
+    second: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenWords:
+    """Phrases that are counted in an answer; "+" stands for more of the same letter.
+
+    Attributes:
+        fillers: what fills a pause.
+        we: words for the team.
+        i: words for the speaker.
+        numbers: words that state a number.
+    """
+
+    fillers: tuple[str, ...] = ()
+    we: tuple[str, ...] = ()
+    i: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The tables of one language; only English has more than its stemmer.
+    """The words of one language; what its data file leaves out is empty, and so switched off.
 
     Attributes:
-        stem: word -> what its inflections share.
+        stem: folded word -> what its inflections share.
         stop: words that carry little.
         common: stems that count half.
-        negators: words that deny what follows.
-        written: short or run-together form -> what it stands for.
+        turns: words that begin another clause where no comma stands.
+        order: words that put one event before another.
+        days: words with a capital that name no person, place or product.
+        forms: how shortened and joined words are opened.
         sounds: stem -> stems that dictation takes it for.
         synonyms: stem -> numbers of the groups it stands in.
         interview: the same for words that ask for the same in an interview.
         opposites: stem -> (pair, side) for words that have an opposite.
-        outcomes: phrases that deny without a negator.
+        denial: words that deny.
+        asking: words of questions.
+        spoken: phrases that are counted in an answer.
     """
 
     stem: Callable[[str], str]
     stop: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
-    negators: frozenset[str] = frozenset(["nicht", "kein", "keine", "nie", "no", "nunca", "jamais"])
-    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    turns: frozenset[str] = frozenset()
+    order: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    forms: Forms = field(default_factory=Forms)
     sounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
     interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
-    outcomes: Outcomes = field(default_factory=Outcomes)
+    denial: DenialWords = field(default_factory=DenialWords)
+    asking: AskingWords = field(default_factory=AskingWords)
+    spoken: SpokenWords = field(default_factory=SpokenWords)
 
 
 def primary(language: str) -> str:
@@ -56,9 +110,26 @@ def primary(language: str) -> str:
 
 @lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
-    """Return the tables of a language (without region); an unknown one has plain words."""
+    """Return the words of a language (without region); one without a data file has plain words."""
     stem = _stemmer(language)
-    return _english(stem) if language == "en" else Lexicon(stem)
+    if language not in LANGUAGES:
+        return Lexicon(stem)
+    table = words_of(language)
+    return _lexicon(table, _stem_of_bases(stem, _bases(table.get("irregular", ""))))
+
+
+@lru_cache(maxsize=8)
+def words_of(language: str) -> dict[str, Any]:
+    """Return the data file of a language, empty where it has none; who reads it changes nothing."""
+    if language not in LANGUAGES:
+        return {}
+    # The tables, and what reads them, wait until something is graded.
+    import tomllib  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
+
+    return tomllib.loads(
+        (files("trainer.grading") / "data" / f"{language}.toml").read_text("utf-8")
+    )
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
@@ -71,58 +142,74 @@ def _stemmer(language: str) -> Callable[[str], str]:
     return lru_cache(maxsize=50_000)(Stemmer.Stemmer(name, 0).stemWord)
 
 
-def _english(snowball: Callable[[str], str]) -> Lexicon:
-    # 5 ms: the tables, and what reads them, wait until something is graded.
-    import tomllib  # noqa: PLC0415
-    from importlib.resources import files  # noqa: PLC0415
-
-    data = files("trainer.grading") / "data"
-    table = tomllib.loads((data / "english.toml").read_text("utf-8"))
-    bases = _bases(table["irregular"])
-
+def _stem_of_bases(
+    snowball: Callable[[str], str], bases: Mapping[str, str]
+) -> Callable[[str], str]:
     @lru_cache(maxsize=50_000)
     def stem(word: str) -> str:
         return snowball(bases.get(word) or bases.get(word.removesuffix("s")) or word)
 
+    return stem
+
+
+def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
     return Lexicon(
         stem=stem,
-        stop=frozenset(table["stop"].split()),
-        common=frozenset(stem(word) for word in table["common"].split()),
-        negators=frozenset(table["negators"].split()),
-        written={form: tuple(long.split()) for form, long in table["written"].items()},
-        sounds=_pairs(table["sounds"], stem),
-        synonyms=_groups((data / "synonyms.txt").read_text("utf-8"), stem),
-        interview=_groups((data / "interview.txt").read_text("utf-8"), stem),
-        opposites=_opposites(table["opposite"], stem),
-        outcomes=Outcomes(
-            unchanged=_phrases(table["unchanged"]),
-            refused=_phrases(table["refused"]),
-            undone=_phrases(table["undone"]),
-            wished=frozenset(stem(word) for word in table["wished"].split()),
-            thought=frozenset(stem(word) for word in table["thought"].split()),
-            lacking=frozenset(stem(word) for word in table["lacking"].split()),
-            lacking_ahead=frozenset(table["lacking_ahead"].split()),
-        ),
+        stop=_words(table, "stop"),
+        common=frozenset(map(stem, _words(table, "common"))),
+        turns=_words(table, "turns"),
+        order=_words(table, "order"),
+        days=_words(table, "days"),
+        forms=forms(table),
+        sounds=_pairs(table.get("sounds", {}), stem),
+        synonyms=_groups(table.get("synonyms", ""), stem),
+        interview=_groups(table.get("interview", ""), stem),
+        opposites=_opposites(table.get("opposite", []), stem),
+        denial=denial_words(table.get("denial", {}), stem),
+        asking=_asking(table.get("questions", {})),
+        spoken=_spoken(table.get("delivery", {})),
     )
+
+
+def _asking(table: Mapping[str, str]) -> AskingWords:
+    return AskingWords(
+        frame=_words(table, "frame"),
+        telling=_words(table, "telling"),
+        distinct=_words(table, "distinct"),
+        turning=_words(table, "turning"),
+        anybody=_words(table, "anybody"),
+        where=_parted(table, "where"),
+        and_=tuple(table.get("and", "").split()),
+        second=tuple(table.get("second", "").split()),
+    )
+
+
+def _spoken(table: Mapping[str, str]) -> SpokenWords:
+    return SpokenWords(
+        fillers=_parted(table, "fillers"),
+        we=tuple(table.get("we", "").split()),
+        i=tuple(table.get("i", "").split()),
+        numbers=_parted(table, "numbers"),
+    )
+
+
+def _words(table: Mapping[str, str], name: str) -> frozenset[str]:
+    return frozenset(table.get(name, "").split())
+
+
+def _parted(table: Mapping[str, str], name: str) -> tuple[str, ...]:
+    """Return the phrases under a name, which ";" or a new line parts."""
+    phrases = table.get(name, "").replace("\n", ";").split(";")
+    return tuple(filter(None, map(str.strip, phrases)))
 
 
 def _bases(text: str) -> dict[str, str]:
     bases: dict[str, str] = {}
     for group in text.replace("\n", " ; ").split(";"):
-        base, *forms = group.split() or [""]
-        for form in forms:
+        base, *inflected = group.split() or [""]
+        for form in inflected:
             bases.setdefault(form, base)
     return bases
-
-
-def _phrases(text: str) -> Phrases:
-    """Return the phrases of a table, which ";" or a new line parts, by their first word."""
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in text.replace("\n", ";").split(";"):
-        words = tuple(phrase.split())
-        if words:
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(phrases) for first, phrases in found.items()}
 
 
 def _pairs(table: Mapping[str, str], stem: Callable[[str], str]) -> dict[str, frozenset[str]]:
@@ -136,9 +223,8 @@ def _pairs(table: Mapping[str, str], stem: Callable[[str], str]) -> dict[str, fr
 def _groups(text: str, stem: Callable[[str], str]) -> dict[str, frozenset[int]]:
     groups: dict[str, set[int]] = {}
     for number, line in enumerate(text.splitlines()):
-        if line and not line.startswith("#"):
-            for word in line.split():
-                groups.setdefault(stem(word), set()).add(number)
+        for word in line.split():
+            groups.setdefault(stem(word), set()).add(number)
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
@@ -150,4 +236,4 @@ def _opposites(
         for side, key in enumerate(("one", "other")):
             for word in pair[key].split():
                 sides.setdefault(stem(word), set()).add((number, side))
-    return {word: frozenset(found) for word, found in sides.items()}
+    return {word: frozenset(pairs) for word, pairs in sides.items()}

@@ -46,61 +46,15 @@ FUZZY_FROM = 0.8
 STOP_WEIGHT = 0.12
 """Constants of the score; docs/grading.md says what each part buys."""
 
-FRAME = frozenset(
-    [
-        "tell",
-        "describe",
-        "give",
-        "share",
-        "talk",
-        "walk",
-        "asked",
-        "ask",
-        "question",
-        "example",
-        "time",
-        "situation",
-        "when",
-        "about",
-        "something",
-        "thing",
-        "like",
-        "smth",
-        "sth",
-        "usual",
-        "opener",
-        "classic",
-        "interview",
-        "interviewer",
-        "they",
-        "wanted",
-        "want",
-        "know",
-        "hear",
-        "usually",
-        "standard",
-        "normal",
-        "generic",
-        "please",
-        "could",
-        "can",
-        "would",
-        "have",
-        "had",
-        "ever",
-        "one",
-    ]
-)
-"""Words in which questions are wrapped; they tell none from another."""
-
 
 class _Wording:
     """One wording of a question: its words with their weight, and its letters when asked for."""
 
-    __slots__ = ("_grams", "owner", "text", "total", "weights")
+    __slots__ = ("_grams", "language", "owner", "text", "total", "weights")
 
-    def __init__(self, owner: int, text: str, weights: dict[str, float]) -> None:
+    def __init__(self, owner: int, text: str, weights: dict[str, float], language: str) -> None:
         self.owner = owner
+        self.language = language
         self.text = text
         self.weights = weights
         self.total = sum(weights.values()) or 1.0
@@ -110,7 +64,7 @@ class _Wording:
     def grams(self) -> set[str]:
         """The runs of letters of the wording; most wordings are never asked for them."""
         if self._grams is None:
-            self._grams = _grams(self.text)
+            self._grams = _grams(self.text, self.language)
         return self._grams
 
 
@@ -147,7 +101,7 @@ class QuestionIndex:
         for owner, text, words in texts:
             place = len(self._wordings)
             weights = {stem: self._rarity[stem] * share for stem, share in words.items()}
-            self._wordings.append(_Wording(owner, text, weights))
+            self._wordings.append(_Wording(owner, text, weights, self._language))
             self._by_owner.setdefault(owner, []).append(place)
             for stem in weights:
                 self._holders.setdefault(stem, []).append(place)
@@ -188,7 +142,7 @@ class QuestionIndex:
             for other, sure in others:
                 meant.setdefault(other, []).append((stem, sure))
         total = sum(own.values()) or 1.0
-        grams = _grams(heard)
+        grams = _grams(heard, self._language)
         scores: dict[int, float] = {}
         for owner in self._candidates(own, near, words):
             places = self._by_owner[owner]
@@ -308,16 +262,18 @@ def _score(
 
 def _words(text: str, language: str) -> dict[str, float]:
     """Return the stems of a text with how much each counts before rarity."""
+    asking = lexicon(language).asking
     found: dict[str, float] = {}
     for token in tokenize(text, language):
-        small = token.word in FRAME or (token.is_stop and token.word not in ("why", "you"))
+        small = token.word in asking.frame or (token.is_stop and token.word not in asking.telling)
         found.setdefault(token.stem, STOP_WEIGHT if small else 1.0)
     return found
 
 
-def _grams(text: str) -> set[str]:
+def _grams(text: str, language: str) -> set[str]:
     """Return the runs of four letters inside the words that are no frame."""
-    kept = [token.word for token in tokenize(text) if token.word not in FRAME]
+    frame = lexicon(language).asking.frame
+    kept = [token.word for token in tokenize(text, language) if token.word not in frame]
     joined = " ".join(kept)
     padded = f" {joined} "
     return {padded[at : at + 4] for at in range(len(padded) - 3)}

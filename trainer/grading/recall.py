@@ -40,7 +40,7 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
     heard = listen(answer, story.language)
     found = features.look_up(story, heard, question or "")
     known = facts.known([wording(point.say, story.language) for point in story.points])
-    listed = remarks.is_listed(heard.tokens, found)
+    listed = remarks.is_listed(heard, found)
     points = []
     for index, (point, one) in enumerate(zip(story.points, found, strict=True)):
         others = found[:index] + found[index + 1 :]
@@ -51,7 +51,7 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
         0.0,
         len(answer.split()),
         tuple(points),
-        measure_delivery(answer, points),
+        measure_delivery(answer, points, story.language),
         remarks.remarks(points, found, heard, listed=listed),
     )
     if len(whole) > len(answer):

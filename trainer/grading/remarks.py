@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
     from trainer.grading.model import PointGrade
-    from trainer.grading.tokens import Token
 
 LISTED_WORDS = 15
 LISTED_STOP_SHARE = 0.12
@@ -28,9 +27,13 @@ LISTED = "This lists words of the story; it does not tell it."
 RECITED = "This recites the story bank word for word; try it in the words you would speak."
 
 
-def is_listed(tokens: Sequence[Token], found: Sequence[Found]) -> bool:
-    """Return whether the answer names the words of the points without telling them."""
-    if len(tokens) < LISTED_WORDS:
+def is_listed(heard: Heard, found: Sequence[Found]) -> bool:
+    """Return whether the answer names the words of the points without telling them.
+
+    Of a language without a list of little words nobody can say it.
+    """
+    tokens = heard.tokens
+    if len(tokens) < LISTED_WORDS or not heard.lexicon.stop:
         return False
     if sum(token.is_stop for token in tokens) > LISTED_STOP_SHARE * len(tokens):
         return False

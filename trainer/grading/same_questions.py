@@ -8,9 +8,9 @@ from collections import Counter, defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.letters import fold
 from trainer.grading.lexicon import lexicon, primary
-from trainer.grading.questions import FRAME, QuestionIndex, match_question
-from trainer.grading.tokens import fold
+from trainer.grading.questions import QuestionIndex, match_question
 from trainer.questions.model import Kind
 
 if TYPE_CHECKING:
@@ -41,27 +41,8 @@ FEWEST_WORDS = 3
 MOST_PAIRS = 200_000
 """Of an arriving and a known question that are compared closely: two to three seconds."""
 
-_TAIL = re.compile(
-    r"(?<=\w)(?:[.?!]\s.*|,?\s(?:and|und|&|-|–|—)\s+(?:how|what|why|wie|was)\b.*)$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""What follows a question: a second one, "and how you handled it"."""
-
-_WHERE = re.compile(
-    r"\b(?:at work|on the job|in your (?:\w+ )?(?:career|job|role|work)|bei der arbeit|im beruf)\b",
-    re.IGNORECASE,
-)
-"""Where nearly every story happened: no other question than without it."""
-
-_NOT = re.compile(r"n['’]t\b")
-_ENDING = re.compile(r"['’].*")
 _BEGINNING = 6
 """Letters by which "disagreed" and "disagreement" are one word."""
-
-_TURNS = frozenset(["no", "not", "never", "without", "yes", "why", "nicht", "nie", "ohne"])
-_ANYBODY = frozenset(
-    ["something", "someone", "somebody", "anything", "anyone", "anybody", "others"]
-)
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 _DENSE = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
@@ -143,7 +124,8 @@ def same_question(wording: str, questions: Sequence[Question]) -> QuestionMatch 
     """
     if len(wording.split()) < FEWEST_WORDS and not wording.rstrip().endswith(("?", "？")):
         return None
-    head = _WHERE.sub("", _TAIL.sub("", wording))
+    language = primary(questions[0].language) if questions else "en"
+    head = _where(language).sub("", _tail(language).sub("", wording))
     near = [match for text in {wording, head} for match in match_question(text, questions, 1)]
     best = max(near, key=lambda match: (match.score, match.question), default=None)
     if best is None or best.score < SAME_FROM:
@@ -156,13 +138,34 @@ def same_question(wording: str, questions: Sequence[Question]) -> QuestionMatch 
     return best if telling_words(head, language) <= known else None
 
 
+@lru_cache(maxsize=8)
+def _tail(language: str) -> re.Pattern[str]:
+    """Return what follows a question: a second one, "and how you handled it"."""
+    asking = lexicon(language).asking
+    joins, second = "|".join((*asking.and_, "&", "-", "–", "—")), "|".join(asking.second)
+    another = rf"|,?\s(?:{joins})\s+(?:{second})\b.*" if second else ""
+    return re.compile(rf"(?<=\w)(?:[.?!]\s.*{another})$", re.IGNORECASE | re.DOTALL)
+
+
+@lru_cache(maxsize=8)
+def _where(language: str) -> re.Pattern[str]:
+    """Return where nearly every story happened: no other question than without it."""
+    phrases = (
+        re.escape(phrase).replace(r"\*", r"\w+") for phrase in lexicon(language).asking.where
+    )
+    return re.compile(rf"\b(?:{'|'.join(phrases) or '(?!)'})\b", re.IGNORECASE)
+
+
 @lru_cache(maxsize=10_000)
 def telling_words(text: str, language: str) -> frozenset[str]:
     """Return how the words begin that make a question another one; "not" is among them."""
-    words = _WORD.findall(_NOT.sub(" not", text.casefold()))
     table = lexicon(language)
-    folded = [fold(_ENDING.sub("", word)) for word in words]
-    small = FRAME | _ANYBODY | table.stop - _TURNS
+    folded = [
+        part
+        for word in _WORD.findall(text.casefold())
+        for part in (table.forms.apart(fold(word)) if not word.isalnum() else (fold(word),))
+    ]
+    small = table.asking.frame | table.asking.anybody | table.stop - table.asking.turning
     stems = {table.stem(word) for word in folded if word not in small} - small
     return frozenset(stem[:_BEGINNING] for stem in stems)
 
@@ -200,7 +203,8 @@ def _stem(word: str, language: str) -> str:
     """Return the stem of a telling word, nothing for one that frames or fills."""
     plain = fold(word)
     table = lexicon(language)
-    small = plain in FRAME or (plain in table.stop and plain not in ("why", "not", "no"))
+    asking = table.asking
+    small = plain in asking.frame or (plain in table.stop and plain not in asking.distinct)
     return "" if small else table.stem(plain)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.letters import fold
 from trainer.grading.lexicon import lexicon, primary
 from trainer.grading.numbers import Number, read
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from trainer.grading.lexicon import Lexicon
 
 MOST_GRADED = 60_000
 """Characters of an answer that are read: an hour of speech, a second of grading. What stands behind
@@ -25,10 +25,6 @@ _LEXEME = re.compile(
     rf"|(?P<word>[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*"
     rf"(?:['’][^\W\d_{_CJK}]+)*)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
 )
-_TURNS = frozenset(["but", "although", "though", "so", "because", "aber", "sondern"])
-"""Words that begin another clause where no comma stands."""
-
-_SUFFIXES = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +67,6 @@ class _Lexeme:
     opens: bool
 
 
-def fold(word: str) -> str:
-    """Return a word without case and marks."""
-    if word.isascii():
-        return word.lower()
-    decomposed = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
-
-
 @lru_cache(maxsize=4096)
 def wording(text: str, language: str = "en") -> tuple[Token, ...]:
     """Return the tokens of a text that is read again and again: a key point or a question."""
@@ -89,7 +77,7 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     """Return the tokens of a text in order; `language` is a BCP 47 tag."""
     language = primary(language)
     table = lexicon(language)
-    lexemes = list(_lexemes(text, table.written))
+    lexemes = list(_lexemes(text, table))
     words = [lexeme.word for lexeme in lexemes]
     tokens: list[Token] = []
     at = 0
@@ -117,7 +105,7 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
                     table.stem(first.word),
                     is_stop=first.word in table.stop,
                     is_name=first.capital and not first.opens and first.word not in table.stop,
-                    is_negator=first.word in table.negators,
+                    is_negator=first.word in table.denial.negators,
                     sentence=first.sentence,
                     clause=first.clause,
                 )
@@ -125,7 +113,7 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-def _lexemes(text: str, written: Mapping[str, tuple[str, ...]]) -> list[_Lexeme]:
+def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
     found: list[_Lexeme] = []
     sentence, clause, opens = 0, 0, True
     for match in _LEXEME.finditer(text):
@@ -144,22 +132,12 @@ def _lexemes(text: str, written: Mapping[str, tuple[str, ...]]) -> list[_Lexeme]
             opens = False
             continue
         word = fold(raw)
-        clause += word in _TURNS
+        clause += word in table.turns
         capital = raw[0].isupper()
         found.extend(
             _Lexeme(start, end, part, capital, sentence, clause, opens)
-            for part in _opened(word, written)
+            for part in table.forms.opened(word)
             if part
         )
         opens = False
     return found
-
-
-def _opened(word: str, written: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if "'" in word:
-        if word.endswith("n't"):
-            return {"can't": ("can", "not"), "won't": ("will", "not")}.get(word, (word[:-3], "not"))
-        for suffix in _SUFFIXES:
-            word = word.removesuffix(suffix)
-        word = word.replace("'", "")
-    return written.get(word, (word,))

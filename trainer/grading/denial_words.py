@@ -1,0 +1,118 @@
+"""The words with which a language denies, as its data file lists them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+Phrases = dict[str, tuple[tuple[str, ...], ...]]
+"""First word of a phrase -> the phrases that begin with it, in the order of the file."""
+
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class DenialWords:
+    """The words by which a denial is found and judged; without any, nothing is denied.
+
+    Attributes:
+        negators: words that deny what follows them.
+        strong: those of them that reach far.
+        no_one: negators that stand for a person or a thing; they reach far, too.
+        softeners: words behind a negator that take its force ("not only").
+        never: negators that tell of an event by themselves.
+        plain: those that do so behind an auxiliary ("did not hire"), or a passive with a participle.
+        auxiliaries: such auxiliaries.
+        passives: such passives.
+        participles: ends of participles.
+        no: negators that deny a noun ("no one came").
+        person: words that make such a noun a person.
+        able: words behind which a denial tells of what may be.
+        conditions: words that begin a condition.
+        doubts: other words behind which a clause tells no event of its own.
+        until: with one of these behind it a negator says that the thing did happen.
+        inside: words that may stand inside a phrase.
+        at_first: a refusal with these was overcome later.
+        but: words whose clause takes back the one before.
+        and_: words that go on with another statement, where a subject follows.
+        subjects: such subjects.
+        referring: words that stand for the sentence before.
+        speaker: subjects who say no to somebody else's wish.
+        tellers: words for who tells, and for what was told.
+        pronouns: words that stand for what was told before.
+        wished: stems of verbs whose denial denies nothing that they govern ("did not want to").
+        thought: stems of verbs whose denial tells no event ("did not know").
+        lacking: stems of words that say that something is not there or did not happen.
+        lacking_ahead: words that say so of what follows them ("instead", "too").
+        unchanged: phrases that deny what they are said of ("stayed the same").
+        refused: phrases that deny what was told before them ("fell through").
+        undone: phrases that deny what follows them ("failed to").
+    """
+
+    negators: frozenset[str] = _NONE
+    strong: frozenset[str] = _NONE
+    no_one: frozenset[str] = _NONE
+    softeners: frozenset[str] = _NONE
+    never: frozenset[str] = _NONE
+    plain: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    passives: frozenset[str] = _NONE
+    participles: frozenset[str] = _NONE
+    no: frozenset[str] = _NONE
+    person: frozenset[str] = _NONE
+    able: frozenset[str] = _NONE
+    conditions: frozenset[str] = _NONE
+    doubts: frozenset[str] = _NONE
+    until: frozenset[str] = _NONE
+    inside: frozenset[str] = _NONE
+    at_first: frozenset[str] = _NONE
+    but: frozenset[str] = _NONE
+    and_: frozenset[str] = _NONE
+    subjects: frozenset[str] = _NONE
+    referring: frozenset[str] = _NONE
+    speaker: frozenset[str] = _NONE
+    tellers: frozenset[str] = _NONE
+    pronouns: frozenset[str] = _NONE
+    wished: frozenset[str] = _NONE
+    thought: frozenset[str] = _NONE
+    lacking: frozenset[str] = _NONE
+    lacking_ahead: frozenset[str] = _NONE
+    unchanged: Phrases = field(default_factory=dict)
+    refused: Phrases = field(default_factory=dict)
+    undone: Phrases = field(default_factory=dict)
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The words with which a phrase begins."""
+        return frozenset([*self.unchanged, *self.refused, *self.undone])
+
+
+_STEMMED = ("wished", "thought", "lacking")
+_PHRASES = ("unchanged", "refused", "undone")
+
+
+def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> DenialWords:
+    """Return the words of a table, its verbs as stems."""
+    given: dict[str, Any] = {}
+    for name in (each.name for each in fields(DenialWords)):
+        text = table.get(name.removesuffix("_"), "")
+        if name in _PHRASES:
+            given[name] = phrases(text)
+        else:
+            words = text.split()
+            given[name] = frozenset(map(stem, words) if name in _STEMMED else words)
+    return DenialWords(**given)
+
+
+def phrases(text: str) -> Phrases:
+    """Return the phrases of a text, which ";" or a new line parts, by their first word."""
+    grouped: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in text.replace("\n", ";").split(";"):
+        words = tuple(phrase.split())
+        if words:
+            grouped.setdefault(words[0], []).append(words)
+    return {first: tuple(those) for first, those in grouped.items()}

@@ -1,0 +1,52 @@
+"""Written forms of words: what an apostrophe joins comes apart, what is shortened is written out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Forms:
+    """How the words of a language are opened.
+
+    Attributes:
+        written: short or run-together form -> what it stands for.
+        endings: what an apostrophe adds to a word without changing what it says ("'s", "'ll").
+        negating: an ending that is a word of its own, which denies ("n't"); "" where none is.
+        elided: word before an apostrophe -> the word that it stands for ("l" -> "le").
+    """
+
+    written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    endings: tuple[str, ...] = ()
+    negating: str = ""
+    elided: Mapping[str, str] = field(default_factory=dict)
+
+    def opened(self, word: str) -> tuple[str, ...]:
+        """Return the words that a folded word stands for, itself where it is whole."""
+        parts = self.apart(word) if "'" in word else (word,)
+        return parts if len(parts) > 1 else self.written.get(parts[0], parts)
+
+    def apart(self, word: str) -> tuple[str, ...]:
+        """Return what an apostrophe joins: "didn't" is "did" and "not", "team's" is "team"."""
+        if word in self.written:
+            return self.written[word]
+        if self.negating and word.endswith(self.negating):
+            return word.removesuffix(self.negating), "not"
+        for suffix in self.endings:
+            word = word.removesuffix(suffix)
+        return (word.replace("'", ""),)
+
+
+def forms(table: Mapping[str, Any]) -> Forms:
+    """Return the forms that a language's table names."""
+    joined = table.get("apostrophe", {})
+    return Forms(
+        {form: tuple(long.split()) for form, long in table.get("written", {}).items()},
+        tuple(joined.get("endings", "").split()),
+        joined.get("not", ""),
+        joined.get("elided", {}),
+    )
