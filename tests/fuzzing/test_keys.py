@@ -18,5 +18,5 @@ async def test_random_keys(tmp_path, known_banks, seed, empty):
     """A few hundred random keys and sizes end nothing, shut nobody in, and lose no text."""
     with few_pictures():
         outcome = await run(tmp_path, keys=KEYS, seed=seed, empty=empty)
-    assert not outcome.found
+    assert not outcome.found, outcome.found
     assert outcome.keys >= KEYS

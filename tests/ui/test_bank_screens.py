@@ -206,8 +206,21 @@ async def test_a_bank_is_shown_whole_before_it_is_written_to_share(app, tmp_path
         ]
 
 
+async def test_a_source_that_fails_is_still_there_to_be_mended(app):
+    """What was typed stays in the form where nothing could be fetched, with the reason below it."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await banks_are_open(pilot)
+        await pilot.press("g")
+        await on(pilot, FormDialog)
+        await fill(pilot, "~/no such folder/nights.toml")
+        problem = pilot.app.screen.query_one("#problem", Static)
+        await until(pilot, lambda: str(problem.render()))
+        await on(pilot, FormDialog)
+        assert pilot.app.screen.typed == {"source": "~/no such folder/nights.toml"}
+
+
 async def test_fetching_can_be_stopped(app, monkeypatch):
-    """Escape ends a fetch that takes long, and nothing is installed."""
+    """Escape ends a fetch that takes long, nothing is installed, and the source can be mended."""
     from trainer.errors import TrainerError
 
     def slow(source, *, stop):
@@ -225,7 +238,8 @@ async def test_fetching_can_be_stopped(app, monkeypatch):
         await fill(pilot, "https://example.org/nights.toml")
         await on(pilot, FetchDialog)
         await pilot.press("escape")
-        await on(pilot, BanksScreen)
+        await on(pilot, FormDialog)
+        assert pilot.app.screen.typed == {"source": "https://example.org/nights.toml"}
 
 
 async def test_three_questions_are_chosen_for_an_interviewer(app):

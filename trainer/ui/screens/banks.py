@@ -113,18 +113,20 @@ class BanksScreen(BankScreen):
     @one_at_a_time
     async def action_get(self) -> None:
         """Ask where from, fetch it, show what would come in."""
+        offers: list[Offer] = []
+
+        async def fetch(source: Source) -> None:
+            offers.append(await self._fetched(source))
+
         form: FormDialog[Source] = FormDialog(
             "Get question banks",
             (FormField("source", "From", "~/Downloads/nursing.toml"),),
             _source,
             about="A file, a folder, https://… or git+https://…; nothing is installed yet.",
+            then=fetch,
         )
-        source = await self.app.push_screen_wait(form)
-        if source is None:
-            return
-        seen = await self.app.push_screen_wait(FetchDialog(source))
-        if seen is not None:
-            await self._choose_of((seen,))
+        if await self.app.push_screen_wait(form) is not None:
+            await self._choose_of(tuple(offers))
 
     @one_at_a_time
     async def action_update(self) -> None:
@@ -139,11 +141,23 @@ class BanksScreen(BankScreen):
             return
         found: list[Offer] = []
         for source, banks in sources:
-            seen = await self.app.push_screen_wait(FetchDialog(source, banks))
-            if seen is not None:
-                found.append(seen)
+            try:
+                found.append(await self._fetched(source, banks))
+            except TrainerError as error:
+                self.tell(error)
         if found:
             await self._choose_of(tuple(found))
+
+    async def _fetched(self, source: Source, banks: tuple[str, ...] = ()) -> Offer:
+        """Return what a source brings.
+
+        Raises:
+            TrainerError: it brings nothing, or was stopped.
+        """
+        seen = await self.app.push_screen_wait(FetchDialog(source, banks))
+        if isinstance(seen, TrainerError):
+            raise seen
+        return seen
 
     async def _choose_of(self, offers: tuple[Offer, ...]) -> None:
         if await self.app.push_screen_wait(OfferScreen(offers)):

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 FETCH_COMMANDS = (Command("fetch.cancel", "escape", "stop", "Stop", "Stop fetching."),)
 
 
-class FetchDialog(TrainerDialog["Offer"]):
-    """Answers with what the source brings; with None where it failed or was stopped.
+class FetchDialog(TrainerDialog["Offer | TrainerError"]):
+    """Answers with what the source brings, or with why it brings nothing.
 
     Fetching runs on a thread of its own: the coach's stays free for what the person types.
     """
@@ -73,9 +73,7 @@ class FetchDialog(TrainerDialog["Offer"]):
             fetched = await asyncio.to_thread(fetch, self._source, stop=self._stop.is_set)
             self.dismiss(await self.ask(_look, self._source, fetched, self._banks))
         except TrainerError as error:
-            if not self._stop.is_set():
-                self.tell(error)
-            self.dismiss(None)
+            self.dismiss(error)
 
     def action_stop(self) -> None:
         """Stop; the dialog closes when the other thread has ended."""

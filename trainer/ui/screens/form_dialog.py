@@ -18,7 +18,7 @@ from trainer.ui.screens.confirm import leaves
 from trainer.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Awaitable, Callable
 
     from textual.app import ComposeResult
 
@@ -73,6 +73,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         save: Callable[[Workspace, dict[str, str]], Result],
         *,
         about: str = "",
+        then: Callable[[Result], Awaitable[None]] | None = None,
     ) -> None:
         """Make a form.
 
@@ -82,9 +83,12 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             save: stores what was typed, by field id; runs on the coach's thread. Its TrainerError
                 is shown below the fields.
             about: a sentence above the fields.
+            then: what has to come out well, too, before the form closes; its TrainerError is shown
+                in the same place.
         """
         super().__init__()
         self._title, self._fields, self._save, self._about = title, fields, save, about
+        self._then = then
         self._before: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -169,6 +173,8 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         try:
             with self.taking_no_words():
                 result = await self.ask(self._save, self.typed)
+            if self._then is not None:
+                await self._then(result)
         except TrainerError as error:
             self.query_one("#problem", Static).update(plain(f"✗ {error}"))
             return
