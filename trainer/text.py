@@ -83,6 +83,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def primary(language: str) -> str:
+    """Return the language of a BCP 47 tag without its region and script: “en” of “en-GB”."""
+    return language.replace("_", "-").partition("-")[0].lower()
+
+
 def _shown(found: re.Match[str]) -> str:
     code = ord(found[0])
     if code < 0x20:

@@ -12,11 +12,13 @@ from hypothesis import strategies as st
 
 from trainer.coach import coverage, export, importing, interviews, story_sheets
 from trainer.coach.interviews import Details
+from trainer.coach.stories import page
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.rehearsal.coverage import State
 from trainer.storage.recovery import Draft
 from trainer.stories.model import Part
+from trainer.text import primary
 
 MARKDOWN = """# Story bank
 
@@ -366,7 +368,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_its_folder(work, tmp_path):
 def test_the_drill_asks_in_the_languages_of_the_stories(work):
     """Nobody with English stories is asked in German; near ties count as right."""
     tasks = coverage.drill(work, 50, seed=2)
-    assert {task.question.language for task in tasks} == {"en"}
+    assert {primary(task.question.language) for task in tasks} == {"en"}
     for task in tasks:
         assert task.best >= coverage.CLEAR_FROM
         close = [story for story, fit in task.fits.items() if fit >= task.best - coverage.NEAR]
@@ -389,3 +391,20 @@ def test_choices_of_the_drill_feed_the_map_and_nothing_else(work):
     assert coverage.story_map(work).chosen == {}
     coverage.record_choice(work, task, best.id)
     assert coverage.story_map(work).chosen == {best.id: (1, 1)}
+
+
+BRITISH = """format = "story-bank/1"
+[[story]]
+id = "british"
+title = "British"
+language = "en-GB"
+competencies = ["delivering-results"]
+action = ["Rang every depot"]
+"""
+
+
+def test_a_story_is_shown_the_questions_of_its_language_in_any_region(work):
+    """A story in British English is asked in any English, and never in German."""
+    (work.home.stories / "british.toml").write_text(BRITISH, encoding="utf-8")
+    found = page(work, "british").questions
+    assert {primary(question.language) for question in found} == {"en"}

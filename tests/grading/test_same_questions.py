@@ -1,13 +1,15 @@
 """Wordings beside a story that are a question of the shipped banks, and those that only resemble one."""
 
+from dataclasses import replace
 from functools import cache
 
 import pytest
 
-from trainer.grading import same_question
+from trainer.grading import known_already, same_question
 from trainer.questions import parse
-from trainer.questions.model import Kind
+from trainer.questions.model import Kind, Question
 from trainer.storage.bank_files import shipped_folder
+from trainer.text import primary
 
 
 @cache
@@ -78,3 +80,11 @@ def test_a_question_in_nearly_the_same_words_is_known(row):
 def test_a_wording_that_only_resembles_a_question_is_not_taken_for_it(wording):
     """A topic, the opposite, or another matter is no question of the bank."""
     assert same_question(wording, known()) is None
+
+
+def test_a_question_is_known_already_in_another_region_of_its_language():
+    """British and American banks are compared with each other, English and German ones are not."""
+    british = [replace(one, language="en-GB") for one in known() if primary(one.language) == "en"]
+    wording = "When did you disagree with your boss?"
+    assert known_already([Question("new", "boss", wording, language="en-US")], british)
+    assert not known_already([Question("new", "boss", wording, language="de")], british)

@@ -18,6 +18,7 @@ from trainer.rehearsal.queue import FITTING
 from trainer.storage import choices
 from trainer.storage.choices import load_choices
 from trainer.stories.model import Status, Story
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
@@ -122,11 +123,11 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
         raise TrainerError("there are too few stories to choose from", "write a second one")
     chance = random.Random(seed if seed is not None else work.now().timestamp())  # noqa: S311
     tasks = []
-    spoken = {_primary(one.language) for one in stories}
+    spoken = {primary(one.language) for one in stories}
     asked = [
         one
         for one in work.banks().questions
-        if one.kind is Kind.BEHAVIORAL and _primary(one.language) in spoken
+        if one.kind is Kind.BEHAVIORAL and primary(one.language) in spoken
     ]
     chance.shuffle(asked)
     for question in asked:
@@ -146,7 +147,3 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
             "no story fits any question yet", "name competencies or questions in your stories"
         )
     return tuple(tasks)
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].casefold()

@@ -11,6 +11,7 @@ from trainer.questions.model import Kind
 from trainer.storage import files
 from trainer.stories import edit
 from trainer.stories.model import Part
+from trainer.text import primary
 from trainer.toml import decode
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ def _fit(story: Story, question: Question, told: Mapping[str, int]) -> tuple[flo
 
 def _words_of(story: Story) -> frozenset[str]:
     text = " ".join((story.title, *(point.say for point in story.points)))
-    return grading.telling_words(text, story.language.partition("-")[0])
+    return grading.telling_words(text, primary(story.language))
 
 
 def _may_fit(
@@ -132,8 +133,8 @@ def _may_fit(
         question: the question.
         banks: ids of those that are for everybody, or that the person's stories name.
     """
-    language = question.language.partition("-")[0]
-    if language != story.language.partition("-")[0]:
+    language = primary(question.language)
+    if language != primary(story.language):
         return False
     asked = grading.telling_words(question.ask, language)
     return question.bank in banks or len(asked & words) >= TRADE_FROM * max(2, len(asked))

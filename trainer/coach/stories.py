@@ -19,6 +19,7 @@ from trainer.storage import files
 from trainer.stories import edit
 from trainer.stories.model import Status
 from trainer.stories.template import TEMPLATE
+from trainer.text import primary
 from trainer.toml import FormatError, decode
 
 if TYPE_CHECKING:
@@ -154,7 +155,8 @@ def page(work: Workspace, story: str, *, questions: int = 8, answers: int = 20) 
     fits = [
         (grading.fit(found, question), question)
         for question in work.banks().questions
-        if question.kind is not Kind.TO_ASK and question.language == found.language
+        if question.kind is not Kind.TO_ASK
+        and primary(question.language) == primary(found.language)
     ]
     fits.sort(key=lambda pair: -pair[0])
     told = tuple(work.history.tellings.of_story(found.id, answers))

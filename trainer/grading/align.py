@@ -9,9 +9,10 @@ from rapidfuzz.distance import OSA
 
 from trainer.grading.denials import denials
 from trainer.grading.hits import Hit
-from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers import agree
 from trainer.grading.tokens import tokenize
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -7,9 +7,10 @@ from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import Delivery, PointGrade
 from trainer.stories.model import Part
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -103,11 +103,6 @@ class Lexicon:
     spoken: SpokenWords = field(default_factory=SpokenWords)
 
 
-def primary(language: str) -> str:
-    """Return the language of a BCP 47 tag without its region and script."""
-    return language.replace("_", "-").split("-", maxsplit=1)[0].lower()
-
-
 @lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language (without region); one without a data file has plain words."""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import QuestionMatch
 from trainer.grading.tokens import tokenize
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

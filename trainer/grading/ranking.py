@@ -7,10 +7,10 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.grading.align import listen
-from trainer.grading.lexicon import primary
 from trainer.grading.model import StoryMatch
 from trainer.grading.recall import grade_recall
 from trainer.grading.tokens import MOST_GRADED, tokenize
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.letters import fold
-from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.lexicon import lexicon
 from trainer.grading.questions import QuestionIndex, match_question
 from trainer.questions.model import Kind
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -97,7 +98,8 @@ def known_already(
         for place in group
         if group[0] < len(others) <= place
     }
-    index = QuestionIndex([one for one in others if one.language == arriving[0].language])
+    spoken = primary(arriving[0].language)
+    index = QuestionIndex([one for one in others if primary(one.language) == spoken])
     by_key = {question.key: question for question in others}
     pairs = 0
     for question in arriving:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.letters import fold
-from trainer.grading.lexicon import lexicon, primary
+from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers import Number, read
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.grading.lexicon import Lexicon

@@ -10,6 +10,7 @@ from trainer.questions.model import Kind, Question
 from trainer.rehearsal.due import due_at
 from trainer.rehearsal.last_hours import LOST_BELOW
 from trainer.stories.model import Status, Story
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -247,13 +248,9 @@ def _may_be_asked(story: Story, question: Question) -> bool:
     banks = {key.partition("/")[0] for key in story.questions}
     return (
         question.kind is Kind.BEHAVIORAL
-        and _primary(question.language) == _primary(story.language)
+        and primary(question.language) == primary(story.language)
         and (not banks or question.bank in banks)
     )
-
-
-def _primary(language: str) -> str:
-    return language.partition("-")[0].lower()
 
 
 def choose_wording(question: Question, times_asked: int) -> str:
