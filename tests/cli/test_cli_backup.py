@@ -40,7 +40,7 @@ def copies_in(home) -> list[str]:
 
 
 def test_a_list_says_what_is_in_every_copy(run, home):
-    """Dates, answers, ratings and whether it is sound, for people and as JSON; “no” without copies."""
+    """Dates, what it holds and whether it is sound, for people and as JSON; “no” without copies."""
     assert run("backup", "--list").status == 1
     record(home, "a1", "a2")
     copied(home)
@@ -48,13 +48,28 @@ def test_a_list_says_what_is_in_every_copy(run, home):
     listed = run("backup", "--list")
     assert listed.status == 0
     first, second = listed.out.splitlines()[-2:]
-    assert first.split() == ["2026-03-02", "2", "0", "sound", "history-2026-03-02.db"]
-    assert second.split() == ["2026-03-01", "?", "?", "not", "sound", "history-2026-03-01.db"]
+    assert first.split() == ["2026-03-02", "2", "0", "0", "sound", "history-2026-03-02.db"]
+    assert second.split() == ["2026-03-01", "?", "?", "?", "not", "sound", "history-2026-03-01.db"]
     found = json.loads(run("backup", "--list", "--json").out)
     assert [(one["date"], one["answers"], one["sound"]) for one in found] == [
         ("2026-03-02", 2, True),
         ("2026-03-01", 0, False),
     ]
+
+
+def test_a_vanished_history_without_an_answer_is_told_and_comes_back(run, home):
+    """Interviews and debriefs are as dear as answers: told, never copied over, and brought back."""
+    run("interview", "new", "Acme", "2026-03-01 10:00")
+    (name,) = [one["id"] for one in json.loads(run("interview", "list", "--json").out)]
+    assert run("debrief", name, "--add", "Why did you leave?", "--said", "To learn.").status == 0
+    for path in home.glob("history.db*"):
+        path.unlink()
+    assert "has 1 interview." in run("interview", "list").err
+    assert run("backup").status == 2
+    assert len(copies_in(home)) == 1
+    assert run("doctor").status == 1
+    assert run("backup", "--restore").status == 0
+    assert "Why did you leave?" in run("debrief", name).out
 
 
 def test_a_vanished_history_is_told_and_comes_back(run, home):

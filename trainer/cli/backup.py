@@ -68,8 +68,8 @@ def _list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json([_document(copy) for copy in known])
     elif known:
-        head = ("date", "answers", "ratings", "", "file")
-        out(table(head, [_row(copy) for copy in known], stretch=4))
+        head = ("date", "answers", "ratings", "interviews", "", "file")
+        out(table(head, [_row(copy) for copy in known], stretch=5))
     else:
         out("There are no copies yet. `trainer backup` makes one.")
     return DONE if known else NO
@@ -77,7 +77,8 @@ def _list(arguments: argparse.Namespace) -> int:
 
 def _row(copy: Copy) -> tuple[str, ...]:
     state = "sound" if copy.sound else "not sound"
-    counts = (str(copy.answers), str(copy.ratings)) if copy.sound else ("?", "?")
+    known = (copy.answers, copy.ratings, copy.interviews)
+    counts = tuple(map(str, known)) if copy.sound else ("?", "?", "?")
     return (copy.day.isoformat(), *counts, state, copy.path.name)
 
 
@@ -87,6 +88,7 @@ def _document(copy: Copy) -> dict[str, object]:
         "date": copy.day.isoformat(),
         "answers": copy.answers,
         "ratings": copy.ratings,
+        "interviews": copy.interviews,
         "sound": copy.sound,
     }
 

@@ -81,7 +81,7 @@ def _tell_of_answers_elsewhere(work: Workspace) -> None:
     from trainer.coach.elsewhere import elsewhere
 
     for found in elsewhere(work):
-        err(f"trainer: {found.words} `{found.command}` brings them back.")
+        err(f"trainer: {found.words} `{found.command}` brings it all back.")
 
 
 def _leave(work: Workspace) -> None:

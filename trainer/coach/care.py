@@ -107,13 +107,13 @@ def _backup(work: Workspace) -> Iterator[Finding]:
     newest = next(iter(backups.dated(work.home)), None)
     if newest is None:
         # Without a history there is nothing to copy.
-        well = not work.history.unread and not work.history.has_answers()
+        well = not work.history.unread and work.history.is_empty()
         yield Finding("backup", well, "none yet; `trainer backup` makes one")
         return
     copy = backups.look_into(newest)
     well, text = copy.sound, "not sound; run `trainer backup` for a new one"
     if copy.sound:
-        text = f"sound, {counted(copy.answers, 'answer')}"
+        text = f"sound, {counted(copy.answers, 'answer')}, {counted(copy.interviews, 'interview')}"
         if not work.history.unread and backups.behind(work.history, newest):
             well, text = False, f"{text}; your history has more, `trainer backup` copies it"
     yield Finding("backup", well, f"{newest.name}: {text}")

@@ -52,17 +52,15 @@ def elsewhere(work: Workspace) -> tuple[Elsewhere, ...]:
 def _elsewhere(work: Workspace) -> Iterator[Elsewhere]:
     if not work.saved or work.history.unread:
         return
-    if not work.history.has_answers():
-        full = backups.fullest(work.home)
-        if full is not None:
-            yield Elsewhere(
-                full.path,
-                full.answers,
-                f"Your history is empty, but a backup of {full.day.isoformat()} has "
-                f"{_answers(full.answers)}.",
-                f"trainer backup --restore {full.day.isoformat()}",
-                full.day,
-            )
+    full = backups.emptied_from(work.home, work.history)
+    if full is not None:
+        yield Elsewhere(
+            full.path,
+            full.answers,
+            f"Your history is empty, but a backup of {full.day.isoformat()} has {full.holds}.",
+            f"trainer backup --restore {full.day.isoformat()}",
+            full.day,
+        )
     for path in backups.second_copies(work.home):
         try:
             lacking = backups.lacking(work.history.access.connection, path)

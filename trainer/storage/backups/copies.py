@@ -14,6 +14,7 @@ from trainer.storage.history.connecting import uri_of
 from trainer.storage.history.identity import refuse_unfit
 from trainer.storage.history.swapping import beside
 from trainer.storage.history.tables import ATTEMPTS, INTERVIEWS, TRUTH
+from trainer.text import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +37,8 @@ class Copy:
         answers: how many answers are in it; 0 where it is not sound.
         ratings: how many ratings, without those taken back.
         sound: whether it was read, is whole, and can be used by this version.
+        interviews: how many interviews.
+        rows: how many rows of all kinds that a person's doing brought.
     """
 
     path: Path
@@ -43,6 +46,14 @@ class Copy:
     answers: int
     ratings: int
     sound: bool
+    interviews: int = 0
+    rows: int = 0
+
+    @property
+    def holds(self) -> str:
+        """What is in it, for a sentence: "3 answers and 1 interview"."""
+        kinds = ((self.answers, "answer"), (self.interviews, "interview"))
+        return " and ".join(counted(n, kind) for n, kind in kinds if n) or "what you noted"
 
 
 def copies(home: Home) -> list[Copy]:
@@ -72,19 +83,20 @@ def day_of(path: Path) -> date:
 
 def look_into(path: Path) -> Copy:
     """Return what is in a copy; it is read from end to end."""
-    whole, answers, ratings = False, 0, 0
+    copy = Copy(path, day_of(path), 0, 0, sound=False)
+    if not path.is_file():  # a pipe would be waited for
+        return copy
     try:
-        if not path.is_file():  # a pipe would be waited for
-            return Copy(path, day_of(path), 0, 0, sound=False)
         refuse_unfit(path)
         with closing(reading(path)) as connection:
-            whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
-            (answers,) = connection.execute("SELECT count(*) FROM attempts").fetchone()
+            if connection.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+                return copy
+            rows = rows_in(connection)
             sql = "SELECT count(*) FROM reviews WHERE id NOT IN (SELECT review FROM undos)"
             (ratings,) = connection.execute(sql).fetchone()
     except (sqlite3.DatabaseError, UnicodeDecodeError, TrainerError, OSError):
-        whole = False
-    return Copy(path, day_of(path), answers if whole else 0, ratings if whole else 0, whole)
+        return copy
+    return Copy(path, copy.day, rows[ATTEMPTS], ratings, True, rows[INTERVIEWS], sum(rows.values()))
 
 
 def sound(path: Path) -> bool:
@@ -93,34 +105,48 @@ def sound(path: Path) -> bool:
 
 
 def newest_sound(home: Home) -> Path | None:
-    """Return the newest copy of a day that has answers and can be used, else without; or None."""
-    empty = None
-    for copy in map(look_into, dated(home)):
-        if copy.sound and copy.answers:
-            return copy.path
-        if copy.sound:
-            empty = empty or copy.path
-    return empty
+    """Return the newest copy of a day that has answers and can be used, else with anything; or None."""
+    usable = [copy for copy in map(look_into, dated(home)) if copy.sound]
+    best = max(usable, key=lambda copy: (bool(copy.answers), bool(copy.rows)), default=None)
+    return best.path if best else None
 
 
 def fullest(home: Home) -> Copy | None:
-    """Return the sound copy of a day with the most answers, of those the newest; None without any."""
-    counted = [(_answers(path), path) for path in dated(home)]  # the newest first, and it stays so
-    for answers, path in sorted(counted, key=lambda one: one[0], reverse=True):
-        copy = look_into(path) if answers else None
+    """Return the sound copy of a day with the most answers, of those the newest with the most rows.
+
+    None without any that has something in it.
+    """
+    held = [(_held(path), path) for path in dated(home)]  # the newest first, and it stays so
+    for (_, rows), path in sorted(held, key=lambda pair: pair[0], reverse=True):
+        copy = look_into(path) if rows else None
         if copy is not None and copy.sound:
             return copy
     return None
 
 
-def _answers(path: Path) -> int:
-    """Return how many answers a copy says it has, without a look at the rest of it."""
+def _held(path: Path) -> tuple[int, int]:
+    """Return how many answers, and rows of all kinds, a copy says it has, without a closer look."""
     try:
         refuse_unfit(path)
         with closing(reading(path)) as connection:
-            return int(connection.execute("SELECT count(*) FROM attempts").fetchone()[0])
+            rows = rows_in(connection)
     except (sqlite3.DatabaseError, UnicodeDecodeError, TrainerError, OSError):
-        return 0
+        return 0, 0
+    return rows[ATTEMPTS], sum(rows.values())
+
+
+def emptied_from(home: Home, history: History) -> Copy | None:
+    """Return the fullest copy where the history has nothing of what it had; None where all is well.
+
+    Answers are never deleted: a history without any, where a copy has some, is not the one that it
+    was. One with answers is; and so is one in which a person has noted something since.
+    """
+    if history.has_answers():
+        return None
+    full = fullest(home)
+    if full is not None and (full.answers or history.is_empty()):
+        return full
+    return None
 
 
 def reading(path: Path) -> sqlite3.Connection:

@@ -7,8 +7,15 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.storage.backups.copies import Copy, behind, dated, day_of, fullest, lacking
-from trainer.text import counted
+from trainer.storage.backups.copies import (
+    Copy,
+    behind,
+    dated,
+    day_of,
+    emptied_from,
+    fullest,
+    lacking,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +42,7 @@ def back_up(
     """Write today's copy, anew where the history has more by now, and thin the old ones.
 
     A copy that holds something which is no longer in the history is never written over: what is
-    there now goes beside it. An empty history is not copied where a copy has answers.
+    there now goes beside it. An empty history is not copied where a copy has something.
 
     Args:
         home: where the copies are.
@@ -51,12 +58,11 @@ def back_up(
     Raises:
         TrainerError: the copy could not be written, or the history is empty and `force` is set.
     """
-    if not history.has_answers():
-        full = fullest(home)
-        if full is not None:
-            if force:
-                raise TrainerError(*emptied(full))
-            return None
+    full = emptied_from(home, history)
+    if full is not None:
+        if force:
+            raise TrainerError(*emptied(full))
+        return None
     path, once = _place(home, history, now, force=force)
     if path is None or not history.copy_to(path, once=once, within=within):
         return None
@@ -66,9 +72,8 @@ def back_up(
 
 def emptied(full: Copy) -> tuple[str, str]:
     """Return what is wrong where a history is empty and a copy is not, and what to do."""
-    answers = counted(full.answers, "answer")
     return (
-        f"your history is empty, but a backup of {full.day.isoformat()} has {answers}",
+        f"your history is empty, but a backup of {full.day.isoformat()} has {full.holds}",
         "`trainer backup --restore` brings it back",
     )
 

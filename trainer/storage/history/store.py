@@ -20,6 +20,7 @@ from trainer.storage.history.names import Names
 from trainer.storage.history.standing import LoneFile
 from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
 from trainer.storage.history.tellings import Tellings
+from trainer.storage.history.union import is_empty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -276,6 +277,10 @@ class History:
     def has_answers(self) -> bool:
         """Return whether there is any attempt."""
         return bool(self.access.rows("SELECT EXISTS (SELECT 1 FROM attempts) AS any")[0]["any"])
+
+    def is_empty(self) -> bool:
+        """Return whether nothing was ever stored in it."""
+        return is_empty(self.access.connection)
 
     def changed(self) -> bool:
         """Return whether something was stored since it was opened."""
