@@ -169,3 +169,16 @@ def test_the_demo_leaves_nothing_behind(run, tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(temp))
     assert "checkout-latency" in run("--demo", "story", "list").out
     assert list(temp.iterdir()) == []
+
+
+def test_a_link_to_a_question_that_no_bank_has_is_named(run, home):
+    """Kind: a story points at something that is gone; doctor names the story and what it points at."""
+    path = home / "stories" / "mine.toml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(
+        'format = "story-bank/1"\n\n[[story]]\nid = "till"\ntitle = "The till"\n'
+        'questions = ["behavioral/failure", "gone/nowhere"]\naction = ["Moved it"]\n'
+    )
+    told = run("doctor")
+    assert told.status == 1
+    assert "till is linked to gone/nowhere, which no bank" in told.out

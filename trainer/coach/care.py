@@ -89,6 +89,19 @@ def _files(work: Workspace) -> Iterator[Finding]:
     yield Finding("files", not problems, count)
     for problem in problems:
         yield Finding("file", False, str(problem))
+    yield from _links(work)
+
+
+def _links(work: Workspace) -> Iterator[Finding]:
+    """Name the questions that stories are linked to and no bank has: they are never asked."""
+    known = {question.key for question in work.banks().questions}
+    for story in work.stories().stories:
+        lost = [key for key in story.questions if key not in known]
+        if lost:
+            told = f"{story.id} is linked to {', '.join(lost)}, which no bank has"
+            yield Finding(
+                "links", False, f"{told}; `trainer bank search WORDS` finds the right one"
+            )
 
 
 def _dates(work: Workspace, *, mend: bool) -> Iterator[Finding]:
