@@ -10,6 +10,8 @@ from trainer.documents.languages import ALL
 
 _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
 _EDGES = " \t:.|*_#–—-"
+_WORD = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d|\b[qh][1-4]\b", re.IGNORECASE)
 _MOST_WORDS = 6
 """Words of the longest heading of a résumé."""
 
@@ -91,6 +93,25 @@ def may_be_role(text: str) -> bool:
     """Return whether the last of some words is built as names of trades are: "Teller", "Florist"."""
     return (
         re.search(r"[a-z]{2}(?:er|or|ist|ian|ant|eur|euse|ier|ière|ador|adora)$", text) is not None
+    )
+
+
+def is_period(title: str) -> bool:
+    """Return whether a heading names nothing but a time: "2024 Q1", "March 2023 – today"."""
+    words = _WORD.findall(title)
+    return _YEAR.search(title) is not None and all(map(_date_pattern().fullmatch, words))
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    """Return what matches a word of a date, or one that stands between two dates."""
+    months, words = (
+        "|".join(sorted({word for key in keys for word in _words(key)}))
+        for keys in (("months",), ("since", "to", "present", "calendar"))
+    )
+    return re.compile(
+        rf"(?:19|20)\d\d|\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,4}}[년월일年月]|[qh]\d|fy\d{{2,4}}|(?:{months})\w{{0,8}}|{words}",
+        re.IGNORECASE,
     )
 
 

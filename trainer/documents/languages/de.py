@@ -231,6 +231,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "seit|ab|von",
     "to": "bis",
     "present": "heute|jetzt|aktuell|laufend|dato",
+    "calendar": "kw|woche|quartal|halbjahr|jahr",
     "at": "bei",
 }  # fmt: skip
 
@@ -296,3 +297,16 @@ NO_TAG = "und der die das für fragen frage vorstellungsgespräch"
 
 MEASURES = r"prozent|stunden|tage"
 OUTCOMES = r"gesteigert|reduziert|verbessert|gesenkt|verdoppelt"
+
+PART_CUES: Mapping[str, str] = {
+    "situation": "die (?:situation|lage|ausgangslage) war",
+    "task": "meine aufgabe war|ich sollte|ich musste|mein ziel war|mein auftrag war",
+    "action": "ich habe|also habe ich",
+    "result": "das ergebnis war|am ende|im ergebnis|dadurch",
+    "reflection": "habe ich gelernt|beim nächsten mal|im nachhinein",
+    "maybe-task": "aufgabe|sollte|musste|ziel",
+    "maybe-result": "ergebnis",
+    "maybe-reflection": "gelernt|nächstes mal",
+    "named": "(?:die|meine|das|mein) (?:situation|lage|ausgangslage|aufgabe|ziel|vorgehen|ergebnis|auftrag) war",
+}
+"""How sentences of each part sound, see English."""

@@ -515,6 +515,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "since|from",
     "to": "to|until|till|through",
     "present": "present|now|today|current|currently|ongoing|to date|date",
+    "calendar": "week|spring|summer|autumn|fall|winter|first|second|half|quarter|semester|year|of",
     "at": "at|@",
 }  # fmt: skip
 
@@ -659,6 +660,46 @@ NO_TAG = (
     "chapter overview introduction contents guide prompts prompt here are these related"
 )
 """Words of a heading that say nothing of what the questions below it look for."""
+
+PART_CUES: Mapping[str, str] = {
+    "situation": r"(?:the|my|our) (?:situation|context|background|problem) (?:was|were)",
+    "task": (
+        r"i was asked|was asked to|my (?:job|task|role|goal|mission|assignment) was|the (?:goal|task) was|i had to|we had to|"
+        r"i needed to|i was responsible|it was (?:on|up to) me|was supposed to|i was in charge|asked me to|i was tasked"
+    ),
+    "action": (
+        r"what i did|so i|i (?:then |also |first )?(?:\w+ed|built|ran|wrote|made|took|gave|got|found|brought|began|kept|led|"
+        r"sent|spent|taught|told|chose|cut|drew|met|put|set|sat|spoke|went|did)|"
+        r"we (?:then |also )?(?:\w+ed|built|ran|wrote|made|took|put|set)"
+    ),
+    "result": (
+        r"as a result|in the end|the (?:result|outcome)|resulted|ended up|went (?:up|down|from)|fell (?:from|to|by)|"
+        r"rose (?:from|to|by)|grew (?:from|to|by)|dropped|down to|up to|increased|decreased|reduced|saved|"
+        r"cut .{1,40} (?:by|to|from)|we (?:won|shipped|launched)|went live|finally|today it"
+    ),
+    "reflection": (
+        r"i(?:'ve| have)? learn(?:ed|t)|looking back|in hindsight|next time|since then|i would (?:now|do|have)|"
+        r"taught me|the lesson|would do differently|in retrospect|what i took"
+    ),
+    "maybe-task": (
+        r"tasked|my (?:responsibility)|needed to|had to|have to|responsible|was asked|were asked|asked (?:me )?to|goal|"
+        r"objective|aim(?:ed)?|mandate|supposed to|deadline|wanted to|must|in charge|i owned"
+    ),
+    "maybe-action": r"\A(?:so |then |first,? )?(?:i|we)|\A(?:built|led|wrote|designed|created|made|set up)",
+    "maybe-result": (
+        r"result(?:ed|s)?|reduced|increased|improved|saved|grew|cut|dropped|fell|rose|achieved|shipped|launched|delivered"
+    ),
+    "maybe-reflection": (
+        r"learn(?:ed|t|ing)?|lesson|would (?:have )?(?:do|done|start|ask|also|now|not)|i'd|takeaway|"
+        r"realized|realised|differently"
+    ),
+    "named": (
+        r"(?:the|my|our) (?:situation|context|background|task|job|goal|mission|assignment|action|approach|result|outcome)s? "
+        r"(?:was|were|is)|what i did|as a result"
+    ),
+}  # fmt: skip
+"""How sentences of each part sound; behind `maybe-` only where a label names two parts; `named` in words
+that name the part itself."""
 
 MEASURES = (
     r"percent|million|thousand|hours?|days?|weeks?|minutes?|min\b|mins\b|seconds?|ms\b|users?|"

@@ -181,6 +181,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "desde|de",
     "to": "a|al|hasta",
     "present": "actualidad|presente|hoy|actual|la fecha",
+    "calendar": "semana|trimestre|semestre|año",
     "at": "",
 }  # fmt: skip
 
@@ -237,3 +238,16 @@ NO_TAG = "preguntas pregunta de la las los el y entrevista para"
 
 MEASURES = r"por ciento|horas|días"
 OUTCOMES = r"aument|redu[cj]|mejor|duplic"
+
+PART_CUES: Mapping[str, str] = {
+    "situation": "la situación era",
+    "task": "mi (?:tarea|trabajo|objetivo) era|tenía que|me pidieron",
+    "action": "lo que hice",
+    "result": "como resultado|el resultado fue|al final",
+    "reflection": r"aprendí|la próxima vez",
+    "maybe-task": "tarea|debía|objetivo",
+    "maybe-result": "resultado",
+    "maybe-reflection": r"aprend\w+",
+    "named": "(?:la|mi|el) (?:situación|tarea|objetivo|resultado) (?:era|fue)|lo que hice|como resultado",
+}
+"""How sentences of each part sound, see English."""

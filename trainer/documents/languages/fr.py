@@ -174,6 +174,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "depuis|de",
     "to": "à|au|jusqu'à",
     "present": "aujourd'hui|présent|actuel|actuellement|ce jour|en cours|maintenant",
+    "calendar": "semaine|trimestre|semestre|année",
     "at": "chez",
 }  # fmt: skip
 
@@ -226,3 +227,13 @@ INVITATION = r"(?:des|vos) questions (?:pour|à)\b"
 NO_TAG = "les des le la du et de questions entretien"
 
 OUTCOMES = r"amélior|réduit|augment"
+
+PART_CUES: Mapping[str, str] = {
+    "situation": "la situation était|le contexte était",
+    "task": "ma (?:mission|tâche) était|mon (?:rôle|objectif) était|je devais|on m'a demandé",
+    "action": "ce que j'ai fait|j'ai",
+    "result": "le résultat|résultat|finalement|au final",
+    "reflection": "j'ai appris|la prochaine fois",
+    "named": "(?:la|le|ma|mon) (?:situation|contexte|mission|tâche|rôle|objectif|résultat) (?:était|a été)|ce que j'ai fait",
+}
+"""How sentences of each part sound, see English."""

@@ -63,3 +63,10 @@ VOICE_LABEL = "화자"
 LISTENING = "네"
 
 MEASURES = r"명|건|배|만|억"
+
+PART_CUES: Mapping[str, str] = {
+    "maybe-task": "과제|목표|해야|맡",
+    "maybe-result": "결과|줄었|늘었",
+    "maybe-reflection": "배웠|배운|다음에는",
+}
+"""How sentences of each part sound, see English."""

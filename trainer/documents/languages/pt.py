@@ -175,6 +175,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "desde|de",
     "to": "a|até|ao",
     "present": "atual|atualmente|presente|hoje|o momento|actual",
+    "calendar": "semana|trimestre|semestre|ano",
     "at": "na|no",
 }  # fmt: skip
 
@@ -224,3 +225,13 @@ START_COLUMN = "tempo|início|hora"
 INVITATION = r"(?:alguma pergunta|perguntas) para\b"
 
 NO_TAG = "perguntas entrevista"
+
+PART_CUES: Mapping[str, str] = {
+    "situation": "a situação era",
+    "task": "a? ?minha (?:tarefa|função|missão) era|o meu objetivo era|eu tinha (?:de|que)|pediram-me",
+    "action": "o que (?:eu )?fiz",
+    "result": "como resultado|o resultado foi|no final",
+    "reflection": "aprendi|da próxima vez",
+    "named": "(?:a|minha|o|meu) (?:situação|tarefa|função|missão|objetivo|resultado) (?:era|foi)|o que (?:eu )?fiz|como resultado",
+}
+"""How sentences of each part sound, see English."""

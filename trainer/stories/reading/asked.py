@@ -12,13 +12,12 @@ from trainer.documents.sentences import count_words
 
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
+_BETWEEN = re.compile(r"[\s,;/|·•]+")
+_ASKED = re.compile(r"(?<=[?？])\s*[,;/|·•]?\s*")
 _EDGES = " \t\"'“”„«».,;:·•|"
 _FEWEST_WORDS = 3
-"""Words in quotes that are a question; fewer are a topic where they name a competency."""
-
+"""Words of the shortest question; fewer in quotes are a topic where they name a competency."""
 _INSTEAD = "\x01"
-_FEWEST_WORDS = 3
-"""Words of the shortest question."""
 
 
 @dataclass(slots=True)
@@ -54,13 +53,11 @@ class Asked:
 
     def _piece(self, piece: str) -> None:
         bare = piece.replace(_INSTEAD, " ").strip(_EDGES)
-        if not bare:
-            return
         if is_question(bare):
             self._question(bare)
-            return
-        self.competencies |= dict.fromkeys(competencies_in(bare))
-        self.others.append(bare)
+        elif bare:
+            self.competencies |= dict.fromkeys(competencies_in(bare))
+            self.others.append(bare)
 
     def _question(self, text: str) -> None:
         text = text.strip(" \t\"'“”„«»,;·•|")
@@ -82,8 +79,6 @@ def is_question(text: str) -> bool:
 
 def _apart(text: str) -> list[str]:
     """Cut between questions: at question marks."""
-    rest = re.sub(r"[\s,;/|·•]+", " ", text).strip(_EDGES)
-    pieces = [
-        piece for piece in re.split(r"(?<=[?？])\s*[,;/|·•]?\s*", rest) if piece.strip(_EDGES)
-    ]
+    rest = " ".join(_BETWEEN.split(text)).strip(_EDGES)
+    pieces = [piece for piece in _ASKED.split(rest) if piece.strip(_EDGES)]
     return pieces if len(pieces) > 1 else [text]

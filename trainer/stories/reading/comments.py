@@ -1,15 +1,15 @@
-"""Open the comments into which stories fell: a program wrote them into the middle of the form."""
+"""What stands in comments: a person's remarks, and stories that a program tore the form around."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from trainer.stories.reading.labels import label_of
+from trainer.stories.reading.labels import Field, Label, label_of
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from trainer.documents.lines import Line
 
@@ -18,49 +18,6 @@ _EXAMPLE = re.compile(
 )
 _FEWEST_TOLD = 3
 """Parts that must be told in a comment for it to hold a story."""
-
-
-def with_torn_comments_open(rows: list[str]) -> list[str]:
-    """Return the rows; the marks of a comment that tears its form apart around stories are gone.
-
-    A comment that holds only the form, an example, or a story without the form stays one.
-    """
-    opened = rows
-    at = 0
-    while at < len(rows):
-        begin = rows[at].find("<!--")
-        if begin < 0 or "-->" in rows[at][begin:]:
-            at += 1
-            continue
-        end = next((place for place in range(at + 1, len(rows)) if "-->" in rows[place]), None)
-        if end is None:
-            break
-        if _is_torn(rows[at + 1 : end]):
-            opened = list(rows) if opened is rows else opened
-            opened[at] = opened[at].replace("<!--", "", 1)
-            opened[end] = opened[end].replace("-->", "", 1)
-        at = end + 1
-    return opened
-
-
-def _is_torn(rows: Sequence[str]) -> bool:
-    """Return whether rows hold parts that are told beside parts that are still to be filled in."""
-    if sum(1 for row in rows if row.startswith("#")) < 2 or any(
-        _EXAMPLE.search(row) for row in rows
-    ):
-        return False
-    told, blank = set(), 0
-    for row in rows:
-        label = label_of(row)
-        if label is None or not label.is_part or not label.rest:
-            continue
-        if is_placeholder(label.rest) or is_instruction(label.rest):
-            blank += 1
-        else:
-            told.add(label.fields[0])
-    return blank > 0 and len(told) >= _FEWEST_TOLD
-
-
 _OF_A_PROGRAM = re.compile(
     r"\W*(?:interview-trainer|markdownlint|prettier|eslint|textlint|vale|cspell|spell|toc\b|/toc|more\b|truncate|omit|"
     r"(?:start|end) doctoc|doctoc|spdx|copyright|vim:|-\*-|\w+:(?:begin|end|start)\b|(?:begin|end):)",
@@ -68,15 +25,58 @@ _OF_A_PROGRAM = re.compile(
 )
 
 
-def is_remark(lines: Sequence[Line]) -> bool:
-    """Return whether a comment is what a person wrote for themselves: no form, no mark of a program."""
-    words = [line for line in lines if any(char.isalnum() for char in line.text)]
-    if not words or _OF_A_PROGRAM.match(words[0].text):
+def with_torn_comments_open(rows: list[str]) -> list[str]:
+    """Return the rows; the marks of a comment that tears its form apart around stories are gone.
+
+    A comment that holds only the form, an example, or a story without the form stays one.
+    """
+    opened = list(rows)
+    begin = -1
+    for at, row in enumerate(rows):
+        if begin < 0 and "<!--" in row and "-->" not in row[row.find("<!--") :]:
+            begin = at
+        elif begin >= 0 and "-->" in row:
+            if _is_torn(rows[begin + 1 : at]):
+                opened[begin] = opened[begin].replace("<!--", "", 1)
+                opened[at] = opened[at].replace("-->", "", 1)
+            begin = -1
+    return opened
+
+
+def _is_torn(rows: Sequence[str]) -> bool:
+    """Return whether rows hold parts that are told beside parts that are still to be filled in."""
+    if sum(row.startswith("#") for row in rows) < 2 or any(map(_EXAMPLE.search, rows)):
         return False
-    labels = [label for line in words if (label := label_of(line.text)) and label.is_part]
-    blank = [
-        label
-        for label in labels
-        if not label.rest or is_placeholder(label.rest) or is_instruction(label.rest)
-    ]
-    return not labels or len(labels) - len(blank) > 1
+    told, blank = _parts(rows)
+    fields: set[Field] = {label.fields[0] for label in told}
+    return any(label.rest for label in blank) and len(fields) >= _FEWEST_TOLD
+
+
+def remarks_in(lines: Sequence[Line]) -> list[Line]:
+    """Return what a person hid in comments; forms and marks of programs are dropped."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if line.loose or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    return [line for block in blocks if _is_remark(block) for line in block if line.text]
+
+
+def _is_remark(lines: Sequence[Line]) -> bool:
+    """Return whether a comment is what a person wrote for themselves: no form, no mark of a program."""
+    words = [line.text for line in lines if any(char.isalnum() for char in line.text)]
+    if not words or _OF_A_PROGRAM.match(words[0]):
+        return False
+    told, blank = _parts(words)
+    return not (told or blank) or len(told) > 1
+
+
+def _parts(rows: Iterable[str]) -> tuple[list[Label], list[Label]]:
+    """Return the labels of parts whose line tells something, and those whose line is a form."""
+    told: list[Label] = []
+    blank: list[Label] = []
+    for label in map(label_of, rows):
+        if label is not None and label.is_part:
+            empty = not label.rest or is_placeholder(label.rest) or is_instruction(label.rest)
+            (blank if empty else told).append(label)
+    return told, blank

@@ -10,28 +10,29 @@ from typing import TYPE_CHECKING
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, is_separator
+from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import BOLD_ONLY, Chunk, chunks_of
+from trainer.stories.reading.comments import remarks_in
 from trainer.stories.reading.entries import Entry, entries_of
-from trainer.stories.reading.evidence import Evidence, is_period, remarks_in
+from trainer.stories.reading.evidence import Evidence
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
-from trainer.stories.reading.lines import left_of
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
-from trainer.stories.reading.model import Form, Reading
+from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
 from trainer.stories.reading.sections import Section, is_generic, sections_of
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import is_numbered, short_form, title_of
-from trainer.stories.reading.told import bullets_of, heads_of, is_one_story, lines_of
+from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
-    from trainer.stories.reading.model import Found
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _SURE = 2
 """Parts from which on a section tells a story, whatever stands beside it."""
+_ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Field.OTHER)
+"""Fields that the front matter of a single story may hold."""
 
 
 @dataclass(slots=True)
@@ -48,11 +49,10 @@ class _Piece:
         """Return whether labels tell a story here; one part is enough where it leads the section."""
         if self.parts >= _SURE or any(entry.field is Field.BEST_FOR for entry in self.entries):
             return True
-        before = [entry for entry in self.entries if entry.line.kind is not Kind.RULE]
-        at = next((at for at, entry in enumerate(before) if entry.is_part), -1)
-        return at >= 0 and not any(
-            entry.label is None and entry.line.kind is Kind.ITEM for entry in before[:at]
-        )
+        for entry in self.entries:
+            if entry.is_part or (entry.label is None and entry.line.kind is Kind.ITEM):
+                return entry.is_part
+        return False
 
 
 @dataclass(slots=True)
@@ -77,40 +77,44 @@ class DocumentReader:
         hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
         content = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
         pieces = [_piece(section) for section in sections_of(content)]
-        self._levels = {piece.section.level for piece in pieces if piece.parts >= _SURE}
+        sure = [piece.section for piece in pieces if piece.parts >= _SURE]
+        named = [section.heading.text for section in sure if section.heading]
+        self._levels = {section.level for section in sure}
+        self._are_numbered = len(named) > 1 and all(map(is_numbered, named))
         self._is_bank = (
-            any(piece.rows or piece.parts >= _SURE for piece in pieces)
+            bool(sure)
+            or any(piece.rows for piece in pieces)
             or any_parts(label_of(line.text) for line in hidden) > 1
         )
-        named = [
-            piece.section.heading.text
-            for piece in pieces
-            if piece.parts >= _SURE and piece.section.heading
-        ]
-        self._are_numbered = len(named) > 1 and all(map(is_numbered, named))
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
-            following = pieces[at + 1].section if at + 1 < len(pieces) else None
-            self._read(
-                piece, deeper=following is not None and following.level > piece.section.level
-            )
+            following = pieces[at + 1].section.level if at + 1 < len(pieces) else 0
+            self._read(piece, deeper=following > piece.section.level)
         self._close(0)
+        if len(self._made) == 1:
+            self._add_fields(self._made[0], lines)
 
     def reading(self) -> Reading:
         """Return the stories and what belongs to none, each in the order of their lines."""
         made = sorted(self._made, key=lambda one: one.line)
-        found: list[Found] = [one.filling.found(one.title, one.line) for one in made]
+        found = tuple(one.filling.found(one.title, one.line) for one in made)
         form = Form.STAR if self._is_bank else Form.NOTES
-        return Reading(form, tuple(found), tuple(left_of(self._left)))
+        return Reading(form, found, tuple(left_of(self._left)))
+
+    def _add_fields(self, made: Made, lines: Sequence[Line]) -> None:
+        """Give the only story the fields above the document: where it was, when, what it shows."""
+        for own, label in _fields(lines):
+            field = label.fields[0]
+            if field in _ABOVE and field not in made.filling.facts:
+                made.filling.take(Entry(own[0], label))
+                for line in own:
+                    self._left.pop(line.number, None)
+        made.filling.close()
 
     def _read(self, piece: _Piece, *, deeper: bool) -> None:
         section = piece.section
-        if (
-            self._owner
-            and section.level > self._owner.level > 0
-            and not piece.rows
-            and not piece.is_labelled
-        ):
+        below = self._owner is not None and section.level > self._owner.level > 0
+        if self._owner and below and not piece.rows and not piece.is_labelled:
             _adopt(self._owner, section)
             return
         self._close(section.level)
@@ -119,13 +123,13 @@ class DocumentReader:
         )
         if piece.is_labelled:
             self._labelled(piece, explains=silent)
-            return
-        if section.heading:
-            self._places.append(_Place(section, silent=silent))
-        if silent and self._is_bank:
-            self._leave(section.lines)
         else:
-            self._told(section, deeper=deeper, silent=silent)
+            if section.heading:
+                self._places.append(_Place(section, silent=silent))
+            if silent and self._is_bank:
+                self._leave(section.lines)
+            else:
+                self._told(section, deeper=deeper, silent=silent)
         for row in piece.rows.values():
             self._row(row, section.level)
 
@@ -135,7 +139,7 @@ class DocumentReader:
         while self._places and self._places[-1].section.level >= level:
             place = self._places.pop()
             if not place.used:
-                self._leave(_heading_of(place.section))
+                self._leave(place.section.named)
 
     def _add(self, made: Made) -> None:
         """Take a story, and give it the headings above it as its theme and time."""
@@ -143,62 +147,42 @@ class DocumentReader:
         for place in self._places:
             name = title_of(place.section.title).text
             if is_period(name):
-                made.filling.period(name)
-            elif (
-                place.section.level < 2
-                or not name
-                or is_generic(name)
-                or says(name) is Says.STORIES
-                or speaks_of_stories(name)
-            ):
-                continue
-            else:
+                made.filling.facts.setdefault(Field.PERIOD, []).append(name)
+                place.used = True
+            elif place.section.level > 1 and not (_is_nameless(name) or speaks_of_stories(name)):
                 names.append(name)
-            place.used = True
+                place.used = True
         made.filling.theme(" / ".join(names), "Section")
         self._made.append(made)
 
     # Stories with labels.
 
     def _labelled(self, piece: _Piece, *, explains: bool) -> None:
-        """Take the stories of a section with labels, and those of its table, too."""
+        """Take the stories of a section with labels."""
         section = piece.section
-        title = title_of(section.title)
-        nameless = (
-            not title.text
-            or is_generic(title.text)
-            or says(title.text) is Says.STORIES
-            or (section.level < 2 and speaks_of_stories(section.title))
+        nameless = _is_nameless(title_of(section.title).text) or (
+            section.level < 2 and speaks_of_stories(section.title)
         )
         entries, told = _with_told_apart(piece.entries)
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
-        if several or nameless:
-            if section.heading:
-                self._places.append(_Place(section, silent=explains))
-            self._leave(entry.line for entry in before)
+        place = _Place(section, silent=explains)
+        if (several or nameless) and section.heading:
+            self._places.append(place)
+        self._leave(entry.line for entry in before)
         for nth, chunk in enumerate(chunks, 1):
-            made = self._chunk(
-                chunk,
-                section,
-                nth if several else 0,
-                nameless=nameless or several,
-                explains=explains,
-            )
+            named = [] if nameless or several else section.named
+            made = self._chunk(chunk, section, nth if several else 0, named, explains=explains)
             if made is not None:
                 self._add(made)
                 self._owner = made if not several and not nameless else None
             elif not several and not nameless:
-                self._places.append(_Place(section, silent=explains))
+                self._places.append(place)
         if told:
-            self._told(
-                Section(section.heading, told, [None] * len(told)), deeper=False, silent=explains
-            )
-        for row in piece.rows.values():
-            self._row(row, section.level)
+            self._told(Section(section.heading, told), deeper=False, silent=explains)
 
     def _chunk(
-        self, chunk: Chunk, section: Section, nth: int, *, nameless: bool, explains: bool
+        self, chunk: Chunk, section: Section, nth: int, named: list[Line], *, explains: bool
     ) -> Made | None:
         """Return the story of a chunk; None where it is none, its lines are left then.
 
@@ -206,10 +190,11 @@ class DocumentReader:
             chunk: its lines.
             section: where they stand.
             nth: which of several it is below the one heading, from 1; 0 where it is alone.
-            nameless: the heading does not name it.
+            named: the heading, where it names the story.
             explains: the heading says that it explains a form.
         """
-        named = [chunk.title.line] if chunk.title else [] if nameless else _heading_of(section)
+        own = [chunk.title.line] if chunk.title else []
+        named = own or named
         heading = named[0].text if named else ""
         title = title_of(heading)
         entries = _without_footer(chunk.entries)
@@ -218,10 +203,13 @@ class DocumentReader:
             filling.mostly_form and (explains or (bool(heading) and is_placeholder_title(heading)))
         )
         lines = [entry.line for entry in chunk.entries]
-        if is_form or not filling.first_point or _is_an_answer(entries):
-            self._leave([*(named if chunk.title else []), *lines])
+        few = filling.parts < _SURE and not self._may_have_few_parts(
+            section, lines, explains=explains
+        )
+        if is_form or few or not filling.first_point or _is_an_answer(entries):
+            self._leave([*own, *lines])
             return None
-        self._leave(entry.line for entry in chunk.entries[len(entries) :])
+        self._leave(lines[len(entries) :])
         name = (
             filling.given_title
             or (title.text if not _is_numbered_question(title.text) else "")
@@ -230,22 +218,14 @@ class DocumentReader:
             or title.text
             or short_form(filling.first_point)
         )
-        if filling.parts < _SURE and not self._may_have_few_parts(
-            section, lines, explains=explains
-        ):
-            self._leave([*(named if chunk.title else []), *lines])
-            return None
         return Made(filling, name, (named or lines)[0].number, section.level)
 
     def _may_have_few_parts(
         self, section: Section, lines: Sequence[Line], *, explains: bool
     ) -> bool:
         """Return whether a section with one part is a story: beside others, or by what it tells."""
-        if explains:
-            return False
-        if not self._levels or section.level in self._levels:
-            return True
-        return any(tells(plain(line.text)) for line in lines)
+        beside = not self._levels or section.level in self._levels
+        return not explains and (beside or any(tells(plain(line.text)) for line in lines))
 
     # Stories told in prose and bullets.
 
@@ -264,7 +244,7 @@ class DocumentReader:
             if not self._take(section, partial(made_of_told, done=bool(bullets)), silent=silent):
                 self._places.append(place)
         else:
-            own = {line.number for bullet in bullets for line in lines_of(bullet)}
+            own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
             mostly = self._evidence.tells_mostly(bullets)
@@ -319,12 +299,38 @@ class DocumentReader:
                 self._left.setdefault(line.number, line)
 
 
+def left_of(lines: dict[int, Line]) -> list[Left]:
+    """Return lines, by their numbers, as they are written, in the order of the document."""
+    written = ((number, lines[number].raw.strip()) for number in sorted(lines))
+    return [Left(number, text) for number, text in written if text]
+
+
+def _fields(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Label]]:
+    """Yield the fields of the front matter: the lines of each, and its label with the values."""
+    fields: list[tuple[str, list[Line], list[str]]] = []
+    for line in lines:
+        name, colon, value = line.text.partition(":")
+        if line.kind is Kind.MATTER and line.text.startswith("-") and fields:
+            fields[-1][1].append(line)
+            fields[-1][2].append(line.text.lstrip("- "))
+        elif line.kind is Kind.MATTER and colon and name.strip():
+            fields.append((name.strip(), [line], [value]))
+    for name, own, values in fields:
+        known = look_up(name)
+        bare = ", ".join(text for value in values if (text := value.strip(" []\"'")))
+        if known and bare:
+            yield own, Label(known[0], name, bare.replace('"', ""))
+
+
+def _is_nameless(title: str) -> bool:
+    """Return whether a heading names no story: it is empty, or says only that one stands here."""
+    return not title or is_generic(title) or says(title) is Says.STORIES
+
+
 def _piece(section: Section) -> _Piece:
     rows, headings = story_rows(section.lines)
-    told = [at for at in range(len(section.lines)) if at not in rows and at not in headings]
-    rest = Section(
-        section.heading, [section.lines[at] for at in told], [section.labels[at] for at in told]
-    )
+    told = [line for at, line in enumerate(section.lines) if at not in rows and at not in headings]
+    rest = Section(section.heading, told, section.labels)
     entries = entries_of(rest)
     return _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
 
@@ -338,10 +344,6 @@ def _with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]
         if bold and following.label is None and following.line.kind is Kind.TEXT:
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []
-
-
-def _heading_of(section: Section) -> list[Line]:
-    return [section.heading] if section.heading else []
 
 
 def _numbered(section: Section, nth: int) -> str:
@@ -371,17 +373,16 @@ def _is_an_answer(entries: Sequence[Entry]) -> bool:
 
 def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
     """Return the entries without what stands after a rule behind the last label."""
-    last = max((at for at, entry in enumerate(entries) if entry.label), default=-1)
+    last = max((at for at, entry in enumerate(entries) if entry.label), default=len(entries))
     for at in range(last + 1, len(entries)):
-        if last >= 0 and entries[at].line.kind is Kind.RULE:
+        if entries[at].line.kind is Kind.RULE:
             return list(entries[:at])
     return list(entries)
 
 
 def _adopt(owner: Made, section: Section) -> None:
     """Put a section below a story, which names no part, to its notes."""
-    heading = _heading_of(section)
-    for line in heading:
+    for line in section.named:
         owner.filling.take(Entry(line, Label((Field.OTHER,), section.title, "")))
     for entry in entries_of(section):
         owner.filling.take(entry if entry.label else Entry(entry.line))

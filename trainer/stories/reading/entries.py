@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
-from trainer.stories.reading.callouts import with_callouts
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of
 from trainer.stories.reading.tables import part_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer.stories.reading.sections import Section
 
-
+_BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")
 _FEWEST_BARE = 3
 """Parts that must have a label without a colon before such words count as labels."""
 
@@ -78,7 +78,7 @@ def entries_of(section: Section) -> list[Entry]:
         elif line.kind is not Kind.RULE:
             open_part_is_empty = False
         entries.append(Entry(line, accepted))
-    return list(with_callouts(entries))
+    return list(_with_boxes(entries))
 
 
 def _is_remark(label: Label) -> bool:
@@ -91,7 +91,7 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
     rows = part_rows(section.lines)
     candidates: list[tuple[Line, Label | None]] = []
     for at, line in enumerate(section.lines):
-        label = section.labels[at]
+        label = section.labels.get(line.number)
         if label is None and at in rows:
             label = rows[at]
         elif label is None and line.kind in (Kind.TEXT, Kind.ITEM):
@@ -186,3 +186,24 @@ def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int
     if label.weak:
         return same and label.marked == style.marked
     return label.marked or same
+
+
+def _with_boxes(entries: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield the entries; the first line of a quote may be a label, and behind it the part goes on.
+
+    Where parts stand outside of boxes, a box called “Numbers” is none of them.
+    """
+    part: Label | None = None
+    in_box = False
+    apart = any(entry.is_part and not entry.line.quoted for entry in entries)
+    for entry in entries:
+        quoted = entry.line.quoted
+        remark = entry.label is None or (entry.is_part and apart)
+        name = _BOX.fullmatch(entry.line.text) if quoted and remark else None
+        label = Label((Field.OTHER,), name[1], "", weak=True) if name else entry.label
+        if in_box and not quoted and label is None and part is not None and entry.line.text:
+            label = replace(part, name=part.fields[0].value, rest=entry.line.text)
+        if label is not None and label.is_part:
+            part = label
+        in_box = quoted and (in_box if label is None else not label.is_part)
+        yield replace(entry, label=label)

@@ -16,7 +16,6 @@ from trainer.documents.telling import (
     says_nothing_yet,
     tells,
 )
-from trainer.stories.reading.comments import is_remark
 from trainer.stories.reading.placeholders import is_placeholder
 
 if TYPE_CHECKING:
@@ -25,39 +24,10 @@ if TYPE_CHECKING:
     from trainer.documents.lines import Line
     from trainer.stories.reading.sections import Section
 
-_WHEN = re.compile(
-    r"(?:19|20)\d\d|\d{1,2}(?:st|nd|rd|th)?|q[1-4]|h[12]|fy\d{2,4}|"
-    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic)[a-zä]{0,8}|"
-    r"week|kw|present|today|now|heute|hoy|current|spring|summer|autumn|fall|winter|first|second|half|quarter|semester|year|"
-    r"of|to|bis|until|since|seit|from|\d{1,4}[년월日年月]",
-    re.IGNORECASE,
-)
-_TOKEN = re.compile(r"\w+")
-_YEAR = re.compile(r"(?:19|20)\d\d|\bq[1-4]\b|\bh[12]\b", re.IGNORECASE)
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
 _SILENT = (Says.EXPLANATION, Says.NO_STORIES)
 _FEWEST_TELLING = 0.2
 """Part of the bullets that must tell something for a document to be one of deeds."""
-
-
-def is_period(title: str) -> bool:
-    """Return whether a heading names nothing but a time: "2024 Q1", "March 2023 – today"."""
-    return bool(_YEAR.search(title)) and all(
-        _WHEN.fullmatch(word) for word in _TOKEN.findall(title)
-    )
-
-
-def remarks_in(lines: Sequence[Line]) -> list[Line]:
-    """Return what a person hid in comments; forms and marks of programs are dropped."""
-    remarks: list[Line] = []
-    block: list[Line] = []
-    for line in [*lines, None]:
-        if line is None or line.loose:
-            remarks += [one for one in block if one.text] if is_remark(block) else []
-            block = []
-        if line is not None:
-            block.append(line)
-    return remarks
 
 
 class Evidence:

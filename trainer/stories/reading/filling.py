@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
-from trainer.documents.inline import plain, unlinked
-from trainer.documents.lines import Kind, cells_of, is_separator
+from trainer.documents.inline import unlinked
+from trainer.documents.lines import Kind
 from trainer.documents.outcomes import is_outcome
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
-from trainer.stories.reading.combined import shared_out
+from trainer.stories.reading.cues import shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
+from trainer.stories.reading.pieces import led_in, pieces_of, row_text
 from trainer.stories.reading.placeholders import is_example, is_instruction, is_placeholder
-from trainer.stories.reading.splitting import bullet_points, key_points
+from trainer.stories.reading.splitting import key_points
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from trainer.documents.lines import Line
     from trainer.stories.reading.entries import Entry
 
-_HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
-_BREAK_WIDTH = 20
-"""Characters at the end of a line in which its hard break stands."""
+    Held = Sequence[tuple[Line, str]]
+    """Lines, and what each says without its label."""
+
 _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _WORD = re.compile(r"\w")
 _FEWEST_ADVISED = 3
@@ -34,70 +34,75 @@ _FEWEST_ADVISED = 3
 _TURNS_TO_TASK = re.compile(
     r"challenge|problem|obstacle|complication|herausforderung|desafío|reto|문제"
 )
+_REMARKS = (Field.OTHER, Field.GIST)
+_ASKED = (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
+_FACTS = (Field.TITLE, Field.ROLE, Field.ORGANIZATION, Field.PERIOD)
 
 
 class Filling:
-    """One story in the making; entries come in the order of the document."""
+    """One story in the making; entries come in the order of the document.
+
+    Attributes:
+        facts: the texts of each field that holds a fact: title, role, organization, period.
+    """
 
     def __init__(self) -> None:
+        self.facts: dict[Field, list[str]] = {}
         self._points: dict[Field, list[str]] = {field: [] for field in PARTS}
         self._raw: dict[Field, list[str]] = {field: [] for field in PARTS}
         self._asked = Asked()
-        self._single: dict[Field, list[str]] = {}
         self._notes: list[str] = []
-        self._title: list[str] = []
         self._gist = self._gist_note = ""
-        self._label: Label | None = None
+        self._name = ""
         self._fields: tuple[Field, ...] = ()
         self._part: tuple[Field, ...] = ()
         self._held: list[tuple[Line, str]] = []
 
     def take(self, entry: Entry) -> None:
         """Take the next line: it opens a field, or goes on with the open one."""
-        if entry.label is None:
-            if entry.line.kind is Kind.RULE:
+        label, kind = entry.label, entry.line.kind
+        if label is None:
+            if kind is Kind.RULE:
                 self.end()
-            elif entry.line.kind in (Kind.CODE, Kind.ROW) and not self._holds(entry.line.kind):
-                self.note(_row_text(entry.line))
+            elif kind in (Kind.CODE, Kind.ROW) and not self._holds(kind):
+                self.note(row_text(entry.line))
             else:
                 self._held.append((entry.line, entry.text))
             return
         self.close()
-        self._label = entry.label
-        self._fields = self._resolved(entry.label)
+        self._name, self._fields = label.name, self._resolved(label)
+        remark = self._fields[0] in _REMARKS
         if self._fields[0].is_part:
             self._part = self._fields
-        if self._fields[0] not in (Field.OTHER, Field.GIST) and aside_of(entry.label):
-            self.note(entry.label.name)
-        if entry.label.rest:
-            self._held.append((entry.line, entry.label.rest))
-        elif entry.field in (Field.OTHER, Field.GIST):
-            self._held.append((entry.line, ""))
+        if not remark and aside_of(label):
+            self.note(label.name)
+        if label.rest or remark:
+            self._held.append((entry.line, label.rest))
 
     def end(self) -> None:
         """Close the open field: what comes next belongs to none."""
         self.close()
-        self._fields, self._label = (), None
+        self._fields, self._name = (), ""
 
     @property
     def is_open(self) -> bool:
         """Return whether a field is open that takes the next line."""
         return bool(self._fields)
 
-    def tell(self, held: Sequence[tuple[Line, str]], *, done: bool = False) -> None:
+    def tell(self, held: Held, *, done: bool = False) -> None:
         """Take what is told without a label: what came of it is a result, the rest an action.
 
         Args:
             held: the lines and their texts.
             done: all of it is what was done.
         """
-        for piece in _led_in(_pieces(held)):
+        for piece in led_in(pieces_of(held)):
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
             if is_placeholder(clean):
                 self.note(clean)
                 continue
-            for point in bullet_points(clean) if piece.whole else key_points(clean):
+            for point in piece.points(clean):
                 came_of_it = is_outcome(point) and not done
                 self._points[Field.RESULT if came_of_it else Field.ACTION].append(point)
 
@@ -114,63 +119,48 @@ class Filling:
 
     def _holds(self, kind: Kind) -> bool:
         """Return whether the open field takes rows or code; code is never a key point."""
-        if not self._fields or self._fields[0] in (Field.OTHER, Field.GIST):
+        if not self._fields or self._fields[0] in _REMARKS:
             return True
         return kind is Kind.ROW and self._fields[0].is_part
 
     def _resolved(self, label: Label) -> tuple[Field, ...]:
         """Return the fields of a label in the light of those before it."""
-        if label.fields == (Field.DRAFT,):
+        (field, *more), name = label.fields, label.name.casefold()
+        if field is Field.DRAFT:
             return self._part or (Field.OTHER,)
-        if (
-            label.fields == (Field.RESULT,)
-            and label.name.casefold() in ("r", "r (r)")
-            and self._raw[Field.RESULT]
-        ):
+        if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return (Field.REFLECTION,)
-        if (
-            label.fields == (Field.SITUATION,)
-            and self._raw[Field.SITUATION]
-            and not self._raw[Field.TASK]
-            and _TURNS_TO_TASK.search(label.name.casefold())
-        ):
-            return (Field.TASK,)
-        if (
-            label.fields == (Field.TASK,)
-            and label.name.casefold() == "obstacle"
-            and not self._raw[Field.SITUATION]
-        ):
-            return (Field.SITUATION,)
-        return label.fields
+        if not more and field is Field.SITUATION and self._raw[field]:
+            turns = not self._raw[Field.TASK] and _TURNS_TO_TASK.search(name)
+            return (Field.TASK,) if turns else label.fields
+        begins = name == "obstacle" and not self._raw[Field.SITUATION]
+        return (Field.SITUATION,) if begins else label.fields
 
     def close(self) -> None:
         """Put what the open field holds into its place."""
         held, self._held = self._held, []
-        if not held and not (self._fields and self._fields[0].is_part):
-            return
-        if self._fields and self._fields[0].is_part:
+        field = self._fields[0] if self._fields else Field.OTHER
+        if field.is_part:
             self._put_part(held)
-        elif self._fields and self._fields[0] in (
-            Field.BEST_FOR,
-            Field.QUESTIONS,
-            Field.COMPETENCIES,
-        ):
-            self._put_asked(held)
-        elif self._fields and self._fields[0] is Field.TITLE:
-            self._title += [self._clean(text) for _, text in held]
-        elif self._fields and self._fields[0] in (Field.ROLE, Field.ORGANIZATION, Field.PERIOD):
-            self._put_single(held)
-        else:
+        elif held and field in _ASKED:
+            self._put_asked(held, asks=field is Field.QUESTIONS)
+        elif held and field in _FACTS:
+            self.facts.setdefault(field, []).extend(self._texts(held))
+        elif held:
             self._put_note(held)
 
-    def _put_part(self, held: Sequence[tuple[Line, str]]) -> None:
+    def _texts(self, held: Held) -> list[str]:
+        texts = (self._clean(piece.text) for piece in pieces_of(held))
+        return [text for text in texts if text]
+
+    def _put_part(self, held: Held) -> None:
         """Put paragraphs as points cut at sentences, bullets as one point each."""
         raw = self._raw[self._fields[0]]
         points: list[str] = []
         if len(held) > 1 and _HINT.match(held[0][1]):
-            self.note(f"{self._label.name if self._label else ''} {held[0][1]}")
+            self.note(f"{self._name} {held[0][1]}")
             held = held[1:]
-        for piece in _led_in(_pieces(held)):
+        for piece in led_in(pieces_of(held)):
             clean = self._clean(piece.text)
             raw.append(clean)
             if not _WORD.search(clean):
@@ -178,7 +168,7 @@ class Filling:
             if is_placeholder(clean) or (not piece.whole and _HINT.match(clean)):
                 self.note(f"{self._fields[0].value.capitalize()}: {clean}")
             else:
-                points += bullet_points(clean) if piece.whole else key_points(clean)
+                points += piece.points(clean)
         if not raw:
             raw.append("")
         for field, own in shared_out(self._fields, points):
@@ -186,32 +176,19 @@ class Filling:
             if own and field is not self._fields[0]:
                 self._raw[field] += own
 
-    def _put_asked(self, held: Iterable[tuple[Line, str]]) -> None:
-        asks = self._fields[0] is Field.QUESTIONS
+    def _put_asked(self, held: Held, *, asks: bool) -> None:
         others_before = len(self._asked.others)
-        for piece in _pieces(held):
-            clean, addresses = unlinked(piece.text)
-            self._asked.add(clean, asks=asks)
-            self._link(addresses)
-        others = self._asked.others[others_before:]
-        if others:
-            self.note(f"{self._label.name if self._label else 'Best for'}: {', '.join(others)}")
+        for piece in pieces_of(held):
+            self._asked.add(self._clean(piece.text), asks=asks)
+        if others := self._asked.others[others_before:]:
+            self.note(f"{self._name}: {', '.join(others)}")
 
-    def _put_single(self, held: Iterable[tuple[Line, str]]) -> None:
-        texts = [self._clean(piece.text) for piece in _pieces(held)]
-        self._single.setdefault(self._fields[0], []).extend(text for text in texts if text)
-
-    def _put_note(self, held: Iterable[tuple[Line, str]]) -> None:
-        pieces = [self._clean(piece.text) for piece in _pieces(held)]
-        name = self._label.name if self._label else ""
-        joined = "\n".join(piece for piece in pieces if piece)
+    def _put_note(self, held: Held) -> None:
+        joined = "\n".join(self._texts(held))
+        note = ": ".join(filter(None, (self._name, joined)))
         if self._fields == (Field.GIST,) and joined and not self._gist:
-            self._gist = joined
-            self._gist_note = f"{name}: {joined}"
-        if name:
-            self.note(f"{name}: {joined}" if joined else name)
-        elif joined:
-            self.note(joined)
+            self._gist, self._gist_note = joined, note
+        self.note(note)
 
     def note(self, text: str) -> None:
         """Keep a piece without a field of its own."""
@@ -224,27 +201,20 @@ class Filling:
             self._asked.competencies |= dict.fromkeys(competencies_in(theme))
             self.note(f"{name}: {theme}")
 
-    def period(self, period: str) -> None:
-        """Take the time that a heading names."""
-        self._single.setdefault(Field.PERIOD, []).append(period)
-
     def question(self, text: str) -> None:
         """Take a heading that is itself a question."""
         self._asked.add(text)
 
     def _clean(self, text: str) -> str:
         clean, addresses = unlinked(text)
-        self._link(addresses)
-        return clean
-
-    def _link(self, addresses: Iterable[str]) -> None:
         for address in addresses:
             self.note(f"Link: {address}")
+        return clean
 
     @property
     def given_title(self) -> str:
         """The title that a field gave, empty without one."""
-        return " ".join(self._title).strip()
+        return " ".join(self.facts.get(Field.TITLE, ())).strip()
 
     @property
     def first_point(self) -> str:
@@ -267,103 +237,35 @@ class Filling:
         told = [raw for raw in self._raw.values() if any(raw)]
         if len(told) >= _FEWEST_ADVISED and all(advises(raw[0]) for raw in told):
             return True
-        return all(map(self._is_blank, told))
-
-    @staticmethod
-    def _is_blank(raw: Sequence[str]) -> bool:
-        """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
-        asks = False
-        for text in filter(None, raw):
-            blank = is_placeholder(text) or is_instruction(text) or _HINT.match(text)
-            if not blank and not (asks and is_example(text)):
-                return False
-            asks = asks or is_instruction(text)
-        return True
+        return all(map(_is_blank, told))
 
     @property
     def mostly_form(self) -> bool:
         """Return whether half of the parts or more are still to be filled in."""
         filled = [raw for raw in self._raw.values() if raw]
-        return 2 * sum(map(self._is_blank, filled)) >= len(filled)
+        return 2 * sum(map(_is_blank, filled)) >= len(filled)
 
     def found(self, title: str, line: int) -> Found:
         """Return the story."""
-        single = {field: ", ".join(texts) for field, texts in self._single.items()}
+        facts = {field.value: ", ".join(self.facts.get(field, ())) for field in _FACTS[1:]}
+        parts = {field.value: tuple(points) for field, points in self._points.items()}
         return Found(
-            title=title,
-            situation=tuple(self._points[Field.SITUATION]),
-            task=tuple(self._points[Field.TASK]),
-            action=tuple(self._points[Field.ACTION]),
-            result=tuple(self._points[Field.RESULT]),
-            reflection=tuple(self._points[Field.REFLECTION]),
+            title,
+            **parts,  # type: ignore[arg-type]
             competencies=tuple(self._asked.competencies),
             questions=tuple(self._asked.questions),
             notes="\n".join(dict.fromkeys(self._notes)),
             line=line,
-            role=single.get(Field.ROLE, ""),
-            organization=single.get(Field.ORGANIZATION, ""),
-            period=single.get(Field.PERIOD, ""),
+            **facts,  # type: ignore[arg-type]
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A paragraph, or a bullet, which is one point as it stands; `level` is its indent."""
-
-    text: str
-    whole: bool
-    level: int
-
-
-def _pieces(held: Iterable[tuple[Line, str]]) -> list[_Piece]:
-    """Return the paragraphs and bullets of some lines, lines that go on joined."""
-    pieces: list[tuple[list[str], bool, int]] = []
-    broken = True
-    for line, own in held:
-        text = own
-        item = line.kind in (Kind.ITEM, Kind.ROW, Kind.CODE) and own == line.text
-        if item and line.kind is Kind.ROW:
-            text = _row_text(line)
-        if pieces and not item and not broken and _goes_on(line, *pieces[-1][1:]):
-            pieces[-1][0].append(text)
-        else:
-            pieces.append(([text], item, line.level))
-        broken = bool(_HARD_BREAK.search(line.raw[-_BREAK_WIDTH:])) and not item
-    joined = [_Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
-    return [piece for piece in joined if piece.text]
-
-
-def _goes_on(line: Line, whole: bool, level: int) -> bool:
-    """Return whether a line goes on with the paragraph, or with the bullet, before it."""
-    return line.kind is Kind.TEXT and (not line.loose or (whole and line.level > level))
-
-
-def _row_text(line: Line) -> str:
-    """Return a line of code as it stands, the cells of a row one behind the other."""
-    if line.kind is not Kind.ROW:
-        return line.text
-    cells = [] if is_separator(line.text) else cells_of(line.text)
-    return " — ".join(plain(cell) for cell in cells if cell)
-
-
-def _led_in(pieces: Sequence[_Piece]) -> list[_Piece]:
-    """Put a line that only leads in ("Three things:") to the first of the bullets below it."""
-    led: list[_Piece] = []
-    for piece in pieces:
-        before = led[-1] if led else None
-        if (
-            before
-            and before.text.rstrip("* _").endswith((":", "："))
-            and piece.whole
-            and (not before.whole or piece.level > before.level)
-        ):
-            *sentences, lead = (
-                [before.text] if before.whole else key_points(before.text) or [before.text]
-            )
-            led.pop()
-            if sentences:
-                led.append(_Piece(" ".join(sentences), before.whole, before.level))
-            led.append(_Piece(f"{lead} {piece.text}", piece.whole, piece.level))
-        else:
-            led.append(piece)
-    return led
+def _is_blank(raw: Iterable[str]) -> bool:
+    """Return whether the texts of a part tell nothing; an example beside an instruction is none."""
+    asks = False
+    for text in filter(None, raw):
+        blank = is_placeholder(text) or is_instruction(text) or _HINT.match(text)
+        if not blank and not (asks and is_example(text)):
+            return False
+        asks = asks or is_instruction(text)
+    return True

@@ -9,10 +9,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain, undecorated
-from trainer.stories.reading.words import BEFORE_TITLE, FIELD_WORDS, LETTERS, WEAK_WORDS
+from trainer.documents.languages import phrases, phrases_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Field(StrEnum):
@@ -41,6 +41,26 @@ class Field(StrEnum):
 
 
 PARTS = (Field.SITUATION, Field.TASK, Field.ACTION, Field.RESULT, Field.REFLECTION)
+
+_S, _T, _A, _R, _L = ((part,) for part in PARTS)
+LETTERS: Mapping[str, tuple[Field, ...]] = {
+    "s": _S, "t": _T, "a": _A, "r": _R, "o": _T, "c": _S, "p": _S, "l": _L, "+r": _L, "r2": _L, "+": _L,
+    "+l": _L, "r+": _L, "rr": _L, **dict.fromkeys(("s/t", "st", "s+t", "s&t", "s-t"), _S + _T),
+}  # fmt: skip
+"""The codes of STAR, STAR+R, STARL, SOAR, CAR and PAR."""
+
+_WORDS = [
+    *((word, field) for field in Field for word in phrases("STORY_LABELS", field.value)),
+    *((word, Field.OTHER) for word in phrases_of("CONFIDENTIAL_LABELS")),
+]
+_FIELDS: Mapping[str, Field] = {word.rstrip("~"): field for word, field in reversed(_WORDS)}
+"""Word or phrase, casefolded, -> its field; an earlier field wins a shared word."""
+_WEAK = frozenset(word[:-1] for word, _ in _WORDS if word.endswith("~"))
+"""Words that also stand in ordinary text with a colon behind them."""
+BEFORE_TITLE = frozenset(phrases("TELLING", "before-title"))
+"""Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
+_Known = tuple[tuple[Field, ...], bool]
+"""The fields that a label stands for, and whether its words are weak."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,65 +115,50 @@ _LONGEST = 80
 
 
 @lru_cache(maxsize=4096)
-def look_up(name: str) -> tuple[tuple[Field, ...], bool] | None:
+def look_up(name: str) -> _Known | None:
     """Return the fields that a label's words stand for and whether they are weak; None for none."""
     word = (
         _NUMBERED.sub("", undecorated(plain(name)).strip(_EDGES)).casefold().strip(_EDGES + "'\"")
     )
     if not word or len(word) > _LONGEST:
         return None
-    for found in (_known(word), _from_joined(word), _from_code(word), _from_aside(word)):
-        if found is not None:
-            return found
-    return None
+    return _known(word) or _from_joined(word) or _from_code(word) or _from_aside(word)
 
 
-def _known(word: str) -> tuple[tuple[Field, ...], bool] | None:
+def _known(word: str) -> _Known | None:
     if word in LETTERS:
-        return tuple(Field(name) for name in LETTERS[word].split("+")), True
-    name = FIELD_WORDS.get(word.replace("’", "'"))
-    if name is not None:
-        return (Field(name),), word in WEAK_WORDS
-    if word.endswith(" draft"):
+        return LETTERS[word], True
+    field = _FIELDS.get(word.replace("’", "'"))
+    if field is None and word.endswith(" draft"):
         return (Field.DRAFT,), True
-    return None
+    return ((field,), word in _WEAK) if field else None
 
 
-def _from_code(word: str) -> tuple[tuple[Field, ...], bool] | None:
+def _from_code(word: str) -> _Known | None:
     """Read "s (situation)", "s — situation", "[s] situation"; the word decides, then the letter."""
-    bracketed = _BRACKETED.match(word)
-    found = _CODED_ASIDE.match(word) or _CODED.match(word) or bracketed
-    if found is None or not found[2].strip():
-        if bracketed and bracketed[1] in LETTERS:
-            return tuple(Field(name) for name in LETTERS[bracketed[1]].split("+")), False
-        return None
-    inner = look_up(found[2])
+    closed = _CODED_ASIDE.match(word) or _BRACKETED.match(word)
+    found = closed if _CODED_ASIDE.match(word) else _CODED.match(word) or closed
+    inner = look_up(found[2]) if found else None
     if inner is not None:
         return inner[0], False
-    code = found[1].strip("[]")
-    if code in LETTERS and (_CODED_ASIDE.match(word) or bracketed):
-        return tuple(Field(name) for name in LETTERS[code].split("+")), False
-    return None
+    code = found[1].strip("[]") if found else ""
+    return (LETTERS[code], False) if closed and code in LETTERS else None
 
 
-def _from_aside(word: str) -> tuple[tuple[Field, ...], bool] | None:
+def _from_aside(word: str) -> _Known | None:
     """Read "situation (context)"."""
     found = _ASIDE.match(word)
     return look_up(found[1]) if found else None
 
 
-def _from_joined(word: str) -> tuple[tuple[Field, ...], bool] | None:
+def _from_joined(word: str) -> _Known | None:
     """Read "s/t", "situation & task", "result and reflection": all of the words must be known."""
     pieces = [piece for piece in _JOINED.split(word) if piece]
-    if not 2 <= len(pieces) <= 4:
+    known = [_known(piece) or _from_aside(piece) for piece in pieces if 2 <= len(pieces) <= 4]
+    fields = tuple(dict.fromkeys(field for pair in known if pair for field in pair[0]))
+    if not all(known) or not fields or not all(field.is_part for field in fields):
         return None
-    known = [_known(piece) or _from_aside(piece) for piece in pieces]
-    if any(one is None for one in known):
-        return None
-    fields = tuple(dict.fromkeys(field for one in known if one for field in one[0]))
-    if not all(field.is_part for field in fields):
-        return None
-    return fields, all(one[1] for one in known if one) and len(fields) < 2
+    return fields, len(fields) < 2 and all(pair[1] for pair in known if pair)
 
 
 def label_of(line: str) -> Label | None:
@@ -201,16 +206,11 @@ def _marked_label(line: str) -> Label | None:
     if not inner:
         return None
     colon = inner.endswith((":", "：", " -", " –", " —"))
-    after = _AFTER.match(rest) if not colon else None
-    known = look_up(inner + (after[1] or "" if after else ""))
-    aside = ""
-    if known is None and after is not None:
-        known = look_up(inner)
-        aside = after[1] or ""
-    elif after is not None and after[1]:
-        aside = after[1]
+    after = None if colon else _AFTER.match(rest)
+    aside = (after[1] or "") if after else ""
+    known = look_up(inner + aside) or look_up(inner)
     if known is None:
-        if not (colon or (after is not None and _colon_in(after[0]))) or not _could_be_name(inner):
+        if not (colon or (after and re.search("[:：]", after[0]))) or not _could_be_name(inner):
             return None
         known = (Field.OTHER,), True
     fields, weak = known
@@ -224,10 +224,6 @@ def _marked_label(line: str) -> Label | None:
     weak = weak and inner.strip(_EDGES).casefold() not in LETTERS
     rest = rest[after.end() :] if after is not None else rest.lstrip(" \t:：")
     return Label(fields, plain(inner + aside).strip(_EDGES), rest.strip(), weak=weak)
-
-
-def _colon_in(text: str) -> bool:
-    return ":" in text or "：" in text
 
 
 def _hint_only(rest: str) -> bool:
@@ -244,22 +240,19 @@ def _could_be_name(inner: str) -> bool:
 
 def _bracketed_label(line: str) -> Label | None:
     found = _BRACKETED.match(line)
-    if found is None or found[1].casefold() not in LETTERS:
+    fields = LETTERS.get(found[1].casefold()) if found else None
+    if found is None or fields is None:
         return None
-    fields = tuple(Field(name) for name in LETTERS[found[1].casefold()].split("+"))
     return Label(fields, found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
 
 
 def _plain_label(line: str) -> Label | None:
     found = _PLAIN.match(line)
-    if found is None:
+    known = look_up(found[1]) if found else None
+    if found is None or known is None:
         return None
-    known = look_up(found[1])
-    if known is None:
-        return None
-    return Label(
-        known[0], plain(found[1]).strip(_EDGES), found[2].strip(), weak=known[1], marked=False
-    )
+    name = plain(found[1]).strip(_EDGES)
+    return Label(known[0], name, found[2].strip(), weak=known[1], marked=False)
 
 
 def _dashed_label(line: str) -> Label | None:

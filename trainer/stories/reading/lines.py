@@ -11,10 +11,9 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.stories.reading.comments import with_torn_comments_open
 from trainer.stories.reading.labels import label_of, look_up
-from trainer.stories.reading.model import Left
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
@@ -33,12 +32,6 @@ def cut(text: str) -> list[Line]:
     rows = with_torn_comments_open(text.split("\n"))
     lines = (_as_written(line) for line in lines_of("\n".join(rows)))
     return [piece for line in lines if line.kind is not Kind.CLOSE for piece in _split(line)]
-
-
-def left_of(lines: Mapping[int, Line]) -> list[Left]:
-    """Return lines, by their numbers, as they are written, in the order of the document."""
-    written = ((number, lines[number].raw.strip()) for number in sorted(lines))
-    return [Left(number, text) for number, text in written if text]
 
 
 def _as_written(line: Line) -> Line:

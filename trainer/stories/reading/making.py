@@ -138,7 +138,7 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     number, raw = section.heading.number, section.heading.raw
     told = _LETTERED.search(rest) is not None
     title = title_of(name if told else text)
-    entries = entries_of(Section(None, below, [None] * len(below)))
+    entries = entries_of(Section(None, below))
     if told:
         entries.insert(0, Entry(Line(Kind.TEXT, number, rest, raw=raw)))
     filling = filled(entries, title)

@@ -11,7 +11,6 @@ from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
-from trainer.stories.reading.front_fields import with_front_fields
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Found, Left, Reading
 from trainer.stories.reading.resume import (
@@ -48,7 +47,7 @@ def read_stories(text: str, name: str = "") -> Reading:
     if rows := linkedin_rows(text):
         return _resume(resume_of_rows(rows, text))
     lines = cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
-    reading = with_front_fields(DocumentReader(lines).reading(), lines)
+    reading = DocumentReader(lines).reading()
     if not any(map(_is_told, reading.found)) and (page := resume_of_lines(lines)) is not None:
         return _resume(page)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))

@@ -35,12 +35,12 @@ class Section:
     Attributes:
         heading: its line; None for what stands before the first.
         lines: what stands below it, part headings among them.
-        labels: for each of these lines the label that a part heading is; None for other lines.
+        labels: line number -> the label that a part heading is.
     """
 
     heading: Line | None
     lines: list[Line] = field(default_factory=list)
-    labels: list[Label | None] = field(default_factory=list)
+    labels: dict[int, Label] = field(default_factory=dict)
 
     @property
     def level(self) -> int:
@@ -52,10 +52,10 @@ class Section:
         """The words of the heading."""
         return plain(self.heading.text) if self.heading else ""
 
-    def add(self, line: Line, label: Label | None = None) -> None:
-        """Put a line to the end."""
-        self.lines.append(line)
-        self.labels.append(label)
+    @property
+    def named(self) -> list[Line]:
+        """The line of the heading, if it has one."""
+        return [self.heading] if self.heading else []
 
 
 def is_generic(title: str) -> bool:
@@ -69,14 +69,13 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     sections = [Section(None)]
     for at, line in enumerate(lines):
         current = sections[-1]
-        if line.kind is not Kind.HEADING:
-            current.add(line)
-        elif at in parts:
-            current.add(line, parts[at])
-        elif _goes_on(current, line):
-            current.add(line)
-        else:
+        opens = line.kind is Kind.HEADING and at not in parts and not _goes_on(current, line)
+        if opens:
             sections.append(Section(line))
+            continue
+        current.lines.append(line)
+        if at in parts:
+            current.labels[line.number] = parts[at]
     return sections
 
 
@@ -87,7 +86,7 @@ def _goes_on(section: Section, heading: Line) -> bool:
         and heading.level > section.level
         and is_generic(heading.text)
         and (section.level > 1 or says(plain(heading.text)) is not Says.EXPLANATION)
-        and not any(section.labels)
+        and not section.labels
     )
 
 
@@ -136,6 +135,5 @@ def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> di
 def _is_alone(labels: Iterable[Label]) -> bool:
     """Return whether labels are those of one story: none but the result comes twice."""
     fields = [label.fields[0] for label in labels if label.is_part]
-    return len([field for field in fields if field is not Field.RESULT]) == len(
-        {field for field in fields if field is not Field.RESULT}
-    )
+    once = [field for field in fields if field is not Field.RESULT]
+    return len(once) == len(set(once))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, undecorated
-from trainer.stories.reading.words import BEFORE_TITLE
+from trainer.stories.reading.labels import BEFORE_TITLE
 
 _NUMBER = re.compile(
     r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:story|example|star|case|situation|project|scenario|geschichte|beispiel|historia|histoire|이야기|사례|스토리|故事|ストーリー)"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
+from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import BOLD_ONLY, STORY_NAME
-from trainer.stories.reading.evidence import is_period
 from trainer.stories.reading.sections import Section
 
 if TYPE_CHECKING:
@@ -75,18 +75,13 @@ def bullets_of(section: Section) -> list[Section]:
         elif line.kind is Kind.TEXT and line.loose and line.level <= outermost:
             is_open = False
         elif is_open:
-            bullets[-1].add(line)
+            bullets[-1].lines.append(line)
     return bullets
 
 
 def _named(section: Section, line: Line, below: Sequence[Line]) -> Section:
     """Return lines as a section of their own, one level below the section they stand in."""
-    return Section(replace(line, level=section.level + 1), list(below), [None] * len(below))
-
-
-def lines_of(section: Section) -> list[Line]:
-    """Return the line of the heading and those below it."""
-    return [*([section.heading] if section.heading else []), *section.lines]
+    return Section(replace(line, level=section.level + 1), list(below))
 
 
 def is_one_story(section: Section, bullets: Sequence[Section], *, sibling: bool) -> bool:

@@ -10,7 +10,7 @@ from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.documents.outcomes import is_outcome
 from trainer.documents.resume_words import Chapter, chapter_of, is_role
-from trainer.stories.reading.lines import left_of
+from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job, stubs_of
 

@@ -1,0 +1,62 @@
+"""Which part of a story a sentence sounds like: what it names, and how people tell it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from trainer.documents.languages import phrases
+from trainer.stories.reading.labels import Field
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SUREST_FIRST = (Field.REFLECTION, Field.RESULT, Field.TASK, Field.SITUATION, Field.ACTION)
+_FIGURE = r"|\d\s?%"
+_CHANGE = r"|from \d.{0,30} to \d"
+_FEWEST_NAMED = 2
+"""Sentences that must name their part for a telling to be shared out among the parts."""
+
+
+@cache
+def _pattern(*keys: str) -> re.Pattern[str]:
+    words = "|".join(phrase for key in keys for phrase in phrases("PART_CUES", key)) or "(?!)"
+    figures = _FIGURE + _CHANGE if Field.RESULT in keys else ""
+    return re.compile(rf"(?:\b|(?=[가-힣]))(?:{words})(?:\b|(?<=[가-힣])){figures}", re.IGNORECASE)
+
+
+def parts_of(sentences: Sequence[str]) -> list[Field]:
+    """Return the part of each sentence of a story told freely.
+
+    What has no sign of its own belongs to what came before it, at the beginning to the situation.
+    """
+    parts: list[Field] = []
+    for sentence in sentences:
+        cue = next((part for part in _SUREST_FIRST if _pattern(part).search(sentence)), None)
+        if cue is Field.RESULT and not parts:
+            cue = None  # a story begins with how things stood, numbers or not
+        parts.append(cue or (parts[-1] if parts else Field.SITUATION))
+    return parts
+
+
+def names_parts(sentences: Sequence[str]) -> bool:
+    """Return whether sentences say themselves what they are: "My task was …", "As a result …"."""
+    named = sum(1 for sentence in sentences if _pattern("named").search(sentence))
+    return named >= _FEWEST_NAMED
+
+
+def shared_out(fields: Sequence[Field], points: Sequence[str]) -> list[tuple[Field, list[str]]]:
+    """Return the points behind a combined label ("S/T") for each field; each point goes to one.
+
+    The first field keeps what comes before the first point that speaks for the next one. Where
+    none does, the last point is the last field's, if there are points for all.
+    """
+    if len(fields) == 1 or not points:
+        return [(fields[0], list(points))]
+    first, *further = fields
+    cue = _pattern(further[0], f"maybe-{further[0]}")
+    cut = next((at for at, point in enumerate(points) if at and cue.search(point)), 0)
+    if not cut:
+        cut = len(points) - len(further) if len(points) > len(further) else len(points)
+    return [(first, list(points[:cut])), *shared_out(further, points[cut:])]

@@ -1,0 +1,84 @@
+"""The paragraphs and bullets that some lines make, each to be cut into key points."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.documents.inline import plain
+from trainer.documents.lines import Kind, cells_of, is_separator
+from trainer.stories.reading.splitting import bullet_points, key_points
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trainer.documents.lines import Line
+
+_HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")
+_BREAK_WIDTH = 20
+"""Characters at the end of a line in which its hard break stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph, or a bullet, which is one point as it stands; `level` is its indent."""
+
+    text: str
+    whole: bool
+    level: int
+
+    @property
+    def leads_in(self) -> bool:
+        """Whether it only announces what comes below it: “Three things:”."""
+        return self.text.rstrip("* _").endswith((":", "："))
+
+    def points(self, clean: str) -> list[str]:
+        """Return the key points of its text without markup."""
+        return bullet_points(clean) if self.whole else key_points(clean)
+
+
+def pieces_of(held: Iterable[tuple[Line, str]]) -> list[Piece]:
+    """Return the paragraphs and bullets of some lines, lines that go on joined."""
+    pieces: list[tuple[list[str], bool, int]] = []
+    broken = True
+    for line, own in held:
+        text = own
+        item = line.kind in (Kind.ITEM, Kind.ROW, Kind.CODE) and own == line.text
+        if item and line.kind is Kind.ROW:
+            text = row_text(line)
+        if pieces and not item and not broken and _goes_on(line, *pieces[-1][1:]):
+            pieces[-1][0].append(text)
+        else:
+            pieces.append(([text], item, line.level))
+        broken = bool(_HARD_BREAK.search(line.raw[-_BREAK_WIDTH:])) and not item
+    joined = [Piece(" ".join(texts).strip(), whole, level) for texts, whole, level in pieces]
+    return [piece for piece in joined if piece.text]
+
+
+def _goes_on(line: Line, whole: bool, level: int) -> bool:
+    """Return whether a line goes on with the paragraph, or with the bullet, before it."""
+    return line.kind is Kind.TEXT and (not line.loose or (whole and line.level > level))
+
+
+def row_text(line: Line) -> str:
+    """Return a line of code as it stands, the cells of a row one behind the other."""
+    if line.kind is not Kind.ROW:
+        return line.text
+    cells = [] if is_separator(line.text) else cells_of(line.text)
+    return " — ".join(plain(cell) for cell in cells if cell)
+
+
+def led_in(pieces: Sequence[Piece]) -> list[Piece]:
+    """Put a line that only leads in ("Three things:") to the first of the bullets below it."""
+    led: list[Piece] = []
+    for piece in pieces:
+        before = led[-1] if led else None
+        below = before is None or not before.whole or piece.level > before.level
+        if before is None or not (before.leads_in and piece.whole and below):
+            led.append(piece)
+            continue
+        told = [before.text] if before.whole else key_points(before.text) or [before.text]
+        led[-1:] = [Piece(" ".join(told[:-1]), before.whole, before.level)] if told[1:] else []
+        led.append(Piece(f"{told[-1]} {piece.text}", piece.whole, piece.level))
+    return led
