@@ -25,5 +25,10 @@ def pattern_of(name: str) -> str:
 
 def phrases(table: str, key: str) -> list[str]:
     """Return what stands under a key of a table in every language that has it, in their order."""
-    texts = (getattr(language, table, {}).get(key, "") for language in ALL)
+    texts = (getattr(language, table, {}).get(key, "") for language in (*ALL, others))
     return [phrase for text in texts for phrase in text.split("|") if phrase]
+
+
+def pattern_in(table: str, key: str) -> str:
+    """Return what stands under a key of a table in all languages as one regular expression."""
+    return "|".join(phrases(table, key))

@@ -310,3 +310,29 @@ PART_CUES: Mapping[str, str] = {
     "named": "(?:die|meine|das|mein) (?:situation|lage|ausgangslage|aufgabe|ziel|vorgehen|ergebnis|auftrag) war",
 }
 """How sentences of each part sound, see English."""
+
+LIST_LABELS: Mapping[str, str] = {
+    "question": "frage",
+    "follow": "(?:mögliche )?(?:nachfragen?|rückfragen|anschlussfragen?|zusatzfragen?|vertiefungsfragen?)",
+    "listen": "worauf (?:sie|wir) achten|wir achten auf|was (?:sie|wir) hören (?:wollen|möchten)|gute antwort(?:en)?|erwartung(?:en)?|achten auf",
+    "aside": "antwort(?:en)?|beispiel(?:antwort)?|tipps?|hinweise?|quellen?|bewertung|notiz(?:en)?|mitbringen|zum schluss",
+    "group": "kategorien?|thema|themen|bereich|runde|kompetenz(?:en)?|schlagwörter",
+    "column": "fragen?",
+}
+KIND_HEADINGS: Mapping[str, str] = {
+    "to-ask": (
+        r"fragen an (?:den|die|das|ihren?|deinen?|euch) ?(?:arbeitgeber|unternehmen|firma|interviewer|gesprächspartner|betrieb|chefin|chef|team|praxis)?|rückfragen an|eigene fragen|meine fragen"
+    ),
+    "situational": r"\bsituativ|\bszenari|\bfallfragen",
+    "motivation": r"\bmotivation\b",
+    "background": r"\bzur person\b|\bwerdegang\b",
+}
+KIND_WORDINGS: Mapping[str, str] = {
+    "situational": r"was würden sie (?:tun|machen)\b.{0,80}\bwenn\b|wie würden sie (?:reagieren|vorgehen|damit umgehen)\b|(?:stellen sie sich vor|angenommen)\b",
+    "motivation": r"warum (?:wollen|möchten) sie|was (?:motiviert|reizt) sie|warum (?:bewerben sie|wir\b|unser)",
+    "background": r"erzählen sie (?:uns |mir )?(?:kurz )?(?:etwas |ein wenig )?(?:über sich|von sich)|stellen sie sich (?:kurz |bitte )*vor\b(?!,)",
+}
+ANNOUNCES = "fragen|fragenkatalog"
+ABOUT_INTERVIEWS = "vorstellungsgespräch"
+SPEAKS_TO = r"\b(?:sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir)\b"
+GOES_ON_ASKING = r"^(?:und )?(?:warum|wie|wann|wer|was|wo)(?: nicht| so| noch| dann)?\s*\?|\b(?:daraus|dabei|damals|ausgegangen)\b"

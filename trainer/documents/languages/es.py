@@ -251,3 +251,26 @@ PART_CUES: Mapping[str, str] = {
     "named": "(?:la|mi|el) (?:situación|tarea|objetivo|resultado) (?:era|fue)|lo que hice|como resultado",
 }
 """How sentences of each part sound, see English."""
+
+LIST_LABELS: Mapping[str, str] = {
+    "question": "pregunta",
+    "follow": "repreguntas?|preguntas? de seguimiento|seguimiento|profundización",
+    "listen": "lo que (?:buscan|buscamos)|qué (?:buscan|buscamos)|se valora|buscamos",
+    "aside": "respuestas?|ejemplos?|consejos?|fuentes?|notas?|pistas?",
+    "group": "categor[íi]as?|temas?|áreas?|rondas?|etiquetas?|competencias?",
+    "column": "preguntas?",
+}
+KIND_HEADINGS: Mapping[str, str] = {
+    "to-ask": r"preguntas? (?:para|al?) (?:el |la )?(?:entrevistador|empresa|reclutador)|mis preguntas",
+    "situational": r"\bsituacional",
+    "motivation": r"\bmotivaci[óo]n\b",
+}
+KIND_WORDINGS: Mapping[str, str] = {
+    "situational": r"¿?qué har[íi]as?\b.{0,80}\bsi\b|¿?cómo reaccionar[íi]as?\b|imagin[ea] que",
+    "motivation": r"¿?por qué (?:quieres?|le gustaría|te gustaría|nosotros|esta empresa)|¿?qué l?[et] motiva",
+    "background": r"(?:h[áa]bl[ea](?:me|nos)|cu[ée]nt[ea](?:me|nos)) (?:un poco )?(?:sobre|de|acerca de) (?:usted|ti)\b",
+}
+ANNOUNCES = "preguntas"
+ABOUT_INTERVIEWS = r"entrevistas?\b"
+SPEAKS_TO = r"\b(?:tú|usted|tu|te|su|sus|le)\b"
+GOES_ON_ASKING = r"^¿?(?:y )?(?:por qué|cómo|cuándo|quién|qué|dónde)(?: no| más)?\s*\?"

@@ -237,3 +237,25 @@ PART_CUES: Mapping[str, str] = {
     "named": "(?:la|le|ma|mon) (?:situation|contexte|mission|tâche|rôle|objectif|résultat) (?:était|a été)|ce que j'ai fait",
 }
 """How sentences of each part sound, see English."""
+
+LIST_LABELS: Mapping[str, str] = {
+    "question": "question",
+    "follow": "(?:questions? de )?(?:relances?|suivi)|pour approfondir|sous-questions?",
+    "listen": r"ce qu(?:e l'on|'ils?|'on|e nous) (?:cherche\w*|attend\w*|veulent entendre)|attendus?|on attend|on cherche",
+    "aside": "réponses?|exemples?|conseils?|sources?|astuces?|remarques?|à retenir",
+    "group": "catégories?|thèmes?|domaines?|tours?|étapes?|compétences?",
+    "column": "questions?",
+}
+KIND_HEADINGS: Mapping[str, str] = {
+    "to-ask": r"questions? (?:à poser|pour|à) (?:au |à l[ea'’] ?|le |la |l['’])?(?:recruteur|employeur|entreprise)|mes questions|questions à poser",
+    "situational": r"mises? en situation",
+    "motivation": r"\bmotivations?\b",
+}
+KIND_WORDINGS: Mapping[str, str] = {
+    "situational": r"que feriez[- ]vous\b.{0,80}\bsi\b|comment réagiriez[- ]vous\b|imaginez (?:que|une?)\b",
+    "motivation": r"pourquoi (?:voulez[- ]vous|souhaitez[- ]vous|avez[- ]vous (?:choisi|postulé)|nous\b|notre\b)|qu'est-ce qui vous (?:motive|attire)",
+    "background": r"(?:parlez|dites)[- ](?:moi|nous)(?: un peu)? de vous\b|présentez[- ]vous",
+}
+ANNOUNCES = r"questions?\b"
+SPEAKS_TO = r"\b(?:vous|votre|vos|tu|te|toi|ton|ta)\b"
+GOES_ON_ASKING = r"^(?:et )?(?:pourquoi|comment|quand|qui|quoi|où)(?: pas| donc)?\s*\?"

@@ -83,3 +83,17 @@ GREETING = "buongiorno|buonasera|salve|ciao"
 SMALL_TALK = r"come (?:sta|va|stai)\b|mi sent[ei]|com['’]è andato il viaggio|possiamo (?:iniziare|cominciare)"
 OWN_WORDS = "io|mio|mia"
 ADDRESSED = "lei|le|tu|ti|suo|sua"
+
+LIST_LABELS = {
+    "question": "domanda",
+    "follow": "approfondiment[oi]|domande di approfondimento",
+    "listen": "cosa (?:cercano|cerchiamo)",
+    "aside": "rispost[ae]|esemp[io]+|consigli?|font[ei]|note?",
+    "group": "categori[ae]|tem[ai]|are[ae]|argoment[oi]",
+    "column": "domand[ae]",
+}
+KIND_HEADINGS = {
+    "to-ask": r"domande (?:per|al|alla|da fare al) ?(?:l')?(?:selezionatore|azienda|recruiter)?"
+}
+ANNOUNCES = "domande"
+SPEAKS_TO = r"\b(?:lei|suo|sua|tuo|tua)\b"

@@ -62,3 +62,11 @@ LISTENING = "はい ええ なるほど"
 GREETING = "こんにちは|はじめまして"
 
 SMALL_TALK = "聞こえますか"
+
+LIST_LABELS = {
+    "question": "問題?|質問", "column": "問題|質問", "follow": "追問|深掘り(?:質問)?",
+    "aside": "回答例|例|ポイント|ヒント|出典", "group": "カテゴリ",
+}  # fmt: skip
+ANNOUNCES = "問題|質問"
+ABOUT_INTERVIEWS = "面接"
+SPEAKS_TO = "あなた"

@@ -70,3 +70,6 @@ PART_CUES: Mapping[str, str] = {
     "maybe-reflection": "배웠|배운|다음에는",
 }
 """How sentences of each part sound, see English."""
+
+ANNOUNCES = "질문"
+SPEAKS_TO = "당신"

@@ -78,3 +78,15 @@ LISTENING = "ja goed precies dank"
 GREETING = "hallo|goedemorgen|goedemiddag|goedenavond|welkom"
 OWN_WORDS = "ik|mijn"
 ADDRESSED = "u|uw|je|jij|jouw|jullie"
+
+LIST_LABELS = {
+    "question": "vraag",
+    "follow": "vervolgvrag?en|vervolgvraag|doorvragen",
+    "listen": "waar (?:ze|we) op letten",
+    "aside": "antwoord(?:en)?|voorbeeld(?:en)?|tips?|bron(?:nen)?",
+    "group": "categorie(?:ën)?|thema's?|onderwerp(?:en)?|ronde",
+    "column": "vra(?:ag|gen)",
+}
+KIND_HEADINGS = {"to-ask": r"vragen aan (?:de|het) (?:werkgever|bedrijf|interviewer)|mijn vragen"}
+ANNOUNCES = "vragen"
+SPEAKS_TO = r"\b(?:u|uw|je|jij|jouw)\b"

@@ -19,3 +19,6 @@ INTERVIEWER = "tazatel|rekryterare|intervjuare|intervjuer|haastattelija|محاو
 CANDIDATE = "kandidatka|jag|hakija|uchazeč|مرشح"
 QUESTION_LABEL = "fråga|otázka|س"
 ANSWER_LABEL = "svar|odpověď|ج"
+
+# Indonesian, Malay, Vietnamese, Hindi
+ANNOUNCES = "soalan|pertanyaan|câu hỏi|प्रश्न"

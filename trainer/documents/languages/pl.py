@@ -51,3 +51,11 @@ ADDRESSED = r"pan|pani|pana|ty|ci|twój|twoja|panu"
 GREETING = r"dzień dobry|cześć|witam|dobry wieczór"
 
 LISTENING = "tak dobrze jasne dziękuję"
+
+LIST_LABELS = {
+    "question": "pytanie",
+    "column": "pytani[ea]",
+    "aside": "odpowied(?:ź|zi)|wskazówk[ai]",
+    "group": "kategori[ae]|temat",
+}
+ANNOUNCES = "pytania"

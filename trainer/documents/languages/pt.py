@@ -235,3 +235,25 @@ PART_CUES: Mapping[str, str] = {
     "named": "(?:a|minha|o|meu) (?:situação|tarefa|função|missão|objetivo|resultado) (?:era|foi)|o que (?:eu )?fiz|como resultado",
 }
 """How sentences of each part sound, see English."""
+
+LIST_LABELS: Mapping[str, str] = {
+    "question": "pergunta",
+    "follow": "(?:perguntas? de )?(?:seguimento|acompanhamento)|aprofundamento|desdobramentos?",
+    "listen": "o que (?:procuram(?:os)?|buscam(?:os)?|esperam(?:os)?|avaliamos)",
+    "aside": "respostas?|dicas?|exemplos?|fontes?|notas?|observaç(?:ão|ões)",
+    "group": "categorias?|temas?|áreas?|etapas?|rodadas?|competências?",
+    "column": "perguntas?",
+}
+KIND_HEADINGS: Mapping[str, str] = {
+    "to-ask": r"perguntas? para (?:o |a )?(?:entrevistador|empresa|recrutador)|minhas perguntas",
+    "situational": r"\bsituacional",
+    "motivation": r"\bmotivação\b",
+}
+KIND_WORDINGS: Mapping[str, str] = {
+    "situational": r"o que (?:você )?faria\b.{0,80}\bse\b|imagine que",
+    "motivation": r"por que (?:você )?(?:quer|gostaria)|o que (?:te|o|a) motiva",
+    "background": r"(?:fale|conte)(?:-me|-nos| me| nos)? (?:um pouco )?(?:sobre|de) (?:você|si)\b",
+}
+ANNOUNCES = "perguntas"
+SPEAKS_TO = r"\b(?:você|vocês|seu|sua|seus|suas)\b"
+GOES_ON_ASKING = r"^(?:e )?(?:por qu[eê]|como|quando|quem|o qu[eê]|onde)(?: não| mais)?\s*\?"

@@ -31,3 +31,6 @@ STORY_LABELS: Mapping[str, str] = {
 }  # fmt: skip
 
 ASKS_AT_END = r"anlatın(?:ız)?|açıkla(?:yın(?:ız)?)|verin(?:iz)?|tanıtın(?:ız)?|(?:mı|mi|mu|mü)s[ıiuü]n[ıiuü]z"
+
+LIST_LABELS = {"question": "soru"}
+ANNOUNCES = "sorular"

@@ -80,3 +80,14 @@ OWN_WORDS = "我"
 ADDRESSED = "你|您"
 
 MEASURES = r"人|件|倍"
+
+LIST_LABELS = {
+    "question": "问题?|問|题目",
+    "follow": "追问|补充问题",
+    "aside": "答案|回答|解答|参考答案|答|示例|提示|注意|来源|解析|思路|考察点",
+    "group": "类别|分类",
+    "column": "问题|面试题|题目",
+}
+ANNOUNCES = "问题|面试题|面試題|提问"
+ABOUT_INTERVIEWS = "面试"
+SPEAKS_TO = "[您你]"

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 
 from trainer.documents.asking import Asking, asking, ends_marked
+from trainer.documents.languages import pattern_of
 from trainer.documents.sentences import bare_sentences, count_words
 
-_BACK = re.compile(
-    r"\b(?:it|them|they|else|differently|happen(?:ed|s)?|did you|were you|was your|your (?:role|approach|answer|reasoning|decision|response))\b"
-    r"|\b(?:this|that|these|those)(?=\s*[?？]|\s+(?:situation|experience|challenge|project|conflict|problem|decision|time|happen|affect|change|go|end|work)\b)"
-    r"|\bthe (?:outcomes?|results?|situation|process|impact|decision|approach|experience|end|resolution|consequences?|reactions?|lessons?)\b"
-    r"|^(?:and )?(?:why|how|when|who|what|where)(?: not| so| else)?\s*[?？]",
-    re.IGNORECASE,
-)
+_BACK = re.compile(pattern_of("GOES_ON_ASKING"), re.IGNORECASE)
 """Words with which a question goes on with the one before."""
 _LONGEST = 20
 """Words of the longest question that goes on with another; longer ones ask for themselves."""

@@ -6,9 +6,8 @@ import re
 
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of
-from trainer.questions.reading.from_csv import ANKI, is_cards
 from trainer.questions.reading.model import Form
-from trainer.questions.reading.tables import find_columns
+from trainer.questions.reading.records import ANKI, columns_of, is_cards
 
 _GIFT = re.compile(r"^\s*(?:::[^:\n]+::|\$CATEGORY:)", re.MULTILINE | re.IGNORECASE)
 _ANSWERS = re.compile(r"(?<!\\)\{[^{}]{0,2000}(?<!\\)\}")
@@ -63,7 +62,7 @@ def _is_separated(sample: str) -> bool:
         return False
     delimiter = delimiter_of(lines)
     header = [cell.strip().strip('"') for cell in lines[0].split(delimiter)]
-    if len(header) > 1 and find_columns([header]).header:
+    if len(header) > 1 and columns_of([header])[1]:
         return True
     if len(lines) < 2 or delimiter not in DELIMITERS:
         return False

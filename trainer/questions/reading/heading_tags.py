@@ -45,3 +45,8 @@ def tag_of(heading: str) -> str:
 
 def _words(heading: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(_NOTE.sub(" ", heading[:_MOST_READ]))]
+
+
+def tells(name: str) -> bool:
+    """Return whether a name becomes a competency or a tag."""
+    return bool(name) and bool(competencies_of(name) or tag_of(name))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking
+from trainer.documents.languages import pattern_of
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.labels import Label
 from trainer.questions.reading.outline import (
     COLON_RANK,
     SUMMARY_RANK,
-    about_interviews,
+    Tally,
     is_addressed,
     speaks_to_you,
 )
@@ -20,20 +22,15 @@ if TYPE_CHECKING:
     from trainer.questions.reading.nodes import Node
     from trainer.questions.reading.outline import Outline, Place
 
-_IMPERATIVE = re.compile(
-    r"(?:tell|describe|give|walk|share|talk|imagine|name|explain|discuss|think|recall|consider|introduce|convince|sell|teach|take|please|suppose)\b",
-    re.IGNORECASE,
-)
-_BACKWARD = re.compile(
-    r"\b(?:they|them|it|this|these|that|those|we|our|us|then|instead)\b", re.IGNORECASE
-)
-"""Words that go on with a text above, as the headings of an essay do."""
-_THIRD = re.compile(
-    r"\b(?:the|this|each) (?:candidate|applicant|interviewee)s?\b|\b(?:does|did|is|was|has|can) candidate\b"
-    r"|\bcandidate's\b|\bdo(?:es)? (?:he|she)\b",
-    re.IGNORECASE,
-)
-"""Words of a checklist about somebody."""
+
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(name), re.IGNORECASE)
+
+
+_IMPERATIVE = re.compile(rf"(?:{pattern_of('IMPERATIVE')})\b", re.IGNORECASE)
+_POINTS_BACK = _words("POINTS_BACK")
+_THIRD_PERSON = _words("THIRD_PERSON")
+_ABOUT_INTERVIEWS = _words("ABOUT_INTERVIEWS")
 _FEW_HEADS = 3
 """Headings of a rank that must ask before asking alone makes them questions."""
 _MANY_HEADS = 5
@@ -46,11 +43,9 @@ _CLEAR_LIST = 5
 _FEW_ITEMS = 3
 """Items that must ask beside any prose."""
 _SHARE = 0.6
-"""Their least share among the headings of their rank."""
+"""Their least share among the headings of their rank, and of bare questions that speak to nobody."""
 _ALONE_SHARE = 0.3
 """Least share of paragraphs that are nothing but a question; most essays stay below a tenth."""
-_BARE_SHARE = 0.6
-"""The same where the questions speak to nobody."""
 _LONG_READ = 6
 """Paragraphs of prose of the shortest essay."""
 _PROSE_FOR_ONE = 4
@@ -60,56 +55,46 @@ _PROSE_FOR_ONE = 4
 class Judge:
     """Knows one list as a whole, and judges its pieces."""
 
-    def __init__(self, found: Outline) -> None:
-        self._found = found
-        self._heads: dict[int, int] = {}
-        self._asking: dict[int, int] = {}
-        self._addressed: dict[int, int] = {}
-        for place in (found.whole, *found.made.values()):
-            for total, counts in (
-                (self._heads, place.heads),
-                (self._asking, place.asking_heads),
-                (self._addressed, place.addressed_heads),
-            ):
-                for rank, count in counts.items():
-                    total[rank] = total.get(rank, 0) + count
-        enough = min(found.prose, found.prose // 2 + _CLEAR_LIST)
-        if found.prose:
-            enough = max(enough, _FEW_ITEMS)
-        asked = found.asking + sum(self._asking.values())
+    def __init__(self, outline: Outline) -> None:
+        self._items, self._paragraphs, self._prose = Tally(), Tally(), 0
+        self._heads: defaultdict[int, Tally] = defaultdict(Tally)
+        for place in (outline.whole, *outline.made.values()):
+            self._gather(place)
+        prose, items = self._prose, self._items
+        enough = min(prose, prose // 2 + _CLEAR_LIST)
+        self.is_list = items.asking > 0 and items.asking >= max(enough, _FEW_ITEMS if prose else 0)
+        asked = items.asking + sum(heads.asking for heads in self._heads.values())
+        mostly_asks = items.asking >= _MANY_HEADS and items.asking >= _SHARE * items.count
         self.is_essay = (
-            found.prose >= _LONG_READ
-            and asked * 2 < found.prose
-            and not (found.asking >= _MANY_HEADS and found.asking >= _SHARE * found.items)
-            and not any(self._are_questions(rank) for rank in self._asking)
+            prose >= _LONG_READ
+            and asked * 2 < prose
+            and not mostly_asks
+            and not any(_are_questions(rank, heads) for rank, heads in self._heads.items())
         )
-        self.is_list = found.asking > 0 and found.asking >= enough
 
-    def _are_questions(self, rank: int) -> bool:
-        """Return whether the headings of a rank are questions beyond doubt, whatever the prose."""
-        asking, addressed = self._asking[rank], self._addressed.get(rank, 0)
-        least = _FEW_HEADS if rank <= SUMMARY_RANK else _MANY_HEADS
-        usual = asking >= least and asking >= _SHARE * self._heads[rank]
-        return usual and (addressed * 2 >= asking or asking >= _MANY_HEADS)
+    def _gather(self, place: Place) -> None:
+        self._prose += place.prose
+        sorts = [(self._paragraphs, place.paragraphs)]
+        sorts += [] if place.aside else [(self._items, place.items)]
+        sorts += [(self._heads[rank], heads) for rank, heads in place.heads.items()]
+        for total, part in sorts:
+            total.add(part.count, part.asking, part.addressed)
 
     def head(self, node: Node, rank: int, place: Place, own: Place) -> bool:
         """Return whether a heading, a summary or a paragraph that serves as one is a question."""
-        if node.asking is Asking.NO:
-            return False
-        if node.label is Label.QUESTION:
-            return True
+        if node.asking is Asking.NO or node.label is Label.QUESTION:
+            return node.asking is not Asking.NO
         request = node.asking is Asking.SURE and _IMPERATIVE.match(node.ask) is not None
-        if self.is_essay:
+        is_section = own.is_list and not (request and own.sure * 2 < own.items.asking)
+        if self.is_essay or is_section or (own.has_heads and not node.numbered):
             return False
-        if own.is_list and not (request and own.sure * 2 < own.asking):
-            return False
-        if (own.has_heads and not node.numbered) or _is_of_a_third(node):
+        if _is_of_a_third(node):
             return False
         told = place.parent if place.rank == COLON_RANK and place.parent else place
         apart = told.speaks_of_questions or self._is_apart(rank)
         if apart and node.asking is Asking.SURE and (node.quoted or request):
             return True
-        meta = about_interviews(node.ask)
+        meta = _ABOUT_INTERVIEWS.search(node.ask) is not None
         if node.numbered and apart and not meta and node.asking >= Asking.MARKED:
             return True
         if meta and not (node.quoted or node.numbered):
@@ -118,65 +103,60 @@ class Judge:
 
     def _is_apart(self, rank: int) -> bool:
         """Return whether there is little prose for the questions of this rank."""
-        asked = max(self._addressed.get(rank, 0), self._asking.get(rank, 0) // 2)
-        return self.is_list or asked * _PROSE_FOR_ONE >= self._found.prose
+        heads = self._heads[rank]
+        asked = max(heads.addressed, heads.asking // 2)
+        return self.is_list or asked * _PROSE_FOR_ONE >= self._prose
 
     def _among_its_like(self, node: Node, rank: int, place: Place) -> bool:
         """Return whether headings of this rank are questions as a rule."""
-        asking = self._asking.get(rank, 0)
-        here = place.heads.get(rank, 0)
-        asking_here = place.asking_heads.get(rank, 0)
-        share = asking / max(self._heads.get(rank, 0), 1)
-        if asking_here > 1:
-            share = max(share, asking_here / max(here, 1))
-        if node.asking is Asking.MAYBE and share < _SHARE:
+        heads, here = self._heads[rank], place.heads[rank]
+        usual = max(heads.share, here.share if here.asking > 1 else 0) >= _SHARE
+        if node.asking is Asking.MAYBE and not usual:
             return False
         addressed = is_addressed(node)
         if place.speaks_of_questions:
-            return share >= _SHARE or addressed or rank >= SUMMARY_RANK
-        if rank == SUMMARY_RANK and share >= _SHARE:
-            return True
-        if addressed:
-            return self._addressed.get(rank, 0) >= _FEW_HEADS and share >= _SHARE
-        return asking >= _MANY_HEADS and share >= _SHARE and not _BACKWARD.search(node.ask)
+            return usual or addressed or rank >= SUMMARY_RANK
+        if addressed or rank == SUMMARY_RANK:
+            return usual and (rank == SUMMARY_RANK or heads.addressed >= _FEW_HEADS)
+        return usual and heads.asking >= _MANY_HEADS and not _POINTS_BACK.search(node.ask)
 
     def item(self, node: Node, place: Place) -> bool:
         """Return whether a list item is a question."""
-        if node.asking is Asking.NO:
-            return False
-        if node.label is Label.QUESTION:
-            return True
+        if node.asking is Asking.NO or node.label is Label.QUESTION:
+            return node.asking is not Asking.NO
         if _is_of_a_third(node):
             return False
-        share = place.asking / max(place.items, 1)
+        items, told = place.items, place.speaks_of_questions
         if node.asking is Asking.MAYBE:
-            told = place.speaks_of_questions and (share >= _FEW or self.is_list or not place.asking)
-            return told or share >= _MANY
+            near = items.share >= _FEW or self.is_list or not items.asking
+            return (told and near) or items.share >= _MANY
         if self.is_essay:
-            return place.speaks_of_questions and place.is_list
-        if place.speaks_of_questions or self.is_list:
-            return True
-        return place.is_list and place.addressed * 2 >= place.asking
+            return told and place.is_list
+        return told or self.is_list or (place.is_list and items.addressed * 2 >= items.asking)
 
     def alone(self, node: Node, place: Place) -> bool:
         """Return whether a paragraph that is nothing but a question is one of the list."""
         if self.is_essay:
             return False
-        found = self._found
-        asked, addressed = found.asking_paragraphs, found.addressed_paragraphs
-        share = asked / max(found.paragraphs, 1)
-        here = place.asking_paragraphs / max(place.paragraphs, 1)
-        if place.asking_paragraphs < _FEW_HEADS:
-            here = min(here, share)
-        if place.speaks_of_questions and asked > 1 and max(share, here) >= _ALONE_SHARE:
+        all_, here = self._paragraphs, place.paragraphs
+        enough = here.asking >= _FEW_HEADS and here.share >= _ALONE_SHARE
+        enough = enough or all_.share >= _ALONE_SHARE
+        if place.speaks_of_questions and all_.asking > 1 and enough:
             return True
-        if found.prose == 0 and share >= _ALONE_SHARE:
+        if self._prose == 0 and all_.share >= _ALONE_SHARE:
             return count_words(node.ask) > 1
-        if addressed * 2 >= asked:
-            return asked >= _FEW_HEADS and max(share, here) >= _ALONE_SHARE
-        return asked >= _MANY_HEADS and share >= _BARE_SHARE
+        if all_.addressed * 2 >= all_.asking:
+            return all_.asking >= _FEW_HEADS and enough
+        return all_.asking >= _MANY_HEADS and all_.share >= _SHARE
+
+
+def _are_questions(rank: int, heads: Tally) -> bool:
+    """Return whether the headings of a rank are questions beyond doubt, whatever the prose."""
+    least = _FEW_HEADS if rank <= SUMMARY_RANK else _MANY_HEADS
+    usual = heads.asking >= least and heads.share >= _SHARE
+    return usual and (heads.addressed * 2 >= heads.asking or heads.asking >= _MANY_HEADS)
 
 
 def _is_of_a_third(node: Node) -> bool:
     """Return whether the question is about a candidate instead of to one."""
-    return _THIRD.search(node.ask) is not None and not speaks_to_you(node.ask)
+    return _THIRD_PERSON.search(node.ask) is not None and not speaks_to_you(node.ask)

@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, completed, stem_of
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
-from trainer.questions.reading.above import Above, Role, line_of, names, tells, use
 from trainer.questions.reading.drafts import Draft, Drafts, same
+from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.labels import Label, is_advice, is_example
 from trainer.questions.reading.list_judge import Judge
 from trainer.questions.reading.outline import (
     BOLD_RANK,
     SUMMARY_RANK,
-    Outline,
     Place,
     is_asked_alone,
     is_plain,
     outline,
     speaks_of_questions,
 )
-from trainer.questions.reading.tables import read_table
+from trainer.questions.reading.records import read_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,15 +30,41 @@ if TYPE_CHECKING:
     from trainer.questions.reading.nodes import Node
 
 
-_BEGINS_ASKING = re.compile(
-    r"(?:what|how|why|who|when|where|which|do|does|did|is|are|was|were|has|have|can|could|will|would|should)\b",
-    re.IGNORECASE,
-)
-"""Words that begin a follow-up without a mark; requests below a question are often advice."""
+_BEGINS_ASKING = re.compile(rf"(?:{pattern_of('BEGINS_ASKING')})\b", re.IGNORECASE)
+"""How a follow-up without a mark begins; requests below a question are often advice."""
 _LONGEST_COMPLETION = 40
 """Words of an item that completes a question begun above it."""
 _LONGEST_CATEGORY = 12
 """Words of an item that may be a category for the items under it."""
+_NO_QUESTION = "asks, but is no question of a list"
+
+
+@dataclass(slots=True)
+class Above:
+    """What stands above the node at hand, by what its label or its judge made of it.
+
+    Attributes:
+        role: NONE for a section.
+        question: the one that what stands below belongs to.
+        name: of a section.
+        lines: what is left, unless the name of the section was used.
+        why: the reason then.
+        stem: the beginning of a question that the items below complete.
+        indent: of an item, its columns.
+        numbered: whether the item has a number.
+        holds: whether unnumbered items behind a label in a numbered item belong to it.
+    """
+
+    role: Label = Label.NONE
+    question: Draft | None = None
+    name: str = ""
+    lines: tuple[tuple[int, str], ...] = ()
+    why: str = "a heading without questions"
+    used: bool = False
+    stem: str = ""
+    indent: int = 0
+    numbered: bool = False
+    holds: bool = False
 
 
 class Walk:
@@ -48,325 +74,246 @@ class Walk:
         self._nodes = nodes
         self._drafts = drafts
         self._drafts.title = title
-        self._found: Outline = outline(nodes, title)
-        self._judge = Judge(self._found)
-        self._stands: dict[int, Above] = {-1: Above(Role.SECTION)}
+        self._outline = outline(nodes, title)
+        self._judge = Judge(self._outline)
+        self._stands: dict[int, Above] = {-1: Above()}
         self._items: list[Above] = []
         self._last: Draft | None = None
         self._awaiting: Place | None = None
         self._anchors: list[Node] = []
-        self._rows: list[Node] = []
-        self._rows_place = self._found.whole
+        self._rows: list[int] = []
 
     def walk(self) -> None:
         """Take what is to be taken and leave the rest."""
         for at, node in enumerate(self._nodes):
-            kind = node.block.kind
-            if kind is Kind.ROW:
-                self._rows_place = self._found.own[at] if not self._rows else self._rows_place
-                self._rows.append(node)
-                continue
-            self._end_table()
-            self._node(at, node)
+            if node.block.kind is Kind.ROW:
+                self._rows.append(at)
+            else:
+                self._end_table()
+                self._node(at, node)
         self._end_table()
         self._contents()
         for stand in self._stands.values():
             self._leave_unused(stand)
-        while self._items:
-            self._leave_unused(self._items.pop())
+        self._end_items()
 
     def _node(self, at: int, node: Node) -> None:
-        kind = node.block.kind
-        place = self._found.own[at]
+        kind, place = node.block.kind, self._outline.own[at]
         if kind is Kind.ITEM:
             self._item(node, place)
-            return
-        if kind is Kind.CODE:
+        elif kind is Kind.CODE:
             self._leave(node, "inside a block of code")
-            return
-        if kind in (Kind.RULE, Kind.CLOSE):
-            self._end_items()
-            return
-        if at in self._found.made:
-            self._end_items()
-            self._open(at, node, place)
         elif node.block.inside and self._items:
             self._inside(node)
         else:
             self._end_items()
-            self._paragraph(node, place)
+            if at in self._outline.made:
+                self._stands[at] = self._opened(node, place, self._outline.made[at])
+            elif kind is Kind.TEXT:
+                question = self._stands[place.at].question
+                self._leave(node, "part of an answer" if question else "prose")
 
-    def _open(self, at: int, node: Node, place: Place) -> None:
-        """Open what a heading, or what serves as one, has under it."""
-        own = self._found.made[at]
+    def _opened(self, node: Node, place: Place, own: Place) -> Above:
+        """Return what a heading, or what serves as one, is to what stands under it."""
+        above = self._stands[place.at]
         if node.label.is_note and own.is_list and self._holds_questions(node, own):
             node.label = Label.NONE
-        above = self._stand(place)
         if node.label is Label.QUESTION and not node.ask:
             self._awaiting = own
-            self._stands[at] = Above(Role.SECTION, lines=node.block.lines)
-            return
-        if node.label is Label.FOLLOW:
-            self._follow(at, node, above)
-            return
-        if node.label is Label.LISTEN and (above.question or self._near(above)):
-            self._stands[at] = self._listen(node, above)
-            return
-        if node.label.is_note or self._goes_on_aside(node, own, above):
-            self._stands[at] = Above(Role.ASIDE)
+            return Above(lines=node.block.lines)
+        if labelled := self._labelled(node, above):
+            return labelled
+        if self._goes_on_aside(node, own, above):
             self._leave(node, "a note, not a question")
-            return
+            return Above(Label.ASIDE)
         if self._is_question(node, place, own, above):
-            taken = self._take(node, self._sections(place))
-            self._stands[at] = Above(Role.QUESTION, question=taken)
-            return
-        if above.role in (Role.QUESTION, Role.FOLLOW) and own.rank >= BOLD_RANK and not own.is_list:
-            self._under_question(at, node, above)
-            return
-        name = node.inline.text
-        if stem := stem_of(name):
-            self._stands[at] = Above(Role.SECTION, lines=node.block.lines, stem=stem)
-            return
-        title = own.rank == 1 and self._found.whole.heads.get(1, 0) == 1
-        if title:
-            self._drafts.title = name
-        self._stands[at] = Above(Role.SECTION, "" if title else name, lines=node.block.lines)
-        if node.asking is not Asking.NO:
-            self._stands[at].why = "asks, but is no question of a list"
+            return self._asked(node, place)
+        goes_below = own.rank >= BOLD_RANK and not own.is_list
+        if goes_below and above.question and above.role in (Label.QUESTION, Label.FOLLOW):
+            return self._under_question(node, above)
+        return self._section(node, own)
+
+    def _labelled(self, node: Node, above: Above) -> Above | None:
+        """Take what a label announces; None without one that has things below it."""
+        question = above.question or self._last
+        near = above.question or above.role in (Label.FOLLOW, Label.LISTEN, Label.ASIDE)
+        if node.label is Label.FOLLOW:
+            if question and node.ask:
+                self._probe(question, node)
+            else:
+                self._leave(node, "a follow-up without a question" if node.ask else "a label")
+            return Above(Label.FOLLOW, question)
+        if node.label is Label.LISTEN and question and near:
+            self._drafts.listen(question, node.rest)
+            return Above(Label.LISTEN, question)
+        if node.label.is_note:
+            self._leave(node, "a note, not a question")
+            return Above(Label.ASIDE, above.question)
+        return None
 
     def _holds_questions(self, node: Node, own: Place) -> bool:
         """Return whether what a label of a note announces are questions all the same."""
-        return is_example(node.name) or (
-            own.rank < SUMMARY_RANK and own.sure * 2 >= own.asking and not is_advice(node.name)
-        )
+        sure = own.rank < SUMMARY_RANK and own.sure * 2 >= own.items.asking
+        return is_example(node.name) or (sure and not is_advice(node.name))
 
     def _goes_on_aside(self, node: Node, own: Place, above: Above) -> bool:
         """Return whether a paragraph that serves as a heading belongs to the note above it."""
-        if above.role is not Role.ASIDE or own.rank < SUMMARY_RANK:
+        if above.role is not Label.ASIDE or own.rank < SUMMARY_RANK:
             return False
-        announces = own.asking > 0 and speaks_of_questions(node.inline.text)
-        return not announces and not own.is_list and not self._is_sure(node)
-
-    def _under_question(self, at: int, node: Node, above: Above) -> None:
-        """Take a bold or labelled paragraph below a question: it stays with the question."""
-        if above.role is Role.FOLLOW and above.question and node.asking is not Asking.NO:
-            self._probe(above.question, node)
-        else:
-            self._leave(node, "part of an answer")
-        self._stands[at] = Above(above.role, question=above.question)
+        announces = own.items.asking > 0 and speaks_of_questions(node.inline.text)
+        is_sure = node.asking is Asking.SURE and (node.numbered or node.quoted)
+        return not announces and not own.is_list and not is_sure
 
     def _is_question(self, node: Node, place: Place, own: Place, above: Above) -> bool:
-        if above.role is Role.FOLLOW and own.rank >= BOLD_RANK and node.label is not Label.QUESTION:
-            return False
-        if own is self._awaiting:
+        """Return whether a heading, or what serves as one, is a question of the list."""
+        follows = above.role is Label.FOLLOW and own.rank >= BOLD_RANK
+        if (follows and node.label is not Label.QUESTION) or own is self._awaiting:
             return False
         if node.block.kind is Kind.TEXT:
             if self._awaiting is not None and is_asked_alone(node):
                 self._awaiting = None
                 return True
             if is_plain(node):
-                return (
-                    is_asked_alone(node)
-                    and above.role is Role.SECTION
-                    and self._judge.alone(node, place)
-                )
+                alone = is_asked_alone(node) and above.role is Label.NONE
+                return alone and self._judge.alone(node, place)
         return self._judge.head(node, own.rank, place, own)
 
-    def _follow(self, at: int, node: Node, above: Above) -> None:
-        question = above.question or self._last
-        if question and node.ask:
-            self._probe(question, node)
-        elif not node.ask:
-            self._leave(node, "a label")
+    def _under_question(self, node: Node, above: Above) -> Above:
+        """Take a bold or labelled paragraph below a question: it stays with the question."""
+        if above.question and above.role is Label.FOLLOW and node.asking is not Asking.NO:
+            self._probe(above.question, node)
         else:
-            self._leave(node, "a follow-up without a question")
-        self._stands[at] = Above(Role.FOLLOW, question=question)
+            self._leave(node, "part of an answer")
+        return Above(above.role, above.question)
+
+    def _section(self, node: Node, own: Place) -> Above:
+        """Return a heading as the section, the title or the stem that it is."""
+        name = node.inline.text
+        stem = stem_of(name)
+        is_title = own.rank == 1 and self._outline.whole.heads[1].count == 1
+        if is_title and not stem:
+            self._drafts.title = name
+        stand = Above(name="" if stem or is_title else name, lines=node.block.lines, stem=stem)
+        if node.asking is not Asking.NO and not stem:
+            stand.why = _NO_QUESTION
+        return stand
 
     def _item(self, node: Node, place: Place) -> None:
         """Judge a list item by the item above it, else by the heading above it."""
-        indent = node.block.level
+        indent, numbered = node.block.level, node.block.first.numbered
         while self._items and self._items[-1].indent > indent - 2:
-            if self._items[-1].holds and not node.block.first.numbered:
+            if self._items[-1].holds and not numbered:
                 indent = self._items[-1].indent + 1
                 break
             self._leave_unused(self._items.pop())
-        above = self._items[-1] if self._items else self._stand(place)
+        above = self._items[-1] if self._items else self._stands[place.at]
         stand = self._judged_item(node, place, above)
-        stand.indent = indent
-        stand.numbered = node.block.first.numbered
-        self._items.append(stand)
+        self._items.append(replace(stand, indent=indent, numbered=numbered))
 
     def _judged_item(self, node: Node, place: Place, above: Above) -> Above:
         if node.inline.anchor:
             self._anchors.append(node)
-            return Above(Role.SECTION)
-        if node.label is Label.LISTEN and above.question:
-            return self._listen(node, above)
-        if node.label.is_note:
-            self._leave(node, "a note, not a question")
-            return Above(Role.ASIDE)
-        if node.label is Label.FOLLOW:
-            return self._follow_item(node, above)
-        if above.role is Role.LISTEN and above.question:
-            self._drafts.listen(above.question, node.inline.text)
-            return Above(Role.LISTEN, question=above.question)
-        if above.role is Role.ASIDE:
+            return Above()
+        if labelled := self._labelled(node, above):
+            return labelled
+        if above.role is Label.ASIDE:
             self._leave(node, "stands under a note")
-            return Above(Role.ASIDE)
-        if above.question is not None and above.role in (Role.QUESTION, Role.FOLLOW):
-            return self._under_item(node, above)
+            return Above(Label.ASIDE)
+        if above.question and above.role is Label.LISTEN:
+            self._drafts.listen(above.question, node.inline.text)
+            return Above(Label.LISTEN, above.question)
+        if above.question:
+            return self._under_item(node, above, above.question)
         if above.stem and node.asking < Asking.MARKED and node.words <= _LONGEST_COMPLETION:
             above.used = True
             node.ask = completed(above.stem, node.inline.text)
-            return Above(Role.QUESTION, question=self._take(node, self._sections(place)))
+            return self._asked(node, place)
         if self._judge.item(node, place):
-            return Above(Role.QUESTION, question=self._take(node, self._sections(place)))
+            return self._asked(node, place)
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
-            return Above(
-                Role.SECTION,
-                "" if (stem := stem_of(node.inline.text)) else node.inline.text,
-                lines=node.block.lines,
-                why="asks nothing",
-                stem=stem,
-            )
-        self._leave(
-            node,
-            "asks nothing" if node.asking is Asking.NO else "asks, but is no question of a list",
-        )
-        return Above(Role.SECTION)
+            stem = stem_of(node.inline.text)
+            name = "" if stem else node.inline.text
+            return Above(name=name, lines=node.block.lines, why="asks nothing", stem=stem)
+        self._leave(node, "asks nothing" if node.asking is Asking.NO else _NO_QUESTION)
+        return Above()
 
-    def _near(self, above: Above) -> bool:
-        """Return whether what stands here speaks of the question taken last."""
-        return above.role in (Role.FOLLOW, Role.LISTEN, Role.ASIDE) and self._last is not None
-
-    def _listen(self, node: Node, above: Above) -> Above:
-        """Take what a list hopes to hear on the question above."""
-        question = above.question or self._last
-        if question and node.rest:
-            self._drafts.listen(question, node.rest)
-        return Above(Role.LISTEN, question=question)
-
-    def _follow_item(self, node: Node, above: Above) -> Above:
-        question = above.question or self._last
-        if node.ask and question:
-            self._probe(question, node)
-        else:
-            self._leave(node, "a label")
-        return Above(Role.FOLLOW, question=question)
-
-    def _under_item(self, node: Node, above: Above) -> Above:
+    def _under_item(self, node: Node, above: Above, question: Draft) -> Above:
         """Take an item below a question: a follow-up where it asks, else a part of the answer."""
-        least = Asking.MAYBE if above.role is Role.FOLLOW else Asking.MARKED
+        least = Asking.MAYBE if above.role is Label.FOLLOW else Asking.MARKED
         plainly = node.asking is Asking.MAYBE and _BEGINS_ASKING.match(node.ask) is not None
-        if (node.asking >= least or plainly) and above.question is not None:
-            self._probe(above.question, node)
-            return Above(above.role, question=above.question)
+        if node.asking >= least or plainly:
+            self._probe(question, node)
+            return Above(above.role, question)
         self._leave(node, "part of an answer")
-        return Above(Role.ASIDE)
+        return Above(Label.ASIDE)
 
     def _inside(self, node: Node) -> None:
         """Judge a paragraph inside an item."""
         above = self._items[-1]
-        if node.label is Label.FOLLOW:
-            question = above.question or self._last
-            if node.ask and question:
-                self._probe(question, node)
-            else:
-                self._leave(node, "a label")
-            self._items.append(
-                Above(Role.FOLLOW, question=question, indent=above.indent + 1, holds=above.numbered)
-            )
+        if labelled := self._labelled(node, above):
+            below = replace(labelled, indent=above.indent + 1, holds=above.numbered)
+            self._items.append(below)
             return
-        if node.label is Label.LISTEN and above.question:
-            self._items.append(
-                replace(self._listen(node, above), indent=above.indent + 1, holds=above.numbered)
-            )
-            return
-        if node.label.is_note:
-            self._leave(node, "a note, not a question")
-            self._items.append(
-                Above(
-                    Role.ASIDE,
-                    question=above.question,
-                    indent=above.indent + 1,
-                    holds=above.numbered,
-                )
-            )
-            return
-        at_once = above.role is Role.QUESTION and not node.block.first.loose
-        if above.question and (above.role is Role.FOLLOW or at_once) and is_asked_alone(node):
+        at_once = above.role is Label.QUESTION and not node.block.first.loose
+        follows = at_once or above.role is Label.FOLLOW
+        if above.question and follows and is_asked_alone(node):
             self._probe(above.question, node)
-            return
-        self._leave(node, "part of an answer" if above.question else "asks nothing")
-
-    def _paragraph(self, node: Node, place: Place) -> None:
-        above = self._stand(place)
-        self._leave(node, "part of an answer" if above.question else "prose")
+        else:
+            self._leave(node, "part of an answer" if above.question else "asks nothing")
 
     def _contents(self) -> None:
         """Take those entries of the table of contents whose question stands nowhere else."""
-        if not self._anchors:
-            return
         texts = {
-            same(node.ask or node.inline.text) for node in self._nodes if not node.inline.anchor
+            same(node.ask or node.inline.text)
+            for node in (self._nodes if self._anchors else ())
+            if not node.inline.anchor
         }
         for node in self._anchors:
-            known = same(node.ask or node.inline.text) in texts
-            if node.asking >= Asking.MARKED and not known and not self._drafts.has(node.ask):
+            known = same(node.ask or node.inline.text) in texts or self._drafts.has(node.ask)
+            if node.asking >= Asking.MARKED and not known:
                 self._take(node, [])
             else:
                 self._leave(node, "table of contents")
 
     def _end_table(self) -> None:
         if self._rows:
-            rows = [(one.block.line, one.block.raw) for one in self._rows]
-            stands = self._above(self._rows_place)
-            if read_table(rows, self._drafts, names(stands)):
-                use(stands)
+            blocks = [self._nodes[at].block for at in self._rows]
+            above = self._above(self._outline.own[self._rows[0]])
+            rows = [(block.line, block.raw) for block in blocks]
+            if read_table(rows, self._drafts, _names(above)):
+                _use(above)
             self._rows = []
+
+    def _asked(self, node: Node, place: Place) -> Above:
+        """Take a question with the names of the sections above it, the nearest last."""
+        above = self._above(place)
+        _use(above)
+        return Above(Label.QUESTION, self._take(node, _names(above)))
 
     def _take(self, node: Node, sections: list[str]) -> Draft:
         named = node.label is Label.NONE and tells(node.name)
-        if named:
-            sections = [*sections, node.name]
-        taken = self._drafts.take(node.ask, node.block.line, sections)
-        self._beside(node, named=named)
-        for piece in node.probes:
-            self._drafts.probe(taken, piece)
-        self._last = taken
-        return taken
+        sections = [*sections, node.name] if named else sections
+        self._last = self._drafts.take(node.ask, node.block.line, sections)
+        self._beside(node, self._last, named=named)
+        return self._last
 
     def _probe(self, question: Draft, node: Node) -> None:
         self._drafts.probe(question, node.ask)
+        self._beside(node, question, named=False)
+
+    def _beside(self, node: Node, question: Draft, *, named: bool) -> None:
+        """Take the follow-ups beside a question; leave notes, and a name that is no section."""
         for piece in node.probes:
             self._drafts.probe(question, piece)
-        self._beside(node, named=False)
-
-    def _beside(self, node: Node, *, named: bool) -> None:
-        """Leave what stands beside a question: notes, and its name unless that is a section."""
-        pieces = node.beside
-        if node.name and node.label is Label.NONE and not named:
-            pieces = [node.name, *pieces]
-        for piece in pieces:
-            self._drafts.leave(line_of(node, piece), piece, "stands beside the question")
-
-    def _is_sure(self, node: Node) -> bool:
-        return node.asking is Asking.SURE and (node.numbered or node.quoted)
-
-    def _stand(self, place: Place) -> Above:
-        return self._stands[place.at]
-
-    def _sections(self, place: Place) -> list[str]:
-        """Return the names above, the nearest last, and note that they are used."""
-        stands = self._above(place)
-        use(stands)
-        return names(stands)
+        named = named or node.label is not Label.NONE
+        for piece in filter(None, ("" if named else node.name, *node.beside)):
+            self._drafts.leave(node.line_of(piece), piece, "stands beside the question")
 
     def _above(self, place: Place) -> list[Above]:
         stands: list[Above] = []
         above: Place | None = place
         while above is not None:
-            stands.append(self._stand(above))
+            stands.append(self._stands[above.at])
             above = above.parent
         return [*reversed(stands), *self._items]
 
@@ -375,11 +322,22 @@ class Walk:
             self._leave_unused(self._items.pop())
 
     def _leave_unused(self, stand: Above) -> None:
-        if stand.lines and not stand.used:
-            for number, text in stand.lines:
-                self._drafts.leave(number, text, stand.why)
-            stand.used = True
+        for number, text in () if stand.used else stand.lines:
+            self._drafts.leave(number, text, stand.why)
+        stand.used = True
 
     def _leave(self, node: Node, why: str) -> None:
         for number, text in node.block.lines:
             self._drafts.leave(number, text, why)
+
+
+def _names(stands: Sequence[Above]) -> list[str]:
+    """Return the names of the sections among what stands above."""
+    return [stand.name for stand in stands if stand.role is Label.NONE and stand.name]
+
+
+def _use(stands: Sequence[Above]) -> None:
+    """Note that the names above have become competencies or tags; empty ones cannot."""
+    for stand in stands:
+        stand.used = stand.used or tells(stand.name)
+        stand.why = "a heading"

@@ -75,6 +75,11 @@ class Node:
         """Whether the question, or all of it, is in bold."""
         return bool(self.inline.lead) and (self.inline.all_bold or self.ask in self.inline.lead)
 
+    def line_of(self, piece: str) -> int:
+        """Return the line where a piece of it begins."""
+        begin = piece.strip("*_ ")[:12]
+        return next((line for line, text in self.block.lines if begin in text), self.block.line)
+
 
 def look(block: Block) -> Node:
     """Return a block with what can be seen in it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, mostly_asks, stem_of
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.labels import Label
@@ -29,77 +31,71 @@ _LONGEST_SECTION = 6
 """Words of the longest name that a line with a colon gives to a section."""
 _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
-_QUESTIONS = re.compile(
-    r"\bquestions?\b|\bq ?& ?a\b|\bprompts?\b|\bto ask\b|\bask(?:ed)?\b|preguntas|fragen|perguntas|domande|vragen|вопрос|pytania|sorular|soalan|pertanyaan|câu hỏi|问题|問題|面试题|面試題|質問|提问|질문|प्रश्न",
-    re.IGNORECASE,
-)
-_ESSAY = re.compile(
-    r"\W*(?:(?:why|when|against|beyond|rethinking|stop|the (?:problem|trouble|case|art|truth|science|myth|death|end))\b(?! .{0,60}:)"
-    r"|(?:how|what) (?:(?:do|does|did|is|are|makes?|i|we|they)\b|.{0,80}\b(?:matters?|works?|fails?|means?|measures?|tells? us)\b)|on (?:the|asking|interview))",
-    re.IGNORECASE,
-)
-"""Titles that speak about questions instead of announcing some."""
-_YOU = re.compile(
-    r"\b(?:you|your|yours|yourself|me|us|sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir|tú|usted|tu|te|su|vous|votre|vos|você|seu|sua|lei|suo|ты|вы|вас|ваш\w*)\b|[您你]|あなた|당신",
-    re.IGNORECASE,
-)
-_ABOUT_INTERVIEWS = re.compile(
-    r"\b(?:interview(?:s|er|ers|ing|ed)?|candidates?|applicants?|recruiters?|hiring managers?|employers?|résumés?|resumes?|questions?|star (?:method|framework|format|technique))\b|面试|面接|entrevistas?\b|vorstellungsgespräch",
-    re.IGNORECASE,
-)
+_ANNOUNCES = re.compile(pattern_of("ANNOUNCES"), re.IGNORECASE)
+_ESSAY = re.compile(rf"\W*(?:{pattern_of('ESSAY')})", re.IGNORECASE)
+_SPEAKS_TO = re.compile(pattern_of("SPEAKS_TO"), re.IGNORECASE)
+_COLONS = (":", "：")
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many blocks of a sort there are, how many ask, and how many of these speak to somebody."""
+
+    count: int = 0
+    asking: int = 0
+    addressed: int = 0
+
+    def add(self, count: int, asking: int, addressed: int) -> None:
+        """Count some more."""
+        self.count += count
+        self.asking += asking
+        self.addressed += addressed
+
+    @property
+    def share(self) -> float:
+        """The part of them that asks."""
+        return self.asking / max(self.count, 1)
 
 
 @dataclass(slots=True)
 class Place:
-    """What stands under one heading, or under something that serves as one.
+    """What stands directly under one heading, or under something that serves as one.
 
     Attributes:
         at: the index of its node; -1 for the whole list.
         rank: 0 for the whole list, else 1 to 9.
         parent: the place above; None for the whole list.
-        items: items directly under it.
-        asking: those of them that surely ask.
-        sure: those of these that nobody says without asking.
-        addressed: those of these that speak to somebody.
-        heads: the headings of each rank directly under it.
-        asking_heads: those of them that ask.
-        addressed_heads: those of these that speak to somebody.
-        paragraphs: its paragraphs.
-        asking_paragraphs: those of them that ask and do nothing else.
-        prose: paragraphs of many words.
         speaks_of_questions: whether its words, or those of a place above, say that questions follow.
+        aside: whether its words announce a note; what asks there does not make a list.
+        items, paragraphs, heads: what stands under it, headings by their rank.
+        sure: the items that nobody says without asking.
+        prose: paragraphs of many words.
         first_numbered: whether its first item has a number.
         last_number: the number of the last of its items at the margin that asked.
-        aside: whether its words announce a note; what asks there does not make a list.
     """
 
     at: int
     rank: int
     parent: Place | None
-    items: int = 0
-    asking: int = 0
-    sure: int = 0
-    addressed: int = 0
-    heads: dict[int, int] = field(default_factory=dict)
-    asking_heads: dict[int, int] = field(default_factory=dict)
-    addressed_heads: dict[int, int] = field(default_factory=dict)
-    paragraphs: int = 0
-    asking_paragraphs: int = 0
-    prose: int = 0
     speaks_of_questions: bool = False
+    aside: bool = False
+    items: Tally = field(default_factory=Tally)
+    paragraphs: Tally = field(default_factory=Tally)
+    heads: defaultdict[int, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    sure: int = 0
+    prose: int = 0
     first_numbered: bool = False
     last_number: int = 0
-    aside: bool = False
 
     @property
     def is_list(self) -> bool:
         """Whether most items under it ask: then it is a section, even where its own words ask."""
-        return self.asking >= 3 and self.asking * 2 >= self.items
+        return self.items.asking >= 3 and self.items.asking * 2 >= self.items.count
 
     @property
     def has_heads(self) -> bool:
         """Whether two headings under it ask."""
-        return any(count >= 2 for count in self.asking_heads.values())
+        return any(heads.asking >= 2 for heads in self.heads.values())
 
 
 @dataclass(slots=True)
@@ -109,39 +105,28 @@ class Outline:
     whole: Place
     own: list[Place]
     made: dict[int, Place]
-    items: int = 0
-    asking: int = 0
-    prose: int = 0
-    paragraphs: int = 0
-    asking_paragraphs: int = 0
-    addressed_paragraphs: int = 0
 
 
-def rank_of(node: Node) -> int:
-    """Return the rank of a node under which others stand; 0 for one that has nothing under it."""
-    block = node.block
-    if block.kind is Kind.HEADING:
-        return block.level
-    if block.kind is Kind.SUMMARY:
-        return SUMMARY_RANK
-    if block.kind is not Kind.TEXT or block.inside:
-        return 0
-    if node.label is Label.QUESTION:
-        return BOLD_RANK
-    if is_asked_alone(node):
-        return COLON_RANK if is_plain(node) else BOLD_RANK
-    if node.label is not Label.NONE:
-        return COLON_RANK
-    if node.words <= _LONGEST_BOLD and (node.inline.all_bold or node.inline.text.isupper()):
-        return BOLD_RANK
-    opens = node.inline.text.endswith((":", "：")) or stem_of(node.inline.text)
-    return COLON_RANK if node.words <= 60 and opens else 0
-
-
-def _is_section_line(node: Node) -> bool:
-    """Return whether a paragraph is the name of a section with a colon: "Conflict:"."""
-    bare = node.asking is Asking.NO and node.label is Label.NONE
-    return bare and node.words <= _LONGEST_SECTION and node.inline.text.endswith((":", "："))
+def outline(nodes: Sequence[Node], title: str = "") -> Outline:
+    """Return the outline of the nodes, in one pass; `title` is the one of the front matter."""
+    whole = Place(-1, 0, None, speaks_of_questions(title))
+    places = Outline(whole, [], {})
+    stack = [whole]
+    for at, node in enumerate(nodes):
+        _close(stack, node, nodes)
+        rank = _rank_of(node)
+        while rank and stack[-1].rank >= rank:
+            stack.pop()
+        top = stack[-1]
+        if rank == COLON_RANK and top.rank < BOLD_RANK and _is_section_line(node):
+            rank = BOLD_RANK
+        places.own.append(top)
+        _count(top, node, rank)
+        if rank:
+            told = top.speaks_of_questions or speaks_of_questions(node.inline.text)
+            places.made[at] = Place(at, rank, top, told, aside=node.label.is_note)
+            stack.append(places.made[at])
+    return places
 
 
 def is_asked_alone(node: Node) -> bool:
@@ -156,7 +141,7 @@ def is_asked_alone(node: Node) -> bool:
 
 def speaks_to_you(text: str) -> bool:
     """Return whether a text speaks to somebody, or of the one who asks."""
-    return _YOU.search(text) is not None
+    return _SPEAKS_TO.search(text) is not None
 
 
 def is_addressed(node: Node) -> bool:
@@ -174,72 +159,57 @@ def speaks_of_questions(text: str) -> bool:
 
     One that begins like an essay ("Why these questions…") does not.
     """
-    return _QUESTIONS.search(text[:400]) is not None and not _ESSAY.match(text)
+    return _ANNOUNCES.search(text[:400]) is not None and not _ESSAY.match(text)
 
 
-def about_interviews(text: str) -> bool:
-    """Return whether a text speaks of interviews themselves, as an essay about them does."""
-    return _ABOUT_INTERVIEWS.search(text) is not None
+def _rank_of(node: Node) -> int:
+    """Return the rank of a node under which others stand; 0 for one that has nothing under it."""
+    block = node.block
+    if block.kind is Kind.HEADING:
+        return block.level
+    if block.kind is Kind.SUMMARY:
+        return SUMMARY_RANK
+    if block.kind is not Kind.TEXT or block.inside:
+        return 0
+    if node.label is Label.QUESTION:
+        return BOLD_RANK
+    if is_asked_alone(node):
+        return COLON_RANK if is_plain(node) else BOLD_RANK
+    if node.label is not Label.NONE:
+        return COLON_RANK
+    if node.words <= _LONGEST_BOLD and (node.inline.all_bold or node.inline.text.isupper()):
+        return BOLD_RANK
+    opens = node.inline.text.endswith(_COLONS) or stem_of(node.inline.text)
+    return COLON_RANK if node.words <= _MOST_ASKED and opens else 0
 
 
-def outline(nodes: Sequence[Node], title: str = "") -> Outline:
-    """Return the outline of the nodes, in one pass; `title` is the one of the front matter."""
-    whole = Place(-1, 0, None, speaks_of_questions=speaks_of_questions(title))
-    found = Outline(whole, [], {})
-    stack = [whole]
-    for at, node in enumerate(nodes):
-        _close(stack, node, nodes)
-        rank = rank_of(node)
-        if rank:
-            while stack[-1].rank >= rank:
-                stack.pop()
-        top = stack[-1]
-        if rank == COLON_RANK and top.rank < BOLD_RANK and _is_section_line(node):
-            rank = BOLD_RANK
-        found.own.append(top)
-        _count(found, top, node, rank)
-        if rank:
-            place = Place(at, rank, top, aside=node.label.is_note)
-            place.speaks_of_questions = top.speaks_of_questions or speaks_of_questions(
-                node.inline.text
-            )
-            found.made[at] = place
-            stack.append(place)
-    return found
+def _is_section_line(node: Node) -> bool:
+    """Return whether a paragraph is the name of a section with a colon: "Conflict:"."""
+    bare = node.asking is Asking.NO and node.label is Label.NONE
+    return bare and node.words <= _LONGEST_SECTION and node.inline.text.endswith(_COLONS)
 
 
 def _close(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
     """Leave the places that a node ends by being what it is."""
-    if node.block.kind is Kind.CLOSE:
+    kind = node.block.kind
+    if kind in (Kind.CLOSE, Kind.RULE):
         while stack[-1].rank > SUMMARY_RANK:
             stack.pop()
-        if stack[-1].rank == SUMMARY_RANK:
+        if kind is Kind.CLOSE and stack[-1].rank == SUMMARY_RANK:
             stack.pop()
-    elif node.block.kind is Kind.RULE:
-        while stack[-1].rank >= SUMMARY_RANK + 1:
-            stack.pop()
-    elif node.block.kind is Kind.ITEM and stack[-1].rank == COLON_RANK:
-        _leave_colon(stack, node, nodes)
+    elif kind is Kind.ITEM and stack[-1].rank == COLON_RANK:
+        _leave_colon(stack, node, nodes[stack[-1].at])
 
 
-def _leave_colon(stack: list[Place], node: Node, nodes: Sequence[Node]) -> None:
+def _leave_colon(stack: list[Place], node: Node, opener: Node) -> None:
     """Leave a label's place at an item that goes on with the list above the label."""
-    place = stack[-1]
-    opener = nodes[place.at]
-    has_said = (
-        opener.label is not Label.NONE
-        and not opener.inline.text.endswith((":", "："))
-        and not opener.inline.all_bold
-    )
-    goes_on = (
-        node.block.first.numbered
-        and place.items > 0
-        and not place.first_numbered
-        and node.block.level == 0
-    )
-    if _continues_above(stack, node) or (goes_on and opener.label is not Label.NONE):
+    place, first = stack[-1], node.block.first
+    labelled = opener.label is not Label.NONE
+    has_said = labelled and not opener.inline.text.endswith(_COLONS) and not opener.inline.all_bold
+    starts_to_count = first.numbered and place.items.count > 0 and not place.first_numbered
+    if _continues_above(stack, node) or (starts_to_count and labelled and node.block.level == 0):
         stack.pop()
-    elif has_said and node.block.first.loose:
+    elif has_said and first.loose:
         stack.pop()
         if stack[-1].rank == BOLD_RANK and node.asking >= Asking.MARKED:
             stack.pop()
@@ -250,40 +220,26 @@ def _continues_above(stack: list[Place], node: Node) -> bool:
     number = node.block.first.count
     if not number or node.block.level or node.asking < Asking.MARKED:
         return False
-    place = stack[-1]
-    return place.last_number != number - 1 and any(
+    return stack[-1].last_number != number - 1 and any(
         above.last_number == number - 1 for above in stack[:-1] if above.last_number
     )
 
 
-def _count(found: Outline, top: Place, node: Node, rank: int) -> None:
+def _count(top: Place, node: Node, rank: int) -> None:
+    """Count a node where it stands."""
     asks = node.asking >= Asking.MARKED
     addressed = asks and is_addressed(node)
-    kind = node.block.kind
-    if kind is Kind.ITEM and not node.inline.anchor:
-        top.first_numbered = node.block.first.numbered if top.items == 0 else top.first_numbered
-        top.items += 1
-        if asks and node.block.first.count and not node.block.level:
-            top.last_number = node.block.first.count
-        top.asking += asks
+    block = node.block
+    if block.kind is Kind.ITEM and not node.inline.anchor:
+        top.first_numbered = block.first.numbered if not top.items.count else top.first_numbered
+        if asks and block.first.count and not block.level:
+            top.last_number = block.first.count
+        top.items.add(1, asks, addressed)
         top.sure += node.asking is Asking.SURE
-        top.addressed += addressed
-        found.items += not top.aside
-        found.asking += asks and not top.aside
     elif rank and node.label is Label.NONE:
-        for counts, one in (
-            (top.heads, 1),
-            (top.asking_heads, asks or (node.numbered and node.asking is Asking.MAYBE)),
-            (top.addressed_heads, addressed),
-        ):
-            counts[rank] = counts.get(rank, 0) + one
-    if kind is Kind.TEXT and not node.block.inside:
+        may_ask = node.numbered and node.asking is Asking.MAYBE
+        top.heads[rank].add(1, asks or may_ask, addressed)
+    if block.kind is Kind.TEXT and not block.inside:
         alone = is_asked_alone(node)
-        prose = not alone and node.words >= _PROSE
-        top.paragraphs += 1
-        top.asking_paragraphs += alone
-        top.prose += prose
-        found.paragraphs += 1
-        found.asking_paragraphs += alone
-        found.addressed_paragraphs += alone and addressed
-        found.prose += prose
+        top.paragraphs.add(1, alone, alone and addressed)
+        top.prose += not alone and node.words >= _PROSE

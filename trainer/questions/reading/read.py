@@ -13,12 +13,11 @@ from trainer.errors import TrainerError
 from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.drafts import Drafts
 from trainer.questions.reading.forms import form_of
-from trainer.questions.reading.from_csv import take_separated
 from trainer.questions.reading.from_gift import take_gift
-from trainer.questions.reading.from_values import take_values
 from trainer.questions.reading.list_reader import Walk
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.nodes import look
+from trainer.questions.reading.records import Values, take_separated
 
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest list that is read; the longest public ones have a tenth."""
@@ -51,7 +50,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
     if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):
         # What only looks like one of them is read line by line.
         with suppress(TrainerError):
-            take_values(values.parsed(text, meant), text, drafts)
+            Values(text, drafts).take(values.parsed(text, meant), [])
             return ListReading(Form(meant), drafts.questions(), drafts.left())
     kind = Form(form) if form else form_of(text, name)
     if kind is Form.CSV:

@@ -1,0 +1,250 @@
+"""Questions in columns and fields: tables, sheets, cards, JSON and YAML."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from trainer.documents.asking import Asking, asking
+from trainer.documents.inline import read_inline
+from trainer.documents.lines import MOST_COLUMNS, cells_of
+from trainer.documents.quotes import unquoted, without_note
+from trainer.documents.sentences import bare_sentences
+from trainer.documents.sheets import delimiter_of, rows_of
+from trainer.documents.values import Places
+from trainer.questions.reading.labels import Label, field_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trainer.questions.reading.drafts import Drafts
+
+    Row = tuple[int, Sequence[str]]
+
+ANKI = "#separator:"
+"""How the first line of cards begins that Anki wrote (docs of Anki, “File headers”)."""
+_SEPARATORS = {"tab": "\t", "comma": ",", "semicolon": ";", "pipe": "|", "colon": ":", "space": " "}
+_CARD_COLUMNS = {"tags": Label.GROUP, "deck": Label.GROUP}
+_CARD_GROUPS = re.compile(r"::|\s+")
+_FEWEST_CARDS = 2
+_SAMPLE = 200
+"""Lines that the form is guessed from."""
+_SPLIT = re.compile(r"<br\s*/?>|\s*;\s*|\n|\s*\|\s*", re.IGNORECASE)
+_GROUPS = re.compile(r"\s*[,;|]\s*|<br\s*/?>")
+_NUMBER = re.compile(r"^\s*(?:[#№]?\d{1,4}[.):]*|[-*•])\s+")
+_SHARE = 0.5
+"""Least share of cells that ask in the column that is taken for the questions without a header."""
+_FEWEST_WORDS = 4
+"""Words of a cell that is a question because its column says so."""
+_DEEPEST = 20
+"""Levels of nesting that are read; a list of questions has three or four."""
+
+
+def read_table(rows: Sequence[tuple[int, str]], drafts: Drafts, sections: list[str]) -> int:
+    """Take the questions of a Markdown table, and return how many rows have one.
+
+    Args:
+        rows: the number and the text of each of its lines, without the ruling one.
+        drafts: where questions and the rest go.
+        sections: the headings above the table.
+    """
+    cells = [(line, [read_inline(cell).text for cell in cells_of(text)]) for line, text in rows]
+    return _take_rows(cells, drafts, sections, [text for _, text in rows])
+
+
+def take_separated(text: str, drafts: Drafts) -> None:
+    """Take the questions of a CSV text; a delimiter of comma, semicolon, tab or bar is found."""
+    lines = text.split("\n")
+    if lines[0].startswith(ANKI) or is_cards(lines):
+        _take_cards(lines, drafts)
+        return
+    named = lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5
+    delimiter = lines[0].strip()[4] if named else delimiter_of(lines)
+    lines[0] = "" if named else lines[0]
+    rows, raw = rows_of(lines, delimiter)
+    _take_rows(rows, drafts, [], raw)
+
+
+def is_cards(lines: Sequence[str]) -> bool:
+    """Return whether each line is a card of two sides with a tab between, and the fronts ask."""
+    sides = [line.split("\t") for line in lines[:_SAMPLE] if line.strip()]
+    if len(sides) < _FEWEST_CARDS or any(len(side) not in (2, 3) for side in sides):
+        return False
+    fronts = [_asks(side[0]) for side in sides]
+    return sum(fronts) * 2 > len(sides) and asking(unquoted(sides[0][0])) is not Asking.NO
+
+
+def _asks(cell: str) -> bool:
+    return asking(unquoted(cell)) >= Asking.MAYBE
+
+
+def _take_cards(lines: list[str], drafts: Drafts) -> None:
+    """Take cards as Anki and Quizlet write them: no header, and what the first lines say of columns."""
+    said = {}
+    for at, line in enumerate(lines):
+        if not line.startswith("#") or ":" not in line:
+            break
+        name, _, value = line[1:].partition(":")
+        said[name.strip().lower()] = value.strip().lower()
+        lines[at] = ""
+    separator = said.get("separator", "tab")
+    rows, raw = rows_of(lines, _SEPARATORS.get(separator, separator[:1] or "\t"))
+    width = max((len(cells) for _, cells in rows), default=0)
+    labels = [Label.NONE] * width
+    hidden = set()
+    for name, value in said.items():
+        column, _, is_column = name.partition(" column")
+        at = int(value) - 1 if not is_column and value.isdigit() else width
+        if name.endswith(" column") and 0 <= at < width:
+            labels[at] = _CARD_COLUMNS.get(column, Label.NONE)
+            hidden.add(at) if column not in _CARD_COLUMNS else None
+    cards = [
+        (line, [_side(cell, labels[at], hidden=at in hidden) for at, cell in enumerate(cells)])
+        for line, cells in rows
+    ]
+    _take_rows(cards, drafts, [], raw, labels)
+
+
+def _side(cell: str, label: Label, *, hidden: bool) -> str:
+    if hidden:
+        return ""
+    return "; ".join(_CARD_GROUPS.split(cell.strip())) if label else read_inline(cell).text
+
+
+def columns_of(rows: Sequence[Sequence[str]]) -> tuple[list[Label], bool]:
+    """Return what each column holds, and whether the first row names them; nothing where none asks."""
+    labels = [field_label(cell) for cell in rows[0]]
+    if Label.QUESTION in labels:
+        return _with_question(labels, labels.index(Label.QUESTION)), True
+    best, header = _asking_column(rows)
+    if best < 0:
+        return [], False
+    return _with_question(labels if header else [], best), header
+
+
+def _asking_column(rows: Sequence[Sequence[str]]) -> tuple[int, bool]:
+    """Return the column that asks most, -1 without one, and whether its first cell does not ask."""
+    width = min(max(len(row) for row in rows), MOST_COLUMNS)
+    counts = [sum(at < len(row) and _asks(row[at]) for row in rows) for at in range(width)]
+    best = max(range(width), key=lambda at: counts[at], default=-1)
+    if best < 0 or counts[best] < _SHARE * max(len(rows) - 1, 1) or not counts[best]:
+        return -1, False
+    return best, asking(unquoted(rows[0][best] if best < len(rows[0]) else "")) is Asking.NO
+
+
+def _with_question(labels: list[Label], at: int) -> list[Label]:
+    """Return the labels with the only question where it stands."""
+    others: list[Label] = [Label.NONE if label is Label.QUESTION else label for label in labels]
+    others += [Label.NONE] * (at + 1 - len(others))
+    others[at] = Label.QUESTION
+    return others
+
+
+def _take_rows(
+    rows: Sequence[Row],
+    drafts: Drafts,
+    sections: list[str],
+    raw: Sequence[str],
+    known: list[Label] | None = None,
+) -> int:
+    """Take the questions of rows of cells, and return how many rows have one.
+
+    Args:
+        rows: each with its line.
+        drafts: where questions and the rest go.
+        sections: the headings above.
+        raw: each row as written.
+        known: what the columns hold that is known; then there is no row that names them.
+    """
+    if not rows:
+        return 0
+    labels, header = columns_of([cells for _, cells in rows]) if known is None else ([], False)
+    if known is not None and (best := _asking_column([cells for _, cells in rows])[0]) >= 0:
+        labels = _with_question(known, best)
+    if header:
+        drafts.leave(rows[0][0], raw[0], "names of the columns")
+    taken = 0
+    for (line, cells), row in list(zip(rows, raw, strict=True))[header:]:
+        fields = list(zip(labels, cells, strict=False))
+        fields += [(Label.NONE, cell) for cell in cells[len(labels) :]]
+        ask = next((cell for label, cell in fields if label is Label.QUESTION), "")
+        ask = " ".join(_NUMBER.sub("", ask).split())
+        named = header and any(map(str.isalpha, ask)) and len(ask.split()) >= _FEWEST_WORDS
+        if asking(unquoted(ask)) is Asking.NO and not named:
+            drafts.leave(line, row, "a row without a question")
+            continue
+        _take_record(line, ask, fields, drafts, sections)
+        taken += 1
+    return taken
+
+
+def _take_record(
+    line: int, ask: str, fields: Iterable[tuple[Label, str]], drafts: Drafts, sections: list[str]
+) -> None:
+    """Take a question with its fields: follow-ups, what is hoped for, and its groups."""
+    kept, note = without_note(unquoted(ask))
+    if not note or kept[-1:] not in "?？.。!" or asking(kept) is Asking.NO:
+        kept, note = unquoted(ask), ""
+    fields = [(label, text.strip()) for label, text in fields if any(map(str.isalpha, text))]
+    groups = [text for label, text in fields if label is Label.GROUP]
+    named = [group for text in groups for group in _GROUPS.split(text) if group]
+    question = drafts.take(kept, line, [*sections, *named])
+    drafts.leave(line, note, "stands beside the question")
+    for label, text in fields:
+        if label is Label.FOLLOW:
+            for piece in _SPLIT.split(text):
+                for probe in bare_sentences(_NUMBER.sub("", piece)):
+                    drafts.probe(question, probe)
+        elif label is Label.LISTEN:
+            drafts.listen(question, text)
+        elif label not in (Label.QUESTION, Label.GROUP):
+            drafts.leave(line, text, "stands beside the question")
+
+
+class Values:
+    """Takes the values of a JSON or YAML: names are sections, texts are questions, tables have both."""
+
+    def __init__(self, text: str, drafts: Drafts) -> None:
+        self._places = Places(text)
+        self._drafts = drafts
+
+    def take(self, value: Any, sections: list[str]) -> None:
+        """Take what is in a value that stands under some names; what asks nothing is left."""
+        if len(sections) > _DEEPEST:
+            return
+        if isinstance(value, str):
+            line, ask = self._places.line_of(value), unquoted(" ".join(value.split()))
+            if asking(ask) is Asking.NO:
+                self._drafts.leave(line, value, "asks nothing")
+            else:
+                self._drafts.take(ask, line, sections)
+        elif isinstance(value, list):
+            for entry in value:
+                self.take(entry, sections)
+        elif isinstance(value, dict):
+            self._table(value, sections)
+
+    def _table(self, table: dict[str, Any], sections: list[str]) -> None:
+        labels = {key: field_label(key) for key in table}
+        asks = [key for key in table if labels[key] is Label.QUESTION] + ["title"]
+        name = next((key for key in asks if isinstance(table.get(key), str)), "")
+        ask = " ".join(str(table.get(name, "")).split())
+        holds = any(isinstance(value, list | dict) for value in table.values())
+        is_title = name == "title" and holds
+        if not any(map(str.isalpha, ask)) or is_title:
+            for key, value in table.items():
+                if key != name:
+                    self.take(value, [*sections, ask if is_title else key.replace("_", " ")])
+            return
+        line = self._places.line_of(table[name])
+        fields = [
+            (labels[key], text) for key in table if key != name for text in _texts(table[key])
+        ]
+        _take_record(line, ask, fields, self._drafts, sections)
+
+
+def _texts(value: Any) -> list[str]:
+    """Return the texts of a value: it, those of its list, or none."""
+    if isinstance(value, str):
+        return [value]
+    return [entry for entry in value if isinstance(entry, str)] if isinstance(value, list) else []
