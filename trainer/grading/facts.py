@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.denied import denied_share, undone
 from trainer.grading.model import WrongFact
-from trainer.grading.numbers import Number, agree
+from trainer.grading.numbers import Number, agree, comparable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,7 +108,7 @@ def _number(found: Found, heard: Heard, story: Known, low: int, high: int) -> Wr
             continue
         for at in inside:
             other = heard.tokens[at].number
-            if other is None or at in told or not _comparable(token.number, other):
+            if other is None or at in told or not comparable(token.number, other):
                 continue
             same_slot = _follows(found.wanted, place) & _follows(heard.tokens, at)
             if any(agree(own, other) > 0 and same_slot & slot for own, slot in story.slots):
@@ -135,7 +135,7 @@ def _step(found: Found, heard: Heard) -> WrongFact | None:
         if end is None or [token.word for token in heard.tokens[at + 1 : end]] != ["to"]:
             continue
         expected, told = found.wanted[other], heard.tokens[end]
-        if expected.number and told.number and _comparable(expected.number, told.number):
+        if expected.number and told.number and comparable(expected.number, told.number):
             return WrongFact(expected.word, told.word)
     return None
 
@@ -154,7 +154,7 @@ def _slot(found: Found, heard: Heard, story: Known) -> WrongFact | None:
         beside = _beside(found, place)
         for at in heard.numbers if beside else ():
             other = heard.tokens[at].number
-            if other is None or not _comparable(token.number, other) or _stated(other, story):
+            if other is None or not comparable(token.number, other) or _stated(other, story):
                 continue
             if len(_told_beside(found, heard, beside, at)) >= min(2, len(beside)):
                 return WrongFact(token.word, heard.tokens[at].word)
@@ -198,17 +198,6 @@ def _swapped(found: Found, heard: Heard) -> WrongFact | None:
 def _follows(tokens: Sequence[Token], at: int) -> set[str]:
     """Return the stem of the content word right behind a number."""
     return {token.stem for token in tokens[at + 1 : at + 2] if not token.is_stop}
-
-
-def _comparable(expected: Number, other: Number) -> bool:
-    if "year" in (expected.unit, other.unit) and expected.unit != other.unit:
-        return False
-    if expected.unit and other.unit and expected.unit != other.unit:
-        return False
-    if expected.unit != other.unit and expected.unit in ("%", "money", "x"):
-        return False
-    small, large = sorted((abs(expected.value), abs(other.value)))
-    return small > 0 and large <= 12 * small
 
 
 def _stated(number: Number, story: Known) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.grading.denial_words import DenialWords, denial_words
 from trainer.grading.forms import Forms, forms
+from trainer.grading.numbers import NumberWords, number_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -85,6 +86,7 @@ class Lexicon:
         denial: words that deny.
         asking: words of questions.
         spoken: phrases that are counted in an answer.
+        numbers: how numbers are said.
     """
 
     stem: Callable[[str], str]
@@ -101,6 +103,7 @@ class Lexicon:
     denial: DenialWords = field(default_factory=DenialWords)
     asking: AskingWords = field(default_factory=AskingWords)
     spoken: SpokenWords = field(default_factory=SpokenWords)
+    numbers: NumberWords = field(default_factory=lambda: number_words({}))
 
 
 @lru_cache(maxsize=8)
@@ -163,6 +166,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         denial=denial_words(table.get("denial", {}), stem),
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),
+        numbers=number_words(table),
     )
 
 

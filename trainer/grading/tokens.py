@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.letters import fold
 from trainer.grading.lexicon import lexicon
-from trainer.grading.numbers import Number, read
+from trainer.grading.numbers import Line, Number, read
 from trainer.text import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.grading.lexicon import Lexicon
 
 MOST_GRADED = 60_000
@@ -21,8 +23,21 @@ them is kept by whoever stores the answer, and a remark says that it was not rea
 
 _MARKS = "\u0300-\u036f\u0591-\u05bd\u064b-\u0652\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e4e"
 _CJK = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e01-\u0e30"
+_NUMBER = (
+    r"\d{1,2}:\d{2}(?![\d:])"  # 7:30
+    r"|\d{1,3}(?:[ \u00a0\u202f\u2009'’]\d{3})+(?!\d)"  # 12 300, 12'300
+    r"|(?<!\w)['’]\d{2}(?!\w)"  # '19
+    r"|(?<![\w.])\.\d+"  # .6
+    r"|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})(?!\d)"  # 12.5.2024
+    r"|\d+(?:[.,]\d+)*"
+)
+_HALF_DAYS = ("am", "pm")
+"""What stands behind a clock time in any language that counts to twelve; "pm" alone may be a manager."""
+
+MOST_GAP = 4
 _LEXEME = re.compile(
-    rf"(?P<symbol>R\$|[%$€£¥×])|(?P<number>\d+(?:[.,]\d+)*)|(?P<dense>[{_CJK}]+)"
+    rf"(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
+    rf"|(?P<dotted>(?<![\w.])[ap]\.\s?m\b\.?)"
     rf"|(?P<word>[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*"
     rf"(?:['’][^\W\d_{_CJK}]+)*)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
 )
@@ -66,6 +81,8 @@ class _Lexeme:
     sentence: int
     clause: int
     opens: bool
+    gap: str = ""
+    """What stands between the lexeme before and it, up to `MOST_GAP` characters."""
 
 
 @lru_cache(maxsize=4096)
@@ -79,12 +96,12 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     language = primary(language)
     table = lexicon(language)
     lexemes = list(_lexemes(text, table))
-    words = [lexeme.word for lexeme in lexemes]
+    line = Line([lexeme.word for lexeme in lexemes], [x.gap for x in lexemes], table.numbers)
     tokens: list[Token] = []
     at = 0
     while at < len(lexemes):
         first = lexemes[at]
-        found = read(words, at, language)
+        found = read(line, at)
         if found:
             number, taken = found
             end = lexemes[at + taken - 1].end
@@ -116,7 +133,7 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
 
 def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
     found: list[_Lexeme] = []
-    sentence, clause, opens = 0, 0, True
+    sentence, clause, opens, last = 0, 0, True, 0
     for match in _LEXEME.finditer(text):
         kind, raw, start, end = match.lastgroup, match.group(), match.start(), match.end()
         if kind == "stop":
@@ -130,15 +147,27 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
                 pair = raw[i : i + 2]
                 place = (start + i, start + i + len(pair))
                 found.append(_Lexeme(*place, fold(pair), False, sentence, clause, False))
-            opens = False
+            opens, last = False, end
             continue
         word = fold(raw)
         clause += word in table.turns
         capital = raw[0].isupper()
-        found.extend(
-            _Lexeme(start, end, part, capital, sentence, clause, opens)
-            for part in table.forms.opened(word)
-            if part
-        )
-        opens = False
+        gap = text[last : min(start, last + MOST_GAP)]
+        for part in _parts(kind, word, table, behind=_is_figure(found)):
+            found.append(_Lexeme(start, end, part, capital, sentence, clause, opens, gap))
+            gap = " "
+        opens, last = False, end
     return found
+
+
+def _is_figure(found: Sequence[_Lexeme]) -> bool:
+    return bool(found) and found[-1].word[-1].isdigit()
+
+
+def _parts(kind: str | None, word: str, table: Lexicon, *, behind: bool) -> tuple[str, ...]:
+    """Return the words of a lexeme; "pm" behind a figure is no product manager."""
+    if kind == "dotted":
+        return (word.replace(".", "").replace(" ", ""),)
+    if kind != "word" or (behind and word in _HALF_DAYS):
+        return (word,)
+    return tuple(part for part in table.forms.opened(word) if part)

@@ -1,0 +1,9 @@
+"""Numbers as facts: reading them in figures and words, and saying whether two are the same."""
+
+from trainer.grading.numbers.agreement import agree, comparable
+from trainer.grading.numbers.line import Line
+from trainer.grading.numbers.reading import read
+from trainer.grading.numbers.values import Number
+from trainer.grading.numbers.words import NumberWords, number_words
+
+__all__ = ["Line", "Number", "NumberWords", "agree", "comparable", "number_words", "read"]

@@ -1,0 +1,154 @@
+"""Whether two numbers state the same fact, and whether one could stand in the place of the other."""
+
+from __future__ import annotations
+
+from trainer.grading.numbers.values import (
+    CLOCK,
+    COUNT,
+    DATE,
+    HALF_DAY,
+    MONEY,
+    PERCENT,
+    POINTS,
+    RANK,
+    TIME,
+    TIMES,
+    YEAR,
+    Number,
+)
+
+SMALL = 12
+"""Whole counts up to here are told exactly."""
+
+MOST_RATIO = 15.0
+"""A number that is so many times another is no slip of it, unless its figure is the same: 4 hours
+and 4 days."""
+
+OTHER_UNIT = 0.09
+"""What a duration may differ when it is told in another unit: two months are eight weeks."""
+
+
+def agree(expected: Number, heard: Number) -> float:
+    """Return how surely two numbers state the same fact, 0..1.
+
+    A rounder number states the same as what it rounds: within 3 % always, within 10 % when it is a
+    round figure, within 15 % with "about". Two numbers that are told equally exactly must be equal;
+    so must years, ranks, dates, clock times and small counts.
+    """
+    kinds = {expected.unit, heard.unit}
+    if kinds & {CLOCK, DATE, YEAR, RANK}:
+        return _agree_exact(expected, heard)
+    if TIMES in kinds and PERCENT in kinds:
+        return _agree_change(expected, heard)
+    if COUNT not in kinds and len(kinds) > 1:
+        return 0.0
+    known = len(kinds) == 1
+    own, other = (expected.value, heard.value) if known else (expected.raw, heard.raw)
+    if not known and expected.unit == PERCENT and 0 < other < 1:
+        other *= 100
+    return _alike(own, other, expected, heard) * (1.0 if known else 0.9)
+
+
+def _alike(own: float, other: float, expected: Number, heard: Number) -> float:
+    if own == other or abs(own - other) < 1e-9 * abs(own):
+        return 1.0
+    gap = abs(own - other) / max(abs(own), abs(other), 1e-9)
+    loose = expected.loose or heard.loose
+    if _is_other_unit(expected, heard):
+        return 0.9 if gap <= OTHER_UNIT or (loose and gap <= 0.15) else 0.0
+    if gap > 0.15 or _is_small(expected, heard):
+        return 0.0
+    figures = _figures(expected.raw), _figures(heard.raw)
+    if gap <= 0.03 and (loose or figures[0] != figures[1] or min(figures) >= 4):
+        return 0.97
+    if figures[0] != figures[1] and min(abs(own), abs(other)) >= 2 and gap < 0.1:
+        rounder, exact = (own, other) if figures[0] < figures[1] else (other, own)
+        if round(exact) == rounder:
+            return 0.97
+        if min(figures) == 1:
+            return 0.85
+    return 0.7 if loose else 0.0
+
+
+def _is_small(expected: Number, heard: Number) -> bool:
+    """Return whether both are small whole numbers of the same unit, which nobody rounds."""
+    small = max(abs(expected.raw), abs(heard.raw)) <= SMALL
+    whole = expected.raw % 1 == 0 and (expected.unit in (COUNT, TIME) or heard.raw % 1 == 0)
+    return small and whole and expected.unit not in {PERCENT, MONEY}
+
+
+def _is_other_unit(expected: Number, heard: Number) -> bool:
+    """Return whether two quantities are told in different units: hours and minutes."""
+    if expected.unit != heard.unit or not expected.raw or not heard.raw:
+        return False
+    own, other = expected.value / expected.raw, heard.value / heard.raw
+    return abs(own - other) > 1e-6 * abs(own)
+
+
+def _figures(raw: float) -> int:
+    """Return how many figures of a number say something: 3 of 1,380, 1 of 400."""
+    return len(f"{abs(raw):.6g}".split("e", maxsplit=1)[0].replace(".", "").strip("0")) or 1
+
+
+def _agree_exact(expected: Number, heard: Number) -> float:
+    if expected.unit == heard.unit:
+        return float(_same_exact(expected, heard))
+    other = heard if expected.unit in (CLOCK, DATE, YEAR, RANK) else expected
+    exact = expected if other is heard else heard
+    if exact.unit == CLOCK:
+        return _agree_clock(exact, other)
+    if exact.unit == DATE:
+        day = exact.value % 100
+        same = other.raw % 100 == day if other.unit == YEAR else other.raw == day
+        return 0.9 if same and other.unit in (COUNT, RANK, YEAR) else 0.0
+    return 0.9 if other.unit in (COUNT, RANK) and exact.raw == other.raw else 0.0
+
+
+def _same_exact(expected: Number, heard: Number) -> bool:
+    if expected.unit != CLOCK:
+        return expected.value == heard.value
+    if expected.sure and heard.sure:
+        return expected.value == heard.value
+    return expected.value % HALF_DAY == heard.value % HALF_DAY
+
+
+def _agree_clock(clock: Number, other: Number) -> float:
+    """Return whether "six forty" is 640, "seven" is 7:00, and "6:40" six minutes forty."""
+    if other.unit == TIME:
+        return 0.9 if other.value in (clock.value, clock.value * 60) else 0.0
+    if other.unit == COUNT and clock.value % 60 == 0:
+        hour = clock.value % HALF_DAY / 60 or 12
+        if other.raw in (hour, clock.value / 60):
+            return 0.9
+    return 0.85 if clock.raw and other.raw == clock.raw else 0.0
+
+
+def _agree_change(expected: Number, heard: Number) -> float:
+    """Return whether a factor and a percentage tell the same change: doubled is up 100 %."""
+    times, percent = (expected, heard) if expected.unit == TIMES else (heard, expected)
+    return 0.9 if percent.value in (abs(times.value - 1) * 100, times.value * 100) else 0.0
+
+
+def comparable(expected: Number, heard: Number) -> bool:
+    """Return whether one number could be told in the place of the other: the same kind and size."""
+    kinds = {expected.unit, heard.unit}
+    if len(kinds) > 1 and not _may_stand(expected, heard, kinds):
+        return False
+    if kinds & {CLOCK, DATE}:
+        return True
+    if expected.raw == heard.raw:
+        return expected.value != heard.value or len(kinds) > 1
+    own, other = (expected.value, heard.value) if len(kinds) == 1 else (expected.raw, heard.raw)
+    small, large = sorted((abs(own), abs(other)))
+    return small > 0 and large <= MOST_RATIO * small
+
+
+def _may_stand(expected: Number, heard: Number, kinds: set[str]) -> bool:
+    """Return whether numbers of two kinds compare: a bare count may leave out its unit."""
+    if kinds == {TIMES, PERCENT}:
+        return expected.value < 1 or heard.value < 1
+    if kinds == {CLOCK, TIME}:
+        return True
+    if kinds == {POINTS, PERCENT}:
+        return expected.raw == heard.raw
+    return COUNT in kinds and not kinds & {CLOCK, DATE, YEAR, RANK, TIMES}

@@ -1,0 +1,121 @@
+"""Reading the number that begins at a word, with what it counts or measures."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.grading.numbers.clocks import read_clock
+from trainer.grading.numbers.days import YEARS, read_date, read_ordinal, settled
+from trainer.grading.numbers.shares import read_share
+from trainer.grading.numbers.spelled import value
+from trainer.grading.numbers.values import (
+    COUNT,
+    MONEY,
+    PERCENT,
+    POINTS,
+    TIME,
+    TIMES,
+    YEAR,
+    Number,
+)
+
+if TYPE_CHECKING:
+    from trainer.grading.numbers.line import Line
+
+    Read = tuple[Number, int] | None
+
+
+def read(line: Line, at: int) -> Read:
+    """Return the number that begins at a word and how many words it takes, None without one."""
+    word = line.words[at]
+    figures = word[0].isdigit() or word[0] in "'’."
+    if not figures and word not in line.table.first:
+        return None
+    money = line.table.values["money"].get(word)
+    if money is not None:
+        return _with_sign(line, at, money)
+    got = (
+        read_date(line, at)
+        or read_clock(line, at)
+        or read_share(line, at)
+        or read_ordinal(line, at)
+    )
+    return got or _counted(line, at)
+
+
+def _with_sign(line: Line, at: int, money: float) -> Read:
+    """Return an amount with its sign ahead: $1.2M."""
+    if not line.word(at + 1)[:1].isdigit():
+        return None
+    got = value(line, at + 1)
+    if got is None:
+        return None
+    return Number(got[0] * money, MONEY, got[0], line.loose(at)), got[1] - at
+
+
+def _counted(line: Line, at: int) -> Read:
+    got = value(line, at)
+    if got is None or _is_pronoun(line, at, *got):
+        return None
+    raw, end = got
+    number, last = _measured(line, Number(raw, COUNT, raw, line.loose(at)), end)
+    if number.unit == COUNT:
+        number = settled(line, number, at, end)
+    if line.has("loose_behind", last) and line.joined(last):
+        number, last = replace(number, loose=True), last + 1
+    return number, last - at
+
+
+def _is_pronoun(line: Line, at: int, raw: float, end: int) -> bool:
+    """Return whether "one" counts nothing: "the one who asked", "one of them"."""
+    if raw != 1 or end != at + 1 or line.word(at)[0].isdigit():
+        return False
+    bare = not line.joined(end) or line.has("pronoun_behind", end)
+    return bare or line.has("pronoun", at - 1)
+
+
+def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
+    """Return the number with the unit behind it, and where that ends."""
+    raw, word = number.raw, line.word(end)
+    if not line.joined(end):
+        return number, end
+    for name, unit in (("points", POINTS), ("percent", PERCENT), ("times", TIMES)):
+        taken = line.phrase(name, end)
+        if taken:
+            return replace(number, unit=unit), end + taken
+    money = line.table.values["money"].get(word)
+    if money is not None:
+        return replace(number, value=raw * money, unit=MONEY), end + 1
+    if raw in YEARS and word == "s" and not line.gaps[end]:
+        return replace(number, unit=YEAR, loose=True), end + 1
+    seconds = line.table.values["seconds"].get(word)
+    if seconds is not None:
+        return _longer(line, replace(number, value=raw * seconds, unit=TIME), seconds, end + 1)
+    quantity, size = line.table.units.get(word, ("", 1.0))
+    if quantity:
+        return replace(number, value=raw * size, unit=quantity), end + 1
+    share = line.table.values["shares"].get(word)
+    if share is not None and raw < 10:
+        return replace(number, value=raw * share, unit=PERCENT, loose=True), end + 1
+    return number, end
+
+
+def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Number, int]:
+    """Return "three hours ten", "3h10", "six minutes and forty seconds" as one duration."""
+    start = end + (line.has("and", end) and not line.has("article", end + 1))
+    rest = value(line, start) if line.joined(start) and seconds in (60, 3600) else None
+    if rest is None or not 0 < rest[0] < 60 or rest[0] % 1:
+        return number, end
+    more, last = rest
+    unit = line.value("seconds", last) if line.joined(last) else None
+    if unit is not None and unit < seconds:
+        return replace(number, value=number.value + more * unit), last + 1
+    if start > end or unit is not None or _names(line, last):
+        return number, end
+    return replace(number, value=number.value + more * seconds / 60), last
+
+
+def _names(line: Line, at: int) -> bool:
+    """Return whether a word stands right behind a number, which it then counts."""
+    return line.joined(at) and line.word(at)[:1].isalpha() and not line.has("links", at)

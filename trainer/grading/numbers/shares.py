@@ -1,0 +1,84 @@
+"""Parts and multiples without a figure: half, a third of, two thirds, halved, twice, half an hour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.grading.numbers.values import COUNT, PERCENT, TIME, TIMES, Number
+
+if TYPE_CHECKING:
+    from trainer.grading.numbers.line import Line
+
+    Read = tuple[Number, int] | None
+
+
+def read_share(line: Line, at: int) -> Read:
+    """Return the part or multiple that begins at a word, and how many words it takes."""
+    factor = line.value("factors", at)
+    if factor is not None:
+        return Number(factor, TIMES, factor, line.loose(at)), 1
+    return _of_unit(line, at) or _and_half(line, at) or _span(line, at) or _share(line, at)
+
+
+def _of_unit(line: Line, at: int) -> Read:
+    """Return "half an hour", "half a million", "three quarters of an hour"."""
+    got = _parts(line, at)
+    if got is None:
+        return None
+    percent, end = got
+    end += line.has("links", end) and line.has("article", end + 1)
+    if not line.has("article", end):
+        return None
+    seconds, scale = line.value("seconds", end + 1), line.value("scales", end + 1)
+    loose = line.loose(at)
+    if seconds is not None:
+        value = percent / 100
+        return Number(value * seconds, TIME, value, loose), end + 2 - at
+    if scale is not None:
+        value = percent / 100 * scale
+        return Number(value, COUNT, value, loose), end + 2 - at
+    return None
+
+
+def _and_half(line: Line, at: int) -> Read:
+    """Return "an hour and a half"."""
+    seconds = line.value("seconds", at + 1) if line.has("article", at) else None
+    whole = seconds is not None and line.has("and", at + 2) and line.has("article", at + 3)
+    if seconds is not None and whole and line.has("half", at + 4):
+        return Number(1.5 * seconds, TIME, 1.5, line.loose(at)), 5
+    return None
+
+
+def _span(line: Line, at: int) -> Read:
+    """Return the duration of "within a week", which is none in "nine hours a week"."""
+    seconds = line.value("seconds", at + 1) if line.has("article", at) else None
+    told = line.has("span", at - 1) or (line.has("loose", at - 1) and line.has("span", at - 2))
+    return (Number(seconds, TIME, 1.0, loose=True), 2) if seconds and told else None
+
+
+def _parts(line: Line, at: int) -> tuple[float, int] | None:
+    """Return percent of "half", "a third", "two thirds", "three quarters", and where it ends."""
+    if line.has("half", at):
+        return 50.0, at + 1
+    if line.has("quarter", at):
+        return 25.0, at + 1
+    many = 1.0 if line.has("article", at) else line.value("cardinals", at)
+    word = line.word(at)
+    many = float(word) if word.isdecimal() and len(word) == 1 else many
+    share = line.value("shares", at + 1)
+    plain = many is not None and 0 < many < 10 and share is not None and line.joined(at + 1)
+    return (many * share, at + 2) if plain and many and share else None
+
+
+def _share(line: Line, at: int) -> Read:
+    got = _parts(line, at)
+    if got is None:
+        return None
+    percent, end = got
+    if line.has("half", at):
+        return Number(50.0, PERCENT, 50.0, line.loose(at), rough=True), 1
+    several = not line.has("article", at) and percent > 25
+    clear = line.has("part", end) or line.has("by", at - 1) or line.has("by", at - 2)
+    if not (clear or several or line.loose(at)) or line.has("quarter", at):
+        return None
+    return Number(percent, PERCENT, percent, loose=True), end - at

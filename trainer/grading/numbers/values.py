@@ -1,0 +1,51 @@
+"""A number that a text states, as a value: what it counts or measures, and how it was said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+COUNT, PERCENT, POINTS, MONEY, TIMES = "", "%", "points", "money", "x"
+TIME, CLOCK, DATE, YEAR, RANK = "time", "clock", "date", "year", "rank"
+"""The kinds of numbers; a measured quantity has its own name (`length`, `mass`), see `units` in the
+data file of a language."""
+
+HALF_DAY = 720
+"""Minutes: where nobody says whether it is morning, a clock time is told up to so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number that a text states.
+
+    Attributes:
+        value: in base units: seconds, percent, minutes since midnight (`clock`), month x 100 + day
+            (`date`), metres, kilograms; money and counts as they are.
+        unit: its kind; "" where it only counts.
+        raw: the value as written, before its unit scales it; of a clock time said in two numbers
+            ("six forty") what they are when read as one (640).
+        loose: whether words such as "about" or "over" stand with it.
+        rough: whether it is said so roughly that it contradicts nothing ("half", "one of them").
+        sure: of a clock time, whether it is said in which half of the day.
+    """
+
+    value: float
+    unit: str = ""
+    raw: float = 0.0
+    loose: bool = False
+    rough: bool = False
+    sure: bool = False
+
+
+def clock(hour: float, minute: float, *, half: int | None = None, raw: float = 0.0) -> Number:
+    """Return a clock time.
+
+    Args:
+        hour: as said, 0..24.
+        minute: 0..59, or less than 0 before the hour.
+        half: 0 for the morning, 1 for the afternoon, None where it is not said.
+        raw: what the time is when read as one number.
+    """
+    known = half is not None or hour > 12
+    if half is not None and hour <= 12:
+        hour = hour % 12 + 12 * half
+    return Number((hour * 60 + minute) % (2 * HALF_DAY), CLOCK, raw, sure=known)

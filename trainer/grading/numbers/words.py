@@ -1,0 +1,126 @@
+"""How the numbers of one language are said: its table, read from the language's data file.
+
+What a language has to give, in `[numbers]` of its file in `trainer/grading/data/` (a table it lacks
+is empty, and what it serves is off: no words are read as numbers, only figures):
+
+- `thousands`: the sign between thousands, "," or "."; the other one parts decimals.
+- `[numbers.cardinals]`: value = its words, for all that is one word (0 to 19, the tens; where words
+  are joined, as in German, the joined ones may be listed, too). Words are added as in English: a ten
+  and a unit, a hundred and the rest.
+- `[numbers.scales]`: what multiplies the number before it (100, 1000, 12 for a dozen), and
+  `[numbers.attached]`: the same as letters right behind a figure ("40k", "2 Mio").
+- `[numbers.ordinals]`: value = its words. `ordinal_ends`: what figures have behind them ("3rd").
+- `[numbers.shares]`: percent = words of a part ("third"); `[numbers.factors]`: times = words that tell
+  of a change ("halved", "doubled").
+- `[numbers.seconds]`: seconds = words of a duration; `[numbers.periods]`: seconds = words of a period
+  that is no number ("weekly", "a month").
+- `[numbers.units.QUANTITY]`: how many of a base unit = words of a unit of measure.
+- `[numbers.money]`: how many of the currency = signs and words.
+- phrases, parted by ";" or a new line: `percent`, `points` (percentage points), `times`, `oclock`, `noon`,
+  `midnight`, `morning` and `afternoon` (what a clock time has behind it).
+- words: `loose` (about, nearly), `loose_linked` (those of them that need one of `links`: "close to"),
+  `loose_behind` (odd), `and`, `point` (in "two point three"), `article`, `bare` (scales that are a
+  number behind an article), `half`, `quarter`, `past` and `before` (in "ten past seven"), `every`,
+  `span` (what stands before "a week" where that is a duration), `pronoun` (what stands before a "one"
+  that counts nothing) and `pronoun_behind`, `part` (what stands behind a share), `at` (before a clock
+  time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per`.
+- `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
+  German.
+- `corrections`: phrases that take a number back ("nine, sorry, seven"), and `corrected_by`: the words
+  that may stand beside them between the two numbers.
+- `[calendar]`: `months` in their order, `days`, `seasons`, `feasts`, each in lower case without accents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    Phrases = tuple[tuple[str, ...], ...]
+
+_WORDS = (
+    "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
+    "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
+    "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by",
+)  # fmt: skip
+_PHRASES = (
+    "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
+    "corrections",
+)  # fmt: skip
+_VALUES = (
+    "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
+    "money",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The table of one language; the module says what each part is."""
+
+    thousands: str = "."
+    half_hour: int = 30
+    values: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    words: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    phrases: Mapping[str, Phrases] = field(default_factory=dict)
+    units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
+    months: Mapping[str, int] = field(default_factory=dict)
+    calendar: Mapping[str, str] = field(default_factory=dict)
+    first: frozenset[str] = frozenset()
+
+    def value(self, table: str, word: str) -> float | None:
+        """Return what a word is worth in a table, None where it does not stand in it."""
+        return self.values[table].get(word)
+
+    def has(self, table: str, word: str) -> bool:
+        """Return whether a word stands in a list of words."""
+        return word in self.words[table]
+
+
+SIGNS = {"$": 1.0, "€": 1.0, "£": 1.0, "¥": 1.0, "r$": 1.0}
+"""Signs of money, which need no language."""
+
+
+def number_words(table: Mapping[str, Any]) -> NumberWords:
+    """Return the table of a language from its data file; any part of it may be missing."""
+    own = table.get("numbers", {})
+    values = {name: _values(own.get(name, {})) for name in _VALUES}
+    values["money"] = SIGNS | values["money"]
+    words = {name: frozenset(own.get(name, "").split()) for name in _WORDS}
+    phrases = {name: _phrases(own.get(name, "")) for name in _PHRASES}
+    phrases["percent"] = (("%",), *phrases["percent"])
+    calendar = table.get("calendar", {})
+    opening = {
+        word
+        for name in ("cardinals", "ordinals", "shares", "factors", "money")
+        for word in values[name]
+    }
+    opening |= {phrase[0] for name in ("noon", "midnight") for phrase in phrases[name]}
+    opening |= words["half"] | words["quarter"] | words["bare"] | words["every"] | words["article"]
+    return NumberWords(
+        thousands=own.get("thousands", "."),
+        half_hour=own.get("half_hour", 30),
+        values=values,
+        words=words,
+        phrases=phrases,
+        units={
+            word: (quantity, value)
+            for quantity, units in own.get("units", {}).items()
+            for word, value in _values(units).items()
+        },
+        months={word: at for at, word in enumerate(calendar.get("months", "").split(), start=1)},
+        calendar={word: kind for kind, text in calendar.items() for word in text.split()},
+        first=frozenset(opening),
+    )
+
+
+def _values(table: Mapping[str, str]) -> dict[str, float]:
+    return {word: float(value) for value, text in table.items() for word in text.split()}
+
+
+def _phrases(text: str) -> Phrases:
+    return tuple(
+        tuple(phrase.split()) for phrase in text.replace("\n", ";").split(";") if phrase.strip()
+    )
