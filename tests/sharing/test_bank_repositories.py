@@ -128,7 +128,7 @@ def test_editors_find_with_the_schema_what_check_finds(run, tmp_path: Path) -> N
         ("title = ", "titel = "),
         ("ask = ", "aks = "),
         ("version = ", "versoin = "),
-        ('language = "en"', "language = 3"),
+        ('language = "en-US"', "language = 3"),
     ):
         broken = tmp_path / "broken.toml"
         broken.write_text(text.replace(right, wrong, 1), "utf-8")
