@@ -19,6 +19,11 @@ WORDS_A_MINUTE = 150
 """Pace of an interview answer: English is spoken at 140 to 160 words a minute in conversation
 (commonly given range; own choice of its middle)."""
 
+LEAST_VERB = 4
+"""Letters of a verb that says by its ending who speaks: "abrí", but neither "así" nor "qué"."""
+
+_SIGNS = ".,;:!?¿¡()\"'«»…"
+
 
 def measure_delivery(
     answer: str, points: Sequence[PointGrade] = (), language: str = "en"
@@ -34,17 +39,31 @@ def measure_delivery(
         (span.start, point.part, span.text) for point in points for span in point.evidence
     )
     words = _patterns(primary(language))
+    spoken = lexicon(primary(language)).spoken
     fillers = Counter(match.lower().rstrip(",") for match in words.fillers.findall(answer))
     return Delivery(
         seconds_spoken=round(len(answer.split()) / WORDS_A_MINUTE * 60),
         fillers=dict(fillers),
-        we=len(words.we.findall(answer)),
-        i=len(words.i.findall(answer)),
+        we=_count(answer, words.we, spoken.we_ends, spoken.neither),
+        i=_count(answer, words.i, spoken.i_ends, spoken.neither),
         result_has_number=any(
             part is Part.RESULT and bool(words.number.search(text)) for _, part, text in told
         ),
         order=tuple(dict.fromkeys(part for _, part, _ in told)),
     )
+
+
+def _count(
+    answer: str, words: re.Pattern[str], ends: tuple[str, ...], neither: frozenset[str]
+) -> int:
+    """Return how often words stand in an answer, and verbs that say as much by their ending."""
+    count = len(words.findall(answer))
+    if ends:
+        said = (word.strip(_SIGNS).lower() for word in answer.split())
+        count += sum(
+            len(word) >= LEAST_VERB and word.endswith(ends) and word not in neither for word in said
+        )
+    return count
 
 
 class _Patterns(NamedTuple):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, fields
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from trainer.grading.letters import fold
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -104,7 +106,7 @@ def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> Denial
             given[name] = phrases(text)
         else:
             words = text.split()
-            given[name] = frozenset(map(stem, words) if name in _STEMMED else words)
+            given[name] = frozenset(map(stem if name in _STEMMED else fold, words))
     return DenialWords(**given)
 
 
@@ -112,7 +114,7 @@ def phrases(text: str) -> Phrases:
     """Return the phrases of a text, which ";" or a new line parts, by their first word."""
     grouped: dict[str, list[tuple[str, ...]]] = {}
     for phrase in text.replace("\n", ";").split(";"):
-        words = tuple(phrase.split())
+        words = tuple(map(fold, phrase.split()))
         if words:
             grouped.setdefault(words[0], []).append(words)
     return {first: tuple(those) for first, those in grouped.items()}

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from trainer.grading.letters import fold
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Forms:
     """How the words of a language are opened.
 
     Attributes:
-        written: short or run-together form -> what it stands for.
+        written: short or run-together form, folded -> what it stands for, with its marks.
         endings: what an apostrophe adds to a word without changing what it says ("'s", "'ll").
         negating: an ending that is a word of its own, which denies ("n't"); "" where none is.
         elided: word before an apostrophe -> the word that it stands for ("l" -> "le").
@@ -34,18 +36,34 @@ class Forms:
         """Return what an apostrophe joins: "didn't" is "did" and "not", "team's" is "team"."""
         if word in self.written:
             return self.written[word]
+        if word.endswith("'") and word[:-1] in self.elided:
+            return (self.elided[word[:-1]],)
         if self.negating and word.endswith(self.negating):
             return word.removesuffix(self.negating), "not"
         for suffix in self.endings:
             word = word.removesuffix(suffix)
         return (word.replace("'", ""),)
 
+    def parts(self, raw: str) -> Iterator[tuple[int, str]]:
+        """Yield the parts of a word as written, parted behind an elision, with their offsets.
+
+        "qu'aucun" is "qu'" at 0 and "aucun" at 3.
+        """
+        at = 0
+        while self.elided:
+            head = raw[at:].replace("’", "'").partition("'")[0]
+            if at + len(head) >= len(raw) - 1 or fold(head) not in self.elided:
+                break
+            yield at, raw[at : at + len(head) + 1]
+            at += len(head) + 1
+        yield at, raw[at:]
+
 
 def forms(table: Mapping[str, Any]) -> Forms:
     """Return the forms that a language's table names."""
     joined = table.get("apostrophe", {})
     return Forms(
-        {form: tuple(long.split()) for form, long in table.get("written", {}).items()},
+        {fold(form): tuple(long.split()) for form, long in table.get("written", {}).items()},
         tuple(joined.get("endings", "").split()),
         joined.get("not", ""),
         joined.get("elided", {}),

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.grading.denial_words import DenialWords, denial_words
 from trainer.grading.forms import Forms, forms
+from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words
+from trainer.grading.verbs import Verbs, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -59,12 +61,18 @@ class SpokenWords:
         we: words for the team.
         i: words for the speaker.
         numbers: words that state a number.
+        we_ends: ends of verbs by which the team speaks, in a language that leaves out "we".
+        i_ends: the same of the speaker.
+        neither: words that only look like such verbs.
     """
 
     fillers: tuple[str, ...] = ()
     we: tuple[str, ...] = ()
     i: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
+    we_ends: tuple[str, ...] = ()
+    i_ends: tuple[str, ...] = ()
+    neither: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +80,15 @@ class Lexicon:
     """The words of one language; what its data file leaves out is empty, and so switched off.
 
     Attributes:
-        stem: folded word -> what its inflections share.
+        stem: word, with its marks where the text has them -> what its inflections share, without.
         stop: words that carry little.
         common: stems that count half.
         turns: words that begin another clause where no comma stands.
         order: words that put one event before another.
         days: words with a capital that name no person, place or product.
+        capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.
+        verbs: how its verbs come apart.
         sounds: stem -> stems that dictation takes it for.
         synonyms: stem -> numbers of the groups it stands in.
         interview: the same for words that ask for the same in an interview.
@@ -95,7 +105,9 @@ class Lexicon:
     turns: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
+    capitals_name: bool = True
     forms: Forms = field(default_factory=Forms)
+    verbs: Verbs = field(default_factory=Verbs)
     sounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
     interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -109,11 +121,9 @@ class Lexicon:
 @lru_cache(maxsize=8)
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language (without region); one without a data file has plain words."""
-    stem = _stemmer(language)
-    if language not in LANGUAGES:
-        return Lexicon(stem)
     table = words_of(language)
-    return _lexicon(table, _stem_of_bases(stem, _bases(table.get("irregular", ""))))
+    stem = _stem_of_bases(_stemmer(language), language, table)
+    return _lexicon(table, stem) if table else Lexicon(stem)
 
 
 @lru_cache(maxsize=8)
@@ -137,28 +147,57 @@ def _stemmer(language: str) -> Callable[[str], str]:
     import Stemmer  # noqa: PLC0415  waits until something is graded
 
     # A stemmer's own cache may not be shared by threads; without it nothing in it changes.
-    return lru_cache(maxsize=50_000)(Stemmer.Stemmer(name, 0).stemWord)
+    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
+    return stem
 
 
 def _stem_of_bases(
-    snowball: Callable[[str], str], bases: Mapping[str, str]
+    snowball: Callable[[str], str], language: str, table: Mapping[str, Any]
 ) -> Callable[[str], str]:
-    @lru_cache(maxsize=50_000)
-    def stem(word: str) -> str:
-        return snowball(bases.get(word) or bases.get(word.removesuffix("s")) or word)
+    """Return the stemmer of a language, with the irregular forms of its table.
 
-    return stem
+    Marks say how a word is inflected ("formé", "bajó"), so Snowball sees them, and its stem is folded;
+    its English knows none.
+    """
+    bases = _bases(table.get("irregular", ""))
+    apart = verbs(table.get("verbs", {}))
+    if language == "en":
+
+        def stem(word: str) -> str:
+            plain = fold(word)
+            return snowball(bases.get(plain) or bases.get(plain.removesuffix("s")) or plain)
+
+    elif apart.particles:
+
+        def stem(word: str) -> str:
+            particle, verb = apart.parted(word.lower())
+            base = bases.get(fold(verb)) or bases.get(fold(word))
+            short = fold(snowball(base or verb))
+            return (
+                fold(particle) + short
+                if len(short) < 5
+                else fold(particle) + short.removesuffix("t")
+            )
+
+    else:
+
+        def stem(word: str) -> str:
+            return fold(snowball(bases.get(fold(word)) or word.lower()))
+
+    return lru_cache(maxsize=50_000)(stem)
 
 
 def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
     return Lexicon(
         stem=stem,
         stop=_words(table, "stop"),
-        common=frozenset(map(stem, _words(table, "common"))),
+        common=frozenset(map(stem, table.get("common", "").split())),
         turns=_words(table, "turns"),
         order=_words(table, "order"),
         days=_words(table, "days"),
+        capitals_name=table.get("capitals_name", True),
         forms=forms(table),
+        verbs=verbs(table.get("verbs", {})),
         sounds=_pairs(table.get("sounds", {}), stem),
         synonyms=_groups(table.get("synonyms", ""), stem),
         interview=_groups(table.get("interview", ""), stem),
@@ -183,17 +222,21 @@ def _asking(table: Mapping[str, str]) -> AskingWords:
     )
 
 
-def _spoken(table: Mapping[str, str]) -> SpokenWords:
+def _spoken(table: Mapping[str, Any]) -> SpokenWords:
+    verbs_said = table.get("verbs", {})
     return SpokenWords(
         fillers=_parted(table, "fillers"),
         we=tuple(table.get("we", "").split()),
         i=tuple(table.get("i", "").split()),
         numbers=_parted(table, "numbers"),
+        we_ends=tuple(verbs_said.get("we", "").split()),
+        i_ends=tuple(verbs_said.get("i", "").split()),
+        neither=frozenset(verbs_said.get("neither", "").split()),
     )
 
 
 def _words(table: Mapping[str, str], name: str) -> frozenset[str]:
-    return frozenset(table.get(name, "").split())
+    return frozenset(map(fold, table.get(name, "").split()))
 
 
 def _parted(table: Mapping[str, str], name: str) -> tuple[str, ...]:
@@ -207,7 +250,7 @@ def _bases(text: str) -> dict[str, str]:
     for group in text.replace("\n", " ; ").split(";"):
         base, *inflected = group.split() or [""]
         for form in inflected:
-            bases.setdefault(form, base)
+            bases.setdefault(fold(form), base)
     return bases
 
 

@@ -77,6 +77,7 @@ class _Lexeme:
     start: int
     end: int
     word: str
+    marked: str
     capital: bool
     sentence: int
     clause: int
@@ -120,9 +121,12 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
                     first.start,
                     first.end,
                     first.word,
-                    table.stem(first.word),
+                    table.stem(first.marked),
                     is_stop=first.word in table.stop,
-                    is_name=first.capital and not first.opens and first.word not in table.stop,
+                    is_name=first.capital
+                    and table.capitals_name
+                    and not first.opens
+                    and first.word not in table.stop,
                     is_negator=first.word in table.denial.negators,
                     sentence=first.sentence,
                     clause=first.clause,
@@ -146,16 +150,20 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
             for i in range(max(1, len(raw) - 1)):
                 pair = raw[i : i + 2]
                 place = (start + i, start + i + len(pair))
-                found.append(_Lexeme(*place, fold(pair), False, sentence, clause, False))
+                found.append(_Lexeme(*place, fold(pair), pair, False, sentence, clause, False))
             opens, last = False, end
             continue
-        word = fold(raw)
-        clause += word in table.turns
-        capital = raw[0].isupper()
         gap = text[last : min(start, last + MOST_GAP)]
-        for part in _parts(kind, word, table, behind=_is_figure(found)):
-            found.append(_Lexeme(start, end, part, capital, sentence, clause, opens, gap))
-            gap = " "
+        for offset, part in table.forms.parts(raw):
+            word = fold(part)
+            clause += word in table.turns
+            place = (start + offset, start + offset + len(part))
+            capital = part[0].isupper()
+            for each in _opened(kind, part, table, behind=_is_figure(found)):
+                found.append(
+                    _Lexeme(*place, fold(each), each, capital, sentence, clause, opens, gap)
+                )
+                gap = " "
         opens, last = False, end
     return found
 
@@ -164,10 +172,12 @@ def _is_figure(found: Sequence[_Lexeme]) -> bool:
     return bool(found) and found[-1].word[-1].isdigit()
 
 
-def _parts(kind: str | None, word: str, table: Lexicon, *, behind: bool) -> tuple[str, ...]:
+def _opened(kind: str | None, part: str, table: Lexicon, *, behind: bool) -> tuple[str, ...]:
     """Return the words of a lexeme; "pm" behind a figure is no product manager."""
+    word = fold(part)
     if kind == "dotted":
         return (word.replace(".", "").replace(" ", ""),)
     if kind != "word" or (behind and word in _HALF_DAYS):
-        return (word,)
-    return tuple(part for part in table.forms.opened(word) if part)
+        return (part,)
+    opened = table.forms.opened(word)
+    return (part,) if opened == (word,) else tuple(each for each in opened if each)
