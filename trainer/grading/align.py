@@ -31,6 +31,9 @@ STOP_WEIGHT = 0.15
 COMMON_WEIGHT = 0.5
 NUMBER_WEIGHT = 1.6
 ASKED_DAMPING = 1.5
+CLAUSE = 12
+"""A particle at the end of a clause belongs to a verb so many words before it, at most."""
+
 MOST_PLACES = 200
 """Places where one word is looked for, the surest first: “the” stands so often in 10,000 words."""
 
@@ -51,12 +54,15 @@ class Heard:
         self._letters: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         self._joined: dict[str, list[int]] = {}
+        self._based: dict[str, list[str]] = {}
         self._known: dict[tuple[str, str], list[tuple[int, float]]] = {}
         self._index()
 
     def _index(self) -> None:
         before = None
         for at, token in enumerate(self.tokens):
+            if token.word in self.lexicon.verbs.particles:
+                self._join_particle(at)
             if token.number:
                 self._values.setdefault(token.number, []).append(at)
                 before = None
@@ -64,6 +70,9 @@ class Heard:
             if token.stem not in self.places:
                 self._letters.setdefault(token.stem[:1], []).append(token.stem)
                 if not token.is_stop:
+                    base = self.lexicon.verbs.base(token.stem)
+                    if base:
+                        self._based.setdefault(base, []).append(token.stem)
                     for group in self.lexicon.synonyms.get(token.stem, ()):
                         self._groups.setdefault(group, []).append(token.stem)
             self.places.setdefault(token.stem, []).append(at)
@@ -71,6 +80,23 @@ class Heard:
                 joined = self.lexicon.stem(before.word + token.word)
                 self._joined.setdefault(joined, []).append(at - 1)
             before = token
+
+    def _join_particle(self, place: int) -> None:
+        """Take a particle at the end of its clause together with each word that it may belong to.
+
+        "Die Tafel holt sie freitags ab" holds "abholen".
+        """
+        particle = self.tokens[place]
+        following = self.tokens[place + 1 : place + 2]
+        if any(
+            t.clause == particle.clause and t.word not in self.lexicon.denial.and_
+            for t in following
+        ):
+            return
+        for at in range(max(0, place - CLAUSE), place):
+            token = self.tokens[at]
+            if token.clause == particle.clause and not token.is_stop and not token.number:
+                self._joined.setdefault(particle.word + token.stem, []).append(at)
 
     def find(self, token: Token, following: Token | None = None) -> list[tuple[int, float]]:
         """Return where a word of a key point is heard, with how surely (0..1), once a place."""
@@ -102,6 +128,10 @@ class Heard:
             near.extend((other, SYNONYM) for other in self._groups.get(group, ()))
         if following and not following.number:
             near.append((stem + following.stem, 1.0))
+        base = self.lexicon.verbs.base(stem)
+        if base:
+            near.append((base, PREFIX))
+        near.extend((other, PREFIX) for other in self._based.get(stem, ()))
         if len(stem) >= 4:
             near.extend(self._fuzzy(stem))
         return near

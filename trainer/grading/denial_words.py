@@ -23,6 +23,7 @@ class DenialWords:
 
     Attributes:
         negators: words that deny what follows them.
+        back: how many words before a strong negator in its clause it denies, too.
         strong: those of them that reach far.
         no_one: negators that stand for a person or a thing; they reach far, too.
         softeners: words behind a negator that take its force ("not only").
@@ -31,6 +32,7 @@ class DenialWords:
         auxiliaries: such auxiliaries.
         passives: such passives.
         participles: ends of participles.
+        events: words, and ends of words, of a verb that tells of an event right behind "no".
         no: negators that deny a noun ("no one came").
         person: words that make such a noun a person.
         able: words behind which a denial tells of what may be.
@@ -56,6 +58,7 @@ class DenialWords:
     """
 
     negators: frozenset[str] = _NONE
+    back: int = 0
     strong: frozenset[str] = _NONE
     no_one: frozenset[str] = _NONE
     softeners: frozenset[str] = _NONE
@@ -64,6 +67,7 @@ class DenialWords:
     auxiliaries: frozenset[str] = _NONE
     passives: frozenset[str] = _NONE
     participles: frozenset[str] = _NONE
+    events: frozenset[str] = _NONE
     no: frozenset[str] = _NONE
     person: frozenset[str] = _NONE
     able: frozenset[str] = _NONE
@@ -102,7 +106,9 @@ def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> Denial
     given: dict[str, Any] = {}
     for name in (each.name for each in fields(DenialWords)):
         text = table.get(name.removesuffix("_"), "")
-        if name in _PHRASES:
+        if name == "back":
+            given[name] = int(text or 0)
+        elif name in _PHRASES:
             given[name] = phrases(text)
         else:
             words = text.split()

@@ -104,12 +104,24 @@ class _Reading:
         strong = token.word in words.strong
         far = strong or token.word in words.no_one
         yield from self._behind(place + 1, place, NEGATION_REACH if far else WEAK_REACH)
+        if far:
+            yield from self._ahead(place)
         if strong and self._turns(place):
             begins = place - len(self._lead(place, TAKEN_BACK))
             before = self.tokens[begins - 1].clause if begins else token.clause
             for at in range(max(0, place - TAKEN_BACK), begins):
                 if self.tokens[at].clause == before and self.tokens[at].sentence == token.sentence:
                     yield at
+
+    def _ahead(self, place: int) -> Iterator[int]:
+        """Yield the places of the statement before a negator that it denies, too."""
+        first = max(0, place - self.words.back)
+        for at in range(place - 1, first - 1, -1):
+            if self.tokens[at].clause != self.tokens[place].clause:
+                return
+            yield at
+            if self.tokens[at].word in self.words.and_ and self.words.back:
+                return
 
     def _goes_on(self, at: int) -> bool:
         """Return whether "and we" begins another statement, which the negator does not reach."""
@@ -159,21 +171,42 @@ class _Reading:
     def _is_event(self, place: int) -> bool:
         """Return whether a negator denies that something happened."""
         words = self.words
-        lead = [token.word for token in self._lead(place, 4)]
+        lead = [token.word for token in self._lead(place, 4 + words.back)]
         behind = self.tokens[place + 1 : place + 4]
-        if words.doubts.intersection(lead) or any(
-            token.stem in words.wished or token.stem in words.thought for token in behind
+        around = [*self._lead(place, words.back), *behind]
+        if words.doubts.intersection(lead[-4:]) or any(
+            token.stem in words.wished or token.stem in words.thought for token in around
         ):
             return False
         word = self.tokens[place].word
         if word in words.never:
             return not words.able.intersection(token.word for token in behind[:1])
         if word in words.plain:
+            if words.back and self._tells_past(place):
+                return True
             return self._is_passive(lead, behind) or bool(words.auxiliaries.intersection(lead[-2:]))
         if word in words.no:
             is_person = bool(behind) and behind[0].word in words.person
             return is_person or any(token.word in words.passives for token in behind)
         return False
+
+    def _tells_past(self, place: int) -> bool:
+        """Return whether the clause of a negator is told in the past: by its auxiliary or its verb.
+
+        In German the auxiliary may stand far before "nicht" or behind it; in Spanish the verb stands
+        behind "no", with nothing but a pronoun between.
+        """
+        words = self.words
+        behind = [
+            token
+            for token in self.tokens[place + 1 : place + 7]
+            if token.clause == self.tokens[place].clause
+        ]
+        near = [*self._lead(place, words.back), *behind]
+        if any(token.word in words.auxiliaries for token in near):
+            return True
+        verb = next((token.word for token in behind[:3] if token.word not in words.pronouns), "")
+        return bool(words.events) and verb.endswith(tuple(words.events))
 
     def _is_passive(self, lead: Sequence[str], behind: Sequence[Token]) -> bool:
         """Return whether "was not" stands before a participle."""

@@ -110,7 +110,8 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
 
 def _is_meant(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
     """Return whether a denial speaks of the word that it stands with and of the point's people."""
-    behind = hit.at > negator or _points_back(heard, negator)
+    backwards = heard.lexicon.denial.back > 0
+    behind = hit.at > negator or backwards or _points_back(heard, negator)
     return behind and _is_tellers(found, heard, negator)
 
 
