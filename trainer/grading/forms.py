@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from trainer.grading.letters import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,32 @@ class Forms:
         endings: what an apostrophe adds to a word without changing what it says ("'s", "'ll").
         negating: an ending that is a word of its own, which denies ("n't"); "" where none is.
         elided: word before an apostrophe -> the word that it stands for ("l" -> "le").
+        number: what matches a number that is written as one word, None in most languages.
+        numbers: its parts, longest first.
     """
 
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     endings: tuple[str, ...] = ()
     negating: str = ""
     elided: Mapping[str, str] = field(default_factory=dict)
+    number: re.Pattern[str] | None = None
+    numbers: tuple[str, ...] = ()
 
     def opened(self, word: str) -> tuple[str, ...]:
         """Return the words that a folded word stands for, itself where it is whole."""
         parts = self.apart(word) if "'" in word else (word,)
-        return parts if len(parts) > 1 else self.written.get(parts[0], parts)
+        if len(parts) > 1:
+            return parts
+        if self.number and self.number.fullmatch(parts[0]):
+            return tuple(self._spelled(parts[0]))
+        return self.written.get(parts[0], parts)
+
+    def _spelled(self, word: str) -> Iterator[str]:
+        """Yield the words of a number that is written as one: "achtundvierzigtausend"."""
+        while word:
+            part = next((part for part in self.numbers if word.startswith(part)), word)
+            yield "eins" if part == "ein" and word != part else part
+            word = word.removeprefix(part)
 
     def apart(self, word: str) -> tuple[str, ...]:
         """Return what an apostrophe joins: "didn't" is "did" and "not", "team's" is "team"."""
@@ -59,12 +75,19 @@ class Forms:
         yield at, raw[at:]
 
 
-def forms(table: Mapping[str, Any]) -> Forms:
-    """Return the forms that a language's table names."""
-    joined = table.get("apostrophe", {})
+def forms(table: Mapping[str, Any], joined: Sequence[str] = ()) -> Forms:
+    """Return the forms that a language's table names.
+
+    Args:
+        table: the language's data file.
+        joined: words of numbers that the language writes together, longest first.
+    """
+    apostrophe = table.get("apostrophe", {})
     return Forms(
         {fold(form): tuple(long.split()) for form, long in table.get("written", {}).items()},
-        tuple(joined.get("endings", "").split()),
-        joined.get("not", ""),
-        joined.get("elided", {}),
+        tuple(apostrophe.get("endings", "").split()),
+        apostrophe.get("not", ""),
+        apostrophe.get("elided", {}),
+        re.compile(f"(?:{'|'.join(joined)})+") if joined else None,
+        tuple(joined),
     )

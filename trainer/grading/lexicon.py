@@ -188,6 +188,7 @@ def _stem_of_bases(
 
 
 def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
+    numbers = number_words(table)
     return Lexicon(
         stem=stem,
         stop=_words(table, "stop"),
@@ -196,7 +197,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         order=_words(table, "order"),
         days=_words(table, "days"),
         capitals_name=table.get("capitals_name", True),
-        forms=forms(table),
+        forms=forms(table, numbers.joined),
         verbs=verbs(table.get("verbs", {})),
         sounds=_pairs(table.get("sounds", {}), stem),
         synonyms=_groups(table.get("synonyms", ""), stem),
@@ -205,7 +206,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         denial=denial_words(table.get("denial", {}), stem),
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),
-        numbers=number_words(table),
+        numbers=numbers,
     )
 
 

@@ -35,6 +35,7 @@ _HALF_DAYS = ("am", "pm")
 """What stands behind a clock time in any language that counts to twelve; "pm" alone may be a manager."""
 
 MOST_GAP = 4
+_NEXT = re.compile(r"[^\W\d_]{3,}")
 _LEXEME = re.compile(
     rf"(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
     rf"|(?P<dotted>(?<![\w.])[ap]\.\s?m\b\.?)"
@@ -140,6 +141,9 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
     sentence, clause, opens, last = 0, 0, True, 0
     for match in _LEXEME.finditer(text):
         kind, raw, start, end = match.lastgroup, match.group(), match.start(), match.end()
+        if kind == "stop" and table.numbers.dotted and _is_ordinal(text, end, found, table):
+            last = end
+            continue
         if kind == "stop":
             sentence, clause, opens = sentence + 1, clause + 1, True
             continue
@@ -166,6 +170,16 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
                 gap = " "
         opens, last = False, end
     return found
+
+
+def _is_ordinal(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:
+    """Return whether a full stop behind figures makes an ordinal of them: "am 4. Mai"."""
+    if text[end - 2 : end - 1].isdigit() and text[end : end + 1] == " ":
+        behind = _NEXT.match(text, end + 1)
+        figures = found[-1].word if found else ""
+        if behind and figures.isdecimal() and len(figures) <= 2:
+            return behind[0].islower() or fold(behind[0]) in table.numbers.months
+    return False
 
 
 def _is_figure(found: Sequence[_Lexeme]) -> bool:

@@ -19,7 +19,13 @@ _DOTTED = re.compile(r"(\d{1,2})[.](\d{2})")
 
 def read_clock(line: Line, at: int) -> Read:
     """Return the clock time that begins at a word, and how many words it takes."""
-    return _written(line, at) or _beside(line, at) or _named(line, at) or _hour(line, at)
+    return (
+        _written(line, at)
+        or _beside(line, at)
+        or _named(line, at)
+        or _hour_first(line, at)
+        or _hour(line, at)
+    )
 
 
 def _written(line: Line, at: int) -> Read:
@@ -74,6 +80,23 @@ def _span(line: Line, at: int, end: int) -> bool:
     return not said or line.gaps[end].strip() != ""
 
 
+def _hour_first(line: Line, at: int) -> Read:
+    """Return "las ocho y media", "las dos menos cuarto", "las diez de la noche"."""
+    hour = _small(line, at, 24) if line.table.hour_first and line.has("at", at - 1) else None
+    if hour is None:
+        return None
+    end, minute = at + 1, 0.0
+    sign = 1 if line.has("past", end) else -1 if line.has("before", end) else 0
+    if sign:
+        more = 30.0 if line.has("half", end + 1) else _small(line, end + 1, 59)
+        more = 15.0 if line.has("quarter", end + 1) else more
+        if more is None or _counts(line, end + 2):
+            return None
+        minute, end = sign * more, end + 2
+    half, taken = _half_day(line, end)
+    return (clock(hour, minute, half=half), end + taken - at) if sign or taken else None
+
+
 def _named(line: Line, at: int) -> Read:
     for name, hour in (("noon", 12), ("midnight", 0)):
         taken = line.phrase(name, at)
@@ -91,10 +114,13 @@ def _hour(line: Line, at: int) -> Read:
     if hour >= 20 and not line.word(at)[0].isdigit() and line.joined(end):
         more = _small(line, end, 4)
         hour, end = (hour, end) if more is None or hour != 20 else (hour + more, end + 1)
-    spoken = _minutes(line, at, end)
+    spoken = _minutes(line, at, end) if line.table.minutes_alone else None
     if spoken:
         minute, end = spoken
     oclock = line.phrase("oclock", end)
+    more = _small(line, end + oclock, 59) if oclock and not spoken else None
+    if more is not None and not _counts(line, end + oclock + 1):
+        minute, oclock = more, oclock + 1
     half, taken = _half_day(line, end + oclock)
     end += oclock + taken
     if not (spoken or oclock or taken):

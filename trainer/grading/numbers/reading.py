@@ -60,6 +60,8 @@ def _counted(line: Line, at: int) -> Read:
         return None
     raw, end = got
     number, last = _measured(line, Number(raw, COUNT, raw, line.loose(at)), end)
+    if number.unit == COUNT and line.has("article", at) and end == at + 1:
+        return None
     if number.unit == COUNT:
         number = settled(line, number, at, end)
     if line.has("loose_behind", last) and line.joined(last):
@@ -84,9 +86,10 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
         taken = line.phrase(name, end)
         if taken:
             return replace(number, unit=unit), end + taken
-    money = line.table.values["money"].get(word)
+    linked = line.has("links", end) and raw >= 1000
+    money = line.value("money", end + linked)
     if money is not None:
-        return replace(number, value=raw * money, unit=MONEY), end + 1
+        return replace(number, value=raw * money, unit=MONEY), end + linked + 1
     if raw in YEARS and word == "s" and not line.gaps[end]:
         return replace(number, unit=YEAR, loose=True), end + 1
     seconds = line.table.values["seconds"].get(word)
@@ -103,6 +106,13 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
 
 def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Number, int]:
     """Return "three hours ten", "3h10", "six minutes and forty seconds" as one duration."""
+    if line.has("and", end) and line.has("half", end + 1):
+        return replace(number, value=number.value + seconds / 2), end + 2
+    if line.has("hour_unit", end - 1):
+        to_the_hour = _to_the_hour(line, end)
+        if to_the_hour:
+            minutes, last = to_the_hour
+            return replace(number, value=number.value + minutes * 60), last
     start = end + (line.has("and", end) and not line.has("article", end + 1))
     rest = value(line, start) if line.joined(start) and seconds in (60, 3600) else None
     if rest is None or not 0 < rest[0] < 60 or rest[0] % 1:
@@ -114,6 +124,18 @@ def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Numbe
     if start > end or unit is not None or _names(line, last):
         return number, end
     return replace(number, value=number.value + more * seconds / 60), last
+
+
+def _to_the_hour(line: Line, end: int) -> tuple[float, int] | None:
+    """Return the minutes of "huit heures et quart", "moins le quart", "moins dix", where they end."""
+    sign = 1 if line.has("past", end) else -1 if line.has("before", end) else 0
+    at = end + 1 + line.has("pronoun", end + 1)
+    if not sign or not line.joined(at):
+        return None
+    if line.has("quarter", at):
+        return sign * 15.0, at + 1
+    got = value(line, at) if sign < 0 else None
+    return (-got[0], got[1]) if got and 0 < got[0] < 60 else None
 
 
 def _names(line: Line, at: int) -> bool:

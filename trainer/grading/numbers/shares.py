@@ -26,9 +26,11 @@ def _of_unit(line: Line, at: int) -> Read:
     if got is None:
         return None
     percent, end = got
-    end += line.has("links", end) and line.has("article", end + 1)
-    if not line.has("article", end):
+    linked = line.has("links", end)
+    end += linked
+    if not (linked or line.has("article", end) or line.has("half", at)):
         return None
+    end += line.has("article", end) - 1
     seconds, scale = line.value("seconds", end + 1), line.value("scales", end + 1)
     loose = line.loose(at)
     if seconds is not None:

@@ -47,13 +47,15 @@ def value(line: Line, at: int) -> Value | None:
     except ValueError:
         return None
     got, end = _and_half(line, got, at + 1)
-    return _scaled(line, got, end)
+    scaled = _scaled(line, got, end)
+    return _and_half(line, *scaled) if scaled[1] > end else scaled
 
 
 def _and_half(line: Line, got: float, end: int) -> Value:
     """Return the value with the half of "two and a half" added."""
-    if line.has("and", end) and line.has("article", end + 1) and line.has("half", end + 2):
-        return got + 0.5, end + 3
+    last = end + 1 + line.has("article", end + 1)
+    if line.has("and", end) and line.joined(last) and line.has("half", last):
+        return got + 0.5 * (line.value("scales", end - 1) or 1.0), last + 1
     return got, end
 
 
@@ -80,7 +82,8 @@ def _attached(line: Line, at: int) -> float | None:
 class _Sum:
     """A number in words as it is added up."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, vigesimal: bool = False) -> None:
+        self.vigesimal = vigesimal
         self.total = 0.0
         self.current: float | None = None
         self.last = ""
@@ -93,8 +96,22 @@ class _Sum:
         ):
             self.current = (self.current or 0.0) + worth
             self.last = "tens" if worth >= 20 and worth % 10 == 0 else "unit"
+            self.last = "hundred" if worth >= 100 else self.last
             return True
-        return False
+        return self.vigesimal and self._french(worth)
+
+    def _french(self, worth: float) -> bool:
+        """Add as French does: quatre-vingt(s), soixante-douze, dix-sept."""
+        current = self.current or 0.0
+        if worth == 20 and current % 100 == 4 and self.last == "unit":
+            self.current, self.last = current + 76, "tens"
+        elif 10 <= worth < 20 and current % 100 in (60, 80) and self.last == "tens":
+            self.current, self.last = current + worth, "unit"
+        elif 7 <= worth < 10 and current % 20 == 10 and self.last == "unit":
+            self.current = current + worth
+        else:
+            return False
+        return True
 
     def scale(self, worth: float) -> None:
         self.current, self.last = (self.current or 0.0) * worth, "hundred"
@@ -117,7 +134,7 @@ def _spelled(line: Line, at: int) -> Value | None:
 
 def _added(line: Line, at: int) -> Value | None:
     """Return the sum of the words of one number."""
-    got, end = _Sum(), at
+    got, end = _Sum(vigesimal=line.table.vigesimal), at
     while end < len(line.words) and (end == at or line.joined(end)):
         step = _step(line, got, end)
         if not step:
@@ -140,6 +157,9 @@ def _step(line: Line, got: _Sum, at: int) -> int:
         return 1
     if line.has("and", at) and got.last == "hundred":
         return int(line.value("cardinals", at + 1) is not None)
+    if line.has("and_tens", at) and got.last == "tens":
+        more = line.value("cardinals", at + 1)
+        return int(more is not None and 0 < more < 12)
     ordinal = line.value("ordinals", at)
     if ordinal is not None and ordinal < 10 and got.last == "tens":
         got.current, got.last = (got.current or 0.0) + ordinal, "ordinal"
@@ -149,6 +169,8 @@ def _step(line: Line, got: _Sum, at: int) -> int:
 
 def _bare(line: Line, at: int) -> bool:
     """Return whether a scale is a number by itself: "a hundred", "hundred and eighty"."""
+    if line.has("alone", at):
+        return True
     if not line.has("bare", at):
         return False
     before = line.has("article", at - 1) or line.has("every", at - 1) or line.has("loose", at - 1)

@@ -24,6 +24,13 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   `span` (what stands before "a week" where that is a duration), `pronoun` (what stands before a "one"
   that counts nothing) and `pronoun_behind`, `part` (what stands behind a share), `at` (before a clock
   time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per`.
+- `alone`: scales that are a number without an article ("mil", "cent", "tausend"); `and_tens`: what
+  stands between tens and units ("treinta y seis"); `joiner`: what joins units to tens in one word
+  ("fünfundzwanzig"); `vigesimal`: whether tens go on to nineteen ("soixante-dix", "quatre-vingt-dix").
+- `hour_unit`: words of an hour behind which minutes are added or taken ("huit heures et demie",
+  "moins le quart"); `hour_first`: whether the hour stands before them ("las ocho y media").
+- `minutes_alone`: whether minutes follow the hour without a word between ("six forty").
+- `ordinal_dot`: the sign behind figures of an ordinal, which ends no sentence ("am 4. Mai").
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
 - `corrections`: phrases that take a number back ("nine, sorry, seven"), and `corrected_by`: the words
@@ -36,13 +43,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from trainer.grading.letters import fold
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     Phrases = tuple[tuple[str, ...], ...]
 
 _WORDS = (
-    "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
+    "alone", "and_tens", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by",
 )  # fmt: skip
@@ -62,6 +71,12 @@ class NumberWords:
 
     thousands: str = "."
     half_hour: int = 30
+    vigesimal: bool = False
+    hour_first: bool = False
+    minutes_alone: bool = False
+    dotted: bool = False
+    joined: tuple[str, ...] = ()
+    """Words that are written together; longest first."""
     values: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     phrases: Mapping[str, Phrases] = field(default_factory=dict)
@@ -88,7 +103,8 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
     own = table.get("numbers", {})
     values = {name: _values(own.get(name, {})) for name in _VALUES}
     values["money"] = SIGNS | values["money"]
-    words = {name: frozenset(own.get(name, "").split()) for name in _WORDS}
+    _join(values["cardinals"], fold(own.get("joiner", "")))
+    words = {name: frozenset(fold(own.get(name, "")).split()) for name in _WORDS}
     phrases = {name: _phrases(own.get(name, "")) for name in _PHRASES}
     phrases["percent"] = (("%",), *phrases["percent"])
     calendar = table.get("calendar", {})
@@ -98,10 +114,22 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
         for word in values[name]
     }
     opening |= {phrase[0] for name in ("noon", "midnight") for phrase in phrases[name]}
-    opening |= words["half"] | words["quarter"] | words["bare"] | words["every"] | words["article"]
+    opening |= (
+        words["alone"]
+        | words["half"]
+        | words["quarter"]
+        | words["bare"]
+        | words["every"]
+        | words["article"]
+    )
     return NumberWords(
         thousands=own.get("thousands", "."),
         half_hour=own.get("half_hour", 30),
+        vigesimal=own.get("vigesimal", False),
+        hour_first=own.get("hour_first", False),
+        minutes_alone=own.get("minutes_alone", False),
+        dotted="ordinal_dot" in own,
+        joined=_longest_first(values) if own.get("joiner") else (),
         values=values,
         words=words,
         phrases=phrases,
@@ -110,17 +138,36 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
             for quantity, units in own.get("units", {}).items()
             for word, value in _values(units).items()
         },
-        months={word: at for at, word in enumerate(calendar.get("months", "").split(), start=1)},
-        calendar={word: kind for kind, text in calendar.items() for word in text.split()},
+        months={
+            word: at for at, word in enumerate(fold(calendar.get("months", "")).split(), start=1)
+        },
+        calendar={word: kind for kind, text in calendar.items() for word in fold(text).split()},
         first=frozenset(opening),
     )
 
 
+def _longest_first(values: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:
+    words = ["ein", *values["cardinals"], *(word for word in values["scales"] if len(word) > 3)]
+    return tuple(sorted(words, key=len, reverse=True))
+
+
+def _join(cardinals: dict[str, float], joiner: str) -> None:
+    """Add the units and tens that a language writes as one word: "fünfundzwanzig"."""
+    units = [
+        (word, worth) for word, worth in cardinals.items() if 1 < worth < 10 and worth % 1 == 0
+    ]
+    tens = [(word, worth) for word, worth in cardinals.items() if worth >= 20 and worth % 10 == 0]
+    for unit, small in [("ein", 1.0), *units] if joiner else []:
+        cardinals.update({f"{unit}{joiner}{ten}": small + worth for ten, worth in tens})
+
+
 def _values(table: Mapping[str, str]) -> dict[str, float]:
-    return {word: float(value) for value, text in table.items() for word in text.split()}
+    return {word: float(value) for value, text in table.items() for word in fold(text).split()}
 
 
 def _phrases(text: str) -> Phrases:
     return tuple(
-        tuple(phrase.split()) for phrase in text.replace("\n", ";").split(";") if phrase.strip()
+        tuple(phrase.split())
+        for phrase in fold(text).replace("\n", ";").split(";")
+        if phrase.strip()
     )
