@@ -26,6 +26,7 @@ class DenialWords:
         back: how many words before a strong negator in its clause it denies, too.
         strong: those of them that reach far.
         no_one: negators that stand for a person or a thing; they reach far, too.
+        doubling: a negator with one of these before it says the same once more ("no … nada").
         softeners: words behind a negator that take its force ("not only").
         never: negators that tell of an event by themselves.
         plain: those that do so behind an auxiliary ("did not hire"), or a passive with a participle.
@@ -61,6 +62,7 @@ class DenialWords:
     back: int = 0
     strong: frozenset[str] = _NONE
     no_one: frozenset[str] = _NONE
+    doubling: frozenset[str] = _NONE
     softeners: frozenset[str] = _NONE
     never: frozenset[str] = _NONE
     plain: frozenset[str] = _NONE

@@ -68,7 +68,7 @@ class _Reading:
         for place, token in enumerate(self.tokens):
             if token.word in self.words.first:
                 done = max(done, self._phrase(place))
-            if token.is_negator and place >= done and not self._softened(place):
+            if token.is_negator and place >= done and self._stands(place):
                 for at in self._negated(place):
                     self.denials.by.setdefault(at, place)
                 if self._is_event(place):
@@ -135,9 +135,13 @@ class _Reading:
                 return
             yield at
 
-    def _softened(self, place: int) -> bool:
+    def _stands(self, place: int) -> bool:
+        """Return whether a negator denies by itself: not "not only", nor "nada" behind "no"."""
         behind = self.tokens[place + 1 : place + 2]
-        return any(token.word in self.words.softeners for token in behind)
+        if any(token.word in self.words.softeners for token in behind):
+            return False
+        doubling = self.words.doubling
+        return not doubling or all(t.word not in doubling for t in self._lead(place, 6))
 
     def _turns(self, place: int) -> bool:
         """Return whether a clause that begins with "but" leads to the negator."""

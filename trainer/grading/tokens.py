@@ -95,10 +95,10 @@ def wording(text: str, language: str = "en") -> tuple[Token, ...]:
 
 def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     """Return the tokens of a text in order; `language` is a BCP 47 tag."""
-    language = primary(language)
-    table = lexicon(language)
+    table = lexicon(primary(language))
+    numbers = table.numbers.within(language.replace("_", "-").rpartition("-")[2].lower())
     lexemes = list(_lexemes(text, table))
-    line = Line([lexeme.word for lexeme in lexemes], [x.gap for x in lexemes], table.numbers)
+    line = Line([lexeme.word for lexeme in lexemes], [x.gap for x in lexemes], numbers)
     tokens: list[Token] = []
     at = 0
     while at < len(lexemes):

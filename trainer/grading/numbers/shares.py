@@ -17,7 +17,24 @@ def read_share(line: Line, at: int) -> Read:
     factor = line.value("factors", at)
     if factor is not None:
         return Number(factor, TIMES, factor, line.loose(at)), 1
-    return _of_unit(line, at) or _and_half(line, at) or _span(line, at) or _share(line, at)
+    return (
+        _ratio(line, at)
+        or _of_unit(line, at)
+        or _and_half(line, at)
+        or _span(line, at)
+        or _share(line, at)
+    )
+
+
+def _ratio(line: Line, at: int) -> Read:
+    """Return "1 de cada 8", "un sur cinq" as the percentage that it is."""
+    part = line.number(at) if line.phrase("ratio", at + 1) else None
+    end = at + 1 + line.phrase("ratio", at + 1)
+    whole = line.number(end) if part else None
+    if not part or not whole or part >= whole:
+        return None
+    percent = 100 * part / whole
+    return Number(percent, PERCENT, percent, line.loose(at)), end + 1 - at
 
 
 def _of_unit(line: Line, at: int) -> Read:
@@ -78,7 +95,9 @@ def _share(line: Line, at: int) -> Read:
         return None
     percent, end = got
     if line.has("half", at):
-        return Number(50.0, PERCENT, 50.0, line.loose(at), rough=True), 1
+        # "Media" and "demi" by themselves are words of other things: "la espera media".
+        half = line.value("shares", at) is not None
+        return (Number(50.0, PERCENT, 50.0, line.loose(at), rough=True), 1) if half else None
     several = not line.has("article", at) and percent > 25
     clear = line.has("part", end) or line.has("by", at - 1) or line.has("by", at - 2)
     if not (clear or several or line.loose(at)) or line.has("quarter", at):

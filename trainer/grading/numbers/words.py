@@ -3,7 +3,8 @@
 What a language has to give, in `[numbers]` of its file in `trainer/grading/data/` (a table it lacks
 is empty, and what it serves is off: no words are read as numbers, only figures):
 
-- `thousands`: the sign between thousands, "," or "."; the other one parts decimals.
+- `thousands`: the sign between thousands, "," or "."; the other one parts decimals. `regions`: region =
+  another sign ("mx" = ","); with a third sign neither of the two groups thousands.
 - `[numbers.cardinals]`: value = its words, for all that is one word (0 to 19, the tens; where words
   are joined, as in German, the joined ones may be listed, too). Words are added as in English: a ten
   and a unit, a hundred and the rest.
@@ -18,6 +19,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 - `[numbers.money]`: how many of the currency = signs and words.
 - phrases, parted by ";" or a new line: `percent`, `points` (percentage points), `times`, `oclock`, `noon`,
   `midnight`, `morning` and `afternoon` (what a clock time has behind it).
+  `ratio` ("de cada" in "1 de cada 8").
 - words: `loose` (about, nearly), `loose_linked` (those of them that need one of `links`: "close to"),
   `loose_behind` (odd), `and`, `point` (in "two point three"), `article`, `bare` (scales that are a
   number behind an article), `half`, `quarter`, `past` and `before` (in "ten past seven"), `every`,
@@ -40,7 +42,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.grading.letters import fold
@@ -57,7 +59,7 @@ _WORDS = (
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
-    "corrections",
+    "corrections", "ratio",
 )  # fmt: skip
 _VALUES = (
     "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
@@ -84,6 +86,12 @@ class NumberWords:
     months: Mapping[str, int] = field(default_factory=dict)
     calendar: Mapping[str, str] = field(default_factory=dict)
     first: frozenset[str] = frozenset()
+    regions: Mapping[str, str] = field(default_factory=dict)
+
+    def within(self, region: str) -> NumberWords:
+        """Return the table as a region writes its figures; `region` is in lower case, "" for none."""
+        sign = self.regions.get(region)
+        return replace(self, thousands=sign) if sign else self
 
     def value(self, table: str, word: str) -> float | None:
         """Return what a word is worth in a table, None where it does not stand in it."""
@@ -143,6 +151,7 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
         },
         calendar={word: kind for kind, text in calendar.items() for word in fold(text).split()},
         first=frozenset(opening),
+        regions=own.get("regions", {}),
     )
 
 
