@@ -68,6 +68,23 @@ def test_check_names_file_line_and_field(run, tmp_path):
     assert ran.out.startswith("1 file, ")
 
 
+def test_check_names_what_nobody_would_say_when_asked_to(run, tmp_path):
+    """The remarks are lines like others and make the status 1; without the flag nothing is read aloud."""
+    stiff = tmp_path / "stiff.toml"
+    stiff.write_text(
+        'format = "question-bank/1"\nid = "stiff"\ntitle = "S"\n\n'
+        '[[question]]\nid = "x"\nask = "Whom did you tell?"\n'
+    )
+    assert run("check", str(stiff)).status == 0
+    ran = run("check", "--style", str(stiff))
+    assert ran.status == 1
+    assert f"{stiff}:7: question[1].ask: note: nobody says “whom”; say who" in ran.err
+    assert ran.out == "1 file, 0 problems, 1 remark on style\n"
+    assert [
+        one["fix"] for one in run("check", "--style", str(stiff), "--json").document["remarks"]
+    ] == ["say who"]
+
+
 def test_check_as_json(run, home):
     """A clean folder gives a document without problems, and status 0."""
     ran = run("check", str(home / "stories"), "--json")

@@ -15,8 +15,10 @@ from trainer import questions, stories
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.grading import Verdict, rank_stories
 from trainer.questions.model import Kind
+from trainer.questions.style import style
 from trainer.storage.bank_files import shipped_folder
 from trainer.stories import Part, Status
+from trainer.text import primary
 
 BANKS = sorted(shipped_folder().glob("*.toml"))
 SAMPLES = Path(trainer.__file__).parent / "samples" / "stories.toml"
@@ -114,6 +116,20 @@ def test_every_question_is_worked_out(shipped):
         assert 2 <= len(question.listen_for) <= 4, question.key
         assert 30 <= question.seconds <= 180, question.key
         assert question.ask[-1] in ".?", question.key
+
+
+def test_an_english_bank_is_spoken_english(shipped):
+    """No line of it is one that nobody would say, and it contracts where people do."""
+    read = bank(shipped)
+    if primary(read.language) != "en":
+        return
+    assert read.language in ("en-US", "en-GB")
+    assert style(shipped.read_bytes(), shipped.name) == ()
+    lines = [
+        text for question in read for text in (question.ask, *question.variants, *question.probes)
+    ]
+    contracted = sum(bool(re.search(r"\w['’](?:s|t|d|m|ll|re|ve)\b", line)) for line in lines)
+    assert contracted > len(lines) / 10
 
 
 def test_questions_for_the_interviewer_stand_in_their_own_bank():

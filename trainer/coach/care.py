@@ -35,11 +35,19 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """One checked file: its format (empty where it names none) and its problems and notes."""
+    """One checked file.
+
+    Attributes:
+        path: where it is.
+        format: as the file names it; empty where it names none.
+        problems: its problems and notes.
+        remarks: lines that nobody would say; looked for in question banks, and only when asked to.
+    """
 
     path: Path
     format: str
     problems: tuple[Problem, ...]
+    remarks: tuple[Problem, ...] = ()
 
 
 def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:
@@ -149,18 +157,22 @@ def _rights(work: Workspace) -> Iterator[Finding]:
         yield Finding("rights", True, "only you can read your files")
 
 
-def check_paths(names: Sequence[str | Path]) -> tuple[Checked, ...]:
+def check_paths(names: Sequence[str | Path], *, style: bool = False) -> tuple[Checked, ...]:
     """Check files, and the story and question bank files of folders.
 
     Other TOML files of a folder, and hidden ones, are no business of this program.
 
+    Args:
+        names: files and folders.
+        style: whether question banks are read for how they sound, too.
+
     Raises:
         TrainerError: a path does not exist, or a folder holds no such file.
     """
-    return tuple(_checked(names))
+    return tuple(_checked(names, style=style))
 
 
-def _checked(names: Sequence[str | Path]) -> Iterator[Checked]:
+def _checked(names: Sequence[str | Path], *, style: bool) -> Iterator[Checked]:
     for name in names:
         try:
             path = path_of(name)
@@ -169,7 +181,8 @@ def _checked(names: Sequence[str | Path]) -> Iterator[Checked]:
             what = error.message.removeprefix(f"{shown}: ")
             yield Checked(Path(name), "", (Problem(shown, 0, "", what, error.hint),))
             continue
-        yield from map(_check_one, _expand(path))
+        for found in _expand(path):
+            yield _check_one(found, style=style)
 
 
 def _expand(path: Path) -> Iterator[Path]:
@@ -212,7 +225,7 @@ def _is_ours(path: Path, folder: Path) -> bool:
         return True
 
 
-def _check_one(path: Path) -> Checked:
+def _check_one(path: Path, *, style: bool) -> Checked:
     name = str(path)
     try:
         loaded = files.load(path)
@@ -221,5 +234,16 @@ def _check_one(path: Path) -> Checked:
             path, "", (Problem(name, 0, "", error.message.removeprefix(f"{name} "), error.hint),)
         )
     format_name = detect(loaded.data)
-    check = questions.check if format_name.startswith("question-bank") else stories.check
-    return Checked(path, format_name, check(loaded.data, name))
+    if not format_name.startswith("question-bank"):
+        return Checked(path, format_name, stories.check(loaded.data, name))
+    problems = questions.check(loaded.data, name)
+    sound = all(problem.note for problem in problems)
+    return Checked(
+        path, format_name, problems, _remarks(loaded.data, name) if style and sound else ()
+    )
+
+
+def _remarks(content: bytes, name: str) -> tuple[Problem, ...]:
+    from trainer.questions.style import style  # noqa: PLC0415  one flag of one command needs it
+
+    return style(content, name)
