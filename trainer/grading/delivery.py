@@ -40,7 +40,8 @@ def measure_delivery(
     )
     words = _patterns(primary(language))
     spoken = lexicon(primary(language)).spoken
-    fillers = Counter(match.lower().rstrip(",") for match in words.fillers.findall(answer))
+    answer = answer.replace("’", "'")
+    fillers = Counter(match.lower().rstrip(",.?") for match in words.fillers.findall(answer))
     return Delivery(
         seconds_spoken=round(len(answer.split()) / WORDS_A_MINUTE * 60),
         fillers=dict(fillers),
@@ -88,9 +89,16 @@ def _patterns(language: str) -> _Patterns:
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b({_any(phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b({_any(phrases)})", re.IGNORECASE)
 
 
 def _any(phrases: Sequence[str]) -> str:
-    """Return what any of these phrases matches, nothing for none."""
-    return "|".join(re.escape(phrase).replace(r"\+", "+") for phrase in phrases) or "(?!)"
+    """Return what any of these phrases matches, nothing for none; a word ends where a phrase does."""
+    ended = (
+        phrase + ("" if phrase.endswith("'") else "(?!\\w)") for phrase in map(_escaped, phrases)
+    )
+    return "|".join(ended) or "(?!)"
+
+
+def _escaped(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\+", "+")

@@ -140,6 +140,8 @@ class _Reading:
         behind = self.tokens[place + 1 : place + 2]
         if any(token.word in self.words.softeners for token in behind):
             return False
+        if self.words.back and any(t.word in self.words.at_first for t in self._lead(place, 3)):
+            return False
         doubling = self.words.doubling
         return not doubling or all(t.word not in doubling for t in self._lead(place, 6))
 

@@ -10,7 +10,7 @@ from trainer.grading.denial_words import DenialWords, denial_words
 from trainer.grading.forms import Forms, forms
 from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words
-from trainer.grading.verbs import Verbs, verbs
+from trainer.grading.verbs import LEAST_BASE, Verbs, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -173,11 +173,7 @@ def _stem_of_bases(
             particle, verb = apart.parted(word.lower())
             base = bases.get(fold(verb)) or bases.get(fold(word))
             short = fold(snowball(base or verb))
-            return (
-                fold(particle) + short
-                if len(short) < 5
-                else fold(particle) + short.removesuffix("t")
-            )
+            return fold(particle) + (short.removesuffix("t") if len(short) > LEAST_BASE else short)
 
     else:
 
