@@ -10,8 +10,8 @@ from unittest.mock import patch
 from benchmarks.recall import cases
 from benchmarks.recall.judged import apart, levels
 from benchmarks.recall.measures import accuracy, qwk
-from benchmarks.recall.rows import labelled
-from trainer.grading import align, facts, features
+from benchmarks.recall.rows import MEANING, labelled
+from trainer.grading import align, features
 from trainer.grading.features import NAMES
 from trainer.grading.lexicon import lexicon
 
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
+
+    from trainer.grading.features import Measured
 
 
 def _without_tables(*names: str) -> AbstractContextManager[object]:
@@ -44,11 +46,14 @@ def ingredients() -> dict[str, AbstractContextManager[object]]:
 def table(folder: Path) -> Iterator[str]:
     """Yield one line per ingredient, then one per figure left out; each file judged apart."""
     yield _line("nothing", folder)
+    table = {NAMES.index(name) for name in MEANING}
+    with patch.object(features, "measure", partial(_blind, features.measure, table)):
+        yield _line("the table of word pieces", folder)
     for name, missing in ingredients().items():
         with missing:
             yield _line(name, folder)
     for place, name in enumerate(NAMES):
-        with patch.object(features, "values", partial(_blind, features.values, place)):
+        with patch.object(features, "measure", partial(_blind, features.measure, {place})):
             yield _line(f"figure: {name}", folder)
 
 
@@ -62,8 +67,12 @@ def _line(name: str, folder: Path) -> str:
 
 
 def _blind(
-    values: Callable[..., tuple[list[float], facts.Conflict]], place: int, *given: object
-) -> tuple[list[float], facts.Conflict]:
-    figures, conflict = values(*given)
-    figures[place] = 0.0
-    return figures, conflict
+    measure: Callable[..., list[Measured]], places: set[int], *given: object
+) -> list[Measured]:
+    return [
+        replace(
+            measured,
+            figures=[0.0 if n in places else figure for n, figure in enumerate(measured.figures)],
+        )
+        for measured in measure(*given)
+    ]

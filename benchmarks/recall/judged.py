@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import cache
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
@@ -13,10 +14,11 @@ from trainer.grading import RecallGrade, Verdict, grade_recall
 from trainer.grading import verdicts as grader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from trainer.grading import PointGrade
+    from trainer.grading.verdicts import Models
 
 LEVELS = {Verdict.MISSED: 0, Verdict.PARTLY: 1, Verdict.SAID: 2}
 
@@ -39,10 +41,21 @@ def apart(answers: Sequence[cases.Case], labelled: Sequence[Row]) -> Judged:
         folds[case.story.id if case.story.id in known else ""].append(case)
     judged: Judged = []
     for story, told in folds.items():
-        fold = train.models([row for row in labelled if row.story != story])
-        with patch.object(grader, "learned", lambda fold=fold: fold):
+        with patch.object(
+            grader, "learned", _learned([row for row in labelled if row.story != story])
+        ):
             judged += shipped(told)
     return judged
+
+
+def _learned(rows: Sequence[Row]) -> Callable[..., Models]:
+    """Return what gives the grader models that are learned from these rows."""
+
+    @cache
+    def learned(*, meant: bool) -> Models:
+        return train.models(rows, meant=meant)
+
+    return learned
 
 
 def is_flagged(point: PointGrade) -> bool:
@@ -100,12 +113,12 @@ def wrong_facts(judged: Judged) -> str:
 
 def public(folder: Path, name: str, labelled: Sequence[Row]) -> str:
     """Return the AUC on a public set of the models learned from the project's own cases."""
-    partly, said = train.models(labelled)
+    models = train.models(labelled, meant=True)
     yes: list[float] = []
     no: list[float] = []
     for story, text, gold in cases.public(folder, name):
-        for figures, label in zip(rows(story, text, ""), gold, strict=True):
+        for measured, label in zip(rows(story, text, ""), gold, strict=True):
             if label is not None and label != 0.5:
-                score = partly(figures) + said(figures)
+                score = models.partly(measured.figures) + models.said(measured.figures)
                 (yes if label > 0.5 else no).append(score)
     return f"{name:<10} AUC {auc(yes, no):.3f}  ({len(yes)} stated, {len(no)} not)"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from trainer.grading.verdicts import Line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,21 +17,8 @@ STILL = 1e-9
 """The fit is done when no weight moves further in a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
-    """P(yes) = 1 / (1 + exp(-(bias + weights · figures)))."""
-
-    bias: float
-    weights: tuple[float, ...]
-
-    def __call__(self, row: Sequence[float]) -> float:
-        """Return the probability of yes for one row of figures."""
-        z = self.bias + math.fsum(w * x for w, x in zip(self.weights, row, strict=True))
-        return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
-
-
-def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: float = 3.0) -> Model:
-    """Return the model that fits best with a ridge penalty on standardised figures."""
+def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: Sequence[float]) -> Line:
+    """Return the model that fits best with a ridge penalty on each standardised figure."""
     count = len(rows)
     width = len(rows[0])
     mean = [math.fsum(row[j] for row in rows) / count for j in range(width)]
@@ -49,18 +37,21 @@ def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: float = 3.
             break
     weights = [b / s for b, s in zip(beta[1:], spread, strict=True)]
     bias = beta[0] - math.fsum(w * m for w, m in zip(weights, mean, strict=True))
-    return Model(bias, tuple(weights))
+    return Line(bias, tuple(weights))
 
 
 def _newton(
-    data: Sequence[Sequence[float]], yes: Sequence[float], beta: list[float], ridge: float
+    data: Sequence[Sequence[float]],
+    yes: Sequence[float],
+    beta: list[float],
+    ridge: Sequence[float],
 ) -> list[float]:
     """Return how far the weights move in one step."""
     size = len(beta)
-    slope = [0.0] + [-ridge * b for b in beta[1:]]
+    slope = [0.0] + [-r * b for r, b in zip(ridge, beta[1:], strict=True)]
     curve = [[0.0] * size for _ in range(size)]
-    for j in range(1, size):
-        curve[j][j] = ridge
+    for j, penalty in enumerate(ridge, 1):
+        curve[j][j] = penalty
     for row, wanted in zip(data, yes, strict=True):
         z = sum(b * x for b, x in zip(beta, row, strict=True))
         p = 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))

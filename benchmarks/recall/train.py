@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from benchmarks.recall import cases, learn
-from benchmarks.recall.rows import Row, labelled
+from benchmarks.recall.rows import MEANING, Row, labelled
 from trainer.grading.features import NAMES
+from trainer.grading.verdicts import Models
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,26 +18,49 @@ WEIGHTS = Path(__file__).parents[2] / "trainer" / "grading" / "data" / "verdicts
 RIDGE = 10.0
 """Strength of the penalty; 1 to 30 give the same agreement within 0.01."""
 
-
-def models(rows: Sequence[Row]) -> tuple[learn.Model, learn.Model]:
-    """Return the models of "at least partly" and of "said", learned from labelled rows."""
-    figures = [row.figures for row in rows]
-    partly = learn.fit(figures, [float(row.label >= 1) for row in rows], RIDGE)
-    said = learn.fit(figures, [float(row.label == 2) for row in rows], RIDGE)
-    return partly, said
+RIDGE_OF = {"rest": 20 * RIDGE}
+"""A stronger one, for what a figure says of these cases and not of others: without it the public recall
+of films, whose texts are long, loses 0.07 of its AUC; with it recall-2 loses 0.01 of QWK."""
 
 
-def _table(model: learn.Model) -> dict[str, float]:
-    named = zip(NAMES, model.weights, strict=True)
-    return {"bias": round(model.bias, 4)} | {name: round(w, 4) for name, w in named}
+def models(rows: Sequence[Row], *, meant: bool) -> Models:
+    """Return the models of "at least partly" and of "said", learned from labelled rows.
+
+    Args:
+        rows: the labelled key points.
+        meant: whether the figures of the table of word pieces may be used.
+    """
+    figures = [row.figures if meant else by_words(row.figures) for row in rows]
+    ridge = [RIDGE_OF.get(name, RIDGE) for name in NAMES]
+    return Models(
+        learn.fit(figures, [float(row.label >= 1) for row in rows], ridge),
+        learn.fit(figures, [float(row.label == 2) for row in rows], ridge),
+    )
+
+
+def by_words(figures: Sequence[float]) -> list[float]:
+    """Return figures without those of the table."""
+    return [0.0 if name in MEANING else figure for name, figure in zip(NAMES, figures, strict=True)]
+
+
+def _table(models: Models) -> dict[str, dict[str, float]]:
+    lines = {"partly_or_said": models.partly, "said": models.said}
+    return {
+        name: {"bias": round(line.bias, 4)}
+        | {figure: round(w, 4) for figure, w in zip(NAMES, line.weights, strict=True)}
+        for name, line in lines.items()
+    }
 
 
 def main() -> None:
     """Write the weights."""
-    partly, said = models(labelled(cases.told("recall")))
-    table = {"partly_or_said": _table(partly), "said": _table(said)}
+    rows = labelled(cases.own())
+    table = {
+        "with the table": _table(models(rows, meant=True)),
+        "by words alone": _table(models(rows, meant=False)),
+    }
     WEIGHTS.write_text(json.dumps(table, indent=2) + "\n", "utf-8")
-    print(f"{WEIGHTS.name}: {len(NAMES)} figures, two models")
+    print(f"{WEIGHTS.name}: {len(NAMES)} figures, two models with the table, two without")
 
 
 if __name__ == "__main__":

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from importlib.metadata import entry_points, version
+from importlib.metadata import entry_points, files, version
 from pathlib import Path
 
 import trainer
@@ -28,6 +28,15 @@ def test_styles_and_types_are_shipped():
     """What the app and type checkers read beside the modules comes with the package."""
     assert (PACKAGE / "py.typed").is_file()
     assert (PACKAGE / "ui" / "app.tcss").is_file()
+
+
+def test_the_table_of_word_pieces_is_shipped_with_its_licences():
+    """The table comes with the package, and with it whose work it derives from."""
+    assert (PACKAGE / "grading" / "data" / "pieces.bin").stat().st_size > 7_000_000
+    checkout = [PACKAGE.parent / "NOTICE", *(PACKAGE.parent / "licenses").glob("*")]
+    installed = files("interview-trainer") or ()
+    shipped = {path.name for path in checkout if path.is_file()} | {path.name for path in installed}
+    assert {"NOTICE", "Apache-2.0.txt", "WordNet-3.0.txt"} <= shipped
 
 
 def test_both_names_start_the_program():

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from trainer.grading import facts
 from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
 from trainer.grading.hits import Hit, best, total, window
+from trainer.grading.meaning import LANGUAGE, Likeness, likeness
 from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
 NAMES = (
     "near", "anywhere", "amount", "stretches", "clause", "rest",
     "number", "number_gone", "names_gone", "denied", "wrong_number", "wrong_name", "turned", "rival",
+    "like", "stands_out", "rival_like",
 )  # fmt: skip
-"""The figures in the order of `values`; docs/grading.md explains each."""
+"""The figures in the order of `measure`; docs/grading.md explains each."""
 
 
 ACCEPTED_FACTOR = 0.85
@@ -57,6 +60,7 @@ class Found:
         anywhere: the surest hit of each word in the whole answer.
         all_hits: every place where a word of it is heard.
         content: places of the words that carry the point; all where only little ones do.
+        text: the wording itself.
         accepted: whether it is a wording that the person accepted.
     """
 
@@ -68,6 +72,7 @@ class Found:
     anywhere: dict[int, Hit]
     all_hits: Sequence[Hit]
     content: Sequence[int]
+    text: str = ""
     accepted: bool = False
 
     @property
@@ -89,7 +94,7 @@ def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
     result = []
     for point in story.points:
         options = [
-            _find(wording(text, language), heard, siblings, asked, accepted=bool(number))
+            _find(text, language, heard, siblings, asked, accepted=bool(number))
             for number, text in enumerate((point.say, *point.accept))
         ]
         result.append(max(options, key=_claim))
@@ -111,26 +116,63 @@ def shared_stems(story: Story) -> Counter[str]:
 
 
 def _find(
-    wanted: Sequence[Token],
+    text: str,
+    language: str,
     heard: Heard,
     siblings: Counter[str],
     asked: frozenset[str],
     *,
     accepted: bool,
 ) -> Found:
+    wanted = wording(text, language)
     weight = weights(wanted, heard.lexicon.common, siblings, asked)
     found = hits(wanted, weight, heard)
     length = max(LEAST_WINDOW, round(REACH * len(wanted)))
     heavy = [i for i, w in enumerate(weight) if w and not wanted[i].is_stop]
     content = heavy or [i for i, w in enumerate(weight) if w]
     first, last, near = window(found, weight, length, frozenset(content))
-    return Found(wanted, weight, first, last, near, best(found, weight), found, content, accepted)
+    anywhere = best(found, weight)
+    return Found(wanted, weight, first, last, near, anywhere, found, content, text, accepted)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A key point as it is found in an answer, its figures, and what contradicts it."""
+
+    found: Found
+    figures: Sequence[float]
+    conflict: facts.Conflict
+    meant: bool
+    """Whether the table of word pieces has a say in the figures."""
+
+
+def measure(story: Story, heard: Heard, answer: str, question: str) -> list[Measured]:
+    """Return what is measured of each key point of a story in an answer.
+
+    Args:
+        story: the story that should be told.
+        heard: the answer made ready.
+        answer: its text.
+        question: what was asked; its words count less.
+    """
+    found = look_up(story, heard, question)
+    known = facts.known([wording(point.say, story.language) for point in story.points])
+    meanings: list[Likeness | None] = [None] * len(found)
+    if primary(story.language) == LANGUAGE:
+        meanings = likeness(tuple(one.text for one in found), answer)
+    result = []
+    for index, (one, meaning) in enumerate(zip(found, meanings, strict=True)):
+        others = found[:index] + found[index + 1 :]
+        figures, conflict = values(one, others, heard, known)
+        near = (meaning.like, meaning.stands_out, meaning.rival) if meaning else (0.0, 0.0, 0.0)
+        result.append(Measured(one, (*figures, *near), conflict, meaning is not None))
+    return result
 
 
 def values(
     found: Found, others: Sequence[Found], heard: Heard, known: facts.Known
 ) -> tuple[list[float], facts.Conflict]:
-    """Return the figures of one key point, in the order of NAMES, and what contradicts it.
+    """Return the figures of one key point's words, in order, and what contradicts it.
 
     Args:
         found: the key point in the answer.

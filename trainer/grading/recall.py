@@ -5,20 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.grading import evidence, facts, features, remarks
+from trainer.grading import evidence, features, remarks
 from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
 from trainer.grading.scoring import scored
-from trainer.grading.tokens import MOST_GRADED, wording
+from trainer.grading.tokens import MOST_GRADED
 from trainer.grading.verdicts import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
-    from trainer.grading.features import Found
+    from trainer.grading.features import Found, Measured
     from trainer.stories.model import KeyPoint, Story
 
 DENIED_FROM = 0.5
@@ -38,14 +36,13 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
     """
     whole, answer = answer, answer[:MOST_GRADED]
     heard = listen(answer, story.language)
-    found = features.look_up(story, heard, question or "")
-    known = facts.known([wording(point.say, story.language) for point in story.points])
+    measured = features.measure(story, heard, answer, question or "")
+    found = [one.found for one in measured]
     listed = remarks.is_listed(heard, found)
-    points = []
-    for index, (point, one) in enumerate(zip(story.points, found, strict=True)):
-        others = found[:index] + found[index + 1 :]
-        figures, conflict = features.values(one, others, heard, known)
-        points.append(_grade(point, one, figures, conflict, heard, answer, listed=listed))
+    points = [
+        _grade(point, one, heard, answer, listed=listed)
+        for point, one in zip(story.points, measured, strict=True)
+    ]
     grade = RecallGrade(
         story.id,
         0.0,
@@ -61,18 +58,12 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
 
 
 def _grade(
-    point: KeyPoint,
-    found: Found,
-    figures: Sequence[float],
-    conflict: Conflict,
-    heard: Heard,
-    answer: str,
-    *,
-    listed: bool,
+    point: KeyPoint, measured: Measured, heard: Heard, answer: str, *, listed: bool
 ) -> PointGrade:
+    found, conflict = measured.found, measured.conflict
     if not found.wanted:
         return _grade_wordless(point, answer)
-    verdict, score = judge(figures) if found.near else (Verdict.MISSED, 0.0)
+    verdict, score = judge(measured) if found.near else (Verdict.MISSED, 0.0)
     recited = remarks.is_word_for_word(found, heard)
     wrong = None if recited else wrong_fact(found, conflict, point, heard, answer)
     if recited:

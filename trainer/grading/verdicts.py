@@ -13,6 +13,8 @@ from trainer.grading.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.grading.features import Measured
+
 SAID_FROM = 0.5
 PARTLY_FROM = 0.5
 """Probabilities from which a point is said, and at least partly said."""
@@ -31,25 +33,34 @@ class Line:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
 
 
-@lru_cache(maxsize=1)
-def learned() -> tuple[Line, Line]:
-    """Return the shipped models of "at least partly" and of "said"."""
+@dataclass(frozen=True, slots=True)
+class Models:
+    """The models of "at least partly" and of "said"."""
+
+    partly: Line
+    said: Line
+
+
+@lru_cache(maxsize=2)
+def learned(*, meant: bool) -> Models:
+    """Return the shipped models, for points of which the table of word pieces has a say or not."""
     # The weights wait until something is graded; reading them takes about a millisecond.
     import json  # noqa: PLC0415
     from importlib.resources import files  # noqa: PLC0415
 
     text = (files("trainer.grading") / "data" / "verdicts.json").read_text("utf-8")
-    table = json.loads(text)
-    return _line(table["partly_or_said"]), _line(table["said"])
+    table = json.loads(text)["with the table" if meant else "by words alone"]
+    return Models(_line(table["partly_or_said"]), _line(table["said"]))
 
 
 def _line(table: dict[str, float]) -> Line:
     return Line(table["bias"], tuple(table[name] for name in NAMES))
 
 
-def judge(figures: Sequence[float]) -> tuple[Verdict, float]:
+def judge(measured: Measured) -> tuple[Verdict, float]:
     """Return the verdict on a key point and its score, 0..1, from its figures."""
-    reached, said = (line(figures) for line in learned())
+    models = learned(meant=measured.meant)
+    reached, said = models.partly(measured.figures), models.said(measured.figures)
     said = min(said, reached)
     score = (reached + said) / 2
     if said >= SAID_FROM:

@@ -1,0 +1,252 @@
+"""How near texts are in meaning, from a table of word pieces with 256 numbers each.
+
+A text's vector is the sum of its pieces' rows, likeness the cosine of two vectors. The table knows
+English; docs/decisions/0027 says where it comes from. Everything is plain Python: a row is one big
+integer of 32-bit lanes, so that adding 256 numbers is one addition, and the key points of a story lie
+side by side in the lanes of 256 integers, so that one pass holds a stretch against all of them.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import struct
+import sys
+import unicodedata
+from array import array
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from operator import mul
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    Vector = array[int]
+
+LANGUAGE = "en"
+"""The language whose texts the table was made from."""
+
+CHUNK = 8
+LONG = 14
+LONGEST = 32
+"""A stretch is two chunks of eight words, in sentences of more than 14; sentences of up to 32 words
+are stretches, too. Measured: longer, shorter or more stretches tell no more."""
+
+MOST_STRETCHES = 1500
+"""Stretches of an answer that are looked at: 12,000 words in sentences, or 60 ms."""
+
+MOST_LETTERS = 100
+"""A longer run of letters is no word."""
+
+MOST_PIECES = 4000
+"""Pieces of a text that are summed up, so that no lane runs over."""
+
+_MAGIC = b"PIECES1\n"
+_WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
+
+_BIAS = 1 << 18
+"""Added to every lane of a row, so that none is negative: more than 2,000 x 127, the largest."""
+
+_FINENESS = 2000
+"""The largest scale of a piece in steps of the table's finest."""
+
+UNIT = 1 << 14
+"""The length of a vector, in the whole numbers in which vectors are kept."""
+
+_POINT_BIAS = 2 * UNIT
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What the table says of one key point in an answer.
+
+    Attributes:
+        like: likeness of the stretch that is nearest to it, -1..1.
+        stands_out: how much nearer a stretch is to it than to the story's other points on average,
+            at most.
+        rival: how much nearer another point is to its nearest stretch; negative where none is.
+    """
+
+    like: float
+    stands_out: float
+    rival: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A stretch of an answer: its lanes, their sum, what each holds too much, and its length."""
+
+    lanes: array[int]
+    total: int
+    bias: int
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Points:
+    """Key points side by side: for each of 256 dimensions one integer with a lane a point."""
+
+    columns: tuple[int, ...]
+    sums: tuple[int, ...]
+    known: tuple[bool, ...]
+
+
+class Table:
+    """Word pieces with a vector each.
+
+    The file (little endian): magic, count and width (uint32 each), count scales (float16), count x
+    width weights (int8), then the pieces, one a line, UTF-8.
+    """
+
+    def __init__(self, raw: bytes) -> None:
+        if not raw.startswith(_MAGIC):
+            raise ValueError("this is no table of word pieces")
+        count, self.width = struct.unpack_from("<II", raw, len(_MAGIC))
+        scales_at = len(_MAGIC) + 8
+        rows_at = scales_at + 2 * count
+        self._scales = struct.unpack(f"<{count}e", raw[scales_at:rows_at])
+        self._finest = max(self._scales) / _FINENESS
+        names_at = rows_at + count * self.width
+        self._rows = memoryview(raw)[rows_at:names_at].cast("b")
+        names = raw[names_at:].decode("utf-8").split("\n")[:count]
+        self._places = {piece: row for row, piece in enumerate(names)}
+        self._longest = max(map(len, names))
+        # A row is 1 kB; a telling has some hundred pieces, a language some thousand frequent ones.
+        self._packed = lru_cache(maxsize=4000)(self._pack)
+        self._pieces = lru_cache(maxsize=20_000)(self._cut)
+
+    def _pack(self, row: int) -> int:
+        """Return a row as one integer of 32-bit lanes."""
+        times = round(self._scales[row] / self._finest) or 1
+        weights = self._rows[row * self.width : (row + 1) * self.width]
+        return _packed("I", [_BIAS + times * weight for weight in weights])
+
+    def _cut(self, word: str) -> tuple[int, ...]:
+        """Return the rows of a word's pieces, longest first; none where a part is unknown."""
+        rows: list[int] = []
+        start = 0
+        while start < len(word):
+            for end in range(min(len(word), start + self._longest), start, -1):
+                row = self._places.get("##" + word[start:end] if start else word[:end])
+                if row is not None:
+                    rows.append(row)
+                    start = end
+                    break
+            else:
+                return ()
+        return tuple(rows)
+
+    def total(self, text: str) -> tuple[int, int]:
+        """Return the sum of the rows of a text's pieces, and how many there are."""
+        if not text.isascii():
+            decomposed = unicodedata.normalize("NFD", text)
+            text = "".join(c for c in decomposed if not unicodedata.combining(c))
+        words = (word for word in _WORD.findall(text.lower()) if len(word) <= MOST_LETTERS)
+        rows = [row for word in words for row in self._pieces(word)][:MOST_PIECES]
+        return sum(map(self._packed, rows)), len(rows)
+
+    def lanes(self, value: int) -> array[int]:
+        """Return the numbers of a sum of rows; each holds a bias for every row."""
+        lanes = array("I")
+        lanes.frombytes(value.to_bytes(4 * self.width, "little"))
+        return lanes
+
+    def vector(self, text: str) -> Vector:
+        """Return a text as a vector of length UNIT; zeros where no piece of it is known."""
+        value, count = self.total(text)
+        numbers = [number - count * _BIAS for number in self.lanes(value)]
+        length = math.sqrt(sum(map(mul, numbers, numbers)))
+        return array("h", [round(UNIT * x / length) if length else 0 for x in numbers])
+
+
+def _packed(kind: str, numbers: Sequence[int]) -> int:
+    """Return numbers side by side in one integer."""
+    return int.from_bytes(array(kind, numbers).tobytes(), sys.byteorder)
+
+
+@lru_cache(maxsize=1)
+def table() -> Table:
+    """Return the shipped table; reading it takes some 15 ms and waits until something is graded."""
+    from importlib.resources import files  # noqa: PLC0415
+
+    return Table((files("trainer.grading") / "data" / "pieces.bin").read_bytes())
+
+
+@lru_cache(maxsize=4096)
+def vector(text: str) -> Vector:
+    """Return the vector of a short text that is asked for again and again."""
+    return table().vector(text)
+
+
+def likeness(says: tuple[str, ...], answer: str) -> list[Likeness | None]:
+    """Return what the table says of each key point in an answer; None where it knows no word of it."""
+    points, stretches = _points(says), _stretches(answer)
+    if not stretches:
+        return [None] * len(says)
+    rows = list(zip(*(_near(points, stretch) for stretch in stretches), strict=True))
+    whole = [sum(column) for column in zip(*rows, strict=True)]
+    return [
+        _figures(number, rows, whole) if known else None
+        for number, known in enumerate(points.known)
+    ]
+
+
+def _figures(number: int, rows: Sequence[Sequence[float]], whole: Sequence[float]) -> Likeness:
+    own, others = rows[number], max(1, len(rows) - 1)
+    best = max(range(len(own)), key=own.__getitem__)
+    rivals = (row[best] for place, row in enumerate(rows) if place != number)
+    return Likeness(
+        own[best],
+        max(near - (total - near) / others for near, total in zip(own, whole, strict=True)),
+        max(rivals, default=0.0) - own[best],
+    )
+
+
+@lru_cache(maxsize=64)
+def _points(says: tuple[str, ...]) -> _Points:
+    vectors = [vector(say) for say in says]
+    columns = tuple(
+        _packed("Q", [_POINT_BIAS + number for number in column])
+        for column in zip(*vectors, strict=True)
+    )
+    return _Points(columns, tuple(map(sum, vectors)), tuple(map(any, vectors)))
+
+
+def _near(points: _Points, stretch: _Stretch) -> Iterator[float]:
+    """Yield how like a stretch is to each key point."""
+    product = sum(map(mul, stretch.lanes, points.columns))
+    lanes = array("Q")
+    lanes.frombytes(product.to_bytes(8 * len(points.sums), sys.byteorder))
+    lift = _POINT_BIAS * stretch.total
+    for lane, own in zip(lanes, points.sums, strict=True):
+        yield (lane - lift - stretch.bias * own) / (UNIT * stretch.length)
+
+
+@lru_cache(maxsize=4)
+def _stretches(answer: str) -> tuple[_Stretch, ...]:
+    """Return an answer's sentences, and its runs of two chunks of words; each text once."""
+    sums: dict[tuple[int, int], None] = {}
+    for sentence in _SENTENCE.split(answer):
+        words = sentence.split()
+        chunks = [
+            table().total(" ".join(words[at : at + CHUNK])) for at in range(0, len(words), CHUNK)
+        ]
+        if len(words) <= LONGEST:
+            sums[sum(value for value, _ in chunks), sum(count for _, count in chunks)] = None
+        if len(words) > LONG:
+            for one, other in pairwise(chunks):
+                sums[one[0] + other[0], one[1] + other[1]] = None
+        if len(sums) >= MOST_STRETCHES:
+            break
+    made = (_stretch(value, count) for value, count in sums if count)
+    return tuple(stretch for stretch in made if stretch.length)
+
+
+def _stretch(value: int, count: int) -> _Stretch:
+    lanes = table().lanes(value)
+    total, bias = sum(lanes), count * _BIAS
+    squares = sum(map(mul, lanes, lanes)) - 2 * bias * total + len(lanes) * bias * bias
+    return _Stretch(lanes, total, bias, math.sqrt(squares))
