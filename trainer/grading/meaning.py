@@ -181,6 +181,12 @@ def vector(text: str) -> Vector:
     return table().vector(text)
 
 
+def cosine(one: Vector, other: Vector) -> float:
+    """Return how like two texts are, -1..1; 0 where one of them is unknown."""
+    product: int = sum(map(mul, one, other))
+    return product / (UNIT * UNIT)
+
+
 def likeness(says: tuple[str, ...], answer: str) -> list[Likeness | None]:
     """Return what the table says of each key point in an answer; None where it knows no word of it."""
     points, stretches = _points(says), _stretches(answer)

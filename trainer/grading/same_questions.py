@@ -108,7 +108,7 @@ def known_already(
         pairs += len(others)
         if pairs > MOST_PAIRS:
             break
-        best = next(iter(index.match(question.ask, 1)), None)
+        best = next(iter(index.match(question.ask, 1, by_words=True)), None)
         same_kind = best and (by_key[best.question].kind is Kind.TO_ASK) == (
             question.kind is Kind.TO_ASK
         )
@@ -128,7 +128,11 @@ def same_question(wording: str, questions: Sequence[Question]) -> QuestionMatch 
         return None
     language = primary(questions[0].language) if questions else "en"
     head = _where(language).sub("", _tail(language).sub("", wording))
-    near = [match for text in {wording, head} for match in match_question(text, questions, 1)]
+    near = [
+        match
+        for text in {wording, head}
+        for match in match_question(text, questions, 1, by_words=True)
+    ]
     best = max(near, key=lambda match: (match.score, match.question), default=None)
     if best is None or best.score < SAME_FROM:
         return None
