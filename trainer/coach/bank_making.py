@@ -265,7 +265,7 @@ def add_list(
     counts: list[int] = []
 
     def with_found(data: bytes | None) -> bytes | None:
-        known = _parsed(path, data) if data else QuestionBank(bank, title or _title(bank), ())
+        known = _parsed(path, data) if data else _new_bank(bank, title, found)
         added = _new_questions(known, found)
         counts.append(len(added))
         if not added:
@@ -276,6 +276,13 @@ def add_list(
 
     files.change(path, with_found)
     return path, counts[0]
+
+
+def _new_bank(bank: str, title: str, found: Sequence[FoundQuestion]) -> QuestionBank:
+    from trainer.documents.which_language import language_of  # noqa: PLC0415  only for lists
+
+    text = "" if bank == OWN_BANK else "\n".join(question.ask for question in found)
+    return QuestionBank(bank, title or _title(bank), (), language=language_of(text))
 
 
 def _parsed(path: Path, data: bytes) -> QuestionBank:

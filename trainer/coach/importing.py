@@ -10,6 +10,7 @@ from trainer.coach.banks import free_id
 from trainer.coach.import_sources import Source, read_source
 from trainer.coach.stories import free_name
 from trainer.documents.foreign import ForeignFileError
+from trainer.documents.which_language import language_of
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind
 from trainer.storage import files
@@ -233,6 +234,7 @@ def _story(found: Found, file: str, links: Mapping[str, QuestionMatch]) -> Story
         period=period,
         competencies=found.competencies,
         confidential=found.confidential,
+        language=language_of("\n".join((found.title, *(point.say for point in points)))),
         questions=tuple(dict.fromkeys(match.question for match in links.values())),
         notes="\n".join(one for one in notes if one)[:PAGES],
         source=file,

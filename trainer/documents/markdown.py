@@ -24,7 +24,7 @@ _RULE = re.compile(
 _ITEM = re.compile(
     r"^([ \t]*)((?:[-*+•‣◦▪▫●○■□➤➢►▶→✓✔☐☑❓❔⁃∙·–—](?=[ \t]|$)|•"
     r"|\(?(?:\d{1,4}|[a-zB-PR-Z]|[ivxIVX]{1,5})[.)](?=[ \t]|$)|\d{1,4}(?:\.\d{1,3})+\.?(?=[ \t])"
-    r"|\d{1,4}\)|\d{1,4}[.](?=[^\d\s])|\d{1,4}[、．：])(?:[ \t]+\[[ xX✓✔-]?\](?=[ \t]))?)(.*)$"
+    r"|\d{1,4}\)|\d{1,3}/(?=[ \t])|\d{1,4}[.](?=[^\d\s])|\d{1,4}[、．：])(?:[ \t]+\[[ xX✓✔-]?\](?=[ \t]))?)(.*)$"
 )
 _QUOTE = re.compile(r"^[ \t]{0,12}(?:>[ \t]?)+")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\[\]]{1,200}\]:\s*\S+")
@@ -73,8 +73,11 @@ class _Plain:
             if at != self._underlined:
                 yield from self._read(at, row, row)
 
-    def _read(self, at: int, row: str, raw: str, *, quoted: bool = False) -> Iterator[Line]:
-        """Yield the line that a row is; none for an empty one."""
+    def _read(self, at: int, row: str, raw: str) -> Iterator[Line]:
+        """Yield the line that a row is, inside a quote or not; none for an empty one."""
+        quote = _QUOTE.match(row)
+        quoted = quote is not None
+        row = row[quote.end() :] if quote else row
         if not row.strip():
             self._loose = self._apart = True
             return
@@ -193,9 +196,7 @@ class _Markdown(_Plain):
         for kind, text in self._tags.pieces(row):
             if kind is None:
                 plain = text if "<" not in text or "`" in text else _STRONG_TAG.sub("**", text)
-                quote = _QUOTE.match(plain)
-                inner = plain[quote.end() :] if quote else plain
-                yield from self._read(at, inner, raw, quoted=quote is not None)
+                yield from self._read(at, plain, raw)
             elif text:
                 yield Line(kind, at + 1, text, loose=self._loose, raw=raw)
                 self._loose = self._loose or kind is not Kind.MARKUP

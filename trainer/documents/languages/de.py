@@ -336,3 +336,12 @@ ANNOUNCES = "fragen|fragenkatalog"
 ABOUT_INTERVIEWS = "vorstellungsgespräch"
 SPEAKS_TO = r"\b(?:sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir)\b"
 GOES_ON_ASKING = r"^(?:und )?(?:warum|wie|wann|wer|was|wo)(?: nicht| so| noch| dann)?\s*\?|\b(?:daraus|dabei|damals|ausgegangen)\b"
+
+LETTER_FIELDS = "von|an|betreff|datum|gesendet"
+SALUTATIONS = "liebe|lieber|sehr geehrte|sehr geehrter"
+FAREWELLS = (
+    "viele grüße|liebe grüße|beste grüße|schöne grüße|mit freundlichen grüßen|freundliche grüße|"
+    "herzliche grüße|grüße|gruß|lg|vg|mfg|bis bald|danke"
+)
+
+SMALL_WORDS = "was wie warum wann wo wer welche wir uns ist sind war nicht ein eine einen etwas sich haben würden den dem"

@@ -248,7 +248,7 @@ MAY_ASK = (
     r"|how (?:many|much|often|long|well|big|important|comfortable|familiar|likely|soon|far)\b"
     r"|(?:is|are|was|were) (?:there|you|this|that|it|we|they|your|the)\b|(?:do|does|did|has|have|had|can|could|would|will|should|may) (?:you|we|they|i|it|there|the|anyone|everyone)\b"
     r"|(?:an?|the|one|your) (?:\w+ ){0,3}?(?:time|situation|example|occasion|instance|moment)s? (?:when|where|that|in which|you|your|of)\b"
-    r"|your (?:\w+ ){0,2}?(?:strengths?|weakness(?:es)?|achievements?|accomplishments?|failures?|mistakes?|challenges?|successe?s?)\b"
+    r"|(?:your|(?:your |the )?(?:biggest|greatest|proudest|worst|hardest|toughest)) (?:\w+ ){0,2}?(?:strengths?|weakness(?:es)?|achievements?|accomplishments?|failures?|mistakes?|challenges?|successe?s?|regrets?)\b"
     r"|(?:difference|differences) between\b|what if\b|if you\b.{0,200}\b(?:what|how|which|who|where|would|why)\b"
     r"|in (?:your|what|which)\b.{0,120}\b(?:how|what|which|do|did|have|are) (?:you|your|the)\b"
 )
@@ -804,3 +804,14 @@ IMPERATIVE = r"tell|describe|give|walk|share|talk|imagine|name|explain|discuss|t
 BEGINS_ASKING = r"what|how|why|who|when|where|which|do|does|did|is|are|was|were|has|have|can|could|will|would|should"
 """Words of a question: it speaks to somebody, is about somebody else, goes on with a text above or with
 the question before; requests, and words that begin a follow-up without a mark."""
+
+LETTER_FIELDS = "from|to|cc|bcc|subject|date|sent|reply-to"
+SALUTATIONS = "dear"
+FAREWELLS = (
+    "best|best regards|kind regards|warm regards|regards|thanks|many thanks|thank you|thanks a lot|"
+    "cheers|sincerely|yours|yours sincerely|all the best|best wishes|talk soon|see you soon|take care"
+)
+"""Fields of the head of a letter, words that greet in one, and lines that end one."""
+
+SMALL_WORDS = "what how why when where who which do does did would could have has is are was were that this not me us it"
+"""Words by which a text shows its language, beside those above."""

@@ -274,3 +274,9 @@ ANNOUNCES = "preguntas"
 ABOUT_INTERVIEWS = r"entrevistas?\b"
 SPEAKS_TO = r"\b(?:tú|usted|tu|te|su|sus|le)\b"
 GOES_ON_ASKING = r"^¿?(?:y )?(?:por qué|cómo|cuándo|quién|qué|dónde)(?: no| más)?\s*\?"
+
+LETTER_FIELDS = "de|para|asunto|fecha|enviado"
+SALUTATIONS = "estimad[oa]s?|querid[oa]s?"
+FAREWELLS = "saludos|un saludo|saludos cordiales|atentamente|un abrazo|abrazos|gracias"
+
+SMALL_WORDS = "qué cuál cómo por que no se me un una es nos ha"

@@ -259,3 +259,12 @@ KIND_WORDINGS: Mapping[str, str] = {
 ANNOUNCES = r"questions?\b"
 SPEAKS_TO = r"\b(?:vous|votre|vos|tu|te|toi|ton|ta)\b"
 GOES_ON_ASKING = r"^(?:et )?(?:pourquoi|comment|quand|qui|quoi|où)(?: pas| donc)?\s*\?"
+
+LETTER_FIELDS = "de|objet|date|envoyé"
+SALUTATIONS = "chère?|madame|monsieur"
+FAREWELLS = (
+    "cordialement|bien cordialement|bien à vous|bien à toi|à bientôt|merci|amicalement|"
+    "bonne journée"
+)
+
+SMALL_WORDS = "un une que qui pas se ne il nous est ce vous-même quel quelle pourquoi comment"

@@ -97,3 +97,9 @@ KIND_HEADINGS = {
 }
 ANNOUNCES = "domande"
 SPEAKS_TO = r"\b(?:lei|suo|sua|tuo|tua)\b"
+
+LETTER_FIELDS = "da|oggetto|data|inviato"
+SALUTATIONS = "gentile|cara|caro"
+FAREWELLS = "cordiali saluti|saluti|un saluto|grazie|a presto"
+
+SMALL_WORDS = "il lo la gli un una di da in con per che non si mi ci ha è e perché come cosa quando dove quale quali del della sono"

@@ -90,3 +90,9 @@ LIST_LABELS = {
 KIND_HEADINGS = {"to-ask": r"vragen aan (?:de|het) (?:werkgever|bedrijf|interviewer)|mijn vragen"}
 ANNOUNCES = "vragen"
 SPEAKS_TO = r"\b(?:u|uw|je|jij|jouw)\b"
+
+LETTER_FIELDS = "van|aan|onderwerp|datum|verzonden"
+SALUTATIONS = "beste|geachte"
+FAREWELLS = "met vriendelijke groet|vriendelijke groeten|groeten|groetjes|bedankt"
+
+SMALL_WORDS = "de het een van is en te dat die niet voor met op aan er bij wat hoe waarom wanneer welke als of ons over uit"

@@ -59,3 +59,7 @@ LIST_LABELS = {
     "group": "kategori[ae]|temat",
 }
 ANNOUNCES = "pytania"
+
+SMALL_WORDS = (
+    "w i z na do się nie jest jak co dlaczego kiedy czy dla o po proszę jaki jakie są nas to u"
+)

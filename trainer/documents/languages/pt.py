@@ -257,3 +257,9 @@ KIND_WORDINGS: Mapping[str, str] = {
 ANNOUNCES = "perguntas"
 SPEAKS_TO = r"\b(?:você|vocês|seu|sua|seus|suas)\b"
 GOES_ON_ASKING = r"^(?:e )?(?:por qu[eê]|como|quando|quem|o qu[eê]|onde)(?: não| mais)?\s*\?"
+
+LETTER_FIELDS = "de|para|assunto|data|enviado"
+SALUTATIONS = "prezad[oa]s?|car[oa]s?"
+FAREWELLS = "atenciosamente|abraços|abraço|um abraço|obrigado|obrigada|cumprimentos"
+
+SMALL_WORDS = "que um uma não se é por para nos foi quais qual"

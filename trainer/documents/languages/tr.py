@@ -34,3 +34,5 @@ ASKS_AT_END = r"anlatın(?:ız)?|açıkla(?:yın(?:ız)?)|verin(?:iz)?|tanıtın
 
 LIST_LABELS = {"question": "soru"}
 ANNOUNCES = "sorular"
+
+SMALL_WORDS = "bir ve bu ne neden nasıl ile için da de mi mı mu bize hangi var çok en kadar olarak"

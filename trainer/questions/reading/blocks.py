@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.documents.asking import Asking, asking
 from trainer.documents.lines import Kind, Line, is_separator
+from trainer.documents.quotes import unquoted
+from trainer.documents.sentences import count_words
 from trainer.questions.reading.labels import Label, split_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-_LABELLED = re.compile(
-    r"^[*_\s]*(?:q(?:uestion)?|a(?:nswer)?|follow[ -]?ups?)\s*\d{0,3}\s*[:.)：][*_\s]*",
-    re.IGNORECASE,
-)
-_NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!]{0,40}[:：]")
+_CODE = re.compile(r"([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:\s*[.):–—/-]\s+|[ \t]+)")
+"""The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""
+_SUB_LEVEL = 4
+"""Columns by which “A1.1” stands behind “A1”."""
+_NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
 """The beginning of a line that may be a label."""
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
@@ -26,6 +29,12 @@ _DASHES = "–—→·"
 _NO_BLOCKS = (Kind.MATTER, Kind.MARKUP)
 _WRAPPED = 60
 """Characters from which on a line of plain text without an end may go on in the next."""
+_SHORT = 45
+"""Characters of a line of plain text that seldom was wrapped."""
+_FEWEST_WORDS = 4
+"""Words of a line that may ask for itself by its mark alone."""
+_FEWEST_LINES = 3
+"""Lines of plain text below each other that are items, where most of them ask."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +74,62 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
 
     Args:
         lines: the lines of a list.
-        plain: whether it is plain text, in which a short line goes on only in lower case.
+        plain: whether it is plain text, in which a short line goes on only in lower case, and
+            lines that ask below each other are items.
     """
     joining = _Joining(plain=plain)
     for line in lines:
-        joining.take(line)
+        joining.take(_uncoded(line))
     joining.close()
-    return joining.blocks
+    return list(_as_items(joining.blocks)) if plain else joining.blocks
+
+
+def _uncoded(line: Line) -> Line:
+    """Return a line with the code before its question as its mark; a paragraph becomes an item."""
+    if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY):
+        return line
+    code = _CODE.match(line.text)
+    if code is None:
+        return line
+    if line.kind is Kind.TEXT and not code[2] and split_label(line.text)[0] is not Label.NONE:
+        return line
+    rest = line.text[code.end() :]
+    if asking(unquoted(rest)) is Asking.NO:
+        return line
+    if line.kind is not Kind.TEXT:
+        return replace(line, text=rest, mark=code[1])
+    level = line.level + (_SUB_LEVEL if code[2] else 0)
+    return replace(line, kind=Kind.ITEM, text=rest, mark=code[1], level=level)
+
+
+def _as_items(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks of a plain text, lines that ask below each other as items."""
+    runs: list[list[Block]] = []
+    for block in blocks:
+        alone = block.kind is Kind.TEXT and len(block.lines) == 1 and not block.inside
+        if runs and alone and not block.first.loose and runs[-1][-1].kind is Kind.TEXT:
+            runs[-1].append(block)
+        else:
+            runs.append([block])
+    for run in runs:
+        asked = sum(asking(unquoted(block.first.text)) >= Asking.MARKED for block in run)
+        if len(run) < _FEWEST_LINES or asked * 2 < len(run):
+            yield from run
+            continue
+        for block in run:
+            first = replace(block.first, kind=Kind.ITEM)
+            yield Block(first, block.lines, first.level)
+
+
+def _is_labelled(text: str) -> bool:
+    return _NAMED.match(text) is not None and split_label(text.strip("*_ "))[0] is not Label.NONE
+
+
+def _asks_apart(above: str, text: str) -> bool:
+    """Return whether a short line and the one below it ask each for themselves."""
+    least = Asking.MARKED if count_words(text) >= _FEWEST_WORDS else Asking.SURE
+    asks = len(above) <= _SHORT and asking(unquoted(text)) >= least
+    return asks and asking(unquoted(above)) is not Asking.NO
 
 
 class _Joining:
@@ -116,26 +174,21 @@ class _Joining:
 
     def _goes_on(self, line: Line) -> bool:
         """Return whether a line of prose goes on with the sentence above it."""
-        first, above = self._open[0], self._open[-1].text
-        begins = line.text
-        if first.quoted != line.quoted or _LABELLED.match(begins):
+        first, last = self._open[0], self._open[-1]
+        above, begins = last.text, line.text
+        if first.quoted != line.quoted or last.raw.endswith("  ") or above.endswith(_BREAKS):
             return False
-        if self._open[-1].raw.endswith("  ") or above.endswith(_BREAKS):
-            return False
-        if _LABELLED.match(first.text) and above.rstrip(" *_").endswith(("?", "？")):
-            return False
-        ended = above.rstrip(_CLOSERS).endswith(_ENDS)
-        if _NAMED.match(begins) and split_label(begins.strip("*_"))[0] is not Label.NONE:
+        bare = above.rstrip(_CLOSERS)
+        ended = bare.endswith(_ENDS)
+        if _is_labelled(begins) or (bare.endswith(("?", "？")) and _is_labelled(first.text)):
             return False
         if begins.startswith(("**", "__")) and (ended or above.endswith((":", "*", "_"))):
             return False
         if begins[:1].islower():
-            return True
+            return not (self._plain and (ended or _asks_apart(above, begins)))
         if self._plain:
             return len(above) > _WRAPPED and not ended and not above.endswith(":")
-        if first.kind is Kind.TEXT:
-            return not above.rstrip(_CLOSERS).endswith(("?", "？"))
-        return not ended
+        return not (bare.endswith(("?", "？")) if first.kind is Kind.TEXT else ended)
 
     def close(self) -> None:
         """End the block that lines may still go on with."""

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _NUMBER = re.compile(
     r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
-_CODED = re.compile(r"[A-Z]{1,3}[ -]?\d{1,3}(?:\.\d{1,3})?\s*[.):：–—-]\s+")
-"""The code of a question in a set of cards; “Q1.” is a label, which comes to the same."""
 _UNREAD = (Kind.ROW, Kind.CODE, Kind.RULE, Kind.CLOSE)
 """Blocks in which no question is looked for, or not as in prose."""
 _DASHES = " \t-–—:：•|→>"
@@ -87,7 +85,7 @@ def look(block: Block) -> Node:
         return Node(block, Inline(block.raw))
     inline = read_inline(block.raw)
     node = Node(block, inline, numbered=block.first.numbered)
-    text = _unnumbered(_uncoded(inline.text, node), node)
+    text = _unnumbered(inline.text, node)
     node.words = count_words(text) if len(text) < 3000 else 999
     heading = block.kind in (Kind.HEADING, Kind.SUMMARY)
     node.label, node.name, rest = split_label(text)
@@ -220,15 +218,6 @@ def _beside(node: Node, text: str) -> None:
     bare = text.strip(_DASHES)
     if bare and any(char.isalnum() for char in bare):
         node.beside.append(text.strip(" "))
-
-
-def _uncoded(text: str, node: Node) -> str:
-    """Return a heading without the code before its question: “B1.” and “QA2:”."""
-    found = _CODED.match(text) if node.block.kind in (Kind.HEADING, Kind.SUMMARY) else None
-    if found is None or asking(unquoted(text[found.end() :])) is Asking.NO:
-        return text
-    node.numbered = True
-    return text[found.end() :]
 
 
 def _unnumbered(text: str, node: Node) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import Asking, mostly_asks, stem_of
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
+from trainer.documents.quotes import without_note
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.labels import Label
 
@@ -114,7 +115,7 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
     stack = [whole]
     for at, node in enumerate(nodes):
         _close(stack, node, nodes)
-        rank = _rank_of(node)
+        rank = 1 if not at and _is_title(node) else _rank_of(node)
         while rank and stack[-1].rank >= rank:
             stack.pop()
         top = stack[-1]
@@ -177,10 +178,17 @@ def _rank_of(node: Node) -> int:
         return COLON_RANK if is_plain(node) else BOLD_RANK
     if node.label is not Label.NONE:
         return COLON_RANK
-    if node.words <= _LONGEST_BOLD and (node.inline.all_bold or node.inline.text.isupper()):
+    capitals = without_note(node.inline.text)[0].isupper()
+    if node.words <= _LONGEST_BOLD and (node.inline.all_bold or capitals):
         return BOLD_RANK
     opens = node.inline.text.endswith(_COLONS) or stem_of(node.inline.text)
     return COLON_RANK if node.words <= _MOST_ASKED and opens else 0
+
+
+def _is_title(node: Node) -> bool:
+    """Return whether the first paragraph is a title above questions: "Questions that they asked"."""
+    tells = node.asking is Asking.NO and node.label is Label.NONE and node.words <= _LONGEST_BOLD
+    return tells and node.block.kind is Kind.TEXT and speaks_of_questions(node.inline.text)
 
 
 def _is_section_line(node: Node) -> bool:

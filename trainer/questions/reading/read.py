@@ -7,6 +7,7 @@ from contextlib import suppress
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
 from trainer.documents.front_matter import front_title
+from trainer.documents.letters import frame_of
 from trainer.documents.markdown import lines_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
@@ -65,5 +66,10 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
 def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
     """Take the questions of a text; `plain` reads no Markdown structure but its lists."""
     lines = lines_of(text, plain=plain)
-    nodes = [look(block) for block in blocks_of(lines, plain=plain)]
+    frame = frame_of(lines)
+    for line in lines:
+        if line.number in frame:
+            drafts.leave(line.number, line.raw, "the letter around the list")
+    kept = [line for line in lines if line.number not in frame]
+    nodes = [look(block) for block in blocks_of(kept, plain=plain)]
     Walk(nodes, drafts, front_title(lines)).walk()

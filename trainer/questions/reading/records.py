@@ -36,6 +36,8 @@ _SHARE = 0.5
 """Least share of cells that ask in the column that is taken for the questions without a header."""
 _FEWEST_WORDS = 4
 """Words of a cell that is a question because its column says so."""
+_NAMES = ("title", "name", "label")
+"""Keys with the name of what else a table holds, or with its question where that is all."""
 _DEEPEST = 20
 """Levels of nesting that are read; a list of questions has three or four."""
 
@@ -226,21 +228,26 @@ class Values:
 
     def _table(self, table: dict[str, Any], sections: list[str]) -> None:
         labels = {key: field_label(key) for key in table}
-        asks = [key for key in table if labels[key] is Label.QUESTION] + ["title"]
-        name = next((key for key in asks if isinstance(table.get(key), str)), "")
-        ask = " ".join(str(table.get(name, "")).split())
-        holds = any(isinstance(value, list | dict) for value in table.values())
-        is_title = name == "title" and holds
-        if not any(map(str.isalpha, ask)) or is_title:
-            for key, value in table.items():
-                if key != name:
-                    self.take(value, [*sections, ask if is_title else key.replace("_", " ")])
+        texts = [key for key, value in table.items() if isinstance(value, str)]
+        names = [key for key in texts if key in _NAMES]
+        asks = [key for key in texts if labels[key] is Label.QUESTION]
+        if not asks and len(texts) == len(table):
+            asks = names[:1]
+        ask = " ".join(table[asks[0]].split()) if asks else ""
+        if not any(map(str.isalpha, ask)):
+            self._sections(table, [*sections, *(table[key] for key in names[:1])], labels)
             return
-        line = self._places.line_of(table[name])
-        fields = [
-            (labels[key], text) for key in table if key != name for text in _texts(table[key])
-        ]
+        line = self._places.line_of(table[asks[0]])
+        rest = [key for key in table if key != asks[0]]
+        fields = [(labels[key], text) for key in rest for text in _texts(table[key])]
         _take_record(line, ask, fields, self._drafts, sections)
+
+    def _sections(self, table: dict[str, Any], sections: list[str], labels: Any) -> None:
+        """Take what stands under each name of a table; “rounds” and “questions” name no section."""
+        for key, value in table.items():
+            if key not in _NAMES or not isinstance(value, str):
+                is_group = labels[key] in (Label.GROUP, Label.QUESTION)
+                self.take(value, sections if is_group else [*sections, key.replace("_", " ")])
 
 
 def _texts(value: Any) -> list[str]:

@@ -1,0 +1,124 @@
+"""Lists as people really keep them: mails, lines without marks, codes, other languages, columns."""
+
+import pytest
+
+from trainer.documents.which_language import language_of
+from trainer.questions.reading import read_questions
+
+
+def asks(text, name="list.txt"):
+    return [question.ask for question in read_questions(text, name=name).questions]
+
+
+LETTER = """From: Maud <maud@harbour.example>
+Subject: Fwd: Thursday
+
+Hello Idris,
+
+hope you slept well? This is what they ask at the harbour office:
+
+{list}
+
+Shall I ring you on Wednesday?
+
+Best regards,
+Maud
+Need a boat? We rent.
+"""
+
+
+@pytest.mark.parametrize("listed", [
+    "> 1. Tell us about the longest shift you have worked, and\n>    what you would change.\n> 2. Why the harbour?",
+    "- Tell us about the longest shift you have worked, and what you would change.\n- Why the harbour?",
+    "Tell us about the longest shift you have worked, and what you would change.\nWhy the harbour?",
+])  # fmt: skip
+def test_a_letter_around_a_list_asks_nothing(listed):
+    """What a mail quotes, lists or asks line by line counts; its greeting and its end are left."""
+    reading = read_questions(LETTER.format(list=listed), name="mail.txt")
+    assert [question.ask for question in reading.questions] == [
+        "Tell us about the longest shift you have worked, and what you would change.",
+        "Why the harbour?",
+    ]
+    assert "Need a boat? We rent." in {left.text for left in reading.left}
+
+
+def test_each_line_of_plain_text_asks_for_itself():
+    """Requests without marks below each other are not glued together; the line above is a title."""
+    text = (
+        "Questions the bakery asked my sister\n\nwhat made you want to bake\n"
+        "tell me about your worst morning\nhow do you wake up at three?\n"
+        "greatest success so far\nanything you want to know?\n"
+    )
+    assert asks(text) == [
+        "what made you want to bake",
+        "tell me about your worst morning",
+        "how do you wake up at three?",
+        "greatest success so far",
+        "anything you want to know?",
+    ]
+
+
+def test_codes_are_no_words_and_number_follow_ups():
+    """A code before a question goes; a code with a point below it marks a follow-up."""
+    text = (
+        "C1  Describe a time when a delivery came late.\nC1.1 Whom did you call?\n"
+        "C1.2 What did it cost?\nC2  How do you plan a tour?\n\nMarks: 1 = poor, 5 = very good.\n"
+    )
+    questions = read_questions(text, name="set.txt").questions
+    assert [question.ask for question in questions] == [
+        "Describe a time when a delivery came late.",
+        "How do you plan a tour?",
+    ]
+    assert questions[0].probes == ("Whom did you call?", "What did it cost?")
+
+
+def test_a_number_may_have_a_slash_and_an_arrow_a_follow_up():
+    """“2/” is a number, and “Relance” announces a follow-up."""
+    text = "1/ Parlez-moi de vous.\n2/ Comment calmez-vous un client ?\n   → Relance : et s'il crie ?\n"
+    questions = read_questions(text, name="liste.txt").questions
+    assert [question.ask for question in questions] == [
+        "Parlez-moi de vous.",
+        "Comment calmez-vous un client ?",
+    ]
+    assert questions[1].probes == ("et s'il crie ?",)
+
+
+@pytest.mark.parametrize(("name", "text"), [
+    ("a.md", ("| Stage | Question | Follow-ups | What they look for |\n|---|---|---|---|\n"
+     "| Second call | Why cheese? | Which one? | taste, honesty |\n")),
+    ("a.csv", 'round,question,probes,looking for\nSecond call,Why cheese?,Which one?,"taste, honesty"\n'),
+    ("a.json", ('{"stages": [{"name": "Second call", "questions": [{"question": "Why cheese?",'
+     '"followUps": ["Which one?"], "what_they_look_for": "taste, honesty"}]}]}')),
+    ("a.yaml", "second call:\n  - q: Why cheese?\n    follow_ups: [Which one?]\n    listen_for: [taste, honesty]\n"),
+])  # fmt: skip
+def test_columns_and_keys_mean_the_same(name, text):
+    """Groups, follow-ups and hopes are known by name in every form with columns or keys."""
+    (question,) = read_questions(text, name=name).questions
+    assert (question.ask, question.tags) == ("Why cheese?", ("second-call",))
+    assert (question.probes, question.listen_for) == (("Which one?",), ("taste", "honesty"))
+
+
+def test_the_columns_that_anki_names_become_tags():
+    """Deck and tags of a card are its groups; its other columns are left out."""
+    text = (
+        "#separator:tab\n#html:true\n#deck column:1\n#tags column:4\n"
+        "Work::Cheese\tWhat is rennet?\tan enzyme\tmilk rind\n"
+    )
+    (question,) = read_questions(text, name="cards.txt").questions
+    assert (question.ask, question.tags) == ("What is rennet?", ("work", "cheese", "milk", "rind"))
+
+
+@pytest.mark.parametrize(("language", "text"), [
+    ("en", "Why us?\nTell me about a quarrel that you settled."),
+    ("de", "Warum wir?\nErzählen Sie von einem Streit, den Sie geschlichtet haben."),
+    ("fr", "Pourquoi nous ?\nParlez-moi d'un conflit que vous avez réglé."),
+    ("es", "¿Por qué nosotros?\nCuénteme un conflicto que usted resolvió."),
+    ("pt", "Por que nós?\nConte um conflito que você resolveu."),
+    ("it", "Perché noi?\nMi racconti di un conflitto che ha risolto."),
+    ("nl", "Waarom wij?\nVertel over een ruzie die je hebt opgelost."),
+    ("pl", "Dlaczego my?\nProszę opowiedzieć o konflikcie, jaki pan rozwiązał."),
+    ("ja", "なぜ弊社ですか。失敗した経験を教えてください。"),
+])  # fmt: skip
+def test_a_language_is_told_by_its_small_words(language, text):
+    """A list that is taken in says its language."""
+    assert language_of(text) == language

@@ -1,0 +1,86 @@
+"""The frame of a letter or an e-mail around what it brings: its head, greeting, small talk and end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.documents.asking import Asking, asking
+from trainer.documents.languages import pattern_of, phrases_of
+from trainer.documents.lines import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.documents.lines import Line
+
+_FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('LETTER_FIELDS')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
+_SALUTATION = re.compile(
+    rf"\W*(?:{pattern_of('SALUTATIONS')}|{pattern_of('GREETING')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
+    re.IGNORECASE,
+)
+_END = re.compile(r"--\s?|_{3,}")
+_FEWEST_FIELDS = 2
+_BEGINNING = 15
+"""Lines among which a letter greets."""
+_ENDING = 12
+"""Lines from the end on in which two dashes begin a signature."""
+_LONGEST_NAME = 40
+"""Characters of a line that names a part of the list instead of going on with the letter."""
+
+
+def frame_of(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines that are but the frame of a letter; none where it is no letter.
+
+    Where a letter quotes or lists something, all its other prose is frame.
+    """
+    fields = [line for line in lines[:_BEGINNING] if _FIELD.match(line.raw)]
+    head = len(fields) >= _FEWEST_FIELDS
+    greeted = next((at for at, line in enumerate(lines[:_BEGINNING]) if _greets(line)), None)
+    if not head and greeted is None:
+        return set()
+    begin = max(greeted or 0, max((lines.index(line) for line in fields), default=0) if head else 0)
+    end = next((at for at in range(begin + 1, len(lines)) if _ends(lines, at)), len(lines))
+    body = lines[begin + 1 : end]
+    told = _brought(body)
+    talk = [line for line in body if told and line.number not in told and not _names(line)]
+    return {line.number for line in (*lines[: begin + 1], *talk, *lines[end:])}
+
+
+def _greets(line: Line) -> bool:
+    return (
+        line.kind is Kind.TEXT and not line.quoted and _SALUTATION.fullmatch(line.text) is not None
+    )
+
+
+def _ends(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a letter ends with a line: a farewell, or the dashes above a signature."""
+    line = lines[at]
+    if line.quoted:
+        return False
+    if line.kind is Kind.RULE or _END.fullmatch(line.raw.strip()):
+        return at >= len(lines) - _ENDING
+    return line.text.strip(" ,.!*_-–").casefold() in phrases_of("FAREWELLS")
+
+
+def _brought(body: Sequence[Line]) -> set[int]:
+    """Return the numbers of what a letter quotes or lists, and of lines that ask below each other."""
+    told = {line.number for line in body if line.quoted}
+    if told:
+        return told
+    groups: list[list[Line]] = []
+    for line in body:
+        if line.loose or line.kind is not Kind.TEXT or not groups:
+            groups.append([])
+        groups[-1].append(line)
+    for group in groups:
+        asked = sum(asking(line.text) >= Asking.MARKED for line in group)
+        asks = len(group) > 1 and asked == len(group)
+        if group[0].kind is not Kind.TEXT or asks or (told and group[0].level):
+            told |= {line.number for line in group}
+    return told
+
+
+def _names(line: Line) -> bool:
+    """Return whether a line names what stands below it: "Round 2:"."""
+    return line.text.endswith((":", "：")) and len(line.text) <= _LONGEST_NAME

@@ -1,0 +1,55 @@
+"""Which language a text is in, by its small words and its script."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import cache
+from typing import TYPE_CHECKING
+
+from trainer.documents.languages import ALL
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT = "en"
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_SCRIPTS = {
+    "ko": re.compile(r"[\uac00-\ud7af]"),
+    "ja": re.compile(r"[\u3040-\u30ff]"),
+    "zh": re.compile(r"[\u4e00-\u9fff]"),
+    "ru": re.compile(r"[\u0400-\u04ff]"),
+}
+"""Signs that only one of the known languages has, the rarest first: Japanese has Chinese ones, too."""
+_SMALL_WORDS = ("SMALL_WORDS", "FILLERS", "GOES_ON", "OWN_WORDS", "ADDRESSED", "NO_TAG", "AND")
+_LOOKED_AT = 20_000
+"""Characters that a language is told from."""
+_LEAST = 0.1
+"""Least part of the words that are small words of the language."""
+
+
+@cache
+def _small_words() -> Mapping[str, Mapping[str, float]]:
+    """Return each small word -> its languages, and how much it says for each: less if it has many."""
+    known: dict[str, set[str]] = {}
+    for language in ALL:
+        for name in _SMALL_WORDS:
+            for word in getattr(language, name, "").replace("|", " ").split():
+                known.setdefault(word, set()).add(language.__name__.rpartition(".")[2])
+    return {word: dict.fromkeys(names, 1 / len(names)) for word, names in known.items()}
+
+
+def language_of(text: str) -> str:
+    """Return the language of a text as a BCP 47 tag; English where it is not clear."""
+    sample = text[:_LOOKED_AT]
+    letters = sum(map(str.isalpha, sample))
+    for language, signs in _SCRIPTS.items():
+        if len(signs.findall(sample)) * 3 > letters:
+            return language
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(sample)]
+    shares: Counter[str] = Counter()
+    for word in words:
+        shares.update(_small_words().get(word, {}))
+    best = max(shares, key=lambda name: shares[name], default=DEFAULT)
+    clear = shares[best] > max(_LEAST * len(words), shares[DEFAULT])
+    return best if clear else DEFAULT
