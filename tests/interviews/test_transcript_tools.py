@@ -54,13 +54,14 @@ def test_names_in_any_order_and_case():
 
 
 def test_heading_lines_before_the_talk():
-    """What stands before the first speaker is nobody's, and that is said."""
+    """What stands before the first speaker is nobody's; it is left out and shown as that."""
     read = read_transcript(
         "Interview at Larkspur, 12 May\nAttendees: Ada, Robin\n\nInterviewer: Why maps?\n\nCandidate: So.\n"
     )
     assert read.speakers == ("Interviewer", "Candidate")
     assert read.turns[0].speaker == ""
-    assert read.problems == ("line 1 stands before the first speaker",)
+    assert read.left_out == read.turns[:1]
+    assert read.problems == ()
 
 
 def test_lists_in_answers():

@@ -41,7 +41,7 @@ def transcribe(work: Workspace, interview: Interview, arguments: argparse.Namesp
     noted = debrief.noted_names(work, interview.id)
     transcript = debrief.read(text, arguments.candidate, noted)
     debrief.check_candidate(transcript, arguments.candidate)
-    if not (transcript.sure or arguments.dry_run) and (who := _asked_who(transcript)):
+    if transcript.asks_who and not arguments.dry_run and (who := _asked_who(transcript)):
         transcript = debrief.read(text, who, noted)
     for problem in transcript.problems:
         err(f"trainer: {name}: {problem}")
@@ -88,7 +88,7 @@ def _take(
         replaced = before
     debrief.keep(work, asked, instead_of=replaced)
     err(f"trainer: {_summary(transcript, len(asked), len(replaced), arguments.transcript)}")
-    if not transcript.sure:
+    if transcript.asks_who:
         err("trainer: I'm not sure which one you are; --candidate NAME says it")
     return None
 
@@ -116,9 +116,10 @@ def _loses_nothing(before: Sequence[Asked], asked: Sequence[Asked]) -> bool:
 def _summary(transcript: Transcript, count: int, replaced: int, name: str) -> str:
     said = f"{counted(count, 'question')} from {name}"
     said += f", in the place of {replaced}" if replaced else ""
-    said += f"; you are “{transcript.candidate}”" if transcript.candidate else ""
-    others = sum(bool(turn.speaker) for turn in transcript.left_out)
-    notes = len(transcript.left_out) - others
+    said += f"; you are “{transcript.candidate}”" if transcript.named else ""
+    speakers = [turn.speaker for turn in transcript.left_out]
+    others = sum(name not in ("", transcript.candidate) for name in speakers)
+    notes = speakers.count("")
     if others:
         verb = "is" if others == 1 else "are"
         said += f"; {counted(others, 'turn')} of others asked nothing and {verb} left out"
@@ -132,9 +133,9 @@ def _show(transcript: Transcript, groups: _Groups, arguments: argparse.Namespace
     if arguments.json:
         out_json(_document(transcript, groups))
         return
-    speakers = ", ".join(transcript.speakers)
-    out(wrapped(f"Who speaks: {speakers or 'nobody is named'}"))
-    if transcript.candidate:
+    speakers = ", ".join(transcript.speakers) if transcript.named else "nobody is named"
+    out(wrapped(f"Who speaks: {speakers}"))
+    if transcript.named and transcript.candidate:
         doubt = "" if transcript.sure else ", I think; --candidate NAME says otherwise"
         out(wrapped(f"You are “{transcript.candidate}”{doubt}."))
     for number, group in enumerate(groups, 1):

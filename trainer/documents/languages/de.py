@@ -257,13 +257,17 @@ VOICE_LABEL = "sprecher|sprecherin|teilnehmer|teilnehmerin|unbekannt|person"
 STORY_LABEL = "ergebnis|aufgabe|handlung|beispiel|ausgangslage|problem|lösung|ziel|situation|aktion"
 
 NOTE_LABEL = (
-    "hinweis|anmerkung|anmerkungen|datum|thema|notiz|notizen|zusammenfassung|auswertung|teilnehmende|ort|"
+    "mein eindruck|eindruck|vorbemerkung|nachbemerkung|beobachtungen|hinweis|anmerkung|anmerkungen|datum|thema|notiz|notizen|zusammenfassung|auswertung|teilnehmende|ort|"
     "dauer|fazit|firma|stelle|uhrzeit|transkript|rückmeldung"
 )
 
 NOTICE = (
     ".{0,60} hat die (?:transkription|aufzeichnung) (?:gestartet|beendet)|<medien ausgeschlossen>"
+    "|(?:transkription|aufzeichnung|besprechung) (?:wurde )?(?:gestartet|beendet|begonnen).*"
+    "|nachrichten und anrufe sind ende-zu-ende-verschlüsselt.*|<?(?:bild|video|audio) weggelassen>?"
 )
+SOUND = "lacht|lachen|gelächter|musik|applaus|pause|stille|räuspert sich|hustet|seufzt"
+UNHEARD = "unverständlich|unv\\."
 
 LISTENING = "ja genau gut verstehe aha stimmt richtig nein okay super prima schön danke klar"
 
@@ -283,6 +287,13 @@ FOLLOW_UP = (
     r"(?:und|aber) (?:\S+ ?){1,5}$|(?:was|wer) noch\b|wieso das\b"
     r"|.*\b(?:er|ihm|ihn|davon|daraus|dabei|damals|daran|danach|dazu)\b|.*\b(?:das|es|dann|genau|konkret|beispiel|anders machen)\W*$"
 )
+
+PARTING = (
+    r"danke|vielen dank|auf wiedersehen|wiederhören|tschüs|schönen tag|schönes wochenende|bis bald|"
+    r"bis dann|alles gute|gerne geschehen|wir melden uns|freue mich|mach ich"
+)
+TAG_QUESTION = "oder|nicht wahr|gell|ne"
+NAME_PARTICLE = "der|den|von|vom|zu|zum|und"
 
 OWN_WORDS = "ich|mein|meine|meinen"
 ADDRESSED = "sie|ihr|ihre|ihren|ihnen|du|dich|dir|dein|deine"

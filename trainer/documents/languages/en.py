@@ -562,7 +562,8 @@ STORY_LABEL = (
 """Words before a colon, or over a paragraph, inside an answer: never a speaker."""
 
 NOTE_LABEL = (
-    "note|notes|nb|n.b|ps|p.s|summary|takeaway|takeaways|key takeaways|update|source|sources|date|time|"
+    "note|notes|my notes|note to self|my impression|my impressions|impression|impressions|feeling|feelings|thoughts|"
+    "afterwards|reflection afterwards|to do|to-do|things to remember|reminder|with|nb|n.b|ps|p.s|summary|takeaway|takeaways|key takeaways|update|source|sources|date|time|"
     "place|location|attendees|participants|meeting participants|subject|topic|topics|title|meeting title|"
     "company|role|position|round|duration|length|warning|tip|hint|todo|transcript|transcription|"
     "full transcript|recording|language|kind|analysis|feedback|score|scores|overall|evaluation|assessment|"
@@ -582,9 +583,21 @@ REVIEW_LABEL = (
 NOTICE = (
     r".{0,60} (?:started|stopped|joined|left) (?:the )?(?:transcription|recording|meeting|call|conversation)"
     r"|(?:end of (?:the )?|-+ ?end of )(?:transcript|recording|interview)"
-    r"|messages and calls are end-to-end encrypted.*|<media omitted>|image omitted"
+    r"|messages and calls are end-to-end encrypted.*"
+    r"|<?(?:media|image|video|audio|sticker|gif|document) omitted>?|this message was deleted"
+    r"|(?:transcription|transcript|recording|meeting|call) (?:has )?(?:started|ended|stopped)\b.*"
+    r"|(?:this )?(?:editable )?transcript (?:was|is) .{0,20}(?:generated|edited)\b.*"
+    r"|(?:transcribed|transcript|generated|recorded|exported|captions|subtitles) (?:by|with|using) .*"
 )
 """Lines of a meeting tool that nobody said."""
+
+SOUND = (
+    r"laugh(?:s|ter|ing|ed)?|chuckl(?:es|ing)|music|applause|crosstalk|cross-talk|cross talk|noises?|"
+    r"silence|pauses?|cough(?:s|ing)?|sighs?|sniffs?|clears throat|overlapping|overtalk|foreign|beep|"
+    r"typing|sneezes|gasps|whispers|smiles|nods|phone rings|phone ringing|knocking"
+)
+UNHEARD = "inaudible|unintelligible|indiscernible|unclear|blank_audio|no audio"
+"""What transcribers note in brackets: sounds that are no words, and words that they did not hear."""
 
 LISTENING = (
     "mm mhm mm-hm mmhm mm-hmm mmm mhmm hm hmm uh uhm um uh-huh huh ah aha oh ok okay okey yes yeah yep "
@@ -606,7 +619,7 @@ GREETED = "there|all|everyone|everybody|again|back|team|folks"
 SMALL_TALK = (
     "how are you|how(?:'s| is) it going|how do you do|how have you been|how was (?:your|the) "
     "(?:journey|trip|weekend|flight|day|morning|drive|commute|way)|can you (?:hear|see) (?:me|us|my)"
-    "|do you (?:hear|see) (?:me|us|my)|is my (?:audio|sound|camera)"
+    "|do you (?:hear|see) (?:me|us|my)|is my (?:audio|sound|camera|video|mic|microphone|screen)"
     "|did you (?:find|have any trouble|get here)"
     "|(?:shall|should|can|could) we (?:start|begin|get started|dive in|jump in|record)"
     "|are you (?:ready|comfortable|well)|ready to (?:start|begin)|would you like (?:some|a) "
@@ -615,6 +628,18 @@ SMALL_TALK = (
     "|where are you (?:calling|dialling|joining)|how(?:'s| is) the weather"
 )
 """Questions of politeness and sound checks, before the interview proper."""
+
+PARTING = (
+    r"thank(?:s| you)\b(?! to\b)|bye\b|goodbye|see you|take care|good luck|all the best|cheers\b"
+    r"|have a (?:nice|good|great|lovely|wonderful|safe)|(?:a|my|with) pleasure|look(?:ing)? forward"
+    r"|(?:talk|speak) (?:soon|to you)|nice (?:meeting|talking|speaking)|nice to (?:meet|have met)"
+    r"|(?:get|be) (?:back|in touch)\b|hear from (?:us|me)|that(?:'s| is) (?:all|it) (?:from|for)"
+    r"|(?:we|i)(?:['’]ll| will) (?:call|write|let you|send|email|contact|meet again)|will do\b"
+)
+"""What people say at the end, when nothing is asked any more."""
+
+TAG_QUESTION = "right|you know|no|okay|ok|huh|eh|(?:is|was|are|were|do|did)n['’]t (?:it|they|we)"
+"""The end of a statement that only asks to be agreed with."""
 
 FOLLOW_UP = (
     r"(?:and|but|how so|and then) (?:\S+ ?){1,5}$|(?:what|who|which) else\b"
@@ -652,6 +677,9 @@ REQUEST_INSIDE = (
     r"|(?:give|share with) (?:me|us) (?:an?|another|one) (?:\w+ )?example\b)"
 )
 """Requests that ask wherever they stand in what an interviewer says, a greeting before them or not."""
+
+NAME_PARTICLE = "of|the|and|bin|ibn|al"
+"""Words in small letters inside names."""
 
 NO_TAG = (
     "a an and the of for to in on with about your you my me our some more other others most top best common commonly general "

@@ -206,9 +206,15 @@ VOICE_LABEL = "orador|oradora|hablante|participante|desconocido"
 
 STORY_LABEL = "resultado|ejemplo|situación|acción|tarea|problema|solución"
 
-NOTE_LABEL = "nota|notas|resumen|fecha|tema|participantes|lugar|duración|empresa|puesto|análisis|transcripción"
+NOTE_LABEL = "observación|observaciones|mi impresión|impresiones|comentarios|nota|notas|resumen|fecha|tema|participantes|lugar|duración|empresa|puesto|análisis|transcripción"
 
-NOTICE = "<multimedia omitido>"
+NOTICE = (
+    "<multimedia omitido>|los mensajes y las llamadas están cifrados.*"
+    "|.{0,60} (?:inició|detuvo|finalizó) la (?:transcripción|grabación)"
+    "|(?:transcripción|grabación) (?:iniciada|finalizada|terminada).*"
+)
+SOUND = "risas?|ríe|música|aplausos|pausa|silencio|tose|suspira"
+UNHEARD = "inaudible|ininteligible"
 
 LISTENING = "sí claro vale bien ya gracias perfecto entiendo exacto muy"
 
@@ -224,6 +230,13 @@ FOLLOW_UP = (
     r"¿?(?:y|pero) (?:\S+ ?){1,6}$|¿?(?:qué|quién) más\b"
     r"|.*\b(?:eso|esto|entonces|después|ellos|ella|él|exactamente|concretamente|ejemplo)\W*$"
 )
+
+PARTING = (
+    r"gracias|adiós|hasta (?:luego|pronto|la vista|mañana)|buen día|que (?:tenga|tengas|vaya)|"
+    r"un placer|nos vemos|le llamaremos|te llamaremos|suerte|encantad[oa]"
+)
+TAG_QUESTION = "verdad|no"
+NAME_PARTICLE = "de|del|la|el|y"
 
 OWN_WORDS = "yo|mi|mis"
 ADDRESSED = "usted|ustedes|tú|te|tu|tus|su|sus|le"

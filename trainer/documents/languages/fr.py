@@ -194,11 +194,15 @@ VOICE_LABEL = "locuteur|locutrice|intervenant|intervenante|inconnu"
 
 STORY_LABEL = "exemple|résultat|situation|tâche|action|problème|solution"
 
-NOTE_LABEL = (
-    "remarque|remarques|résumé|sujet|participants|lieu|durée|entreprise|poste|analyse|transcription"
-)
+NOTE_LABEL = "observation|observations|mon impression|impressions|commentaires|note|notes|date|remarque|remarques|résumé|sujet|participants|lieu|durée|entreprise|poste|analyse|transcription"
 
-NOTICE = "<médias omis>"
+NOTICE = (
+    "<médias omis>|les messages et les appels sont chiffrés.*"
+    "|.{0,60} a (?:démarré|arrêté|lancé) (?:la transcription|l['’]enregistrement)"
+    "|(?:transcription|enregistrement) (?:démarrée?|terminée?|arrêtée?).*"
+)
+SOUND = "rires?|rit|musique|applaudissements|pause|silence|soupire?|tousse"
+UNHEARD = "inaudible|incompréhensible"
 
 LISTENING = "oui d'accord bon très bien merci voilà parfait exactement"
 
@@ -214,6 +218,13 @@ FOLLOW_UP = (
     r"(?:et|mais) (?:\S+ ?){1,6}$|(?:quoi|qui) d['’]autre\b"
     r"|.*\b(?:elle|ils|elles)\b|.*\b(?:cela|ça|ensuite|alors)\W*$|.*\b(?:exemple|précisément)\W*$"
 )
+
+PARTING = (
+    r"merci|au revoir|à bientôt|à la prochaine|bonne (?:journée|soirée|continuation|chance)|"
+    r"bon week-end|avec plaisir|enchantée?|nous (?:vous )?(?:recontacterons|rappellerons)"
+)
+TAG_QUESTION = "non|n['’]est-ce pas|hein"
+NAME_PARTICLE = "de|du|la|le|des"
 
 OWN_WORDS = "je|j'ai|mon|ma|mes"
 ADDRESSED = "vous|votre|vos|tu|te|toi|ton|ta|tes"

@@ -103,3 +103,9 @@ SALUTATIONS = "gentile|cara|caro"
 FAREWELLS = "cordiali saluti|saluti|un saluto|grazie|a presto"
 
 SMALL_WORDS = "il lo la gli un una di da in con per che non si mi ci ha è e perché come cosa quando dove quale quali del della sono"
+PARTING = (
+    r"grazie|arrivederci|a presto|buona (?:giornata|serata|fortuna)|è stato un piacere|volentieri"
+)
+NAME_PARTICLE = "di|della|del"
+SOUND = "ride|risate|musica|applausi|pausa|silenzio"
+UNHEARD = "incomprensibile|inudibile"

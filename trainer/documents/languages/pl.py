@@ -63,3 +63,6 @@ ANNOUNCES = "pytania"
 SMALL_WORDS = (
     "w i z na do się nie jest jak co dlaczego kiedy czy dla o po proszę jaki jakie są nas to u"
 )
+PARTING = r"dziękuj|do widzenia|do zobaczenia|miłego dnia|powodzenia"
+SOUND = "śmiech|śmieje się|muzyka|pauza"
+UNHEARD = "niezrozumiałe|niesłyszalne"

@@ -194,11 +194,15 @@ VOICE_LABEL = "orador|oradora|locutor|participante|desconhecido"
 
 STORY_LABEL = "resultado|exemplo|situação|ação|tarefa|problema|solução"
 
-NOTE_LABEL = (
-    "nota|notas|resumo|data|tema|participantes|local|duração|empresa|vaga|análise|transcrição"
-)
+NOTE_LABEL = "observação|observações|impressões|a minha impressão|comentários|nota|notas|resumo|data|tema|participantes|local|duração|empresa|vaga|análise|transcrição"
 
-NOTICE = "<mídia oculta>"
+NOTICE = (
+    "<mídia oculta>|<ficheiro não revelado>|as mensagens e as chamadas são (?:protegidas|encriptadas).*"
+    "|.{0,60} (?:iniciou|parou|interrompeu) a (?:transcrição|gravação)"
+    "|(?:transcrição|gravação) (?:iniciada|terminada|encerrada).*"
+)
+SOUND = "risos?|ri|música|aplausos|pausa|silêncio|tosse|suspira"
+UNHEARD = "inaudível|incompreensível|impercetível"
 
 LISTENING = "sim certo claro obrigado obrigada perfeito entendi muito bem tá"
 
@@ -214,6 +218,13 @@ FOLLOW_UP = (
     r"(?:e|mas) (?:\S+ ?){1,6}$|(?:o que|quem) mais\b"
     r"|.*\b(?:isso|isto|então|depois|eles|ela|ele|disso|exatamente|exemplo)\W*$"
 )
+
+PARTING = (
+    r"obrigad[oa]|tchau|adeus|até (?:logo|breve|amanhã|à próxima)|(?:bom|boa) (?:dia|tarde|noite|semana)|"
+    r"um prazer|prazer em|entraremos em contac?to|boa sorte"
+)
+TAG_QUESTION = "não|né|certo"
+NAME_PARTICLE = "da|do|dos|das|e"
 
 OWN_WORDS = "eu|meu|minha"
 ADDRESSED = "você|vocês|te|ti|seu|sua|senhor|senhora"

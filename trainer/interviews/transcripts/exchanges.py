@@ -19,21 +19,39 @@ _GREETING = 60
 
 @dataclass(slots=True)
 class _Draft:
-    questions: list[str]
+    """A question while what is said to it is gathered: answers, and remarks of others between."""
+
+    question: str
     by: str
     line: int
-    probe: bool
-    answers: list[str] = field(default_factory=list)
+    small: bool
+    probe: bool = False
+    said: list[tuple[Turn, bool]] = field(default_factory=list)
+
+    @property
+    def answers(self) -> list[str]:
+        """What the candidate said."""
+        return [turn.text for turn, own in self.said if own]
 
     def exchange(self) -> Exchange:
-        question = names.one_line(" ".join(self.questions))
-        return Exchange(question, "\n\n".join(self.answers), self.by, self.line, self.probe)
+        """Return the question with its whole answer."""
+        return Exchange(self.question, "\n\n".join(self.answers), self.by, self.line, self.probe)
 
-    def small(self) -> bool:
-        return (
-            all(questions.is_small_talk(question) for question in self.questions)
-            and sum(len(answer.split()) for answer in self.answers) <= _GREETING
-        )
+    def is_small(self) -> bool:
+        """Return whether it is a question of politeness, and answered as one."""
+        words = sum(len(answer.split()) for answer in self.answers)
+        return self.small and words <= _GREETING
+
+    def goodbye(self) -> list[Turn]:
+        """Take out what the candidate only said to part, behind a remark, and return it."""
+        parting: list[Turn] = []
+        while len(self.said) > 2:
+            (remark, own_remark), (turn, own) = self.said[-2:]
+            if own and (own_remark or not questions.is_parting(turn.text, remark.text)):
+                break
+            self.said.pop()
+            parting += [turn] if own else []
+        return parting
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +60,8 @@ class Split:
 
     Attributes:
         exchanges: the questions in order.
-        left_out: turns of others, and of nobody, that stand in no question; interjections apart.
+        left_out: what stands in no exchange: turns of others and of nobody, interjections apart,
+            and words of parting.
     """
 
     exchanges: tuple[Exchange, ...] = ()
@@ -54,8 +73,9 @@ def split(
 ) -> Split:
     """Return the questions of all others, each with what the candidate said until the next.
 
-    From the first question on, every turn of the candidate belongs to exactly one answer: a remark
-    or an interjection of the interviewer ends none. Small talk at the start is left out.
+    From the first question on, every turn of the candidate belongs to exactly one answer, but for
+    a goodbye at the end: a remark or an interjection of the interviewer ends none. Small talk at the
+    start is left out.
 
     Args:
         turns: everything said, in order; turns of nobody (an empty speaker) ask nothing.
@@ -66,36 +86,41 @@ def split(
     drafts: list[_Draft] = []
     rest: list[Turn] = []
     for turn in turns:
-        if turn.speaker in candidates:
-            if drafts:
-                drafts[-1].answers.append(turn.text)
-            continue
+        own = turn.speaker in candidates
         marked = names.stands_for_question(turn.speaker)
-        question = _question(turn, always=always or marked) if turn.speaker else ""
+        question = "" if own else _question(turn, always=always or marked)
         if question:
-            if len(drafts) == 1 and not drafts[0].probe and drafts[0].small():
+            if len(drafts) == 1 and drafts[0].is_small():
                 drafts.pop()
             by = turn.speaker if named and not marked else ""
-            _ask(drafts, _Draft([question], by, turn.line, probe=False), apart=always or marked)
-        elif not questions.is_interjection(turn.text):
+            small = questions.is_small_talk(question)
+            _ask(drafts, _Draft(question, by, turn.line, small), apart=always or marked)
+            continue
+        if drafts and turn.speaker:
+            drafts[-1].said.append((turn, own))
+        if not own and not questions.is_interjection(turn.text):
             rest.append(turn)
-    if len(drafts) == 1 and drafts[0].small():
+    if len(drafts) == 1 and drafts[0].is_small():
         drafts.pop()
-    return Split(tuple(draft.exchange() for draft in drafts), tuple(rest))
+    rest += drafts[-1].goodbye() if drafts else []
+    left_out = sorted(rest, key=lambda turn: turn.line)
+    return Split(tuple(draft.exchange() for draft in drafts), tuple(left_out))
 
 
 def _question(turn: Turn, *, always: bool) -> str:
-    if questions.is_interjection(turn.text):
+    if not turn.speaker or questions.is_interjection(turn.text):
         return ""
     question = questions.question_in(turn.text) or questions.unmarked_question(turn.text)
     return question or (names.one_line(turn.text) if always else "")
 
 
 def _ask(drafts: list[_Draft], draft: _Draft, *, apart: bool) -> None:
-    """Open an exchange, or add to the one that nobody has answered yet."""
-    draft.probe = bool(drafts) and questions.is_follow_up(draft.questions[0])
-    unanswered = bool(drafts) and not drafts[-1].answers
-    if unanswered and not apart and (draft.probe or drafts[-1].by == draft.by):
-        drafts[-1].questions += draft.questions
+    """Open an exchange, or add to the one that the same person asked and nobody has answered yet."""
+    last = drafts[-1] if drafts else None
+    same = last is not None and last.by == draft.by
+    if last and same and not apart and not last.answers:
+        last.question = f"{last.question} {draft.question}"
+        last.small = last.small and draft.small
     else:
+        draft.probe = same and questions.is_follow_up(draft.question)
         drafts.append(draft)

@@ -7,18 +7,28 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from trainer.interviews.transcripts.names import Role, folded, is_name, is_proper, one_line, role_of
+from trainer.interviews.transcripts.names import (
+    Role,
+    folded,
+    is_name,
+    is_proper,
+    one_line,
+    parts,
+    role_of,
+)
 from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED, seconds
 
 _WINDOW = 110
 """How much of a line is searched for a name: the name, a time and marks."""
 
-_LEAD = re.compile(r"(?:>|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\s)+")
+_LEAD = re.compile(r"(?:>(?!>)|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\s)+")
 _LISTED = re.compile("[-*+•]")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,110}?)\1")
 _SEPARATOR = re.compile(r"[-–—|»>]\s|\t")
 _CLOCK = re.compile(r"\d:\d")
-_DASH = re.compile(r"([^\s:：][^:：\t]{0,60}?)(?:\s+[-–—|»]\s+|\s*\t+\s*|>\s+)(?=\S)")
+_DASH = re.compile(
+    r"([^\s:：][^:：\t]{0,60}?)(?:\s*\.\s?[-–—]+\s+|\s+[-–—|»]\s+|\s*\t+\s*|>\s+)(?=\S)"
+)
 _BRACKETED = re.compile(r"[\[(<]([^\[\]()<>]{1,60})[\])>]\s*")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
@@ -77,7 +87,7 @@ class Line:
     Attributes:
         number: its place in the file, from 1.
         text: the words without list mark and time; empty where nothing or only a time was on it.
-        raw: the same with a time that has no brackets.
+        raw: the same with a time that has no brackets, and without the sign that another one speaks.
         start: the time on it, in seconds; None without.
         heads: what may be a speaker's name at its head, the surest first.
         blank: whether nothing was on the line, not even a time.
@@ -113,6 +123,10 @@ def look(raw: str, number: int) -> Line:
     text = text[len(marks) :]
     if not text:
         return Line(number, "", blank=True)
+    change = ">> " if text.startswith(">>") else ""
+    text = text.lstrip("> ") if change else text
+    if not text:
+        return Line(number, "", blank=True)
     start, body = _timed(text)
     spelled = (
         SPELLED.search(text[-60:]) if text[-1].isalnum() and len(text) < _BARE_LONGEST else None
@@ -121,7 +135,7 @@ def look(raw: str, number: int) -> Line:
         start = int(spelled[1] or 0) * 60.0 + int(spelled[2])
         body = text = text[: len(text) - len(spelled.group())].rstrip()
     kept = body if not body or text[:1] in _BRACKETS else text
-    line = Line(number, body, kept, start, heading="#" in marks)
+    line = Line(number, change + body, kept, start, heading="#" in marks)
     line.listed = bool(marks) and _LISTED.search(marks) is not None
     if body:
         plain = unmarked(body)
@@ -136,9 +150,10 @@ def look(raw: str, number: int) -> Line:
 
 
 def caption(text: str, number: int, start: float, voice: str) -> Line:
-    """Return a line of a caption: no marks, only a name with a colon."""
-    heads = () if voice else tuple(_heads(text, None, marked=False))
-    return Line(number, text, text, start, heads, voice=voice)
+    """Return a line of a caption: no marks, only a name with a colon, or alone on the line."""
+    plain = text.lstrip("> ")
+    heads = _heads(plain, None, marked=False) or _bare(plain, None, whole=False)
+    return Line(number, text, plain, start, () if voice else tuple(heads), voice=voice)
 
 
 def unmarked(body: str) -> str:
@@ -228,7 +243,7 @@ class _Name:
 
     @property
     def fits_alone(self) -> bool:
-        return self.proper and self.name.count(" ") < _MOST_WORDS_ALONE
+        return self.proper and len(parts(self.name)) <= _MOST_WORDS_ALONE
 
 
 @lru_cache(_REMEMBERED)

@@ -20,7 +20,7 @@ from trainer.interviews.transcripts.names import (
     role_of,
     same_person,
 )
-from trainer.interviews.transcripts.questions import asks
+from trainer.interviews.transcripts.questions import asks, question_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -53,6 +53,7 @@ class Layout:
         form: how most names are set off.
         keys: the folded names that are speakers; empty where nobody is recognised.
         listed: whether the names stand in items of a list.
+        below: whether only the asker is named, and what stands below a question answers it.
         roles: what a header says of who asks and who tells, by folded name.
         header: numbers of the lines that say so.
         unsure: names that look like speakers and were taken for text.
@@ -62,6 +63,7 @@ class Layout:
     form: Form = Form.COLON
     keys: frozenset[str] = frozenset()
     listed: bool = False
+    below: bool = False
     roles: Mapping[str, Role] = field(default_factory=dict)
     header: frozenset[int] = frozenset()
     unsure: tuple[str, ...] = ()
@@ -101,13 +103,17 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     gone = {head.key for line in lines if line.number in header for head in line.heads[:1]}
     again = {head.key for line in lines if line.number not in header for head in line.heads}
     keys = best.keys - (gone - again)
+    spoken = [line.number for line in lines if any(head.key in keys for head in line.heads)] or [0]
     unsure = {
         head.key: head.name
-        for _, head in by_form[Form.COLON]
-        if head.proper and head.key not in best.keys
+        for line, head in by_form[Form.COLON]
+        if head.proper and head.key not in best.keys and spoken[0] < line.number < spoken[-1]
     }
-    listed = best.listed
-    return Layout(best.form, keys, listed, roles, header, tuple(unsure.values()), recurring)
+    asked = [bool(question_in(head.rest)) for head in best.heads if head.key in keys]
+    below = len(keys) == 1 and sum(asked) * 2 > len(asked)
+    return Layout(
+        best.form, keys, best.listed, below, roles, header, tuple(unsure.values()), recurring
+    )
 
 
 class _Tried:
@@ -197,6 +203,8 @@ class _Tried:
             keys = {head.key for head in self.heads if head.proper and head.start is not None}
         elif len(named) < _STRICT_SHARE * len(heads):
             return set()
+        talk = next((at for at, head in enumerate(self.heads) if self.counts[head.key] > 1), 0)
+        keys -= {head.key for head in self.heads[:talk] if _is_entry(head.rest)}
         return keys if len(keys) > 1 else set()
 
 

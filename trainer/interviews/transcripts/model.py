@@ -66,12 +66,12 @@ class Transcript:
         turns: everything said, in order.
         exchanges: the questions with their answers, in order.
         candidate: the speaker taken for the person who answers; empty in an empty text.
-        sure: whether that is said somewhere or clear from the talk; otherwise the person is asked.
+        sure: whether that is said somewhere or clear from the talk.
         named: whether the text says who speaks; otherwise what asks is taken for the interviewer's.
         speakers: everybody named, in the order of their first turn; Interviewer and Candidate in a
             text that names nobody.
-        left_out: what others said that asks nothing, interjections apart, and notes around the talk
-            (their speaker is empty); it is in no exchange.
+        left_out: what others said that asks nothing, interjections apart, a goodbye, and notes around
+            the talk (their speaker is empty); it is in no exchange.
         problems: one-line notes on what was not understood, a bounded number.
     """
 
@@ -84,6 +84,11 @@ class Transcript:
     speakers: tuple[str, ...] = ()
     left_out: tuple[Turn, ...] = ()
     problems: tuple[str, ...] = ()
+
+    @property
+    def asks_who(self) -> bool:
+        """Whether the person has to say which of the speakers they are."""
+        return self.named and not self.sure and len(self.speakers) > 1
 
 
 def joined(exchanges: Sequence[Exchange]) -> Exchange:

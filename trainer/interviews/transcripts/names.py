@@ -27,6 +27,7 @@ LABELS = {
     Role.ANSWER: phrases_of("ANSWER_LABEL"),
     Role.VOICE: phrases_of("VOICE_LABEL"),
 }
+SIDES = (Role.ASKS, Role.TELLS)
 QUESTION_LETTERS = phrases_of("QUESTION_LETTER")
 ANSWER_LETTERS = phrases_of("ANSWER_LETTER")
 
@@ -43,38 +44,8 @@ _BRACKETED = re.compile(r"[(\[（].{0,60}$", re.DOTALL)
 _CHUNKS = re.compile(r"\s*[,()\[\]（）|/–—]+\s*|\s+-\s+")
 _PRONOUNS = re.compile(r"[(\[]\w{2,5}(?:/\w{2,6})+[)\]]")
 _WORDS = re.compile(r"[^\W_]+")
-_PARTICLES = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "vom",
-        "zu",
-        "zum",
-        "la",
-        "le",
-        "el",
-        "di",
-        "bin",
-        "ibn",
-        "al",
-        "y",
-        "e",
-        "of",
-        "the",
-        "and",
-        "und",
-    ]
-)
-_MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:")
+_PARTICLES = phrases_of("NAME_PARTICLE")
+_MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:|\b(?:19|20)\d\d\b")
 _ABBREVIATIONS = frozenset(words_of("ABBREVIATIONS"))
 _SHORT_WORD = 4
 _LONGEST = 60
@@ -103,18 +74,12 @@ def role_of(label: str) -> Role | None:
     for role, words in LABELS.items():
         if whole in words:
             return role
-    sides = (Role.ASKS, Role.TELLS)
-    plain = _PRONOUNS.sub("", folded(label))
-    chunks = [_DIGITS.sub("", chunk) for chunk in _CHUNKS.split(plain)]
-    for role in sides:
-        if len(chunks) > 1 and any(len(one) > 1 and one in LABELS[role] for one in chunks):
-            return role
+    chunks = [_DIGITS.sub("", part) for part in _CHUNKS.split(_PRONOUNS.sub("", folded(label)))]
+    said = [chunk for chunk in chunks if len(chunk) > 1] if len(chunks) > 1 else []
     first, *names = label.split() or [""]
     if 1 <= len(names) <= 3 and len(first) > 2 and not any(name[:1].islower() for name in names):
-        for role in sides:
-            if folded(first).rstrip(",-–—") in LABELS[role]:
-                return role
-    return None
+        said.append(folded(first).rstrip(",-–—"))
+    return next((role for role in SIDES if LABELS[role].intersection(said)), None)
 
 
 @lru_cache(_REMEMBERED)

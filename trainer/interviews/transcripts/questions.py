@@ -15,6 +15,8 @@ _SMALL_TALK = re.compile(rf"(?:{pattern_of('SMALL_TALK')})", re.IGNORECASE)
 _AGAIN = re.compile(pattern_of("ASKED_AGAIN"), re.IGNORECASE)
 _FOLLOW_UP = re.compile(pattern_of("FOLLOW_UP"), re.IGNORECASE)
 _INVITES = re.compile(pattern_of("INVITATION"), re.IGNORECASE)
+_PARTING = re.compile(rf"\b(?:{pattern_of('PARTING')})", re.IGNORECASE)
+_LEADING_SIGNS = re.compile(r"^[^\w\s\"'“„«‘¿¡(\[{<.#*_`-]+\s+")
 _WORD = re.compile(r"[\w'’-]+")
 
 _NAME = r"(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*|" + "|".join(phrases_of("GREETED"))
@@ -40,6 +42,13 @@ _LONGEST_OWN = 200
 _LISTENING = 6
 """A listener's interjection has at most this many words."""
 
+_PARTING_WORDS = 12
+_PARTING_REPLY = 8
+"""Words of a goodbye at most, and of a reply to one that need not say so itself."""
+
+_TAIL = 400
+"""Characters at the end of a turn in which its last sentence is looked for."""
+
 
 def spoken_sentences(text: str) -> list[str]:
     """Return the sentences of somebody's words with all their characters; joined they are the text."""
@@ -63,8 +72,8 @@ def question_in(text: str) -> str:
     if not asking:
         return ""
     asking = [index for index in asking if not is_small_talk(parts[index])] or asking
-    found = names.one_line("".join(parts[asking[0] : asking[-1] + 1]))
-    return without_greeting(found)
+    whole = names.one_line("".join(parts[asking[0] : asking[-1] + 1]))
+    return without_greeting(_LEADING_SIGNS.sub("", whole, count=1))
 
 
 def without_greeting(question: str) -> str:
@@ -103,6 +112,22 @@ def is_interjection(text: str) -> bool:
     return len(found) <= _LISTENING and all(word.strip("-'") in _INTERJECTIONS for word in found)
 
 
+def is_parting(text: str, remark: str) -> bool:
+    """Return whether a turn is only said to part, as a reply to what the other one said last."""
+    words = count_words(text)
+    if words <= _PARTING_WORDS and _PARTING.search(text):
+        return True
+    return words <= _PARTING_REPLY and _PARTING.search(remark[:_TAIL]) is not None
+
+
+def ends_asking(text: str) -> bool:
+    """Return whether somebody's turn ends with a question, or is a request."""
+    last = spoken_sentences(text[-_TAIL:])[-1]
+    if question_in(last) or unmarked_question(text[:_TAIL]):
+        return not is_small_talk(last)
+    return is_request(text[:_TAIL])
+
+
 def is_small_talk(question: str) -> bool:
     """Return whether the question is one of politeness or a sound check."""
     return len(question) <= 200 and _SMALL_TALK.search(question) is not None
@@ -115,8 +140,6 @@ def is_follow_up(question: str) -> bool:
     size = count_words(question)
     if is_request(question):
         return size <= _SHORT_REQUEST and _AGAIN.match(question) is not None
-    if size > _SHORT:
-        return False
-    if _ITS_OWN.match(question):
+    if size > _SHORT or _ITS_OWN.match(question):
         return False
     return size <= 2 or _FOLLOW_UP.match(question.strip("\"'“‘«(*_ ")) is not None

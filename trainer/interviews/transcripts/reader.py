@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.interviews.transcripts import names, questions
+from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
 from trainer.interviews.transcripts.heads import look, with_times_below
@@ -30,9 +30,10 @@ NO_QUESTION = (
 """What to do with a text in which nothing could be told apart."""
 
 NO_SPEAKER = (
-    "nobody is named before what they said, so I took what asks for the interviewer's and the rest "
-    "for yours"
+    "nobody is named before what they said, so I took the questions for theirs and everything else "
+    "for yours; if that's wrong, write a name before each turn, as in “Ana: …”"
 )
+"""The same where only what asks could be told apart."""
 
 MOST_PROBLEMS = 20
 """Notes that a transcript carries at most; a last one counts the others."""
@@ -62,7 +63,7 @@ def read_transcript(
     rows = lines_of(text)
     if not any(row.strip() for row in rows):
         return Transcript(Kind.PLAIN, problems=("there is no text in it",))
-    read = _read(rows, candidate)
+    read = _read(rows, names.one_line(candidate))
     speakers = tuple(dict.fromkeys(turn.speaker for turn in read.turns if turn.speaker))
     person = person_in(
         read.turns,
@@ -87,7 +88,7 @@ def read_transcript(
         read.turns,
         done.exchanges,
         person.name,
-        person.sure or not read.named,
+        person.sure and read.named,
         read.named,
         speakers,
         done.left_out,
@@ -105,58 +106,41 @@ class _Read:
 
 
 def _read(rows: Sequence[str], candidate: str) -> _Read:
-    records = record_lines(rows)
-    if records:
-        return _spoken(Kind.TABLE, records, candidate)
-    if is_captions(rows):
+    """Return what the lines of a text are, and the turns in them; `spoken` is what a clock has cut."""
+    problems: list[str] = []
+    spoken = True
+    if lines := record_lines(rows):
+        kind = Kind.TABLE
+    elif is_captions(rows):
+        kind = Kind.VTT if is_vtt(rows) else Kind.SRT
         lines, stray = caption_lines(rows)
         problems = [f"line {number} isn't part of any caption" for number in stray]
-        return _spoken(Kind.VTT if is_vtt(rows) else Kind.SRT, lines, candidate, problems)
-    lines = with_times_below([look(row, number) for number, row in enumerate(rows, 1)])
-    layout = learned(lines)
-    if not layout.keys:
-        return _unnamed(Kind.PLAIN, lines, layout, candidate)
-    joint = " " if _stamped(lines) else "\n"
-    turns = _answered(named_turns(lines, layout, joint), candidate)
-    if len({turn.speaker for turn in turns if turn.speaker}) < 2:
-        return _unnamed(Kind.PLAIN, _without_names(lines, layout), layout, candidate)
-    problems = [
-        f"“{names.one_line(name)}:” was read as text, not as a speaker" for name in layout.unsure
-    ]
-    if turns[0].line not in layout.header and not turns[0].speaker:
-        problems.insert(0, f"line {turns[0].line} stands before the first speaker")
-    marks = {turn.speaker for turn in turns if names.stands_for_question(turn.speaker)}
-    kind = Kind.QA if marks else Kind.LABELLED
-    return _Read(kind, turns, layout, problems=tuple(problems))
-
-
-def _spoken(
-    kind: Kind, lines: Sequence[Line], candidate: str, problems: Sequence[str] = ()
-) -> _Read:
-    """Return what was cut into lines by a clock: pieces of one speaker in a row are one turn."""
-    voices = {line.voice for line in lines if line.voice}
-    layout = Layout() if voices else learned(lines, captions=True)
-    if len(voices) > 1 or layout.keys:
-        turns = named_turns(lines, layout, " ")
-        if len({turn.speaker for turn in turns if turn.speaker}) > 1:
+    else:
+        kind = Kind.PLAIN
+        lines = with_times_below([look(row, number) for number, row in enumerate(rows, 1)])
+        spoken = _is_stamped(lines)
+    voices = any(line.voice for line in lines)
+    layout = Layout() if voices else learned(lines, captions=kind in (Kind.VTT, Kind.SRT))
+    teller = TELLER if names.folded(candidate) in ("", names.folded(ASKER)) else candidate
+    if voices or layout.keys:
+        turns = named_turns(lines, layout, " " if spoken else "\n", teller)
+        speakers = {turn.speaker for turn in turns if turn.speaker}
+        if len(speakers) > 1:
+            if kind is Kind.PLAIN:
+                marked = any(map(names.stands_for_question, speakers))
+                kind = Kind.QA if marked else Kind.LABELLED
+                problems = [
+                    f"“{names.one_line(name)}:” was read as text, not as a speaker"
+                    for name in layout.unsure
+                ]
             return _Read(kind, turns, layout, problems=tuple(problems))
-    read = _unnamed(kind, _without_names(lines, layout), layout, candidate, spoken=True)
-    return replace(read, problems=(*problems, *read.problems))
-
-
-def _unnamed(
-    kind: Kind, lines: Sequence[Line], layout: Layout, candidate: str, *, spoken: bool = False
-) -> _Read:
-    """Return a text that names nobody, or only one: what asks is the interviewer's."""
-    name = names.one_line(candidate)
-    teller = TELLER if names.folded(name) in ("", names.folded(ASKER)) else name
-    turns = unnamed_turns(lines, teller, spoken=spoken or _stamped(lines))
     often = ", ".join(f"“{beginning}” ({count} times)" for beginning, count in layout.recurring)
-    problems = (f"lines often begin with {often}",) if often else ()
-    return _Read(kind, turns, layout, named=False, problems=problems)
+    problems += [f"lines often begin with {often}"] if often else []
+    turns = unnamed_turns([_without_name(line, layout) for line in lines], teller, spoken=spoken)
+    return _Read(kind, turns, layout, named=False, problems=tuple(problems))
 
 
-def _stamped(lines: Sequence[Line]) -> bool:
+def _is_stamped(lines: Sequence[Line]) -> bool:
     """Return whether most lines have a time in front: somebody's tool cut them by the clock."""
     spoken = sum(bool(line.text) for line in lines)
     stamps = sum(
@@ -165,35 +149,10 @@ def _stamped(lines: Sequence[Line]) -> bool:
     return stamps >= max(2, _STAMPED_SHARE * spoken)
 
 
-def _without_names(lines: Sequence[Line], layout: Layout) -> list[Line]:
-    """Return the lines of a text with a single name in front of everything, without it."""
-    bare = []
-    for line in lines:
-        head = layout.head(line)
-        bare.append(replace(line, text=head.rest, raw=head.rest) if head else line)
-    return bare
-
-
-def _answered(turns: Sequence[Turn], candidate: str) -> tuple[Turn, ...]:
-    """Return the turns; where only the asker is named, what stands below a question answers it."""
-    speakers = {turn.speaker for turn in turns if turn.speaker}
-    if len(speakers) != 1 or not _only_asks(turns):
-        return tuple(turns)
-    teller = names.one_line(candidate) or TELLER
-    both: list[Turn] = []
-    for turn in turns:
-        first, _, rest = turn.text.partition("\n")
-        if not turn.speaker or not rest.strip():
-            both.append(turn)
-            continue
-        both.append(replace(turn, text=first))
-        both.append(replace(turn, text=rest.strip(), speaker=teller))
-    return tuple(both)
-
-
-def _only_asks(turns: Sequence[Turn]) -> bool:
-    firsts = [turn.text.partition("\n")[0] for turn in turns if turn.speaker]
-    return sum(bool(questions.question_in(first)) for first in firsts) * 2 > len(firsts)
+def _without_name(line: Line, layout: Layout) -> Line:
+    """Return a line of a text with a single name in front of everything, without it."""
+    head = layout.head(line)
+    return replace(line, text=head.rest, raw=head.rest) if head else line
 
 
 def _bounded(problems: list[str]) -> tuple[str, ...]:

@@ -6,7 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import is_request
 from trainer.documents.sentences import count_words
 from trainer.interviews.transcripts import questions
 from trainer.interviews.transcripts.names import (
@@ -25,8 +24,8 @@ if TYPE_CHECKING:
 
     from trainer.interviews.transcripts.model import Turn
 
-_TAIL = 400
-"""Characters at the end of a turn in which its last sentence is looked for."""
+_SHORT = 400
+"""Characters of a turn that may be nothing but a question."""
 
 _ENOUGH = 400
 """Turns from which is told who asks and who answers: more would say the same."""
@@ -132,7 +131,7 @@ def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, 
         name = turn.speaker
         if not name or questions.is_interjection(turn.text):
             continue
-        asks = _ends_asking(turn.text)
+        asks = questions.ends_asking(turn.text)
         answers = asker not in ("", name) and not (asks and _only_asks(turn.text))
         if name in told:
             score[name] += answers - asks
@@ -142,12 +141,5 @@ def _by_talk(turns: Sequence[Turn], speakers: Sequence[str]) -> list[tuple[int, 
     return sorted(ranked, key=lambda one: (-one[0], -one[1]))
 
 
-def _ends_asking(text: str) -> bool:
-    last = questions.spoken_sentences(text[-_TAIL:])[-1]
-    if questions.question_in(last) or questions.unmarked_question(text[:_TAIL]):
-        return not questions.is_small_talk(last)
-    return is_request(text[:_TAIL])
-
-
 def _only_asks(text: str) -> bool:
-    return len(text) < _TAIL and len(questions.spoken_sentences(text)) == 1
+    return len(text) < _SHORT and len(questions.spoken_sentences(text)) == 1

@@ -1,10 +1,11 @@
-"""A text cut into lines, the same whatever the line ends, the byte order mark, and tags of a web page."""
+"""A text cut into lines, without byte order mark, tags of a web page, and sounds that nobody said."""
 
 from __future__ import annotations
 
 import html
 import re
 
+from trainer.documents.languages import pattern_of
 from trainer.errors import TrainerError
 
 MOST_BYTES = 5_000_000
@@ -13,32 +14,22 @@ MOST_BYTES = 5_000_000
 MOST_LINES = 150_000
 """The most lines that are read: a caption file of twenty hours has fewer."""
 
+_AT = r"(?: [\d:.]{1,12})?"
 _PAGE = re.compile(r"<(?:!doctype html|html|body|p|div|table)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,500}>")
-_BLOCKS = frozenset(
-    [
-        "p",
-        "div",
-        "br",
-        "li",
-        "tr",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "ul",
-        "ol",
-        "table",
-        "section",
-        "article",
-        "dt",
-        "dd",
-    ]
-)
+_BLOCK = re.compile("p|div|br|li|tr|h[1-6]|[uo]l|table|section|article|d[td]")
 _SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
-_UNSEEN = frozenset(["script", "style", "head", "title", "template"])
+_UNSEEN = re.compile("script|style|head|title|template")
+_SOUND = re.compile(
+    rf"[ \t]?(?:[\[*](?:\w{{1,15}} ){{0,2}}(?:{pattern_of('SOUND')})(?: \w{{1,15}}){{0,2}}{_AT}[\]*]"
+    rf"|\((?:{pattern_of('SOUND')}){_AT}\))",
+    re.IGNORECASE,
+)
+"""What a transcriber puts in brackets and nobody said: *[laughs]*, *(crosstalk 00:04)*."""
+
+_GAP = re.compile(rf"[\[(](?:{pattern_of('UNHEARD')})[^\[\]()\n]{{0,20}}[\])]", re.IGNORECASE)
+"""What stands for words that nobody could make out."""
+
 _LINKED_TIME = re.compile(r"\[([\d:.]{4,12})\]\(https?://[^()\s]{1,400}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,400}\)(?:\{[^{}]{0,300}\})?")
 
@@ -65,7 +56,7 @@ def lines_of(text: str) -> list[str]:
         plain = _IMAGE.sub(lambda image: "\n" * image.group().count("\n"), plain)
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
-    return plain.split("\n")
+    return _GAP.sub("…", _SOUND.sub("", plain)).split("\n")
 
 
 def _without_tags(page: str) -> str:
@@ -76,9 +67,9 @@ def _without_tags(page: str) -> str:
         name = tag[2].lower()
         if not unseen:
             shown.append(" ".join(page[at : tag.start()].split("\n")))
-            shown.append("\n" if name in _BLOCKS else _SHOWN_AS.get(name, ""))
+            shown.append("\n" if _BLOCK.fullmatch(name) else _SHOWN_AS.get(name, ""))
         at = tag.end()
-        if name in _UNSEEN and tag[1] == ("/" if unseen else ""):
+        if _UNSEEN.fullmatch(name) and tag[1] == ("/" if unseen else ""):
             unseen = "" if unseen else name
     if not unseen:
         shown.append(page[at:])

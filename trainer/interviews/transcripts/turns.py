@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import pattern_of, phrases_of
@@ -20,7 +20,7 @@ from trainer.interviews.transcripts.names import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from trainer.interviews.transcripts.heads import Head, Line
     from trainer.interviews.transcripts.layout import Layout
@@ -29,105 +29,109 @@ _RULE = re.compile(r"[-–—*_=~ ]{3,}")
 _NOTICE = re.compile(rf"\W*(?:{pattern_of('NOTICE')})\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
 _OWN_QUESTIONS = phrases_of("OWN_QUESTIONS")
-_LONGEST_NOTICE = 120
+_LONGEST_NOTICE = 240
+_LONGEST_LABEL = 120
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "「": "」"}
 _NUMBER_BEHIND = re.compile(r"[\s#.]*\d+$")
 
 
-@dataclass(slots=True)
-class Talk:
-    """Turns while they are gathered: pieces of one speaker in a row become one turn.
+def gathered(pieces: Iterable[Turn | None], joint: str) -> tuple[Turn, ...]:
+    """Return pieces as turns: those of one speaker in a row are one, and None parts two.
 
-    Attributes:
-        joint: what stands between two pieces of the same speaker.
+    Args:
+        pieces: what was said, in order; an empty text keeps paragraphs apart.
+        joint: what stands between two pieces of a turn.
     """
-
-    joint: str = "\n"
-    turns: list[Turn] = field(default_factory=list)
-    _pieces: list[str] = field(default_factory=list)
-    _head: Turn | None = None
-    _names: dict[str, str] = field(default_factory=dict)
-
-    def say(
-        self, speaker: str, text: str, line: int, start: float | None, *, new: bool = False
-    ) -> None:
-        """Add what the speaker said; `new` begins a turn although the speaker is the same."""
-        speaker = self._names.setdefault(folded(speaker), speaker)
-        if self._head is None or new or speaker != self._head.speaker:
-            self.close()
-            self._head = Turn(speaker, "", line, start)
-        self._pieces.append(text)
-
-    def more(self, line: Line, text: str) -> None:
-        """Add a line to the turn that is open; an empty one parts paragraphs."""
-        if self._head is not None:
-            self._pieces.append(text)
-        elif text:
-            self.say("", text, line.number, line.start)
-
-    def close(self) -> None:
-        """End the turn that is open; a turn without words is none."""
-        if self._head is not None:
-            text = self.joint.join(self._pieces).strip()
-            if text:
-                self.turns.append(replace(self._head, text=text))
-        self._head = None
-        self._pieces = []
+    turns: list[Turn] = []
+    open_: list[Turn] = []
+    for piece in (*pieces, None):
+        if open_ and (piece is None or piece.speaker != open_[0].speaker):
+            text = joint.join(part.text for part in open_).strip()
+            turns += [replace(open_[0], text=text)] if text else []
+            open_ = []
+        if piece and (open_ or piece.speaker or piece.text):
+            open_.append(piece)
+    return tuple(turns)
 
 
-def named_turns(lines: Iterable[Line], layout: Layout, joint: str) -> tuple[Turn, ...]:
+def named_turns(lines: Sequence[Line], layout: Layout, joint: str, teller: str) -> tuple[Turn, ...]:
     """Return the turns of a text whose speakers are known.
 
     A heading, a rule or a word such as *Analysis* ends a turn: what follows it is nobody's until
     somebody speaks again. Marks for questions and answers begin a turn each time, and lose their
     numbers: Q1 and Q2 are both Q.
+
+    Args:
+        lines: the text.
+        layout: who speaks in it and how that is written.
+        joint: what stands between two lines of a turn.
+        teller: who answers below the questions where only the asker is named.
     """
-    talk = Talk(joint)
-    time: float | None = None
-    outside = own = False
-    apart = True
-    for line in lines:
+    pieces = _pieces(lines, layout, teller, cut=joint == " ")
+    return _unquoted(gathered(pieces, joint))
+
+
+def _pieces(
+    lines: Sequence[Line], layout: Layout, teller: str, *, cut: bool
+) -> Iterator[Turn | None]:
+    """Yield what each line adds to a turn.
+
+    Args:
+        lines: the text.
+        layout: who speaks in it.
+        teller: who answers where only the asker is named.
+        cut: whether a clock cut the lines, so that none of them is a heading.
+    """
+    speaker, time = "", None
+    outside = own = asked = False
+    blanks = widest = 0
+    spelled: dict[str, str] = {}
+    heads = [layout.head(line) for line in lines]
+    places = [at for at, head in enumerate(heads) if head] or [0]
+    for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if line.voice:
-            talk.say(line.voice, line.text, line.number, line.start)
-            continue
-        head = layout.head(line)
-        if line.number in layout.header:
-            talk.close()
-            talk.say("", line.raw or line.text, line.number, line.start, new=True)
-            talk.close()
+            speaker = spelled.setdefault(folded(line.voice), line.voice)
+            yield Turn(speaker, without_notice(line.raw), line.number, line.start)
+        elif line.number in layout.header:
+            speaker = ""
+            yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
         elif head and not own and (not outside or _in_style(line, head, layout)):
-            start = next((at for at in (head.start, line.start) if at is not None), time)
             mark = role_of(head.name) in (Role.QUESTION, Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name) if mark else head.name
-            talk.say(name, head.rest, line.number, start, new=mark or len(layout.keys) == 1)
-            outside = False
-        elif _is_notice(line):
-            talk.more(line, "")
-        elif joint != " " and _ends_talk(line, apart=apart):
-            talk.close()
-            outside = True
-            own = _label(line) in _OWN_QUESTIONS
-            talk.more(line, line.raw)
+            speaker, outside = spelled.setdefault(folded(name), name), False
+            if mark or len(layout.keys) == 1:
+                yield None
+            start = next((at for at in (head.start, line.start) if at is not None), time)
+            yield Turn(speaker, without_notice(head.rest), line.number, start)
+            asked = bool(head.rest)
         else:
-            talk.more(line, line.raw)
-        apart = line.blank
+            text = without_notice(line.raw)
+            parted = at > places[-1] and blanks > 0 and (blanks > max(1, widest) or _is_note(line))
+            if text and not cut and (parted or _ends_talk(line, apart=blanks > 0)):
+                yield None
+                speaker, outside = "", True
+                own = _label(line) in _OWN_QUESTIONS
+            elif text and asked and speaker and layout.below:
+                speaker = teller
+            yield Turn(speaker, text, line.number, line.start)
+            asked = asked or bool(text)
+        if line.text and places[0] < at <= places[-1]:
+            widest = max(widest, blanks)
+        blanks = blanks + 1 if line.blank else 0
         if line.start is not None or line.text:
             time = line.start if not line.text else None
-    talk.close()
-    return _unquoted(talk.turns)
 
 
 def _in_style(line: Line, head: Head, layout: Layout) -> bool:
     return head.form is layout.form and line.listed <= layout.listed
 
 
-def _is_notice(line: Line) -> bool:
-    text = line.raw
+def without_notice(text: str) -> str:
+    """Return what somebody said; empty for a line of a meeting tool, or a link alone."""
     if not text or len(text) > _LONGEST_NOTICE:
-        return False
-    if "://" in text and _LINK.fullmatch(text):
-        return True
-    return _NOTICE.fullmatch(text) is not None
+        return text
+    link = "://" in text and _LINK.fullmatch(text)
+    return "" if link or _NOTICE.fullmatch(text) else text
 
 
 def _ends_talk(line: Line, *, apart: bool) -> bool:
@@ -137,23 +141,22 @@ def _ends_talk(line: Line, *, apart: bool) -> bool:
         line: the line; no name of a speaker stands on it.
         apart: whether a blank line stands before it.
     """
-    if not line.text or _RULE.fullmatch(line.raw):
-        return bool(line.text)
-    head = line.heads[0] if line.heads else None
-    if (
-        head
-        and head.form is Form.COLON
-        and head.name[0].isupper()
-        and bare(head.name) in REVIEW_LABELS
-    ):
+    if _RULE.fullmatch(line.raw) or _is_note(line, REVIEW_LABELS):
         return True
-    if len(line.text) > _LONGEST_NOTICE:
+    if len(line.text) > _LONGEST_LABEL:
         return False
     label = _label(line)
     if line.heading:
         return bare(label) not in STORY_LABELS
     set_off = line.bold or line.text.endswith((":", "：")) or (apart and line.text[0].isupper())
     return set_off and (bare(label) in NOTE_LABELS or label in _OWN_QUESTIONS)
+
+
+def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -> bool:
+    """Return whether a line begins with a label of notes and a colon."""
+    head = line.heads[0] if line.heads else None
+    colon = head is not None and head.form is Form.COLON and head.name[0].isupper()
+    return colon and head is not None and bare(head.name) in labels
 
 
 def _label(line: Line) -> str:

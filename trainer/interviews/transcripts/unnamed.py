@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import is_request
+from trainer.documents.languages import pattern_of
 from trainer.documents.sentences import count_words
 from trainer.interviews.transcripts import names, questions
-from trainer.interviews.transcripts.turns import Talk
+from trainer.interviews.transcripts.model import Turn
+from trainer.interviews.transcripts.turns import gathered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from trainer.interviews.transcripts.heads import Line
-    from trainer.interviews.transcripts.model import Turn
 
 ASKER = "Interviewer"
 """The speaker given to the questions of a text that names nobody."""
@@ -27,36 +28,22 @@ TELLER = "Candidate"
 _LONGEST_QUESTION = 80
 """Words from which on a paragraph is an answer, though a question ends it."""
 
-_TAG = re.compile(
-    r",\s*(?:right|you know|no|okay|ok|huh|eh|oder|nicht wahr|verdad|non"
-    r"|(?:is|was|are|were|do|did)n['’]t (?:it|they|we))[?？]\W*$",
-    re.IGNORECASE,
-)
+_TAG = re.compile(rf",\s*(?:{pattern_of('TAG_QUESTION')})[?？]\W*$", re.IGNORECASE)
 """A statement that only asks to be agreed with; in an answer it is no question."""
 
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
 _COUNTED = re.compile(r"(?:\d{1,3}[.)]|[a-z]\))\s+")
-_CHANGE = re.compile(r"(?:>{2,}|[-–—])\s*(?=\S)")
+_CHANGE = re.compile(r"(?:^|\s)>{2,}(?:\s|$)|^[-–—]\s")
+"""The sign that somebody else speaks, as captions have it."""
+
 _ENDS = frozenset('.!?…。！？؟:"”»)')
+_SENTENCE_ENDS = _ENDS - {":", ")"}
 _WRAPPED_SHARE = 0.5
 """From this share of lines on that end in the middle of a sentence, lines are no paragraphs."""
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A paragraph or a sentence nobody's name stands at.
-
-    Attributes:
-        text: the words.
-        line: where it begins in the file, from 1.
-        start: when it begins, in seconds; None without a time.
-        asks: whether it is a question.
-    """
-
-    text: str
-    line: int
-    start: float | None
-    asks: bool
+_CLEAR_LEAD = 2
+_CLEAR_SHARE = 4
+"""How often the side that asks must do so, and how many times more often than the other one."""
 
 
 def unnamed_turns(
@@ -70,30 +57,32 @@ def unnamed_turns(
         spoken: whether the lines are as captions cut them, in the middle of sentences.
     """
     blocks = _blocks(lines)
-    if spoken or _is_wrapped(blocks):
-        return _assigned(_sentences(lines), teller, " ")
-    voice = _voice(blocks)
-    if voice:
-        known = [_piece(block, asks=getattr(block[0], voice)) for block in blocks]
-        return _assigned(known, teller, "\n\n", known=True)
-    pieces = [piece for block in blocks for piece in _pieces(block)]
-    return _assigned(pieces, teller, "\n\n")
+    cut = spoken or _is_wrapped(blocks)
+    if cut or any(">>" in line.text for line in lines):
+        sentences = [*_sentences(lines, teller)]
+        sides = _sides(sentences, teller)
+        if sides or cut:
+            return _told(sides or filter(None, sentences), teller, " ", known=bool(sides))
+    mark = _mark_of_the_asker(blocks)
+    if mark:
+        pieces = [_piece(block, teller, asks=getattr(block[0], mark)) for block in blocks]
+        return _told(pieces, teller, "\n\n", known=True)
+    return _told((piece for block in blocks for piece in _pieces(block, teller)), teller, "\n\n")
 
 
-def _assigned(
-    pieces: Iterable[Piece], teller: str, joint: str, *, known: bool = False
+def _told(
+    pieces: Iterable[Turn], teller: str, joint: str, *, known: bool = False
 ) -> tuple[Turn, ...]:
     """Return the pieces as turns; once invited to ask, the person does, where it is not known who."""
-    talk = Talk(joint)
+    spoken: list[Turn] = []
     asked = invited = False
     for piece in pieces:
-        asked = asked or (piece.asks and not questions.is_small_talk(piece.text))
-        asks = piece.asks and not invited
-        speaker = (ASKER if asks else teller) if asked else ""
-        talk.say(speaker, piece.text, piece.line, piece.start)
+        asks = piece.speaker == ASKER and not invited
+        asked = asked or (asks and not questions.is_small_talk(piece.text))
+        speaker = "" if not asked else piece.speaker if asks else teller
+        spoken.append(replace(piece, speaker=speaker))
         invited = invited or (asks and not known and questions.invites_questions(piece.text))
-    talk.close()
-    return tuple(talk.turns)
+    return gathered(spoken, joint)
 
 
 # Paragraphs
@@ -117,27 +106,28 @@ def _is_wrapped(blocks: Sequence[Sequence[Line]]) -> bool:
     return cut > _WRAPPED_SHARE * len(blocks) and inside > _WRAPPED_SHARE / 2 * len(blocks)
 
 
-def _voice(blocks: Sequence[Sequence[Line]]) -> str:
+def _mark_of_the_asker(blocks: Sequence[Sequence[Line]]) -> str:
     """Return by what the asker's paragraphs are set off, where that is so: bold or as headings."""
-    for name in ("bold", "heading"):
-        chosen = [block for block in blocks if getattr(block[0], name)]
-        if not 1 < len(chosen) < len(blocks) or any(len(block) > 1 for block in chosen):
+    for mark in ("bold", "heading"):
+        marked = [block for block in blocks if getattr(block[0], mark)]
+        if not 1 < len(marked) < len(blocks) or any(len(block) > 1 for block in marked):
             continue
-        asking_ = sum(_asks(block) for block in chosen)
-        if asking_ * 2 >= len(chosen) and asking_ * 3 > sum(map(_asks, blocks)) * 2:
-            return name
+        asking = sum(map(_asks, marked))
+        if asking * 2 >= len(marked) and asking * 3 > sum(map(_asks, blocks)) * 2:
+            return mark
     return ""
 
 
-def _pieces(block: Sequence[Line]) -> Iterator[Piece]:
-    head = _head(block)
+def _pieces(block: Sequence[Line], teller: str) -> Iterator[Turn]:
+    """Yield a paragraph, or the question at its head and the answer below."""
+    head = _lines_of_question(block)
     if head:
-        yield _piece(block[:head], asks=True)
+        yield _piece(block[:head], teller, asks=True)
     if block[head:]:
-        yield _piece(block[head:], asks=_asks(block[head:]) if not head else False)
+        yield _piece(block[head:], teller, asks=not head and _asks(block))
 
 
-def _head(block: Sequence[Line]) -> int:
+def _lines_of_question(block: Sequence[Line]) -> int:
     """Return how many lines at the head of a paragraph are a question with its answer below."""
     for count in range(1, min(4, len(block))):
         text = _words(block[:count])
@@ -159,42 +149,54 @@ def _asks(block: Sequence[Line]) -> bool:
     return questions.asks(parts[-1]) or is_request(parts[0])
 
 
-def _piece(block: Sequence[Line], *, asks: bool) -> Piece:
+def _piece(block: Sequence[Line], teller: str, *, asks: bool) -> Turn:
     text = _words(block) if asks else "\n".join(line.raw for line in block)
-    return Piece(text, block[0].number, block[0].start, asks)
+    return Turn(ASKER if asks else teller, text, block[0].number, block[0].start)
 
 
 def _words(block: Sequence[Line]) -> str:
-    text = " ".join(line.text for line in block).strip("*_ ")
-    return _COUNTED.sub("", text, count=1) if _COUNTED.match(text) else text
+    text = " ".join(line.text for line in block).strip("*_ >")
+    return _COUNTED.sub("", text, count=1)
 
 
 # Sentences
 
 
-def _sentences(lines: Iterable[Line]) -> Iterator[Piece]:
-    """Yield the sentences of lines that were cut anywhere, each with the place where it begins."""
+def _sentences(lines: Iterable[Line], teller: str) -> Iterator[Turn | None]:
+    """Yield the sentences of lines that were cut anywhere, and None where a sign says somebody else speaks."""
     open_: list[str] = []
     head: Line | None = None
     for line in lines:
-        changes = _CHANGE.match(line.text)
-        text = line.text[changes.end() :] if changes else line.text
-        if head and (changes or not text):
-            yield _sentence(open_, head)
-            open_, head = [], None
-        for sentence in questions.spoken_sentences(text):
-            if not sentence.strip():
-                continue
-            open_.append(sentence.strip())
-            head = head or line
-            if sentence.rstrip()[-1] in '.!?…。！？؟"”»':
-                yield _sentence(open_, head)
+        for number, part in enumerate(_CHANGE.split(line.text)):
+            if head and (number or not line.text):
+                yield _sentence(open_, head, teller)
                 open_, head = [], None
+            if number:
+                yield None
+            for sentence in filter(str.strip, questions.spoken_sentences(part)):
+                open_.append(sentence.strip())
+                head = head or line
+                if open_[-1][-1] in _SENTENCE_ENDS:
+                    yield _sentence(open_, head, teller)
+                    open_, head = [], None
     if head:
-        yield _sentence(open_, head)
+        yield _sentence(open_, head, teller)
 
 
-def _sentence(parts: list[str], head: Line) -> Piece:
+def _sentence(parts: list[str], head: Line, teller: str) -> Turn:
     text = names.one_line(" ".join(parts))
     asks = count_words(text) <= _LONGEST_QUESTION and questions.asks_another(text)
-    return Piece(text, head.number, head.start, asks)
+    return Turn(ASKER if asks else teller, text, head.number, head.start)
+
+
+def _sides(sentences: Iterable[Turn | None], teller: str) -> list[Turn]:
+    """Return what stands between the signs of a change, where two plainly take turns; else nothing."""
+    turns = gathered([piece and replace(piece, speaker=teller) for piece in sentences], " ")
+    asks = [questions.ends_asking(turn.text) for turn in turns]
+    asked = (sum(asks[0::2]), sum(asks[1::2]))
+    if max(asked) < _CLEAR_LEAD or min(asked) * _CLEAR_SHARE > max(asked):
+        return []
+    asker = asked.index(max(asked))
+    return [
+        replace(turn, speaker=ASKER) if at % 2 == asker else turn for at, turn in enumerate(turns)
+    ]

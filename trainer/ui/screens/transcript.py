@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -10,7 +11,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from trainer.errors import TrainerError
 from trainer.interviews.transcripts import joined
 from trainer.text import counted
 from trainer.ui.commands import Command, bindings
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.debrief import Asked
-    from trainer.interviews.transcripts import Exchange, Transcript, Turn
+    from trainer.interviews.transcripts import Exchange, Transcript
 
 TRANSCRIPT_COMMANDS = (
     Command("transcript.look", "enter", "look", "Read", "Read the question and what you said."),
@@ -75,6 +75,15 @@ class _Found:
         return joined(self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Split:
+    """A text with what was read in it; it is read again when the person says who they are."""
+
+    text: str
+    read: Transcript
+    groups: tuple[tuple[Exchange, ...], ...]
+
+
 class TranscriptScreen(PastedScreen[None]):
     """The questions that were found in a transcript, before they are taken into the debrief."""
 
@@ -99,7 +108,6 @@ class TranscriptScreen(PastedScreen[None]):
         """Make the screen for an interview's transcript."""
         super().__init__()
         self._interview = interview
-        self._text = ""
         self._stopped = False
         self._taking = False
 
@@ -120,48 +128,34 @@ class TranscriptScreen(PastedScreen[None]):
     @work(exclusive=True, group="fetch")
     async def _fetch(self) -> None:
         way = await self.app.push_screen_wait(ChoiceDialog("Where is the transcript?", WAYS))
-        text: str | None = None
+        split: _Split | None = None
         if way == "paste":
             dialog = PasteDialog(
                 "The transcript",
                 "It is split into questions and answers; nothing in it is run or followed.",
                 "Paste it here …",
-                _pasted,
+                partial(_split, interview=self._interview),
             )
-            text = await self.app.push_screen_wait(dialog)
+            split = await self.app.push_screen_wait(dialog)
             self.pasted = dialog.text
         elif way == "file":
-            text = await self.app.push_screen_wait(
-                FormDialog(
-                    "Which file?", (FormField("path", "File", "~/interview.vtt"),), _read_file
-                )
-            )
-        if text is None:
+            file = FormField("path", "File", "~/interview.vtt")
+            read = partial(_read_file, interview=self._interview)
+            split = await self.app.push_screen_wait(FormDialog("Which file?", (file,), read))
+        if split is None:
             self.dismiss()
             return
-        self._text = text
-        await self._split("")
-        if not self._sure:
+        self._show(split)
+        if split.read.asks_who:
             await self._ask_who("I couldn't tell which one you are.")
 
-    async def _split(self, candidate: str) -> None:
-        try:
-            read, groups = await self.ask(_split, self._interview, self._text, candidate)
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
-            return
-        self.query_one(RowList).show([_Found(group) for group in groups])
-        self._rest = read.left_out
-        self.speakers, self.candidate = read.speakers, read.candidate
-        self._sure = read.sure or len(read.speakers) < 2
-        self.query_one("#about", Static).update(plain(_about(read)))
+    def _show(self, split: _Split) -> None:
+        self._shown = split
+        self.query_one(RowList).show([_Found(group) for group in split.groups])
+        self.query_one("#about", Static).update(plain(_about(split.read)))
         self._count()
 
-    speakers: tuple[str, ...] = ()
-    candidate: str = ""
-    _sure: bool = True
-    _rest: tuple[Turn, ...] = ()
+    _shown: _Split | None = None
 
     @property
     def _kept(self) -> list[Exchange]:
@@ -188,7 +182,7 @@ class TranscriptScreen(PastedScreen[None]):
 
     def action_rest(self) -> None:
         """Show what others said that asks nothing."""
-        lines = list(_left_out(self._rest))
+        lines = list(_left_out(self._shown.read)) if self._shown else []
         self.app.push_screen(ReadingScreen("Left out", lambda _work: lines))
 
     def action_join(self) -> None:
@@ -221,20 +215,21 @@ class TranscriptScreen(PastedScreen[None]):
     @one_at_a_time
     async def action_who(self) -> None:
         """Say which speaker the person is."""
-        if not self.speakers:
+        if self._shown and self._shown.read.named and self._shown.read.speakers:
+            await self._ask_who()
+        else:
             self.notify("Nobody is named in it.", markup=False)
-            return
-        await self._ask_who()
 
     async def _ask_who(self, why: str = "") -> None:
-        likely = (
-            sorted(self.speakers, key=lambda one: one != self.candidate) if why else self.speakers
-        )
+        if self._shown is None:
+            return
+        read, text = self._shown.read, self._shown.text
+        likely = sorted(read.speakers, key=lambda name: bool(why) and name != read.candidate)
         chosen = await self.app.push_screen_wait(
-            ChoiceDialog("Which one are you?", [Way(one, one) for one in likely], why)
+            ChoiceDialog("Which one are you?", [Way(name, name) for name in likely], why)
         )
         if chosen is not None:
-            await self._split(chosen)
+            self._show(await self.ask(_split, text, self._interview, chosen))
 
     @one_at_a_time
     async def action_take(self) -> None:
@@ -278,18 +273,12 @@ class TranscriptScreen(PastedScreen[None]):
 
 def _about(read: Transcript) -> str:
     if not read.exchanges:
-        why = read.problems[0] if read.problems else "no question was found in it"
-        return f"Nothing to take: {why}. Escape goes back."
-    who = f"You are “{read.candidate}”. " if read.candidate else ""
-    if not read.named:
-        who = "Nobody is named in it, so I took what asks for theirs and the rest for yours. "
-        who += "".join(f"{problem}. " for problem in read.problems[1:2])
-    more = (
-        f"{counted(len(read.problems), 'line was', 'lines were')} not understood. "
-        if read.problems and read.named
-        else ""
-    )
-    count = sum(bool(turn.speaker) for turn in read.left_out)
+        return f"Nothing to take: {read.problems[0]}. Escape goes back."
+    who = f"You are “{read.candidate}”. " if read.named else ""
+    more = "".join(f"{problem[:1].upper()}{problem[1:]}. " for problem in read.problems[:1])
+    if len(read.problems) > 1:
+        more += f"{counted(len(read.problems) - 1, 'more note')} (o shows). "
+    count = sum(turn.speaker not in ("", read.candidate) for turn in read.left_out)
     if count:
         turns = counted(count, "turn of others asks", "turns of others ask")
         more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (o shows). "
@@ -306,39 +295,32 @@ def _lines(parts: tuple[Exchange, ...]) -> Iterator[Line]:
         yield BLANK
 
 
-def _left_out(turns: tuple[Turn, ...]) -> Iterator[Line]:
-    if not turns:
+def _left_out(read: Transcript) -> Iterator[Line]:
+    for problem in read.problems:
+        yield item(plain(problem))
+    if not read.left_out:
         yield Line(Content("Nothing was left out."))
-    for turn in turns:
+    for turn in read.left_out:
         who = f"{turn.speaker}, line" if turn.speaker else "Line"
         yield item(plain(f"{who} {turn.line}: {turn.text}"))
 
 
-def _read_file(work: Workspace, typed: dict[str, str]) -> str:  # noqa: ARG001  every job gets it
+def _read_file(work: Workspace, typed: dict[str, str], interview: str) -> _Split:
     from trainer.coach import debrief
 
-    return debrief.read_file(typed["path"])
+    return _split(work, debrief.read_file(typed["path"]), interview)
 
 
-def _pasted(work: Workspace, text: str) -> str:  # noqa: ARG001  every job gets it
-    """Return a text in which something is read; it is read again when somebody else is the candidate.
+def _split(work: Workspace, text: str, interview: str, candidate: str = "") -> _Split:
+    """Return what is in a text.
 
     Raises:
         TrainerError: it is too long.
     """
     from trainer.coach import debrief
 
-    debrief.read(text)
-    return text
-
-
-def _split(
-    work: Workspace, interview: str, text: str, candidate: str
-) -> tuple[Transcript, tuple[tuple[Exchange, ...], ...]]:
-    from trainer.coach import debrief
-
     read = debrief.read(text, candidate, debrief.noted_names(work, interview))
-    return read, debrief.grouped(work, read.exchanges)
+    return _Split(text, read, debrief.grouped(work, read.exchanges))
 
 
 def _asked(work: Workspace, interview: str, exchange: Exchange) -> Asked:
