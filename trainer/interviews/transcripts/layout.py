@@ -109,8 +109,9 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
         for line, head in by_form[Form.COLON]
         if head.proper and head.key not in best.keys and spoken[0] < line.number < spoken[-1]
     }
-    asked = [bool(question_in(head.rest)) for head in best.heads if head.key in keys]
-    below = len(keys) == 1 and sum(asked) * 2 > len(asked)
+    lone = best.heads if len(keys) == 1 else []
+    asked = [bool(question_in(head.rest)) for head in lone if head.key in keys]
+    below = sum(asked) * 2 > len(asked)
     return Layout(
         best.form, keys, best.listed, below, roles, header, tuple(unsure.values()), recurring
     )

@@ -21,8 +21,8 @@ _BLOCK = re.compile("p|div|br|li|tr|h[1-6]|[uo]l|table|section|article|d[td]")
 _SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
 _UNSEEN = re.compile("script|style|head|title|template")
 _SOUND = re.compile(
-    rf"[ \t]?(?:[\[*](?:\w{{1,15}} ){{0,2}}(?:{pattern_of('SOUND')})(?: \w{{1,15}}){{0,2}}{_AT}[\]*]"
-    rf"|\((?:{pattern_of('SOUND')}){_AT}\))",
+    rf"(?:[\[*](?:\w{{1,15}} ){{0,2}}(?:{pattern_of('SOUND')})(?: \w{{1,15}}){{0,2}}{_AT}[\]*]"
+    rf"|\((?:{pattern_of('SOUND')}){_AT}\))[ \t]?",
     re.IGNORECASE,
 )
 """What a transcriber puts in brackets and nobody said: *[laughs]*, *(crosstalk 00:04)*."""
