@@ -96,8 +96,11 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
     """
     denied = list(_firmly_denied(found, heard))
     own = _own_denials(found, heard) if denied else frozenset()
+    repeated = _repeated(found, heard, own)
     for hit in denied:
         negator = heard.denials.by[hit.at]
+        if negator in repeated:
+            continue
         if found.wanted[hit.wanted].stem in own or not _is_meant(found, heard, hit, negator):
             continue
         weighty = found.weight[hit.wanted] >= OWN_WEIGHT and hit.sure >= SURE
@@ -106,6 +109,16 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
             last = heard.denials.phrases.get(negator, negator)
             return min(hit.at, negator), max(hit.at, last)
     return None
+
+
+def _repeated(found: Found, heard: Heard, own: frozenset[str]) -> frozenset[int]:
+    """Return the negators of the answer that deny what the point denies itself: "no data" twice."""
+    by, content = heard.denials.by, frozenset(found.content)
+    return frozenset(
+        by[hit.at]
+        for hit in found.all_hits
+        if hit.at in by and hit.wanted in content and found.wanted[hit.wanted].stem in own
+    )
 
 
 def _is_meant(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
@@ -150,7 +163,8 @@ def _is_tellers(found: Found, heard: Heard, negator: int) -> bool:
 def _firmly_denied(found: Found, heard: Heard) -> Iterator[Hit]:
     by, firm = heard.denials.by, heard.denials.firm
     for hit in found.all_hits:
-        if hit.wanted in found.content and by.get(hit.at) in firm:
+        is_word = not found.wanted[hit.wanted].is_negator
+        if is_word and hit.wanted in found.content and by.get(hit.at) in firm:
             yield hit
 
 
