@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.align import listen
 from trainer.grading.model import StoryMatch
 from trainer.grading.recall import grade_recall
+from trainer.grading.spoken_language import in_its_language
 from trainer.grading.tokens import MOST_GRADED, tokenize
 from trainer.text import primary
 
@@ -27,8 +28,9 @@ class StoryIndex:
     def __init__(self, stories: Sequence[Story]) -> None:
         self.stories = tuple(stories)
         self._holders: dict[str, list[int]] = {}
-        self._languages = sorted({primary(story.language) for story in self.stories})
-        for number, story in enumerate(self.stories):
+        spoken = [in_its_language(story) for story in self.stories]
+        self._languages = sorted({primary(story.language) for story in spoken})
+        for number, story in enumerate(spoken):
             for stem in _stems(story):
                 self._holders.setdefault(stem, []).append(number)
 

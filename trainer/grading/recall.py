@@ -10,6 +10,7 @@ from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
 from trainer.grading.scoring import scored
+from trainer.grading.spoken_language import in_its_language, remark
 from trainer.grading.tokens import MOST_GRADED
 from trainer.grading.verdicts import judge
 
@@ -35,6 +36,7 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
         question: what was asked; its words count less.
     """
     whole, answer = answer, answer[:MOST_GRADED]
+    named, story = story.language, in_its_language(story, answer)
     heard = listen(answer, story.language)
     measured = features.measure(story, heard, answer, question or "")
     found = [one.found for one in measured]
@@ -54,6 +56,8 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
     if len(whole) > len(answer):
         said = f"Only the first {MOST_GRADED:,} characters of this very long answer were graded."
         grade = replace(grade, words=len(whole.split()), remarks=(said, *grade.remarks))
+    if story.language != named:
+        grade = replace(grade, remarks=(*grade.remarks, remark(story.language)))
     return scored(grade)
 
 

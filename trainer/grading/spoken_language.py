@@ -1,0 +1,43 @@
+"""Which language a story is graded in: the one it names, or the one that its words tell."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.grading.lexicon import LANGUAGES
+from trainer.text import primary
+
+if TYPE_CHECKING:
+    from trainer.stories.model import Story
+
+UNNAMED = "en"
+"""What a story says that names no language."""
+
+LOOKED_AT = 1000
+"""Characters of an answer that its language is told from, beside the points; about 170 words."""
+
+_NAMES = {"de": "German", "fr": "French", "es": "Spanish", "en": "English"}
+
+
+def in_its_language(story: Story, answer: str = "") -> Story:
+    """Return the story in the language that its points and the answer are in, itself where it names one.
+
+    Only languages with words of their own are told; terse notes in capitals and figures stay English.
+    """
+    if primary(story.language) != UNNAMED:
+        return story
+    # 20 ms that only those wait for who grade something.
+    from trainer.documents.which_language import language_of  # noqa: PLC0415
+
+    words = "\n".join((*(point.say for point in story.points), answer[:LOOKED_AT]))
+    told = language_of(words)
+    return replace(story, language=told) if told in LANGUAGES and told != UNNAMED else story
+
+
+def remark(language: str) -> str:
+    """Return what a person is told whose story names no language."""
+    return (
+        f"Graded as {_NAMES[language]}, going by the words. If the story always is, write "
+        f'language = "{language}" in it.'
+    )
