@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -11,6 +11,8 @@ from trainer.grading.denials import denials
 from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers import agree
+from trainer.grading.numbers.corrections import withdrawn
+from trainer.grading.numbers.slots import slots
 from trainer.grading.tokens import tokenize
 from trainer.text import primary
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from trainer.grading.numbers import Number
+    from trainer.grading.numbers.slots import Slot
     from trainer.grading.tokens import Token
 
 SOUND = 0.85
@@ -49,7 +52,10 @@ class Heard:
         self.lexicon = lexicon(primary(language))
         self.places: dict[str, list[int]] = {}
         self.denials = denials(tokens, self.lexicon.denial)
-        self.numbers = [at for at, token in enumerate(tokens) if token.number]
+        self.withdrawn = withdrawn(tokens, self.lexicon.numbers)
+        self.numbers = [
+            at for at, token in enumerate(tokens) if token.number and at not in self.withdrawn
+        ]
         self._values: dict[Number, list[int]] = {}
         self._letters: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
@@ -63,6 +69,9 @@ class Heard:
         for at, token in enumerate(self.tokens):
             if token.word in self.lexicon.verbs.particles:
                 self._join_particle(at)
+            if token.number and at in self.withdrawn:
+                before = None
+                continue
             if token.number:
                 self._values.setdefault(token.number, []).append(at)
                 before = None
@@ -97,6 +106,11 @@ class Heard:
             token = self.tokens[at]
             if token.clause == particle.clause and not token.is_stop and not token.number:
                 self._joined.setdefault(particle.word + token.stem, []).append(at)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The numbers of the answer that were not taken back, with their places."""
+        return slots(self.tokens, self.lexicon.numbers, self.numbers)
 
     def find(self, token: Token, following: Token | None = None) -> list[tuple[int, float]]:
         """Return where a word of a key point is heard, with how surely (0..1), once a place."""

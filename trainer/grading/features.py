@@ -11,12 +11,14 @@ from trainer.grading import facts
 from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
 from trainer.grading.hits import Hit, best, total, window
 from trainer.grading.meaning import LANGUAGE, Likeness, likeness
+from trainer.grading.numbers.slots import slots
 from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.grading.numbers.slots import Slot
     from trainer.grading.tokens import Token
     from trainer.stories.model import Story
 
@@ -62,6 +64,7 @@ class Found:
         content: places of the words that carry the point; all where only little ones do.
         text: the wording itself.
         accepted: whether it is a wording that the person accepted.
+        slots: its numbers with their places.
     """
 
     wanted: Sequence[Token]
@@ -74,6 +77,7 @@ class Found:
     content: Sequence[int]
     text: str = ""
     accepted: bool = False
+    slots: tuple[Slot, ...] = ()
 
     @property
     def told(self) -> dict[int, Hit]:
@@ -132,7 +136,10 @@ def _find(
     content = heavy or [i for i, w in enumerate(weight) if w]
     first, last, near = window(found, weight, length, frozenset(content))
     anywhere = best(found, weight)
-    return Found(wanted, weight, first, last, near, anywhere, found, content, text, accepted)
+    return Found(
+        wanted, weight, first, last, near, anywhere, found, content, text, accepted,
+        slots(wanted, heard.lexicon.numbers),
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +189,7 @@ def values(
     """
     whole = sum(found.weight) or 1.0
     near, anywhere = total(found.near, found.weight), total(found.anywhere, found.weight)
-    conflict = facts.conflict(found, heard, known)
+    conflict = facts.conflict(found, others, heard, known)
     numbers = [i for i, token in enumerate(found.wanted) if token.number and found.weight[i]]
     told = [i for i in numbers if i in found.anywhere]
     names = [i for i, token in enumerate(found.wanted) if token.is_name and found.weight[i]]

@@ -31,10 +31,17 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class WrongFact:
-    """A number, name or direction in the answer that contradicts the key point."""
+    """A number, name or direction in the answer that contradicts the key point.
+
+    Attributes:
+        expected: the words of the key point.
+        heard: those of the answer.
+        sure: how surely it is wrong, 0.5 to 1.
+    """
 
     expected: str
     heard: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

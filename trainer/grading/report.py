@@ -48,7 +48,13 @@ def _point(point: PointGrade) -> dict[str, Any]:
         "score": round(point.score, 4),
         "weight": point.weight,
         "evidence": [{"start": s.start, "end": s.end, "text": s.text} for s in point.evidence],
-        "wrong_fact": {"expected": wrong.expected, "heard": wrong.heard} if wrong else None,
+        "wrong_fact": {
+            "expected": wrong.expected,
+            "heard": wrong.heard,
+            "sure": round(wrong.sure, 4),
+        }
+        if wrong
+        else None,
         "reasons": list(point.reasons),
     }
 
@@ -82,6 +88,9 @@ def _point_of(point: dict[str, Any]) -> PointGrade:
         score=point["score"],
         weight=point["weight"],
         evidence=tuple(Span(s["start"], s["end"], s["text"]) for s in point["evidence"]),
-        wrong_fact=WrongFact(wrong["expected"], wrong["heard"]) if wrong else None,
+        # Grades of before 0.2.0 do not say how sure a wrong fact is.
+        wrong_fact=WrongFact(wrong["expected"], wrong["heard"], wrong.get("sure", 1.0))
+        if wrong
+        else None,
         reasons=tuple(point["reasons"]),
     )

@@ -24,6 +24,10 @@ MOST_RATIO = 15.0
 """A number that is so many times another is no slip of it, unless its figure is the same: 4 hours
 and 4 days."""
 
+LOOSE = 0.08
+"""What two equally exact numbers may differ where one is told with "about"."""
+
+COARSE = 0.2
 OTHER_UNIT = 0.09
 """What a duration may differ when it is told in another unit: two months are eight weeks."""
 
@@ -44,7 +48,7 @@ def agree(expected: Number, heard: Number) -> float:
         return 0.0
     known = len(kinds) == 1
     own, other = (expected.value, heard.value) if known else (expected.raw, heard.raw)
-    if not known and expected.unit == PERCENT and 0 < other < 1:
+    if not known and expected.unit == PERCENT and 0 < other < 1 and other != own:
         other *= 100
     return _alike(own, other, expected, heard) * (1.0 if known else 0.9)
 
@@ -55,19 +59,28 @@ def _alike(own: float, other: float, expected: Number, heard: Number) -> float:
     gap = abs(own - other) / max(abs(own), abs(other), 1e-9)
     loose = expected.loose or heard.loose
     if _is_other_unit(expected, heard):
-        return 0.9 if gap <= OTHER_UNIT or (loose and gap <= 0.15) else 0.0
-    if gap > 0.15 or _is_small(expected, heard):
+        coarse = loose or 1 in (expected.raw, heard.raw)
+        return 0.9 if gap <= (COARSE if coarse else OTHER_UNIT) else 0.0
+    if gap > 0.15:
         return 0.0
+    if _is_small(expected, heard):
+        tens = heard.raw % 10 == 0 or expected.raw % 10 == 0
+        return 0.7 if loose and tens and gap <= 0.1 else 0.0
     figures = _figures(expected.raw), _figures(heard.raw)
     if gap <= 0.03 and (loose or figures[0] != figures[1] or min(figures) >= 4):
         return 0.97
-    if figures[0] != figures[1] and min(abs(own), abs(other)) >= 2 and gap < 0.1:
+    if figures[0] != figures[1] and min(abs(own), abs(other)) >= 2:
         rounder, exact = (own, other) if figures[0] < figures[1] else (other, own)
-        if round(exact) == rounder:
+        if gap < 0.1 and round(exact) == rounder:
             return 0.97
-        if min(figures) == 1:
+        if gap <= 0.1 and _rounds(exact, rounder):
             return 0.85
-    return 0.7 if loose else 0.0
+    return 0.7 if loose and (figures[0] != figures[1] or gap <= LOOSE) else 0.0
+
+
+def _rounds(exact: float, rounder: float) -> bool:
+    """Return whether a number of one figure is what another is rounded to: 500 for 480."""
+    return float(f"{exact:.0e}") == rounder
 
 
 def _is_small(expected: Number, heard: Number) -> bool:
@@ -134,7 +147,7 @@ def comparable(expected: Number, heard: Number) -> bool:
     kinds = {expected.unit, heard.unit}
     if len(kinds) > 1 and not _may_stand(expected, heard, kinds):
         return False
-    if kinds & {CLOCK, DATE}:
+    if kinds & {CLOCK, DATE} or (len(kinds) > 1 and TIMES in kinds):
         return True
     if expected.raw == heard.raw:
         return expected.value != heard.value or len(kinds) > 1
@@ -146,9 +159,8 @@ def comparable(expected: Number, heard: Number) -> bool:
 def _may_stand(expected: Number, heard: Number, kinds: set[str]) -> bool:
     """Return whether numbers of two kinds compare: a bare count may leave out its unit."""
     if kinds == {TIMES, PERCENT}:
-        return expected.value < 1 or heard.value < 1
-    if kinds == {CLOCK, TIME}:
-        return True
+        factor, percent = (expected, heard) if expected.unit == TIMES else (heard, expected)
+        return percent.value < 100 if factor.value < 1 else percent.value >= 100
     if kinds == {POINTS, PERCENT}:
         return expected.raw == heard.raw
     return COUNT in kinds and not kinds & {CLOCK, DATE, YEAR, RANK, TIMES}

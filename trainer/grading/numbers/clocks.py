@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.spelled import CENTURIES
-from trainer.grading.numbers.values import Number, clock
+from trainer.grading.numbers.values import COUNT, Number, clock
 
 if TYPE_CHECKING:
     from trainer.grading.numbers.line import Line
@@ -117,6 +117,8 @@ def _hour(line: Line, at: int) -> Read:
     spoken = _minutes(line, at, end) if line.table.minutes_alone else None
     if spoken:
         minute, end = spoken
+    if minute >= 60:  # "three sixty" is no time
+        return Number(hour * 100 + minute, COUNT, hour * 100 + minute), end - at
     oclock = line.phrase("oclock", end)
     more = _small(line, end + oclock, 59) if oclock and not spoken else None
     if more is not None and not _counts(line, end + oclock + 1):
@@ -138,8 +140,13 @@ def _minutes(line: Line, at: int, end: int) -> tuple[float, int] | None:
     if minute >= 20 and unit is not None and 0 < unit < 10 and line.joined(last):
         minute, last = minute + unit, last + 1
     year = line.value("cardinals", at) in CENTURIES and end == at + 1 and not line.has("at", at - 1)
-    late = 10 <= minute < 60 and not year
+    late = minute >= 10 and not year and (minute < 60 or _is_digit(line, at))
     return (minute, last) if late and not _counts(line, last) else None
+
+
+def _is_digit(line: Line, at: int) -> bool:
+    """Return whether the word there is below ten: "three sixty", not "eleven sixty"."""
+    return (line.value("cardinals", at) or 10) < 10
 
 
 def _small(line: Line, at: int, most: int) -> float | None:

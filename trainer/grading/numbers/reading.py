@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     Read = tuple[Number, int] | None
 
 
+MOST_COMMON = 3
+"""The smallest whole of "one in three"; one in two is said as half."""
+
+
 def read(line: Line, at: int) -> Read:
     """Return the number that begins at a word and how many words it takes, None without one."""
     word = line.words[at]
@@ -56,9 +60,14 @@ def _with_sign(line: Line, at: int, money: float) -> Read:
 
 def _counted(line: Line, at: int) -> Read:
     got = value(line, at)
-    if got is None or _is_pronoun(line, at, *got):
+    if got is None:
         return None
     raw, end = got
+    one_in = _one_in(line, raw, end)
+    if one_in:
+        return one_in[0], one_in[1] - at
+    if _is_pronoun(line, at, raw, end):
+        return None
     number, last = _measured(line, Number(raw, COUNT, raw, line.loose(at)), end)
     if number.unit == COUNT and line.has("article", at) and end == at + 1:
         return None
@@ -67,6 +76,17 @@ def _counted(line: Line, at: int) -> Read:
     if line.has("loose_behind", last) and line.joined(last):
         number, last = replace(number, loose=True), last + 1
     return number, last - at
+
+
+def _one_in(line: Line, raw: float, end: int) -> tuple[Number, int] | None:
+    """Return the percentage of "one in forty", and where it ends."""
+    taken = line.phrase("out_of", end) if raw == 1 else 0
+    start = end + taken + line.has("article", end + taken)
+    whole = value(line, start) if taken and line.joined(end) else None
+    if whole is None or whole[0] < MOST_COMMON or line.value("seconds", whole[1]) is not None:
+        return None
+    percent = 100 / whole[0]
+    return Number(percent, PERCENT, percent, line.loose(end - 1)), whole[1]
 
 
 def _is_pronoun(line: Line, at: int, raw: float, end: int) -> bool:
@@ -92,14 +112,15 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
         return replace(number, value=raw * money, unit=MONEY), end + linked + 1
     if raw in YEARS and word == "s" and not line.gaps[end]:
         return replace(number, unit=YEAR, loose=True), end + 1
-    seconds = line.table.values["seconds"].get(word)
+    skipped = end + line.has("skipped", end)
+    seconds = line.value("seconds", skipped)
     if seconds is not None:
-        return _longer(line, replace(number, value=raw * seconds, unit=TIME), seconds, end + 1)
+        return _longer(line, replace(number, value=raw * seconds, unit=TIME), seconds, skipped + 1)
     quantity, size = line.table.units.get(word, ("", 1.0))
     if quantity:
         return replace(number, value=raw * size, unit=quantity), end + 1
     share = line.table.values["shares"].get(word)
-    if share is not None and raw < 10:
+    if share is not None and raw < 10 and (raw > 1 or line.has("part", end + 1)):
         return replace(number, value=raw * share, unit=PERCENT, loose=True), end + 1
     return number, end
 
@@ -113,6 +134,8 @@ def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Numbe
         if to_the_hour:
             minutes, last = to_the_hour
             return replace(number, value=number.value + minutes * 60), last
+    if line.has("and", end) and line.has("article", end + 1) and line.has("half", end + 2):
+        return replace(number, value=number.value + seconds / 2, raw=number.raw + 0.5), end + 3
     start = end + (line.has("and", end) and not line.has("article", end + 1))
     rest = value(line, start) if line.joined(start) and seconds in (60, 3600) else None
     if rest is None or not 0 < rest[0] < 60 or rest[0] % 1:
@@ -140,4 +163,4 @@ def _to_the_hour(line: Line, end: int) -> tuple[float, int] | None:
 
 def _names(line: Line, at: int) -> bool:
     """Return whether a word stands right behind a number, which it then counts."""
-    return line.joined(at) and line.word(at)[:1].isalpha() and not line.has("links", at)
+    return line.joined(at) and line.word(at)[:1].isalpha() and not line.has("closing", at)

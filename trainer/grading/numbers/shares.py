@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     Read = tuple[Number, int] | None
 
 
+DAY = 86400
+"""Seconds from which half of a unit is said roughly: "half a day" may be four hours."""
+
+
 def read_share(line: Line, at: int) -> Read:
     """Return the part or multiple that begins at a word, and how many words it takes."""
     factor = line.value("factors", at)
@@ -52,7 +56,7 @@ def _of_unit(line: Line, at: int) -> Read:
     loose = line.loose(at)
     if seconds is not None:
         value = percent / 100
-        return Number(value * seconds, TIME, value, loose), end + 2 - at
+        return Number(value * seconds, TIME, value, loose, seconds >= DAY), end + 2 - at
     if scale is not None:
         value = percent / 100 * scale
         return Number(value, COUNT, value, loose), end + 2 - at
@@ -70,6 +74,9 @@ def _and_half(line: Line, at: int) -> Read:
 
 def _span(line: Line, at: int) -> Read:
     """Return the duration of "within a week", which is none in "nine hours a week"."""
+    if line.has("article", at) and line.has("entire", at + 1):
+        whole = line.value("seconds", at + 2)
+        return (Number(whole, TIME, 1.0, loose=True), 3) if whole else None
     seconds = line.value("seconds", at + 1) if line.has("article", at) else None
     told = line.has("span", at - 1) or (line.has("loose", at - 1) and line.has("span", at - 2))
     return (Number(seconds, TIME, 1.0, loose=True), 2) if seconds and told else None

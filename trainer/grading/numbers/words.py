@@ -14,7 +14,8 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 - `[numbers.shares]`: percent = words of a part ("third"); `[numbers.factors]`: times = words that tell
   of a change ("halved", "doubled").
 - `[numbers.seconds]`: seconds = words of a duration; `[numbers.periods]`: seconds = words of a period
-  that is no number ("weekly", "a month").
+  ("a month", which is no number), and `[numbers.paces]` the same of words that need nothing ahead
+  ("weekly").
 - `[numbers.units.QUANTITY]`: how many of a base unit = words of a unit of measure.
 - `[numbers.money]`: how many of the currency = signs and words.
 - phrases, parted by ";" or a new line: `percent`, `points` (percentage points), `times`, `oclock`, `noon`,
@@ -25,7 +26,10 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   number behind an article), `half`, `quarter`, `past` and `before` (in "ten past seven"), `every`,
   `span` (what stands before "a week" where that is a duration), `pronoun` (what stands before a "one"
   that counts nothing) and `pronoun_behind`, `part` (what stands behind a share), `at` (before a clock
-  time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per`.
+  time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per` (before a
+  period), `share_of` (between a share and its whole), `unreal` (tells what was planned or might be).
+  `entire` ("a full week"), `skipped` (between a number and its unit: "working days"), `closing` (behind
+  "three hours ten", where the ten counts nothing else), `out_of` (phrases: "one in five").
 - `alone`: scales that are a number without an article ("mil", "cent", "tausend"); `and_tens`: what
   stands between tens and units ("treinta y seis"); `joiner`: what joins units to tens in one word
   ("fünfundzwanzig"); `vigesimal`: whether tens go on to nineteen ("soixante-dix", "quatre-vingt-dix").
@@ -33,6 +37,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   "moins le quart"); `hour_first`: whether the hour stands before them ("las ocho y media").
 - `minutes_alone`: whether minutes follow the hour without a word between ("six forty").
 - `ordinal_dot`: the sign behind figures of an ordinal, which ends no sentence ("am 4. Mai").
+  `labels` (before a number that names one of a row: "ward 12"), `left` (said of a rest: "40 % are left").
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
 - `corrections`: phrases that take a number back ("nine, sorry, seven"), and `corrected_by`: the words
@@ -55,15 +60,16 @@ if TYPE_CHECKING:
 _WORDS = (
     "alone", "and_tens", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
-    "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by",
+    "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by", "share_of", "unreal", "entire", "skipped",
+    "closing", "labels", "left",
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
-    "corrections", "ratio",
+    "corrections", "ratio", "out_of",
 )  # fmt: skip
 _VALUES = (
     "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
-    "money",
+    "paces",    "money",
 )  # fmt: skip
 
 

@@ -1,0 +1,95 @@
+"""A number that contradicts a point by its place, and the many that do not."""
+
+import pytest
+
+from trainer.grading import grade_recall
+from trainer.grading.report import from_json, to_json
+from trainer.stories.model import KeyPoint, Part, Story
+
+GARDEN = Story(
+    "g",
+    "The allotments",
+    tuple(
+        KeyPoint(Part.ACTION, say)
+        for say in (
+            "We recalled 1,385 of 1,400 payments",
+            "Counting the stock took four hours",
+            "7 volunteers planted the hedge",
+            "waiting list 240 -> 90 families",
+            "The gate opens at 6:30",
+            "Rent is 55 euros a year",
+            "costs cut by 30 %",
+            "The fair is on 14 June",
+        )
+    ),
+)
+
+
+def wrong(answer, point, story=GARDEN):
+    """Return what contradicts a point (0-based) in an answer."""
+    return grade_recall(story, answer).points[point].wrong_fact
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "heard"),
+    [
+        (0, "We recalled 900 of 1,400 payments.", "900"),
+        (1, "Seven volunteers planted it. Counting the stock took seven hours.", "seven hours"),
+        (2, "Nine volunteers planted the hedge.", "Nine"),
+        (3, "The waiting list went from 240 to 190 families.", "190"),
+        (3, "There were 240 families on the waiting list, afterwards it was 130.", "130"),
+        (4, "The gate opens at quarter past six.", "quarter past six"),
+        (5, "The rent is 55 euros a month.", "55 euros"),
+        (6, "We cut the costs to thirty percent.", "thirty percent"),
+        (7, "The fair is on the twenty-fourth of June.", "twenty-fourth"),
+        (1, "Counting the stock took, sorry, four, no, six hours.", "six hours"),
+    ],
+)
+def test_a_number_in_the_slot_of_another(point, answer, heard):
+    """The same slot with another number is a wrong fact."""
+    found = wrong(answer, point)
+    assert found is not None
+    assert found.heard == heard
+    assert 0.5 <= found.sure <= 1
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        (0, "Of the 1,400 payments we recalled all but fifteen."),
+        (0, "We recalled 99 percent of the payments."),
+        (1, "Counting the stock took 240 minutes."),
+        (1, "Counting the stock took about half a day, with three breaks."),
+        (2, "The volunteers planted the hedge, 40 metres of it."),
+        (3, "The waiting list fell from 240 families by 150."),
+        (3, "The waiting list is much shorter, and we have 12 new sheds."),
+        (4, "The gate opens at half past six."),
+        (5, "The rent is a bit under five euros a month."),
+        (6, "We cut the costs by nearly a third."),
+        (6, "We cut the costs to seventy percent."),
+        (7, "In 2019 the fair was on the fourteenth of June."),
+        (1, "Counting the stock took six, sorry, four hours."),
+        (1, "If we had hired somebody, counting would take two hours."),
+    ],
+)
+def test_equal_round_or_somewhere_else(point, answer):
+    """Equal expressions, roundings, other units and neighbours contradict nothing."""
+    assert wrong(answer, point) is None
+
+
+def test_a_missed_point_shows_its_wrong_figure():
+    """Little of the point is told, and wrongly: both are shown."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, "abandoned carts down from 61 to 38 % in May"),))
+    grade = grade_recall(story, "Carts were abandoned less, down to 48 percent.").points[0]
+    assert grade.wrong_fact is not None
+
+
+def test_a_grade_of_before_certainties_is_still_read():
+    """A stored grade whose wrong fact does not say how sure it is counts as sure."""
+    document = to_json(grade_recall(GARDEN, "The gate opens at quarter past six."))
+    fact = document["points"][4]["wrong_fact"]
+    assert fact.keys() == {"expected", "heard", "sure"}
+    del fact["sure"]
+    read = from_json(document).points[4].wrong_fact
+    assert read is not None
+    assert read.sure == 1

@@ -1,0 +1,76 @@
+"""Words that turn a point round: the opposite direction, before in place of after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.grading.model import WrongFact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import Found
+    from trainer.grading.tokens import Token
+
+BESIDE = 3
+"""A word that points the other way stands so many tokens from a word heard, at most."""
+
+
+def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
+    """Return the word that points the other way and stands near the words heard."""
+    opposites = heard.lexicon.opposites
+    none: frozenset[tuple[int, int]] = frozenset()
+    own = {
+        side
+        for token in found.wanted
+        if not token.is_stop
+        for side in opposites.get(token.stem, none)
+    }
+    places = [hit.at for hit in found.told.values()]
+    spoken = {
+        at: heard.tokens[at]
+        for at in range(low, high)
+        if not heard.tokens[at].is_stop and any(abs(at - place) <= BESIDE for place in places)
+    }
+    agreeing = {side for token in spoken.values() for side in opposites.get(token.stem, none)} & own
+    against = {(pair, 1 - side) for pair, side in own - agreeing} - own
+    for at, token in spoken.items():
+        turned = opposites.get(token.stem, none)
+        # “Not keen” is no opposite of sceptical.
+        denied = at in heard.denials.by
+        if turned & against and not turned & agreeing and not denied:
+            expected = next(
+                word.word
+                for word in found.wanted
+                if {(pair, 1 - side) for pair, side in opposites.get(word.stem, none)} & turned
+            )
+            return WrongFact(expected, token.word)
+    return None
+
+
+def wrong_order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
+    """Return "after the letter" where the point has "before the letter", or the other way round."""
+    opposites = heard.lexicon.opposites
+    told = heard.tokens[low:high]
+    for place, token in enumerate(found.wanted):
+        landmark = _landmark(found.wanted, place) if token.word in heard.lexicon.order else None
+        if landmark is None:
+            continue
+        turned = {(pair, 1 - side) for pair, side in opposites.get(token.stem, ())}
+        said = [
+            at for at, word in enumerate(told) if opposites.get(word.stem, frozenset()) & turned
+        ]
+        same = [at for at, word in enumerate(told) if word.stem == token.stem]
+        if any(_landmark(told, at) == landmark for at in same):
+            continue
+        for at in said:
+            if _landmark(told, at) == landmark:
+                return WrongFact(f"{token.word} {landmark}", f"{told[at].word} {landmark}")
+    return None
+
+
+def _landmark(tokens: Sequence[Token], at: int) -> str | None:
+    """Return the stem of the first content word behind a word such as "before"."""
+    behind = (token.stem for token in tokens[at + 1 : at + 4] if not token.is_stop)
+    return next(behind, None)

@@ -1,0 +1,206 @@
+"""Where a number stands: the words around it, what it does there, and the period it is told for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.grading.numbers.values import Number
+    from trainer.grading.numbers.words import NumberWords
+    from trainer.grading.tokens import Token
+
+REACH = 7
+"""Tokens on either side of a number that say what it is a number of."""
+
+BEFORE = 3
+"""Words between a number and the "from", "to" or "by" ahead of it, at most: "to a bit over"."""
+
+PERIOD = 4
+"""Tokens behind a number in which its period is told, at most: "9 falls on the ward a month"."""
+
+FROM, TO, BY, OF = "from", "to", "by", "of"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """The place of one number in a text.
+
+    Attributes:
+        at: index of its token.
+        number: the number.
+        behind: stem of the content word right behind it, "" without one.
+        before: stem of the content word right before it, "" without one.
+        role: FROM, TO or BY where a word ahead says so, OF where it is the whole of a share, else "".
+        period: seconds of the period it is told for, 0 where none is named.
+        partner: index in the row of slots of the other end of a step or a range, -1 without one.
+        whole: index in the row of slots of the whole of which it is a share, -1 without one.
+        unreal: whether its clause tells what might be or was only planned.
+        label: whether it names one of a row: "ward 12", "step 7".
+        rest: whether it is said of what is left.
+    """
+
+    at: int
+    number: Number
+    behind: str = ""
+    before: str = ""
+    role: str = ""
+    period: float = 0.0
+    partner: int = -1
+    whole: int = -1
+    unreal: bool = False
+    label: bool = False
+    rest: bool = False
+
+
+def slots(
+    tokens: Sequence[Token], table: NumberWords, places: Sequence[int] | None = None
+) -> tuple[Slot, ...]:
+    """Return the numbers of a text, all or those at the given places, in order."""
+    if places is None:
+        places = [at for at, token in enumerate(tokens) if token.number]
+    row: list[Slot] = []
+    for count, at in enumerate(places):
+        before = places[count - 1] if count else -1
+        after = places[count + 1] if count + 1 < len(places) else len(tokens)
+        slot = _slot(tokens, at, before, table)
+        if _is_share(tokens, at, after, table):
+            slot = replace(slot, whole=count + 1)
+        if row and row[-1].whole == count:
+            slot = replace(slot, role=OF)
+        if row and _is_end(row[-1], tokens, at, table):
+            slot = replace(slot, role=slot.role or TO, partner=count - 1)
+            row[-1] = replace(row[-1], role=FROM, partner=count)
+        row.append(slot)
+    return tuple(row)
+
+
+def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> Slot:
+    number = tokens[at].number
+    if number is None:
+        raise ValueError(f"no number at {at}")
+    return Slot(
+        at,
+        number,
+        behind=_behind(tokens, at),
+        before=_ahead(tokens, at),
+        role=_role(tokens, at, floor, table),
+        period=_period(tokens, at, table),
+        unreal=_unreal(tokens, at, table),
+        label=at > 0 and tokens[at - 1].word in table.words["labels"],
+        rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
+    )
+
+
+def _is_end(first: Slot, tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
+    """Return whether a number is the end of the step that the slot before begins."""
+    open_ = first.partner < 0 and first.role in ("", FROM)
+    return open_ and _linked(tokens, first.at, at, table)
+
+
+def _linked(tokens: Sequence[Token], one: int, other: int, table: NumberWords) -> bool:
+    """Return whether two numbers are the ends of a step: "2.3 s to 300 ms", "9h -> 2h"."""
+    between = tokens[one + 1 : other]
+    if not between:
+        return tokens[one].clause == tokens[other].clause
+    small = table.words["loose"] | table.words["article"] | table.words["to"]
+    named = [token for token in between if token.word not in small and not token.is_stop]
+    return (
+        tokens[one].sentence == tokens[other].sentence
+        and len(between) <= 2 * BEFORE
+        and len(named) <= 1
+        and any(token.word in table.words["to"] for token in between)
+    )
+
+
+def _role(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> str:
+    """Return what the words ahead of a number say that it does."""
+    small = table.words["loose"] | table.words["article"]
+    for back in range(at - 1, max(floor, at - 2 - BEFORE), -1):
+        word = tokens[back].word
+        for role in (FROM, TO, BY):
+            if word in table.words[role]:
+                close = role == TO and back and tokens[back - 1].word in table.words["loose_linked"]
+                return "" if close else role
+        if word not in small and not (tokens[back].is_stop and word not in table.words["links"]):
+            return ""
+    return ""
+
+
+def _is_share(tokens: Sequence[Token], at: int, after: int, table: NumberWords) -> bool:
+    """Return whether a number is a share of the next one: "70 of the 90", "eight out of ten"."""
+    between = [token.word for token in tokens[at + 1 : after]]
+    return (
+        0 < len(between) <= BEFORE
+        and after < len(tokens)
+        and bool(table.words["share_of"] & set(between))
+        and all(token.is_stop for token in tokens[at + 1 : after])
+    )
+
+
+def _behind(tokens: Sequence[Token], at: int) -> str:
+    for token in tokens[at + 1 : at + 4]:
+        if token.number or token.sentence != tokens[at].sentence:
+            return ""
+        if not token.is_stop:
+            return token.stem
+    return ""
+
+
+def _ahead(tokens: Sequence[Token], at: int) -> str:
+    for token in reversed(tokens[max(0, at - 3) : at]):
+        if token.number or token.sentence != tokens[at].sentence:
+            return ""
+        if not token.is_stop:
+            return token.stem
+    return ""
+
+
+def _period(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
+    """Return the seconds of the period a number is told for: "a week", "per month", "yearly"."""
+    for place in range(at + 1, min(len(tokens), at + 1 + PERIOD)):
+        token = tokens[place]
+        if token.number or token.sentence != tokens[at].sentence:
+            return 0.0
+        got = pace(tokens, place, table)
+        if got:
+            return got
+    return 0.0
+
+
+def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
+    """Return the seconds of a period whose word stands there, 0 without one."""
+    word = tokens[at].word
+    if word in table.values["paces"]:
+        return table.values["paces"][word]
+    seconds = table.values["periods"].get(word, 0.0)
+    ahead = [token.word for token in tokens[max(0, at - 2) : at]]
+    whole = ahead[-1:] and ahead[-1] in table.words["span"]
+    return seconds if ahead and (ahead[-1] in table.words["per"] or whole) else 0.0
+
+
+def _unreal(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
+    """Return whether a number stands in what might be, was planned or claimed."""
+    clause = tokens[at].clause
+    for back in range(at - 1, max(-1, at - 2 * REACH), -1):
+        if tokens[back].clause != clause or tokens[back].number:
+            return False
+        if tokens[back].word in table.words["unreal"]:
+            return True
+    return False
+
+
+def near(tokens: Sequence[Token], at: int, reach: int = REACH) -> range:
+    """Return the places of the sentence within reach of a number, with what stands before "till: 2,400"."""
+    low, high = max(0, at - reach), min(len(tokens), at + reach + 1)
+    sentence = tokens[at].sentence
+    bare = all(
+        token.number or token.is_stop for token in tokens[low:high] if token.sentence == sentence
+    )
+    while tokens[low].sentence < sentence - bare:
+        low += 1
+    while tokens[high - 1].sentence != sentence:
+        high -= 1
+    return range(low, high)
