@@ -146,3 +146,40 @@ def test_a_text_without_names_is_never_sure():
     read = read_transcript("Why maps?\n\nThey are calm.\n")
     assert (read.sure, read.asks_who) == (False, False)
     assert "write a name before each turn" in read.problems[0]
+
+
+def test_numbers_of_lines_are_no_words():
+    """A paper that counts its lines, as minutes do, is read without the numbers."""
+    rows = [*TALK.split("\n"), "and a new one of steel."]
+    text = "\n".join(f"{number:>3}   {row}" for number, row in enumerate(rows, 1))
+    assert pairs(text)[1][1] == "The old brick one.\nand a new one of steel."
+
+
+def test_a_stage_direction_is_no_name():
+    """How somebody speaks, noted behind the name, makes nobody else of them."""
+    text = (
+        TALK.replace("Otto:", "OTTO (laughing)\n", 1)
+        .replace(": ", "\n")
+        .replace("Otto\n", "OTTO\n")
+    )
+    read = read_transcript(text.replace("Berta", "\nBERTA").replace("OTTO", "\nOTTO"))
+    assert read.speakers == ("BERTA", "OTTO")
+    assert len(read.exchanges) == 2
+
+
+def test_a_letter_s_farewell_ends_the_last_answer():
+    """Written answers may end like a letter."""
+    assert pairs(f"{TALK}\n\nKind regards,\nOtto Rau\n") == ASKED
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Proszę opowiedzieć o sobie.", "Piekę chleb."),
+        ("自己紹介をお願いします。", "パンを焼いています。"),
+    ],
+)
+def test_requests_that_no_mark_ends(asked, told):
+    """A request asks though it stands behind a greeting and ends with a full stop."""
+    text = f"Berta: こんにちは。{asked}\nOtto: {told}\nBerta: Why us?\nOtto: Rye."
+    assert pairs(text)[0] == (asked, told)

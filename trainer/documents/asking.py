@@ -84,7 +84,7 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
         return Asking.NO if _is_fragment(text, words) else Asking.SURE
     if ends_marked(text):
         return Asking.MARKED
-    if _AT_END.search(text[-_TAIL:]) and words > 1:
+    if asks_at_end(text) and words > 1:
         return Asking.SURE
     if has_question(text) and _asks_on(text):
         return Asking.MARKED
@@ -100,7 +100,7 @@ def _asking_aloud(text: str) -> Asking:
         return Asking.SURE
     if ends_marked(text):
         return Asking.MARKED
-    if _AT_END.search(text[-_TAIL:]):
+    if asks_at_end(text):
         return Asking.SURE
     return Asking.MAYBE if _opens(_MAYBE, text) else Asking.NO
 
@@ -108,6 +108,11 @@ def _asking_aloud(text: str) -> Asking:
 def is_request(text: str) -> bool:
     """Return whether a sentence begins with a request such as “Tell me about”."""
     return _opens(_REQUEST, text)
+
+
+def asks_at_end(text: str) -> bool:
+    """Return whether a sentence ends like a question or a request, as in Japanese or Hindi."""
+    return _AT_END.search(text[-_TAIL:]) is not None
 
 
 def stem_of(text: str) -> str:

@@ -33,7 +33,7 @@ STORY_LABELS: Mapping[str, str] = {
     "other": "źródło|notatka|uwaga",
 }  # fmt: skip
 
-REQUESTS = r"(?:opowiedz|opisz|podaj przykład|wymień|wyjaśnij|wyobraź sobie)\b"
+REQUESTS = r"(?:prosz[ęe] (?:o |nam |mi )?(?:opowiedzieć|opisać|podać|powiedzieć|wymienić|wyjaśnić|przykład)|opowiedz|opisz|podaj przykład|wymień|wyjaśnij|wyobraź sobie)\b"
 
 INTERVIEWER = "rekruter|rekruterka|prowadzący|prowadząca"
 CANDIDATE = "kandydat|kandydatka|ja"

@@ -32,6 +32,9 @@ _DASH = re.compile(
 _BRACKETED = re.compile(r"[\[(<]([^\[\]()<>]{1,60})[\])>]\s*")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
+_DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
+"""How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
+
 _BARE_LONGEST = 60
 _MOST_WORDS_ALONE = 5
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\ufeff"
@@ -252,6 +255,9 @@ def _known(written: str) -> _Name | None:
     name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
     bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
     name = one_line(name[1:-1] if bracketed else name)
+    direction = _DIRECTION.search(name)
+    if direction and not role_of(direction[1]):
+        name = name[: direction.start()]
     return _Name(name, folded(name), is_proper(name), bracketed) if is_name(name) else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from trainer.documents.asking import Asking, asking, ends_marked, is_request
+from trainer.documents.asking import Asking, asking, asks_at_end, ends_marked, is_request
 from trainer.documents.languages import pattern_of, phrases_of, words_of
 from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names
@@ -58,7 +58,9 @@ def spoken_sentences(text: str) -> list[str]:
 def asks(sentence: str) -> bool:
     """Return whether one sentence is a question, or a request that opens like one."""
     said = sentence.strip()
-    return not is_interjection(said) if ends_marked(said) else is_request(said)
+    if ends_marked(said):
+        return not is_interjection(said)
+    return is_request(said) or asks_at_end(said)
 
 
 def question_in(text: str) -> str:

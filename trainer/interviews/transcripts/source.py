@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 
 from trainer.documents.languages import pattern_of
 from trainer.errors import TrainerError
@@ -18,6 +19,10 @@ _AT = r"(?: [\d:.]{1,12})?"
 _PAGE = re.compile(r"<(?:!doctype html|html|body|p|div|table)\b[^<>]{0,300}>", re.IGNORECASE)
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,500}>")
 _BLOCK = re.compile("p|div|br|li|tr|h[1-6]|[uo]l|table|section|article|d[td]")
+_NUMBER = re.compile(r"\s*(\d{1,5})\s+(?=\S)")
+_NUMBERED_SHARE = 0.7
+"""From this share of lines on that are counted, the numbers are the paper's."""
+
 _SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
 _UNSEEN = re.compile("script|style|head|title|template")
 _SOUND = re.compile(
@@ -56,7 +61,19 @@ def lines_of(text: str) -> list[str]:
         plain = _IMAGE.sub(lambda image: "\n" * image.group().count("\n"), plain)
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
-    return _GAP.sub("…", _SOUND.sub("", plain)).split("\n")
+    return _without_numbers(_GAP.sub("…", _SOUND.sub("", plain)).split("\n"))
+
+
+def _without_numbers(rows: list[str]) -> list[str]:
+    """Return the lines of a text without the numbers before them, where nearly all are counted on."""
+    numbers = [_NUMBER.match(row) for row in rows]
+    counted = [int(number[1]) for number in numbers if number]
+    steps = sum(after - before == 1 for before, after in pairwise(counted))
+    if steps < max(2, _NUMBERED_SHARE * sum(bool(row.strip()) for row in rows)):
+        return rows
+    return [
+        row[number.end() :] if number else row for row, number in zip(rows, numbers, strict=True)
+    ]
 
 
 def _without_tags(page: str) -> str:

@@ -29,6 +29,7 @@ _RULE = re.compile(r"[-–—*_=~ ]{3,}")
 _NOTICE = re.compile(rf"\W*(?:{pattern_of('NOTICE')})\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
 _OWN_QUESTIONS = phrases_of("OWN_QUESTIONS")
+_FAREWELLS = phrases_of("FAREWELLS")
 _LONGEST_NOTICE = 240
 _LONGEST_LABEL = 120
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "「": "」"}
@@ -106,7 +107,8 @@ def _pieces(
             asked = bool(head.rest)
         else:
             text = without_notice(line.raw)
-            parted = at > places[-1] and blanks > 0 and (blanks > max(1, widest) or _is_note(line))
+            stray = blanks > max(1, widest) or _is_note(line) or _label(line) in _FAREWELLS
+            parted = at > places[-1] and blanks > 0 and stray
             if text and not cut and (parted or _ends_talk(line, apart=blanks > 0)):
                 yield None
                 speaker, outside = "", True
@@ -160,7 +162,7 @@ def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -
 
 
 def _label(line: Line) -> str:
-    return folded(line.text.strip("*_=#- ").rstrip(":："))
+    return folded(line.text.strip("*_=#- ").rstrip(":：,."))
 
 
 def _unquoted(turns: Sequence[Turn]) -> tuple[Turn, ...]:
