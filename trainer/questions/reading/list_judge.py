@@ -136,9 +136,10 @@ class Judge:
 
     def alone(self, node: Node, place: Place) -> bool:
         """Return whether a paragraph that is nothing but a question is one of the list."""
-        if self.is_essay:
-            return False
         all_, here = self._paragraphs, place.paragraphs
+        beside_a_list = self._items.asking >= _FEW_ITEMS and self._items.asking > 2 * all_.asking
+        if self.is_essay or beside_a_list:
+            return False
         enough = here.asking >= _FEW_HEADS and here.share >= _ALONE_SHARE
         enough = enough or all_.share >= _ALONE_SHARE
         if place.speaks_of_questions and all_.asking > 1 and enough:

@@ -7,9 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, mostly_asks, stem_of
+from trainer.documents.asking import Asking, asking, mostly_asks, stem_of
 from trainer.documents.languages import pattern_of
-from trainer.documents.lines import Kind
+from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.labels import Label
@@ -244,6 +244,9 @@ def _count(top: Place, node: Node, rank: int) -> None:
             top.last_number = block.first.count
         top.items.add(1, asks, addressed)
         top.sure += node.asking is Asking.SURE
+    elif block.kind is Kind.ROW:
+        row_asks = any(asking(cell) >= Asking.MARKED for cell in cells_of(block.raw))
+        top.items.add(1, row_asks, 0)
     elif rank and node.label is Label.NONE:
         may_ask = node.numbered and node.asking is Asking.MAYBE
         top.heads[rank].add(1, asks or may_ask, addressed)

@@ -232,9 +232,10 @@ class Values:
         names = [key for key in texts if key in _NAMES]
         asks = [key for key in texts if labels[key] is Label.QUESTION]
         if not asks and len(texts) == len(table):
-            asks = names[:1]
+            asks = [key for key in names if key == "title" or _asks(table[key])]
         ask = " ".join(table[asks[0]].split()) if asks else ""
         if not any(map(str.isalpha, ask)):
+            names += [key for key in texts if labels[key] is Label.GROUP]
             self._sections(table, [*sections, *(table[key] for key in names[:1])], labels)
             return
         line = self._places.line_of(table[asks[0]])
@@ -245,8 +246,8 @@ class Values:
     def _sections(self, table: dict[str, Any], sections: list[str], labels: Any) -> None:
         """Take what stands under each name of a table; “rounds” and “questions” name no section."""
         for key, value in table.items():
-            if key not in _NAMES or not isinstance(value, str):
-                is_group = labels[key] in (Label.GROUP, Label.QUESTION)
+            is_group = labels[key] in (Label.GROUP, Label.QUESTION)
+            if not (isinstance(value, str) and (is_group or key in _NAMES)):
                 self.take(value, sections if is_group else [*sections, key.replace("_", " ")])
 
 
