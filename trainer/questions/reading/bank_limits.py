@@ -9,45 +9,28 @@ from trainer.questions.reading.model import LeftLine
 from trainer.toml.fields import ASK, ENTRIES
 
 if TYPE_CHECKING:
-    from trainer.questions.reading.model import FoundQuestion, ListReading
+    from trainer.questions.reading.model import ListReading
+
+_MOST_PROBES = ENTRIES // 2
+"""What a wording asks further becomes probes, too: half of the room stays for those."""
 
 
 def fitting(reading: ListReading) -> ListReading:
     """Return a list whose questions fit into a bank; what is longer is left, and said so."""
-    long = [one for one in reading.questions if len(one.ask) > ASK]
-    if not long and all(_fits(one) for one in reading.questions):
-        return reading
-    left = [LeftLine(one.line, one.ask, f"longer than {ASK:,} characters") for one in long]
-    for one in reading.questions:
+    kept, left = [], list(reading.left)
+    for question in reading.questions:
+        if len(question.ask) > ASK:
+            why = f"longer than {ASK:,} characters"
+            left.append(LeftLine(question.line, question.ask, why))
+            continue
+        probes = [probe for probe in question.probes[:_MOST_PROBES] if len(probe) <= ASK]
         left += [
-            LeftLine(one.line, probe, "more than a question can hold")
-            for number, probe in enumerate(one.probes)
-            if not _is_probe(number, probe)
+            LeftLine(question.line, probe, "more than a question can hold")
+            for probe in question.probes
+            if probe not in probes
         ]
-    kept = tuple(
-        replace(
-            one,
-            probes=tuple(
-                probe for number, probe in enumerate(one.probes) if _is_probe(number, probe)
-            ),
-            tags=one.tags[:ENTRIES],
-        )
-        for one in reading.questions
-        if len(one.ask) <= ASK
-    )
-    return replace(
-        reading,
-        questions=kept,
-        left=tuple(sorted((*reading.left, *left), key=lambda one: one.line)),
-    )
-
-
-def _fits(one: FoundQuestion) -> bool:
-    return len(one.tags) <= ENTRIES and all(
-        _is_probe(number, probe) for number, probe in enumerate(one.probes)
-    )
-
-
-def _is_probe(number: int, probe: str) -> bool:
-    # What a wording asks further becomes probes, too: half of the room stays for those.
-    return number < ENTRIES // 2 and len(probe) <= ASK
+        hopes = question.listen_for[:ENTRIES]
+        tags = question.tags[:ENTRIES]
+        kept.append(replace(question, probes=tuple(probes), tags=tags, listen_for=hopes))
+    left.sort(key=lambda line: line.line)
+    return replace(reading, questions=tuple(kept), left=tuple(left))

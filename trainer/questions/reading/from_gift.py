@@ -12,11 +12,15 @@ if TYPE_CHECKING:
     from trainer.questions.reading.drafts import Drafts
 
 _CATEGORY = re.compile(r"^\s*\$CATEGORY:\s*(.*)$", re.IGNORECASE)
-_TITLE = re.compile(r"^\s*::((?:[^:\\]|\\.|:(?!:))*)::\s*", re.DOTALL)
+_ENTRY = re.compile(
+    r"\s*(?:::((?:[^:\\]|\\.|:(?!:))*+)::)?((?:[^{\\]|\\.)*+)(\{(?:[^}\\]|\\.)*+\}?)?(.*)",
+    re.DOTALL,
+)
+"""A title, what stands before the answer's braces, the answer with them, and what stands behind."""
 _FORMAT = re.compile(r"^\s*\[(?:html|moodle|plain|markdown)\]", re.IGNORECASE)
 _GAP = "_____"
 _ESCAPED = re.compile(r"\\([~=#{}:\\])")
-_NEWLINE = re.compile(r"\\n")
+_ESCAPE = re.compile(r"\\.")
 
 
 def take_gift(text: str, drafts: Drafts) -> None:
@@ -25,78 +29,38 @@ def take_gift(text: str, drafts: Drafts) -> None:
     entry: list[tuple[int, str]] = []
     depth = 0
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        if line.lstrip().startswith("//") and depth == 0:
-            continue
-        category = _CATEGORY.match(line)
-        if category and depth == 0:
-            _entry(entry, sections, drafts)
-            entry = []
-            sections = [
-                name for name in _ESCAPED.sub(r"\1", category[1]).split("/") if name.strip(" $")
-            ]
-            sections = [name.strip() for name in sections if not name.strip().startswith("$")]
-            continue
-        if not line.strip():
-            _entry(entry, sections, drafts)
+        category = _CATEGORY.match(line) if not depth else None
+        if category or not line.strip():
+            _take_entry(entry, sections, drafts)
             entry, depth = [], 0
-            continue
-        if line.strip():
+        if category:
+            names = [name.strip() for name in _ESCAPED.sub(r"\1", category[1]).split("/")]
+            sections = [name for name in names if name and not name.startswith("$")]
+        elif line.strip() and (depth or not line.lstrip().startswith("//")):
             entry.append((number, line))
-            depth = max(0, depth + _braces(line))
-    _entry(entry, sections, drafts)
+            bare = _ESCAPE.sub("", line)
+            depth = max(0, depth + bare.count("{") - bare.count("}"))
 
 
-def _braces(line: str) -> int:
-    bare = re.sub(r"\\.", "", line)
-    return bare.count("{") - bare.count("}")
-
-
-def _entry(entry: list[tuple[int, str]], sections: list[str], drafts: Drafts) -> None:
-    """Take one entry."""
-    if not entry:
+def _take_entry(entry: list[tuple[int, str]], sections: list[str], drafts: Drafts) -> None:
+    text = "\n".join(line for _, line in entry)
+    parts = _ENTRY.fullmatch(text)
+    if not entry or parts is None:
         return
-    line = entry[0][0]
-    text = "\n".join(one for _, one in entry)
-    title = _TITLE.match(text)
-    body = text[title.end() :] if title else text
-    before, answer, after = _cut(body)
-    ask = _words(before)
-    if _words(after):
-        ask = f"{ask} {_GAP} {_words(after)}".strip()
-    if not ask and title:
-        ask = _words(title[1])
-    if not any(char.isalpha() for char in ask):
-        for number, one in entry:
-            drafts.leave(number, one, "an entry without a question")
+    title, before, after = (_words(parts[group] or "") for group in (1, 2, 4))
+    ask = (f"{before} {_GAP} {after}" if after else before).strip() or title
+    if not any(map(str.isalpha, ask)):
+        for number, line in entry:
+            drafts.leave(number, line, "an entry without a question")
         return
-    drafts.take(ask, line, sections)
-    if title and _words(title[1]) != ask:
-        drafts.leave(line, title[1], "a title")
+    first = entry[0][0]
+    drafts.take(ask, first, sections)
+    drafts.leave(first, "" if title == ask else parts[1] or "", "a title")
+    answer = parts[3] or ""
     if answer.strip(" \n{}"):
-        drafts.leave(line + text[: text.find("{")].count("\n"), answer, "an answer")
+        drafts.leave(first + text.count("\n", 0, parts.start(3)), answer, "an answer")
 
 
 def _words(text: str) -> str:
-    text = _FORMAT.sub("", text)
-    return unquoted(read_inline(_ESCAPED.sub(r"\1", _NEWLINE.sub(" ", text))).text)
-
-
-def _cut(body: str) -> tuple[str, str, str]:
-    """Return what stands before the answer's braces, the answer with them, and what stands behind."""
-    begin = end = -1
-    at = 0
-    while at < len(body):
-        if body[at] == "\\":
-            at += 2
-            continue
-        if body[at] == "{" and begin < 0:
-            begin = at
-        elif body[at] == "}" and begin >= 0:
-            end = at
-            break
-        at += 1
-    if begin < 0:
-        return body, "", ""
-    if end < 0:
-        return body[:begin], body[begin:], ""
-    return body[:begin], body[begin : end + 1], body[end + 1 :]
+    text = _FORMAT.sub("", text).replace("\\n", " ")
+    return unquoted(read_inline(_ESCAPED.sub(r"\1", text)).text)

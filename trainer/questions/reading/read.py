@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 
 from trainer.documents import values
@@ -9,17 +10,40 @@ from trainer.documents.apps import as_markdown
 from trainer.documents.front_matter import front_title
 from trainer.documents.letters import frame_of
 from trainer.documents.markdown import lines_of
+from trainer.documents.org import is_org
+from trainer.documents.sheets import DELIMITERS, delimiter_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.questions.reading.blocks import blocks_of
 from trainer.questions.reading.drafts import Drafts
-from trainer.questions.reading.forms import form_of
 from trainer.questions.reading.from_gift import take_gift
 from trainer.questions.reading.list_reader import Walk
 from trainer.questions.reading.model import Form, ListReading
 from trainer.questions.reading.nodes import look
-from trainer.questions.reading.records import Values, take_separated
+from trainer.questions.reading.records import (
+    ANKI,
+    Values,
+    columns_of,
+    is_cards,
+    take_separated,
+)
 
+_GIFT = re.compile(r"^\s*(?:::[^:\n]+::|\$CATEGORY:)", re.MULTILINE | re.IGNORECASE)
+_ANSWERS = re.compile(r"(?<!\\)\{[^{}]{0,2000}(?<!\\)\}")
+_MARKDOWN = re.compile(
+    r"^(?: {0,3}#{1,6} +\S|[ \t]*[-*+] +\S|[ \t]*\d{1,4}[.)] +\S|[ \t]*<details|\|.*\|[ \t]*$|>|```|---[ \t]*$|\*\*)",
+    re.MULTILINE,
+)
+_ENDINGS = {
+    **dict.fromkeys(
+        ["md", "mdx", "markdown", "mkd", "qmd", "rmd", "html", "htm", "docx", "org"], Form.MD
+    ),
+    **dict.fromkeys(("csv", "tsv"), Form.CSV),
+    **dict.fromkeys(("txt", "text"), Form.TXT),
+    "gift": Form.GIFT,
+}
+_SAMPLE = 200_000
+"""Characters that the form is guessed from."""
 MOST_BYTES = 5_000_000
 """Bytes of UTF-8 of the longest list that is read; the longest public ones have a tenth."""
 
@@ -53,7 +77,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         with suppress(TrainerError):
             Values(text, drafts).take(values.parsed(text, meant), [])
             return ListReading(Form(meant), drafts.questions(), drafts.left())
-    kind = Form(form) if form else form_of(text, name)
+    kind = Form(form) if form else _form_of(text, name)
     if kind is Form.CSV:
         take_separated(text, drafts)
     elif kind is Form.GIFT:
@@ -73,3 +97,37 @@ def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
     kept = [line for line in lines if line.number not in frame]
     nodes = [look(block) for block in blocks_of(kept, plain=plain)]
     Walk(nodes, drafts, front_title(lines)).walk()
+
+
+def _form_of(text: str, name: str = "") -> Form:
+    """Return the form of a list by the ending of its name and by what stands in it."""
+    sample = text[:_SAMPLE]
+    by_name = _ENDINGS.get(name.rsplit(".", 1)[-1].lower()) if "." in name else None
+    if by_name is not None and by_name is not Form.TXT:
+        return by_name
+    if is_org(sample, name):
+        return Form.MD
+    if _GIFT.search(sample) and _ANSWERS.search(sample):
+        return Form.GIFT
+    lines = sample.split("\n")
+    if sample.startswith(ANKI) or is_cards(lines):
+        return Form.CSV
+    if by_name is Form.TXT:
+        return Form.MD if re.search(r"^#{1,6} +\S", sample, re.MULTILINE) else Form.TXT
+    if _is_separated(sample):
+        return Form.CSV
+    return Form.MD if _MARKDOWN.search(sample) else Form.TXT
+
+
+def _is_separated(sample: str) -> bool:
+    lines = [line for line in sample.split("\n")[:50] if line.strip()]
+    if not lines or lines[0].lstrip().startswith(("#", "-", "*", "|", ">", "<")):
+        return False
+    delimiter = delimiter_of(lines)
+    header = [cell.strip().strip('"') for cell in lines[0].split(delimiter)]
+    if len(header) > 1 and columns_of([header])[1]:
+        return True
+    if len(lines) < 2 or delimiter not in DELIMITERS:
+        return False
+    counts = {line.count(delimiter) for line in lines}
+    return len(counts) == 1 and counts != {0} and all(line.count('"') >= 2 for line in lines)
