@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.competencies import COMPETENCIES, TOPICS
-from trainer.documents.languages import ALL
+from trainer.documents.languages import ALL, phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,14 +35,14 @@ class _Table:
         self.stems: dict[tuple[str, Phrase], str] = {}
         self.longest: dict[str, int] = {}
         for language in ALL:
-            for name, phrases in language.COMPETENCY_WORDS.items():
+            for name, phrases in getattr(language, "COMPETENCY_WORDS", {}).items():
                 for phrase in phrases.split("|"):
                     self._add(phrase, name)
-            for phrase in filter(None, language.NO_COMPETENCY.split("|")):
-                self._add(phrase, "")
+        for phrase in phrases_of("NO_COMPETENCY"):
+            self._add(phrase, "")
         for name in (*COMPETENCIES, *TOPICS):
             self._add(f"={name}", name)
-        self.fillers = frozenset(word for one in ALL for word in one.FILLERS.split())
+        self.fillers = frozenset(words_of("FILLERS"))
 
     def _add(self, phrase: str, name: str) -> None:
         where = phrase[0] if phrase[0] in "=~" else ""

@@ -33,9 +33,10 @@ def _small_words() -> Mapping[str, Mapping[str, float]]:
     """Return each small word -> its languages, and how much it says for each: less if it has many."""
     known: dict[str, set[str]] = {}
     for language in ALL:
+        code = language.__name__.rpartition(".")[2][:2]
         for name in _SMALL_WORDS:
             for word in getattr(language, name, "").replace("|", " ").split():
-                known.setdefault(word, set()).add(language.__name__.rpartition(".")[2])
+                known.setdefault(word, set()).add(code)
     return {word: dict.fromkeys(names, 1 / len(names)) for word, names in known.items()}
 
 

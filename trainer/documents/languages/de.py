@@ -31,8 +31,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "motivation": "motivation",
 }  # fmt: skip
 
-NO_COMPETENCY = ""
-
 FILLERS = (
     "der die das und oder mit zu zum zur von fragen frage umgang beispiel vorstellungsgespräch"
 )
@@ -102,7 +100,6 @@ DEEDS_AT_THE_END = (
     "ge*t ge*en *ge*t *ge*en *iert be*t be*en ver*t ver*en er*t er*en ent*t ent*en zer*t über*t über*en um*t um*en "
     "-gut -gegen -erst -ersten -erste -bereit -genau -gestern -unten -about -benefit -agent -urgent -between -better"
 )
-DOING = ""
 SUBJECTS = "ich wir habe haben hatte hatten dann danach auch zuerst später schließlich"
 CHANGES = (
     "halbiert verdoppelt verdreifacht gesenkt gestiegen gefallen gesunken gespart gewonnen gesteigert reduziert sank "

@@ -28,8 +28,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "time-management": "gestión del tiempo",
 }  # fmt: skip
 
-NO_COMPETENCY = ""
-
 FILLERS = "el la los las y o de del en con preguntas pregunta sobre entrevista"
 
 STORY_LABELS: Mapping[str, str] = {
@@ -81,7 +79,6 @@ DEEDS = (
     "*é *ó *í *amos *imos *aron *ieron -así -allí -aquí -qué -café -sí -mí -ahí -también hice hicimos puse pusimos traje "
     "dije tuve fui di hizo puso redujo reduje conduje produje propuse quise supe vine"
 )
-DEEDS_AT_THE_END = ""
 DOING = "*ando *iendo -cuando"
 SUBJECTS = "yo nosotros nosotras he hemos luego después también primero además finalmente"
 CHANGES = "mitad doble menos más bajó bajaron subió subieron creció cayó cayeron ahorro redujo aumentó ciento"

@@ -24,8 +24,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "time-management": "gestion du temps",
 }  # fmt: skip
 
-NO_COMPETENCY = ""
-
 FILLERS = "le la les l' et ou de du des en avec questions question sur entretien"
 
 STORY_LABELS: Mapping[str, str] = {
@@ -71,7 +69,6 @@ DEEDS = (
     "ouvert offert vendu rendu obtenu tenu réuni fini choisi défini établi fourni produit traduit repris remis transmis "
     "suivi conçu appris convaincu résolu réussi"
 )
-DEEDS_AT_THE_END = ""
 DOING = ""
 SUBJECTS = "j'ai nous avons je ai puis ensuite aussi d'abord enfin"
 CHANGES = (

@@ -13,10 +13,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "teamwork": "lavoro di squadra",
 }
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "situazione|la situazione|contesto|problema~|sfida|la sfida",
     "task": "compito|il mio compito|obiettivo|missione~|incarico",

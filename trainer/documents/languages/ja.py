@@ -13,10 +13,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "teamwork": "チームワーク",
 }
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "状況|背景|課題背景|場面|シチュエーション|当時の状況",
     "task": "任務|課題|目標|タスク|目的~|役割~|自分の役割",

@@ -15,10 +15,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "teamwork": "협업|팀워크",
 }
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "상황|배경~|문제~|문제 상황|배경 상황|당시 상황|상황 설명",
     "task": "과제|목표~|역할~|나의 역할|내 역할|해야 할 일|나의 과제|내 과제|임무",

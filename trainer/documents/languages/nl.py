@@ -12,10 +12,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "teamwork": "samenwerking|samenwerken",
 }
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "situatie|de situatie|achtergrond|context~|probleem~|uitdaging",
     "task": "taak|mijn taak|doel|opdracht",

@@ -12,10 +12,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "teamwork": "praca zespołowa",
 }
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "sytuacja|kontekst~|problem~|wyzwanie",
     "task": "zadanie|moje zadanie|cel",

@@ -26,8 +26,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "time-management": "gestão do tempo",
 }  # fmt: skip
 
-NO_COMPETENCY = ""
-
 FILLERS = "o a os as e ou de do da em com perguntas pergunta sobre entrevista"
 
 STORY_LABELS: Mapping[str, str] = {
@@ -76,7 +74,6 @@ DEEDS = (
     "escrevi abri reduzi vendi construí reconstruí dividi defini reuni conduzi pedi li vi decidi consegui transferi "
     "dei fui tive trouxe disse"
 )
-DEEDS_AT_THE_END = ""
 DOING = "*indo"
 SUBJECTS = "eu nós depois também primeiro além finalmente"
 CHANGES = "metade dobro menos mais caiu caíram subiu subiram cresceu poupou economia reduziu aumentou cento"

@@ -9,10 +9,6 @@ if TYPE_CHECKING:
 
 COMPETENCY_WORDS: Mapping[str, str] = {"leadership": "liderlik", "teamwork": "takım çalışması"}
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "durum|bağlam|sorun~|problem~",
     "task": "görev|görevim|hedef~|amaç~",

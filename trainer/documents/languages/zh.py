@@ -14,10 +14,6 @@ COMPETENCY_WORDS: Mapping[str, str] = {
     "teamwork": "团队合作|团队协作|團隊合作",
 }
 
-NO_COMPETENCY = ""
-
-FILLERS = ""
-
 STORY_LABELS: Mapping[str, str] = {
     "situation": "情境|情况|背景情况|情況|背景情況|背景|场景|起因",
     "task": "任务|目标|任務|目標|我的任务|职责",
