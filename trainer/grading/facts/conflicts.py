@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading.denied import denied_share, undone
+from trainer.grading.facts.days import wrong_day
 from trainer.grading.facts.figures import wrong_number
+from trainer.grading.facts.names import NAME_CONTEXT, wrong_name
 from trainer.grading.facts.steps import swapped, wrong_step
 from trainer.grading.facts.turned import wrong_direction, wrong_order
 from trainer.grading.model import WrongFact
@@ -23,10 +25,6 @@ AROUND = 4
 
 LEAST_CONTEXT = 0.2
 """Share of the point that must be heard before another number is taken to speak of it."""
-
-
-NAME_CONTEXT = 0.4
-"""The same for another name, which people drop more freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,32 +74,12 @@ def conflict(found: Found, others: Sequence[Found], heard: Heard, story: Known) 
     return Conflict(
         wrong_number(found, others, heard) or swapped(found, heard),
         wrong_step(found, heard),
-        _name(found, heard, story) if context else None,
+        (wrong_name(found, heard, story.stems) or wrong_day(found, heard, story.stems))
+        if context
+        else None,
         wrong_order(found, heard, low, high)
         or (wrong_direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None),
         denied,
         denial,
         undone(found, heard),
     )
-
-
-def _name(found: Found, heard: Heard, story: Known) -> WrongFact | None:
-    """Return the name that stands among the words heard where the point has another."""
-    missing = [
-        token
-        for place, token in enumerate(found.wanted)
-        if token.is_name and found.weight[place] and place not in found.anywhere
-    ]
-    if not missing or found.coverage < NAME_CONTEXT:
-        return None
-    for at in range(found.first, found.last + 1):
-        token = heard.tokens[at]
-        told = token.stem in story.stems or token.word.startswith(missing[0].word)
-        if token.is_name and not told and _is_day(token, heard) is _is_day(missing[0], heard):
-            return WrongFact(missing[0].word, token.word)
-    return None
-
-
-def _is_day(token: Token, heard: Heard) -> bool:
-    """Return whether a word names a day or a month: that contradicts nobody's name."""
-    return token.word.removesuffix("s") in heard.lexicon.days
