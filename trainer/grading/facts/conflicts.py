@@ -11,13 +11,13 @@ from trainer.grading.facts.figures import wrong_number
 from trainer.grading.facts.names import NAME_CONTEXT, wrong_name
 from trainer.grading.facts.steps import swapped, wrong_step
 from trainer.grading.facts.turned import wrong_direction, wrong_order
-from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
+    from trainer.grading.model import WrongFact
     from trainer.grading.tokens import Token
 
 AROUND = 4

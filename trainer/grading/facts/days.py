@@ -48,9 +48,7 @@ def wrong_day(found: Found, heard: Heard, story: frozenset[str]) -> WrongFact | 
 
 def _other(found: Found, heard: Heard, kind: str, story: frozenset[str]) -> Token | None:
     told = {heard.tokens[hit.at].sentence for hit in found.told.values()}
-    stretch: Sequence[Token] = heard.tokens[
-        max(0, found.first - AROUND) : found.last + AROUND + 1
-    ]
+    stretch: Sequence[Token] = heard.tokens[max(0, found.first - AROUND) : found.last + AROUND + 1]
     return next(
         (
             token

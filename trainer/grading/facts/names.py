@@ -45,7 +45,9 @@ def wrong_name(found: Found, heard: Heard, story: frozenset[str]) -> WrongFact |
     for token in _stretch(found, heard):
         told = token.stem in story or token.word.startswith(expected.word)
         alike = OSA.normalized_similarity(token.word, expected.word) >= ALIKE
-        if token.is_name and not (told or alike or _is_day(token, heard) is not _is_day(expected, heard)):
+        if token.is_name and not (
+            told or alike or _is_day(token, heard) is not _is_day(expected, heard)
+        ):
             return WrongFact(expected.word, token.word)
     return None
 
