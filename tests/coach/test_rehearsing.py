@@ -134,6 +134,17 @@ def test_a_kept_wording_is_in_the_file_and_counts(work):
     assert again.grade.points[point].verdict is Verdict.SAID
 
 
+def test_a_wrong_figure_is_never_kept_as_a_wording(work):
+    """A wording that contradicts its point is refused, and the file stays as it was."""
+    graded = hand_in(work, "Latency went from 2.3 seconds to 900 milliseconds.")
+    point = next(n for n, point in enumerate(graded.grade.points) if "400 ms" in point.say)
+    path = work.stories().files["checkout-latency"]
+    before = path.read_text()
+    with pytest.raises(TrainerError, match="your story says"):
+        rehearse.keep_wording(work, graded, point, "latency from 2.3 seconds to 900 milliseconds")
+    assert path.read_text() == before
+
+
 def test_a_retry_asks_only_for_what_was_missed_and_moves_no_schedule(work):
     """Retry has just the missed points and cannot be rated."""
     graded = hand_in(work)

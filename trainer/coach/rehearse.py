@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
-    from trainer.grading.model import RecallGrade
+    from trainer.grading.model import PointGrade, RecallGrade, WrongFact
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Card, Rating, Review
     from trainer.rehearsal.told import Told
@@ -288,16 +288,33 @@ def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> G
     The story's file is edited in place.
 
     Raises:
-        TrainerError: the wording is empty, the point has three already, or the file cannot be
-            changed; the verdict stays as it was.
+        TrainerError: the wording is empty or contradicts the point, the point has three already, or
+            the file cannot be changed; the verdict stays as it was.
     """
     if graded.story is None or graded.grade is None:
         raise TrainerError("this answer was not graded")
     if not wording.strip():
         raise TrainerError("there is no wording to keep", "mark the words that say it")
     original = graded.task.missed[point] if graded.task.mode is Mode.RETRY else point
+    wrong = _contradicts(graded.grade.points[point], graded.story, original, wording)
+    if wrong:
+        raise TrainerError(
+            f"these words say “{wrong.heard}”, your story says “{wrong.expected}”",
+            "keep them with what is right, or correct the story",
+        )
     stories.accept_wording(work, graded.story.id, original, wording.strip())
     return overturn(work, graded, point, Verdict.SAID)
+
+
+def _contradicts(point: PointGrade, story: Story, original: int, wording: str) -> WrongFact | None:
+    """Return what in a wording contradicts the point that it should stand for.
+
+    A wrong figure that was kept would count as right for good.
+    """
+    graded = point.wrong_fact
+    if graded and " ".join(graded.heard.casefold().split()) in " ".join(wording.casefold().split()):
+        return graded
+    return grading.grade_recall(story, wording).points[original].wrong_fact
 
 
 def reopen(work: Workspace, attempt: str) -> Graded:

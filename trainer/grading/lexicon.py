@@ -86,6 +86,9 @@ class Lexicon:
         turns: words that begin another clause where no comma stands.
         order: words that put one event before another.
         days: words with a capital that name no person, place or product.
+        titles: words before a name ("Ms", "Doctor").
+        moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
+            `in`).
         capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.
         verbs: how its verbs come apart.
@@ -105,6 +108,8 @@ class Lexicon:
     turns: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    moves: Mapping[str, frozenset[str]] = field(default_factory=lambda: _moves({}))
     capitals_name: bool = True
     forms: Forms = field(default_factory=Forms)
     verbs: Verbs = field(default_factory=Verbs)
@@ -192,6 +197,8 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         turns=_words(table, "turns"),
         order=_words(table, "order"),
         days=_words(table, "days"),
+        titles=_words(table, "titles"),
+        moves=_moves(table.get("moves", {})),
         capitals_name=table.get("capitals_name", True),
         forms=forms(table, numbers.joined),
         verbs=verbs(table.get("verbs", {})),
@@ -230,6 +237,10 @@ def _spoken(table: Mapping[str, Any]) -> SpokenWords:
         i_ends=tuple(verbs_said.get("i", "").split()),
         neither=frozenset(verbs_said.get("neither", "").split()),
     )
+
+
+def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {name: _words(table, name) for name in ("leaving", "coming", "out", "in")}
 
 
 def _words(table: Mapping[str, str], name: str) -> frozenset[str]:

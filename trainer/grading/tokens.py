@@ -55,6 +55,7 @@ class Token:
         stem: what its inflections share.
         number: its value where it is a number.
         is_stop: whether it carries little of a point.
+        capital: whether it is written with a capital.
         is_name: whether a capital inside a sentence marks it as a name.
         is_negator: whether it denies what follows.
         sentence: number of the sentence it stands in; dictated text is one.
@@ -67,6 +68,7 @@ class Token:
     stem: str
     number: Number | None = None
     is_stop: bool = False
+    capital: bool = False
     is_name: bool = False
     is_negator: bool = False
     sentence: int = 0
@@ -124,6 +126,7 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
                     first.word,
                     table.stem(first.marked),
                     is_stop=first.word in table.stop,
+                    capital=first.capital,
                     is_name=first.capital
                     and table.capitals_name
                     and not first.opens

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading.denied import denied_share, undone
-from trainer.grading.facts.days import wrong_day
+from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.figures import wrong_number
-from trainer.grading.facts.names import NAME_CONTEXT, wrong_name
+from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.steps import swapped, wrong_step
+from trainer.grading.facts.swaps import turned_round
 from trainer.grading.facts.turned import wrong_direction, wrong_order
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 AROUND = 4
 """A contradicting fact stands so many tokens around the stretch that tells the point, at most."""
 
-LEAST_CONTEXT = 0.2
-"""Share of the point that must be heard before another number is taken to speak of it."""
+TURNED_CONTEXT = 0.4
+"""Share of the point that must be heard before a word of the other direction speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Conflict:
     number: WrongFact | None = None
     step: WrongFact | None = None
     name: WrongFact | None = None
+    """A name, a day, how often, or two that are told the wrong way round."""
     direction: WrongFact | None = None
     denied: float = 0.0
     denial: tuple[int, int] | None = None
@@ -69,16 +71,16 @@ def conflict(found: Found, others: Sequence[Found], heard: Heard, story: Known) 
     if not found.near:
         return Conflict()
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
-    context = found.coverage >= LEAST_CONTEXT
     denied, denial = denied_share(found, heard)
     return Conflict(
         wrong_number(found, others, heard) or swapped(found, heard),
         wrong_step(found, heard),
-        (wrong_name(found, heard, story.stems) or wrong_day(found, heard, story.stems))
-        if context
-        else None,
+        wrong_name(found, heard, story.stems)
+        or wrong_day(found, others, heard)
+        or wrong_pace(found, others, heard)
+        or turned_round(found, heard),
         wrong_order(found, heard, low, high)
-        or (wrong_direction(found, heard, low, high) if found.coverage >= NAME_CONTEXT else None),
+        or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),
         denied,
         denial,
         undone(found, heard),

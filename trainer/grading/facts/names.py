@@ -1,4 +1,4 @@
-"""A name that stands where a key point has another."""
+"""Another name in the place of one of the point: "Anita found the leak" for "Priya found the leak"."""
 
 from __future__ import annotations
 
@@ -7,59 +7,144 @@ from typing import TYPE_CHECKING
 from rapidfuzz.distance import OSA
 
 from trainer.grading.model import WrongFact
+from trainer.grading.numbers.slots import near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
+    from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
-NAME_CONTEXT = 0.4
-"""Share of the point that must be heard before another name is taken to be the point's."""
+LEAST_HEARD = 0.25
+"""Share of the point that must be heard in one stretch."""
 
-BEHIND = 4
-"""The other name stands in the stretch that tells the point, or so many tokens behind it in its
-sentence. Any from 2 to 6 says the same."""
+SLOT = 5
+"""Tokens around a name that say whose name it is, at most."""
 
-ALIKE = 0.55
-"""Likeness of letters from which a name is the same one as dictation writes it: Maureau and Moreau."""
+LEAST_SHARED = 2
+"""Words around the name of the point that must stand around the other name, fewer where it has fewer."""
+
+SHORT = 3
+"""Letters up to which a capital word is an abbreviation, not a name."""
+
+ALIKE = 0.5
+"""Likeness of sounds from which another name is the same one, misheard: Karla for Carla."""
+
+SURE, FAIRLY_SURE = 0.9, 0.7
+"""How sure a name is wrong inside its sentence, and at a beginning, where any word has a capital."""
+
+_SOUNDS = str.maketrans("cqzyvdg", "kksiftk")
+"""Letters that dictation writes for one another."""
 
 
-def wrong_name(found: Found, heard: Heard, story: frozenset[str]) -> WrongFact | None:
-    """Return the name among the words heard where the point has another, None without one.
+def wrong_name(found: Found, heard: Heard, stems: frozenset[str]) -> WrongFact | None:
+    """Return the name that stands in the answer where the point has another.
 
     Args:
         found: the point in the answer.
         heard: the answer.
-        story: the stems of all points: a name of another one contradicts nothing.
+        stems: the stems of the whole story; what it tells elsewhere is no other name.
     """
-    missing = [
-        token
-        for place, token in enumerate(found.wanted)
-        if token.is_name and found.weight[place] and place not in found.anywhere
-    ]
-    if not missing or found.coverage < NAME_CONTEXT:
+    table = heard.lexicon
+    if not table.capitals_name or found.coverage < LEAST_HEARD:
         return None
-    expected = missing[0]
-    for token in _stretch(found, heard):
-        told = token.stem in story or token.word.startswith(expected.word)
-        alike = OSA.normalized_similarity(token.word, expected.word) >= ALIKE
-        if token.is_name and not (
-            told or alike or _is_day(token, heard) is not _is_day(expected, heard)
-        ):
-            return WrongFact(expected.word, token.word)
+    missing = [
+        place
+        for place, token in enumerate(found.wanted)
+        if _is_name(token, table) and found.weight[place] and place not in found.anywhere
+    ]
+    others = list(_strange(found, heard, stems)) if missing else []
+    for place in missing:
+        own = found.wanted[place]
+        for at in others:
+            other = heard.tokens[at]
+            if _same_slot(found, place, heard, at) and not _sounds_like(own.word, heard, at):
+                sure = SURE if own.is_name and other.is_name else FAIRLY_SURE
+                return WrongFact(own.word, other.word, sure)
     return None
 
 
-def _stretch(found: Found, heard: Heard) -> Iterator[Token]:
-    yield from heard.tokens[found.first : found.last + 1]
-    for token in heard.tokens[found.last + 1 : found.last + 1 + BEHIND]:
-        if token.sentence != heard.tokens[found.last].sentence:
-            return
-        yield token
+def _is_name(token: Token, table: Lexicon) -> bool:
+    """Return whether a word may name a person, a place or a product."""
+    plain = token.is_stop or token.number or len(token.word) <= SHORT
+    if plain or not token.capital or _is_day(token, table):
+        return False
+    return token.is_name or not _is_usual(token, table)
 
 
-def _is_day(token: Token, heard: Heard) -> bool:
+def _is_usual(token: Token, table: Lexicon) -> bool:
+    """Return whether the language's lists know a word, which then is no name at a beginning."""
+    return any(
+        token.stem in known
+        for known in (table.common, table.synonyms, table.interview, table.opposites)
+    )
+
+
+def _is_day(token: Token, table: Lexicon) -> bool:
     """Return whether a word names a day or a month: that contradicts nobody's name."""
-    return token.word.removesuffix("s") in heard.lexicon.days
+    return token.word.removesuffix("s") in table.days
+
+
+def _strange(found: Found, heard: Heard, stems: frozenset[str]) -> Iterator[int]:
+    """Yield the names of the answer that the story does not know."""
+    table = heard.lexicon
+    heard_at = {hit.at for hit in found.all_hits}
+    for at, token in enumerate(heard.tokens):
+        titled = at > 0 and heard.tokens[at - 1].word in table.titles
+        named = _is_name(token, table) or (titled and not token.is_stop and not token.number)
+        if named and at not in heard_at and token.stem not in stems:
+            yield at
+
+
+def _same_slot(found: Found, place: int, heard: Heard, at: int) -> bool:
+    """Return whether the words around a name of the point stand around a name of the answer."""
+    wanted = found.wanted
+    around = [
+        other
+        for other in near(wanted, place, SLOT)
+        if other != place and other in found.content and not wanted[other].number
+    ]
+    here = near(heard.tokens, at, SLOT)
+    shared = {hit.wanted for hit in found.all_hits if hit.at in here and hit.wanted in around}
+    if _tells_more(found, heard, at):
+        return False
+    beside = {other for other in shared if abs(other - place) <= 2}
+    strict = wanted[place].is_name and heard.tokens[at].is_name
+    return len(shared) >= min(LEAST_SHARED, len(around)) > 0 and (strict or bool(beside))
+
+
+def _tells_more(found: Found, heard: Heard, at: int) -> bool:
+    """Return whether the clause of a name tells something else: "and Peter made the coffee"."""
+    told = {hit.at for hit in found.all_hits if hit.wanted in found.content}
+    clause = [
+        place
+        for place in near(heard.tokens, at)
+        if heard.tokens[place].clause == heard.tokens[at].clause
+    ]
+    strange = [
+        place
+        for place in clause
+        if not (heard.tokens[place].is_stop or heard.tokens[place].capital)
+    ]
+    return bool(strange) and not told & set(clause)
+
+
+def _sounds_like(word: str, heard: Heard, at: int) -> bool:
+    """Return whether a name is another one as dictation writes it, alone or with the word beside."""
+    tokens = heard.tokens
+    parts = [tokens[at].word]
+    parts += [tokens[at].word + token.word for token in tokens[at + 1 : at + 2]]
+    parts += [token.word + tokens[at].word for token in tokens[max(0, at - 1) : at]]
+    return any(
+        OSA.normalized_similarity(_bones(word), _bones(part)) >= ALIKE
+        or OSA.normalized_similarity(word, part) >= ALIKE
+        for part in parts
+    )
+
+
+def _bones(word: str) -> str:
+    """Return the sounds of a word without its vowels."""
+    plain = word.replace("ph", "f").replace("ck", "k").translate(_SOUNDS)
+    return "".join(letter for letter in plain if letter not in "aeiouhw") or plain

@@ -1,0 +1,68 @@
+"""Names, days, paces and swaps that contradict a point, and the many that do not."""
+
+import pytest
+
+from trainer.grading import grade_recall
+from trainer.stories.model import KeyPoint, Part, Story
+
+THEATRE = Story(
+    "t",
+    "The tour",
+    tuple(
+        KeyPoint(Part.ACTION, say)
+        for say in (
+            "Our lighting designer Matteo rebuilt the rig",
+            "Replaced Dropbox with Nextcloud for the scores",
+            "rehearsals every Wednesday in the old chapel",
+            "In February we toured the islands",
+            "The costumes are checked every morning",
+            "Sandrine booked the ferry, I paid it",
+        )
+    ),
+)
+
+
+def wrong(answer, point):
+    """Return what contradicts a point (0-based) in an answer."""
+    return grade_recall(THEATRE, answer).points[point].wrong_fact
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "heard"),
+    [
+        (0, "The rig was rebuilt by our lighting designer, Gustav.", "gustav"),
+        (0, "Our lighting designer miss pollock rebuilt the rig", "pollock"),
+        (1, "We replaced Dropbox with Sharepoint for the scores.", "sharepoint"),
+        (1, "For the scores we replaced Nextcloud with Dropbox.", "nextcloud → dropbox"),
+        (2, "We had rehearsals on Fridays in the old chapel.", "fridays"),
+        (3, "We toured the islands in October, I think.", "october"),
+        (4, "The costumes were checked once a month.", "a month"),
+        (5, "Angela booked the ferry and I paid for it.", "angela"),
+    ],
+)
+def test_another_name_day_or_pace(point, answer, heard):
+    """What stands in the place of a name, a day or a pace is a wrong fact."""
+    found = wrong(answer, point)
+    assert found is not None
+    assert found.heard == heard
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        (0, "The lighting designer rebuilt the rig, and Peter made the coffee."),
+        (0, "Our lighting designer Mateo rebuilt the rig."),
+        (0, "Our lighting designer rebuilt the rig for the BBC."),
+        (1, "We had Dropbox for the scores and moved them to next cloud."),
+        (
+            2,
+            "On a Friday I once fell off the stage, but we rehearsed every Wednesday in the chapel.",
+        ),
+        (3, "We may tour the islands again, it was February then."),
+        (4, "Every morning the costumes are checked, and once a year they are cleaned."),
+        (5, "Sandrine booked the ferry, which I paid."),
+    ],
+)
+def test_what_is_no_other_name(point, answer):
+    """A misheard name, another person and a day beside the right one contradict nothing."""
+    assert wrong(answer, point) is None

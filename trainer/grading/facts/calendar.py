@@ -1,0 +1,120 @@
+"""Days, months and how often: "on Mondays" for "every Tuesday", "once a week" for "every morning"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.grading.model import WrongFact
+from trainer.grading.numbers.slots import pace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import Found
+    from trainer.grading.lexicon import Lexicon
+    from trainer.grading.tokens import Token
+
+KINDS = ("days", "months", "feasts")
+"""What is compared with its own kind only; a season is too loose to contradict."""
+
+LEAST_HEARD, LEAST_HEARD_PACE = 0.25, 0.4
+"""Share of the point that must be heard in one stretch; a pace stands in many a sentence."""
+
+SURE, PACE_SURE = 0.85, 0.7
+"""How sure such a word is wrong."""
+
+
+def wrong_day(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact | None:
+    """Return the day, month or feast of the answer that stands for another of the point."""
+    if found.coverage < LEAST_HEARD:
+        return None
+    here = _told_sentences(found, heard)
+    for kind in KINDS:
+        own = _named(found.wanted, heard.lexicon, kind, loosely=True)
+        told = _named(heard.tokens, heard.lexicon, kind)
+        missing = [word for word in own if word not in told]
+        elsewhere = {
+            word
+            for other in others
+            for word in _named(other.wanted, heard.lexicon, kind, loosely=True)
+        }
+        for word, at in told.items():
+            strange = word not in own and word not in elsewhere
+            if missing and strange and heard.tokens[at].sentence in here:
+                return WrongFact(found.wanted[own[missing[0]]].word, heard.tokens[at].word, SURE)
+    return None
+
+
+def wrong_pace(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact | None:
+    """Return how often the answer says where the point, of no number, says another pace."""
+    if found.coverage < LEAST_HEARD_PACE:
+        return None
+    own = _paces(found.wanted, heard.lexicon)
+    if not own:
+        return None
+    told, here = _paces(heard.tokens, heard.lexicon), _told_sentences(found, heard)
+    elsewhere = {seconds for other in others for seconds in _paces(other.wanted, heard.lexicon)}
+    spoken = {slot.number.value for slot in heard.slots if slot.number.unit == "time"}
+    missing = [seconds for seconds in own if seconds not in told and seconds not in spoken]
+    for seconds, at in told.items():
+        strange = seconds not in own and seconds not in elsewhere
+        if missing and strange and heard.tokens[at].sentence in here:
+            return WrongFact(
+                _phrase(found.wanted, own[missing[0]]), _phrase(heard.tokens, at), PACE_SURE
+            )
+    return None
+
+
+def _told_sentences(found: Found, heard: Heard) -> set[int]:
+    """Return the sentences of the answer in which the point is told."""
+    return {heard.tokens[hit.at].sentence for hit in found.told.values()}
+
+
+def _named(
+    tokens: Sequence[Token], table: Lexicon, kind: str, *, loosely: bool = False
+) -> Mapping[str, int]:
+    """Return each day, month or feast with its place.
+
+    A word that is a verb as well ("may", "march") counts with a capital or behind a little word of
+    time, in a point (`loosely`) always.
+    """
+    calendar = table.numbers.calendar
+    named: dict[str, int] = {}
+    for at, token in enumerate(tokens):
+        word = token.word if token.word in calendar else token.word.removesuffix("s")
+        if calendar.get(word) != kind:
+            continue
+        ahead = tokens[at - 1] if at else None
+        timed = ahead is not None and (
+            ahead.number is not None
+            or ahead.word in table.numbers.words["since"] | table.numbers.words["at"]
+            or ahead.word in table.numbers.words["every"] | table.numbers.words["to"]
+        )
+        behind = at + 1 < len(tokens) and tokens[at + 1].number is not None
+        if loosely or token.is_name or timed or behind or kind == "days":
+            named.setdefault(word, at)
+    return named
+
+
+def _paces(tokens: Sequence[Token], table: Lexicon) -> dict[float, int]:
+    """Return each pace that is told for no number, with its place: "weekly", "every morning"."""
+    words = table.numbers.words
+    paces: dict[float, int] = {}
+    for at, token in enumerate(tokens):
+        seconds = pace(tokens, at, table.numbers)
+        if not seconds:
+            continue
+        ahead = [other.word for other in tokens[max(0, at - 2) : at]]
+        alone = token.word in table.numbers.values["paces"]
+        often = ahead[-1:] and (ahead[-1] in words["every"] or ahead[0] in words["once"])
+        counted = any(other.number for other in tokens[max(0, at - 4) : at])
+        if (alone or often) and not counted:
+            paces.setdefault(seconds, at)
+    return paces
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> str:
+    """Return a pace with the word ahead of it."""
+    ahead = tokens[max(0, at - 1) : at]
+    return " ".join(token.word for token in (*ahead, tokens[at]))
