@@ -44,11 +44,6 @@ class Line:
         """Return what the word there is worth in a table of the language, None where it is not in it."""
         return self.table.values[table].get(self.word(at))
 
-    def number(self, at: int) -> float | None:
-        """Return the number that one word there is, in figures or letters, None for any other."""
-        word = self.word(at)
-        return float(word) if word.isdecimal() else self.value("cardinals", at)
-
     def phrase(self, table: str, at: int) -> int:
         """Return how many words of a phrase of the table begin there, 0 without one."""
         for phrase in self.table.phrases[table]:

@@ -21,24 +21,7 @@ def read_share(line: Line, at: int) -> Read:
     factor = line.value("factors", at)
     if factor is not None:
         return Number(factor, TIMES, factor, line.loose(at)), 1
-    return (
-        _ratio(line, at)
-        or _of_unit(line, at)
-        or _and_half(line, at)
-        or _span(line, at)
-        or _share(line, at)
-    )
-
-
-def _ratio(line: Line, at: int) -> Read:
-    """Return "1 de cada 8", "un sur cinq" as the percentage that it is."""
-    part = line.number(at) if line.phrase("ratio", at + 1) else None
-    end = at + 1 + line.phrase("ratio", at + 1)
-    whole = line.number(end) if part else None
-    if not part or not whole or part >= whole:
-        return None
-    percent = 100 * part / whole
-    return Number(percent, PERCENT, percent, line.loose(at)), end + 1 - at
+    return _of_unit(line, at) or _and_half(line, at) or _span(line, at) or _share(line, at)
 
 
 def _of_unit(line: Line, at: int) -> Read:

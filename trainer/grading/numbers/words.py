@@ -20,7 +20,6 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 - `[numbers.money]`: how many of the currency = signs and words.
 - phrases, parted by ";" or a new line: `percent`, `points` (percentage points), `times`, `oclock`, `noon`,
   `midnight`, `morning` and `afternoon` (what a clock time has behind it).
-  `ratio` ("de cada" in "1 de cada 8").
 - words: `loose` (about, nearly), `loose_linked` (those of them that need one of `links`: "close to"),
   `loose_behind` (odd), `and`, `point` (in "two point three"), `article`, `bare` (scales that are a
   number behind an article), `half`, `quarter`, `past` and `before` (in "ten past seven"), `every`,
@@ -66,7 +65,7 @@ _WORDS = (
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
-    "corrections", "ratio", "out_of",
+    "corrections", "out_of",
 )  # fmt: skip
 _VALUES = (
     "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
