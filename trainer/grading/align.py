@@ -13,11 +13,12 @@ from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers import agree
 from trainer.grading.numbers.corrections import withdrawn
 from trainer.grading.numbers.slots import slots
+from trainer.grading.numbers.values import PERCENT, TIME
 from trainer.grading.tokens import tokenize
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer.grading.numbers import Number
     from trainer.grading.numbers.slots import Slot
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 SOUND = 0.85
 SYNONYM = 0.65
 PREFIX = 0.8
+COUNTED = 0.5
 FUZZY = 0.95
 FUZZY_FROM = 0.82
 """How much of a word is heard when it is heard otherwise; set by the ablations in the benchmark."""
@@ -124,8 +126,7 @@ class Heard:
 
     def _find(self, token: Token, following: Token | None) -> list[tuple[int, float]]:
         if token.number:
-            agreeing = ((agree(token.number, one), at) for one, at in self._values.items())
-            return sorted((place, share) for share, at in agreeing if share > 0 for place in at)
+            return sorted(self._agreeing(token.number))
         found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
         if token.is_stop:
             return list(found.items())
@@ -135,6 +136,26 @@ class Heard:
         for at in self._joined.get(token.stem, ()):
             found.setdefault(at, 1.0)
         return list(found.items())
+
+    def _agreeing(self, number: Number) -> Iterator[tuple[int, float]]:
+        """Yield where a number is heard, less surely where a bare one counts something else.
+
+        "Four afternoons" are no 4 %.
+        """
+        measures = number.unit in (PERCENT, TIME)
+        for other, places in self._values.items():
+            share = agree(number, other)
+            for at in places if share > 0 else ():
+                counts = measures and not other.unit and self._counts(at)
+                yield at, share * (COUNTED if counts else 1.0)
+
+    def _counts(self, at: int) -> bool:
+        """Return whether a word right behind a number says what it counts."""
+        here = self.tokens[at]
+        return any(
+            not (token.is_stop or token.number) and token.clause == here.clause
+            for token in self.tokens[at + 1 : at + 2]
+        )
 
     def _near(self, stem: str, following: Token | None) -> list[tuple[str, float]]:
         near = [(other, SOUND) for other in self.lexicon.sounds.get(stem, ())]
