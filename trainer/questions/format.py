@@ -52,7 +52,7 @@ _QUESTION = (
         "The question as an interviewer says it",
         required=True,
         longest=ASK,
-        example='"Tell me about the most successful project you have worked on."',
+        example='"Tell me about the best project you worked on."',
     ),
     Field(
         "variants",

@@ -9,7 +9,7 @@ from importlib.resources import files
 from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from trainer.text import primary
+from trainer.text import counted, primary
 from trainer.toml.bounds import decode
 from trainer.toml.checking import tables
 from trainer.toml.fields import Checker
@@ -126,7 +126,7 @@ def _too_long(line: Line) -> Iterator[tuple[str, str]]:
     number = len(line.text.split())
     most = LONGEST[line.field]
     if number > most:
-        yield f"{number} words are more than one hears at once", f"say it in {most}"
+        yield f"too long to hear at once, with {counted(number, 'word')}", f"say it in {most}"
 
 
 def _stiff(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:

@@ -7,8 +7,8 @@ _TEMPLATE = """\
 #
 #   1. Put your words between the quotes.
 #   2. For one more question, copy everything from [[question]] to the empty line.
-#   3. Delete what you do not need; only id and ask must be there.
-#   4. Check it:   trainer check {file}
+#   3. Delete what you don't need; only id and ask must be there.
+#   4. Check it:   trainer check --style {file}
 #      Tidy it:    trainer bank fmt {file}      (comments below this one are dropped)
 #      Use it:     trainer bank add {file}
 
@@ -16,7 +16,7 @@ format = "question-bank/1"
 id = "{bank}"             # never changes: a question is known as {bank}/its-id
 title = "{title}"
 version = "1.0.0"
-language = "en"
+language = "en"           # or en-US, en-GB, de, pt-BR …
 license = "CC0-1.0"       # others may use it for anything; or another licence
 authors = []
 description = "What these questions are for, in a sentence."
