@@ -173,3 +173,63 @@ def test_negations_inside_a_true_telling_deny_nothing(answer):
     """A telling that is true may hold any number of negations of other things."""
     points = grade_recall(MUSEUM, OPENING + answer).points
     assert [point.say for point in points if point.wrong_fact] == []
+
+
+CELLAR = Story(
+    id="cellar",
+    title="The flooded cellar",
+    points=(
+        KeyPoint(Part.SITUATION, "The archive cellar flooded twice in one winter"),
+        KeyPoint(Part.TASK, "Asked the board for a pump, they said no"),
+        KeyPoint(Part.ACTION, "Moved 40 shelves to the attic with six volunteers"),
+        KeyPoint(Part.ACTION, "Found the leak in the gutter, the pipes themselves were dry"),
+        KeyPoint(Part.RESULT, "No box got wet since, insurance paid for the repair"),
+        KeyPoint(Part.REFLECTION, "Look at the roof first, then dig up the floor"),
+        KeyPoint(Part.REFLECTION, "Show the money people the damage before you ask for money"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        # advice is no event
+        "What I took from it: don't dig up the floor before you've looked at the roof.",
+        "Never ask for money without showing them the damage.",
+        "And never dig first, look up.",
+        "You wouldn't believe how much damage a roof can do.",
+        "So please don't ask the money people before they have seen the damage.",
+        # one noun is set off from another
+        "It was the gutter, not the pipes, that had the leak.",
+        "Not the pipes, the gutter had the leak.",
+        "I found the leak, not in the pipes but in the gutter.",
+        # what is only bounded
+        "We moved never less than ten shelves a day, forty in all, six volunteers and me.",
+        "No fewer than forty shelves went up to the attic.",
+        "I had not more than six volunteers to move the forty shelves.",
+        # the story's own negation
+        "I asked the board for a pump and they said no.",
+        "Not one box has got wet since then.",
+        "No box got wet in all the time since, and the insurance paid the repair.",
+        "None of the boxes got wet again.",
+    ],
+)
+def test_advice_contrasts_bounds_and_own_negations_deny_nothing(answer):
+    """What one should not do, what something is not, a bound, and what the story itself denies."""
+    points = grade_recall(CELLAR, answer).points
+    assert [point.say for point in points if point.wrong_fact] == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "point"),
+    [
+        ("We never moved the shelves to the attic, there were no volunteers.", 2),
+        ("I did not find the leak in the gutter.", 3),
+        ("Not a single shelf was moved to the attic.", 2),
+        ("I didn't ask the board for a pump.", 1),
+        ("The insurance did not pay for the repair.", 4),
+    ],
+)
+def test_an_outright_denial_stays_one(answer, point):
+    """What advice, contrasts and bounds take out of the denials leaves the plain ones in."""
+    assert grade_recall(CELLAR, answer).points[point].wrong_fact

@@ -53,6 +53,17 @@ class DenialWords:
         thought: stems of verbs whose denial tells no event ("did not know").
         lacking: stems of words that say that something is not there or did not happen.
         lacking_ahead: words that say so of what follows them ("instead", "too").
+        than: words that make a negator with a comparison a bound ("never less than three").
+        undoing: words that undo a negator ("never without").
+        urging: words with which an order not to do something begins ("do not").
+        opening: words that may stand before it.
+        anybody: subjects that are nobody ("you never know").
+        past: forms of the past that do not end as participles do.
+        present: such words as are none.
+        carriers: words before a plain negator that make it deny the verb, and not one noun.
+        single: words behind it that make it deny all the same ("not a single").
+        cleft: subjects that set a noun off with "not" ("it was not the plug").
+        determiners: words that begin such a noun.
         unchanged: phrases that deny what they are said of ("stayed the same").
         refused: phrases that deny what was told before them ("fell through").
         undone: phrases that deny what follows them ("failed to").
@@ -89,6 +100,17 @@ class DenialWords:
     thought: frozenset[str] = _NONE
     lacking: frozenset[str] = _NONE
     lacking_ahead: frozenset[str] = _NONE
+    than: frozenset[str] = _NONE
+    undoing: frozenset[str] = _NONE
+    urging: frozenset[str] = _NONE
+    opening: frozenset[str] = _NONE
+    anybody: frozenset[str] = _NONE
+    past: frozenset[str] = _NONE
+    present: frozenset[str] = _NONE
+    carriers: frozenset[str] = _NONE
+    single: frozenset[str] = _NONE
+    cleft: frozenset[str] = _NONE
+    determiners: frozenset[str] = _NONE
     unchanged: Phrases = field(default_factory=dict)
     refused: Phrases = field(default_factory=dict)
     undone: Phrases = field(default_factory=dict)

@@ -5,6 +5,7 @@ The words stand in the language's data file; here is how they are held together.
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ WEAK_REACH = 3
 
 TAKEN_BACK = 18
 """A clause with "but … never" takes back so many tokens before it."""
+
+SUBJECT = 6
+"""Words before a negator among which its subject is looked for."""
 
 SHORT = 5
 """Words of a clause in which "it" can only mean the sentence before: "In the end it fell through"."""
@@ -87,6 +91,9 @@ class _Reading:
         length = refused or self._length(place, self.words.unchanged)
         if not length or (refused and self._is_overcome(place)):
             return 0
+        behind = self.tokens[place + length : place + length + 1]
+        if not refused and any(token.word in self.words.determiners for token in behind):
+            return 0  # "never moved the shelves" is said of the shelves
         firm.add(place)
         self.denials.phrases[place] = place + length - 1
         by.update(dict.fromkeys(self._before(place, taking_back=bool(refused)), place))
@@ -142,8 +149,72 @@ class _Reading:
             return False
         if self.words.back and any(t.word in self.words.at_first for t in self._lead(place, 3)):
             return False
+        if self._bounds(place) or self._advises(place) or self._contrasts(place):
+            return False
         doubling = self.words.doubling
         return not doubling or all(t.word not in doubling for t in self._lead(place, 6))
+
+    def _bounds(self, place: int) -> bool:
+        """Return whether a negator only bounds ("never less than three") or is undone itself.
+
+        "Never spend it without a trial" denies neither the spending nor the trial.
+        """
+        behind = [
+            token.word
+            for token in self.tokens[place + 1 : place + NEGATION_REACH]
+            if token.clause == self.tokens[place].clause
+        ]
+        before = self._lead(place, NEGATION_REACH)
+        undone = self.tokens[place].word in self.words.undoing and any(
+            token.is_negator for token in before
+        )
+        return bool(
+            undone
+            or self.words.than.intersection(behind[:3])
+            or self.words.undoing.intersection(behind)
+        )
+
+    def _advises(self, place: int) -> bool:
+        """Return whether a negator tells what one should not do, which is no event.
+
+        "Don't move first" and "never accept that" begin without a subject; "you wouldn't believe it"
+        has one that is nobody.
+        """
+        words = self.words
+        lead = [token.word for token in self._lead(place, SUBJECT)]
+        if words.anybody.intersection(lead[-3:]):
+            return True
+        subject = [word for word in lead if word not in words.opening]
+        if self.tokens[place].word in words.plain:
+            return bool(subject) and words.urging.issuperset(subject)
+        behind = self.tokens[place + 1 : place + 3]
+        if self.tokens[place].word not in words.strong or subject or not words.urging:
+            return False
+        return bool(behind) and not any(self._is_past(token) for token in behind)
+
+    def _is_past(self, token: Token) -> bool:
+        """Return whether a word is a form of the past, as far as its end or the tables tell."""
+        ends = token.word.endswith(tuple(self.words.participles))
+        return ends or (token.word in self.words.past and token.word not in self.words.present)
+
+    def _did(self, behind: Sequence[Token]) -> bool:
+        """Return whether what stands behind "nobody" tells what was done, in the same statement."""
+        told = itertools.takewhile(lambda token: token.word not in self.words.and_, behind)
+        return any(map(self._is_past, told))
+
+    def _contrasts(self, place: int) -> bool:
+        """Return whether a negator only sets one thing off: "not the sensors", "it was not the plug"."""
+        words = self.words
+        if self.tokens[place].word not in words.plain or not words.carriers:
+            return False
+        before = self.tokens[max(0, place - 2) : place]
+        behind = self.tokens[place + 1 : place + 2]
+        if any(token.word in words.single for token in behind):
+            return False
+        if not any(token.word in words.carriers for token in before):
+            return True
+        cleft = bool(before) and before[0].word in words.cleft
+        return cleft and any(token.word in words.determiners for token in behind)
 
     def _turns(self, place: int) -> bool:
         """Return whether a clause that begins with "but" leads to the negator."""
@@ -185,6 +256,8 @@ class _Reading:
         ):
             return False
         word = self.tokens[place].word
+        if word in words.no_one and words.past and not self._did(behind[:2]):
+            return False  # "nobody steals that"
         if word in words.never:
             return not words.able.intersection(token.word for token in behind[:1])
         if word in words.plain:

@@ -97,10 +97,13 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
     denied = list(_firmly_denied(found, heard))
     own = _own_denials(found, heard) if denied else frozenset()
     repeated = _repeated(found, heard, own)
+    refuses = found.wanted[-1].is_negator
     for hit in denied:
         negator = heard.denials.by[hit.at]
         if negator in repeated:
             continue
+        if refuses and negator in heard.denials.phrases:
+            continue  # "she said no" is what a point with "she said no" tells
         if found.wanted[hit.wanted].stem in own or not _is_meant(found, heard, hit, negator):
             continue
         weighty = found.weight[hit.wanted] >= OWN_WEIGHT and hit.sure >= SURE

@@ -206,7 +206,9 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         synonyms=_groups(table.get("synonyms", ""), stem),
         interview=_groups(table.get("interview", ""), stem),
         opposites=_opposites(table.get("opposite", []), stem),
-        denial=denial_words(table.get("denial", {}), stem),
+        denial=denial_words(
+            {"past": " ".join(_bases(table.get("irregular", "")))} | table.get("denial", {}), stem
+        ),
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),
         numbers=numbers,
