@@ -15,6 +15,7 @@ class Says(StrEnum):
 
     EXPLANATION = "explanation"
     NO_STORIES = "no-stories"
+    CHORES = "chores"
     STORIES = "stories"
     EVENT = "event"
 

@@ -127,9 +127,21 @@ def period_pattern() -> re.Pattern[str]:
     then = rf"(?:{date}|{month}|\b(?:{present})\b)"
     return re.compile(
         rf"(?<!\w)(?:(?:{since})\s)?(?:{date}|(?:{months})\w{{0,8}}(?=\s*[-–—]\s*(?:{month})?(?:19|20)\d\d))"
-        rf"(?:\s*(?:--?-?|–|—|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)",
+        rf"(?:\s*(?:--?-?|–|—|\b(?:{to})\b)\s*(?:{then})|\s?[-–—](?=\s*$|\s*[)\]|]))?(?!\w)"
+        rf"(?P<length>\s*[(·]\s*{_length()}\)?)?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _length() -> str:
+    units = "|".join(sorted(_words("units"), key=len, reverse=True))
+    return rf"(?:\d{{1,2}} (?:{units})\b,?\s?){{1,2}}"
+
+
+def is_length(text: str) -> bool:
+    """Return whether words only say how long something lasted: "4 years 2 months"."""
+    return re.fullmatch(_length(), text.strip(), re.IGNORECASE) is not None
 
 
 @cache

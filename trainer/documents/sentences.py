@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from trainer.documents.asides import OPENERS, asides_in
+from trainer.documents.clauses import is_deed
 from trainer.documents.languages import words_of
 
 _WIDE = "。！？；"
@@ -112,7 +113,7 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
         return False
     opens = _opens(following)
     if word in _ABBREVIATIONS:
-        return not (word in _MAY_END and opens)
+        return not (word in _MAY_END and (opens or is_deed(following)))
     if len(word) == 1 and found is not None and found[0].isupper() and word != "i":
         return not opens
     # "3. Oktober" is a date, "in 2023. Then" an end.

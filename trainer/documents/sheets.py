@@ -6,6 +6,8 @@ import csv
 import io
 
 DELIMITERS = ",;\t|"
+FILLER = "|---|"
+"""The row of a table that stands for a further line of the row above it."""
 _SAMPLE = 200
 """Lines that the delimiter is guessed from."""
 _LONGEST_CELL = 5_000_000
@@ -65,7 +67,7 @@ def as_table(text: str) -> str:
     lines = _lines(text)
     rows = rows_of(lines, delimiter_of(lines))[0]
     head = rows[0][0] - 1 if rows else 0
-    table = [""] * head + ["|---|"] * (len(lines) - head)
+    table = [""] * head + [FILLER] * (len(lines) - head)
     for number, cells in rows:
         table[number - 1] = f"| {' | '.join(map(_cell, cells))} |"
     return "\n".join(table)

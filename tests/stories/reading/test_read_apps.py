@@ -39,7 +39,7 @@ def test_a_note_with_the_marks_of_its_app():
     assert story.situation == ("Eleven patients were on pumps.",)
     assert story.action == ("Ran the pumps from the cellar.",)
     assert story.questions == ("Tell me about a time you stayed calm",)
-    assert Left(8, "<!--ask Ola-->") in reading.left
+    assert Left(8, "ask Ola") in reading.left
     assert Left(9, "<!-- which year? -->") in reading.left
 
 
@@ -92,7 +92,7 @@ def test_a_page_for_one_story():
     assert story.action == ("Ranked the routes", "Cut six of them")
     assert story.result == ("Complaints halved.",)
     assert "Numbers: Ask for the latest figures." in story.notes
-    assert reading.left == (Left(22, "<!-- 1: from report 7 -->"),)
+    assert reading.left == (Left(22, "[^1]: from report 7"),)
 
 
 def test_signs_that_a_program_escaped():

@@ -72,7 +72,7 @@ STORY_LABELS: Mapping[str, str] = {
     ),
 }  # fmt: skip
 
-ABBREVIATIONS = "z.b d.h u.a bzw ggf inkl evtl usw vgl nr abs ing dipl sog art"
+ABBREVIATIONS = "mio mrd tsd z.b d.h u.a bzw ggf inkl evtl usw vgl nr abs ing dipl sog art"
 
 MAY_END = "usw art"
 
@@ -118,6 +118,15 @@ PERSONS = "ich wir"
 NUMBERS = "null eins ein zwei drei vier fünf sechs sieben acht neun zehn zwölf zwanzig hälfte drittel viertel"
 RANGE = "von auf"
 
+STORY_NOUNS = "geschichte|beispiel|fall|situation|projekt"
+"""What a story is called before its number: “Story 3: …”."""
+
+PAGE_MARKS = r"seite \d{1,3}(?: von |/)\d{1,3}"
+"""What a program prints at the foot of a page."""
+
+SHARES = "prozent|sekunden|minuten|sätze"
+EXAMPLES = r"(?:zum )?beispiel\b|z\.\s?b\."
+
 HEADINGS: Mapping[str, str] = {
     "collection": "geschichten|star-geschichten",
     "explanation": (
@@ -134,6 +143,7 @@ HEADINGS: Mapping[str, str] = {
         "notizen|über mich|selbstvorstellung|stärken|schwächen|stärken und schwächen|warum *|zahlen|kennzahlen|"
         "einkaufsliste|organisatorisches|zu erledigen|logistik"
     ),
+    "chores": "kleinkram|kleinigkeiten|kleines|alltag|tagesgeschäft|nebenbei|sonstiges|verschiedenes",
     "stories": (
         "geschichten|beispiele|erfolge|weitere erfolge|leistungen|weitere|sonstige|projekte|rohmaterial|antworten"
     ),
@@ -171,7 +181,7 @@ TELLING: Mapping[str, str] = {
     "gap": (
         "zahl|anzahl|betrag|name|firma|prozent|wert|datum|jahr|monat|rolle|projekt|ihre *|deine *|dein *"
     ),
-    "before-title": "erfolg|leistung|geschichte|beispiel|projekt|fall|erlebnis|star",
+    "before-title": "frage|erfolg|leistung|geschichte|beispiel|projekt|fall|erlebnis|star",
 }  # fmt: skip
 
 TITLE_COLUMNS = "geschichte|titel|name|projekt|beispiel"
@@ -228,6 +238,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "seit|ab|von",
     "to": "bis",
     "present": "heute|jetzt|aktuell|laufend|dato",
+    "units": "jahre|jahr|monate|monat",
     "calendar": "kw|woche|quartal|halbjahr|jahr",
     "at": "bei",
 }  # fmt: skip
@@ -315,7 +326,11 @@ PART_CUES: Mapping[str, str] = {
     "maybe-task": "aufgabe|sollte|musste|ziel",
     "maybe-result": "ergebnis",
     "maybe-reflection": "gelernt|nächstes mal",
-    "named": "(?:die|meine|das|mein) (?:situation|lage|ausgangslage|aufgabe|ziel|vorgehen|ergebnis|auftrag) war",
+    "named-situation": "(?:die|meine|unsere) (?:ausgangslage|situation|lage) war",
+    "named-task": "(?:die|meine|unsere|mein|das) (?:aufgabe|ziel|auftrag) war",
+    "named-action": "(?:das|mein) vorgehen war|was ich (?:tat|gemacht habe)|ich habe",
+    "named-result": "(?:das|mein|unser) ergebnis war|(?:als|im) ergebnis|am ende",
+    "named-reflection": "gelernt habe ich|habe ich gelernt|ich habe gelernt",
 }
 """How sentences of each part sound, see English."""
 

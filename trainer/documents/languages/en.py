@@ -70,6 +70,28 @@ FILLERS = (
 )  # fmt: skip
 """Words beside which a word still stands alone."""
 
+NOTHING = (
+    r"tbd|tba|todo|to do|to be (?:added|done|determined|filled|written|completed)|n/?a|none|null|pending|"
+    r"fill (?:me|this)?\s*in|coming soon|what i learned / what i'd do differently|placeholder|wip|lorem ipsum\b.*"
+)
+ORDERS = (
+    r"what (?:did you|you|was your|were you|happened|was the|is the|i learned / what i'd)|describe\b|"
+    r"set the (?:scene|context)|explain\b|(?:share|provide|include|give|outline|specify|state|list|quantify|show|mention|clarify|detail|tell) |your (?:specific )?(?:role|responsibility|task|goal)|"
+    r"the (?:specific )?(?:context|background|outcome|task|goal|steps?)\b(?=.{0,60}(?:\byou\b|\byour\b|\bin one line\b|$))|"
+    r"(?:what|which|how|why|where|when|who) .{0,150}\?$|(?:quantif|measurabl).{0,80}$|"
+    r"(?:brief|short|one|1-2|2-3|two|three)[ -].{0,30}(?:sentences?|lines?|context|description)\b|"
+    r"(?:context|outcome|steps|actions?|impact|background)(?:,| and| of| you| in)? .{0,40}\b(?:you|your)\b.{0,80}$"
+)
+SHARES = "percent|s|secs?|seconds?|min|minutes?|sentences?"
+EXAMPLES = r"(?:for )?(?:example|instance)\b|e\.?g\.?\b|sample\b"
+FORM_TITLES = (
+    r"(?:the )?(?:story|project|your|short|example|new|sample)\s*(?:story)?\s*(?:title|name)?(?: here)?|title(?: here)?|"
+    r"story\s*#?\s*(?:n|x|number|\d*)\s*[:—–-]?\s*(?:title|name)?|tbd|todo|untitled|name of (?:the )?story|"
+    r"template|story template"
+)
+"""What a form has where something is still to be filled in: nothing; an instruction; how much of the
+answer; an example; a title."""
+
 ABBREVIATIONS = (
     "e.g i.e vs dr mr mrs ms prof st jr sr inc ltd co corp bros no nos approx ca cf al etc fig vol dept est "
     "min max avg ph.d m.d b.sc m.sc u.s u.k u.s.a e.u a.m p.m resp incl excl jan feb mar apr jun jul aug sep "

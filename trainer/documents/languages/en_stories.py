@@ -111,6 +111,12 @@ STORY_LABELS: Mapping[str, str] = {
 }  # fmt: skip
 """Field of a story -> what people write before it; with `~` behind it also a word of ordinary text."""
 
+STORY_NOUNS = "story|example|star|case|situation|project|scenario"
+"""What a story is called before its number: “Story 3: …”."""
+
+PAGE_MARKS = r"page \d{1,3}(?: of |/)\d{1,3}"
+"""What a program prints at the foot of a page."""
+
 HEADINGS: Mapping[str, str] = {
     "collection": "stories|story bank|storybank|story|star|star+r|star-r|starr|behavioral answers",
     "explanation": (
@@ -156,6 +162,7 @@ HEADINGS: Mapping[str, str] = {
         "goals *|plan|study plan|plan for *|shopping list|groceries|meeting notes|minutes|attendees|deadlines|"
         "status|week *|reading notes|mindset|mantras|affirmations|breathing|warm up|warm-up"
     ),
+    "chores": "small stuff|the small stuff|small things|smaller things|little things|minor things|minor stuff|small wins|chores|housekeeping|odds and ends|bits and bobs|bits and pieces|day to day|day-to-day|routine|routine work|keeping the lights on|glue work",
     "stories": (
         "stories|story bank|storybank|examples|answers|bank|star stories|star examples|wins|other wins|"
         "achievements|accomplishments|highlights|raw material|raw stories|raw notes|stubs|backlog|brag document|"
@@ -235,7 +242,7 @@ TELLING: Mapping[str, str] = {
         "action verb|verb|people|person|client|industry|budget|size"
     ),
     "before-title": (
-        "accomplishment|key accomplishment|achievement|key achievement|win|big win|story|star|star story|"
+        "q|question|accomplishment|key accomplishment|achievement|key achievement|win|big win|story|star|star story|"
         "star format|star example|star answer|example|case|case study|situation|scenario|project|episode|"
         "experience|anecdote|incident|headline|entry|success story|impact story|behavioral story|highlight|"
         "contribution"
@@ -320,6 +327,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "since|from",
     "to": "to|until|till|through",
     "present": "present|now|today|current|currently|ongoing|to date|date",
+    "units": "years|year|yrs|yr|months|month|mos|mo",
     "calendar": "week|spring|summer|autumn|fall|winter|first|second|half|quarter|semester|year|of",
     "at": "at|@",
 }  # fmt: skip
@@ -356,13 +364,14 @@ PART_CUES: Mapping[str, str] = {
         r"learn(?:ed|t|ing)?|lesson|would (?:have )?(?:do|done|start|ask|also|now|not)|i'd|takeaway|"
         r"realized|realised|differently"
     ),
-    "named": (
-        r"(?:the|my|our) (?:situation|context|background|task|job|goal|mission|assignment|action|approach|result|outcome)s? "
-        r"(?:was|were|is)|what i did|as a result"
-    ),
+    "named-situation": "(?:the|my|our) (?:situation|context|background) (?:was|were|is)",
+    "named-task": "(?:the|my|our) (?:task|job|goal|mission|assignment|role) (?:was|were|is)",
+    "named-action": "what i did|(?:the|my|our) (?:actions?|approach) (?:was|were|is)|the actions? i took",
+    "named-result": "as a result|(?:the|my|our) (?:results?|outcomes?) (?:was|were|is)",
+    "named-reflection": "what i learn(?:ed|t)|(?:the|my|our) (?:lesson|learning|takeaway) (?:was|is)|i learn(?:ed|t)",
 }  # fmt: skip
-"""How sentences of each part sound; behind `maybe-` only where a label names two parts; `named` in words
-that name the part itself."""
+"""How sentences of each part sound; behind `maybe-` only where a label names two parts; behind
+`named-` in words that name the part itself."""
 
 MEASURES = (
     r"percent|million|thousand|hours?|days?|weeks?|minutes?|min\b|mins\b|seconds?|ms\b|users?|"

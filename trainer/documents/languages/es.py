@@ -59,7 +59,7 @@ STORY_LABELS: Mapping[str, str] = {
     ),
 }  # fmt: skip
 
-ABBREVIATIONS = "p.ej ej sra d.c"
+ABBREVIATIONS = "mill p.ej ej sra d.c"
 
 SENTENCE_STARTS = "El La Los Yo"
 
@@ -94,6 +94,14 @@ PERSONS = "yo nosotros nosotras"
 NUMBERS = "cero uno dos tres cuatro cinco seis siete ocho nueve diez veinte mitad tercio cuarto"
 RANGE = "de a"
 
+STORY_NOUNS = "historia|ejemplo|caso|situación|proyecto"
+"""What a story is called before its number: “Story 3: …”."""
+
+PAGE_MARKS = r"página \d{1,3}(?: de |/)\d{1,3}"
+"""What a program prints at the foot of a page."""
+
+EXAMPLES = r"(?:por )?ejemplo\b|p\.\s?ej\."
+
 HEADINGS: Mapping[str, str] = {
     "collection": "historias",
     "explanation": (
@@ -108,6 +116,7 @@ HEADINGS: Mapping[str, str] = {
         "educación|formación|notas|sobre mí|presentación|fortalezas|debilidades|fortalezas y debilidades|"
         "por qué *|requisitos|cifras|lista de compras"
     ),
+    "chores": "cosas pequeñas|tareas menores|día a día|varios",
     "stories": "historias|ejemplos|logros|otros logros|respuestas|más|otros|proyectos|anécdotas",
     "event": (
         "conflicto|conflicto con *|un conflicto *|desacuerdo con *|error|un error|fracaso|un fracaso|crisis|"
@@ -133,7 +142,7 @@ TELLING: Mapping[str, str] = {
     ),
     "nothing": "nada todavía|nada aún|vacío|pendiente|por completar|aún nada|próximamente",
     "gap": "número|cantidad|nombre|empresa|porcentaje|fecha|año|rol|proyecto|tu *|su *",
-    "before-title": "logro|historia|ejemplo|proyecto|caso|experiencia|anécdota|star",
+    "before-title": "pregunta|logro|historia|ejemplo|proyecto|caso|experiencia|anécdota|star",
 }  # fmt: skip
 
 TITLE_COLUMNS = "historia|título|nombre|proyecto|ejemplo"
@@ -178,6 +187,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "desde|de",
     "to": "a|al|hasta",
     "present": "actualidad|presente|hoy|actual|la fecha",
+    "units": "años|año|meses|mes",
     "calendar": "semana|trimestre|semestre|año",
     "at": "",
 }  # fmt: skip
@@ -258,7 +268,11 @@ PART_CUES: Mapping[str, str] = {
     "maybe-task": "tarea|debía|objetivo",
     "maybe-result": "resultado",
     "maybe-reflection": r"aprend\w+",
-    "named": "(?:la|mi|el) (?:situación|tarea|objetivo|resultado) (?:era|fue)|lo que hice|como resultado",
+    "named-situation": "(?:la|mi) situación (?:era|fue)|el contexto era",
+    "named-task": "(?:la|mi|el) (?:tarea|objetivo|misión|trabajo) (?:era|fue)",
+    "named-action": "lo que hice",
+    "named-result": "como resultado|el resultado fue",
+    "named-reflection": "aprendí",
 }
 """How sentences of each part sound, see English."""
 

@@ -87,6 +87,14 @@ PERSONS = "je j'ai nous"
 NUMBERS = "zéro deux trois quatre cinq six sept huit neuf dix vingt moitié tiers quart"
 RANGE = "de à"
 
+STORY_NOUNS = "histoire|exemple|cas|situation|projet|récit"
+"""What a story is called before its number: “Story 3: …”."""
+
+PAGE_MARKS = r"page \d{1,3} sur \d{1,3}"
+"""What a program prints at the foot of a page."""
+
+EXAMPLES = r"(?:par )?exemple\b"
+
 HEADINGS: Mapping[str, str] = {
     "collection": "histoires|récits",
     "explanation": (
@@ -100,6 +108,7 @@ HEADINGS: Mapping[str, str] = {
         "questions à *|salaire|liens|sources|compétences|langues|formation|notes|à propos de moi|présentation|"
         "qualités|défauts|qualités et défauts|forces et faiblesses|pourquoi *|exigences|chiffres|liste de courses"
     ),
+    "chores": "petites choses|petites tâches|au quotidien|divers",
     "stories": (
         "histoires|exemples|réussites|autres réussites|réalisations|réponses|autres|projets|anecdotes|récits"
     ),
@@ -128,7 +137,7 @@ TELLING: Mapping[str, str] = {
     ),
     "nothing": "rien encore|rien pour l'instant|vide|à compléter|à venir|à remplir",
     "gap": "nombre|chiffre|montant|nom|entreprise|pourcentage|date|année|rôle|projet|votre *|ton *",
-    "before-title": "réussite|réalisation|histoire|exemple|projet|cas|expérience|anecdote|star",
+    "before-title": "question|réussite|réalisation|histoire|exemple|projet|cas|expérience|anecdote|star",
 }  # fmt: skip
 
 TITLE_COLUMNS = "histoire|titre|nom|projet|exemple"
@@ -171,6 +180,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "depuis|de",
     "to": "à|au|jusqu'à",
     "present": "aujourd'hui|présent|actuel|actuellement|ce jour|en cours|maintenant",
+    "units": "ans|an|mois",
     "calendar": "semaine|trimestre|semestre|année",
     "at": "chez",
 }  # fmt: skip
@@ -242,7 +252,11 @@ PART_CUES: Mapping[str, str] = {
     "action": "ce que j'ai fait|j'ai",
     "result": "le résultat|résultat|finalement|au final",
     "reflection": "j'ai appris|la prochaine fois",
-    "named": "(?:la|le|ma|mon) (?:situation|contexte|mission|tâche|rôle|objectif|résultat) (?:était|a été)|ce que j'ai fait",
+    "named-situation": "(?:la|ma) situation était|le contexte était",
+    "named-task": "(?:la|ma|mon|le) (?:mission|tâche|rôle|objectif) était",
+    "named-action": "ce que j'ai fait|j'ai donc|alors j'ai",
+    "named-result": "(?:le|comme) résultat|au final|résultat",
+    "named-reflection": "j'ai appris|j'en ai retenu",
 }
 """How sentences of each part sound, see English."""
 

@@ -60,6 +60,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "dal|da",
     "to": "a|al",
     "present": "oggi|presente|attuale|in corso",
+    "units": "anni|anno|mesi|mese",
     "at": "presso",
 }  # fmt: skip
 
@@ -105,3 +106,6 @@ PARTING = (
 NAME_PARTICLE = "di|della|del"
 SOUND = "ride|risate|musica|applausi|pausa|silenzio"
 UNHEARD = "incomprensibile|inudibile"
+
+STORY_NOUNS = "storia|esempio|caso|progetto"
+"""What a story is called before its number: “Story 3: …”."""

@@ -36,6 +36,11 @@ ASKS_AT_END = (
     r"|(?:です|ます|ました|ません|たい|でした)か|何ですか|ですか|述べよ|は何か|のか"
 )
 
+STORY_NOUNS = "ストーリー|事例"
+"""What a story is called before its number: “Story 3: …”."""
+
+NOTHING = "未記入"
+
 HEADINGS: Mapping[str, str] = {
     "collection": "ストーリー",
     "explanation": "使い方|テンプレート|書き方|説明|ヒント|目次",

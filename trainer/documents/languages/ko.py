@@ -37,6 +37,12 @@ ASKS_AT_END = (
     r"|(?:습니|입니|합니|니)까|나요|가요|은가|는가|인가요|까요|어요\?"
 )
 
+STORY_NOUNS = "이야기|사례|스토리"
+"""What a story is called before its number: “Story 3: …”."""
+
+NOTHING = "채워주세요|작성 예정|미작성"
+EXAMPLES = "예[:：시]"
+
 HEADINGS: Mapping[str, str] = {
     "collection": "스토리|이야기",
     "explanation": "사용법|사용 방법|템플릿|작성 가이드|작성법|양식|설명|팁|주의사항|목차",

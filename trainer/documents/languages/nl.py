@@ -52,6 +52,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "sinds|vanaf|van",
     "to": "tot|t/m",
     "present": "heden|nu|vandaag",
+    "units": "jaar|maanden|maand",
     "at": "bij",
 }  # fmt: skip
 
@@ -96,3 +97,6 @@ PARTING = r"bedankt|dank (?:u|je)|tot (?:ziens|snel|dan|later)|fijne (?:dag|avon
 NAME_PARTICLE = "van|de|ter|ten"
 SOUND = "lacht|gelach|muziek|applaus|pauze|stilte"
 UNHEARD = "onverstaanbaar"
+
+STORY_NOUNS = "verhaal|voorbeeld|situatie"
+"""What a story is called before its number: “Story 3: …”."""

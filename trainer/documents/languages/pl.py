@@ -62,3 +62,6 @@ SMALL_WORDS = (
 PARTING = r"dziękuj|do widzenia|do zobaczenia|miłego dnia|powodzenia"
 SOUND = "śmiech|śmieje się|muzyka|pauza"
 UNHEARD = "niezrozumiałe|niesłyszalne"
+
+STORY_NOUNS = "historia|przykład|sytuacja"
+"""What a story is called before its number: “Story 3: …”."""

@@ -90,6 +90,14 @@ PERSONS = "eu nós"
 NUMBERS = "zero dois duas três quatro cinco seis sete oito nove dez vinte metade terço quarto"
 RANGE = "de para"
 
+STORY_NOUNS = "história|exemplo|caso|situação|projeto"
+"""What a story is called before its number: “Story 3: …”."""
+
+PAGE_MARKS = r"página \d{1,3}(?: de |/)\d{1,3}"
+"""What a program prints at the foot of a page."""
+
+EXAMPLES = r"(?:por )?exemplo\b"
+
 HEADINGS: Mapping[str, str] = {
     "collection": "histórias",
     "explanation": (
@@ -104,6 +112,7 @@ HEADINGS: Mapping[str, str] = {
         "apresentação|pontos fortes|pontos fracos|pontos fortes e fracos|por que *|requisitos|números|"
         "lista de compras"
     ),
+    "chores": "coisas pequenas|pequenas tarefas|dia a dia|diversos",
     "stories": (
         "histórias|exemplos|conquistas|outras conquistas|realizações|respostas|outros|outras|projetos|entregas|"
         "relatos"
@@ -129,7 +138,7 @@ TELLING: Mapping[str, str] = {
     ),
     "nothing": "nada ainda|vazio|em branco|a preencher|em breve|ainda nada",
     "gap": "número|quantidade|nome|empresa|porcentagem|data|ano|cargo|projeto|seu *|sua *",
-    "before-title": "conquista|história|exemplo|projeto|caso|experiência|star|entrega",
+    "before-title": "pergunta|conquista|história|exemplo|projeto|caso|experiência|star|entrega",
 }  # fmt: skip
 
 TITLE_COLUMNS = "história|título|nome|projeto|exemplo"
@@ -172,6 +181,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "desde|de",
     "to": "a|até|ao",
     "present": "atual|atualmente|presente|hoje|o momento|actual",
+    "units": "anos|ano|meses|mês",
     "calendar": "semana|trimestre|semestre|ano",
     "at": "na|no",
 }  # fmt: skip
@@ -240,7 +250,11 @@ PART_CUES: Mapping[str, str] = {
     "action": "o que (?:eu )?fiz",
     "result": "como resultado|o resultado foi|no final",
     "reflection": "aprendi|da próxima vez",
-    "named": "(?:a|minha|o|meu) (?:situação|tarefa|função|missão|objetivo|resultado) (?:era|foi)|o que (?:eu )?fiz|como resultado",
+    "named-situation": "a (?:minha )?situação era|o contexto era",
+    "named-task": "(?:minha|meu|o|a) (?:tarefa|objetivo|missão|trabalho|função) era",
+    "named-action": "o que (?:eu )?fiz",
+    "named-result": "como resultado|o resultado foi",
+    "named-reflection": "aprendi",
 }
 """How sentences of each part sound, see English."""
 

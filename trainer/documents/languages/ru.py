@@ -39,6 +39,9 @@ STORY_LABELS: Mapping[str, str] = {
 
 REQUESTS = r"(?:расскажи(?:те)?|опиши(?:те)?|приведи(?:те)?|назови(?:те)?|объясни(?:те)?|представь(?:те)?|поделитесь|вспомните)\b"
 
+STORY_NOUNS = "история|пример|случай|ситуация"
+"""What a story is called before its number: “Story 3: …”."""
+
 HEADINGS: Mapping[str, str] = {
     "collection": "истории",
     "explanation": (

@@ -32,3 +32,6 @@ LIST_LABELS = {"question": "soru"}
 ANNOUNCES = "sorular"
 
 SMALL_WORDS = "bir ve bu ne neden nasıl ile için da de mi mı mu bize hangi var çok en kadar olarak"
+
+STORY_NOUNS = "hikaye|örnek"
+"""What a story is called before its number: “Story 3: …”."""

@@ -45,6 +45,12 @@ ASKS_AT_END = (
 )
 """Ends of questions, in languages that put the asking there."""
 
+STORY_NOUNS = "故事|案例"
+"""What a story is called before its number: “Story 3: …”."""
+
+NOTHING = "待补充|待填写"
+EXAMPLES = "例"
+
 HEADINGS: Mapping[str, str] = {
     "collection": "故事",
     "explanation": "使用说明|模板|使用方法|说明|技巧|目录|写法",

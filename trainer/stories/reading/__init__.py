@@ -2,7 +2,7 @@
 
 from trainer.stories.reading.model import Form, Found, Left, Reading, to_json
 from trainer.stories.reading.read import MOST_BYTES, read_stories
-from trainer.stories.reading.resume import NoResumeError
+from trainer.stories.reading.resume.fields import NoResumeError
 
 __all__ = [
     "MOST_BYTES",

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.stories.reading.labels import Field, Label
 from trainer.stories.reading.sections import is_generic
@@ -21,7 +22,7 @@ BOLD_ONLY = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
 )
 STORY_NAME = re.compile(
-    r"^(?:story|example|star|geschichte|historia|beispiel)\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    rf"^(?:{pattern_of('STORY_NOUNS')})\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 100

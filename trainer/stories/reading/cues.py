@@ -6,17 +6,19 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_deed
 from trainer.documents.languages import phrases
-from trainer.stories.reading.labels import Field
+from trainer.stories.reading.labels import PARTS, Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SUREST_FIRST = (Field.REFLECTION, Field.RESULT, Field.TASK, Field.SITUATION, Field.ACTION)
+_BEFORE_DEEDS = (Field.SITUATION, Field.TASK)
 _FIGURE = r"|\d\s?%"
 _CHANGE = r"|from \d.{0,30} to \d"
 _FEWEST_NAMED = 2
-"""Sentences that must name their part for a telling to be shared out among the parts."""
+"""Parts that sentences must name for a telling to be shared out among the parts."""
 
 
 @cache
@@ -33,17 +35,24 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
     """
     parts: list[Field] = []
     for sentence in sentences:
-        cue = next((part for part in _SUREST_FIRST if _pattern(part).search(sentence)), None)
+        sounds = (part for part in _SUREST_FIRST if _pattern(part).search(sentence))
+        cue = _named(sentence) or next(sounds, None)
         if cue is Field.RESULT and not parts:
             cue = None  # a story begins with how things stood, numbers or not
-        parts.append(cue or (parts[-1] if parts else Field.SITUATION))
+        before = parts[-1] if parts else Field.SITUATION
+        if cue is None and parts and before in _BEFORE_DEEDS and is_deed(sentence):
+            cue = Field.ACTION
+        parts.append(cue or before)
     return parts
 
 
 def names_parts(sentences: Sequence[str]) -> bool:
     """Return whether sentences say themselves what they are: "My task was …", "As a result …"."""
-    named = sum(1 for sentence in sentences if _pattern("named").search(sentence))
-    return named >= _FEWEST_NAMED
+    return len(set(map(_named, sentences)) - {None}) >= _FEWEST_NAMED
+
+
+def _named(sentence: str) -> Field | None:
+    return next((part for part in PARTS if _pattern(f"named-{part}").search(sentence)), None)
 
 
 def shared_out(fields: Sequence[Field], points: Sequence[str]) -> list[tuple[Field, list[str]]]:

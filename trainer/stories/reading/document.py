@@ -13,10 +13,10 @@ from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import BOLD_ONLY, Chunk, chunks_of
-from trainer.stories.reading.comments import remarks_in
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import Evidence
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
+from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
@@ -184,15 +184,7 @@ class DocumentReader:
     def _chunk(
         self, chunk: Chunk, section: Section, nth: int, named: list[Line], *, explains: bool
     ) -> Made | None:
-        """Return the story of a chunk; None where it is none, its lines are left then.
-
-        Args:
-            chunk: its lines.
-            section: where they stand.
-            nth: which of several it is below the one heading, from 1; 0 where it is alone.
-            named: the heading, where it names the story.
-            explains: the heading says that it explains a form.
-        """
+        """Return the story of a chunk, the nth of several; None where it is none, its lines are left."""
         own = [chunk.title.line] if chunk.title else []
         named = own or named
         heading = named[0].text if named else ""
@@ -232,13 +224,12 @@ class DocumentReader:
     def _told(self, section: Section, *, deeper: bool, silent: bool) -> None:
         """Take what a section without labels of parts tells, as one story or as one for each bullet."""
         self._leave(line for line in section.lines if line.kind is Kind.ROW)
-        heads = heads_of(section)
+        before, heads = heads_of(section)
         bullets = bullets_of(section)
         if heads:
-            before, parts = heads
             self._leave(before)
-            for part in parts:
-                self._take(part, made_of_told, silent=silent)
+            for head in heads:
+                self._take(head, made_of_told, silent=silent)
         elif section.heading and not deeper and self._names_a_story(section, bullets):
             place = self._places.pop()
             if not self._take(section, partial(made_of_told, done=bool(bullets)), silent=silent):
@@ -248,7 +239,7 @@ class DocumentReader:
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
             mostly = self._evidence.tells_mostly(bullets)
-            likely = self._evidence.is_list_of_stories(bullets)
+            likely = self._evidence.is_list_of_stories(section, bullets)
             make = partial(made_of_bullet, led=led) if likely else None
             for bullet in bullets:
                 self._take(bullet, make, silent=silent and not mostly)

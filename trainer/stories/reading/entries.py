@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
-from trainer.stories.reading.labels import Field, Label, any_parts, label_of
+from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.tables import part_rows
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
 
 _BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")
+_PROPERTY = re.compile(r"([A-ZÀ-Þ][\w -]{1,24}): {1,4}(\S.*)")
+_FEWEST_PROPERTIES = 2
+"""Lines below each other that make a list of properties."""
 _FEWEST_BARE = 3
 """Parts that must have a label without a colon before such words count as labels."""
 
@@ -88,7 +91,7 @@ def _is_remark(label: Label) -> bool:
 
 
 def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
-    rows = part_rows(section.lines)
+    rows = part_rows(section.lines) | _properties(section.lines)
     candidates: list[tuple[Line, Label | None]] = []
     for at, line in enumerate(section.lines):
         label = section.labels.get(line.number)
@@ -102,6 +105,28 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
     return [
         (line, None if label is not None and label.bare else label) for line, label in candidates
     ]
+
+
+def _properties(lines: Sequence[Line]) -> dict[int, Label]:
+    """Return the labels of lines below each other that are all a name and its value, as Notion exports.
+
+    Behind the first part of a story such lines may be a text.
+    """
+    labels: dict[int, Label] = {}
+    run: dict[int, Label] = {}
+    for at, line in enumerate(lines):
+        found = _PROPERTY.match(line.text) if line.kind is Kind.TEXT else None
+        known = look_up(found[1]) if found else None
+        is_part = known is not None and known[0][0].is_part
+        if found is None or is_part or line.loose:
+            ends = is_part or line.loose or line.kind is not Kind.TEXT
+            labels |= run if ends and len(run) >= _FEWEST_PROPERTIES else {}
+            run = {}
+        if is_part:
+            return labels
+        if found and (run or line.loose or not at):
+            run[at] = Label(known[0] if known else (Field.OTHER,), found[1], found[2])
+    return labels | (run if len(run) >= _FEWEST_PROPERTIES else {})
 
 
 def _with_answers_apart(
@@ -131,16 +156,10 @@ def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
 def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:
     """Return the style of the first part label, a sure and marked one before others."""
     parts = [(line, label) for line, label in candidates if label is not None and label.is_part]
-    for wanted in (
-        [pair for pair in parts if not pair[1].weak and pair[1].marked],
-        [pair for pair in parts if not pair[1].weak],
-        [pair for pair in parts if pair[1].marked],
-        parts,
-    ):
-        if wanted:
-            line, label = wanted[0]
-            return _Style(line.kind, line.level, label.marked)
-    return None
+    line, label = min(
+        parts, key=lambda part: (part[1].weak, not part[1].marked), default=(None, None)
+    )
+    return _Style(line.kind, line.level, label.marked) if line and label else None
 
 
 def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
@@ -154,7 +173,7 @@ def _plain_codes(candidates: Sequence[tuple[Line, Label | None]]) -> int:
 
 def _accepted(line: Line, label: Label, style: _Style | None, *, begun: bool, codes: int) -> bool:
     """Return whether a possible label is one, judged by how the section labels its parts."""
-    if line.kind in (Kind.HEADING, Kind.ROW):
+    if line.kind in (Kind.HEADING, Kind.ROW) or (label.bare and not label.rest):
         return True
     quoted = line.raw.lstrip().startswith(">")
     below_heading = style is not None and style.kind is Kind.HEADING and label.marked and not quoted

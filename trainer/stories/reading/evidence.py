@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says, speaks_of_stories
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
 _SILENT = (Says.EXPLANATION, Says.NO_STORIES)
+_MOST_OF_A_CHORE = 8
+"""Words of the longest line that only names a chore."""
 _FEWEST_TELLING = 0.2
 """Part of the bullets that must tell something for a document to be one of deeds."""
 
@@ -47,6 +50,7 @@ class Evidence:
         prepares = any(says(title) in _SILENT for _, title in headings)
         silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
         self._wants_deeds = is_bank or silent
+        self._told_at = _levels_of_prose(lines)
 
     def accepts(self, section: Section, *, silent: bool = False) -> bool:
         """Return whether a heading, or a bullet, with what stands below it tells a story.
@@ -61,6 +65,8 @@ class Evidence:
             lines.insert(0, heading)
         texts = [plain(line.text) for line in lines if line.text]
         if not texts or says_nothing_yet(" ".join(texts)) or is_placeholder(" ".join(texts)):
+            return False
+        if all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts):
             return False
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
         if boxes and (any(box[1] == " " for box in boxes) or not any(map(is_outcome, texts))):
@@ -84,14 +90,32 @@ class Evidence:
         """Return whether half of the bullets or more tell a deed, whatever the heading says."""
         return 2 * sum(1 for bullet in bullets if tells(bullet.title)) >= len(bullets)
 
-    def is_list_of_stories(self, bullets: Sequence[Section]) -> bool:
-        """Return whether bullets side by side may each be a story, and are no advice and no facts."""
+    def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
+        """Return whether bullets side by side may each be a story, and are no advice, facts or chores.
+
+        Where the stories have headings and are told in prose, a list of short lines beside them is
+        what else was done.
+        """
         texts = [bullet.title for bullet in bullets]
+        terse = not any(
+            bullet.lines or len(bullet.title.split()) > _MOST_OF_A_CHORE for bullet in bullets
+        )
+        if says(section.title) is Says.CHORES or (terse and section.level in self._told_at):
+            return False
         against = sum(1 for text in texts if advises(text) and not tells(text))
-        facts = sum(1 for text in texts if is_about_a_company(text))
+        facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))
         gaps = sum(1 for text in texts if has_gap(text))
         return 2 * max(facts, gaps) < len(texts) and against < len(texts) >= 2 * against
 
 
 def _is_told(text: str) -> bool:
     return tells(text) or (is_outcome(text) and not advises(text))
+
+
+def _levels_of_prose(lines: Sequence[Line]) -> set[int]:
+    """Return the levels on which at least two headings have a paragraph below them that tells."""
+    levels: list[int] = []
+    for heading, line in pairwise(lines):
+        if heading.kind is Kind.HEADING and line.kind is Kind.TEXT and tells(plain(line.text)):
+            levels.append(heading.level)
+    return {level for level in levels if levels.count(level) > 1}

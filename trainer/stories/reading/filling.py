@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import unlinked
 from trainer.documents.lines import Kind
 from trainer.documents.outcomes import is_outcome
+from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
-from trainer.stories.reading.cues import shared_out
+from trainer.stories.reading.cues import names_parts, parts_of, shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
     Held = Sequence[tuple[Line, str]]
     """Lines, and what each says without its label."""
 
+_ITEM = re.compile(r"[*•‣▪◦+-][ \t]+(?=\S)")
+"""The mark of a list that begins on the line of its label."""
 _HINT = re.compile(r"^\([^()]{0,80}\)$")
 _WORD = re.compile(r"\w")
 _FEWEST_ADVISED = 3
@@ -77,7 +81,11 @@ class Filling:
         if not remark and aside_of(label):
             self.note(label.name)
         if label.rest or remark:
-            self._held.append((entry.line, label.rest))
+            item = _ITEM.match(label.rest)
+            rest = label.rest[item.end() :] if item else label.rest
+            kind = Kind.ITEM if item else kind
+            line = replace(entry.line, kind=kind, text=rest if item else entry.line.text)
+            self._held.append((line, rest))
 
     def end(self) -> None:
         """Close the open field: what comes next belongs to none."""
@@ -101,6 +109,11 @@ class Filling:
             self._raw[Field.ACTION].append(clean)
             if is_placeholder(clean):
                 self.note(clean)
+                continue
+            told = bare_sentences(clean)
+            if names_parts(told):
+                for part, sentence in zip(parts_of(told), told, strict=True):
+                    self._points[part] += key_points(sentence)
                 continue
             for point in piece.points(clean):
                 came_of_it = is_outcome(point) and not done

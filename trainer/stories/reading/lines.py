@@ -1,4 +1,4 @@
-"""The lines of a document of stories: those of Markdown, cut before each further label."""
+"""The lines of a document of stories: cut before each further label; comments told apart."""
 
 from __future__ import annotations
 
@@ -7,31 +7,73 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.headings import speaks_of_stories
+from trainer.documents.inline import plain
+from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
-from trainer.stories.reading.comments import with_torn_comments_open
-from trainer.stories.reading.labels import label_of, look_up
+from trainer.stories.reading.labels import Field, Label, label_of, look_up
+from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+_EXAMPLE = re.compile(
+    r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE
+)
+_LONGEST_HEAD = 80
+_FEWEST_HEADS = 2
+"""Lines above lists in a text without headings from which on they are headings."""
+_FEWEST_TOLD = 3
+"""Parts that must be told in a comment for it to hold a story."""
+_OF_A_PROGRAM = re.compile(
+    r"\W*(?:interview-trainer|markdownlint|prettier|eslint|textlint|vale|cspell|spell|toc\b|/toc|more\b|truncate|omit|"
+    r"(?:start|end) doctoc|doctoc|spdx|copyright|vim:|-\*-|\w+:(?:begin|end|start)\b|(?:begin|end):)",
+    re.IGNORECASE,
+)
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
+_FOOT = re.compile(pattern_of("PAGE_MARKS"), re.IGNORECASE)
 _INLINE = re.compile(
     r"(?:(?<=\S)[ \t]{0,4}[|·•;]?[ \t]{1,4}|(?<=[^\s*_])[ \t]{0,4}[|·•;]?[ \t]{0,4})"
     r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]))"
 )
-_PLAIN_INLINE = re.compile(
-    r"(?:(?<=[.;!?|)\"”])[ \t]+)(?=(?:(?:Situation|Task|Action|Result|Reflection|Challenge)s?|"
-    r"STAR|Learning|Outcome)[:：][ \t])"
-)
+_PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
 
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
     rows = with_torn_comments_open(text.split("\n"))
     lines = (_as_written(line) for line in lines_of("\n".join(rows)))
-    return [piece for line in lines if line.kind is not Kind.CLOSE for piece in _split(line)]
+    kept = (
+        line for line in lines if line.kind is not Kind.CLOSE and not _FOOT.fullmatch(line.text)
+    )
+    return _outlined([piece for line in kept for piece in _split(line)])
+
+
+def _outlined(lines: list[Line]) -> list[Line]:
+    """Return the lines of a text without headings, which begins with "Stories for …", with headings.
+
+    They are the short lines that stand apart, each right above a list.
+    """
+    first = lines[0] if lines else None
+    if first is None or first.kind is not Kind.TEXT or not speaks_of_stories(plain(first.text)):
+        return lines
+    heads = {line.number for line, below in pairwise(lines) if _heads_a_list(line, below)}
+    if len(heads) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
+        return lines
+    return [
+        replace(line, kind=Kind.HEADING, level=1 if line is first else 2)
+        if line is first or line.number in heads
+        else line
+        for line in lines
+    ]
+
+
+def _heads_a_list(line: Line, below: Line) -> bool:
+    apart = line.kind is Kind.TEXT and line.loose and len(line.text) <= _LONGEST_HEAD
+    names = apart and line.text[-1] not in ".;,!?:：" and label_of(line.text) is None
+    return names and below.kind is Kind.ITEM and not below.loose
 
 
 def _as_written(line: Line) -> Line:
@@ -63,7 +105,11 @@ def _split(line: Line) -> Iterator[Line]:
             ):
                 cuts.append(found.end())
     elif line.text.count(":") > 1:
-        cuts += [found.end() for found in _PLAIN_INLINE.finditer(line.text)]
+        begun = label_of(line.text)
+        for found in _PLAIN_INLINE.finditer(line.text):
+            known = look_up(found[1]) if found[1][0].isupper() else None
+            if known and known[0][0].is_part and (not known[1] or (begun and begun.is_part)):
+                cuts.append(found.end())
     if len(cuts) == 1:
         yield line
         return
@@ -73,3 +119,60 @@ def _split(line: Line) -> Iterator[Line]:
         piece = piece.rstrip("|· ") if end < len(line.text) else piece
         if begin == 0 or piece:
             yield replace(line, text=piece, loose=line.loose and begin == 0)
+
+
+def with_torn_comments_open(rows: list[str]) -> list[str]:
+    """Return the rows; the marks of a comment that tears its form apart around stories are gone.
+
+    A comment that holds only the form, an example, or a story without the form stays one.
+    """
+    opened = list(rows)
+    begin = -1
+    for at, row in enumerate(rows):
+        if begin < 0 and "<!--" in row and "-->" not in row[row.find("<!--") :]:
+            begin = at
+        elif begin >= 0 and "-->" in row:
+            if _is_torn(rows[begin + 1 : at]):
+                opened[begin] = opened[begin].replace("<!--", "", 1)
+                opened[at] = opened[at].replace("-->", "", 1)
+            begin = -1
+    return opened
+
+
+def _is_torn(rows: Sequence[str]) -> bool:
+    """Return whether rows hold parts that are told beside parts that are still to be filled in."""
+    if sum(row.startswith("#") for row in rows) < 2 or any(map(_EXAMPLE.search, rows)):
+        return False
+    told, blank = _parts(rows)
+    fields: set[Field] = {label.fields[0] for label in told}
+    return any(label.rest for label in blank) and len(fields) >= _FEWEST_TOLD
+
+
+def remarks_in(lines: Sequence[Line]) -> list[Line]:
+    """Return what a person hid in comments; forms and marks of programs are dropped."""
+    blocks: list[list[Line]] = []
+    for line in lines:
+        if line.loose or not blocks:
+            blocks.append([])
+        blocks[-1].append(line)
+    return [line for block in blocks if _is_remark(block) for line in block if line.text]
+
+
+def _is_remark(lines: Sequence[Line]) -> bool:
+    """Return whether a comment is what a person wrote for themselves: no form, no mark of a program."""
+    words = [line.text for line in lines if any(char.isalnum() for char in line.text)]
+    if not words or _OF_A_PROGRAM.match(words[0]):
+        return False
+    told, blank = _parts(words)
+    return not (told or blank) or len(told) > 1
+
+
+def _parts(rows: Iterable[str]) -> tuple[list[Label], list[Label]]:
+    """Return the labels of parts whose line tells something, and those whose line is a form."""
+    told: list[Label] = []
+    blank: list[Label] = []
+    for label in map(label_of, rows):
+        if label is not None and label.is_part:
+            empty = not label.rest or is_placeholder(label.rest) or is_instruction(label.rest)
+            (blank if empty else told).append(label)
+    return told, blank

@@ -63,22 +63,12 @@ class Reading:
     left: tuple[Left, ...]
 
 
+_SHOWN = ("title", "situation", "task", "action", "result", "reflection", "competencies", "questions", "notes")  # fmt: skip
+
+
 def to_json(reading: Reading) -> dict[str, list[dict[str, object]]]:
     """Return the reading as the values that `--dry-run --json` prints."""
     return {
-        "stories": [
-            {
-                "title": story.title,
-                "situation": list(story.situation),
-                "task": list(story.task),
-                "action": list(story.action),
-                "result": list(story.result),
-                "reflection": list(story.reflection),
-                "competencies": list(story.competencies),
-                "questions": list(story.questions),
-                "notes": story.notes,
-            }
-            for story in reading.found
-        ],
+        "stories": [{name: getattr(story, name) for name in _SHOWN} for story in reading.found],
         "not_understood": [{"line": piece.line, "text": piece.text} for piece in reading.left],
     }

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
-from trainer.documents.sheets import as_table, header_of
+from trainer.documents.sheets import FILLER, as_table, header_of
 from trainer.documents.signs import plain_signs
 from trainer.errors import TrainerError
 from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Found, Left, Reading
-from trainer.stories.reading.resume import (
-    linkedin_rows,
-    resume_of_lines,
-    resume_of_rows,
-    resume_of_values,
-)
+from trainer.stories.reading.resume.fields import linkedin_rows, resume_of_values
+from trainer.stories.reading.resume.page import resume_of_lines
 from trainer.stories.reading.tables import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.documents.lines import Line
 
 _FEWEST_COLUMNS = 3
 _FEWEST_PARTS = 3
@@ -45,12 +48,33 @@ def read_stories(text: str, name: str = "") -> Reading:
     if form := values.form_of(text, name):
         return _resume(resume_of_values(values.parsed(text, form), text))
     if rows := linkedin_rows(text):
-        return _resume(resume_of_rows(rows, text))
-    lines = cut(as_table(text) if _is_sheet(text, name) else as_markdown(text, name))
+        return _resume(resume_of_values(rows, text))
+    told = as_table(text) if _is_sheet(text, name) else as_markdown(text, name)
+    reading = _page(cut(told))
+    own, rewritten = text.split("\n"), told.split("\n")
+    return replace(
+        reading, left=tuple(_as_written(piece, own, rewritten) for piece in reading.left)
+    )
+
+
+def _page(lines: Sequence[Line]) -> Reading:
     reading = DocumentReader(lines).reading()
     if not any(map(_is_told, reading.found)) and (page := resume_of_lines(lines)) is not None:
         return _resume(page)
     return replace(reading, found=tuple(map(marked_confidential, reading.found)))
+
+
+def _as_written(piece: Left, own: Sequence[str], rewritten: Sequence[str]) -> Left:
+    """Return what is left in the person's own words, where an app's marks were told in Markdown."""
+    at = piece.line - 1
+    if piece.text in own[at]:
+        return piece
+    if piece.text == rewritten[at].strip():
+        goes_on = takewhile(FILLER.__eq__, rewritten[piece.line :])
+        rows = own[at : piece.line + sum(1 for _ in goes_on)]
+        return replace(piece, text="\n".join(rows).strip())
+    inner = piece.text.removeprefix("<!--").removesuffix("-->").strip()
+    return replace(piece, text=inner) if inner in own[at] else piece
 
 
 def _is_sheet(text: str, name: str) -> bool:

@@ -49,18 +49,14 @@ class StoryRow:
 def tables_in(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Return where tables begin and end, as indices of lines; the end is behind the last row."""
     tables: list[tuple[int, int]] = []
-    begin = -1
     for at, line in enumerate(lines):
-        is_row = line.kind is Kind.ROW
-        if is_row and (begin < 0 or line.loose):
-            if begin >= 0:
-                tables.append((begin, at))
-            begin = at
-        elif not is_row and begin >= 0:
-            tables.append((begin, at))
-            begin = -1
-    if begin >= 0:
-        tables.append((begin, len(lines)))
+        if line.kind is not Kind.ROW:
+            continue
+        begin, end = tables[-1] if tables else (-1, -1)
+        if end == at and not line.loose:
+            tables[-1] = (begin, at + 1)
+        else:
+            tables.append((at, at + 1))
     return tables
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says
@@ -22,22 +23,13 @@ _SHORTEST_PROSE = 40
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
 
 
-def heads_of(section: Section) -> tuple[list[Line], list[Section]] | None:
-    """Return what stands before the first line that heads prose, and the prose below each such line.
-
-    None where no such line stands in the section.
-    """
-    if not section.lines:
-        return None
-    begins = [at for at in range(len(section.lines) - 1) if _is_head(section, at)]
-    if not begins:
-        return None
-    ends = [*begins[1:], len(section.lines)]
-    parts = [
-        _named(section, section.lines[begin], section.lines[begin + 1 : end])
-        for begin, end in zip(begins, ends, strict=True)
-    ]
-    return section.lines[: begins[0]], parts
+def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
+    """Return what stands before the first line that heads prose, and the prose below each such line."""
+    lines = section.lines
+    begins = [at for at in range(len(lines) - 1) if _is_head(section, at)]
+    cuts = pairwise([*begins, len(lines)])
+    parts = [_named(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
+    return lines[: begins[0]] if begins else lines, parts
 
 
 def _is_head(section: Section, at: int) -> bool:
@@ -49,7 +41,8 @@ def _is_head(section: Section, at: int) -> bool:
     if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(text):
         return True
     prose = plain(following.text)
-    if len(prose) < _SHORTEST_PROSE or prose[0].islower():
+    asks = prose.endswith(("?", "？"))
+    if (len(prose) < _SHORTEST_PROSE and not asks) or prose[0].islower():
         return False
     if line.kind is Kind.ITEM:
         return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"

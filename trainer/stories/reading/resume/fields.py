@@ -13,7 +13,7 @@ from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.job import Deed, Job, says, stubs_of, told_in, unmarked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
 _SECTIONS = frozenset({"volunteer", "jobs", "workexperience"})
 """Sections whose entries are told, beside those that a heading of a résumé names."""
@@ -60,7 +60,7 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
     found: list[Found] = []
     left: list[Left] = []
     for key, value in _sections(values):
-        line = places.line_of(key)
+        line = places.line_of(key) if isinstance(values, dict) else 1
         if _is_told(key) and value:
             for entry in _entries(value):
                 stubs, rest = _entry(entry, places)
@@ -73,33 +73,19 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
 
 
 def linkedin_rows(text: str) -> list[dict[str, str]]:
-    """Return the rows of a table of LinkedIn's export that tells of jobs or projects; none of another."""
-    names = [name.casefold() for name in header_of(text)] if _LINKEDIN.match(text) else []
-    if not names:
-        return []
-    lines = text.split("\n")
-    rows, _ = rows_of(lines, delimiter_of(lines))
-    return [dict(zip(names, cells, strict=False)) for _, cells in rows[1:]]
+    """Return the rows of a table of LinkedIn's export that tells of jobs, projects or an office.
 
-
-def resume_of_rows(rows: Sequence[Mapping[str, str]], text: str) -> tuple[list[Found], list[Left]]:
-    """Return the stubs of the rows of LinkedIn's Positions.csv, Projects.csv or Volunteering.csv.
-
-    Args:
-        rows: by the names of their columns, in small letters.
-        text: the document, for the lines.
+    They are values of a résumé, by the names of their columns in small letters; none of another text.
     """
-    places = Places(text)
-    found: list[Found] = []
-    left: list[Left] = []
-    for row in rows:
-        entry = {key: value for key, value in row.items() if value}
-        if "company name" not in entry and "role" not in entry and "title" in entry:
-            entry["name"] = entry.pop("title")
-        stubs, rest = _entry(entry, places)
-        found += stubs
-        left += rest
-    return found, left
+    names = [name.casefold() for name in header_of(text)] if _LINKEDIN.match(text) else []
+    if {"title", "company name"} & set(names) == {"title"} and "role" not in names:
+        names[names.index("title")] = "name"
+    lines = text.split("\n")
+    rows = rows_of(lines, delimiter_of(lines))[0] if names else []
+    return [
+        {name: cell for name, cell in zip(names, cells, strict=False) if cell}
+        for _, cells in rows[1:]
+    ]
 
 
 def _sections(values: Any) -> Iterable[tuple[str, Any]]:

@@ -10,6 +10,7 @@ from trainer.documents.inline import plain
 from trainer.documents.resume_words import (
     at_pattern,
     field_of,
+    is_length,
     is_role,
     may_be_role,
     period_pattern,
@@ -28,12 +29,18 @@ _PLACE = re.compile(r"^(?:remote|hybrid|[\w.'’]+(?:[ -][\w.'’]+){0,3}, [A-Z]
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the lines above a job's bullets say; `rest` are the places and what else stands there."""
+    """What the lines above a job's bullets say.
+
+    Attributes:
+        rest: the places, and what else stands there.
+        leads: whether the organization stands above the role, so that the next role may be there, too.
+    """
 
     role: str = ""
     organization: str = ""
     period: str = ""
     rest: tuple[str, ...] = ()
+    leads: bool = False
 
 
 def label_in(text: str) -> tuple[str, str]:
@@ -60,33 +67,66 @@ def has_period(text: str) -> bool:
     )
 
 
-def read_header(texts: Sequence[str]) -> Header:
-    """Return what the lines above a job's bullets say, outer ones first."""
+def is_only_period(text: str) -> bool:
+    """Return whether a line holds a time and nothing else: "May 2020 - Present (4 years)"."""
+    clean = plain(text).strip(_EDGES + "()")
+    found = period_pattern().match(clean)
+    return found is not None and not clean[found.end() :].strip(_EDGES + "()")
+
+
+def read_header(texts: Sequence[str], above: str = "") -> Header:
+    """Return what the lines above a job's bullets say, outer ones first.
+
+    Args:
+        texts: the lines.
+        above: the organization of the job before, where its name stood above its role.
+    """
     fields: dict[str, str] = {}
     pieces: list[list[str]] = []
-    period = ""
+    period, dated = "", 0
     for text in texts:
         field, value = label_in(text)
         if field in ("company", "role", "when"):
             fields.setdefault(field, plain(value))
-            continue
-        line: list[str] = []
-        for part in _WIDE.split(text.strip()):
-            clean = plain(part)
-            found = period_pattern().search(clean)
-            if found:
-                period = period or found[0]
-                clean = _EMPTY.sub("", clean[: found.start()] + clean[found.end() :])
-            line += [one for one in _pieces(clean) if re.search(r"\w", one)]
-        pieces.append(line)
+        elif not is_length(text):
+            when, line = _parted(text)
+            if when and not period:
+                period, dated = when, len(pieces)
+            pieces.append(line)
     flat = [piece for line in pieces for piece in line]
-    role = fields.get("role") or _role(flat)
+    beside = pieces[dated] if 0 < dated < len(pieces) else []
+    role = fields.get("role") or _role(flat) or (beside[0] if len(beside) == 1 else "")
+    if not role and above and len(flat) == 1:
+        role = flat[0]
     others = [piece for piece in flat if piece != role]
-    organization = fields.get("company", "") or _organization(pieces, role, others)
+    first = next((at for at, line in enumerate(pieces) if role in line), 0) if role else 0
+    named = [piece for line in pieces[: dated + 1] for piece in line if piece != role]
+    organization = fields.get("company", "")
+    if not organization and above and role and not first and not any(map(_is_named, named)):
+        organization = above
+    organization = organization or _organization(pieces, role, others)
     if not role and len(others) > 1:
         role = next((piece for piece in others if piece != organization), "")
     rest = tuple(piece for piece in others if piece not in (organization, role))
-    return Header(role, organization, fields.get("when") or period, rest)
+    leads = organization == above or any(organization in line for line in pieces[:first])
+    return Header(role, organization, fields.get("when") or period, rest, leads)
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """Return the time that a line names, and its other pieces."""
+    when, line = "", []
+    for part in _WIDE.split(text.strip()):
+        clean = plain(part)
+        found = period_pattern().search(clean)
+        if found:
+            when = when or found[0].removesuffix(found["length"] or "")
+            clean = _EMPTY.sub("", clean[: found.start()] + clean[found.end() :])
+        line += [piece for piece in _pieces(clean) if re.search(r"\w", piece)]
+    return when, line
+
+
+def _is_named(piece: str) -> bool:
+    return not _PLACE.match(piece)
 
 
 def _pieces(text: str) -> list[str]:
@@ -104,7 +144,7 @@ def _role(pieces: Sequence[str]) -> str:
 
 def _organization(lines: Sequence[Sequence[str]], role: str, others: Sequence[str]) -> str:
     """Return the employer: what stands beside the role; without a role the second of one line."""
-    named = [piece for piece in others if not _PLACE.match(piece)] or list(others)
+    named = list(filter(_is_named, others)) or list(others)
     if role or len(named) < 2:
         return named[0] if named else ""
     return named[1] if len(lines[0]) > 1 else named[0]

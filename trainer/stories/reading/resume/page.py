@@ -11,11 +11,11 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.outcomes import is_outcome
 from trainer.documents.resume_words import Chapter, chapter_of, is_role
 from trainer.stories.reading.document import left_of
-from trainer.stories.reading.resume.header import has_period, label_in, read_header
+from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job, stubs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from trainer.stories.reading.model import Found, Left
 
@@ -27,6 +27,8 @@ _LONGEST_HEADING = 80
 _TOLD = (Chapter.WORK, Chapter.TOLD)
 _MOST_LINES = 6
 """Lines above the bullets of a job: its headings, who, where, when."""
+_MOST_ABOVE = 3
+"""Lines above a line with a time that name who, where, and how long in all."""
 _FEWEST_OTHERS = 2
 """Chapters on a person's background that make a page a résumé where it has projects but no jobs."""
 
@@ -51,18 +53,14 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     A page is a résumé by its headings, jobs beside skills, education, languages or a profile, and
     because it says of a job where, when or as what.
     """
-    chapters = _chapters(lines)
+    chapters = _chapters(_unwrapped(lines))
     names = [one.chapter for one in chapters]
-    others = len(
-        {
-            plain(one.heading.text)
-            for one in chapters
-            if one.heading and one.chapter is Chapter.BACKGROUND
-        }
-    )
-    if not (others and Chapter.WORK in names) and not (
-        others >= _FEWEST_OTHERS and Chapter.TOLD in names
-    ):
+    about = [
+        one.heading.text for one in chapters if one.heading and one.chapter is Chapter.BACKGROUND
+    ]
+    others = len(set(map(plain, about)))
+    works = bool(others) and Chapter.WORK in names
+    if not works and not (others >= _FEWEST_OTHERS and Chapter.TOLD in names):
         return None
     found: list[Found] = []
     left: dict[int, Line] = {}
@@ -78,16 +76,28 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         for job, own in reader.jobs:
             stubs, rest = stubs_of(job)
             if chapter.chapter is None:
-                stubs = [
-                    stub for stub in stubs if any(map(is_outcome, (*stub.action, *stub.result)))
-                ]
-            placed = placed or bool(
-                chapter.chapter and (job.role or job.organization or job.period)
-            )
+                stubs = [stub for stub in stubs if any(map(is_outcome, stub.action + stub.result))]
+            elif job.role or job.organization or job.period:
+                placed = True
             found += stubs
             gone = {piece.line for piece in rest}
             left |= {line.number: line for line in own if not stubs or line.number in gone}
     return (found, left_of(left)) if placed else None
+
+
+def _unwrapped(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines, those of a paragraph joined that go on with a small letter."""
+    whole: list[Line] = []
+    for line in lines:
+        before = whole[-1] if whole else line
+        texts = before.kind is line.kind is Kind.TEXT and before is not line
+        texts = texts and not (line.loose or has_period(before.text) or _named(before))
+        if texts and line.text[:1].islower():
+            joined, raw = f"{before.text} {line.text}", f"{before.raw}\n{line.raw}"
+            whole[-1] = replace(before, text=joined, raw=raw)
+        else:
+            whole.append(line)
+    return whole
 
 
 def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
@@ -152,9 +162,15 @@ class _Draft:
     def has_period(self) -> bool:
         return any(has_period(text) for text in self.header)
 
-    def job(self) -> Job:
-        header = read_header(self.header)
-        return Job(
+    @property
+    def is_bare(self) -> bool:
+        """Whether it says nothing but a name, as a company does above several roles."""
+        return not (self.has_period or self.about or self.deeds)
+
+    def job(self, above: str) -> tuple[Job, str]:
+        """Return the job, and its organization where the next role may be there, too."""
+        header = read_header(self.header, above)
+        job = Job(
             line=self.lines[0].number,
             role=header.role,
             organization=header.organization,
@@ -163,6 +179,7 @@ class _Draft:
             deeds=tuple(self.deeds),
             notes=(*header.rest, *self.notes),
         )
+        return job, header.organization if header.leads or self.is_bare else ""
 
 
 class _Jobs:
@@ -175,21 +192,24 @@ class _Jobs:
         self._outer: list[tuple[int, str]] = []
         self._skipping = False
         self._level = 0
+        self._above = ""
         places = _job_items(lines)
+        heads = _heads(lines)
         for at, line in enumerate(lines):
             if line.kind is Kind.HEADING:
                 self._heading(line)
             elif line.kind is Kind.ITEM and line.text:
                 self._item(line, names=at in places)
             elif line.kind is Kind.TEXT and line.text:
-                self._text(line)
+                self._text(line, opens=at in heads)
             elif line.kind is not Kind.RULE:
                 self.left.append(line)
         self._close()
 
     def _close(self) -> None:
         if self._draft is not None:
-            self.jobs.append((self._draft.job(), self._draft.lines))
+            job, self._above = self._draft.job(self._above)
+            self.jobs.append((job, self._draft.lines))
         self._draft = None
 
     def _open(self, line: Line, text: str) -> _Draft:
@@ -203,13 +223,18 @@ class _Jobs:
             self._skipping = _chapter(line) not in _TOLD
             self.left.append(line)
             return
+        self._close()
+        self._above = ""
         self._outer = [one for one in self._outer if one[0] < line.level]
         self._open(line, line.text)
         self._outer.append((line.level, line.text))
 
-    def _text(self, line: Line) -> None:
+    def _text(self, line: Line, *, opens: bool) -> None:
         draft = self._draft
-        self._take(line, draft)
+        if opens and draft and not (draft.is_bare and not line.loose):
+            self._open(line, line.text)
+        else:
+            self._take(line, draft)
         if self._draft is draft:
             (draft.lines if draft else self.left).append(line)
 
@@ -270,6 +295,31 @@ def _job_items(lines: Sequence[Line]) -> set[int]:
         if line.kind is Kind.ITEM and has_period(line.text) and is_role(plain(line.text))
         and not _is_prose(line)
     }  # fmt: skip
+
+
+def _heads(lines: Sequence[Line]) -> set[int]:
+    """Return the first of some short lines above one that only holds a time: company, role, time."""
+    heads: set[int] = set()
+    for at, line in enumerate(lines):
+        if line.kind is not Kind.TEXT or not is_only_period(line.text):
+            continue
+        first = at
+        while (
+            not lines[first].loose and at - first < _MOST_ABOVE and _names(lines, first - 1, line)
+        ):
+            first -= 1
+        heads.add(first)
+    return heads
+
+
+def _names(lines: Sequence[Line], at: int, below: Line) -> bool:
+    """Return whether a line may name a company or a role: short, and begun with a capital."""
+    if at < 0 or lines[at].kind is not Kind.TEXT or lines[at].level > below.level:
+        return False
+    text = plain(lines[at].text)
+    return not (
+        _is_prose(lines[at]) or has_period(text) or text.endswith(".") or text[:1].islower()
+    )
 
 
 def _is_header(line: Line) -> bool:
