@@ -144,7 +144,7 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
     sentence, clause, opens, last = 0, 0, True, 0
     for match in _LEXEME.finditer(text):
         kind, raw, start, end = match.lastgroup, match.group(), match.start(), match.end()
-        if kind == "stop" and table.numbers.dotted and _is_ordinal(text, end, found, table):
+        if kind == "stop" and _goes_on(text, end, found, table):
             last = end
             continue
         if kind == "stop":
@@ -173,6 +173,13 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
                 gap = " "
         opens, last = False, end
     return found
+
+
+def _goes_on(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:
+    """Return whether a full stop ends no sentence: behind a title ("Dr. Okafor") or an ordinal."""
+    if found and found[-1].end == end - 1 and found[-1].word in table.titles:
+        return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
+    return table.numbers.dotted and _is_ordinal(text, end, found, table)
 
 
 def _is_ordinal(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
@@ -48,12 +48,14 @@ def wrong_name(found: Found, heard: Heard, stems: frozenset[str]) -> WrongFact |
         stems: the stems of the whole story; what it tells elsewhere is no other name.
     """
     table = heard.lexicon
-    if not table.capitals_name or found.coverage < LEAST_HEARD:
+    if found.coverage < LEAST_HEARD:
         return None
     missing = [
         place
-        for place, token in enumerate(found.wanted)
-        if _is_name(token, table) and found.weight[place] and place not in found.anywhere
+        for place in range(len(found.wanted))
+        if found.weight[place]
+        and place not in found.anywhere
+        and _names(found.wanted, place, table)
     ]
     others = list(_strange(found, heard, stems)) if missing else []
     for place in missing:
@@ -74,6 +76,18 @@ def _is_name(token: Token, table: Lexicon) -> bool:
     return token.is_name or not _is_usual(token, table)
 
 
+def _names(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether a word names somebody or something; where every noun has a capital, by its title."""
+    if table.capitals_name:
+        return _is_name(tokens[at], table)
+    return _is_titled(tokens, at, table)
+
+
+def _is_titled(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    plain = tokens[at].is_stop or tokens[at].number
+    return at > 0 and tokens[at - 1].word in table.titles and not plain
+
+
 def _is_usual(token: Token, table: Lexicon) -> bool:
     """Return whether the language's lists know a word, which then is no name at a beginning."""
     return any(
@@ -92,9 +106,12 @@ def _strange(found: Found, heard: Heard, stems: frozenset[str]) -> Iterator[int]
     table = heard.lexicon
     heard_at = {hit.at for hit in found.all_hits}
     for at, token in enumerate(heard.tokens):
-        titled = at > 0 and heard.tokens[at - 1].word in table.titles
-        named = _is_name(token, table) or (titled and not token.is_stop and not token.number)
-        if named and at not in heard_at and token.stem not in stems:
+        titled = _is_titled(heard.tokens, at, table)
+        if (
+            (titled or _names(heard.tokens, at, table))
+            and at not in heard_at
+            and token.stem not in stems
+        ):
             yield at
 
 
