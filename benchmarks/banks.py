@@ -60,8 +60,8 @@ def make_banks(folder: Path, count: int) -> None:
                 bank,
                 f"q-{at}",
                 sentence(),
-                tuple(sentence() for _ in range(3)),
-                chance.choice(known).competencies,
+                variants=tuple(sentence() for _ in range(3)),
+                competencies=chance.choice(known).competencies,
             )
             for at in range(IN_A_BANK)
         )

@@ -23,7 +23,10 @@ def with_variants() -> str:
     variants = cases.variants()
     known = [(asked, heard) for asked, heard in cases.jottings() if asked]
     index = QuestionIndex(
-        [Question("b", str(n), asked, variants[asked]) for n, (asked, _) in enumerate(known)]
+        [
+            Question("b", str(n), asked, variants=variants[asked])
+            for n, (asked, _) in enumerate(known)
+        ]
     )
     return _measured(index, [(asked, text) for asked, heard in known for text in heard])
 

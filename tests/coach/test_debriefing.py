@@ -115,7 +115,7 @@ def test_a_decision_goes_before_the_advice(work, over, asked):
     item = next(one for one in view.unsaid if one.kind is Kind.POINT)
     unsaid.decide(work, over.id, item.id, include=True, reason="it matters")
     body = letters.open_letter(work, over.id, "Ana").body
-    assert "a part of it that I did not get to" in body
+    assert "I left out what came of it." in body
     unsaid.decide(work, over.id, item.id, include=False)
     assert not unsaid.look(work, over.id).includes(item)
     assert [one.reason for one in work.history.debriefs.decisions(over.id)] == ["it matters", ""]
@@ -273,7 +273,7 @@ def test_an_own_template_orders_the_letter(work, over, asked):
     work.home.letters.mkdir(exist_ok=True)
     path = work.home.letters / "template.txt"
     path.write_text("{greeting}\n\nFirst: {questions}\n\n{close}", "utf-8")
-    assert "\n\nFirst: In our" in letters.open_letter(work, over.id, "Ana", tone=Tone.OWN).body
+    assert "\n\nFirst: You asked" in letters.open_letter(work, over.id, "Ana", tone=Tone.OWN).body
     path.write_text("{gretting}", "utf-8")
     with pytest.raises(TrainerError, match=r"template\.txt:1: there is no \{gretting\}"):
         letters.open_letter(work, over.id, "Ben", tone=Tone.OWN)

@@ -8,14 +8,14 @@ from datetime import timedelta
 import pytest
 
 from tests.interviews.making import NOW, SAID, answered, interview, question, story
-from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
-from trainer.interviews import Interviewer, Reaction, Round
+from trainer.grading.model import WrongFact
+from trainer.interviews import Interviewer, Round
 from trainer.interviews.letter.draft import Material, draft
+from trainer.interviews.letter.links import offered_link
 from trainer.interviews.letter.mini import mini_story
 from trainer.interviews.letter.model import placeholders
 from trainer.interviews.letter.phrases import Tone, fill, load_phrases
-from trainer.interviews.letter.telling import left_out, topic
 from trainer.interviews.letter.template import parse_template
 from trainer.interviews.unsaid import Kind, find_unsaid
 from trainer.interviews.window import window
@@ -46,30 +46,30 @@ SCANNER = product(
     "scanner",
     "The receipt scanner",
     "Cut the flow to one photo and convinced legal to keep no images",
-    "Expenses filed per user 2 -> 9 a month",
+    "Expense reports per user 2 -> 9 a month",
     4,
 )
 BADGES = product(
-    "badges", "The visitor badges", "Piloted it at 3 sites", "Queues at reception fell by 70 %", 5
+    "badges",
+    "The visitor badges",
+    "Piloted badges at 3 sites",
+    "Queues at reception fell by 70 %",
+    5,
 )
 
 
 ARTICLE = """\
 Dear Ana,
 
-Thank you for the tour. I would love to do this work at Acme, and I would bring results to it.
+Thank you for the tour.
 
-In our interview you asked me about the most successful product I have built. I talked about the \
-shared calendar at Harbour Tools. There are two more that I did not think of at the time.
+You asked about the most successful product I've built, and I told you about the shared calendar at \
+Harbour Tools. There's another one I didn't think of: the visitor badges at Harbour Tools. I piloted \
+badges at 3 sites. Queues at reception fell by 70 %. And one more: the receipt scanner at Harbour Tools. \
+I cut the flow to one photo and convinced legal to keep no images. Expense reports per user went from 2 to \
+9 a month.
 
-The first was at Harbour Tools: the visitor badges. I piloted it at 3 sites. The result: queues at \
-reception fell by 70 %. I think of it because you told me what matters to you: short queues.
-
-The second was at Harbour Tools: the receipt scanner. I cut the flow to one photo and convinced \
-legal to keep no images. The result: expenses filed per user from 2 to 9 a month.
-
-If you would like to hear more, I will gladly tell you the whole story. I look forward to the final \
-round.
+I'd love to join your team at Acme, and I look forward to the final round.
 
 Warm regards,
 
@@ -99,16 +99,37 @@ def test_the_articles_own_case():
     """The letter carries the conversation on: asked, told, and the two that were not thought of."""
     letter = draft(article())
     assert letter.body == ARTICLE
-    assert letter.subject.text == "Thank you for our conversation about the Product lead role"
-    assert len(letter.body.split()) <= 200
+    assert letter.subject.text == "Thank you, and one more thing"
 
 
-def test_no_link_is_claimed_that_nobody_sees():
-    """What they care about is named only where the stories speak of it; else what the role asks for."""
-    person = Interviewer("Ana Berg", cares_about="colour theory", moment="the tour")
-    body = draft(article(person=person)).body
-    assert "colour" not in body
-    assert "because the role asks for results" in body
+def test_the_articles_case_with_what_is_asked_once():
+    """Names and the kept link stand where the person put them; the figures come from the key points."""
+    named = {"scanner": "a receipt scanner that legal liked", "badges": "badges for visitors"}
+    material = article(link=True)
+    items = tuple(
+        replace(one, story=replace(one.story, name=named[one.story.id])) for one in material.items
+    )
+    body = draft(replace(material, items=items)).body
+    assert "There's another one I didn't think of: badges for visitors." in body
+    assert "And one more: a receipt scanner that legal liked." in body
+    assert "You mentioned short queues, which is why I'm adding this." in body
+
+
+def test_nothing_is_put_into_the_persons_mouth():
+    """No virtues, no “the role asks for”, no pride, and no link that the person did not keep."""
+    for tone in Tone:
+        body = draft(article(tone)).body
+        for words in ("I would bring", "asks for", "proud", "short queues", "matters to you"):
+            assert words not in body
+
+
+def test_no_link_is_offered_that_nobody_could_say():
+    """What they care about is offered only as a noun of its own, without shorthand."""
+    assert offered_link(article()) == "short queues"
+    for cares in ("our roadmap", "whether you stay", "uptime w/ less staff", ""):
+        person = Interviewer("Ana Berg", cares_about=cares)
+        assert not offered_link(article(person=person))
+    assert not offered_link(article(items=()))
 
 
 def test_an_answer_without_a_story_has_an_example_and_not_another():
@@ -117,7 +138,18 @@ def test_an_answer_without_a_story_has_an_example_and_not_another():
     untold = tuple(replace(one, named=()) for one in material.answers)
     body = draft(replace(material, answers=untold)).body
     assert "another" not in body
-    assert "There are two examples that I did not think of at the time." in body
+    assert "Here's an example I'd like to add: the visitor badges at Harbour Tools." in body
+
+
+def test_a_guessed_story_is_never_named_as_told():
+    """A story that was perhaps told is not named; where one is added to, a gap stands for it."""
+    material = article()
+    guessed = tuple(replace(one, perhaps=True) for one in material.answers)
+    body = draft(replace(material, answers=guessed)).body
+    assert "shared calendar" not in body
+    item = replace(material.items[0], kind=Kind.POINT, story=CALENDAR, points=(2,))
+    body = draft(replace(material, answers=guessed, items=(item,))).body
+    assert "I told you about [the story you told]" in body
 
 
 def test_of_a_setback_the_mending_is_told_and_not_the_damage():
@@ -130,6 +162,7 @@ def test_of_a_setback_the_mending_is_told_and_not_the_damage():
             KeyPoint(Part.ACTION, "Rolled back within forty minutes"),
             KeyPoint(Part.RESULT, "37 deliveries were late and one customer asked for 4,000 back"),
             KeyPoint(Part.RESULT, "Went live six weeks later without a single wrong plan"),
+            KeyPoint(Part.REFLECTION, "I ask for a parallel run now"),
             KeyPoint(Part.REFLECTION, "A date is no reason to skip a check"),
         ),
     )
@@ -138,29 +171,33 @@ def test_of_a_setback_the_mending_is_told_and_not_the_damage():
     items = (replace(material.items[0], story=story, asked=asked),)
     body = draft(replace(material, items=items)).body
     assert "without a single wrong plan" in body
-    assert "A date is no reason" in body or "a date is no reason" in body
     assert "37 deliveries" not in body
     assert "warned me" not in body
+    assert "A date is no reason" not in body
 
 
 @pytest.mark.parametrize(
     ("name", "warm", "formal"),
     [
         ("Ana Berg", "Ana", "Ana Berg"),
-        ("Dr. Anna Schmidt", "Dr. Schmidt", "Dr. Anna Schmidt"),
+        ("Ana Berg she/her", "Ana", "Ana Berg"),
+        ("Mary and Tom", "Mary and Tom", "Mary and Tom"),
+        ("Sister Ruth Adeyemi", "Sister Adeyemi", "Sister Adeyemi"),
+        ("Dr. Anna Schmidt", "Dr. Schmidt", "Dr. Schmidt"),
         ("Ms. Lee", "Ms. Lee", "Ms. Lee"),
-        ("Prof. Dr. K. Özil", "Prof. Dr. Özil", "Prof. Dr. K. Özil"),
+        ("Prof. Dr. K. Özil", "Prof. Dr. Özil", "Prof. Dr. Özil"),
         ("Schmidt, Anna", "Anna", "Anna Schmidt"),
-        ("Schmidt, Dr. Anna", "Dr. Schmidt", "Dr. Anna Schmidt"),
+        ("Schmidt, Dr. Anna", "Dr. Schmidt", "Dr. Schmidt"),
         ("Jo Lee, PhD", "Jo", "Jo Lee"),
         ("J. R. Smith", "J. R. Smith", "J. R. Smith"),
         ("Anna Schmidt (she/her)", "Anna", "Anna Schmidt"),
         ("李 小龍", "李 小龍", "李 小龍"),
         ("Cher", "Cher", "Cher"),
-        ("Head of product", "Head of product", "Head of product"),
-        ("Hiring Manager", "Hiring Manager", "Hiring Manager"),
+        ("Head of product", "[their name]", "[their name]"),
+        ("Hiring Manager", "[their name]", "[their name]"),
         ("Ana Berg, Head of product", "Ana", "Ana Berg"),
-        ("Dr.", "Dr.", "Dr."),
+        ("Dr.", "[their name]", "[their name]"),
+        ("two engineers", "[their name]", "[their name]"),
     ],
 )
 def test_people_are_addressed_as_their_names_ask_for(name, warm, formal):
@@ -168,14 +205,6 @@ def test_people_are_addressed_as_their_names_ask_for(name, warm, formal):
     for tone, said in ((Tone.WARM, f"Dear {warm},"), (Tone.FORMAL, f"Dear {formal},")):
         body = draft(article(tone, person=Interviewer(name))).body
         assert body.split("\n")[0] == said
-
-
-@pytest.mark.parametrize("tone", list(Tone))
-def test_every_competency_can_be_brought(tone):
-    """Each of the common competencies has words that follow “I would bring”."""
-    phrases = load_phrases(tone)
-    assert set(phrases.table["competencies"]) == set(COMPETENCIES)
-    assert phrases.competency("night-shifts") == "night shifts"
 
 
 @pytest.mark.parametrize("tone", list(Tone))
@@ -198,48 +227,51 @@ def test_every_fact_knows_its_source():
             assert any(number in words for number in ("9", "70", "3"))
 
 
-def test_alternatives_stay_short():
-    """However long a story is, the first alternative has some 60 words and a further one 40."""
+def test_letters_stay_short():
+    """However long a story is, the first has some 62 words and a further one 30."""
     wordy = tuple(
-        KeyPoint(Part.ACTION, f"Did the {number}th of many things that take a line to tell of")
+        KeyPoint(Part.ACTION, f"Wrote the {number}th of many things that take a line to tell of")
         for number in range(12)
     )
     long = replace(BADGES, points=(*wordy, KeyPoint(Part.RESULT, "Queues fell by 70 %")))
     material = article()
-    items = tuple(replace(one, story=long) for one in material.items)
-    first, second = draft(replace(material, items=items)).paragraphs[3:5]
-    assert sum(len(one.text.split()) for one in first) <= 60
-    assert sum(len(one.text.split()) for one in second) <= 40
-    assert "70 %" in " ".join(one.text for one in second)
+    items = (replace(material.items[0], story=long), replace(material.items[1], story=SCANNER))
+    body = draft(replace(material, items=items)).body
+    assert len(body.split()) <= 160
+    assert "70 %" in body
 
 
 def test_what_is_unknown_stays_visible():
-    """Without a name, a moment, a person or a role the letter shows what to fill in."""
+    """Without a name, a moment or a person the letter shows what to fill in."""
     material = article(person=None, sender="", phone="")
     material = replace(material, interview=replace(material.interview, role=""))
     letter = draft(material)
     assert placeholders(f"{letter.subject.text}\n{letter.body}") == (
-        "role", "their name", "one moment of our conversation", "your name", "your phone",
+        "their name", "one moment of our conversation", "your name", "your phone",
     )  # fmt: skip
 
 
-def test_a_question_that_went_well_is_the_moment():
-    """Where no moment was noted, a question of theirs with a good reaction is thanked for."""
-    material = article()
-    liked = answered(heard="Why do our depots still print lists?", ask=None)
-    liked = replace(
-        liked, asked=replace(liked.asked, id="a9", by="Ana Berg", reaction=Reaction.POSITIVE)
-    )
-    person = replace(material.person, moment="")
-    letter = draft(replace(material, person=person, answers=(*material.answers, liked)))
-    assert "your question “Why do our depots still print lists?”" in letter.body
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        ("your tour of the bay", "Thank you for your tour of the bay."),
+        ("Showing me round", "Thank you for showing me round."),
+        ("heat pumps!!", "Thank you for [one moment of our conversation: heat pumps]."),
+        ("tour w/ Sam", "Thank you for [one moment of our conversation: tour w/ Sam]."),
+    ],
+)
+def test_only_a_whole_moment_is_thanked_for(moment, said):
+    """A moment that is only jotted stands in a gap, and is not sent as it is."""
+    assert said in draft(article(person=Interviewer("Ana Berg", moment=moment))).body
 
 
 def test_late_is_shorter():
-    """After the window the draft is a short note with one alternative and no thanks for the day."""
+    """After the window the draft is a short note with one story and no thanks for the day."""
     full, late = draft(article()), draft(article(late=True))
     assert len(late.body.split()) < len(full.body.split()) * 0.75
-    assert late.body.count("at Harbour Tools:") == 1
+    assert "receipt scanner" not in late.body
+    assert "Thank you" not in late.body
+    assert "sorry" not in late.body
     about = interview()
     assert window(about, NOW).is_open
     assert window(about, NOW + timedelta(days=2)).is_late
@@ -248,63 +280,108 @@ def test_late_is_shorter():
     ).is_late
 
 
-def test_a_wrong_figure_is_set_straight_without_an_apology():
-    """A wrong fact becomes one neutral sentence with the right figure."""
+@pytest.mark.parametrize(
+    ("say", "right", "told", "said"),
+    [
+        ("We went from one release a month to 19", "19", "12",
+         "I said that we went from one release a month to 12; it was 19."),
+        ("Measured 14 boards", "14", "12", "I said that I measured 12 boards; it was 14."),
+        ("12 working days", "12", "14", "I said 14 working days; it was 12."),
+        ("est. 12", "12", "14", "One small correction: [in your words: est. 12]."),
+    ],
+)  # fmt: skip
+def test_a_correction_names_both_figures(say, right, told, said):
+    """A wrong fact becomes one neutral sentence with both figures and what they are of."""
+    part = Part.ACTION if say.startswith("Measured") else Part.RESULT
+    story = replace(CALENDAR, points=(KeyPoint(part, say),))
     material = article()
     item = replace(
-        material.items[0], kind=Kind.WRONG_FACT, story=CALENDAR, points=(2,), impact=None
-    )
+        material.items[0], kind=Kind.WRONG_FACT, story=story, points=(0,), impact=None,
+        wrong=WrongFact(right, told),
+    )  # fmt: skip
     body = draft(replace(material, items=(item,))).body
-    assert "To be exact about one figure that I gave: 4,000 teams use it." in body
+    assert said in body
     assert "sorry" not in body
-    assert "hear more" not in body
+    assert "another one" not in body
 
 
-def test_a_point_that_was_left_out_is_told_by_its_part():
-    """A key point of the told story stands in a sentence that fits its part of STAR+R."""
-    material = article()
-    for index, start in ((0, "For context: "), (1, "I rebuilt "), (2, "The result was this: ")):
-        item = replace(material.items[0], kind=Kind.POINT, story=CALENDAR, points=(index,))
-        body = draft(replace(material, items=(item,))).body
-        assert "There is a part of it that I did not get to." in body
-        assert start in body
+def test_nothing_to_add_is_a_thank_you():
+    """Without anything decided the letter is thanks and interest, two sentences."""
+    letter = draft(article(items=()))
+    assert letter.subject.text == "Thank you"
+    assert letter.body.split("\n\n")[1:3] == [
+        "Thank you for the tour.",
+        "I'd love to join your team at Acme, and I look forward to the final round.",
+    ]
+    assert len(letter.paragraphs) == 5
 
 
-def test_a_part_that_was_left_out_whole_is_told_in_one_breath():
-    """Two key points of a forgotten result stand in one sentence that begins once."""
+def test_a_recruiter_reads_the_result_first():
+    """To somebody who finds people the result comes before how it was done."""
+    person = Interviewer("Ana Berg", role="Technical recruiter")
+    body = draft(article(person=person)).body
+    assert body.index("Queues at reception fell") < body.index("I piloted badges")
+
+
+def test_each_of_a_panel_gets_other_words():
+    """What was asked, told and added is worded otherwise for each place in a panel."""
+    people = tuple(Interviewer(name, moment="the tour") for name in ("Ana Berg", "Bo Li", "Cy Roe"))
+    about = replace(interview(next_round=Round.FINAL), interviewers=people)
+    texts = [
+        {one.text for one in draft(article(interview=about, person=person)).paragraphs[2][:2]}
+        for person in people
+    ]
+    assert not texts[0] & texts[1]
+    assert not texts[1] & texts[2]
+    assert not texts[0] & texts[2]
+
+
+def test_what_was_left_out_of_a_told_story_is_one_paragraph():
+    """Action and result of one story stand together, in the story's order, with what does not weave in one gap."""
     points = (
         KeyPoint(Part.ACTION, "Moved 1,200 customers in waves of 50"),
         KeyPoint(Part.RESULT, "Failures fell by 92.5 %"),
-        KeyPoint(Part.RESULT, "Cost fell from $40k to $12k a month."),
+        KeyPoint(Part.RESULT, "est. $40k saved"),
     )
     billing = replace(CALENDAR, points=points)
     material = article()
-    item = replace(material.items[0], kind=Kind.POINT, story=billing, points=(1, 2))
-    body = draft(replace(material, items=(item,))).body
-    assert "There is a part of it that I did not get to." in body
+    told = tuple(replace(one, named=(billing,)) for one in material.answers)
+    base = replace(material.items[0], kind=Kind.POINT, story=billing)
+    items = (replace(base, points=(1, 2)), replace(base, points=(0,)))
+    body = draft(replace(material, answers=told, items=items)).body
     assert (
-        "The result was this: failures fell by 92.5 %, and cost fell from $40k to $12k a month."
-        in body
+        "I left out what came next. I moved 1,200 customers in waves of 50. Failures fell by 92.5 %. "
+        "[in your words: est. $40k saved]"
+    ) in body
+
+
+def test_told_in_own_words_once():
+    """The sentences that the person gave stand in the place of action and result."""
+    own = "I moved the badges to the door. Queues fell by 70 %."
+    material = article()
+    items = (replace(material.items[0], story=replace(BADGES, telling=own)),)
+    assert (
+        f": the visitor badges at Harbour Tools. {own}\n"
+        in draft(replace(material, items=items)).body
     )
-    assert body.count("The result was this") == 1
+    without = (replace(material.items[0], story=replace(BADGES, telling="I moved the badges.")),)
+    body = draft(replace(material, items=without)).body
+    assert "I moved the badges. Queues at reception fell by 70 %." in body
 
 
-@pytest.mark.parametrize(
-    ("heard", "expected"),
-    [
-        ("Tell me about a time you disagreed with your manager.", "a time I disagreed with my manager"),
-        ("What is your greatest weakness?", "my greatest weakness"),
-        ("Describe a decision that others did not explain to you.",
-         "a decision that others did not explain to me"),
-        ("Walk me through the hardest problem you've solved", "the hardest problem I have solved"),
-        ("Your biggest mistake", "my biggest mistake"),
-        ("Why do you want to work here?", None),
-        ("How would you design a queue?", None),
-    ],
-)  # fmt: skip
-def test_a_question_seen_from_the_other_side(heard, expected):
-    """“You” becomes “I” where the question fits behind “you asked me about”, else it is quoted."""
-    assert topic(heard, PHRASES) == expected
+def test_foreign_notes_are_never_framed_in_english():
+    """A letter in a language without phrases says so; a foreign note in an English one stays a note."""
+    foreign = replace(BADGES, language="de", points=(
+        KeyPoint(Part.ACTION, "Die Renner an die Rampe gelegt"),
+        KeyPoint(Part.RESULT, "Verspätungen sanken auf 6 %"),
+    ))  # fmt: skip
+    material = article()
+    items = (replace(material.items[0], story=foreign),)
+    body = draft(replace(material, items=items)).body
+    assert "[in your words: Die Renner an die Rampe gelegt; Verspätungen sanken auf 6 %]" in body
+    german = draft(replace(material, items=items, language="de"))
+    assert "Dear" not in german.body
+    assert "there are no letters in this language yet" in german.body
 
 
 def test_names_on_lines_of_their_own_stay_there():
@@ -327,7 +404,7 @@ def test_own_templates_are_filled_and_nothing_else():
     body = draft(article(template=template)).body
     assert "First words of my own. Thank you for the tour." in body
     assert body.endswith("Bye")
-    assert "The second was" in body
+    assert "And one more: the receipt scanner" in body or "One more" in body
     for text, said in [
         ("{greting}", "t:1: there is no {greting}; did you mean {greeting}?"),
         ("fine\n\n{0.__class__}", "t:3: there is no {0.__class__}"),
@@ -364,45 +441,3 @@ def test_mini_stories_are_short_and_first_person():
     for private in ({"confidential": True}, {"status": Status.RETRACTED}):
         with pytest.raises(TrainerError, match="not put out"):
             mini_story(replace(SCANNER, **private), PHRASES)
-
-
-@pytest.mark.parametrize(
-    ("says", "sentence"),
-    [
-        (
-            ("37 deliveries were late", "Went live six weeks later, without a wrong plan"),
-            ("The result was this: 37 deliveries were late. In the end it went live six weeks later, "
-            "without a wrong plan."),
-        ),
-        (
-            ("2.3 s -> 400 ms", "Jonas presented it to the board, and 3 teams followed"),
-            ("The result was this: from 2.3 s to 400 ms. Jonas presented it to the board, and 3 teams "
-            "followed."),
-        ),
-        (("Learned to ask first", "3 teams follow it"), "In the end I learned to ask first. 3 teams follow it."),
-        (("Errors down 40 %", "3 teams follow it"), "The result was this: errors down 40 %, and 3 teams follow it."),
-    ],
-)  # fmt: skip
-def test_results_that_were_left_out_keep_their_subjects(says, sentence):
-    """A point never takes the subject of the one before it."""
-    points = tuple(KeyPoint(Part.RESULT, say) for say in says)
-    told = replace(BADGES, points=points)
-    assert left_out(points, told, PHRASES) == sentence
-
-
-def test_of_a_told_setback_the_end_is_added_and_not_the_damage():
-    """Results that were left out of a told failure: only the last one, how it ended, is in the letter."""
-    story = replace(
-        BADGES,
-        points=(
-            KeyPoint(Part.RESULT, "37 deliveries were late"),
-            KeyPoint(Part.RESULT, "Went live six weeks later without a wrong plan"),
-        ),
-    )
-    material = article()
-    item = material.items[0]
-    asked = replace(item.asked, heard="Tell me about a time you failed.")
-    left = replace(item, kind=Kind.POINT, story=story, asked=asked, points=(0, 1))
-    body = draft(replace(material, items=(left,))).body
-    assert "In the end it went live six weeks later" in body
-    assert "37 deliveries" not in body

@@ -40,7 +40,7 @@ async def test_the_letter_is_drafted_edited_and_put_out(app, over, tmp_path):
     async with app.run_test(size=(80, 24)) as pilot:
         await letter_is_open(pilot, over)
         editor = app.screen.query_one(AnswerEditor)
-        assert "In our interview you asked me about" in editor.answer
+        assert "You asked about" in editor.answer
         editor.move_cursor(editor.document.end)
         editor.insert("\n\nP.S. The tour was great.")
         await until(pilot, lambda: app.screen.view.letter.body.endswith("The tour was great."))
@@ -146,9 +146,9 @@ async def test_sources_copy_and_sent(app, over):
         assert "← debrief, question as heard" in app.screen.query_one(Page).text
         await pilot.press("escape")
         await showing(pilot, LetterScreen)
-        assert "In our interview" in app.screen.query_one(Page).text
+        assert "You asked about" in app.screen.query_one(Page).text
         await pilot.press("f7")
-        assert "In our interview you asked me about" in app.clipboard
+        assert "You asked about" in app.clipboard
         await pilot.press("f9")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         app.screen.query_one("#came_back", Input).value = "a yes"

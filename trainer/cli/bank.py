@@ -178,6 +178,7 @@ def _document(question: Question) -> dict[str, Any]:
     return {
         "question": question.key,
         "ask": question.ask,
+        "about": question.about or None,
         "variants": list(question.variants),
         "competencies": list(question.competencies),
         "probes": list(question.probes),

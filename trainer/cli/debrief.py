@@ -54,6 +54,10 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--reaction", choices=[str(one) for one in Reaction], help="what the interviewer did"
     )
+    parser.add_argument(
+        "--about", type=text, metavar="TEXT",
+        help="what they asked about, as in “you asked about …”; for the letter",
+    )  # fmt: skip
     parser.add_argument("--by", type=text, metavar="NAME", help="who asked")
     parser.add_argument("--nags", action="store_true", default=None, help="it keeps coming back")
     parser.add_argument(
@@ -145,7 +149,9 @@ def _note(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         asked = debrief.note(work, interview.id, arguments.add)
     elif arguments.change:
         asked = _numbered(work, interview, arguments.change)
-    elif any(getattr(arguments, name) is not None for name in ("said", "told", "felt", "nags")):
+    elif any(
+        getattr(arguments, name) is not None for name in ("said", "told", "felt", "nags", "about")
+    ):
         raise TrainerError(
             "to which question does that belong?", "say --add QUESTION or --change NUMBER"
         )
@@ -185,6 +191,8 @@ def _changed(
         asked = replace(asked, reaction=Reaction(arguments.reaction))
     if arguments.nags is not None:
         asked = replace(asked, nags=True)
+    if arguments.about is not None:
+        asked = replace(asked, about=" ".join(arguments.about.split()))
     if arguments.by is not None:
         asked = replace(asked, by=_person(interview, arguments.by))
     return asked

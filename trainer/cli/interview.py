@@ -48,7 +48,7 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     edit = command(
         interview, "edit", run_edit, "Change what is noted of an interview.",
-        'trainer interview edit acme --interviewer "Head of product; email=head@example.org"',
+        'trainer interview edit acme --interviewer "Ana Berg; role=Head of product; email=ana@example.org"',
     )  # fmt: skip
     remove = command(
         interview, "remove", run_remove,

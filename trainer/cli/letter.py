@@ -25,7 +25,7 @@ def add(commands: Commands) -> None:
     parser = command(
         commands, "letter", run,
         "Draft the follow-up letter to an interviewer, check it, and put it out.",
-        'trainer letter acme --to "Head of product" --format eml -o letter.eml', json=True,
+        'trainer letter acme --to "Ana Berg" --format eml -o letter.eml', json=True,
     )  # fmt: skip
     parser.add_argument(
         "interview", type=text, metavar="INTERVIEW",
@@ -38,6 +38,10 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--format", choices=FORMATS, default="md", help="what to write (default %(default)s)"
     )
+    parser.add_argument(
+        "--link", choices=("keep", "delete"),
+        help="keep or delete the sentence that says what you add bears on what they care about",
+    )  # fmt: skip
     parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
     parser.add_argument(
         "--check", action="store_true", help="say what to look at instead of printing the letter"
@@ -67,6 +71,8 @@ def run(arguments: argparse.Namespace) -> int:
     tone = Tone(arguments.tone) if arguments.tone else None
     with workspace(arguments) as work:
         letter = letters.open_letter(work, arguments.interview, arguments.to, tone=tone)
+        if arguments.link is not None:
+            letter = letters.keep_link(work, letter, keeps=arguments.link == "keep")
         if letter.is_outdated and arguments.take_new_draft:
             letter = letters.take_changes(work, letter, range(len(letter.changes)))
         elif letter.is_outdated:
@@ -149,6 +155,8 @@ def _document(work: Workspace, letter: Letter, checked: Checked) -> dict[str, An
         "to": state.recipient or None,
         "file": str(work.home.letters / state.file),
         "tone": str(state.tone),
+        "link": state.link,
+        "link_offered": letter.link_offered or None,
         "subject": letter.subject,
         "body": letter.body,
         "words": letter.words,

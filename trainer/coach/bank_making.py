@@ -287,7 +287,7 @@ def _new_bank(bank: str, title: str, found: Sequence[FoundQuestion]) -> Question
 
 def _parsed(path: Path, data: bytes) -> QuestionBank:
     try:
-        return parse(decode(data, path.name), path.name)
+        return parse(decode(data, path.name), path.name, strict=True)
     except FormatError as error:
         raise TrainerError(f"{path} has problems", f"see `trainer check {path}`") from error
 

@@ -12,6 +12,8 @@ from trainer.errors import TrainerError
 from trainer.interviews import sending
 from trainer.interviews.decisions import in_letter
 from trainer.interviews.letter.draft import Material, draft
+from trainer.interviews.letter.facts import base
+from trainer.interviews.letter.links import offered_link
 from trainer.interviews.letter.lint import check_letter
 from trainer.interviews.letter.merging import changes, take
 from trainer.interviews.letter.phrases import Tone
@@ -25,7 +27,7 @@ from trainer.storage.paths import path_of
 from trainer.storage.settings import save_sender
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from pathlib import Path
 
     from trainer.coach.unsaid import Aftermath
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.tracing import Traced
     from trainer.interviews.model import Interview
     from trainer.interviews.window import Window
+    from trainer.stories.model import Story
 
 SUBJECT = "Subject: "
 """How the first line of a letter's file begins."""
@@ -72,6 +75,11 @@ class Letter:
     def words(self) -> int:
         """Number of words of its text."""
         return len(self.body.split())
+
+    @property
+    def link_offered(self) -> str:
+        """What they care about, where a sentence with it can be kept; else empty."""
+        return offered_link(self.material)
 
     @property
     def is_edited(self) -> bool:
@@ -125,7 +133,7 @@ def open_letter(
     name = _recipient(view.interview, person)
     known = _state(work, view.interview.id, name)
     chosen = tone or (known.tone if known else Tone(work.settings.sender.tone))
-    material = _material(work, view, name, chosen)
+    material = _material(work, view, name, chosen, link=known is not None and known.link)
     drafted = draft(material)
     text = _joined(drafted.subject.text, drafted.body)
     stored = letter_files.load_letter(work.home, known.file) if known else None
@@ -184,19 +192,32 @@ def _file(interview: Interview, person: str) -> str:
     return letter_files.file_name(interview.company, day, person, interview.id[:6])
 
 
-def _material(work: Workspace, view: Aftermath, person: str, tone: Tone) -> Material:
+def _material(work: Workspace, view: Aftermath, person: str, tone: Tone, *, link: bool) -> Material:
     sender = work.settings.sender
+    items = in_letter(view.unsaid, person, view.decided)
     return Material(
         interview=view.interview,
         person=view.interview.interviewer(person),
-        items=in_letter(view.unsaid, person, view.decided),
+        items=items,
         answers=view.answers,
+        language=_language(work, view, [item.story for item in items]),
+        link=link,
         sender=sender.name,
         phone=sender.phone if sender.phone or not sender.name else None,
         tone=tone,
         late=view.window.is_late,
         template=own_template(work) if tone is Tone.OWN else None,
     )
+
+
+def _language(work: Workspace, view: Aftermath, stories: Sequence[Story]) -> str:
+    """Return the language that a letter is written in: that of its stories, English among several."""
+    told = [story for one in view.answers for story in one.named]
+    for some in (stories, told, work.stories().stories):
+        languages = [base(story.language) for story in some]
+        if languages:
+            return "en" if "en" in languages else languages[0]
+    return "en"
 
 
 def own_template(work: Workspace) -> Template:
@@ -265,6 +286,13 @@ def take_changes(work: Workspace, letter: Letter, taken: Collection[int]) -> Let
     state = replace(letter.state, tone=letter.material.tone, drafted=drafted)
     work.history.debriefs.save_letter(state)
     return save_text(work, replace(letter, state=state), subject, body)
+
+
+def keep_link(work: Workspace, letter: Letter, *, keeps: bool) -> Letter:
+    """Store whether the link to what they care about is kept; an untouched letter follows."""
+    state = replace(letter.state, link=keeps)
+    work.history.debriefs.save_letter(state)
+    return open_letter(work, letter.interview.id, state.recipient, tone=state.tone)
 
 
 def redraft(work: Workspace, letter: Letter, tone: Tone | None = None) -> Letter:

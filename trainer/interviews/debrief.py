@@ -67,6 +67,7 @@ class Asked:
         settled: whether the person chose the stories; otherwise the grader may.
         chosen: whether the person chose the bank's question; otherwise the matcher may.
         corrections: the person's own verdicts on what was said.
+        about: what they asked about, as the person would say it in a letter; empty for the bank's.
     """
 
     id: str
@@ -83,6 +84,7 @@ class Asked:
     settled: bool = False
     chosen: bool = False
     corrections: tuple[Correction, ...] = ()
+    about: str = ""
 
     @property
     def pressed(self) -> bool:

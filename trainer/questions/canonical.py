@@ -29,7 +29,7 @@ def canonical(text: str, source: str = "question bank") -> Canonical:
     Raises:
         FormatError: with every error of the text.
     """
-    bank = parse(text, source)
+    bank = parse(text, source, strict=True)
     plain = text.removeprefix("\ufeff").replace("\r\n", "\n")
     head = _head(plain)
     lost = tuple(_comments(plain)[len(head) :])

@@ -55,6 +55,12 @@ _QUESTION = (
         example='"Tell me about the best project you worked on."',
     ),
     Field(
+        "about",
+        "What it asks about, as in “you asked about …”, said by the one who was asked",
+        longest=ASK,
+        example='"the most successful project I\'ve worked on"',
+    ),
+    Field(
         "variants",
         "The same question in other words; three to five help to recognise it",
         many=True,
@@ -154,23 +160,20 @@ _BANK = (
 )
 
 
-def parse(text: str, source: str = "question bank") -> QuestionBank:
-    """Return the question bank of a TOML text.
+def parse(text: str, source: str = "question bank", *, strict: bool = False) -> QuestionBank:
+    """Return the question bank of a TOML text; keys that a newer program wrote are left alone.
 
     Args:
         text: the text; a byte order mark and CRLF line ends are accepted.
         source: the file's name for messages.
+        strict: whether a key that is not known is an error: what is written anew would lose it.
 
     Raises:
         FormatError: with every error of the text.
     """
-    data = _FILE.values(text, source)
+    data = _FILE.values(text, source, strict=strict)
     language = data.get("language", "en")
-    texts = {
-        key: value
-        for key, value in data.items()
-        if key not in ("format", "question", "authors", "language")
-    }
+    texts = {key: value for key, value in data.items() if key in _TEXTS}
     return QuestionBank(
         questions=tuple(_question(entry, data["id"], language) for entry in data["question"]),
         language=language,
@@ -226,11 +229,15 @@ def _control(checker: Checker, text: str, path: Path) -> Iterator[Problem]:
 
 def _question(entry: dict[str, Any], bank: str, language: str) -> Question:
     values: dict[str, Any] = {
-        key: tuple(value) if isinstance(value, list) else value for key, value in entry.items()
+        key: tuple(value) if isinstance(value, list) else value
+        for key, value in entry.items()
+        if key in _KNOWN
     }
     values["competencies"] = current(values.get("competencies", ()))
     kind = QuestionKind(values.pop("kind", QuestionKind.BEHAVIORAL))
     return Question(bank=bank, language=language, kind=kind, **values)
 
 
-_FILE = Format(FORMAT, "question", _BANK, _rules, _notes)
+_KNOWN = frozenset(one.name for one in _QUESTION)
+_TEXTS = frozenset(one.name for one in _BANK) - {"format", "question", "authors", "language"}
+_FILE = Format(FORMAT, "question", _BANK, _rules, _notes, keeps_unknown=True)

@@ -28,6 +28,7 @@ class Question:
         bank: id of the bank it stands in.
         id: its id inside the bank.
         ask: the wording to ask.
+        about: what it asks about, as in “you asked about …”; empty where nobody wrote it.
         variants: the same question as other interviewers say it.
         competencies: what it looks for, kebab-case.
         probes: the interviewer's next questions on the same story.
@@ -42,6 +43,7 @@ class Question:
     bank: str
     id: str
     ask: str
+    about: str = ""
     variants: tuple[str, ...] = ()
     competencies: tuple[str, ...] = ()
     probes: tuple[str, ...] = ()

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 ALLOWED = (
-    "id", "ask", "variants", "competencies", "probes", "listen_for", "seconds", "kind", "tags",
+    "id", "ask", "about", "variants", "competencies", "probes", "listen_for", "seconds", "kind",
+    "tags",
 )  # fmt: skip
 """Fields of a question that leave. `source` is not among them: it tells where its owner met it."""
 
@@ -79,6 +80,7 @@ def _all(question: Question) -> str:
     return " \n ".join(
         (
             question.ask,
+            question.about,
             *question.variants,
             *question.probes,
             *question.listen_for,

@@ -24,6 +24,7 @@ description = "What these questions are for, in a sentence."
 [[question]]
 id = "first-question"     # never changes, even when the wording does
 ask = "Tell me about a time you …"
+about = "a time I …"       # as in “you asked about …”, for letters
 variants = [              # as other interviewers say it; three to five help to recognise it
   "Have you ever …?",
 ]

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SETTABLE = (
     "title",
+    "name",
+    "telling",
     "role",
     "organization",
     "period",

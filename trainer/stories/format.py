@@ -31,6 +31,9 @@ FORMAT = "story-bank/1"
 MOST_ACCEPTED = 3
 """Accepted wordings of a key point that help; more of them make false hits."""
 
+NAME_IN_LETTER = 200
+"""Characters of a story's name in a letter: it is a part of a sentence."""
+
 MOST_WEIGHT = 100
 """The largest weight: one point may count a hundred times a plain one."""
 
@@ -87,6 +90,18 @@ _STORY = (
         "What you call the story",
         required=True,
         example='"Checkout six times faster"',
+    ),
+    Field(
+        "name",
+        "What it is in a letter, as in “I told you about …”",
+        longest=NAME_IN_LETTER,
+        example='"the night our trucks went silent"',
+    ),
+    Field(
+        "telling",
+        "How you'd say it to a colleague in two sentences, with the result",
+        longest=TEXT,
+        example='"I moved the cart to Redis. Abandonment went from 12 % to 7 %."',
     ),
     Field("role", "What you were then", example='"Product manager"'),
     Field("organization", "Where it happened", example='"Acme"'),

@@ -21,6 +21,8 @@ LABELS = {
     Part.REFLECTION: "Reflection",
 }
 _FACTS = {"Role": "role", "Organization": "organization", "Period": "period"}
+_LETTER = ("name", "telling")
+"""What letters call and tell a story; where it is empty it does not stand in the comment."""
 _BEST_FOR = "**Best for questions about:**"
 _OR, _COUNTS = "  - or: ", "  - counts: "
 
@@ -89,6 +91,7 @@ def _rest(story: Story) -> str:
         "notes": story.notes,
         "language": story.language,
         "source": story.source,
+        **{key: value for key in _LETTER if (value := getattr(story, key))},
     }
     return json.dumps(known).replace(">", "\\u003e")
 
@@ -212,6 +215,7 @@ def _story(block: _Block, rest: dict[str, Any]) -> Story:
         notes=notes,
         language=str(rest["language"]),
         source=str(rest["source"]),
+        **{key: str(rest.get(key, "")) for key in _LETTER},
         **facts,
     )
 

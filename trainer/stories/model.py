@@ -47,7 +47,11 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One real experience; `points` keep the order of STAR+R and, inside a part, of the file."""
+    """One real experience; `points` keep the order of STAR+R and, inside a part, of the file.
+
+    `name` stands after “I told you about” in a letter, `telling` are the sentences in which the person
+    tells it to a colleague, with the result; both may be empty.
+    """
 
     id: str
     title: str
@@ -63,6 +67,8 @@ class Story:
     notes: str = ""
     language: str = "en"
     source: str = ""
+    name: str = ""
+    telling: str = ""
 
     def part(self, part: Part) -> tuple[KeyPoint, ...]:
         """Return the key points of one part, in order."""

@@ -35,6 +35,8 @@ def _table(story: Story) -> dict[str, Any]:
     first: dict[str, Any] = {
         "id": story.id,
         "title": story.title,
+        "name": story.name,
+        "telling": story.telling,
         "role": story.role,
         "organization": story.organization,
         "period": story.period,

@@ -32,6 +32,8 @@ class Format:
         fields: what a file may hold.
         rules: errors beyond single fields.
         notes: what is worth a note in a file without errors in its fields.
+        keeps_unknown: whether a key that is like none here is noted and left alone: files of this
+            format come from others, who may have a newer program.
     """
 
     name: str
@@ -39,17 +41,27 @@ class Format:
     fields: tuple[Field, ...]
     rules: Rules
     notes: Rules
+    keeps_unknown: bool = False
 
-    def values(self, text: str, source: str) -> dict[str, Any]:
+    def values(self, text: str, source: str, *, strict: bool = False) -> dict[str, Any]:
         """Return the values of a text in which everything is right.
+
+        Args:
+            text: the text.
+            source: the file's name.
+            strict: whether a key that is not known is an error: the text is to be written anew.
 
         Raises:
             FormatError: with every error of the text.
         """
         data = read(text, source)
-        if wrong := self._errors(data, Checker(source, Positions(text))):
+        found = self._errors(data, self._checker(source, text, strict=strict))
+        if wrong := tuple(one for one in found if not one.note):
             raise FormatError(wrong)
         return data
+
+    def _checker(self, source: str, text: str, *, strict: bool = False) -> Checker:
+        return Checker(source, Positions(text), self.keeps_unknown and not strict)
 
     def problems(self, content: str | bytes, source: str) -> tuple[Problem, ...]:
         """Return every error and note of a file's content, in line order."""
@@ -58,7 +70,7 @@ class Format:
             data = read(text, source)
         except FormatError as error:
             return error.problems
-        checker = Checker(source, Positions(text))
+        checker = self._checker(source, text)
         wrong = self._errors(data, checker)
         # A note on a file in another format would be about words that mean something else there.
         known = data.get("format") == self.name

@@ -107,6 +107,8 @@ class Checker:
 
     source: str
     positions: Positions
+    keeps_unknown: bool = False
+    """Whether a key that is like none here is only noted: a newer program may have written it."""
 
     def problem(self, path: Path, what: str, fix: str, *, note: bool = False) -> Problem:
         """Return a problem at a path; where the path is missing, at what is around it."""
@@ -119,7 +121,9 @@ class Checker:
         known = {one.name: one for one in fields}
         for key in value:
             if key not in known:
-                yield self.problem((*path, key), "there is no such key", _nearest(key, known))
+                newer = self.keeps_unknown and not nearest(key, tuple(known))
+                fix = "it's left as it is" if newer else _nearest(key, known)
+                yield self.problem((*path, key), "there is no such key", fix, note=newer)
         for one in fields:
             if one.name in value:
                 yield from self._value(value[one.name], one, (*path, one.name))

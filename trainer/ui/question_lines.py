@@ -37,6 +37,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     yield from _list("What they may ask next", question.probes, "?")
     yield from _list("Other ways to ask it", question.variants, "~")
     facts = (
+        ("In a letter", question.about),
         ("Competencies", ", ".join(question.competencies)),
         ("Kind", question.kind.value.replace("-", " ")),
         ("Time", counted(question.seconds, "second")),

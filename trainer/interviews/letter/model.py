@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-PLACEHOLDER = re.compile(r"\[([^\[\]\n]{1,80})\]")
-"""What is not known yet stands in brackets, so that nobody sends it unseen."""
+PLACEHOLDER = re.compile(r"\[([^\[\]\n]{1,600})\]")
+"""What is not known yet stands in brackets, so that nobody sends it unseen; notes may be long."""
 
 
 class SourceKind(StrEnum):

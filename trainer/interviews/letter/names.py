@@ -1,33 +1,55 @@
-"""How a person is addressed in a letter, from the name as a calendar or a badge has it."""
+"""How people, organizations and stories are called in a letter."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
+from trainer.interviews.letter.clauses import lowered, weave
+from trainer.interviews.letter.phrases import fill
+from trainer.interviews.wording import bare
+from trainer.stories.model import Part
+
 if TYPE_CHECKING:
+    from trainer.interviews.letter.clause_words import ClauseWords
     from trainer.interviews.letter.phrases import Phrases
+    from trainer.stories.model import Story
 
 _BRACKETS = re.compile(r"\s*[(\[][^)\]]*[)\]]?")
 _INITIAL = re.compile(r"\w\.?")
+_PRONOUNS = re.compile(
+    r"\s*[-–,]?\s*\b(?:she|he|they|er|sie|ze|xe)\s*/\s*\w+(?:\s*/\s*\w+)?\s*$", re.IGNORECASE
+)
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 """Kana, Han and Hangul: names in these scripts begin with the family's, and are not taken apart."""
+_TITLE = re.compile(r"(?:the|a|an|my|our)\b", re.IGNORECASE)
 
 
 def whole_name(name: str, phrases: Phrases) -> str:
-    """Return a name for a formal address: without what stands in brackets or behind a comma.
+    """Return a name without what stands in brackets or behind a comma; empty where it is none.
 
-    “Schmidt, Anna” is turned round; degrees and functions behind the name (“Lee, PhD”, “Ana Berg,
-    Head of product”) are left out.
+    “Schmidt, Anna” is turned round; degrees, pronouns and functions behind the name (“Lee, PhD”, “Ana
+    Berg, Head of product”) are left out. A function alone and a title alone are no names.
     """
-    plain = " ".join(_BRACKETS.sub(" ", name).split())
+    plain = _PRONOUNS.sub("", " ".join(_BRACKETS.sub(" ", name).split()))
     first, comma, rest = (part.strip() for part in plain.partition(","))
     if comma:
         behind = rest.split(",")[0].strip()
         degree = behind.casefold().replace(".", "") in phrases.shared("degrees").split()
         behind = "" if degree or _is_function(behind, phrases) else behind
         plain = f"{behind} {first}".strip()
-    return plain.strip(" ,;") or name.strip()
+    plain = plain.strip(" ,;?")
+    count = _titles(plain.split(), phrases)
+    rest = " ".join(plain.split()[count:])
+    return "" if not rest or _is_function(rest, phrases) else plain
+
+
+def _titles(words: list[str], phrases: Phrases) -> int:
+    titles = phrases.shared("titles").split()
+    count = 0
+    while count < len(words) and words[count].casefold().rstrip(".") in titles:
+        count += 1
+    return count
 
 
 def _is_function(name: str, phrases: Phrases) -> bool:
@@ -35,20 +57,77 @@ def _is_function(name: str, phrases: Phrases) -> bool:
     return any(word in known for word in name.casefold().replace("-", " ").split())
 
 
+def formally(name: str, phrases: Phrases) -> str:
+    """Return a name for a formal address: title and family name, else the whole name."""
+    whole = whole_name(name, phrases)
+    words = whole.split()
+    count = _titles(words, phrases)
+    if count and not _FAMILY_FIRST.search(whole):
+        return " ".join([*words[:count], words[-1]])
+    return whole
+
+
 def called(name: str, phrases: Phrases) -> str:
-    """Return how a person is called by somebody who talked with them once.
+    """Return how a person is called by somebody who talked with them once; empty for no name.
 
     The first name; with a title, title and family name; the whole name where the first word is an
-    initial, where the script puts the family first, and where it is no name but a function.
+    initial, where the script puts the family first, and where there are two people.
     """
-    whole = whole_name(name, phrases)
-    if _FAMILY_FIRST.search(whole) or _is_function(whole, phrases):
-        return whole
+    whole = formally(name, phrases)
     words = whole.split()
-    titles = phrases.shared("titles").split()
-    count = 0
-    while count < len(words) - 1 and words[count].casefold().rstrip(".") in titles:
-        count += 1
-    if count:
-        return " ".join([*words[:count], words[-1]])
+    several = any(word.casefold() in (phrases.shared("and"), "&", "+") for word in words)
+    if not whole or _FAMILY_FIRST.search(whole) or several or _titles(words, phrases):
+        return whole
     return whole if _INITIAL.fullmatch(words[0]) else words[0]
+
+
+def is_recruiter(role: str, phrases: Phrases) -> bool:
+    """Return whether somebody's role is to find people."""
+    known = phrases.shared("recruiters").split()
+    return any(word in known for word in re.findall(r"\w+", role.casefold()))
+
+
+def names_in(story: Story) -> frozenset[str]:
+    """Return the words that have a capital inside a sentence of a story: names, as it seems."""
+    texts = [story.title, *(point.say for point in story.points)]
+    inside = [text[at.end() :] for text in texts if (at := re.match(r"\W*[\w'’-]+", text))]
+    found = {word for text in inside for word in re.findall(r"(?<![.!?;:] )\b[A-Z][\w'’-]+", text)}
+    return frozenset(found | set(re.findall(r"\b[A-Z][\w'’-]+", story.organization)))
+
+
+def named_organization(name: str, phrases: Phrases) -> str:
+    """Return an organization as it stands in a sentence: “the University of Leeds”."""
+    low = name.casefold()
+    if any(low.startswith(f"{one} ") for one in phrases.table["the"]):
+        return f"the {name}"
+    return lowered(name) if low.startswith("the ") else name
+
+
+def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str:
+    """Return a story as it stands after “I told you about”.
+
+    The name that the person gave it; else its title where that is surely a noun; else the work at its
+    organization; else a gap.
+    """
+    if story.name:
+        return story.name
+    title = lowered(bare(story.title), names_in(story))
+    organization = named_organization(story.organization, phrases)
+    if words is not None and _is_noun(title, words):
+        if not organization or " at " in title or story.organization in title:
+            return title
+        return fill(
+            phrases.shared("about_story", "title_at"),
+            {"title": title, "organization": organization},
+        )
+    if not organization:
+        return phrases.gap("story", story.title)
+    return fill(phrases.shared("about_story", "work_at"), {"organization": organization})
+
+
+def _is_noun(title: str, words: ClauseWords) -> bool:
+    """Return whether a title is surely a noun with its article, without shorthand or a clause."""
+    if not _TITLE.match(title) or re.search(r"[^\w\s'’-]", title):
+        return False
+    shorthand = any(words.has("shorthand", word) for word in title.split())
+    return not shorthand and weave(title, Part.RESULT, words) is None

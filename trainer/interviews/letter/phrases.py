@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
+from trainer.interviews.letter.model import placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,20 +28,26 @@ class Phrases:
     """The phrases of one language in one tone.
 
     Attributes:
-        tone: name of a phrase -> the phrase with its {slots}.
+        tone: name of a phrase -> the phrase with its {slots}, or several of them.
         table: what all tones share, as it stands in the file.
+        turn: the interviewer's place in a panel; each place has another of several phrases.
     """
 
-    tone: Mapping[str, str]
+    tone: Mapping[str, Any]
     table: Mapping[str, Any]
+    turn: int = 0
 
     def say(self, name: str, /, **slots: str) -> str:
         """Return a phrase of the tone with its slots filled."""
-        return fill(self.tone[name], slots)
+        phrase = self.tone[name]
+        if not isinstance(phrase, str):
+            phrase = phrase[self.turn % len(phrase)]
+        return fill(phrase, slots)
 
-    def competency(self, name: str) -> str:
-        """Return a competency as something that one can bring; an unknown one by its name."""
-        return str(self.table["competencies"].get(name, name.replace("-", " ")))
+    def gap(self, name: str, note: str = "") -> str:
+        """Return a visible placeholder; brackets inside a note would end it early."""
+        plain = " ".join(note.split()).replace("[", "(").replace("]", ")")
+        return placeholder(fill(self.shared("placeholders", name), {"note": plain}))
 
     def shared(self, *path: str) -> str:
         """Return a phrase that all tones share."""
@@ -75,8 +82,16 @@ def _file(language: str) -> dict[str, Any]:
         ) from None
 
 
-def load_phrases(tone: Tone | str, language: str = "en") -> Phrases:
-    """Return the phrases of a language in a tone.
+def has_phrases(language: str) -> bool:
+    """Return whether letters can be drafted in a language."""
+    try:
+        return bool(_file(language))
+    except TrainerError:
+        return False
+
+
+def load_phrases(tone: Tone | str, language: str = "en", turn: int = 0) -> Phrases:
+    """Return the phrases of a language in a tone, for an interviewer's place in a panel.
 
     Raises:
         TrainerError: there is no such tone, or no such language yet.
@@ -86,4 +101,4 @@ def load_phrases(tone: Tone | str, language: str = "en") -> Phrases:
         tone = Tone.PLAIN
     if tone not in table["tone"]:
         raise TrainerError(f"there is no tone “{tone}”", f"one of {', '.join(table['tone'])}")
-    return Phrases(table["tone"][tone], table)
+    return Phrases(table["tone"][tone], table, turn)

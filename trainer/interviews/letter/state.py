@@ -25,6 +25,7 @@ class LetterState:
             file says otherwise is the person's own.
         sent: when it was sent, aware, UTC; None while it was not.
         came_back: what came back, in the person's words.
+        link: whether the person keeps the link to what the interviewer cares about.
     """
 
     id: str
@@ -35,3 +36,4 @@ class LetterState:
     drafted: str
     sent: datetime | None = None
     came_back: str = ""
+    link: bool = False

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.model import Paragraph
 
 NAMES = (
-    "greeting", "thanks", "interest", "late", "questions", "offer", "next_step", "close", "name",
+    "greeting", "thanks", "interest", "late", "questions", "link", "offer", "next_step",
+    "looking_ahead", "close", "name",
 )  # fmt: skip
 """What a template may name."""
 
@@ -136,9 +137,9 @@ def lay_out(template: Template, blocks: Mapping[str, Sequence[Paragraph]]) -> tu
 
 
 LAYOUT = parse_template(
-    "{greeting}\n\n{thanks} {interest}\n\n{questions}\n\n{offer} {next_step}\n\n{close}\n\n{name}",
+    "{greeting}\n\n{thanks}\n\n{questions}\n\n{link}\n\n{looking_ahead}\n\n{close}\n\n{name}",
     "layout",
 )
 LATE_LAYOUT = parse_template(
-    "{greeting}\n\n{late}\n\n{questions}\n\n{offer}\n\n{close}\n\n{name}", "layout"
+    "{greeting}\n\n{late}\n\n{questions}\n\n{link}\n\n{close}\n\n{name}", "layout"
 )

@@ -141,6 +141,7 @@ def asked_row(asked: Asked, position: int, at: datetime) -> dict[str, Any]:
         "settled": asked.settled,
         "chosen": asked.chosen,
         "corrections": [[one.story, one.say, str(one.verdict)] for one in asked.corrections],
+        "about": asked.about,
     }
     return {
         "id": asked.id,
@@ -172,6 +173,7 @@ def asked_of(row: Row) -> Asked:
         corrections=tuple(
             Correction(story, say, Verdict(verdict)) for story, say, verdict in noted["corrections"]
         ),
+        about=_text(noted.get("about", "")),
     )
 
 
@@ -207,6 +209,7 @@ def letter_row(letter: LetterState) -> dict[str, Any]:
         "drafted": letter.drafted,
         "sent": _optional(letter.sent),
         "came_back": letter.came_back,
+        "link": letter.link,
     }
     return {
         "id": letter.id,
@@ -228,4 +231,5 @@ def letter_of(row: Row) -> LetterState:
         drafted=_text(state["drafted"]),
         sent=moment(state["sent"]) if state["sent"] else None,
         came_back=_text(state["came_back"]),
+        link=bool(state.get("link", False)),
     )

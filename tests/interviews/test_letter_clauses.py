@@ -1,0 +1,91 @@
+"""When a note is a clause: what stands in a sentence, and what is asked about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from trainer.interviews.letter.clause_words import clause_words
+from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.phrases import Tone, load_phrases
+from trainer.interviews.letter.topics import in_tone, topic
+from trainer.stories.model import Part
+
+WORDS = clause_words("en")
+LISTS = Path(__file__).parent / "clauses"
+
+
+def _rows(name):
+    text = (LISTS / name).read_text("utf-8")
+    rows = [line.split(" | ") for line in text.splitlines() if not line.startswith("#")]
+    return [pytest.param(part, say, said, id=say[:40]) for _, part, say, said in rows]
+
+
+@pytest.mark.parametrize(("part", "say", "said"), [*_rows("five-trades.txt"), *_rows("traps.txt")])
+def test_a_note_weaves_only_where_it_is_surely_a_clause(part, say, said):
+    """Each note of the lists stands in a letter as it was read and found good, or is asked about."""
+    woven = weave(say, Part(part), WORDS)
+    assert (woven.text if woven else "-") == said
+
+
+@pytest.mark.parametrize(
+    ("say", "said"),
+    [
+        ("pages 47 -> 9 per week", "Pages went from 47 to 9 per week."),
+        ("wait 11 min -> 5 min", "The wait went from 11 minutes to 5 minutes."),
+        ("error down 35%", "The error went down by 35%."),
+        ("council now moves 14 bikes/day", "The council now moves 14 bikes a day."),
+        ("~40 orders were late", "About 40 orders were late."),
+        ("45 -> 20 min", None),
+        ("23 pledges in yr 1, est. £410k", None),
+    ],
+)
+def test_figures_are_said_with_their_noun(say, said):
+    """An arrow, “down” and a rate are written out; a figure without its noun is asked about."""
+    woven = weave(say, Part.RESULT, WORDS)
+    assert (woven.text if woven else None) == said
+
+
+@pytest.mark.parametrize(
+    ("heard", "expected"),
+    [
+        ("Tell me about a time you disagreed with your manager.", "a time I disagreed with my manager"),
+        ("What is your greatest weakness?", "my greatest weakness"),
+        ("Describe a decision that others did not explain to you.",
+         "a decision that others did not explain to me"),
+        ("Walk me through the hardest problem you've solved", "the hardest problem I have solved"),
+        ("Tell me about the best product you have managed, and why was it good?",
+         "the best product I have managed"),
+        ("How do you keep volunteers?", "how I keep volunteers"),
+        ("How would you design a queue?", "how I would design a queue"),
+        ("Tell me about a time you did better than you thought", "a time I did better than I thought"),
+        ("Tell me about something you started without being asked.",
+         "something I started without being asked"),
+        ("Tell me about a conflict between you and your manager", None),
+        ("Why do you want to work for us?", None),
+        ("best project?", None),
+        ("Tell me about yourself", None),
+        ("looked further ahead than others - when?", None),
+    ],
+)  # fmt: skip
+def test_a_question_seen_from_the_other_side(heard, expected):
+    """“You” becomes “I” or “me” where it is sure which; a jotting has no topic."""
+    assert topic(heard, WORDS, load_phrases(Tone.WARM)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "warm", "formal"),
+    [
+        ("the project I've worked on", "the project I've worked on", "the project I have worked on"),
+        ("the hardest problem I have solved", "the hardest problem I've solved",
+         "the hardest problem I have solved"),
+        ("an emergency I had to handle", "an emergency I had to handle", "an emergency I had to handle"),
+        ("a process I'd improved", "a process I'd improved", "a process I had improved"),
+        ("what I'd do sooner", "what I'd do sooner", "what I would do sooner"),
+    ],
+)  # fmt: skip
+def test_warm_and_plain_contract_and_formal_does_not(text, warm, formal):
+    """A topic has the contractions of its tone; “I have a plan” and “I had to” never have any."""
+    assert in_tone(text, WORDS, contracts=True) == warm
+    assert in_tone(text, WORDS, contracts=False) == formal

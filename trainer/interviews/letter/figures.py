@@ -1,0 +1,52 @@
+"""Figures as they are noted, written out: “2.3s -> 400ms”, “~40”, “14 bikes/day”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trainer.interviews.letter.clause_words import ClauseWords
+
+_QUANTITY = r"(?:about )?[$€£]?\d[\d.,]*(?: ?(?:%|[a-zA-Zµ€£$]{1,3}\b))?(?: (?:minute|hour|second|day|week|month|year|percent|per cent|euro|pound|dollar)s?\b)?"
+_ARROW = re.compile(
+    rf"(?:\bfrom )?(?P<before>{_QUANTITY})\s*(?:->|→|=>|-->)\s*(?P<after>{_QUANTITY})"
+)
+_CHANGED = re.compile(
+    rf"^(?P<what>[^,;:]+?),?:? (?P<way>up|down) (?P<how>by |to |from )?(?P<rest>{_QUANTITY}(?=$|[\s,;]).*)$"
+)
+_ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
+
+MOST_WORDS = 4
+"""Words of what a figure is of; more of them hide a clause."""
+
+
+def expanded(say: str, words: ClauseWords) -> str:
+    """Return a note with its units and rates written out."""
+    text = _ABOUT.sub("about ", " ".join(say.split()))
+    units = "|".join(words.units)
+    text = re.sub(
+        rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)",
+        lambda match: f"{match[1]} {words.units[match[2]][match[1] != '1']}",
+        text,
+    )
+    return re.sub(
+        rf"(?<=\w) ?/ ?({'|'.join(words.per)})\b", lambda match: f" {words.per[match[1]]}", text
+    )
+
+
+def said_figures(text: str, words: ClauseWords) -> tuple[str, bool]:
+    """Return an expanded note with its changes in words, and whether that made a clause of it.
+
+    “NOUN A -> B” becomes “NOUN went from A to B”, “NOUN down 35 %” “NOUN went down by 35 %”; an
+    arrow behind a verb only “from A to B”. An arrow with nothing before it stays, to be asked about.
+    """
+    if (match := _ARROW.search(text)) and (what := text[: match.start()].rstrip(" ,:")):
+        rest = text[match.end() :]
+        tail = f"from {match['before']} to {match['after']}{rest}"
+        return f"{what} went {tail}", True
+    match = _CHANGED.match(text)
+    if match and not any(map(words.is_past, match["what"].split())):
+        how = match["how"] or "by "
+        return f"{match['what']} went {match['way']} {how}{match['rest']}", True
+    return text, False

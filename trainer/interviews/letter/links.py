@@ -1,0 +1,51 @@
+"""What the interviewer is thanked for, and the link to what they care about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.interviews.letter.clauses import is_prose, lowered
+from trainer.interviews.letter.model import Sentence, Source, SourceKind
+from trainer.interviews.wording import bare
+
+if TYPE_CHECKING:
+    from trainer.interviews.letter.draft import Material
+
+_WHOSE = re.compile(r"\b(?:we|our|ours|us|you|your|yours|my|I)\b", re.IGNORECASE)
+
+
+def thanked_moment(moment: str, material: Material) -> str:
+    """Return a moment as it stands behind “thank you for”; a gap where it is none or only jotted."""
+    phrases, words = material.phrases, material.words
+    if not moment:
+        return phrases.gap("moment")
+    first = moment.split(maxsplit=1)[0].casefold()
+    begins = words is not None and (
+        words.has("determiners", first) or words.is_number(first) or first.endswith("ing")
+    )
+    if words is None or not begins or not is_prose(moment, words):
+        return phrases.gap("noted_moment", moment)
+    return lowered(moment)
+
+
+def offered_link(material: Material) -> str:
+    """Return what they care about where a link to it can be offered, else an empty text.
+
+    It must be a noun phrase without shorthand; with “we”, “our” or “you” nobody knows whose it is.
+    """
+    cares = bare(material.person.cares_about) if material.person else ""
+    words = material.words
+    tells = any(item.impact is not None for item in material.taken)
+    if not cares or not tells or words is None or _WHOSE.search(cares):
+        return ""
+    return lowered(cares) if is_prose(cares, words) else ""
+
+
+def link(material: Material) -> Sentence | None:
+    """Return the link to what they care about; None unless the person keeps it."""
+    cares = offered_link(material) if material.link else ""
+    if not cares or material.person is None:
+        return None
+    source = Source(SourceKind.DEBRIEF, f"what {material.person.name} cares about", cares)
+    return Sentence(material.phrases.say("link", cares_about=cares), (source,))

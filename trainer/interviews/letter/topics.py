@@ -1,0 +1,142 @@
+"""A question as it stands in a letter: “a time I looked further ahead than others”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trainer.interviews.letter.clause_words import ClauseWords
+    from trainer.interviews.letter.phrases import Phrases
+
+_TAIL = re.compile(
+    r"(?<=[a-z])[.?!]+\s.*$|,? and (?:why|how|what|where|when|who)\b.*$|\s[-–—]\s.*$|; .*$"
+)
+_YOU = re.compile(r"\b(you|your|yours|yourself)\b", re.IGNORECASE)
+_OPEN_ENDED = re.compile(
+    r"\b(?:we|us|our|this company|here)\b|\?|[\"“”()\[\]]|\.\.|…", re.IGNORECASE
+)
+
+
+def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
+    """Return what a question asks about, seen by the one who was asked; None where that is not sure.
+
+    “Tell me about a time you failed” is about “a time I failed”, “How do you keep volunteers?” is “how
+    I keep volunteers”. Only whole questions are turned: a jotting has no opening that says what it is.
+    """
+    text = " ".join(question.split()).rstrip("?.! ")
+    text = _TAIL.sub("", text).rstrip("?.!, ")
+    low = text.casefold()
+    table = phrases.table["topics"]
+    for opening, said in table["whole"]:
+        if low.startswith(f"{opening} "):
+            return _turned(f"{said} {text[len(opening) :].strip()}", words)
+    for opening in table["openings"]:
+        if low.startswith(f"{opening} "):
+            rest = text[len(opening) :].strip()
+            first = rest.split()[0] if rest else ""
+            begins = (
+                words.has("articles", first)
+                or words.has("openers", first)
+                or words.is_number(first)
+            )
+            return _turned(rest, words) if begins else None
+    return None
+
+
+def _turned(text: str, words: ClauseWords) -> str | None:
+    """Return a text with “you” seen from the other side; None where that is not sure."""
+    if _OPEN_ENDED.search(text):
+        return None
+    row: list[str] = []
+    source = re.sub(
+        r"\b([Yy]ou)['’](ve|re|d|ll)\b", lambda m: f"{m[1]} {_LONG[m[2]]}", text
+    ).split()
+    for at, word in enumerate(source):
+        plain = word.strip(",").casefold()
+        behind = word[len(word.strip(",")) :] if word.endswith(",") else ""
+        if plain in _MINE:
+            row.append(_MINE[plain] + behind)
+        elif plain == "you":
+            said = _you(source, at, words)
+            if said is None:
+                return None
+            row.append(said + behind)
+        elif at and row[-1] == "I" and plain in _AGREES:
+            row.append(_AGREES[plain])
+        else:
+            row.append(word)
+    turned = " ".join(row)
+    return None if _YOU.search(turned) else turned[:1].lower() + turned[1:]
+
+
+_LONG = {"ve": "have", "re": "are", "d": "would", "ll": "will"}
+_MINE = {"your": "my", "yours": "mine", "yourself": "myself"}
+_AGREES = {"are": "am", "were": "was", "aren't": "am not", "weren't": "wasn't"}
+
+
+def _you(source: list[str], at: int, words: ClauseWords) -> str | None:
+    """Return “I” or “me” for the “you” at a place, None where both may be meant."""
+    before = source[at - 1].strip(",").casefold() if at else ""
+    after = source[at + 1].strip(",").casefold() if at + 1 < len(source) else ""
+    if after in ("and", "or"):
+        return None
+    ends = not after or source[at].endswith(",")
+    closes = (
+        ends
+        or words.has("determiners", after)
+        or words.has("prepositions", after)
+        or after in ("to", "but", "because", "who")
+    )
+    verb = words.is_past(after) or words.has("you_verbs", after)
+    if verb and not ends:
+        return "I"
+    if before == "than":
+        return None
+    if words.has("prepositions", before) or closes:
+        return None if words.has("you_subject", before) else "me"
+    if words.has("you_subject", before) or words.has("adverbs", after) or after.endswith("ly"):
+        return "I"
+    return None
+
+
+_CONTRACTED = (
+    (
+        r"\bI have (?=(?:\w+ly |ever |never |just |been |had |done |seen |\w+ed\b|{past})(?:\b|(?<= )))",
+        "I've ",
+    ),
+    (r"\bI am\b(?= \w)", "I'm"),
+    (r"\bI would\b(?= \w)", "I'd"),
+    (r"\bI will\b(?= \w)", "I'll"),
+    (r"\b(did|do|does|was|is|had|could|would|has|have) not\b", r"\1n't"),
+)
+_EXPANDED = (
+    (r"\bI['’]ve\b", "I have"), (r"\bI['’]m\b", "I am"), (r"\bI['’]ll\b", "I will"),
+    (r"\bI['’]d (?=(?:been|had|\w+ed|{past})\b)", "I had "), (r"\bI['’]d\b", "I would"),
+    (r"\b(did|do|does|was|is|had|could|would|has|have)n['’]t\b", r"\1 not"),
+)  # fmt: skip
+
+
+def in_tone(text: str, words: ClauseWords, *, contracts: bool) -> str:
+    """Return a topic with the contractions of a tone, or without any."""
+    past = "|".join(
+        sorted(
+            words.lists["past_only"]
+            | words.lists["past_too"]
+            | {
+                "driven",
+                "taken",
+                "given",
+                "written",
+                "led",
+                "been",
+                "done",
+                "seen",
+                "known",
+                "gone",
+            }
+        )
+    )
+    for pattern, said in _CONTRACTED if contracts else _EXPANDED:
+        text = re.sub(pattern.replace("{past}", past), said, text)
+    return text
