@@ -157,14 +157,11 @@ def test_numbers_of_lines_are_no_words():
 
 def test_a_stage_direction_is_no_name():
     """How somebody speaks, noted behind the name, makes nobody else of them."""
-    text = (
-        TALK.replace("Otto:", "OTTO (laughing)\n", 1)
-        .replace(": ", "\n")
-        .replace("Otto\n", "OTTO\n")
-    )
-    read = read_transcript(text.replace("Berta", "\nBERTA").replace("OTTO", "\nOTTO"))
+    talk = (("BERTA", "What do you bake best?"), ("OTTO (laughing)", "Rye."),
+            ("BERTA (to Karl)", "Which oven do you use?"), ("OTTO", "The old one."))  # fmt: skip
+    read = read_transcript("\n\n".join("\n".join(turn) for turn in talk))
     assert read.speakers == ("BERTA", "OTTO")
-    assert len(read.exchanges) == 2
+    assert [one.answer for one in read.exchanges] == ["Rye.", "The old one."]
 
 
 def test_a_letter_s_farewell_ends_the_last_answer():

@@ -54,24 +54,13 @@ class _Draft:
         return parting
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
-    """A transcript as questions with answers.
-
-    Attributes:
-        exchanges: the questions in order.
-        left_out: what stands in no exchange: turns of others and of nobody, interjections apart,
-            and words of parting.
-    """
-
-    exchanges: tuple[Exchange, ...] = ()
-    left_out: tuple[Turn, ...] = ()
-
-
 def split(
     turns: Sequence[Turn], candidates: frozenset[str], *, named: bool = True, always: bool = False
-) -> Split:
+) -> tuple[tuple[Exchange, ...], tuple[Turn, ...]]:
     """Return the questions of all others, each with what the candidate said until the next.
+
+    What stands in none comes second: turns of others and of nobody, interjections apart, and words
+    of parting.
 
     From the first question on, every turn of the candidate belongs to exactly one answer, but for
     a goodbye at the end: a remark or an interjection of the interviewer ends none. Small talk at the
@@ -104,7 +93,7 @@ def split(
         drafts.pop()
     rest += drafts[-1].goodbye() if drafts else []
     left_out = sorted(rest, key=lambda turn: turn.line)
-    return Split(tuple(draft.exchange() for draft in drafts), tuple(left_out))
+    return tuple(draft.exchange() for draft in drafts), tuple(left_out)
 
 
 def _question(turn: Turn, *, always: bool) -> str:

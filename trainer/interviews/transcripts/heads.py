@@ -3,25 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
-from functools import lru_cache
 
-from trainer.interviews.transcripts.names import (
-    Role,
-    folded,
-    is_name,
-    is_proper,
-    one_line,
-    parts,
-    role_of,
-)
+from trainer.interviews.transcripts.names import Name, Role, read_name, role_of
 from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED, seconds
 
 _WINDOW = 110
 """How much of a line is searched for a name: the name, a time and marks."""
 
 _LEAD = re.compile(r"(?:>(?!>)|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\s)+")
+_LEADS = frozenset("> \t-*+•–—#")
 _LISTED = re.compile("[-*+•]")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,110}?)\1")
 _SEPARATOR = re.compile(r"[-–—|»>]\s|\t")
@@ -32,22 +24,13 @@ _DASH = re.compile(
 _BRACKETED = re.compile(r"[\[(<]([^\[\]()<>]{1,60})[\])>]\s*")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
-_DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
-"""How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
-
 _BARE_LONGEST = 60
-_MOST_WORDS_ALONE = 5
 _UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\ufeff"
 """Signs that messengers put at the head of a line."""
 
 _TIME_STARTS = frozenset("0123456789[(（<{")
 _EMPHASIS_STARTS = ("*", "_")
 _BRACKETS = ("[", "(", "（", "<", "{")
-_PAIRS = frozenset({"[]", "()", "<>", "{}"})
-_REMEMBERED = 4096
-"""Names that are remembered as they are compared: a transcript has few, but on every line."""
-
-_AROUND_NAME = " \t-–—|@·,"
 
 
 class Form(IntEnum):
@@ -60,27 +43,28 @@ class Form(IntEnum):
     ALONE = 4
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Head:
     """What may be a speaker's name at the head of a line.
 
     Attributes:
-        name: as spelled, without marks and time.
+        name: the name, without marks and time.
         rest: the text behind it on the same line.
         form: how it is set off.
         start: the time beside it, in seconds; None without.
         marked: whether it is bold, a heading or in brackets besides.
-        key: the name as names are compared.
-        proper: whether it is written as a name.
     """
 
-    name: str
+    name: Name
     rest: str
     form: Form
     start: float | None
     marked: bool
-    key: str
-    proper: bool
+
+    @property
+    def key(self) -> str:
+        """The name as names are compared."""
+        return self.name.key
 
 
 @dataclass(slots=True)
@@ -93,7 +77,6 @@ class Line:
         raw: the same with a time that has no brackets, and without the sign that another one speaks.
         start: the time on it, in seconds; None without.
         heads: what may be a speaker's name at its head, the surest first.
-        blank: whether nothing was on the line, not even a time.
         listed: whether it was an item of a list.
         heading: whether it was a heading.
         bold: whether all of it was bold.
@@ -105,31 +88,29 @@ class Line:
     raw: str = ""
     start: float | None = None
     heads: tuple[Head, ...] = ()
-    blank: bool = False
     listed: bool = False
     heading: bool = False
     bold: bool = False
     voice: str = ""
 
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was on the line, not even a time."""
+        return not self.text and self.start is None
+
 
 def look(raw: str, number: int) -> Line:
     """Return one line with all that may be a name in it."""
-    text = raw.strip().lstrip(_UNSEEN)
-    if text.endswith("\\"):
-        text = text[:-1].rstrip()
+    text = raw.strip().lstrip(_UNSEEN).removesuffix("\\").rstrip()
     if text[:1] == "|" == text[-1:]:
         text = text.strip("| ")
-    if not text:
-        return Line(number, "", blank=True)
-    lead = _LEAD.match(text) if text[0] in "> \t-*+•–—#" else None
-    marks = lead.group() if lead else ""
+    lead = _LEAD.match(text) if text[:1] in _LEADS else None
+    marks = lead[0] if lead else ""
     text = text[len(marks) :]
-    if not text:
-        return Line(number, "", blank=True)
     change = ">> " if text.startswith(">>") else ""
     text = text.lstrip("> ") if change else text
     if not text:
-        return Line(number, "", blank=True)
+        return Line(number, "")
     start, body = _timed(text)
     spelled = (
         SPELLED.search(text[-60:]) if text[-1].isalnum() and len(text) < _BARE_LONGEST else None
@@ -139,7 +120,7 @@ def look(raw: str, number: int) -> Line:
         body = text = text[: len(text) - len(spelled.group())].rstrip()
     kept = body if not body or text[:1] in _BRACKETS else text
     line = Line(number, change + body, kept, start, heading="#" in marks)
-    line.listed = bool(marks) and _LISTED.search(marks) is not None
+    line.listed = _LISTED.search(marks) is not None
     if body:
         plain = unmarked(body)
         line.bold = plain is not body and body.rstrip(" :").endswith(_EMPHASIS_STARTS)
@@ -229,36 +210,10 @@ def _bare(plain: str, start: float | None, *, whole: bool) -> list[Head]:
 
 
 def _head(name: str, rest: str, form: Form, start: float | None, *, marked: bool) -> Head | None:
-    known = _known(name)
-    if known is None or (form is Form.ALONE and not known.fits_alone):
+    known = read_name(name)
+    if known is None or (form is Form.ALONE and not known.stands_alone):
         return None
-    marked = marked or known.bracketed
-    rest = _without_marks(rest)
-    return Head(known.name, rest, form, start, marked, known.key, known.proper)
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    name: str
-    key: str
-    proper: bool
-    bracketed: bool
-
-    @property
-    def fits_alone(self) -> bool:
-        return self.proper and len(parts(self.name)) <= _MOST_WORDS_ALONE
-
-
-@lru_cache(_REMEMBERED)
-def _known(written: str) -> _Name | None:
-    """Return a name as it is shown and compared; None where the text can be none."""
-    name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
-    bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
-    name = one_line(name[1:-1] if bracketed else name)
-    direction = _DIRECTION.search(name)
-    if direction and not role_of(direction[1]):
-        name = name[: direction.start()]
-    return _Name(name, folded(name), is_proper(name), bracketed) if is_name(name) else None
+    return Head(known, _without_marks(rest), form, start, marked or known.bracketed)
 
 
 def _without_marks(text: str) -> str:
@@ -294,11 +249,8 @@ def with_times_below(lines: list[Line]) -> list[Line]:
         above = joined[-1] if joined else None
         if line.start is not None and not line.text and above and above.text:
             head = above.heads[-1] if above.heads else None
-            if above.start is None and head and not head.rest and head.proper:
-                timed = Head(
-                    head.name, "", Form.TIMED, line.start, head.marked, head.key, proper=True
-                )
-                above.heads = (timed,)
+            if above.start is None and head and not head.rest and head.name.proper:
+                above.heads = (replace(head, form=Form.TIMED, start=line.start),)
                 continue
         joined.append(line)
     return joined

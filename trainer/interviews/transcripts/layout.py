@@ -105,9 +105,9 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     keys = best.keys - (gone - again)
     spoken = [line.number for line in lines if any(head.key in keys for head in line.heads)] or [0]
     unsure = {
-        head.key: head.name
+        head.key: head.name.shown
         for line, head in by_form[Form.COLON]
-        if head.proper and head.key not in best.keys and spoken[0] < line.number < spoken[-1]
+        if head.name.proper and head.key not in best.keys and spoken[0] < line.number < spoken[-1]
     }
     lone = best.heads if len(keys) == 1 else []
     asked = [bool(question_in(head.rest)) for head in lone if head.key in keys]
@@ -147,8 +147,8 @@ class _Tried:
         runs = Counter(key for key, _ in groupby(head.key for head in self.heads))
         back = {head.key for head in self.heads if runs[head.key] > 1}
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
-        keys = {head.key for head in self.heads if head.key in back and (head.proper or often)}
-        sides = {head.key: role for head in self.heads if (role := role_of(head.name))}
+        keys = {head.key for head in self.heads if head.key in back and (head.name.proper or often)}
+        sides = {head.key: role for head in self.heads if (role := role_of(head.name.shown))}
         labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
             keys |= labels
@@ -162,7 +162,7 @@ class _Tried:
             return frozenset(keys) if len(keys) > 1 else frozenset()
         first = self._spoken[0].heads[:1]
         if captions and first and len(runs) > 1 and first[0].form is self.form:
-            keys |= {head.key for head in self.heads if head.proper}
+            keys |= {head.key for head in self.heads if head.name.proper}
         return frozenset(keys | self._covering(lines) | self._lone())
 
     def _lone(self) -> set[str]:
@@ -181,7 +181,7 @@ class _Tried:
         plain = not style[0] and not style[1]
         if plain or self.form >= Form.DASH or count < _STRICT_SHARE * styles.total():
             return set()
-        return {head.key for head in self.heads if head.proper and _style(head) == style}
+        return {head.key for head in self.heads if head.name.proper and _style(head) == style}
 
     def _covering(self, lines: Sequence[Line]) -> set[str]:
         """Return the names at the heads of paragraphs (lines, where none is blank) if nearly all have one."""
@@ -196,12 +196,12 @@ class _Tried:
             head
             for line in heads
             for head in line.heads
-            if head.form is self.form and _possible(head) and (head.proper or head.rest)
+            if head.form is self.form and _possible(head) and (head.name.proper or head.rest)
         ]
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
-        if first and first.proper and first.start is not None and not first.rest:
-            keys = {head.key for head in self.heads if head.proper and head.start is not None}
+        if first and first.name.proper and first.start is not None and not first.rest:
+            keys = {head.key for head in self.heads if head.name.proper and head.start is not None}
         elif len(named) < _STRICT_SHARE * len(heads):
             return set()
         talk = next((at for at, head in enumerate(self.heads) if self.counts[head.key] > 1), 0)
@@ -214,10 +214,10 @@ def _style(head: Head) -> tuple[bool, bool]:
 
 
 def _possible(head: Head) -> bool:
-    label = bare(head.name)
+    label = bare(head.name.shown)
     if label in NOTE_LABELS or label in STORY_LABELS or label in REVIEW_LABELS:
         return False
-    if head.rest or head.form is Form.COLON or role_of(head.name):
+    if head.rest or head.form is Form.COLON or role_of(head.name.shown):
         return True
     return not set(label.replace(",", " ").replace(".", " ").split()) <= _LISTENING
 
@@ -249,7 +249,7 @@ def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int]
         roles.update(said)
         if said and head.rest:
             header.add(line.number)
-        elif entry and role_of(head.name) in _SIDES:
+        elif entry and role_of(head.name.shown) in _SIDES:
             entries.add(line.number)
         elif head.key in keys:
             break
@@ -272,14 +272,14 @@ def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
 
     ``Interviewer: Ana Miller``, ``Participants: Ana (Interviewer), Sam (Candidate)``, ``Sam: Candidate``.
     """
-    own = role_of(head.name) if head.rest else None
+    own = role_of(head.name.shown) if head.rest else None
     said: dict[str, Role] = {}
-    for chunk in (head.rest or head.name).replace(";", ",").replace(" and ", ",").split(","):
+    for chunk in (head.rest or head.name.shown).replace(";", ",").replace(" and ", ",").split(","):
         role = role_of(chunk.strip()) or own
         person = chunk.partition("(")[0].strip()
         if role in _SIDES and person:
             said |= {key: role for key in keys if key != head.key and same_person(person, key)}
     role = role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
     if role in _SIDES and own not in _SIDES:
-        said |= {key: role for key in keys if same_person(head.name, key)}
+        said |= {key: role for key in keys if same_person(head.name.shown, key)}
     return said

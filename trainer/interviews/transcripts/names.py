@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
@@ -47,6 +48,12 @@ _WORDS = re.compile(r"[^\W_]+")
 _PARTICLES = phrases_of("NAME_PARTICLE")
 _MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:|\b(?:19|20)\d\d\b")
 _ABBREVIATIONS = frozenset(words_of("ABBREVIATIONS"))
+_DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
+"""How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
+
+_PAIRS = frozenset({"[]", "()", "<>", "{}"})
+_AROUND_NAME = " \t-–—|@·,"
+_MOST_WORDS_ALONE = 5
 _SHORT_WORD = 4
 _LONGEST = 60
 _MOST_WORDS = 8
@@ -82,7 +89,6 @@ def role_of(label: str) -> Role | None:
     return next((role for role in SIDES if LABELS[role].intersection(said)), None)
 
 
-@lru_cache(_REMEMBERED)
 def is_name(label: str) -> bool:
     """Return whether a text in front of what was said can be a name at all: short, no sentence."""
     return (
@@ -100,7 +106,6 @@ def _ends_sentence(word: str) -> bool:
     return word[-1] == "." and len(word) > _SHORT_WORD and folded(word[:-1]) not in _ABBREVIATIONS
 
 
-@lru_cache(_REMEMBERED)
 def is_proper(label: str) -> bool:
     """Return whether a name is written as one: each word with a capital, or in signs without."""
     words = _BRACKETED.sub("", label).replace(",", " ").split() or label.split()
@@ -117,6 +122,40 @@ def is_proper(label: str) -> bool:
 def parts(name: str) -> frozenset[str]:
     """Return the words of a name, folded, without what stands in brackets behind it."""
     return frozenset(_WORDS.findall(_BRACKETED.sub("", folded(name)) or folded(name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What may be a speaker's name.
+
+    Attributes:
+        shown: as spelled, without marks and stage directions.
+        key: as names are compared.
+        proper: whether it is written as a name.
+        bracketed: whether it stood in brackets.
+    """
+
+    shown: str
+    key: str
+    proper: bool
+    bracketed: bool
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether it can be a name without anything that sets it off."""
+        return self.proper and len(parts(self.shown)) <= _MOST_WORDS_ALONE
+
+
+@lru_cache(_REMEMBERED)
+def read_name(written: str) -> Name | None:
+    """Return a name as it is shown and compared; None where the text can be none."""
+    name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
+    bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
+    name = one_line(name[1:-1] if bracketed else name)
+    direction = _DIRECTION.search(name)
+    if direction and not role_of(direction[1]):
+        name = name[: direction.start()]
+    return Name(name, folded(name), is_proper(name), bracketed) if is_name(name) else None
 
 
 def same_person(wanted: str, name: str) -> bool:

@@ -72,26 +72,26 @@ def read_transcript(
         interviewers=interviewers if read.named else (),
         header=read.layout.roles,
     )
-    done = split(read.turns, person.labels, named=read.named)
-    if not done.exchanges and len(speakers) > 1:
-        done = split(read.turns, person.labels, named=read.named, always=True)
+    exchanges, left_out = split(read.turns, person.labels, named=read.named)
+    if not exchanges and len(speakers) > 1:
+        exchanges, left_out = split(read.turns, person.labels, named=read.named, always=True)
     problems = [*read.problems]
     if candidate and speakers and len(names.named(candidate, speakers)) != 1:
         wanted = names.one_line(candidate)[:_LONGEST_NAME]
         problems.append(f"nobody here is called {wanted}; took {person.name}")
-    if not done.exchanges:
+    if not exchanges:
         problems.insert(0, NO_QUESTION)
     elif not read.named:
         problems.insert(0, NO_SPEAKER)
     return Transcript(
         read.kind,
         read.turns,
-        done.exchanges,
+        exchanges,
         person.name,
         person.sure and read.named,
         read.named,
         speakers,
-        done.left_out,
+        left_out,
         _bounded(problems),
     )
 

@@ -97,8 +97,8 @@ def _pieces(
             speaker = ""
             yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
         elif head and not own and (not outside or _in_style(line, head, layout)):
-            mark = role_of(head.name) in (Role.QUESTION, Role.ANSWER)
-            name = _NUMBER_BEHIND.sub("", head.name) if mark else head.name
+            mark = role_of(head.name.shown) in (Role.QUESTION, Role.ANSWER)
+            name = _NUMBER_BEHIND.sub("", head.name.shown) if mark else head.name.shown
             speaker, outside = spelled.setdefault(folded(name), name), False
             if mark or len(layout.keys) == 1:
                 yield None
@@ -157,8 +157,8 @@ def _ends_talk(line: Line, *, apart: bool) -> bool:
 def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -> bool:
     """Return whether a line begins with a label of notes and a colon."""
     head = line.heads[0] if line.heads else None
-    colon = head is not None and head.form is Form.COLON and head.name[0].isupper()
-    return colon and head is not None and bare(head.name) in labels
+    colon = head is not None and head.form is Form.COLON and head.name.shown[0].isupper()
+    return colon and head is not None and bare(head.name.shown) in labels
 
 
 def _label(line: Line) -> str:
