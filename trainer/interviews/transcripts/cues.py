@@ -127,13 +127,9 @@ def _without_repeats(cues: list[list[Line]]) -> list[Line]:
 
 def _carried(before: Sequence[Line], after: Sequence[Line]) -> int:
     """Return how many lines at the head of a cue were there before; the last of them may have grown."""
-    first = after[0].text
     for count in range(min(len(before), len(after), _MOST_ROLLED), 0, -1):
-        if not first.startswith(before[-count].text):
-            continue
-        old, new = before[-count:], after[:count]
-        same = all(a.text == b.text for a, b in zip(old[:-1], new[:-1], strict=True))
-        if same and _grew(old[-1], new[-1]):
+        pairs = [*zip(before[-count:], after, strict=False)]
+        if all(old.text == new.text for old, new in pairs[:-1]) and _grew(*pairs[-1]):
             return count
     return 0
 

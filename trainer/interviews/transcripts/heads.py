@@ -153,8 +153,6 @@ def unmarked(body: str) -> str:
 
 def _timed(text: str) -> tuple[float | None, str]:
     """Return the time at the head of a text, and what stands behind it."""
-    if text[0] == "@" and text[1:2].isdigit():
-        text = text[1:]
     if text[0] not in _TIME_STARTS:
         inner = unmarked(text)
         if inner is text or inner[:1] not in _TIME_STARTS:

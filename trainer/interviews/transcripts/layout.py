@@ -100,20 +100,19 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     if not best.keys:
         return Layout(recurring=recurring)
     header, roles = _header(lines, best.keys)
-    gone = {head.key for line in lines if line.number in header for head in line.heads[:1]}
-    again = {head.key for line in lines if line.number not in header for head in line.heads}
-    keys = best.keys - (gone - again)
-    spoken = [line.number for line in lines if any(head.key in keys for head in line.heads)] or [0]
+    spoken = [
+        line.number for line in lines if any(head.key in best.keys for head in line.heads)
+    ] or [0]
     unsure = {
         head.key: head.name.shown
         for line, head in by_form[Form.COLON]
         if head.name.proper and head.key not in best.keys and spoken[0] < line.number < spoken[-1]
     }
-    lone = best.heads if len(keys) == 1 else []
-    asked = [bool(question_in(head.rest)) for head in lone if head.key in keys]
+    lone = best.heads if len(best.keys) == 1 else []
+    asked = [bool(question_in(head.rest)) for head in lone if head.key in best.keys]
     below = sum(asked) * 2 > len(asked)
     return Layout(
-        best.form, keys, best.listed, below, roles, header, tuple(unsure.values()), recurring
+        best.form, best.keys, best.listed, below, roles, header, tuple(unsure.values()), recurring
     )
 
 
