@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.grading import grade_recall
+from trainer.grading import Verdict, grade_recall
 from trainer.grading.report import from_json, to_json
 from trainer.stories.model import KeyPoint, Part, Story
 
@@ -93,3 +93,20 @@ def test_a_grade_of_before_certainties_is_still_read():
     read = from_json(document).points[4].wrong_fact
     assert read is not None
     assert read.sure == 1
+
+
+def test_a_number_near_another_one_of_the_point_is_told_once():
+    """Kind: two numbers of a point that are nearly equal; only one was said, and it's heard as one."""
+    story = Story(
+        "jars", "Jars",
+        (
+            KeyPoint(Part.ACTION, "Moved the labels to the lids"),
+            KeyPoint(Part.RESULT, "Sold 980 of 1,000 jars within three market days"),
+        ),
+    )  # fmt: skip
+    grade = grade_recall(story, "I moved the labels. Of the 1,000 jars we sold 700.")
+    point = grade.points[1]
+    assert point.verdict is Verdict.PARTLY
+    assert point.wrong_fact is not None
+    assert (point.wrong_fact.expected, point.wrong_fact.heard) == ("980", "700")
+    assert "the number 980 was not heard" in point.reasons

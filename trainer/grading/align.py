@@ -234,10 +234,22 @@ def weights(
 def hits(wanted: Sequence[Token], weight: Sequence[float], heard: Heard) -> list[Hit]:
     """Return every place where a word of the wording that counts is heard, in the answer's order."""
     found: list[Hit] = []
+    numbers = [token.number for token in wanted if token.number]
     for number, token in enumerate(wanted):
         if not weight[number]:  # it stood there before; a thousand times the same is a million hits
             continue
         following = wanted[number + 1] if number + 1 < len(wanted) else None
-        found.extend(Hit(number, at, sure) for at, sure in heard.find(token, following))
+        places = heard.find(token, following)
+        if token.number and len(numbers) > 1:
+            places = [
+                (at, sure) for at, sure in places if not _is_of_another(heard, at, sure, numbers)
+            ]
+        found.extend(Hit(number, at, sure) for at, sure in places)
     found.sort(key=lambda hit: hit.at)
     return found
+
+
+def _is_of_another(heard: Heard, at: int, sure: float, numbers: Sequence[Number]) -> bool:
+    """Return whether a number heard is rather another one of the wording: 1,400 beside 1,385."""
+    told = heard.tokens[at].number
+    return told is not None and any(agree(number, told) > sure for number in numbers)

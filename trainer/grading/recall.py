@@ -110,7 +110,7 @@ def wrong_fact(
     """Return the fact of the answer that contradicts a key point, None where nothing does."""
     if conflict.step:
         return conflict.step
-    if conflict.number and found.coverage >= LEAST_HEARD:
+    if conflict.number:
         return conflict.number
     if conflict.denial and conflict.denied >= DENIED_FROM and len(found.told) > 1:
         return _contradiction(point, heard, answer, conflict.denial)

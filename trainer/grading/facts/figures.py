@@ -46,7 +46,8 @@ STEEP = 1.2
 """The sum from which a number is wrong, and how fast the certainty grows with it."""
 
 LEAST_HEARD = 0.25
-"""Share of the point that must be heard in one stretch before its numbers can be contradicted."""
+"""Share of the point without a number that must be heard in one stretch before that number can be
+contradicted."""
 
 TOGETHER = 12
 MOST_NUMBERS = 300
@@ -64,13 +65,14 @@ class _Rival:
 
 def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> WrongFact | None:
     """Return the surest number of the answer that contradicts one of a point."""
-    if not own.slots or own.coverage < LEAST_HEARD:
+    if not own.slots or not own.near:
         return None
     said = heard.slots[:MOST_NUMBERS]
     told = frozenset(slot.at for slot in own.slots if any(_same(slot, at) for at in said))
     rivals = [
         _Rival(slot, other, _balance(own, slot, other, others, heard))
         for slot in own.slots
+        if _coverage_beside(own, slot.at) >= LEAST_HEARD
         for other in said
         if _could_be(own, slot, other, told)
     ]
@@ -79,6 +81,15 @@ def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> WrongFact
         return None
     expected, other = own.wanted[best.expected.at], heard.tokens[best.heard.at]
     return WrongFact(expected.word, other.word, sure=certainty(best.evidence))
+
+
+def _coverage_beside(own: Found, place: int) -> float:
+    """Return the share of the point that is heard, without one of its words."""
+    rest = sum(own.weight) - own.weight[place]
+    heard = own.coverage * sum(own.weight)
+    if place in own.near:
+        heard -= own.weight[place] * own.near[place].sure
+    return heard / rest if rest > 0 else 0.0
 
 
 def certainty(evidence: float) -> float:
