@@ -132,6 +132,18 @@ def test_an_english_bank_is_spoken_english(shipped):
     assert contracted > len(lines) / 10
 
 
+def test_a_letter_can_say_what_an_english_question_was_about(shipped):
+    """Behind “you asked about …” stands a few words in the first person, and no question."""
+    read = bank(shipped)
+    if primary(read.language) != "en":
+        return
+    for question in read:
+        assert question.about, question.key
+        assert not question.about.endswith((".", "?")), question.key
+        assert question.about[0].islower(), question.key
+        assert "your own" not in question.about, question.key
+
+
 def test_questions_for_the_interviewer_stand_in_their_own_bank():
     """Only the bank of questions to ask holds that kind, and nothing else."""
     for question in every_question():

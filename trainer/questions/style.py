@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from trainer.toml.problems import Problem
     from trainer.toml.scan import Path
 
-LONGEST = {"ask": 22, "variants": 20, "probes": 14, "listen_for": 18}
+LONGEST = {"ask": 22, "about": 16, "variants": 20, "probes": 14, "listen_for": 18}
 """Field -> words that are heard at once: the longest lines of the shipped banks that still read well
 aloud have two or three fewer."""
 
@@ -103,7 +103,9 @@ def _bank(checker: Checker, data: dict[str, Any], spoken: Spoken) -> Iterator[Pr
 
 
 def _lines(path: Path, question: dict[str, Any]) -> Iterator[Line]:
-    yield Line((*path, "ask"), "ask", question["ask"])
+    for field in ("ask", "about"):
+        if field in question:
+            yield Line((*path, field), field, question[field])
     for field in ("variants", "probes", "listen_for"):
         for number, text in enumerate(question.get(field, ())):
             yield Line((*path, field, number), field, text)
@@ -114,7 +116,7 @@ def _remarks(line: Line, spoken: Spoken) -> Iterator[tuple[str, str]]:
     yield from _too_long(line)
     yield from _stiff(line, spoken)
     yield from _negative(line, spoken)
-    if line.field != "listen_for":
+    if line.field not in ("about", "listen_for"):
         yield from _two_in_one(line, spoken)
         yield from _leading(line, spoken)
 
