@@ -40,7 +40,7 @@ def test_a_fresh_draft_has_nothing_to_look_at():
         ("I am sorry that I was nervous.", "names a mistake"),
         ("I should have told you about it.", "names a mistake"),
         ("I am just checking in on the process.", "says nothing new"),
-        (" ".join(["really"] * 150), "beyond 200 few read"),
+        (" ".join(["really"] * 150), "beyond 140 few read"),
     ],
 )
 def test_what_is_remarked(added, said):
@@ -48,6 +48,51 @@ def test_what_is_remarked(added, said):
     texts, stops = remarks(f"{draft(article()).body}\n\n{added}")
     assert any(said in text for text in texts)
     assert not stops
+
+
+@pytest.mark.parametrize(
+    ("added", "said"),
+    [
+        ("Pages went from 47 -> 9.", "“->” is shorthand"),
+        ("It took 4 wks.", "“wks” is shorthand"),
+        ("I wrote verifier for it.", "“wrote verifier for” seems to lack an article"),
+        ("The result: queues fell.", "“The result:” is a label"),
+        ("It was at Harbour Tools: queues fell.", "reads like a note"),
+        ("You asked “best project?” of me.", "quotes your note"),
+        ("You asked about a time you failed.", "still says “you”"),
+        ("They did better than me could.", "“than I …”"),
+        ("Queues fell.. It held.", "a mark too many"),
+        ("Queues fell. it held.", "a small letter"),
+        ("I said 12; it was 19.", "without saying what it is of"),
+        ("He came late.", "Who is “He”?"),
+        ("My salary stayed the same.", "better talked about than written"),
+        ("I went home. I slept. I came back.", "in a row begin with “I”"),
+    ],
+)
+def test_what_one_stumbles_over_is_remarked_at_its_place(added, said):
+    """Each sin of grammar has a remark, with the words it is about as they stand in the letter."""
+    material = article()
+    letter = draft(material)
+    body = f"{letter.body}\n\n{added}"
+    found = check_letter("Thanks", body, letter, material, {}, STORIES)
+    meant = [one for one in found if said in one.text]
+    assert meant, [one.text for one in found]
+    assert meant[0].place
+    assert meant[0].place in body
+    assert not meant[0].stops
+
+
+def test_a_sentence_of_another_letter_is_remarked():
+    """Interviewers compare: a sentence on what was told stands in one letter only."""
+    body = draft(article()).body
+    other = "Dear Ben,\n\nThe coffee was good.\n\nQueues at reception fell by 70 %.\n\nBye"
+    texts, _ = remarks(others={"Ben": other})
+    assert texts == [
+        "“Queues at reception fell by 70 %.” stands in the letter to Ben, too. Interviewers compare."
+    ]
+    company = "I'd love to join your team at Acme, and I look forward to the final round."
+    assert remarks(others={"Ben": f"Dear Ben,\n\n{company}\n\nBye"}) == ([], [])
+    assert company in body
 
 
 def test_facts_from_the_bank_may_be_told_in_other_words():

@@ -66,13 +66,13 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Draft, check and put out a letter."""
     from trainer.cli.dates import settled
-    from trainer.coach import letters
+    from trainer.coach import letter_words, letters
 
     tone = Tone(arguments.tone) if arguments.tone else None
     with workspace(arguments) as work:
         letter = letters.open_letter(work, arguments.interview, arguments.to, tone=tone)
         if arguments.link is not None:
-            letter = letters.keep_link(work, letter, keeps=arguments.link == "keep")
+            letter = letter_words.keep_link(work, letter, keeps=arguments.link == "keep")
         if letter.is_outdated and arguments.take_new_draft:
             letter = letters.take_changes(work, letter, range(len(letter.changes)))
         elif letter.is_outdated:

@@ -32,9 +32,8 @@ if TYPE_CHECKING:
 
     from trainer.coach.unsaid import Aftermath
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.letter.lint import Remark
     from trainer.interviews.letter.merging import Change
-    from trainer.interviews.letter.model import Draft
+    from trainer.interviews.letter.model import Draft, Remark
     from trainer.interviews.letter.template import Template
     from trainer.interviews.letter.tracing import Traced
     from trainer.interviews.model import Interview
@@ -117,8 +116,7 @@ def open_letter(
 ) -> Letter:
     """Return a letter, drafting it where there is none yet.
 
-    A letter that the person has not touched follows the debrief; one that was edited stays as it
-    is, and `Letter.changes` says what a new draft would change.
+    One that the person has not touched follows the debrief; one that was edited stays as it is.
 
     Args:
         work: the opened home.
@@ -168,9 +166,9 @@ def open_letter(
 
 def _recipient(interview: Interview, person: str | None) -> str:
     names = recipients(interview)
+    if person is None and len(names) == 1:
+        return names[0]
     if person is None:
-        if len(names) == 1:
-            return names[0]
         raise TrainerError("there are several interviewers", f"say --to {' or --to '.join(names)}")
     low = person.casefold()
     found = [name for name in names if name == person] or [
@@ -178,7 +176,7 @@ def _recipient(interview: Interview, person: str | None) -> str:
     ]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(name for name in names if name) or "nobody is named yet"
+    known = ", ".join(filter(None, names)) or "nobody is named yet"
     raise TrainerError(f"there is no interviewer “{person}”", known)
 
 
@@ -286,13 +284,6 @@ def take_changes(work: Workspace, letter: Letter, taken: Collection[int]) -> Let
     state = replace(letter.state, tone=letter.material.tone, drafted=drafted)
     work.history.debriefs.save_letter(state)
     return save_text(work, replace(letter, state=state), subject, body)
-
-
-def keep_link(work: Workspace, letter: Letter, *, keeps: bool) -> Letter:
-    """Store whether the link to what they care about is kept; an untouched letter follows."""
-    state = replace(letter.state, link=keeps)
-    work.history.debriefs.save_letter(state)
-    return open_letter(work, letter.interview.id, state.recipient, tone=state.tone)
 
 
 def redraft(work: Workspace, letter: Letter, tone: Tone | None = None) -> Letter:

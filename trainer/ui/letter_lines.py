@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.coach.letters import Checked, Letter
-    from trainer.interviews.letter.lint import Remark
     from trainer.interviews.letter.merging import Change
+    from trainer.interviews.letter.model import Remark
 
 
 def now_line(letter: Letter) -> str:

@@ -1,7 +1,7 @@
 """When a note is a clause: woven into a sentence only where that is sure.
 
-There is no tagger behind it, only closed lists of words (`clauses/<language>.toml`) and the order in
-which notes are written. What is not surely a clause stays a note, for the person to say.
+There is no tagger behind it, only closed lists of words (`clauses/<language>.toml`) and the order of
+notes. What is not surely a clause stays a note, for the person to say.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_row import Row
 from trainer.interviews.letter.figures import MOST_WORDS, expanded
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -94,16 +94,16 @@ def is_prose(text: str, words: ClauseWords) -> bool:
     return not _is_shorthand(text, words)
 
 
-def lowered(text: str, names: frozenset[str] = frozenset()) -> str:
-    """Return a text to stand inside a sentence: its first letter small, unless it is a name's."""
-    first = re.match(r"[\w'’-]+", text)
-    if first is None:
-        return text
-    word = first.group()
-    name = word in names or word == "I" or word.startswith(("I'", "I’"))
-    if name or (len(word) > 1 and not word[1:].islower()):
-        return text
-    return text[:1].lower() + text[1:]
+def lacks_article(sentence: str, words: ClauseWords) -> str:
+    """Return the words after “I” and a verb that seem to lack an article; empty where none do."""
+    start, _, note = sentence.rstrip(".").partition(" ")
+    if start != "I" or not note:
+        return ""
+    reader = _Reader(note, words, frozenset(), Part.ACTION)
+    verb = reader.after_adverbs(0)
+    if verb >= len(reader.row) or not words.is_past(reader.row[verb]):
+        return ""
+    return "" if reader.verb_is_whole(verb) else " ".join(reader.row[verb : verb + 3])
 
 
 def _capital(text: str) -> str:
@@ -134,8 +134,6 @@ class _Reader(Row):
             return self._led_by_time()
         return self._led_by_noun()
 
-    # How a clause begins
-
     def _led_by_verb(self, verb: int) -> tuple[str, bool] | None:
         low = self.row[verb].casefold()
         if self.is_figure and not self._figure_behind_verb():
@@ -143,7 +141,7 @@ class _Reader(Row):
         freely = self.part is Part.ACTION or self.words.has("own_freely", low)
         if not freely and not self.is_object(self.after_particles(verb + 1)):
             return None
-        if not self._verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
+        if not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
             return None
         return f"I {lowered(self._text(), self.names)}", True
 
@@ -161,7 +159,7 @@ class _Reader(Row):
             self.is_finite(verb) or self.words.is_past(self.row[verb])
         ):
             return None
-        if not self._verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
+        if not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
             return None
         return _capital(self._text()), False
 
@@ -177,7 +175,7 @@ class _Reader(Row):
             sure = verb < len(self.row) and (
                 self.is_finite(verb) or self.words.is_past(self.row[verb])
             )
-            if sure and self._verb_is_whole(verb) and self._rest_is_whole(verb + 1):
+            if sure and self.verb_is_whole(verb) and self._rest_is_whole(verb + 1):
                 return _capital(self._text()), False
             return None
         return None
@@ -187,7 +185,7 @@ class _Reader(Row):
         if verb is None:
             return None
         article = self._article(verb)
-        if article is None or not self._verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
+        if article is None or not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
             return None
         text = self._text()
         return (f"{article} {lowered(text, self.names)}" if article else _capital(text)), False
@@ -238,9 +236,7 @@ class _Reader(Row):
             return "" if self.row[0] in self.names else None
         return "The"
 
-    # Whether the rest is whole
-
-    def _verb_is_whole(self, verb: int) -> bool:
+    def verb_is_whole(self, verb: int) -> bool:
         """Return whether what a verb asks for is there, with its article."""
         words = self.words
         if self.row[verb].endswith(","):
@@ -323,7 +319,7 @@ class _Reader(Row):
             return True
         word = self.row[verb]
         if self.words.is_past(word):
-            return self._verb_is_whole(verb)
+            return self.verb_is_whole(verb)
         if self.words.has("articles", self.row[at - 1]) or self.row[at - 1].endswith(","):
             return True
         return not self.telegram or self._noun_is_whole(verb)

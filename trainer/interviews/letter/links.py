@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clauses import is_prose, lowered
+from trainer.interviews.letter.clauses import is_prose
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.draft import Material

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from trainer.grading.tokens import tokenize
-from trainer.interviews.letter.model import SourceKind, placeholders
+from trainer.interviews.letter.model import Remark, SourceKind, placeholder, placeholders
+from trainer.interviews.letter.prose import shared_sentences, stumbling_blocks
 from trainer.interviews.letter.tracing import split_sentences, trace
 from trainer.stories.model import Status
 from trainer.text import counted
@@ -20,28 +20,15 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.tracing import Traced
     from trainer.stories.model import Story
 
-TARGET_WORDS = 150
-MOST_WORDS = 200
-"""A follow-up letter is read on a phone between two meetings (own judgement)."""
+TARGET_WORDS = 130
+MOST_WORDS = 140
+"""A follow-up letter is read on a phone between two meetings (from a gold set of letters)."""
 
 NEARLY_THE_SAME = 0.75
 """Share of the text from which two letters look like copies; interviewers compare."""
 
 LONGEST_SUBJECT = 78
 """RFC 5322, section 2.1.1: a line should have no more than 78 characters."""
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """One thing to look at.
-
-    Attributes:
-        text: what it is and what to do, one or two sentences.
-        stops: whether the letter must not leave like this unless the person insists.
-    """
-
-    text: str
-    stops: bool = False
 
 
 def check_letter(
@@ -67,11 +54,12 @@ def check_letter(
         *_stops(subject, body, material, traced, stories),
         *_guessed(material),
         *_facts(traced),
+        *stumbling_blocks(body, material.words, material.phrases),
         *_unheard(traced, material),
         *_tone(body, material),
         *_generic(body, material),
         *_length(subject, body),
-        *_twins(body, others),
+        *_twins(body, others, material.interview.company),
     ]
     return tuple(dict.fromkeys(remarks))
 
@@ -87,7 +75,7 @@ def _stops(
     if person and person.no_contact:
         yield Remark(f"{person.name} does not want to be written to.", stops=True)
     for gap in placeholders(f"{subject}\n{body}"):
-        yield Remark(f"[{gap}] is still to be filled in.", stops=True)
+        yield Remark(f"[{gap}] is still to be filled in.", stops=True, place=placeholder(gap))
     if not subject.strip():
         yield Remark("The subject is empty.", stops=True)
     titles = {source.name for one in traced for source in one.sources}
@@ -113,7 +101,9 @@ def _guessed(material: Material) -> Iterator[Remark]:
 def _facts(traced: Sequence[Traced]) -> Iterator[Remark]:
     for one in traced:
         for doubt in one.doubts:
-            yield Remark(f"“{doubt}” stands in none of your stories and notes. Is it right?")
+            yield Remark(
+                f"“{doubt}” stands in none of your stories and notes. Is it right?", place=doubt
+            )
 
 
 def _unheard(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
@@ -180,9 +170,14 @@ def _length(subject: str, body: str) -> Iterator[Remark]:
         yield Remark(f"The subject has {len(subject)} characters; phones cut it off.")
 
 
-def _twins(body: str, others: Mapping[str, str]) -> Iterator[Remark]:
+def _twins(body: str, others: Mapping[str, str], company: str) -> Iterator[Remark]:
     mine = [text.casefold() for _, text in split_sentences(body)]
     for name, text in others.items():
         theirs = [sentence.casefold() for _, sentence in split_sentences(text)]
         if SequenceMatcher(None, mine, theirs, autojunk=False).ratio() >= NEARLY_THE_SAME:
             yield Remark(f"It is nearly the letter to {name}. Interviewers compare: change one.")
+        elif shared := shared_sentences(body, text, company):
+            yield Remark(
+                f"“{shared[0]}” stands in the letter to {name}, too. Interviewers compare.",
+                place=shared[0],
+            )

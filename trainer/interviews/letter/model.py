@@ -43,6 +43,21 @@ class Sentence:
     sources: tuple[Source, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """One thing to look at in a letter.
+
+    Attributes:
+        text: what it is and what to do, one or two sentences.
+        stops: whether the letter must not leave like this unless the person insists.
+        place: the words it is about, as they stand in the letter; empty where it is about the whole.
+    """
+
+    text: str
+    stops: bool = False
+    place: str = ""
+
+
 Paragraph = tuple[Sentence, ...]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clauses import lowered, weave
+from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import fill
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:

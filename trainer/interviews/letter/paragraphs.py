@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clauses import lowered, weave
+from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.facts import LATE_ROOM, NEXT_ROOM, ROOM, Telling, base, told_facts
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, names_in, story_name
 from trainer.interviews.letter.topics import in_tone, topic
 from trainer.interviews.unsaid import Kind
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:

@@ -1,0 +1,104 @@
+"""What a draft may never do: state what nobody noted, or say otherwise in another tone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.interviews.test_letter_clauses import LISTS
+from tests.interviews.test_letter_draft import BADGES, CALENDAR, article
+from trainer.interviews import Interviewer
+from trainer.interviews.letter.draft import draft
+from trainer.interviews.letter.model import PLACEHOLDER
+from trainer.interviews.letter.phrases import Tone
+from trainer.interviews.unsaid import Kind
+from trainer.stories.model import KeyPoint, Part
+
+NOTES = [
+    line.split(" | ")[2]
+    for name in ("five-trades.txt", "traps.txt")
+    for line in (LISTS / name).read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
+ADDED = """i the then went from to by and about a an minute minutes hour hours second seconds day night week
+weeks month months year years shift"""
+TONES = (Tone.WARM, Tone.PLAIN, Tone.FORMAL)
+FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
+
+points = st.lists(
+    st.builds(KeyPoint, st.sampled_from(list(Part)), st.sampled_from(NOTES) | st.text(max_size=60)),
+    min_size=1,
+    max_size=6,
+).map(lambda some: tuple(sorted(some, key=lambda one: list(Part).index(one.part))))
+
+
+def _material(told, *, kind=Kind.STORY, tone=Tone.WARM):
+    material = article(tone)
+    story = replace(BADGES, points=told)
+    meant = tuple(range(len(told))) if kind is Kind.POINT else ()
+    item = replace(material.items[0], kind=kind, story=story, points=meant)
+    if kind is Kind.POINT:
+        material = replace(
+            material, answers=tuple(replace(o, named=(story,)) for o in material.answers)
+        )
+    return replace(material, items=(item,))
+
+
+def _facts(material):
+    """The sentences of the story paragraph from the first one on that a key point is the source of."""
+    return [
+        (one.text, one.sources)
+        for one in draft(material).sentences
+        if any(source.kind == "key point" for source in one.sources)
+    ]
+
+
+@given(points, st.sampled_from([Kind.STORY, Kind.POINT]))
+def test_no_figure_stands_in_a_draft_that_no_source_has(told, kind):
+    """Every figure of a letter stands in one of the things that were noted."""
+    letter = draft(_material(told, kind=kind))
+    known = " ".join(source.text for source in letter.known)
+    assert set(FIGURE.findall(letter.body)) <= set(FIGURE.findall(known))
+
+
+@given(points, st.sampled_from([Kind.STORY, Kind.POINT]))
+def test_a_tone_changes_no_fact(told, kind):
+    """What is said of a story is the same sentence in each tone, with the same sources."""
+    first, *others = (_facts(_material(told, kind=kind, tone=tone)) for tone in TONES)
+    assert all(one == first for one in others)
+
+
+@given(points)
+def test_every_word_of_a_fact_is_the_persons(told):
+    """A woven sentence adds “I”, “The”, “Then”, “went”, “from”, “by” and written-out units, nothing else."""
+    for text, sources in _facts(_material(told)):
+        words = set(re.findall(r"[a-z]+", PLACEHOLDER.sub("", text).casefold()))
+        theirs = set(re.findall(r"[a-z]+", " ".join(one.text for one in sources).casefold()))
+        assert words <= theirs | set(ADDED.split())
+
+
+@given(points)
+def test_a_gap_holds_the_notes_of_one_story_and_there_is_one(told):
+    """However terse a story is, one gap holds its notes, as they were written."""
+    gaps = [
+        gap for gap in PLACEHOLDER.findall(draft(_material(told)).body) if gap.startswith("in your")
+    ]
+    assert len(gaps) <= 1
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_only_what_was_told_is_named_as_told(tone):
+    """Behind “I told you about” stands a story that the answer named, never one that is added."""
+    material = article(tone)
+    body = draft(material).body
+    told = re.search(r"I (?:told you about|talked about|spoke of) ([^.]*)\.", body)
+    assert told
+    assert told[1] == "the shared calendar at Harbour Tools"
+    untold = tuple(replace(one, named=()) for one in material.answers)
+    assert "told you about" not in draft(replace(material, answers=untold)).body
+    other = Interviewer("Ana Berg", cares_about=CALENDAR.title)
+    assert CALENDAR.title not in draft(article(tone, person=other, items=())).body

@@ -1,0 +1,74 @@
+"""What a letter asks once: how a story is called and told, and whether a link is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer.coach.letters import open_letter
+from trainer.interviews.letter.facts import notes_to_ask
+from trainer.interviews.unsaid import Kind
+from trainer.storage import files
+from trainer.stories import edit
+from trainer.toml import decode
+
+if TYPE_CHECKING:
+    from trainer.coach.letters import Letter
+    from trainer.coach.workspace import Workspace
+    from trainer.stories.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Unworded:
+    """A story of a letter that the person has not yet put into words.
+
+    Attributes:
+        story: the story.
+        notes: its notes that stand in no sentence; none where all do, or it was told in own words.
+    """
+
+    story: Story
+    notes: tuple[str, ...]
+
+
+def unworded(letter: Letter) -> tuple[Unworded, ...]:
+    """Return the stories of a letter that have no name, or notes that nobody has put into words."""
+    points: dict[str, set[int]] = {}
+    stories: dict[str, Story] = {}
+    for item in letter.material.taken:
+        stories[item.story.id] = item.story
+        told = item.points or range(len(item.story.points))
+        points.setdefault(item.story.id, set()).update(told)
+        if item.kind is Kind.WRONG_FACT:
+            points[item.story.id].clear()
+    found = []
+    for ident, story in stories.items():
+        notes = () if story.telling else notes_to_ask(story, points[ident])
+        if notes or not story.name:
+            found.append(Unworded(story, notes))
+    return tuple(found)
+
+
+def keep_words(work: Workspace, story: str, name: str, telling: str) -> None:
+    """Store how a story is called and told; what is empty stays as it is.
+
+    Raises:
+        TrainerError: the file cannot be changed, or a text is too long.
+    """
+    path = work.stories().files[story]
+
+    def worded(data: bytes | None) -> bytes:
+        text = decode(data or b"", path.name)
+        for field, said in (("name", name), ("telling", telling)):
+            if said.strip():
+                text = edit.set_field(text, story, field, " ".join(said.split()))
+        return text.encode()
+
+    files.change(path, worded)
+
+
+def keep_link(work: Workspace, letter: Letter, *, keeps: bool) -> Letter:
+    """Store whether the link to what they care about is kept; an untouched letter follows."""
+    state = replace(letter.state, link=keeps)
+    work.history.debriefs.save_letter(state)
+    return open_letter(work, letter.interview.id, state.recipient, tone=state.tone)

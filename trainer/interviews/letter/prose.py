@@ -1,0 +1,116 @@
+"""What a careful person would stumble over in a letter, each with its place."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.interviews.letter.clauses import lacks_article
+from trainer.interviews.letter.model import PLACEHOLDER, Remark
+from trainer.interviews.letter.tracing import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.interviews.letter.clause_words import ClauseWords
+    from trainer.interviews.letter.phrases import Phrases
+
+_IN_A_ROW = 3
+"""Sentences in a row with “I” from which it sounds like a list (own judgement)."""
+
+_SIGNS = re.compile(r"->|→|=>|\s[@+~&]\s|\bw/o?\b|(?<![\w.])[~≈]\d")
+_SEEN = (
+    (re.compile(r"\b(?:It|first|second|another) was at [^.:]+: [a-z]\w*", re.IGNORECASE),
+     "reads like a note. Say it in a sentence."),
+    (re.compile(r"[“\"][a-z][^”\"]*\?[”\"]|[“\"][^”\"]*\?\?"),
+     "quotes your note of a question. Say what they asked about."),
+    (re.compile(r"(?i)\byou asked\b[^.,]*\byou(?:rs?|rself)?\b"),
+     "still says “you” where it means you. Say “I” or “my”."),
+    (re.compile(r"\bthan me (?:could|did|had|was|can|do|would)\b"), "should be “than I …”."),
+    (re.compile(r"(?<![.…])[.,;:!?]{2,}(?![.…])|\S*\s[.,;:!?](?=\s|$)"), "has a mark too many."),
+    (re.compile(r"(?<!\b[a-z]\.[a-z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?] [a-z]\w*"),
+     "begins a sentence with a small letter."),
+    (re.compile(r"\bI said [$€£]?\d[\d.,]*\s?%?; it was"),
+     "corrects a figure without saying what it is of."),
+)  # fmt: skip
+
+
+def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> Iterator[Remark]:
+    """Yield a remark for each place; what stands in a gap is the gap's business."""
+    text = PLACEHOLDER.sub(lambda gap: "x" * len(gap[0]), body)
+    for pattern, why in _SEEN:
+        if found := pattern.search(text):
+            yield _remark(body, found.start(), found.end(), why)
+    yield from _listed(body, text, phrases)
+    if words is not None:
+        yield from _shorthand(body, text, words)
+        yield from _articles(text, words)
+    yield from _persons(text, phrases)
+    yield from _row_of_i(text)
+
+
+def _remark(body: str, start: int, end: int, why: str) -> Remark:
+    place = body[start:end].strip()
+    return Remark(f"“{place}” {why}", place=place)
+
+
+def _listed(body: str, text: str, phrases: Phrases) -> Iterator[Remark]:
+    """Yield labels in prose, and what belongs into no letter."""
+    low = text.casefold()
+    lint = phrases.table["lint"]
+    reasons = (
+        ("labels", "is a label. Say it in a sentence."),
+        ("private", "is better talked about than written."),
+    )
+    for name, why in reasons:
+        for phrase in lint[name]:
+            at = low.find(phrase)
+            if at >= 0:
+                yield _remark(body, at, at + len(phrase), why)
+
+
+def _shorthand(body: str, text: str, words: ClauseWords) -> Iterator[Remark]:
+    found = [match.group().strip() for match in _SIGNS.finditer(text)]
+    found += [
+        word.rstrip(".")
+        for word in re.findall(r"[\w/'’.]+", text)
+        if words.has("shorthand", word) or words.has("shorthand", word.rstrip("."))
+    ]
+    for word in dict.fromkeys(one for one in found if one in body):
+        yield Remark(f"“{word}” is shorthand. Write it out.", place=word)
+
+
+def _articles(text: str, words: ClauseWords) -> Iterator[Remark]:
+    for _, sentence in split_sentences(text):
+        if place := lacks_article(sentence, words):
+            yield Remark(f"“{place}” seems to lack an article (a, the, my).", place=place)
+
+
+def _persons(text: str, phrases: Phrases) -> Iterator[Remark]:
+    """Yield a pronoun before the person that it means."""
+    known = "|".join(phrases.table["lint"]["persons"])
+    for paragraph in text.split("\n\n")[1:]:
+        first = re.search(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b", paragraph)
+        before = paragraph[: first.start()] if first else ""
+        if first and not re.search(rf"\b(?:{known})\w*\b|(?<=[a-z,] )[A-Z][a-z]+", before):
+            yield Remark(f"Who is “{first.group()}”? Name the person first.", place=first.group())
+
+
+def _row_of_i(text: str) -> Iterator[Remark]:
+    row = 0
+    for _, sentence in split_sentences(text):
+        row = row + 1 if re.match(r"(?:Then )?I(?:['’]\w+)?\b", sentence) else 0
+        if row == _IN_A_ROW:
+            place = " ".join(sentence.split()[:4])
+            yield Remark("Three sentences in a row begin with “I”. Join two.", place=place)
+            return
+
+
+def shared_sentences(body: str, other: str, company: str) -> list[str]:
+    """Return the sentences that stand in another letter, too; those on the company may."""
+    theirs = {sentence.casefold() for _, sentence in split_sentences(other)}
+    return [
+        sentence
+        for _, sentence in split_sentences(body)
+        if sentence.casefold() in theirs and len(sentence.split()) > 4 and company not in sentence
+    ]
