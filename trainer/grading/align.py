@@ -51,6 +51,7 @@ class Heard:
 
     def __init__(self, tokens: Sequence[Token], language: str) -> None:
         self.tokens = tokens
+        self.language = language
         self.lexicon = lexicon(primary(language))
         self.places: dict[str, list[int]] = {}
         self.denials = denials(tokens, self.lexicon.denial)
@@ -59,6 +60,7 @@ class Heard:
             at for at, token in enumerate(tokens) if token.number and at not in self.withdrawn
         ]
         self._values: dict[Number, list[int]] = {}
+        self._agreed: dict[Number, dict[int, float]] = {}
         self._letters: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         self._joined: dict[str, list[int]] = {}
@@ -114,6 +116,12 @@ class Heard:
         """The numbers of the answer that were not taken back, with their places."""
         return slots(self.tokens, self.lexicon.numbers, self.numbers)
 
+    def agreeing(self, number: Number) -> Mapping[int, float]:
+        """Return where a number that states the same is told, with how surely (0..1)."""
+        if number not in self._agreed:
+            self._agreed[number] = dict(self._agreeing(number))
+        return self._agreed[number]
+
     def find(self, token: Token, following: Token | None = None) -> list[tuple[int, float]]:
         """Return where a word of a key point is heard, with how surely (0..1), once a place."""
         key = (token.stem, following.stem if following else "")
@@ -126,7 +134,7 @@ class Heard:
 
     def _find(self, token: Token, following: Token | None) -> list[tuple[int, float]]:
         if token.number:
-            return sorted(self._agreeing(token.number))
+            return sorted(self.agreeing(token.number).items())
         found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
         if token.is_stop:
             return list(found.items())

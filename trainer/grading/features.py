@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading import facts
 from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
 from trainer.grading.hits import Hit, best, total, window
+from trainer.grading.lexicon import lexicon
 from trainer.grading.meaning import LANGUAGE, Likeness, likeness
 from trainer.grading.numbers.slots import slots
 from trainer.grading.tokens import wording
@@ -119,6 +121,12 @@ def shared_stems(story: Story) -> Counter[str]:
     return shared
 
 
+@lru_cache(maxsize=4096)
+def _slots(text: str, language: str) -> tuple[Slot, ...]:
+    """Return the numbers of a wording with their places; it is read again and again."""
+    return slots(wording(text, language), lexicon(primary(language)).numbers)
+
+
 def _find(
     text: str,
     language: str,
@@ -138,7 +146,7 @@ def _find(
     anywhere = best(found, weight)
     return Found(
         wanted, weight, first, last, near, anywhere, found, content, text, accepted,
-        slots(wanted, heard.lexicon.numbers),
+        _slots(text, heard.language),
     )  # fmt: skip
 
 

@@ -32,6 +32,8 @@ def wrong_day(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact 
     here = _told_sentences(found, heard)
     for kind in KINDS:
         own = _named(found.wanted, heard.lexicon, kind, loosely=True)
+        if not own:
+            continue
         told = _named(heard.tokens, heard.lexicon, kind)
         missing = [word for word in own if word not in told]
         elsewhere = {

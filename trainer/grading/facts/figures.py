@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.facts.equal import implied
 from trainer.grading.model import WrongFact
-from trainer.grading.numbers import agree, comparable
+from trainer.grading.numbers import comparable
+from trainer.grading.numbers.agreement import figures
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, near
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
@@ -40,6 +41,9 @@ SAME_FIGURE, PARTNER = 1.0, 1.2
 RIGHT, RIGHT_NEAR = 1.5, 1.0
 """What it takes away that the right number is told, and told within twelve tokens."""
 
+PLANNED = 1.5
+"""What it takes away that the number was only planned, asked or promised, where the point's was not."""
+
 MOST_SHARED = 4
 WRONG_FROM = 1.6
 STEEP = 1.2
@@ -50,8 +54,17 @@ LEAST_HEARD = 0.25
 contradicted."""
 
 TOGETHER = 12
-MOST_NUMBERS = 300
-"""Numbers of an answer that are judged; nobody tells more."""
+MOST_NUMBERS, MOST_OWN = 300, 24
+"""Numbers of an answer and of a point that are judged; nobody tells more."""
+
+SAME_RARE = 1.5
+"""As `SAME_FIGURE`, where the figure is no round one: "92 thousand a month" for "92k a year"."""
+
+BARE_RIGHT = 0.5
+"""Share of that where the right number is told without its unit, so that it may be another one."""
+
+NARROW = 1.5
+"""Up to which ratio two ends are a range and no change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,16 +80,7 @@ def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> WrongFact
     """Return the surest number of the answer that contradicts one of a point."""
     if not own.slots or not own.near:
         return None
-    said = heard.slots[:MOST_NUMBERS]
-    told = frozenset(slot.at for slot in own.slots if any(_same(slot, at) for at in said))
-    rivals = [
-        _Rival(slot, other, _balance(own, slot, other, others, heard))
-        for slot in own.slots
-        if _coverage_beside(own, slot.at) >= LEAST_HEARD
-        for other in said
-        if _could_be(own, slot, other, told)
-    ]
-    best = max(rivals, key=lambda rival: rival.evidence, default=None)
+    best = max(_rivals(own, others, heard), key=lambda rival: rival.evidence, default=None)
     if best is None or best.evidence < WRONG_FROM:
         return None
     expected, other = own.wanted[best.expected.at], heard.tokens[best.heard.at]
@@ -92,44 +96,68 @@ def _coverage_beside(own: Found, place: int) -> float:
     return heard / rest if rest > 0 else 0.0
 
 
+def _rivals(own: Found, others: Sequence[Found], heard: Heard) -> Iterator[_Rival]:
+    """Yield the numbers of the answer in the places of those of a point."""
+    said, row = heard.slots[:MOST_NUMBERS], own.slots[:MOST_OWN]
+    told = frozenset(slot.at for slot in row if heard.agreeing(slot.number))
+    for slot in row:
+        if _coverage_beside(own, slot.at) < LEAST_HEARD:
+            continue
+        for other in said:
+            if not _could_be(own, slot, other, told, heard):
+                continue
+            evidence = _evidence(own, slot, other, heard)
+            if _turned(slot, other, heard):
+                evidence += SAME_RARE if figures(other.number.raw) > 1 else SAME_FIGURE
+            if evidence >= WRONG_FROM:
+                evidence -= _against(own, slot, other, others, heard)
+                yield _Rival(slot, other, evidence)
+
+
 def certainty(evidence: float) -> float:
     """Return how sure a sum of evidence makes, 0..1; one half at `WRONG_FROM`."""
     return round(1 / (1 + math.exp(-STEEP * (evidence - WRONG_FROM))), 4)
 
 
-def _balance(own: Found, slot: Slot, other: Slot, others: Sequence[Found], heard: Heard) -> float:
-    """Return what speaks for the same slot, less what speaks against it."""
-    return _evidence(own, slot, other, heard) - _against(own, slot, other, others, heard)
-
-
-def _same(slot: Slot, other: Slot) -> bool:
+def _same(slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer says what one of the story says."""
-    return agree(slot.number, other.number) > 0
+    return other.at in heard.agreeing(slot.number)
 
 
-def _could_be(own: Found, slot: Slot, other: Slot, told: frozenset[int]) -> bool:
+def _could_be(own: Found, slot: Slot, other: Slot, told: frozenset[int], heard: Heard) -> bool:
     """Return whether a number of the answer could stand in the place of one of the point."""
-    if other.number.rough or slot.number.rough or other.unreal or other.label:
+    if other.number.rough or slot.number.rough or other.unreal or other.label is not slot.label:
         return False
-    if other.role == OF != slot.role:
+    if (other.role == OF != slot.role) or _is_range(own, other, heard):
         return False
-    if _turned(slot, other):
+    if _turned(slot, other, heard):
         return True
     return (
         comparable(slot.number, other.number)
         and not _counts_other(own, slot, other)
-        and not _same(slot, other)
+        and not _same(slot, other, heard)
         and not implied(own.slots, other, told)
     )
 
 
-def _tells(own: Found, slot: Slot, other: Slot) -> bool:
+def _tells(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer tells this number of the point, and no other one better.
 
     In "900 of 1,400" the 1,400 is no rounded 1,385.
     """
-    agreed = agree(slot.number, other.number)
-    return agreed > 0 and all(agree(rival.number, other.number) <= agreed for rival in own.slots)
+    agreed = heard.agreeing(slot.number).get(other.at, 0.0)
+    return agreed > 0 and all(
+        heard.agreeing(rival.number).get(other.at, 0.0) <= agreed for rival in own.slots[:MOST_OWN]
+    )
+
+
+def _is_range(own: Found, other: Slot, heard: Heard) -> bool:
+    """Return whether a number is one end of "18 to 20", in which a number of the point lies."""
+    if other.partner < 0 or other.partner >= len(heard.slots):
+        return False
+    low, high = sorted((other.number.raw, heard.slots[other.partner].number.raw))
+    narrow = 0 < low < high <= NARROW * low
+    return narrow and any(low < slot.number.raw < high for slot in own.slots)
 
 
 def _counts_other(own: Found, slot: Slot, other: Slot) -> bool:
@@ -140,9 +168,9 @@ def _counts_other(own: Found, slot: Slot, other: Slot) -> bool:
     return bool(slot.number.unit) and not other.number.unit and counted
 
 
-def _turned(slot: Slot, other: Slot) -> bool:
+def _turned(slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether an equal number does something else: "by 30 %" for "to 30 %", a year for a month."""
-    if agree(slot.number, other.number) < 0.9:
+    if slot.number.raw != other.number.raw or not _same(slot, other, heard):
         return False
     roles = {slot.role, other.role}
     periods = slot.period and other.period and not 0.9 < slot.period / other.period < 1.1
@@ -161,6 +189,7 @@ def _evidence(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
     total += SAME_FIGURE * same_figure
     if slot.partner > -1:
         total += _partner(row, slot, other, heard)
+    total -= PLANNED * (other.planned and not slot.planned)
     if slot.role and other.role:
         total += (
             SAME_ROLE
@@ -176,7 +205,7 @@ def _partner(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
     near_by = [
         at
         for at in heard.slots
-        if _same(end, at) and at is not other and abs(at.at - other.at) <= TOGETHER
+        if _same(end, at, heard) and at is not other and abs(at.at - other.at) <= TOGETHER
     ]
     if near_by:
         return PARTNER
@@ -202,13 +231,15 @@ def _against(own: Found, slot: Slot, other: Slot, others: Sequence[Found], heard
         (
             OWN + _evidence(row, rival, other, heard)
             for row in (own, *others)
-            for rival in row.slots
-            if rival is not slot and agree(rival.number, other.number) > 0
+            for rival in row.slots[:MOST_OWN]
+            if rival is not slot and _same(rival, other, heard)
         ),
         default=0.0,
     )
-    right = [at for at in heard.slots if at is not other and _tells(own, slot, at)]
-    if right:
-        total += max(RIGHT, *(_evidence(own, slot, at, heard) for at in right))
-    total += RIGHT_NEAR * any(abs(at.at - other.at) <= TOGETHER for at in right)
-    return total
+    right = [at for at in heard.slots if at is not other and _tells(own, slot, at, heard)]
+    if not right:
+        return total
+    told = max(RIGHT, *(_evidence(own, slot, at, heard) for at in right))
+    told += RIGHT_NEAR * any(abs(at.at - other.at) <= TOGETHER for at in right)
+    measured = any(at.number.unit == slot.number.unit for at in right)
+    return total + (told if measured else BARE_RIGHT * told)

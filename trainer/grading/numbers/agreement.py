@@ -66,16 +66,16 @@ def _alike(own: float, other: float, expected: Number, heard: Number) -> float:
     if _is_small(expected, heard):
         tens = heard.raw % 10 == 0 or expected.raw % 10 == 0
         return 0.7 if loose and tens and gap <= 0.1 else 0.0
-    figures = _figures(expected.raw), _figures(heard.raw)
-    if gap <= 0.03 and (loose or figures[0] != figures[1] or min(figures) >= 4):
+    exact = figures(expected.raw), figures(heard.raw)
+    if gap <= 0.03 and (loose or exact[0] != exact[1] or min(exact) >= 4):
         return 0.97
-    if figures[0] != figures[1] and min(abs(own), abs(other)) >= 2:
-        rounder, exact = (own, other) if figures[0] < figures[1] else (other, own)
-        if gap < 0.1 and round(exact) == rounder:
+    if exact[0] != exact[1] and min(abs(own), abs(other)) >= 2:
+        rounder, finer = (own, other) if exact[0] < exact[1] else (other, own)
+        if gap < 0.1 and round(finer) == rounder:
             return 0.97
-        if gap <= 0.1 and _rounds(exact, rounder):
+        if gap <= 0.1 and _rounds(finer, rounder):
             return 0.85
-    return 0.7 if loose and (figures[0] != figures[1] or gap <= LOOSE) else 0.0
+    return 0.7 if loose and (exact[0] != exact[1] or gap <= LOOSE) else 0.0
 
 
 def _rounds(exact: float, rounder: float) -> bool:
@@ -98,7 +98,7 @@ def _is_other_unit(expected: Number, heard: Number) -> bool:
     return abs(own - other) > 1e-6 * abs(own)
 
 
-def _figures(raw: float) -> int:
+def figures(raw: float) -> int:
     """Return how many figures of a number say something: 3 of 1,380, 1 of 400."""
     return len(f"{abs(raw):.6g}".split("e", maxsplit=1)[0].replace(".", "").strip("0")) or 1
 

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     Read = tuple[Number, int] | None
 
 
+WHOLES = (10, 100, 1000)
+"""The wholes of "six in ten"; one may be in any number."""
+
 MOST_COMMON = 3
 """The smallest whole of "one in three"; one in two is said as half."""
 
@@ -80,12 +83,14 @@ def _counted(line: Line, at: int) -> Read:
 
 def _one_in(line: Line, raw: float, end: int) -> tuple[Number, int] | None:
     """Return the percentage of "one in forty", and where it ends."""
-    taken = line.phrase("out_of", end) if raw == 1 else 0
+    taken = line.phrase("out_of", end)
     start = end + taken + line.has("article", end + taken)
     whole = value(line, start) if taken and line.joined(end) else None
     if whole is None or whole[0] < MOST_COMMON or line.value("seconds", whole[1]) is not None:
         return None
-    percent = 100 / whole[0]
+    if raw != 1 and (raw >= whole[0] or whole[0] not in WHOLES):
+        return None
+    percent = 100 * raw / whole[0]
     return Number(percent, PERCENT, percent, line.loose(end - 1)), whole[1]
 
 
@@ -163,4 +168,5 @@ def _to_the_hour(line: Line, end: int) -> tuple[float, int] | None:
 
 def _names(line: Line, at: int) -> bool:
     """Return whether a word stands right behind a number, which it then counts."""
-    return line.joined(at) and line.word(at)[:1].isalpha() and not line.has("closing", at)
+    closing = any(line.has(words, at) for words in ("closing", "links", "and"))
+    return line.joined(at) and line.word(at)[:1].isalpha() and not closing

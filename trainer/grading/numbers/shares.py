@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 DAY = 86400
-"""Seconds from which half of a unit is said roughly: "half a day" may be four hours."""
+"""Seconds of the unit whose half is said roughly: "half a day" may be four hours."""
 
 
 def read_share(line: Line, at: int) -> Read:
@@ -39,7 +39,7 @@ def _of_unit(line: Line, at: int) -> Read:
     loose = line.loose(at)
     if seconds is not None:
         value = percent / 100
-        return Number(value * seconds, TIME, value, loose, seconds >= DAY), end + 2 - at
+        return Number(value * seconds, TIME, value, loose, seconds == DAY), end + 2 - at
     if scale is not None:
         value = percent / 100 * scale
         return Number(value, COUNT, value, loose), end + 2 - at

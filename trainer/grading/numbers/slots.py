@@ -37,7 +37,8 @@ class Slot:
         period: seconds of the period it is told for, 0 where none is named.
         partner: index in the row of slots of the other end of a step or a range, -1 without one.
         whole: index in the row of slots of the whole of which it is a share, -1 without one.
-        unreal: whether its clause tells what might be or was only planned.
+        unreal: whether its clause tells what might be.
+        planned: whether it tells what was only planned, asked or promised.
         label: whether it names one of a row: "ward 12", "step 7".
         rest: whether it is said of what is left.
     """
@@ -51,6 +52,7 @@ class Slot:
     partner: int = -1
     whole: int = -1
     unreal: bool = False
+    planned: bool = False
     label: bool = False
     rest: bool = False
 
@@ -88,7 +90,8 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         before=_ahead(tokens, at),
         role=_role(tokens, at, floor, table),
         period=_period(tokens, at, table),
-        unreal=_unreal(tokens, at, table),
+        unreal=_in_clause(tokens, at, table.words["unreal"]),
+        planned=_in_clause(tokens, at, table.words["planned"]),
         label=at > 0 and tokens[at - 1].word in table.words["labels"],
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
     )
@@ -181,13 +184,13 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
     return seconds if ahead and (ahead[-1] in table.words["per"] or whole) else 0.0
 
 
-def _unreal(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
-    """Return whether a number stands in what might be, was planned or claimed."""
+def _in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+    """Return whether one of the words stands ahead of a number in its clause, no number between."""
     clause = tokens[at].clause
     for back in range(at - 1, max(-1, at - 2 * REACH), -1):
         if tokens[back].clause != clause or tokens[back].number:
             return False
-        if tokens[back].word in table.words["unreal"]:
+        if tokens[back].word in words:
             return True
     return False
 

@@ -26,7 +26,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   `span` (what stands before "a week" where that is a duration), `pronoun` (what stands before a "one"
   that counts nothing) and `pronoun_behind`, `part` (what stands behind a share), `at` (before a clock
   time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per` (before a
-  period), `share_of` (between a share and its whole), `unreal` (tells what was planned or might be).
+  period), `share_of` (between a share and its whole), `unreal` (tells what might be), `planned` (what was only planned, asked or promised).
   `entire` ("a full week"), `skipped` (between a number and its unit: "working days"), `closing` (behind
   "three hours ten", where the ten counts nothing else), `out_of` (phrases: "one in five").
 - `alone`: scales that are a number without an article ("mil", "cent", "tausend"); `and_tens`: what
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 _WORDS = (
     "alone", "and_tens", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
-    "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by", "share_of", "unreal", "entire", "skipped",
+    "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
     "closing", "labels", "left", "once",
 )  # fmt: skip
 _PHRASES = (
