@@ -66,3 +66,17 @@ def test_another_name_day_or_pace(point, answer, heard):
 def test_what_is_no_other_name(point, answer):
     """A misheard name, another person and a day beside the right one contradict nothing."""
     assert wrong(answer, point) is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "contradicts"),
+    [
+        ("The new pump is unreliable in winter.", True),
+        ("The new pump is reliable in winter.", False),
+        ("Trains are unreliable, you know. The new pump works in winter.", False),
+    ],
+)
+def test_a_listed_opposite_counts_among_the_words_told(answer, contradicts):
+    """An opposite from the list turns a point round where two of its words stand around it."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, "The new pump is reliable in winter"),))
+    assert (grade_recall(story, answer).points[0].wrong_fact is not None) is contradicts

@@ -23,6 +23,9 @@ _STEMMERS = {
 }  # fmt: skip
 """BCP 47 language -> the Snowball stemmer that serves it."""
 
+LISTED = 10_000
+"""Pairs of opposites from this number on come from a list, not chosen one by one."""
+
 LANGUAGES = ("en", "de", "fr", "es")
 """Languages that have a data file; the others have their stemmer, typos and figures."""
 
@@ -95,7 +98,7 @@ class Lexicon:
         sounds: stem -> stems that dictation takes it for.
         synonyms: stem -> numbers of the groups it stands in.
         interview: the same for words that ask for the same in an interview.
-        opposites: stem -> (pair, side) for words that have an opposite.
+        opposites: stem -> (pair, side) for words that have an opposite; see `LISTED`.
         denial: words that deny.
         asking: words of questions.
         spoken: phrases that are counted in an answer.
@@ -205,7 +208,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         sounds=_pairs(table.get("sounds", {}), stem),
         synonyms=_groups(table.get("synonyms", ""), stem),
         interview=_groups(table.get("interview", ""), stem),
-        opposites=_opposites(table.get("opposite", []), stem),
+        opposites=_opposites(table.get("opposite", []), _antonyms(table), stem),
         denial=denial_words(
             {"past": " ".join(_bases(table.get("irregular", "")))} | table.get("denial", {}), stem
         ),
@@ -280,11 +283,23 @@ def _groups(text: str, stem: Callable[[str], str]) -> dict[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in groups.items()}
 
 
+def _antonyms(table: Mapping[str, Any]) -> list[dict[str, str]]:
+    """Return the pairs of the file that a language's own file names as `antonyms`, if it names one."""
+    if "antonyms" not in table:
+        return []
+    from importlib.resources import files  # noqa: PLC0415  waits until something is graded
+
+    text = (files("trainer.grading") / "data" / table["antonyms"]).read_text("utf-8")
+    lines = (line.split("\t") for line in text.splitlines() if not line.startswith("#"))
+    return [{"one": one, "other": other} for one, other in lines]
+
+
 def _opposites(
-    table: list[dict[str, str]], stem: Callable[[str], str]
+    table: list[dict[str, str]], listed: list[dict[str, str]], stem: Callable[[str], str]
 ) -> dict[str, frozenset[tuple[int, int]]]:
     sides: dict[str, set[tuple[int, int]]] = {}
-    for number, pair in enumerate(table):
+    numbered = [*enumerate(table), *enumerate(listed, start=LISTED)]
+    for number, pair in numbered:
         for side, key in enumerate(("one", "other")):
             for word in pair[key].split():
                 sides.setdefault(stem(word), set()).add((number, side))

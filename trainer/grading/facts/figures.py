@@ -156,7 +156,9 @@ def _is_range(own: Found, other: Slot, heard: Heard) -> bool:
     if other.partner < 0 or other.partner >= len(heard.slots):
         return False
     low, high = sorted((other.number.raw, heard.slots[other.partner].number.raw))
-    narrow = 0 < low < high <= NARROW * low
+    ends = (other, heard.slots[other.partner])
+    told = any(slot.number.raw == end.number.raw for slot in own.slots[:MOST_OWN] for end in ends)
+    narrow = 0 < low < high <= NARROW * low and not told
     return narrow and any(low < slot.number.raw < high for slot in own.slots)
 
 

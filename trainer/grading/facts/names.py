@@ -57,12 +57,16 @@ def wrong_name(found: Found, heard: Heard, stems: frozenset[str]) -> WrongFact |
         and place not in found.anywhere
         and _names(found.wanted, place, table)
     ]
-    others = list(_strange(found, heard, stems)) if missing else []
+    others = [
+        at
+        for at in (_strange(found, heard, stems) if missing else ())
+        if not any(_sounds_like(found.wanted[place].word, heard, at) for place in missing)
+    ]
     for place in missing:
         own = found.wanted[place]
         for at in others:
             other = heard.tokens[at]
-            if _same_slot(found, place, heard, at) and not _sounds_like(own.word, heard, at):
+            if _same_slot(found, place, heard, at):
                 sure = SURE if own.is_name and other.is_name else FAIRLY_SURE
                 return WrongFact(own.word, other.word, sure)
     return None

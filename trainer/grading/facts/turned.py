@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.grading.lexicon import LISTED
 from trainer.grading.model import WrongFact
 
 if TYPE_CHECKING:
@@ -12,6 +13,9 @@ if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
     from trainer.grading.tokens import Token
+
+AMONG, LEAST_AMONG = 4, 2
+"""A listed opposite, which may be meant otherwise, stands so near to so many words heard."""
 
 BESIDE = 3
 """A word that points the other way stands so many tokens from a word heard, at most."""
@@ -39,7 +43,10 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
         turned = opposites.get(token.stem, none)
         # “Not keen” is no opposite of sceptical.
         denied = at in heard.denials.by
-        if turned & against and not turned & agreeing and not denied:
+        turning = turned & against
+        if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places):
+            continue
+        if turning and not turned & agreeing and not denied:
             expected = next(
                 word.word
                 for word in found.wanted
@@ -47,6 +54,11 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
             )
             return WrongFact(expected, token.word)
     return None
+
+
+def _among(at: int, places: Sequence[int]) -> bool:
+    """Return whether a word stands among the words that tell the point."""
+    return sum(at != place and abs(at - place) <= AMONG for place in places) >= LEAST_AMONG
 
 
 def wrong_order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
