@@ -91,21 +91,22 @@ class Evidence:
         return 2 * sum(1 for bullet in bullets if tells(bullet.title)) >= len(bullets)
 
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
-        """Return whether bullets side by side may each be a story, and are no advice, facts or chores.
-
-        Where the stories have headings and are told in prose, a list of short lines beside them is
-        what else was done.
-        """
+        """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""
         texts = [bullet.title for bullet in bullets]
-        terse = not any(
-            bullet.lines or len(bullet.title.split()) > _MOST_OF_A_CHORE for bullet in bullets
-        )
-        if says(section.title) is Says.CHORES or (terse and section.level in self._told_at):
+        if says(section.title) is Says.CHORES or self._are_chores(section, bullets):
             return False
         against = sum(1 for text in texts if advises(text) and not tells(text))
         facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))
         gaps = sum(1 for text in texts if has_gap(text))
         return 2 * max(facts, gaps) < len(texts) and against < len(texts) >= 2 * against
+
+    def _are_chores(self, section: Section, bullets: Sequence[Section]) -> bool:
+        """Return whether bullets are short lines without a result beside stories told in prose."""
+        terse = not any(
+            bullet.lines or is_outcome(bullet.title) or len(bullet.title.split()) > _MOST_OF_A_CHORE
+            for bullet in bullets
+        )
+        return terse and section.level in self._told_at and says(section.title) is not Says.STORIES
 
 
 def _is_told(text: str) -> bool:

@@ -21,11 +21,14 @@ _KNOWN = frozenset({"basics", "education", "awards", "certificates", "publicatio
                     "interests", "references", "meta"})  # fmt: skip
 """Sections of which one makes a mapping a résumé, though nothing is told in it."""
 _NESTED = ("positions", "roles", "projects", "jobs", "experiences")
-_ORGANIZATION = ("entity", "company", "organization", "employer", "name", "client", "company name")
-_ROLE = ("position", "role", "roles", "title", "jobTitle", "job_title")
-_WHEN = ("date", "dates", "period", "duration")
-_STARTS = ("startDate", "start", "start_date", "from", "started on")
-_ENDS = ("endDate", "end", "end_date", "to", "finished on")
+_FIELDS = (
+    ("entity", "company", "organization", "employer", "name", "client", "company name"),
+    ("position", "role", "roles", "title", "jobTitle", "job_title"),
+    ("date", "dates", "period", "duration"),
+    ("startDate", "start", "start_date", "from", "started on"),
+    ("endDate", "end", "end_date", "to", "finished on"),
+)
+"""The names of the organization, the role, the time, its beginning and its end."""
 _ABOUT = ("summary", "description")
 _HIGHLIGHTS = (
     "highlights",
@@ -127,10 +130,8 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
         return stubs_of(
             Job(deeds=tuple(Deed(places.line_of(text), text) for text in _texts(entry)))
         )
-    used: set[str] = set()
-    organization, role, when, start, end = (
-        _first(entry, keys, used) for keys in (_ORGANIZATION, _ROLE, _WHEN, _STARTS, _ENDS)
-    )
+    used = [next((key for key in keys if _lines(entry.get(key))), "") for keys in _FIELDS]
+    organization, role, when, start, end = (", ".join(_lines(entry.get(key))) for key in used)
     line = places.line_of(organization or role)
     about, deeds = _told(entry, places)
     notes = [(key, ", ".join(_lines(value))) for key, value in entry.items()
@@ -196,16 +197,6 @@ def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Fo
                 found += stubs
                 left += rest
     return found, left
-
-
-def _first(entry: Mapping[str, Any], keys: tuple[str, ...], used: set[str]) -> str:
-    """Return the text of the first of some keys that has one, and note it as used."""
-    for key in keys:
-        texts = _lines(entry.get(key))
-        if texts:
-            used.add(key)
-            return ", ".join(texts)
-    return ""
 
 
 def _period(start: str, end: str) -> str:
