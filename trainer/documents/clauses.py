@@ -73,7 +73,8 @@ def is_deed(clause: str) -> bool:
         return False
     binds = words[1] in _words("GOES_ON") and words[1] != _ARTICLE
     passive = words[1] == "by" or (words[0] in _words("PASSIVES") and binds)
-    if words[0] in _words("DEEDS") and not passive:
+    verb, _, object_ = words[0].partition("-")
+    if (words[0] if object_ not in _words("CLITICS") else verb) in _words("DEEDS") and not passive:
         return True
     return _ends_in_a_deed(clause, words[-1])
 

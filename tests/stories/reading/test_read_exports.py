@@ -174,3 +174,19 @@ def test_plain_notes_with_short_lines_above_their_lists():
     reading = read_stories(text)
     assert [one.title for one in reading.found] == ["The wedding cake", "The new till"]
     assert reading.left == (Left(1, "Stories for Thursday"),)
+
+
+def test_a_company_with_its_own_time_above_its_roles():
+    """The name above the roles is the company of each, whether it has a time or none."""
+    text = "EXPERIENCE\n\nNORDHAVN AS — Esbjerg    2017 – present\nProject Lead (2020 – present)\n- Built 62 turbines\nEngineer (2017 – 2020)\n- Wrote a plan\n\nSKILLS\nCAD\n"
+    found = read_stories(text).found
+    assert [(one.role, one.organization) for one in found] == [
+        ("Project Lead", "NORDHAVN AS"),
+        ("Engineer", "NORDHAVN AS"),
+    ]
+
+
+def test_what_is_still_to_be_learned_is_no_story():
+    """A wish tells nothing."""
+    text = "# Wins\n\n## Projects\n- Cut the wait from 40 to 12 minutes\n\n## What I want to learn next\n- Budgeting\n"
+    assert len(read_stories(text).found) == 1

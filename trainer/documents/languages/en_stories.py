@@ -133,7 +133,7 @@ HEADINGS: Mapping[str, str] = {
         "anatomy of *|the parts|elements|steps|example format|fill in|to fill in|form|blank form"
     ),
     "no-stories": (
-        "usage *|resume *|cv *|feedback *|changes|bullets|mock *|notes *|research|research on *|company|company research|company facts|company info|company notes|"
+        "what i want *|what i'd like *|learning goals|looking ahead|next year|usage *|resume *|cv *|feedback *|changes|bullets|mock *|notes *|research|research on *|company|company research|company facts|company info|company notes|"
         "company overview|about the company|about them|about us|about *|the company|their products|products|"
         "values|company values|culture|mission|mission and values|news|recent news|competitors|competition|"
         "market|customers|team|the team|people|interviewers|who i'll meet|who i will meet|contacts|contact|"

@@ -74,6 +74,7 @@ DEEDS = (
     "escrevi abri reduzi vendi construí reconstruí dividi defini reuni conduzi pedi li vi decidi consegui transferi "
     "dei fui tive trouxe disse"
 )
+CLITICS = "o a os as lo la los las me te se lhe lhes nos"
 DOING = "*indo"
 SUBJECTS = "eu nós depois também primeiro além finalmente"
 CHANGES = "metade dobro menos mais caiu caíram subiu subiram cresceu poupou economia reduziu aumentou cento"

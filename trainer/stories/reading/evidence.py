@@ -64,7 +64,8 @@ class Evidence:
         if heading is not None and heading.kind is Kind.ITEM:
             lines.insert(0, heading)
         texts = [plain(line.text) for line in lines if line.text]
-        if not texts or says_nothing_yet(" ".join(texts)) or is_placeholder(" ".join(texts)):
+        whole = " ".join(texts)
+        if not texts or says_nothing_yet(whole) or is_placeholder(whole):
             return False
         if all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts):
             return False

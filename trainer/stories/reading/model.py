@@ -63,12 +63,20 @@ class Reading:
     left: tuple[Left, ...]
 
 
-_SHOWN = ("title", "situation", "task", "action", "result", "reflection", "competencies", "questions", "notes")  # fmt: skip
+_LISTS = ("situation", "task", "action", "result", "reflection", "competencies", "questions")
 
 
 def to_json(reading: Reading) -> dict[str, list[dict[str, object]]]:
     """Return the reading as the values that `--dry-run --json` prints."""
-    return {
-        "stories": [{name: getattr(story, name) for name in _SHOWN} for story in reading.found],
-        "not_understood": [{"line": piece.line, "text": piece.text} for piece in reading.left],
-    }
+    stories: list[dict[str, object]] = [
+        {
+            "title": story.title,
+            **{name: list(getattr(story, name)) for name in _LISTS},
+            "notes": story.notes,
+        }
+        for story in reading.found
+    ]
+    left: list[dict[str, object]] = [
+        {"line": piece.line, "text": piece.text} for piece in reading.left
+    ]
+    return {"stories": stories, "not_understood": left}

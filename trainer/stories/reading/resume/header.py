@@ -34,6 +34,7 @@ class Header:
     Attributes:
         rest: the places, and what else stands there.
         leads: whether the organization stands above the role, so that the next role may be there, too.
+        company: the first name where no role is known: a company above the roles there.
     """
 
     role: str = ""
@@ -41,6 +42,7 @@ class Header:
     period: str = ""
     rest: tuple[str, ...] = ()
     leads: bool = False
+    company: str = ""
 
 
 def label_in(text: str) -> tuple[str, str]:
@@ -98,6 +100,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     role = fields.get("role") or _role(flat) or (beside[0] if len(beside) == 1 else "")
     if not role and above and len(flat) == 1:
         role = flat[0]
+    company = flat[0] if flat and not role else ""
     others = [piece for piece in flat if piece != role]
     first = next((at for at, line in enumerate(pieces) if role in line), 0) if role else 0
     named = [piece for line in pieces[: dated + 1] for piece in line if piece != role]
@@ -109,7 +112,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
         role = next((piece for piece in others if piece != organization), "")
     rest = tuple(piece for piece in others if piece not in (organization, role))
     leads = organization == above or any(organization in line for line in pieces[:first])
-    return Header(role, organization, fields.get("when") or period, rest, leads)
+    return Header(role, organization, fields.get("when") or period, rest, leads, company)
 
 
 def _parted(text: str) -> tuple[str, list[str]]:

@@ -179,7 +179,9 @@ class _Draft:
             deeds=tuple(self.deeds),
             notes=(*header.rest, *self.notes),
         )
-        return job, header.organization if header.leads or self.is_bare else ""
+        if not (self.about or self.deeds) and header.company:
+            return job, header.company
+        return job, header.organization if header.leads else ""
 
 
 class _Jobs:
