@@ -37,7 +37,7 @@ class Verbs:
         "abgeholt" and "abzuholen" give "ab" with "holt" and "holen"; a word without a particle
         gives "" and itself, or what is left of a participle.
         """
-        for particle in self.particles:
+        for particle in self.particles if word.startswith(self.particles) else ():
             rest = word.removeprefix(particle)
             if rest == word or len(rest) < LEAST_BASE:
                 continue
@@ -51,7 +51,7 @@ class Verbs:
 
     def base(self, stem: str) -> str:
         """Return a stem without its particle, "" where it has none."""
-        for particle in self.particles:
+        for particle in self.particles if stem.startswith(self.particles) else ():
             rest = stem.removeprefix(particle)
             if rest != stem and len(rest) >= LEAST_BASE:
                 return rest
