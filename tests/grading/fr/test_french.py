@@ -87,6 +87,8 @@ def test_a_harmless_negation_is_none(answer):
         ("vingt heures moins le quart", [(71100, "time")]),
         ("trois quarts d'heure", [(2700, "time")]),
         ("un sur cinq", [(20, "%")]),
+        ("huit jours", [(604800, "time")]),
+        ("quinze jours", [(1209600, "time")]),
         ("le douze avril", [(412, "date")]),
         ("1 400 commerçants", [(1400, "")]),
         ("un certificat", []),

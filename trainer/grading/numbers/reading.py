@@ -120,7 +120,8 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
     skipped = end + line.has("skipped", end)
     seconds = line.value("seconds", skipped)
     if seconds is not None:
-        return _longer(line, replace(number, value=raw * seconds, unit=TIME), seconds, skipped + 1)
+        worth = line.table.idioms.get(f"{raw:g} {word}", raw * seconds)
+        return _longer(line, replace(number, value=worth, unit=TIME), seconds, skipped + 1)
     quantity, size = line.table.units.get(word, ("", 1.0))
     if quantity:
         return replace(number, value=raw * size, unit=quantity), end + 1

@@ -29,6 +29,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   period), `share_of` (between a share and its whole), `unreal` (tells what might be), `planned` (what was only planned, asked or promised).
   `entire` ("a full week"), `skipped` (between a number and its unit: "working days"), `closing` (behind
   "three hours ten", where the ten counts nothing else), `out_of` (phrases: "one in five").
+- `idioms`: seconds of what says another duration than it counts: "huit jours" is a week.
 - `alone`: scales that are a number without an article ("mil", "cent", "tausend"); `and_tens`: what
   stands between tens and units ("treinta y seis"); `joiner`: what joins units to tens in one word
   ("fünfundzwanzig"); `vigesimal`: whether tens go on to nineteen ("soixante-dix", "quatre-vingt-dix").
@@ -93,6 +94,7 @@ class NumberWords:
     calendar: Mapping[str, str] = field(default_factory=dict)
     first: frozenset[str] = frozenset()
     regions: Mapping[str, str] = field(default_factory=dict)
+    idioms: Mapping[str, float] = field(default_factory=dict)
 
     def within(self, region: str) -> NumberWords:
         """Return the table as a region writes its figures; `region` is in lower case, "" for none."""
@@ -158,6 +160,7 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
         calendar={word: kind for kind, text in calendar.items() for word in fold(text).split()},
         first=frozenset(opening),
         regions=own.get("regions", {}),
+        idioms={fold(said): float(worth) for said, worth in own.get("idioms", {}).items()},
     )
 
 
