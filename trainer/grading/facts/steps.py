@@ -9,20 +9,24 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
+    from trainer.grading.tokens import Token
 
 
 def wrong_step(found: Found, heard: Heard) -> WrongFact | None:
     """Return "2.3 s to 300 ms" where the point has "2.3 s -> 400 ms"."""
+    to = heard.lexicon.numbers.words["to"]
     numbers = [place for place, token in enumerate(found.wanted) if token.number]
     for one, other in itertools.pairwise(numbers):
-        joined = {token.word for token in found.wanted[one + 1 : other]} <= {"to"}
+        joined = {token.word for token in found.wanted[one + 1 : other]} <= to
         if not joined or one not in found.near or other in found.anywhere:
             continue
         at = found.near[one].at
         end = next((n for n in heard.numbers if n > at), None)
-        if end is None or [token.word for token in heard.tokens[at + 1 : end]] != ["to"]:
+        if end is None or not _is_to(heard.tokens[at + 1 : end], to):
             continue
         expected, told = found.wanted[other], heard.tokens[end]
         if expected.number and told.number and comparable(expected.number, told.number):
@@ -32,11 +36,17 @@ def wrong_step(found: Found, heard: Heard) -> WrongFact | None:
 
 def swapped(found: Found, heard: Heard) -> WrongFact | None:
     """Return "from B to A" where the point has A before B."""
+    to = heard.lexicon.numbers.words["to"]
     numbers = [place for place in sorted(found.near) if found.wanted[place].number]
     for one, other in itertools.pairwise(numbers):
         a, b = found.near[one].at, found.near[other].at
-        between = [token.word for token in heard.tokens[b + 1 : a]]
-        if found.wanted[one].number != found.wanted[other].number and between == ["to"]:
+        between = heard.tokens[b + 1 : a]
+        if found.wanted[one].number != found.wanted[other].number and _is_to(between, to):
             words = (found.wanted[one].word, found.wanted[other].word)
-            return WrongFact(f"{words[0]} to {words[1]}", f"{words[1]} to {words[0]}")
+            return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}")
     return None
+
+
+def _is_to(between: Sequence[Token], to: frozenset[str]) -> bool:
+    """Return whether nothing but the language's "to" stands between the ends of a step."""
+    return [token.word in to for token in between] == [True]
