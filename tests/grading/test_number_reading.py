@@ -102,6 +102,12 @@ def test_a_language_groups_thousands_with_its_own_sign():
     assert read("1.500 times") == [("x", 1.5)]
 
 
+@pytest.mark.parametrize("text", ["twenty ", "half a ", "million ", "nine, no, ", "1 in "])
+def test_endless_number_words_are_read(text):
+    """The same number word over and over ends, and costs no more than its length."""
+    assert isinstance(read(text * 3000), list)
+
+
 def number(text):
     """Return the only number of a text."""
     return next(token.number for token in tokenize(text) if token.number)

@@ -163,7 +163,11 @@ def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
         "arithmetic": impact.words if impact else None,
         "advice": str(item.advice) if item.advice else "worth correcting?",
         "gates": list(item.gates),
-        "wrong_fact": {"expected": item.wrong.expected, "heard": item.wrong.heard}
+        "wrong_fact": {
+            "expected": item.wrong.expected,
+            "heard": item.wrong.heard,
+            "sure": item.wrong.sure,
+        }
         if item.wrong
         else None,
         "recommended": item.recommended,

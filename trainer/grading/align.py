@@ -42,6 +42,9 @@ CLAUSE = 12
 MOST_PLACES = 200
 """Places where one word is looked for, the surest first: “the” stands so often in 10,000 words."""
 
+MOST_NUMBERS = 300
+"""Numbers of an answer that are held against those of the story; nobody tells more."""
+
 REACH = 2.2
 LEAST_WINDOW = 14
 
@@ -113,8 +116,8 @@ class Heard:
 
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
-        """The numbers of the answer that were not taken back, with their places."""
-        return slots(self.tokens, self.lexicon.numbers, self.numbers)
+        """The first numbers of the answer that were not taken back, with their places."""
+        return slots(self.tokens, self.lexicon.numbers, self.numbers[:MOST_NUMBERS])
 
     def agreeing(self, number: Number) -> Mapping[int, float]:
         """Return where a number that states the same is told, with how surely (0..1)."""

@@ -54,9 +54,6 @@ LEAST_HEARD = 0.25
 contradicted."""
 
 TOGETHER = 12
-MOST_NUMBERS, MOST_OWN = 300, 24
-"""Numbers of an answer and of a point that are judged; nobody tells more."""
-
 SAME_RARE = 1.5
 """As `SAME_FIGURE`, where the figure is no round one: "92 thousand a month" for "92k a year"."""
 
@@ -98,7 +95,7 @@ def _coverage_beside(own: Found, place: int) -> float:
 
 def _rivals(own: Found, others: Sequence[Found], heard: Heard) -> Iterator[_Rival]:
     """Yield the numbers of the answer in the places of those of a point."""
-    said, row = heard.slots[:MOST_NUMBERS], own.slots[:MOST_OWN]
+    said, row = heard.slots, own.slots
     told = frozenset(slot.at for slot in row if heard.agreeing(slot.number))
     for slot in row:
         if _coverage_beside(own, slot.at) < LEAST_HEARD:
@@ -147,7 +144,7 @@ def _tells(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
     """
     agreed = heard.agreeing(slot.number).get(other.at, 0.0)
     return agreed > 0 and all(
-        heard.agreeing(rival.number).get(other.at, 0.0) <= agreed for rival in own.slots[:MOST_OWN]
+        heard.agreeing(rival.number).get(other.at, 0.0) <= agreed for rival in own.slots
     )
 
 
@@ -157,7 +154,7 @@ def _is_range(own: Found, other: Slot, heard: Heard) -> bool:
         return False
     low, high = sorted((other.number.raw, heard.slots[other.partner].number.raw))
     ends = (other, heard.slots[other.partner])
-    told = any(slot.number.raw == end.number.raw for slot in own.slots[:MOST_OWN] for end in ends)
+    told = any(slot.number.raw == end.number.raw for slot in own.slots for end in ends)
     narrow = 0 < low < high <= NARROW * low and not told
     return narrow and any(low < slot.number.raw < high for slot in own.slots)
 
@@ -233,7 +230,7 @@ def _against(own: Found, slot: Slot, other: Slot, others: Sequence[Found], heard
         (
             OWN + _evidence(row, rival, other, heard)
             for row in (own, *others)
-            for rival in row.slots[:MOST_OWN]
+            for rival in row.slots
             if rival is not slot and _same(rival, other, heard)
         ),
         default=0.0,

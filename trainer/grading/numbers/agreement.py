@@ -27,6 +27,9 @@ and 4 days."""
 LOOSE = 0.08
 """What two equally exact numbers may differ where one is told with "about"."""
 
+MOST_GAP = 0.25
+"""Numbers further apart never state the same; half the clock aside."""
+
 COARSE = 0.2
 OTHER_UNIT = 0.09
 """What a duration may differ when it is told in another unit: two months are eight weeks."""
@@ -39,6 +42,10 @@ def agree(expected: Number, heard: Number) -> float:
     round figure, within 15 % with "about". Two numbers that are told equally exactly must be equal;
     so must years, ranks, dates, clock times and small counts.
     """
+    own, other = expected.value, heard.value
+    far = abs(own - other) > MOST_GAP * max(abs(own), abs(other))
+    if far and expected.unit == heard.unit != CLOCK:
+        return 0.0
     kinds = {expected.unit, heard.unit}
     if kinds & {CLOCK, DATE, YEAR, RANK}:
         return _agree_exact(expected, heard)

@@ -21,6 +21,9 @@ BEFORE = 3
 PERIOD = 4
 """Tokens behind a number in which its period is told, at most: "9 falls on the ward a month"."""
 
+MOST = 24
+"""Numbers of a key point that are judged; nobody writes more into one."""
+
 FROM, TO, BY, OF = "from", "to", "by", "of"
 
 
@@ -60,9 +63,9 @@ class Slot:
 def slots(
     tokens: Sequence[Token], table: NumberWords, places: Sequence[int] | None = None
 ) -> tuple[Slot, ...]:
-    """Return the numbers of a text, all or those at the given places, in order."""
+    """Return the numbers of a key point, or those at the given places of a text, in order."""
     if places is None:
-        places = [at for at, token in enumerate(tokens) if token.number]
+        places = [at for at, token in enumerate(tokens) if token.number][:MOST]
     row: list[Slot] = []
     for count, at in enumerate(places):
         before = places[count - 1] if count else -1
