@@ -113,8 +113,9 @@ def test_labels_over_the_talk_are_no_speakers():
         lambda at, who, said: f"{who.upper()}.- {said}\n",
         lambda at, who, said: f"{who}. — {said}\n",
         lambda at, who, said: f">> {who}: {said}\n",
+        lambda at, who, said: f"{who} → {said}\n",
     ],
-    ids=["old Teams", "name in a caption", "company behind the name", "dot and dash", "long dash", "signs of a change"],
+    ids=["old Teams", "name in a caption", "company behind the name", "dot and dash", "long dash", "signs of a change", "arrow"],
 )  # fmt: skip
 def test_names_set_off_in_other_ways(layout):
     """A name in a caption's first line, before `.-`, with pronouns and company, behind `>>`."""
@@ -180,3 +181,16 @@ def test_requests_that_no_mark_ends(asked, told):
     """A request asks though it stands behind a greeting and ends with a full stop."""
     text = f"Berta: こんにちは。{asked}\nOtto: {told}\nBerta: Why us?\nOtto: Rye."
     assert pairs(text)[0] == (asked, told)
+
+
+@pytest.mark.parametrize("mark", ["**Q: {}** {}", "**{}** {}", "- **{}** {}", "2. **Q2. {}** {}"])
+def test_a_question_in_bold_with_its_answer_behind(mark):
+    """Practice notes keep both on a line."""
+    text = "\n\n".join(mark.format(*pair) for pair in ASKED)
+    assert pairs(text) == ASKED
+
+
+def test_a_short_reply_in_another_language_is_no_goodbye():
+    """A word that thanks in one language may say yes in the next."""
+    text = f"{TALK}\nBerta: Nasz piec jest nowy.\nOtto: Tak, widziałem."
+    assert pairs(text)[-1][1] == "The old brick one.\n\nTak, widziałem."

@@ -71,3 +71,4 @@ LIST_LABELS = {
 ANNOUNCES = "問題|質問"
 ABOUT_INTERVIEWS = "面接"
 SPEAKS_TO = "あなた"
+PARTING = "ありがとうございま|失礼します|失礼いたします|よろしくお願い"

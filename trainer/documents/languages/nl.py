@@ -93,7 +93,7 @@ SALUTATIONS = "beste|geachte"
 FAREWELLS = "met vriendelijke groet|vriendelijke groeten|groeten|groetjes|bedankt"
 
 SMALL_WORDS = "de het een van is en te dat die niet voor met op aan er bij wat hoe waarom wanneer welke als of ons over uit"
-PARTING = r"bedankt|dank (?:u|je)|tot (?:ziens|snel|dan|later)|fijne (?:dag|avond)|graag gedaan|doei|succes"
+PARTING = r"bedankt|dank (?:u|je)|tot (?:ziens|snel|dan|later)|fijne (?:dag|avond)|graag gedaan|doei|veel succes"
 NAME_PARTICLE = "van|de|ter|ten"
 SOUND = "lacht|gelach|muziek|applaus|pauze|stilte"
 UNHEARD = "onverstaanbaar"

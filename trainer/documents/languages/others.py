@@ -14,6 +14,9 @@ ASKS_AT_END = (
     r"(?:बताइए|बताएं|बताएँ|बताइये|कीजिए|करें|सांगा)|میں بتائیں"
 )
 
+# Swedish, Danish, Norwegian, Finnish, Czech
+PARTING = r"tack (?:så|för)|tack[.!]|hej då|vi ses|mange tak|tak for|farvel|takk\b|ha det bra|kiitos|näkemiin|děkuj|na shledanou|nashledanou"
+
 # Czech, Swedish, Finnish, Arabic
 INTERVIEWER = "tazatel|rekryterare|intervjuare|intervjuer|haastattelija|محاور"
 CANDIDATE = "kandidatka|jag|hakija|uchazeč|مرشح"

@@ -93,3 +93,4 @@ LIST_LABELS = {
 ANNOUNCES = "问题|面试题|面試題|提问"
 ABOUT_INTERVIEWS = "面试"
 SPEAKS_TO = "[您你]"
+PARTING = "谢谢|謝謝|再见|再見"

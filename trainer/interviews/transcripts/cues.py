@@ -77,9 +77,10 @@ def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
             own = _NAMED_ID.fullmatch(row)
             named = " ".join(own[1].split()) if own else ""
         elif start is not None:
+            over = not cues[-1] and any(row.strip() for row in rows[index + 1 : index + 2])
             for voice, text in _voices(row) if "<" in row else (("", _plain(row)),):
                 if text:
-                    cues[-1].append(caption(text, index + 1, start, voice or named))
+                    cues[-1].append(caption(text, index + 1, start, voice or named, over=over))
         elif skipping or _SKIPPED.match(row) or row.lstrip("\ufeff").startswith("WEBVTT"):
             skipping = True
         else:

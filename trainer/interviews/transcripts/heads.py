@@ -16,10 +16,14 @@ _LEAD = re.compile(r"(?:>(?!>)|[-*+•](?=\s)|[–—](?=\s)|#{1,6}(?=\s)|\s)+")
 _LEADS = frozenset("> \t-*+•–—#")
 _LISTED = re.compile("[-*+•]")
 _EMPHASIS = re.compile(r"(\*\*\*|\*\*|__|\*|_)(?=\S)(.{1,110}?)\1")
-_SEPARATOR = re.compile(r"[-–—|»>]\s|\t")
+_LEAD_WIDTH = 12
+_BOLD_QUESTION = re.compile(
+    r"[-+•>#\d.)\s]{0,10}\*\*[^*\n]{3,500}(?:[?？؟]\s?\*\*|\*\*\s?[?？؟])(?=\s)"
+)
+_SEPARATOR = re.compile(r"[-–—|»>→⇒]\s|\t")
 _CLOCK = re.compile(r"\d:\d")
 _DASH = re.compile(
-    r"([^\s:：][^:：\t]{0,60}?)(?:\s*\.\s?[-–—]+\s+|\s+[-–—|»]\s+|\s*\t+\s*|>\s+)(?=\S)"
+    r"([^\s:：][^:：\t]{0,60}?)(?:\s*\.\s?[-–—]+\s+|\s+(?:[-–—|»→⇒]|[-=]>)\s+|\s*\t+\s*|>\s+)(?=\S)"
 )
 _BRACKETED = re.compile(r"[\[(<]([^\[\]()<>]{1,60})[\])>]\s*")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
@@ -99,6 +103,12 @@ class Line:
         return not self.text and self.start is None
 
 
+def parted(row: str) -> list[str]:
+    """Return a line as it is, or a question in bold apart from the answer behind it."""
+    bold = _BOLD_QUESTION.match(row) if "**" in row[:_LEAD_WIDTH] else None
+    return [row[: bold.end()], row[bold.end() :]] if bold and row[bold.end() :].strip() else [row]
+
+
 def look(raw: str, number: int) -> Line:
     """Return one line with all that may be a name in it."""
     text = raw.strip().lstrip(_UNSEEN).removesuffix("\\").rstrip()
@@ -133,10 +143,12 @@ def look(raw: str, number: int) -> Line:
     return line
 
 
-def caption(text: str, number: int, start: float, voice: str) -> Line:
-    """Return a line of a caption: no marks, only a name with a colon, or alone on the line."""
+def caption(text: str, number: int, start: float, voice: str, *, over: bool = False) -> Line:
+    """Return a line of a caption: no marks, only a name with a colon, or alone `over` others."""
     plain = text.lstrip("> ")
-    heads = _heads(plain, None, marked=False) or _bare(plain, None, whole=False)
+    heads = _heads(plain, None, marked=False)
+    if over and not heads:
+        heads = _bare(plain, None, whole=False)
     return Line(number, text, plain, start, () if voice else tuple(heads), voice=voice)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
-from trainer.interviews.transcripts.heads import look, with_times_below
+from trainer.interviews.transcripts.heads import look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.model import Kind, Transcript
 from trainer.interviews.transcripts.records import record_lines
@@ -117,7 +117,8 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
         problems = [f"line {number} isn't part of any caption" for number in stray]
     else:
         kind = Kind.PLAIN
-        lines = with_times_below([look(row, number) for number, row in enumerate(rows, 1)])
+        looked = [look(part, at) for at, row in enumerate(rows, 1) for part in parted(row)]
+        lines = with_times_below(looked)
         spoken = _is_stamped(lines)
     voices = any(line.voice for line in lines)
     layout = Layout() if voices else learned(lines, captions=kind in (Kind.VTT, Kind.SRT))
