@@ -59,8 +59,8 @@ def _learned(rows: Sequence[Row]) -> Callable[..., Models]:
 
 
 def is_flagged(point: PointGrade) -> bool:
-    """Return whether a wrong fact is shown at a point."""
-    return point.wrong_fact is not None
+    """Return whether a wrong fact is shown at a point that is one more likely than not."""
+    return point.wrong_fact is not None and point.wrong_fact.sure >= 0.5
 
 
 def levels(judged: Judged) -> tuple[list[int], list[int]]:

@@ -220,6 +220,47 @@ def test_advice_contrasts_bounds_and_own_negations_deny_nothing(answer):
     assert [point.say for point in points if point.wrong_fact] == []
 
 
+HALVES = Story(
+    id="halves",
+    title="Halves",
+    points=(
+        KeyPoint(Part.ACTION, "Two complaints from the tenants, both withdrawn"),
+        KeyPoint(Part.RESULT, "Opened on 3 May, fully booked"),
+        KeyPoint(Part.RESULT, "New roof in six weeks; the insurance paid"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "point", "expected"),
+    [
+        ("There were two complaints from the tenants. Neither was withdrawn.", 0, "both withdrawn"),
+        ("We opened on the third of May and we were not fully booked.", 1, "fully booked"),
+        ("The new roof took six weeks and the insurance did not pay.", 2, "the insurance paid"),
+    ],
+)
+def test_half_of_a_point_is_denied(answer, point, expected):
+    """One clause that did not happen is a wrong fact, but the rest of the point was told."""
+    grade = grade_recall(HALVES, answer).points[point]
+    assert grade.wrong_fact
+    assert grade.wrong_fact.expected == expected
+    assert grade.verdict is Verdict.PARTLY
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "There were two complaints from the tenants, which were withdrawn, I was not asked why.",
+        "We opened on the third of May, fully booked. It was not easy.",
+        "The new roof took six weeks, and the insurance paid, I did not expect that.",
+        "We were not fully booked in April, but on the third of May when we opened we were fully booked.",
+    ],
+)
+def test_a_half_that_is_told_is_not_denied(answer):
+    """A negation beside a told clause takes nothing back."""
+    assert not any(point.wrong_fact for point in grade_recall(HALVES, answer).points)
+
+
 @pytest.mark.parametrize(
     ("answer", "point"),
     [

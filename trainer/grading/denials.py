@@ -288,9 +288,9 @@ class _Reading:
         return bool(words.events) and verb.endswith(tuple(words.events))
 
     def _is_passive(self, lead: Sequence[str], behind: Sequence[Token]) -> bool:
-        """Return whether "was not" stands before a participle."""
+        """Return whether "was not" stands before a participle, "not fully" included."""
         passive = self.words.passives.intersection(lead[-1:])
-        return bool(passive and behind) and behind[0].word.endswith(tuple(self.words.participles))
+        return bool(passive) and any(map(self._is_past, behind[:2]))
 
     def _length(self, place: int, phrases: Phrases) -> int:
         """Return how many tokens a phrase that begins at a place takes, 0 where none does."""

@@ -104,6 +104,8 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
             continue
         if refuses and negator in heard.denials.phrases:
             continue  # "she said no" is what a point with "she said no" tells
+        if _is_free_too(found, heard, hit):
+            continue  # "not booked in April, but booked in May"
         if found.wanted[hit.wanted].stem in own or not _is_meant(found, heard, hit, negator):
             continue
         weighty = found.weight[hit.wanted] >= OWN_WEIGHT and hit.sure >= SURE
@@ -114,6 +116,46 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
     return None
 
 
+def half_undone(found: Found, heard: Heard) -> tuple[str, tuple[int, int]] | None:
+    """Return the clause of a point that an answer says did not happen, and the stretch that says so.
+
+    "The premiere was not sold out" denies the second half of "Premiere on 17 November, sold out"; all
+    words that carry the clause must be denied at once and told nowhere else, and of the rest something
+    must be told.
+    """
+    wanted, by = found.wanted, heard.denials.by
+    denied = list(_firmly_denied(found, heard))
+    own = _own_denials(found, heard) if denied else frozenset()
+    content = set(found.content)
+    for negator in dict.fromkeys(by[hit.at] for hit in denied):
+        meant = [hit for hit in found.all_hits if _is_of(hit, negator, heard) and hit.sure >= SURE]
+        told = {
+            hit.wanted
+            for hit in found.all_hits
+            if hit.at not in by and not _is_of(hit, negator, heard) and hit.wanted in content
+        }
+        turned = {hit.wanted for hit in denied if by[hit.at] == negator}
+        for clause in {wanted[place].clause for place in turned}:
+            places = {place for place in found.content if wanted[place].clause == clause}
+            weighty = any(found.weight[place] >= OWN_WEIGHT for place in places & turned)
+            stems = {wanted[place].stem for place in places}
+            here = [hit for hit in meant if hit.wanted in places]
+            whole = places == {hit.wanted for hit in here} and places < content
+            if whole and weighty and told and not places & told and not own & stems:
+                words = [token.word for token in wanted if token.clause == clause]
+                ends = [negator, *(hit.at for hit in here)]
+                return " ".join(words), (min(ends), max(ends))
+    return None
+
+
+def _is_of(hit: Hit, negator: int, heard: Heard) -> bool:
+    """Return whether a word is denied by a negator, or stands before it as its subject."""
+    if heard.denials.by.get(hit.at) == negator:
+        return True
+    same = heard.tokens[hit.at].clause == heard.tokens[negator].clause
+    return same and 0 < negator - hit.at <= SUBJECT
+
+
 def _repeated(found: Found, heard: Heard, own: frozenset[str]) -> frozenset[int]:
     """Return the negators of the answer that deny what the point denies itself: "no data" twice."""
     by, content = heard.denials.by, frozenset(found.content)
@@ -121,6 +163,15 @@ def _repeated(found: Found, heard: Heard, own: frozenset[str]) -> frozenset[int]
         by[hit.at]
         for hit in found.all_hits
         if hit.at in by and hit.wanted in content and found.wanted[hit.wanted].stem in own
+    )
+
+
+def _is_free_too(found: Found, heard: Heard, denied: Hit) -> bool:
+    """Return whether a denied word is heard as surely, and later, without a negation."""
+    return any(
+        hit.wanted == denied.wanted and hit.at > denied.at and hit.sure >= SURE
+        for hit in found.all_hits
+        if hit.at not in heard.denials.by
     )
 
 

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 DENIED_FROM = 0.5
 """Share of the heard words behind a negator from which a point counts as denied."""
 
+DENIAL_SURE = 0.75
+"""How surely a denial contradicts: 31 of 41 did, in all labelled files together."""
+
 LEAST_HEARD = 0.3
 """Share of a point that must be heard before it can be contradicted."""
 
@@ -112,15 +115,16 @@ def wrong_fact(
         return conflict.step
     if conflict.number:
         return conflict.number
+    if conflict.half:
+        return _contradiction(conflict.half[0], heard, answer, conflict.half[1])
     if conflict.denial and conflict.denied >= DENIED_FROM and len(found.told) > 1:
-        return _contradiction(point, heard, answer, conflict.denial)
+        return _contradiction(point.say, heard, answer, conflict.denial)
     if conflict.undone:
-        return _contradiction(point, heard, answer, conflict.undone)
+        return _contradiction(point.say, heard, answer, conflict.undone)
     return (conflict.direction or conflict.name) if found.coverage >= LEAST_HEARD else None
 
 
-def _contradiction(
-    point: KeyPoint, heard: Heard, answer: str, stretch: tuple[int, int]
-) -> WrongFact:
+def _contradiction(expected: str, heard: Heard, answer: str, stretch: tuple[int, int]) -> WrongFact:
     first, last = stretch
-    return WrongFact(point.say, answer[heard.tokens[first].start : heard.tokens[last].end])
+    told = answer[heard.tokens[first].start : heard.tokens[last].end]
+    return WrongFact(expected, told, DENIAL_SURE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.denied import denied_share, undone
+from trainer.grading.denied import denied_share, half_undone, undone
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.figures import wrong_number
 from trainer.grading.facts.names import wrong_name
@@ -41,7 +41,7 @@ class Conflict:
 
     `step` is a wrong end of a step from one number to another, which needs no other words around it.
     `denial` is the stretch of the answer that denies it, as first and last token, and `undone` the
-    stretch that says that it did not happen.
+    stretch that says that it did not happen; `half` is a clause of it that did not, and where.
     """
 
     number: WrongFact | None = None
@@ -52,6 +52,7 @@ class Conflict:
     denied: float = 0.0
     denial: tuple[int, int] | None = None
     undone: tuple[int, int] | None = None
+    half: tuple[str, tuple[int, int]] | None = None
 
 
 def known(wordings: Sequence[Sequence[Token]]) -> Known:
@@ -84,4 +85,5 @@ def conflict(found: Found, others: Sequence[Found], heard: Heard, story: Known) 
         denied,
         denial,
         undone(found, heard),
+        half_undone(found, heard),
     )
