@@ -169,3 +169,30 @@ async def test_a_signal_stores_what_is_typed_in_a_letter_and_a_debrief(app, over
         app.screen.store_typed_text()
         (one,) = await asked(app)
         assert one.said.endswith("And more.")
+
+
+async def test_a_story_is_put_into_words_once(app, over):
+    """F10 asks how a story is called; it is kept with the story, and the letter follows."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await letter_is_open(pilot, over)
+        assert app.screen.view.unworded
+        await pilot.press("f10")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one("#name", Input).value = "the week our checkout got fast"
+        await pilot.press("f5")
+        await showing(pilot, LetterScreen)
+        text = app.screen.query_one(AnswerEditor)
+        await until(pilot, lambda: "the week our checkout got fast" in text.answer)
+
+
+async def test_the_link_is_kept_with_one_key(app, over):
+    """Where they said nothing that matters to them there is no link to keep, and that is said."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await letter_is_open(pilot, over)
+        offered = app.screen.view.letter.link_offered
+        await pilot.press("f11")
+        if offered:
+            await until(pilot, lambda: app.screen.view.letter.state.link)
+            assert offered in app.screen.query_one(AnswerEditor).answer
+        else:
+            assert not app.screen.view.letter.state.link

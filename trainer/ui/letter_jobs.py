@@ -12,6 +12,7 @@ from trainer.ui.screens.form_dialog import FormField
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
+    from trainer.coach.letter_words import Unworded
     from trainer.coach.letters import Checked, Letter
     from trainer.coach.workspace import Workspace
     from trainer.interviews.letter.phrases import Tone
@@ -26,19 +27,22 @@ class LetterView:
         checked: remarks and sources.
         folder: where letters lie in the home.
         asks_who_signs: whether no name is known to sign with.
+        unworded: the stories of it that nobody has put into words yet.
     """
 
     letter: Letter
     checked: Checked
     folder: Path
     asks_who_signs: bool
+    unworded: tuple[Unworded, ...] = ()
 
 
 def _view(work: Workspace, letter: Letter) -> LetterView:
-    from trainer.coach import letters
+    from trainer.coach import letter_words, letters
 
     unsigned = not work.settings.sender.name and work.writable
-    return LetterView(letter, letters.check(work, letter), work.home.letters, unsigned)
+    asked = letter_words.unworded(letter) if work.writable else ()
+    return LetterView(letter, letters.check(work, letter), work.home.letters, unsigned, asked)
 
 
 def open_letter(work: Workspace, interview: str, person: str) -> LetterView:
@@ -65,6 +69,34 @@ def save(work: Workspace, view: LetterView, subject: str, body: str) -> LetterVi
     from trainer.coach import letters
 
     return _view(work, letters.save_text(work, view.letter, subject, body))
+
+
+def words_fields(one: Unworded) -> tuple[FormField, ...]:
+    """Return the fields in which a story is put into words: the sentences only where notes wait."""
+    name = FormField("name", "I told you about", "the night our trucks went silent", one.story.name)
+    telling = FormField("telling", "Two sentences", "as to a colleague, with the result")
+    return (name, telling) if one.notes else (name,)
+
+
+def keep_words(
+    view: LetterView, one: Unworded
+) -> Callable[[Workspace, dict[str, str]], LetterView]:
+    """Return the job that keeps a story's words, and drafts the letter again beside its text."""
+
+    def save(work: Workspace, typed: dict[str, str]) -> LetterView:
+        from trainer.coach import letter_words
+
+        letter_words.keep_words(work, one.story.id, typed["name"], typed.get("telling", ""))
+        return redraft(work, view, None)
+
+    return save
+
+
+def keep_link(work: Workspace, view: LetterView) -> LetterView:
+    """Keep the link to what they care about, or take it out again."""
+    from trainer.coach import letter_words
+
+    return _view(work, letter_words.keep_link(work, view.letter, keeps=not view.letter.state.link))
 
 
 def redraft(work: Workspace, view: LetterView, tone: Tone | None) -> LetterView:

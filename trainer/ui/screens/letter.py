@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.containers import Horizontal, Vertical
@@ -13,9 +13,10 @@ from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.interviews.letter.phrases import Tone
 from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import bindings
 from trainer.ui.date_field import date_field
 from trainer.ui.document import Document as Lines
+from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
 from trainer.ui.letter_lines import (
     now_line,
     preview_lines,
@@ -46,35 +47,10 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.ui.letter_jobs import LetterView
 
-LETTER_COMMANDS = (
-    Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone.", priority=True),
-    Command("letter.sources", "f3", "sources", "Sources", "Show where each sentence comes from, "
-            "and everything to look at.", priority=True),
-    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in.", priority=True),
-    Command("letter.draft", "f6", "draft", "Draft", "Show what a new draft would change.",
-            priority=True),
-    Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
-    Command("letter.write", "f8", "write", "Put out", "Write it as a mail draft or a file.",
-            priority=True),
-    Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back.",
-            priority=True),
-    Command("letter.save", "ctrl+j,f5", "back", "Done", "Go back; everything is stored.",
-            shown=False, priority=True),
-    Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
-)  # fmt: skip
-
 REMARKS_SHOWN = 3
 """Remarks below the editor where there is no room for the preview."""
 
 LETTER_HINT = "The letter is empty. F6 shows the draft again."
-
-WAYS = (
-    Way("eml", "A mail draft (.eml)", "Opens in your mail program, addressed and unsent."),
-    Way("txt", "Text (.txt)", "Lines of 72 characters."),
-    Way("md", "Markdown (.md)", "As it stands in your home."),
-    Way("mailto", "A mailto link", "For a mail program on the web; only for short letters."),
-    Way("ics", "A reminder (.ics)", "Tells your calendar to send it, or to look for an answer."),
-)
 
 
 class LetterScreen(LoadsText[None]):
@@ -87,7 +63,9 @@ class LetterScreen(LoadsText[None]):
     HELP_TEXT = (
         "The letter is drafted from what you decided, and every fact in it from your stories and "
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
-        "it. What is not known stands in [brackets]; F4 goes from one to the next. The program "
+        "it. What is not known stands in [brackets]; F4 goes from one to the next, and then to "
+        "what there is to look at. F10 asks once how a story is called and told; it is kept with the "
+        "story. F11 keeps a sentence with what they care about, or takes it out. The program "
         "never sends anything: F8 writes a draft for your mail program, F7 copies the text."
     )
 
@@ -129,6 +107,9 @@ class LetterScreen(LoadsText[None]):
         self._begin(view, self._known)
         if view.asks_who_signs:
             await self._ask_who_signs()
+        if any(one.notes for one in view.unworded):
+            self.notify("Some notes are too short for a letter. F10 asks for them once, in your "
+                        "words.", markup=False)  # fmt: skip
         if view.letter.is_outdated:
             self.notify("Your edited letter is kept. F6 shows what a new draft would change.",
                         markup=False)  # fmt: skip
@@ -246,14 +227,68 @@ class LetterScreen(LoadsText[None]):
         found = list(PLACEHOLDER.finditer(editor.text))
         following = next((one for one in found if one.start() >= after), None)
         gap = following or (found[0] if found else None)
+        place, said = (gap.span(), "") if gap else self._next_remark(editor.text, after)
         if gap is None:
-            self.notify("Nothing is left to fill in.", markup=False)
+            self.notify(f"Nothing is left to fill in. {said}".strip(), markup=False)
+        if place is None:
             return
-        start = document.get_location_from_index(gap.start())
-        end = document.get_location_from_index(gap.end())
+        start = document.get_location_from_index(place[0])
+        end = document.get_location_from_index(place[1])
         editor.focus()
         editor.move_cursor(start)
         editor.move_cursor(end, select=True)
+
+    def _next_remark(self, text: str, after: int) -> tuple[tuple[int, int] | None, str]:
+        """Return where the words of the next remark stand, and the remark; None where none has a place."""
+        remarks = self.view.checked.remarks if self.view else ()
+        spans = sorted(
+            ((at, at + len(one.place)), visible(one.text))
+            for one in remarks
+            if one.place and (at := text.find(one.place)) >= 0
+        )
+        first = spans[0] if spans else (None, "")
+        return next((one for one in spans if one[0][0] >= after), first)
+
+    @one_at_a_time
+    async def action_words(self) -> None:
+        """Ask for each story how it is called and told, with its notes beside the question."""
+        await self._saver.store()
+        if self.view is None or not self.view.unworded:
+            self.notify("Every story of this letter is in your words.", markup=False)
+            return
+        known = self._known
+        view = self.view
+        for one in self.view.unworded:
+            notes = "; ".join(one.notes)
+            about = f"Say it to a colleague in two sentences, with the result. Your notes: {notes}"
+            changed: LetterView | None = await self.app.push_screen_wait(
+                FormDialog(
+                    visible(one.story.title, multiline=False),
+                    jobs.words_fields(one),
+                    jobs.keep_words(view, one),
+                    about=about if notes else "How you'd call it, once for all letters.",
+                )
+            )
+            if changed is None:
+                break
+            view = changed
+        await self._drafted_again(view, known)
+
+    @one_at_a_time
+    async def action_link(self) -> None:
+        """Keep the link to what they care about, or take it out."""
+        if self.view is None or not self.view.letter.link_offered:
+            self.notify("They said nothing that this letter could take up.", markup=False)
+            return
+        known = await self._stored_text()
+        with telling(self.app):
+            await self._drafted_again(await self.ask(jobs.keep_link, self.view), known)
+
+    async def _drafted_again(self, view: LetterView, known: tuple[str, str]) -> None:
+        """Show a letter that was drafted again; one that was edited is offered the changes."""
+        self._begin(view, known)
+        if view.letter.is_outdated:
+            await self._offer_changes(view, self._known)
 
     @one_at_a_time
     async def action_tone(self) -> None:
@@ -264,10 +299,7 @@ class LetterScreen(LoadsText[None]):
             return
         known = await self._stored_text()
         with telling(self.app):
-            view = await self.ask(jobs.redraft, self.view, Tone(tone))
-            self._begin(view, known)
-            if view.letter.is_outdated:
-                await self._offer_changes(view, self._known)
+            await self._drafted_again(await self.ask(jobs.redraft, self.view, Tone(tone)), known)
 
     @one_at_a_time
     async def action_draft(self) -> None:
@@ -354,11 +386,3 @@ class LetterScreen(LoadsText[None]):
         """Go back; everything is stored."""
         if await self._saver.may_go():
             self.dismiss()
-
-
-TONE_WORDS: dict[Any, str] = {
-    Tone.WARM: "As to somebody you liked talking to.",
-    Tone.PLAIN: "Short sentences, nothing extra.",
-    Tone.FORMAL: "Where the house is formal.",
-    Tone.OWN: "Your own template, letters/template.txt in your home.",
-}
