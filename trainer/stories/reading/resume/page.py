@@ -87,17 +87,26 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
 
 def _unwrapped(lines: Iterable[Line]) -> list[Line]:
     """Return the lines, those of a paragraph joined that go on with a small letter."""
-    whole: list[Line] = []
+    paragraphs: list[list[Line]] = []
     for line in lines:
-        before = whole[-1] if whole else line
-        texts = before.kind is line.kind is Kind.TEXT and before is not line
-        texts = texts and not (line.loose or has_period(before.text) or _named(before))
-        if texts and line.text[:1].islower():
-            joined, raw = f"{before.text} {line.text}", f"{before.raw}\n{line.raw}"
-            whole[-1] = replace(before, text=joined, raw=raw)
+        if paragraphs and _is_wrapped(paragraphs[-1][-1], line):
+            paragraphs[-1].append(line)
         else:
-            whole.append(line)
-    return whole
+            paragraphs.append([line])
+    return [_joined(paragraph) for paragraph in paragraphs]
+
+
+def _is_wrapped(before: Line, line: Line) -> bool:
+    """Return whether a line goes on with the one before it, which is no heading and no head of a job."""
+    texts = before.kind is line.kind is Kind.TEXT and not line.loose and line.text[:1].islower()
+    return texts and not has_period(before.text) and _named(before) is None
+
+
+def _joined(lines: Sequence[Line]) -> Line:
+    if len(lines) < 2:
+        return lines[0]
+    text = " ".join(line.text for line in lines)
+    return replace(lines[0], text=text, raw="\n".join(line.raw for line in lines))
 
 
 def _chapters(lines: Sequence[Line]) -> list[_Chapter]:
