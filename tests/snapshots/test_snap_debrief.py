@@ -3,7 +3,7 @@ from __future__ import annotations
 from .conftest import SIZES, pressing, settle
 
 TO_UNSAID = ("d", "f5")
-TO_LETTER = (*TO_UNSAID, "l", "enter")
+TO_LETTER = (*TO_UNSAID, "down", "down", "space", "l", "enter")
 
 
 @SIZES
