@@ -82,6 +82,15 @@ def test_what_one_stumbles_over_is_remarked_at_its_place(added, said):
     assert not meant[0].stops
 
 
+def test_a_gap_that_begins_a_sentence_is_only_a_gap():
+    """Where a note waits in a gap, nothing but the gap is remarked: not its small letters."""
+    material = article()
+    letter = draft(material)
+    body = f"{letter.body}\n\nIt went well. [in your words: 23 pledges in yr 1]"
+    found = check_letter("Thanks", body, letter, material, {}, STORIES)
+    assert ["small letter" in one.text for one in found if "pledges" in one.text] == [False]
+
+
 def test_a_sentence_of_another_letter_is_remarked():
     """Interviewers compare: a sentence on what was told stands in one letter only."""
     body = draft(article()).body

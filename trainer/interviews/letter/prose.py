@@ -37,7 +37,7 @@ _SEEN = (
 
 def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> Iterator[Remark]:
     """Yield a remark for each place; what stands in a gap is the gap's business."""
-    text = PLACEHOLDER.sub(lambda gap: "x" * len(gap[0]), body)
+    text = PLACEHOLDER.sub(lambda gap: "X".ljust(len(gap[0]), "x"), body)
     for pattern, why in _SEEN:
         if found := pattern.search(text):
             yield _remark(body, found.start(), found.end(), why)
