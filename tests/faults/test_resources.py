@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from functools import partial
+from tempfile import TemporaryFile
 
 import pytest
 
@@ -25,24 +26,21 @@ def demo(tmp_path_factory):
 
 def run(record_property, home, *words: str) -> tuple[int, bytes, bytes]:
     """Run a command; return its status and what it said; its work and memory are bounded."""
-    process = subprocess.Popen(
-        [sys.executable, "-m", "trainer", "--home", str(home), *words],
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    assert process.stdout is not None
-    assert process.stderr is not None
-    said, errors = process.stdout.read(), process.stderr.read()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stdout.close()
-    process.stderr.close()
+    with TemporaryFile() as said, TemporaryFile() as errors:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "trainer", "--home", str(home), *words],
+            stdin=subprocess.DEVNULL, stdout=said, stderr=errors,
+        )  # fmt: skip
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        told = [(file.seek(0), file.read())[1] for file in (said, errors)]
     seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
     record_property("most seconds", f"{seconds:.2f}")
     record_property("most MB", f"{megabytes:.0f}")
     assert seconds < SECONDS
     assert megabytes < MEGABYTES
-    assert b"Traceback" not in errors
-    return process.returncode, said, errors
+    assert b"Traceback" not in told[1]
+    return process.returncode, told[0], told[1]
 
 
 @pytest.mark.parametrize("name", TEXTS)

@@ -45,6 +45,9 @@ MOST_PLACES = 200
 MOST_NUMBERS = 300
 """Numbers of an answer that are held against those of the story; nobody tells more."""
 
+MOST_OF_A_POINT = 12
+"""Numbers of a key point that are told from each other; no point that a person tells holds more."""
+
 REACH = 2.2
 LEAST_WINDOW = 14
 
@@ -251,7 +254,7 @@ def hits(wanted: Sequence[Token], weight: Sequence[float], heard: Heard) -> list
             continue
         following = wanted[number + 1] if number + 1 < len(wanted) else None
         places = heard.find(token, following)
-        if token.number and len(numbers) > 1:
+        if token.number and 1 < len(numbers) <= MOST_OF_A_POINT:
             places = [
                 (at, sure) for at, sure in places if not _is_of_another(heard, at, sure, numbers)
             ]

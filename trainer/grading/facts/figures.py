@@ -8,9 +8,12 @@ taken for the same from `WRONG_FROM`.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
+from trainer.grading.align import MOST_OF_A_POINT
 from trainer.grading.facts.equal import implied
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
@@ -95,7 +98,7 @@ def _coverage_beside(own: Found, place: int) -> float:
 
 def _rivals(own: Found, others: Sequence[Found], heard: Heard) -> Iterator[_Rival]:
     """Yield the numbers of the answer in the places of those of a point."""
-    said, row = heard.slots, own.slots
+    said, row = heard.slots, own.slots[:MOST_OF_A_POINT]
     told = frozenset(slot.at for slot in row if heard.agreeing(slot.number))
     for slot in row:
         if _coverage_beside(own, slot.at) < LEAST_HEARD:
@@ -214,13 +217,12 @@ def _partner(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
 def _shared(row: Found, slot: Slot, other: Slot, heard: Heard) -> set[int]:
     """Return which words around the number of the point stand around the number of the answer."""
     around, here = near(row.wanted, slot.at), near(heard.tokens, other.at)
+    first = bisect_left(row.all_hits, here.start, key=lambda hit: hit.at)
+    close = takewhile(lambda hit: hit.at < here.stop, islice(row.all_hits, first, None))
     return {
         hit.wanted
-        for hit in row.all_hits
-        if hit.at in here
-        and hit.wanted in around
-        and hit.wanted != slot.at
-        and not row.wanted[hit.wanted].is_stop
+        for hit in close
+        if hit.wanted in around and hit.wanted != slot.at and not row.wanted[hit.wanted].is_stop
     }
 
 
@@ -230,12 +232,17 @@ def _against(own: Found, slot: Slot, other: Slot, others: Sequence[Found], heard
         (
             OWN + _evidence(row, rival, other, heard)
             for row in (own, *others)
-            for rival in row.slots
+            for rival in row.slots[:MOST_OF_A_POINT]
             if rival is not slot and _same(rival, other, heard)
         ),
         default=0.0,
     )
-    right = [at for at in heard.slots if at is not other and _tells(own, slot, at, heard)]
+    agreeing = heard.agreeing(slot.number)
+    near_first = sorted(
+        (at for at in heard.slots if at.at in agreeing and at is not other),
+        key=lambda at: abs(at.at - other.at),
+    )
+    right = [at for at in near_first[:MOST_OF_A_POINT] if _tells(own, slot, at, heard)]
     if not right:
         return total
     told = max(RIGHT, *(_evidence(own, slot, at, heard) for at in right))
