@@ -57,6 +57,6 @@ def test_something_is_left_unsaid_and_one_figure_was_wrong(work):
 def test_its_letter_carries_the_conversation_on(work):
     """The letter to the first interviewer names the better story and its number."""
     body = letters.open_letter(work, interviews.to_debrief(work).id, "Dana").body
-    assert "you asked me about the most successful project" in body
-    assert "There is another that I did not think of at the time." in body
+    assert "You asked about the most successful project I've worked on" in body
+    assert "There's another one I didn't think of" in body
     assert "400 ms" in body

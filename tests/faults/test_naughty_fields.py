@@ -116,7 +116,8 @@ def test_a_bank_with_a_hostile_character_is_refused_in_every_field(path, record_
                     bank.license, bank.description, bank.homepage, *bank.authors, question.id,
                     question.ask, question.kind, question.source, *question.variants,
                     *question.competencies, *question.probes, *question.listen_for, *question.tags)  # fmt: skip
-            assert text in held or path == ("format",)
+            # A key of a newer version is told in a note, and nothing of it is shown.
+            assert text in held or path == ("format",) or path[-1] == "naughty"
     record_property("fields", 1)
 
 

@@ -212,7 +212,7 @@ def _is_personal(work: Workspace, bank: str) -> bool:
 def _private(work: Workspace) -> Iterator[str]:
     """Yield what must not leave: names, key points, and whole texts of answers and letters."""
     for story in work.stories().stories:
-        yield from (story.organization, story.title, story.notes)
+        yield from (story.organization, story.title, story.name, story.telling, story.notes)
         for point in story.points:
             yield from (point.say, *point.accept)
     for interview in work.history.debriefs.interviews():
@@ -233,6 +233,8 @@ def _written(work: Workspace) -> Iterator[str]:
     for interview in work.history.debriefs.interviews():
         for person in interview.interviewers:
             yield from (person.cares_about, person.moment)
+        for asked in work.history.debriefs.asked(interview.id):
+            yield asked.about
         for decision in work.history.debriefs.decisions(interview.id):
             yield decision.reason
         for letter in work.history.debriefs.letters(interview.id):

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from trainer.text import has_control
 from trainer.toml.problems import MOST_CITED, Problem, quoted, shown
 
 if TYPE_CHECKING:
@@ -121,7 +122,9 @@ class Checker:
         known = {one.name: one for one in fields}
         for key in value:
             if key not in known:
-                newer = self.keeps_unknown and not nearest(key, tuple(known))
+                newer = (
+                    self.keeps_unknown and not nearest(key, tuple(known)) and _is_plain(value[key])
+                )
                 fix = "it's left as it is" if newer else _nearest(key, known)
                 yield self.problem((*path, key), "there is no such key", fix, note=newer)
         for one in fields:
@@ -173,6 +176,15 @@ class Checker:
             yield self.problem(path, f"{quoted(value)} is not a choice here", fix)
         elif one.pattern and not re.fullmatch(one.pattern, value):
             yield self.problem(path, f"{quoted(value)} is not {one.like}", _reshaped(value, one))
+
+
+def _is_plain(value: Any) -> bool:
+    """Return whether no text in a value hides or commands anything."""
+    if isinstance(value, str):
+        return not has_control(value)
+    if isinstance(value, dict):
+        return all(not has_control(key) and _is_plain(inner) for key, inner in value.items())
+    return not isinstance(value, list) or all(map(_is_plain, value))
 
 
 def nearest(word: str, known: Sequence[str]) -> str:
