@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('LETTER_FIELDS')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
 _SALUTATION = re.compile(
-    rf"\W*(?:{pattern_of('SALUTATIONS')}|{pattern_of('GREETING')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
+    rf"\W{{0,9}}(?:{pattern_of('SALUTATIONS')}|{pattern_of('GREETING')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
     re.IGNORECASE,
 )
 _END = re.compile(r"--\s?|_{3,}")
