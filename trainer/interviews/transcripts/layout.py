@@ -162,16 +162,17 @@ class _Tried:
         first = self._spoken[0].heads[:1]
         if captions and first and len(runs) > 1 and first[0].form is self.form:
             keys |= {head.key for head in self.heads if head.name.proper}
-        return frozenset(keys | self._covering(lines) | self._lone())
+        return frozenset(keys | self._covering(lines) | self._lone(keys))
 
-    def _lone(self) -> set[str]:
+    def _lone(self, known: set[str]) -> set[str]:
         """Return the single name at nearly every line, or at questions with answers below them."""
         key, count = self.counts.most_common(1)[0]
-        if count < _FEWEST_ALONE:
+        if key in known or count < _FEWEST_ALONE or count * 3 < len(self._spoken):
             return set()
+        if count >= _STRICT_SHARE * len(self._spoken):
+            return {key}
         asked = sum(asks(head.rest) for head in self.heads if head.key == key)
-        below = asked * 2 > count and count * 3 >= len(self._spoken)
-        return {key} if below or count >= _STRICT_SHARE * len(self._spoken) else set()
+        return {key} if asked * 2 > count else set()
 
     def _alike(self, keys: set[str]) -> set[str]:
         """Return the names set off in the same way as nearly all that are sure."""
