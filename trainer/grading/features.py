@@ -171,7 +171,8 @@ def measure(story: Story, heard: Heard, answer: str, question: str) -> list[Meas
         question: what was asked; its words count less.
     """
     found = look_up(story, heard, question)
-    known = facts.known([wording(point.say, story.language) for point in story.points])
+    told = (story.title, *(point.say for point in story.points))
+    known = facts.known([wording(text, story.language) for text in told])
     meanings: list[Likeness | None] = [None] * len(found)
     if primary(story.language) == LANGUAGE:
         meanings = likeness(tuple(one.text for one in found), answer)

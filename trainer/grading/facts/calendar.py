@@ -25,8 +25,13 @@ SURE, PACE_SURE = 0.85, 0.7
 """How sure such a word is wrong."""
 
 
-def wrong_day(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact | None:
-    """Return the day, month or feast of the answer that stands for another of the point."""
+def wrong_day(
+    found: Found, others: Sequence[Found], heard: Heard, stems: frozenset[str]
+) -> WrongFact | None:
+    """Return the day, month or feast of the answer that stands for another of the point.
+
+    `stems` are those of the story and its title, which contradict nothing.
+    """
     if found.coverage < LEAST_HEARD:
         return None
     here = _told_sentences(found, heard)
@@ -42,7 +47,9 @@ def wrong_day(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact 
             for word in _named(other.wanted, heard.lexicon, kind, loosely=True)
         }
         for word, at in told.items():
-            strange = word not in own and word not in elsewhere
+            strange = (
+                word not in own and word not in elsewhere and heard.tokens[at].stem not in stems
+            )
             if missing and strange and heard.tokens[at].sentence in here:
                 return WrongFact(found.wanted[own[missing[0]]].word, heard.tokens[at].word, SURE)
     return None

@@ -77,7 +77,7 @@ def conflict(found: Found, others: Sequence[Found], heard: Heard, story: Known) 
         wrong_number(found, others, heard) or swapped(found, heard),
         wrong_step(found, heard),
         wrong_name(found, heard, story.stems)
-        or wrong_day(found, others, heard)
+        or wrong_day(found, others, heard, story.stems)
         or wrong_pace(found, others, heard)
         or turned_round(found, heard),
         wrong_order(found, heard, low, high)
