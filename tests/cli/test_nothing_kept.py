@@ -64,7 +64,7 @@ def test_what_only_stores_fails_where_it_cannot(closed_history, words):
     """A command that stores says that nothing was kept, prints no success, and ends with 2."""
     ran = closed_history(*words)
     assert ran.status == 2
-    assert not re.search("Acme|Noted|Forgotten|Comes back", ran.out)
+    assert not re.search("Acme|Noted|Removed|Comes back", ran.out)
     assert "nothing was kept: " in ran.err
     assert "history.db" in ran.err
 

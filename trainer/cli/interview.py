@@ -331,7 +331,7 @@ def run_remove(arguments: argparse.Namespace) -> int:
         if not may_be_removed(arguments, f"Forget {what}{debriefed}?"):
             return NO
         removing.remove_interview(work, known.id)
-    out(f"Forgotten: {what}. For a day, `trainer undo` brings it back.")
+    out(f"Removed: {what}. For a day, `trainer undo` brings it back.")
     return DONE
 
 

@@ -40,7 +40,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument(
         "--link", choices=("keep", "delete"),
-        help="keep or delete the sentence that says what you add bears on what they care about",
+        help="keep or delete the sentence that ties what you add to what they care about",
     )  # fmt: skip
     parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
     parser.add_argument(

@@ -299,8 +299,8 @@ def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> G
     wrong = _contradicts(graded.grade.points[point], graded.story, original, wording)
     if wrong:
         raise TrainerError(
-            f"these words say “{wrong.heard}”, your story says “{wrong.expected}”",
-            "keep them with what is right, or correct the story",
+            f"your words say “{wrong.heard}”, your story says “{wrong.expected}”",
+            "say what's right before you keep them, or correct the story",
         )
     stories.accept_wording(work, graded.story.id, original, wording.strip())
     return overturn(work, graded, point, Verdict.SAID)

@@ -38,6 +38,6 @@ def in_its_language(story: Story, answer: str = "") -> Story:
 def remark(language: str) -> str:
     """Return what a person is told whose story names no language."""
     return (
-        f"Graded as {_NAMES[language]}, going by the words. If the story always is, write "
-        f'language = "{language}" in it.'
+        f"I graded this as {_NAMES[language]}, going by the words. If that's right, write "
+        f'language = "{language}" in the story.'
     )

@@ -12,7 +12,7 @@ LETTER_COMMANDS = (
     Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone.", priority=True),
     Command("letter.sources", "f3", "sources", "Sources", "Show where each sentence comes from, "
             "and everything to look at.", priority=True),
-    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in, then to what there is to look at.", priority=True),
+    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in, then to the next remark.", priority=True),
     Command("letter.draft", "f6", "draft", "Draft", "Show what a new draft would change.",
             priority=True),
     Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
@@ -20,10 +20,10 @@ LETTER_COMMANDS = (
             priority=True),
     Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back.",
             priority=True),
-    Command("letter.words", "f10", "words", "In words", "Say once how a story is called and told.",
+    Command("letter.words", "f10", "words", "In words", "Put a story into your own words, once for all letters.",
             shown=False, priority=True),
-    Command("letter.link", "f11,ctrl+l", "link", "Link", "Keep the sentence that says what you add "
-            "bears on what they care about, or take it out.", shown=False, priority=True),
+    Command("letter.link", "f11,ctrl+l", "link", "Link", "Keep or drop the sentence that ties what "
+            "you add to what they care about.", shown=False, priority=True),
     Command("letter.save", "ctrl+j,f5", "back", "Done", "Go back; everything is stored.",
             shown=False, priority=True),
     Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
@@ -40,6 +40,6 @@ WAYS = (
 TONE_WORDS: dict[Any, str] = {
     Tone.WARM: "As to somebody you liked talking to.",
     Tone.PLAIN: "Short sentences, nothing extra.",
-    Tone.FORMAL: "Where the house is formal.",
+    Tone.FORMAL: "For formal employers.",
     Tone.OWN: "Your own template, letters/template.txt in your home.",
 }

@@ -63,8 +63,8 @@ class LetterScreen(LoadsText[None]):
     HELP_TEXT = (
         "The letter is drafted from what you decided, and every fact in it from your stories and "
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
-        "it. What is not known stands in [brackets]; F4 goes from one to the next, and then to "
-        "what there is to look at. F10 asks once how a story is called and told; it is kept with the "
+        "it. What's still missing stands in [brackets]; F4 goes from one to the next, and then to "
+        "what's worth a look. F10 asks once how you'd call and tell a story; it's kept with the "
         "story. F11 keeps a sentence with what they care about, or takes it out. The program "
         "never sends anything: F8 writes a draft for your mail program, F7 copies the text."
     )
@@ -254,7 +254,7 @@ class LetterScreen(LoadsText[None]):
         """Ask for each story how it is called and told, with its notes beside the question."""
         await self._saver.store()
         if self.view is None or not self.view.unworded:
-            self.notify("Every story of this letter is in your words.", markup=False)
+            self.notify("Every story in this letter is in your own words already.", markup=False)
             return
         known = self._known
         view = self.view
@@ -278,7 +278,10 @@ class LetterScreen(LoadsText[None]):
     async def action_link(self) -> None:
         """Keep the link to what they care about, or take it out."""
         if self.view is None or not self.view.letter.link_offered:
-            self.notify("They said nothing that this letter could take up.", markup=False)
+            self.notify(
+                "There's nothing here to tie to what they care about.",
+                markup=False,
+            )
             return
         known = await self._stored_text()
         with telling(self.app):
