@@ -10,12 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.coach import coverage, export, importing, interviews, story_sheets
-from trainer.coach.interviews import Details
+from trainer.coach import export, importing, story_sheets
 from trainer.coach.stories import page
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
-from trainer.rehearsal.coverage import State
 from trainer.storage.recovery import Draft
 from trainer.stories.model import Part
 from trainer.text import primary
@@ -246,36 +244,6 @@ def test_a_new_story_gets_a_file_of_its_own(work):
     assert saved in work.stories().stories
 
 
-def test_the_map_shows_gaps_and_what_is_thin(work):
-    """With an interview ahead only what its job asks for counts, and advice says what to do."""
-    interviews.add_interview(
-        work,
-        Details(
-            company="Acme", when="2026-06-01",
-            wanted=interviews.read_wanted("delivering-results (must), negotiation"),
-        ),
-    )  # fmt: skip
-    seen = coverage.story_map(work)
-    states = {row.competency: row.state for row in seen.rows}
-    assert states["negotiation"] is State.GAP
-    assert states["delivering-results"] is not State.GAP
-    assert "negotiation" in seen.advice[0]
-    everything = coverage.story_map(work, everything=True)
-    assert len(everything.rows) >= 37
-    assert not any(row.wanted for row in everything.rows)
-
-
-def test_the_drill_asks_only_for_the_choice(work):
-    """Each task has one story that fits best, and wrong choices are explained by fit."""
-    tasks = coverage.drill(work, 5, seed=1)
-    for task in tasks:
-        assert 2 <= len(task.choices) <= 4
-        best = max(task.choices, key=lambda one: task.fits[one.id])
-        assert task.is_right(best.id)
-        assert not all(task.is_right(one.id) for one in task.choices)
-        assert not task.is_right("none")
-
-
 def test_a_home_in_a_pushed_repository_warns_once(tmp_path):
     """Stories inside a git repository with a remote: said once, then never again."""
     (tmp_path / ".git").mkdir()
@@ -363,34 +331,6 @@ def test_a_file_that_cannot_be_read_does_not_stop_its_folder(work, tmp_path):
     seen = importing.preview(work, importing.read_source(str(folder)))
     assert [one.story.title for one in seen.candidates] == ["The rota nobody wanted"]
     assert seen.problems == ("bad.md is not UTF-8 text; save it as UTF-8",)
-
-
-def test_the_drill_asks_in_the_languages_of_the_stories(work):
-    """Nobody with English stories is asked in German; near ties count as right."""
-    tasks = coverage.drill(work, 50, seed=2)
-    assert {primary(task.question.language) for task in tasks} == {"en"}
-    for task in tasks:
-        assert task.best >= coverage.CLEAR_FROM
-        close = [story for story, fit in task.fits.items() if fit >= task.best - coverage.NEAR]
-        assert all(task.is_right(story) for story in close)
-
-
-def test_choices_of_the_drill_feed_the_map_and_nothing_else(work):
-    """Right and wrong choices stand beside the story that should have been chosen."""
-    task = coverage.drill(work, 1, seed=1)[0]
-    best = max(task.choices, key=lambda one: task.fits[one.id])
-    wrong = next(one for one in task.choices if not task.is_right(one.id))
-    told = work.history.tellings.story_counts()
-    for story in (best.id, wrong.id, ""):
-        coverage.record_choice(work, task, story)
-    assert coverage.story_map(work).chosen == {best.id: (1, 3)}
-    assert work.history.tellings.story_counts() == told
-    kept = work.home.root / "drill.json"
-    assert kept.stat().st_mode & 0o077 == 0
-    kept.write_text("{damaged")
-    assert coverage.story_map(work).chosen == {}
-    coverage.record_choice(work, task, best.id)
-    assert coverage.story_map(work).chosen == {best.id: (1, 1)}
 
 
 BRITISH = """format = "story-bank/1"
