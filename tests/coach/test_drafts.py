@@ -17,13 +17,6 @@ from trainer.stories.model import Part
 STORY = "checkout-latency"
 
 
-@pytest.fixture
-def work(home, open_home, known_banks):
-    opened = open_home(home)()
-    yield opened
-    opened.close()
-
-
 def left(work, task: Task, text: str = "I moved the cart"):
     """Type an answer to a task and leave; return what is offered afterwards."""
     typed = drafts.begin_answer(work, task)

@@ -2,19 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from trainer.coach import coverage, interviews
 from trainer.coach.interviews import Details
 from trainer.rehearsal.coverage import State
 from trainer.text import primary
-
-
-@pytest.fixture
-def work(home, open_home, known_banks):
-    opened = open_home(home)()
-    yield opened
-    opened.close()
 
 
 def test_the_map_shows_gaps_and_what_is_thin(work):

@@ -17,13 +17,6 @@ STORY = "label-outage"
 SAID, MISSED = Verdict.SAID, Verdict.MISSED
 
 
-@pytest.fixture
-def work(home, open_home, known_banks):
-    opened = open_home(home)()
-    yield opened
-    opened.close()
-
-
 def task_of(work):
     return planning.plan(work, story=STORY).tasks[0]
 

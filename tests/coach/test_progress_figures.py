@@ -19,13 +19,6 @@ TOLD = (
 )
 
 
-@pytest.fixture
-def work(home, open_home, known_banks):
-    opened = open_home(home)()
-    yield opened
-    opened.close()
-
-
 def tell(work, name: str, *, days: float, said: int) -> None:
     """Record a rated telling of the first points of a story, some days ago."""
     story = next(one for one in work.stories().stories if one.id == name)

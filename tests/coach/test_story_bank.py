@@ -28,13 +28,6 @@ MARKDOWN = """# Story bank
 """
 
 
-@pytest.fixture
-def work(home, open_home, known_banks):
-    opened = open_home(home)()
-    yield opened
-    opened.close()
-
-
 def taken(work, text=MARKDOWN, name="story-bank.md"):
     seen = importing.preview(work, [(name, text)])
     return importing.take(work, [one for one in seen.candidates if one.twin is None])
