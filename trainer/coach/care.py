@@ -200,8 +200,9 @@ def _expand(path: Path) -> Iterator[Path]:
 def _renamed(work: Workspace) -> Iterator[Finding]:
     """Tell which answers have no story, and where one came back whose answers go elsewhere."""
     for one in renamed.orphans(work):
+        them = "it" if one.answers == 1 else "them"
         way = (
-            f"; `trainer story adopt {one.id} {one.likely.id}` takes them over"
+            f"; `trainer story adopt {one.id} {one.likely.id}` takes {them} over"
             if one.likely
             else ""
         )
