@@ -60,7 +60,7 @@ def unnamed_turns(
     cut = spoken or _is_wrapped(blocks)
     if cut or any(">>" in line.text for line in lines):
         sentences = [*_sentences(lines, teller)]
-        sides = _sides(sentences, teller)
+        sides = _sides(sentences, teller) if None in sentences else []
         if sides or cut:
             return _told(sides or filter(None, sentences), teller, " ", known=bool(sides))
     mark = _mark_of_the_asker(blocks)
@@ -80,7 +80,7 @@ def _told(
         asks = piece.speaker == ASKER and not invited
         asked = asked or (asks and not questions.is_small_talk(piece.text))
         speaker = "" if not asked else piece.speaker if asks else teller
-        spoken.append(replace(piece, speaker=speaker))
+        spoken.append(piece if piece.speaker == speaker else replace(piece, speaker=speaker))
         invited = invited or (asks and not known and questions.invites_questions(piece.text))
     return gathered(spoken, joint)
 
