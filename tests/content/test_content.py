@@ -36,6 +36,8 @@ LEAST = {
     "teaching": 20,
     "first-job": 25,
     "questions-you-need-not-answer": 18,
+    "site-reliability": 25,
+    "security": 25,
     "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
