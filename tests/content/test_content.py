@@ -38,6 +38,7 @@ LEAST = {
     "questions-you-need-not-answer": 18,
     "site-reliability": 25,
     "security": 25,
+    "design": 25,
     "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
