@@ -39,6 +39,7 @@ LEAST = {
     "site-reliability": 25,
     "security": 25,
     "design": 25,
+    "research": 25,
     "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
