@@ -40,6 +40,7 @@ LEAST = {
     "security": 25,
     "design": 25,
     "research": 25,
+    "project-management": 25,
     "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
