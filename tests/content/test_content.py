@@ -41,6 +41,7 @@ LEAST = {
     "design": 25,
     "research": 25,
     "project-management": 25,
+    "finance": 25,
     "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
