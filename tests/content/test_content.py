@@ -42,6 +42,7 @@ LEAST = {
     "research": 25,
     "project-management": 25,
     "finance": 25,
+    "marketing": 25,
     "verhalten": 20,
 }
 """Bank -> how many questions it has at the least."""
