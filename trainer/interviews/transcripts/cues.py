@@ -65,19 +65,19 @@ def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
     start: float | None = None
     skipping = False
     named = ""
-    times = [*map(_time, rows), None]
-    for index, (row, time) in enumerate(zip(rows, times, strict=False)):
+    times = [CUE.match(row) if "->" in row or "," in row else None for row in rows]
+    for index, (row, time, coming) in enumerate(zip(rows, times, [*times[1:], None], strict=True)):
         if time:
             start, skipping = seconds(time[1]), False
             cues.append([])
         elif not row or (start is None and row.isspace()):
             start, skipping, named = None, False, named if start is None else ""
-        elif times[index + 1] and (start is None or row.strip().isdigit()):
+        elif coming and (start is None or row.strip().isdigit()):
             start = None
             own = _NAMED_ID.fullmatch(row)
             named = " ".join(own[1].split()) if own else ""
         elif start is not None:
-            over = not cues[-1] and any(row.strip() for row in rows[index + 1 : index + 2])
+            over = not cues[-1] and bool("".join(rows[index + 1 : index + 2]).strip())
             for voice, text in _voices(row) if "<" in row else (("", _plain(row)),):
                 if text:
                     cues[-1].append(caption(text, index + 1, start, voice or named, over=over))
@@ -86,10 +86,6 @@ def caption_lines(rows: Sequence[str]) -> tuple[list[Line], list[int]]:
         else:
             stray.append(index + 1)
     return _without_repeats([cue for cue in cues if cue]), stray
-
-
-def _time(row: str) -> re.Match[str] | None:
-    return CUE.match(row) if "->" in row or (row[:1].isdigit() and "," in row) else None
 
 
 def _voices(row: str) -> Iterator[tuple[str, str]]:
@@ -128,6 +124,9 @@ def _without_repeats(cues: list[list[Line]]) -> list[Line]:
 
 def _carried(before: Sequence[Line], after: Sequence[Line]) -> int:
     """Return how many lines at the head of a cue were there before; the last of them may have grown."""
+    first = after[0].text
+    if not any(first.startswith(line.text) for line in before[-_MOST_ROLLED:]):
+        return 0
     for count in range(min(len(before), len(after), _MOST_ROLLED), 0, -1):
         pairs = [*zip(before[-count:], after, strict=False)]
         if all(old.text == new.text for old, new in pairs[:-1]) and _grew(*pairs[-1]):

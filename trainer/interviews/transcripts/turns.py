@@ -107,9 +107,14 @@ def _pieces(
             asked = bool(head.rest)
         else:
             text = without_notice(line.raw)
-            stray = blanks > max(1, widest) or _is_note(line) or _label(line) in _FAREWELLS
-            parted = at > places[-1] and blanks > 0 and stray
-            if text and not cut and (parted or _ends_talk(line, apart=blanks > 0)):
+            if (
+                text
+                and not cut
+                and (
+                    (at > places[-1] and blanks > 0 and (blanks > max(1, widest) or _is_over(line)))
+                    or _ends_talk(line, apart=blanks > 0)
+                )
+            ):
                 yield None
                 speaker, outside = "", True
                 own = _label(line) in _OWN_QUESTIONS
@@ -159,6 +164,11 @@ def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -
     head = line.heads[0] if line.heads else None
     colon = head is not None and head.form is Form.COLON and head.name.shown[0].isupper()
     return colon and head is not None and bare(head.name.shown) in labels
+
+
+def _is_over(line: Line) -> bool:
+    """Return whether a line behind the talk is a note, or says no more than goodbye."""
+    return _is_note(line) or _label(line) in _FAREWELLS
 
 
 def _label(line: Line) -> str:
