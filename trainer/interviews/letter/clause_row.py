@@ -36,10 +36,30 @@ class Row:
             return True
         if not words.is_past(word) or not after or self.row[at].endswith(","):
             return False
+        # “Head office rolled out the rule” does it; “rule rolled out on 3 wards” is done to.
+        if words.has("off_particles", after) and at + 2 < len(self.row):
+            return words.has("articles", self.row[at + 2]) and not self.is_time(at + 2)
         # “The team cut the backlog” does it; “costs cut 40 %”, “form signed 2 days later” is done to.
-        if words.has("done_to", low) and not words.has("articles", after):
+        sure = words.has("articles", after) or words.has("objects", after)
+        if words.has("done_to", low) and not sure:
             return False
         return self.is_object(at + 1) and not self.is_time(at + 1)
+
+    def is_inner(self, at: int) -> bool:
+        """Return whether a clause inside a noun phrase begins here: “that …”, “ledgers nobody had …”."""
+        words, word = self.words, self.row[at]
+        joined = any(words.has(name, self.row[at - 1]) for name in ("prepositions", "conjunctions"))
+        contact = words.has("subjects", word) and not words.has("goes_on", word) and not joined
+        return words.has("relatives", word) or contact
+
+    def drops_subject(self, verb: int) -> bool:
+        """Return whether a verb stands first, so that no noun before `verb` is its subject."""
+        words = self.words
+        return words.is_verb(self.row[0]) and any(
+            words.has(name, word) or words.is_number(word)
+            for word in self.row[1:verb]
+            for name in ("determiners", "prepositions")
+        )
 
     def opens(self, at: int) -> bool:
         """Return whether a noun phrase that begins here is whole: it has an article, or is a name."""

@@ -28,6 +28,11 @@ class ClauseWords:
         regular = low.endswith("ed") and len(low) > 3 and low not in self.lists["not_past"]
         return regular or low in self.lists["past_only"] or low in self.lists["past_too"]
 
+    def is_verb(self, word: str) -> bool:
+        """Return whether a word is a verb in the past or finite, and no noun that looks like one."""
+        noun = self.has("mass", word)  # “cost”
+        return not noun and (self.is_past(word) or self.has("finite", word))
+
     def is_number(self, word: str) -> bool:
         """Return whether a word is a number, in figures or letters."""
         low = word.casefold().strip(",~$€£(")

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LOOSE_SIGNS = re.compile(
     r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|\w/\w"
+    r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
 )
 _PARTS = re.compile(r"\s*;\s*|(?<=[.!?])\s+(?=[A-Z])")
 _PERSON = re.compile(r"\b(?:it|they|he|she|them|him|her|his)\b", re.IGNORECASE)
@@ -136,22 +137,12 @@ class _Reader(Row):
 
     def _led_by_verb(self, verb: int) -> tuple[str, bool] | None:
         low = self.row[verb].casefold()
-        if self.is_figure and not self._figure_behind_verb():
-            return None
         freely = self.part is Part.ACTION or self.words.has("own_freely", low)
         if not freely and not self.is_object(self.after_particles(verb + 1)):
             return None
         if not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
             return None
         return f"I {lowered(self._text(), self.names)}", True
-
-    def _figure_behind_verb(self) -> bool:
-        """Say a changed figure behind a verb: “cut churn 12 % -> 7 %” has its verb already."""
-        text = " ".join(self.row)
-        if " went from " not in text:
-            return False
-        self.row = text.replace(" went from ", " from ", 1).split()
-        return True
 
     def _led_by_pronoun(self) -> tuple[str, bool] | None:
         verb = self.after_adverbs(1)
@@ -182,7 +173,7 @@ class _Reader(Row):
 
     def _led_by_noun(self) -> tuple[str, bool] | None:
         verb = self._finite_verb()
-        if verb is None:
+        if verb is None or self.drops_subject(verb):
             return None
         article = self._article(verb)
         if article is None or not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
@@ -198,7 +189,7 @@ class _Reader(Row):
         inner = 0
         for at in range(start + 1, min(len(self.row), start + MOST_BEFORE_VERB)):
             word, finite = self.row[at], self.is_finite(at)
-            if self.words.has("relatives", word):
+            if self.is_inner(at):
                 inner += 1
             elif inner and (finite or self.words.is_past(word)):
                 inner -= 1
@@ -228,8 +219,15 @@ class _Reader(Row):
             return None
         if any(words.has("conjunctions", word) or words.is_past(word) for word in group[1:]):
             return None
-        if words.is_bare(group[-1]) or group[-1].isupper():
+        if words.has("offices", group[-1]) and not words.has("bare_after", group[-1]):
+            return "The"
+        numbered = len(group) == 2 and words.is_number(group[1])  # “dock 4”
+        if words.is_bare(group[-1]) or (numbered and not words.has("goes_on", group[0])):
             return ""
+        if words.has("bare_phrases", "-".join(group[-2:])):
+            return ""
+        if group[-1].isupper():  # “DSO” is a measure; “API” may need its article
+            return "" if self.is_figure or words.has("bare_after", group[-1]) else None
         if any(word[:1].isupper() for word in group[1:]):
             return ""
         if len(group) == 1 and not self.row[0][:1].islower():

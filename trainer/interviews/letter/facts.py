@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.phrases import Phrases
     from trainer.stories.model import KeyPoint, Story
 
-ROOM, LATE_ROOM, NEXT_ROOM = 62, 50, 30
+ROOM, LATE_ROOM, NEXT_ROOM = 62, 56, 30
 """Words of a story in a letter, so that the whole has 90 to 130, a late one up to 110 (from a gold set
 of letters); and of each further story."""
 

@@ -17,6 +17,8 @@ _CHANGED = re.compile(
 )
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
+_BARELY = re.compile(rf"^(?P<what>[^,;:]+?) from (?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$")
+
 MOST_WORDS = 4
 """Words of what a figure is of; more of them hide a clause."""
 
@@ -44,9 +46,17 @@ def said_figures(text: str, words: ClauseWords) -> tuple[str, bool]:
     if (match := _ARROW.search(text)) and (what := text[: match.start()].rstrip(" ,:")):
         rest = text[match.end() :]
         tail = f"from {match['before']} to {match['after']}{rest}"
-        return f"{what} went {tail}", True
+        verb = _has_verb(what, words)  # “cut churn 12 % -> 7 %” has its verb already
+        return (f"{what} {tail}", False) if verb else (f"{what} went {tail}", True)
     match = _CHANGED.match(text)
-    if match and not any(map(words.is_past, match["what"].split())):
+    if match and not _has_verb(match["what"], words):
         how = match["how"] or "by "
         return f"{match['what']} went {match['way']} {how}{match['rest']}", True
+    match = _BARELY.match(text)
+    if match and not _has_verb(match["what"], words):
+        return f"{match['what']} went from {match['rest']}", True
     return text, False
+
+
+def _has_verb(text: str, words: ClauseWords) -> bool:
+    return any(map(words.is_verb, text.split()))

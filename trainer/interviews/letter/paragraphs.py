@@ -107,11 +107,12 @@ def _announced(
     material: Material, story: Story, before: Sequence[Story], *, again: bool
 ) -> Sentence:
     """Return the sentence that another story begins with."""
-    phrase = "more" if again else "another" if before else "example"
+    example = "late_example" if material.late else "example"
+    phrase = "more" if again else "another" if before else example
     same = any(one.organization == story.organization for one in before if one.organization)
     name = story_name(story, material.words, material.phrases)
     bare_work = name == story_name(_untitled(story), None, material.phrases)
-    if same and bare_work and phrase != "example":
+    if same and bare_work and phrase != example:
         return Sentence(material.phrases.say(f"{phrase}_there"), (told(story),))
     return Sentence(material.phrases.say(phrase, name=name), (told(story),))
 
