@@ -15,7 +15,7 @@ import pytest
 
 from tests.faults.amounts import amount
 from tests.faults.header_payloads import payloads, placed
-from trainer.coach import letters
+from trainer.coach import letter_out, letters
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.interviews import Interview, Interviewer, Round
@@ -180,9 +180,9 @@ def test_what_stands_in_a_home_reaches_no_header(place, tmp_path, record_propert
 def _put_out(work, letter) -> int:
     """Put a letter and its reminder out; return how many files were made."""
     readers = (
-        (lambda: letters.put_out(work, letter, "eml"), read_mail),
-        (lambda: letters.put_out(work, letter, "mailto"), lambda data: read_link(data.decode()[:-1])),
-        (lambda: letters.reminder(work, letter, "2026-06-01 09:00"), read_calendar),
+        (lambda: letter_out.put_out(work, letter, "eml"), read_mail),
+        (lambda: letter_out.put_out(work, letter, "mailto"), lambda data: read_link(data.decode()[:-1])),
+        (lambda: letter_out.reminder(work, letter, "2026-06-01 09:00"), read_calendar),
     )  # fmt: skip
     made = 0
     for make, read in readers:

@@ -20,6 +20,7 @@ from trainer.coach import (
     drafts,
     importing,
     interviews,
+    letter_out,
     letters,
     removing,
     stories,
@@ -230,14 +231,14 @@ def new_draft_of_a_letter(work, _):
 
 @writer
 def letter_as_a_mail(work, outside):
-    data = letters.put_out(work, letters.open_letter(work, "Acme"), "eml")
-    return lambda: letters.write_file(outside / "letter.eml", data)
+    data = letter_out.put_out(work, letters.open_letter(work, "Acme"), "eml")
+    return lambda: letter_out.write_file(outside / "letter.eml", data)
 
 
 @writer
 def reminder_in_a_new_folder(work, outside):
-    data = letters.reminder(work, letters.open_letter(work, "Acme"), "2026-05-29 09:00")
-    return lambda: letters.write_file(outside / "new" / "letter.ics", data)
+    data = letter_out.reminder(work, letters.open_letter(work, "Acme"), "2026-05-29 09:00")
+    return lambda: letter_out.write_file(outside / "new" / "letter.ics", data)
 
 
 @writer

@@ -185,6 +185,31 @@ async def test_a_story_is_put_into_words_once(app, over):
         await until(pilot, lambda: "the week our checkout got fast" in text.answer)
 
 
+async def test_terse_notes_are_asked_about_when_a_story_first_goes_into_a_letter(app, over, home):
+    """The question comes by itself, its notes beside it; what is answered is told, and kept."""
+    stories = next((home / "stories").glob("*.toml"))
+    text = stories.read_text("utf-8")
+    stories.write_text(
+        text.replace("Latency 2.3 s -> 400 ms; abandonment down to 7 %", "2.3 s -> 400 ms")
+    )
+    async with app.run_test(size=(80, 24)) as pilot:
+        await told(pilot, over)
+        await pilot.press("escape", "f5")
+        await showing(pilot, UnsaidScreen)
+        await until(pilot, lambda: pilot.app.screen.query_one(RowList).rows)
+        await pilot.press("l")
+        await until(pilot, lambda: isinstance(pilot.app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        assert "2.3 s -> 400 ms" in str(app.screen.query_one(".about", Static).render())
+        app.screen.query_one("#telling", Input).value = "We cut it to 400 ms"
+        await pilot.press("f5")
+        await showing(pilot, LetterScreen)
+        editor = app.screen.query_one(AnswerEditor)
+        await until(pilot, lambda: "We cut it to 400 ms." in editor.answer)
+    assert 'telling = "We cut it to 400 ms"' in stories.read_text("utf-8")
+
+
 async def test_the_link_is_kept_with_one_key(app, over):
     """Where they said nothing that matters to them there is no link to keep, and that is said."""
     async with app.run_test(size=(120, 36)) as pilot:

@@ -116,11 +116,15 @@ async def test_a_story_is_written_on_the_sheet(app):
         editor = part(app, Part.ACTION)
         editor.focus()
         editor.insert("\nRolled it out slowly", editor.document.end)
+        app.screen.query_one("#name", Input).value = "the week our checkout got fast"
+        app.screen.query_one("#telling", Input).value = "I moved the cart. It took 400 ms."
         await until(pilot, lambda: "not saved" in app.screen.query_one(TitleLine).now)
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
         story = await app.coach.run(lambda work: work.stories().stories[0])
         assert story.part(Part.ACTION)[-1].say == "Rolled it out slowly"
+        assert story.name == "the week our checkout got fast"
+        assert story.telling == "I moved the cart. It took 400 ms."
         assert not await app.coach.run(lambda work: list(work.home.recovery.glob("*.json")))
 
 

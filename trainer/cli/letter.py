@@ -66,7 +66,7 @@ def add(commands: Commands) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Draft, check and put out a letter."""
     from trainer.cli.dates import settled
-    from trainer.coach import letter_words, letters
+    from trainer.coach import letter_out, letter_words, letters
 
     tone = Tone(arguments.tone) if arguments.tone else None
     with workspace(arguments) as work:
@@ -85,7 +85,7 @@ def run(arguments: argparse.Namespace) -> int:
                 return DONE
         if arguments.remind:
             write_result(
-                arguments.output, letters.reminder(work, letter, settled(work, arguments.remind))
+                arguments.output, letter_out.reminder(work, letter, settled(work, arguments.remind))
             )
             return DONE
         checked = letters.check(work, letter)
@@ -110,7 +110,7 @@ def _put_out(
     work: Workspace, letter: Letter, checked: Checked, arguments: argparse.Namespace
 ) -> int:
     """Print or write the letter, unless something stops it."""
-    from trainer.coach import letters
+    from trainer.coach import letter_out
 
     plain = arguments.format == "md" and arguments.output is None
     stops = [remark for remark in checked.remarks if remark.stops]
@@ -119,7 +119,7 @@ def _put_out(
             err(f"trainer: {remark.text}")
         err(f"trainer: edit {work.home.letters / letter.state.file}, or say --anyway")
         return WRONG_INPUT
-    data = letters.put_out(work, letter, arguments.format)
+    data = letter_out.put_out(work, letter, arguments.format)
     write_result(arguments.output, data)
     if plain:
         for remark in checked.remarks:

@@ -9,7 +9,6 @@ from trainer.coach import calendar, unsaid
 from trainer.coach.calendar import local
 from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
-from trainer.interviews import sending
 from trainer.interviews.decisions import in_letter
 from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.facts import base
@@ -20,10 +19,7 @@ from trainer.interviews.letter.phrases import Tone
 from trainer.interviews.letter.state import LetterState
 from trainer.interviews.letter.template import parse_template
 from trainer.interviews.letter.tracing import trace
-from trainer.interviews.sending import Message
-from trainer.storage import files, letter_files
-from trainer.storage.home import make_folders
-from trainer.storage.paths import path_of
+from trainer.storage import letter_files
 from trainer.storage.settings import save_sender
 
 if TYPE_CHECKING:
@@ -58,6 +54,7 @@ class Letter:
         window: the time for it.
         others: recipient -> text of the other letters after the same interview.
         other_version: where a text lies that somebody else stored meanwhile; None without one.
+        is_fresh: whether it was drafted just now, or follows a debrief that has changed.
     """
 
     state: LetterState
@@ -69,6 +66,7 @@ class Letter:
     window: Window
     others: Mapping[str, str]
     other_version: Path | None = None
+    is_fresh: bool = False
 
     @property
     def words(self) -> int:
@@ -144,8 +142,9 @@ def open_letter(
             tone=chosen,
             drafted="",
         )
+    fresh = False
     if stored is None or stored.rstrip("\n") == known.drafted:
-        stored = text
+        stored, fresh = text, text != known.drafted
         known = replace(known, tone=chosen, drafted=text)
         if work.saved:  # else it can still be read, copied, and put out elsewhere
             letter_files.save_letter(work.home, known.file, f"{text}\n")
@@ -161,6 +160,7 @@ def open_letter(
         material=material,
         window=view.window,
         others=_others(work, view.interview, known),
+        is_fresh=fresh,
     )
 
 
@@ -291,55 +291,6 @@ def redraft(work: Workspace, letter: Letter, tone: Tone | None = None) -> Letter
     return open_letter(work, letter.interview.id, letter.state.recipient, tone=tone)
 
 
-def message(work: Workspace, letter: Letter) -> Message:
-    """Return a letter as what is put out."""
-    person = letter.interview.interviewer(letter.state.recipient)
-    sender = work.settings.sender
-    return Message(
-        to_name=letter.state.recipient,
-        to_email=person.email if person else "",
-        subject=letter.subject,
-        body=letter.body,
-        from_name=sender.name if sender.email else "",
-        from_email=sender.email,
-    )
-
-
-def put_out(work: Workspace, letter: Letter, form: str) -> bytes:
-    """Return a letter in a form: md, txt, eml or mailto.
-
-    Raises:
-        TrainerError: a name, an address or the subject cannot stand in a header, or the letter is
-            too long for a mailto link.
-    """
-    text = message(work, letter)
-    if form == "eml":
-        return sending.to_eml(text, work.clock(), f"{letter.state.id}@interview-trainer.invalid")
-    if form == "mailto":
-        return f"{sending.to_mailto(text)}\n".encode()
-    if form == "txt":
-        return sending.to_text(text).encode()
-    return sending.to_markdown(text).encode()
-
-
-def reminder(work: Workspace, letter: Letter, when: str) -> bytes:
-    """Return a calendar entry that reminds of a letter.
-
-    Raises:
-        TrainerError: the time cannot be read, or a name cannot stand in a calendar.
-    """
-    what = f"Look for an answer from {letter.state.recipient or letter.interview.company}"
-    if letter.state.sent is None:
-        what = f"Send the letter to {letter.state.recipient or letter.interview.company}"
-    return sending.to_ics(
-        what,
-        work.moment(read_time(when, work.clock())).at,
-        f"{letter.state.id}@interview-trainer.invalid",
-        work.now(),
-        f"{letter.interview.company} {letter.interview.role}".strip(),
-    )
-
-
 def mark_sent(work: Workspace, letter: Letter, when: str = "", came_back: str = "") -> Letter:
     """Store that a letter was sent, when, and what came back.
 
@@ -383,18 +334,3 @@ def keep_sender(work: Workspace, name: str, phone: str) -> None:
     if not name.strip():
         raise TrainerError("there is no name", "type it, or Escape leaves a placeholder")
     work.settings = save_sender(work.home, " ".join(name.split()), " ".join(phone.split()))
-
-
-def write_file(name: str, data: bytes) -> Path:
-    """Write what is put out to a file of the person's choice, and return it.
-
-    Raises:
-        TrainerError: that names no file, or it cannot be written.
-    """
-    path = path_of(name)
-    try:
-        make_folders(path.parent)
-    except OSError as error:
-        raise TrainerError(f"{path.parent} cannot be made: {error.strerror}") from None
-    files.put_out(path, data)
-    return path

@@ -74,6 +74,8 @@ def story_of(work: Workspace, sheet: Sheet, story: str = "") -> Story:
         strength=int(sheet.strength) if sheet.strength else None,
         status=Status(sheet.status),
         confidential=sheet.confidential,
+        name=" ".join(sheet.name.split()),
+        telling=" ".join(sheet.telling.split()),
     )
 
 
@@ -149,6 +151,8 @@ def _edited(work: Workspace, text: str, sheet: Sheet, story: str, began: Sheet |
         if not written.part(part):
             text = edit.set_part(text, story, part, ())
     text = edit.set_field(text, story, "title", written.title)
+    text = edit.set_field(text, story, "name", written.name or None)
+    text = edit.set_field(text, story, "telling", written.telling or None)
     text = edit.set_field(text, story, "competencies", written.competencies)
     text = edit.set_field(text, story, "strength", written.strength)
     status = None if written.status is Status.ACTIVE else written.status
@@ -185,7 +189,7 @@ def began_of(draft: Draft) -> Sheet | None:
         return None
 
 
-_HEAD = ("Title", "Shows", "Strength", "Status", "Confidential")
+_HEAD = ("Title", "Shows", "Strength", "Status", "Confidential", "Called", "Told")
 
 
 def to_text(sheet: Sheet) -> str:
@@ -196,6 +200,8 @@ def to_text(sheet: Sheet) -> str:
         sheet.strength,
         sheet.status,
         "yes" if sheet.confidential else "",
+        sheet.name,
+        sheet.telling,
     )
     head = [f"{name}: {' '.join(value.split())}" for name, value in zip(_HEAD, values, strict=True)]
     parts = [
@@ -232,6 +238,8 @@ def from_draft(draft: Draft) -> Sheet:
             status.value,
             bool(known["Confidential"]),
             {part: "\n".join(lines) for part, lines in parts.items()},
+            known.get("Called", ""),  # drafts of 0.1.0 have none
+            known.get("Told", ""),
         )
     except (KeyError, ValueError):
         raise TrainerError("that text is not a story that was being written") from None

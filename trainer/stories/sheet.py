@@ -77,6 +77,8 @@ class Sheet:
         status: active, resting or retracted.
         confidential: whether it never goes into a letter.
         parts: each part's text.
+        name: what it is called in a letter, as in “I told you about …”.
+        telling: the sentences that tell it there.
     """
 
     title: str
@@ -85,6 +87,8 @@ class Sheet:
     status: str
     confidential: bool
     parts: Mapping[Part, str]
+    name: str = ""
+    telling: str = ""
 
 
 def merged(mine: Sheet, loaded: Sheet, now: Sheet) -> tuple[Sheet, tuple[str, ...]]:
@@ -101,7 +105,7 @@ def merged(mine: Sheet, loaded: Sheet, now: Sheet) -> tuple[Sheet, tuple[str, ..
     """
     values: dict[str, object] = {}
     both: list[str] = []
-    for name in ("title", "competencies", "strength", "status", "confidential"):
+    for name in ("title", "competencies", "strength", "status", "confidential", "name", "telling"):
         ours, old, theirs = (getattr(one, name) for one in (mine, loaded, now))
         values[name] = ours if _words(ours) != _words(old) else theirs
         both += [name] if len({_words(ours), _words(old), _words(theirs)}) == 3 else []
@@ -130,4 +134,6 @@ def sheet_of(story: Story) -> Sheet:
         status=story.status.value,
         confidential=story.confidential,
         parts={part: part_text(story, part) for part in Part},
+        name=story.name,
+        telling=story.telling,
     )

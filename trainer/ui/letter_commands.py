@@ -14,19 +14,20 @@ LETTER_COMMANDS = (
             "and everything to look at.", priority=True),
     Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in, then to the next remark.", priority=True),
     Command("letter.draft", "f6", "draft", "Draft", "Show what a new draft would change.",
-            priority=True),
+            shown=False, priority=True),
     Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
     Command("letter.write", "f8", "write", "Put out", "Write it as a mail draft or a file.",
             priority=True),
     Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back.",
             priority=True),
-    Command("letter.words", "f10", "words", "In words", "Put a story into your own words, once for all letters.",
-            shown=False, priority=True),
-    Command("letter.link", "f11,ctrl+l", "link", "Link", "Keep or drop the sentence that ties what "
-            "you add to what they care about.", shown=False, priority=True),
     Command("letter.save", "ctrl+j,f5", "back", "Done", "Go back; everything is stored.",
             shown=False, priority=True),
     Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
+    # The last ones: on 80 columns the link's key has room as soon as nothing is left to put into words.
+    Command("letter.words", "f10", "words", "Words", "Put a story into your own words, once for all "
+            "letters.", priority=True),
+    Command("letter.link", "f11,ctrl+l", "link", "Link", "Keep or drop the sentence that ties what "
+            "you add to what they care about.", priority=True),
 )  # fmt: skip
 
 WAYS = (

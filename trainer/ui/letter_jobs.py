@@ -123,13 +123,13 @@ def write(view: LetterView, form: str) -> Callable[[Workspace, dict[str, str]], 
     """Return the job that writes a letter, or its reminder, to a file."""
 
     def put(work: Workspace, typed: dict[str, str]) -> Path:
-        from trainer.coach import letters
+        from trainer.coach import letter_out
 
         if form == "ics":
-            data = letters.reminder(work, view.letter, typed["when"])
+            data = letter_out.reminder(work, view.letter, typed["when"])
         else:
-            data = letters.put_out(work, view.letter, form)
-        return letters.write_file(typed["path"], data)
+            data = letter_out.put_out(work, view.letter, form)
+        return letter_out.write_file(typed["path"], data)
 
     return put
 

@@ -17,7 +17,9 @@ _CHANGED = re.compile(
 )
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
-_BARELY = re.compile(rf"^(?P<what>[^,;:]+?) from (?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$")
+_BARELY = re.compile(
+    rf"^(?P<what>[^,;:]+?) from (?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$"
+)
 
 MOST_WORDS = 4
 """Words of what a figure is of; more of them hide a clause."""

@@ -107,10 +107,9 @@ class LetterScreen(LoadsText[None]):
         self._begin(view, self._known)
         if view.asks_who_signs:
             await self._ask_who_signs()
-        if any(one.notes for one in view.unworded):
-            self.notify("Some notes are too short for a letter. F10 asks for them once, in your "
-                        "words.", markup=False)  # fmt: skip
-        if view.letter.is_outdated:
+        if view.letter.is_fresh and any(one.notes for one in view.unworded):
+            await self._ask_words()
+        elif view.letter.is_outdated:
             self.notify("Your edited letter is kept. F6 shows what a new draft would change.",
                         markup=False)  # fmt: skip
 
@@ -165,6 +164,15 @@ class LetterScreen(LoadsText[None]):
         at = page.scroll_y
         page.show(list(preview_lines(view.letter, view.checked)))
         page.scroll_to(y=at, animate=False)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Hide the keys that have nothing to do in this letter."""
+        if action == "words":
+            return self.view is not None and bool(self.view.unworded)
+        if action == "link":
+            return self.view is not None and bool(self.view.letter.link_offered)
+        return True
 
     # What is typed
 
@@ -252,36 +260,32 @@ class LetterScreen(LoadsText[None]):
     @one_at_a_time
     async def action_words(self) -> None:
         """Ask for each story how it is called and told, with its notes beside the question."""
-        await self._saver.store()
-        if self.view is None or not self.view.unworded:
-            self.notify("Every story in this letter is in your own words already.", markup=False)
-            return
-        known = self._known
-        view = self.view
-        for one in self.view.unworded:
+        await self._ask_words()
+
+    async def _ask_words(self) -> None:
+        known = await self._stored_text()
+        view = before = self.view
+        for one in view.unworded if view else ():
             notes = "; ".join(one.notes)
             about = f"Say it to a colleague in two sentences, with the result. Your notes: {notes}"
             changed: LetterView | None = await self.app.push_screen_wait(
                 FormDialog(
                     visible(one.story.title, multiline=False),
                     jobs.words_fields(one),
-                    jobs.keep_words(view, one),
+                    jobs.keep_words(cast("LetterView", view), one),
                     about=about if notes else "How you'd call it, once for all letters.",
                 )
             )
             if changed is None:
                 break
             view = changed
-        await self._drafted_again(view, known)
+        if view is not None and view is not before:
+            await self._drafted_again(view, known)
 
     @one_at_a_time
     async def action_link(self) -> None:
         """Keep the link to what they care about, or take it out."""
-        if self.view is None or not self.view.letter.link_offered:
-            self.notify(
-                "There's nothing here to tie to what they care about.",
-                markup=False,
-            )
+        if self.view is None:
             return
         known = await self._stored_text()
         with telling(self.app):

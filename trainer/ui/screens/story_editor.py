@@ -51,6 +51,14 @@ ABOUT = {
     Part.REFLECTION: "What you would do differently, or again.",
 }
 
+IN_LETTERS = (
+    ("name", "Called", "in a letter: “I told you about …”"),
+    ("telling", "Told", "in a letter: two sentences, as you'd say it to a colleague"),
+)
+
+
+_TYPED = ("title", "competencies", "name", "telling")
+
 
 class CompetencySuggester(Suggester):
     """Completes the last name of a list of competencies; → takes it."""
@@ -128,6 +136,10 @@ class StoryEditorScreen(LoadsText[str]):
                     id="competencies", placeholder="for example ownership, conflict", compact=True,
                     select_on_focus=False, suggester=CompetencySuggester(),
                 )  # fmt: skip
+            for name, label, example in IN_LETTERS:
+                with Horizontal(classes="field"):
+                    yield Label(label)
+                    yield Input(id=name, placeholder=example, compact=True, select_on_focus=False)
             with Horizontal(classes="field"):
                 yield Label("Strength")
                 yield Select(
@@ -168,8 +180,8 @@ class StoryEditorScreen(LoadsText[str]):
         self._saver.changed()
 
     def _fill(self, sheet: Sheet) -> None:
-        self.query_one("#title", Input).value = plain(sheet.title).plain
-        self.query_one("#competencies", Input).value = plain(sheet.competencies).plain
+        for name in _TYPED:
+            self.query_one(f"#{name}", Input).value = plain(getattr(sheet, name)).plain
         for name in ("strength", "status"):
             self.query_one(f"#{name}", Select).value = getattr(sheet, name)
         self.query_one("#confidential", Select).value = "yes" if sheet.confidential else ""
@@ -179,7 +191,8 @@ class StoryEditorScreen(LoadsText[str]):
 
     def _add(self, early: Sheet) -> None:
         """Put what was typed before the story was there behind its words."""
-        for name, between in (("title", " "), ("competencies", ", ")):
+        for name in _TYPED:
+            between = ", " if name == "competencies" else " "
             field = self.query_one(f"#{name}", Input)
             field.value = joined(field.value, getattr(early, name), between)
         for editor in self.query(PartEditor):
@@ -197,6 +210,8 @@ class StoryEditorScreen(LoadsText[str]):
             status=str(self._chosen("status")),
             confidential=bool(self._chosen("confidential")),
             parts={editor.part: editor.text for editor in self.query(PartEditor)},
+            name=self.query_one("#name", Input).value,
+            telling=self.query_one("#telling", Input).value,
         )
 
     def _chosen(self, name: str) -> Any:
