@@ -26,7 +26,7 @@ ANSWERS = tomllib.loads(Path(__file__).with_name("answers.toml").read_text(encod
 
 LEAST = {
     "behavioral": 110,
-    "to-ask": 25,
+    "to-ask": 90,
     "product-management": 30,
     "software-engineering": 30,
     "engineering-management": 30,
@@ -43,7 +43,9 @@ LEAST = {
     "project-management": 25,
     "finance": 25,
     "marketing": 25,
-    "verhalten": 20,
+    "verhalten": 60,
+    "comportamiento": 50,
+    "comportement": 50,
 }
 """Bank -> how many questions it has at the least."""
 
@@ -137,6 +139,52 @@ def test_an_english_bank_is_spoken_english(shipped):
     ]
     contracted = sum(bool(re.search(r"\w['’](?:s|t|d|m|ll|re|ve)\b", line)) for line in lines)
     assert contracted > len(lines) / 10
+
+
+def test_a_bank_of_any_language_is_said_aloud(shipped):
+    """What `trainer check --style` knows of a language finds nothing in ours."""
+    assert style(shipped.read_bytes(), shipped.name) == ()
+
+
+def test_every_question_says_what_it_is_about(shipped):
+    """In the language of the bank, as a few words and no question."""
+    for question in bank(shipped):
+        assert question.about, question.key
+        assert question.about[-1] not in ".?!", question.key
+
+
+HOUSEKEEPING = """
+heard-about-us start-date relocate travel right-to-work other-interviews current-role like-least
+long-tenure job-hopping gap-in-resume laid-off returning-to-work adjustments salary-expectations
+remote-or-office ai-at-work
+goal-reached policy-disagreed trust-lost recognition problem-prevented unresponsive-colleague
+persistence limited-resources office-politics alone-or-team how-managed leadership-style
+your-questions how-prepared
+"""
+
+
+def test_what_a_first_call_asks_stands_in_the_behavioral_bank():
+    """Housekeeping, the stories that are asked for everywhere, and the end of an interview."""
+    ids = {question.id for question in bank(shipped_folder() / "behavioral.toml")}
+    assert set(HOUSEKEEPING.split()) <= ids
+
+
+EVERYWHERE = {
+    "verhalten": "selbstvorstellung kuendigungsfrist gehalt teamarbeit vorbereitung ihre-fragen",
+    "comportamiento": "presentacion incorporacion salario trabajo-equipo preparacion preguntas",
+    "comportement": "presentation disponibilite remuneration equipe preparation vos-questions",
+}
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_banks_of_other_languages_ask_as_much(name):
+    """They look for every competency that the English one does."""
+    read = bank(shipped_folder() / f"{name}.toml")
+    assert set(EVERYWHERE[name].split()) <= {question.id for question in read}
+    sought = {one for question in read for one in question.competencies}
+    english = bank(shipped_folder() / "behavioral.toml")
+    missing = {one for question in english for one in question.competencies} - sought
+    assert missing <= {"technical-depth"}
 
 
 def test_a_letter_can_say_what_an_english_question_was_about(shipped):

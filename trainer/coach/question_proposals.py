@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.stories.model import Story
 
-FOR_EVERYBODY = frozenset(["behavioral", "verhalten"])
+FOR_EVERYBODY = frozenset(["behavioral", "comportamiento", "comportement", "verhalten"])
 """The shipped banks whose questions are put to people of every trade."""
 
 MOST = 6
