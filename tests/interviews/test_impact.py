@@ -19,6 +19,7 @@ from tests.interviews.making import (
 )
 from trainer.grading.model import WrongFact
 from trainer.interviews import Feeling, Need, Reaction
+from trainer.interviews.comfort import better_than_it_feels
 from trainer.interviews.impact import (
     Advice,
     Fit,
@@ -28,7 +29,7 @@ from trainer.interviews.impact import (
     point_weights,
     value,
 )
-from trainer.interviews.unsaid import Kind, better_than_it_feels, find_unsaid
+from trainer.interviews.unsaid import Kind, find_unsaid
 from trainer.stories.model import KeyPoint, Part, Status
 
 WHOLE = (SAID,) * 5

@@ -11,10 +11,12 @@ from trainer.coach import debrief, interviews, memory
 from trainer.coach.told import echoes, grade
 from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
+from trainer.interviews.comfort import better_than_it_feels
 from trainer.interviews.debrief import Answered, Correction, Told
 from trainer.interviews.decisions import Decision, last_decisions
+from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard
 from trainer.interviews.heard import RoomGap, coverage
-from trainer.interviews.unsaid import better_than_it_feels, find_unsaid
+from trainer.interviews.unsaid import find_unsaid
 from trainer.interviews.window import window
 from trainer.questions.model import Question
 from trainer.rehearsal.model import Attempt, Mode, Review
@@ -25,10 +27,11 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
+    from trainer.interviews.comfort import BetterThanItFeels
     from trainer.interviews.debrief import Asked
     from trainer.interviews.heard import Coverage
     from trainer.interviews.model import Interview
-    from trainer.interviews.unsaid import BetterThanItFeels, Unsaid
+    from trainer.interviews.unsaid import Unsaid
     from trainer.interviews.window import Window
     from trainer.stories.model import Story
 
@@ -100,9 +103,14 @@ def _decided(
 def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Answered:
     """Return a question of a debrief with what was said graded against the stories told."""
     guess = debrief.is_guess(work, asked)
-    question = _question(work, asked)
+    question = _question(work, asked.question)
+    bank = tuple(stories.values())
     if guess or question is None:
+        near = _near(work, asked, question)
         question = _as_heard(asked, question)
+        fits = {story.id: fit_as_heard(story, question, near) for story in bank}
+    else:
+        fits = {story.id: grading.fit(story, question) for story in bank}
     found = debrief.told_stories(work, asked)
     named = tuple(stories[one] for one in found.ids if one in stories)
     told = tuple(
@@ -110,12 +118,11 @@ def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Ans
         for story in named
         if asked.said.strip()
     )
-    bank = tuple(stories.values())
     return Answered(
         asked=asked,
         question=question if question.bank or question.competencies else None,
         told=told,
-        fits={story.id: grading.fit(story, question) for story in bank},
+        fits=fits,
         named=named,
         perhaps=found.perhaps,
         perhaps_asked=guess,
@@ -123,9 +130,18 @@ def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Ans
     )
 
 
-def _question(work: Workspace, asked: Asked) -> Question | None:
-    bank = work.bank(asked.question.partition("/")[0]) if asked.question else None
-    return next((one for one in bank or () if one.key == asked.question), None)
+def _question(work: Workspace, key: str) -> Question | None:
+    bank = work.bank(key.partition("/")[0]) if key else None
+    return next((one for one in bank or () if one.key == key), None)
+
+
+def _near(work: Workspace, asked: Asked, guess: Question | None) -> list[tuple[Question, float]]:
+    """Return the bank's questions that were perhaps asked, each with the score of its match."""
+    found = {match.question: match.score for match in debrief.matches(work, asked.heard, MOST_NEAR)}
+    if guess is not None:
+        found.setdefault(guess.key, LENT_FROM)
+    known = ((_question(work, key), score) for key, score in found.items())
+    return [(question, score) for question, score in known if question is not None]
 
 
 def _as_heard(asked: Asked, guess: Question | None) -> Question:

@@ -2,7 +2,7 @@
 
 The rule and its constants are the project's own judgement; they stand here and nowhere else.
 
-    impact = importance × fit × (0.6·gain + 0.4·novelty)
+    impact = importance × fit × (0.6·gain + 0.4·novelty·share)
 """
 
 from __future__ import annotations
@@ -32,6 +32,9 @@ PART_WEIGHTS: Mapping[Part, float] = {
 SETTING = frozenset((Part.SITUATION, Part.TASK))
 """The parts that nobody writes a letter about, however little of the rest was told."""
 
+COURSE = frozenset((Part.ACTION, Part.RESULT))
+"""The parts that tell what somebody did and how it ended."""
+
 GAIN_SHARE = 0.6
 NOVELTY_SHARE = 0.4
 WORTH_A_LETTER = 0.35
@@ -40,6 +43,9 @@ WORTH_A_MENTION = 0.20
 
 PRESSED = 0.2
 """What it adds to the importance that the interviewer probed or pushed back."""
+
+BEARS = 0.3
+"""What it adds that something bears on what the interviewer said they care about."""
 
 DEFAULT_STRENGTH = 3
 MOST_STRENGTH = 5
@@ -93,18 +99,21 @@ class Impact:
         importance: 0..1, how much the job asks for it; see IMPORTANCE and PRESSED.
         fit: 0..1, how well the story fits the question; see FIT.
         gain: 0..1, how much more the alternative is worth than what was given.
-        novelty: 0..1, share of the alternative that this person has not heard in any answer.
+        novelty: 0..1, share of what would be added that this person has not heard in any answer.
+        share: 0..1, how much of a whole telling that is; 1 where it counts by itself.
     """
 
     importance: float
     fit: float
     gain: float
     novelty: float
+    share: float = 1.0
 
     @property
     def score(self) -> float:
         """The impact, 0..1."""
-        return self.importance * self.fit * (GAIN_SHARE * self.gain + NOVELTY_SHARE * self.novelty)
+        new = NOVELTY_SHARE * self.novelty * self.share
+        return self.importance * self.fit * (GAIN_SHARE * self.gain + new)
 
     @property
     def advice(self) -> Advice:
@@ -123,10 +132,11 @@ class Impact:
     @property
     def words(self) -> str:
         """The arithmetic in one line for a person."""
+        share = "" if self.share == 1.0 else f" × share {self.share:.2f}"
         return (
             f"importance {self.importance:.2f} × fit {self.fit:.2f} × "
             f"({GAIN_SHARE} × gain {self.gain:.2f} + {NOVELTY_SHARE} × new to them "
-            f"{self.novelty:.2f}) = {self.shown}"
+            f"{self.novelty:.2f}{share}) = {self.shown}"
         )
 
 
@@ -158,14 +168,22 @@ def value(story: Story, covered: Sequence[float]) -> float:
     return strength(story) * sum(weight * share for weight, share in shares)
 
 
-def importance(need: Need, *, pressed: bool) -> float:
-    """Return how much a question counts, 0..1; more where the interviewer probed or pushed back."""
-    return min(1.0, IMPORTANCE[need] + (PRESSED if pressed else 0.0))
+def importance(need: Need, *, pressed: bool, bears: bool = False) -> float:
+    """Return how much something counts, 0..1.
+
+    More where the interviewer probed or pushed back, or said that they care about it.
+    """
+    more = (PRESSED if pressed else 0.0) + (BEARS if bears else 0.0)
+    return min(1.0, IMPORTANCE[need] + more)
 
 
-def fit_of(grader: float) -> Fit:
-    """Return the class of a fit given by the grader (0..1)."""
-    for fit, least in FIT_FROM.items():
-        if grader >= least:
-            return fit
-    return Fit.GAP
+def fit_of(grader: float, *, bears: bool = False) -> Fit:
+    """Return the class of a fit given by the grader (0..1).
+
+    One class higher where there is any fit and the story bears on what the interviewer cares about.
+    """
+    classes = tuple(Fit)
+    found = next((fit for fit, least in FIT_FROM.items() if grader >= least), Fit.GAP)
+    if bears and grader > 0.0 and found is not Fit.STRONG:
+        return classes[classes.index(found) - 1]
+    return found

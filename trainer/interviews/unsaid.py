@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
 from trainer.interviews.debrief import covered
-from trainer.interviews.heard import (
-    echoed_points,
-    heard_competencies,
-    heard_points,
-    worth_given,
-)
 from trainer.interviews.impact import Advice, Fit, Impact
+from trainer.interviews.model import Need
+from trainer.interviews.recommending import advise, ranked
+from trainer.interviews.weighing import View, gates, is_left_out, weigh_points, weigh_story
 from trainer.interviews.wording import bare
-from trainer.stories.model import Part, Status
+from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from trainer.grading.model import WrongFact
     from trainer.interviews.debrief import Answered, Asked, Told
     from trainer.interviews.model import Interview
     from trainer.stories.model import Story
+
+
+SURELY_WRONG = 0.8
+"""How sure a wrong fact must be to be recommended (own judgement): swapped words alone reach 0.75."""
 
 
 class Kind(StrEnum):
@@ -59,6 +60,12 @@ class Unsaid:
             story, that an answer sounds like it; of key points, that the story was told at all.
         echoed: of such a story, the indexes of the key points that they seem to have heard.
         recommended: whether it is among the few that one letter can carry.
+        bears: whether it bears on what the interviewer said they care about.
+        left_out: whether they heard next to nothing of this part; False for a whole story.
+        need: how much the job asks for it.
+        urged: whether the question was left open, and this would close it.
+        went_well: whether the answer was enough as it was.
+        correct: whether a wrong fact is worth correcting.
     """
 
     id: str
@@ -73,16 +80,24 @@ class Unsaid:
     perhaps_told: bool = False
     echoed: tuple[int, ...] = ()
     recommended: bool = False
+    bears: bool = False
+    left_out: bool = False
+    need: Need = Need.UNKNOWN
+    urged: bool = False
+    went_well: bool = False
+    correct: bool = False
 
     @property
     def advice(self) -> Advice | None:
-        """What to do with it: the arithmetic's advice, “let it go” behind a gate.
+        """What to do with it; see `recommending.advise`.
 
         None for a wrong fact: whether to correct it is the person's to weigh.
         """
         if self.impact is None:
             return None
-        return Advice.LET_GO if self.gates else self.impact.advice
+        return advise(
+            self.impact, urged=self.urged, went_well=self.went_well, gated=bool(self.gates)
+        )
 
     @property
     def score(self) -> float:
@@ -111,14 +126,6 @@ class Unsaid:
         return _id(self.asked, name, f"#{self.part}" if self.points else "")
 
 
-@dataclass(frozen=True, slots=True)
-class BetterThanItFeels:
-    """A nagging answer that needs no letter, with the key points that they did hear."""
-
-    asked: Asked
-    heard: tuple[str, ...]
-
-
 def find_unsaid(
     interview: Interview, answers: Sequence[Answered], stories: Sequence[Story]
 ) -> tuple[Unsaid, ...]:
@@ -132,16 +139,14 @@ def find_unsaid(
     found: dict[tuple[str, str, Part | None], Unsaid] = {}
     wrong: list[Unsaid] = []
     for answered in answers:
-        person = recipient(interview, answered.asked)
-        view = _View(interview, answered, person, answers)
+        view = View(interview, answered, recipient(interview, answered.asked), answers)
         for told in answered.told:
-            wrong += _wrong_facts(told, answered.asked, person)
+            wrong += _wrong_facts(view, told)
             for item in _points(view, told):
                 _keep_best(found, item)
         for item in _stories(view, stories):
             _keep_best(found, item)
-    ranked = sorted(found.values(), key=lambda item: (bool(item.gates), -item.score, item.id))
-    return (*wrong, *_limited(ranked))
+    return tuple(ranked((*wrong, *found.values())))
 
 
 def recipient(interview: Interview, asked: Asked) -> str:
@@ -149,30 +154,6 @@ def recipient(interview: Interview, asked: Asked) -> str:
     if asked.by or not interview.interviewers:
         return asked.by
     return interview.interviewers[0].name
-
-
-@dataclass(frozen=True, slots=True)
-class _View:
-    """One question with what its listener has heard in all answers."""
-
-    interview: Interview
-    answered: Answered
-    person: str
-    answers: Sequence[Answered]
-
-    @property
-    def importance(self) -> float:
-        need = self.interview.need(self.answered.competencies)
-        return rule.importance(need, pressed=self.answered.asked.pressed)
-
-    def fit(self, story: Story) -> Fit:
-        return rule.fit_of(self.answered.fits.get(story.id, 0.0))
-
-    def opens_new_ground(self, story: Story) -> bool:
-        """Return whether a story shows a competency that counts here and was not yet heard."""
-        counts = set(self.interview.competencies) or set(self.answered.competencies)
-        shown = counts.intersection(story.competencies)
-        return bool(shown - heard_competencies(self.answers, self.person))
 
 
 def _keep_best(found: dict[tuple[str, str, Part | None], Unsaid], item: Unsaid) -> None:
@@ -183,152 +164,83 @@ def _keep_best(found: dict[tuple[str, str, Part | None], Unsaid], item: Unsaid) 
         found[key] = item
 
 
-def _points(view: _View, told: Told) -> list[Unsaid]:
+def _points(view: View, told: Told) -> list[Unsaid]:
     """Return what was left out of a story that was told, the key points of each part together."""
     given = covered(told.grade)
-    heard = heard_points(view.answers, view.person).get(told.story.id, given)
+    heard = view.heard.get(told.story.id, given)
     missed: dict[Part, list[int]] = {}
     for index, point in enumerate(told.story.points):
         if max(given[index], heard[index]) < 1.0:
             missed.setdefault(point.part, []).append(index)
-    return [_part(view, told, tuple(indexes), heard) for indexes in missed.values()]
+    return [_part(view, told, part, tuple(indexes)) for part, indexes in missed.items()]
 
 
-def _part(view: _View, told: Told, missed: tuple[int, ...], heard: Sequence[float]) -> Unsaid:
-    """Return the missed key points of one part, weighed as if all of them were added."""
-    story, given = told.story, covered(told.grade)
-    alternative = tuple(1.0 if n in missed else share for n, share in enumerate(given))
-    gain = rule.value(story, alternative) - rule.value(story, given)
-    found = Impact(
-        view.importance,
-        _fit_of_told(view, told),
-        max(0.0, gain),
-        _novelty(story, alternative, heard),
-    )
+def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid:
+    """Return the missed key points of one part."""
+    story = told.story
+    found, bears = weigh_points(view, told, missed)
+    left_out = is_left_out(view, told, part)
+    may_close = part in rule.COURSE or (part is Part.REFLECTION and view.answered.asked.pressed)
     return Unsaid(
-        _id(view.answered.asked, story.id, f"#{story.points[missed[0]].part}"),
+        _id(view.answered.asked, story.id, f"#{part}"),
         Kind.POINT, view.answered.asked, story, missed, view.person, found,
-        _gates(view, story, gain=gain, part=story.points[missed[0]].part),
+        gates(view, story, gain=found.gain, part=part),
         perhaps_told=view.answered.perhaps,
+        bears=bears,
+        left_out=left_out,
+        need=view.need(story),
+        urged=_urged(view, story, bears=bears) and may_close and (left_out or bears),
+        went_well=view.went_well,
     )  # fmt: skip
 
 
-def _fit_of_told(view: _View, told: Told) -> float:
-    """Return the fit of a story that was told: at least a stretch, since it was an answer."""
-    return max(rule.FIT[Fit.STRETCH], rule.FIT[view.fit(told.story)])
+def _urged(view: View, story: Story, *, bears: bool) -> bool:
+    """Return whether a question was left open about something that the job wants, or they do."""
+    return view.presses and (bears or view.need(story) is not Need.NICE_TO_HAVE)
 
 
-def _stories(view: _View, stories: Sequence[Story]) -> list[Unsaid]:
+def _stories(view: View, stories: Sequence[Story]) -> list[Unsaid]:
     """Return the stories that fit the question and that its listener has not heard."""
-    heard = heard_points(view.answers, view.person)
-    echoed = echoed_points(view.answers, view.person)
-    given = worth_given(view.answered)
-    told_here = {story.id for story in view.answered.named}
-    items = []
-    for story in stories:
-        fit = view.fit(story)
-        if fit is Fit.GAP or story.id in heard or story.id in told_here:
-            continue
-        whole = (1.0,) * len(story.points)
-        gain = max(0.0, rule.value(story, whole) - given)
-        known = echoed.get(story.id, (0.0,) * len(story.points))
-        found = Impact(view.importance, rule.FIT[fit], gain, _novelty(story, whole, known))
-        items.append(
-            Unsaid(
-                _id(view.answered.asked, story.id, ""),
-                Kind.STORY, view.answered.asked, story, (), view.person, found,
-                _gates(view, story, gain=gain),
-                perhaps_told=story.id in echoed,
-                echoed=tuple(n for n, share in enumerate(known) if share >= 1.0),
-            )
-        )  # fmt: skip
-    return items
+    told_here = {story.id for story in view.answered.named} | view.heard.keys()
+    rest = [story for story in stories if story.id not in told_here]
+    fits = [(story, view.fit(story)) for story in rest]
+    return [_story(view, story, fit) for story, fit in fits if fit is not Fit.GAP]
 
 
-def _novelty(story: Story, alternative: Sequence[float], heard: Sequence[float]) -> float:
-    """Return the share of an alternative that was not heard in any answer, 0..1."""
-    weights = rule.point_weights(story)
-    whole = sum(weight * share for weight, share in zip(weights, alternative, strict=True))
-    new = sum(
-        weight * max(0.0, share - known)
-        for weight, share, known in zip(weights, alternative, heard, strict=True)
-    )
-    return new / whole if whole else 0.0
+def _story(view: View, story: Story, fit: Fit) -> Unsaid:
+    """Return one whole story."""
+    found, bears = weigh_story(view, story, fit)
+    echoed = view.echoed.get(story.id)
+    fits_well = bears or fit in (Fit.STRONG, Fit.WORKABLE)
+    return Unsaid(
+        _id(view.answered.asked, story.id, ""),
+        Kind.STORY, view.answered.asked, story, (), view.person, found,
+        gates(view, story, gain=found.gain),
+        perhaps_told=echoed is not None,
+        echoed=tuple(n for n, share in enumerate(echoed or ()) if share >= 1.0),
+        bears=bears,
+        need=view.need(story),
+        urged=_urged(view, story, bears=bears) and fits_well,
+        went_well=view.went_well,
+    )  # fmt: skip
 
 
-def _gates(view: _View, story: Story, *, gain: float, part: Part | None = None) -> tuple[str, ...]:
-    """Return why something must not be recommended."""
-    gates = []
-    if not view.answered.is_noted:
-        gates.append("nothing is noted of what you said to this question")
-    if story.status is Status.RETRACTED:
-        gates.append("the story is retracted")
-    if story.confidential:
-        gates.append("the story is confidential")
-    if not story.part(Part.RESULT) and part is None:
-        gates.append("the story has no result yet")
-    if part in rule.SETTING:
-        gates.append(f"the {part} only sets the scene: nobody misses it afterwards")
-    if gain <= rule.ROUNDING and not view.opens_new_ground(story):
-        gates.append("what you told was worth as much, and it shows nothing new of you")
-    return tuple(gates)
-
-
-def _wrong_facts(told: Told, asked: Asked, person: str) -> list[Unsaid]:
+def _wrong_facts(view: View, told: Told) -> list[Unsaid]:
+    """Return what was told wrong; one is worth correcting that nags, and is sure, and no setting."""
+    asked = view.answered.asked
     return [
         Unsaid(
             _id(asked, told.story.id, f"≠{point.say}"),
-            Kind.WRONG_FACT, asked, told.story, (index,), person, None, (), point.wrong_fact,
+            Kind.WRONG_FACT, asked, told.story, (index,), view.person, None, (), point.wrong_fact,
+            correct=(
+                view.presses and point.wrong_fact.sure >= SURELY_WRONG
+                and told.story.points[index].part not in rule.SETTING
+            ),
         )
         for index, point in enumerate(told.grade.points)
         if point.wrong_fact is not None
     ]  # fmt: skip
 
 
-def _limited(ranked: Sequence[Unsaid]) -> list[Unsaid]:
-    """Mark the items that are recommended: few enough for one letter, and surely not told."""
-    people: dict[str, int] = {}
-    questions: dict[str, int] = {}
-    items = []
-    for item in ranked:
-        fits = (
-            item.advice is Advice.LETTER
-            and not item.perhaps_told
-            and people.get(item.person, 0) < rule.MOST_PER_RECIPIENT
-            and questions.get(item.asked.id, 0) < rule.MOST_PER_QUESTION
-        )
-        if fits:
-            people[item.person] = people.get(item.person, 0) + 1
-            questions[item.asked.id] = questions.get(item.asked.id, 0) + 1
-        items.append(replace(item, recommended=fits))
-    return items
-
-
 def _id(asked: Asked, story: str, say: str) -> str:
     return blake2s(f"{asked.id}\0{story}\0{say}".encode(), digest_size=6).hexdigest()
-
-
-def better_than_it_feels(
-    answers: Sequence[Answered], unsaid: Sequence[Unsaid]
-) -> tuple[BetterThanItFeels, ...]:
-    """Return the nagging answers of which nothing is worth a letter, with what was heard."""
-    worth: Mapping[str, bool] = {
-        item.asked.id: True
-        for item in unsaid
-        if item.kind is Kind.WRONG_FACT or item.advice is Advice.LETTER
-    }
-    return tuple(
-        BetterThanItFeels(answered.asked, heard)
-        for answered in answers
-        if answered.asked.nags and answered.asked.id not in worth
-        if (heard := _heard(answered))
-    )
-
-
-def _heard(answered: Answered) -> tuple[str, ...]:
-    return tuple(
-        point.say
-        for told in answered.told
-        for point, share in zip(told.grade.points, covered(told.grade), strict=True)
-        if share >= 1.0
-    )

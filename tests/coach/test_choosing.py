@@ -1,0 +1,154 @@
+"""What the program would put into a letter, against what a person decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.coach.choosing import CASES, LATER, chosen, look_at, name_of, read_case
+from trainer.interviews.impact import Advice
+
+ALLOWED_TO_DIFFER = {"09-payments", "03-surveyor"}
+"""Whose person chose otherwise: an action and not the result; a story told to an unknown question."""
+
+
+@pytest.fixture
+def work(tmp_path, open_home):
+    """An empty home with the shipped banks: the questions are to be found among all of them."""
+    opened = open_home(tmp_path / "empty")()
+    yield opened
+    opened.close()
+
+
+@pytest.mark.parametrize("path", [*CASES, *LATER], ids=lambda path: path.stem)
+def test_the_choice_is_the_persons(work, path):
+    """For each interviewer the program recommends what the person had decided, and two things at most."""
+    case = read_case(path)
+    own = chosen(look_at(work, case))
+    assert all(len(items) <= 2 for items in own.values())
+    if path.stem not in ALLOWED_TO_DIFFER:
+        assert own == {person: set(tell) for person, tell in case["tell"].items()}
+
+
+HANDOVER = {
+    "id": "handover",
+    "title": "The handover sheet",
+    "strength": 4,
+    "competencies": ["process-improvement"],
+    "questions": ["healthcare/handover"],
+    "situation": ["Allergies were missed twice in a month"],
+    "action": ["Wrote a one-page sheet with each shift"],
+    "result": ["No allergy was missed in a year"],
+}
+SEPSIS = {
+    "id": "sepsis",
+    "title": "Sepsis at night",
+    "strength": 5,
+    "competencies": ["crisis-management"],
+    "questions": ["healthcare/deteriorating-patient"],
+    "situation": ["A man was confused at three in the morning"],
+    "action": ["Phoned the outreach team"],
+    "result": ["He had antibiotics within 50 minutes"],
+}
+FASTER = {
+    "id": "search",
+    "title": "Search in half a second",
+    "strength": 4,
+    "competencies": ["technical-depth"],
+    "questions": ["software-engineering/performance-win"],
+    "situation": ["Search took four seconds"],
+    "action": ["Built an index of what people really look for"],
+    "result": ["95 of 100 searches took less than half a second"],
+}
+ASKED = {"felt": "rough", "reaction": "neutral", "by": "Ana", "nags": True}
+
+
+def one_question(heard, stories, *, cares="", **noted):
+    """An interview with one question and one interviewer."""
+    return {
+        "competencies": ["technical-depth (must)"],
+        "interviewer": [{"name": "Ana", "cares_about": cares}],
+        "asked": [{"heard": heard, **ASKED, **noted}],
+        "story": stories,
+    }
+
+
+def test_a_question_that_is_only_perhaps_a_banks_lends_its_fit(work):
+    """The story made for exactly that question comes first, however sure the match is."""
+    heard = "How do you make sure nothing gets lost at handover?"
+    view = look_at(work, one_question(heard, [SEPSIS, HANDOVER], said="We talk to each other."))
+    assert view.answers[0].perhaps_asked
+    assert name_of(view.unsaid[0]) == "handover"
+    assert chosen(view) == {"Ana": {"handover"}}
+
+
+def test_a_result_left_out_of_a_perhaps_question_is_worth_telling(work):
+    """That the question is a guess takes no result away that was never told."""
+    said = "Search took four seconds, so I built an index of what people really look for."
+    heard = "Tell me about a system you made faster"
+    view = look_at(work, one_question(heard, [FASTER], told=["search"], said=said))
+    assert view.answers[0].perhaps_asked
+    assert chosen(view) == {"Ana": {"search#result"}}
+
+
+PAYOUTS = {
+    "id": "payouts",
+    "title": "The payout service",
+    "strength": 4,
+    "competencies": ["technical-depth"],
+    "action": [
+        "Moved it from a cron job to a queue",
+        "Gave each payout an idempotency key so that it cannot run twice",
+    ],
+    "result": ["It took 40,000 payouts a night"],
+}
+
+
+def test_what_the_interviewer_cares_about_counts(work):
+    """A point that bears on it is new to whoever has not heard it, and worth a letter."""
+    said = "I moved it from a cron job to a queue and it took 40,000 payouts a night."
+    told = {"told": ["payouts"], "said": said}
+    heard = "walk me through a service you built"
+    plain, caring = (
+        next(
+            item
+            for item in look_at(work, one_question(heard, [PAYOUTS], cares=cares, **told)).unsaid
+            if name_of(item) == "payouts#action"
+        )
+        for cares in ("", "payments that never run twice")
+    )
+    assert caring.bears
+    assert not plain.bears
+    assert caring.advice is Advice.LETTER
+    assert caring.impact.novelty == plain.impact.novelty == pytest.approx(1.0)
+    assert caring.score > plain.score
+
+
+def test_an_answer_that_was_enough_gets_no_letter(work):
+    """A better story for an answer that was liked and does not nag is a mention at most."""
+    case = one_question("a fast system", [FASTER], said="I told them of caching.")
+    question = "software-engineering/performance-win"
+    calm = {"question": question, "nags": False, "felt": "strong", "reaction": "positive"}
+    open_ = {"question": question}
+    views = [look_at(work, case | {"asked": [case["asked"][0] | more]}) for more in (calm, open_)]
+    assert [chosen(view)["Ana"] for view in views] == [set(), {"search"}]
+    assert views[0].unsaid[0].advice is Advice.MENTION
+
+
+def test_a_telling_without_its_end_did_not_go_better_than_it_feels(work):
+    """Below half of the story, or without anything done, the page says what did not come across."""
+    case = one_question("a fast system", [FASTER | {"strength": 1}], told=["search"])
+    short = "Search took four seconds."
+    whole = f"{short} I built an index of what people really look for."
+    found = []
+    for said in (short, whole):
+        asked = case["asked"][0] | {"said": said, "question": "behavioral/crisis"}
+        view = look_at(work, {**case, "competencies": [], "asked": [asked]})
+        found += view.better
+    assert [one.went_well for one in found] == [False, True]
+    assert found[0].without == ("action", "result")
+    assert found[0].heard == ("Search took four seconds",)
+    assert replace(found[1], asked=found[0].asked).heard == tuple(
+        FASTER["situation"] + FASTER["action"]
+    )

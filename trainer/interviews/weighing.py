@@ -1,0 +1,160 @@
+"""What one question's listener would gain from something that was left unsaid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.interviews import impact as rule
+from trainer.interviews.bearing import bearing_points, bears
+from trainer.interviews.debrief import Feeling, Reaction, covered
+from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
+from trainer.interviews.impact import Fit, Impact
+from trainer.stories.model import Part, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from trainer.interviews.debrief import Answered, Told
+    from trainer.interviews.model import Interview, Need
+    from trainer.stories.model import Story
+
+LEFT_OUT = 0.25
+"""The most that was heard of a part that counts as left out wholly (own judgement): a word or two of it
+is no telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """One question, with what its listener cares about and has heard in all answers."""
+
+    interview: Interview
+    answered: Answered
+    person: str
+    answers: Sequence[Answered]
+
+    @property
+    def cares_about(self) -> str:
+        """What the listener said they care about; empty where unknown."""
+        known = self.interview.interviewer(self.person)
+        return known.cares_about if known else ""
+
+    @property
+    def heard(self) -> Mapping[str, tuple[float, ...]]:
+        """Story id -> how much of each key point the listener has heard, 0..1."""
+        return heard_points(self.answers, self.person)
+
+    @property
+    def echoed(self) -> Mapping[str, tuple[float, ...]]:
+        """The same of stories that an answer only sounds like."""
+        return echoed_points(self.answers, self.person)
+
+    def need(self, story: Story) -> Need:
+        """Return how much the job asks for what the question looks for, or the story shows."""
+        return self.interview.need((*self.answered.competencies, *story.competencies))
+
+    def fit(self, story: Story) -> Fit:
+        """Return how well a story fits the question, better where it is what they care about."""
+        known = self.answered.fits.get(story.id, 0.0)
+        return rule.fit_of(known, bears=bears(self.cares_about, story))
+
+    @property
+    def presses(self) -> bool:
+        """Whether the question was left open: it nags, or the interviewer pushed back."""
+        return self.answered.asked.nags or self.answered.asked.pressed
+
+    @property
+    def went_well(self) -> bool:
+        """Whether nothing says that the answer was not enough.
+
+        It felt strong or was liked; or it felt all right while others nag and this one does not.
+        """
+        asked = self.answered.asked
+        if self.presses or asked.feeling is Feeling.ROUGH:
+            return False
+        others = any(one.asked.nags for one in self.answers)
+        return (
+            asked.feeling is Feeling.STRONG
+            or asked.reaction is Reaction.POSITIVE
+            or (asked.feeling is Feeling.OKAY and others)
+        )
+
+
+def weigh_points(view: View, told: Told, missed: Sequence[int]) -> tuple[Impact, bool]:
+    """Return what the missed key points of one part would add, and whether they bear on a wish.
+
+    They are weighed as if all of them were said. What bears on what the listener cares about counts by
+    itself, and not as a share of the story.
+    """
+    story, given = told.story, covered(told.grade)
+    heard = view.heard.get(story.id, given)
+    weights = rule.point_weights(story)
+    adds = sum(weights[index] for index in missed)
+    new = sum(weights[index] * (1.0 - heard[index]) for index in missed)
+    alternative = [1.0 if n in missed else share for n, share in enumerate(given)]
+    whole = sum(weight * share for weight, share in zip(weights, alternative, strict=True))
+    wanted = not bearing_points(view.cares_about, story).isdisjoint(missed)
+    found = Impact(
+        importance=_importance(view, story, bears=wanted),
+        fit=max(rule.FIT[Fit.STRETCH], rule.FIT[view.fit(story)]),  # it was an answer
+        gain=max(0.0, rule.value(story, alternative) - rule.value(story, given)),
+        novelty=new / adds if adds else 0.0,
+        share=1.0 if wanted else adds / whole if whole else 0.0,
+    )
+    return found, wanted
+
+
+def weigh_story(view: View, story: Story, fit: Fit) -> tuple[Impact, bool]:
+    """Return what a whole story would add, and whether it bears on what the listener cares about."""
+    weights = rule.point_weights(story)
+    known = view.echoed.get(story.id, (0.0,) * len(weights))
+    whole = (1.0,) * len(weights)
+    new = sum(weight * (1.0 - share) for weight, share in zip(weights, known, strict=True))
+    wanted = bears(view.cares_about, story)
+    found = Impact(
+        importance=_importance(view, story, bears=wanted),
+        fit=rule.FIT[fit],
+        gain=max(0.0, rule.value(story, whole) - worth_given(view.answered)),
+        novelty=new / sum(weights) if sum(weights) else 0.0,
+    )
+    return found, wanted
+
+
+def _importance(view: View, story: Story, *, bears: bool) -> float:
+    return rule.importance(view.need(story), pressed=view.answered.asked.pressed, bears=bears)
+
+
+def is_left_out(view: View, told: Told, part: Part) -> bool:
+    """Return whether the listener heard next to nothing of a part of a story that was told."""
+    heard = view.heard.get(told.story.id, covered(told.grade))
+    points = [
+        (p.weight, h) for p, h in zip(told.story.points, heard, strict=True) if p.part is part
+    ]
+    return sum(weight * share for weight, share in points) <= LEFT_OUT * sum(w for w, _ in points)
+
+
+def gates(view: View, story: Story, *, gain: float, part: Part | None = None) -> tuple[str, ...]:
+    """Return why something must not be recommended."""
+    found = []
+    if not view.answered.is_noted:
+        found.append("nothing is noted of what you said to this question")
+    if story.status is Status.RETRACTED:
+        found.append("the story is retracted")
+    if story.confidential:
+        found.append("the story is confidential")
+    if not story.part(Part.RESULT) and part is None:
+        found.append("the story has no result yet")
+    if part in rule.SETTING:
+        found.append(f"the {part} only sets the scene: nobody misses it afterwards")
+    if gain <= rule.ROUNDING and not _opens_new_ground(view, story):
+        found.append("what you told was worth as much, and it shows nothing new of you")
+    return tuple(found)
+
+
+def _opens_new_ground(view: View, story: Story) -> bool:
+    """Return whether a story shows what counts here and was not yet heard: a wish, a competency."""
+    if story.id not in view.heard and bears(view.cares_about, story):
+        return True
+    counts: Collection[str] = view.interview.competencies or view.answered.competencies
+    shown = set(counts).intersection(story.competencies)
+    return bool(shown - heard_competencies(view.answers, view.person))
