@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _HERE = Path(__file__).parent
 CASES = sorted((_HERE / "choices").glob("*.toml"))
 LATER = sorted((_HERE / "choices_later").glob("*.toml"))
-"""Those the rules were fitted on, and those that were written after the rules and changed none."""
+"""Those that the rules were fitted on, and those that were written after them."""
 
 
 def read_case(path: Path) -> dict[str, Any]:

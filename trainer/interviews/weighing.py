@@ -96,12 +96,17 @@ def weigh_points(view: View, told: Told, missed: Sequence[int]) -> tuple[Impact,
     wanted = not bearing_points(view.cares_about, story).isdisjoint(missed)
     found = Impact(
         importance=_importance(view, story, bears=wanted),
-        fit=max(rule.FIT[Fit.STRETCH], rule.FIT[view.fit(story)]),  # it was an answer
+        fit=max(rule.FIT[_least_fit(view)], rule.FIT[view.fit(story)]),
         gain=max(0.0, rule.value(story, alternative) - rule.value(story, given)),
         novelty=new / adds if adds else 0.0,
         share=1.0 if wanted else adds / whole if whole else 0.0,
     )
     return found, wanted
+
+
+def _least_fit(view: View) -> Fit:
+    """Return the least fit of a story that was told: whoever chose it as the answer saw that it fits."""
+    return Fit.STRETCH if view.answered.perhaps else Fit.WORKABLE
 
 
 def weigh_story(view: View, story: Story, fit: Fit) -> tuple[Impact, bool]:
