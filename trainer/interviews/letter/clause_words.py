@@ -2,25 +2,67 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from trainer.interviews.letter.clause_patterns import Change, Rule, read_rules
+from trainer.interviews.wording import lowered
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+_LOOSE_SIGNS = re.compile(
+    r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|\w/\w"
+    r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
+)
+_NONE: frozenset[str] = frozenset()
+_SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subjects", "goes_on", "finite")
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseWords:
-    """The closed lists of one language; `lists` are those of its file, split into words."""
+    """What the file of one language says.
+
+    Attributes:
+        lists: its closed lists, split into words.
+        text: the same as they stand.
+        units, per: units and rates written out.
+        rules, changes: which notes are sentences; empty for English, whose rules are code.
+    """
 
     lists: Mapping[str, frozenset[str]]
+    text: Mapping[str, str]
     units: Mapping[str, tuple[str, str]]
     per: Mapping[str, str]
+    rules: tuple[Rule, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def has(self, name: str, word: str) -> bool:
-        """Return whether a word stands in a list, however it is written."""
-        return word.casefold().strip(",") in self.lists[name]
+        """Return whether a word stands in a list, however it is written; a language may lack a list."""
+        return word.casefold().strip(",") in self.lists.get(name, _NONE)
+
+    def is_small(self, word: str) -> bool:
+        """Return whether a word is surely written with a small letter inside a sentence."""
+        return any(self.has(name, word.strip(",.")) for name in _SMALL)
+
+    def lowered(self, text: str, names: frozenset[str] = _NONE) -> str:
+        """Return a text as it stands inside a sentence; nouns keep their capital where they have one."""
+        first = text.split(maxsplit=1)[0] if text.strip() else ""
+        if self.text.get("capitals") == "nouns" and not self.is_small(first):
+            return text if not first.islower() else lowered(text, names)
+        return lowered(text, names)
+
+    def fits(self, name: str, text: str) -> bool:
+        """Return whether a text fits the pattern of that name."""
+        return re.fullmatch(self.text[name], text, re.IGNORECASE) is not None
+
+    def is_shorthand(self, text: str) -> bool:
+        """Return whether a text holds what nobody writes in a letter: arrows, brackets, “approx.”."""
+        return bool(_LOOSE_SIGNS.search(text)) or any(
+            self.has("shorthand", word.strip("()")) for word in text.split()
+        )
 
     def is_past(self, word: str) -> bool:
         """Return whether a word may be a verb in the past."""
@@ -78,8 +120,16 @@ def clause_words(language: str) -> ClauseWords | None:
         table: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         return None
+    text = {name: said for name, said in table.items() if isinstance(said, str)}
+    lists = {name: frozenset(said.casefold().split()) for name, said in text.items()}
     return ClauseWords(
-        {name: frozenset(text.split()) for name, text in table.items() if isinstance(text, str)},
+        lists,
+        text,
         {name: (one, many) for name, (one, many) in table["units"].items()},
         table["per"],
+        read_rules(table.get("rules", ()), lists),
+        tuple(
+            Change(tuple(one["nouns"].split()), tuple(one["says"]))
+            for one in table.get("changes", ())
+        ),
     )

@@ -9,7 +9,7 @@ from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.links import link, thanked_moment
 from trainer.interviews.letter.material import known_sources
 from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind
-from trainer.interviews.letter.names import called, formally
+from trainer.interviews.letter.names import called, formally, named_organization, title_and_family
 from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
 from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, lay_out
@@ -138,7 +138,8 @@ def _in_role(material: Material, name: str, **slots: str) -> Sentence:
     role, phrases = material.interview.role, material.phrases
     if not role and f"{name}_unknown" in phrases.tone:
         name += "_unknown"
-    said = phrases.say(name, role=role, company=material.interview.company, **slots)
+    company = named_organization(material.interview.company, phrases)
+    said = phrases.say(name, role=role, company=company, **slots)
     return Sentence(said, _interview(material))
 
 
@@ -146,10 +147,14 @@ def _greeting(material: Material) -> Sentence:
     # A name of line ends and blanks only is no name: a history is read as it was written.
     known = material.person.name.strip() if material.person else ""
     gap = material.phrases.gap("person")
-    whole = formally(known, material.phrases) or gap
-    first = called(known, material.phrases) or gap
+    whole = formally(known, material.phrases)
+    first = called(known, material.phrases)
+    title, family = title_and_family(whole, material.phrases)
     source = Source(SourceKind.INTERVIEW, "interviewer", known or gap)
-    return Sentence(material.phrases.say("greeting", name=whole, first_name=first), (source,))
+    said = material.phrases.greeting(
+        title, name=whole or gap, first_name=first or gap, family=family or gap
+    )
+    return Sentence(said, (source,))
 
 
 def _interview(material: Material) -> tuple[Source, ...]:

@@ -11,7 +11,7 @@ from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import Woven, weave
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class _Facts:
         self.telling, self.story = telling, telling.story
         words = clause_words(telling.language)
         known = words if base(self.story.language) == telling.language else None
+        self.mine = known.lists["mine"] if known else frozenset()
         names = names_in(self.story)
         self.woven: dict[int, Woven] = {}
         for index, point in enumerate(self.story.points):
@@ -159,7 +160,9 @@ class _Facts:
 
     def _is_mine(self, index: int) -> bool:
         woven = self.woven.get(index)
-        return woven is not None and woven.sentences[0].split()[0] in ("I", "My", "We", "Our")
+        if woven is None:
+            return False
+        return woven.lead is not None or woven.sentences[0].split()[0].casefold() in self.mine
 
     def _take(self, index: int) -> bool:
         """Take a point that weaves, with the one before it where it leans on that one."""
@@ -194,7 +197,7 @@ class _Facts:
         run: list[int] = []
         gap = False
         for index in order:
-            if index in self.chosen and self.woven[index].mine:
+            if index in self.chosen and self.woven[index].lead is not None:
                 run.append(index)
                 continue
             said += self._first_person(run, phrases)
@@ -207,20 +210,31 @@ class _Facts:
         return said + self._first_person(run, phrases)
 
     def _first_person(self, run: Sequence[int], phrases: Phrases) -> list[Sentence]:
-        """Return sentences that begin with “I”: two short ones in one, every second with “Then”."""
+        """Return sentences of one's own doing: two short ones in one, every second with “Then”."""
         said: list[Sentence] = []
         rest = list(run)
         joint = f" {phrases.shared('and')} "
         while rest:
             group = [rest.pop(0)]
-            text = self.woven[group[0]].text
-            if rest and self._is_short(group[0], joint) and self._is_short(rest[0], joint):
+            lead, text = self.woven[group[0]].lead, self.woven[group[0]].text
+            if rest and self._joins(group[0], rest[0], joint):
                 group.append(rest.pop(0))
-                text = f"{text.rstrip('.')}{joint}{self.woven[group[1]].text.removeprefix('I ')}"
-            if len(said) % 2 and not text.startswith(f"{phrases.shared('then')} "):
-                text = f"{phrases.shared('then')} {text.removeprefix('I ').removeprefix('then ')}"
+                text = f"{text.rstrip('.')}{joint}{self._behind(lead, self.woven[group[1]].text)}"
+            opening = phrases.table["then"].get(lead, "") if len(said) % 2 else ""
+            if opening and not text.startswith(f"{opening} "):
+                then = f"{opening.split()[0].casefold()} "
+                text = f"{opening} {self._behind(lead, text).removeprefix(then)}"
             said.append(Sentence(text, tuple(map(self._source, group))))
         return said
+
+    def _behind(self, lead: str | None, text: str) -> str:
+        """Return a sentence without what was added in front of it, to stand inside another."""
+        return text.removeprefix(f"{lead} ") if lead else lowered(text)
+
+    def _joins(self, first: int, second: int, joint: str) -> bool:
+        same = self.woven[first].lead == self.woven[second].lead
+        short = self._is_short(first, joint) and self._is_short(second, joint)
+        return same and short and bool(self.woven[first].lead)
 
     def _is_short(self, index: int, joint: str) -> bool:
         woven = self.woven[index]

@@ -27,7 +27,7 @@ MOST_WORDS = 4
 
 def expanded(say: str, words: ClauseWords) -> str:
     """Return a note with its units and rates written out."""
-    text = _ABOUT.sub("about ", " ".join(say.split()))
+    text = _ABOUT.sub(f"{words.text['about_number']} ", " ".join(say.split()))
     units = "|".join(words.units)
     text = re.sub(
         rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)",

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clauses import is_prose
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
-from trainer.interviews.wording import bare, lowered
+from trainer.interviews.wording import bare
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.draft import Material
-
-_WHOSE = re.compile(r"\b(?:we|our|ours|us|you|your|yours|my|I)\b", re.IGNORECASE)
 
 
 def thanked_moment(moment: str, material: Material) -> str:
@@ -20,13 +18,9 @@ def thanked_moment(moment: str, material: Material) -> str:
     phrases, words = material.phrases, material.words
     if not moment:
         return phrases.gap("moment")
-    first = moment.split(maxsplit=1)[0].casefold()
-    begins = words is not None and (
-        words.has("determiners", first) or words.is_number(first) or first.endswith("ing")
-    )
-    if words is None or not begins or not is_prose(moment, words):
+    if words is None or not words.fits("moment", moment) or not is_prose(moment, words):
         return phrases.gap("noted_moment", moment)
-    return lowered(moment)
+    return words.lowered(moment)
 
 
 def offered_link(material: Material) -> str:
@@ -37,9 +31,11 @@ def offered_link(material: Material) -> str:
     cares = bare(material.person.cares_about) if material.person else ""
     words = material.words
     tells = any(item.impact is not None for item in material.taken)
-    if not cares or not tells or words is None or _WHOSE.search(cares):
+    if not cares or not tells or words is None or words.fits("not_linked", cares):
         return ""
-    return lowered(cares) if is_prose(cares, words) else ""
+    if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):
+        return ""
+    return words.lowered(cares) if is_prose(cares, words) else ""
 
 
 def link(material: Material) -> Sentence | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import fill
 from trainer.interviews.wording import bare, lowered
@@ -22,7 +23,6 @@ _PRONOUNS = re.compile(
 )
 _FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3]")
 """Kana, Han and Hangul: names in these scripts begin with the family's, and are not taken apart."""
-_TITLE = re.compile(r"(?:the|a|an|my|our)\b", re.IGNORECASE)
 
 
 def whole_name(name: str, phrases: Phrases) -> str:
@@ -63,8 +63,24 @@ def formally(name: str, phrases: Phrases) -> str:
     words = whole.split()
     count = _titles(words, phrases)
     if count and not _FAMILY_FIRST.search(whole):
-        return " ".join([*words[:count], words[-1]])
+        return " ".join([*words[:count], *_family(words[count:], phrases)])
     return whole
+
+
+def _family(words: list[str], phrases: Phrases) -> list[str]:
+    """Return the family name with what belongs before it: “van den Berg”."""
+    at = len(words) - 1
+    while at > 0 and words[at - 1].casefold() in phrases.shared("family").split():
+        at -= 1
+    return words[at:]
+
+
+def title_and_family(formal: str, phrases: Phrases) -> tuple[str, str]:
+    """Return the first title of a formal name, empty without one, and what follows it."""
+    words = formal.split()
+    if not words or not _titles(words, phrases):
+        return "", formal
+    return words[0], " ".join(words[1:])
 
 
 def called(name: str, phrases: Phrases) -> str:
@@ -89,6 +105,9 @@ def is_recruiter(role: str, phrases: Phrases) -> bool:
 
 def names_in(story: Story) -> frozenset[str]:
     """Return the words that have a capital inside a sentence of a story: names, as it seems."""
+    words = clause_words(story.language.partition("-")[0].casefold())
+    if words is not None and words.text.get("capitals") == "nouns":
+        return frozenset(re.findall(r"\b[A-Z][\w'’-]+", story.organization))
     texts = [story.title, *(point.say for point in story.points)]
     inside = [text[at.end() :] for text in texts if (at := re.match(r"\W*[\w'’-]+", text))]
     found = {word for text in inside for word in re.findall(r"(?<![.!?;:] )\b[A-Z][\w'’-]+", text)}
@@ -97,10 +116,10 @@ def names_in(story: Story) -> frozenset[str]:
 
 def named_organization(name: str, phrases: Phrases) -> str:
     """Return an organization as it stands in a sentence: “the University of Leeds”."""
-    low = name.casefold()
-    if any(low.startswith(f"{one} ") for one in phrases.table["the"]):
-        return f"the {name}"
-    return lowered(name) if low.startswith("the ") else name
+    for article, pattern in phrases.table["with_article"].items():
+        if re.search(pattern, name, re.IGNORECASE):
+            return f"{article} {name}"
+    return lowered(name) if name.casefold().startswith("the ") else name
 
 
 def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str:
@@ -111,7 +130,8 @@ def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str
     """
     if story.name:
         return story.name
-    title = lowered(bare(story.title), names_in(story))
+    names = names_in(story)
+    title = words.lowered(bare(story.title), names) if words else lowered(bare(story.title), names)
     organization = named_organization(story.organization, phrases)
     if words is not None and _is_noun(title, words):
         if not organization or " at " in title or story.organization in title:
@@ -127,7 +147,10 @@ def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str
 
 def _is_noun(title: str, words: ClauseWords) -> bool:
     """Return whether a title is surely a noun with its article, without shorthand or a clause."""
-    if not _TITLE.match(title) or re.search(r"[^\w\s'’-]", title):
+    row = title.split()
+    opens = bool(row) and words.fits("title", row[0])
+    if not opens or re.search(r"[^\w\s'’-]", title):
         return False
-    shorthand = any(words.has("shorthand", word) for word in title.split())
-    return not shorthand and weave(title, Part.RESULT, words) is None
+    shorthand = any(words.has("shorthand", word) for word in row)
+    parts = (Part.RESULT, Part.ACTION) if words.rules else (Part.RESULT,)
+    return not shorthand and all(weave(title, part, words) is None for part in parts)

@@ -12,7 +12,7 @@ from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, names_in, story_name
 from trainer.interviews.letter.topics import in_tone, topic
 from trainer.interviews.unsaid import Kind
-from trainer.interviews.wording import bare, lowered
+from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -70,10 +70,10 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
     if not found:
         return f"{phrases.shared('about')}{phrases.gap('topic')}"
     found = bare(found)
-    if words is not None:
+    if words is not None and not words.rules:
         found = in_tone(found, words, contracts=bool(phrases.tone["contracts"]))
     indirect = found.split()[0].casefold() in phrases.table["indirect"]
-    return found if indirect else f"{phrases.shared('about')}{found}"
+    return f"{phrases.shared('indirect_about' if indirect else 'about')}{found}"
 
 
 def _asked(
@@ -84,16 +84,20 @@ def _asked(
     sources = [heard(asked)]
     if answered and answered.question:
         sources.append(Source(SourceKind.DEBRIEF, "the bank's question", answered.question.ask))
+    turned = phrases.shared("indirect_about")
+    asked_told = "asked_told"
+    if turned and subject.startswith(turned) and "asked_told_indirect" in phrases.tone:
+        asked_told = "asked_told_indirect"
     if stories is None:
         return Sentence(
-            phrases.say("asked_told", topic=subject, told=phrases.gap("told")), tuple(sources)
+            phrases.say(asked_told, topic=subject, told=phrases.gap("told")), tuple(sources)
         )
     if not stories:
         return Sentence(phrases.say("asked", topic=subject), tuple(sources))
     names = [story_name(story, material.words, phrases) for story in stories[:2]]
     joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
     sources += map(told, stories[:2])
-    return Sentence(phrases.say("asked_told", topic=subject, told=joined), tuple(sources))
+    return Sentence(phrases.say(asked_told, topic=subject, told=joined), tuple(sources))
 
 
 def _is_setback(material: Material, asked: Asked, answered: Answered | None) -> bool:
@@ -175,10 +179,12 @@ def _correction(material: Material, item: Unsaid) -> Sentence:
         part = item.story.points[item.points[0]].part
         woven = weave(say, part, words, names) if words else None
         if woven is not None and woven.sentences[0].count(right) == 1:
-            clause = lowered(woven.sentences[0].replace(right, said), names)
+            clause = woven.sentences[0].replace(right, said)
+            clause = words.lowered(clause, names) if words else clause
             return Sentence(phrases.say("correction", heard=clause, right=right), sources)
+        letter = r"[^\W\d_]" if words and words.text.get("capitals") == "nouns" else "[a-z]"
         noun = re.search(
-            rf"(?<![\w.]){re.escape(right)}((?: [a-z][\w-]*){{1,3}})(?=$|[,.;])", bare(say)
+            rf"(?<![\w.]){re.escape(right)}((?: {letter}[\w-]*){{1,3}})(?=$|[,.;])", bare(say)
         )
         if noun and not _has_shorthand(noun[1], material):
             return Sentence(

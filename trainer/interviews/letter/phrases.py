@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -42,7 +43,15 @@ class Phrases:
         phrase = self.tone[name]
         if not isinstance(phrase, str):
             phrase = phrase[self.turn % len(phrase)]
-        return fill(phrase, slots)
+        said = fill(phrase, slots)
+        for pattern, right in self.table["fixes"]:
+            said = re.sub(pattern, right, said)
+        return said
+
+    def greeting(self, title: str, **slots: str) -> str:
+        """Return how somebody with a title is greeted; without one, or with another, as anybody."""
+        by_title = self.tone.get("greetings", {})
+        return fill(by_title.get(title.casefold().rstrip("."), self.tone["greeting"]), slots)
 
     def gap(self, name: str, note: str = "") -> str:
         """Return a visible placeholder; brackets inside a note would end it early."""
@@ -78,7 +87,8 @@ def _file(language: str) -> dict[str, Any]:
         return tomllib.loads(path.read_text("utf-8"))
     except FileNotFoundError:
         raise TrainerError(
-            f"there are no letters in “{language}” yet", "letters can be drafted in English (en)"
+            f"there are no letters in “{language}” yet",
+            "letters can be drafted in German (de), English (en), Spanish (es) and French (fr)",
         ) from None
 
 
@@ -101,4 +111,4 @@ def load_phrases(tone: Tone | str, language: str = "en", turn: int = 0) -> Phras
         tone = Tone.PLAIN
     if tone not in table["tone"]:
         raise TrainerError(f"there is no tone “{tone}”", f"one of {', '.join(table['tone'])}")
-    return Phrases(table["tone"][tone], table, turn)
+    return Phrases(table["tone"][Tone.PLAIN] | table["tone"][tone], table, turn)

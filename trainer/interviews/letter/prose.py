@@ -20,33 +20,26 @@ _IN_A_ROW = 3
 
 _SIGNS = re.compile(r"->|→|=>|\s[@+~&]\s|\bw/o?\b|(?<![\w.])[~≈]\d")
 _SEEN = (
-    (re.compile(r"\b(?:It|first|second|another) was at [^.:]+: [a-z]\w*", re.IGNORECASE),
-     "reads like a note. Say it in a sentence."),
     (re.compile(r"[“\"][a-z][^”\"]*\?[”\"]|[“\"][^”\"]*\?\?"),
      "quotes your note of a question. Say what they asked about."),
-    (re.compile(r"(?i)\byou asked\b[^.,]*\byou(?:rs?|rself)?\b"),
-     "still says “you” where it means you. Say “I” or “my”."),
-    (re.compile(r"\bthan me (?:could|did|had|was|can|do|would)\b"), "should be “than I …”."),
     (re.compile(r"(?<![.…])[.,;:!?]{2,}(?![.…])|\S*\s[.,;:!?](?=\s|$)"), "has a mark too many."),
     (re.compile(r"(?<!\b[a-z]\.[a-z])(?<!\b(?:Dr|Mr|Ms|St))(?<!\bMrs)[.!?] [a-z]\w*"),
      "begins a sentence with a small letter."),
-    (re.compile(r"\bI said [$€£]?\d[\d.,]*\s?%?; it was"),
-     "corrects a figure without saying what it is of."),
 )  # fmt: skip
 
 
 def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> Iterator[Remark]:
     """Yield a remark for each place; what stands in a gap is the gap's business."""
     text = PLACEHOLDER.sub(lambda gap: "X".ljust(len(gap[0]), "x"), body)
-    for pattern, why in _SEEN:
-        if found := pattern.search(text):
+    for pattern, why in (*_SEEN, *phrases.table["lint"]["seen"]):
+        if found := re.search(pattern, text):
             yield _remark(body, found.start(), found.end(), why)
     yield from _listed(body, text, phrases)
     if words is not None:
         yield from _shorthand(body, text, words)
         yield from _articles(text, words)
     yield from _persons(text, phrases)
-    yield from _row_of_i(text)
+    yield from _row_of_i(text, phrases.table["lint"]["i"])
 
 
 def _remark(body: str, start: int, end: int, why: str) -> Remark:
@@ -90,16 +83,16 @@ def _persons(text: str, phrases: Phrases) -> Iterator[Remark]:
     """Yield a pronoun before the person that it means."""
     known = "|".join(phrases.table["lint"]["persons"])
     for paragraph in text.split("\n\n")[1:]:
-        first = re.search(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b", paragraph)
+        first = re.search(rf"\b(?:{phrases.table['lint']['pronouns']})\b", paragraph)
         before = paragraph[: first.start()] if first else ""
         if first and not re.search(rf"\b(?:{known})\w*\b|(?<=[a-z,] )[A-Z][a-z]+", before):
             yield Remark(f"Who is “{first.group()}”? Name the person first.", place=first.group())
 
 
-def _row_of_i(text: str) -> Iterator[Remark]:
+def _row_of_i(text: str, beginning: str) -> Iterator[Remark]:
     row = 0
     for _, sentence in split_sentences(text):
-        row = row + 1 if re.match(r"(?:Then )?I(?:['’]\w+)?\b", sentence) else 0
+        row = row + 1 if beginning and re.match(beginning, sentence) else 0
         if row == _IN_A_ROW:
             place = " ".join(sentence.split()[:4])
             yield Remark("Three sentences in a row begin with “I”. Join two.", place=place)

@@ -1,0 +1,117 @@
+# ruff: noqa: INP001  a script, no part of a package
+"""Write docs/letters.md, letters beside the notes they came from: `python docs/make_letters.py`."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from trainer.grading.model import WrongFact
+from trainer.interviews import Answered, Asked, Interview, Interviewer, Round
+from trainer.interviews.impact import Impact
+from trainer.interviews.letter.draft import Material, draft
+from trainer.interviews.letter.phrases import Tone
+from trainer.interviews.unsaid import Kind, Unsaid
+from trainer.stories.format import parse
+
+if TYPE_CHECKING:
+    from trainer.interviews.letter.model import Draft
+    from trainer.stories.model import Story
+
+HERE = Path(__file__).parent
+CASES = HERE / "letter_cases"
+TARGET = HERE / "letters.md"
+INTRO = """\
+# Letters and the notes they came from
+
+Made from `docs/letter_cases/` by `python docs/make_letters.py`; a test holds the two together. Nothing
+is changed by hand: each letter stands here as it was drafted. What a note does not say in a sentence is
+asked once, or stands in `[a gap]`; what you answered is kept with the story (`name`, `telling`).
+"""
+
+
+def main() -> None:
+    """Write the page."""
+    TARGET.write_text(page(), encoding="utf-8")
+    print(TARGET)  # noqa: T201  a script says what it made
+
+
+def page() -> str:
+    """Return the page."""
+    cases = [tomllib.loads(path.read_text("utf-8")) for path in sorted(CASES.glob("*.toml"))]
+    return "\n".join([INTRO, *map(_section, cases)])
+
+
+def _section(case: dict[str, Any]) -> str:
+    asked = "\n".join(
+        f"- {one['by']} asked: “{one['heard']}”"
+        + (f" You told: {_told(case, one)}." if one.get("told") else "")
+        for one in case["asked"]
+    )
+    notes = f"The notes:\n\n```toml\n{case['stories'].strip()}\n```\n\n" if case["stories"] else ""
+    letters = "\n".join(_shown(one, written) for one, written in drafts(case))
+    return f"## {case['title']}\n\n{case['says']}\n\n{asked}\n\n{notes}{letters}"
+
+
+def _told(case: dict[str, Any], asked: dict[str, Any]) -> str:
+    titles = {story.id: story.title for story in _stories(case).values()}
+    return ", ".join(f"“{titles[one]}”" for one in asked["told"])
+
+
+def _shown(letter: dict[str, Any], written: Draft) -> str:
+    text = "\n".join(f"> {line}".rstrip() for line in written.body.split("\n"))
+    return f"The letter to {letter['to']} ({letter['tone']}):\n\n> **{written.subject.text}**\n>\n{text}\n"
+
+
+def drafts(case: dict[str, Any]) -> list[tuple[dict[str, Any], Draft]]:
+    """Return the letters of a case with what was decided for each."""
+    return [(one, draft(_material(case, one))) for one in case["letter"]]
+
+
+def _stories(case: dict[str, Any]) -> dict[str, Story]:
+    if not case["stories"]:
+        return {}
+    text = f'format = "story-bank/1"\n{case["stories"]}'
+    return {story.id: story for story in parse(text)}
+
+
+def _material(case: dict[str, Any], letter: dict[str, Any]) -> Material:
+    stories = _stories(case)
+    about = case["interview"]
+    interview = Interview(
+        "i", about["company"], about["role"], Round.HIRING_MANAGER, datetime(2026, 5, 27, tzinfo=UTC), 0,
+        interviewers=tuple(Interviewer(**one) for one in case["interviewer"]),
+        next_round=Round(about["next_round"]) if "next_round" in about else None,
+    )  # fmt: skip
+    answers = tuple(
+        Answered(
+            Asked(str(number), "i", one["heard"], by=one["by"], about=one.get("about", "")),
+            None, (), {}, tuple(stories[story] for story in one.get("told", ())),
+        )
+        for number, one in enumerate(case["asked"])
+    )  # fmt: skip
+    items = tuple(_item(one, stories, answers) for one in letter["tell"])
+    return Material(
+        interview, interview.interviewer(letter["to"]), items, answers, case["sender"], None,
+        Tone(letter["tone"]), case.get("language", "en"), case.get("late", False), letter.get("link", False),
+    )  # fmt: skip
+
+
+def _item(one: dict[str, Any], stories: dict[str, Story], answers: tuple[Answered, ...]) -> Unsaid:
+    story, asked = stories[one["story"]], answers[one.get("asked", 0)].asked
+    wrong = WrongFact(one["is"], one["said"]) if "said" in one else None
+    points = tuple(
+        index
+        for index, point in enumerate(story.points)
+        if (wrong and one["is"] in point.say)
+        or (not wrong and str(point.part) in one.get("parts", ()))
+    )
+    kind = Kind.WRONG_FACT if wrong else Kind.POINT if points else Kind.STORY
+    impact = None if wrong else Impact(1.0, 1.0, 1.0, 1.0)
+    return Unsaid("u", kind, asked, story, points, asked.by, impact, wrong=wrong)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Whole letters beside what they came from: the page in the docs, and gold letters in three languages."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from docs import make_letters
+from trainer.interviews.letter.clause_words import clause_words
+from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.phrases import Tone, load_phrases
+from trainer.stories.model import Part
+
+HERE = Path(__file__).parent
+CASES = sorted((HERE / "letters").glob("*.toml"))
+LANGUAGES = ("de", "es", "fr")
+
+
+def _notes(language):
+    text = (HERE / "clauses" / f"{language}.txt").read_text("utf-8")
+    rows = [line.split(" | ") for line in text.splitlines() if not line.startswith("#")]
+    return [pytest.param(language, *row[1:], id=f"{language}-{row[2][:30]}") for row in rows]
+
+
+def test_the_page_of_letters_is_as_they_are_drafted():
+    """docs/letters.md shows what the program writes today from the notes beside it."""
+    assert make_letters.TARGET.read_text("utf-8") == make_letters.page()
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_letter_in_another_language_is_the_one_that_was_read(path):
+    """Greeting, word order, endings and capitals stand as a native reader found them right."""
+    case = tomllib.loads(path.read_text("utf-8"))
+    for letter, written in make_letters.drafts(case):
+        assert written.subject.text == letter["subject"]
+        assert written.body == letter["text"].rstrip("\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "say", "said"), [n for one in LANGUAGES for n in _notes(one)]
+)
+def test_a_note_weaves_by_the_rules_of_its_language(language, part, say, said):
+    """Each note of the lists stands in a letter as it was read and found good, or is asked about."""
+    woven = weave(say, Part(part), clause_words(language))
+    assert (woven.text if woven else "-") == said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("tone", [Tone.WARM, Tone.PLAIN, Tone.FORMAL])
+def test_a_language_has_every_phrase_of_english(language, tone):
+    """No letter fails for want of a phrase, and every slot is one that English fills there, too."""
+    mine, english = load_phrases(tone, language), load_phrases(tone)
+    assert set(english.tone) <= set(mine.tone)
+    assert {name for name, value in english.table.items() if isinstance(value, dict)} <= set(
+        mine.table
+    )
+    for name, phrase in mine.tone.items():
+        if isinstance(phrase, dict):
+            continue
+        slots = set(re.findall(r"\{(\w+)\}", str(phrase)))
+        known = set(
+            re.findall(r"\{(\w+)\}", str(english.tone.get(name.removesuffix("_indirect"), "")))
+        )
+        assert slots <= known | {"name", "role", "company", "topic"}, name
