@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from trainer.grading.tokens import Token
 
 SOUND = 0.85
-SYNONYM = 0.65
 PREFIX = 0.8
 COUNTED = 0.5
 FUZZY = 0.95
@@ -174,7 +173,7 @@ class Heard:
     def _near(self, stem: str, following: Token | None) -> list[tuple[str, float]]:
         near = [(other, SOUND) for other in self.lexicon.sounds.get(stem, ())]
         for group in self.lexicon.synonyms.get(stem, ()):
-            near.extend((other, SYNONYM) for other in self._groups.get(group, ()))
+            near.extend((other, self.lexicon.related) for other in self._groups.get(group, ()))
         if following and not following.number:
             near.append((stem + following.stem, 1.0))
         base = self.lexicon.verbs.base(stem)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading import facts
 from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
+from trainer.grading.clauses import clauses
 from trainer.grading.hits import Hit, best, total, window
 from trainer.grading.lexicon import lexicon
 from trainer.grading.meaning import LANGUAGE, Likeness, likeness
@@ -18,14 +19,14 @@ from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from trainer.grading.numbers.slots import Slot
     from trainer.grading.tokens import Token
     from trainer.stories.model import Story
 
 NAMES = (
-    "near", "anywhere", "amount", "stretches", "clause", "rest",
+    "near", "amount", "clause", "rest",
     "number", "number_gone", "names_gone", "denied", "wrong_number", "wrong_name", "turned", "rival",
     "like", "stands_out", "rival_like",
 )  # fmt: skip
@@ -197,17 +198,15 @@ def values(
         known: the facts of the whole story.
     """
     whole = sum(found.weight) or 1.0
-    near, anywhere = total(found.near, found.weight), total(found.anywhere, found.weight)
+    near = total(found.near, found.weight)
     conflict = facts.conflict(found, others, heard, known)
     numbers = [i for i, token in enumerate(found.wanted) if token.number and found.weight[i]]
     told = [i for i in numbers if i in found.anywhere]
     names = [i for i, token in enumerate(found.wanted) if token.is_name and found.weight[i]]
     result = [
         near / whole,
-        anywhere / whole,
         math.log1p(near),
-        _stretches(found, whole),
-        _clause(found),
+        _clause(found, heard.lexicon.joining),
         _rest(found, others, len(heard.tokens)),
         sum(i in found.near for i in numbers) / len(numbers) if numbers else 0.5,
         (len(numbers) - len(told)) / len(numbers) if numbers else 0.0,
@@ -233,26 +232,19 @@ def _rest(found: Found, others: Sequence[Found], length: int) -> float:
     return room * min(TOLD_REST, covered) + (1 - room) * TOLD_REST
 
 
-def _stretches(found: Found, whole: float) -> float:
-    """Coverage of the two best stretches together."""
-    rest = [hit for hit in found.all_hits if hit.wanted not in found.near]
-    length = max(LEAST_WINDOW, round(REACH * len(found.wanted)))
-    second = window(rest, found.weight, length, frozenset(found.content))[2]
-    return (total(found.near, found.weight) + total(second, found.weight)) / whole
-
-
-def _clause(found: Found) -> float:
-    """Coverage of the worse half of the wording: a point half told leaves one half bare."""
-    content = found.content
-    if len(content) < 2:
-        return found.coverage
-    half = len(content) // 2
-    return min(_share(found, content[:half]), _share(found, content[half:]))
+def _clause(found: Found, joining: Collection[str]) -> float:
+    """Coverage of the clause that is told worst: half a point leaves one of them bare."""
+    shares = [
+        _share(found, clause)
+        for clause in clauses(found.text, found.wanted, found.weight, found.content, joining)
+    ]
+    return min(shares, default=found.coverage)
 
 
 def _share(found: Found, places: Sequence[int]) -> float:
+    """Return the share of the weight of some words that the best stretch holds."""
     whole = sum(found.weight[i] for i in places)
-    got = sum(found.weight[i] * found.anywhere[i].sure for i in places if i in found.anywhere)
+    got = sum(found.weight[i] * found.near[i].sure for i in places if i in found.near)
     return got / whole if whole else 0.0
 
 

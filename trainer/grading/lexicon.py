@@ -87,6 +87,7 @@ class Lexicon:
         stop: words that carry little.
         common: stems that count half.
         turns: words that begin another clause where no comma stands.
+        joining: words with which another statement of a key point begins.
         order: words that put one event before another.
         days: words with a capital that name no person, place or product.
         titles: words before a name ("Ms", "Doctor").
@@ -97,6 +98,7 @@ class Lexicon:
         verbs: how its verbs come apart.
         sounds: stem -> stems that dictation takes it for.
         synonyms: stem -> numbers of the groups it stands in.
+        related: how surely a word of the same group is heard.
         interview: the same for words that ask for the same in an interview.
         opposites: stem -> (pair, side) for words that have an opposite; see `LISTED`.
         denial: words that deny.
@@ -109,6 +111,7 @@ class Lexicon:
     stop: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
     turns: frozenset[str] = frozenset()
+    joining: frozenset[str] = frozenset()
     order: frozenset[str] = frozenset()
     days: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
@@ -118,6 +121,7 @@ class Lexicon:
     verbs: Verbs = field(default_factory=Verbs)
     sounds: Mapping[str, frozenset[str]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    related: float = 0.0
     interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
     denial: DenialWords = field(default_factory=DenialWords)
@@ -198,6 +202,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         stop=_words(table, "stop"),
         common=frozenset(map(stem, table.get("common", "").split())),
         turns=_words(table, "turns"),
+        joining=_words(table, "joining"),
         order=_words(table, "order"),
         days=_words(table, "days"),
         titles=_words(table, "titles"),
@@ -207,6 +212,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         verbs=verbs(table.get("verbs", {})),
         sounds=_pairs(table.get("sounds", {}), stem),
         synonyms=_groups(table.get("synonyms", ""), stem),
+        related=table.get("related", 0.0),
         interview=_groups(table.get("interview", ""), stem),
         opposites=_opposites(table.get("opposite", []), _antonyms(table), stem),
         denial=denial_words(
