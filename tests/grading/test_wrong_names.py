@@ -38,6 +38,9 @@ def wrong(answer, point):
         (3, "We toured the islands in October, I think.", "october"),
         (4, "The costumes were checked once a month.", "a month"),
         (5, "Angela booked the ferry and I paid for it.", "angela"),
+        (0, "The rig is new, and it was all rebuilt by our lighting designer Henrik.", "henrik"),
+        (1, "For the scores we went from Dropbox to Seafile.", "seafile"),
+        (5, "Solveig booked the ferry and I paid for it.", "solveig"),
     ],
 )
 def test_another_name_day_or_pace(point, answer, heard):

@@ -12,7 +12,7 @@ from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers import agree
 from trainer.grading.numbers.corrections import withdrawn
-from trainer.grading.numbers.slots import slots
+from trainer.grading.numbers.slots import in_clause, slots
 from trainer.grading.numbers.values import PERCENT, TIME
 from trainer.grading.tokens import tokenize
 from trainer.text import primary
@@ -120,6 +120,13 @@ class Heard:
     def slots(self) -> tuple[Slot, ...]:
         """The first numbers of the answer that were not taken back, with their places."""
         return slots(self.tokens, self.lexicon.numbers, self.numbers[:MOST_NUMBERS])
+
+    @cached_property
+    def planned(self) -> frozenset[int]:
+        """Return the places of the first numbers that were only wanted or promised: no "almost 60"."""
+        words = self.lexicon.numbers.words["planned"] - self.lexicon.numbers.words["loose"]
+        places = self.numbers[:MOST_NUMBERS]
+        return frozenset(at for at in places if in_clause(self.tokens, at, words))
 
     def agreeing(self, number: Number) -> Mapping[int, float]:
         """Return where a number that states the same is told, with how surely (0..1)."""
@@ -244,8 +251,17 @@ def weights(
     return result
 
 
-def hits(wanted: Sequence[Token], weight: Sequence[float], heard: Heard) -> list[Hit]:
-    """Return every place where a word of the wording that counts is heard, in the answer's order."""
+def hits(
+    wanted: Sequence[Token], weight: Sequence[float], heard: Heard, *, came_true: bool = False
+) -> list[Hit]:
+    """Return every place where a word of the wording that counts is heard, in the answer's order.
+
+    Args:
+        wanted: the words of the wording.
+        weight: what each counts.
+        heard: the answer.
+        came_true: whether the wording tells what came of it, which no number says that was planned.
+    """
     found: list[Hit] = []
     numbers = [token.number for token in wanted if token.number]
     for number, token in enumerate(wanted):
@@ -257,6 +273,8 @@ def hits(wanted: Sequence[Token], weight: Sequence[float], heard: Heard) -> list
             places = [
                 (at, sure) for at, sure in places if not _is_of_another(heard, at, sure, numbers)
             ]
+        if token.number and came_true:
+            places = [(at, sure) for at, sure in places if at not in heard.planned]
         found.extend(Hit(number, at, sure) for at, sure in places)
     found.sort(key=lambda hit: hit.at)
     return found

@@ -16,6 +16,7 @@ from trainer.grading.lexicon import lexicon
 from trainer.grading.meaning import LANGUAGE, Likeness, likeness
 from trainer.grading.numbers.slots import slots
 from trainer.grading.tokens import wording
+from trainer.stories.model import Part
 from trainer.text import primary
 
 if TYPE_CHECKING:
@@ -101,9 +102,12 @@ def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
     result = []
     for point in story.points:
         options = [
-            _find(text, language, heard, siblings, asked, accepted=bool(number))
+            _find(
+                text, language, heard, siblings, asked,
+                accepted=bool(number), came_true=point.part is Part.RESULT,
+            )
             for number, text in enumerate((point.say, *point.accept))
-        ]
+        ]  # fmt: skip
         result.append(max(options, key=_claim))
     return result
 
@@ -136,10 +140,11 @@ def _find(
     asked: frozenset[str],
     *,
     accepted: bool,
+    came_true: bool,
 ) -> Found:
     wanted = wording(text, language)
     weight = weights(wanted, heard.lexicon.common, siblings, asked)
-    found = hits(wanted, weight, heard)
+    found = hits(wanted, weight, heard, came_true=came_true)
     length = max(LEAST_WINDOW, round(REACH * len(wanted)))
     heavy = [i for i, w in enumerate(weight) if w and not wanted[i].is_stop]
     content = heavy or [i for i, w in enumerate(weight) if w]

@@ -10,18 +10,11 @@ from trainer.grading.denial_words import DenialWords, denial_words
 from trainer.grading.forms import Forms, forms
 from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words
-from trainer.grading.verbs import LEAST_BASE, Verbs, verbs
+from trainer.grading.stems import bases, stemmer
+from trainer.grading.verbs import Verbs, verbs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-_STEMMERS = {
-    "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english",
-    "es": "spanish", "fi": "finnish", "fr": "french", "hu": "hungarian", "it": "italian",
-    "nl": "dutch", "no": "norwegian", "nb": "norwegian", "pt": "portuguese", "ro": "romanian",
-    "ru": "russian", "sv": "swedish", "tr": "turkish",
-}  # fmt: skip
-"""BCP 47 language -> the Snowball stemmer that serves it."""
 
 LISTED = 10_000
 """Pairs of opposites from this number on come from a list, not chosen one by one."""
@@ -134,7 +127,7 @@ class Lexicon:
 def lexicon(language: str) -> Lexicon:
     """Return the words of a language (without region); one without a data file has plain words."""
     table = words_of(language)
-    stem = _stem_of_bases(_stemmer(language), language, table)
+    stem = stemmer(language, table)
     return _lexicon(table, stem) if table else Lexicon(stem)
 
 
@@ -150,49 +143,6 @@ def words_of(language: str) -> dict[str, Any]:
     return tomllib.loads(
         (files("trainer.grading") / "data" / f"{language}.toml").read_text("utf-8")
     )
-
-
-def _stemmer(language: str) -> Callable[[str], str]:
-    name = _STEMMERS.get(language)
-    if name is None:
-        return lambda word: word
-    import Stemmer  # noqa: PLC0415  waits until something is graded
-
-    # A stemmer's own cache may not be shared by threads; without it nothing in it changes.
-    stem: Callable[[str], str] = Stemmer.Stemmer(name, 0).stemWord
-    return stem
-
-
-def _stem_of_bases(
-    snowball: Callable[[str], str], language: str, table: Mapping[str, Any]
-) -> Callable[[str], str]:
-    """Return the stemmer of a language, with the irregular forms of its table.
-
-    Marks say how a word is inflected ("formé", "bajó"), so Snowball sees them, and its stem is folded;
-    its English knows none.
-    """
-    bases = _bases(table.get("irregular", ""))
-    apart = verbs(table.get("verbs", {}))
-    if language == "en":
-
-        def stem(word: str) -> str:
-            plain = fold(word)
-            return snowball(bases.get(plain) or bases.get(plain.removesuffix("s")) or plain)
-
-    elif apart.particles:
-
-        def stem(word: str) -> str:
-            particle, verb = apart.parted(word.lower())
-            base = bases.get(fold(verb)) or bases.get(fold(word))
-            short = fold(snowball(base or verb))
-            return fold(particle) + (short.removesuffix("t") if len(short) > LEAST_BASE else short)
-
-    else:
-
-        def stem(word: str) -> str:
-            return fold(snowball(bases.get(fold(word)) or word.lower()))
-
-    return lru_cache(maxsize=50_000)(stem)
 
 
 def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
@@ -215,9 +165,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         related=table.get("related", 0.0),
         interview=_groups(table.get("interview", ""), stem),
         opposites=_opposites(table.get("opposite", []), _antonyms(table), stem),
-        denial=denial_words(
-            {"past": " ".join(_bases(table.get("irregular", "")))} | table.get("denial", {}), stem
-        ),
+        denial=denial_words({"past": " ".join(bases(table))} | table.get("denial", {}), stem),
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),
         numbers=numbers,
@@ -262,15 +210,6 @@ def _parted(table: Mapping[str, str], name: str) -> tuple[str, ...]:
     """Return the phrases under a name, which ";" or a new line parts."""
     phrases = table.get(name, "").replace("\n", ";").split(";")
     return tuple(filter(None, map(str.strip, phrases)))
-
-
-def _bases(text: str) -> dict[str, str]:
-    bases: dict[str, str] = {}
-    for group in text.replace("\n", " ; ").split(";"):
-        base, *inflected = group.split() or [""]
-        for form in inflected:
-            bases.setdefault(fold(form), base)
-    return bases
 
 
 def _pairs(table: Mapping[str, str], stem: Callable[[str], str]) -> dict[str, frozenset[str]]:

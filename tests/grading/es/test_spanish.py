@@ -3,8 +3,9 @@
 import pytest
 
 from tests.grading.tellings import said, story, values, wrong
-from trainer.grading import measure_delivery
+from trainer.grading import Verdict, measure_delivery
 from trainer.grading.recall import grade_recall
+from trainer.grading.tokens import tokenize
 
 BAKERY = story(
     "es",
@@ -103,3 +104,49 @@ def test_the_speaker_and_the_fillers_are_counted():
     told = measure_delivery("O sea, hablé con este cliente, lo convencí y así ganamos.", (), "es")
     assert told.fillers == {"o sea": 1}
     assert (told.i, told.we) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "taller talleres", "mujer mujeres", "luz luces", "joven jóvenes",
+        "cuento contar conté", "refuerzo reforzar reforcé", "muestro mostrar mostré",
+        "busqué buscar", "organicé organizar", "expliqué explicar", "enciendo encender encendí",
+    ],
+)  # fmt: skip
+def test_plurals_and_changing_verbs_share_a_stem(words):
+    """A plural has the stem of its noun, and a verb one stem however its vowel or spelling changes."""
+    assert len({token.stem for token in tokenize(words, "es")}) == 1
+
+
+LIBRARY = story(
+    "es",
+    "Abrí la sala de lectura de 10 a 14 h",
+    "Convencí a Rogelio, el bedel, dándole las llaves del patio",
+    "Pasé los cuentacuentos a la primera hora del sábado",
+    "Espera en el mostrador: 12 minutos",
+)
+
+
+@pytest.mark.parametrize(
+    ("answer", "told"),
+    [
+        ("Abrí la sala de lectura por la mañana, de diez a dos.", []),
+        ("Abrí la sala de lectura de diez a cinco.", [0]),
+        ("Para convencer a Ramiro, el bedel, le di las llaves del patio.", [1]),
+        ("Convencí a Rojelio, el bedel, con las llaves del patio.", []),
+        ("Pasé los cuentacuentos a la última hora del sábado.", [2]),
+    ],
+)
+def test_hours_names_and_the_last_hour_are_compared(answer, told):
+    """The same hours and a misheard name contradict nothing; another end, name or hour does."""
+    assert wrong(LIBRARY, answer) == told
+
+
+def test_what_was_only_wanted_is_no_result():
+    """The twelve minutes that somebody wanted do not say that it came to them; "casi doce" does."""
+    wanted = "La directora quería doce minutos de espera en el mostrador."
+    reached = "Al final la espera en el mostrador quedó en casi doce minutos."
+    score = [grade_recall(LIBRARY, answer).points[3].score for answer in (wanted, reached)]
+    assert score[0] < score[1]
+    assert grade_recall(LIBRARY, wanted).points[3].verdict is not Verdict.SAID

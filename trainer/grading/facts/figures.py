@@ -17,7 +17,7 @@ from trainer.grading.align import MOST_OF_A_POINT
 from trainer.grading.facts.equal import implied
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
-from trainer.grading.numbers.agreement import figures
+from trainer.grading.numbers.agreement import figures, same_hours
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, near
 
 if TYPE_CHECKING:
@@ -136,8 +136,17 @@ def _could_be(own: Found, slot: Slot, other: Slot, told: frozenset[int], heard: 
         comparable(slot.number, other.number)
         and not _counts_other(own, slot, other)
         and not _same(slot, other, heard)
+        and not _same_hours(own, slot, other, heard)
         and not implied(own.slots, other, told)
     )
+
+
+def _same_hours(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+    """Return whether two numbers are ends of the same hours of the day: "ten to two" is "10 to 14 h"."""
+    if not (0 <= slot.partner < len(own.slots) and 0 <= other.partner < len(heard.slots)):
+        return False
+    ends = (slot, other), (own.slots[slot.partner], heard.slots[other.partner])
+    return same_hours([(mine.number, told.number) for mine, told in ends])
 
 
 def _tells(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from trainer.grading.facts.swaps import side_of
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import near
 
@@ -29,13 +30,18 @@ LEAST_SHARED = 2
 SHORT = 3
 """Letters up to which a capital word is an abbreviation, not a name."""
 
-ALIKE = 0.5
-"""Likeness of sounds from which another name is the same one, misheard: Karla for Carla."""
+ALIKE = 0.6
+"""Likeness of letters or sounds from which another name that begins alike is the same one, misheard:
+Karla for Carla. At 0.5 Ramiro is a misheard Rogelio."""
+
+HEARD_BESIDE = 0.5
+"""Share of the point that must be heard where the word right before the name alone says whose it is:
+"our caretaker Ida" for "our caretaker Omar"."""
 
 SURE, FAIRLY_SURE = 0.9, 0.7
 """How sure a name is wrong inside its sentence, and at a beginning, where any word has a capital."""
 
-_SOUNDS = str.maketrans("cqzyvdg", "kksiftk")
+_SOUNDS = str.maketrans("cqzyjvdg", "kksiiftk")
 """Letters that dictation writes for one another."""
 
 
@@ -66,7 +72,7 @@ def wrong_name(found: Found, heard: Heard, stems: frozenset[str]) -> WrongFact |
         own = found.wanted[place]
         for at in others:
             other = heard.tokens[at]
-            if _same_slot(found, place, heard, at):
+            if _same_slot(found, place, heard, at) or _same_side(found, place, heard, at):
                 sure = SURE if own.is_name and other.is_name else FAIRLY_SURE
                 return WrongFact(own.word, other.word, sure)
     return None
@@ -131,9 +137,36 @@ def _same_slot(found: Found, place: int, heard: Heard, at: int) -> bool:
     shared = {hit.wanted for hit in found.all_hits if hit.at in here and hit.wanted in around}
     if _tells_more(found, heard, at):
         return False
+    if found.coverage >= HEARD_BESIDE and _is_titled_alike(found, place, at):
+        return True
     beside = {other for other in shared if abs(other - place) <= 2}
     strict = wanted[place].is_name and heard.tokens[at].is_name
     return len(shared) >= min(LEAST_SHARED, len(around)) > 0 and (strict or bool(beside))
+
+
+def _is_titled_alike(found: Found, place: int, at: int) -> bool:
+    """Return whether the same word that carries the point stands right before both names."""
+    return any(
+        hit.at == at - 1 and hit.wanted == place - 1 and hit.wanted in found.content
+        for hit in found.all_hits
+    )
+
+
+def _same_side(found: Found, place: int, heard: Heard, at: int) -> bool:
+    """Return whether a name comes or leaves where that of the point does, beside the same other one.
+
+    "From Trello to Asana" is told as "from Trello to Jira".
+    """
+    wanted, table = found.wanted, heard.lexicon
+    side = side_of(wanted, place, table)
+    if not side or side_of(heard.tokens, at, table) != side:
+        return False
+    return any(
+        heard.tokens[hit.at].sentence == heard.tokens[at].sentence
+        and wanted[hit.wanted].is_name
+        and side_of(wanted, hit.wanted, table) == -side == side_of(heard.tokens, hit.at, table)
+        for hit in found.all_hits
+    )
 
 
 def _tells_more(found: Found, heard: Heard, at: int) -> bool:
@@ -159,8 +192,12 @@ def _sounds_like(word: str, heard: Heard, at: int) -> bool:
     parts += [tokens[at].word + token.word for token in tokens[at + 1 : at + 2]]
     parts += [token.word + tokens[at].word for token in tokens[max(0, at - 1) : at]]
     return any(
-        OSA.normalized_similarity(_bones(word), _bones(part)) >= ALIKE
-        or OSA.normalized_similarity(word, part) >= ALIKE
+        _bones(word)[:1] == _bones(part)[:1]
+        and max(
+            OSA.normalized_similarity(_bones(word), _bones(part)),
+            OSA.normalized_similarity(word, part),
+        )
+        >= ALIKE
         for part in parts
     )
 

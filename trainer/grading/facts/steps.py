@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
+from trainer.grading.numbers.agreement import same_hours
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +30,9 @@ def wrong_step(found: Found, heard: Heard) -> WrongFact | None:
         if end is None or not _is_to(heard.tokens[at + 1 : end], to):
             continue
         expected, told = found.wanted[other], heard.tokens[end]
+        ends = (found.wanted[one].number, heard.tokens[at].number), (expected.number, told.number)
+        if same_hours([(mine, said) for mine, said in ends if mine and said]):
+            continue
         if expected.number and told.number and comparable(expected.number, told.number):
             return WrongFact(expected.word, told.word)
     return None

@@ -26,7 +26,7 @@ def turned_round(found: Found, heard: Heard) -> WrongFact | None:
     """Return the two of a point that leave and come the other way round in the answer."""
     table, wanted = heard.lexicon, found.wanted
     sides = {
-        place: _side(wanted, place, table)
+        place: side_of(wanted, place, table)
         for place in found.content
         if place in found.anywhere and not wanted[place].number
     }
@@ -46,12 +46,14 @@ def turned_round(found: Found, heard: Heard) -> WrongFact | None:
 def _is_told(found: Found, heard: Heard, place: int, side: int) -> bool:
     """Return whether a word is told on that side, and nowhere on the other."""
     sides = {
-        _side(heard.tokens, hit.at, heard.lexicon) for hit in found.all_hits if hit.wanted == place
+        side_of(heard.tokens, hit.at, heard.lexicon)
+        for hit in found.all_hits
+        if hit.wanted == place
     }
     return side in sides and -side not in sides
 
 
-def _side(tokens: Sequence[Token], at: int, table: Lexicon) -> int:
+def side_of(tokens: Sequence[Token], at: int, table: Lexicon) -> int:
     """Return OLD for what leaves ("replaced A", "A out"), NEW for what comes ("with B"), else 0."""
     clause = tokens[at].clause
     for token in tokens[at + 1 : at + 1 + BEHIND]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from trainer.grading.numbers.values import (
     CLOCK,
     COUNT,
@@ -17,6 +19,9 @@ from trainer.grading.numbers.values import (
     Number,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 SMALL = 12
 """Whole counts up to here are told exactly."""
 
@@ -29,6 +34,9 @@ LOOSE = 0.08
 
 MOST_GAP = 0.25
 """Numbers further apart never state the same; half the clock aside."""
+
+DAY = 24
+"""Hours."""
 
 COARSE = 0.2
 OTHER_UNIT = 0.09
@@ -171,3 +179,24 @@ def _may_stand(expected: Number, heard: Number, kinds: set[str]) -> bool:
     if kinds == {POINTS, PERCENT}:
         return expected.raw == heard.raw
     return COUNT in kinds and not kinds & {CLOCK, DATE, YEAR, RANK, TIMES}
+
+
+def same_hours(ends: Sequence[tuple[Number, Number]]) -> bool:
+    """Return whether pairs of numbers are the same hours of the day: "ten to two" is "10 to 14 h".
+
+    One of them must say that it is an hour.
+    """
+    numbers = [number for pair in ends for number in pair]
+    timely = all(number.unit in (COUNT, CLOCK, TIME) for number in numbers)
+    if not timely or all(number.unit == COUNT for number in numbers):
+        return False
+    hours = [(_hour(mine), _hour(told)) for mine, told in ends]
+    return all(
+        0 < min(mine, told) <= max(mine, told) <= DAY and (mine - told) % 12 == 0
+        for mine, told in hours
+    )
+
+
+def _hour(number: Number) -> float:
+    """Return the hour that a number says; of "14 h" the figure."""
+    return number.value / 60 if number.unit == CLOCK else number.raw

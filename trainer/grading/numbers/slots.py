@@ -93,8 +93,8 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         before=_ahead(tokens, at),
         role=_role(tokens, at, floor, table),
         period=_period(tokens, at, table),
-        unreal=_in_clause(tokens, at, table.words["unreal"]),
-        planned=_in_clause(tokens, at, table.words["planned"]),
+        unreal=in_clause(tokens, at, table.words["unreal"]),
+        planned=in_clause(tokens, at, table.words["planned"]),
         label=at > 0 and tokens[at - 1].word in table.words["labels"],
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
     )
@@ -187,7 +187,7 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
     return seconds if ahead and (ahead[-1] in table.words["per"] or whole) else 0.0
 
 
-def _in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+def in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     """Return whether one of the words stands ahead of a number in its clause, no number between."""
     clause = tokens[at].clause
     for back in range(at - 1, max(-1, at - 2 * REACH), -1):
