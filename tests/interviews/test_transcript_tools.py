@@ -118,3 +118,53 @@ def test_a_panel():
         ("Interviewer 1", ""),
         ("Interviewer 2", "A calm one."),
     ]
+
+
+def test_times_at_the_end_of_lines():
+    """Where nearly every line ends with a time, the times are when it was said and no words of it."""
+    read = read_transcript(
+        "Ada: Which map did you draw first? 00:00:12\nRobin: The harbour, in two weeks. (00:01:40)\n"
+        "Ada: What was missing? 00:01:49\nRobin: The depths. 00:02:03\n"
+    )
+    assert [turn.text for turn in read.turns][1:] == [
+        "The harbour, in two weeks.", "What was missing?", "The depths."
+    ]  # fmt: skip
+    assert read.turns[0].start == 12.0
+
+
+def test_a_time_that_was_said_stays():
+    """A single line that ends with a time of day keeps it."""
+    said = "We met in the yard at 10:30"
+    assert pairs(f"Ada: Why maps, of all things?\nRobin: {said}\nAda: And then what came?\nRobin: Rain.")[0][
+        1
+    ].startswith(said)  # fmt: skip
+
+
+def test_messages_with_fields_above_them():
+    """A messenger's export with sender, way and times above each message gives what was written."""
+    fields = "Type: {}\nSent: Fri, 29 May 2026 10:02:11 +0200\n\n"
+    theirs = "From: Ada Stone (+31 6 1234)\n" + fields.format("incoming")
+    mine = "From: You (+31 6 8765)\n" + fields.format("outgoing")
+    read = read_transcript(
+        f"{theirs}Why do you draw maps?\n\n{mine}They are calm.\n\nAll of them.\n\n"
+        f"{theirs}Which is the next?\n\n{mine}The bay.\n"
+    )
+    assert [(one.by, one.question, one.answer) for one in read.exchanges] == [
+        ("Ada Stone", "Why do you draw maps?", "They are calm.\n\nAll of them."),
+        ("Ada Stone", "Which is the next?", "The bay."),
+    ]
+    assert read.candidate == "You"
+
+
+def test_letters_with_a_point():
+    """P. and R. mark questions and answers as P: and R: do."""
+    read = read_transcript("P. ¿Qué aprendiste?\nR. A avisar.\nP. Dame un ejemplo.\nR. El puente.")
+    assert [one.answer for one in read.exchanges] == ["A avisar.", "El puente."]
+
+
+def test_beginning_with_something_is_no_small_talk():
+    """“Shall we start?” is politeness; “Shall we start with the fire?” asks for the story."""
+    read = read_transcript(
+        "Ada: Shall we start with the fire?\nRobin: It was small.\nAda: Why?\nRobin: Rain."
+    )
+    assert read.exchanges[0].question == "Shall we start with the fire?"

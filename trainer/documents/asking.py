@@ -6,7 +6,7 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 
-from trainer.documents.languages import pattern_of
+from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import bare_sentences, count_words
 
@@ -55,6 +55,8 @@ _LINK_WORD = re.compile(rf"\b(?:{pattern_of('LINKING')})$", re.IGNORECASE)
 """The last word of a text that goes on below."""
 _ADVICE = re.compile(rf"\W*(?:{pattern_of('ADVICE')})\b", re.IGNORECASE)
 _ANSWERS = re.compile(rf"\W*(?:{pattern_of('ANSWERS')})\b", re.IGNORECASE)
+_OWN, _ADDRESSED = phrases_of("OWN_WORDS"), phrases_of("ADDRESSED")
+_WORDS = re.compile(r"[\w'’]+")
 _SHORT_SCENE = 3
 _SHORT_WORDS = 35
 """Sentences and words of a paragraph that may be a scene and its question."""
@@ -198,12 +200,18 @@ def _asks_on(text: str) -> bool:
     """Return whether a text begins with a question, behind which only short requests stand."""
     pieces = bare_sentences(text)
     marked = [at for at, piece in enumerate(pieces) if ends_marked(piece)]
-    if not marked or marked[0] > 1:
+    if not marked or marked[0] > 1 or (marked[0] and _tells_of_oneself(pieces[0], text)):
         return False
     return all(
         count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece)
         for piece in pieces[marked[-1] + 1 :]
     )
+
+
+def _tells_of_oneself(scene: str, text: str) -> bool:
+    """Return whether what leads to a question is told of oneself, and nobody is spoken to."""
+    first = scene.split(" ", 1)[0].casefold()
+    return first in _OWN and _ADDRESSED.isdisjoint(_WORDS.findall(text.casefold()))
 
 
 def _ends_asking(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _SUMMARY = re.compile(r"<summary(?:\s[^<>]{0,300})?>(.*?)(?:</summary>.*)?$", re.IGNORECASE)
 _SUMMARY_END = re.compile(r"^(.*?)</summary>", re.IGNORECASE)
@@ -18,7 +19,15 @@ _HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]{0,300})?>(.*?)(?:</h[1-6]>)?\s*$
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}/?>|\{/\*.*?\*/\}")
 _OPEN_TAG = re.compile(r"\s*</?[A-Za-z]")
 _IMAGE = re.compile(r"\[?!\[[^\[\]]{0,300}\]\([^()]{0,1000}\)(?:\]\([^()]{0,1000}\))?")
-_BORDER = re.compile(r"<(?:details|summary|li)\b|</(?:details|summary|li)\s*>", re.IGNORECASE)
+_UNREAD = "script|style|nav|footer|template|noscript|title"
+_OPENS_UNREAD = re.compile(rf"\s*<({_UNREAD})\b[^<>]{{0,300}}>", re.IGNORECASE)
+"""Parts of a page that are no words of its text."""
+_CLOSES_UNREAD = re.compile(rf"</({_UNREAD})\s*>", re.IGNORECASE)
+_PARTS = "details|summary|li"
+_PAGE_PARTS = rf"{_PARTS}|p|h[1-6]|{_UNREAD}"
+_BORDER = re.compile(rf"</?(?:{_PARTS})(?:\s*>|\b)", re.IGNORECASE)
+_PAGE_BORDER = re.compile(rf"</?(?:{_PAGE_PARTS})(?:\s*>|\b)", re.IGNORECASE)
+"""Where a row is cut, one that begins with a tag in more places."""
 _LONGEST_TAG = 30
 """Lines over which a tag's attributes may run."""
 _LONGEST_SUMMARY = 20
@@ -31,13 +40,17 @@ Piece = tuple[Kind | None, str]
 class Tags:
     """Reads rows one after the other; holds a tag or a summary that is still open."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Iterable[str]) -> None:
+        self._closed = Counter(
+            tag.lower() for row in rows if "</" in row for tag in _CLOSES_UNREAD.findall(row)
+        )
         self._open_for = 0
         self._summary: list[str] = []
+        self._unread = ""
 
     def pieces(self, row: str) -> Iterator[Piece]:
         """Yield the pieces of a row, cut where tags of folded answers and of lists begin or end."""
-        if "<" not in row and not self._open_for and not self._summary:
+        if "<" not in row and not (self._open_for or self._summary or self._unread):
             only_images = "![" in row and not _IMAGE.sub("", row).strip()
             yield (Kind.MARKUP, row.strip()) if only_images else (None, row)
             return
@@ -45,6 +58,13 @@ class Tags:
             yield self._summary_goes_on(piece) if self._summary else self._piece(piece)
 
     def _piece(self, text: str) -> Piece:
+        if not self._unread and (opened := _OPENS_UNREAD.match(text)):
+            self._unread = opened[1].lower() if self._closed[opened[1].lower()] else ""
+        if self._unread:
+            if f"</{self._unread}" in text.lower():
+                self._closed[self._unread] -= 1
+                self._unread = ""
+            return Kind.MARKUP, text.strip()
         if self._open_for:
             end = text.find(">")
             self._open_for = self._open_for - 1 if end < 0 else 0
@@ -77,9 +97,10 @@ class Tags:
 
 
 def _cut(row: str) -> list[str]:
-    if _BORDER.search(row) is None:
+    border = _PAGE_BORDER if row.lstrip()[:1] == "<" else _BORDER
+    if border.search(row) is None:
         return [row]
-    return [piece for piece in _BORDER.sub(_border, row).split("\n") if piece.strip()] or [row]
+    return [piece for piece in border.sub(_border, row).split("\n") if piece.strip()] or [row]
 
 
 def _border(found: re.Match[str]) -> str:

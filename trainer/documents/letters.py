@@ -20,6 +20,8 @@ _SALUTATION = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(r"--\s?|_{3,}")
+_QUOTES = re.compile(r"[:：]\s*[“„«\"][^“”„«»\"]{10,250}[?？]\s?[”“»\"]$")
+"""A line that ends with a question told word for word."""
 _FEWEST_FIELDS = 2
 _BEGINNING = 15
 """Lines among which a letter greets."""
@@ -43,7 +45,8 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
     end = next((at for at in range(begin + 1, len(lines)) if _ends(lines, at)), len(lines))
     body = lines[begin + 1 : end]
     told = _brought(body)
-    talk = [line for line in body if told and line.number not in told and not _names(line)]
+    kept = told | {line.number for line in body if _names(line) or _QUOTES.search(line.text[-300:])}
+    talk = [line for line in body if told and line.number not in kept]
     return {line.number for line in (*lines[: begin + 1], *talk, *lines[end:])}
 
 

@@ -128,7 +128,7 @@ class _Markdown(_Plain):
 
     def __init__(self, rows: Sequence[str]) -> None:
         super().__init__(rows)
-        self._tags = Tags()
+        self._tags = Tags(rows)
         self._in_comment = False
         self._last_comment_end = max(
             (at for at, row in enumerate(rows) if "-->" in row), default=-1

@@ -122,3 +122,84 @@ def test_the_columns_that_anki_names_become_tags():
 def test_a_language_is_told_by_its_small_words(language, text):
     """A list that is taken in says its language."""
     assert language_of(text) == language
+
+
+def test_a_question_told_word_for_word_in_a_letter():
+    """What a letter quotes behind a colon is a question, though the rest of the line is the letter's."""
+    told = 'They also ask, word for word: "What did you learn from the last flood?"'
+    listed = f"- Why the harbour?\n- Tell us about a storm.\n\n{told}"
+    assert (
+        asks(LETTER.format(list=listed), "mail.txt")[-1]
+        == "What did you learn from the last flood?"
+    )
+
+
+@pytest.mark.parametrize(("line", "name", "beside"), [
+    ("(Courage) When did you last say no to a captain?", "When did you last say no to a captain?", ""),
+    ("[Tides] How do you read a chart?  #pilot #deck", "How do you read a chart?", ""),
+    ("How do you moor in fog? - by @maud", "How do you moor in fog?", "- by @maud"),
+    ("Tell me about your first boat (2-3 minutes)", "Tell me about your first boat", "(2-3 minutes)"),
+])  # fmt: skip
+def test_what_stands_in_the_line_of_a_question(line, name, beside):
+    """A category in brackets, hashtags, who gave it and how long it takes are no words of a question."""
+    reading = read_questions(
+        f"- {line}\n- Why do you sail?\n- What is a spring line?\n", name="list.md"
+    )
+    assert reading.questions[0].ask == name
+    assert beside in [left.text for left in reading.left] or not beside
+
+
+def test_a_table_with_categories_above_questions():
+    """Where the head of a table names categories, every cell is a question of its own."""
+    reading = read_questions(
+        "| Safety at sea | Crew |\n| --- | --- |\n| When did you last turn back? | Tell us about a quarrel aboard |\n"
+        "| | How do you teach a deckhand? |\n",
+        name="list.md",
+    )
+    assert [one.ask for one in reading.questions] == [
+        "When did you last turn back?", "Tell us about a quarrel aboard", "How do you teach a deckhand?"
+    ]  # fmt: skip
+
+
+def test_a_table_in_two_languages_is_one_list():
+    """The same questions beside each other in two languages are taken once."""
+    table = (
+        "| English | Deutsch |\n| --- | --- |\n| When did you last turn back? | Wann sind Sie zuletzt umgekehrt? |\n"
+        "| How do you teach a deckhand? | Wie bringen Sie einem Matrosen etwas bei? |\n"
+    )
+    assert len(read_questions(table, name="list.md").questions) == 2
+
+
+def test_a_bold_name_ends_with_a_point():
+    """The bold word before a question names it, and what was made of the question stands beside it."""
+    text = (
+        "**Storms.** Tell me about a night you were afraid. I told them of the bay.\n\n"
+        "**Crew.** How do you teach a deckhand?\n\n**Charts.** Which chart do you trust?\n\n"
+        "I also had to swim. Was it cold? Not really.\n"
+    )
+    assert asks(text, "list.md") == [
+        "Tell me about a night you were afraid.", "How do you teach a deckhand?", "Which chart do you trust?"
+    ]  # fmt: skip
+
+
+def test_what_a_page_asks_who_reads_it():
+    """Menus, scripts, footers and questions to the reader of a page are none of its list."""
+    page = (
+        "<html><head><title>Who asks?</title><script>var a = 'Why?';</script></head><body><nav><ul><li>Jobs?</li></ul>"
+        "</nav><h1>Questions we ask</h1><h2>1. When did you last turn back?</h2><p>Calm.</p><h2>2. Tell us about a "
+        "storm.</h2><h2>3. How do you teach a deckhand?</h2><h2>What should you wear?</h2><h2>Related articles</h2>"
+        "<ul><li>What does a pilot earn?</li></ul><footer><p>Did you find this page useful?</p></footer></body></html>"
+    )
+    assert asks(page, "page.html") == [
+        "When did you last turn back?", "Tell us about a storm.", "How do you teach a deckhand?"
+    ]  # fmt: skip
+
+
+def test_requests_in_lines_of_plain_text():
+    """Requests below each other are one each, however long they are and without any mark."""
+    lines = [
+        "Erzählen Sie von einem Streit an Bord, den Sie allein geschlichtet haben",
+        "Schildern Sie, wie Sie einen neuen Matrosen einarbeiten",
+        "Wie gehen Sie mit einem wütenden Fahrgast um",
+    ]
+    assert asks("An Bord\n" + "\n".join(lines)) == lines

@@ -81,8 +81,8 @@ SENTENCE_STARTS = "Wir Ich Der Die Das Es Dann"
 LEAD_INS = r"gut|also|dann|und|bitte|nun|könnten sie|können sie"
 
 REQUESTS = (
-    r"(?:bitte,? )?(?:erzähl(?:en sie|e? mir|e?\b)|beschreib(?:en sie|e?\b)|nennen? sie|nenne\b|schildern? sie|schildere\b"
-    r"|berichten? sie|geben sie (?:mir |uns )?(?:ein|bitte)|stellen sie (?:sich|uns|mir)|stell dich|erläutern? sie|erklären sie"
+    r"(?:bitte,? )?(?:erzähl(?:en sie|t?\b|e\b)|beschreib(?:en sie|e?\b)|nennen? sie|nenne\b|schildern? sie|schildere\b"
+    r"|berichten? sie|(?:geben sie|gib|gebt) (?:mir |uns )?(?:ein|bitte|mal)|(?:zeigen|berichten|führen) sie (?:mir|uns|an)\b|stellen sie (?:sich|uns|mir)|stell (?:dich|dir|uns)|erläutern? sie|erklären sie"
     r"|erkläre? mir|skizzieren sie|sprechen sie über|denken sie an)"
 )
 
@@ -274,7 +274,7 @@ NOTICE = (
     "|(?:transkription|aufzeichnung|besprechung) (?:wurde )?(?:gestartet|beendet|begonnen).*"
     "|nachrichten und anrufe sind ende-zu-ende-verschlüsselt.*|<?(?:bild|video|audio) weggelassen>?"
 )
-SOUND = "lacht|lachen|gelächter|musik|applaus|pause|stille|räuspert sich|hustet|seufzt"
+SOUND = "bearbeitet|lacht|lachen|gelächter|musik|applaus|pause|stille|räuspert sich|hustet|seufzt"
 UNHEARD = "unverständlich|unv\\."
 
 LISTENING = "ja genau gut verstehe aha stimmt richtig nein okay super prima schön danke klar"
@@ -344,7 +344,7 @@ LIST_LABELS: Mapping[str, str] = {
 }
 KIND_HEADINGS: Mapping[str, str] = {
     "to-ask": (
-        r"fragen an (?:den|die|das|ihren?|deinen?|euch) ?(?:arbeitgeber|unternehmen|firma|interviewer|gesprächspartner|betrieb|chefin|chef|team|praxis)?|rückfragen an|eigene fragen|meine fragen"
+        r"fragen,? (?:\w+ ){0,5}(?:uns|ihnen) stellen\b|(?:ihre|deine) fragen an uns\b|fragen an (?:den|die|das|ihren?|deinen?|euch) ?(?:arbeitgeber|unternehmen|firma|interviewer|gesprächspartner|betrieb|chefin|chef|team|praxis)?|rückfragen an|eigene fragen|meine fragen"
     ),
     "situational": r"\bsituativ|\bszenari|\bfallfragen",
     "motivation": r"\bmotivation\b",
@@ -355,6 +355,7 @@ KIND_WORDINGS: Mapping[str, str] = {
     "motivation": r"warum (?:wollen|möchten) sie|was (?:motiviert|reizt) sie|warum (?:bewerben sie|wir\b|unser)",
     "background": r"erzählen sie (?:uns |mir )?(?:kurz )?(?:etwas |ein wenig )?(?:über sich|von sich)|stellen sie sich (?:kurz |bitte )*vor\b(?!,)",
 }
+ASKS_READER = r"war (?:diese[rs]?|der|die) (?:artikel|seite|beitrag|antwort|liste)\b|(?:soll|möchten sie, dass|möchtest du, dass) ich\b|hat ihnen (?:diese|der)|noch fragen\b|habe ich\b"
 ANNOUNCES = "fragen|fragenkatalog"
 ABOUT_INTERVIEWS = "vorstellungsgespräch"
 SPEAKS_TO = r"\b(?:sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir)\b"

@@ -37,7 +37,7 @@ LIST_LABELS: Mapping[str, str] = {
         r"|situations?|tasks?|actions?|results?|outcomes?|reflections?|learnings?|lessons?(?: learned)?|takeaways?|complication|resolution|problem|context|background|impact"
         r"|tips?(?: .{0,60})?|hints?|advice|notes?(?: (?:to|for) .{1,30})?|warning|caution|disclaimer|reminder|remember|sources?|references?|resources?(?: .{0,40})?|further reading|see also|links?|credits?|license|contribut(?:ing|ors?|e)(?: .{0,30})?"
         r"|why (?:this|it|they|we|that|interviewers?|employers?|companies|you|ask|the)\b.{0,60}|what (?:this|it|they|interviewers?|we|you|the (?:interviewers?|employers?|question|company|panel|hiring))\b.{0,80}|what's (?:being|behind|really|tested|assessed).{0,60}|what to (?:say|do|avoid|look|listen|include|cover|expect|mention|show|look for|listen for|emphasi[sz]e).{0,40}"
-        r"|(?:things|what not|mistakes|pitfalls|points|phrases) to (?:\w+ ?){1,4}|how to (?!ask).{1,80}|watch (?:out )?for|signals?|red flags?(?: .{0,30})?|key (?:elements|components|themes|ideas|messages?|skills|competenc\w+)|points?|do|don'?ts?|dos and don'?ts|do's|avoid|pitfalls?|mistakes?|goals?|purpose|objective|intent(?:ion)?|rationale|reason(?:ing|s)?|evaluation|rubric|scoring|criteria|assess(?:es|ment|ing)?|tests?(?: for)?|competenc(?:y|ies)(?: .{0,20})?|skills?(?: .{0,20})?|focus(?: on| areas?)?|category|theme|topics?|difficulty|level|time|duration|tags?|framework|approach|strategy|structure|template|format|summary|overview|conclusion|preparation|prep|about|usage|table of contents|contents|toc|index|translations?|changelog|acknowledge?ments?|analysis|breakdown|demonstrates?|showcases?|highlights?|principles?(?: \w+)?|lps?|demo|definition|evidence|variation note|(?:questions? to )?ask yourself(?: .{0,40})?|(?:self[ -])?(?:check(?:list)?|reflection)(?: .{0,30})?)"
+        r"|instructions?|directions?|guidance|to[ -]?do'?s?(?: (?:before|for|list|this) ?.{0,30})?|next steps?|action items?|(?:related|popular|recent|recommended|similar|more) (?:articles?|posts?|reading|jobs?|searches|stories|content|topics)|read (?:next|more|also)|you (?:may|might) also (?:like|enjoy|be interested in)|about the author|comments?|(?:things|what not|mistakes|pitfalls|points|phrases) to (?:\w+ ?){1,4}|how to (?!ask).{1,80}|watch (?:out )?for|signals?|red flags?(?: .{0,30})?|key (?:elements|components|themes|ideas|messages?|skills|competenc\w+)|points?|do|don'?ts?|dos and don'?ts|do's|avoid|pitfalls?|mistakes?|goals?|purpose|objective|intent(?:ion)?|rationale|reason(?:ing|s)?|evaluation|rubric|scoring|criteria|assess(?:es|ment|ing)?|tests?(?: for)?|competenc(?:y|ies)(?: .{0,20})?|skills?(?: .{0,20})?|focus(?: on| areas?)?|category|theme|topics?|difficulty|level|time|duration|tags?|framework|approach|strategy|structure|template|format|summary|overview|conclusion|preparation|prep|about|usage|table of contents|contents|toc|index|translations?|changelog|acknowledge?ments?|analysis|breakdown|demonstrates?|showcases?|highlights?|principles?(?: \w+)?|lps?|demo|definition|evidence|variation note|(?:questions? to )?ask yourself(?: .{0,40})?|(?:self[ -])?(?:check(?:list)?|reflection)(?: .{0,30})?)"
     ),
     "advice": r"how to|tips?|why|what|resources?|answers?|sample|example|star|notes?|red flags?|situation|task|action|result|common mistakes?",
     "example": r"(?:(?:some|common|more|typical) )*(?:examples?|samples?)",
@@ -50,7 +50,7 @@ the columns with the topic and with the question."""
 
 _THEM = (
     r"(?:the |your |my |our |an |a |any )?(?:potential |prospective |future |next )?"
-    r"(?:interviewers?|hiring (?:managers?|teams?)|recruiters?|employers?|compan(?:y|ies)|panel|boss|manager|them)"
+    r"(?:us|interviewers?|hiring (?:managers?|teams?)|recruiters?|employers?|compan(?:y|ies)|panel|boss|manager|them)"
 )
 KIND_HEADINGS: Mapping[str, str] = {
     "to-ask": (
@@ -79,6 +79,15 @@ KIND_WORDINGS: Mapping[str, str] = {
 }
 """Headings that say what all questions below them are after, the surest kind first; wordings that are
 after one kind of answer in whatever list they stand."""
+
+ASKS_READER = (
+    r"(?:did|do|was|is|has) (?:you find )?this (?:page|article|post|guide|list|answer|video|content)\b|did you (?:like|enjoy|find) this\b"
+    r"|(?:want|like|love|enjoy|need|looking)(?:ed|ing)? (?:to (?:see|read|learn|know|get|find|practi[cs]e)|for|this|what you|more|help)\b"
+    r"|(?:would you like|do you want|shall|should) (?:me|us) to\b|ready to (?:apply|start|get|ace|land|practi[cs]e)\b|why not (?:subscribe|sign|join|share)\b"
+    r"|(?:still )?(?:have|got|any)(?: you)?(?: got)? (?:an?y? |other |more )*(?:questions?|suggestions?|feedback|comments?)\W*(?:$|(?:to add|for us|about)\b)"
+    r"|did i\b|have i (?!got)|thank(?:s| you)\b"
+)
+"""Beginnings of what a page, its writer or an assistant asks who reads it."""
 
 ANNOUNCES = r"\bquestions?\b|\bq ?& ?a\b|\bprompts?\b|\bto ask\b|\bask(?:ed)?\b"
 ESSAY = (

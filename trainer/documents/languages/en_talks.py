@@ -75,7 +75,7 @@ NOTICE = (
 SOUND = (
     r"laugh(?:s|ter|ing|ed)?|chuckl(?:es|ing)|music|applause|crosstalk|cross-talk|cross talk|noises?|"
     r"silence|pauses?|cough(?:s|ing)?|sighs?|sniffs?|clears throat|overlapping|overtalk|foreign|beep|"
-    r"typing|sneezes|gasps|whispers|smiles|nods|phone rings|phone ringing|knocking"
+    r"typing|sneezes|gasps|whispers|smiles|nods|phone rings|phone ringing|knocking|edited"
 )
 UNHEARD = "inaudible|unintelligible|indiscernible|unclear|blank_audio|no audio"
 """What transcribers note in brackets: sounds that are no words, and words that they did not hear."""
@@ -102,7 +102,7 @@ SMALL_TALK = (
     "(?:journey|trip|weekend|flight|day|morning|drive|commute|way)|can you (?:hear|see) (?:me|us|my)"
     "|do you (?:hear|see) (?:me|us|my)|is my (?:audio|sound|camera|video|mic|microphone|screen)"
     "|did you (?:find|have any trouble|get here)"
-    "|(?:shall|should|can|could) we (?:start|begin|get started|dive in|jump in|record)"
+    r"|(?:shall|should|can|could) we (?:start|begin|get started|dive in|jump in|record)\b(?! (?:with|by|at|from)\b)"
     "|are you (?:ready|comfortable|well)|ready to (?:start|begin)|would you like (?:some|a) "
     "(?:water|coffee|tea|drink|glass)|is (?:it|that|this|now) (?:okay|ok|all right|fine|a good time)"
     "|does (?:that|this|it) (?:sound|work|make sense)|do you mind if"

@@ -68,7 +68,7 @@ LEAD_INS = r"bueno|entonces|bien|y|ahora|por favor|puede|podría"
 REQUESTS = (
     r"(?:por favor,? )?(?:cu[eé]nt[ae](?:me|nos)|h[aá]bl[ae](?:me|nos)|descr[ií]b(?:eme|ame|anos|enos|ete)"
     r"|describ[ae] (?:una?|tu|su|cómo|el|la|alg)|dame\b|d[eé]me\b|d[ae] un ejemplo|expl[ií](?:ca|que)(?:me|nos)|menci[oó]n[ae]\b"
-    r"|imagin[ae]|comparte|comparta|piens[ae] en|pres[eé]ntate|nombra|convénce(?:me|nos)|véndeme)"
+    r"|(?:dime|dinos|díga(?:me|nos)|coménta(?:me|nos)|coménte(?:me|nos))\b|p[oó]n(?:ga)?(?:me|nos)? un ejemplo|imagin[ae]|comparte|comparta|piens[ae] en|pres[eé]nt[ae][ts]e|nombra|convénce(?:me|nos)|véndeme)"
 )
 
 MAY_ASK = r"(?:qué|cuál(?:es)?|cómo|por qué|cuándo|dónde|quién|cuánt[oa]s?)\s"
@@ -220,7 +220,7 @@ NOTICE = (
     "|.{0,60} (?:inició|detuvo|finalizó) la (?:transcripción|grabación)"
     "|(?:transcripción|grabación) (?:iniciada|finalizada|terminada).*"
 )
-SOUND = "risas?|ríe|música|aplausos|pausa|silencio|tose|suspira"
+SOUND = "editado|risas?|ríe|música|aplausos|pausa|silencio|tose|suspira"
 UNHEARD = "inaudible|ininteligible"
 
 LISTENING = "sí claro vale bien ya gracias perfecto entiendo exacto muy"
@@ -229,7 +229,7 @@ GREETING = "hola|buenos días|buenas tardes|buenas noches|buenas|bienvenido|bien
 GREETED = "a todos|todos"
 
 SMALL_TALK = (
-    r"cómo est[áa]|qué tal|me (?:oye|escucha|oyes|escuchas)|podemos (?:empezar|comenzar)|cómo ha ido el viaje"
+    r"cómo est[áa]|qué tal|me (?:oye|escucha|oyes|escuchas)|podemos (?:empezar|comenzar)(?! (?:por|con)\b)|cómo ha ido el viaje"
     r"|(?:quiere|quieres) (?:un|algo de) (?:café|agua|té|beber)|ha encontrado bien"
 )
 
@@ -285,7 +285,7 @@ LIST_LABELS: Mapping[str, str] = {
     "column": "preguntas?",
 }
 KIND_HEADINGS: Mapping[str, str] = {
-    "to-ask": r"preguntas? (?:para|al?) (?:el |la )?(?:entrevistador|empresa|reclutador)|mis preguntas",
+    "to-ask": r"preguntas? (?:\w+ ){0,5}(?:hacernos|(?:puedes|debes|deber[íi]as) hacer)\b|preguntas? (?:para|al?) (?:el |la )?(?:entrevistador|empresa|reclutador)|mis preguntas",
     "situational": r"\bsituacional",
     "motivation": r"\bmotivaci[óo]n\b",
 }
@@ -294,6 +294,7 @@ KIND_WORDINGS: Mapping[str, str] = {
     "motivation": r"¿?por qué (?:quieres?|le gustaría|te gustaría|nosotros|esta empresa)|¿?qué l?[et] motiva",
     "background": r"(?:h[áa]bl[ea](?:me|nos)|cu[ée]nt[ea](?:me|nos)) (?:un poco )?(?:sobre|de|acerca de) (?:usted|ti)\b",
 }
+ASKS_READER = r"¿?te (?:ha resultado|resultó|ha sido) útil|¿?(?:quieres|quiere) que (?:te|le|los?)\b|¿?(?:tienes|tiene) (?:alguna|más) preguntas?\?"
 ANNOUNCES = "preguntas"
 ABOUT_INTERVIEWS = r"entrevistas?\b"
 SPEAKS_TO = r"\b(?:tú|usted|tu|te|su|sus|le)\b"

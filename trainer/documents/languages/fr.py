@@ -57,8 +57,8 @@ STORY_LABELS: Mapping[str, str] = {
 LEAD_INS = r"alors|bien|bon|et|ensuite|pouvez-vous|pourriez-vous"
 
 REQUESTS = (
-    r"(?:parlez?[- ](?:moi|nous)|racontez|raconte\b|décri(?:vez|s)\b|donnez[- ](?:moi|nous|un)|donne[- ](?:moi|un)|présentez[- ]"
-    r"|présente[- ]toi|expliquez|citez|imaginez|partagez|dites[- ](?:moi|nous))"
+    r"(?:parle(?:z|s)?[- ](?:moi|nous)|racontez|raconte\b|décri(?:vez|s)\b|donnez[- ](?:moi|nous|un)|donne[- ](?:moi|un)|présentez[- ]"
+    r"|présente[- ]toi|expliquez?(?:[- ](?:moi|nous))?|citez|imaginez|partagez|di(?:te)?s[- ](?:moi|nous))"
 )
 
 MAY_ASK = r"(?:quel(?:le)?s?|comment|pourquoi|qu'est-ce|qu’est-ce|avez-vous|êtes-vous|pouvez-vous|que feriez|où vous)\b"
@@ -208,7 +208,7 @@ NOTICE = (
     "|.{0,60} a (?:démarré|arrêté|lancé) (?:la transcription|l['’]enregistrement)"
     "|(?:transcription|enregistrement) (?:démarrée?|terminée?|arrêtée?).*"
 )
-SOUND = "rires?|rit|musique|applaudissements|pause|silence|soupire?|tousse"
+SOUND = "modifiée?|rires?|rit|musique|applaudissements|pause|silence|soupire?|tousse"
 UNHEARD = "inaudible|incompréhensible"
 
 LISTENING = "oui d'accord bon très bien merci voilà parfait exactement"
@@ -217,7 +217,7 @@ GREETING = "bonjour|bonsoir|salut|bienvenue"
 GREETED = "madame|monsieur|à tous"
 
 SMALL_TALK = (
-    r"comment (?:allez|vas|ça va)|(?:vous|tu) m['’]enten(?:dez|ds)|on (?:peut )?commence"
+    r"comment (?:allez|vas|ça va)|(?:vous|tu) m['’]enten(?:dez|ds)|on (?:peut )?commence(?!r? par\b)"
     r"|(?:avez-vous|vous avez) (?:fait bon voyage|trouvé (?:facilement|le chemin))|(?:voulez-vous|vous voulez) (?:un|du) (?:café|thé|verre)"
 )
 
@@ -269,7 +269,7 @@ LIST_LABELS: Mapping[str, str] = {
     "column": "questions?",
 }
 KIND_HEADINGS: Mapping[str, str] = {
-    "to-ask": r"questions? (?:à poser|pour|à) (?:au |à l[ea'’] ?|le |la |l['’])?(?:recruteur|employeur|entreprise)|mes questions|questions à poser",
+    "to-ask": r"questions? (?:\w+ ){0,5}(?:nous|leur) poser\b|questions? (?:à poser|pour|à) (?:au |à l[ea'’] ?|le |la |l['’])?(?:recruteur|employeur|entreprise)|mes questions|questions à poser",
     "situational": r"mises? en situation",
     "motivation": r"\bmotivations?\b",
 }
@@ -278,6 +278,7 @@ KIND_WORDINGS: Mapping[str, str] = {
     "motivation": r"pourquoi (?:voulez[- ]vous|souhaitez[- ]vous|avez[- ]vous (?:choisi|postulé)|nous\b|notre\b)|qu'est-ce qui vous (?:motive|attire)",
     "background": r"(?:parlez|dites)[- ](?:moi|nous)(?: un peu)? de vous\b|présentez[- ]vous",
 }
+ASKS_READER = r"(?:cet article|cette page|cette liste)\b|(?:souhaitez-vous|voulez-vous|veux-tu) que je\b|(?:une|des|d'autres) questions? \?"
 ANNOUNCES = r"questions?\b"
 SPEAKS_TO = r"\b(?:vous|votre|vos|tu|te|toi|ton|ta)\b"
 GOES_ON_ASKING = r"^(?:et )?(?:pourquoi|comment|quand|qui|quoi|où)(?: pas| donc)?\s*\?"

@@ -33,8 +33,8 @@ STORY_LABELS: Mapping[str, str] = {
 LEAD_INS = r"bene|allora|può|potrebbe"
 
 REQUESTS = (
-    r"(?:mi (?:parli|racconti|descriva|dica|faccia)|parlami|raccontami|raccontaci|descriv[ai](?:mi)? |fammi un esempio"
-    r"|faccia un esempio|spiegami|si presenti|immagin[ai])"
+    r"(?:(?:mi|ci) (?:parli|racconti|descriva|dica|faccia|spieghi|illustri)|(?:parla|racconta|spiega)(?:mi|ci)|dimmi|dicci|racconti (?:di|un)|descriv[ai](?:mi)? |fammi un esempio"
+    r"|faccia un esempio|faccia(?:mi|ci) un esempio|si presenti|immagin[ai])"
 )
 
 RESUME_WORDS: Mapping[str, str] = {
@@ -77,7 +77,7 @@ INVITATION = r"domande per (?:me|noi)\b"
 
 LISTENING = "sì bene certo grazie"
 GREETING = "buongiorno|buonasera|salve|ciao"
-SMALL_TALK = r"come (?:sta|va|stai)\b|mi sent[ei]|com['’]è andato il viaggio|possiamo (?:iniziare|cominciare)"
+SMALL_TALK = r"come (?:sta|va|stai)\b|mi sent[ei]|com['’]è andato il viaggio|possiamo (?:iniziare|cominciare)(?! (?:con|da)\b)"
 OWN_WORDS = "io|mio|mia"
 ADDRESSED = "lei|le|tu|ti|suo|sua"
 
@@ -90,7 +90,7 @@ LIST_LABELS = {
     "column": "domand[ae]",
 }
 KIND_HEADINGS = {
-    "to-ask": r"domande (?:per|al|alla|da fare al) ?(?:l')?(?:selezionatore|azienda|recruiter)?"
+    "to-ask": r"domande (?:\w+ ){0,5}(?:farci|da farci)\b|domande (?:per|al|alla|da fare al) ?(?:l')?(?:selezionatore|azienda|recruiter)?"
 }
 ANNOUNCES = "domande"
 SPEAKS_TO = r"\b(?:lei|suo|sua|tuo|tua)\b"

@@ -64,7 +64,7 @@ VOICE_LABEL = "spreker|deelnemer"
 NOTE_LABEL = "notitie|notities|samenvatting|datum|deelnemers"
 SMALL_TALK = (
     r"hoe (?:gaat|was de (?:reis|rit|weg)|was je (?:reis|weekend))|kun(?:t u| je) me (?:goed )?(?:horen|zien)"
-    r"|(?:zullen|kunnen) we beginnen|(?:wil je|wilt u) (?:koffie|thee|water|iets drinken)|(?:heb je|hebt u) het (?:goed )?kunnen vinden"
+    r"|(?:zullen|kunnen) we beginnen(?! met\b)|(?:wil je|wilt u) (?:koffie|thee|water|iets drinken)|(?:heb je|hebt u) het (?:goed )?kunnen vinden"
 )
 
 FOLLOW_UP = r"(?:en|maar) (?:\S+ ?){1,6}$|(?:wat|wie) nog\b|.*\b(?:daarvan|daarmee|daarna|daarop|daaruit|hij|hem|hen|ze)\b|.*\b(?:dat|toen|precies|voorbeeld)\W*$"

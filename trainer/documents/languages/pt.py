@@ -65,8 +65,9 @@ STORY_LABELS: Mapping[str, str] = {
 LEAD_INS = r"bem|então|certo|agora|pode|poderia"
 
 REQUESTS = (
-    r"(?:cont[ea](?:[- ]me|[- ]nos)?\b|me conte|me fale|fale(?:[- ]me)? (?:um pouco )?(?:sobre|de|mais)|descreva|dê (?:um|me)|me dê"
-    r"|explique|cite (?:uma?|três|dois)|imagine|compartilhe)\b"
+    r"(?:cont[ea](?:[- ]me|[- ]nos)?\b|me (?:conte|fale|dê|diga)|fal[ae](?:[- ](?:me|nos))? (?:um pouco )?(?:sobre|d[eoa]|mais)"
+    r"|descrev[ae](?:[- ](?:me|nos))?|d[êá](?:[- ](?:me|nos))? (?:um|outro)|(?:dê|diga|diz)[- ](?:me|nos)"
+    r"|expli(?:que|ca)(?:[- ](?:me|nos))?|cite (?:uma?|três|dois)|imagin[ae]|compartilhe|partilh[ae]|apresent[ae][- ](?:se|te))\b"
 )
 
 DEEDS = (
@@ -209,7 +210,7 @@ NOTICE = (
     "|.{0,60} (?:iniciou|parou|interrompeu) a (?:transcrição|gravação)"
     "|(?:transcrição|gravação) (?:iniciada|terminada|encerrada).*"
 )
-SOUND = "risos?|ri|música|aplausos|pausa|silêncio|tosse|suspira"
+SOUND = "editad[oa]|risos?|ri|música|aplausos|pausa|silêncio|tosse|suspira"
 UNHEARD = "inaudível|incompreensível|impercetível"
 
 LISTENING = "sim certo claro obrigado obrigada perfeito entendi muito bem tá"
@@ -218,7 +219,7 @@ GREETING = "olá|oi|bom dia|boa tarde|boa noite|bem-vindo|bem-vinda"
 GREETED = "a todos|pessoal"
 
 SMALL_TALK = (
-    r"como (?:está|vai|foi a viagem)|tudo bem|me ouve|consegue(?:s)? (?:me )?ouvir|podemos (?:começar|iniciar)"
+    r"como (?:está|vai|foi a viagem)|tudo bem|me ouve|consegue(?:s)? (?:me )?ouvir|podemos (?:começar|iniciar)(?! (?:por|pel[oa]|com)\b)"
     r"|(?:quer|queres|aceita) (?:um|uma) (?:café|água|chá)"
 )
 
@@ -268,7 +269,7 @@ LIST_LABELS: Mapping[str, str] = {
     "column": "perguntas?",
 }
 KIND_HEADINGS: Mapping[str, str] = {
-    "to-ask": r"perguntas? para (?:o |a )?(?:entrevistador|empresa|recrutador)|minhas perguntas",
+    "to-ask": r"perguntas? (?:\w+ ){0,5}(?:fazer-nos|nos fazer|fazer (?:ao|à|a))\b|perguntas? para (?:o |a )?(?:entrevistador|empresa|recrutador)|minhas perguntas",
     "situational": r"\bsituacional",
     "motivation": r"\bmotivação\b",
 }
@@ -277,6 +278,7 @@ KIND_WORDINGS: Mapping[str, str] = {
     "motivation": r"por que (?:você )?(?:quer|gostaria)|o que (?:te|o|a) motiva",
     "background": r"(?:fale|conte)(?:-me|-nos| me| nos)? (?:um pouco )?(?:sobre|de) (?:você|si)\b",
 }
+ASKS_READER = r"(?:este|esta) (?:artigo|página|lista)\b|(?:quer|queres|deseja) que eu\b"
 ANNOUNCES = "perguntas"
 SPEAKS_TO = r"\b(?:você|vocês|seu|sua|seus|suas)\b"
 GOES_ON_ASKING = r"^(?:e )?(?:por qu[eê]|como|quando|quem|o qu[eê]|onde)(?: não| mais)?\s*\?"

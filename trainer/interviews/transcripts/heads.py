@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from trainer.interviews.transcripts.names import Name, Role, read_name, role_of
+from trainer.interviews.transcripts.names import Name, marks_turn, read_name
 from trainer.interviews.transcripts.times import AT_HEAD, BEHIND_NAME, SPELLED, seconds
 
 _WINDOW = 110
@@ -204,7 +204,7 @@ def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
     if dash and dash.end() < len(plain):
         heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, start, marked=marked))
     mark = None if any(heads) else _NUMBERED.match(plain)
-    if mark and role_of(mark[1]) in (Role.QUESTION, Role.ANSWER):
+    if mark and marks_turn(mark[1]):
         heads.append(_head(mark[1], plain[mark.end() :], Form.COLON, start, marked=marked))
     return [head for head in heads if head]
 

@@ -184,6 +184,11 @@ def one_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def marks_turn(label: str) -> bool:
+    """Return whether the label stands for a question or an answer: Q, Antwort, R."""
+    return stands_for_question(label) or stands_for_answer(label)
+
+
 def stands_for_question(label: str) -> bool:
     """Return whether the label stands for a question instead of a name: Q, Q1, Frage, 问."""
     return role_of(label) is Role.QUESTION or bare(label) in QUESTION_LETTERS

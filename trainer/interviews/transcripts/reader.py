@@ -10,10 +10,11 @@ from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_v
 from trainer.interviews.transcripts.exchanges import split
 from trainer.interviews.transcripts.heads import look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
+from trainer.interviews.transcripts.messages import without_fields
 from trainer.interviews.transcripts.model import Kind, Transcript
 from trainer.interviews.transcripts.records import record_lines
 from trainer.interviews.transcripts.roles import person_in
-from trainer.interviews.transcripts.source import lines_of
+from trainer.interviews.transcripts.source import lines_of, times_first
 from trainer.interviews.transcripts.turns import named_turns
 from trainer.interviews.transcripts.unnamed import ASKER, TELLER, unnamed_turns
 
@@ -117,7 +118,8 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
         problems = [f"line {number} isn't part of any caption" for number in stray]
     else:
         kind = Kind.PLAIN
-        looked = [look(part, at) for at, row in enumerate(rows, 1) for part in parted(row)]
+        plain = times_first(without_fields(rows))
+        looked = [look(part, at) for at, row in enumerate(plain, 1) for part in parted(row)]
         lines = with_times_below(looked)
         spoken = _is_stamped(lines)
     voices = any(line.voice for line in lines)

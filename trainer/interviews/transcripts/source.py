@@ -5,9 +5,14 @@ from __future__ import annotations
 import html
 import re
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from trainer.documents.languages import pattern_of
 from trainer.errors import TrainerError
+from trainer.interviews.transcripts.times import AT_END, END
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 MOST_BYTES = 5_000_000
 """The largest transcript that is read: more than fifty hours of talk."""
@@ -23,6 +28,10 @@ _NUMBER = re.compile(r"\s*(\d{1,5})\s+(?=\S)")
 _NUMBERED_SHARE = 0.7
 """From this share of lines on that are counted, the numbers are the paper's."""
 
+_FEW_WORDS = 3
+"""Blanks in a line up to which it may be a name with a time instead of something said."""
+
+_FEWEST_TIMES = 3
 _SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
 _UNSEEN = re.compile("script|style|head|title|template")
 _SOUND = re.compile(
@@ -73,6 +82,20 @@ def _without_numbers(rows: list[str]) -> list[str]:
         return rows
     return [
         row[number.end() :] if number else row for row, number in zip(rows, numbers, strict=True)
+    ]
+
+
+def times_first(rows: Sequence[str]) -> Sequence[str]:
+    """Return the lines with the time in front, where nearly all that say something end with one."""
+    ends = [
+        AT_END.search(row, max(0, len(row) - END)) if ":" in row[-END:] else None for row in rows
+    ]
+    long = [end for row, end in zip(rows, ends, strict=True) if row.count(" ") > _FEW_WORDS]
+    if sum(map(bool, long)) < max(_FEWEST_TIMES, _NUMBERED_SHARE * len(long)):
+        return rows
+    return [
+        f"[{end[1]}] {row[: end.start()]}" if end else row
+        for row, end in zip(rows, ends, strict=True)
     ]
 
 

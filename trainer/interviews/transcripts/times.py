@@ -34,6 +34,11 @@ SPELLED = re.compile(
 )
 """A time in words at the end of a line, as it is read aloud."""
 
+AT_END = re.compile(rf"\s[\[(]?({TIME})[\])]?\s*$")
+"""A time behind what was said; looked for in the last `END` characters of a line."""
+
+END = 36
+
 _PARTS = re.compile(r"(\d{1,3}):(\d{1,2})(?::(\d{1,2}))?(?:[.,](\d{1,6}))?\s?([AaPp])?", re.ASCII)
 
 

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, asking
+from trainer.documents.asking import Asking
 from trainer.documents.lines import Kind, Line, is_separator
-from trainer.documents.quotes import unquoted
 from trainer.documents.sentences import count_words
+from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.labels import Label, split_label
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def _uncoded(line: Line) -> Line:
     if line.kind is Kind.TEXT and not code[2] and split_label(line.text)[0] is not Label.NONE:
         return line
     rest = line.text[code.end() :]
-    if asking(unquoted(rest)) is Asking.NO:
+    if asking_of(rest) is Asking.NO:
         return line
     if line.kind is not Kind.TEXT:
         return replace(line, text=rest, mark=code[1])
@@ -112,8 +112,9 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
         else:
             runs.append([block])
     for run in runs:
-        asked = sum(asking(unquoted(block.first.text)) >= Asking.MARKED for block in run)
-        if len(run) < _FEWEST_LINES or asked * 2 < len(run):
+        asked = [asking_of(block.first.text) for block in run]
+        asking = len(run) - asked.count(Asking.NO)
+        if len(run) < _FEWEST_LINES or asking * 2 < len(run) or max(asked) is Asking.MAYBE:
             yield from run
             continue
         for block in run:
@@ -128,8 +129,8 @@ def _is_labelled(text: str) -> bool:
 def _asks_apart(above: str, text: str) -> bool:
     """Return whether a short line and the one below it ask each for themselves."""
     least = Asking.MARKED if count_words(text) >= _FEWEST_WORDS else Asking.SURE
-    asks = len(above) <= _SHORT and asking(unquoted(text)) >= least
-    return asks and asking(unquoted(above)) is not Asking.NO
+    asks = len(above) <= _SHORT and asking_of(text) >= least
+    return asks and asking_of(above) is not Asking.NO
 
 
 class _Joining:
@@ -178,7 +179,7 @@ class _Joining:
         above, begins = last.text, line.text
         if first.quoted != line.quoted or last.raw.endswith("  ") or above.endswith(_BREAKS):
             return False
-        bare = above.rstrip(_CLOSERS)
+        bare = without_note_behind(above)[0].rstrip(_CLOSERS)
         ended = bare.endswith(_ENDS)
         if _is_labelled(begins) or (bare.endswith(("?", "？")) and _is_labelled(first.text)):
             return False
@@ -187,7 +188,8 @@ class _Joining:
         if begins[:1].islower():
             return not (self._plain and (ended or _asks_apart(above, begins)))
         if self._plain:
-            return len(above) > _WRAPPED and not ended and not above.endswith(":")
+            goes_on = len(above) > _WRAPPED and not ended and not above.endswith(":")
+            return goes_on and asking_of(begins) is not Asking.SURE
         return not (bare.endswith(("?", "？")) if first.kind is Kind.TEXT else ended)
 
     def close(self) -> None:

@@ -31,6 +31,7 @@ _IMPERATIVE = re.compile(rf"(?:{pattern_of('IMPERATIVE')})\b", re.IGNORECASE)
 _POINTS_BACK = _words("POINTS_BACK")
 _THIRD_PERSON = _words("THIRD_PERSON")
 _ABOUT_INTERVIEWS = _words("ABOUT_INTERVIEWS")
+_ASKS_READER = re.compile(rf"\W*(?:{pattern_of('ASKS_READER')})", re.IGNORECASE)
 _FEW_HEADS = 3
 """Headings of a rank that must ask before asking alone makes them questions."""
 _MANY_HEADS = 5
@@ -78,7 +79,7 @@ class Judge:
         sorts += [] if place.aside else [(self._items, place.items)]
         sorts += [(self._heads[rank], heads) for rank, heads in place.heads.items()]
         for total, part in sorts:
-            total.add(part.count, part.asking, part.addressed)
+            total.add(part.count, part.asking, part.addressed, part.numbered)
 
     def head(self, node: Node, rank: int, place: Place, own: Place) -> bool:
         """Return whether a heading, a summary or a paragraph that serves as one is a question."""
@@ -88,7 +89,9 @@ class Judge:
         is_section = own.is_list and not (request and own.sure * 2 < own.items.asking)
         if self.is_essay or is_section or (own.has_heads and not node.numbered):
             return False
-        if _is_of_a_third(node):
+        if self._heads[rank].counts_its_questions and not node.numbered:
+            return False
+        if _is_for_others(node):
             return False
         told = place.parent if place.rank == COLON_RANK and place.parent else place
         apart = told.speaks_of_questions or self._is_apart(rank)
@@ -124,7 +127,7 @@ class Judge:
         """Return whether a list item is a question."""
         if node.asking is Asking.NO or node.label is Label.QUESTION:
             return node.asking is not Asking.NO
-        if _is_of_a_third(node):
+        if _is_for_others(node):
             return False
         items, told = place.items, place.speaks_of_questions
         if node.asking is Asking.MAYBE:
@@ -138,7 +141,7 @@ class Judge:
         """Return whether a paragraph that is nothing but a question is one of the list."""
         all_, here = self._paragraphs, place.paragraphs
         beside_a_list = self._items.asking >= _FEW_ITEMS and self._items.asking > 2 * all_.asking
-        if self.is_essay or beside_a_list:
+        if self.is_essay or beside_a_list or _is_for_others(node):
             return False
         enough = here.asking >= _FEW_HEADS and here.share >= _ALONE_SHARE
         enough = enough or all_.share >= _ALONE_SHARE
@@ -158,6 +161,8 @@ def _are_questions(rank: int, heads: Tally) -> bool:
     return usual and (heads.addressed * 2 >= heads.asking or heads.asking >= _MANY_HEADS)
 
 
-def _is_of_a_third(node: Node) -> bool:
-    """Return whether the question is about a candidate instead of to one."""
+def _is_for_others(node: Node) -> bool:
+    """Return whether the question is about a candidate instead of to one, or to who reads the page."""
+    if _ASKS_READER.match(node.ask):
+        return True
     return _THIRD_PERSON.search(node.ask) is not None and not speaks_to_you(node.ask)

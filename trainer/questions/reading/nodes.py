@@ -11,6 +11,7 @@ from trainer.documents.inline import Inline, read_inline
 from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
+from trainer.questions.reading.beside import without_category, without_note_behind
 from trainer.questions.reading.labels import Label, is_advice, section_label, split_label
 
 if TYPE_CHECKING:
@@ -119,9 +120,11 @@ def _names_a_topic(node: Node, rest: str, *, heading: bool) -> bool:
 
 def _find(node: Node, text: str, rest: str) -> None:
     """Look for the question in a text without a label."""
+    if not node.name:
+        node.name, rest = without_category(text)
     if (
         node.name
-        and count_words(node.name) <= _LONGEST_NAME
+        and (count_words(node.name) <= _LONGEST_NAME or is_quoted(rest))
         and rest
         and asking(node.name) is Asking.NO
         and not _CONDITION.match(node.name)
@@ -138,6 +141,14 @@ def _find(node: Node, text: str, rest: str) -> None:
     lead = _NUMBER.sub("", node.inline.lead)
     if stem_of(lead):
         lead = ""
+    if lead and _names_question(lead, node.inline.rest):
+        pieces = bare_sentences(node.inline.rest)
+        node.name = lead.rstrip(" .:：")
+        _ask(node, pieces[0])
+        for piece in pieces[1:] if node.ask else ():
+            (node.probes if ends_marked(piece) else node.beside).append(piece)
+        if node.ask:
+            return
     if lead and node.inline.rest and not node.inline.all_bold and _complete(lead, node.inline.rest):
         lead = lead.rstrip(" :：")
         found = asking(unquoted(lead))
@@ -146,6 +157,15 @@ def _find(node: Node, text: str, rest: str) -> None:
             _beside(node, node.inline.rest)
             return
     _ask(node, text)
+
+
+def _names_question(lead: str, rest: str) -> bool:
+    """Return whether a bold beginning is the name of the question behind it: “**Quality.** How do…”."""
+    short = 0 < count_words(lead) <= _LONGEST_NAME and lead.rstrip().endswith(".")
+    if not short or asking(unquoted(lead)) is not Asking.NO:
+        return False
+    first, *_ = bare_sentences(rest) or [""]
+    return asking(unquoted(first)) >= Asking.MARKED
 
 
 def _complete(lead: str, rest: str) -> bool:
@@ -158,7 +178,10 @@ def _complete(lead: str, rest: str) -> bool:
 
 def _ask(node: Node, text: str) -> None:
     """Set the question that a text is, without note and quotes; nothing where it asks nothing."""
-    text = _without_advice(node, _STAR_MARK.sub("", _TRAILING.sub("", text)).strip())
+    text = _STAR_MARK.sub("", _TRAILING.sub("", text)).strip()
+    text, note = without_note_behind(text)
+    _beside(node, note)
+    text = _without_advice(node, text)
     found = asking(unquoted(text))
     if found is Asking.NO or (
         found is Asking.SURE and count_words(text) > _LONG_ASK and not ends_marked(text)

@@ -35,22 +35,31 @@ _MOST_ASKED = 60
 _ANNOUNCES = re.compile(pattern_of("ANNOUNCES"), re.IGNORECASE)
 _ESSAY = re.compile(rf"\W*(?:{pattern_of('ESSAY')})", re.IGNORECASE)
 _SPEAKS_TO = re.compile(pattern_of("SPEAKS_TO"), re.IGNORECASE)
+_FEWEST_NUMBERED = 3
+"""Numbered questions from which on the list counts them."""
 _COLONS = (":", "：")
 
 
 @dataclass(slots=True)
 class Tally:
-    """How many blocks of a sort there are, how many ask, and how many of these speak to somebody."""
+    """How many blocks of a sort there are, how many ask, how many of these speak to somebody, or count."""
 
     count: int = 0
     asking: int = 0
     addressed: int = 0
+    numbered: int = 0
 
-    def add(self, count: int, asking: int, addressed: int) -> None:
+    def add(self, count: int, asking: int, addressed: int, numbered: int = 0) -> None:
         """Count some more."""
         self.count += count
         self.asking += asking
         self.addressed += addressed
+        self.numbered += numbered
+
+    @property
+    def counts_its_questions(self) -> bool:
+        """Whether most that ask have a number, so that what has none is no question of the list."""
+        return self.numbered >= _FEWEST_NUMBERED and self.numbered * 2 > self.asking
 
     @property
     def share(self) -> float:
@@ -249,7 +258,7 @@ def _count(top: Place, node: Node, rank: int) -> None:
         top.items.add(1, row_asks, 0)
     elif rank and node.label is Label.NONE:
         may_ask = node.numbered and node.asking is Asking.MAYBE
-        top.heads[rank].add(1, asks or may_ask, addressed)
+        top.heads[rank].add(1, asks or may_ask, addressed, asks and node.numbered)
     if block.kind is Kind.TEXT and not block.inside:
         alone = is_asked_alone(node)
         top.paragraphs.add(1, alone, alone and addressed)
