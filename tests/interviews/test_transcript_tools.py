@@ -168,3 +168,54 @@ def test_beginning_with_something_is_no_small_talk():
         "Ada: Shall we start with the fire?\nRobin: It was small.\nAda: Why?\nRobin: Rain."
     )
     assert read.exchanges[0].question == "Shall we start with the fire?"
+
+
+@pytest.mark.parametrize("form", [
+    "{name} sent the following message at {time} AM\n{said}",
+    "{time}:11 From  {name}  to  Everyone:\n\t{said}",
+    "{name} schrieb um {time} Uhr:\n{said}",
+    "On Fri, 29.05.2026 at {time} {name} wrote:\n{said}",
+    "{name} (29 May 2026 at {time})\n{said}",
+    "{name} — Today at {time} AM\n{said}",
+    "{name}, [29.05.2026 {time}]\n{said}",
+    "[Yesterday {time}] {name}\n{said}",
+    "{name}, {time} Uhr: {said}",
+])  # fmt: skip
+def test_names_and_times_in_a_tool_s_own_words(form):
+    """What stands in every line with a time is the tool's; what changes with the speaker is the name."""
+    talk = ["Why maps?", "They are calm.", "Which was the first?", "The bay."]
+    text = "\n".join(
+        form.format(name=("Ada Stone", "Robin")[at % 2], time=f"10:0{at}", said=said)
+        for at, said in enumerate(talk)
+    )
+    read = read_transcript(text)
+    assert [(turn.speaker, turn.text) for turn in read.turns] == [
+        (("Ada Stone", "Robin")[at % 2], said) for at, said in enumerate(talk)
+    ]
+
+
+def test_names_without_words_around_them_stay():
+    """Numbers and what is said of a time make no frame: *Speaker 1* is still called so."""
+    text = "Speaker 1  00:02\nWhy maps?\nSpeaker 2  00:06\nAt 10:30 I was calm.\nSpeaker 1  00:09\nAnd?\nSpeaker 2  00:12\nRain."
+    assert read_transcript(text).speakers == ("Speaker 1", "Speaker 2")
+
+
+def test_remarks_between_what_was_said():
+    """A stage direction or a note to oneself on a line of its own is nobody's, and the speaker goes on."""
+    read = read_transcript(
+        "Ada: Why maps?\nRobin: They are calm.\n(pause, she writes something down)\nAnd blue.\n"
+        "NB: mention the bay\nAda: Which was the first?\nRobin: The bay."
+    )
+    assert read.exchanges[0].answer == "They are calm.\n\nAnd blue."
+    assert [turn.text for turn in read.left_out] == [
+        "(pause, she writes something down)", "NB: mention the bay"
+    ]  # fmt: skip
+
+
+def test_questions_without_marks_where_nobody_is_named():
+    """A short paragraph that begins like a question asks, though nobody set its mark."""
+    text = "So how did you learn to draw\n\nFrom my uncle. He had a boat.\n\nWhat would you draw today\n\nThe bay, in winter."
+    assert [answer for _, answer in pairs(text)] == [
+        "From my uncle. He had a boat.",
+        "The bay, in winter.",
+    ]

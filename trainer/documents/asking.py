@@ -202,9 +202,11 @@ def _asks_on(text: str) -> bool:
     marked = [at for at, piece in enumerate(pieces) if ends_marked(piece)]
     if not marked or marked[0] > 1 or (marked[0] and _tells_of_oneself(pieces[0], text)):
         return False
+    behind = pieces[marked[-1] + 1 :]
+    if marked[0]:
+        return all(_opens(_REQUEST, piece) for piece in behind)
     return all(
-        count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece)
-        for piece in pieces[marked[-1] + 1 :]
+        count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece) for piece in behind
     )
 
 

@@ -203,3 +203,40 @@ def test_requests_in_lines_of_plain_text():
         "Wie gehen Sie mit einem wütenden Fahrgast um",
     ]
     assert asks("An Bord\n" + "\n".join(lines)) == lines
+
+
+def test_a_short_line_over_questions_is_their_heading():
+    """In plain text the name above lines that ask says what they look for."""
+    reading = read_questions(
+        "COMMUNICATION\nTell me about a storm you announced.\nDescribe a quarrel aboard.\n\nTeamwork\n"
+        "When did you last ask for help?\nHow do you teach a deckhand?\n",
+        name="list.txt",
+    )
+    assert [one.competencies for one in reading.questions] == [
+        ("communication",), ("communication",), ("teamwork",), ("teamwork",)
+    ]  # fmt: skip
+
+
+def test_questions_one_after_the_other_in_a_paragraph():
+    """A paragraph that but lists questions gives each; one whose questions go on with the first stays whole."""
+    listed = "What do you like about our harbour? How do you read a chart? Tell us about a storm at night. Who taught you to sail?"
+    assert len(asks(listed)) == 4
+    whole = "Tell me about a quarrel. What was your part in it? How did it end? What did you learn from it?"
+    assert asks(f"- {whole}\n", "list.md") == [whole]
+
+
+def test_a_chat_that_was_forwarded():
+    """Day, time and sender before each message of a chat are no words of its questions."""
+    text = "".join(
+        f"[29/05/2026, 18:0{at}:11] Ama: {said}\n"
+        for at, said in enumerate(
+            ["they asked me:", "1. Why the harbour?", "2. Tell us about a storm"]
+        )
+    )
+    assert asks(text, "chat.txt") == ["Why the harbour?", "Tell us about a storm"]
+
+
+def test_headings_with_quoted_answers():
+    """Three headings that ask, one of them a request, are questions though nothing says so."""
+    text = "### Why shipping?\n> Salt.\n\n### Tell us about a delay\n> A form.\n\n### How do you calm a captain?\n> Tea.\n"
+    assert len(asks(text, "list.md")) == 3

@@ -78,7 +78,7 @@ MAY_END = "usw art"
 
 SENTENCE_STARTS = "Wir Ich Der Die Das Es Dann"
 
-LEAD_INS = r"gut|also|dann|und|bitte|nun|könnten sie|können sie"
+LEAD_INS = r"(?:(?:die|meine|und) )*(?:erste|zweite|nächste|letzte) frage(?: ist)?|gut|also|dann|und|bitte|nun|könnten sie|können sie"
 
 REQUESTS = (
     r"(?:bitte,? )?(?:erzähl(?:en sie|t?\b|e\b)|beschreib(?:en sie|e?\b)|nennen? sie|nenne\b|schildern? sie|schildere\b"
@@ -277,6 +277,9 @@ NOTICE = (
 SOUND = "bearbeitet|lacht|lachen|gelächter|musik|applaus|pause|stille|räuspert sich|hustet|seufzt"
 UNHEARD = "unverständlich|unv\\."
 
+OWN_NOTE = "notiz|notiz an mich|eigene notiz|mein eindruck|anmerkung"
+DAY_BEFORE_TIME = "(?:heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?: um)?"
+
 LISTENING = "ja genau gut verstehe aha stimmt richtig nein okay super prima schön danke klar"
 
 GREETING = (
@@ -355,7 +358,7 @@ KIND_WORDINGS: Mapping[str, str] = {
     "motivation": r"warum (?:wollen|möchten) sie|was (?:motiviert|reizt) sie|warum (?:bewerben sie|wir\b|unser)",
     "background": r"erzählen sie (?:uns |mir )?(?:kurz )?(?:etwas |ein wenig )?(?:über sich|von sich)|stellen sie sich (?:kurz |bitte )*vor\b(?!,)",
 }
-ASKS_READER = r"war (?:diese[rs]?|der|die) (?:artikel|seite|beitrag|antwort|liste)\b|(?:soll|möchten sie, dass|möchtest du, dass) ich\b|hat ihnen (?:diese|der)|noch fragen\b|habe ich\b"
+ASKS_READER = r".{0,80}\b(?:in den|die) kommentare?n?\b|war (?:diese[rs]?|der|die) (?:artikel|seite|beitrag|antwort|liste)\b|(?:soll|möchten sie, dass|möchtest du, dass) ich\b|hat ihnen (?:diese|der)|noch fragen\b|habe ich\b"
 ANNOUNCES = "fragen|fragenkatalog"
 ABOUT_INTERVIEWS = "vorstellungsgespräch"
 SPEAKS_TO = r"\b(?:sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir)\b"

@@ -109,6 +109,7 @@ SENTENCE_STARTS = (
 """Words that open a sentence behind an abbreviation or a number."""
 
 LEAD_INS = (
+    r"(?:(?:my|the|your|our|and|a) )*(?:first|second|third|next|last|final|another) (?:question|one)(?: is)?|"
     r"so|and|now|okay|ok|well|then|right|great|good|thanks|thank you|please|perfect|alright|all right|next"
     r"|first|firstly|finally|also|maybe|perhaps|just|to start|briefly|quickly|hypothetically"
     r"|could you|can you|would you"

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NO_TAG = (
-    "a an and the of for to in on with about your you my me our some more other others most top best common commonly general "
+    "a an and the of for to in on with about your you my me us our some more other others most top best common commonly general "
     "frequently asked list lists sample samples example examples interview interviews interviewing question questions q qs faq "
     "faqs behavioral behavioural behavior behaviour bonus misc miscellaneous additional extra further full complete section part "
     "chapter overview introduction contents items entries data guide prompts prompt here are these related"
@@ -35,7 +35,7 @@ LIST_LABELS: Mapping[str, str] = {
         r"(?:(?:a|an|the|your|my|our|sample|example|model|possible|suggested|good|great|bad|poor|weak|strong|ideal|best|better|short|full|detailed|quick|pro|key|important|general|useful|helpful|additional|more|some|star|how|interview|preparation|common|winning|concise|exemplary|mock|solid|\d{1,3})[ -]+)*"
         r"(?:ans(?:wer)?s?(?: (?:framework|guide|structure|outline|template|key|tips?|strategy|approach))?|a|examples?(?: (?:answers?|responses?|star|story|stories))?|responses?(?: \w+)?|sample|solutions?|explanations?|star(?: method| answer| response| framework| format| example| story)?"
         r"|situations?|tasks?|actions?|results?|outcomes?|reflections?|learnings?|lessons?(?: learned)?|takeaways?|complication|resolution|problem|context|background|impact"
-        r"|tips?(?: .{0,60})?|hints?|advice|notes?(?: (?:to|for) .{1,30})?|warning|caution|disclaimer|reminder|remember|sources?|references?|resources?(?: .{0,40})?|further reading|see also|links?|credits?|license|contribut(?:ing|ors?|e)(?: .{0,30})?"
+        r"|tips?(?: .{0,60})?|hints?|advice|notes?(?: (?:to|for) .{1,30})?|(?:speaker|presenter|facilitator|interviewer|panel)(?:'s)? notes?|warning|caution|disclaimer|reminder|remember|sources?|references?|resources?(?: .{0,40})?|further reading|see also|links?|credits?|license|contribut(?:ing|ors?|e)(?: .{0,30})?"
         r"|why (?:this|it|they|we|that|interviewers?|employers?|companies|you|ask|the)\b.{0,60}|what (?:this|it|they|interviewers?|we|you|the (?:interviewers?|employers?|question|company|panel|hiring))\b.{0,80}|what's (?:being|behind|really|tested|assessed).{0,60}|what to (?:say|do|avoid|look|listen|include|cover|expect|mention|show|look for|listen for|emphasi[sz]e).{0,40}"
         r"|instructions?|directions?|guidance|to[ -]?do'?s?(?: (?:before|for|list|this) ?.{0,30})?|next steps?|action items?|(?:related|popular|recent|recommended|similar|more) (?:articles?|posts?|reading|jobs?|searches|stories|content|topics)|read (?:next|more|also)|you (?:may|might) also (?:like|enjoy|be interested in)|about the author|comments?|(?:things|what not|mistakes|pitfalls|points|phrases) to (?:\w+ ?){1,4}|how to (?!ask).{1,80}|watch (?:out )?for|signals?|red flags?(?: .{0,30})?|key (?:elements|components|themes|ideas|messages?|skills|competenc\w+)|points?|do|don'?ts?|dos and don'?ts|do's|avoid|pitfalls?|mistakes?|goals?|purpose|objective|intent(?:ion)?|rationale|reason(?:ing|s)?|evaluation|rubric|scoring|criteria|assess(?:es|ment|ing)?|tests?(?: for)?|competenc(?:y|ies)(?: .{0,20})?|skills?(?: .{0,20})?|focus(?: on| areas?)?|category|theme|topics?|difficulty|level|time|duration|tags?|framework|approach|strategy|structure|template|format|summary|overview|conclusion|preparation|prep|about|usage|table of contents|contents|toc|index|translations?|changelog|acknowledge?ments?|analysis|breakdown|demonstrates?|showcases?|highlights?|principles?(?: \w+)?|lps?|demo|definition|evidence|variation note|(?:questions? to )?ask yourself(?: .{0,40})?|(?:self[ -])?(?:check(?:list)?|reflection)(?: .{0,30})?)"
     ),
@@ -85,7 +85,8 @@ ASKS_READER = (
     r"|(?:want|like|love|enjoy|need|looking)(?:ed|ing)? (?:to (?:see|read|learn|know|get|find|practi[cs]e)|for|this|what you|more|help)\b"
     r"|(?:would you like|do you want|shall|should) (?:me|us) to\b|ready to (?:apply|start|get|ace|land|practi[cs]e)\b|why not (?:subscribe|sign|join|share)\b"
     r"|(?:still )?(?:have|got|any)(?: you)?(?: got)? (?:an?y? |other |more )*(?:questions?|suggestions?|feedback|comments?)\W*(?:$|(?:to add|for us|about)\b)"
-    r"|did i\b|have i (?!got)|thank(?:s| you)\b"
+    r"|.{0,60}\b(?:below|in the comments?|comments? section)\W"
+    r"|let (?:me|us) know\b|did i\b|have i (?!got)|thank(?:s| you)\b"
 )
 """Beginnings of what a page, its writer or an assistant asks who reads it."""
 
@@ -101,7 +102,7 @@ about interviews themselves."""
 SPEAKS_TO = r"\b(?:you|your|yours|yourself|me|us)\b"
 THIRD_PERSON = (
     r"\b(?:the|this|each) (?:candidate|applicant|interviewee)s?\b|\b(?:does|did|is|was|has|can) candidate\b"
-    r"|\bcandidate's\b|\bdo(?:es)? (?:he|she)\b"
+    r"|^did they\b|\bcandidate's\b|\bdo(?:es)? (?:he|she)\b"
 )
 POINTS_BACK = r"\b(?:they|them|it|this|these|that|those|we|our|us|then|instead)\b"
 GOES_ON_ASKING = (

@@ -54,6 +54,9 @@ NOTE_LABEL = (
 )
 """The same of what stands around the talk: alone on a line it heads notes."""
 
+OWN_NOTE = "note to self|my note|my notes|my impression|my impressions|nb|n.b|reminder|reminder to self|my thought"
+"""Labels of a note that somebody puts between what was said."""
+
 REVIEW_LABEL = (
     "feedback|score|rating|grade|evaluation|assessment|analysis|model answer|sample answer|ideal answer|"
     "better answer|suggested answer|improved answer|improvement|improvements|what went well|verdict|"
@@ -66,6 +69,7 @@ NOTICE = (
     r"|(?:end of (?:the )?|-+ ?end of )(?:transcript|recording|interview)"
     r"|messages and calls are end-to-end encrypted.*"
     r"|<?(?:media|image|video|audio|sticker|gif|document) omitted>?|this message was deleted"
+    r"|view .{1,40}['’]s? profile|reacted to [\"“].*"
     r"|(?:transcription|transcript|recording|meeting|call) (?:has )?(?:started|ended|stopped)\b.*"
     r"|(?:this )?(?:editable )?transcript (?:was|is) .{0,20}(?:generated|edited)\b.*"
     r"|(?:transcribed|transcript|generated|recorded|exported|captions|subtitles) (?:by|with|using) .*"
@@ -79,6 +83,9 @@ SOUND = (
 )
 UNHEARD = "inaudible|unintelligible|indiscernible|unclear|blank_audio|no audio"
 """What transcribers note in brackets: sounds that are no words, and words that they did not hear."""
+
+DAY_BEFORE_TIME = "(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: at)?"
+"""Days before the time of a message."""
 
 LISTENING = (
     "mm mhm mm-hm mmhm mm-hmm mmm mhmm hm hmm uh uhm um uh-huh huh ah aha oh ok okay okey yes yeah yep "

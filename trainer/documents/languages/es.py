@@ -63,7 +63,7 @@ ABBREVIATIONS = "mill p.ej ej sra d.c"
 
 SENTENCE_STARTS = "El La Los Yo"
 
-LEAD_INS = r"bueno|entonces|bien|y|ahora|por favor|puede|podría"
+LEAD_INS = r"(?:primera|segunda|siguiente|última) pregunta|bueno|entonces|bien|y|ahora|por favor|puede|podría"
 
 REQUESTS = (
     r"(?:por favor,? )?(?:cu[eé]nt[ae](?:me|nos)|h[aá]bl[ae](?:me|nos)|descr[ií]b(?:eme|ame|anos|enos|ete)"
@@ -222,6 +222,9 @@ NOTICE = (
 )
 SOUND = "editado|risas?|ríe|música|aplausos|pausa|silencio|tose|suspira"
 UNHEARD = "inaudible|ininteligible"
+
+OWN_NOTE = "nota para mí|mi impresión|nota mía"
+DAY_BEFORE_TIME = "(?:hoy|ayer)(?: a las?)?"
 
 LISTENING = "sí claro vale bien ya gracias perfecto entiendo exacto muy"
 

@@ -54,7 +54,7 @@ STORY_LABELS: Mapping[str, str] = {
     ),
 }  # fmt: skip
 
-LEAD_INS = r"alors|bien|bon|et|ensuite|pouvez-vous|pourriez-vous"
+LEAD_INS = r"(?:première|deuxième|prochaine|dernière) question|alors|bien|bon|et|ensuite|pouvez-vous|pourriez-vous"
 
 REQUESTS = (
     r"(?:parle(?:z|s)?[- ](?:moi|nous)|racontez|raconte\b|décri(?:vez|s)\b|donnez[- ](?:moi|nous|un)|donne[- ](?:moi|un)|présentez[- ]"
@@ -210,6 +210,9 @@ NOTICE = (
 )
 SOUND = "modifiée?|rires?|rit|musique|applaudissements|pause|silence|soupire?|tousse"
 UNHEARD = "inaudible|incompréhensible"
+
+OWN_NOTE = "note pour moi|mon impression|remarque"
+DAY_BEFORE_TIME = "(?:aujourd['’]hui|hier)(?: à)?"
 
 LISTENING = "oui d'accord bon très bien merci voilà parfait exactement"
 

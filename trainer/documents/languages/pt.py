@@ -62,7 +62,7 @@ STORY_LABELS: Mapping[str, str] = {
     ),
 }  # fmt: skip
 
-LEAD_INS = r"bem|então|certo|agora|pode|poderia"
+LEAD_INS = r"(?:primeira|segunda|próxima|última) pergunta|bem|então|certo|agora|pode|poderia"
 
 REQUESTS = (
     r"(?:cont[ea](?:[- ]me|[- ]nos)?\b|me (?:conte|fale|dê|diga)|fal[ae](?:[- ](?:me|nos))? (?:um pouco )?(?:sobre|d[eoa]|mais)"
@@ -212,6 +212,9 @@ NOTICE = (
 )
 SOUND = "editad[oa]|risos?|ri|música|aplausos|pausa|silêncio|tosse|suspira"
 UNHEARD = "inaudível|incompreensível|impercetível"
+
+OWN_NOTE = "nota para mim|minha impressão"
+DAY_BEFORE_TIME = "(?:hoje|ontem)(?: às)?"
 
 LISTENING = "sim certo claro obrigado obrigada perfeito entendi muito bem tá"
 

@@ -146,7 +146,12 @@ class _Tried:
         runs = Counter(key for key, _ in groupby(head.key for head in self.heads))
         back = {head.key for head in self.heads if runs[head.key] > 1}
         often = sum(self.counts[key] for key in back) >= _LOOSE_SHARE * len(self._spoken)
-        keys = {head.key for head in self.heads if head.key in back and (head.name.proper or often)}
+        timed = self.form is Form.TIMED
+        keys = {
+            head.key
+            for head in self.heads
+            if head.key in back and (head.name.proper or often or (timed and not head.rest))
+        }
         sides = {head.key: role for head in self.heads if (role := role_of(head.name.shown))}
         labels = set(sides)
         if self.form is not Form.ALONE or len(labels) > 1:
@@ -181,7 +186,14 @@ class _Tried:
         plain = not style[0] and not style[1]
         if plain or self.form >= Form.DASH or count < _STRICT_SHARE * styles.total():
             return set()
-        return {head.key for head in self.heads if head.name.proper and _style(head) == style}
+        beside = self.form is not Form.TIMED or any(
+            head.rest for head in self.heads if head.key in keys
+        )
+        return {
+            head.key
+            for head in self.heads
+            if head.name.proper and _style(head) == style and (beside or not head.rest)
+        }
 
     def _covering(self, lines: Sequence[Line]) -> set[str]:
         """Return the names at the heads of paragraphs (lines, where none is blank) if nearly all have one."""
@@ -201,7 +213,11 @@ class _Tried:
         keys = {head.key for head in named}
         first = next((head for head in self._spoken[0].heads if head.form is self.form), None)
         if first and first.name.proper and first.start is not None and not first.rest:
-            keys = {head.key for head in self.heads if head.name.proper and head.start is not None}
+            keys = {
+                head.key
+                for head in self.heads
+                if head.name.proper and head.start is not None and not head.rest
+            }
         elif len(named) < _STRICT_SHARE * len(heads):
             return set()
         talk = next((at for at, head in enumerate(self.heads) if self.counts[head.key] > 1), 0)

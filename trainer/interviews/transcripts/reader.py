@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
+from trainer.interviews.transcripts.frames import names_first
 from trainer.interviews.transcripts.heads import look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
 from trainer.interviews.transcripts.messages import without_fields
@@ -119,8 +120,7 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
     else:
         kind = Kind.PLAIN
         plain = times_first(without_fields(rows))
-        looked = [look(part, at) for at, row in enumerate(plain, 1) for part in parted(row)]
-        lines = with_times_below(looked)
+        lines = _looked(names_first(plain))
         spoken = _is_stamped(lines)
     voices = any(line.voice for line in lines)
     layout = Layout() if voices else learned(lines, captions=kind in (Kind.VTT, Kind.SRT))
@@ -141,6 +141,12 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
     problems += [f"lines often begin with {often}"] if often else []
     turns = unnamed_turns([_without_name(line, layout) for line in lines], teller, spoken=spoken)
     return _Read(kind, turns, layout, named=False, problems=tuple(problems))
+
+
+def _looked(rows: Sequence[str]) -> list[Line]:
+    return with_times_below(
+        [look(part, at) for at, row in enumerate(rows, 1) for part in parted(row)]
+    )
 
 
 def _is_stamped(lines: Sequence[Line]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.documents.asking import ends_marked
 from trainer.documents.languages import pattern_of, phrases_of
 from trainer.interviews.transcripts.heads import Form
 from trainer.interviews.transcripts.model import Turn
@@ -29,6 +30,7 @@ _RULE = re.compile(r"[-–—*_=~ ]{3,}")
 _NOTICE = re.compile(rf"\W*(?:{pattern_of('NOTICE')})\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
 _OWN_QUESTIONS = phrases_of("OWN_QUESTIONS")
+_OWN_NOTES = phrases_of("OWN_NOTE")
 _FAREWELLS = phrases_of("FAREWELLS")
 _LONGEST_NOTICE = 240
 _LONGEST_LABEL = 120
@@ -105,6 +107,8 @@ def _pieces(
             start = next((at for at in (head.start, line.start) if at is not None), time)
             yield Turn(speaker, without_notice(head.rest), line.number, start)
             asked = bool(head.rest)
+        elif not cut and at < places[-1] and _is_aside(line):
+            yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
         else:
             text = without_notice(line.raw)
             if (
@@ -169,6 +173,14 @@ def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -
 def _is_over(line: Line) -> bool:
     """Return whether a line behind the talk is a note, or says no more than goodbye."""
     return _is_note(line) or _label(line) in _FAREWELLS
+
+
+def _is_aside(line: Line) -> bool:
+    """Return whether a line between what is said is a note: in brackets, or behind *Note to self:*."""
+    text = line.text.strip("*_ ")
+    if text[:1] + text[-1:] in ("()", "[]") and text.count(text[0]) == 1:
+        return len(text) <= _LONGEST_LABEL and not ends_marked(text)
+    return _is_note(line, _OWN_NOTES)
 
 
 def _label(line: Line) -> str:

@@ -28,6 +28,9 @@ TELLER = "Candidate"
 _LONGEST_QUESTION = 80
 """Words from which on a paragraph is an answer, though a question ends it."""
 
+_LONGEST_UNMARKED = 25
+"""The same of one without any mark, that only begins like a question."""
+
 _TAG = re.compile(rf",\s*(?:{pattern_of('TAG_QUESTION')})[?？]\W*$", re.IGNORECASE)
 """A statement that only asks to be agreed with; in an answer it is no question."""
 
@@ -146,7 +149,9 @@ def _asks(block: Sequence[Line]) -> bool:
     parts = [part for part in questions.spoken_sentences(text) if part.strip()]
     if _TAG.search(parts[-1]):
         return False
-    return questions.asks(parts[-1]) or is_request(parts[0])
+    if questions.asks(parts[-1]) or is_request(parts[0]):
+        return True
+    return count_words(text) <= _LONGEST_UNMARKED and bool(questions.unmarked_question(text))
 
 
 def _piece(block: Sequence[Line], teller: str, *, asks: bool) -> Turn:

@@ -10,7 +10,7 @@ from trainer.documents.asking import Asking
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
-from trainer.questions.reading.labels import Label, split_label
+from trainer.questions.reading.labels import Label, label_of, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -33,6 +33,10 @@ _SHORT = 45
 """Characters of a line of plain text that seldom was wrapped."""
 _FEWEST_WORDS = 4
 """Words of a line that may ask for itself by its mark alone."""
+_LONGEST_HEADING = 5
+"""Words of a line of plain text that is a heading by what stands below it."""
+_LOWEST = 6
+"""The level of such a heading."""
 _FEWEST_LINES = 3
 """Lines of plain text below each other that are items, where most of them ask."""
 
@@ -103,7 +107,7 @@ def _uncoded(line: Line) -> Line:
 
 
 def _as_items(blocks: list[Block]) -> Iterator[Block]:
-    """Yield the blocks of a plain text, lines that ask below each other as items."""
+    """Yield the blocks of a plain text: lines that ask below each other are items, their name a heading."""
     runs: list[list[Block]] = []
     for block in blocks:
         alone = block.kind is Kind.TEXT and len(block.lines) == 1 and not block.inside
@@ -111,15 +115,31 @@ def _as_items(blocks: list[Block]) -> Iterator[Block]:
             runs[-1].append(block)
         else:
             runs.append([block])
-    for run in runs:
-        asked = [asking_of(block.first.text) for block in run]
-        asking = len(run) - asked.count(Asking.NO)
-        if len(run) < _FEWEST_LINES or asking * 2 < len(run) or max(asked) is Asking.MAYBE:
-            yield from run
+    for run, after in zip(runs, [*runs[1:], []], strict=False):
+        below = (*run[1:], *after)
+        headed = bool(below) and _is_heading(run[0], below[0])
+        if headed:
+            yield replace(run[0], first=replace(run[0].first, kind=Kind.HEADING), level=_LOWEST)
+        lines = run[headed:]
+        asked = [asking_of(block.first.text) for block in lines]
+        asking = len(lines) - asked.count(Asking.NO)
+        if len(run) < _FEWEST_LINES or asking * 2 < len(lines) or max(asked) < Asking.MARKED:
+            yield from lines
             continue
-        for block in run:
+        for block in lines:
             first = replace(block.first, kind=Kind.ITEM)
             yield Block(first, block.lines, first.level)
+
+
+def _is_heading(block: Block, below: Block) -> bool:
+    """Return whether a short line of plain text names what is asked right below it."""
+    text = block.first.text
+    alone = block.kind is Kind.TEXT and block.first.loose and len(block.lines) == 1
+    names = text[:1].isupper() and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
+    if not (alone and names and not block.inside) or label_of(text) is not Label.NONE:
+        return False
+    asks_below = asking_of(below.first.text) >= Asking.MARKED
+    return asking_of(text) is Asking.NO and (asks_below or text.isupper())
 
 
 def _is_labelled(text: str) -> bool:

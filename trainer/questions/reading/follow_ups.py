@@ -10,6 +10,9 @@ from trainer.documents.sentences import bare_sentences, count_words
 
 _BACK = re.compile(pattern_of("GOES_ON_ASKING"), re.IGNORECASE)
 """Words with which a question goes on with the one before."""
+_FEWEST_APART = 4
+"""Questions of a paragraph that lists them; at most every fourth may lean on the one before it."""
+_FEWEST_WORDS = 4
 _LONGEST = 20
 """Words of the longest question that goes on with another; longer ones ask for themselves."""
 
@@ -25,6 +28,17 @@ def split_further(text: str) -> tuple[str, tuple[str, ...]]:
     if first < 0 or not rest or not all(_goes_on(piece) for piece in rest):
         return text, ()
     return " ".join(pieces[: first + 1]), tuple(rest)
+
+
+def asked_apart(text: str) -> list[str]:
+    """Return the questions of a text that but lists them, each for itself; else the text alone."""
+    pieces = bare_sentences(text)
+    if len(pieces) < _FEWEST_APART or sum(map(_goes_on, pieces)) * _FEWEST_APART > len(pieces):
+        return [text]
+    apart = all(
+        count_words(piece) >= _FEWEST_WORDS and asking(piece) >= Asking.MARKED for piece in pieces
+    )
+    return pieces if apart else [text]
 
 
 def _goes_on(piece: str) -> bool:

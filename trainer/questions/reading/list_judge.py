@@ -79,7 +79,7 @@ class Judge:
         sorts += [] if place.aside else [(self._items, place.items)]
         sorts += [(self._heads[rank], heads) for rank, heads in place.heads.items()]
         for total, part in sorts:
-            total.add(part.count, part.asking, part.addressed, part.numbered)
+            total.add(part)
 
     def head(self, node: Node, rank: int, place: Place, own: Place) -> bool:
         """Return whether a heading, a summary or a paragraph that serves as one is a question."""
@@ -120,8 +120,16 @@ class Judge:
         if place.speaks_of_questions:
             return usual or addressed or rank >= SUMMARY_RANK
         if addressed or rank == SUMMARY_RANK:
-            return usual and (rank == SUMMARY_RANK or heads.addressed >= _FEW_HEADS)
+            few = heads.addressed >= _FEW_HEADS
+            return usual and (rank == SUMMARY_RANK or few or self._asks_plainly(heads))
+        if self._asks_plainly(heads):
+            return usual
         return usual and heads.asking >= _MANY_HEADS and not _POINTS_BACK.search(node.ask)
+
+    def _asks_plainly(self, heads: Tally) -> bool:
+        """Return whether a few headings, one of them a request, are all that a short text has."""
+        few = heads.asking >= _FEW_HEADS and heads.addressed * 2 > heads.asking
+        return few and heads.requests > 0 and heads.addressed * 2 >= self._prose
 
     def item(self, node: Node, place: Place) -> bool:
         """Return whether a list item is a question."""
@@ -132,7 +140,8 @@ class Judge:
         items, told = place.items, place.speaks_of_questions
         if node.asking is Asking.MAYBE:
             near = items.share >= _FEW or self.is_list or not items.asking
-            return (told and near) or items.share >= _MANY
+            whole = self._items.share if items.asking and not self._prose else 0
+            return (told and near) or max(items.share, whole) >= _MANY
         if self.is_essay:
             return told and place.is_list
         return told or self.is_list or (place.is_list and items.addressed * 2 >= items.asking)

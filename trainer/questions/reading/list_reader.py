@@ -10,6 +10,7 @@ from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.questions.reading.drafts import Draft, Drafts, same
+from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
 from trainer.questions.reading.labels import Label, is_advice, is_example
 from trainer.questions.reading.list_judge import Judge
@@ -293,7 +294,10 @@ class Walk:
     def _take(self, node: Node, sections: list[str]) -> Draft:
         named = node.label is Label.NONE and tells(node.name)
         sections = [*sections, node.name] if named else sections
-        self._last = self._drafts.take(node.ask, node.block.line, sections)
+        *asked, last = asked_apart(node.ask)
+        for ask in asked:
+            self._drafts.take(ask, node.block.line, sections)
+        self._last = self._drafts.take(last, node.block.line, sections)
         self._beside(node, self._last, named=named)
         return self._last
 

@@ -42,19 +42,29 @@ _COLONS = (":", "：")
 
 @dataclass(slots=True)
 class Tally:
-    """How many blocks of a sort there are, how many ask, how many of these speak to somebody, or count."""
+    """How many blocks of a sort there are, how many ask, and how many of these are what.
+
+    Attributes:
+        count: all.
+        asking: those that ask.
+        addressed: of these what speaks to somebody.
+        numbered: of these what has a number.
+        requests: of these what nobody says without asking.
+    """
 
     count: int = 0
     asking: int = 0
     addressed: int = 0
     numbered: int = 0
+    requests: int = 0
 
-    def add(self, count: int, asking: int, addressed: int, numbered: int = 0) -> None:
+    def add(self, more: Tally) -> None:
         """Count some more."""
-        self.count += count
-        self.asking += asking
-        self.addressed += addressed
-        self.numbered += numbered
+        self.count += more.count
+        self.asking += more.asking
+        self.addressed += more.addressed
+        self.numbered += more.numbered
+        self.requests += more.requests
 
     @property
     def counts_its_questions(self) -> bool:
@@ -251,15 +261,17 @@ def _count(top: Place, node: Node, rank: int) -> None:
         top.first_numbered = block.first.numbered if not top.items.count else top.first_numbered
         if asks and block.first.count and not block.level:
             top.last_number = block.first.count
-        top.items.add(1, asks, addressed)
+        top.items.add(Tally(1, asks, addressed))
         top.sure += node.asking is Asking.SURE
     elif block.kind is Kind.ROW:
         row_asks = any(asking(cell) >= Asking.MARKED for cell in cells_of(block.raw))
-        top.items.add(1, row_asks, 0)
+        top.items.add(Tally(1, row_asks))
     elif rank and node.label is Label.NONE:
         may_ask = node.numbered and node.asking is Asking.MAYBE
-        top.heads[rank].add(1, asks or may_ask, addressed, asks and node.numbered)
+        sure = node.asking is Asking.SURE
+        tally = Tally(1, asks or may_ask, addressed, asks and node.numbered, sure)
+        top.heads[rank].add(tally)
     if block.kind is Kind.TEXT and not block.inside:
         alone = is_asked_alone(node)
-        top.paragraphs.add(1, alone, alone and addressed)
+        top.paragraphs.add(Tally(1, alone, alone and addressed))
         top.prose += not alone and node.words >= _PROSE

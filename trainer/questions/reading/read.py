@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
+from trainer.documents.chats import without_senders
 from trainer.documents.front_matter import front_title
 from trainer.documents.letters import frame_of
 from trainer.documents.markdown import lines_of
@@ -70,7 +71,7 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
         raise TrainerError(
             "The list is longer than 5 MB", "split it, or import only the part with questions"
         )
-    text = plain_signs(text)
+    text = without_senders(plain_signs(text))
     drafts = Drafts()
     if (meant := form or values.form_of(text, name)) in (Form.JSON, Form.YAML):
         # What only looks like one of them is read line by line.

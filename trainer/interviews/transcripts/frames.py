@@ -1,0 +1,72 @@
+"""Lines with a name and a time in the words of a tool that nobody has seen yet: what recurs is its frame."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.interviews.transcripts.names import folded, is_name
+from trainer.interviews.transcripts.times import TIME
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_TIME = re.compile(rf"(?<![\d:]){TIME}")
+_SAID = re.compile(r"(?<!\d):\s|:$")
+_WORD = re.compile(r"[^\W\d_][\w'’.-]*")
+_LONGEST = 120
+"""Characters of a line that names a speaker, without what is said behind its colon."""
+
+_FEWEST = 4
+_FRAME_SHARE = 0.8
+"""Share of the lines with a time in which a word stands that is the tool's and no name's."""
+
+_MOST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The words around a time, the time, and what is said behind a colon."""
+
+    words: list[str]
+    time: str
+    said: str
+
+
+def names_first(rows: Sequence[str]) -> Sequence[str]:
+    """Return the lines with time and name in front, where a tool wrote both into words of its own.
+
+    ``Ana Stone sent this message at 10:02 AM`` and ``10:02 from Robin to Everyone: Yes`` become
+    ``[10:02 AM] Ana Stone`` and ``[10:02] Robin: Yes``. The words that stand in nearly all such lines
+    are the tool's; what is left has to be two names or more that come back. Else the lines stay.
+    """
+    heads = {at: head for at, row in enumerate(rows) if ":" in row and (head := _head(row))}
+    counts = Counter(word for head in heads.values() for word in set(map(folded, head.words)))
+    frame = {word for word, count in counts.items() if count >= _FRAME_SHARE * len(heads)}
+    heads = {at: head for at, head in heads.items() if frame <= set(map(folded, head.words))}
+    names = {
+        at: " ".join(word for word in head.words if folded(word) not in frame)
+        for at, head in heads.items()
+    }
+    back = Counter(map(folded, names.values()))
+    if not frame or len(heads) < _FEWEST or not 1 < len(back) <= len(heads) / 2:
+        return rows
+    if not all(is_name(name) and name.count(" ") < _MOST_WORDS for name in names.values()):
+        return rows
+    told = [*rows]
+    for at, head in heads.items():
+        told[at] = f"[{head.time}] {names[at]}" + (f": {head.said}" if head.said else "")
+    return told
+
+
+def _head(row: str) -> _Head | None:
+    """Return what a line has around its time, where it has one and is no long text."""
+    colon = _SAID.search(row[:_LONGEST])
+    head, said = (row[: colon.start()], row[colon.end() :].strip()) if colon else (row, "")
+    time = _TIME.search(head) if len(head) < _LONGEST else None
+    if time is None:
+        return None
+    around = f"{head[: time.start()]} {head[time.end() :]}"
+    return _Head([*_WORD.findall(around)], time.group(), said)
