@@ -219,3 +219,17 @@ def test_questions_without_marks_where_nobody_is_named():
         "From my uncle. He had a boat.",
         "The bay, in winter.",
     ]
+
+
+@pytest.mark.parametrize("head", ["They asked | I said", "Interviewer | Me", "Frage | Antwort"])
+def test_two_columns_of_a_table(head):
+    """A table with what they said beside what you said is read, whatever its columns are called."""
+    text = f"| {head} |\n|---|---|\n| Why us? | You answer letters. |\n| Your price? | 61. |\n"
+    assert pairs(text) == [("Why us?", "You answer letters."), ("Your price?", "61.")]
+
+
+def test_a_letter_with_answers_ends_with_its_goodbye():
+    """The farewell and the name below it are no part of the last answer."""
+    text = "> Why maps?\n\nThey are calm.\n\n> Which was the first?\n\nThe bay.\n\nBest,\nRobin\n"
+    assert pairs(text)[-1] == ("Which was the first?", "The bay.")
+    assert [turn.text for turn in read_transcript(text).left_out] == ["Best,", "Robin"]

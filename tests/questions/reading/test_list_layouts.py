@@ -240,3 +240,21 @@ def test_headings_with_quoted_answers():
     """Three headings that ask, one of them a request, are questions though nothing says so."""
     text = "### Why shipping?\n> Salt.\n\n### Tell us about a delay\n> A form.\n\n### How do you calm a captain?\n> Tea.\n"
     assert len(asks(text, "list.md")) == 3
+
+
+def test_lines_of_a_paragraph_that_ask_each_for_themselves():
+    """Two questions below each other are two, though one ends with a point; a follow-up stays with its question."""
+    apart = "## Phone\n\nTell me about somebody you taught.\nWhat would you do if a deckhand refused to work?\n"
+    assert len(asks(f"# Questions\n\n{apart}", "list.md")) == 2
+    told = "Tell me about somebody you taught.\nHow did it end?"
+    assert len(asks(f"# Questions\n\n## Phone\n\n{told}\n", "list.md")) == 1
+
+
+def test_what_to_expect_is_a_list():
+    """A heading that says what to expect stands above questions, each with its bold category."""
+    text = "## What to expect\n\n1. **Craft:** How do you read a chart?\n2. **Crew:** Tell us about a quarrel.\n3. **Aim:** Why the harbour?\n"
+    assert asks(text, "list.md") == [
+        "How do you read a chart?",
+        "Tell us about a quarrel.",
+        "Why the harbour?",
+    ]

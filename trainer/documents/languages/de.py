@@ -278,7 +278,6 @@ SOUND = "bearbeitet|lacht|lachen|gelächter|musik|applaus|pause|stille|räuspert
 UNHEARD = "unverständlich|unv\\."
 
 OWN_NOTE = "notiz|notiz an mich|eigene notiz|mein eindruck|anmerkung"
-DAY_BEFORE_TIME = "(?:heute|gestern|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch)(?: um)?"
 
 LISTENING = "ja genau gut verstehe aha stimmt richtig nein okay super prima schön danke klar"
 

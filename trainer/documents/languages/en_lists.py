@@ -36,7 +36,7 @@ LIST_LABELS: Mapping[str, str] = {
         r"(?:ans(?:wer)?s?(?: (?:framework|guide|structure|outline|template|key|tips?|strategy|approach))?|a|examples?(?: (?:answers?|responses?|star|story|stories))?|responses?(?: \w+)?|sample|solutions?|explanations?|star(?: method| answer| response| framework| format| example| story)?"
         r"|situations?|tasks?|actions?|results?|outcomes?|reflections?|learnings?|lessons?(?: learned)?|takeaways?|complication|resolution|problem|context|background|impact"
         r"|tips?(?: .{0,60})?|hints?|advice|notes?(?: (?:to|for) .{1,30})?|(?:speaker|presenter|facilitator|interviewer|panel)(?:'s)? notes?|warning|caution|disclaimer|reminder|remember|sources?|references?|resources?(?: .{0,40})?|further reading|see also|links?|credits?|license|contribut(?:ing|ors?|e)(?: .{0,30})?"
-        r"|why (?:this|it|they|we|that|interviewers?|employers?|companies|you|ask|the)\b.{0,60}|what (?:this|it|they|interviewers?|we|you|the (?:interviewers?|employers?|question|company|panel|hiring))\b.{0,80}|what's (?:being|behind|really|tested|assessed).{0,60}|what to (?:say|do|avoid|look|listen|include|cover|expect|mention|show|look for|listen for|emphasi[sz]e).{0,40}"
+        r"|why (?:this|it|they|we|that|interviewers?|employers?|companies|you|ask|the)\b.{0,60}|what (?:this|it|they|interviewers?|we|you|the (?:interviewers?|employers?|question|company|panel|hiring))\b.{0,80}|what's (?:being|behind|really|tested|assessed).{0,60}|what to (?:say|do|avoid|look|listen|include|cover|mention|show|look for|listen for|emphasi[sz]e).{0,40}"
         r"|instructions?|directions?|guidance|to[ -]?do'?s?(?: (?:before|for|list|this) ?.{0,30})?|next steps?|action items?|(?:related|popular|recent|recommended|similar|more) (?:articles?|posts?|reading|jobs?|searches|stories|content|topics)|read (?:next|more|also)|you (?:may|might) also (?:like|enjoy|be interested in)|about the author|comments?|(?:things|what not|mistakes|pitfalls|points|phrases) to (?:\w+ ?){1,4}|how to (?!ask).{1,80}|watch (?:out )?for|signals?|red flags?(?: .{0,30})?|key (?:elements|components|themes|ideas|messages?|skills|competenc\w+)|points?|do|don'?ts?|dos and don'?ts|do's|avoid|pitfalls?|mistakes?|goals?|purpose|objective|intent(?:ion)?|rationale|reason(?:ing|s)?|evaluation|rubric|scoring|criteria|assess(?:es|ment|ing)?|tests?(?: for)?|competenc(?:y|ies)(?: .{0,20})?|skills?(?: .{0,20})?|focus(?: on| areas?)?|category|theme|topics?|difficulty|level|time|duration|tags?|framework|approach|strategy|structure|template|format|summary|overview|conclusion|preparation|prep|about|usage|table of contents|contents|toc|index|translations?|changelog|acknowledge?ments?|analysis|breakdown|demonstrates?|showcases?|highlights?|principles?(?: \w+)?|lps?|demo|definition|evidence|variation note|(?:questions? to )?ask yourself(?: .{0,40})?|(?:self[ -])?(?:check(?:list)?|reflection)(?: .{0,30})?)"
     ),
     "advice": r"how to|tips?|why|what|resources?|answers?|sample|example|star|notes?|red flags?|situation|task|action|result|common mistakes?",
@@ -56,6 +56,7 @@ KIND_HEADINGS: Mapping[str, str] = {
     "to-ask": (
         rf"\b(?:to|can|could|should|might|will|i'll|i|you|candidates?) ask {_THEM}\b"
         rf"|\b(?:questions?|asks?) (?:for|to) {_THEM}\b|^\W*for {_THEM}\W*$|^\W*to[ -]ask\W*$"
+        rf"|^\W*ask {_THEM}\W*$|\b(?:things|what) i (?:will|want to|would like to|could|should)? ?ask\b"
         r"|\breverse interview|\bmy (?:own )?questions for\b|^\W*my (?:own )?questions\W*$|\bquestions? (?:for you|i(?: will|'ll| want to)? ask)\b"
     ),
     "situational": r"\bsituational\b|\bhypothetical|\bscenarios?\b",
@@ -86,7 +87,7 @@ ASKS_READER = (
     r"|(?:would you like|do you want|shall|should) (?:me|us) to\b|ready to (?:apply|start|get|ace|land|practi[cs]e)\b|why not (?:subscribe|sign|join|share)\b"
     r"|(?:still )?(?:have|got|any)(?: you)?(?: got)? (?:an?y? |other |more )*(?:questions?|suggestions?|feedback|comments?)\W*(?:$|(?:to add|for us|about)\b)"
     r"|.{0,60}\b(?:below|in the comments?|comments? section)\W"
-    r"|let (?:me|us) know\b|did i\b|have i (?!got)|thank(?:s| you)\b"
+    r"|let (?:me|us) know\b|did (?:i|they)\b|have i (?!got)|thank(?:s| you)\b"
 )
 """Beginnings of what a page, its writer or an assistant asks who reads it."""
 
@@ -102,7 +103,7 @@ about interviews themselves."""
 SPEAKS_TO = r"\b(?:you|your|yours|yourself|me|us)\b"
 THIRD_PERSON = (
     r"\b(?:the|this|each) (?:candidate|applicant|interviewee)s?\b|\b(?:does|did|is|was|has|can) candidate\b"
-    r"|^did they\b|\bcandidate's\b|\bdo(?:es)? (?:he|she)\b"
+    r"|\bcandidate's\b|\bdo(?:es)? (?:he|she)\b"
 )
 POINTS_BACK = r"\b(?:they|them|it|this|these|that|those|we|our|us|then|instead)\b"
 GOES_ON_ASKING = (

@@ -84,9 +84,6 @@ SOUND = (
 UNHEARD = "inaudible|unintelligible|indiscernible|unclear|blank_audio|no audio"
 """What transcribers note in brackets: sounds that are no words, and words that they did not hear."""
 
-DAY_BEFORE_TIME = "(?:today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day)(?: at)?"
-"""Days before the time of a message."""
-
 LISTENING = (
     "mm mhm mm-hm mmhm mm-hmm mmm mhmm hm hmm uh uhm um uh-huh huh ah aha oh ok okay okey yes yeah yep "
     "yup no nope sure right good great nice hi hello hey thanks cool wow interesting exactly indeed correct "

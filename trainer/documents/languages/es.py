@@ -224,7 +224,6 @@ SOUND = "editado|risas?|ríe|música|aplausos|pausa|silencio|tose|suspira"
 UNHEARD = "inaudible|ininteligible"
 
 OWN_NOTE = "nota para mí|mi impresión|nota mía"
-DAY_BEFORE_TIME = "(?:hoy|ayer)(?: a las?)?"
 
 LISTENING = "sí claro vale bien ya gracias perfecto entiendo exacto muy"
 

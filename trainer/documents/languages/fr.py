@@ -212,7 +212,6 @@ SOUND = "modifiée?|rires?|rit|musique|applaudissements|pause|silence|soupire?|t
 UNHEARD = "inaudible|incompréhensible"
 
 OWN_NOTE = "note pour moi|mon impression|remarque"
-DAY_BEFORE_TIME = "(?:aujourd['’]hui|hier)(?: à)?"
 
 LISTENING = "oui d'accord bon très bien merci voilà parfait exactement"
 

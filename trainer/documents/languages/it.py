@@ -107,7 +107,5 @@ NAME_PARTICLE = "di|della|del"
 SOUND = "ride|risate|musica|applausi|pausa|silenzio"
 UNHEARD = "incomprensibile|inudibile"
 
-DAY_BEFORE_TIME = "(?:oggi|ieri)(?: alle)?"
-
 STORY_NOUNS = "storia|esempio|caso|progetto"
 """What a story is called before its number: “Story 3: …”."""

@@ -98,7 +98,5 @@ NAME_PARTICLE = "van|de|ter|ten"
 SOUND = "lacht|gelach|muziek|applaus|pauze|stilte"
 UNHEARD = "onverstaanbaar"
 
-DAY_BEFORE_TIME = "(?:vandaag|gisteren)(?: om)?"
-
 STORY_NOUNS = "verhaal|voorbeeld|situatie"
 """What a story is called before its number: “Story 3: …”."""

@@ -214,7 +214,6 @@ SOUND = "editad[oa]|risos?|ri|música|aplausos|pausa|silêncio|tosse|suspira"
 UNHEARD = "inaudível|incompreensível|impercetível"
 
 OWN_NOTE = "nota para mim|minha impressão"
-DAY_BEFORE_TIME = "(?:hoje|ontem)(?: às)?"
 
 LISTENING = "sim certo claro obrigado obrigada perfeito entendi muito bem tá"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.documents.languages import phrases_of
 from trainer.documents.sheets import DELIMITERS, rows_of
 from trainer.interviews.transcripts.heads import Line
-from trainer.interviews.transcripts.names import folded, one_line
+from trainer.interviews.transcripts.names import Role, folded, one_line, role_of
 from trainer.interviews.transcripts.times import seconds
 
 if TYPE_CHECKING:
@@ -18,6 +18,13 @@ _SPEAKER = phrases_of("SPEAKER_COLUMN")
 _WORDS = phrases_of("WORDS_COLUMN")
 _QUESTION = phrases_of("QUESTION_LABEL") - {"q"}
 _ANSWER = phrases_of("ANSWER_LABEL") - {"a"}
+_SIDES: dict[Role | None, str] = {
+    **dict.fromkeys((Role.ASKS, Role.QUESTION), "question"),
+    **dict.fromkeys((Role.TELLS, Role.ANSWER), "answer"),
+}
+"""What a column holds whose head says who speaks in it: *They asked*, *Candidate*."""
+_NAMED = frozenset("(:")
+"""Signs in a line that says who has which role; the head of a table has none."""
 _START = phrases_of("START_COLUMN")
 _DEEPEST = 6
 _HEAD_ROWS = 5
@@ -38,6 +45,9 @@ def _table(rows: Sequence[str]) -> Iterator[_Record]:
             columns = [folded(cell.strip(' "*')) for cell in row.split(delimiter)]
             known = frozenset(columns)
             words = _WORDS & known and (_SPEAKER | _START) & known
+            if not words and not _NAMED & set(row):
+                columns = [_SIDES.get(role_of(column), column) for column in columns]
+                known = frozenset(columns)
             if words or (_QUESTION & known and _ANSWER & known):
                 for _, cells in rows_of([*rows[at + 1 :]], delimiter)[0]:
                     if any(set(cell) - set("-: ") for cell in cells):

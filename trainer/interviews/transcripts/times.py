@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from trainer.documents.languages import pattern_of
-
 TIME = (
     r"\d{1,3}:(?:[0-5]\d|[0-5]?\d(?=:\d))(?::[0-5]?\d)?(?:[:;]\d\d)?(?:[.,]\d{1,6})?"
     r"(?:\s?[AaPp]\.?[Mm]\b\.?)?"
@@ -20,10 +18,8 @@ AT_HEAD = re.compile(
 )
 """A time in front of what was said, with its date, its end, brackets and a dash behind it."""
 
-_DAY = rf"(?:(?:{pattern_of('DAY_BEFORE_TIME')})[\s,]\s*|{_DATE},?\s+)?"
 BEHIND_NAME = re.compile(
-    rf"[\s|@,·–—-]*[\[(（<|]?\s*{_DAY}({TIME})\s*(?:[-–—]\s*{TIME}\s*)?[\])）>]?\s*",
-    re.IGNORECASE,
+    rf"[\s|@,·–—-]*[\[(（<|]?\s*(?:{_DATE},?\s+)?({TIME})\s*(?:[-–—]\s*{TIME}\s*)?[\])）>]?\s*"
 )
 """A time behind a name, with its day and what parts the two."""
 

@@ -10,6 +10,7 @@ from trainer.documents.asking import Asking
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
+from trainer.questions.reading.follow_ups import goes_on_asking
 from trainer.questions.reading.labels import Label, label_of, split_label
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
 _NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
 """The beginning of a line that may be a label."""
+_COUNTED = re.compile(r"\d{1,3}\s?[-–]\s")
+"""The number of a question with a dash."""
 _CLOSERS = " \t\"'”’*_)"
 _ENDS = (".", "?", "!", "。", "？", "！", "…")
 _BREAKS = ("\\", "<br>", "<br/>", "<br />")
@@ -209,7 +212,9 @@ class _Joining:
             return not (self._plain and (ended or _asks_apart(above, begins)))
         if self._plain:
             goes_on = len(above) > _WRAPPED and not ended and not above.endswith(":")
-            return goes_on and asking_of(begins) is not Asking.SURE
+            return goes_on and not _COUNTED.match(begins) and asking_of(begins) is not Asking.SURE
+        if first.kind is Kind.TEXT and ended and asking_of(begins) is Asking.SURE:
+            return asking_of(above) is not Asking.SURE or goes_on_asking(begins)
         return not (bare.endswith(("?", "？")) if first.kind is Kind.TEXT else ended)
 
     def close(self) -> None:

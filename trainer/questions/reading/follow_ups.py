@@ -25,7 +25,7 @@ def split_further(text: str) -> tuple[str, tuple[str, ...]]:
     pieces = bare_sentences(text)
     first = next((at for at, piece in enumerate(pieces) if asking(piece) >= Asking.MARKED), -1)
     rest = pieces[first + 1 :]
-    if first < 0 or not rest or not all(_goes_on(piece) for piece in rest):
+    if first < 0 or not rest or not all(goes_on_asking(piece) for piece in rest):
         return text, ()
     return " ".join(pieces[: first + 1]), tuple(rest)
 
@@ -33,7 +33,9 @@ def split_further(text: str) -> tuple[str, tuple[str, ...]]:
 def asked_apart(text: str) -> list[str]:
     """Return the questions of a text that but lists them, each for itself; else the text alone."""
     pieces = bare_sentences(text)
-    if len(pieces) < _FEWEST_APART or sum(map(_goes_on, pieces)) * _FEWEST_APART > len(pieces):
+    if len(pieces) < _FEWEST_APART or sum(map(goes_on_asking, pieces)) * _FEWEST_APART > len(
+        pieces
+    ):
         return [text]
     apart = all(
         count_words(piece) >= _FEWEST_WORDS and asking(piece) >= Asking.MARKED for piece in pieces
@@ -41,5 +43,6 @@ def asked_apart(text: str) -> list[str]:
     return pieces if apart else [text]
 
 
-def _goes_on(piece: str) -> bool:
+def goes_on_asking(piece: str) -> bool:
+    """Return whether a short question leans on the one before it."""
     return ends_marked(piece) and count_words(piece) <= _LONGEST and _BACK.search(piece) is not None
