@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 _FIELD = re.compile(r"([^\W\d_][\w -]{1,14}):\s+(\S.{0,200})")
 _BEHIND_NAME = re.compile(r"\s*[(<\[].{0,100}$")
 _FEWEST = 2
-_FIELDS = phrases_of("LETTER_FIELDS")
+_FIELDS = phrases_of("LETTER_FIELDS") | phrases_of("SPEAKER_COLUMN") | phrases_of("START_COLUMN")
 
 
 def without_fields(rows: Sequence[str]) -> Sequence[str]:
     """Return the lines with the sender alone above each message, where two people send messages.
 
     A message's fields are two lines or more below each other, the first with its sender; among them
-    are two that letters have.
+    are two that letters or tables of talk have.
     """
     plain = [*rows]
     senders: set[str] = set()

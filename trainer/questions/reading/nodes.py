@@ -23,6 +23,7 @@ _NUMBER = re.compile(
 _UNREAD = (Kind.ROW, Kind.CODE, Kind.RULE, Kind.CLOSE)
 """Blocks in which no question is looked for, or not as in prose."""
 _DASHES = " \t-–—:：•|→>"
+_OPENING = ("(", "[")
 _TRAILING = re.compile(r"(?:\s*[↩↑⬆🔝]\S*|\s+\^+)+$")
 _STAR_MARK = re.compile(r"^\s*[*⭐★☆]+\s*|\s*[*⭐★☆]+\s*$")
 _FOLLOW_UP = re.compile(
@@ -203,7 +204,8 @@ def _ask(node: Node, text: str) -> None:
     else:
         kept = unquoted(text)
     node.quoted = node.quoted or is_quoted(kept)
-    node.ask, *node.probes = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
+    node.ask, *further = (unquoted(piece).strip() for piece in _FOLLOW_UP.split(unquoted(kept)))
+    node.probes = further + node.probes
     node.asking = found
 
 
@@ -238,7 +240,12 @@ def _first_part(node: Node, text: str) -> str:
 
 
 def _beside(node: Node, text: str) -> None:
-    bare = text.strip(_DASHES)
+    """Keep what stands beside a question: in brackets, questions are follow-ups to it."""
+    bare = text.strip(_DASHES + "*_.")
+    pieces = bare_sentences(_FOLLOW_UP.sub("", bare[1:-1])) if bare[:1] in _OPENING else []
+    if pieces and all(map(ends_marked, pieces)):
+        node.probes += pieces
+        return
     if bare and any(char.isalnum() for char in bare):
         node.beside.append(text.strip(" "))
 
