@@ -233,3 +233,19 @@ def test_a_letter_with_answers_ends_with_its_goodbye():
     text = "> Why maps?\n\nThey are calm.\n\n> Which was the first?\n\nThe bay.\n\nBest,\nRobin\n"
     assert pairs(text)[-1] == ("Which was the first?", "The bay.")
     assert [turn.text for turn in read_transcript(text).left_out] == ["Best,", "Robin"]
+
+
+def test_fields_of_speaker_and_time():
+    """A tool that writes the speaker and the time in lines of their own, the words right below."""
+    text = "".join(
+        f"Speaker: {name}\nTime: 00:00:0{at}\n{said}\n\n"
+        for at, (name, said) in enumerate(
+            [
+                ("Ada", "Why maps?"),
+                ("Robin", "They are calm."),
+                ("Ada", "And the first?"),
+                ("Robin", "The bay."),
+            ]
+        )
+    )
+    assert pairs(text) == [("Why maps?", "They are calm."), ("And the first?", "The bay.")]

@@ -258,3 +258,23 @@ def test_what_to_expect_is_a_list():
         "Tell us about a quarrel.",
         "Why the harbour?",
     ]
+
+
+def test_questions_in_brackets_are_follow_ups():
+    """What is asked in brackets behind a question goes on with it."""
+    text = "- What was your first repair? (Follow-up: what did it cost?)\n- Why boats? [Why not trains?]\n- How do you sail?\n"
+    reading = read_questions(text, name="list.md")
+    assert [one.probes for one in reading.questions] == [
+        ("what did it cost?",),
+        ("Why not trains?",),
+        (),
+    ]
+
+
+def test_parts_of_an_answer_below_a_marked_question():
+    """S, T, A and R below a question are its answer, and the bold name above says what it looks for."""
+    text = "**Leadership**\n\nQ: Describe a crew you inherited.\nS: Two watches.\nA: Breakfast.\nR: Calm.\n\n**Conflict**\n\nQ: Who shouted last?\nS: I did.\n"
+    reading = read_questions(text, name="list.md")
+    assert [(one.ask, one.competencies) for one in reading.questions] == [
+        ("Describe a crew you inherited.", ("leadership",)), ("Who shouted last?", ("conflict",))
+    ]  # fmt: skip

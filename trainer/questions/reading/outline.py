@@ -135,7 +135,7 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
     for at, node in enumerate(nodes):
         _close(stack, node, nodes)
         rank = 1 if not at and _is_title(node) else _rank_of(node)
-        while rank and stack[-1].rank >= rank:
+        while rank and stack[-1].rank >= rank and not _names(stack[-1], node, nodes):
             stack.pop()
         top = stack[-1]
         if rank == COLON_RANK and top.rank < BOLD_RANK and _is_section_line(node):
@@ -147,6 +147,14 @@ def outline(nodes: Sequence[Node], title: str = "") -> Outline:
             places.made[at] = Place(at, rank, top, told, aside=node.label.is_note)
             stack.append(places.made[at])
     return places
+
+
+def _names(place: Place, node: Node, nodes: Sequence[Node]) -> bool:
+    """Return whether a bold line names what the marked question below it looks for."""
+    if node.label is not Label.QUESTION or place.rank != BOLD_RANK:
+        return False
+    above = nodes[place.at]
+    return above.label is Label.NONE and above.asking is Asking.NO
 
 
 def is_asked_alone(node: Node) -> bool:
