@@ -109,3 +109,35 @@ def test_due_says_what_a_careful_friend_would(run, typed):
     assert ran.status == 1
     assert ran.out.startswith("Nothing due today. ")
     assert " back in 2 days." in ran.out.replace("\n", " ")
+
+
+DOUBTFUL = "Moved the cart to Redis.\nLatency 2.3 s -> 400 ms; abandonment down to 9 %.\n.\n"
+
+
+def test_what_is_asked_is_answered_in_place_of_the_rating(run, typed, monkeypatch, home):
+    """News corrects the story and can be taken back, a slip leaves it; then the rating follows."""
+    monkeypatch.setattr("trainer.grading.unsure.CERTAIN_FROM", 2.0)
+    path = home / "stories" / "mine.toml"
+    before = path.read_text()
+    typed(DOUBTFUL + "e\n\n3\n")
+    ran = run(*ABOUT)
+    assert ran.status == 0, ran.err
+    assert "You said “9 %”; your story says “7 %”." in ran.out
+    assert "e to correct your story" in ran.out
+    assert path.read_text() == before.replace("down to 7 %", "down to 9 %")
+    path.write_text(before)
+    typed(DOUBTFUL + "e\n.\ne\nAbandonment down to 8 %\nu\ny\n3\n")
+    ran = run(*ABOUT)
+    assert ran.status == 0, ran.err
+    assert "Taken back." in ran.out
+    assert "A slip, then." in ran.out
+    assert path.read_text() == before
+    assert run("stats", "--json").document["rehearsed"] == 1
+
+
+def test_what_is_asked_may_be_ignored(run, typed, monkeypatch):
+    """A script that rates at once needs no other line than before."""
+    monkeypatch.setattr("trainer.grading.unsure.CERTAIN_FROM", 2.0)
+    typed(DOUBTFUL + "\n")
+    assert run(*ABOUT).status == 0
+    assert run("stats", "--json").document["rehearsed"] == 1

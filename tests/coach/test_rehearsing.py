@@ -19,6 +19,7 @@ from trainer.coach import (
     rating,
     rehearse,
     removing,
+    settling,
     stories,
 )
 from trainer.errors import TrainerError
@@ -127,7 +128,7 @@ def test_a_kept_wording_is_in_the_file_and_counts(work):
     )
     path = work.stories().files["checkout-latency"]
     first_line = path.read_text().splitlines()[0]
-    kept = rehearse.keep_wording(work, graded, point, "caching in front of the basket table")
+    kept = settling.keep_wording(work, graded, point, "caching in front of the basket table")
     assert kept.grade.points[point].verdict is Verdict.SAID
     assert path.read_text().splitlines()[0] == first_line
     again = hand_in(work, "I put caching in front of the basket table back then.")
@@ -141,7 +142,7 @@ def test_a_wrong_figure_is_never_kept_as_a_wording(work):
     path = work.stories().files["checkout-latency"]
     before = path.read_text()
     with pytest.raises(TrainerError, match="your story says"):
-        rehearse.keep_wording(work, graded, point, "latency from 2.3 seconds to 900 milliseconds")
+        settling.keep_wording(work, graded, point, "latency from 2.3 seconds to 900 milliseconds")
     assert path.read_text() == before
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import pkgutil
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tests.faults.naughty_home import BANK, INTERVIEW, STORY, usable
 from trainer.coach import rehearse
 from trainer.coach.bank_sharing import Arrival, Offer, State
-from trainer.coach.rehearsal_values import Task
+from trainer.coach.rehearsal_values import Asked, Task
 from trainer.interviews.letter.merging import Change
 from trainer.questions.model import Question, QuestionBank
 from trainer.storage.bank_origins import Origin
@@ -61,7 +62,8 @@ def graded_of(work: Workspace, text: str) -> Graded:
     """Return an answer full of the text, graded against a story that is full of it."""
     story = next(one for one in work.stories().stories if one.id == STORY)
     question = Question(BANK, "why", text, probes=(text,), listen_for=(text,))
-    return rehearse.hand_in(work, Task(text, question, story), text, started=work.clock())
+    graded = rehearse.hand_in(work, Task(text, question, story), text, started=work.clock())
+    return replace(graded, asks=(Asked(0, text, text, news=True),))
 
 
 def offer_of(text: str) -> Offer:

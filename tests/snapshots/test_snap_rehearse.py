@@ -53,3 +53,23 @@ def test_recovery(snap_compare, still_app, size):
     assert snap_compare(
         still_app, terminal_size=size, run_before=session("escape", "y", answer=ANSWER)
     )
+
+
+DOUBTFUL = (
+    "Checkout took 2.3 seconds. I moved the cart to Redis, and we got finance to think about the "
+    "fraud check. Latency went from 2.3 s to 400 ms. Abandonment fell to 9 percent."
+)
+
+
+@SIZES
+def test_grade_asks(snap_compare, still_app, size):
+    """One question above the ratings where the grade isn't sure, with the keys that answer it."""
+    assert snap_compare(still_app, terminal_size=size, run_before=session("f5", answer=DOUBTFUL))
+
+
+@SIZES
+def test_correct_story(snap_compare, still_app, size):
+    """The point as it is and as it would be, what is new selected."""
+    assert snap_compare(
+        still_app, terminal_size=size, run_before=session("f5", "e", answer=DOUBTFUL)
+    )

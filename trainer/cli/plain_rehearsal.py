@@ -7,6 +7,7 @@ import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
+from trainer.cli import plain_questions
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, print_news
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
@@ -179,38 +180,58 @@ def _show(graded: Graded) -> None:
 
 def _rate(work: Workspace, graded: Graded, waiting: deque[Task], *, may_go_on: bool) -> bool | None:
     """Ask for the rating; False where the input has ended, None to go on with the answer."""
-    from trainer.coach import rating
-    from trainer.rehearsal.again import put_back
-
     if not graded.choices or graded.suggested is None:
         return True
+    more = f"; {GO_ON} if you're not done yet" if may_go_on and graded.attempt.answer else ""
+    _ask_rating(graded, more)
+    while line := sys.stdin.readline():
+        said = line.strip()
+        if more and said == GO_ON:
+            return None
+        changed = plain_questions.answer(work, graded, said)
+        if changed is not None:
+            graded = changed
+            _ask_rating(graded, more)
+            continue
+        chosen = _rating(said, graded.suggested)
+        if chosen is not None:
+            _take(work, graded, chosen, waiting)
+            return True
+        err("Please answer with 1, 2, 3 or 4.")
+        _ask_line(graded, more)
+    return False
+
+
+def _ask_rating(graded: Graded, more: str) -> None:
+    """Print what is asked, and the ratings with when each brings the story back."""
+    plain_questions.ask(graded)
     buttons = "  ".join(
         f"{int(choice.rating)} {choice.rating.name.capitalize()} ({choice.when})"
         for choice in graded.choices
     )
     out()
     out(f"How well did it come back?  {buttons}")
-    suggested = graded.suggested
-    more = f"; {GO_ON} if you're not done yet" if may_go_on and graded.attempt.answer else ""
-    while True:
-        out(f"1 to 4, or Enter for {suggested.name.capitalize()}{more}:")
-        line = sys.stdin.readline()
-        if not line:
-            return False
-        if more and line.strip() == GO_ON:
-            return None
-        chosen = _rating(line.strip(), suggested)
-        if chosen is not None:
-            rated = rating.rate(work, graded, chosen)
-            out(f"It comes back {rated.when}.")
-            if rated.again is not None:
-                put_back(waiting, rated.again)
-            out()
-            return True
-        err("Please answer with 1, 2, 3 or 4.")
+    _ask_line(graded, more)
 
 
-def _rating(text: str, suggested: Rating) -> Rating | None:
+def _ask_line(graded: Graded, more: str) -> None:
+    suggested = graded.suggested.name.capitalize() if graded.suggested else ""
+    out(f"1 to 4, or Enter for {suggested}{more}{plain_questions.ways(graded)}:")
+
+
+def _take(work: Workspace, graded: Graded, chosen: Rating, waiting: deque[Task]) -> None:
+    """Record a rating, and put back what is asked once more."""
+    from trainer.coach import rating
+    from trainer.rehearsal.again import put_back
+
+    rated = rating.rate(work, graded, chosen)
+    out(f"It comes back {rated.when}.")
+    if rated.again is not None:
+        put_back(waiting, rated.again)
+    out()
+
+
+def _rating(text: str, suggested: Rating | None) -> Rating | None:
     from trainer.rehearsal.model import Rating
 
     if not text:

@@ -10,7 +10,8 @@ from trainer.rehearsal.model import Mode
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from trainer.grading.model import RecallGrade, StoryMatch
+    from trainer.coach.stories import FileChange
+    from trainer.grading.model import RecallGrade, StoryMatch, Verdict
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Attempt, Rating
     from trainer.rehearsal.queue import Reason
@@ -70,6 +71,42 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """A question to the person about their answer, where the grade isn't sure.
+
+    Attributes:
+        point: index of the key point in the grade.
+        text: the question.
+        yes: what answering with yes says, to stand beside its key.
+        news: whether the story may be out of date instead.
+    """
+
+    point: int
+    text: str
+    yes: str
+    news: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the person did to a grade, so that it can be taken back.
+
+    Attributes:
+        point: index of the key point.
+        verdict: the one that it had before.
+        asks: the questions that were open before.
+        change: what it changed in the story's file, None where nothing.
+        words: the accepted wording that was kept with it; empty without one.
+    """
+
+    point: int
+    verdict: Verdict
+    asks: tuple[Asked, ...]
+    change: FileChange | None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Graded:
     """A recorded attempt and all that the Grade view shows.
 
@@ -85,6 +122,8 @@ class Graded:
         choices: the four ratings with their next interval; empty where it is not rated.
         after: the best state that it reached together with its retries; None before the first.
         taken_back: the ratings that the answer had which this one goes on with; they were taken back.
+        asks: what the person is asked about it, one question after the other; usually nothing.
+        done: what the person did to this grade since it is shown, oldest first.
     """
 
     task: Task
@@ -98,6 +137,8 @@ class Graded:
     choices: tuple[Choice, ...] = ()
     after: RecallGrade | None = None
     taken_back: tuple[Rating, ...] = ()
+    asks: tuple[Asked, ...] = ()
+    done: tuple[Done, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import stories
 from trainer.coach.find import find_story
+from trainer.coach.grade_questions import questions
 from trainer.coach.rating import choices
-from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Task
+from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Done, Graded, Task
+from trainer.coach.shown_grade import as_shown
 from trainer.errors import TrainerError
-from trainer.grading.model import StoryMatch, Verdict
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Overturn
 from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.ratings import suggest, suggest_after_retry, suggest_seen
@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from trainer.coach.stories import FileChange
     from trainer.coach.workspace import Workspace
-    from trainer.grading.model import PointGrade, RecallGrade, WrongFact
+    from trainer.grading.model import RecallGrade, StoryMatch, Verdict
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Card, Rating, Review
     from trainer.rehearsal.told import Told
@@ -192,6 +193,8 @@ def _graded(
 ) -> Graded:
     rated = story is not None and grade is not None and _is_rated(attempt.mode)
     other = story is not None and task.story is not None and story.id != task.story.id
+    grade = as_shown(grade, attempt.answer, story, task)
+    settled = work.history.overturned(attempt.id)
     return Graded(
         task=task,
         attempt=attempt,
@@ -204,6 +207,7 @@ def _graded(
         choices=choices(work, attempt, grade, task, after) if rated and grade else (),
         after=after,
         taken_back=taken_back,
+        asks=questions(attempt.grade, grade, settled),
     )
 
 
@@ -230,12 +234,30 @@ def _fitting(work: Workspace, question: Question | None, told: Story | None) -> 
     return tuple(story for strength, story in fits[:3] if strength >= FITTING)
 
 
-def overturn(work: Workspace, graded: Graded, point: int, verdict: Verdict) -> Graded:
-    """Record the person's own verdict on one key point and return the attempt regraded."""
+def overturn(
+    work: Workspace,
+    graded: Graded,
+    point: int,
+    verdict: Verdict,
+    *,
+    change: FileChange | None = None,
+    words: str = "",
+) -> Graded:
+    """Record the person's own verdict on one key point and return the attempt regraded.
+
+    Args:
+        work: the opened home.
+        graded: the graded answer.
+        point: index of the key point in its grade.
+        verdict: what the person says it was.
+        change: what changed in the story's file with it.
+        words: the accepted wording that was kept with it.
+    """
     if graded.grade is None:
         raise TrainerError("this answer was not graded")
+    done = Done(point, graded.grade.points[point].verdict, graded.asks, change, words)
     work.history.record_overturn(Overturn(graded.attempt.id, point, verdict, work.now()))
-    return look_again(work, graded)
+    return look_again(work, replace(graded, done=(*graded.done, done)))
 
 
 def look_again(work: Workspace, graded: Graded) -> Graded:
@@ -244,14 +266,15 @@ def look_again(work: Workspace, graded: Graded) -> Graded:
     Raises:
         TrainerError: the attempt is not there any more.
     """
-    _, told = _told(work, graded.attempt.id)
-    grade, after = told.attempt.grade, told.after
+    recorded, told = _told(work, graded.attempt.id)
+    after = told.after
+    grade = as_shown(told.attempt.grade, recorded.answer, graded.story, graded.task)
+    asks = questions(recorded.grade, grade, work.history.overturned(recorded.id))
+    graded = replace(graded, grade=grade, after=after, asks=asks)
     if grade is None or not graded.choices:
-        return replace(graded, grade=grade, after=after)
+        return graded
     return replace(
         graded,
-        grade=grade,
-        after=after,
         suggested=_suggest(graded.task, grade, after),
         choices=choices(work, graded.attempt, grade, graded.task, after),
     )
@@ -280,41 +303,6 @@ def grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
     again = replace(attempt, id=work.new_id(), story=chosen.id, grade=grade)
     back = _in_place(work, again, Follows(Link.REREADS, attempt.id))
     return _graded(work, graded.task, again, chosen, grade, graded.told, taken_back=back)
-
-
-def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> Graded:
-    """Keep the person's own wording as an accepted way to say a key point, and count it as said.
-
-    The story's file is edited in place.
-
-    Raises:
-        TrainerError: the wording is empty or contradicts the point, the point has three already, or
-            the file cannot be changed; the verdict stays as it was.
-    """
-    if graded.story is None or graded.grade is None:
-        raise TrainerError("this answer was not graded")
-    if not wording.strip():
-        raise TrainerError("there is no wording to keep", "mark the words that say it")
-    original = graded.task.missed[point] if graded.task.mode is Mode.RETRY else point
-    wrong = _contradicts(graded.grade.points[point], graded.story, original, wording)
-    if wrong:
-        raise TrainerError(
-            f"your words say “{wrong.heard}”, your story says “{wrong.expected}”",
-            "say what's right before you keep them, or correct the story",
-        )
-    stories.accept_wording(work, graded.story.id, original, wording.strip())
-    return overturn(work, graded, point, Verdict.SAID)
-
-
-def _contradicts(point: PointGrade, story: Story, original: int, wording: str) -> WrongFact | None:
-    """Return what in a wording contradicts the point that it should stand for.
-
-    A wrong figure that was kept would count as right for good.
-    """
-    graded = point.wrong_fact
-    if graded and " ".join(graded.heard.casefold().split()) in " ".join(wording.casefold().split()):
-        return graded
-    return grading.grade_recall(story, wording).points[original].wrong_fact
 
 
 def reopen(work: Workspace, attempt: str) -> Graded:

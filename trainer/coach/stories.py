@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Attempt, Card
     from trainer.rehearsal.told import LastTime, Told
-    from trainer.stories.model import Story
+    from trainer.stories.model import KeyPoint, Story
     from trainer.toml.problems import Problem
 
 
@@ -91,6 +91,15 @@ class Written:
     stories: tuple[Story, ...] = ()
     problems: tuple[Problem, ...] = ()
     unchanged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FileChange:
+    """A change of a story file that can be taken back: the file, its bytes before and after."""
+
+    path: Path
+    before: bytes
+    after: bytes
 
 
 def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
@@ -177,20 +186,60 @@ def _told_at(work: Workspace, attempts: Sequence[Attempt]) -> dict[str, str]:
     return {one.id: companies[one.started] for one in real if one.started in companies}
 
 
-def accept_wording(work: Workspace, story: str, point: int, wording: str) -> None:
+def accept_wording(work: Workspace, story: str, point: int, wording: str) -> FileChange:
     """Add an accepted wording to a key point in the story's own file, in place.
 
     Raises:
         TrainerError: the point has three already, or the file cannot be changed.
     """
-    _edit_file(work, story, lambda text: edit.add_accept(text, story, point, wording))
+    return _edit_file(work, story, lambda text: edit.add_accept(text, story, point, wording))
 
 
-def _edit_file(work: Workspace, story: str, change: Callable[[str], str]) -> None:
+def change_point(work: Workspace, story: str, point: int, changed: KeyPoint) -> FileChange:
+    """Put a key point in the place of another in the story's own file.
+
+    Raises:
+        TrainerError: there is no such point, or the file cannot be changed.
+    """
+    known = find_story(work, story).points
+    if not 0 <= point < len(known):
+        raise TrainerError("your story no longer has this point", "look at it under Stories")
+    points = [*known[:point], changed, *known[point + 1 :]]
+    row = tuple(one for one in points if one.part is changed.part)
+    return _edit_file(work, story, lambda text: edit.set_part(text, story, changed.part, row))
+
+
+def _edit_file(work: Workspace, story: str, change: Callable[[str], str]) -> FileChange:
     path = work.stories().files.get(story)
     if path is None:
         raise TrainerError(f"there is no story “{story}”", "see `trainer story list`")
-    files.change(path, lambda data: change(decode(data or b"", path.name)).encode())
+    before = after = b""
+
+    def changed(data: bytes | None) -> bytes:
+        nonlocal before, after
+        before = data or b""
+        after = change(decode(before, path.name)).encode()
+        return after
+
+    files.change(path, changed)
+    return FileChange(path, before, after)
+
+
+def take_back(change: FileChange) -> None:
+    """Write a story file as it was before a change.
+
+    Raises:
+        TrainerError: it was changed again since, or cannot be written; it stays as it is.
+    """
+
+    def before(data: bytes | None) -> bytes:
+        if data != change.after:
+            raise TrainerError(
+                f"{change.path.name} was changed since", "change it back in your editor"
+            )
+        return change.before
+
+    files.change(change.path, before)
 
 
 def new_story_file(work: Workspace) -> Path:

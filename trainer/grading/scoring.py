@@ -24,12 +24,20 @@ def scored(grade: RecallGrade) -> RecallGrade:
 
 
 def regrade(grade: RecallGrade, overrides: Mapping[int, Verdict]) -> RecallGrade:
-    """Return the grade with the person's own verdicts in it (index of the point -> verdict)."""
+    """Return the grade with the person's own verdicts in it (index of the point -> verdict).
+
+    What they say was said is no wrong fact either.
+    """
     points = tuple(
-        replace(point, verdict=overrides.get(index, point.verdict))
+        _overruled(point, overrides[index]) if index in overrides else point
         for index, point in enumerate(grade.points)
     )
     return scored(replace(grade, points=points))
+
+
+def _overruled(point: PointGrade, verdict: Verdict) -> PointGrade:
+    wrong = None if verdict is Verdict.SAID else point.wrong_fact
+    return replace(point, verdict=verdict, wrong_fact=wrong)
 
 
 def grade_ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:

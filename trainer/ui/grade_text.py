@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.coach.rehearsal_values import Graded
-    from trainer.grading.model import Delivery, PointGrade, RecallGrade, Span
+    from trainer.grading.model import Delivery, PointGrade, RecallGrade
 
 MARKS = {
     Verdict.SAID: ("✓", "$success"),
@@ -41,9 +41,6 @@ IN_WORDS = (
 
 MANY_FILLERS = 3
 """Fillers from which they are named one by one (own judgement)."""
-
-PHRASE = 160
-"""Characters up to which the stretch from the first to the last evidence is one phrase."""
 
 INDENT = 15
 """Cells before the words of a key point: sign, verdict, number."""
@@ -229,12 +226,3 @@ def _order(order: Sequence[Part]) -> str:
         if place(before) > place(after):
             return f"{before.value} before {after.value}"
     return ""
-
-
-def phrase(answer: str, evidence: Sequence[Span]) -> str:
-    """Return the stretch of the answer that carries a point, as one piece where it is short."""
-    if not evidence:
-        return ""
-    whole = answer[evidence[0].start : evidence[-1].end]
-    longest = max(evidence, key=lambda span: len(span.text)).text
-    return " ".join((whole if len(whole) <= PHRASE else longest).split())

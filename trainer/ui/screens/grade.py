@@ -14,23 +14,26 @@ from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode, Rating
 from trainer.text import visible
+from trainer.ui import grade_jobs
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import Document
-from trainer.ui.grade_text import SUPERSCRIPTS, marked_answer, phrase, summary_lines
+from trainer.ui.grade_text import SUPERSCRIPTS, marked_answer, summary_lines
 from trainer.ui.one_at_a_time import one_at_a_time, under_way
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.widgets.ask_line import AskLine
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.rating_bar import RatingBar
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Graded, Rated
-    from trainer.coach.workspace import Workspace
 
 GRADE_COMMANDS = (
     Command("grade.said", "s", "verdict('said')", "Said", "You did say this point."),
@@ -38,13 +41,18 @@ GRADE_COMMANDS = (
     Command("grade.missed", "m", "verdict('missed')", "Missed", "You did not say it."),
     Command("grade.why", "x", "why", "Why", "Show why the point has its verdict."),
     Command("grade.keep", "k", "keep", "Keep", "Keep your own wording of the point."),
+    Command("grade.yes", "y", "yes", "Yes", "Answer what is asked with yes: it was a slip, or you "
+            "did say it.", shown=False),
+    Command("grade.news", "e", "news", "Correct", "Correct your story: what you said is true now.",
+            shown=False),
     Command("grade.other", "g", "other", "Other story", "You told another story.", shown=False),
     Command("grade.go_on", "c", "go_on", "Go back", "Not done yet? Continue your answer where you "
             "stopped."),
     Command("grade.retry", "t", "retry", "Retry", "Try again what was missed."),
     Command("grade.probe", "b", "probe", "Probe", "Answer the interviewer's next question."),
     Command("grade.next", "n", "next", "Next", "Go on without rating.", shown=False),
-    Command("grade.undo", "u", "undo", "Undo", "Take the last rating back.", shown=False),
+    Command("grade.undo", "u", "undo", "Undo", "Take back what you did here last; else the last "
+            "rating.", shown=False),
     Command("grade.again", "1", "rate(1)", "Again", "Rate Again: it did not come back.", False),
     Command("grade.hard", "2", "rate(2)", "Hard", "Rate Hard: it came back with effort.", False),
     Command("grade.good", "3", "rate(3)", "Good", "Rate Good: it came back.", False),
@@ -81,7 +89,7 @@ class GradeScreen(TrainerScreen[Outcome]):
         "Your answer, marked: what is underlined carries the key point with that number. Below "
         "are all key points of the story: ✓ said, ◐ partly, ✗ missed. ↑ and ↓ choose one. The "
         "verdicts are the program's reading; s, p and m put them right, and k keeps your words "
-        "so that they count the next time. Then rate how well the story came back. Not done yet? "
+        "so that they count the next time. Where it isn't sure it asks; answer if you like. Then rate how well the story came back. Not done yet? "
         "c goes back to your answer; when you hand it in again, only that version counts."
     )
 
@@ -111,6 +119,7 @@ class GradeScreen(TrainerScreen[Outcome]):
                 with VerticalScroll(id="answer", can_focus=False):
                     yield Static(id="marked")
                 yield PointList()
+            yield AskLine()
             yield RatingBar()
         yield KeyLine()
 
@@ -141,6 +150,7 @@ class GradeScreen(TrainerScreen[Outcome]):
         """Show what a changed verdict changes."""
         graded = self.graded
         self.query_one("#summary", Static).update(Document(list(summary_lines(graded))))
+        self.query_one(AskLine).show(graded.asks)
         self.query_one(RatingBar).show(graded.choices, graded.suggested)
         self._mark()
         self.refresh_bindings()
@@ -175,30 +185,36 @@ class GradeScreen(TrainerScreen[Outcome]):
             "verdict": on_points,
             "why": on_points,
             "keep": on_points,
+            "yes": bool(graded.asks),
+            "news": self._out_of_date() is not None,
             "other": bool(graded.attempt.answer.strip())
             and graded.attempt.mode in (Mode.TYPED, Mode.ALOUD),
             "go_on": bool(graded.attempt.answer.strip()) and graded.after is None,
             "retry": missed,
             "probe": self._probes,
-            "undo": self._undoable,
+            "undo": self._undoable or bool(graded.done),
             "rate": bool(graded.choices),
         }.get(action, True)
 
     # Verdicts
 
+    async def _change(self, job: Callable[..., Graded], *given: object) -> bool:
+        """Do what changes the grade and show it; return whether it could be done."""
+        try:
+            async with self._turn:
+                self.graded = await self.ask(job, self.graded, *given)
+        except TrainerError as error:
+            self.tell(error)
+            return False
+        self._show_verdicts()
+        return True
+
     @work(group="verdict")
     async def action_verdict(self, verdict: str) -> None:
         """Overturn the verdict on the chosen point."""
         point = self.query_one(PointList).chosen
-        if point is None:
-            return
-        try:
-            async with self._turn:
-                self.graded = await self.ask(_overturn, self.graded, point, Verdict(verdict))
-        except TrainerError as error:
-            self.tell(error)
-            return
-        self._show_verdicts()
+        if point is not None:
+            await self._change(grade_jobs.overturn, point, Verdict(verdict))
 
     def _show_verdicts(self) -> None:
         if self.graded.grade is not None:
@@ -214,29 +230,58 @@ class GradeScreen(TrainerScreen[Outcome]):
         """Keep the person's own wording of the chosen point, after showing it."""
         from trainer.ui.screens.wording import WordingDialog
 
-        grade, point = self.graded.grade, self.query_one(PointList).chosen
-        if grade is None or point is None:
+        if (point := self.query_one(PointList).chosen) is None:
             return
         marked = (self.get_selected_text() or "").translate(_WITHOUT_NUMBERS).strip()
-        offered = marked or phrase(self.graded.attempt.answer, grade.points[point].evidence)
-        wording = await self.app.push_screen_wait(
-            WordingDialog(grade.points[point].say, " ".join(offered.split()))
-        )
-        if wording is None:
+        with telling(self.app):
+            own = await self.ask(grade_jobs.own_words, self.graded, point, marked)
+            wording = await self.app.push_screen_wait(
+                WordingDialog(own.before, own.say, note=own.note, new=own.new)
+            )
+            if wording and await self._change(grade_jobs.keep_wording, point, wording):
+                self._say(f"“{wording}” counts from now on.")
+
+    def _say(self, what: str) -> None:
+        self.notify(visible(what, multiline=False), markup=False)
+
+    # What is asked
+
+    @work(group="verdict")
+    async def action_yes(self) -> None:
+        """Answer what is asked: it was a slip, or it was said and its words count from now on."""
+        if await self._change(grade_jobs.yes) and self.graded.done[-1].words:
+            self._say(f"“{self.graded.done[-1].words}” counts from now on. u takes that back.")
+
+    def _out_of_date(self) -> int | None:
+        """Return the point that may be out of date: the one asked about, else the chosen one."""
+        if self.graded.grade is None:
+            return None
+        asked = [one.point for one in self.graded.asks[:1] if one.news]
+        point = asked[0] if asked else self.query_one(PointList).chosen
+        wrong = point is not None and self.graded.grade.points[point].wrong_fact
+        return point if wrong else None
+
+    @work(exclusive=True, group="dialog")
+    async def action_news(self) -> None:
+        """Correct the story, after showing how the point will read."""
+        from trainer.ui.screens.wording import CORRECTING, WordingDialog
+
+        if (point := self._out_of_date()) is None:
             return
-        try:
-            async with self._turn:
-                self.graded = await self.ask(_keep_wording, self.graded, point, wording)
-        except TrainerError as error:
-            self.tell(error)
-            return
-        self.notify(visible(f"“{wording}” counts from now on.", multiline=False), markup=False)
-        self._show_verdicts()
+        with telling(self.app):
+            proposal = await self.ask(grade_jobs.proposal, self.graded, point)
+            say = await self.app.push_screen_wait(
+                WordingDialog(
+                    proposal.before, proposal.say, CORRECTING, note=proposal.note, new=proposal.new
+                )
+            )
+            if say and await self._change(grade_jobs.news, point, say):
+                self._say("Your story is corrected. u takes that back.")
 
     @work(exclusive=True, group="dialog")
     async def action_other(self) -> None:
         """Choose the story that was told, and grade the answer against it."""
-        stories = await self.ask(_other_stories, self.graded)
+        stories = await self.ask(grade_jobs.other_stories, self.graded)
         if not stories:
             self.notify("There is no other story in your story bank.", markup=False)
             return
@@ -245,13 +290,10 @@ class GradeScreen(TrainerScreen[Outcome]):
         )
         if chosen is None:
             return
-        try:
+        with telling(self.app):
             async with self._turn:
-                self.graded = await self.ask(_grade_against, self.graded, chosen)
-        except TrainerError as error:
-            self.tell(error)
-            return
-        self._show_all()
+                self.graded = await self.ask(grade_jobs.grade_against, self.graded, chosen)
+            self._show_all()
 
     # Going on
 
@@ -272,7 +314,7 @@ class GradeScreen(TrainerScreen[Outcome]):
         """Record the rating, then go on."""
         try:
             async with self._turn:
-                rated = await self.ask(_rate, self.graded, Rating(rating))
+                rated = await self.ask(grade_jobs.rate, self.graded, Rating(rating))
         except TrainerError as error:
             self.tell(error)
             return
@@ -298,9 +340,13 @@ class GradeScreen(TrainerScreen[Outcome]):
         """Go back to the answer to type on."""
         self._go_on(Step.GO_ON)
 
-    def action_undo(self) -> None:
-        """Take the last rating back."""
-        self._go_on(Step.UNDO)
+    @work(group="verdict")
+    async def action_undo(self) -> None:
+        """Take back what was done here last; without that, the last rating."""
+        if not self.graded.done:
+            self._go_on(Step.UNDO)
+        elif await self._change(grade_jobs.take_back):
+            self._say("Taken back.")
 
     def action_leave(self) -> None:
         """Hide an explanation first; then end the session. The answer is stored."""
@@ -312,36 +358,3 @@ class GradeScreen(TrainerScreen[Outcome]):
 
 
 _WITHOUT_NUMBERS = dict.fromkeys(SUPERSCRIPTS.values())
-
-
-def _overturn(work: Workspace, graded: Graded, point: int, verdict: Verdict) -> Graded:
-    from trainer.coach import rehearse
-
-    return rehearse.overturn(work, graded, point, verdict)
-
-
-def _keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> Graded:
-    from trainer.coach import rehearse
-
-    return rehearse.keep_wording(work, graded, point, wording)
-
-
-def _other_stories(work: Workspace, graded: Graded) -> list[tuple[str, str]]:
-    """Return id and title of the stories that may have been told, the likeliest first."""
-    told = graded.story.id if graded.story else ""
-    likely = [match.story for match in graded.told]
-    stories = [story for story in work.stories().stories if story.id != told]
-    stories.sort(key=lambda s: likely.index(s.id) if s.id in likely else len(likely))
-    return [(story.id, story.title) for story in stories]
-
-
-def _grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
-    from trainer.coach import rehearse
-
-    return rehearse.grade_against(work, graded, story)
-
-
-def _rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
-    from trainer.coach import rating as ratings
-
-    return ratings.rate(work, graded, rating)

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+from trainer.ui.screens.grade import GradeScreen
+from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.screens.wording import WordingDialog
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.ask_line import AskLine
+
+from .waiting import home_is_open, until
+
+ANSWER = "Moved the cart to Redis. Latency 2.3 s -> 400 ms; abandonment down to 9 %."
+
+
+def _on(pilot, screen):
+    return until(pilot, lambda: isinstance(pilot.app.screen, screen))
+
+
+async def _graded(pilot, monkeypatch):
+    """Hand in an answer with a wrong figure, of which the grader isn't sure."""
+    monkeypatch.setattr("trainer.grading.unsure.CERTAIN_FROM", 2.0)
+    await home_is_open(pilot)
+    await pilot.press("r")
+    await _on(pilot, RehearseScreen)
+    await until(pilot, lambda: pilot.app.screen.asking is not None)
+    pilot.app.screen.query_one(AnswerEditor).load_text(ANSWER)
+    await pilot.press("f5")
+    await _on(pilot, GradeScreen)
+    await until(pilot, lambda: pilot.app.screen.query_one(AskLine).display)
+
+
+async def test_news_corrects_the_story_after_a_look_and_u_takes_it_back(app, home, monkeypatch):
+    """E shows how the point will read, Enter writes it, u restores the file and the question."""
+    path = home / "stories" / "mine.toml"
+    before = path.read_text()
+    async with app.run_test() as pilot:
+        await _graded(pilot, monkeypatch)
+        asked = app.screen.graded.asks[0]
+        await pilot.press("e")
+        await _on(pilot, WordingDialog)
+        words = app.screen.query_one("Input")
+        assert words.value.endswith("abandonment down to 9 %")
+        assert words.selected_text == "9 %"
+        await pilot.press("enter")
+        await _on(pilot, GradeScreen)
+        await until(pilot, lambda: app.screen.graded.done)
+        assert path.read_text() == before.replace("down to 7 %", "down to 9 %")
+        assert app.screen.graded.grade.points[asked.point].verdict == "said"
+        assert asked not in app.screen.graded.asks
+        await pilot.press("u")
+        await until(pilot, lambda: not app.screen.graded.done)
+        assert path.read_text() == before
+        assert asked in app.screen.graded.asks
+
+
+async def test_a_slip_is_settled_by_one_key_and_all_may_be_ignored(app, monkeypatch):
+    """Y closes the question and leaves the grade; Enter rates whatever is still asked."""
+    async with app.run_test() as pilot:
+        await _graded(pilot, monkeypatch)
+        graded = app.screen.graded
+        await pilot.press("y")
+        await until(pilot, lambda: app.screen.graded.asks == graded.asks[1:])
+        assert app.screen.graded.grade == graded.grade
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, (GradeScreen, HomeScreen)))
+        assert len(await app.coach.run(lambda work: work.history.reviews())) == 1
