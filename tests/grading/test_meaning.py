@@ -44,6 +44,14 @@ def test_a_vector_is_the_sum_of_its_pieces(text):
         assert abs(packed / meaning.UNIT - number) < 0.001
 
 
+@pytest.mark.parametrize("other", [*SAYS, "Queued for ages", "Nobody picked up the receiver"])
+def test_the_distance_of_two_vectors_tells_the_cosine(other):
+    """It is the sum of the products, and 0 beside a text of which nothing is known."""
+    product = sum(map(mul, _plain(SAYS[0]), _plain(other)))
+    assert abs(meaning.cosine(meaning.vector(SAYS[0]), meaning.vector(other)) - product) < 0.001
+    assert meaning.cosine(meaning.vector("日本語"), meaning.vector(other)) == 0
+
+
 @pytest.mark.parametrize(
     ("point", "telling"),
     [

