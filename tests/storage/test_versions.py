@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -98,6 +99,23 @@ def test_what_followed_what_in_an_older_history_is_found(home):
         "again": [Follows(Link.RETRIES, "t1")],
         "other": [Follows(Link.REREADS, "one")],
     }
+    history.close()
+
+
+def test_people_of_an_older_history_get_an_id_and_keep_what_is_theirs(home):
+    """What Ben asked and the letter sent to him stay his when his name is corrected."""
+    run(home.database, (Path(__file__).parent / "version_6.sql").read_text("utf-8"))
+    history = open_history(home)
+    (about,) = history.debriefs.interviews()
+    assert [one.id for one in about.interviewers] == ["i1.1", "i1.2"]
+    ana, ben = about.interviewers
+    history.debriefs.save_interview(
+        replace(about, interviewers=(ana, replace(ben, name="Benedikt Voss")))
+    )
+    assert [one.by for one in history.debriefs.asked("i1")] == ["Benedikt Voss"]
+    (letter,) = history.debriefs.letters("i1")
+    assert (letter.recipient, letter.file) == ("Benedikt Voss", "acme-ben.md")
+    assert letter.sent is not None
     history.close()
 
 

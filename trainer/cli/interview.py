@@ -71,6 +71,14 @@ def add(commands: Commands) -> None:
         metavar="NAME",
         help="somebody who does not ask after all",
     )
+    edit.add_argument(
+        "--rename-interviewer",
+        action="append",
+        default=[],
+        type=text,
+        metavar="OLD=NEW",
+        help="call somebody otherwise; their questions and letters stay theirs",
+    )
     _add_details(edit)
     asking = command(
         interview, "ask", run_ask, "Choose the three questions that you will ask an interviewer.",
@@ -305,10 +313,13 @@ def _letter(interview: Interview, letter: LetterState) -> str:
 
 def run_edit(arguments: argparse.Namespace) -> int:
     """Change what is noted of an interview."""
-    from trainer.coach import interviews
+    from trainer.coach import interviews, people
 
     with workspace(arguments) as work:
         known = interviews.find_interview(work, arguments.interview)
+        for given in arguments.rename_interviewer:
+            before, _, now = given.partition("=")
+            known = people.rename_person(work, known.id, before.strip(), now)
         changed = interviews.change_interview(
             work, known.id, _details(work, arguments, known.interviewers)
         )

@@ -152,7 +152,7 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
     if details.wanted is not None:
         changed = replace(changed, wanted=_once(details.wanted))
     if details.interviewers is not None:
-        changed = replace(changed, interviewers=_checked(details.interviewers))
+        changed = replace(changed, interviewers=_known(work, known, details.interviewers))
     if details.posting is not None:
         changed = replace(changed, posting=details.posting)
     if details.next_round is not None:
@@ -193,6 +193,16 @@ def _round(stage: str) -> Round:
 
 def _once(wanted: Sequence[Wanted]) -> tuple[Wanted, ...]:
     return tuple({one.competency: one for one in wanted}.values())
+
+
+def _known(
+    work: Workspace, interview: Interview, people: Sequence[Interviewer]
+) -> tuple[Interviewer, ...]:
+    """Return checked interviewers with an id each: who was there under that name keeps theirs."""
+    ids = {one.name: one.id for one in interview.interviewers}
+    return tuple(
+        replace(one, id=one.id or ids.get(one.name) or work.new_id()) for one in _checked(people)
+    )
 
 
 def _checked(people: Sequence[Interviewer]) -> tuple[Interviewer, ...]:

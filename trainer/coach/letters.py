@@ -246,7 +246,8 @@ def _parted(text: str) -> tuple[str, str]:
 def _others(work: Workspace, interview: Interview, mine: LetterState) -> dict[str, str]:
     found = {}
     for state in work.history.debriefs.letters(interview.id):
-        text = letter_files.load_letter(work.home, state.file) if state.id != mine.id else None
+        theirs = state.id != mine.id and state.recipient in recipients(interview)
+        text = letter_files.load_letter(work.home, state.file) if theirs else None
         if text is not None:
             found[state.recipient] = _parted(text)[1]
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,8 @@ class Interviewer:
         no_contact: whether they, or their company, wish not to be written to.
         moment: one specific moment of the conversation, as it ends “thank you for …”.
         to_ask: keys of the questions that the person wants to ask them, three at most.
+        id: unique over all homes; what they asked and the letter to them belong to it, whatever they
+            are called. Empty for somebody who is not stored yet.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Interviewer:
     no_contact: bool = False
     moment: str = ""
     to_ask: tuple[str, ...] = ()
+    id: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -128,9 +127,10 @@ def save_person(interview: str, before: str) -> Callable[[Workspace, dict[str, s
     """
 
     def save(work: Workspace, typed: dict[str, str]) -> Interview:
-        from trainer.coach import interviews
+        from trainer.coach import people
 
-        known = interviews.find_interview(work, interview)
+        if before and not typed["name"].strip():
+            return people.remove_person(work, interview, before)
         person = Interviewer(
             typed["name"],
             typed["role"],
@@ -138,25 +138,7 @@ def save_person(interview: str, before: str) -> Callable[[Workspace, dict[str, s
             typed["cares_about"],
             bool(typed["no_contact"]),
             typed["moment"],
-            asked.to_ask if (asked := known.interviewer(before)) else (),
         )
-        people = [person if one.name == before else one for one in known.interviewers]
-        if not before:
-            people.append(person)
-        elif not person.name.strip():
-            people = [one for one in known.interviewers if one.name != before]
-        changed = interviews.change_interview(
-            work, interview, interviews.Details(interviewers=tuple(people))
-        )
-        if before and person.name.strip() and person.name != before:
-            _rename(work, interview, before, person.name.strip())
-        return changed
+        return people.save_person(work, interview, person, before)
 
     return save
-
-
-def _rename(work: Workspace, interview: str, before: str, now: str) -> None:
-    """Let the questions that somebody asked follow their new name."""
-    for asked in work.history.debriefs.asked(interview):
-        if asked.by == before:
-            work.history.debriefs.save_asked(replace(asked, by=now), work.now())

@@ -15,6 +15,7 @@ from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.storage.history.rows import moment, stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from trainer.storage.history.tables import Row
@@ -66,8 +67,9 @@ def details_row(interview: Interview) -> dict[str, Any]:
                     "no_contact": one.no_contact,
                     "moment": one.moment,
                     "to_ask": list(one.to_ask),
+                    "id": one.id or person_id(interview.id, number),
                 }
-                for one in interview.interviewers
+                for number, one in enumerate(interview.interviewers, start=1)
             ],
             "posting": interview.posting,
             "next_round": interview.next_round,
@@ -76,6 +78,14 @@ def details_row(interview: Interview) -> dict[str, Any]:
         }
     )
     return {"interview": interview.id, "details": details}
+
+
+def person_id(interview: str, number: int) -> str:
+    """Return the id of an interviewer who was noted without one, by their place from 1.
+
+    Copies of one history agree on it; see the migration that gave ids.
+    """
+    return f"{interview}.{number}"
 
 
 def interview_of(row: Row) -> Interview:
@@ -101,8 +111,14 @@ def _interview(row: Row, details: dict[str, Any]) -> Interview:
         utc_offset=row["utc_offset"],
         wanted=_wanted(details.get("wanted", plain)),
         interviewers=tuple(
-            Interviewer(**(one | {"to_ask": tuple(one.get("to_ask", ()))}))
-            for one in details.get("interviewers", ())
+            Interviewer(
+                **(
+                    {"id": person_id(_text(row["id"]), number)}
+                    | one
+                    | {"to_ask": tuple(one.get("to_ask", ()))}
+                )
+            )
+            for number, one in enumerate(details.get("interviewers", ()), start=1)
         ),
         posting=details.get("posting", ""),
         next_round=Round(next_round) if next_round else None,
@@ -126,8 +142,8 @@ def details_make_sense(row: Row) -> tuple[str, dict[str, Any]]:
     return _text(row["interview"]), details
 
 
-def asked_row(asked: Asked, position: int, at: datetime) -> dict[str, Any]:
-    """Return a question of a debrief as a row of `asked`."""
+def asked_row(asked: Asked, position: int, at: datetime, person: str) -> dict[str, Any]:
+    """Return a question of a debrief as a row of `asked`; `person` is the id of who asked."""
     noted = {
         "heard": asked.heard,
         "question": asked.question,
@@ -135,7 +151,7 @@ def asked_row(asked: Asked, position: int, at: datetime) -> dict[str, Any]:
         "said": asked.said,
         "feeling": asked.feeling,
         "reaction": asked.reaction,
-        "by": asked.by,
+        "by": person,
         "nags": asked.nags,
         "from_transcript": asked.from_transcript,
         "settled": asked.settled,
@@ -201,9 +217,10 @@ def decision_of(row: Row) -> Decision:
     )
 
 
-def letter_row(letter: LetterState) -> dict[str, Any]:
-    """Return the state of a letter as a row of `letters`."""
+def letter_row(letter: LetterState, person: str) -> dict[str, Any]:
+    """Return the state of a letter as a row of `letters`; `person` is the recipient's id."""
     state = {
+        "name": letter.recipient,
         "file": letter.file,
         "tone": letter.tone,
         "drafted": letter.drafted,
@@ -214,18 +231,20 @@ def letter_row(letter: LetterState) -> dict[str, Any]:
     return {
         "id": letter.id,
         "interview": letter.interview,
-        "recipient": letter.recipient,
+        "recipient": person,
         "state": _json(state),
     }
 
 
-def letter_of(row: Row) -> LetterState:
-    """Return the state of a letter from a row of `letters`."""
+def letter_of(row: Row, names: Mapping[str, str] | None = None) -> LetterState:
+    """Return the state of a letter from a row of `letters`; names are those of people by their ids."""
     state = json.loads(row["state"])
+    person = _text(row["recipient"])
+    known = (names or {}).get(person)
     return LetterState(
         id=_text(row["id"]),
         interview=_text(row["interview"]),
-        recipient=_text(row["recipient"]),
+        recipient=known if known is not None else _text(state.get("name", person)),
         file=_text(state["file"]),
         tone=Tone(state["tone"]),
         drafted=_text(state["drafted"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from trainer.storage.history import debrief_rows as rows
@@ -44,10 +45,34 @@ class Debriefs:
         self._names = names
 
     def save_interview(self, interview: Interview) -> None:
-        """Store an interview, replacing one of the same id."""
+        """Store an interview, replacing one of the same id; what people asked stays with them.
+
+        Who is not among its interviewers any more is not known any more to have asked anything.
+        """
+        before = self._people(interview.id)
         with self._access.writing() as db:
             INTERVIEWS.insert(db, rows.interview_row(interview), otherwise="REPLACE")
             INTERVIEW_DETAILS.insert(db, rows.details_row(interview), otherwise="REPLACE")
+            for number, one in enumerate(interview.interviewers, start=1):
+                person = one.id or rows.person_id(interview.id, number)
+                for name in {one.name, before.pop(person, one.name)} - {""}:
+                    _hand_over(db, interview.id, name, person)
+            for person in before:
+                db.execute(
+                    "UPDATE asked SET noted = json_set(noted, '$.by', '') "
+                    "WHERE interview = ? AND CASE WHEN json_valid(noted) THEN json_extract(noted, '$.by') END = ?",
+                    (interview.id, person),
+                )
+
+    def _people(self, interview: str = "") -> dict[str, str]:
+        """Return id -> name of the interviewers of an interview, or of all."""
+        sql = f"{_INTERVIEWS} WHERE interviews.id = ? OR ? = ''"
+        found = self._access.values(rows.detailed_interview_of, sql, interview, interview)
+        return {person.id: person.name for one in found for person in one.interviewers}
+
+    def _person(self, interview: str, name: str) -> str:
+        """Return the id of the interviewer of a name; a name that nobody has stands for itself."""
+        return next((key for key, one in self._people(interview).items() if one == name), name)
 
     def rows_of(self, interview: str) -> dict[str, list[dict[str, Any]]]:
         """Return table -> all rows that `delete_interview` deletes, for `put_back`."""
@@ -86,7 +111,8 @@ class Debriefs:
         with self._access.writing() as db:
             known = db.execute("SELECT position FROM asked WHERE id = ?", (asked.id,)).fetchone()
             place = known[0] if known else _next_place(db, asked.interview)
-            ASKED.insert(db, rows.asked_row(asked, place, at), otherwise="REPLACE")
+            person = self._person(asked.interview, asked.by)
+            ASKED.insert(db, rows.asked_row(asked, place, at, person), otherwise="REPLACE")
 
     def save_all_asked(
         self, asked: Sequence[Asked], at: datetime, *, instead_of: Sequence[str] = ()
@@ -102,7 +128,8 @@ class Debriefs:
             db.executemany("DELETE FROM asked WHERE id = ?", [(one,) for one in instead_of])
             for one in asked:
                 place = _next_place(db, one.interview)
-                ASKED.insert(db, rows.asked_row(one, place, at), otherwise="REPLACE")
+                person = self._person(one.interview, one.by)
+                ASKED.insert(db, rows.asked_row(one, place, at, person), otherwise="REPLACE")
 
     def delete_asked(self, asked: str) -> None:
         """Forget a question of a debrief."""
@@ -112,7 +139,9 @@ class Debriefs:
     def asked(self, interview: str) -> list[Asked]:
         """Return the questions of a debrief in their order."""
         sql = f"{ASKED.selected} WHERE interview = ? ORDER BY position, rowid"
-        return [self._named(one) for one in self._access.values(rows.asked_of, sql, interview)]
+        people = self._people(interview)
+        found = self._access.values(rows.asked_of, sql, interview)
+        return [self._named(replace(one, by=people.get(one.by, one.by))) for one in found]
 
     def _named(self, asked: Asked) -> Asked:
         if not self._names.old:
@@ -149,12 +178,27 @@ class Debriefs:
     def save_letter(self, letter: LetterState) -> None:
         """Store the state of a letter, replacing that of the same id."""
         with self._access.writing() as db:
-            LETTERS.insert(db, rows.letter_row(letter), otherwise="REPLACE")
+            person = self._person(letter.interview, letter.recipient)
+            LETTERS.insert(db, rows.letter_row(letter, person), otherwise="REPLACE")
 
     def letters(self, interview: str = "") -> list[LetterState]:
         """Return the state of an interview's letters, or of all."""
         sql = f"{LETTERS.selected} WHERE interview = ? OR ? = '' ORDER BY rowid"
-        return self._access.values(rows.letter_of, sql, interview, interview)
+        people = self._people(interview)
+        return self._access.values(partial(rows.letter_of, names=people), sql, interview, interview)
+
+
+def _hand_over(db: sqlite3.Connection, interview: str, name: str, person: str) -> None:
+    """Give what stands under a name to the person of an id: rows of older versions, and of no id."""
+    db.execute(
+        "UPDATE asked SET noted = json_set(noted, '$.by', ?) "
+        "WHERE interview = ? AND CASE WHEN json_valid(noted) THEN json_extract(noted, '$.by') END = ?",
+        (person, interview, name),
+    )
+    db.execute(
+        "UPDATE letters SET recipient = ? WHERE interview = ? AND recipient = ?",
+        (person, interview, name),
+    )
 
 
 def _next_place(db: sqlite3.Connection, interview: str) -> int:

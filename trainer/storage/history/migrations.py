@@ -135,6 +135,29 @@ MIGRATIONS: tuple[str, ...] = (
             ) AS earlier FROM attempts AS again WHERE again.mode = 'typed'
         ) WHERE earlier IS NOT NULL;
     """,
+    # A person has an id, a name is only shown: see debrief_rows.person_id.
+    """
+    UPDATE interview_details SET details = json_set(details, '$.interviewers', (
+        SELECT json_group_array(json_set(
+            person.value, '$.id',
+            coalesce(json_extract(person.value, '$.id'), interview_details.interview || '.' || (person.key + 1))
+        )) FROM json_each(interview_details.details, '$.interviewers') AS person
+    )) WHERE CASE WHEN json_valid(details) THEN json_array_length(details, '$.interviewers') ELSE 0 END > 0;
+    UPDATE letters SET state = json_set(state, '$.name', recipient) WHERE json_valid(state);
+    UPDATE letters SET recipient = coalesce((
+        SELECT json_extract(person.value, '$.id')
+        FROM interview_details, json_each(interview_details.details, '$.interviewers') AS person
+        WHERE interview_details.interview = letters.interview
+        AND json_extract(person.value, '$.name') = letters.recipient AND letters.recipient > ''
+    ), recipient);
+    UPDATE asked SET noted = json_set(noted, '$.by', coalesce((
+        SELECT json_extract(person.value, '$.id')
+        FROM interview_details, json_each(interview_details.details, '$.interviewers') AS person
+        WHERE interview_details.interview = asked.interview
+        AND json_extract(person.value, '$.name') = json_extract(asked.noted, '$.by')
+        AND json_extract(asked.noted, '$.by') > ''
+    ), json_extract(noted, '$.by'))) WHERE json_valid(noted);
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 
