@@ -57,6 +57,6 @@ def _measured(index: QuestionIndex, pairs: list[tuple[str, str]]) -> str:
 
 
 def _best(index: QuestionIndex, text: str) -> tuple[float, bool]:
-    """Return the score of the nearest question, and whether it is taken without asking."""
+    """Return the score of the nearest question, and whether it is taken as perhaps meant."""
     near = index.match(text, 1)
-    return (near[0].score, near[0].confident) if near else (0.0, False)
+    return (near[0].score, near[0].likely) if near else (0.0, False)

@@ -24,13 +24,6 @@ if TYPE_CHECKING:
     from trainer.interviews.transcripts import Exchange, Transcript
     from trainer.stories.model import Story
 
-SURE_FROM = 0.65
-SURE_LEAD = 0.12
-LIKELY_FROM = 0.54
-"""A match of a question is sure from the first score on, or from the last one where it leads the next
-one by so much; else it is shown as “perhaps” and decides nothing. Of 243 wordings jotted down of 60
-questions with three variants each the sure ones were right in 98 %, the others in 75 % of the cases."""
-
 _LIST_MARK = re.compile(r"^\s*(?:[-*•–]\s+|\(?\d{1,3}[.)]\s+|Q\d*[:.]\s*)")
 
 MOST_NAMED = 12
@@ -160,7 +153,7 @@ def note(work: Workspace, interview: str, heard: str, *, asked: str = "") -> Ask
         id=asked or work.new_id(),
         interview=interview,
         heard=text,
-        question=match.question if match and match.confident else "",
+        question=match.question if match and match.likely else "",
     )
     work.history.debriefs.save_asked(noted, work.now())
     return noted
@@ -176,9 +169,7 @@ def reword(work: Workspace, asked: Asked, heard: str) -> Asked:
     """Store another wording of what was asked; the bank's question is looked for again."""
     text = " ".join(heard.split())[:LONGEST_QUESTION]
     match = next(iter(matches(work, text, limit=1)), None) if text else None
-    question = (
-        asked.question if asked.chosen else match.question if match and match.confident else ""
-    )
+    question = asked.question if asked.chosen else match.question if match and match.likely else ""
     return change(work, replace(asked, heard=text or asked.heard, question=question))
 
 
@@ -220,12 +211,8 @@ def is_guess(work: Workspace, asked: Asked) -> bool:
     """Return whether the bank's question behind what was heard is a guess to be looked at."""
     if not asked.question or asked.chosen:
         return False
-    near = matches(work, asked.heard, limit=2)
-    best = near[0] if near else None
-    if best is None or best.question != asked.question:
-        return True
-    lead = best.score - (near[1].score if len(near) > 1 else 0.0)
-    return best.score < SURE_FROM and (best.score < LIKELY_FROM or lead < SURE_LEAD)
+    best = next(iter(matches(work, asked.heard, limit=1)), None)
+    return best is None or best.question != asked.question or not best.confident
 
 
 def told_stories(work: Workspace, asked: Asked) -> FoundStories:
@@ -298,7 +285,7 @@ def grouped(work: Workspace, exchanges: Sequence[Exchange]) -> tuple[tuple[Excha
 
 
 def _is_known(work: Workspace, heard: str) -> bool:
-    return any(match.score >= SURE_FROM for match in matches(work, heard, limit=1))
+    return any(match.confident for match in matches(work, heard, limit=1))
 
 
 def from_exchange(work: Workspace, interview: str, exchange: Exchange) -> Asked:
@@ -313,7 +300,7 @@ def from_exchange(work: Workspace, interview: str, exchange: Exchange) -> Asked:
         id=work.new_id(),
         interview=interview,
         heard=" ".join(exchange.question.split())[:LONGEST_QUESTION],
-        question=match.question if match and match.confident else "",
+        question=match.question if match and match.likely else "",
         stories=() if found.perhaps else found.ids,
         said=exchange.answer,
         by=_interviewer(known, exchange.by),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.find import find_story
-from trainer.questions.model import Kind
+from trainer.questions.model import FOR_EVERYBODY, Kind
 from trainer.storage import files
 from trainer.stories import edit
 from trainer.stories.model import Part
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
     from trainer.stories.model import Story
-
-FOR_EVERYBODY = frozenset(["behavioral", "comportamiento", "comportement", "verhalten"])
-"""The shipped banks whose questions are put to people of every trade."""
 
 MOST = 6
 """Questions that are proposed for one story."""

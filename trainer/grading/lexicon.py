@@ -36,6 +36,8 @@ class AskingWords:
         where: phrases for where nearly every story happened; "*" is any word.
         and_: words that join a second question.
         second: words with which it begins.
+        lead_ins: what stands before a question and tells nothing of it.
+        turned: what the one who was asked says -> what the one who asks says ("my" -> "your").
     """
 
     frame: frozenset[str] = frozenset()
@@ -46,6 +48,8 @@ class AskingWords:
     where: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
     second: tuple[str, ...] = ()
+    lead_ins: tuple[str, ...] = ()
+    turned: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +186,8 @@ def _asking(table: Mapping[str, str]) -> AskingWords:
         where=_parted(table, "where"),
         and_=tuple(table.get("and", "").split()),
         second=tuple(table.get("second", "").split()),
+        lead_ins=_parted(table, "lead_ins"),
+        turned=dict(pair.split() for pair in _parted(table, "turned")),
     )
 
 

@@ -122,9 +122,18 @@ class StoryMatch:
 
 @dataclass(frozen=True, slots=True)
 class QuestionMatch:
-    """How well a question fits what was heard; `question` is `bank-id/question-id`, score 0..1."""
+    """How well a question fits what was heard.
+
+    Attributes:
+        question: `bank-id/question-id`.
+        ask: its wording.
+        score: 0..1.
+        confident: whether it is surely the one that was meant.
+        likely: whether it is worth to be noted as perhaps meant.
+    """
 
     question: str
     ask: str
     score: float
     confident: bool
+    likely: bool

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+FOR_EVERYBODY = frozenset(["behavioral", "comportamiento", "comportement", "verhalten"])
+"""The shipped banks whose questions are put to people of every trade, one a language."""
+
+
 class Kind(StrEnum):
     """What a question is after; `to-ask` is one for the interviewer."""
 
