@@ -36,7 +36,7 @@ def read_case(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def look_at(work: Workspace, case: dict[str, Any]) -> Aftermath:
+def look_at(work: Workspace, case: dict[str, Any], when: str = "2026-05-28 08:00") -> Aftermath:
     """Note an interview as a person would, and return what its debrief shows."""
     stories = tuple(map(_story, case["story"]))
     work.home.stories.mkdir(parents=True, exist_ok=True)
@@ -45,7 +45,7 @@ def look_at(work: Workspace, case: dict[str, Any]) -> Aftermath:
         work,
         Details(
             company=f"Acme {len(interviews.interviews(work))}",
-            when="2026-05-28 08:00",
+            when=when,
             wanted=interviews.read_wanted(", ".join(case.get("competencies", []))),
             interviewers=tuple(
                 Interviewer(one["name"], cares_about=one.get("cares_about", ""))

@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from tests.coach.choosing import CASES, LATER, chosen, look_at, name_of, read_case
+from trainer.coach import unsaid
 from trainer.interviews.impact import Advice
+from trainer.interviews.reasons import reasons
 
 
 @pytest.fixture
@@ -154,3 +156,37 @@ def test_a_telling_without_its_end_did_not_go_better_than_it_feels(work):
     assert replace(found[1], asked=found[0].asked).heard == tuple(
         FASTER["situation"] + FASTER["action"]
     )
+
+
+def test_reasons_are_sentences_and_end_with_what_nags(work):
+    """What a friend would say: asked for, wanted, new to them, a number; no arithmetic."""
+    noted = {"said": "I told them of caching.", "question": "software-engineering/performance-win"}
+    view = look_at(work, one_question("a fast system", [FASTER], **noted))
+    assert reasons(view.unsaid[0]) == (
+        "They asked for exactly this.",
+        "The job asks for it.",
+        "Ana hasn’t heard it.",
+        "It ends in a number.",
+        "It’s stronger than what you told.",
+        "It still bothers you.",
+    )
+
+
+def test_what_was_decided_differently_is_shown_the_next_time(work):
+    """Leaving out what is recommended is remembered for things of that sort, with its reason."""
+    noted = {"said": "I told them of caching.", "question": "software-engineering/performance-win"}
+    case = one_question("a fast system", [FASTER], **noted)
+    first = look_at(work, case)
+    assert first.last_time(first.unsaid[0]) == ""
+    assert first.needs_no_letter == ()
+    unsaid.decide(
+        work, first.interview.id, first.unsaid[0].id, include=False, reason="too long ago"
+    )
+    assert unsaid.look(work, first.interview.id).needs_no_letter == ("Ana",)
+    later = look_at(work, case, when="2026-05-28 09:00")
+    assert (
+        later.last_time(later.unsaid[0]) == "Last time you left such things out (“too long ago”)."
+    )
+    unsaid.decide(work, first.interview.id, first.unsaid[0].id, include=True)
+    again = unsaid.look(work, later.interview.id)
+    assert again.last_time(again.unsaid[0]) == ""

@@ -265,6 +265,13 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
         )
         await pilot.press("enter")
         await showing(pilot, ReadingScreen)
+        why = app.screen.query_one(Page).text
+        assert "The job asks for it." in why
+        assert "of 1" not in why
+        await pilot.press("escape")
+        await showing(pilot, UnsaidScreen)
+        await pilot.press("n")
+        await showing(pilot, ReadingScreen)
         assert "how much the job asks for it: 1.00 of 1" in app.screen.query_one(Page).text
         await pilot.press("escape")
         await showing(pilot, UnsaidScreen)

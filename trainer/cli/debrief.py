@@ -90,6 +90,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--all", action="store_true", help="show also what is not worth anybody's time"
     )
+    parser.add_argument("--numbers", action="store_true", help="show the numbers behind the advice")
     parser.add_argument(
         "--finish", action="store_true", help="bring what was missed back first in rehearsal"
     )
@@ -223,7 +224,7 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
     at = local(view.interview.at, view.interview.utc_offset)
     out(wrapped(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}"))
     print_questions(view)
-    print_unsaid(view, all_of_it=arguments.all)
+    print_unsaid(view, all_of_it=arguments.all, numbers=arguments.numbers)
     print_overall(view)
     if finished is None and view.interview.debriefed is None:
         out()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import out, wrapped
 from trainer.interviews.impact import Advice
+from trainer.interviews.reasons import reasons
 
 if TYPE_CHECKING:
     from trainer.coach.unsaid import Aftermath
@@ -44,12 +45,30 @@ def print_questions(view: Aftermath) -> None:
             out(wrapped(TELLS_NONE if one.fits else FIRST_STORY, "    "))
 
 
-def print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
+def print_unsaid(view: Aftermath, *, all_of_it: bool, numbers: bool = False) -> None:
     """Print what was left unsaid, most worth telling first; without `all_of_it` the best only."""
-    if not view.unsaid:
-        return
+    if view.unsaid:
+        _print_items(view, all_of_it=all_of_it, numbers=numbers)
+    for good in view.better:
+        out()
+        out(wrapped(f"{good.heading}: {good.asked.heard}"))
+        for say in good.heard:
+            out(wrapped(say, "    ", "  ✓ they heard: "))
+        if good.missing:
+            out(wrapped(good.missing, "  "))
+    for name in view.needs_no_letter:
+        out()
+        to = f" for {name}" if name else ""
+        out(
+            wrapped(
+                f"No letter needed{to}. A two-line thank-you is enough: `trainer letter` drafts it."
+            )
+        )
+
+
+def _print_items(view: Aftermath, *, all_of_it: bool, numbers: bool) -> None:
     out()
-    numbers = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
+    places = {one.asked.id: number for number, one in enumerate(view.answers, start=1)}
     out("Left unsaid, the most worth telling first")
     shown = [
         item
@@ -61,22 +80,21 @@ def print_unsaid(view: Aftermath, *, all_of_it: bool) -> None:
         advice = item.advice or "worth correcting?"
         what = _what(item)
         to = f", to {item.person}" if item.person else ""
-        where = f"(question {numbers[item.asked.id]}{to})"
+        where = f"(question {places[item.asked.id]}{to})"
         out(wrapped(f"{advice}: {what} {where}", " " * 18, f"{mark:<8} {item.id[:7]}  "))
         if item.perhaps_told and not item.part:
             out(wrapped("what you said sounds like it; --told says so if you told it", " " * 18))
-        detail = item.gates[0] if item.gates else item.impact.words if item.impact else ""
+        detail = item.gates[0] if item.gates else " ".join(reasons(item))
         if item.wrong:
             detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
         out(wrapped(detail, " " * 18))
+        if before := view.last_time(item):
+            out(wrapped(before, " " * 18))
+        if numbers and item.impact:
+            out(wrapped(item.impact.words, " " * 18))
     rest = len(view.unsaid) - len(shown)
     if rest:
         out(f"{' ' * 18}and {rest} to let go; --all shows {'it' if rest == 1 else 'them'}")
-    for good in view.better:
-        out()
-        out(wrapped(f"It went better than it feels: {good.asked.heard}"))
-        for say in good.heard:
-            out(wrapped(say, "    ", "  ✓ they heard: "))
 
 
 def _what(item: Unsaid) -> str:
@@ -106,10 +124,17 @@ def document(view: Aftermath) -> dict[str, Any]:
         "interview": view.interview.id,
         "company": view.interview.company,
         "window_closes": view.window.closes.isoformat(),
+        "needs_no_letter": list(view.needs_no_letter),
         "questions": [_answer(one) for one in view.answers],
         "unsaid": [_unsaid(view, item) for item in view.unsaid],
         "better_than_it_feels": [
-            {"asked": one.asked.id, "heard": list(one.heard)} for one in view.better
+            {
+                "asked": one.asked.id,
+                "heard": list(one.heard),
+                "went_well": one.went_well,
+                "without": list(one.without),
+            }
+            for one in view.better
         ],
         "competencies": [
             {
@@ -162,6 +187,8 @@ def _unsaid(view: Aftermath, item: Unsaid) -> dict[str, Any]:
         "impact": impact.score if impact else None,
         "arithmetic": impact.words if impact else None,
         "advice": str(item.advice) if item.advice else "worth correcting?",
+        "reasons": list(reasons(item)),
+        "last_time": view.last_time(item) or None,
         "gates": list(item.gates),
         "wrong_fact": {
             "expected": item.wrong.expected,

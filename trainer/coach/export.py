@@ -10,8 +10,8 @@ from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.interviews.letter.mini import mini_story
 from trainer.interviews.letter.phrases import Tone, load_phrases
+from trainer.interviews.letter.profile import to_highlights
 from trainer.storage.anki import to_package
-from trainer.stories.highlights import to_highlights
 from trainer.stories.markdown import to_markdown
 from trainer.stories.model import Status
 from trainer.stories.write import write
@@ -65,7 +65,7 @@ def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
     elif form == "toml":
         text = write(stories)
     else:
-        text = visible(to_highlights(stories))
+        text = visible(to_highlights(stories, load_phrases(Tone.PLAIN)))
     return WrittenOut(text.encode(), tuple(left_out))
 
 

@@ -13,7 +13,7 @@ from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
 from trainer.interviews.comfort import better_than_it_feels
 from trainer.interviews.debrief import Answered, Correction, Told
-from trainer.interviews.decisions import Decision, last_decisions
+from trainer.interviews.decisions import Decision, differing, last_decisions, last_time
 from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard
 from trainer.interviews.heard import RoomGap, coverage
 from trainer.interviews.unsaid import find_unsaid
@@ -49,6 +49,7 @@ class Aftermath:
         gaps: per story told, recall in rehearsal against recall in the room.
         decided: item -> the decision on it.
         window: the time for a letter.
+        before: sort of item -> what was decided against the advice after the last interview.
     """
 
     interview: Interview
@@ -59,6 +60,20 @@ class Aftermath:
     gaps: tuple[RoomGap, ...]
     decided: Mapping[str, Decision]
     window: Window
+    before: Mapping[str, Decision]
+
+    @property
+    def needs_no_letter(self) -> tuple[str, ...]:
+        """Those to whom a two-line thank-you is enough; nobody while nothing is noted."""
+        if not self.answers:
+            return ()
+        people = [one.name for one in self.interview.interviewers] or [""]
+        told = {item.person for item in self.unsaid if self.includes(item)}
+        return tuple(name for name in people if name not in told)
+
+    def last_time(self, item: Unsaid) -> str:
+        """Return what was decided on such things last time, where it went against the advice."""
+        return last_time(item, self.before)
 
     def includes(self, item: Unsaid) -> bool:
         """Return whether an item goes into a letter: as decided, else as recommended."""
@@ -73,9 +88,7 @@ def look(work: Workspace, interview: str) -> Aftermath:
         TrainerError: there is no such interview.
     """
     known = interviews.find_interview(work, interview)
-    stories = {story.id: story for story in work.stories().stories}
-    answers = tuple(answered(work, asked, stories) for asked in debrief.questions(work, known.id))
-    unsaid = find_unsaid(known, answers, tuple(stories.values()))
+    answers, unsaid = _weighed(work, known)
     return Aftermath(
         interview=known,
         answers=answers,
@@ -85,7 +98,28 @@ def look(work: Workspace, interview: str) -> Aftermath:
         gaps=_gaps(work, known, answers),
         decided=_decided(work, known, unsaid),
         window=window(known, work.now()),
+        before=_before(work, known),
     )
+
+
+def _weighed(
+    work: Workspace, interview: Interview
+) -> tuple[tuple[Answered, ...], tuple[Unsaid, ...]]:
+    """Return the questions of an interview with what was said, and what was left unsaid."""
+    stories = {story.id: story for story in work.stories().stories}
+    asked = debrief.questions(work, interview.id)
+    answers = tuple(answered(work, one, stories) for one in asked)
+    return answers, find_unsaid(interview, answers, tuple(stories.values()))
+
+
+def _before(work: Workspace, interview: Interview) -> dict[str, Decision]:
+    """Return what was decided against the advice after the last interview with decisions."""
+    earlier = [one for one in interviews.interviews(work) if one.at < interview.at]
+    for one in sorted(earlier, key=lambda one: one.at, reverse=True):
+        if work.history.debriefs.decisions(one.id):
+            unsaid = _weighed(work, one)[1]
+            return differing(unsaid, _decided(work, one, unsaid))
+    return {}
 
 
 def _decided(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered, Asked, Told
     from trainer.interviews.unsaid import Unsaid
 
+_NAMES = {"action": "what you did", "result": "how it ended"}
+
 CAME_ACROSS = 0.5
 """The share of a story from which a telling of it went better than it feels (own judgement)."""
 
@@ -34,6 +36,22 @@ class BetterThanItFeels:
     heard: tuple[str, ...]
     went_well: bool = True
     without: tuple[str, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """What to say first."""
+        return "It went better than it feels" if self.went_well else "Here is what they did hear"
+
+    @property
+    def missing(self) -> str:
+        """What did not come across, in one kind sentence; empty where it went well."""
+        if self.went_well:
+            return ""
+        names = " and ".join(_NAMES[part] for part in self.without) or "the rest"
+        return (
+            f"{names[:1].upper()}{names[1:]} did not come across. That happens to everyone, and it "
+            "needs no letter. Practise that bit and you’ll have it next time."
+        )
 
 
 def better_than_it_feels(

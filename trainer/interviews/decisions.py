@@ -36,6 +36,39 @@ def last_decisions(decisions: Iterable[Decision]) -> dict[str, Decision]:
     return {decision.item: decision for decision in decisions}
 
 
+def differing(unsaid: Iterable[Unsaid], decided: Mapping[str, Decision]) -> dict[str, Decision]:
+    """Return sort of item -> the decision that went against the advice on one of that sort.
+
+    Of a sort that was decided both ways there is none.
+    """
+    found: dict[str, Decision] = {}
+    followed = set()
+    for item in unsaid:
+        decision = decided.get(item.id)
+        if decision is None:
+            continue
+        if decision.include != item.recommended:
+            found.setdefault(sort_of(item), decision)
+        else:
+            followed.add(sort_of(item))
+    return {sort: decision for sort, decision in found.items() if sort not in followed}
+
+
+def sort_of(item: Unsaid) -> str:
+    """Return what sort of thing an item is: a story, a wrong fact, or a part of a story that was told."""
+    return str(item.part if item.wrong is None and item.part is not None else item.kind)
+
+
+def last_time(item: Unsaid, before: Mapping[str, Decision]) -> str:
+    """Return what the person decided on such things after the last interview; empty where it agrees."""
+    decision = before.get(sort_of(item))
+    if decision is None or decision.include == item.recommended:
+        return ""
+    why = f" (“{decision.reason}”)" if decision.reason else ""
+    did = "put such things in" if decision.include else "left such things out"
+    return f"Last time you {did}{why}."
+
+
 def in_letter(
     unsaid: Iterable[Unsaid], person: str, decided: Mapping[str, Decision]
 ) -> tuple[Unsaid, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, point_weights
+from trainer.interviews.reasons import reasons
 from trainer.interviews.unsaid import Kind
 from trainer.text import counted
 from trainer.ui.document import BLANK, Line, heading, item
@@ -61,7 +62,11 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
     if one.impact is not None:
         yield BLANK
         yield heading("Why")
-        yield from _reasons(one, one.impact)
+        for reason in reasons(one):
+            yield item(plain(reason))
+        yield Line(Content.styled("Press n in the list for the numbers.", "$foreground-muted"))
+    if before := view.last_time(one):
+        yield item(plain(before), "!")
     yield BLANK
     yield heading("They asked")
     yield Line(plain(f"“{one.asked.heard}”"))
@@ -69,6 +74,27 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
         yield BLANK
         yield heading("The story")
         yield from _story(one.story)
+
+
+def load_number_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
+    """Return the numbers behind the advice on one thing; a job for the coach's thread."""
+    from trainer.coach import unsaid as coach
+
+    view = coach.look(work, interview)
+    found = next((one for one in view.unsaid if one.id == unsaid), None)
+    if found is None or found.impact is None:
+        return [Line(Content("There are no numbers behind a correction: you decide."))]
+    return [Line(plain(short_words(found), "bold")), BLANK, *_numbers(found, found.impact)]
+
+
+def verdict_text(view: Aftermath) -> Content:
+    """Return to whom no letter is needed; empty where each gets something."""
+    people = view.needs_no_letter
+    if not people:
+        return Content("")
+    names = ", ".join(filter(None, people))
+    to = f" for {names}" if names and len(people) < len(view.interview.interviewers) else ""
+    return plain(f"No letter needed{to}. A two-line thank-you is enough (press l).")
 
 
 def chosen_text(one: Unsaid, number: str) -> Content:
@@ -103,18 +129,21 @@ def short_words(one: Unsaid) -> str:
 
 
 def _advice(one: Unsaid) -> str:
-    return str(one.advice or "worth correcting?").capitalize()
+    unsure = "" if one.correct else "?"
+    return str(one.advice or f"worth correcting{unsure}").capitalize()
 
 
 def _decided(view: Aftermath, one: Unsaid) -> str:
     decision = view.decided.get(one.id)
     if decision is None:
-        return "; recommended for the letter" if one.recommended else ""
+        return ". Recommended for the letter." if one.recommended else ""
     why = f" ({decision.reason})" if decision.reason else ""
-    return f"; you decided: {'in' if decision.include else 'not in'} the letter{why}"
+    stop = "" if _advice(one).endswith("?") else "."
+    did = "put it into the letter" if decision.include else "left it out"
+    return f"{stop} You {did}{why}."
 
 
-def _reasons(one: Unsaid, impact: Impact) -> Iterator[Line]:
+def _numbers(one: Unsaid, impact: Impact) -> Iterator[Line]:
     """Yield the arithmetic in plain words."""
     to = one.person or "them"
     yield item(Content(f"how much the job asks for it: {impact.importance:.2f} of 1"))
@@ -157,8 +186,8 @@ def weighed(one: Unsaid) -> str:
 
 def _story(story: Story) -> Iterator[Line]:
     for point in story.points:
-        name = Content.styled(f" {point.part[:3]} ", "$foreground-muted")
-        yield Line(plain(point.say), name, 6)
+        name = Content.styled(f" {point.part} ", "$foreground-muted")
+        yield Line(plain(point.say), name, 12)
 
 
 def load_overview_lines(work: Workspace, interview: str) -> list[Line]:
@@ -171,10 +200,13 @@ def load_overview_lines(work: Workspace, interview: str) -> list[Line]:
 def overview_lines(view: Aftermath) -> Iterator[Line]:
     """Yield what was said question by question, what was heard, and the room gap."""
     for good in view.better:
-        yield heading("It went better than it feels")
-        yield Line(plain(f"“{good.asked.heard}” keeps coming back. Here is what they did hear:"))
+        yield heading(good.heading)
+        they = "They did hear:" if good.went_well else "They heard:"
+        yield Line(plain(f"“{good.asked.heard}” still bothers you. {they}"))
         for say in good.heard:
             yield item(plain(say), "✓")
+        if good.missing:
+            yield Line(plain(good.missing))
         yield BLANK
     yield heading("What they heard of what the job asks for")
     for one in view.coverage:

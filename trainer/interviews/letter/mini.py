@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.interviews.letter.facts import Telling, base, told_facts
+from trainer.interviews.letter.profile import place_of
 from trainer.stories.model import Part, Status
 from trainer.text import visible
 
@@ -18,8 +19,14 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 
+ROOM = 100
+"""Words of a mini-story: more than of a story in a letter, since it stands alone (own judgement)."""
+
+
 def mini_story(story: Story, phrases: Phrases) -> str:
-    """Return a story in one short paragraph below its title, in the first person.
+    """Return a story in one short paragraph below its title, in the first person, with role and year.
+
+    Its facts keep the order in which they happened, which is that of the story.
 
     Raises:
         TrainerError: the story is confidential or retracted, or has neither action nor result.
@@ -30,6 +37,8 @@ def mini_story(story: Story, phrases: Phrases) -> str:
     if not story.part(Part.ACTION) and not story.part(Part.RESULT):
         raise TrainerError(f"“{story.title}” has neither action nor result", "add them first")
     points = tuple(range(len(story.points)))
-    telling = Telling(story, points, is_new=True, language=base(story.language), titled=True)
+    telling = Telling(
+        story, points, is_new=True, room=ROOM, language=base(story.language), titled=True
+    )
     text = " ".join(sentence.text for sentence in told_facts(telling, phrases))
-    return visible(f"{story.title}\n\n{text}")
+    return visible("\n\n".join(filter(None, (story.title, text, place_of(story)))))

@@ -21,9 +21,12 @@ from trainer.ui.unsaid_lines import (
     SHORT_ADVICE,
     chosen_text,
     load_item_lines,
+    load_number_lines,
     load_overview_lines,
     short_words,
+    verdict_text,
 )
+from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
 
 if TYPE_CHECKING:
@@ -42,6 +45,8 @@ UNSAID_COMMANDS = (
     Command("unsaid.reason", "x", "reason", "Out, because", "Take it out and note why.",
             shown=False),
     Command("unsaid.said", "y", "said", "Said", "You did say this; the grader missed it."),
+    Command("unsaid.numbers", "n", "numbers", "Numbers", "Show the numbers behind the advice.",
+            shown=False),
     Command("unsaid.overview", "o", "overview", "Heard", "Show what was heard, question by "
             "question."),
     Command("unsaid.finish", "f", "finish", "Finish", "Let what was missed come back first."),
@@ -63,7 +68,7 @@ class UnsaidScreen(BankScreen):
         "What your stories had that you did not say, the most worth telling first; above it what "
         "you told otherwise than your story. What is missing of one part counts together. “letter” is "
         "worth a letter, “mention” fits in if there is room, “let it go” is not worth their time. "
-        "The advice is arithmetic, shown with Enter; the decision is yours: Space puts something "
+        "Enter says why, n shows the numbers behind it; the decision is yours: Space puts something "
         "into the letter or takes it out. A letter carries one or two things well. “?” is a guess: "
         "say beside the question (F3 there) which story you told."
     )
@@ -99,7 +104,6 @@ class UnsaidScreen(BankScreen):
             Column("What you did not say", 0, short_words),
             Column("Q", 2, self._number, "$foreground-muted", right=True, from_width=40),
             Column("To", 12, lambda one: one.person or "–", "$foreground-muted", from_width=64),
-            Column("Impact", 6, _impact, right=True, from_width=46),
         )
 
     def empty_text(self) -> str:
@@ -116,7 +120,9 @@ class UnsaidScreen(BankScreen):
 
     def on_mount(self) -> None:
         """Leave a few lines below the list for the whole text of the chosen row."""
-        self.query_one("#left").mount(Static(id="chosen"))
+        left = self.query_one("#left")
+        left.mount(Static(id="verdict"), before=self.query_one(RowHeading))
+        left.mount(Static(id="chosen"))
         super().on_mount()
 
     def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
@@ -157,8 +163,15 @@ class UnsaidScreen(BankScreen):
         view = self._view
         if view is None:
             return ""
+        self._show_verdict(view)
         chosen = sum(view.includes(one) for one in rows)
         return f"{chosen} for the letter · {time_left(view.window)}"
+
+    def _show_verdict(self, view: Aftermath) -> None:
+        """Say above the list to whom no letter is needed."""
+        verdict = self.query_one("#verdict", Static)
+        verdict.update(verdict_text(view))
+        verdict.display = bool(view.needs_no_letter)
 
     def open(self, key: str) -> None:
         """Show why."""
@@ -169,7 +182,13 @@ class UnsaidScreen(BankScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs an item only where there is one."""
-        return bool(self._chosen) or action not in {"choose", "decide", "reason", "said"}
+        return bool(self._chosen) or action not in {
+            "choose",
+            "decide",
+            "reason",
+            "said",
+            "numbers",
+        }
 
     @property
     def _item(self) -> Unsaid | None:
@@ -237,6 +256,16 @@ class UnsaidScreen(BankScreen):
         self.reload()
         self.show_page()
 
+    def action_numbers(self) -> None:
+        """Show the numbers behind the advice."""
+        item, interview = self._item, self._interview
+        if item is not None:
+            self.app.push_screen(
+                ReadingScreen(
+                    "The numbers", lambda work: load_number_lines(work, interview, item.id)
+                )
+            )
+
     def action_overview(self) -> None:
         """Show what was heard, question by question."""
         interview = self._interview
@@ -260,11 +289,6 @@ class UnsaidScreen(BankScreen):
         with telling(self.app):
             interview = await self.ask(_finish_if_noted, self._interview)
             await self.doors.choose_letter(interview)
-
-
-def _impact(one: Unsaid) -> str:
-    """Return the impact; of what must not be recommended it would only mislead."""
-    return one.impact.shown if one.impact and not one.gates else "–"
 
 
 def finished_text(done: Finished) -> str:

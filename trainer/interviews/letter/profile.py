@@ -1,0 +1,84 @@
+"""Highlights of a JSON Resume from stories: the strongest action and the best result, as clauses.
+
+The rules are those of the letter: a note stands as it is only where it is surely a clause, else in a gap.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from trainer.interviews.letter.clause_words import clause_words
+from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.facts import base, has_number
+from trainer.interviews.letter.names import names_in
+from trainer.interviews.wording import bare
+from trainer.stories.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from trainer.interviews.letter.phrases import Phrases
+    from trainer.stories.model import KeyPoint, Story
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def place_of(story: Story) -> str:
+    """Return where and when a story was, as “Product manager, Linnet, 2021”; empty where unknown."""
+    return ", ".join(filter(None, (story.role, story.organization, story.period)))
+
+
+def to_highlights(stories: Iterable[Story], phrases: Phrases) -> str:
+    """Return a JSON Resume with `work` and its highlights, to copy from or to merge.
+
+    One entry for each place and role, with the years of its stories. Confidential stories do not come
+    here (the caller leaves them out).
+    """
+    entries: dict[tuple[str, str], list[Story]] = {}
+    for story in stories:
+        entries.setdefault((story.organization, story.role), []).append(story)
+    work = [
+        {"name": name, "position": role}
+        | _years(told)
+        | {"highlights": [highlight(story, phrases) for story in told]}
+        for (name, role), told in entries.items()
+    ]
+    return json.dumps({"work": work}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _years(stories: Sequence[Story]) -> dict[str, str]:
+    years = sorted(year for story in stories for year in _YEAR.findall(story.period))
+    return {"startDate": years[0], "endDate": years[-1]} if years else {}
+
+
+def highlight(story: Story, phrases: Phrases) -> str:
+    """Return one line of a résumé: what was done, without “I”, and what came of it.
+
+    The action is the weightiest that is surely a clause, the result the one with a number; notes that
+    are no clauses stand in one gap, where the first of them belongs.
+    """
+    actions = sorted(
+        story.part(Part.ACTION), key=lambda point: (not _clause(point, story), -point.weight)
+    )
+    results = sorted(
+        story.part(Part.RESULT), key=lambda point: (not has_number(point.say), -point.weight)
+    )
+    chosen = [*actions[:1], *results[:1]]
+    said = [_clause(point, story) for point in chosen]
+    notes = "; ".join(bare(one.say) for one, text in zip(chosen, said, strict=True) if not text)
+    if notes:
+        said[said.index("")] = phrases.gap("words", notes)
+    return "; ".join(filter(None, said)) or story.title
+
+
+def _clause(point: KeyPoint, story: Story) -> str:
+    """Return a note without “I”, empty where it is not surely a clause or leans on a note before."""
+    words = clause_words(base(story.language))
+    woven = weave(point.say, point.part, words, names_in(story)) if words else None
+    if woven is None or woven.leans:
+        return ""
+    text = "; ".join(woven.sentences)
+    text = text.removeprefix("I ") if woven.mine else text
+    return f"{text[:1].upper()}{text[1:]}"

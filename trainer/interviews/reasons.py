@@ -1,0 +1,90 @@
+"""Why something left unsaid is worth telling, or not: sentences that a person would say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.interviews.impact import FIT, SETTING, Fit
+from trainer.interviews.model import Need
+from trainer.stories.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.interviews.impact import Impact
+    from trainer.interviews.unsaid import Unsaid
+
+STRONGER = 0.1
+"""How much more a story must be worth than what was told to be called stronger (own judgement)."""
+
+_PARTS = {
+    Part.SITUATION: "the situation",
+    Part.TASK: "the task",
+    Part.ACTION: "what you did",
+    Part.RESULT: "how it ended",
+    Part.REFLECTION: "what you took from it",
+}
+
+
+def reasons(item: Unsaid) -> tuple[str, ...]:
+    """Return the reasons for the advice on an item, the weightiest first; none for a wrong fact."""
+    if item.impact is None:
+        return ()
+    return tuple(_reasons(item, item.impact))
+
+
+def _reasons(item: Unsaid, impact: Impact) -> Iterator[str]:
+    yield _left_out(item) if item.part is not None else _fits(impact)
+    who = item.person
+    if item.bears:
+        yield f"{who or 'They'} said that this matters to them."
+    if item.need is Need.MUST_HAVE:
+        yield "The job asks for it."
+    elif item.need is Need.NICE_TO_HAVE:
+        yield "For the job it’s only nice to have."
+    yield _new(who, impact)
+    if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
+        yield "It ends in a number."
+    if item.part is None:
+        stronger = impact.gain >= STRONGER
+        yield (
+            "It’s stronger than what you told." if stronger else "What you told was about as good."
+        )
+    if item.asked.pressed:
+        yield "They pushed back, so the question is still open."
+    elif item.asked.nags:
+        yield "It still bothers you."
+    elif item.went_well:
+        yield "Your answer was enough as it was."
+
+
+def _left_out(item: Unsaid) -> str:
+    part = _PARTS[item.part] if item.part is not None else ""
+    if item.left_out:
+        return f"You left out {part}."
+    return f"You left out some of {part}." if item.part not in SETTING else f"You cut {part} short."
+
+
+def _fits(impact: Impact) -> str:
+    if impact.fit >= FIT[Fit.STRONG]:
+        return "They asked for exactly this."
+    return (
+        "It fits what they asked."
+        if impact.fit >= FIT[Fit.WORKABLE]
+        else "It half fits what they asked."
+    )
+
+
+def _new(who: str, impact: Impact) -> str:
+    name, have = (who, "has") if who else ("They", "have")
+    if impact.novelty >= 1.0:
+        return f"{name} {have}n’t heard it."
+    return (
+        f"{name} {have} heard some of it." if impact.novelty > 0.0 else f"{name} {have} heard it."
+    )
+
+
+def _ends_in_a_number(item: Unsaid) -> bool:
+    story = item.story
+    says = item.says if item.points else tuple(point.say for point in story.part(Part.RESULT))
+    return any(letter.isdigit() for say in says for letter in say)
