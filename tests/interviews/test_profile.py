@@ -73,23 +73,23 @@ def test_what_somebody_else_did_is_never_the_persons(say):
 
 def test_a_highlight_is_two_clauses_or_a_gap():
     """What was done stands without “I”; a terse note stands in one gap, where it belongs."""
-    assert highlight(MISTAKE, PHRASES) == (
+    assert highlight(MISTAKE) == (
         "Wrote the review under my own name; Rollbacks fell from six a year to one"
     )
     terse = release(
         ("action", "Moved the cart to Redis"), ("result", "23 pledges in yr 1, est. £410k")
     )
-    assert highlight(terse, PHRASES) == (
+    assert highlight(terse) == (
         "Moved the cart to Redis; [in your words: 23 pledges in yr 1, est. £410k]"
     )
     both = release(("action", "preflight check (APIs)"), ("result", "0 downtime, 7 wks"))
-    assert highlight(both, PHRASES) == "[in your words: preflight check (APIs); 0 downtime, 7 wks]"
+    assert highlight(both) == "[in your words: preflight check (APIs); 0 downtime, 7 wks]"
 
 
 def test_the_entry_of_a_place_has_its_years():
     """A résumé's entry begins with the first year of its stories and ends with the last one."""
     stories = [MISTAKE, release(*_points(), period="spring 2024"), release(*_points(), period="")]
-    (entry,) = json.loads(to_highlights(stories, PHRASES))["work"]
+    (entry,) = json.loads(to_highlights(stories))["work"]
     assert (entry["startDate"], entry["endDate"]) == ("2021", "2024")
-    (bare,) = json.loads(to_highlights(stories[2:], PHRASES))["work"]
+    (bare,) = json.loads(to_highlights(stories[2:]))["work"]
     assert "startDate" not in bare

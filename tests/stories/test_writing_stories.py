@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.errors import TrainerError
-from trainer.interviews.letter.phrases import Tone, load_phrases
 from trainer.interviews.letter.profile import to_highlights
 from trainer.stories import parse
 from trainer.stories.advice import advise
@@ -209,7 +208,7 @@ def test_markdown_of_an_earlier_version_is_read():
 def test_highlights_are_a_resume():
     """Stories of one place stand below each other as highlights of its entry."""
     stories = [story(), story(id="t"), story(organization="Elsewhere")]
-    data = json.loads(to_highlights(stories, load_phrases(Tone.PLAIN)))
+    data = json.loads(to_highlights(stories))
     assert [len(entry["highlights"]) for entry in data["work"]] == [2, 1]
     assert data["work"][0]["highlights"][0] == "Asked each nurse; Sick days fell from 31 to 12"
 

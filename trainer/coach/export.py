@@ -9,8 +9,7 @@ from trainer.coach.debrief import wording
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.interviews.letter.mini import mini_story
-from trainer.interviews.letter.phrases import Tone, load_phrases
-from trainer.interviews.letter.profile import to_highlights
+from trainer.interviews.letter.profile import phrases_of, to_highlights
 from trainer.storage.anki import to_package
 from trainer.stories.markdown import to_markdown
 from trainer.stories.model import Status
@@ -65,7 +64,7 @@ def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
     elif form == "toml":
         text = write(stories)
     else:
-        text = visible(to_highlights(stories, load_phrases(Tone.PLAIN)))
+        text = visible(to_highlights(stories))
     return WrittenOut(text.encode(), tuple(left_out))
 
 
@@ -85,7 +84,7 @@ def _mini(stories: Sequence[Story], left_out: Sequence[str]) -> WrittenOut:
     texts, rest = [], list(left_out)
     for story in stories:
         try:
-            texts.append(mini_story(story, load_phrases(Tone.PLAIN)))
+            texts.append(mini_story(story, phrases_of(story)))
         except TrainerError as error:
             rest.append(str(error))
     text = "\n\n\n".join(texts)

@@ -13,6 +13,7 @@ from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.facts import base, has_number
 from trainer.interviews.letter.names import names_in
+from trainer.interviews.letter.phrases import Tone, has_phrases, load_phrases
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
@@ -25,12 +26,18 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+def phrases_of(story: Story) -> Phrases:
+    """Return the plain phrases of a story's language, the English ones where it has none."""
+    language = base(story.language)
+    return load_phrases(Tone.PLAIN, language if has_phrases(language) else "en")
+
+
 def place_of(story: Story) -> str:
     """Return where and when a story was, as “Product manager, Linnet, 2021”; empty where unknown."""
     return ", ".join(filter(None, (story.role, story.organization, story.period)))
 
 
-def to_highlights(stories: Iterable[Story], phrases: Phrases) -> str:
+def to_highlights(stories: Iterable[Story]) -> str:
     """Return a JSON Resume with `work` and its highlights, to copy from or to merge.
 
     One entry for each place and role, with the years of its stories. Confidential stories do not come
@@ -42,7 +49,7 @@ def to_highlights(stories: Iterable[Story], phrases: Phrases) -> str:
     work = [
         {"name": name, "position": role}
         | _years(told)
-        | {"highlights": [highlight(story, phrases) for story in told]}
+        | {"highlights": [highlight(story) for story in told]}
         for (name, role), told in entries.items()
     ]
     return json.dumps({"work": work}, ensure_ascii=False, indent=2) + "\n"
@@ -53,7 +60,7 @@ def _years(stories: Sequence[Story]) -> dict[str, str]:
     return {"startDate": years[0], "endDate": years[-1]} if years else {}
 
 
-def highlight(story: Story, phrases: Phrases) -> str:
+def highlight(story: Story) -> str:
     """Return one line of a résumé: what was done, without “I”, and what came of it.
 
     The action is the weightiest that is surely a clause, the result the one with a number; notes that
@@ -69,7 +76,7 @@ def highlight(story: Story, phrases: Phrases) -> str:
     said = [_clause(point, story) for point in chosen]
     notes = "; ".join(bare(one.say) for one, text in zip(chosen, said, strict=True) if not text)
     if notes:
-        said[said.index("")] = phrases.gap("words", notes)
+        said[said.index("")] = phrases_of(story).gap("words", notes)
     return "; ".join(filter(None, said)) or story.title
 
 
@@ -80,5 +87,5 @@ def _clause(point: KeyPoint, story: Story) -> str:
     if woven is None or woven.leans:
         return ""
     text = "; ".join(woven.sentences)
-    text = text.removeprefix("I ") if woven.mine else text
+    text = text.removeprefix(f"{woven.lead} ") if woven.lead else text
     return f"{text[:1].upper()}{text[1:]}"
