@@ -205,6 +205,16 @@ def test_a_wrong_fact_in_own_words_is_put_right_before_they_are_kept(work):
     assert offered.say in text_of(work)
 
 
+def test_a_whole_telling_is_no_wording(work):
+    """Who marks all of a long answer is told to mark less, without grading it all over again."""
+    graded = tell(work, WRONG)
+    long = "five hundred " * 100
+    assert settling.own_words(work, graded, PILOT, long).say == long.strip()
+    with pytest.raises(TrainerError, match="too long"):
+        settling.keep_wording(work, graded, PILOT, long)
+    assert text_of(work) == STORY
+
+
 def test_a_second_try_corrects_the_point_it_asked_for(work):
     """In a retry the points have other places than in the story; the right one is changed."""
     first = tell(work, TELLINGS[0])

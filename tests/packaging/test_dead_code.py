@@ -17,7 +17,6 @@ CALLED_BY_TEXTUAL = re.compile(
 )
 CALLED_BY_OTHERS = {
     "doctype",  # expat, by its name
-    "overturned",  # what a person made of a verdict: read by queries, and by tests as it is
     "are_waiting",  # lets random keys wait for the app
     "_MODULE_OF",  # of packages that import on first use
 }

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 
+MOST_KEPT = 1000
+"""Characters of a wording that is kept, at most: what is longer is a telling, and no wording of a point."""
+
+
 @dataclass(frozen=True, slots=True)
 class Proposal:
     """Words to write into the story, shown before that.
@@ -70,7 +74,7 @@ def own_words(work: Workspace, graded: Graded, point: int, marked: str = "") -> 
     told = _points(graded)[point]
     story, place = _point_of(work, graded, point)
     said = " ".join(marked.split()) or kept.own_words(story, place, graded.attempt.answer, told)
-    words = kept.in_right_words(story, place, said, told) if said else ""
+    words = said if len(said) > MOST_KEPT else kept.in_right_words(story, place, said, told)
     note = "They're written into the story's file, beside the point."
     if words != said:
         note = f"What differed from your story is put right here. {note}"
@@ -83,12 +87,14 @@ def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> G
     The story's file is edited in place.
 
     Raises:
-        TrainerError: the wording is empty or contradicts the point, the point has three already, or
-            the file cannot be changed; the verdict stays as it was.
+        TrainerError: the wording is empty, too long or contradicts the point, the point has three
+            already, or the file cannot be changed; the verdict stays as it was.
     """
     told = _points(graded)[point]
     if not wording.strip():
         raise TrainerError("there is no wording to keep", "mark the words that say it")
+    if len(wording) > MOST_KEPT:
+        raise TrainerError("that's too long for a wording", "keep the few words that say it")
     story, place = _point_of(work, graded, point)
     wrong = kept.contradiction(story, place, wording, told)
     if wrong:
