@@ -11,8 +11,9 @@ import pytest
 from docs import make_letters
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.facts import notes_to_ask
 from trainer.interviews.letter.phrases import Tone, load_phrases
-from trainer.stories.model import Part
+from trainer.stories.model import KeyPoint, Part, Story
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "letters").glob("*.toml"))
@@ -40,12 +41,33 @@ def test_a_letter_in_another_language_is_the_one_that_was_read(path):
 
 
 @pytest.mark.parametrize(
+    "path", [*CASES, *sorted(make_letters.CASES.glob("*.toml"))], ids=lambda path: path.stem
+)
+def test_every_figure_of_a_letter_has_a_source(path):
+    """In each language no figure stands in a draft that neither a note nor the debrief says."""
+    case = tomllib.loads(path.read_text("utf-8"))
+    for _, written in make_letters.drafts(case):
+        sources = (*written.known, *(source for one in written.sentences for source in one.sources))
+        known = " ".join(source.text for source in sources)
+        figures = set(re.findall(r"\d[\d.,]*\d|\d", written.body))
+        assert {figure for figure in figures if figure not in known} == set()
+
+
+@pytest.mark.parametrize(
     ("language", "part", "say", "said"), [n for one in LANGUAGES for n in _notes(one)]
 )
 def test_a_note_weaves_by_the_rules_of_its_language(language, part, say, said):
     """Each note of the lists stands in a letter as it was read and found good, or is asked about."""
     woven = weave(say, Part(part), clause_words(language))
     assert (woven.text if woven else "-") == said
+
+
+def test_german_notes_that_can_be_said_are_not_asked_about():
+    """Only the note that no German rule can say is left to be put into words."""
+    story = Story("s", "t", (
+        KeyPoint(Part.ACTION, "Die Renner an die Rampe gelegt"), KeyPoint(Part.ACTION, "Lernkarten, 40 Stück"),
+    ), language="de")  # fmt: skip
+    assert notes_to_ask(story, (0, 1), "de") == ("Lernkarten, 40 Stück",)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

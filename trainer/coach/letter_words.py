@@ -43,7 +43,9 @@ def unworded(letter: Letter) -> tuple[Unworded, ...]:
             points[item.story.id].clear()
     found = []
     for ident, story in stories.items():
-        notes = () if story.telling else notes_to_ask(story, points[ident])
+        notes = (
+            () if story.telling else notes_to_ask(story, points[ident], letter.material.language)
+        )
         if notes or not story.name:
             found.append(Unworded(story, notes))
     return tuple(found)

@@ -290,9 +290,9 @@ def same_figures(say: str, text: str) -> bool:
     )
 
 
-def notes_to_ask(story: Story, points: Collection[int]) -> tuple[str, ...]:
+def notes_to_ask(story: Story, points: Collection[int], language: str) -> tuple[str, ...]:
     """Return the notes of actions and results that do not weave, for the one time that they are asked."""
-    facts = _Facts(Telling(story, tuple(sorted(points)), is_new=True))
+    facts = _Facts(Telling(story, tuple(sorted(points)), is_new=True, language=language))
     return tuple(
         story.points[index].say
         for index in sorted(points)
