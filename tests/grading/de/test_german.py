@@ -120,3 +120,10 @@ def test_the_speaker_and_the_fillers_are_counted():
 def test_a_noun_is_no_name():
     """A capital names nobody where every noun has one."""
     assert wrong(GARDEN, TOLD.replace("Hausmeister", "Pförtner")) == []
+
+
+def test_a_title_is_no_name_and_a_month_is_a_noun():
+    """ "Frau Doktor Lenz" is "Frau Dr. Lenz"; "Ende März" is not "Ende Mai"."""
+    practice = story("de", "Frau Dr. Lenz wollte den neuen Plan bis Ende Mai", "Plan hängt aus")
+    assert wrong(practice, "Die Frau Doktor Lenz wollte den neuen Plan bis Ende Mai.") == []
+    assert wrong(practice, "Frau Dr. Lenz wollte den neuen Plan bis Ende März.") == [0]

@@ -86,7 +86,7 @@ def _named(
     """Return each day, month or feast with its place.
 
     A word that is a verb as well ("may", "march") counts with a capital or behind a little word of
-    time, in a point (`loosely`) always.
+    time, in a point (`loosely`) always; where every noun has a capital, a capital says enough.
     """
     calendar = table.numbers.calendar
     named: dict[str, int] = {}
@@ -101,7 +101,8 @@ def _named(
             or ahead.word in table.numbers.words["every"] | table.numbers.words["to"]
         )
         behind = at + 1 < len(tokens) and tokens[at + 1].number is not None
-        if loosely or token.is_name or timed or behind or kind == "days":
+        noun = token.capital and not table.capitals_name
+        if loosely or noun or token.is_name or timed or behind or kind == "days":
             named.setdefault(word, at)
     return named
 

@@ -94,7 +94,8 @@ def _names(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
 
 
 def _is_titled(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
-    plain = tokens[at].is_stop or tokens[at].number
+    """Return whether a title stands before a name; "Doktor" behind "Frau" is another title."""
+    plain = tokens[at].is_stop or tokens[at].number or tokens[at].word in table.titles
     return at > 0 and tokens[at - 1].word in table.titles and not plain
 
 
