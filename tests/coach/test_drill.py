@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from trainer.coach import coverage, interviews
+from trainer.coach.find import asked_of
 from trainer.coach.interviews import Details
 from trainer.rehearsal.coverage import State
 from trainer.text import primary
+
+ADDED = """\
+format = "question-bank/1"
+id = "nights"
+title = "Nights"
+
+[[question]]
+id = "two-at-once"
+ask = "Tell me about a night when two things went wrong at once."
+"""
 
 
 def test_the_map_shows_gaps_and_what_is_thin(work):
@@ -46,6 +57,16 @@ def test_the_drill_asks_in_the_languages_of_the_stories(work):
         assert task.best >= coverage.CLEAR_FROM
         close = [story for story, fit in task.fits.items() if fit >= task.best - coverage.NEAR]
         assert all(task.is_right(story) for story in close)
+
+
+def test_the_drill_asks_of_no_trade_that_no_story_names(work):
+    """An engineer isn't asked about wards and closes; a bank that they added is asked."""
+    named = {key.partition("/")[0] for one in work.stories().stories for key in one.questions}
+    tasks = coverage.drill(work, 50, seed=2)
+    assert {task.question.bank for task in tasks} <= {"behavioral", *named}
+    (work.home.banks / "nights.toml").write_text(ADDED, "utf-8")
+    assert "nights" in {question.bank for question in asked_of(work)}
+    assert not {"healthcare", "finance"} & {question.bank for question in asked_of(work)} - named
 
 
 def test_choices_of_the_drill_feed_the_map_and_nothing_else(work):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import interviews
+from trainer.coach.find import asked_of
 from trainer.coach.unreadable import unreadable_lines
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
@@ -126,7 +127,7 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
     spoken = {primary(one.language) for one in stories}
     asked = [
         one
-        for one in work.banks().questions
+        for one in asked_of(work)
         if one.kind is Kind.BEHAVIORAL and primary(one.language) in spoken
     ]
     chance.shuffle(asked)

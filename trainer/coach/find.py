@@ -1,10 +1,12 @@
-"""Finding a story or a question by what a person typed."""
+"""Finding a story or a question by what a person typed, and the questions that concern them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
+from trainer.questions.model import FOR_EVERYBODY
+from trainer.storage.bank_files import is_shipped
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
@@ -60,3 +62,19 @@ def find_question(work: Workspace, key: str) -> Question:
         keys = " or ".join(question.key for question in found)
         raise TrainerError(f"“{key}” stands in several banks", f"say {keys}")
     raise TrainerError(f"there is no question “{key}”", "see `trainer match` to find one")
+
+
+def asked_of(work: Workspace) -> tuple[Question, ...]:
+    """Return the questions that a person may be asked of whom only their stories and banks are known.
+
+    A shipped bank of a trade is theirs where a story names one of its questions; what is put to
+    everybody and each bank that they added always is.
+    """
+    named = {key.partition("/")[0] for one in work.stories().stories for key in one.questions}
+    theirs = FOR_EVERYBODY | named
+    return tuple(
+        question
+        for bank in work.banks().banks
+        if bank.id in theirs or not is_shipped(bank.id)
+        for question in bank
+    )

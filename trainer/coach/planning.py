@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import coming, interviews, memory
-from trainer.coach.find import find_question, find_story
+from trainer.coach.find import asked_of, find_question, find_story
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
@@ -170,11 +170,11 @@ def best_story(work: Workspace, question: Question) -> Story | None:
 
 
 def _questions_for(work: Workspace, story: Story) -> tuple[Question, ...]:
-    """Return what may be asked for a story; only the banks that it names are read."""
+    """Return what may be asked for a story; only the banks that it names are read, if it names any."""
     named = dict.fromkeys(key.partition("/")[0] for key in story.questions)
     banks = [bank for name in named if (bank := work.bank(name)) is not None]
     if not banks:
-        return work.banks().questions
+        return asked_of(work)
     return tuple(question for bank in banks for question in bank)
 
 
