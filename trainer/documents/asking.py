@@ -204,7 +204,10 @@ def _asks_on(text: str) -> bool:
         return False
     behind = pieces[marked[-1] + 1 :]
     if marked[0]:
-        return all(_opens(_REQUEST, piece) for piece in behind)
+        return all(
+            _opens(_REQUEST, piece) or gives_advice(piece) or _speaks_to_somebody(piece)
+            for piece in behind
+        )
     return all(
         count_words(piece) <= _WORDY_STATEMENT and not _ANSWERS.match(piece) for piece in behind
     )
@@ -213,7 +216,11 @@ def _asks_on(text: str) -> bool:
 def _tells_of_oneself(scene: str, text: str) -> bool:
     """Return whether what leads to a question is told of oneself, and nobody is spoken to."""
     first = scene.split(" ", 1)[0].casefold()
-    return first in _OWN and _ADDRESSED.isdisjoint(_WORDS.findall(text.casefold()))
+    return first in _OWN and not _speaks_to_somebody(text)
+
+
+def _speaks_to_somebody(text: str) -> bool:
+    return not _ADDRESSED.isdisjoint(_WORDS.findall(text.casefold()))
 
 
 def _ends_asking(text: str) -> bool:

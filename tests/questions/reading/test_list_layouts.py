@@ -278,3 +278,16 @@ def test_parts_of_an_answer_below_a_marked_question():
     assert [(one.ask, one.competencies) for one in reading.questions] == [
         ("Describe a crew you inherited.", ("leadership",)), ("Who shouted last?", ("conflict",))
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("ask", [
+    "How do you lead people whose rank is below yours?",
+    "Tell me about a yard Inc. - your biggest client.",
+    "A pump fails at sea. What do you do? You have ten minutes.",
+    "Thanks to whom did you learn to sail?",
+])  # fmt: skip
+def test_what_only_looks_like_a_note_stays(ask):
+    """A dash behind a point, a word such as “below” and a sentence to you belong to the question."""
+    assert ask in asks(
+        f"# Questions\n\n- {ask}\n- Why do you sail?\n- How do you read a chart?\n", "list.md"
+    )

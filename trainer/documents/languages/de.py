@@ -357,7 +357,7 @@ KIND_WORDINGS: Mapping[str, str] = {
     "motivation": r"warum (?:wollen|möchten) sie|was (?:motiviert|reizt) sie|warum (?:bewerben sie|wir\b|unser)",
     "background": r"erzählen sie (?:uns |mir )?(?:kurz )?(?:etwas |ein wenig )?(?:über sich|von sich)|stellen sie sich (?:kurz |bitte )*vor\b(?!,)",
 }
-ASKS_READER = r".{0,80}\b(?:in den|die) kommentare?n?\b|war (?:diese[rs]?|der|die) (?:artikel|seite|beitrag|antwort|liste)\b|(?:soll|möchten sie, dass|möchtest du, dass) ich\b|hat ihnen (?:diese|der)|noch fragen\b|habe ich\b"
+ASKS_READER = r"(?:schreib|lass|teil)\w*\b.{0,40}\bkommentar|war (?:diese[rs]?|der|die) (?:artikel|seite|beitrag|antwort|liste)\b|(?:soll|möchten sie, dass|möchtest du, dass) ich\b|hat ihnen (?:diese|der)|noch fragen\b|habe ich\b"
 ANNOUNCES = "fragen|fragenkatalog"
 ABOUT_INTERVIEWS = "vorstellungsgespräch"
 SPEAKS_TO = r"\b(?:sie|ihr|ihre[nmrs]?|ihnen|du|dein\w*|dich|dir)\b"

@@ -86,8 +86,8 @@ ASKS_READER = (
     r"|(?:want|like|love|enjoy|need|looking)(?:ed|ing)? (?:to (?:see|read|learn|know|get|find|practi[cs]e)|for|this|what you|more|help)\b"
     r"|(?:would you like|do you want|shall|should) (?:me|us) to\b|ready to (?:apply|start|get|ace|land|practi[cs]e)\b|why not (?:subscribe|sign|join|share)\b"
     r"|(?:still )?(?:have|got|any)(?: you)?(?: got)? (?:an?y? |other |more )*(?:questions?|suggestions?|feedback|comments?)\W*(?:$|(?:to add|for us|about)\b)"
-    r"|.{0,60}\b(?:below|in the comments?|comments? section)\W"
-    r"|let (?:me|us) know\b|did (?:i|they)\b|have i (?!got)|thank(?:s| you)\b"
+    r"|(?:drop|leave|share|post|write|put|add|comment)\b.{0,40}\b(?:below|in the comments?|comments? section)\b"
+    r"|let (?:me|us) know\b|did (?:i|they)\b|have i (?!got)|thank(?:s| you) (?:so much|a lot|all|everyone|everybody)\b"
 )
 """Beginnings of what a page, its writer or an assistant asks who reads it."""
 

@@ -8,9 +8,11 @@ from trainer.documents.asking import Asking, asking
 from trainer.documents.quotes import unquoted
 
 _CATEGORY = re.compile(r"[(\[]([^\W\d][^()\[\]?？]{1,40})[)\]]\s+(?=\S)(.+)$", re.DOTALL)
+_DASH = r"\s+[-–—|→·•]\s+"
 _BEHIND = re.compile(
-    r"(?<=[?？.])(['\"”’*_)]{0,3}\s+[-–—|→·•]\s+[^?？]{1,80})$"
-    r"|\s([(\[]\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min|s[ei][ck]|pt|point|punkt|punto|ponto|mark)\w{0,8}\.?[)\]])$"
+    rf"(?:(?:(?<=[?？])|(?<=[?？][\"”’*_)])){_DASH}(?!follow)|(?<=\.){_DASH}(?=@|(?:by|via|from)\s))[^?？]{{1,80}}$"
+    r"|\s[(\[]\d{1,3}(?:\s?[-–]\s?\d{1,3})?\s?(?:min|s[ei][ck]|pt|point|punkt|punto|ponto|mark)\w{0,8}\.?[)\]]$",
+    re.IGNORECASE,
 )
 _LONGEST_BEHIND = 140
 """Characters at the end of a text in which a note behind its question is looked for."""
@@ -28,7 +30,7 @@ def without_note_behind(text: str) -> tuple[str, str]:
     behind = _BEHIND.search(text[-_LONGEST_BEHIND:])
     if behind is None:
         return text, ""
-    return text[: len(text) - len(behind[0])].rstrip(), behind[1] or behind[2]
+    return text[: len(text) - len(behind[0])].rstrip(), behind[0].strip()
 
 
 def asking_of(line: str) -> Asking:
