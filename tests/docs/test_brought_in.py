@@ -54,6 +54,18 @@ JSON_RESUME = {
         "Moved 40 lathes in one weekend", "Cut idle time from 9 hours to 2"]}],
     "skills": [{"name": "Welding"}],
 }  # fmt: skip
+LINKEDIN = """Kim Rao
+About
+I plan.
+
+Experience
+
+Planner
+Harbour Tools · Full-time
+Jan 2019 - May 2023 · 4 yrs 5 mos
+Kiel, Germany
+Moved 40 lathes in one weekend.
+"""
 RESUME = """# Kim Rao
 kim@example.org | +1 555 0100
 
@@ -118,6 +130,8 @@ STORIES = {
     "LinkedIn's `Positions.csv`": Brought("Positions.csv", "Company Name,Title,Description,Location,Started On,Finished On\n"
                                           "Harbour Tools,Planner,Moved 40 lathes in one weekend,Kiel,Jan 2019,May 2023\n", 1, "40 lathes"),
     "a résumé as text, Markdown or Org": Brought("a.md", RESUME, 2, "40 lathes"),
+    "your LinkedIn profile, copied from its page or its PDF as text": Brought("a.txt", LINKEDIN, 1, "40 lathes"),
+    "an e-mail to yourself, saved as text": Brought("a.txt", f"From: Kim\nTo: Kim\nDate: 2 May\nSubject: a story\n\n{STAR}", 1, "Source"),
     "a Word document": Brought("a.docx", WORD_STAR, 1, "I asked each nurse"),
     "what `trainer story export --format md` wrote": Brought("a.md", to_markdown([OWN]), 1, "Asked `each` nurse"),
     "a story file of another home": Brought("a.toml", TOML, 1, "12 days"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
@@ -23,6 +24,8 @@ _END = re.compile(r"--\s?|_{3,}")
 _QUOTES = re.compile(r"[:：]\s*[“„«\"][^“”„«»\"]{10,250}[?？]\s?[”“»\"]$")
 """A line that ends with a question told word for word."""
 _FEWEST_FIELDS = 2
+_FEWEST_IN_A_HEAD = 3
+"""Fields one below the other that only a mail has."""
 _BEGINNING = 15
 """Lines among which a letter greets."""
 _ENDING = 12
@@ -50,6 +53,16 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
     return {line.number for line in (*lines[: begin + 1], *talk, *lines[end:])}
 
 
+def mail_frame_of(lines: Sequence[Line]) -> set[int]:
+    """Return the numbers of the lines of a saved mail's head, and of its end; none for another text."""
+    head = list(takewhile(lambda line: _FIELD.match(line.raw), lines[:_BEGINNING]))
+    if len(head) < _FEWEST_IN_A_HEAD:
+        return set()
+    last = range(max(len(head), len(lines) - _ENDING), len(lines))
+    end = next((at for at in last if _says_farewell(lines[at])), len(lines))
+    return {line.number for line in (*head, *lines[end:])}
+
+
 def _greets(line: Line) -> bool:
     return (
         line.kind is Kind.TEXT and not line.quoted and _SALUTATION.fullmatch(line.text) is not None
@@ -63,7 +76,12 @@ def _ends(lines: Sequence[Line], at: int) -> bool:
         return False
     if line.kind is Kind.RULE or _END.fullmatch(line.raw.strip()):
         return at >= len(lines) - _ENDING
-    return line.text.strip(" ,.!*_-–").casefold() in phrases_of("FAREWELLS")
+    return _says_farewell(line)
+
+
+def _says_farewell(line: Line) -> bool:
+    words = line.text.strip(" ,.!*_-–").casefold()
+    return line.raw.strip() == "--" or words in phrases_of("FAREWELLS")
 
 
 def _brought(body: Sequence[Line]) -> set[int]:

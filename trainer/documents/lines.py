@@ -54,7 +54,7 @@ class Line:
     @property
     def numbered(self) -> bool:
         """Whether a number or a letter stood before it."""
-        return any(char.isalnum() for char in self.mark.partition("[")[0])
+        return self.mark != "o" and any(char.isalnum() for char in self.mark.partition("[")[0])
 
     @property
     def count(self) -> int:

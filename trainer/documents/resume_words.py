@@ -12,6 +12,7 @@ _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
 _EDGES = " \t:.|*_#–—-"
 _WORD = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d|\b[qh][1-4]\b", re.IGNORECASE)
+_LONGEST_STINT = 60
 _MOST_WORDS = 6
 """Words of the longest heading of a résumé."""
 
@@ -142,6 +143,17 @@ def _length() -> str:
 def is_length(text: str) -> bool:
     """Return whether words only say how long something lasted: "4 years 2 months"."""
     return re.fullmatch(_length(), text.strip(), re.IGNORECASE) is not None
+
+
+def is_stint(text: str) -> bool:
+    """Return whether words say from when to when and how long that was, as LinkedIn does."""
+    found = period_pattern().fullmatch(text.strip()) if len(text) <= _LONGEST_STINT else None
+    return found is not None and found["length"] is not None
+
+
+def is_employment(text: str) -> bool:
+    """Return whether words say how somebody is employed: "Full-time"."""
+    return text.casefold() in _words("employment")
 
 
 @cache

@@ -37,23 +37,23 @@ FILLERS = (
 
 STORY_LABELS: Mapping[str, str] = {
     "situation": (
-        "ausgangslage|ausgangssituation|kontext~|hintergrund~|herausforderung~|problemstellung|die situation|"
+        "was war los|was war das problem|worum ging es|ausgangslage|ausgangssituation|kontext~|hintergrund~|herausforderung~|problemstellung|die situation|"
         "lage|worum es ging"
     ),
     "task": (
-        "aufgabe|die aufgabe|meine aufgabe|ziel~|ziele~|auftrag|mein auftrag|hindernis|aufgabenstellung|"
+        "was war meine aufgabe|was sollte ich tun|was musste ich tun|aufgabe|die aufgabe|meine aufgabe|ziel~|ziele~|auftrag|mein auftrag|hindernis|aufgabenstellung|"
         "zielsetzung|mein ziel"
     ),
     "action": (
-        "handlung|handlungen|aktion|aktionen|vorgehen|mein vorgehen|vorgehensweise|maßnahme|maßnahmen|"
+        "was habe ich gemacht|was habe ich getan|mein anteil|handlung|handlungen|aktion|aktionen|vorgehen|mein vorgehen|vorgehensweise|maßnahme|maßnahmen|"
         "lösung~|umsetzung~|was ich getan habe|was ich gemacht habe|mein beitrag|meine schritte|schritte~"
     ),
     "result": (
-        "ergebnis|ergebnisse|das ergebnis|resultat|resultate|wirkung~|erfolg|erfolge~|auswirkung|"
+        "was kam raus|was kam heraus|was kam dabei heraus|was kam dabei raus|was hat es gebracht|ergebnis|ergebnisse|das ergebnis|resultat|resultate|wirkung~|erfolg|erfolge~|auswirkung|"
         "auswirkungen|was dabei herauskam|kennzahlen~"
     ),
     "reflection": (
-        "reflexion|erkenntnis|erkenntnisse|gelernt|lehre|lehren|was ich gelernt habe|"
+        "was habe ich gelernt|was würde ich anders machen|reflexion|erkenntnis|erkenntnisse|gelernt|lehre|lehren|was ich gelernt habe|"
         "was ich anders machen würde|fazit|rückblick|gelerntes|das habe ich gelernt"
     ),
     "best-for": "geeignet für|geeignet für fragen zu|passt zu|passt zu fragen|gut für|beantwortet auch",
@@ -135,7 +135,7 @@ HEADINGS: Mapping[str, str] = {
         "checkliste|leitfaden|wie *|was ist *|zu dieser datei|häufige fehler|fehler vermeiden"
     ),
     "no-stories": (
-        "recherche|unternehmen|firma|über die firma|über das unternehmen|das unternehmen|zur firma|produkte|"
+        "nächste woche|nächster monat|nächstes quartal|geplant|blockiert|blocker|hindernisse|ziele|ziele *|pläne|pläne *|entwicklungsfelder|rückmeldung *|feedback *|bewertung|recherche|unternehmen|firma|über die firma|über das unternehmen|das unternehmen|zur firma|produkte|"
         "werte|kultur|neuigkeiten|wettbewerber|konkurrenz|team|ansprechpartner|kontakt|kontakte|anreise|anfahrt|"
         "ort|termin|ablauf|zeitplan|vor dem gespräch|nach dem gespräch|am tag *|mitbringen|mitnehmen|kleidung|"
         "aufgaben|offene aufgaben|offene punkte|nächste schritte|fragen|meine fragen|fragen an *|stellenanzeige|"
@@ -145,7 +145,7 @@ HEADINGS: Mapping[str, str] = {
     ),
     "chores": "kleinkram|kleinigkeiten|kleines|alltag|tagesgeschäft|nebenbei|sonstiges|verschiedenes",
     "stories": (
-        "geschichten|beispiele|erfolge|weitere erfolge|leistungen|weitere|sonstige|projekte|rohmaterial|antworten"
+        "erledigt|geschafft|diese woche|geschichten|beispiele|erfolge|weitere erfolge|leistungen|weitere|sonstige|projekte|rohmaterial|antworten"
     ),
     "event": (
         "konflikt|konflikt mit *|konflikt um *|streit mit *|streit um *|fehler|mein fehler|misserfolg|scheitern|"
@@ -217,7 +217,7 @@ RESUME_WORDS: Mapping[str, str] = {
         "*publikationen|*auszeichnungen|*referenzen|*führerschein|*mitgliedschaften|sonstiges|"
         "*vorträge"
     ),
-    "tools": "technologien|werkzeuge|umgebung|eingesetzte technologien|ort|standort|technik",
+    "tools": "kenntnisse|technologien|werkzeuge|umgebung|eingesetzte technologien|ort|standort|technik",
     "company": "firma|unternehmen|arbeitgeber",
     "role": "position|funktion|stelle|tätigkeit",
     "when": "zeitraum|datum|dauer",
@@ -238,6 +238,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "seit|ab|von",
     "to": "bis",
     "present": "heute|jetzt|aktuell|laufend|dato",
+    "employment": "vollzeit|teilzeit|selbstständig|freiberuflich|befristet",
     "units": "jahre|jahr|monate|monat",
     "calendar": "kw|woche|quartal|halbjahr|jahr",
     "at": "bei",

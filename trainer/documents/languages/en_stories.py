@@ -9,21 +9,21 @@ if TYPE_CHECKING:
 
 STORY_LABELS: Mapping[str, str] = {
     "situation": (
-        "situation|situations|the situation|context~|the context~|problem~|background~|setting~|the setting|scene~|"
+        "what was the situation|what was the problem|what was wrong|situation|situations|the situation|context~|the context~|problem~|background~|setting~|the setting|scene~|"
         "context & background|background and context|situation and context|the problem~|challenge~|"
         "the challenge~|situation / context|starting point|initial situation|where~|problem statement~|"
         "the background~|overview~|project overview~|what was going on|what happened~|the story so far|"
         "when & where|when and where"
     ),
     "task": (
-        "task|tasks|the task|my task|mission~|objective~|objectives~|the objective|goal~|goals~|the goal~|my goal|"
+        "what was my task|what was my role|what was my job|what did i have to do|task|tasks|the task|my task|mission~|objective~|objectives~|the objective|goal~|goals~|the goal~|my goal|"
         "target~|assignment~|responsibility|my responsibility|your responsibility|my mission|obstacle~|"
         "obstacles~|the obstacle|the obstacles|complication~|crisis~|constraint~|constraints~|hindrance|"
         "thinking~|my objective|what i had to do|what was asked|what was needed|my responsibilities~|"
         "responsibilities~|the ask"
     ),
     "action": (
-        "action|actions|the action|the actions|my action|my actions|action taken|actions taken|"
+        "what did i do|my part|action|actions|the action|the actions|my action|my actions|action taken|actions taken|"
         "actions i took|action steps|key actions|key action|what i did|steps~|steps taken|my steps|approach~|"
         "my approach~|the approach~|solution~|the solution~|execution~|activity~|activities~|implementation~|"
         "response~|what we did|how i did it|how i solved it|what i actually did|my contribution~|"
@@ -32,7 +32,7 @@ STORY_LABELS: Mapping[str, str] = {
         "role and responsibilities|role & responsibilities|my role and responsibilities|key accomplishments~|my work~|the work~|what i built~|what i changed~|facts~|the facts~|key facts~"
     ),
     "result": (
-        "result|results|the result|the results|outcome~|outcomes~|the outcome|effect~|impact~|the impact~|"
+        "what came out|what came out of it|what was the result|what was the outcome|what was the impact|how did it end|how did it turn out|so what|why it mattered|result|results|the result|the results|outcome~|outcomes~|the outcome|effect~|impact~|the impact~|"
         "business impact~|achievement~|achievements~|results achieved|key results|measurable result|"
         "measurable results|metrics~|key metrics~|numbers~|benefit~|benefits~|resolution~|payoff|"
         "result / impact|what changed~|what came of it|outcome and impact|outcome & impact|impact and outcome|"
@@ -41,7 +41,7 @@ STORY_LABELS: Mapping[str, str] = {
         "key outcomes~|key outcome|impact/notes~"
     ),
     "reflection": (
-        "reflection|reflections|the reflection|my reflection|learning~|learnings|the learning|learned~|"
+        "what did i learn|what would i do differently|reflection|reflections|the reflection|my reflection|learning~|learnings|the learning|learned~|"
         "learnt|lesson~|lessons~|lesson learned|lessons learned|lesson learnt|lessons learnt|key learning|"
         "key learnings|key lesson|takeaway|takeaways|key takeaway|key takeaways|what i learned|what i learnt|"
         "what i'd do differently|what i would do differently|what i learned / what i'd do differently|"
@@ -133,7 +133,7 @@ HEADINGS: Mapping[str, str] = {
         "anatomy of *|the parts|elements|steps|example format|fill in|to fill in|form|blank form"
     ),
     "no-stories": (
-        "what i want *|what i'd like *|learning goals|looking ahead|next year|usage *|resume *|cv *|feedback *|changes|bullets|mock *|notes *|research|research on *|company|company research|company facts|company info|company notes|"
+        "next|next week|next month|next quarter|next sprint|up next|coming up|upcoming|blockers|blocked|waiting for|waiting on|planned|plans|plans *|parking lot|someday|manager comments|manager's comments|manager feedback|reviewer comments|peer feedback|peer comments|overall rating|development areas|areas for *|areas to *|growth areas|kudos|praise|testimonials|what i want *|what i'd like *|learning goals|looking ahead|next year|usage *|resume *|cv *|feedback *|changes|bullets|mock *|notes *|research|research on *|company|company research|company facts|company info|company notes|"
         "company overview|about the company|about them|about us|about *|the company|their products|products|"
         "values|company values|culture|mission|mission and values|news|recent news|competitors|competition|"
         "market|customers|team|the team|people|interviewers|who i'll meet|who i will meet|contacts|contact|"
@@ -164,7 +164,7 @@ HEADINGS: Mapping[str, str] = {
     ),
     "chores": "small stuff|the small stuff|small things|smaller things|little things|minor things|minor stuff|small wins|chores|housekeeping|odds and ends|bits and bobs|bits and pieces|day to day|day-to-day|routine|routine work|keeping the lights on|glue work",
     "stories": (
-        "stories|story bank|storybank|examples|answers|bank|star stories|star examples|wins|other wins|"
+        "done|completed|finished|shipped|delivered|this week|last week|this month|this quarter|stories|story bank|storybank|examples|answers|bank|star stories|star examples|wins|other wins|"
         "achievements|accomplishments|highlights|raw material|raw stories|raw notes|stubs|backlog|brag document|"
         "brag doc|brag list|brag sheet|successes|anecdotes|other projects|projects|deliveries|deliverables|"
         "impact stories|experiences|more|others|other"
@@ -327,6 +327,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "since|from",
     "to": "to|until|till|through",
     "present": "present|now|today|current|currently|ongoing|to date|date",
+    "employment": "full-time|part-time|self-employed|freelance|contract|internship|apprenticeship|seasonal|permanent|temporary",
     "units": "years|year|yrs|yr|months|month|mos|mo",
     "calendar": "week|spring|summer|autumn|fall|winter|first|second|half|quarter|semester|year|of",
     "at": "at|@",

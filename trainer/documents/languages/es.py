@@ -32,15 +32,15 @@ FILLERS = "el la los las y o de del en con preguntas pregunta sobre entrevista"
 
 STORY_LABELS: Mapping[str, str] = {
     "situation": (
-        "situación|la situación|contexto~|antecedentes|problema~|desafío|reto|el reto|el problema~|"
+        "qué pasaba|cuál era el problema|cuál era la situación|situación|la situación|contexto~|antecedentes|problema~|desafío|reto|el reto|el problema~|"
         "punto de partida"
     ),
-    "task": "tarea|la tarea|mi tarea|objetivo~|meta~|obstáculo|misión~|mi objetivo|responsabilidad",
+    "task": "qué tenía que hacer|cuál era mi tarea|tarea|la tarea|mi tarea|objetivo~|meta~|obstáculo|misión~|mi objetivo|responsabilidad",
     "action": (
         "acción|acciones|la acción|mis acciones|solución~|enfoque|qué hice|lo que hice|acciones realizadas|"
         "pasos~|mi aporte"
     ),
-    "result": "resultado|resultados|el resultado|los resultados|impacto~|logro|logros|métricas~",
+    "result": "qué conseguí|cuál fue el resultado|resultado|resultados|el resultado|los resultados|impacto~|logro|logros|métricas~",
     "reflection": (
         "reflexión|aprendizaje|aprendizajes|lección|lecciones|lecciones aprendidas|lo que aprendí|"
         "qué aprendí|qué haría distinto|qué haría diferente|conclusión"
@@ -109,7 +109,7 @@ HEADINGS: Mapping[str, str] = {
         "introducción|índice|guía|instrucciones|errores comunes|qué es *"
     ),
     "no-stories": (
-        "investigación|empresa|la empresa|sobre la empresa|productos|valores|cultura|noticias|competidores|"
+        "próxima semana|la próxima semana|bloqueos|objetivos|objetivos *|comentarios *|áreas de mejora|investigación|empresa|la empresa|sobre la empresa|productos|valores|cultura|noticias|competidores|"
         "equipo|contactos|contacto|logística|lugar|horario|agenda|antes de la entrevista|"
         "después de la entrevista|el día *|qué llevar|ropa|tareas|tareas pendientes|pendientes|por hacer|"
         "próximos pasos|preguntas|mis preguntas|preguntas para *|salario|enlaces|fuentes|habilidades|idiomas|"
@@ -169,7 +169,7 @@ RESUME_WORDS: Mapping[str, str] = {
         "certificaciones*|certificados*|publicaciones*|referencias*|premios*|cursos*|informática|"
         "otros datos|carnet*|herramientas*"
     ),
-    "tools": "tecnologías|herramientas|entorno|lugar",
+    "tools": "aptitudes|conocimientos|tecnologías|herramientas|entorno|lugar",
     "company": "empresa|organización",
     "role": "cargo|puesto",
     "when": "fechas|periodo|período|fecha",
@@ -187,6 +187,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "desde|de",
     "to": "a|al|hasta",
     "present": "actualidad|presente|hoy|actual|la fecha",
+    "employment": "jornada completa|media jornada|contrato temporal|autónomo|profesional independiente",
     "units": "años|año|meses|mes",
     "calendar": "semana|trimestre|semestre|año",
     "at": "",

@@ -28,17 +28,17 @@ FILLERS = "le la les l' et ou de du des en avec questions question sur entretien
 
 STORY_LABELS: Mapping[str, str] = {
     "situation": (
-        "contexte|défi|le défi|le contexte~|la situation|problème~|problématique|point de départ|enjeu|"
+        "quelle était la situation|quel était le problème|contexte|défi|le défi|le contexte~|la situation|problème~|problématique|point de départ|enjeu|"
         "enjeux~"
     ),
-    "task": "tâche|la tâche|ma tâche|mission~|ma mission|objectif|objectifs~|mon objectif|mon rôle~",
+    "task": "quelle était ma mission|quel était mon rôle|tâche|la tâche|ma tâche|mission~|ma mission|objectif|objectifs~|mon objectif|mon rôle~",
     "action": (
-        "l'action|actions menées|action menée|démarche|ma démarche|solution apportée|ce que j'ai fait|"
+        "qu'est-ce que j'ai fait|qu'ai-je fait|l'action|actions menées|action menée|démarche|ma démarche|solution apportée|ce que j'ai fait|"
         "mes actions|mise en œuvre~|étapes~"
     ),
-    "result": "résultat|résultats|le résultat|les résultats|bilan chiffré|réussite|impact obtenu",
+    "result": "quel résultat|quel a été le résultat|ce que ça a donné|résultat|résultats|le résultat|les résultats|bilan chiffré|réussite|impact obtenu",
     "reflection": (
-        "réflexion|apprentissage|apprentissages|leçon|leçons|bilan|leçons apprises|enseignements|"
+        "qu'ai-je appris|réflexion|apprentissage|apprentissages|leçon|leçons|bilan|leçons apprises|enseignements|"
         "ce que j'ai appris|ce que je ferais autrement"
     ),
     "best-for": "idéal pour|adapté à|utile pour|répond à|répond aussi à",
@@ -102,7 +102,7 @@ HEADINGS: Mapping[str, str] = {
         "conseils *|légende|règles|introduction|sommaire|guide|erreurs courantes|qu'est-ce que *"
     ),
     "no-stories": (
-        "recherche|recherches|entreprise|l'entreprise|sur l'entreprise|produits|valeurs|culture|actualités|"
+        "semaine prochaine|la semaine prochaine|blocages|objectifs|objectifs *|commentaires *|points à améliorer|recherche|recherches|entreprise|l'entreprise|sur l'entreprise|produits|valeurs|culture|actualités|"
         "concurrents|équipe|l'équipe|contacts|contact|logistique|lieu|trajet|horaires|planning|avant l'entretien|"
         "après l'entretien|le jour *|à apporter|tenue|à faire|tâches|prochaines étapes|questions|mes questions|"
         "questions à *|salaire|liens|sources|compétences|langues|formation|notes|à propos de moi|présentation|"
@@ -160,7 +160,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "aside": (
         "certifications*|publications*|références*|distinctions*|permis*|divers|informatique|outils*"
     ),
-    "tools": "technologies|outils|environnement|environnement technique|lieu",
+    "tools": "compétences|technologies|outils|environnement|environnement technique|lieu",
     "company": "entreprise|employeur|société",
     "role": "poste|fonction",
     "when": "dates|période",
@@ -180,6 +180,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "depuis|de",
     "to": "à|au|jusqu'à",
     "present": "aujourd'hui|présent|actuel|actuellement|ce jour|en cours|maintenant",
+    "employment": "temps plein|cdi|cdd|temps partiel|indépendant|stage|alternance",
     "units": "ans|an|mois",
     "calendar": "semaine|trimestre|semestre|année",
     "at": "chez",

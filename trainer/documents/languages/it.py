@@ -14,10 +14,10 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 }
 
 STORY_LABELS: Mapping[str, str] = {
-    "situation": "situazione|la situazione|contesto|problema~|sfida|la sfida",
+    "situation": "qual era il problema|qual era la situazione|situazione|la situazione|contesto|problema~|sfida|la sfida",
     "task": "compito|il mio compito|obiettivo|missione~|incarico",
     "action": "azione|azioni|le mie azioni|cosa ho fatto|quello che ho fatto|soluzione~|approccio",
-    "result": "risultato|risultati|il risultato|impatto|esito",
+    "result": "qual è stato il risultato|risultato|risultati|il risultato|impatto|esito",
     "reflection": "riflessione|apprendimento|lezione|lezioni|cosa ho imparato|cosa farei diversamente",
     "best-for": "ideale per|utile per|adatto a|adatta a",
     "competencies": "tema|temi|competenza|competenze|etichette",
@@ -60,6 +60,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "dal|da",
     "to": "a|al",
     "present": "oggi|presente|attuale|in corso",
+    "employment": "tempo pieno|a tempo pieno|contratto a termine",
     "units": "anni|anno|mesi|mese",
     "at": "presso",
 }  # fmt: skip

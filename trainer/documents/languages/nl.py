@@ -13,11 +13,11 @@ COMPETENCY_WORDS: Mapping[str, str] = {
 }
 
 STORY_LABELS: Mapping[str, str] = {
-    "situation": "situatie|de situatie|achtergrond|context~|probleem~|uitdaging",
-    "task": "taak|mijn taak|doel|opdracht",
-    "action": "actie|acties|aanpak|mijn aanpak|wat ik deed|wat ik heb gedaan|oplossing~",
-    "result": "resultaat|resultaten|het resultaat|uitkomst|effect~",
-    "reflection": "reflectie|les~|lessen|geleerd|wat ik heb geleerd|wat ik anders zou doen",
+    "situation": "wat was er aan de hand|wat was het probleem|situatie|de situatie|achtergrond|context~|probleem~|uitdaging",
+    "task": "wat was mijn taak|wat moest ik doen|taak|mijn taak|doel|opdracht",
+    "action": "wat heb ik gedaan|actie|acties|aanpak|mijn aanpak|wat ik deed|wat ik heb gedaan|oplossing~",
+    "result": "wat was het resultaat|wat leverde het op|resultaat|resultaten|het resultaat|uitkomst|effect~",
+    "reflection": "wat heb ik geleerd|reflectie|les~|lessen|geleerd|wat ik heb geleerd|wat ik anders zou doen",
     "best-for": "geschikt voor|goed voor",
     "competencies": "thema|thema's|competentie|competenties|vaardigheden",
     "questions": "vraag|vragen",
@@ -52,6 +52,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "sinds|vanaf|van",
     "to": "tot|t/m",
     "present": "heden|nu|vandaag",
+    "employment": "fulltime|parttime|zelfstandig",
     "units": "jaar|maanden|maand",
     "at": "bij",
 }  # fmt: skip

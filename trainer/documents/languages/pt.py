@@ -30,10 +30,10 @@ FILLERS = "o a os as e ou de do da em com perguntas pergunta sobre entrevista"
 
 STORY_LABELS: Mapping[str, str] = {
     "situation": (
-        "situação|a situação|contexto~|desafio|o desafio|problema~|o problema~|cenário|ponto de partida"
+        "qual era o problema|qual era a situação|situação|a situação|contexto~|desafio|o desafio|problema~|o problema~|cenário|ponto de partida"
     ),
     "task": (
-        "tarefa|a tarefa|minha tarefa|a minha tarefa|objetivo~|meta~|missão~|meu objetivo|meu papel~|"
+        "o que eu tinha que fazer|qual era minha tarefa|tarefa|a tarefa|minha tarefa|a minha tarefa|objetivo~|meta~|missão~|meu objetivo|meu papel~|"
         "responsabilidade"
     ),
     "action": (
@@ -41,7 +41,7 @@ STORY_LABELS: Mapping[str, str] = {
         "abordagem|passos~|ações tomadas|ações realizadas|minha contribuição|execução~|acção|acções"
     ),
     "result": (
-        "resultado|resultados|o resultado|os resultados|impacto~|resultado obtido|resultados alcançados|"
+        "qual foi o resultado|o que consegui|resultado|resultados|o resultado|os resultados|impacto~|resultado obtido|resultados alcançados|"
         "conquista|conquistas|métricas~|números~"
     ),
     "reflection": (
@@ -107,7 +107,7 @@ HEADINGS: Mapping[str, str] = {
         "índice|sumário|guia|instruções|erros comuns|o que é *"
     ),
     "no-stories": (
-        "pesquisa|empresa|a empresa|sobre a empresa|produtos|valores|cultura|notícias|concorrentes|equipe|time|"
+        "próxima semana|bloqueios|objetivos|objetivos *|comentários *|pontos a melhorar|pesquisa|empresa|a empresa|sobre a empresa|produtos|valores|cultura|notícias|concorrentes|equipe|time|"
         "contatos|contato|logística|local|horário|agenda|antes da entrevista|depois da entrevista|no dia *|"
         "o que levar|roupa|tarefas|pendências|a fazer|próximos passos|perguntas|minhas perguntas|"
         "perguntas para *|salário|links|fontes|habilidades|idiomas|educação|formação|notas|sobre mim|"
@@ -167,7 +167,7 @@ RESUME_WORDS: Mapping[str, str] = {
         "certificações*|certificados*|publicações*|referências*|prêmios*|prémios*|cursos*|"
         "ferramentas*"
     ),
-    "tools": "tecnologias|ferramentas|ambiente|local",
+    "tools": "competências|tecnologias|ferramentas|ambiente|local",
     "company": "empresa|organização",
     "role": "cargo|função|posição",
     "when": "período|data|datas",
@@ -183,6 +183,7 @@ RESUME_WORDS: Mapping[str, str] = {
     "since": "desde|de",
     "to": "a|até|ao",
     "present": "atual|atualmente|presente|hoje|o momento|actual",
+    "employment": "tempo integral|meio período|autônomo|estágio|temporário",
     "units": "anos|ano|meses|mês",
     "calendar": "semana|trimestre|semestre|ano",
     "at": "na|no",

@@ -11,16 +11,13 @@ from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
 from trainer.stories.reading.labels import Field, Label
-from trainer.stories.reading.sections import is_generic
+from trainer.stories.reading.sections import BOLD_ONLY, is_generic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.stories.reading.entries import Entry
 
-BOLD_ONLY = re.compile(
-    r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
-)
 STORY_NAME = re.compile(
     rf"^(?:{pattern_of('STORY_NOUNS')})\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
@@ -137,7 +134,12 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
     """Return the entries as a chunk; the line that names it is taken out, if one is looked for."""
     own = tuple(entries[begin:end])
     parts = [at for at, entry in enumerate(own) if entry.is_part]
-    for at in range(parts[0] if named and parts else 0):
-        if own[at].label is None and _is_title(own[at], own[parts[0]]):
-            return Chunk(own[at], own[:at] + own[at + 1 :])
-    return Chunk(None, own)
+    titles = [
+        at
+        for at in range(parts[0] if named and parts else 0)
+        if own[at].label is None and _is_title(own[at], own[parts[0]])
+    ]
+    if not titles:
+        return Chunk(None, own)
+    at = next((at for at in titles if not own[at].text.endswith(":")), titles[0])
+    return Chunk(own[at], own[:at] + own[at + 1 :])

@@ -12,7 +12,7 @@ from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
-from trainer.stories.reading.chunks import BOLD_ONLY, Chunk, chunks_of
+from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import Evidence
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
@@ -20,7 +20,7 @@ from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
-from trainer.stories.reading.sections import Section, is_generic, sections_of
+from trainer.stories.reading.sections import BOLD_ONLY, Section, is_generic, sections_of
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import is_numbered, short_form, title_of
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
@@ -102,9 +102,11 @@ class DocumentReader:
         return Reading(form, found, tuple(left_of(self._left)))
 
     def _add_fields(self, made: Made, lines: Sequence[Line]) -> None:
-        """Give the only story the fields above the document: where it was, when, what it shows."""
+        """Give the only story the fields above the document: its name, where it was, when, what it shows."""
         for own, label in _fields(lines):
             field = label.fields[0]
+            if field is Field.TITLE and made.title == short_form(made.filling.first_point):
+                made.title = short_form(label.rest)
             if field in _ABOVE and field not in made.filling.facts:
                 made.filling.take(Entry(own[0], label))
                 for line in own:

@@ -158,9 +158,18 @@ class Filling:
         elif held and field in _ASKED:
             self._put_asked(held, asks=field is Field.QUESTIONS)
         elif held and field in _FACTS:
-            self.facts.setdefault(field, []).extend(self._texts(held))
+            self._put_fact(field, held)
         elif held:
             self._put_note(held)
+
+    def _put_fact(self, field: Field, held: Held) -> None:
+        """Put the first words, or bullets, behind a label into its field; what stands below is a note."""
+        for at, piece in enumerate(pieces_of(held)):
+            text = self._clean(piece.text)
+            if at and not piece.whole:
+                self.note(text)
+            elif text:
+                self.facts.setdefault(field, []).append(text)
 
     def _texts(self, held: Held) -> list[str]:
         texts = (self._clean(piece.text) for piece in pieces_of(held))

@@ -101,15 +101,17 @@ _AFTER = re.compile(
     r"^\s{0,4}(\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\])?\s{0,4}(?:[:：]|[-–—]{1,2}\s|=\s)[ \t]*"
 )
 _PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
-_DASHED = re.compile(r"^([^\W\d_][\w ()/&+]{0,40}?)\s+[-–—]{1,2}\s+(.+)$", re.DOTALL)
+_DASHED = re.compile(r"^([^\W\d_][\w ()/&+]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*)(.+)$", re.DOTALL)
+"""A dash parts the label from what it labels, or a tab, as in a text that came from a table."""
 _CODED = re.compile(r"^\[?([+]?[A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
+_BRACKETED_WORD = re.compile(r"^[\[(]([^\W\d_]{3,20})[\])](?!\()\s*(.+)$", re.DOTALL)
 _ASIDE = re.compile(r"^(.{2,50}?)\s*[(\[].{0,80}[)\]]\s*$")
 _NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
-_EDGES = " \t:：.*_-–—|#"
+_EDGES = " \t:：.?？¿*_-–—|#"
 _LONGEST = 80
 """Characters of the longest label."""
 
@@ -239,11 +241,11 @@ def _could_be_name(inner: str) -> bool:
 
 
 def _bracketed_label(line: str) -> Label | None:
-    found = _BRACKETED.match(line)
-    fields = LETTERS.get(found[1].casefold()) if found else None
-    if found is None or fields is None:
+    found = _BRACKETED.match(line) or _BRACKETED_WORD.match(line)
+    known = _known(found[1].casefold()) if found else None
+    if found is None or known is None or not known[0][0].is_part:
         return None
-    return Label(fields, found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
+    return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
 
 
 def _plain_label(line: str) -> Label | None:
@@ -256,7 +258,7 @@ def _plain_label(line: str) -> Label | None:
 
 
 def _dashed_label(line: str) -> Label | None:
-    """Read "Situation - The till broke", and "SITUATION" alone on its line."""
+    """Read "Situation - The till broke", a tab for the dash, and "SITUATION" alone on its line."""
     alone = look_up(line) if line.isalpha() and len(line) > 3 else None
     if alone is not None and alone[0][0].is_part and not alone[1]:
         return Label(alone[0], line, "", marked=False, bare=True)

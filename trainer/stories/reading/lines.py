@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from trainer.documents.headings import speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
+from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
-from trainer.stories.reading.labels import Field, Label, label_of, look_up
+from trainer.documents.resume_words import is_stint
+from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
 if TYPE_CHECKING:
@@ -34,21 +36,54 @@ _OF_A_PROGRAM = re.compile(
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _FOOT = re.compile(pattern_of("PAGE_MARKS"), re.IGNORECASE)
+_HEAD_GOES_ON = re.compile(r"\s{3}|\t|$")
+_LONGEST_NAME = 40
+"""Characters of the longest first line that may stand again at the head of each page."""
 _INLINE = re.compile(
     r"(?:(?<=\S)[ \t]{0,4}[|·•;]?[ \t]{1,4}|(?<=[^\s*_])[ \t]{0,4}[|·•;]?[ \t]{0,4})"
     r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]))"
 )
 _PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
 
+_IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
+_LONGEST_LABEL = 40
+"""Characters at which a label in brackets is looked for."""
+_FEWEST_IN_BRACKETS = 3
+"""Parts in brackets in one line of prose from which on they are labels: “[S] … [A] … [R] …”."""
+
 
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
     rows = with_torn_comments_open(text.split("\n"))
     lines = (_as_written(line) for line in lines_of("\n".join(rows)))
-    kept = (
+    kept = [
         line for line in lines if line.kind is not Kind.CLOSE and not _FOOT.fullmatch(line.text)
+    ]
+    frame = mail_frame_of(kept)
+    told = (
+        replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
+        for at, line in enumerate(kept)
     )
-    return _outlined([piece for line in kept for piece in _split(line)])
+    return _outlined([piece for line in told for piece in _split(line)])
+
+
+def _is_echo(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line only says again what stands elsewhere.
+
+    A page that is copied says lines twice, and “Alder Farm logo” for a picture; the head of a PDF's
+    pages begins with its first line.
+    """
+    name, line = lines[0].text, lines[at]
+    if line.kind is not Kind.TEXT or not at:
+        return False
+    logo = line.text.removesuffix(" logo")
+    if logo != line.text:
+        return any(near.text.startswith(logo) for near in lines[at + 1 : at + 3])
+    heads = len(name) <= _LONGEST_NAME and " " in name and line.text.startswith(name)
+    if heads and _HEAD_GOES_ON.match(line.text, len(name)):
+        return True
+    before = lines[at - 1].text
+    return line.text == before or (is_stint(line.text) and is_stint(before))
 
 
 def _outlined(lines: list[Line]) -> list[Line]:
@@ -90,6 +125,15 @@ def _as_written(line: Line) -> Line:
     return line
 
 
+def _bracketed(text: str) -> list[int]:
+    """Return where a text goes on with a part in brackets; nowhere without several of them."""
+    ends = [found.end() for found in _IN_BRACKETS.finditer(text)]
+    labels = {at: label_of(text[at : at + _LONGEST_LABEL]) for at in ends}
+    if any_parts(labels.values()) < _FEWEST_IN_BRACKETS:
+        return []
+    return [at for at, label in labels.items() if at and label and label.is_part]
+
+
 def _split(line: Line) -> Iterator[Line]:
     """Yield a line, cut before each further label in it: "**S/T:** … **A:** … **R:** …"."""
     cuts = [0]
@@ -110,6 +154,8 @@ def _split(line: Line) -> Iterator[Line]:
             known = look_up(found[1]) if found[1][0].isupper() else None
             if known and known[0][0].is_part and (not known[1] or (begun and begun.is_part)):
                 cuts.append(found.end())
+    if len(cuts) == 1 and line.kind in (Kind.TEXT, Kind.ITEM):
+        cuts += _bracketed(line.text)
     if len(cuts) == 1:
         yield line
         return

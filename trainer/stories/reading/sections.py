@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
-from trainer.stories.reading.labels import Field, Label, any_parts, heading_label
+from trainer.stories.reading.labels import Field, Label, any_parts, heading_label, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -22,6 +22,12 @@ _GENERIC = re.compile(
 )
 
 
+BOLD_ONLY = re.compile(
+    r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
+)
+"""A line that is bold as a whole, as a heading is."""
+_LONGEST_LEAD = 60
+"""Characters of the longest line that heads bullets without being a heading."""
 _FEWEST_WEAK = 3
 """Parts that headings like "Challenge" and "Impact" must name to be parts, and no chapters."""
 _FEWEST_ON_A_PAGE = 3
@@ -65,6 +71,7 @@ def is_generic(title: str) -> bool:
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """Return the sections in order; headings that name a part of a story open none."""
+    lines = _with_leads(lines)
     parts = _part_headings(lines)
     sections = [Section(None)]
     for at, line in enumerate(lines):
@@ -77,6 +84,43 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
         if at in parts:
             current.labels[line.number] = parts[at]
     return sections
+
+
+def _with_leads(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines; where one such as “**Next week**” says that its bullets tell nothing, it is a heading.
+
+    The lines of its kind behind it are headings, too, up to the next real one. Beside labels of parts
+    none is: there such a line is a remark on the story.
+    """
+    told: list[Line] = []
+    level, silent, has_parts, begin = 0, False, False, 0
+    for at, line in enumerate(lines):
+        if line.kind is Kind.HEADING:
+            level, silent, has_parts, begin = line.level, False, False, at
+        elif _leads(lines, at):
+            if not silent and says(_lead(line)) is Says.NO_STORIES:
+                labels = (label_of(before.text) for before in lines[begin:at])
+                has_parts, begin = has_parts or any_parts(labels) > 0, at
+                silent = not has_parts
+            if silent:
+                told.append(replace(line, kind=Kind.HEADING, level=level + 1, text=_lead(line)))
+                continue
+        told.append(line)
+    return told
+
+
+def _leads(lines: Sequence[Line], at: int) -> bool:
+    """Return whether a line stands above bullets as their heading: bold, or with a colon behind it."""
+    line = lines[at]
+    if line.kind is not Kind.TEXT or len(line.text) > _LONGEST_LEAD or line.quoted:
+        return False
+    heads = BOLD_ONLY.match(line.text) is not None or line.text.endswith((":", "："))
+    apart = line.loose or (at > 0 and lines[at - 1].kind is Kind.HEADING)
+    return heads and apart and at + 1 < len(lines) and lines[at + 1].kind is Kind.ITEM
+
+
+def _lead(line: Line) -> str:
+    return plain(line.text).strip(" :：")
 
 
 def _goes_on(section: Section, heading: Line) -> bool:

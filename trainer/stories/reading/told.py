@@ -12,8 +12,8 @@ from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
-from trainer.stories.reading.chunks import BOLD_ONLY, STORY_NAME
-from trainer.stories.reading.sections import Section
+from trainer.stories.reading.chunks import STORY_NAME
+from trainer.stories.reading.sections import BOLD_ONLY, Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

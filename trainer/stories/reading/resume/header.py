@@ -10,6 +10,7 @@ from trainer.documents.inline import plain
 from trainer.documents.resume_words import (
     at_pattern,
     field_of,
+    is_employment,
     is_length,
     is_role,
     may_be_role,
@@ -85,6 +86,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     """
     fields: dict[str, str] = {}
     pieces: list[list[str]] = []
+    how: list[str] = []
     period, dated = "", 0
     for text in texts:
         field, value = label_in(text)
@@ -94,7 +96,8 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
             when, line = _parted(text)
             if when and not period:
                 period, dated = when, len(pieces)
-            pieces.append(line)
+            how += filter(is_employment, line)
+            pieces.append([piece for piece in line if not is_employment(piece)])
     flat = [piece for line in pieces for piece in line]
     beside = pieces[dated] if 0 < dated < len(pieces) else []
     role = fields.get("role") or _role(flat) or (beside[0] if len(beside) == 1 else "")
@@ -110,7 +113,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     organization = organization or _organization(pieces, role, others)
     if not role and len(others) > 1:
         role = next((piece for piece in others if piece != organization), "")
-    rest = tuple(piece for piece in others if piece not in (organization, role))
+    rest = (*how, *(piece for piece in others if piece not in (organization, role)))
     leads = organization == above or any(organization in line for line in pieces[:first])
     return Header(role, organization, fields.get("when") or period, rest, leads, company)
 

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_deed_or_figure
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.documents.outcomes import is_outcome
-from trainer.documents.resume_words import Chapter, chapter_of, is_role
+from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stint
 from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job, stubs_of
@@ -50,8 +51,8 @@ class _Chapter:
 def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | None:
     """Return the stubs of a page that is a résumé, and its lines that tell nothing; None for another.
 
-    A page is a résumé by its headings, jobs beside skills, education, languages or a profile, and
-    because it says of a job where, when or as what.
+    A page is a résumé by its headings, jobs beside skills, education, languages or a profile or with
+    the time that each lasted, and because it says of a job where, when or as what.
     """
     chapters = _chapters(_unwrapped(lines))
     names = [one.chapter for one in chapters]
@@ -59,7 +60,7 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
         one.heading.text for one in chapters if one.heading and one.chapter is Chapter.BACKGROUND
     ]
     others = len(set(map(plain, about)))
-    works = bool(others) and Chapter.WORK in names
+    works = Chapter.WORK in names and (others > 0 or any(is_stint(line.text) for line in lines))
     if not works and not (others >= _FEWEST_OTHERS and Chapter.TOLD in names):
         return None
     found: list[Found] = []
@@ -172,6 +173,11 @@ class _Draft:
         return any(has_period(text) for text in self.header)
 
     @property
+    def is_stint(self) -> bool:
+        """Whether its header says how long it was, as LinkedIn's do above what was done."""
+        return any(map(is_stint, self.header))
+
+    @property
     def is_bare(self) -> bool:
         """Whether it says nothing but a name, as a company does above several roles."""
         return not (self.has_period or self.about or self.deeds)
@@ -263,7 +269,7 @@ class _Jobs:
                 draft.deeds[-1] = replace(last, text=f"{last.text} {line.text}")
             else:
                 self._open(line, line.text)
-        elif _is_prose(line):
+        elif _is_prose(line) or (draft.is_stint and is_deed_or_figure(line.text)):
             draft.about.append(line.text)
         elif (draft.about or draft.has_period) and _is_header(line):
             self._open(line, line.text)
