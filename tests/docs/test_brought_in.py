@@ -40,6 +40,18 @@ tags: [stories]
 - **R**:: Sick days fell from 31 to 12 a month.
 %% tell it slowly %%
 """
+HTML = """<html><body>
+<h2>The rota nobody wanted</h2>
+<p><b>Situation:</b> Nobody wanted the night shifts.</p>
+<p><b>Action:</b> I asked each nurse which nights they could do.</p>
+<p><b>Result:</b> Sick days fell from 31 to 12 a month.</p>
+</body></html>
+"""
+YAML = """- title: The rota nobody wanted
+  situation: Nobody wanted the night shifts.
+  action: I asked each nurse which nights they could do.
+  result: Sick days fell from 31 to 12 a month.
+"""
 ORG = """* The rota nobody wanted
 ** Situation
 Nobody wanted the night shifts.
@@ -125,6 +137,8 @@ STORIES = {
     "a table of stories": Brought("a.md", TABLE, 2, "Gas costs 30 % less"),
     "a sheet of stories, a log of achievements (CSV, TSV)": Brought("a.csv", SHEET, 2, "Gas costs 30 % less"),
     "notes from Obsidian, Notion, Logseq or Google Docs": Brought("a.md", OBSIDIAN, 1, "the night shifts at St. Anne"),
+    "a page of a wiki (Confluence), a web page saved as HTML": Brought("a.html", HTML, 1, "Sick days fell"),
+    "stories as JSON or YAML": Brought("a.yaml", YAML, 1, "Sick days fell"),
     "an Org file": Brought("a.org", ORG, 1, "Sick days fell"),
     "JSON Resume, RenderCV (JSON, YAML)": Brought("a.json", json.dumps(JSON_RESUME), 2, "40 lathes"),
     "LinkedIn's `Positions.csv`": Brought("Positions.csv", "Company Name,Title,Description,Location,Started On,Finished On\n"

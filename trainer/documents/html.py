@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 _SUMMARY = re.compile(r"<summary(?:\s[^<>]{0,300})?>(.*?)(?:</summary>.*)?$", re.IGNORECASE)
 _SUMMARY_END = re.compile(r"^(.*?)</summary>", re.IGNORECASE)
 _DETAILS = re.compile(r"</?details(?:\s[^<>]{0,300})?>", re.IGNORECASE)
+_BLOCK = r"</?(?:p|div|section|article|main|body|html|head|ul|ol|li)\b[^<>]{0,300}>"
+_BLOCKS_BEFORE = re.compile(rf"^\s*+(?:{_BLOCK}\s*+)++", re.IGNORECASE)
+_BLOCK_BEHIND = re.compile(rf"{_BLOCK}\s*$", re.IGNORECASE)
+"""Tags around a paragraph; one within a sentence may be what it speaks of."""
+_MOST_BEHIND = 4
 _ITEM = re.compile(r"^\s*<li(?:\s[^<>]{0,300})?>(.*)$", re.IGNORECASE)
 _HEADING = re.compile(r"^\s*<h([1-6])(?:\s[^<>]{0,300})?>(.*?)(?:</h[1-6]>)?\s*$", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,1000}/?>|\{/\*.*?\*/\}")
@@ -80,7 +85,10 @@ class Tags:
         if heading := _HEADING.match(text):
             return None, f"{'#' * int(heading[1])} {heading[2]}"
         if item := _ITEM.match(text):
-            return None, f"- {item[1]}"
+            return None, f"- {_unboxed(item[1])}"
+        text = _unboxed(text)
+        if not text.strip():
+            return Kind.MARKUP, ""
         if text.lstrip().startswith("<") and ">" not in text and _OPEN_TAG.match(text):
             self._open_for = _LONGEST_TAG
             return Kind.MARKUP, text.strip()
@@ -94,6 +102,14 @@ class Tags:
         done = end is not None or len(parts) > _LONGEST_SUMMARY
         self._summary = [] if done else parts
         return (Kind.SUMMARY, " ".join(map(str.strip, parts))) if done else (Kind.MARKUP, "")
+
+
+def _unboxed(text: str) -> str:
+    """Return a text without the tags of blocks around it."""
+    text = _BLOCKS_BEFORE.sub("", text)
+    for _ in range(_MOST_BEHIND if "<" in text else 0):
+        text = _BLOCK_BEHIND.sub("", text)
+    return text
 
 
 def _cut(row: str) -> list[str]:

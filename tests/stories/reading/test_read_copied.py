@@ -1,5 +1,7 @@
 """Texts that come from somewhere else: mails, a profile, pages of an app, what Word and sheets leave."""
 
+import json
+
 import pytest
 
 from trainer.stories.reading import read_stories
@@ -227,3 +229,143 @@ def test_what_a_manager_says_is_no_story():
         "## Manager comments\nGreat year, Ida! Rating: far above 90 %\n"
     )
     assert [story.title for story in reading.found] == ["Sealed the kiln door, 30 % less gas"]
+
+
+RECORDS = {
+    "stories": [
+        {
+            "title": "The swarm", "company": "Grove School", "situation": "A swarm hung over the yard.",
+            "task": "Take it down.", "action": ["Borrowed a ladder", "Held the box"],
+            "result": "Nobody was stung.", "tags": ["problem solving"],
+        },
+        {"note": "one more to write"},
+    ]
+}  # fmt: skip
+YAML = """\
+- title: The swarm
+  company: Grove School
+  situation: A swarm hung over the yard.
+  task: Take it down.
+  action:
+    - Borrowed a ladder
+    - Held the box
+  result: Nobody was stung.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [(json.dumps(RECORDS), "a.json"), (json.dumps(RECORDS["stories"]), "a.json"), (YAML, "a.yaml")],
+)
+def test_records_with_the_parts_of_a_story(text, name):
+    """A record of JSON or YAML that names the parts is a story; another record is left."""
+    reading = read_stories(text, name)
+    (story,) = reading.found
+    assert (story.title, story.organization) == ("The swarm", "Grove School")
+    assert story.action == ("Borrowed a ladder", "Held the box")
+    assert story.result == ("Nobody was stung.",)
+    assert [piece.text for piece in reading.left] == ["one more to write"] * (name == "a.json")
+
+
+def test_a_position_with_responsibilities_is_no_record_of_a_story():
+    """What a résumé calls responsibilities and achievements makes no story of the whole position."""
+    job = {
+        "company": "Alder Farm", "position": "Beekeeper",
+        "responsibilities": ["Fed forty hives"], "achievements": ["Cut losses from 30% to 8%"],
+    }  # fmt: skip
+    titles = {story.title for story in read_stories(json.dumps({"work": [job]}), "a.json").found}
+    assert titles == {"Cut losses from 30% to 8%", "Fed forty hives"}
+
+
+def test_headings_of_a_wiki():
+    """A heading is one in the signs of Confluence, too."""
+    (story,) = read_stories(
+        "h1. STAR stories\n\nh2. The swarm\n\n*Situation:* A swarm hung there.\n*Action:*\n"
+        "* Borrowed a ladder\n* Held the box\n*Result:* Nobody was stung.\n"
+    ).found
+    assert story.title == "The swarm"
+    assert story.action == ("Borrowed a ladder", "Held the box")
+
+
+def test_paragraphs_of_a_web_page():
+    """The tags around paragraphs and items of a saved page are no text; those in a sentence stay."""
+    (story,) = read_stories(
+        "<body>\n<h2>The swarm</h2>\n<p><b>Situation:</b> A swarm hung there.</p>\n<p><b>Action:</b></p>\n"
+        "<ul><li>Borrowed a ladder</li><li>Put `<div>` before <p> in the page</li></ul>\n"
+        "<p><b>Result:</b> Nobody was stung.</p>\n</body></html>\n"
+    ).found
+    assert story.situation == ("A swarm hung there.",)
+    assert story.action[0] == "Borrowed a ladder"
+    assert "<div>" in story.action[1]
+    assert story.result == ("Nobody was stung.",)
+
+
+def test_notes_with_the_time_they_were_written():
+    """A line that names a story heads the prose below it; the time above it belongs to none."""
+    reading = read_stories(
+        "14 Jan 2025 at 21:07\n\nStory idea: the swarm\n\nI borrowed a ladder from the caretaker and held "
+        "the box. Nobody was stung.\n\n16 Jan 2025 at 08:30\n\nStory idea: the jars\n\nThe jars were "
+        "late, so I filled bottles from the brewery. We sold out.\n"
+    )
+    assert [story.title for story in reading.found] == ["the swarm", "the jars"]
+    points = [point for story in reading.found for point in (*story.action, *story.result)]
+    assert not any("08:30" in point for point in points)
+
+
+def test_a_log_that_says_what_and_why_it_mattered():
+    """The plainest heads of columns are those of a log."""
+    (story,) = read_stories(
+        "When\tWhat\tWhy it mattered\nMay 2024\tTrained nine beginners\tThe farm has a shift more\n",
+        "a.tsv",
+    ).found
+    assert (story.period, story.action) == ("May 2024", ("Trained nine beginners",))
+    assert story.result == ("The farm has a shift more",)
+
+
+def test_stories_side_by_side():
+    """A table whose rows are the parts holds a story in each further column; remarks on the parts are none."""
+    table = (
+        "| | {0} | {1} |\n|---|---|---|\n| Situation | A swarm hung there all day | {2} |\n"
+        "| Action | I borrowed a long ladder | {3} |\n| Result | Nobody was stung at all | {4} |\n"
+    )
+    told = (
+        "The swarm",
+        "The jars",
+        "Our jars came too late",
+        "I filled old beer bottles",
+        "We sold all of it",
+    )
+    first, second = read_stories(table.format(*told)).found
+    assert (first.title, first.result) == ("The swarm", ("Nobody was stung at all",))
+    assert (second.title, second.action) == ("The jars", ("I filled old beer bottles",))
+    assert len(read_stories(table.format("What to say", "Seconds", "20", "60", "20")).found) < 2
+
+
+def test_a_numbered_outline():
+    """The number of a part belongs to its label; a figure at the beginning of a line stays."""
+    first, second = read_stories(
+        "1. The swarm\n   1.1 Situation: A swarm hung there.\n   1.2 Action: I held the box.\n"
+        "   1.3 Result: Nobody was stung.\n2. The jars\n   2.1 Situation: The jars were late.\n"
+        "   2.2 Action: I filled bottles.\n   2.3 Result: We sold out.\n"
+    ).found
+    assert (first.title, first.situation) == ("The swarm", ("A swarm hung there.",))
+    assert (second.title, second.result) == ("The jars", ("We sold out.",))
+
+
+def test_messages_to_oneself():
+    """The time before a message is no word of it, and each message is a story."""
+    reading = read_stories(
+        "[9:02 AM] Trained nine beginners in a week\n[4:17 PM] Cut losses from 30% to 8%\n"
+    )
+    assert [story.title for story in reading.found] == [
+        "Trained nine beginners in a week", "Cut losses from 30% to 8%",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("asked", ["What went well?", "Was ist gut gelaufen?", "Qué salió bien"])
+def test_a_review_that_asks_what_went_well(asked):
+    """Bullets below it are a story each."""
+    reading = read_stories(
+        f"# 2025\n\n## {asked}\n- Trained nine beginners\n- Cut losses from 30% to 8%\n"
+    )
+    assert len(reading.found) == 2

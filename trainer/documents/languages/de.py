@@ -145,7 +145,7 @@ HEADINGS: Mapping[str, str] = {
     ),
     "chores": "kleinkram|kleinigkeiten|kleines|alltag|tagesgeschäft|nebenbei|sonstiges|verschiedenes",
     "stories": (
-        "erledigt|geschafft|diese woche|geschichten|beispiele|erfolge|weitere erfolge|leistungen|weitere|sonstige|projekte|rohmaterial|antworten"
+        "was ist gut gelaufen|was lief gut|was gut lief|erledigt|geschafft|diese woche|geschichten|beispiele|erfolge|weitere erfolge|leistungen|weitere|sonstige|projekte|rohmaterial|antworten"
     ),
     "event": (
         "konflikt|konflikt mit *|konflikt um *|streit mit *|streit um *|fehler|mein fehler|misserfolg|scheitern|"
@@ -185,6 +185,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "geschichte|titel|name|projekt|beispiel"
+PLAIN_DEED_COLUMNS = "was"
 DEED_COLUMNS = "was ich *|erfolg|erfolge|leistung|leistungen|was ich getan habe|tätigkeit|beitrag"
 ASKED_COLUMNS = "anforderung|anforderungen|kriterium|frage|stelle"
 CONFIDENTIAL_LABELS = "vertraulich|vertraulichkeit|geheimhaltung|geheim|sensibel"

@@ -164,7 +164,7 @@ HEADINGS: Mapping[str, str] = {
     ),
     "chores": "small stuff|the small stuff|small things|smaller things|little things|minor things|minor stuff|small wins|chores|housekeeping|odds and ends|bits and bobs|bits and pieces|day to day|day-to-day|routine|routine work|keeping the lights on|glue work",
     "stories": (
-        "done|completed|finished|shipped|delivered|this week|last week|this month|this quarter|stories|story bank|storybank|examples|answers|bank|star stories|star examples|wins|other wins|"
+        "what went well|done|completed|finished|shipped|delivered|this week|last week|this month|this quarter|stories|story bank|storybank|examples|answers|bank|star stories|star examples|wins|other wins|"
         "achievements|accomplishments|highlights|raw material|raw stories|raw notes|stubs|backlog|brag document|"
         "brag doc|brag list|brag sheet|successes|anecdotes|other projects|projects|deliveries|deliverables|"
         "impact stories|experiences|more|others|other"
@@ -242,7 +242,7 @@ TELLING: Mapping[str, str] = {
         "action verb|verb|people|person|client|industry|budget|size"
     ),
     "before-title": (
-        "q|question|accomplishment|key accomplishment|achievement|key achievement|win|big win|story|star|star story|"
+        "story idea|idea for a story|q|question|accomplishment|key accomplishment|achievement|key achievement|win|big win|story|star|star story|"
         "star format|star example|star answer|example|case|case study|situation|scenario|project|episode|"
         "experience|anecdote|incident|headline|entry|success story|impact story|behavioral story|highlight|"
         "contribution"
@@ -251,6 +251,7 @@ TELLING: Mapping[str, str] = {
 """Words that show whether a text tells what somebody did, or advises, defines or is to be filled in."""
 
 TITLE_COLUMNS = "story|title|name|project|example|headline|situation name|case|accomplishment name"
+PLAIN_DEED_COLUMNS = "what|thing"
 DEED_COLUMNS = "what i *|what we *|done|accomplishment|accomplishments|achievement|achievements|win|wins|contribution|contributions|what i did|deed|work done|highlight|highlights|what happened|success"
 ASKED_COLUMNS = (
     "requirement|requirements|jd|qualification|criterion|criteria|principle|skill|question|ask"
@@ -277,7 +278,7 @@ NOT_CONFIDENTIAL = (
 
 RESUME_WORDS: Mapping[str, str] = {
     "work": (
-        "work|jobs|positions|*experience|experience*|*employment|*employment history|*work history|*career history|"
+        "teaching|consulting|freelance work|freelancing|clinical rotations|work|jobs|positions|*experience|experience*|*employment|*employment history|*work history|*career history|"
         "*career|positions held|*professional background|*internships|*internship|military service|"
         "*appointments|roles"
     ),

@@ -117,7 +117,7 @@ HEADINGS: Mapping[str, str] = {
         "por qué *|requisitos|cifras|lista de compras"
     ),
     "chores": "cosas pequeñas|tareas menores|día a día|varios",
-    "stories": "historias|ejemplos|logros|otros logros|respuestas|más|otros|proyectos|anécdotas",
+    "stories": "qué salió bien|lo que salió bien|historias|ejemplos|logros|otros logros|respuestas|más|otros|proyectos|anécdotas",
     "event": (
         "conflicto|conflicto con *|un conflicto *|desacuerdo con *|error|un error|fracaso|un fracaso|crisis|"
         "discusión con *|cliente difícil|el mayor *|la vez que *|cuando *|cómo *"
@@ -146,6 +146,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "historia|título|nombre|proyecto|ejemplo"
+PLAIN_DEED_COLUMNS = "qué"
 DEED_COLUMNS = "qué *|lo que *|logro|logros|qué hice|lo que hice|contribución|éxito"
 ASKED_COLUMNS = "requisito|requisitos|criterio|pregunta"
 CONFIDENTIAL_LABELS = "confidencial|confidencialidad|sensible"

@@ -110,7 +110,7 @@ HEADINGS: Mapping[str, str] = {
     ),
     "chores": "petites choses|petites tâches|au quotidien|divers",
     "stories": (
-        "histoires|exemples|réussites|autres réussites|réalisations|réponses|autres|projets|anecdotes|récits"
+        "ce qui a bien marché|principales réalisations|histoires|exemples|réussites|autres réussites|réalisations|réponses|autres|projets|anecdotes|récits"
     ),
     "event": (
         "conflit|conflit avec *|un conflit *|désaccord avec *|désaccord sur *|erreur|une erreur|échec|un échec|"
@@ -141,6 +141,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "histoire|titre|nom|projet|exemple"
+PLAIN_DEED_COLUMNS = "quoi"
 DEED_COLUMNS = "ce que *|réalisation|réalisations|réussite|réussites|ce que j'ai fait|contribution"
 ASKED_COLUMNS = "exigence|exigences|critère|question"
 CONFIDENTIAL_LABELS = "confidentiel|confidentialité|sensible"

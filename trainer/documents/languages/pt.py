@@ -116,7 +116,7 @@ HEADINGS: Mapping[str, str] = {
     ),
     "chores": "coisas pequenas|pequenas tarefas|dia a dia|diversos",
     "stories": (
-        "histórias|exemplos|conquistas|outras conquistas|realizações|respostas|outros|outras|projetos|entregas|"
+        "o que deu certo|o que correu bem|histórias|exemplos|conquistas|outras conquistas|realizações|respostas|outros|outras|projetos|entregas|"
         "relatos"
     ),
     "event": (
@@ -144,6 +144,7 @@ TELLING: Mapping[str, str] = {
 }  # fmt: skip
 
 TITLE_COLUMNS = "história|título|nome|projeto|exemplo"
+PLAIN_DEED_COLUMNS = "o que"
 DEED_COLUMNS = "o que *|conquista|conquistas|realização|realizações|o que fiz|contribuição"
 ASKED_COLUMNS = "requisito|requisitos|critério|pergunta"
 CONFIDENTIAL_LABELS = "confidencial|confidencialidade|sensível|sigilo"

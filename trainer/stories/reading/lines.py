@@ -13,7 +13,7 @@ from trainer.documents.languages import pattern_of
 from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
-from trainer.documents.resume_words import is_stint
+from trainer.documents.resume_words import is_period, is_stint
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
@@ -36,6 +36,12 @@ _OF_A_PROGRAM = re.compile(
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _FOOT = re.compile(pattern_of("PAGE_MARKS"), re.IGNORECASE)
+_CLOCK = re.compile(
+    r"(?:\b[^\W\d]{1,2}\b\s?)?\b\d{1,2}[:.]\d\d(?!\d)(?:[:.]\d\d)?(?:\s?\b[^\W\d]{1,3}\b)?"
+)
+"""A time of day with a short word before or behind it: “at 21:07”, “9:15 pm”, “um 8.30 Uhr”."""
+_WHEN = re.compile(r"\[\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?: ?[ap]m)?\][ \t]+(?=\S)", re.IGNORECASE)
+"""When a message was sent, before it."""
 _HEAD_GOES_ON = re.compile(r"\s{3}|\t|$")
 _LONGEST_NAME = 40
 """Characters of the longest first line that may stand again at the head of each page."""
@@ -68,7 +74,7 @@ def cut(text: str) -> list[Line]:
 
 
 def _is_echo(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line only says again what stands elsewhere.
+    """Return whether a line only says again what stands elsewhere, or when it was written.
 
     A page that is copied says lines twice, and “Alder Farm logo” for a picture; the head of a PDF's
     pages begins with its first line.
@@ -76,6 +82,8 @@ def _is_echo(lines: Sequence[Line], at: int) -> bool:
     name, line = lines[0].text, lines[at]
     if line.kind is not Kind.TEXT or not at:
         return False
+    if len(line.text) <= _LONGEST_NAME and _CLOCK.search(line.text):
+        return is_period(_CLOCK.sub(" ", line.text))
     logo = line.text.removesuffix(" logo")
     if logo != line.text:
         return any(near.text.startswith(logo) for near in lines[at + 1 : at + 3])
@@ -120,7 +128,9 @@ def _as_written(line: Line) -> Line:
     if line.kind is Kind.HEADING and not line.raw.lstrip(" >").startswith(("#", "<")):
         return replace(line, kind=Kind.TEXT, level=0) if label_of(line.text) else line
     mark = line.mark.partition(" ")[0]
-    if line.numbered and not _COUNTED.match(mark):
+    if line.kind is Kind.TEXT and (when := _WHEN.match(line.text)):
+        return replace(line, kind=Kind.ITEM, text=line.text[when.end() :], level=0)
+    if line.numbered and not _COUNTED.match(mark) and not label_of(line.text):
         return replace(line, kind=Kind.TEXT, text=line.raw[line.raw.index(mark) :].strip())
     return line
 

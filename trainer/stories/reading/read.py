@@ -15,6 +15,7 @@ from trainer.stories.reading.confidential import marked_confidential
 from trainer.stories.reading.document import DocumentReader
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.model import Form, Found, Left, Reading
+from trainer.stories.reading.records import stories_of_values
 from trainer.stories.reading.resume.fields import linkedin_rows, resume_of_values
 from trainer.stories.reading.resume.page import resume_of_lines
 from trainer.stories.reading.tables import columns_of
@@ -46,7 +47,11 @@ def read_stories(text: str, name: str = "") -> Reading:
         )
     text = plain_signs(text, page_break="\n")
     if form := values.form_of(text, name):
-        return _resume(resume_of_values(values.parsed(text, form), text))
+        parsed = values.parsed(text, form)
+        if records := stories_of_values(parsed, values.Places(text)):
+            found, left = records
+            return Reading(Form.STAR, tuple(map(marked_confidential, found)), tuple(left))
+        return _resume(resume_of_values(parsed, text))
     if rows := linkedin_rows(text):
         return _resume(resume_of_values(rows, text))
     told = as_table(text) if _is_sheet(text, name) else as_markdown(text, name)

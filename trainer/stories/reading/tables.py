@@ -25,11 +25,13 @@ _LONGEST_NAME = 200
 """Characters of the longest name of a column."""
 _FEWEST_PARTS = 2
 """Parts of a story that the heading of a table of stories must name."""
+_FEWEST_SIDE_BY_SIDE = 3
+"""Columns of a table in which stories stand side by side: the names of the parts, and two stories."""
 _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field.ORGANIZATION, Field.ROLE,
                            Field.BEST_FOR, Field.SITUATION, Field.REFLECTION})  # fmt: skip
 """Columns of which a log of deeds has at least one."""
-
-
+_BESIDE_PLAIN_DEEDS = frozenset({Field.PERIOD, Field.RESULT})
+"""Columns beside which one that is only called “What” tells deeds."""
 _NAMES_AND_TELLS = (Field.TITLE, Field.ACTION)
 """What the column of a log holds that says what was done."""
 Column = tuple[Label | None, str]
@@ -85,14 +87,42 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     for begin, end in tables_in(lines):
         columns = columns_of(cells_of(lines[begin].text))
         if not columns:
+            side_by_side = _side_by_side(lines[begin:end])
+            headings |= set(range(begin, end)) if side_by_side else set()
+            rows |= {len(lines) * nth + begin: row for nth, row in enumerate(side_by_side, 1)}
             continue
         headings.add(begin)
         for at in range(begin + 1, end):
             if is_separator(lines[at].text):
                 headings.add(at)
             else:
-                rows[at] = StoryRow(lines[at], _named(columns, cells_of(lines[at].text)))
+                rows[at] = StoryRow(lines[at], named_cells(columns, cells_of(lines[at].text)))
     return rows, headings
+
+
+def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
+    """Return the stories of a table with a story in each column, its parts below each other; else none."""
+    head, *below = [cells_of(line.text) for line in lines if not is_separator(line.text)]
+    parts = [
+        (known, cells) for cells in below if (known := look_up(cells[0])) and known[0][0].is_part
+    ]
+    told = all(
+        len(cells) == len(head) and all(cell.count(" ") > 1 for cell in cells[1:])
+        for _, cells in parts
+    )
+    named = all(name and look_up(name) is None and " " in name for name in head[1:])
+    if len(parts) < _FEWEST_PARTS or len(head) < _FEWEST_SIDE_BY_SIDE or not (told and named):
+        return []
+    return [
+        StoryRow(
+            lines[0],
+            (
+                (Label((Field.TITLE,), "", ""), "", name),
+                *((Label(known[0], cells[0], ""), cells[0], cells[at]) for known, cells in parts),
+            ),
+        )
+        for at, name in enumerate(head[1:], 1)
+    ]
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:
@@ -102,6 +132,9 @@ def columns_of(header: Sequence[str]) -> list[Column]:
         (at for at, (_, name) in enumerate(columns) if _is_column(name, "DEED_COLUMNS")), -1
     )
     beside = {label.fields[0] for at, (label, _) in enumerate(columns) if label and at != deed}
+    if deed < 0 and beside >= _BESIDE_PLAIN_DEEDS:
+        plainly = phrases_of("PLAIN_DEED_COLUMNS")
+        deed = next((at for at, (_, name) in enumerate(columns) if name.casefold() in plainly), -1)
     if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
         if deed < 0 or not beside & _BESIDE_DEEDS:
             return []
@@ -134,7 +167,7 @@ def _is_column(name: str, kind: str) -> bool:
     return any(" ".join(words[at:]) in kinds for at in range(max(0, len(words) - 3), len(words)))
 
 
-def _named(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, ...]:
+def named_cells(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, ...]:
     """Return the cells with their columns, the title first, each line of a cell apart."""
     more: list[Column] = [(None, "")] * (len(cells) - len(columns))
     named: list[Cell] = []

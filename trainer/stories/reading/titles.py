@@ -63,6 +63,11 @@ def title_of(heading: str) -> Title:
     return Title(_released(bare), _released(theme))
 
 
+def is_called(line: str) -> bool:
+    """Return whether a line says that a title follows: "Story idea: …", "Example – …"."""
+    return _CALLED.match(plain(line)) is not None
+
+
 def is_numbered(heading: str) -> bool:
     """Return whether a heading counts its story, or names its theme first: "3. …", "[Theme] …"."""
     whole = undecorated(plain(heading)).strip(" :–—-*")

@@ -13,7 +13,9 @@ from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME
+from trainer.stories.reading.labels import Field, label_of
 from trainer.stories.reading.sections import BOLD_ONLY, Section
+from trainer.stories.reading.titles import is_called
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,9 +50,15 @@ def _is_head(section: Section, at: int) -> bool:
         return following.level <= line.level and not following.loose and text[-1] not in ".;,!:"
     if line.kind is not Kind.TEXT or not line.loose:
         return False
-    if BOLD_ONLY.match(line.text):
+    if BOLD_ONLY.match(line.text) or _is_called(line.text):
         return True
     return section.heading is None and not following.loose and text[-1] not in ".;,!?:"
+
+
+def _is_called(text: str) -> bool:
+    """Return whether a line says that it names a story, and is no label of a part or a question."""
+    label = label_of(text) if is_called(text) else None
+    return is_called(text) and (label is None or label.fields[0] is Field.DRAFT)
 
 
 def bullets_of(section: Section) -> list[Section]:

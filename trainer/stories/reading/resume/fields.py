@@ -70,7 +70,7 @@ def resume_of_values(values: Any, text: str) -> tuple[list[Found], list[Left]]:
                 found += stubs
                 left += rest
         elif value not in (None, "", [], {}) and not key.startswith("$"):
-            words = " ".join(_texts(value))
+            words = " ".join(texts_in(value))
             left.append(Left(line, f"{key}: {words}" if words else key))
     return found, left
 
@@ -128,7 +128,7 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
     """Return the stubs of one job or project, and its words where it holds none."""
     if not isinstance(entry, dict):
         return stubs_of(
-            Job(deeds=tuple(Deed(places.line_of(text), text) for text in _texts(entry)))
+            Job(deeds=tuple(Deed(places.line_of(text), text) for text in texts_in(entry)))
         )
     used = [next((key for key in keys if _lines(entry.get(key))), "") for keys in _FIELDS]
     organization, role, when, start, end = (", ".join(_lines(entry.get(key))) for key in used)
@@ -151,7 +151,7 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
         return found, left
     stubs, rest = stubs_of(job)
     if not (stubs or found):  # where and when would be lost with a deed that is none
-        words = " ".join(_texts(entry))
+        words = " ".join(texts_in(entry))
         return [], [Left(line, words)] if words else []
     return [*stubs, *found], [*rest, *left]
 
@@ -166,10 +166,10 @@ def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed]]:
             about = f"{about} {sentences}".strip()
             bullets += more
         else:
-            bullets += _texts(value)
+            bullets += texts_in(value)
     for key in _HIGHLIGHTS:
         value = entry.get(key)
-        texts = value.splitlines() if isinstance(value, str) else _texts(value)
+        texts = value.splitlines() if isinstance(value, str) else texts_in(value)
         bullets += [unmarked(text) for text in texts]
     return about, [Deed(places.line_of(text), text) for text in bullets if says(text)]
 
@@ -189,7 +189,7 @@ def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Fo
         value = entry.get(key)
         for inner in value if isinstance(value, list) else [value]:
             if not isinstance(inner, dict):
-                left += [Left(places.line_of(text), text) for text in _texts(inner)]
+                left += [Left(places.line_of(text), text) for text in texts_in(inner)]
             else:
                 stubs, rest = _entry(
                     {**{name: one for name, one in outer.items() if one}, **inner}, places
@@ -207,10 +207,10 @@ def _period(start: str, end: str) -> str:
 
 def _lines(value: Any) -> list[str]:
     """Return the texts in a value, each in one line."""
-    return [line for text in _texts(value) if (line := " ".join(text.split()))]
+    return [line for text in texts_in(value) if (line := " ".join(text.split()))]
 
 
-def _texts(value: Any, depth: int = 0) -> Iterator[str]:
+def texts_in(value: Any, depth: int = 0) -> Iterator[str]:
     """Yield the texts in a value, in order: strings, numbers, and what lists and mappings hold."""
     if isinstance(value, str):
         yield value
@@ -220,9 +220,9 @@ def _texts(value: Any, depth: int = 0) -> Iterator[str]:
         yield str(value)
     elif isinstance(value, list):
         for one in value:
-            yield from _texts(one, depth + 1)
+            yield from texts_in(one, depth + 1)
     elif isinstance(value, dict):
         for key, one in value.items():
             # "Cut the report: from 5 days to 2" is a mapping in YAML.
             text = isinstance(one, str) and len(value) == 1 and " " in key
-            yield from [f"{key}: {one}"] if text else _texts(one, depth + 1)
+            yield from [f"{key}: {one}"] if text else texts_in(one, depth + 1)
