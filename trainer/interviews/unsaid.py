@@ -12,7 +12,7 @@ from trainer.interviews.debrief import covered
 from trainer.interviews.impact import Advice, Fit, Impact
 from trainer.interviews.model import Need
 from trainer.interviews.recommending import advise, ranked
-from trainer.interviews.weighing import View, gates, is_left_out, weigh_points, weigh_story
+from trainer.interviews.weighing import gates, is_left_out, view_of, weigh_points, weigh_story
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import WrongFact
     from trainer.interviews.debrief import Answered, Asked, Told
     from trainer.interviews.model import Interview
+    from trainer.interviews.weighing import View
     from trainer.stories.model import Story
 
 
@@ -139,7 +140,7 @@ def find_unsaid(
     found: dict[tuple[str, str, Part | None], Unsaid] = {}
     wrong: list[Unsaid] = []
     for answered in answers:
-        view = View(interview, answered, recipient(interview, answered.asked), answers)
+        view = view_of(interview, answered, recipient(interview, answered.asked), answers)
         for told in answered.told:
             wrong += _wrong_facts(view, told)
             for item in _points(view, told):

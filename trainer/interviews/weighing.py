@@ -26,28 +26,31 @@ is no telling."""
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """One question, with what its listener cares about and has heard in all answers."""
+    """One question, with what its listener cares about and has heard in all answers.
+
+    Attributes:
+        interview: what the job asks for, and who listened.
+        answered: the question with what was said.
+        person: name of the listener; empty where unknown.
+        answers: all questions of the interview.
+        heard: story id -> how much of each key point the listener has heard, 0..1.
+        echoed: the same of stories that an answer only sounds like.
+        known: the competencies of which the listener has heard enough.
+    """
 
     interview: Interview
     answered: Answered
     person: str
     answers: Sequence[Answered]
+    heard: Mapping[str, tuple[float, ...]]
+    echoed: Mapping[str, tuple[float, ...]]
+    known: frozenset[str]
 
     @property
     def cares_about(self) -> str:
         """What the listener said they care about; empty where unknown."""
         known = self.interview.interviewer(self.person)
         return known.cares_about if known else ""
-
-    @property
-    def heard(self) -> Mapping[str, tuple[float, ...]]:
-        """Story id -> how much of each key point the listener has heard, 0..1."""
-        return heard_points(self.answers, self.person)
-
-    @property
-    def echoed(self) -> Mapping[str, tuple[float, ...]]:
-        """The same of stories that an answer only sounds like."""
-        return echoed_points(self.answers, self.person)
 
     def need(self, story: Story) -> Need:
         """Return how much the job asks for what the question looks for, or the story shows."""
@@ -78,6 +81,21 @@ class View:
             or asked.reaction is Reaction.POSITIVE
             or (asked.feeling is Feeling.OKAY and others)
         )
+
+
+def view_of(
+    interview: Interview, answered: Answered, person: str, answers: Sequence[Answered]
+) -> View:
+    """Return one question as its listener sees it."""
+    return View(
+        interview=interview,
+        answered=answered,
+        person=person,
+        answers=answers,
+        heard=heard_points(answers, person),
+        echoed=echoed_points(answers, person),
+        known=heard_competencies(answers, person),
+    )
 
 
 def weigh_points(view: View, told: Told, missed: Sequence[int]) -> tuple[Impact, bool]:
@@ -162,4 +180,4 @@ def _opens_new_ground(view: View, story: Story) -> bool:
         return True
     counts: Collection[str] = view.interview.competencies or view.answered.competencies
     shown = set(counts).intersection(story.competencies)
-    return bool(shown - heard_competencies(view.answers, view.person))
+    return bool(shown - view.known)
