@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach.banks import OWN_BANK, find_bank, free_id
+from trainer.coach.banks import find_bank, free_id
 from trainer.coach.find import find_question
 from trainer.coach.letters import SUBJECT
 from trainer.coach.question_list import Wish, find
@@ -16,7 +16,7 @@ from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
 from trainer.file_names import is_device, plain_name
 from trainer.questions.format import parse
-from trainer.questions.model import Question, QuestionBank
+from trainer.questions.model import OWN_BANK, Question, QuestionBank
 from trainer.questions.sharing import common_terms, private_words, share, without
 from trainer.questions.write import write
 from trainer.storage import files

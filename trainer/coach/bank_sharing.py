@@ -8,9 +8,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trainer import grading, questions
-from trainer.coach.banks import OWN_BANK, find_bank
+from trainer.coach.banks import find_bank
 from trainer.errors import TrainerError
 from trainer.questions.changes import Changes, compare
+from trainer.questions.model import OWN_BANK
 from trainer.storage import files
 from trainer.storage.bank_cache import LEAST_BYTES, remember
 from trainer.storage.bank_files import is_shipped

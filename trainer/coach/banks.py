@@ -11,7 +11,7 @@ from trainer import grading
 from trainer.coach.find import find_question
 from trainer.coach.question_list import QuestionRow, twins_of
 from trainer.errors import TrainerError
-from trainer.questions.model import Kind, Question, QuestionBank
+from trainer.questions.model import OWN_BANK, Kind, Question, QuestionBank
 from trainer.questions.write import write
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
@@ -87,10 +87,6 @@ def match(
     else:
         questions = tuple(q for q in work.banks().questions if q.kind is not Kind.TO_ASK)
     return tuple(grading.match_question(heard, questions, limit=limit))
-
-
-OWN_BANK = "own"
-"""Id of the bank that holds the person's own questions."""
 
 
 def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()) -> Question:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading import meaning
 from trainer.grading.model import QuestionMatch
 from trainer.grading.question_scores import QuestionScores
-from trainer.questions.model import FOR_EVERYBODY
+from trainer.questions.model import FOR_EVERYBODY, OWN_BANK
 from trainer.text import primary
 
 if TYPE_CHECKING:
@@ -35,9 +35,6 @@ GENERAL_LEAD = 0.08
 UNTOLD_LEAD = 0.13
 """By how much a question of a trade must beat one that is put to everybody: more where nothing that was
 heard is a word of the trade."""
-
-OWN = "own"
-"""Id of the bank that holds the person's own questions; they are for everybody, too."""
 
 MOST_ASKED = 5
 """Questions that one jotting is shown with at most."""
@@ -131,7 +128,8 @@ def _handicap(tongue: QuestionScores, heard: Heard, place: int) -> float:
 
 
 def _is_of_a_trade(question: Question) -> bool:
-    return question.bank not in FOR_EVERYBODY and question.bank != OWN
+    """Return whether a question is put to some people only; a person's own ones are for them."""
+    return question.bank not in FOR_EVERYBODY and question.bank != OWN_BANK
 
 
 _last: list[QuestionIndex] = []

@@ -14,6 +14,10 @@ FOR_EVERYBODY = frozenset(["behavioral", "comportamiento", "comportement", "verh
 """The shipped banks whose questions are put to people of every trade, one a language."""
 
 
+OWN_BANK = "own"
+"""Id of the bank that holds the person's own questions."""
+
+
 class Kind(StrEnum):
     """What a question is after; `to-ask` is one for the interviewer."""
 
