@@ -127,6 +127,7 @@ VALUES = {
     "COMPANY": COMPANY,
     "WHEN": "2026-06-03 10:00",
     "PERSON": "Ana Berg, head of product",
+    "OLD=NEW": "Ana Berg=Ana Bergmann",
     "ROUND": "final",
     "INTERVIEW": COMPANY,
     "STORY": STORY,
