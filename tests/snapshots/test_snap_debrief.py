@@ -60,7 +60,7 @@ def test_unsaid(snap_compare, still_debrief_app, size):
 
 
 def test_why(snap_compare, still_debrief_app):
-    """The reasons stand in plain words, the arithmetic below them."""
+    """The reasons stand in plain words, without any arithmetic."""
     keys = pressing(*TO_UNSAID, "enter")
     assert snap_compare(still_debrief_app, terminal_size=(80, 24), run_before=keys)
 
