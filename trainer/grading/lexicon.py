@@ -98,6 +98,7 @@ class Lexicon:
         related: how surely a word of the same group is heard.
         interview: the same for words that ask for the same in an interview.
         opposites: stem -> (pair, side) for words that have an opposite; see `LISTED`.
+        pointing: words of `stop` that say beside a number where it went ("up 40 %").
         denial: words that deny.
         asking: words of questions.
         spoken: phrases that are counted in an answer.
@@ -121,6 +122,7 @@ class Lexicon:
     related: float = 0.0
     interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
+    pointing: frozenset[str] = frozenset()
     denial: DenialWords = field(default_factory=DenialWords)
     asking: AskingWords = field(default_factory=AskingWords)
     spoken: SpokenWords = field(default_factory=SpokenWords)
@@ -169,6 +171,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         related=table.get("related", 0.0),
         interview=_groups(table.get("interview", ""), stem),
         opposites=_opposites(table.get("opposite", []), _antonyms(table), stem),
+        pointing=_words(table, "pointing"),
         denial=denial_words({"past": " ".join(bases(table))} | table.get("denial", {}), stem),
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
+    from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
 AMONG, LEAST_AMONG = 4, 2
@@ -27,15 +28,16 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
     none: frozenset[tuple[int, int]] = frozenset()
     own = {
         side
-        for token in found.wanted
-        if not token.is_stop
+        for at, token in enumerate(found.wanted)
+        if _points(found.wanted, at, heard.lexicon)
         for side in opposites.get(token.stem, none)
     }
     places = [hit.at for hit in found.told.values()]
     spoken = {
         at: heard.tokens[at]
         for at in range(low, high)
-        if not heard.tokens[at].is_stop and any(abs(at - place) <= BESIDE for place in places)
+        if _points(heard.tokens, at, heard.lexicon)
+        and any(abs(at - place) <= BESIDE for place in places)
     }
     agreeing = {side for token in spoken.values() for side in opposites.get(token.stem, none)} & own
     against = {(pair, 1 - side) for pair, side in own - agreeing} - own
@@ -54,6 +56,22 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
             )
             return WrongFact(expected, token.word)
     return None
+
+
+def _points(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Return whether a word can point somewhere; one that carries little does beside a number.
+
+    "Up to 40" says how many at most, not where the number went.
+    """
+    token = tokens[at]
+    if not token.is_stop:
+        return True
+    if token.word not in lexicon.pointing:
+        return False
+    behind = tokens[at + 1 : at + 1 + BESIDE]
+    most = bool(behind) and behind[0].word == "to" and token.word == "up"
+    around = (*tokens[max(0, at - BESIDE) : at], *behind)
+    return not most and any(near.number and near.sentence == token.sentence for near in around)
 
 
 def _among(at: int, places: Sequence[int]) -> bool:
