@@ -56,6 +56,7 @@ _AROUND_NAME = " \t-–—|@·,"
 _MOST_WORDS_ALONE = 5
 _SHORT_WORD = 4
 _LONGEST = 60
+_LONGEST_LABEL = 200
 _MOST_WORDS = 8
 
 
@@ -76,7 +77,12 @@ def bare(label: str) -> str:
 
 @lru_cache(_REMEMBERED)
 def role_of(label: str) -> Role | None:
-    """Return what a label says: alone, before a name (``Recruiter Ana``), or beside it (``Ana, HR``)."""
+    """Return what a label says: alone, before a name (``Recruiter Ana``), or beside it (``Ana, HR``).
+
+    A text of more than `_LONGEST_LABEL` characters is none.
+    """
+    if len(label) > _LONGEST_LABEL:
+        return None
     whole = bare(label)
     for role, words in LABELS.items():
         if whole in words:
