@@ -69,8 +69,18 @@ AFTER = (
     ),
     Step(b"h", "Today", "This morning there was an interview …", 2),
     Step(b"d", "They asked", "d: debrief. What did they ask, what did you say?", 3),
-    Step(F5, "Impact", "F5: what you left unsaid, and whether it is worth a letter", 3.5),
-    Step(DOWN, "Impact", "A better story came to mind too late: into the letter with it", 3.5),
+    Step(
+        F5,
+        "What you did not say",
+        "F5: what you left unsaid, and whether it is worth a letter",
+        3.5,
+    ),
+    Step(
+        DOWN,
+        "What you did not say",
+        "A better story came to mind too late: into the letter with it",
+        3.5,
+    ),
     Step(b"l", "Dana", "l: a letter to whoever asked", 1.5),
     Step(ENTER, "Who signs", "Once: your name", 1),
     Step(

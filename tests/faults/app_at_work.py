@@ -70,8 +70,9 @@ PLACES = (
         (
             ("to tell for", b"d"),
             ("They asked|as you remember it", b"\n"),
-            ("Impact", b"l"),
+            ("What you did not say", b"l"),
             ("A letter to whom", b"\r"),
+            ("Say it to a colleague", b"\x1b"),
         ),
         "Dear ",
         _letters,

@@ -119,15 +119,17 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     terminal.wait_for("They asked", "5 questions")
 
     terminal.press("C-j")
-    terminal.wait_for("Left unsaid", "letter", "Checkout six times faster", "Impact")
+    terminal.wait_for("Left unsaid", "letter", "Checkout six times faster", "What you did not say")
     terminal.press("Enter")
-    terminal.wait_for("how much the job asks for it", "how new it is to Ana Berg")
+    terminal.wait_for("They asked for exactly this", "Ana Berg hasn’t heard it")
     terminal.press("Escape")
     terminal.wait_for("Left unsaid", "✓  letter")
 
     view = json.loads(trainer(home, "debrief", "acme", "--json"))
-    scores = [one["impact"] for one in view["unsaid"] if not one["gates"] and one["impact"]]
-    assert scores == sorted(scores, reverse=True)
+    ranked = [one for one in view["unsaid"] if not one["gates"] and one["impact"]]
+    for advice in ("letter", "mention", "let go"):
+        scores = [one["impact"] for one in ranked if one["advice"] == advice]
+        assert scores == sorted(scores, reverse=True)
     best = view["unsaid"][0]
     assert (best["story"], best["included"]) == ("checkout-latency", True)
     second = next(one for one in view["unsaid"] if one["person"] == "Ben Okoro")
@@ -139,6 +141,8 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
         terminal.press("l")
         terminal.wait_for("A letter to whom?")
         terminal.press(*key, "Enter")
+        terminal.wait_for("Say it to a colleague")
+        terminal.press("Escape")
         terminal.wait_for(f"to {person}", f"Dear {person},")
         terminal.wait_until_quiet()
         terminal.press("C-End")
@@ -220,10 +224,12 @@ def test_a_kill_anywhere_loses_a_second_at_most(terminal, home):
     terminal.press("d")
     terminal.wait_for("1 question")
     terminal.press("C-j")
-    terminal.wait_for("Left unsaid", "Impact")
+    terminal.wait_for("Left unsaid", "What you did not say")
     terminal.press("l")
     terminal.wait_for("A letter to whom?")
     terminal.press("Enter")
+    terminal.wait_for("Say it to a colleague")
+    terminal.press("Escape")
     terminal.wait_for("Dear Ana,")
     terminal.wait_until_quiet()
     terminal.press("C-End")
