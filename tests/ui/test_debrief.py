@@ -369,3 +369,13 @@ async def test_a_question_entered_just_before_f3_is_the_one_that_opens(app, over
         await showing(pilot, AskedScreen)
         await until(pilot, lambda: app.screen.view is not None)
         assert app.screen.view.asked.heard == "next"
+
+
+async def test_keys_are_told_while_the_screen_is_taken_down(app, over):
+    """What the keys do is asked at any moment, also when the list and the line have gone already."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await debrief_is_open(pilot, over)
+        screen = app.screen
+        await screen.query("#recall, RowList").remove()
+        assert screen.check_action("open", ()) is False
+        assert screen.active_bindings

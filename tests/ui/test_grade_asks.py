@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 from trainer.ui.screens.grade import GradeScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.rehearse import RehearseScreen
@@ -64,3 +66,14 @@ async def test_a_slip_is_settled_by_one_key_and_all_may_be_ignored(app, monkeypa
         await pilot.press("enter")
         await until(pilot, lambda: not isinstance(app.screen, (GradeScreen, HomeScreen)))
         assert len(await app.coach.run(lambda work: work.history.reviews())) == 1
+
+
+async def test_keys_are_told_while_the_grade_is_taken_down(app, monkeypatch):
+    """What the keys do is asked at any moment, also when the points have gone already."""
+    async with app.run_test() as pilot:
+        await _graded(pilot, monkeypatch)
+        screen = app.screen
+        screen.graded = replace(screen.graded, asks=())
+        await screen.query("PointList").remove()
+        assert screen.check_action("news", ()) is False
+        assert screen.active_bindings

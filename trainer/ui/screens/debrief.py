@@ -130,7 +130,8 @@ class DebriefScreen(TrainerScreen[None]):
 
     @property
     def _row(self) -> Row | None:
-        return cast("Row | None", self.query_one(RowList).row)
+        rows = self.query_one_optional(RowList)  # none while the screen is taken down
+        return cast("Row | None", rows.row) if rows is not None else None
 
     @property
     def _app(self) -> TrainerApp:
@@ -138,7 +139,8 @@ class DebriefScreen(TrainerScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a question only where there is one."""
-        if action in {"open", "unsaid"} and self.query_one("#recall", Input).value.strip():
+        typed = self.query_one_optional("#recall", Input)
+        if action in {"open", "unsaid"} and typed is not None and typed.value.strip():
             return True
         return self._row is not None or action not in {"open", "remove", "unsaid"}
 

@@ -257,7 +257,9 @@ class GradeScreen(TrainerScreen[Outcome]):
         if self.graded.grade is None:
             return None
         asked = [one.point for one in self.graded.asks[:1] if one.news]
-        point = asked[0] if asked else self.query_one(PointList).chosen
+        points = self.query_one_optional(PointList)  # none while the screen is taken down
+        chosen = points.chosen if points is not None else None
+        point = asked[0] if asked else chosen
         wrong = point is not None and self.graded.grade.points[point].wrong_fact
         return point if wrong else None
 
