@@ -172,6 +172,7 @@ OTHERS = {
     "a folder of such files",
     "a question bank, a folder or repository of them",
     "the text of a job posting",
+    "what you noted of a company",
     "PDF, Anki packages, spreadsheets, pictures, recordings, `.doc`, `.odt`, `.rtf`",
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from trainer.cli.common import DONE, NO, workspace
+from trainer.cli.common import DONE, NO, workspace, write_result
 from trainer.cli.output import out, out_json, table, wrapped
 from trainer.cli.words import command, group, text
 from trainer.errors import TrainerError
@@ -56,7 +56,17 @@ def add(commands: Commands) -> None:
         "trainer interview remove 4f2a",
     )  # fmt: skip
     remove.add_argument("--yes", action="store_true", help="forget it without asking")
-    for one in (show, edit, remove):
+    sheet = command(
+        interview, "sheet", run_sheet,
+        "Put an interview on one page: who asks, a story for each topic with its figures, your questions.",
+        "trainer interview sheet acme --format html -o friday.html",
+    )  # fmt: skip
+    sheet.add_argument(
+        "--format", choices=("txt", "md", "html"), default="txt",
+        help="html prints on one sheet of paper (default %(default)s)",
+    )  # fmt: skip
+    sheet.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
+    for one in (show, edit, remove, sheet):
         one.add_argument(
             "interview", type=text, metavar="INTERVIEW",
             help="its id, the beginning of it, or the company",
@@ -109,6 +119,10 @@ def _add_details(parser: argparse.ArgumentParser) -> None:
         help="the job's text, a file or - for standard input; competencies are read from it",
     )  # fmt: skip
     parser.add_argument(
+        "--notes", type=text, metavar="FILE",
+        help="what you noted of the company, a file or - for standard input",
+    )  # fmt: skip
+    parser.add_argument(
         "--interviewer", action="append", default=[], type=text, metavar="PERSON",
         help='as "NAME; role=…; email=…; cares=what they care about; moment=what to thank for; '
         'no-contact"; may be given several times',
@@ -144,6 +158,7 @@ def _details(
         wanted=wanted or None,
         interviewers=tuple(known.values()),
         posting=posting,
+        notes=load_text(arguments.notes) if arguments.notes else None,
         next_round=arguments.next_round,
         deadline=settled(work, arguments.deadline) if arguments.deadline else arguments.deadline,
     )
@@ -260,6 +275,7 @@ def _document(interview: Interview, asked: int) -> dict[str, Any]:
             }
             for one in interview.interviewers
         ],
+        "notes": interview.notes,
         "next_round": str(interview.next_round) if interview.next_round else None,
         "deadline": interview.deadline.isoformat() if interview.deadline else None,
         "debriefed": interview.debriefed.isoformat() if interview.debriefed else None,
@@ -292,6 +308,8 @@ def run_show(arguments: argparse.Namespace) -> int:
             out("      wishes no letter")
     if one.wanted:
         out(wrapped(f"asks for {interviews.write_wanted(one.wanted)}", "  "))
+    for line in one.notes.splitlines():
+        out(wrapped(line, "    ", "  | "))
     if one.next_round:
         out(f"next round: {one.next_round}")
     for letter in sent:
@@ -309,6 +327,17 @@ def _letter(interview: Interview, letter: LetterState) -> str:
         return f"letter to {to}: drafted, not sent"
     back = f"; came back: {letter.came_back}" if letter.came_back else ""
     return f"letter to {to}: sent {written(letter.sent, interview.utc_offset)}{back}"
+
+
+def run_sheet(arguments: argparse.Namespace) -> int:
+    """Write the cheat sheet of an interview."""
+    from trainer.coach.cheat_sheet import cheat_sheet
+    from trainer.coach.cheat_sheet_text import cheat_sheet_text
+
+    with workspace(arguments) as work:
+        sheet = cheat_sheet(work, arguments.interview)
+    write_result(arguments.output, cheat_sheet_text(sheet, arguments.format).encode())
+    return DONE
 
 
 def run_edit(arguments: argparse.Namespace) -> int:

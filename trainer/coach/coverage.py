@@ -14,7 +14,7 @@ from trainer.coach.unreadable import unreadable_lines
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.errors import TrainerError
 from trainer.questions.model import Kind, Question
-from trainer.rehearsal.coverage import Map, coverage
+from trainer.rehearsal.coverage import Map, Row, coverage
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import choices
 from trainer.storage.choices import load_choices
@@ -22,6 +22,8 @@ from trainer.stories.model import Status, Story
 from trainer.text import primary
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.coach.workspace import Workspace
 
 CHOICES = 4
@@ -54,6 +56,16 @@ def story_map(work: Workspace, *, everything: bool = False) -> Map:
     # Nobody can say what is missing where no story can be read.
     advice = (*unread, *seen.advice) if stories or not unread else unread
     return replace(seen, chosen=chosen, advice=advice)
+
+
+def rows_for(work: Workspace, competencies: Sequence[str]) -> tuple[Row, ...]:
+    """Return which stories show some competencies; without any, the listed ones that a story shows."""
+    stories = work.stories().stories
+    rows = tuple(competencies) or _all(stories)
+    seen = coverage(
+        stories, rows, _fits(work, stories, frozenset(rows)), {}, wanted=bool(competencies)
+    )
+    return tuple(row for row in seen.rows if competencies or row.tagged)
 
 
 def _all(stories: tuple[Story, ...]) -> tuple[str, ...]:

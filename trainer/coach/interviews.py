@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 LONGEST_LINE = 500
 """Characters of a company, a role, a name or another field of one line."""
 
+LONGEST_NOTES = 20_000
+"""Characters of the notes on a company: about ten pages."""
+
 
 def next_interview(work: Workspace) -> Interview | None:
     """Return the next interview that lies ahead."""
@@ -88,6 +91,7 @@ class Details:
         wanted: what the job asks for, in the order in which it counts.
         interviewers: who asks.
         posting: the job's text.
+        notes: what the person noted of the company.
         next_round: one of the rounds, empty for unknown.
         deadline: until when a letter is welcome, a time; empty for the usual 24 hours.
     """
@@ -99,6 +103,7 @@ class Details:
     wanted: tuple[Wanted, ...] | None = None
     interviewers: tuple[Interviewer, ...] | None = None
     posting: str | None = None
+    notes: str | None = None
     next_round: str | None = None
     deadline: str | None = None
 
@@ -155,6 +160,8 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
         changed = replace(changed, interviewers=_known(work, known, details.interviewers))
     if details.posting is not None:
         changed = replace(changed, posting=details.posting)
+    if details.notes is not None:
+        changed = replace(changed, notes=_notes(details.notes))
     if details.next_round is not None:
         after = _round(details.next_round) if details.next_round else None
         changed = replace(changed, next_round=after)
@@ -183,6 +190,20 @@ def _line(text: str) -> str:
             f"“{line[:20]}…” has {len(line)} characters", f"at most {LONGEST_LINE} fit one line"
         )
     return line
+
+
+def _notes(text: str) -> str:
+    """Return notes on a company, without blank lines around them.
+
+    Raises:
+        TrainerError: they are longer than anybody reads again before an interview.
+    """
+    notes = text.strip()
+    if len(notes) > LONGEST_NOTES:
+        raise TrainerError(
+            f"the notes have {len(notes):,} characters", f"keep the best {LONGEST_NOTES:,} of them"
+        )
+    return notes
 
 
 def _round(stage: str) -> Round:

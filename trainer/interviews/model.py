@@ -79,6 +79,7 @@ class Interview:
         wanted: the competencies that the job asks for; empty where unknown.
         interviewers: who asks; empty where unknown.
         posting: the job's text as it was pasted; may be empty.
+        notes: what the person noted of the company, several lines; may be empty.
         next_round: the stage that comes after this one; None where unknown.
         deadline: until when a letter is welcome, aware, UTC; None for the usual 24 hours.
         debriefed: when the debrief was finished, aware, UTC; None while it was not.
@@ -93,6 +94,7 @@ class Interview:
     wanted: tuple[Wanted, ...] = ()
     interviewers: tuple[Interviewer, ...] = ()
     posting: str = ""
+    notes: str = ""
     next_round: Round | None = None
     deadline: datetime | None = None
     debriefed: datetime | None = None

@@ -72,6 +72,7 @@ def details_row(interview: Interview) -> dict[str, Any]:
                 for number, one in enumerate(interview.interviewers, start=1)
             ],
             "posting": interview.posting,
+            "notes": interview.notes,
             "next_round": interview.next_round,
             "deadline": _optional(interview.deadline),
             "debriefed": _optional(interview.debriefed),
@@ -121,6 +122,7 @@ def _interview(row: Row, details: dict[str, Any]) -> Interview:
             for number, one in enumerate(details.get("interviewers", ()), start=1)
         ),
         posting=details.get("posting", ""),
+        notes=details.get("notes", ""),
         next_round=Round(next_round) if next_round else None,
         deadline=moment(deadline) if deadline else None,
         debriefed=moment(debriefed) if debriefed else None,

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from trainer.cells import cells
+from trainer.coach import asking, interviews
+from trainer.coach.cheat_sheet import cheat_sheet
+from trainer.coach.cheat_sheet_text import FORMS, MOST_NOTES, WIDTH, cheat_sheet_text
+from trainer.coach.interviews import LONGEST_NOTES, Details
+from trainer.errors import TrainerError
+from trainer.interviews.model import Interviewer
+
+HOSTILE = "<b>[red]R&D\x1b[31m</b>"
+
+PAGE = 58
+"""Lines of 10.5 points at 1.35 that an A4 page and a Letter page hold, margins of 14 mm off."""
+
+
+@pytest.fixture
+def ahead(work, local_zone):
+    return interviews.add_interview(
+        work,
+        Details(
+            company="Acme",
+            when="2026-05-29 14:00",
+            wanted=interviews.read_wanted("delivering-results (must), mentoring"),
+            interviewers=(Interviewer("Ana", role="Head of product", cares_about="no lost carts"),),
+            notes="Founded in a garage.\n\nThey sell to schools.",
+        ),
+    )
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_form_holds_what_one_needs_in_the_room(work, ahead, form):
+    """Who asks and what they care about, the topics, the questions one asks, and the notes."""
+    question = asking.suggestions(work, ahead, ahead.interviewers[0])[0].question
+    asking.choose(work, ahead.id, "Ana", [question.key])
+    text = re.sub(r"\\(.)", r"\1", cheat_sheet_text(cheat_sheet(work, "acme"), form))
+    flat = " ".join(text.split())
+    for wanted in ("Acme", "14:00", "Head of product", "no lost carts", "delivering results"):
+        assert wanted in flat, wanted
+    assert "They sell to schools." in flat
+    assert " ".join(question.ask.split()[:4]) in flat
+
+
+def test_a_gap_is_named(work, ahead):
+    """What the job asks for and no story shows stands on the sheet as such."""
+    sheet = cheat_sheet(work, ahead.id)
+    assert set(sheet.gaps) <= {"delivering-results", "mentoring"}
+    assert (cheat_sheet_text(sheet, "txt").count("no story yet")) == len(sheet.gaps)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_nothing_a_stranger_wrote_does_anything(work, form):
+    """Names and notes are text: no markup, no control byte, in the terminal and in the browser."""
+    interviews.add_interview(
+        work,
+        Details(
+            company=HOSTILE,
+            when="2026-05-29 14:00",
+            interviewers=(Interviewer(HOSTILE, cares_about=HOSTILE),),
+            notes=HOSTILE,
+        ),
+    )
+    text = cheat_sheet_text(cheat_sheet(work, HOSTILE), form)
+    assert "\x1b" not in text
+    if form != "txt":
+        assert "<b>[red]" not in text
+
+
+def test_it_is_one_page_and_fits_a_terminal(work, ahead):
+    """The longest sheet there can be has no more lines than a printed page, and none is too wide."""
+    wanted = ", ".join(f"competency-number-{number}" for number in range(30))
+    interviews.change_interview(
+        work,
+        ahead.id,
+        Details(wanted=interviews.read_wanted(wanted), notes="many words of notes " * 500),
+    )
+    lines = cheat_sheet_text(cheat_sheet(work, ahead.id), "txt").splitlines()
+    assert len(lines) <= PAGE
+    assert max(map(cells, lines)) <= WIDTH
+    assert "…" in lines[-1]
+    assert sum(map(len, lines)) < 4 * MOST_NOTES
+
+
+def test_notes_have_a_length(work, ahead):
+    """Notes that nobody would read again are refused in one line, and nothing is changed."""
+    with pytest.raises(TrainerError, match="the notes have"):
+        interviews.change_interview(work, ahead.id, Details(notes="x" * (LONGEST_NOTES + 1)))
+    assert interviews.find_interview(work, ahead.id).notes.startswith("Founded")

@@ -1,0 +1,176 @@
+"""The cheat sheet as text, as Markdown, and as a page that prints on one sheet of paper."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from trainer.cells import filled, wrap
+from trainer.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from trainer.coach.cheat_sheet import CheatSheet, Told
+
+FORMS = ("txt", "md", "html")
+
+WIDTH = 78
+"""Columns of the text: a terminal's, or a printed page's in a fixed type."""
+
+MOST_NOTES = 900
+"""Characters of the notes on the sheet, so that it stays one page; the interview keeps all of them."""
+
+LABEL = 24
+"""Columns of a topic's name at most."""
+
+NO_STORY = "no story yet"
+
+
+def cheat_sheet_text(sheet: CheatSheet, form: str) -> str:
+    """Return the sheet in one of FORMS, with a line end behind it."""
+    made: dict[str, Callable[[CheatSheet], Iterator[str]]] = {
+        "txt": _plain,
+        "md": _markdown,
+        "html": _html,
+    }
+    return "\n".join(made[form](sheet)) + "\n"
+
+
+def heading(sheet: CheatSheet) -> str:
+    """Return with whom it is, and for what."""
+    return " · ".join(one for one in (sheet.interview.company, sheet.interview.role) if one)
+
+
+def time_line(sheet: CheatSheet) -> str:
+    """Return when it is and which round."""
+    stage = sheet.interview.round.replace("-", " ")
+    return f"{sheet.at:%a} {sheet.at.day} {sheet.at:%B}, {sheet.at:%H:%M} · {stage}"
+
+
+def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
+    """Return who asks, with their job, and what they care about."""
+    return tuple(
+        (", ".join(part for part in (one.name, one.role) if part), one.cares_about)
+        for one in sheet.interview.interviewers
+    )
+
+
+def topic_of(row: Told) -> str:
+    """Return a topic as a word or two."""
+    return row.topic.competency.replace("-", " ")
+
+
+def notes_of(sheet: CheatSheet) -> str:
+    """Return the notes as far as they fit on one page, to the end of a line or a word."""
+    notes = sheet.interview.notes
+    if len(notes) <= MOST_NOTES:
+        return notes
+    short = notes[:MOST_NOTES]
+    for end in ("\n", " "):
+        if end in short:
+            return f"{short[: short.rindex(end)].rstrip()} …"
+    return f"{short}…"
+
+
+def _plain(sheet: CheatSheet) -> Iterator[str]:
+    yield wrap(visible(heading(sheet)), WIDTH)
+    yield visible(time_line(sheet))
+    for about, cares in people(sheet):
+        yield wrap(visible(about), WIDTH)
+        if cares:
+            yield wrap(visible(f"cares about: {cares}"), WIDTH - 2, "  ")
+    yield from ("", "If they ask about")
+    label = max((len(topic_of(row)) for row in sheet.rows), default=0)
+    for row in sheet.rows:
+        yield from _row(row, min(label, LABEL))
+    if not sheet.rows:
+        yield "  No story says yet what it shows. Give your stories competencies."
+    for person, asked in sheet.asked:
+        yield from ("", visible(f"Ask {person.name}"))
+        for number, ask in enumerate(asked, start=1):
+            yield wrap(visible(ask), WIDTH, "     ", f"  {number}  ")
+    if sheet.interview.notes:
+        yield from ("", "Your notes")
+        for line in notes_of(sheet).split("\n"):
+            yield wrap(visible(line), WIDTH, "  ", "  ") if line.strip() else ""
+
+
+def _row(row: Told, label: int) -> Iterator[str]:
+    name = filled(visible(topic_of(row)), label)
+    indent = " " * (label + 4)
+    title = row.topic.story.title if row.topic.story else NO_STORY
+    yield wrap(visible(title), WIDTH, indent, f"  {name}  ")
+    if row.figures:
+        yield wrap(visible(" · ".join(row.figures)), WIDTH, indent, indent)
+
+
+def _markdown(sheet: CheatSheet) -> Iterator[str]:
+    yield f"# {_md(heading(sheet))}"
+    yield from ("", _md(time_line(sheet)), "")
+    for about, cares in people(sheet):
+        yield f"- {_md(about)}{f': cares about {_md(cares)}' if cares else ''}"
+    yield from ("", "## If they ask about", "")
+    for row in sheet.rows:
+        title = f"**{_md(row.topic.story.title)}**" if row.topic.story else NO_STORY
+        figures = f" ({_md(' · '.join(row.figures))})" if row.figures else ""
+        yield f"- {_md(topic_of(row))}: {title}{figures}"
+    for person, asked in sheet.asked:
+        yield from ("", f"## Ask {_md(person.name)}", "")
+        yield from (f"{number}. {_md(ask)}" for number, ask in enumerate(asked, start=1))
+    if sheet.interview.notes:
+        yield from ("", "## Your notes", "")
+        yield from (f"> {_md(line)}".rstrip() for line in notes_of(sheet).split("\n"))
+
+
+def _md(text: str) -> str:
+    """Return a text that Markdown shows as it is."""
+    return "".join(
+        f"\\{letter}" if letter in "\\`*_[]<>#|&" else letter for letter in visible(text)
+    )
+
+
+_STYLE = """
+@page { margin: 14mm }
+body { font: 10.5pt/1.35 Georgia, serif; color: #111; background: #fff; max-width: 180mm; margin: 0 auto }
+h1 { font-size: 15pt; margin: 0 }
+h2 { font-size: 10.5pt; border-bottom: 1px solid #bbb; margin: 5mm 0 1.5mm }
+p { margin: 0.5mm 0 }
+table { border-collapse: collapse; width: 100% }
+td { padding: 0.6mm 4mm 0.6mm 0; vertical-align: top }
+td:last-child { text-align: right; padding-right: 0 }
+.quiet { color: #555 }
+tr, li { break-inside: avoid }
+ol { margin: 0; padding-left: 6mm }
+"""
+
+
+def _html(sheet: CheatSheet) -> Iterator[str]:
+    yield "<!doctype html>"
+    yield '<html lang="en"><head><meta charset="utf-8">'
+    yield f"<title>{_safe(heading(sheet))}</title><style>{_STYLE}</style></head><body>"
+    yield f"<h1>{_safe(heading(sheet))}</h1>"
+    yield f"<p>{_safe(time_line(sheet))}</p>"
+    for about, cares in people(sheet):
+        care = f' <span class="quiet">cares about: {_safe(cares)}</span>' if cares else ""
+        yield f"<p>{_safe(about)}{care}</p>"
+    yield "<h2>If they ask about</h2><table>"
+    for row in sheet.rows:
+        title = f"<b>{_safe(row.topic.story.title)}</b>" if row.topic.story else NO_STORY
+        yield (
+            f'<tr><td class="quiet">{_safe(topic_of(row))}</td><td>{title}</td>'
+            f"<td>{_safe(' · '.join(row.figures))}</td></tr>"
+        )
+    yield "</table>"
+    for person, asked in sheet.asked:
+        yield f"<h2>Ask {_safe(person.name)}</h2><ol>"
+        yield from (f"<li>{_safe(ask)}</li>" for ask in asked)
+        yield "</ol>"
+    if sheet.interview.notes:
+        yield "<h2>Your notes</h2>"
+        yield from (f"<p>{_safe(line)}</p>" for line in notes_of(sheet).split("\n"))
+    yield "</body></html>"
+
+
+def _safe(text: str) -> str:
+    return escape(visible(text))

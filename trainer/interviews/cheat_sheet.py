@@ -1,0 +1,72 @@
+"""The cheat sheet of an interview: one story a topic, and nothing that must be read for long."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.interviews.impact import strength
+from trainer.interviews.model import Need
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.interviews.model import Interview
+    from trainer.stories.model import Story
+
+MOST_TOPICS = 10
+"""Topics on one sheet; more stories than that nobody keeps apart in an interview (own judgement)."""
+
+_ORDER = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What they may ask about, and the story that answers it.
+
+    Attributes:
+        competency: what the job asks for, or what a story shows where the job is not known.
+        need: how much the job asks for it.
+        story: the story to tell; None where no story shows it.
+    """
+
+    competency: str
+    need: Need
+    story: Story | None
+
+
+def topics(interview: Interview, stories: Mapping[str, Sequence[Story]]) -> tuple[Topic, ...]:
+    """Return one story a topic, must-haves first; a story that is taken gives way to a free one.
+
+    Where nothing is known of the job, the strongest stories come first, each with what it shows before
+    all else and no other story here shows.
+
+    Args:
+        interview: what is known of the interview.
+        stories: competency -> the stories that show it, those that name it first.
+    """
+    if not interview.wanted:
+        return _by_strength(stories)
+    rows: list[Topic] = []
+    taken: set[str] = set()
+    for wanted in sorted(interview.wanted, key=lambda one: _ORDER.index(one.need)):
+        story = _best(stories.get(wanted.competency, ()), taken)
+        rows.append(Topic(wanted.competency, wanted.need, story))
+        taken |= {story.id} if story else set()
+    return tuple(rows[:MOST_TOPICS])
+
+
+def _by_strength(stories: Mapping[str, Sequence[Story]]) -> tuple[Topic, ...]:
+    """Return the strongest stories, each under its first competency that is still free."""
+    every = {story.id: story for row in stories.values() for story in row}
+    topics: dict[str, Topic] = {}
+    for story in sorted(every.values(), key=lambda story: -strength(story)):
+        name = next((one for one in story.competencies if one not in topics), None)
+        if name is not None:
+            topics[name] = Topic(name, Need.UNKNOWN, story)
+    return tuple(topics.values())[:MOST_TOPICS]
+
+
+def _best(stories: Sequence[Story], taken: set[str]) -> Story | None:
+    """Return the strongest story that is free; without one the strongest."""
+    return min(stories, key=lambda one: (one.id in taken, -strength(one)), default=None)
