@@ -6,7 +6,7 @@ import asyncio
 from concurrent.futures import Future
 from queue import SimpleQueue
 from threading import Event, Thread
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from trainer.coach.leaving import leave
 from trainer.coach.workspace import give_up_when
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 Result = TypeVar("Result")
+Given = TypeVar("Given")
+Needs = ParamSpec("Needs")
 
 LAST_SECONDS = 5
 """How long the program waits, when it ends, for what is under way: a store takes a moment, and what
@@ -83,7 +85,10 @@ class CoachThread:
         self._workspace = self._coach.submit(open_workspace)
 
     async def run(
-        self, job: Callable[..., Result], *arguments: object, **options: object
+        self,
+        job: Callable[Concatenate[Workspace, Needs], Result],
+        *arguments: Needs.args,
+        **options: Needs.kwargs,
     ) -> Result:
         """Run `job(workspace, …)` and return what it returns.
 
@@ -98,7 +103,12 @@ class CoachThread:
             while not self._news.empty():
                 self._tell(self._news.get())
 
-    def _do(self, job: Callable[..., Result], *arguments: object, **options: object) -> Result:
+    def _do(
+        self,
+        job: Callable[Concatenate[Workspace, Needs], Result],
+        *arguments: Needs.args,
+        **options: Needs.kwargs,
+    ) -> Result:
         work = self._workspace.result()
         try:
             return job(work, *arguments, **options)
@@ -106,28 +116,33 @@ class CoachThread:
             for one in work.take_news():
                 self._news.put(one)
 
-    async def run_beside(self, job: Callable[..., Result], *arguments: object) -> Result:
+    async def run_beside(
+        self,
+        job: Callable[Concatenate[Workspace, Needs], Result],
+        *arguments: Needs.args,
+        **options: Needs.kwargs,
+    ) -> Result:
         """Run a job that leaves the history alone, without waiting for those that use it.
 
         Raises:
             TrainerError: what the job raises for the person to read.
         """
         return await asyncio.wrap_future(
-            self._texts.submit(lambda: job(self._workspace.result(), *arguments))
+            self._texts.submit(lambda: job(self._workspace.result(), *arguments, **options))
         )
 
     def run_now(
-        self, job: Callable[..., Result], *arguments: object, beside: bool = False
+        self, job: Callable[[Workspace, Given], Result], given: Given, *, beside: bool = False
     ) -> Result:
         """Run a job and wait for it; only where the program is about to end.
 
         Args:
             job: what is to be done.
-            arguments: what it needs.
+            given: what it needs beside the workspace.
             beside: whether it leaves the history alone.
         """
         thread = self._texts if beside else self._coach
-        return thread.submit(lambda: job(self._workspace.result(), *arguments)).result(LAST_SECONDS)
+        return thread.submit(lambda: job(self._workspace.result(), given)).result(LAST_SECONDS)
 
     def hurry(self) -> None:
         """Wait no longer for other programs: this one is about to end."""

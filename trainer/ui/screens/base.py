@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from asyncio import CancelledError
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, Screen
@@ -18,16 +18,21 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.events import ScreenResume
 
+    from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
     from trainer.ui.commands import Command
     from trainer.ui.doors import Doors
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
+Needs = ParamSpec("Needs")
 
 
 async def ask(
-    app: App[Any], job: Callable[..., Result], *arguments: object, **options: object
+    app: App[Any],
+    job: Callable[Concatenate[Workspace, Needs], Result],
+    *arguments: Needs.args,
+    **options: Needs.kwargs,
 ) -> Result:
     """Run a job of the coach on its own thread and return what it returns."""
     return await cast("TrainerApp", app).coach.run(job, *arguments, **options)
@@ -108,7 +113,10 @@ class LeftOnce(Screen[Answer]):
         return doors(self.app)
 
     async def ask(
-        self, job: Callable[..., Result], *arguments: object, **options: object
+        self,
+        job: Callable[Concatenate[Workspace, Needs], Result],
+        *arguments: Needs.args,
+        **options: Needs.kwargs,
     ) -> Result:
         """Run a job of the coach; see `ask`.
 
@@ -117,10 +125,15 @@ class LeftOnce(Screen[Answer]):
         """
         return self._if_open(await ask(self.app, job, *arguments, **options))
 
-    async def ask_beside(self, job: Callable[..., Result], *arguments: object) -> Result:
+    async def ask_beside(
+        self,
+        job: Callable[Concatenate[Workspace, Needs], Result],
+        *arguments: Needs.args,
+        **options: Needs.kwargs,
+    ) -> Result:
         """Run a job of the coach that leaves the history alone, and so need not wait for it."""
         coach = cast("TrainerApp", self.app).coach
-        return self._if_open(await coach.run_beside(job, *arguments))
+        return self._if_open(await coach.run_beside(job, *arguments, **options))
 
     def _if_open(self, answer: Result) -> Result:
         if self.is_gone:

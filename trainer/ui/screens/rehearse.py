@@ -291,13 +291,13 @@ class RehearseScreen(TrainerScreen[None]):
                 await self._skip()
             if way != "show":
                 return
-        await self._submit(task, self._editor.answer)
+        await self._submit(task, self._editor.answer, self._started)
 
-    async def _submit(self, task: Task, answer: str) -> None:
+    async def _submit(self, task: Task, answer: str, started: datetime) -> None:
         if self._keeper is not None:
             self._keeper.hurry()  # it is on record only when it has been graded
         try:
-            graded = await self.ask(rehearse_jobs.hand_in, task, answer, self._started)
+            graded = await self.ask(rehearse_jobs.hand_in, task, answer, started)
         except TrainerError as error:
             self.tell(error)
             return
