@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.cli.words import Commands
+    from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.interviews import Details
     from trainer.coach.workspace import Workspace
     from trainer.interviews.letter.state import LetterState
@@ -219,29 +220,28 @@ def _when(work: Workspace, interview: Interview) -> str:
 
 def run_list(arguments: argparse.Namespace) -> int:
     """List the interviews; the answer is “no” where there is none."""
-    from trainer.coach import interviews
+    from trainer.coach.interview_rows import interview_rows
 
     with workspace(arguments) as work:
-        known = interviews.interviews(work)
-        asked = work.history.debriefs.asked_counts()
+        rows = interview_rows(work)
     if arguments.json:
-        out_json([_document(interview, asked.get(interview.id, 0)) for interview in known])
-    elif known:
-        rows = [
-            (one.id[:8], _local(one), one.company, one.role, str(one.round), _state(one, asked))
-            for one in known
-        ]
-        out(table(("Id", "When", "Company", "Role", "Round", "Debrief"), rows, stretch=3))
+        out_json([_document(row) for row in rows])
+    elif rows:
+        out(
+            table(
+                ("Id", "When", "Company", "Role", "Round", "State"),
+                list(map(_cells, rows)),
+                stretch=3,
+            )
+        )
     else:
         out("No interviews noted. `trainer interview new COMPANY WHEN` notes one.")
-    return DONE if known else NO
+    return DONE if rows else NO
 
 
-def _state(interview: Interview, asked: dict[str, int]) -> str:
-    if interview.debriefed:
-        return "done"
-    count = asked.get(interview.id, 0)
-    return f"{count} asked" if count else "–"
+def _cells(row: InterviewRow) -> tuple[str, ...]:
+    one = row.interview
+    return one.id[:8], _local(one), one.company, one.role, str(one.round), row.state
 
 
 def _local(interview: Interview) -> str:
@@ -251,9 +251,10 @@ def _local(interview: Interview) -> str:
     return f"{day:%a} {written(interview.at, interview.utc_offset)}"
 
 
-def _document(interview: Interview, asked: int) -> dict[str, Any]:
+def _document(row: InterviewRow) -> dict[str, Any]:
     from trainer.coach.calendar import local
 
+    interview = row.interview
     return {
         "id": interview.id,
         "company": interview.company,
@@ -279,24 +280,24 @@ def _document(interview: Interview, asked: int) -> dict[str, Any]:
         "next_round": str(interview.next_round) if interview.next_round else None,
         "deadline": interview.deadline.isoformat() if interview.deadline else None,
         "debriefed": interview.debriefed.isoformat() if interview.debriefed else None,
-        "questions_noted": asked,
+        "questions_noted": row.asked,
+        "state": str(row.stage),
     }
 
 
 def run_show(arguments: argparse.Namespace) -> int:
     """Show one interview."""
-    from trainer.coach import interviews
+    from trainer.coach.interview_rows import interview_row
+    from trainer.coach.interviews import write_wanted
 
     with workspace(arguments) as work:
-        one = interviews.find_interview(work, arguments.interview)
-        asked = work.history.debriefs.asked_counts().get(one.id, 0)
-        sent = work.history.debriefs.letters(one.id)
-        when = _when(work, one)
+        row = interview_row(work, arguments.interview)
+    one = row.interview
     if arguments.json:
-        out_json(_document(one, asked))
+        out_json(_document(row))
         return DONE
     out(wrapped(" · ".join(part for part in (one.company, one.role, str(one.round)) if part)))
-    out(f"{_local(one)}, {when}")
+    out(f"{_local(one)}, {row.when}")
     for person in one.interviewers:
         about = ", ".join(part for part in (person.role, person.email) if part)
         out(wrapped(f"{person.name}{f' ({about})' if about else ''}", "    ", "  · "))
@@ -307,14 +308,14 @@ def run_show(arguments: argparse.Namespace) -> int:
         if person.no_contact:
             out("      wishes no letter")
     if one.wanted:
-        out(wrapped(f"asks for {interviews.write_wanted(one.wanted)}", "  "))
+        out(wrapped(f"asks for {write_wanted(one.wanted)}", "  "))
     for line in one.notes.splitlines():
         out(wrapped(line, "    ", "  | "))
     if one.next_round:
         out(f"next round: {one.next_round}")
-    for letter in sent:
+    for letter in row.letters:
         out(wrapped(_letter(one, letter), "    ", "  ✉ "))
-    out(f"id {one.id[:8]}; {counted(asked, 'question')} noted")
+    out(f"id {one.id[:8]}; {counted(row.asked, 'question')} noted")
     return DONE
 
 
@@ -362,10 +363,11 @@ def run_remove(arguments: argparse.Namespace) -> int:
     """Ask, and forget an interview."""
     from trainer.cli.removing import may_be_removed
     from trainer.coach import interviews, removing
+    from trainer.coach.interview_rows import interview_row
 
     with workspace(arguments) as work:
         known = interviews.find_interview(work, arguments.interview)
-        asked = len(work.history.debriefs.asked(known.id))
+        asked = interview_row(work, known.id).asked
         what = f"{known.company}, {_local(known)}"
         debriefed = f" and its debrief of {counted(asked, 'question')}" if asked else ""
         if not may_be_removed(arguments, f"Forget {what}{debriefed}?"):

@@ -60,7 +60,7 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
 
 def _kept(work: Workspace) -> int:
     """Return the status of a rehearsal, after saying so where its answers are in memory only."""
-    if work.saved or not work.history.changed():
+    if not work.loses_answers():
         return DONE
     where = (
         "`trainer recover` has their words" if work.writable else "copy what you need from above"

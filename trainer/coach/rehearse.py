@@ -319,6 +319,11 @@ def reopen(work: Workspace, attempt: str) -> Graded:
     )  # fmt: skip
 
 
+def is_rated(work: Workspace, attempt: str) -> bool:
+    """Return whether a recorded attempt has its rating already."""
+    return work.history.is_rated(attempt)
+
+
 def _task_again(work: Workspace, attempt: Attempt, story: Story | None) -> Task:
     """Return what a recorded attempt answered."""
     bank = work.bank(attempt.question.partition("/")[0]) if attempt.question else None

@@ -126,6 +126,10 @@ class Workspace:
         """Return one bank without reading the others, None where there is none of that id."""
         return load_bank(self.home, bank)
 
+    def loses_answers(self) -> bool:
+        """Return whether something was stored that will be gone when the program ends."""
+        return not self.saved and self.history.changed()
+
     def now(self) -> datetime:
         """Return the time, aware, UTC."""
         return self.clock().astimezone(UTC)
@@ -177,7 +181,7 @@ class Workspace:
 
     def close(self) -> None:
         """Close the history; closing twice is harmless."""
-        self.unkept = self.unkept or (not self.saved and self.history.changed())
+        self.unkept = self.unkept or self.loses_answers()
         self.history.close()
         if self.after_close is not None:
             self.after_close()

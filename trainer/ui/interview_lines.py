@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -14,8 +13,8 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
-    from trainer.interviews.letter.state import LetterState
     from trainer.interviews.model import Interview, Interviewer
 
 NEED_WORDS = {
@@ -25,64 +24,13 @@ NEED_WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewRow:
-    """An interview in the list.
-
-    Attributes:
-        interview: the interview.
-        day: its date and time, short.
-        when: how far it is, in words.
-        state: what has been done about it, in two words.
-        is_over: whether it has begun.
-        unsent: letters that were drafted and not sent.
-    """
-
-    interview: Interview
-    day: str
-    when: str
-    state: str
-    is_over: bool
-    unsent: int = 0
-
-
-def load_interview_rows(work: Workspace, search: str = "") -> list[InterviewRow]:
-    """Return the interviews that hold all words of a search; a job for the coach's thread."""
-    from trainer.coach import interviews
-
-    asked = work.history.debriefs.asked_counts()
-    letters: dict[str, list[LetterState]] = {}
-    for letter in work.history.debriefs.letters():
-        letters.setdefault(letter.interview, []).append(letter)
-    words = search.casefold().split()
-    found = []
-    for one in interviews.interviews(work):
-        text = " ".join((one.company, one.role, *(p.name for p in one.interviewers))).casefold()
-        if all(word in text for word in words):
-            found.append(_row(work, one, asked.get(one.id, 0), letters.get(one.id, ())))
-    return found
-
-
-def _row(
-    work: Workspace, interview: Interview, asked: int, letters: Sequence[LetterState]
-) -> InterviewRow:
+def day_of(interview: Interview) -> str:
+    """Return the date and time of an interview, short."""
     from trainer.coach import calendar
 
     starts = calendar.local(interview.at, interview.utc_offset)
-    over = interview.at <= work.now()
-    when = calendar.ago if over else calendar.until
-    unsent = sum(letter.sent is None for letter in letters)
-    if letters:
-        state = "send letter" if unsent else "letter sent"
-    elif interview.debriefed:
-        state = "debriefed"
-    elif asked:
-        state = f"{asked} noted"
-    else:
-        state = "debrief it" if over else "ahead"
     zone = calendar.zone_mark(interview.at, interview.utc_offset)
-    day = f"{starts:%a} {starts.day} {starts:%b %H:%M}{zone}"
-    return InterviewRow(interview, day, when(interview.at, work.clock()), state, over, unsent)
+    return f"{starts:%a} {starts.day} {starts:%b %H:%M}{zone}"
 
 
 def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
@@ -91,24 +39,21 @@ def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
     Raises:
         TrainerError: there is no such interview.
     """
-    from trainer.coach import asking, interviews
+    from trainer.coach import asking
+    from trainer.coach.interview_rows import interview_row
 
-    found = interviews.find_interview(work, interview)
-    asked = work.history.debriefs.asked_counts().get(found.id, 0)
-    letters = work.history.debriefs.letters(found.id)
-    row = _row(work, found, asked, letters)
-    asks = {person.name: asking.wordings(work, person.to_ask) for person in found.interviewers}
-    return list(_lines(row, letters, asks))
+    row = interview_row(work, interview)
+    people = row.interview.interviewers
+    asks = {person.name: asking.wordings(work, person.to_ask) for person in people}
+    return list(_lines(row, asks))
 
 
-def _lines(
-    row: InterviewRow, letters: list[LetterState], asks: Mapping[str, Sequence[str]]
-) -> Iterator[Line]:
-    one = row.interview
+def _lines(row: InterviewRow, asks: Mapping[str, Sequence[str]]) -> Iterator[Line]:
+    one, letters = row.interview, row.letters
     yield Line(plain(one.company, "bold"))
     about = " · ".join(part for part in (one.role, one.round.replace("-", " ")) if part)
     yield Line(plain(about, "$foreground-muted"))
-    yield Line(Content.assemble(f"{row.day}, ", (row.when, "bold $primary")))
+    yield Line(Content.assemble(f"{day_of(one)}, ", (row.when, "bold $primary")))
     yield BLANK
     yield from _next_step(row)
     yield heading("Who asks")

@@ -60,7 +60,7 @@ def _go_on_with(work: Workspace, draft: Draft) -> Start:
 
     resumed = drafts.task_of(work, draft)
     task = resumed.task
-    if task.of and not work.history.is_rated(task.of):
+    if task.of and not rehearse.is_rated(work, task.of):
         main = rehearse.reopen(work, task.of)
         session = Session.of((main.task,))
         session.ask_aside(task, main)

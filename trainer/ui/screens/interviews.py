@@ -16,11 +16,7 @@ from trainer.ui.interview_forms import (
     save_interview,
     save_person,
 )
-from trainer.ui.interview_lines import (
-    InterviewRow,
-    load_interview_lines,
-    load_interview_rows,
-)
+from trainer.ui.interview_lines import day_of, load_interview_lines
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
@@ -34,6 +30,7 @@ from trainer.ui.widgets.row_list import Column
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.ui.document import Line
@@ -93,14 +90,16 @@ class InterviewsScreen(BankScreen):
     )
     COLUMNS: ClassVar = (
         Column("Company", 0, lambda row: row.interview.company),
-        Column("Date", 23, lambda row: row.day, "$foreground-muted", from_width=64),
+        Column("Date", 23, lambda row: day_of(row.interview), "$foreground-muted", from_width=64),
         Column("When", 12, lambda row: row.when, "$primary"),
         Column("State", 11, lambda row: row.state, from_width=48),
     )
 
     def rows(self, work: Workspace, search: str) -> Sequence[InterviewRow]:
         """Return the interviews that hold all words of a search."""
-        return load_interview_rows(work, search)
+        from trainer.coach.interview_rows import interview_rows
+
+        return interview_rows(work, search)
 
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return the page of an interview."""
@@ -242,7 +241,7 @@ class InterviewsScreen(BankScreen):
         if row.is_over or await self.app.push_screen_wait(
             ConfirmDialog(
                 "It hasn't happened yet",
-                f"{row.interview.company} is on {row.day}, {row.when}. If you've had it already, press "
+                f"{row.interview.company} is on {day_of(row.interview)}, {row.when}. If you've had it already, press "
                 "e later to correct the date.",
                 yes="Debrief it now",
                 no="Not yet",
@@ -264,7 +263,7 @@ class InterviewsScreen(BankScreen):
         """Forget the chosen interview, after asking."""
         known = self._row.interview
         text = (
-            f"{known.company}, {self._row.day}\n\nIts debrief goes with it. Your answers, ratings "
+            f"{known.company}, {day_of(known)}\n\nIts debrief goes with it. Your answers, ratings "
             "and letters stay."
         )
         if await remove(self, "Remove this interview?", text, _remove, known.id):

@@ -329,8 +329,9 @@ def _finish(work: Workspace, interview: str) -> Finished:
 
 def _finish_if_noted(work: Workspace, interview: str) -> Interview:
     """Record the debrief when its letter is begun, so that nobody has to remember to."""
-    from trainer.coach import interviews
+    from trainer.coach.interview_rows import interview_row
+    from trainer.coach.interviews import find_interview
 
-    if work.history.debriefs.asked(interview):
+    if interview_row(work, interview).asked:
         _finish(work, interview)
-    return interviews.find_interview(work, interview)
+    return find_interview(work, interview)
