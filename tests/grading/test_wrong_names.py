@@ -30,21 +30,21 @@ def wrong(answer, point):
 @pytest.mark.parametrize(
     ("point", "answer", "heard"),
     [
-        (0, "The rig was rebuilt by our lighting designer, Gustav.", "gustav"),
+        (0, "The rig was rebuilt by our lighting designer, Gustav.", "Gustav"),
         (0, "Our lighting designer miss pollock rebuilt the rig", "pollock"),
-        (1, "We replaced Dropbox with Sharepoint for the scores.", "sharepoint"),
-        (1, "For the scores we replaced Nextcloud with Dropbox.", "nextcloud → dropbox"),
-        (2, "We had rehearsals on Fridays in the old chapel.", "fridays"),
-        (3, "We toured the islands in October, I think.", "october"),
+        (1, "We replaced Dropbox with Sharepoint for the scores.", "Sharepoint"),
+        (1, "For the scores we replaced Nextcloud with Dropbox.", "Nextcloud → Dropbox"),
+        (2, "We had rehearsals on Fridays in the old chapel.", "Fridays"),
+        (3, "We toured the islands in October, I think.", "October"),
         (4, "The costumes were checked once a month.", "a month"),
-        (5, "Angela booked the ferry and I paid for it.", "angela"),
-        (0, "The rig is new, and it was all rebuilt by our lighting designer Henrik.", "henrik"),
-        (1, "For the scores we went from Dropbox to Seafile.", "seafile"),
-        (5, "Solveig booked the ferry and I paid for it.", "solveig"),
+        (5, "Angela booked the ferry and I paid for it.", "Angela"),
+        (0, "The rig is new, and it was all rebuilt by our lighting designer Henrik.", "Henrik"),
+        (1, "For the scores we went from Dropbox to Seafile.", "Seafile"),
+        (5, "Solveig booked the ferry and I paid for it.", "Solveig"),
     ],
 )
 def test_another_name_day_or_pace(point, answer, heard):
-    """What stands in the place of a name, a day or a pace is a wrong fact."""
+    """What stands in the place of a name, a day or a pace is a wrong fact, shown as it was written."""
     found = wrong(answer, point)
     assert found is not None
     assert found.heard == heard

@@ -142,9 +142,9 @@ def half_undone(found: Found, heard: Heard) -> tuple[str, tuple[int, int]] | Non
             here = [hit for hit in meant if hit.wanted in places]
             whole = places == {hit.wanted for hit in here} and places < content
             if whole and weighty and told and not places & told and not own & stems:
-                words = [token.word for token in wanted if token.clause == clause]
+                words = [token for token in wanted if token.clause == clause]
                 ends = [negator, *(hit.at for hit in here)]
-                return " ".join(words), (min(ends), max(ends))
+                return found.text[words[0].start : words[-1].end], (min(ends), max(ends))
     return None
 
 

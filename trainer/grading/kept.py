@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.model import Verdict, WrongFact
 from trainer.grading.numbers import agree, comparable
 from trainer.grading.recall import grade_recall
-from trainer.grading.spelling import corrected, places, spelled
+from trainer.grading.spelling import corrected, places
 from trainer.grading.tokens import MOST_GRADED, tokenize, wording
 
 if TYPE_CHECKING:
@@ -123,7 +123,7 @@ def _other_number(story: Story, point: int, words: str) -> WrongFact | None:
             continue
         for own, number in untold:
             if number.unit == token.number.unit and comparable(number, token.number):
-                return WrongFact(own.word, token.word)
+                return WrongFact(own.written, token.written)
     return None
 
 
@@ -156,8 +156,8 @@ def _other_name(story: Story, point: int, words: str) -> WrongFact | None:
     said = tokenize(words, story.language)
     stems = {token.stem for token in said}
     own = [token for token in wording(story.points[point].say, story.language) if token.is_name]
-    untold = [token.word for token in own if token.stem not in stems]
-    strange = [token.word for token in said if token.is_name and token.stem not in known]
+    untold = [token.written for token in own if token.stem not in stems]
+    strange = [token.written for token in said if token.is_name and token.stem not in known]
     return WrongFact(untold[0], strange[0]) if untold and strange else None
 
 
@@ -169,11 +169,10 @@ def in_right_words(story: Story, point: int, words: str, told: PointGrade) -> st
     """
     for _ in range(MOST_CORRECTED):
         wrong = contradiction(story, point, words, told)
-        untold = [token.word for token, _ in _untold(story, point, words)]
+        untold = [token.written for token, _ in _untold(story, point, words)]
         if wrong is None or (wrong.expected in untold and len(untold) > 1):
             break
-        says = spelled(story.points[point].say, wrong.expected)
-        right, _, _ = corrected(words, wrong.heard, says)
+        right, _, _ = corrected(words, wrong.heard, wrong.expected)
         if right == words:
             break
         words = right

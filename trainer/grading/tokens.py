@@ -52,6 +52,7 @@ class Token:
         start: offset of its first character.
         end: offset behind its last.
         word: without case and marks; of a number, as written.
+        written: as it stands in the text.
         stem: what its inflections share.
         number: its value where it is a number.
         is_stop: whether it carries little of a point.
@@ -65,6 +66,7 @@ class Token:
     start: int
     end: int
     word: str
+    written: str
     stem: str
     number: Number | None = None
     is_stop: bool = False
@@ -113,7 +115,16 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
             key = f"#{number.unit}{number.value:g}"
             place = (first.sentence, first.clause)
             tokens.append(
-                Token(first.start, end, written, key, number, sentence=place[0], clause=place[1])
+                Token(
+                    first.start,
+                    end,
+                    written,
+                    written,
+                    key,
+                    number,
+                    sentence=place[0],
+                    clause=place[1],
+                )
             )
             at += taken
             continue
@@ -124,6 +135,7 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
                     first.start,
                     first.end,
                     first.word,
+                    text[first.start : first.end],
                     table.stem(first.marked),
                     is_stop=first.word in table.stop,
                     capital=first.capital,

@@ -51,7 +51,8 @@ def wrong_day(
                 word not in own and word not in elsewhere and heard.tokens[at].stem not in stems
             )
             if missing and strange and heard.tokens[at].sentence in here:
-                return WrongFact(found.wanted[own[missing[0]]].word, heard.tokens[at].word, SURE)
+                expected = found.wanted[own[missing[0]]]
+                return WrongFact(expected.written, heard.tokens[at].written, SURE)
     return None
 
 
@@ -127,4 +128,4 @@ def _paces(tokens: Sequence[Token], table: Lexicon) -> dict[float, int]:
 def _phrase(tokens: Sequence[Token], at: int) -> str:
     """Return a pace with the word ahead of it."""
     ahead = tokens[max(0, at - 1) : at]
-    return " ".join(token.word for token in (*ahead, tokens[at]))
+    return " ".join(token.written for token in (*ahead, tokens[at]))

@@ -74,7 +74,7 @@ def wrong_name(found: Found, heard: Heard, stems: frozenset[str]) -> WrongFact |
             other = heard.tokens[at]
             if _same_slot(found, place, heard, at) or _same_side(found, place, heard, at):
                 sure = SURE if own.is_name and other.is_name else FAIRLY_SURE
-                return WrongFact(own.word, other.word, sure)
+                return WrongFact(own.written, other.written, sure)
     return None
 
 

@@ -38,7 +38,7 @@ def turned_round(found: Found, heard: Heard) -> WrongFact | None:
     left = [place for place in new if _is_told(found, heard, place, OLD)]
     for one in came:
         for other in left:
-            words = wanted[one].word, wanted[other].word
+            words = wanted[one].written, wanted[other].written
             return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}", SURE)
     return None
 

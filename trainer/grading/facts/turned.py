@@ -50,11 +50,11 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
             continue
         if turning and not turned & agreeing and not denied:
             expected = next(
-                word.word
+                word.written
                 for word in found.wanted
                 if {(pair, 1 - side) for pair, side in opposites.get(word.stem, none)} & turned
             )
-            return WrongFact(expected, token.word)
+            return WrongFact(expected, token.written)
     return None
 
 
@@ -84,7 +84,9 @@ def wrong_order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | 
     opposites = heard.lexicon.opposites
     told = heard.tokens[low:high]
     for place, token in enumerate(found.wanted):
-        landmark = _landmark(found.wanted, place) if token.word in heard.lexicon.order else None
+        if token.word not in heard.lexicon.order:
+            continue
+        landmark = _landmark(found.wanted, place)
         if landmark is None:
             continue
         turned = {(pair, 1 - side) for pair, side in opposites.get(token.stem, ())}
@@ -92,15 +94,18 @@ def wrong_order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | 
             at for at, word in enumerate(told) if opposites.get(word.stem, frozenset()) & turned
         ]
         same = [at for at, word in enumerate(told) if word.stem == token.stem]
-        if any(_landmark(told, at) == landmark for at in same):
+        marks = [_landmark(told, at) for at in same]
+        if any(mark and mark.stem == landmark.stem for mark in marks):
             continue
         for at in said:
-            if _landmark(told, at) == landmark:
-                return WrongFact(f"{token.word} {landmark}", f"{told[at].word} {landmark}")
+            behind = _landmark(told, at)
+            if behind and behind.stem == landmark.stem:
+                return WrongFact(
+                    f"{token.written} {landmark.written}", f"{told[at].written} {behind.written}"
+                )
     return None
 
 
-def _landmark(tokens: Sequence[Token], at: int) -> str | None:
-    """Return the stem of the first content word behind a word such as "before"."""
-    behind = (token.stem for token in tokens[at + 1 : at + 4] if not token.is_stop)
-    return next(behind, None)
+def _landmark(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return the first content word behind a word such as "before"."""
+    return next((token for token in tokens[at + 1 : at + 4] if not token.is_stop), None)
