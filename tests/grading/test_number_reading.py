@@ -75,7 +75,16 @@ def test_one_number(text, kind, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["the one who asked", "one of them", "no one", "last quarter", "third party", "first of all"],
+    [
+        "the one who asked",
+        "one of them",
+        "no one",
+        "last quarter",
+        "third party",
+        "first of all",
+        "one evening",
+        "one Friday",
+    ],
 )
 def test_no_number(text):
     """A pronoun, a period and an order of things count nothing."""

@@ -39,8 +39,8 @@ def wrong(answer, point, story=GARDEN):
         (3, "The waiting list went from 240 to 190 families.", "190"),
         (3, "There were 240 families on the waiting list, afterwards it was 130.", "130"),
         (4, "The gate opens at quarter past six.", "quarter past six"),
-        (5, "The rent is 55 euros a month.", "55 euros"),
-        (6, "We cut the costs to thirty percent.", "thirty percent"),
+        (5, "The rent is 55 euros a month.", "55 euros a month"),
+        (6, "We cut the costs to thirty percent.", "to thirty percent"),
         (7, "The fair is on the twenty-fourth of June.", "twenty-fourth"),
         (1, "Counting the stock took, sorry, four, no, six hours.", "six hours"),
     ],
@@ -110,3 +110,41 @@ def test_a_number_near_another_one_of_the_point_is_told_once():
     assert point.wrong_fact is not None
     assert (point.wrong_fact.expected, point.wrong_fact.heard) == ("980", "700")
     assert "the number 980 was not heard" in point.reasons
+
+
+@pytest.mark.parametrize(
+    ("says", "answer", "wrong"),
+    [
+        (
+            ("Rolled the scanner out to 7 depots", "Trained 7 depot leads in a week"),
+            "We rolled the scanner out to 9 depots and I trained the depot leads in a week.",
+            [("7", "9"), None],
+        ),
+        (
+            ("Raised 4,000 euros at the spring fair", "Raised 2,500 euros at the autumn fair"),
+            "We raised 3,000 euros at the autumn fair, and the spring fair was good too.",
+            [None, ("2,500 euros", "3,000 euros")],
+        ),
+    ],
+)
+def test_a_number_contradicts_the_point_alone_in_whose_slot_it_fits_best(says, answer, wrong):
+    """One figure told once is one wrong fact, though two points hold another of its kind."""
+    story = Story("s", "S", tuple(KeyPoint(Part.ACTION, say) for say in says))
+    told = [point.wrong_fact for point in grade_recall(story, answer).points]
+    assert [fact and (fact.expected, fact.heard) for fact in told] == wrong
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "expected", "heard"),
+    [
+        ("Cut waiting time to 30 %", "We cut the waiting time by 30 percent.", "to 30 %", "by 30 percent"),
+        ("The licence cost 92k a year", "The licence cost ninety-two thousand a month.",
+         "92k a year", "ninety-two thousand a month"),
+        ("Opened on 3 May with 40 guests", "We opened on May 13 with forty guests.", "3 May", "May 13"),
+    ],
+)  # fmt: skip
+def test_what_is_shown_says_how_two_figures_differ(say, answer, expected, heard):
+    """An equal figure that does something else is shown with the words that make the difference."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, say),))
+    fact = grade_recall(story, answer).points[0].wrong_fact
+    assert (fact.expected, fact.heard) == (expected, heard)

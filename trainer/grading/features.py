@@ -183,32 +183,32 @@ def measure(story: Story, heard: Heard, answer: str, question: str) -> list[Meas
     if primary(story.language) == LANGUAGE:
         meanings = likeness(tuple(one.text for one in found), answer)
     result = []
-    for index, (one, meaning) in enumerate(zip(found, meanings, strict=True)):
+    conflicts = facts.conflicts(found, heard, known)
+    for index, (one, conflict, meaning) in enumerate(zip(found, conflicts, meanings, strict=True)):
         others = found[:index] + found[index + 1 :]
-        figures, conflict = values(one, others, heard, known)
+        figures = values(one, others, heard, conflict)
         near = (meaning.like, meaning.stands_out, meaning.rival) if meaning else (0.0, 0.0, 0.0)
         result.append(Measured(one, (*figures, *near), conflict, meaning is not None))
     return result
 
 
 def values(
-    found: Found, others: Sequence[Found], heard: Heard, known: facts.Known
-) -> tuple[list[float], facts.Conflict]:
-    """Return the figures of one key point's words, in order, and what contradicts it.
+    found: Found, others: Sequence[Found], heard: Heard, conflict: facts.Conflict
+) -> list[float]:
+    """Return the figures of one key point's words, in order.
 
     Args:
         found: the key point in the answer.
         others: the story's other key points in it.
         heard: the answer.
-        known: the facts of the whole story.
+        conflict: what contradicts it.
     """
     whole = sum(found.weight) or 1.0
     near = total(found.near, found.weight)
-    conflict = facts.conflict(found, others, heard, known)
     numbers = [i for i, token in enumerate(found.wanted) if token.number and found.weight[i]]
     told = [i for i in numbers if i in found.anywhere]
     names = [i for i, token in enumerate(found.wanted) if token.is_name and found.weight[i]]
-    result = [
+    return [
         near / whole,
         math.log1p(near),
         _clause(found, heard.lexicon.joining),
@@ -219,10 +219,9 @@ def values(
         conflict.denied,
         float(bool(conflict.number)),
         float(bool(conflict.name)),
-        float(bool(conflict.direction)),
+        float(bool(conflict.direction or conflict.way)),
         _rival(found, others),
     ]
-    return result, conflict
 
 
 def _rest(found: Found, others: Sequence[Found], length: int) -> float:

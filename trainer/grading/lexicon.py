@@ -19,6 +19,17 @@ if TYPE_CHECKING:
 LISTED = 10_000
 """Pairs of opposites from this number on come from a list, not chosen one by one."""
 
+TRENDS = (
+    "up", "down", "little", "most", "phrasal", "more", "less", "added", "won", "lost", "better",
+    "formerly", "beside", "size",
+)  # fmt: skip
+"""Words of `[trends]`: verbs of rising (`up`) and falling (`down`), `little` ones among them that count
+right beside a number, not behind a verb of `phrasal` ("set up"), nor those of `most` ahead of "to" ("up to
+9"); comparisons (`more`, `less`), which stand behind the number but for `added` ("an extra 9"); `won` and
+`lost`, which an answer says of what was counted; `better`, which is less of what nobody wants;
+`formerly`, behind which a sentence tells how it was before; `beside`, which joins a comparison to the
+number behind it ("plus longue de 9"); and words of `size`, which are not what is compared ("9 más larga")."""
+
 LANGUAGES = ("en", "de", "fr", "es")
 """Languages that have a data file; the others have their stemmer, typos and figures."""
 
@@ -98,7 +109,8 @@ class Lexicon:
         related: how surely a word of the same group is heard.
         interview: the same for words that ask for the same in an interview.
         opposites: stem -> (pair, side) for words that have an opposite; see `LISTED`.
-        pointing: words of `stop` that say beside a number where it went ("up 40 %").
+        trends: words that say beside a number where it went; see `TRENDS`.
+        unwanted: stems of what got better when it became less.
         denial: words that deny.
         asking: words of questions.
         spoken: phrases that are counted in an answer.
@@ -122,7 +134,8 @@ class Lexicon:
     related: float = 0.0
     interview: Mapping[str, frozenset[int]] = field(default_factory=dict)
     opposites: Mapping[str, frozenset[tuple[int, int]]] = field(default_factory=dict)
-    pointing: frozenset[str] = frozenset()
+    trends: Mapping[str, frozenset[str]] = field(default_factory=lambda: _trends({}))
+    unwanted: frozenset[str] = frozenset()
     denial: DenialWords = field(default_factory=DenialWords)
     asking: AskingWords = field(default_factory=AskingWords)
     spoken: SpokenWords = field(default_factory=SpokenWords)
@@ -171,7 +184,8 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         related=table.get("related", 0.0),
         interview=_groups(table.get("interview", ""), stem),
         opposites=_opposites(table.get("opposite", []), _antonyms(table), stem),
-        pointing=_words(table, "pointing"),
+        trends=_trends(table.get("trends", {})),
+        unwanted=frozenset(map(stem, table.get("trends", {}).get("unwanted", "").split())),
         denial=denial_words({"past": " ".join(bases(table))} | table.get("denial", {}), stem),
         asking=_asking(table.get("questions", {})),
         spoken=_spoken(table.get("delivery", {})),
@@ -209,6 +223,10 @@ def _spoken(table: Mapping[str, Any]) -> SpokenWords:
 
 def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {name: _words(table, name) for name in ("leaving", "coming", "out", "in")}
+
+
+def _trends(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {name: _words(table, name) for name in TRENDS}
 
 
 def _words(table: Mapping[str, str], name: str) -> frozenset[str]:

@@ -111,10 +111,9 @@ def wrong_fact(
     found: Found, conflict: Conflict, point: KeyPoint, heard: Heard, answer: str
 ) -> WrongFact | None:
     """Return the fact of the answer that contradicts a key point, None where nothing does."""
-    if conflict.step:
-        return conflict.step
-    if conflict.number:
-        return conflict.number
+    figure = conflict.step or conflict.way or conflict.number
+    if figure:
+        return figure
     if conflict.half:
         return _contradiction(conflict.half[0], heard, answer, conflict.half[1])
     if conflict.denial and conflict.denied >= DENIED_FROM and len(found.told) > 1:

@@ -1,5 +1,5 @@
 """Facts against facts: a number, name or direction that contradicts, and outright denial."""
 
-from trainer.grading.facts.conflicts import Conflict, Known, conflict, known
+from trainer.grading.facts.conflicts import Conflict, Known, conflicts, known
 
-__all__ = ["Conflict", "Known", "conflict", "known"]
+__all__ = ["Conflict", "Known", "conflicts", "known"]

@@ -11,12 +11,14 @@ from trainer.grading.facts.figures import wrong_number
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.steps import swapped, wrong_step
 from trainer.grading.facts.swaps import turned_round
+from trainer.grading.facts.trends import wrong_way
 from trainer.grading.facts.turned import wrong_direction, wrong_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.grading.align import Heard
+    from trainer.grading.facts.figures import Misfit
     from trainer.grading.features import Found
     from trainer.grading.model import WrongFact
     from trainer.grading.tokens import Token
@@ -48,6 +50,8 @@ class Conflict:
     step: WrongFact | None = None
     name: WrongFact | None = None
     """A name, a day, how often, or two that are told the wrong way round."""
+    way: WrongFact | None = None
+    """A number that went the other way."""
     direction: WrongFact | None = None
     denied: float = 0.0
     denial: tuple[int, int] | None = None
@@ -60,26 +64,44 @@ def known(wordings: Sequence[Sequence[Token]]) -> Known:
     return Known(frozenset(token.stem for words in wordings for token in words))
 
 
-def conflict(found: Found, others: Sequence[Found], heard: Heard, story: Known) -> Conflict:
-    """Return what in the answer contradicts one key point.
+def conflicts(found: Sequence[Found], heard: Heard, story: Known) -> list[Conflict]:
+    """Return what in the answer contradicts each key point of a story.
+
+    A number of the answer contradicts one point alone, that in whose slot it fits best.
 
     Args:
-        found: the point in the answer.
-        others: the story's other points in it.
+        found: the story's points in the answer.
         heard: the answer.
         story: the facts of the whole story.
     """
+    around = [[*found[:place], *found[place + 1 :]] for place in range(len(found))]
+    misfits = [wrong_number(own, others, heard) for own, others in zip(found, around, strict=True)]
+    fits: dict[int, Misfit] = {}
+    for misfit in misfits:
+        if misfit and (misfit.at not in fits or misfit.evidence > fits[misfit.at].evidence):
+            fits[misfit.at] = misfit
+    numbers = [misfit.fact if misfit and fits[misfit.at] is misfit else None for misfit in misfits]
+    return [
+        _conflict(own, others, heard, story, number)
+        for own, others, number in zip(found, around, numbers, strict=True)
+    ]
+
+
+def _conflict(
+    found: Found, others: Sequence[Found], heard: Heard, story: Known, number: WrongFact | None
+) -> Conflict:
     if not found.near:
         return Conflict()
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
     denied, denial = denied_share(found, heard)
     return Conflict(
-        wrong_number(found, others, heard) or swapped(found, heard),
+        number or swapped(found, heard),
         wrong_step(found, heard),
         wrong_name(found, heard, story.stems)
         or wrong_day(found, others, heard, story.stems)
         or wrong_pace(found, others, heard)
         or turned_round(found, heard),
+        wrong_way(found, heard),
         wrong_order(found, heard, low, high)
         or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),
         denied,

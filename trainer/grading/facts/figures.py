@@ -18,7 +18,7 @@ from trainer.grading.facts.equal import implied
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
-from trainer.grading.numbers.slots import BY, FROM, OF, TO, near
+from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role, near
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -68,6 +68,15 @@ NARROW = 1.5
 
 
 @dataclass(frozen=True, slots=True)
+class Misfit:
+    """A number of the answer that contradicts one of a point: where it stands, what speaks for it."""
+
+    fact: WrongFact
+    at: int
+    evidence: float
+
+
+@dataclass(frozen=True, slots=True)
 class _Rival:
     """A number of the answer in the place of one of the point, and what speaks for it."""
 
@@ -76,15 +85,22 @@ class _Rival:
     evidence: float
 
 
-def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> WrongFact | None:
+def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> Misfit | None:
     """Return the surest number of the answer that contradicts one of a point."""
     if not own.slots or not own.near:
         return None
     best = max(_rivals(own, others, heard), key=lambda rival: rival.evidence, default=None)
     if best is None or best.evidence < WRONG_FROM:
         return None
-    expected, other = own.wanted[best.expected.at], heard.tokens[best.heard.at]
-    return WrongFact(expected.word, other.word, sure=certainty(best.evidence))
+    words = heard.lexicon.numbers
+    expected, said = (
+        in_its_role(tokens, slot, words)
+        if _turned(best.expected, best.heard, heard)
+        else dated(tokens, slot.at, words)
+        for tokens, slot in ((own.wanted, best.expected), (heard.tokens, best.heard))
+    )
+    fact = WrongFact(expected, said, sure=certainty(best.evidence))
+    return Misfit(fact, best.heard.at, best.evidence)
 
 
 def _coverage_beside(own: Found, place: int) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.grading.facts.trends import is_of_before
 from trainer.grading.lexicon import LISTED
 from trainer.grading.model import WrongFact
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
 
     from trainer.grading.align import Heard
     from trainer.grading.features import Found
-    from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
 AMONG, LEAST_AMONG = 4, 2
@@ -28,16 +28,15 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
     none: frozenset[tuple[int, int]] = frozenset()
     own = {
         side
-        for at, token in enumerate(found.wanted)
-        if _points(found.wanted, at, heard.lexicon)
+        for token in found.wanted
+        if not token.is_stop
         for side in opposites.get(token.stem, none)
     }
     places = [hit.at for hit in found.told.values()]
     spoken = {
         at: heard.tokens[at]
         for at in range(low, high)
-        if _points(heard.tokens, at, heard.lexicon)
-        and any(abs(at - place) <= BESIDE for place in places)
+        if not heard.tokens[at].is_stop and any(abs(at - place) <= BESIDE for place in places)
     }
     agreeing = {side for token in spoken.values() for side in opposites.get(token.stem, none)} & own
     against = {(pair, 1 - side) for pair, side in own - agreeing} - own
@@ -48,7 +47,7 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
         turning = turned & against
         if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places):
             continue
-        if turning and not turned & agreeing and not denied:
+        if turning and not turned & agreeing and not denied and not is_of_before(heard, at):
             expected = next(
                 word.written
                 for word in found.wanted
@@ -56,22 +55,6 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
             )
             return WrongFact(expected, token.written)
     return None
-
-
-def _points(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Return whether a word can point somewhere; one that carries little does beside a number.
-
-    "Up to 40" says how many at most, not where the number went.
-    """
-    token = tokens[at]
-    if not token.is_stop:
-        return True
-    if token.word not in lexicon.pointing:
-        return False
-    behind = tokens[at + 1 : at + 1 + BESIDE]
-    most = bool(behind) and behind[0].word == "to" and token.word == "up"
-    around = (*tokens[max(0, at - BESIDE) : at], *behind)
-    return not most and any(near.number and near.sentence == token.sentence for near in around)
 
 
 def _among(at: int, places: Sequence[int]) -> bool:

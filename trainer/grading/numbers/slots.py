@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.grading.numbers.values import DATE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -174,6 +176,28 @@ def _period(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
         if got:
             return got
     return 0.0
+
+
+def dated(tokens: Sequence[Token], at: int, table: NumberWords) -> str:
+    """Return a number as it was written, with the month beside the day of a date."""
+    number = tokens[at].number
+    first = last = at
+    if number and number.unit == DATE:
+        first -= at > 0 and tokens[at - 1].word in table.months
+        last += any(token.word in table.months for token in tokens[at + 1 : at + 2])
+    return " ".join(token.written for token in tokens[first : last + 1])
+
+
+def in_its_role(tokens: Sequence[Token], slot: Slot, table: NumberWords) -> str:
+    """Return a number with the words that say what it does: "by 30 %", "92 thousand a month"."""
+    first = last = slot.at
+    if slot.role:
+        places = range(slot.at - 1, max(-1, slot.at - 2 - BEFORE), -1)
+        first = next((at for at in places if tokens[at].word in table.words[slot.role]), first)
+    if slot.period:
+        places = range(slot.at + 1, min(len(tokens), slot.at + 1 + PERIOD))
+        last = next((at for at in places if pace(tokens, at, table)), last)
+    return " ".join(token.written for token in tokens[first : last + 1])
 
 
 def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:

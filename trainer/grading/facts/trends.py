@@ -1,0 +1,204 @@
+"""Which way a figure went: up told for down beside the same number of the same thing.
+
+Verbs ("dropped"), comparisons ("30 % fewer", "longer by 12 minutes") and signs ("+30 %") are held
+against each other. Beside a number stands what belongs to it alone, so where both ways are told
+there, or another thing is counted ("10 % more calls" for "handling time down 10 %"), nothing is said.
+"""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from trainer.grading.model import WrongFact
+from trainer.grading.numbers.slots import in_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import Found
+    from trainer.grading.lexicon import Lexicon
+    from trainer.grading.tokens import Token
+
+AHEAD, BEHIND = 8, 5
+"""Tokens of the clause before and behind a number in which it is said where it went, at most."""
+
+BESIDE = 3
+"""The same for a little word ("up"), which belongs to many a verb."""
+
+COUNTED = 3
+"""Tokens behind a comparison that say what is counted: "thirty percent fewer late orders"."""
+
+SURE = 0.85
+"""How surely a word heard is the point's: as itself or misspelt, not as a related one."""
+
+SIGNS = {"+": 1, "↑": 1, "-": -1, "−": -1, "–": -1, "↓": -1}
+
+Way = tuple[int, int]
+"""1 for up or -1 for down, and the place of the word that says so."""
+
+
+def wrong_way(found: Found, heard: Heard) -> WrongFact | None:
+    """Return the word that sends a number of the point the other way than the point does."""
+    table = heard.lexicon
+    for place in (slot.at for slot in found.slots):
+        own = _own(found, place, table)
+        if own is None:
+            continue
+        tellings = [hit.at for hit in found.all_hits if hit.wanted == place]
+        ways = [(at, _way(heard.tokens, at, table, spoken=True)) for at in tellings]
+        if any(way and way[0] == own[0] for _, way in ways):
+            continue
+        for at, way in ways:
+            if way and _is_said_of_it(found, place, own[1], heard, at, way[1]):
+                return WrongFact(_shown(found, place, own[1]), heard.tokens[way[1]].written)
+    return None
+
+
+def _own(found: Found, place: int, table: Lexicon) -> Way | None:
+    """Return which way the point says that its number went."""
+    start = found.wanted[place].start
+    sign = SIGNS.get(found.text[start - 1 : start])
+    if sign and not found.text[: start - 1].strip("(")[-1:].strip():
+        return sign, place
+    way = _way(found.wanted, place, table, spoken=False)
+    if way and found.wanted[way[1]].word in table.trends["better"]:
+        better = _is_better_less(found.wanted, place, table)
+        return (-way[0] if better else way[0]), way[1]
+    return way
+
+
+def _is_better_less(tokens: Sequence[Token], place: int, table: Lexicon) -> bool:
+    """Return whether what got better is what nobody wants: fewer errors, a shorter wait."""
+    return any(
+        token.stem in table.unwanted for token in tokens if token.clause == tokens[place].clause
+    )
+
+
+def _shown(found: Found, place: int, at: int) -> str:
+    """Return the word of the point that says where its number went, or the number with its sign."""
+    token = found.wanted[at]
+    return found.text[token.start - 1 : token.end] if at == place else token.written
+
+
+def _way(tokens: Sequence[Token], at: int, table: Lexicon, *, spoken: bool) -> Way | None:
+    """Return which way a number went by the words of its clause; None where both are said."""
+    ways = sorted(_ways(tokens, at, table, spoken=spoken), key=lambda way: abs(way[1] - at))
+    return ways[0] if len({side for side, _ in ways}) == 1 else None
+
+
+def _ways(tokens: Sequence[Token], at: int, table: Lexicon, *, spoken: bool) -> Iterator[Way]:
+    """Yield the words around a number that say where it went; of a lost thing only what is `spoken`."""
+    trends = table.trends
+    for near in _around(tokens, at):
+        word = tokens[near].word
+        far = word in trends["little"] and abs(near - at) > BESIDE
+        moves = not far and not _is_another(tokens, near, table)
+        compares = _compares(tokens, at, near, table)
+        for side, verbs, more, won in ((1, "up", "more", "won"), (-1, "down", "less", "lost")):
+            if (
+                (moves and word in trends[verbs])
+                or (compares and word in trends[more])
+                or (spoken and word in trends[won] and _counts(tokens[at]))
+            ):
+                yield side, near
+        if not spoken and word in trends["better"]:
+            yield 1, near
+
+
+def _counts(token: Token) -> bool:
+    """Return whether a number is no time: who lost two days did not take two days less."""
+    return token.number is not None and token.number.unit != "time"
+
+
+def _around(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """Yield the places around a number in its clause, to the next number on either side."""
+    ahead = range(at - 1, max(-1, at - 1 - AHEAD), -1)
+    behind = range(at + 1, min(len(tokens), at + 1 + BEHIND))
+    for side in (ahead, behind):
+        for near in side:
+            if tokens[near].clause != tokens[at].clause or tokens[near].number:
+                break
+            yield near
+
+
+def _is_another(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether a little word belongs to another verb ("set up"), or says "up to 40"."""
+    trends = table.trends
+    if tokens[at].word not in trends["little"]:
+        return False
+    ahead, behind = tokens[max(0, at - BESIDE) : at], tokens[at + 1 : at + 2]
+    most = tokens[at].word in trends["most"] and any(
+        token.word in table.numbers.words["to"] for token in behind
+    )
+    return most or any(token.word in trends["phrasal"] for token in ahead)
+
+
+def _compares(tokens: Sequence[Token], at: int, near: int, table: Lexicon) -> bool:
+    """Return whether a comparison is one of the number: "30 % more", "longer by 12", no "more than 9"."""
+    if near > at or tokens[near].word in table.trends["added"]:
+        return True
+    by, beside = table.numbers.words["by"], table.trends["beside"]
+    return any(
+        tokens[link].word in by or (link > near + 1 and tokens[link].word in beside)
+        for link in range(near + 1, at)
+    )
+
+
+def _is_said_of_it(found: Found, place: int, own: int, heard: Heard, at: int, word: int) -> bool:
+    """Return whether a number that went somewhere is that of the point: it measures the same thing."""
+    table, tokens = heard.lexicon, heard.tokens
+    unreal = in_clause(tokens, at, table.numbers.words["unreal"])
+    if unreal or word in heard.denials.by or at in heard.planned or is_of_before(heard, at):
+        return False
+    hits = {
+        hit.at: hit.wanted
+        for hit in found.all_hits
+        if hit.sure >= SURE and hit.wanted in found.content and not found.wanted[hit.wanted].number
+    }
+    if tokens[word].word in table.trends["more"] | table.trends["less"]:
+        behind = range(max(at, word) + 1, min(len(tokens), max(at, word) + 1 + COUNTED))
+        counted = list(takewhile(lambda near: not tokens[near].is_stop, _clause(tokens, behind)))
+        counted = [near for near in counted if tokens[near].word not in table.trends["size"]]
+        if counted:
+            return any(near in hits for near in counted)
+    measured = _measured(found, *sorted((place, own)))
+    region = [near for near in hits if tokens[near].sentence == tokens[at].sentence]
+    if any(hits[near] == measured for near in region):
+        return True
+    subject = [
+        near
+        for near in _content(tokens, range(min(at, word) - 1, -1, -1))
+        if tokens[near].stem not in table.common
+    ]
+    return bool(subject) and subject[0] in hits
+
+
+def _measured(found: Found, first: int, last: int) -> int | None:
+    """Return the word of a point that is nearest to what went somewhere: between its ends, else ahead."""
+    wanted = found.wanted
+    for places in (range(first + 1, last), range(first - 1, -1, -1)):
+        for place in places:
+            if place in found.content and not wanted[place].number:
+                return place
+    return None
+
+
+def is_of_before(heard: Heard, at: int) -> bool:
+    """Return whether a sentence tells, ahead of a word, how it was before: "they used to wait longer"."""
+    tokens, formerly = heard.tokens, heard.lexicon.trends["formerly"]
+    ahead = tokens[max(0, at - 2 * AHEAD) : at]
+    return any(token.word in formerly and token.sentence == tokens[at].sentence for token in ahead)
+
+
+def _content(tokens: Sequence[Token], places: range) -> Iterator[int]:
+    """Yield the words that carry something among places, to the end of the clause."""
+    for near in _clause(tokens, places):
+        if not tokens[near].is_stop and not tokens[near].number:
+            yield near
+
+
+def _clause(tokens: Sequence[Token], places: range) -> Iterator[int]:
+    """Yield the places that stand in the same clause as the first."""
+    return takewhile(lambda near: tokens[near].clause == tokens[places[0]].clause, places)
