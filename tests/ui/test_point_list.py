@@ -34,3 +34,24 @@ async def test_no_row_is_lost_where_a_scrollbar_comes(width):
             drawn += "\n" + points.render_line(row).text
         words = {word for point in story.points for word in point.say.split()}
         assert words <= set(drawn.split())
+
+
+async def test_only_what_was_told_is_listed_where_nobody_asked_for_the_rest():
+    """A follow-up that asks for no part calls nothing missed; a told point keeps its place."""
+    story = parse((DATA / "stories.toml").read_text("utf-8"), "stories.toml").stories[0]
+    verdicts = [Verdict.MISSED] * len(story.points)
+    verdicts[2] = Verdict.SAID
+    grade = grade_ticked(story, verdicts)
+    async with Alone().run_test(size=(80, 24)) as pilot:
+        points = pilot.app.query_one(PointList)
+        points.show(grade.points, [()] * len(grade.points), only_told=True)
+        await pilot.pause()
+        assert [option.id for option in points.options if option.id] == ["2"]
+        assert points.chosen == 2
+        points.change(grade_ticked(story, [Verdict.SAID] * len(story.points)).points)
+        points.show(
+            grade_ticked(story, [Verdict.MISSED] * len(story.points)).points,
+            [()] * 9,
+            only_told=True,
+        )
+        assert points.chosen is None

@@ -151,7 +151,7 @@ def _document(page: StoryPage) -> dict[str, Any]:
                 "mode": str(told.attempt.mode),
                 "question": told.attempt.question,
                 "started": told.attempt.started.isoformat(),
-                "score": told.recall if told.attempt.grade else None,
+                "score": told.share,
                 "after_retry": told.after.score if told.after else None,
             }
             for told in page.answers
@@ -183,7 +183,7 @@ def _print_page(page: StoryPage) -> None:
         out("Rehearsed")
         for told in page.answers:
             attempt = told.attempt
-            score = f"{told.recall:.0%}" if attempt.grade else "–"
+            score = "–" if told.share is None else f"{told.share:.0%}"
             again = f", {told.after.score:.0%} after trying again" if told.after else ""
             out(f"  · {attempt.started:%Y-%m-%d}  {score:>4}  {attempt.mode}{again}")
 

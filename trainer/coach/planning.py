@@ -11,6 +11,7 @@ from trainer.coach.find import asked_of, find_question, find_story
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
+from trainer.grading.asked_part import asked_part
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Need
 from trainer.rehearsal.model import Mode
@@ -227,7 +228,7 @@ def retry(graded: Graded) -> Task:
     """
     if graded.grade is None or graded.story is None:
         raise TrainerError("this answer was not graded")
-    before = graded.task.missed if graded.task.mode is Mode.RETRY else None
+    before = graded.task.missed if graded.task.asks_for_some else None
     missed = tuple(
         before[index] if before else index
         for index, point in enumerate((graded.after or graded.grade).points)
@@ -266,12 +267,20 @@ def probe(graded: Graded, number: int) -> Task | None:
     probes: Sequence[str] = graded.task.question.probes if graded.task.question else ()
     if number >= len(probes):
         return None
+    story = graded.story or graded.task.story
     return replace(
         graded.task,
         asked=probes[number],
-        story=graded.story or graded.task.story,
+        story=story,
         mode=Mode.PROBE,
-        missed=(),
+        missed=asked_points(probes[number], story),
         of=_telling(graded),
         continues="",
     )
+
+
+def asked_points(probe: str, story: Story | None) -> tuple[int, ...]:
+    """Return the key points that a probe asks for; empty where it asks for no one part of the story."""
+    part = asked_part(probe)
+    points = story.points if story and part else ()
+    return tuple(index for index, point in enumerate(points) if point.part is part)

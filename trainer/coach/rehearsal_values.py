@@ -32,7 +32,8 @@ class Task:
         seconds: time for the answer.
         reason: why it is asked now; None where the person chose it.
         mode: typed by default; retry and probe follow an attempt.
-        missed: the key points that a retry asks for, as indices into `story.points`.
+        missed: the key points that a retry, or a probe for one part, asks for, as indices into
+            `story.points`; empty for a probe that asks for no part, which isn't counted.
         predicted: predicted recall at the interview or now, 0..1; None where nothing is known.
         again: how often the story came back in this session, because it was rated Again.
         of: id of the attempt that a retry or a probe follows; empty where it follows none.
@@ -51,6 +52,16 @@ class Task:
     again: int = 0
     of: str = ""
     continues: str = ""
+
+    @property
+    def asks_for_some(self) -> bool:
+        """Whether it asks for some of the story's key points, those in `missed`."""
+        return self.mode is Mode.RETRY or bool(self.missed)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether the share that is told of it says anything: a probe may ask for no part at all."""
+        return self.mode is not Mode.PROBE or bool(self.missed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +132,8 @@ class Graded:
         suggested: the rating to suggest, None where the attempt is not rated.
         choices: the four ratings with their next interval; empty where it is not rated.
         after: the best state that it reached together with its retries; None before the first.
+        gain: of a retry, the share of the story that its telling had at once, and with its retries,
+            0..1; None of anything else.
         taken_back: the ratings that the answer had which this one goes on with; they were taken back.
         asks: what the person is asked about it, one question after the other; usually nothing.
         done: what the person did to this grade since it is shown, oldest first.
@@ -136,6 +149,7 @@ class Graded:
     suggested: Rating | None = None
     choices: tuple[Choice, ...] = ()
     after: RecallGrade | None = None
+    gain: tuple[float, float] | None = None
     taken_back: tuple[Rating, ...] = ()
     asks: tuple[Asked, ...] = ()
     done: tuple[Done, ...] = ()

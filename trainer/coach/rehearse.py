@@ -15,6 +15,7 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Overturn
 from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.ratings import suggest, suggest_after_retry, suggest_seen
+from trainer.rehearsal.told import has_share
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
@@ -126,8 +127,8 @@ def _chosen_before(work: Workspace, task: Task) -> str:
 
 
 def _asked_points(story: Story, task: Task) -> Story:
-    """Return the story with the points that a retry asks for; otherwise all of it."""
-    if task.mode is not Mode.RETRY or task.story is None or task.story.id != story.id:
+    """Return the story with the points that a task asks for; usually all of it."""
+    if not task.asks_for_some or task.story is None or task.story.id != story.id:
         return story
     return replace(story, points=tuple(story.points[index] for index in task.missed))
 
@@ -206,9 +207,18 @@ def _graded(
         suggested=_suggest(task, grade, after) if rated and grade else None,
         choices=choices(work, attempt, grade, task, after) if rated and grade else (),
         after=after,
+        gain=_gain(work, attempt, task),
         taken_back=taken_back,
         asks=questions(attempt.grade, grade, settled),
     )
+
+
+def _gain(work: Workspace, attempt: Attempt, task: Task) -> tuple[float, float] | None:
+    """Return what a retry brought to the telling it follows: told at once, told by now; else None."""
+    if attempt.mode is not Mode.RETRY or not task.of:
+        return None
+    _, told = _told(work, task.of)
+    return told.recall, told.best
 
 
 def _suggest(task: Task, grade: RecallGrade, after: RecallGrade | None) -> Rating:
@@ -270,7 +280,8 @@ def look_again(work: Workspace, graded: Graded) -> Graded:
     after = told.after
     grade = as_shown(told.attempt.grade, recorded.answer, graded.story, graded.task)
     asks = questions(recorded.grade, grade, work.history.overturned(recorded.id))
-    graded = replace(graded, grade=grade, after=after, asks=asks)
+    gain = _gain(work, graded.attempt, graded.task)
+    graded = replace(graded, grade=grade, after=after, gain=gain, asks=asks)
     if grade is None or not graded.choices:
         return graded
     return replace(
@@ -330,7 +341,8 @@ def _task_again(work: Workspace, attempt: Attempt, story: Story | None) -> Task:
     question = next((one for one in bank or () if one.key == attempt.question), None)
     earlier = {link.how: link.earlier for link in work.history.follows(attempt.id)}
     asked_for = {point.say for point in attempt.grade.points} if attempt.grade else set()
-    points = story.points if story and attempt.mode is Mode.RETRY else ()
+    for_some = attempt.mode is Mode.RETRY or (attempt.mode is Mode.PROBE and has_share(attempt))
+    points = story.points if story and for_some else ()
     return Task(
         asked=attempt.asked,
         question=question,

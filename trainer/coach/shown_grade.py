@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.spelling import respelled
-from trainer.rehearsal.model import Mode
 
 if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Task
@@ -15,11 +14,11 @@ if TYPE_CHECKING:
 
 
 def story_point(task: Task, point: int) -> int | None:
-    """Return which key point of the story a point of the grade is; a retry asks for some of them.
+    """Return which key point of the story a point of the grade is; a task may ask for some of them.
 
     None where that is not known any more.
     """
-    if task.mode is not Mode.RETRY:
+    if not task.asks_for_some:
         return point
     return task.missed[point] if point < len(task.missed) else None
 

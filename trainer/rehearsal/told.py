@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.grading.asked_part import asked_part
 from trainer.grading.scoring import WORTH, scored
+from trainer.rehearsal.model import Mode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,6 +42,11 @@ class Told:
         """Share of the key points told at once or at a retry, 0..1."""
         return self.after.score if self.after else self.recall
 
+    @property
+    def share(self) -> float | None:
+        """Share of what was asked for that was told, 0..1; None where that says nothing."""
+        return self.recall if has_share(self.attempt) else None
+
 
 @dataclass(frozen=True, slots=True)
 class LastTime:
@@ -52,6 +59,18 @@ class LastTime:
 
     recall: float
     best: float
+
+
+def has_share(attempt: Attempt) -> bool:
+    """Return whether the share that an answer told says anything.
+
+    A probe asks for one part of the story, and was graded on that part alone; where it asks for none,
+    or was graded on all of it as in 0.1.0, its share says nothing.
+    """
+    if attempt.grade is None:
+        return False
+    parts = {point.part for point in attempt.grade.points}
+    return attempt.mode is not Mode.PROBE or parts == {asked_part(attempt.asked)}
 
 
 def joined(first: RecallGrade, retries: Iterable[RecallGrade]) -> RecallGrade:

@@ -138,9 +138,11 @@ def summary_lines(graded: Graded) -> Iterator[Line]:
         if graded.task.continues:
             yield Line(Content(continued_text(graded)))
         return
-    yield Line(_score(graded.grade, graded.attempt.mode))
+    yield Line(_score(graded, graded.grade))
     if graded.after is not None:
-        yield Line(Content(gain_text(graded.grade, graded.after)))
+        yield Line(Content(gain_text(graded.grade.score, graded.after.score)))
+    elif graded.gain is not None:
+        yield Line(Content(gain_text(*graded.gain)))
     if graded.task.continues:
         yield Line(Content(continued_text(graded)))
     yield from _told(graded)
@@ -149,11 +151,11 @@ def summary_lines(graded: Graded) -> Iterator[Line]:
         yield item(plain(remark), "!", "bold $warning")
 
 
-def gain_text(first: RecallGrade, after: RecallGrade) -> str:
-    """Return in a sentence what trying again brought."""
-    if after.score <= first.score:
+def gain_text(first: float, after: float) -> str:
+    """Return what trying again brought to a story: the shares told at once and by now, 0..1."""
+    if after <= first:
         return "Trying again added nothing this time."
-    return f"After trying again you're at {after.score:.0%}. What you needed a second try for counts half."
+    return f"After trying again: {first:.0%} → {after:.0%}. What you needed a second try for counts half."
 
 
 def continued_text(graded: Graded) -> str:
@@ -163,20 +165,32 @@ def continued_text(graded: Graded) -> str:
     return f"You went on with this answer, so only this version counts.{rated}"
 
 
-def _score(grade: RecallGrade, mode: Mode) -> Content:
+def _score(graded: Graded, grade: RecallGrade) -> Content:
+    if not graded.task.is_counted:
+        told = sum(point.verdict is not Verdict.MISSED for point in grade.points)
+        some = counted(told, "point") if told else "none"
+        return Content.assemble(
+            (f"You told {some} of your story.", "bold"),
+            (" This one isn't counted: it asks for something else.", "$foreground-muted"),
+        )
     words = next(words for least, words in IN_WORDS if grade.score >= least)
     counts = [sum(point.verdict is verdict for point in grade.points) for verdict in Verdict]
     tally = " · ".join(
         f"{MARKS[verdict][0]} {count} {verdict.value}"
         for verdict, count in zip(Verdict, counts, strict=True)
     )
-    what = {Mode.RETRY: "Retry: ", Mode.PROBE: "Probe: "}.get(mode, "")
+    what = {Mode.RETRY: "Retry: ", Mode.PROBE: _asked(grade)}.get(graded.attempt.mode, "")
     return Content.assemble(
         (f"{what}{words}  ", "bold"),
         bar(grade.score),
         (f" {grade.score:.0%}", "bold"),
         (f"   {tally}", "$foreground-muted"),
     )
+
+
+def _asked(grade: RecallGrade) -> str:
+    """Return which part of the story a probe asked for."""
+    return f"The {grade.points[0].part.value}: " if grade.points else ""
 
 
 def _told(graded: Graded) -> Iterator[Line]:
@@ -206,10 +220,18 @@ def _delivery(graded: Graded, grade: RecallGrade) -> str:
         f"{counted(grade.words, 'word')}, {clock_text(told.seconds_spoken)} spoken of {target}",
         f"“I” {told.i}×, “we” {told.we}×",
         _fillers(told),
-        "a number in the result" if told.result_has_number else "no number in the result",
+        _number(grade),
         _order(told.order),
     )
     return " · ".join(fact for fact in facts if fact)
+
+
+def _number(grade: RecallGrade) -> str:
+    """Return whether the result had a number, where the result was asked for."""
+    if not any(point.part is Part.RESULT for point in grade.points):
+        return ""
+    has = "a" if grade.delivery.result_has_number else "no"
+    return f"{has} number in the result"
 
 
 def _fillers(told: Delivery) -> str:

@@ -35,7 +35,7 @@ def why_text(task: Task) -> str:
     if task.mode is Mode.RETRY:
         return f"Only what was missed: {_missed_parts(task)}."
     if task.mode is Mode.PROBE:
-        return "The interviewer asks on. Answers to probes are graded, not rated."
+        return _probe_text(task)
     if task.story is None:
         return "No story of yours fits this question yet. Answer freely; the answer is kept."
     if task.reason is Reason.NEW:
@@ -46,6 +46,15 @@ def why_text(task: Task) -> str:
     if task.reason is Reason.AHEAD:
         return f"Ahead of its time.{known}"
     return "You chose this one."
+
+
+def _probe_text(task: Task) -> str:
+    if not task.is_counted or task.story is None:
+        return (
+            "A follow-up question. It isn't counted, and won't change when this story comes back."
+        )
+    part = task.story.points[task.missed[0]].part.value
+    return f"A follow-up question about the {part}. It won't change when this story comes back."
 
 
 def _missed_parts(task: Task) -> str:

@@ -139,13 +139,13 @@ def _history(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
 
 def _answer(told: Told, ago: str, company: str | None) -> Content:
     attempt, share = told.attempt, told.recall
-    cells = round(share * 10)
+    cells = round(share * 10) if told.share is not None else 0
     again = f", {told.best:.0%} after trying again" if told.best > share else ""
     mode = plain(f"at {company}" if company else MODE_WORDS.get(attempt.mode, attempt.mode))
     return Content.assemble(
         (" " + "━" * cells, "$primary"),
         ("╌" * (10 - cells), "$foreground-disabled"),
-        (f" {share:>4.0%}", "bold"),
+        ("     " if told.share is None else f" {share:>4.0%}", "bold"),
         (f"  {ago}, ", "$foreground-muted"),
         mode.stylize("bold $primary" if company else "$foreground-muted"),
         (again, "$foreground-muted"),

@@ -10,7 +10,6 @@ from textual.containers import Container
 from textual.widgets import Digits, Static
 
 from trainer.grading.model import PointGrade, Verdict
-from trainer.rehearsal.model import Mode
 from trainer.ui.commands import Command, bindings
 from trainer.ui.grade_text import clock_text
 from trainer.ui.plain import plain
@@ -141,7 +140,7 @@ class AloudScreen(TrainerScreen[Told]):
         story = self._asked.story
         if story is None:
             return ()
-        if self._asked.mode is Mode.RETRY:
+        if self._asked.asks_for_some:
             return tuple(story.points[index] for index in self._asked.missed)
         return story.points
 

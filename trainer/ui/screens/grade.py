@@ -131,7 +131,9 @@ class GradeScreen(TrainerScreen[Outcome]):
     def _show_all(self) -> None:
         graded = self.graded
         points = graded.grade.points if graded.grade else ()
-        self.query_one(PointList).show(points, self._accepted())
+        self.query_one(PointList).show(
+            points, self._accepted(), only_told=not graded.task.is_counted
+        )
         self.query_one(PointList).display = bool(points)
         self.query_one("#answer").display = bool(graded.attempt.answer.strip())
         self._show_state()
@@ -141,7 +143,7 @@ class GradeScreen(TrainerScreen[Outcome]):
         if story is None or self.graded.grade is None:
             return []
         wordings = [point.accept for point in story.points]
-        if task.mode is Mode.RETRY:
+        if task.asks_for_some:
             wordings = [wordings[index] for index in task.missed]
         count = len(self.graded.grade.points)
         return [*wordings, *[()] * count][:count]
@@ -190,7 +192,7 @@ class GradeScreen(TrainerScreen[Outcome]):
             "other": bool(graded.attempt.answer.strip())
             and graded.attempt.mode in (Mode.TYPED, Mode.ALOUD),
             "go_on": bool(graded.attempt.answer.strip()) and graded.after is None,
-            "retry": missed,
+            "retry": missed and graded.task.is_counted,
             "probe": self._probes,
             "undo": self._undoable or bool(graded.done),
             "rate": bool(graded.choices),

@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from trainer.grading.model import Verdict
 from trainer.ui.document import Document
 from trainer.ui.grade_text import point_lines
 
@@ -55,6 +56,7 @@ class PointList(OptionList):
         self.points: tuple[PointGrade, ...] = ()
         self._accept: tuple[tuple[str, ...], ...] = ()
         self._explained: set[int] = set()
+        self._listed: list[int] = []
 
     @property
     def chosen(self) -> int | None:
@@ -63,31 +65,42 @@ class PointList(OptionList):
             return None
         return _index(self.get_option_at_index(self.highlighted).id)
 
-    def show(self, points: Sequence[PointGrade], accept: Sequence[tuple[str, ...]]) -> None:
-        """Show other points and choose the first that was not said.
+    def show(
+        self,
+        points: Sequence[PointGrade],
+        accept: Sequence[tuple[str, ...]],
+        *,
+        only_told: bool = False,
+    ) -> None:
+        """Show other points and choose the first.
 
         Args:
             points: the graded points.
             accept: the accepted wordings of each.
+            only_told: whether those that were missed are left out, because nobody asked for them.
         """
         self.points, self._accept = tuple(points), tuple(accept)
         self._explained.clear()
         self.clear_options()
         part = None
-        for index, point in enumerate(points):
+        self._listed = [
+            index for index, point in enumerate(points) if not (only_told and _is_missed(point))
+        ]
+        for index in self._listed:
+            point = points[index]
             if point.part is not part:
                 part = point.part
                 heading = Content.styled(part.value.upper(), "bold $primary")
                 self.add_option(Option(heading, disabled=True))
             self.add_option(Option(self._prompt(index), id=str(index)))
-        if self.points:
-            self.highlighted = self.get_option_index("0")
+        if self._listed:
+            self.highlighted = self.get_option_index(str(self._listed[0]))
             self.scroll_home(animate=False)
 
     def change(self, points: Sequence[PointGrade]) -> None:
         """Show the same points with other verdicts."""
         self.points = tuple(points)
-        for index in range(len(points)):
+        for index in self._listed:
             self.replace_option_prompt(str(index), self._prompt(index))
 
     def explain(self) -> None:
@@ -126,6 +139,10 @@ class PointList(OptionList):
         index = _index(event.option_id)
         if index is not None:
             self.post_message(self.Chosen(index))
+
+
+def _is_missed(point: PointGrade) -> bool:
+    return point.verdict is Verdict.MISSED and point.wrong_fact is None
 
 
 def _index(option_id: str | None) -> int | None:
