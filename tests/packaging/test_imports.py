@@ -54,6 +54,23 @@ def test_the_first_screen_waits_for_no_grader(home, words):
     assert not loaded(*words, home=home) & {"rapidfuzz", "Stemmer"}
 
 
+@pytest.mark.parametrize(
+    "words", [("--help",), ("due",), ("story", "list"), ("stats",)], ids=" ".join
+)
+def test_only_reading_what_people_bring_reads_the_facts_of_languages(home, words):
+    """The files of words that an import needs are read by no command that shows what is there."""
+    opened = (
+        "import sys; files = []\n"
+        "sys.addaudithook(lambda event, args: files.append(str(args[0])) if event == 'open' else None)\n"
+        f"{REPORT}\nprint('\\n@', *(name for name in files if 'languages' in name and '.toml' in name))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", opened, "--home", str(home), *words],
+        capture_output=True, text=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert ran.stdout.rpartition("@")[2].split() == []
+
+
 def test_every_public_name_of_grading_is_there():
     """What is imported only when first used is found under each name that is promised."""
     from trainer import grading

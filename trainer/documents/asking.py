@@ -35,12 +35,12 @@ def _begins(*names: str) -> re.Pattern[str]:
     return re.compile("|".join(map(pattern_of, names)), re.IGNORECASE)
 
 
-_SURE = _begins("REQUESTS", "QUESTIONS")
-_REQUEST = _begins("REQUESTS", "MAY_REQUEST")
-_MAYBE = _begins("MAY_REQUEST", "MAY_ASK")
-_AT_END = re.compile(rf"(?:{pattern_of('ASKS_AT_END')})[\s。．.！!…)）」』”\"]*$", re.IGNORECASE)
+_SURE = _begins("requests", "questions")
+_REQUEST = _begins("requests", "may_request")
+_MAYBE = _begins("may_request", "may_ask")
+_AT_END = re.compile(rf"(?:{pattern_of('asks_at_end')})[\s。．.！!…)）」』”\"]*$", re.IGNORECASE)
 _LEAD_IN = re.compile(
-    rf"(?:{pattern_of('LEAD_INS')})(?:[\s,:;–—-]+|(?=[^\x00-\u2fff]))", re.IGNORECASE
+    rf"(?:{pattern_of('lead_ins')})(?:[\s,:;–—-]+|(?=[^\x00-\u2fff]))", re.IGNORECASE
 )
 _MOST_LEAD_INS = 6
 _TAIL = 40
@@ -49,13 +49,13 @@ _LONGEST = 1500
 _MOST_WORDS = 110
 """Characters and words of the longest text that is still a question; longer ones tell or teach."""
 _WORDS_OF_A_BEGINNING = 9
-_BROKEN_OFF = re.compile(rf"\b(?:{pattern_of('LINKING')})\s*(?:…|\.\.\.|_{{3,}})$", re.IGNORECASE)
+_BROKEN_OFF = re.compile(rf"\b(?:{pattern_of('linking')})\s*(?:…|\.\.\.|_{{3,}})$", re.IGNORECASE)
 """The end of a text that breaks off where its subject should stand."""
-_LINK_WORD = re.compile(rf"\b(?:{pattern_of('LINKING')})$", re.IGNORECASE)
+_LINK_WORD = re.compile(rf"\b(?:{pattern_of('linking')})$", re.IGNORECASE)
 """The last word of a text that goes on below."""
-_ADVICE = re.compile(rf"\W*(?:{pattern_of('ADVICE')})\b", re.IGNORECASE)
-_ANSWERS = re.compile(rf"\W*(?:{pattern_of('ANSWERS')})\b", re.IGNORECASE)
-_OWN, _ADDRESSED = phrases_of("OWN_WORDS"), phrases_of("ADDRESSED")
+_ADVICE = re.compile(rf"\W*(?:{pattern_of('advice')})\b", re.IGNORECASE)
+_ANSWERS = re.compile(rf"\W*(?:{pattern_of('answers')})\b", re.IGNORECASE)
+_OWN, _ADDRESSED = phrases_of("own_words"), phrases_of("addressed")
 _WORDS = re.compile(r"[\w'’]+")
 _SHORT_SCENE = 3
 _SHORT_WORDS = 35

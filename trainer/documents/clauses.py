@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from trainer.documents.languages import ALL, words_of
+from trainer.documents.languages import texts_of, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -56,7 +56,7 @@ def _words(kind: str) -> _Words:
 
 @cache
 def _ranges() -> list[set[str]]:
-    return [set(language.RANGE.split()) for language in ALL if hasattr(language, "RANGE")]
+    return [set(text.split()) for text in texts_of("range").values()]
 
 
 @lru_cache(maxsize=1024)
@@ -71,10 +71,10 @@ def is_deed(clause: str) -> bool:
     words = _without_subject(_split(clause))
     if len(words) < 2:
         return False
-    binds = words[1] in _words("GOES_ON") and words[1] != _ARTICLE
-    passive = words[1] == "by" or (words[0] in _words("PASSIVES") and binds)
+    binds = words[1] in _words("goes_on") and words[1] != _ARTICLE
+    passive = words[1] == "by" or (words[0] in _words("passives") and binds)
     verb, _, object_ = words[0].partition("-")
-    if (words[0] if object_ not in _words("CLITICS") else verb) in _words("DEEDS") and not passive:
+    if (words[0] if object_ not in _words("clitics") else verb) in _words("deeds") and not passive:
         return True
     return _ends_in_a_deed(clause, words[-1])
 
@@ -82,14 +82,14 @@ def is_deed(clause: str) -> bool:
 def ends_in_a_deed_of_mine(clause: str) -> bool:
     """Return whether a clause comes to what "I" or "we" did: "Over six months I visited 30 farms"."""
     words = _split(clause)
-    at = next((at for at, word in enumerate(words) if word in _words("PERSONS")), 0)
-    return at >= _FEWEST_BEFORE and len(words) > at + 2 and words[at + 1] in _words("DEEDS")
+    at = next((at for at, word in enumerate(words) if word in _words("persons")), 0)
+    return at >= _FEWEST_BEFORE and len(words) > at + 2 and words[at + 1] in _words("deeds")
 
 
 def is_doing(clause: str) -> bool:
     """Return whether a clause begins with something that is being done: "Leading six agents"."""
     words = _split(clause)
-    return len(words) > 1 and words[0] in _words("DOING")
+    return len(words) > 1 and words[0] in _words("doing")
 
 
 def is_change(clause: str) -> bool:
@@ -98,9 +98,9 @@ def is_change(clause: str) -> bool:
     words = _split(clause)
     if len(words) < 2 and not _CHANGE.search(clause):
         return False
-    changed = any(word in _words("CHANGES") for word in words)
+    changed = any(word in _words("changes") for word in words)
     figures = len(_NUMBER.findall(clause))
-    counted = figures > 0 or any(word in _words("NUMBERS") for word in words)
+    counted = figures > 0 or any(word in _words("numbers") for word in words)
     if (
         figures > 1
         and any(set(words) >= span for span in _ranges())
@@ -109,10 +109,10 @@ def is_change(clause: str) -> bool:
         return True
     if not _FIGURE_FIRST.match(clause) and (_CHANGE.search(clause) or (changed and counted)):
         return True
-    deed = bool(words) and (words[-1] in _words("DEEDS") or _ends_in_a_deed(clause, words[-1]))
+    deed = bool(words) and (words[-1] in _words("deeds") or _ends_in_a_deed(clause, words[-1]))
     if _FIGURE_FIRST.match(clause) and changed:
         return True
-    return deed and (words[-1] in _words("CHANGES") or counted)
+    return deed and (words[-1] in _words("changes") or counted)
 
 
 def is_counted(clause: str) -> bool:
@@ -128,7 +128,7 @@ def is_deed_or_figure(clause: str) -> bool:
 
 def goes_on(clause: str) -> bool:
     """Return whether a clause begins with a word that binds it to another: "which", "in", "not"."""
-    return is_word(clause, "GOES_ON")
+    return is_word(clause, "goes_on")
 
 
 def contrast(before: str, behind: str) -> bool:
@@ -136,7 +136,7 @@ def contrast(before: str, behind: str) -> bool:
     first, second = _split(before), _split(behind)
     if not first or not second:
         return False
-    if first[0] in _words("NEGATES") or second[0] in _words("CONTRASTS"):
+    if first[0] in _words("negates") or second[0] in _words("contrasts"):
         return True
     short = len(first) <= _FEW and len(second) <= _FEW
     if short and first[0] == second[0]:
@@ -148,24 +148,24 @@ def contrast(before: str, behind: str) -> bool:
 
 def has_subject(clause: str) -> bool:
     """Return whether a clause begins with "I" or "we"."""
-    return is_word(clause, "PERSONS")
+    return is_word(clause, "persons")
 
 
 def is_word(clause: str, kind: str) -> bool:
-    """Return whether a clause begins with a word of a kind, which the languages name: "AND", "IF"."""
+    """Return whether a clause begins with a word of a kind, which the languages name: "and", "if"."""
     words = _split(clause)
     return bool(words) and words[0] in _words(kind)
 
 
 def _ends_in_a_deed(clause: str, last: str) -> bool:
     """Return whether the last word is a deed, as in German; a noun there has a capital."""
-    return last in clause[:_LOOKED_AT] and last in _words("DEEDS_AT_THE_END")
+    return last in clause[:_LOOKED_AT] and last in _words("deeds_at_the_end")
 
 
 def _without_subject(words: tuple[str, ...]) -> tuple[str, ...]:
     at = 0
     while at < min(len(words), _SUBJECTS_AT_MOST) and (
-        words[at] in _words("SUBJECTS") or words[at] in _words("AND")
+        words[at] in _words("subjects") or words[at] in _words("and")
     ):
         at += 1
     return words[at:]

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.competencies import COMPETENCIES, TOPICS
-from trainer.documents.languages import ALL, phrases_of, words_of
+from trainer.documents.languages import phrases_of, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,15 +34,14 @@ class _Table:
         self.meanings: dict[tuple[str, Phrase], str] = {}
         self.stems: dict[tuple[str, Phrase], str] = {}
         self.longest: dict[str, int] = {}
-        for language in ALL:
-            for name, phrases in getattr(language, "COMPETENCY_WORDS", {}).items():
-                for phrase in phrases.split("|"):
-                    self._add(phrase, name)
-        for phrase in phrases_of("NO_COMPETENCY"):
+        for name in (*COMPETENCIES, *TOPICS):
+            for phrase in phrases_of(f"competency_words.{name}"):
+                self._add(phrase, name)
+        for phrase in phrases_of("no_competency"):
             self._add(phrase, "")
         for name in (*COMPETENCIES, *TOPICS):
             self._add(f"={name}", name)
-        self.fillers = frozenset(words_of("FILLERS"))
+        self.fillers = frozenset(words_of("fillers"))
 
     def _add(self, phrase: str, name: str) -> None:
         where = phrase[0] if phrase[0] in "=~" else ""

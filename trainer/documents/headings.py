@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from trainer.documents.languages import phrases
+from trainer.documents.languages import phrases_of
 from trainer.documents.telling import tells
 
 
@@ -29,12 +29,7 @@ _MOST_BEFORE = 6
 
 @cache
 def _meanings() -> dict[str, Says]:
-    return {phrase: says for says in reversed(Says) for phrase in phrases("HEADINGS", says.value)}
-
-
-@cache
-def _passed_over() -> frozenset[str]:
-    return frozenset(phrases("HEADINGS", "before"))
+    return {phrase: says for says in reversed(Says) for phrase in phrases_of(f"headings.{says}")}
 
 
 @lru_cache(maxsize=2048)
@@ -52,7 +47,7 @@ def says(title: str) -> Says | None:
             found = _meaning(words[at:])
             if found is not None:
                 return found
-            if words[at] not in _passed_over():
+            if words[at] not in phrases_of("headings.before"):
                 break
     return None
 
@@ -72,12 +67,7 @@ def _meaning(words: list[str]) -> Says | None:
     return None
 
 
-@cache
-def _collections() -> frozenset[str]:
-    return frozenset(phrases("HEADINGS", "collection"))
-
-
 def speaks_of_stories(title: str) -> bool:
     """Return whether the title of a document says that it holds stories, wherever the word stands."""
     words = re.findall(r"[\w+-]+", title.casefold())
-    return not _collections().isdisjoint(words)
+    return not phrases_of("headings.collection").isdisjoint(words)

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from trainer.documents.lines import Line
 
-_FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('LETTER_FIELDS')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
+_FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
 _SALUTATION = re.compile(
-    rf"\W{{0,9}}(?:{pattern_of('SALUTATIONS')}|{pattern_of('GREETING')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
+    rf"\W{{0,9}}(?:{pattern_of('salutations')}|{pattern_of('greeting')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
     re.IGNORECASE,
 )
 _END = re.compile(r"--\s?|_{3,}")
@@ -81,7 +81,7 @@ def _ends(lines: Sequence[Line], at: int) -> bool:
 
 def _says_farewell(line: Line) -> bool:
     words = line.text.strip(" ,.!*_-–").casefold()
-    return line.raw.strip() == "--" or words in phrases_of("FAREWELLS")
+    return line.raw.strip() == "--" or words in phrases_of("farewells")
 
 
 def _brought(body: Sequence[Line]) -> set[int]:

@@ -7,12 +7,12 @@ import re
 from trainer.documents.languages import pattern_of
 
 _NUMBER = re.compile(
-    rf"\d+(?:[.,]\d+)*\s*(?:%|x\b|×|k\b|m\b|mm\b|bn\b|tb\b|gb\b|{pattern_of('MEASURES')})"
+    rf"\d+(?:[.,]\d+)*\s*(?:%|x\b|×|k\b|m\b|mm\b|bn\b|tb\b|gb\b|{pattern_of('measures')})"
     r"|[$€£¥₹₩]\s?\d|\b\d+(?:[.,]\d+)*\s?[$€£¥₹₩]|\bfrom\b.{0,40}\d.{0,30}\bto\b.{0,20}\d"
     r"|\d\s*(?:->|→)\s*\d|\b\d{1,3}(?:,\d{3})+\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(rf"\b(?:{pattern_of('OUTCOMES')})\w*", re.IGNORECASE)
+_OUTCOME = re.compile(rf"\b(?:{pattern_of('outcomes')})\w*", re.IGNORECASE)
 
 
 def is_outcome(text: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache, lru_cache
 
-from trainer.documents.languages import ALL
+from trainer.documents.languages import phrases_of
 
 _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
 _EDGES = " \t:.|*_#–—-"
@@ -44,13 +44,8 @@ def _pattern(key: str) -> re.Pattern[str]:
     return re.compile(words)
 
 
-def _words(key: str) -> set[str]:
-    return {
-        word
-        for language in ALL
-        for word in getattr(language, "RESUME_WORDS", {}).get(key, "").split("|")
-        if word
-    }
+def _words(key: str) -> frozenset[str]:
+    return phrases_of(f"resume_words.{key}")
 
 
 @lru_cache(maxsize=1024)

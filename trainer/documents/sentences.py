@@ -21,9 +21,9 @@ _LONGEST_WORD = 40
 _SMALL_NAMES = ("iOS", "iP", "eB", "macOS", "npm ")
 """Beginnings of names that open a sentence in lower case."""
 
-_ABBREVIATIONS = frozenset(words_of("ABBREVIATIONS"))
-_MAY_END = frozenset(words_of("MAY_END"))
-_STARTS = frozenset(words_of("SENTENCE_STARTS"))
+_ABBREVIATIONS = frozenset(words_of("abbreviations"))
+_MAY_END = frozenset(words_of("may_end"))
+_STARTS = frozenset(words_of("sentence_starts"))
 
 
 def sentences(text: str, *, spoken: bool = False, clauses: bool = False) -> list[str]:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
-from trainer.documents.languages import phrases
+from trainer.documents.languages import phrases_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")
@@ -23,9 +22,8 @@ _OPENING = 4
 """Words of the longest phrase that a text is looked at for at its beginning."""
 
 
-@cache
 def _words(key: str) -> frozenset[str]:
-    return frozenset(phrases("TELLING", key))
+    return phrases_of(f"telling.{key}")
 
 
 def _of(text: str) -> list[str]:

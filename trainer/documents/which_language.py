@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
-from trainer.documents.languages import ALL
+from trainer.documents.languages import texts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ _SCRIPTS = {
     "ru": re.compile(r"[\u0400-\u04ff]"),
 }
 """Signs that only one of the known languages has, the rarest first: Japanese has Chinese ones, too."""
-_SMALL_WORDS = ("SMALL_WORDS", "FILLERS", "GOES_ON", "OWN_WORDS", "ADDRESSED", "NO_TAG", "AND")
+_SMALL_WORDS = ("small_words", "fillers", "goes_on", "own_words", "addressed", "no_tag", "and")
 _LOOKED_AT = 20_000
 """Characters that a language is told from."""
 _LEAST = 0.1
@@ -32,11 +32,10 @@ _LEAST = 0.1
 def _small_words() -> Mapping[str, Mapping[str, float]]:
     """Return each small word -> its languages, and how much it says for each: less if it has many."""
     known: dict[str, set[str]] = {}
-    for language in ALL:
-        code = language.__name__.rpartition(".")[2][:2]
-        for name in _SMALL_WORDS:
-            for word in getattr(language, name, "").replace("|", " ").split():
-                known.setdefault(word, set()).add(code)
+    for name in _SMALL_WORDS:
+        for language, text in texts_of(name).items():
+            for word in text.replace("|", " ").split():
+                known.setdefault(word, set()).add(language)
     return {word: dict.fromkeys(names, 1 / len(names)) for word, names in known.items()}
 
 

@@ -1,52 +1,49 @@
-"""Facts of languages as data, one file a language, of English four; `ALL` is all that the readers know."""
+"""Facts of languages as data, one file a language, read when a reader of documents first needs them.
+
+In the files, words are parted by blanks, phrases and alternatives of a pattern by `|`; a long text goes
+on in the next line.
+"""
+
+from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING, Any
 
-from trainer.documents.languages import (
-    de,
-    en,
-    en_lists,
-    en_stories,
-    en_talks,
-    es,
-    fr,
-    it,
-    ja,
-    ko,
-    nl,
-    others,
-    pl,
-    pt,
-    ru,
-    tr,
-    zh,
-)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
-ALL = (en, en_lists, en_stories, en_talks, de, es, fr, pt, it, nl, pl, tr, ru, ko, zh, ja)
+NAMES = ("en", "de", "es", "fr", "pt", "it", "nl", "pl", "tr", "ru", "ko", "zh", "ja", "others")
+"""The files, in the order in which their words are tried."""
+
+
+@cache
+def _facts(language: str) -> dict[str, Any]:
+    # Only an import needs them: the reader of such files waits until then.
+    import tomllib  # noqa: PLC0415
+    from importlib.resources import files  # noqa: PLC0415
+
+    return tomllib.loads((files(__name__) / f"{language}.toml").read_text("utf-8"))
+
+
+def texts_of(name: str) -> Mapping[str, str]:
+    """Return language -> what it has under a name, such as `deeds`, or `headings.event` in a table."""
+    table, _, key = name.rpartition(".")
+    facts = {language: _facts(language) for language in NAMES}
+    tables = {language: own.get(table, {}) if table else own for language, own in facts.items()}
+    return {language: own[key] for language, own in tables.items() if key in own}
 
 
 def words_of(name: str) -> list[str]:
-    """Return the words that all languages have under a name, such as `ABBREVIATIONS`."""
-    return [word for language in ALL for word in getattr(language, name, "").split()]
+    """Return the words that all languages have under a name, such as `abbreviations`."""
+    return [word for text in texts_of(name).values() for word in text.split()]
 
 
 @cache
 def phrases_of(name: str) -> frozenset[str]:
-    """Return the phrases that all languages have under a name, parted by `|`."""
+    """Return the phrases that all languages have under a name."""
     return frozenset(filter(None, pattern_of(name).split("|")))
 
 
 def pattern_of(name: str) -> str:
     """Return what all languages have under a name as one regular expression, to stand in brackets."""
-    return "|".join(filter(None, (getattr(language, name, "") for language in (*ALL, others))))
-
-
-def phrases(table: str, key: str) -> list[str]:
-    """Return what stands under a key of a table in every language that has it, in their order."""
-    texts = (getattr(language, table, {}).get(key, "") for language in (*ALL, others))
-    return [phrase for text in texts for phrase in text.split("|") if phrase]
-
-
-def pattern_in(table: str, key: str) -> str:
-    """Return what stands under a key of a table in all languages as one regular expression."""
-    return "|".join(phrases(table, key))
+    return "|".join(text.replace("\n", "") for text in texts_of(name).values())

@@ -42,7 +42,7 @@ _SHORTEST_ROLE = 5
 """Letters of a role behind a name: *You* and *Me* may as well have been said."""
 
 _SIDES = (Role.ASKS, Role.TELLS)
-_LISTENING = frozenset(words_of("LISTENING"))
+_LISTENING = frozenset(words_of("listening"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FIELD = re.compile(r"([^\W\d_][\w -]{1,14}):\s+(\S.{0,200})")
 _BEHIND_NAME = re.compile(r"\s*[(<\[].{0,100}$")
 _FEWEST = 2
-_FIELDS = phrases_of("LETTER_FIELDS") | phrases_of("SPEAKER_COLUMN") | phrases_of("START_COLUMN")
+_FIELDS = phrases_of("letter_fields") | phrases_of("speaker_column") | phrases_of("start_column")
 
 
 def without_fields(rows: Sequence[str]) -> Sequence[str]:

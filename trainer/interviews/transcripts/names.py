@@ -22,20 +22,20 @@ class Role(StrEnum):
 
 
 LABELS = {
-    Role.ASKS: phrases_of("INTERVIEWER"),
-    Role.TELLS: phrases_of("CANDIDATE"),
-    Role.QUESTION: phrases_of("QUESTION_LABEL"),
-    Role.ANSWER: phrases_of("ANSWER_LABEL"),
-    Role.VOICE: phrases_of("VOICE_LABEL"),
+    Role.ASKS: phrases_of("interviewer"),
+    Role.TELLS: phrases_of("candidate"),
+    Role.QUESTION: phrases_of("question_label"),
+    Role.ANSWER: phrases_of("answer_label"),
+    Role.VOICE: phrases_of("voice_label"),
 }
 SIDES = (Role.ASKS, Role.TELLS)
-QUESTION_LETTERS = phrases_of("QUESTION_LETTER")
-ANSWER_LETTERS = phrases_of("ANSWER_LETTER")
+QUESTION_LETTERS = phrases_of("question_letter")
+ANSWER_LETTERS = phrases_of("answer_letter")
 
-SPEECH_VERBS = phrases_of("SPEECH_VERB")
-STORY_LABELS = phrases_of("STORY_LABEL")
-NOTE_LABELS = phrases_of("NOTE_LABEL")
-REVIEW_LABELS = phrases_of("REVIEW_LABEL")
+SPEECH_VERBS = phrases_of("speech_verb")
+STORY_LABELS = phrases_of("story_label")
+NOTE_LABELS = phrases_of("note_label")
+REVIEW_LABELS = phrases_of("review_label")
 
 _REMEMBERED = 4096
 """Labels whose reading is remembered: a transcript has few, but on every line."""
@@ -45,9 +45,9 @@ _BRACKETED = re.compile(r"[(\[（].{0,60}$", re.DOTALL)
 _CHUNKS = re.compile(r"\s*[,()\[\]（）|/–—]+\s*|\s+-\s+")
 _PRONOUNS = re.compile(r"[(\[]\w{2,5}(?:/\w{2,6})+[)\]]")
 _WORDS = re.compile(r"[^\W_]+")
-_PARTICLES = phrases_of("NAME_PARTICLE")
+_PARTICLES = phrases_of("name_particle")
 _MARKS_OF_A_SENTENCE = re.compile(r"[?!;？！。…]|[:,](?=\s+[a-zß-ÿ])|https?:|\b(?:19|20)\d\d\b")
-_ABBREVIATIONS = frozenset(words_of("ABBREVIATIONS"))
+_ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
 """How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
 

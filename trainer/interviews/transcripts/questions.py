@@ -9,26 +9,26 @@ from trainer.documents.languages import pattern_of, phrases_of, words_of
 from trainer.documents.sentences import count_words, sentences
 from trainer.interviews.transcripts import names
 
-_REQUEST = re.compile(pattern_of("REQUEST_INSIDE"), re.IGNORECASE)
+_REQUEST = re.compile(pattern_of("request_inside"), re.IGNORECASE)
 _END = re.compile(r"[.!…。！](?:\s|$)")
-_SMALL_TALK = re.compile(rf"(?:{pattern_of('SMALL_TALK')})", re.IGNORECASE)
-_AGAIN = re.compile(pattern_of("ASKED_AGAIN"), re.IGNORECASE)
-_FOLLOW_UP = re.compile(pattern_of("FOLLOW_UP"), re.IGNORECASE)
-_INVITES = re.compile(pattern_of("INVITATION"), re.IGNORECASE)
-_PARTING = re.compile(rf"\b(?:{pattern_of('PARTING')})", re.IGNORECASE)
+_SMALL_TALK = re.compile(rf"(?:{pattern_of('small_talk')})", re.IGNORECASE)
+_AGAIN = re.compile(pattern_of("asked_again"), re.IGNORECASE)
+_FOLLOW_UP = re.compile(pattern_of("follow_up"), re.IGNORECASE)
+_INVITES = re.compile(pattern_of("invitation"), re.IGNORECASE)
+_PARTING = re.compile(rf"\b(?:{pattern_of('parting')})", re.IGNORECASE)
 _LEADING_SIGNS = re.compile(r"^[^\w\s\"'“„«‘¿¡(\[{<.#*_`-]+\s+")
 _WORD = re.compile(r"[\w'’-]+")
 
-_NAME = r"(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*|" + "|".join(phrases_of("GREETED"))
+_NAME = r"(?!I\b)[^\W\d_a-zß-ÿ][\w'’.-]*|" + "|".join(phrases_of("greeted"))
 _GREETED = re.compile(
-    rf"(?i:{'|'.join(sorted(phrases_of('GREETING'), key=len, reverse=True))})"
+    rf"(?i:{'|'.join(sorted(phrases_of('greeting'), key=len, reverse=True))})"
     rf"(?:,? (?:{_NAME})(?: (?:{_NAME})){{0,2}})?[,!.，！。]\s*"
 )
 """A greeting and the names of those who are greeted, at the head of a text."""
 
-_INTERJECTIONS = frozenset(words_of("LISTENING"))
-_OWN_WORDS = phrases_of("OWN_WORDS")
-_ADDRESSED = phrases_of("ADDRESSED")
+_INTERJECTIONS = frozenset(words_of("listening"))
+_OWN_WORDS = phrases_of("own_words")
+_ADDRESSED = phrases_of("addressed")
 _ITS_OWN = re.compile(r"\W*why (?:us|you|here|now|this|that (?:role|job))\b", re.IGNORECASE)
 """Short questions that lean on nothing before them."""
 

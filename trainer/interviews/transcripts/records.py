@@ -14,10 +14,10 @@ from trainer.interviews.transcripts.times import seconds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-_SPEAKER = phrases_of("SPEAKER_COLUMN")
-_WORDS = phrases_of("WORDS_COLUMN")
-_QUESTION = phrases_of("QUESTION_LABEL") - {"q"}
-_ANSWER = phrases_of("ANSWER_LABEL") - {"a"}
+_SPEAKER = phrases_of("speaker_column")
+_WORDS = phrases_of("words_column")
+_QUESTION = phrases_of("question_label") - {"q"}
+_ANSWER = phrases_of("answer_label") - {"a"}
 _SIDES: dict[Role | None, str] = {
     **dict.fromkeys((Role.ASKS, Role.QUESTION), "question"),
     **dict.fromkeys((Role.TELLS, Role.ANSWER), "answer"),
@@ -25,7 +25,7 @@ _SIDES: dict[Role | None, str] = {
 """What a column holds whose head says who speaks in it: *They asked*, *Candidate*."""
 _NAMED = frozenset("(:")
 """Signs in a line that says who has which role; the head of a table has none."""
-_START = phrases_of("START_COLUMN")
+_START = phrases_of("start_column")
 _DEEPEST = 6
 _HEAD_ROWS = 5
 

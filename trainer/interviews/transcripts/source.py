@@ -35,13 +35,13 @@ _FEWEST_TIMES = 3
 _SHOWN_AS = {"b": "**", "strong": "**", "td": "\t", "th": "\t"}
 _UNSEEN = re.compile("script|style|head|title|template")
 _SOUND = re.compile(
-    rf"(?:[\[*](?=\w)(?:\w{{1,15}} ){{0,2}}(?:{pattern_of('SOUND')})(?: \w{{1,15}}){{0,2}}{_AT}[\]*]"
-    rf"|\((?=\w)(?:{pattern_of('SOUND')}){_AT}\))[ \t]?",
+    rf"(?:[\[*](?=\w)(?:\w{{1,15}} ){{0,2}}(?:{pattern_of('sound')})(?: \w{{1,15}}){{0,2}}{_AT}[\]*]"
+    rf"|\((?=\w)(?:{pattern_of('sound')}){_AT}\))[ \t]?",
     re.IGNORECASE,
 )
 """What a transcriber puts in brackets and nobody said: *[laughs]*, *(crosstalk 00:04)*."""
 
-_GAP = re.compile(rf"[\[(](?=\w)(?:{pattern_of('UNHEARD')})[^\[\]()\n]{{0,20}}[\])]", re.IGNORECASE)
+_GAP = re.compile(rf"[\[(](?=\w)(?:{pattern_of('unheard')})[^\[\]()\n]{{0,20}}[\])]", re.IGNORECASE)
 """What stands for words that nobody could make out."""
 
 _LINKED_TIME = re.compile(r"\[([\d:.]{4,12})\]\(https?://[^()\s]{1,400}\)")

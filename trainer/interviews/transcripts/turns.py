@@ -27,11 +27,11 @@ if TYPE_CHECKING:
     from trainer.interviews.transcripts.layout import Layout
 
 _RULE = re.compile(r"[-–—*_=~ ]{3,}")
-_NOTICE = re.compile(rf"\W*(?:{pattern_of('NOTICE')})\W*", re.IGNORECASE)
+_NOTICE = re.compile(rf"\W*(?:{pattern_of('notice')})\W*", re.IGNORECASE)
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
-_OWN_QUESTIONS = phrases_of("OWN_QUESTIONS")
-_OWN_NOTES = phrases_of("OWN_NOTE")
-_FAREWELLS = phrases_of("FAREWELLS")
+_OWN_QUESTIONS = phrases_of("own_questions")
+_OWN_NOTES = phrases_of("own_note")
+_FAREWELLS = phrases_of("farewells")
 _LONGEST_NOTICE = 240
 _LONGEST_LABEL = 120
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "「": "」"}

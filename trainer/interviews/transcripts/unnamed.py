@@ -31,7 +31,7 @@ _LONGEST_QUESTION = 80
 _LONGEST_UNMARKED = 25
 """The same of one without any mark, that only begins like a question."""
 
-_TAG = re.compile(rf",\s*(?:{pattern_of('TAG_QUESTION')})[?？]\W*$", re.IGNORECASE)
+_TAG = re.compile(rf",\s*(?:{pattern_of('tag_question')})[?？]\W*$", re.IGNORECASE)
 """A statement that only asks to be agreed with; in an answer it is no question."""
 
 _NUMBER_ALONE = re.compile(r"\(?\d{1,3}[.)]")
@@ -44,7 +44,7 @@ _SENTENCE_ENDS = _ENDS - {":", ")"}
 _WRAPPED_SHARE = 0.5
 """From this share of lines on that end in the middle of a sentence, lines are no paragraphs."""
 
-_FAREWELLS = phrases_of("FAREWELLS")
+_FAREWELLS = phrases_of("farewells")
 _FAREWELL_LINES = 7
 """Lines at the end among which a letter says goodbye."""
 

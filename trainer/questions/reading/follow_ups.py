@@ -8,7 +8,7 @@ from trainer.documents.asking import Asking, asking, ends_marked
 from trainer.documents.languages import pattern_of
 from trainer.documents.sentences import bare_sentences, count_words
 
-_BACK = re.compile(pattern_of("GOES_ON_ASKING"), re.IGNORECASE)
+_BACK = re.compile(pattern_of("goes_on_asking"), re.IGNORECASE)
 """Words with which a question goes on with the one before."""
 _FEWEST_APART = 4
 """Questions of a paragraph that lists them; at most every fourth may lean on the one before it."""

@@ -7,7 +7,7 @@ import re
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.languages import words_of
 
-_EMPTY = frozenset(words_of("NO_TAG"))
+_EMPTY = frozenset(words_of("no_tag"))
 """Words that say nothing of what a section's questions look for."""
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")

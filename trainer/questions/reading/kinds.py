@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.documents.languages import pattern_in
+from trainer.documents.languages import pattern_of
 from trainer.questions.model import Kind
 
 if TYPE_CHECKING:
@@ -13,9 +13,9 @@ if TYPE_CHECKING:
 
 _TOLD = (Kind.TO_ASK, Kind.SITUATIONAL, Kind.MOTIVATION, Kind.BACKGROUND)
 """The kinds that headings and wordings tell, the surest first."""
-_HEADINGS = {kind: re.compile(pattern_in("KIND_HEADINGS", kind), re.IGNORECASE) for kind in _TOLD}
+_HEADINGS = {kind: re.compile(pattern_of(f"kind_headings.{kind}"), re.IGNORECASE) for kind in _TOLD}
 _WORDINGS = {
-    kind: re.compile(rf"\W*(?:{pattern_in('KIND_WORDINGS', kind)})", re.IGNORECASE)
+    kind: re.compile(rf"\W*(?:{pattern_of(f'kind_wordings.{kind}')})", re.IGNORECASE)
     for kind in _TOLD[1:]
 }
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-from trainer.documents.languages import pattern_in
+from trainer.documents.languages import pattern_of
 from trainer.questions.reading.heading_tags import competencies_of
 
 
@@ -32,24 +32,24 @@ def _all(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE | re.DOTALL)
 
 
-_ASK = pattern_in("LIST_LABELS", "question")
+_ASK = pattern_of("list_labels.question")
 _COUNTED = r"(?:no\.?|nr\.?|n[º°]|#)?\s*\d{1,4}[a-z]?"
 _LABELS = {
     Label.QUESTION: _all(rf"(?:{_ASK})\s*(?:{_COUNTED})?"),
-    Label.FOLLOW: _all(rf"(?:{pattern_in('LIST_LABELS', 'follow')})(?: \(\w+\))?(?: ?\d{{1,2}})?"),
-    Label.LISTEN: _all(pattern_in("LIST_LABELS", "listen")),
-    Label.ASIDE: _all(pattern_in("LIST_LABELS", "aside")),
+    Label.FOLLOW: _all(rf"(?:{pattern_of('list_labels.follow')})(?: \(\w+\))?(?: ?\d{{1,2}})?"),
+    Label.LISTEN: _all(pattern_of("list_labels.listen")),
+    Label.ASIDE: _all(pattern_of("list_labels.aside")),
 }
 _NUMBERED_QUESTION = _all(
     rf"(?:(?:\w+ ){{0,2}}question(?=\s*#?\d)|{_ASK})\s*(?:no\.?|nr\.?|#)?\s*\d{{1,4}}[a-z]?\s*(?:[:.)\]：、–—-]|\s)\s*"
 )
 _COLUMNS = {
-    Label.QUESTION: _all(rf"(?:{pattern_in('LIST_LABELS', 'column')})(?: \([^()]{{0,40}}\))?"),
-    Label.GROUP: _all(pattern_in("LIST_LABELS", "group")),
+    Label.QUESTION: _all(rf"(?:{pattern_of('list_labels.column')})(?: \([^()]{{0,40}}\))?"),
+    Label.GROUP: _all(pattern_of("list_labels.group")),
 }
 _INLINE = re.compile(r"^([^:：?？.。!]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
-_EXAMPLE = _all(rf"\W*(?:{pattern_in('LIST_LABELS', 'example')})\W*$")
-_ADVICE = _all(rf"\W*(?:{pattern_in('LIST_LABELS', 'advice')})\b")
+_EXAMPLE = _all(rf"\W*(?:{pattern_of('list_labels.example')})\W*$")
+_ADVICE = _all(rf"\W*(?:{pattern_of('list_labels.advice')})\b")
 _EDGE = " \t*_#\"'“”.[]-–—>•0123456789"
 _STOPPED = re.compile(
     r"^(q(?:uestion)?|a(?:nswer)?)\s*(\d{0,3})\s*[.)：:]\s*(.+)$", re.IGNORECASE | re.DOTALL

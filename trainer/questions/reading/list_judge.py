@@ -27,11 +27,11 @@ def _words(name: str) -> re.Pattern[str]:
     return re.compile(pattern_of(name), re.IGNORECASE)
 
 
-_IMPERATIVE = re.compile(rf"(?:{pattern_of('IMPERATIVE')})\b", re.IGNORECASE)
-_POINTS_BACK = _words("POINTS_BACK")
-_THIRD_PERSON = _words("THIRD_PERSON")
-_ABOUT_INTERVIEWS = _words("ABOUT_INTERVIEWS")
-_ASKS_READER = re.compile(rf"\W*(?:{pattern_of('ASKS_READER')})", re.IGNORECASE)
+_IMPERATIVE = re.compile(rf"(?:{pattern_of('imperative')})\b", re.IGNORECASE)
+_POINTS_BACK = _words("points_back")
+_THIRD_PERSON = _words("third_person")
+_ABOUT_INTERVIEWS = _words("about_interviews")
+_ASKS_READER = re.compile(rf"\W*(?:{pattern_of('asks_reader')})", re.IGNORECASE)
 _FEW_HEADS = 3
 """Headings of a rank that must ask before asking alone makes them questions."""
 _MANY_HEADS = 5

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from trainer.questions.reading.nodes import Node
 
 
-_BEGINS_ASKING = re.compile(rf"(?:{pattern_of('BEGINS_ASKING')})\b", re.IGNORECASE)
+_BEGINS_ASKING = re.compile(rf"(?:{pattern_of('begins_asking')})\b", re.IGNORECASE)
 """How a follow-up without a mark begins; requests below a question are often advice."""
 _LONGEST_COMPLETION = 40
 """Words of an item that completes a question begun above it."""

@@ -32,9 +32,9 @@ _LONGEST_SECTION = 6
 """Words of the longest name that a line with a colon gives to a section."""
 _MOST_ASKED = 60
 """Words of the longest paragraph that may be a question by itself."""
-_ANNOUNCES = re.compile(pattern_of("ANNOUNCES"), re.IGNORECASE)
-_ESSAY = re.compile(rf"\W*(?:{pattern_of('ESSAY')})", re.IGNORECASE)
-_SPEAKS_TO = re.compile(pattern_of("SPEAKS_TO"), re.IGNORECASE)
+_ANNOUNCES = re.compile(pattern_of("announces"), re.IGNORECASE)
+_ESSAY = re.compile(rf"\W*(?:{pattern_of('essay')})", re.IGNORECASE)
+_SPEAKS_TO = re.compile(pattern_of("speaks_to"), re.IGNORECASE)
 _FEWEST_NUMBERED = 3
 """Numbered questions from which on the list counts them."""
 _COLONS = (":", "：")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from trainer.stories.reading.entries import Entry
 
 STORY_NAME = re.compile(
-    rf"^(?:{pattern_of('STORY_NOUNS')})\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
+    rf"^(?:{pattern_of('story_nouns')})\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 100

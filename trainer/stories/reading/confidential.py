@@ -32,7 +32,7 @@ def marked_confidential(story: Found) -> Found:
 def _unless_confidential(found: re.Match[str]) -> str:
     return (
         " "
-        if _is_confidential(found[1]) or _words(found[1]) in phrases_of("CONFIDENTIAL_LABELS")
+        if _is_confidential(found[1]) or _words(found[1]) in phrases_of("confidential_labels")
         else found[0]
     )
 
@@ -42,10 +42,10 @@ def _says_so(note: str) -> bool:
     label, text = (_words(remark[1]), remark[2]) if remark else ("", note)
     if label in _OF_A_STORY:
         return False
-    if label in phrases_of("CONFIDENTIAL_LABELS") or (
-        not remark and _words(note) in phrases_of("CONFIDENTIAL_LABELS")
+    if label in phrases_of("confidential_labels") or (
+        not remark and _words(note) in phrases_of("confidential_labels")
     ):
-        return _words(_CLAUSE.split(text)[0]) not in phrases_of("NOT_CONFIDENTIAL")
+        return _words(_CLAUSE.split(text)[0]) not in phrases_of("not_confidential")
     return _is_confidential(text)
 
 
@@ -53,7 +53,7 @@ def _is_confidential(text: str) -> bool:
     """Return whether words say that something must stay secret: "under NDA", "Confidential."."""
     clauses = (_words(clause) for clause in _CLAUSE.split(text))
     return any(
-        clause not in phrases_of("NOT_CONFIDENTIAL")
+        clause not in phrases_of("not_confidential")
         and _phrases().search(f" {clause} ") is not None
         for clause in clauses
     )
@@ -64,7 +64,7 @@ def _phrases() -> re.Pattern[str]:
     """Return what a clause says; a star at an end stands for its beginning or end."""
     phrases = [
         re.escape(phrase).replace(r"\*\ ", " ").replace(r"\ \*", " $")
-        for phrase in sorted(phrases_of("CONFIDENTIAL"))
+        for phrase in sorted(phrases_of("confidential"))
     ]
     whole = [f"^ {phrase}" for phrase in phrases if phrase.endswith("$")]
     ending = [f"{phrase} $" for phrase in phrases if phrase.startswith(" ")]

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_deed
-from trainer.documents.languages import phrases
+from trainer.documents.languages import pattern_of
 from trainer.stories.reading.labels import PARTS, Field
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _FEWEST_NAMED = 2
 
 @cache
 def _pattern(*keys: str) -> re.Pattern[str]:
-    words = "|".join(phrase for key in keys for phrase in phrases("PART_CUES", key)) or "(?!)"
+    words = "|".join(filter(None, (pattern_of(f"part_cues.{key}") for key in keys))) or "(?!)"
     figures = _FIGURE + _CHANGE if Field.RESULT in keys else ""
     return re.compile(rf"(?:\b|(?=[가-힣]))(?:{words})(?:\b|(?<=[가-힣])){figures}", re.IGNORECASE)
 

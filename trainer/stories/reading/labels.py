@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain, undecorated
-from trainer.documents.languages import phrases, phrases_of
+from trainer.documents.languages import phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,14 +50,14 @@ LETTERS: Mapping[str, tuple[Field, ...]] = {
 """The codes of STAR, STAR+R, STARL, SOAR, CAR and PAR."""
 
 _WORDS = [
-    *((word, field) for field in Field for word in phrases("STORY_LABELS", field.value)),
-    *((word, Field.OTHER) for word in phrases_of("CONFIDENTIAL_LABELS")),
+    *((word, field) for field in Field for word in phrases_of(f"story_labels.{field}")),
+    *((word, Field.OTHER) for word in phrases_of("confidential_labels")),
 ]
 _FIELDS: Mapping[str, Field] = {word.rstrip("~"): field for word, field in reversed(_WORDS)}
 """Word or phrase, casefolded, -> its field; an earlier field wins a shared word."""
 _WEAK = frozenset(word[:-1] for word, _ in _WORDS if word.endswith("~"))
 """Words that also stand in ordinary text with a colon behind them."""
-BEFORE_TITLE = frozenset(phrases("TELLING", "before-title"))
+BEFORE_TITLE = phrases_of("telling.before-title")
 """Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
 _Known = tuple[tuple[Field, ...], bool]
 """The fields that a label stands for, and whether its words are weak."""

@@ -35,7 +35,7 @@ _OF_A_PROGRAM = re.compile(
 )
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
-_FOOT = re.compile(pattern_of("PAGE_MARKS"), re.IGNORECASE)
+_FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
 _CLOCK = re.compile(
     r"(?:\b[^\W\d]{1,2}\b\s?)?\b\d{1,2}[:.]\d\d(?!\d)(?:[:.]\d\d)?(?:\s?\b[^\W\d]{1,3}\b)?"
 )

@@ -46,7 +46,7 @@ def listed(sentence: str) -> list[str]:
         or (first != pieces[0] and is_change(pieces[0]))
         or ends_in_a_deed_of_mine(first)
     )
-    if is_word(first, "IF") or not (begun or goes_on(first)):
+    if is_word(first, "if") or not (begun or goes_on(first)):
         return _figures(sentence, pieces)
     if not has_subject(first) and any(has_subject(piece) for piece in pieces[1:]):
         begun = False  # "Fed up with it, I wrote a script": the first piece only leads in
@@ -82,7 +82,7 @@ def _with_interruptions(pieces: list[str]) -> list[str]:
     whole: list[list[str]] = []
     to_come = 0
     for piece in pieces:
-        alone = is_word(piece, "AND") and " " not in piece.strip()
+        alone = is_word(piece, "and") and " " not in piece.strip()
         if whole and (alone or to_come):
             whole[-1].append(piece)
             to_come = _INTERRUPTED if alone else to_come - 1
@@ -103,7 +103,7 @@ def _joined(last: str, first: str) -> list[str]:
     """Cut the last piece of a list before "and", where another deed or figure follows."""
     for joint in reversed(list(_JOINT.finditer(last))[-_MOST_JOINTS:]):
         before, behind = last[: joint.start()], last[joint.end() :]
-        if is_word(joint[1], "AND") and _begins(behind, first) and _begins(before, first):
+        if is_word(joint[1], "and") and _begins(behind, first) and _begins(before, first):
             return [before, behind]
     return [last]
 
@@ -120,4 +120,4 @@ def _figures(sentence: str, pieces: Sequence[str]) -> list[str]:
 def _bare(piece: str) -> str:
     """Return a piece of a list without the word that joins it to the list."""
     word, _, rest = piece.strip().partition(" ")
-    return rest.lstrip() if is_word(word, "AND") else piece.strip()
+    return rest.lstrip() if is_word(word, "and") else piece.strip()

@@ -7,21 +7,21 @@ import re
 from trainer.documents.languages import pattern_of
 from trainer.documents.telling import defines
 
-_NOTHING = re.compile(rf"(?:[\s.…\-–—_*/|?:xX]*|{pattern_of('NOTHING')})[.!…]*$", re.IGNORECASE)
+_NOTHING = re.compile(rf"(?:[\s.…\-–—_*/|?:xX]*|{pattern_of('nothing')})[.!…]*$", re.IGNORECASE)
 _GAP = re.compile(r"\[[^\[\]\n]{1,200}\]|\{\{?[^{}\n]{1,200}\}\}?|<[^<>\n]{2,200}>|_{3,}|\.{3,}|…")
 _BLANKET = re.compile(r"^\W*[\[({<].{0,600}[\])}>]\W*$", re.DOTALL)
 _WORD = re.compile(r"\w+")
-_ORDER = re.compile(pattern_of("ORDERS"), re.IGNORECASE)
+_ORDER = re.compile(pattern_of("orders"), re.IGNORECASE)
 _SHARE = re.compile(
-    rf"\W*\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s*(?:%|{pattern_of('SHARES')})?\W*$", re.IGNORECASE
+    rf"\W*\d{{1,3}}(?:\s?[-–]\s?\d{{1,3}})?\s*(?:%|{pattern_of('shares')})?\W*$", re.IGNORECASE
 )
 """How much of the answer a part takes: “15 %”, “20-30 seconds”."""
-_EXAMPLE = re.compile(rf"[\"“„«「]|{pattern_of('EXAMPLES')}", re.IGNORECASE)
+_EXAMPLE = re.compile(rf"[\"“„«「]|{pattern_of('examples')}", re.IGNORECASE)
 _LONGEST = 700
 """Characters of the longest text that is looked at as a placeholder."""
 _LONGEST_ORDER = 25
 """Words of the longest instruction that stands for a value."""
-_TITLE = re.compile(rf"\W*(?:{pattern_of('FORM_TITLES')})\W*$", re.IGNORECASE)
+_TITLE = re.compile(rf"\W*(?:{pattern_of('form_titles')})\W*$", re.IGNORECASE)
 _THEME = re.compile(r"^\s*\[[^\[\]]{0,100}\]\s*")
 
 

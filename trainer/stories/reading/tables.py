@@ -129,18 +129,18 @@ def columns_of(header: Sequence[str]) -> list[Column]:
     """Return the columns of a table of stories, or of a log of deeds; none for other tables."""
     columns = [_column(" ".join(name.split())[:_LONGEST_NAME].strip("*_ :")) for name in header]
     deed = next(
-        (at for at, (_, name) in enumerate(columns) if _is_column(name, "DEED_COLUMNS")), -1
+        (at for at, (_, name) in enumerate(columns) if _is_column(name, "deed_columns")), -1
     )
     beside = {label.fields[0] for at, (label, _) in enumerate(columns) if label and at != deed}
     if deed < 0 and beside >= _BESIDE_PLAIN_DEEDS:
-        plainly = phrases_of("PLAIN_DEED_COLUMNS")
+        plainly = phrases_of("plain_deed_columns")
         deed = next((at for at, (_, name) in enumerate(columns) if name.casefold() in plainly), -1)
     if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
         if deed < 0 or not beside & _BESIDE_DEEDS:
             return []
         columns[deed] = Label(_NAMES_AND_TELLS, columns[deed][1], ""), columns[deed][1]
         return columns
-    titles = [at for at, (_, name) in enumerate(columns) if _is_column(name, "TITLE_COLUMNS")]
+    titles = [at for at, (_, name) in enumerate(columns) if _is_column(name, "title_columns")]
     titles += [
         at for at, (label, name) in enumerate(columns) if label is None and _LETTER.search(name)
     ]
@@ -153,7 +153,7 @@ def _column(name: str) -> Column:
     """Return a column with the label that its name is; what an employer asks for is a note."""
     known = look_up(name) or look_up(_ALTERNATIVE.split(name)[0])
     if known is None or known[0][0] is Field.DRAFT:
-        asked = not phrases_of("ASKED_COLUMNS").isdisjoint(name.casefold().split())
+        asked = not phrases_of("asked_columns").isdisjoint(name.casefold().split())
         return (Label((Field.OTHER,), name, "") if asked else None), name
     return Label(known[0], name, ""), name
 

@@ -11,7 +11,7 @@ from trainer.documents.languages import pattern_of
 from trainer.stories.reading.labels import BEFORE_TITLE
 
 _NUMBER = re.compile(
-    r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("STORY_NOUNS") + r")"
+    r"^(?:(?:(?:behaviou?ral |star\+?r? )?(?:" + pattern_of("story_nouns") + r")"
     r"\s*(?:no\.?\s*)?#?\s*(?:\d{1,3}|[A-Z]|[ivx]{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)\b|#\d{1,3}\b|S\d{1,3}\b|Q\d{1,3}\b|\d{1,3}(?=[.):、]|\s[-–—]))\s*(?:[:.)–—、|-]+\s*|$)|[①-⑳]\s*)+",
     re.IGNORECASE,
 )
