@@ -16,7 +16,7 @@ def test_nothing_is_removed_without_a_yes(run, typed, interview, monkeypatch):
     for words in (("interview", "remove", "acme"), ("story", "remove", "checkout-latency")):
         ran = run(*words)
         assert ran.status == 2
-        assert "say --yes" in ran.err
+        assert "add --yes" in ran.err
         assert ran.err.count("\n") == 1
     monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     typed("n\n")

@@ -34,7 +34,7 @@ def test_nothing_is_written_before_a_yes(run, tmp_path, typed):
     """Without --yes in a pipe nothing is taken; with it the story is there; again it is no news."""
     typed(MARKDOWN)
     ran = run("story", "import", "-")
-    assert (ran.status, "say --yes" in ran.err) == (1, True)
+    assert (ran.status, "add --yes" in ran.err) == (1, True)
     typed(MARKDOWN)
     assert run("story", "import", "-", "--yes").status == 0
     listed = [row["story"] for row in run("story", "list", "--json").document]

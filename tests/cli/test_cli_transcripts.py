@@ -38,7 +38,7 @@ def test_a_dry_run_only_shows(run, take):
     assert (shown["candidate"], shown["sure"]) == ("Kim Falk", True)
     assert [one["heard"] for one in shown["questions"]] == ["Why us?", "Tell me about a conflict."]
     assert shown["not_understood"] == [{"line": 6, "speaker": "Bo Lind", "text": "It is fair."}]
-    assert "“Bo”, I think; --candidate NAME says otherwise" in take(UNCLEAR, "--dry-run").out
+    assert "“Bo”, I think; correct me with --candidate NAME" in take(UNCLEAR, "--dry-run").out
     assert take("flour\n\neggs\n", "--dry-run").status == 1
 
 
@@ -67,7 +67,7 @@ def test_the_person_is_asked(run, take, typed, monkeypatch):
 def test_a_second_time(run, take):
     """The same again replaces itself; another transcript is asked about, or an option says it."""
     take(TALK)
-    assert "in the place of 2" in take(TALK).err
+    assert "replacing 2" in take(TALK).err
     other = TALK.replace("conflict", "success")
     ran = take(other)
     assert ran.status == 2

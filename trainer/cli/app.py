@@ -33,13 +33,15 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "questions", nargs="*", type=text, metavar="QUESTION", help="as bank/question"
     )
-    parser.add_argument("--story", default="", type=text, metavar="ID", help="rehearse this story")
+    parser.add_argument(
+        "--story", default="", type=text, metavar="ID", help="rehearse only this story"
+    )
     parser.add_argument("--limit", type=count, metavar="N", help="ask at most N questions")
     parser.add_argument(
         "--plain", action="store_true", help="line by line, without the full-screen app"
     )
     parser.add_argument(
-        "--ahead", action="store_true", help="with --plain, go on with what is not due yet"
+        "--ahead", action="store_true", help="with --plain, keep going with what isn't due yet"
     )
 
 
@@ -78,14 +80,14 @@ def open_app(arguments: argparse.Namespace, **options: object) -> int:
     app = TrainerApp(_opener(arguments, opened), **options)  # type: ignore[arg-type]
     app.run()
     if arguments.demo and not app.return_code:
-        out("The demo is over: nothing of it was kept.")
+        out("That was the demo. Nothing was kept.")
     for work in opened:
         for one in (*work.last_words, *filter(None, (work.lost,))):
             err(f"trainer: {visible(str(one), multiline=False)}")
     if any(work.lost for work in opened):
         return app.return_code or WRONG_INPUT
     if any(work.unkept for work in opened):
-        err("trainer: nothing was kept of this; what stood in the way was said at the start")
+        err("trainer: nothing from this session was kept; the reason is at the top")
         return app.return_code or WRONG_INPUT
     return app.return_code or DONE
 
@@ -133,5 +135,5 @@ def obstacle() -> str:
     if not sys.stdin.isatty() or not sys.stdout.isatty():
         return "the app needs a terminal for its input and output"
     if os.environ.get("TERM", "") in ("", "dumb"):
-        return "this terminal cannot show a full screen (TERM is dumb or not set)"
+        return "this terminal can't show a full screen (TERM is dumb or not set)"
     return ""

@@ -21,23 +21,23 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add `backup`."""
     backup = command(
-        commands, "backup", run_backup, "Copy the history now, or bring it back.",
+        commands, "backup", run_backup, "Back up your history now, or restore it.",
         "trainer backup --list", json=True,
     )  # fmt: skip
     way = backup.add_mutually_exclusive_group()
     way.add_argument(
-        "--list", action="store_true", help="show the copies, and how many answers are in each"
+        "--list", action="store_true", help="list the backups, and how many answers each one has"
     )
     way.add_argument(
         "--restore", nargs="?", const="", type=text, metavar="DATE|FILE",
-        help="put a copy in the history's place: of a day, a file, or else the newest sound one",
+        help="restore a backup: of a day, or from a file; without either, the newest good one",
     )  # fmt: skip
     way.add_argument(
-        "--rescue", action="store_true", help="read what can be read of a damaged history"
+        "--rescue", action="store_true", help="save what can still be read of a damaged history"
     )
     way.add_argument(
         "--merge", type=text, metavar="FILE",
-        help="take in the answers of a second copy of the history, as sync programs leave them",
+        help="add the answers from a second copy of your history, as sync programs leave them",
     )  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def _list(arguments: argparse.Namespace) -> int:
         head = ("date", "answers", "ratings", "interviews", "", "file")
         out(table(head, [_row(copy) for copy in known], stretch=5))
     else:
-        out("There are no copies yet. `trainer backup` makes one.")
+        out("You have no backups yet. `trainer backup` makes one.")
     return DONE if known else NO
 
 

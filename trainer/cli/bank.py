@@ -29,7 +29,7 @@ def add(commands: Commands) -> None:
     )
     listing.add_argument(
         "--orphans", action="store_true",
-        help="list answered questions that no bank holds any more",
+        help="list questions you answered that are no longer in any bank",
     )  # fmt: skip
     bank_share.add(bank)
     bank_make.add(bank)
@@ -40,22 +40,26 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     show.add_argument("name", type=text, help="a bank's id, or bank/question")
     search = command(
-        bank, "search", run_search, "Find questions that hold all the words.",
+        bank, "search", run_search, "Find questions with all of these words in them.",
         'trainer bank search "conflict team"', json=True,
     )  # fmt: skip
     search.add_argument(
-        "words", nargs="*", type=text, metavar="WORD", help="words that the question holds"
+        "words", nargs="*", type=text, metavar="WORD", help="words from the question"
     )
     search.add_argument(
         "--bank", default="", type=text, metavar="ID", help="look in this bank only"
     )
     search.add_argument(
-        "--competency", default="", type=text, metavar="NAME", help="only what looks for this"
+        "--competency",
+        default="",
+        type=text,
+        metavar="NAME",
+        help="only questions about this competency",
     )
     for option, view, about in (
-        ("--never", "NEVER", "only what was never rehearsed"),
-        ("--real", "REAL", "only what was asked in an interview"),
-        ("--no-story", "NO_STORY", "only what no story of yours fits"),
+        ("--never", "NEVER", "only what you've never rehearsed"),
+        ("--real", "REAL", "only what you've been asked in an interview"),
+        ("--no-story", "NO_STORY", "only what none of your stories fits"),
     ):
         search.add_argument(option, dest="view", action="store_const", const=view, help=about)
     command(
@@ -99,10 +103,10 @@ def run_list(arguments: argparse.Namespace) -> int:
         rows = [(bank.id, bank.title, str(len(bank)), bank.language) for bank in shelf.banks]
         out(table(("Bank", "Title", "Questions", "Language"), rows, stretch=1))
         for bank, origin in origins.items():
-            out(f"{bank} came from {origin.source if origin else 'nobody knows where'}")
+            out(f"{bank} came from {origin.source if origin else 'somewhere unknown'}")
         if orphans:
             out(
-                f"{counted(orphans, 'answered question stands', 'answered questions stand')} in no bank any "
+                f"{counted(orphans, 'answered question is', 'answered questions are')} in no bank any "
                 "more; see --orphans"
             )
     return DONE if shelf.banks else NO
@@ -117,7 +121,7 @@ def _list_orphans(work: Workspace, *, as_json: bool) -> int:
     elif found:
         out(table(("Question", "Asked"), [(one.key, f"{one.asked}×") for one in found]))
     else:
-        out("Every question that you answered stands in a bank.")
+        out("Every question you've answered is in a bank.")
     return DONE if found else NO
 
 

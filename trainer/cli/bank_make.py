@@ -28,21 +28,33 @@ def add(bank: Commands) -> None:
         "trainer bank new night-shift",
     )  # fmt: skip
     new.add_argument("bank", type=text, metavar="ID", help="its id: small letters and hyphens")
-    new.add_argument("--title", default="", type=text, help="what people read")
+    new.add_argument("--title", default="", type=text, help="the name people see")
     new.add_argument(
-        "-o", "--output", type=text, metavar="FILE", help="by default ID.toml; - prints"
+        "-o",
+        "--output",
+        type=text,
+        metavar="FILE",
+        help="where to save it: ID.toml if you don't say, - prints it",
     )
     fmt = command(
-        bank, "fmt", run_fmt, "Write a bank in its canonical form; comments are named first.",
+        bank, "fmt", run_fmt, "Tidy a bank into the standard order and layout; it warns you before it drops comments.",
         "trainer bank fmt --check my-bank.toml",
     )  # fmt: skip
-    fmt.add_argument("files", nargs="+", type=text, metavar="FILE", help="- reads and prints")
-    fmt.add_argument("--check", action="store_true", help="write nothing; 1 where it would change")
-    fmt.add_argument("--yes", action="store_true", help="drop comments without asking")
+    fmt.add_argument(
+        "files",
+        nargs="+",
+        type=text,
+        metavar="FILE",
+        help="a bank's file; - reads a pipe and prints",
+    )
+    fmt.add_argument(
+        "--check", action="store_true", help="change nothing; exit with 1 if it isn't tidy"
+    )
+    fmt.add_argument("--yes", action="store_true", help="don't ask before dropping comments")
     _add_export(bank)
     _add_import(bank)
     command(
-        bank, "competencies", run_competencies, "List the common names of competencies.",
+        bank, "competencies", run_competencies, "List the competencies that banks and stories share.",
         "trainer bank competencies", json=True,
     )  # fmt: skip
 
@@ -50,7 +62,7 @@ def add(bank: Commands) -> None:
 def _add_export(bank: Commands) -> None:
     export = command(
         bank, "export", run_export,
-        "Write a selection of questions as a bank to share; shown before it is written.",
+        "Save chosen questions as a bank to share; you see it before it's saved.",
         "trainer bank export own/why-nights --as my-questions -o my-questions.toml",
     )  # fmt: skip
     export.add_argument(
@@ -58,10 +70,14 @@ def _add_export(bank: Commands) -> None:
     )
     export.add_argument("--bank", default="", type=text, metavar="ID", help="all of this bank")
     export.add_argument(
-        "--competency", default="", type=text, metavar="NAME", help="all that look for this"
+        "--competency",
+        default="",
+        type=text,
+        metavar="NAME",
+        help="all questions about this competency",
     )
     export.add_argument(
-        "--search", default="", type=text, metavar="WORDS", help="all that hold these words"
+        "--search", default="", type=text, metavar="WORDS", help="all with these words in them"
     )
     export.add_argument(
         "--as", dest="new", default="my-questions", type=text, metavar="ID",
@@ -69,14 +85,18 @@ def _add_export(bank: Commands) -> None:
     )  # fmt: skip
     export.add_argument("--title", default="", type=text, help="of the new bank")
     export.add_argument(
-        "-o", "--output", type=text, metavar="FILE", help="by default it is printed"
+        "-o",
+        "--output",
+        type=text,
+        metavar="FILE",
+        help="where to save it; without it, it's printed",
     )
-    export.add_argument("--yes", action="store_true", help="write without asking")
+    export.add_argument("--yes", action="store_true", help="save without asking")
 
 
 def _add_import(bank: Commands) -> None:
     importing = command(
-        bank, "import", run_import, "Take the questions of a public list into a bank of yours.",
+        bank, "import", run_import, "Import the questions of a public list into a bank of your own.",
         "trainer bank import questions.md --from md --as staff-engineer", json=True,
     )  # fmt: skip
     importing.add_argument("file", type=text, metavar="FILE", help="a list; - reads a pipe")
@@ -85,13 +105,17 @@ def _add_import(bank: Commands) -> None:
     )
     importing.add_argument(
         "--as", dest="new", default="", type=text, metavar="ID",
-        help="the bank they go into; by default named after the file",
+        help="the bank they go into; if you don't say, one named after the file",
     )  # fmt: skip
     importing.add_argument("--title", default="", type=text, help="of a new bank")
-    importing.add_argument("--dry-run", action="store_true", help="only show what would come in")
-    importing.add_argument("--yes", action="store_true", help="take them without asking")
     importing.add_argument(
-        "--known", action="store_true", help="also take questions that a bank asks already"
+        "--dry-run", action="store_true", help="only show what would be imported"
+    )
+    importing.add_argument("--yes", action="store_true", help="import them without asking")
+    importing.add_argument(
+        "--known",
+        action="store_true",
+        help="also import questions you already have in another bank",
     )
 
 
@@ -104,7 +128,7 @@ def run_new(arguments: argparse.Namespace) -> int:
         write_result("-", made)
         return DONE
     path = bank_making.write_to(arguments.output or f"{arguments.bank}.toml", made)
-    err(f"trainer: written to {path}; open it in your editor, then `trainer check {path}`")
+    err(f"trainer: saved as {path}; open it in your editor, then run `trainer check {path}`")
     return DONE
 
 
@@ -132,21 +156,21 @@ def _format(name: str, arguments: argparse.Namespace) -> int:
         return WRONG_INPUT
     if arguments.check:
         if made.text.encode() != data:
-            err(f"{name}: not in canonical form; `trainer bank fmt {name}` writes it")
+            err(f"{name}: not in the standard layout; `trainer bank fmt {name}` tidies it")
             return NO
         return DONE
     if made.lost:
-        err(f"trainer: {name} loses {counted(len(made.lost), 'comment')}")
+        err(f"trainer: {name} would lose {counted(len(made.lost), 'comment')}")
         for line in made.lost[:MOST_LEFT]:
             err(f"  {line}")
         if not (arguments.yes or (name != "-" and agreed("Go on?"))):
-            err(f"trainer: {name} is as it was")
+            err(f"trainer: {name} is unchanged")
             return NO
     if name == "-":
         write_result("-", made.text.encode())
     elif made.text.encode() != data:
         bank_making.write_over(path, made.text.encode(), before)
-        err(f"trainer: {name} is in canonical form; the old file is {name}~")
+        err(f"trainer: {name} is tidy now; the old file is {name}~")
     return DONE
 
 
@@ -174,8 +198,8 @@ def run_export(arguments: argparse.Namespace) -> int:
         return DONE
     if not arguments.yes:
         out(made.text.rstrip("\n"))
-        if not agreed(f"Write this to {arguments.output}?"):
-            err("trainer: nothing was written")
+        if not agreed(f"Save this as {arguments.output}?"):
+            err("trainer: nothing was saved")
             return NO
     bank_making.write_to(arguments.output, data)
     err(f"trainer: {counted(len(made.bank), 'question')} in {arguments.output}")
@@ -219,12 +243,13 @@ def _take(
         one for place, one in enumerate(reading.questions) if arguments.known or place not in known
     ]
     if not wanted:
-        err("trainer: your banks ask all of this already; --known takes it all the same")
+        err("trainer: your banks already have all of these; --known imports them anyway")
         return NO
     if not (
-        arguments.yes or agreed(f"Take {counted(len(wanted), 'question')} into the bank “{bank}”?")
+        arguments.yes
+        or agreed(f"Import {counted(len(wanted), 'question')} into the bank “{bank}”?")
     ):
-        err("trainer: nothing was written")
+        err("trainer: nothing was saved")
         return NO
     path, count = bank_making.add_list(work, wanted, bank, arguments.title)
     err(f"trainer: {counted(count, 'question')} more in {path}")
@@ -240,7 +265,7 @@ def _print(reading: ListReading, known: dict[int, str]) -> None:
         if one.competencies or one.tags:
             out(wrapped(", ".join((*one.competencies, *one.tags)), "      "))
         if place in known:
-            out(wrapped(f"asked already: {known[place]}", "      ", "      = "))
+            out(wrapped(f"you already have it: {known[place]}", "      ", "      = "))
     if reading.left:
         out()
         out("No question")

@@ -37,21 +37,25 @@ def add(bank: Commands) -> None:
     )
     adding.add_argument(
         "--bank", action="append", default=[], type=text, metavar="ID",
-        help="only this bank of the source; may be given again",
+        help="only this bank from the source; you can give it more than once",
     )  # fmt: skip
     updating = command(
-        bank, "update", run_update, "Fetch installed banks again; shows what changes, and asks.",
+        bank, "update", run_update, "Update the banks you added: it shows what changes, and asks first.",
         "trainer bank update", json=True,
     )  # fmt: skip
     updating.add_argument(
-        "banks", nargs="*", type=text, metavar="ID", help="by default all that came from a source"
+        "banks",
+        nargs="*",
+        type=text,
+        metavar="ID",
+        help="if you don't say, all that came from a source",
     )
     for parser in (adding, updating):
         parser.add_argument("--dry-run", action="store_true", help="only show what would change")
         parser.add_argument("--yes", action="store_true", help="do it without asking")
         parser.add_argument(
             "--replace", action="store_true",
-            help="also replace a bank that you changed yourself, or that came from elsewhere",
+            help="also replace a bank you changed yourself, or one that came from somewhere else",
         )  # fmt: skip
     removing = command(
         bank, "remove", run_remove, "Remove an installed bank; its questions keep their history.",
@@ -69,8 +73,8 @@ def run_add(arguments: argparse.Namespace) -> int:
         seen = bank_sharing.offer(work, arguments.source)
         missing = set(arguments.bank) - {one.bank.id for one in seen.arrivals}
         if missing:
-            there = ", ".join(one.bank.id for one in seen.arrivals) or "nothing that can be used"
-            err(f"trainer: the source holds no bank “{min(missing)}”; it holds {there}")
+            there = ", ".join(one.bank.id for one in seen.arrivals) or "nothing usable"
+            err(f"trainer: the source has no bank “{min(missing)}”; it has {there}")
             return NO
         arrivals = [
             one for one in seen.arrivals if not arguments.bank or one.bank.id in arguments.bank
@@ -87,7 +91,7 @@ def run_update(arguments: argparse.Namespace) -> int:
         sources = bank_sharing.sources_to_update(work, arguments.banks)
         if not sources:
             err(
-                "trainer: none of your banks has a source to ask again; `trainer bank add SOURCE` gets one"
+                "trainer: you haven't added a bank from a source yet; `trainer bank add SOURCE` adds one"
             )
             return NO
         found: list[tuple[Offer, list[Arrival]]] = []
@@ -130,11 +134,11 @@ def _go_on(
     every = [one for _, arrivals in found for one in arrivals]
     for one in every:
         if one.state is State.TAKEN:
-            err(f"trainer: a bank “{one.bank.id}” is there already; ask its author for another id")
+            err(f"trainer: you already have a bank “{one.bank.id}”; ask its author for another id")
     ready = bank_sharing.ready(every, over=arguments.replace)
     for one in bank_sharing.ready(every, over=True):
         if one not in ready:
-            err(f"trainer: “{one.bank.id}” here is not as it came; --replace takes the new one")
+            err(f"trainer: you've changed your “{one.bank.id}”; --replace takes the new one")
     wrong = any(seen.problems for seen, _ in found) or any(
         one.state is State.TAKEN for one in every
     )
@@ -181,9 +185,13 @@ def _print(seen: Offer, arrivals: Sequence[Arrival], *, whole: bool) -> None:
                 out(wrapped(question.ask, "        ", "      · "))
             _print_more(len(bank))
         for question, other in one.known[:MOST_LINES]:
-            out(wrapped(f"{question.id} is asked already: {other.key}", "        ", "      = "))
+            out(
+                wrapped(
+                    f"{question.id}: you already have it as {other.key}", "        ", "      = "
+                )
+            )
     for bank_id in seen.gone:
-        out(f"  {bank_id}  is there no longer; yours stays as it is")
+        out(f"  {bank_id}  isn't in the source any more; yours stays")
     if seen.skipped:
         out(f"  left: {counted(len(seen.skipped), 'other file')}")
 
@@ -197,7 +205,7 @@ def change_lines(work_changes: Changes) -> Iterator[tuple[str, str]]:
     """Yield what changes as a sign and a sentence: added +, changed ~, removed -."""
     changes = work_changes
     if not changes:
-        yield "=", "nothing changes but order and comments"
+        yield "=", "only the order or the comments change"
         return
     for name in changes.about:
         yield "~", f"the bank's {name}"
@@ -208,7 +216,7 @@ def change_lines(work_changes: Changes) -> Iterator[tuple[str, str]]:
         others = ", ".join(name for name in one.names if name != "ask")
         yield "~", f"{words}{f' ({others})' if others else ''}"
     for question in changes.removed[:MOST_LINES]:
-        yield "-", f"{question.ask} (what you rehearsed on it stays)"
+        yield "-", f"{question.ask} (what you've rehearsed stays)"
     for sign, group in (("+", changes.added), ("~", changes.changed), ("-", changes.removed)):
         if len(group) > MOST_LINES:
             yield sign, f"and {len(group) - MOST_LINES} more"

@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 def add(commands: Commands) -> None:
     """Add `recover` and `doctor`."""
     recover = command(
-        commands, "recover", run_recover, "List typed texts that were never handed in.",
+        commands, "recover", run_recover, "List answers you typed and never handed in.",
         "trainer recover --show 4f2a", json=True,
     )  # fmt: skip
     what = recover.add_mutually_exclusive_group()
-    what.add_argument("--show", type=text, metavar="ID", help="print one whole")
-    what.add_argument("--keep", type=text, metavar="ID", help="put one aside as a text file")
+    what.add_argument("--show", type=text, metavar="ID", help="print one in full")
+    what.add_argument("--keep", type=text, metavar="ID", help="save one as a text file")
     what.add_argument("--discard", type=text, metavar="ID", help="delete one for good")
     doctor = command(
-        commands, "doctor", run_doctor, "Look whether everything in the home is in order.",
+        commands, "doctor", run_doctor, "Check that your files and your history are in order.",
         "trainer doctor --mend", json=True,
     )  # fmt: skip
     doctor.add_argument(
         "--mend",
         action="store_true",
-        help="rebuild the schedule where it is off, and date ratings of a clock that was ahead as of now",
+        help="fix what can be fixed: rebuild the schedule, and correct ratings dated in the future",
     )
 
 
@@ -62,7 +62,7 @@ def run_recover(arguments: argparse.Namespace) -> int:
             out(wrapped(draft.asked, "  ", f"{draft.id[:8]}  "))
             out(f"  {counted(draft.words, 'word')}, begun {draft.began:%Y-%m-%d %H:%M} UTC")
     else:
-        out("No typed text is waiting.")
+        out("No unfinished answers.")
     return DONE if waiting else NO
 
 
@@ -71,7 +71,7 @@ def _find(work: Workspace, name: str) -> Draft:
 
     found = [draft for draft in drafts.waiting(work) if draft.id.startswith(name)]
     if len(found) != 1:
-        raise TrainerError(f"there is no typed text “{name}”", "see `trainer recover`")
+        raise TrainerError(f"there's no unfinished answer “{name}”", "see `trainer recover`")
     return found[0]
 
 

@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--style",
         action="store_true",
-        help="also name the lines of question banks that nobody would say aloud; status 1 if there are any",
+        help="also name lines of question banks that nobody would say aloud; exits with 1 if there are any",
     )
 
 

@@ -126,13 +126,13 @@ def write_result(name: str | None, data: bytes) -> None:
     from trainer.storage.paths import path_of
 
     put_out(path_of(name), data)
-    err(f"trainer: written to {name}")
+    err(f"trainer: saved as {name}")
 
 
 def agreed(question: str) -> bool:
     """Ask a person yes or no; no where nobody could answer."""
     if not sys.stdin.isatty():
-        err("trainer: nobody can be asked here; say --yes to go on")
+        err("trainer: I can't ask you here; add --yes to go ahead")
         return False
     err(f"{question} [y/N] ")
     return sys.stdin.readline().strip().lower() in ("y", "yes")

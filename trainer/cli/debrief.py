@@ -35,17 +35,19 @@ def add(commands: Commands) -> None:
         help="its id, the beginning of it, or the company (default: the last one without a debrief)",
     )  # fmt: skip
     parser.add_argument(
-        "--add", type=text, metavar="QUESTION", help="note a question as you remember it"
+        "--add", type=text, metavar="QUESTION", help="add a question, as you remember it"
     )
     parser.add_argument(
-        "--change", type=count, metavar="N", help="change the question with a number"
+        "--change", type=count, metavar="N", help="change the question with this number"
     )
-    parser.add_argument("--remove", type=count, metavar="N", help="take a question out")
+    parser.add_argument(
+        "--remove", type=count, metavar="N", help="remove the question with this number"
+    )
     parser.add_argument(
         "--said", type=text, metavar="TEXT", help="what you said; - reads standard input"
     )
     parser.add_argument(
-        "--told", action="append", type=text, metavar="STORY", help="a story that you told"
+        "--told", action="append", type=text, metavar="STORY", help="a story you told"
     )
     parser.add_argument("--question", type=text, metavar="KEY", help="the bank's question it was")
     parser.add_argument(
@@ -59,24 +61,26 @@ def add(commands: Commands) -> None:
         help="what they asked about, as in “you asked about …”; for the letter",
     )  # fmt: skip
     parser.add_argument("--by", type=text, metavar="NAME", help="who asked")
-    parser.add_argument("--nags", action="store_true", default=None, help="it keeps coming back")
     parser.add_argument(
-        "--transcript", type=text, metavar="FILE", help="take the questions from a transcript"
+        "--nags", action="store_true", default=None, help="it's still bothering you"
+    )
+    parser.add_argument(
+        "--transcript", type=text, metavar="FILE", help="read the questions from a transcript"
     )
     parser.add_argument(
         "--candidate", default="", type=text, metavar="NAME", help="which speaker you are in it"
     )
     parser.add_argument(
         "--dry-run", action="store_true",
-        help="with --transcript: only show who speaks and what would come in",
+        help="with --transcript: only show who speaks and what would be added",
     )  # fmt: skip
     parser.add_argument(
         "--replace", action=argparse.BooleanOptionalAction, default=None,
-        help="put it in the place of an earlier transcript, or beside it, without asking",
+        help="replace an earlier transcript, or add to it, without asking",
     )  # fmt: skip
     parser.add_argument(
         "--include", action="append", default=[], type=text, metavar="ITEM",
-        help="put something unsaid into the letter, by the id that is shown",
+        help="put something you left unsaid into the letter, by the id shown",
     )  # fmt: skip
     parser.add_argument(
         "--leave-out", action="append", default=[], type=text, metavar="ITEM",
@@ -85,10 +89,10 @@ def add(commands: Commands) -> None:
     parser.add_argument("--reason", default="", type=text, help="why, for your own record")
     parser.add_argument(
         "--said-it", action="append", default=[], type=text, metavar="ITEM",
-        help="you did say these key points; the grader missed them",
+        help="you did say these key points, and the grader missed them",
     )  # fmt: skip
     parser.add_argument(
-        "--all", action="store_true", help="show also what is not worth anybody's time"
+        "--all", action="store_true", help="also show what's not worth writing about"
     )
     parser.add_argument("--numbers", action="store_true", help="show the numbers behind the advice")
     parser.add_argument(
@@ -136,7 +140,8 @@ def _interview(work: Workspace, wanted: str) -> Interview:
     found = interviews.to_debrief(work)
     if found is None:
         raise TrainerError(
-            "no interview waits for a debrief", "name one, or `trainer interview new COMPANY WHEN`"
+            "no interview is waiting for a debrief",
+            "name one, or `trainer interview new COMPANY WHEN`",
         )
     return found
 
@@ -153,9 +158,7 @@ def _note(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
     elif any(
         getattr(arguments, name) is not None for name in ("said", "told", "felt", "nags", "about")
     ):
-        raise TrainerError(
-            "to which question does that belong?", "say --add QUESTION or --change NUMBER"
-        )
+        raise TrainerError("which question is that for?", "say --add QUESTION or --change NUMBER")
     else:
         return
     debrief.change(work, _changed(work, interview, asked, arguments))
@@ -204,7 +207,7 @@ def _person(interview: Interview, name: str) -> str:
     found = [one for one in names if name.casefold() in one.casefold()]
     if len(found) != 1:
         known = f"one of {', '.join(names)}" if names else "add them with `trainer interview edit`"
-        raise TrainerError(f"“{name}” is no interviewer of this interview", known)
+        raise TrainerError(f"“{name}” isn't an interviewer here", known)
     return found[0]
 
 
@@ -219,7 +222,7 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         out_json(document(view))
         return DONE if view.answers else NO
     if not view.answers:
-        out("Nothing is noted yet. --add QUESTION notes what they asked, one at a time.")
+        out("Nothing here yet. --add QUESTION adds what they asked, one at a time.")
         return NO
     at = local(view.interview.at, view.interview.utc_offset)
     out(wrapped(f"{view.interview.company}, {at:%a %Y-%m-%d %H:%M}"))
@@ -228,7 +231,7 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
     print_overall(view)
     if finished is None and view.interview.debriefed is None:
         out()
-        out("--finish brings what was missed back first in rehearsal.")
+        out("--finish makes what you missed come back first in rehearsal.")
     if finished is not None:
         missed = ", ".join(finished.missed) or "nothing"
         if not finished.told and not finished.guessed:
@@ -236,7 +239,7 @@ def _show(work: Workspace, interview: Interview, arguments: argparse.Namespace) 
         out(wrapped(f"Comes back first in rehearsal: {missed}.", ""))
         if finished.guessed:
             guessed = ", ".join(finished.guessed)
-            out(wrapped(f"Only guessed, so not counted (--told says so): {guessed}.", ""))
+            out(wrapped(f"Only my guess, so not counted (confirm with --told): {guessed}.", ""))
     return DONE
 
 
@@ -261,5 +264,7 @@ def _decide(work: Workspace, interview: Interview, arguments: argparse.Namespace
 def _item(items: tuple[Unsaid, ...], wanted: str) -> Unsaid:
     found = [one for one in items if one.id.startswith(wanted)]
     if len(found) != 1:
-        raise TrainerError(f"there is no unsaid item “{wanted}”", "the ids stand before the items")
+        raise TrainerError(
+            f"nothing unsaid has the id “{wanted}”", "the ids are at the start of each line"
+        )
     return found[0]

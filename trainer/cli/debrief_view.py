@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered
     from trainer.interviews.unsaid import Unsaid
 
-TELLS_NONE = "what you said tells no story of your bank; --change with --told says which it was"
+TELLS_NONE = "I couldn't tell which of your stories this was; --change with --told says it"
 FIRST_STORY = (
     "no story yet: open this debrief in the app and press Ctrl+N beside the answer to write the "
     "first from it, or use `trainer story new`"
@@ -36,7 +36,10 @@ def print_questions(view: Aftermath) -> None:
             out(wrapped(shown, "    "))
         if one.perhaps_asked and one.asked.question:
             out(
-                wrapped(f"perhaps the question {one.asked.question}; --question says which", "    ")
+                wrapped(
+                    f"perhaps the question {one.asked.question}; --question confirms or corrects it",
+                    "    ",
+                )
             )
         for told in one.told:
             perhaps = "perhaps " if one.perhaps else ""
@@ -83,7 +86,7 @@ def _print_items(view: Aftermath, *, all_of_it: bool, numbers: bool) -> None:
         where = f"(question {places[item.asked.id]}{to})"
         out(wrapped(f"{advice}: {what} {where}", " " * 18, f"{mark:<8} {item.id[:7]}  "))
         if item.perhaps_told and not item.part:
-            out(wrapped("what you said sounds like it; --told says so if you told it", " " * 18))
+            out(wrapped("you may have said this; confirm with --told", " " * 18))
         detail = item.gates[0] if item.gates else " ".join(reasons(item))
         if item.wrong:
             detail = f"you said {item.wrong.heard}, your story says {item.wrong.expected}"
@@ -108,14 +111,14 @@ def print_overall(view: Aftermath) -> None:
     out()
     for one in view.coverage:
         who = one.person or "They"
-        out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing asked for yet'}", "  "))
+        out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing they asked for yet'}", "  "))
         if one.partly:
             out(wrapped(f"in part: {', '.join(one.partly)}", "    "))
         if one.unheard:
             out(wrapped(f"not heard: {', '.join(one.unheard)}", "    "))
     for gap in view.gaps:
         before = "never rehearsed" if gap.rehearsed is None else f"rehearsed {gap.rehearsed:.0%}"
-        out(wrapped(f"{gap.title}: {before}, in the room {gap.room:.0%}", "  "))
+        out(wrapped(f"{gap.title}: {before}, in the interview {gap.room:.0%}", "  "))
 
 
 def document(view: Aftermath) -> dict[str, Any]:

@@ -57,7 +57,7 @@ def _print(differences: Sequence[Difference], *, kind: str, as_json: bool) -> in
             ]
         )
     elif not differences:
-        out(f"No file has a copy beside it. `trainer {kind} list` shows what you have.")
+        out(f"None of your files has a second copy. `trainer {kind} list` shows what you have.")
     for one in () if as_json else differences:
         if one.same:
             out(f"{one.copy.name} says the same as {one.original.name}: you can delete it.")

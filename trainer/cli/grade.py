@@ -30,11 +30,11 @@ def add(commands: Commands) -> None:
         json=True,
     )
     parser.add_argument(
-        "--story", required=True, type=text, metavar="ID", help="the story that was told"
+        "--story", required=True, type=text, metavar="ID", help="the story you told"
     )
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for standard input")
     parser.add_argument("--question", type=text, metavar="TEXT", help="what was asked")
-    parser.add_argument("--explain", action="store_true", help="say why each verdict was given")
+    parser.add_argument("--explain", action="store_true", help="say why each point got its mark")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -75,7 +75,7 @@ def print_grade(
         out(wrapped(remark))
     for other in others:
         if other.score >= grade.score and other.score > 0:
-            out(f"This tells the story {other.story} as well ({other.score:.0%}).")
+            out(f"This also tells the story {other.story} ({other.score:.0%}).")
 
 
 def _print_point(point: PointGrade, *, explain: bool) -> None:

@@ -28,35 +28,37 @@ PERSON_FIELDS = ("role", "email", "cares", "moment")
 
 def add(commands: Commands) -> None:
     """Add `interview` and what it can do."""
-    interview = group(commands, "interview", "Note the interviews that you rehearse for.")
+    interview = group(
+        commands, "interview", "Add and look up the interviews you're rehearsing for."
+    )
     new = command(
-        interview, "new", run_new, "Note an interview; its date drives what is due.",
+        interview, "new", run_new, "Add an interview; its date decides what's due when.",
         'trainer interview new "Acme" "2026-05-29 14:00" --role "Product manager"',
     )  # fmt: skip
-    new.add_argument("company", type=text, metavar="COMPANY", help="who invites you")
+    new.add_argument("company", type=text, metavar="COMPANY", help="the company")
     new.add_argument(
         "when", type=text, metavar="WHEN",
-        help="date and time: 2026-05-29 14:00, friday 2 pm, perhaps with a zone: Europe/Berlin",
+        help="date and time: 2026-05-29 14:00, or friday 2 pm; add a zone if it isn't yours: Europe/Berlin",
     )  # fmt: skip
     _add_details(new)
     command(
-        interview, "list", run_list, "List the interviews, the next one first.",
+        interview, "list", run_list, "List your interviews, the next one first.",
         "trainer interview list", json=True,
     )  # fmt: skip
     show = command(
-        interview, "show", run_show, "Show one interview with all that is noted of it.",
+        interview, "show", run_show, "Show one interview and everything you noted about it.",
         "trainer interview show acme", json=True,
     )  # fmt: skip
     edit = command(
-        interview, "edit", run_edit, "Change what is noted of an interview.",
+        interview, "edit", run_edit, "Change an interview.",
         'trainer interview edit acme --interviewer "Ana Berg; role=Head of product; email=ana@example.org"',
     )  # fmt: skip
     remove = command(
         interview, "remove", run_remove,
-        "Forget an interview and its debrief; for a day, `trainer undo` brings it back.",
+        "Delete an interview and its debrief; for a day, `trainer undo` brings it back.",
         "trainer interview remove 4f2a",
     )  # fmt: skip
-    remove.add_argument("--yes", action="store_true", help="forget it without asking")
+    remove.add_argument("--yes", action="store_true", help="delete it without asking")
     sheet = command(
         interview, "sheet", run_sheet,
         "Put an interview on one page: who asks, a story for each topic with its figures, your questions.",
@@ -72,7 +74,7 @@ def add(commands: Commands) -> None:
             "interview", type=text, metavar="INTERVIEW",
             help="its id, the beginning of it, or the company",
         )  # fmt: skip
-    edit.add_argument("--company", type=text, metavar="NAME", help="who invites you")
+    edit.add_argument("--company", type=text, metavar="NAME", help="the company")
     edit.add_argument("--when", type=text, metavar="WHEN", help="date and time")
     edit.add_argument(
         "--remove-interviewer",
@@ -80,7 +82,7 @@ def add(commands: Commands) -> None:
         default=[],
         type=text,
         metavar="NAME",
-        help="somebody who does not ask after all",
+        help="somebody who won't be there after all",
     )
     edit.add_argument(
         "--rename-interviewer",
@@ -88,7 +90,7 @@ def add(commands: Commands) -> None:
         default=[],
         type=text,
         metavar="OLD=NEW",
-        help="call somebody otherwise; their questions and letters stay theirs",
+        help="correct a name; their questions and letters stay theirs",
     )
     _add_details(edit)
     asking = command(
@@ -103,32 +105,32 @@ def add(commands: Commands) -> None:
     )
     asking.add_argument(
         "questions", nargs="*", type=text, metavar="QUESTION",
-        help="keys of the questions, three at most; without one the banks' are listed",
+        help="keys of the questions, three at most; without any, it lists what you could ask",
     )  # fmt: skip
     asking.add_argument("--to", default="", type=text, metavar="NAME", help="whom")
 
 
 def _add_details(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--role", type=text, metavar="TEXT", help="what you apply for")
-    parser.add_argument("--round", choices=[str(one) for one in Round], help="which stage it is")
+    parser.add_argument("--role", type=text, metavar="TEXT", help="the job")
+    parser.add_argument("--round", choices=[str(one) for one in Round], help="which round it is")
     parser.add_argument(
         "--competency", action="append", default=[], type=text, metavar="NAME",
-        help="what the job asks for, with (must) or (nice) behind it; may be given several times",
+        help="what the job asks for, with (must) or (nice) after it; you can give it more than once",
     )  # fmt: skip
     parser.add_argument(
         "--posting", type=text, metavar="FILE",
-        help="the job's text, a file or - for standard input; competencies are read from it",
+        help="the job posting, a file or - for standard input; it reads the competencies from it",
     )  # fmt: skip
     parser.add_argument(
         "--notes", type=text, metavar="FILE",
-        help="what you noted of the company, a file or - for standard input",
+        help="your notes on the company, a file or - for standard input",
     )  # fmt: skip
     parser.add_argument(
         "--interviewer", action="append", default=[], type=text, metavar="PERSON",
         help='as "NAME; role=…; email=…; cares=what they care about; moment=what to thank for; '
-        'no-contact"; may be given several times',
+        'no-contact"; you can give it more than once',
     )  # fmt: skip
-    parser.add_argument("--next-round", type=text, metavar="ROUND", help="what comes after it")
+    parser.add_argument("--next-round", type=text, metavar="ROUND", help="the round after this one")
     parser.add_argument(
         "--deadline", type=text, metavar="WHEN", help="until when a letter is welcome"
     )
@@ -182,7 +184,7 @@ def _person(given: str) -> Interviewer:
             fields[key.strip()] = value.strip()
         elif part:
             raise TrainerError(
-                f"“{part}” is not known of an interviewer",
+                f"an interviewer has no field “{part}”",
                 f"one of {', '.join(f'{known}=…' for known in PERSON_FIELDS)}, no-contact",
             )
     return Interviewer(
@@ -206,7 +208,7 @@ def run_new(arguments: argparse.Namespace) -> int:
     if interview.wanted:
         out(wrapped(f"asks for {interviews.write_wanted(interview.wanted)}", "  "))
     if when == calendar.ago(interview.at, work.clock()):
-        out(f"`trainer debrief {interview.id[:8]}` notes what they asked.")
+        out(f"`trainer debrief {interview.id[:8]}` adds what they asked.")
     return DONE
 
 
@@ -235,7 +237,7 @@ def run_list(arguments: argparse.Namespace) -> int:
             )
         )
     else:
-        out("No interviews noted. `trainer interview new COMPANY WHEN` notes one.")
+        out("No interviews yet. `trainer interview new COMPANY WHEN` adds one.")
     return DONE if rows else NO
 
 
@@ -306,7 +308,7 @@ def run_show(arguments: argparse.Namespace) -> int:
         if person.moment:
             out(wrapped(f"to thank for: {person.moment}", "      "))
         if person.no_contact:
-            out("      wishes no letter")
+            out("      would rather not get a letter")
     if one.wanted:
         out(wrapped(f"asks for {write_wanted(one.wanted)}", "  "))
     for line in one.notes.splitlines():
@@ -323,7 +325,7 @@ def _letter(interview: Interview, letter: LetterState) -> str:
     """Return what became of a letter in one line."""
     from trainer.coach.calendar import written
 
-    to = letter.recipient or "to whom is not known"
+    to = letter.recipient or "nobody named yet"
     if letter.sent is None:
         return f"letter to {to}: drafted, not sent"
     back = f"; came back: {letter.came_back}" if letter.came_back else ""
@@ -342,7 +344,7 @@ def run_sheet(arguments: argparse.Namespace) -> int:
 
 
 def run_edit(arguments: argparse.Namespace) -> int:
-    """Change what is noted of an interview."""
+    """Change an interview."""
     from trainer.coach import interviews, people
 
     with workspace(arguments) as work:
@@ -370,10 +372,10 @@ def run_remove(arguments: argparse.Namespace) -> int:
         asked = interview_row(work, known.id).asked
         what = f"{known.company}, {_local(known)}"
         debriefed = f" and its debrief of {counted(asked, 'question')}" if asked else ""
-        if not may_be_removed(arguments, f"Forget {what}{debriefed}?"):
+        if not may_be_removed(arguments, f"Delete {what}{debriefed}?"):
             return NO
         removing.remove_interview(work, known.id)
-    out(f"Removed: {what}. For a day, `trainer undo` brings it back.")
+    out(f"Deleted: {what}. For a day, `trainer undo` brings it back.")
     return DONE
 
 

@@ -24,7 +24,7 @@ def add(commands: Commands) -> None:
     """Add `letter`."""
     parser = command(
         commands, "letter", run,
-        "Draft the follow-up letter to an interviewer, check it, and put it out.",
+        "Draft the follow-up letter to an interviewer, check it, and save it or mark it sent.",
         'trainer letter acme --to "Ana Berg" --format eml -o letter.eml', json=True,
     )  # fmt: skip
     parser.add_argument(
@@ -33,18 +33,18 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     parser.add_argument("--to", type=text, metavar="NAME", help="which interviewer")
     parser.add_argument(
-        "--tone", choices=[str(one) for one in Tone], help="how it is worded; own is your template"
+        "--tone", choices=[str(one) for one in Tone], help="the tone; own is your own template"
     )
     parser.add_argument(
         "--format", choices=FORMATS, default="md", help="what to write (default %(default)s)"
     )
     parser.add_argument(
         "--link", choices=("keep", "delete"),
-        help="keep or delete the sentence that ties what you add to what they care about",
+        help="keep or delete the sentence that links what you add to what they care about",
     )  # fmt: skip
     parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
     parser.add_argument(
-        "--check", action="store_true", help="say what to look at instead of printing the letter"
+        "--check", action="store_true", help="list what to check, instead of printing the letter"
     )
     parser.add_argument("--sources", action="store_true", help="say where each sentence comes from")
     parser.add_argument(
@@ -52,14 +52,17 @@ def add(commands: Commands) -> None:
         help="replace what you edited with the new draft, where there is one",
     )  # fmt: skip
     parser.add_argument(
-        "--anyway", action="store_true", help="put it out although something stops it"
+        "--anyway", action="store_true", help="save it although something's still to fix"
     )
     parser.add_argument(
-        "--sent", nargs="?", const="", type=text, metavar="WHEN", help="note that you sent it"
+        "--sent", nargs="?", const="", type=text, metavar="WHEN", help="mark it as sent"
     )
     parser.add_argument("--came-back", default="", type=text, metavar="TEXT", help="what came back")
     parser.add_argument(
-        "--remind", type=text, metavar="WHEN", help="write a reminder (.ics) in place of the letter"
+        "--remind",
+        type=text,
+        metavar="WHEN",
+        help="write a calendar reminder (.ics) instead of the letter",
     )
 
 
@@ -70,23 +73,26 @@ def run(arguments: argparse.Namespace) -> int:
 
     tone = Tone(arguments.tone) if arguments.tone else None
     with workspace(arguments) as work:
+        # A date that can't be read is told before anything is drafted.
+        is_sent = arguments.sent is not None or bool(arguments.came_back)
+        sent = settled(work, arguments.sent or "", past=True) if is_sent else ""
+        remind = settled(work, arguments.remind) if arguments.remind else ""
         letter = letters.open_letter(work, arguments.interview, arguments.to, tone=tone)
         if arguments.link is not None:
             letter = letter_words.keep_link(work, letter, keeps=arguments.link == "keep")
         if letter.is_outdated and arguments.take_new_draft:
             letter = letters.take_changes(work, letter, range(len(letter.changes)))
         elif letter.is_outdated:
-            err("trainer: your edited letter is kept; --take-new-draft takes the new draft over it")
-        if arguments.sent is not None or arguments.came_back:
-            when = settled(work, arguments.sent or "", past=True)
-            letter = letters.mark_sent(work, letter, when, arguments.came_back)
-            if not arguments.json:
-                out(f"Noted as sent on {_day(letter)}.")
-                return DONE
-        if arguments.remind:
-            write_result(
-                arguments.output, letter_out.reminder(work, letter, settled(work, arguments.remind))
+            err(
+                "trainer: your edited letter stays; --take-new-draft replaces it with the new draft"
             )
+        if is_sent:
+            letter = letters.mark_sent(work, letter, sent, arguments.came_back)
+            if not arguments.json:
+                out(f"Marked as sent on {_day(letter)}.")
+                return DONE
+        if remind:
+            write_result(arguments.output, letter_out.reminder(work, letter, remind))
             return DONE
         checked = letters.check(work, letter)
         if arguments.json:
@@ -134,7 +140,7 @@ def _print_remarks(letter: Letter, checked: Checked) -> int:
     for remark in checked.remarks:
         out(wrapped(remark.text, "    ", "  ✗ fix: " if remark.stops else "  · look: "))
     if not checked.remarks:
-        out("Nothing to look at.")
+        out("Nothing to fix.")
     return NO if any(remark.stops for remark in checked.remarks) else DONE
 
 
@@ -144,7 +150,7 @@ def _print_sources(checked: Checked) -> int:
         for source in one.sources:
             out(wrapped(f"{source.kind}, {source.name}: {source.text}", "      ", "    ← "))
         for doubt in one.doubts:
-            out(wrapped(f"“{doubt}” stands in none of your stories and notes", "      ", "    ? "))
+            out(wrapped(f"“{doubt}” isn't in any of your stories or notes", "      ", "    ? "))
     return DONE
 
 

@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("heard", type=text, help="what was asked, as you remember it")
     parser.add_argument(
-        "--bank", default="", type=text, metavar="ID", help="look in this bank only"
+        "--bank", default="", type=text, metavar="ID", help="look only in this bank"
     )
     parser.add_argument("--limit", type=count, default=3, metavar="N", help="at most N (default 3)")
 
@@ -55,5 +55,5 @@ def run(arguments: argparse.Namespace) -> int:
             out(wrapped(match.ask, " " * 15, f"{mark} {match.score:.2f} "))
             out(f"               {match.question}")
         if not any(match.confident for match in found):
-            out("No question of your banks is surely this one; see `trainer bank search WORD`.")
+            out("I'm not sure which of your questions this is; try `trainer bank search WORD`.")
     return DONE if any(match.confident for match in found) else NO

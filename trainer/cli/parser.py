@@ -55,7 +55,7 @@ def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         prog="trainer",
         description="Rehearse your own stories until you can tell them, and after the interview "
         "send the part you forgot. Without a command the app opens.",
-        epilog="example: trainer --demo (the app with sample stories; nothing of it is kept)",
+        epilog="example: trainer --demo (the app with sample stories; nothing is kept)",
     )
     parser.add_argument("--version", action="version", version=VERSION)
     parser.add_argument(
@@ -64,7 +64,7 @@ def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
         help="where your files are (default: $TRAINER_HOME, else your data folder)",
     )
     parser.add_argument(
-        "--demo", action="store_true", help="use a throw-away home with a sample story bank"
+        "--demo", action="store_true", help="try it on sample stories; nothing is kept"
     )
     parser.set_defaults(run=_run_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)

@@ -79,9 +79,9 @@ def _news(work: Workspace, graded: Graded, point: int) -> Graded:
         out("From now on it would say:")
         out(wrapped(proposal.say, "  "))
         out(wrapped(proposal.note))
-        out(f"Enter writes that; or type what is right; {LEAVE} leaves it as it is:")
+        out(f"Press Enter to save that, or type what's right; {LEAVE} leaves it as it is:")
     else:
-        out(f"Type what is right; Enter or {LEAVE} leaves it as it is:")
+        out(f"Type what's right; Enter or {LEAVE} leaves it as it is:")
     line = sys.stdin.readline()
     say = line.strip() or (proposal.say if line and proposal.new else "")
     if not say or say == LEAVE:

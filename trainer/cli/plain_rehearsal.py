@@ -63,7 +63,7 @@ def _kept(work: Workspace) -> int:
     if not work.loses_answers():
         return DONE
     where = (
-        "`trainer recover` has their words" if work.writable else "copy what you need from above"
+        "`trainer recover` has what you typed" if work.writable else "copy what you need from above"
     )
     err(f"trainer: your answers and ratings were not kept; {where}")
     return WRONG_INPUT
@@ -83,13 +83,13 @@ def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
     out(wrapped(task.asked))
     if task.again:
         out("Once more: it didn't come back a moment ago.")
-    out(f"Type your answer. A line with only {END} hands it in; {SKIP} skips the question.")
+    out(f"Type your answer. End with a line that's only {END}, or skip the question with {SKIP}.")
     graded, last = _hand_in(work, task)
     if graded is None:
         return last == SKIP
     _show(graded)
     while (rated := _rate(work, graded, waiting, may_go_on=bool(last))) is None:
-        out(f"Go on. A line with only {END} hands all of it in; {SKIP} leaves it as it was.")
+        out(f"Go on. End with a line that's only {END}; {SKIP} leaves it as it was.")
         again, last = _hand_in(work, planning.go_on(graded), graded.attempt.answer)
         if again is not None:
             graded = again
@@ -173,7 +173,9 @@ def _show(graded: Graded) -> None:
     if graded.instead is not None:
         out(wrapped(f"You told “{graded.instead.title}”."))
     if graded.grade is None:
-        out("No story of yours fits this answer yet; it is stored. Write one: trainer story new")
+        out(
+            "Your answer's kept, but it isn't one of your stories yet. Write it down: trainer story new"
+        )
     else:
         print_grade(graded.grade)
 

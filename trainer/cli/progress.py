@@ -27,16 +27,16 @@ INDENT = "  "
 def add(commands: Commands) -> None:
     """Add `due` and `stats`."""
     command(
-        commands, "due", run_due, "List what to rehearse today, most urgent first.",
+        commands, "due", run_due, "List what to rehearse today, the most urgent first.",
         "trainer due", json=True,
     )  # fmt: skip
     parser = command(
-        commands, "stats", run_stats, "Show what rehearsing has brought.",
+        commands, "stats", run_stats, "Show how your rehearsing is going.",
         "trainer stats --by month", json=True,
     )  # fmt: skip
-    parser.add_argument("--csv", action="store_true", help="print one table, a row a figure")
+    parser.add_argument("--csv", action="store_true", help="print one table, one figure a row")
     parser.add_argument(
-        "--by", choices=("day", "week", "month"), default="week", help="what to count in"
+        "--by", choices=("day", "week", "month"), default="week", help="count by week or by month"
     )
 
 

@@ -40,9 +40,7 @@ def may_be_removed(arguments: argparse.Namespace, question: str) -> bool:
     if arguments.yes:
         return True
     if not sys.stdin.isatty():
-        raise TrainerError(
-            "nothing was removed: nobody can be asked here", "say --yes to remove it"
-        )
+        raise TrainerError("nothing was removed: I can't ask you here", "add --yes to remove it")
     if agreed(question):
         return True
     err("trainer: nothing was removed")

@@ -31,7 +31,7 @@ def add(commands: Commands) -> None:
         story, "list", run_list, "List your stories.", "trainer story list", json=True
     )
     listing.add_argument(
-        "words", nargs="*", type=text, metavar="WORD", help="only those that hold all words"
+        "words", nargs="*", type=text, metavar="WORD", help="only those with all of these words"
     )
     show = command(
         story, "show", run_show, "Show a story, its history and the questions it fits.",
@@ -39,17 +39,17 @@ def add(commands: Commands) -> None:
     )  # fmt: skip
     show.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
     command(
-        story, "new", run_new, "Write a story in your editor, from a template; checked on return.",
+        story, "new", run_new, "Write a story in your editor, from a template; it's checked when you come back.",
         "EDITOR=nano trainer story new",
     )  # fmt: skip
     edit = command(
-        story, "edit", run_edit, "Open a story's file in your editor; checked on return.",
+        story, "edit", run_edit, "Open a story's file in your editor; it's checked when you come back.",
         "trainer story edit checkout-latency",
     )  # fmt: skip
     edit.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
     remove = command(
         story, "remove", run_remove_story,
-        "Take a story out of its file; for a day, `trainer undo` brings it back.",
+        "Remove a story from its file; for a day, `trainer undo` brings it back.",
         "trainer story remove checkout-latency",
     )  # fmt: skip
     remove.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
@@ -58,7 +58,7 @@ def add(commands: Commands) -> None:
     file_copies.add_to_stories(story)
     story_adopt.add(story)
     export = command(
-        story, "export", run_export, "Write stories out: TOML, Markdown, résumé highlights, Anki, short texts.",
+        story, "export", run_export, "Export stories: TOML, Markdown, résumé highlights, Anki, short texts.",
         "trainer story export --format mini checkout-latency",
     )  # fmt: skip
     export.add_argument("stories", nargs="*", type=text, metavar="ID", help="default: all active")
@@ -96,7 +96,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         ]
         out(table(("Story", "Title", "Points", "Recall", "Next"), cells, stretch=1))
     elif known:
-        out("No story holds all of these words. `trainer story list` shows them all.")
+        out("None of your stories has all of these words. `trainer story list` shows them all.")
     else:
         out(why)
     return DONE if rows else NO
@@ -209,7 +209,7 @@ def run_new(arguments: argparse.Namespace) -> int:
                 out(f"Nothing is in {path} yet. `trainer story new` goes on with it.")
                 return NO
             if written.unchanged:
-                out("Nothing was written. Run `trainer story new` again when you want to.")
+                out("Nothing was saved. Run `trainer story new` again when you want to.")
                 return NO
             if written.path is not None:
                 out(f"{written.stories[0].title} is in your story bank: {written.path}")
@@ -252,7 +252,7 @@ def run_edit(arguments: argparse.Namespace) -> int:
     for problem in written.problems:
         err(str(problem))
     if not written.problems:
-        out(f"{path} is in order.")
+        out(f"{path} is fine.")
     return WRONG_INPUT if written.problems else DONE
 
 
@@ -267,10 +267,10 @@ def run_export(arguments: argparse.Namespace) -> int:
     for left in written.left_out:
         err(f"trainer: {left}")
     if not written.data:
-        err(f"trainer: nothing to write out. {'See `trainer story list`.' if known else why}")
+        err(f"trainer: nothing to export. {'See `trainer story list`.' if known else why}")
         return NO
     if arguments.format == "anki" and arguments.output is None and sys.stdout.isatty():
-        raise TrainerError("an Anki package is no text", "say where it goes: -o stories.apkg")
+        raise TrainerError("an Anki package isn't text", "say where to save it: -o stories.apkg")
     write_result(arguments.output, written.data)
     return DONE
 

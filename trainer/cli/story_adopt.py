@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 def add(story: Commands) -> None:
     """Add `story adopt`."""
     adopt = command(
-        story, "adopt", run, "Give a renamed story the answers of its old id; without ids, list them.",
+        story, "adopt", run, "Give a renamed story the answers of its old id; without ids, list what's waiting.",
         "trainer story adopt checkout-latency checkout-speed", json=True,
     )  # fmt: skip
     adopt.add_argument("old", nargs="?", default="", type=text, metavar="OLD", help="the old id")

@@ -24,22 +24,22 @@ def add(story: Commands) -> None:
     """Add `import`."""
     parser = command(
         story, "import", run,
-        "Take in stories from STAR Markdown, a résumé, notes, a Word document, or another story bank.",
+        "Import stories from STAR Markdown, a résumé, notes, a Word document, or another story bank.",
         "trainer story import interview-prep/story-bank.md", json=True,
     )  # fmt: skip
     parser.add_argument(
         "sources", nargs="+", type=text, metavar="FILE", help="a file, a folder, or - for a pipe"
     )
-    parser.add_argument("--dry-run", action="store_true", help="only show what would come in")
-    parser.add_argument("--yes", action="store_true", help="take it without asking")
+    parser.add_argument("--dry-run", action="store_true", help="only show what would be imported")
+    parser.add_argument("--yes", action="store_true", help="import it without asking")
     parser.add_argument(
         "--merge", action="store_true",
-        help="add what is new to the story that is there already, where one seems to be the same",
+        help="where you seem to have a story already, add what's new to it",
     )  # fmt: skip
 
     parser.add_argument(
         "--all", action="store_true",
-        help="of a folder also take single lines, and what lies beside a story bank",
+        help="from a folder, also import single lines, and files beside a story bank",
     )  # fmt: skip
 
 
@@ -64,22 +64,22 @@ def run(arguments: argparse.Namespace) -> int:
         else:
             _print(seen)
         if not (seen.candidates or seen.problems):
-            err("trainer: no story was found in it; `trainer story new` opens a template")
+            err("trainer: I found no story in it; `trainer story new` opens a template")
         if arguments.dry_run or not seen.candidates:
             return _status(seen)
         new, twins = _sorted(seen, merge=arguments.merge)
         if not (new or twins):
             err(
-                "trainer: I ticked nothing; --all takes the single lines, too"
+                "trainer: I ticked nothing; --all imports the single lines, too"
                 if seen.unticked and not seen.ticked
-                else "trainer: nothing new; --merge adds what a story of the same name does not have"
+                else "trainer: nothing new; --merge adds what's missing to a story of the same name"
             )
             return NO
         more = f" and add to {len(twins)}" if twins else ""
         if not arguments.yes and not agreed(
-            f"Take in {counted(len(new), 'story', 'stories')}{more}?"
+            f"Import {counted(len(new), 'story', 'stories')}{more}?"
         ):
-            err("trainer: nothing was written")
+            err("trainer: nothing was saved")
             return NO
         ask = not (arguments.yes or arguments.json)
         questions = choose_questions(work, [one.story for one in new], ask=ask)

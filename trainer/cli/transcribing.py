@@ -50,7 +50,7 @@ def transcribe(work: Workspace, interview: Interview, arguments: argparse.Namesp
         _show(transcript, groups, arguments)
         return DONE if groups else NO
     if not groups:
-        err(f"trainer: nothing was taken from {name}")
+        err(f"trainer: nothing was read from {name}")
         return None
     return _take(work, interview, transcript, groups, arguments)
 
@@ -83,13 +83,13 @@ def _take(
     replaced = before if arguments.replace else ()
     if before and arguments.replace is None:
         if not (_loses_nothing(before, asked) or _may_replace(before)):
-            err("trainer: nothing was taken")
+            err("trainer: nothing was added")
             return NO
         replaced = before
     debrief.keep(work, asked, instead_of=replaced)
     err(f"trainer: {_summary(transcript, len(asked), len(replaced), arguments.transcript)}")
     if transcript.asks_who:
-        err("trainer: I'm not sure which one you are; --candidate NAME says it")
+        err("trainer: I'm not sure which one you are; say it with --candidate NAME")
     return None
 
 
@@ -103,7 +103,7 @@ def _may_replace(before: Sequence[Asked]) -> bool:
     if not sys.stdin.isatty():
         raise TrainerError(
             f"you already have {count} from a transcript",
-            "--replace puts these in their place, --no-replace keeps both",
+            "--replace replaces them, --no-replace keeps both",
         )
     return agreed(f"You already have {count} from a transcript. Replace them?")
 
@@ -115,14 +115,14 @@ def _loses_nothing(before: Sequence[Asked], asked: Sequence[Asked]) -> bool:
 
 def _summary(transcript: Transcript, count: int, replaced: int, name: str) -> str:
     said = f"{counted(count, 'question')} from {name}"
-    said += f", in the place of {replaced}" if replaced else ""
+    said += f", replacing {replaced}" if replaced else ""
     said += f"; you are “{transcript.candidate}”" if transcript.named else ""
     speakers = [turn.speaker for turn in transcript.left_out]
     others = sum(name not in ("", transcript.candidate) for name in speakers)
     notes = speakers.count("")
     if others:
         verb = "is" if others == 1 else "are"
-        said += f"; {counted(others, 'turn')} of others asked nothing and {verb} left out"
+        said += f"; {counted(others, 'turn')} from others asked nothing and {verb} left out"
     return said + (f"; {counted(notes, 'note')} around the talk left out" if notes else "")
 
 
@@ -133,10 +133,10 @@ def _show(transcript: Transcript, groups: _Groups, arguments: argparse.Namespace
     if arguments.json:
         out_json(_document(transcript, groups))
         return
-    speakers = ", ".join(transcript.speakers) if transcript.named else "nobody is named"
+    speakers = ", ".join(transcript.speakers) if transcript.named else "no names"
     out(wrapped(f"Who speaks: {speakers}"))
     if transcript.named and transcript.candidate:
-        doubt = "" if transcript.sure else ", I think; --candidate NAME says otherwise"
+        doubt = "" if transcript.sure else ", I think; correct me with --candidate NAME"
         out(wrapped(f"You are “{transcript.candidate}”{doubt}."))
     for number, group in enumerate(groups, 1):
         out()
