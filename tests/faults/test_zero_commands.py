@@ -93,4 +93,4 @@ def test_a_debrief_before_the_first_story_is_shown_and_finished(on):
 def test_an_answer_that_tells_another_story_says_so(on):
     """Where there are stories, an answer that tells none of them does not speak of a first one."""
     shown = on("a story of one point")("debrief", "acme", "--said", "I like tea.", "--change", "1")
-    assert "tells no story of your bank" in shown.out
+    assert "couldn't tell which of your stories" in shown.out
