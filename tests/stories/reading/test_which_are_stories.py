@@ -194,3 +194,12 @@ def test_time_grows_with_the_text(piece):
     short = seconds_of_work(lambda: read_stories(piece * 200))
     limit = 20 * max(short, 0.01)
     assert seconds_of_work(lambda: read_stories(piece * 2000), within=limit) < limit
+
+
+def test_prose_below_a_bold_line_behind_the_last_part_belongs_to_no_story():
+    """A bold line that heads prose behind the last part ends the story above it, however short the prose is."""
+    text = "# Night shift\n\n**Situation.** No handover.\n\n**Action.** I wrote a sheet.\n\n**Measured** (forty shifts\nin all).\n"
+    read = read_stories(text)
+    assert [story.title for story in read.found] == ["Night shift"]
+    assert read.found[0].action == ("I wrote a sheet.",)
+    assert [piece.line for piece in read.left] == [7, 8]

@@ -181,7 +181,7 @@ class DocumentReader:
             elif not several and not nameless:
                 self._places.append(place)
         if told:
-            self._told(Section(section.heading, told), deeper=False, silent=explains)
+            self._told(Section(section.heading, told), deeper=True, silent=explains)
 
     def _chunk(
         self, chunk: Chunk, section: Section, nth: int, named: list[Line], *, explains: bool
