@@ -52,7 +52,7 @@ WORDS = {
         "{} min", "{} s", "All banks", "{} questions",
     ),
     "de": Words(
-        "Oder", "Und dann", "Was sie hören möchten", "Worum es geht",
+        "Oder", "Und dann", "Was sie hören möchten", "Wonach gefragt wird",
         "{} Min.", "{} Sek.", "Alle Sammlungen", "{} Fragen",
     ),
     "es": Words(

@@ -69,7 +69,7 @@ def sure(name: str) -> tuple[tuple[Request, str], ...]:
     return tuple(found)
 
 
-NAMES = ("jotted", "spoken", "later")
+NAMES = ("jotted", "spoken", "later", "languages")
 
 
 def plain(text: str) -> str:
