@@ -19,7 +19,7 @@ DEMO = (*TRAINER, "--demo")
 REHEARSE = (*DEMO, "rehearse", QUESTION_KEY)
 
 BARE_READY = re.compile(MARK)
-HOME_PAINTED = re.compile("Interview Trainer · Home")
+HOME_PAINTED = re.compile("Home|Interview Trainer")
 HOME_READY = re.compile("Example Company")
 
 

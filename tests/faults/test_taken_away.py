@@ -296,7 +296,7 @@ async def test_home_puts_it_back_when_it_is_looked_at(home, open_home):
         await home_is_open(pilot)
         await app.workers.wait_for_complete()
         remove(home)
-        await pilot.press("f2")
+        await pilot.press("ctrl+r")
         await until(pilot, home.database.exists)
         await app.workers.wait_for_complete()
         told = [one.message for one in app._notifications if "history.db" in one.message]

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.terminal
 
 def _type_an_answer(terminal, home) -> None:
     terminal.open(home)
-    terminal.wait_for("Interview Trainer · Home", "to tell for the first time")
+    terminal.wait_for("Rehearse", "to tell for the first time")
     terminal.press("r")
     terminal.wait_for("Rehearse", "question 1 of")
     terminal.type("We moved the cart into Redis")
@@ -71,7 +71,7 @@ LINES = "We moved the cart into Redis.\nCheckout fell to 400 ms.\n\nNext time: p
 def test_a_pasted_line_feed_hands_nothing_in(terminal, home, way):
     """Lines that come without the marks of a paste are lines; Ctrl+J after them hands all of them in."""
     terminal.open(home)
-    terminal.wait_for("Interview Trainer · Home", "to tell for the first time")
+    terminal.wait_for("Rehearse", "to tell for the first time")
     terminal.press("r")
     terminal.wait_for("Rehearse", "question 1 of")
     if way == "typed by a program":

@@ -223,7 +223,7 @@ async def test_a_renamed_story_gets_its_answers_back_with_one_key(app, home):
         await app.coach.run(_tell, "checkout-latency")
         path = home / "stories" / "mine.toml"
         path.write_text(path.read_text().replace('"checkout-latency"', '"faster-checkout"'))
-        await pilot.press("f2")
+        await pilot.press("ctrl+r")
         await until(
             pilot, lambda: "1 answer was told as “checkout-latency”" in text_of(pilot, "#banner")
         )

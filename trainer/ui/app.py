@@ -32,13 +32,14 @@ from trainer.ui.least_size import at_least, bounded, survive_pages_without_lines
 from trainer.ui.leaving import is_all_stored, store_or_keep
 from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
-from trainer.ui.screens.base import tell, telling
+from trainer.ui.screens.base import TrainerScreen, tell, telling
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes
+from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
 
+    from textual.binding import Binding
     from textual.events import Event
     from textual.filter import LineFilter
     from textual.geometry import Size
@@ -117,6 +118,15 @@ class TrainerApp(App[None]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
         return [*super().get_line_filters(), _GUARD]
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give Textual's own themes the colours that only this app's styles name."""
+        return own_roles(self.current_theme)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Return what the key line calls a key: `F2`, as it stands on the keyboard."""
+        shown = super().get_key_display(binding)
+        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
 
     async def on_event(self, event: Event) -> None:
         """Take keys one after the other, and sizes as large as can be; the rest goes Textual's way."""
@@ -235,6 +245,20 @@ class TrainerApp(App[None]):
             screen.close_for(self.action_help)
         else:
             self.push_screen(HelpScreen(screen))
+
+    def action_more(self) -> None:
+        """Show every key of the screen in front, and where one can go."""
+        self._strip(places=False)
+
+    def action_go(self) -> None:
+        """Let the next letter say where to go."""
+        self._strip(places=True)
+
+    def _strip(self, *, places: bool) -> None:
+        if isinstance(self.screen, TrainerScreen):
+            from trainer.ui.screens.more import MoreDialog
+
+            self.push_screen(MoreDialog(self.screen, places=places))
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open already."""

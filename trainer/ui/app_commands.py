@@ -13,7 +13,14 @@ APP_COMMANDS = (
         "Show what this screen is for and what its keys do.",
         priority=True,
     ),
-    Command("app.palette", "ctrl+p", "command_palette", "Menu", "Find a command by its name."),
+    Command("app.more", "f2", "more", "More", "Show every key of this screen; the next key takes "
+            "one, even while you type."),
+    Command("app.go", "g", "go", "Go to", "Go to another screen: the next letter says which.",
+        more="Another screen (g h: Home)",
+            shown=False),
+    Command("app.palette", "ctrl+p", "command_palette", "Menu", "Find a command by its name.",
+        more="Find any command",
+            shown=False),
     Command(
         "app.quit",
         "ctrl+q",
@@ -23,23 +30,46 @@ APP_COMMANDS = (
         shown=False,
         priority=True,
     ),
-    Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home."),
-    Command("app.rehearse", "", "open('rehearsal')", "Go to Rehearse", "Rehearse what is due."),
-    Command("app.stories", "", "open('stories')", "Go to Stories", "Look at your story bank."),
-    Command("app.questions", "", "open('questions')", "Go to Questions", "Search the questions."),
+    Command("app.home", "", "go_home", "Go to Home", "Close what is open and show Home.",
+            more="Home"),
+    Command("app.rehearse", "", "open('rehearsal')", "Go to Rehearse", "Rehearse what is due.",
+            more="Rehearse"),
+    Command("app.stories", "", "open('stories')", "Go to Stories", "Look at your story bank.",
+            more="Stories"),
+    Command("app.questions", "", "open('questions')", "Go to Questions", "Search the questions.",
+            more="Questions"),
     Command(
-        "app.interviews", "", "open('interviews')", "Go to Interviews", "Debriefs and letters."
+        "app.interviews", "", "open('interviews')", "Go to Interviews", "Debriefs and letters.",
+        more="Interviews",
     ),
     Command(
-        "app.progress", "", "open('progress')", "Go to Progress", "See what rehearsing brought."
+        "app.progress", "", "open('progress')", "Go to Progress", "See what rehearsing brought.",
+        more="Progress",
     ),
     Command(
         "app.banks", "", "open('banks')", "Question banks", "Get, update and share question banks."
     ),
     Command("app.write", "", "open('editor')", "Write a story", "Open the story editor, empty."),
     Command("app.tell", "", "open('telling')", "Tell it first", "Start a story by telling it."),
-    Command("app.import", "", "open('import')", "Import stories", "Take in what you have already."),
+    Command("app.import", "", "open('import')", "Import stories", "Import what you have already."),
     Command("app.coverage", "", "open('coverage')", "Coverage", "See what your stories cover."),
     Command("app.drill", "", "open('drill')", "Which story?", "Train to choose the right story."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
+)  # fmt: skip
+
+_BY_ID = {command.id: command for command in APP_COMMANDS}
+
+GO_TO = tuple(
+    (letter, _BY_ID[f"app.{name}"])
+    for letter, name in (
+        ("h", "home"),
+        ("r", "rehearse"),
+        ("s", "stories"),
+        ("q", "questions"),
+        ("i", "interviews"),
+        ("p", "progress"),
+        ("b", "banks"),
+        ("c", "coverage"),
+    )
 )
+"""Letter behind `g`, and where it goes."""

@@ -27,6 +27,8 @@ class Command:
         help: one sentence for the help screen, the palette and the documentation.
         shown: whether the footer has it.
         priority: whether it comes before the focused widget's own keys.
+        letter: the key that takes it under F2, where its own is none that can be typed.
+        more: what the strip under F2 calls it; the label where it says enough.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Command:
     help: str
     shown: bool = True
     priority: bool = False
+    letter: str = ""
+    more: str = ""
 
     @property
     def binding(self) -> Binding:

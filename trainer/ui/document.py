@@ -33,7 +33,7 @@ class Line:
 
 def heading(text: str) -> Line:
     """Return a heading with the program's own words."""
-    return Line(Content.styled(text, "bold $primary"))
+    return Line(Content.styled(text, "bold $ink"))
 
 
 def item(text: Content, mark: str = "•", style: str = "$primary") -> Line:

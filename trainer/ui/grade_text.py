@@ -11,6 +11,9 @@ from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
 from trainer.text import counted
+from trainer.ui.components.chip import chip
+from trainer.ui.components.meter import meter
+from trainer.ui.components.moons import MOONS, WRONG
 from trainer.ui.document import Line, item
 from trainer.ui.plain import plain
 
@@ -19,13 +22,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.rehearsal_values import Graded
     from trainer.grading.model import Delivery, PointGrade, RecallGrade
-
-MARKS = {
-    Verdict.SAID: ("✓", "$success"),
-    Verdict.PARTLY: ("◐", "$warning"),
-    Verdict.MISSED: ("✗", "$error"),
-}
-"""Sign and colour of each verdict; the word stands beside them everywhere."""
 
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -57,14 +53,6 @@ def clock_text(seconds: float) -> str:
     return f"{whole // 60}:{whole % 60:02}"
 
 
-def bar(share: float, cells: int = 16) -> Content:
-    """Return a share (0..1) as a bar."""
-    full = round(share * cells)
-    return Content.assemble(
-        ("━" * full, "$primary"), ("╌" * (cells - full), "$foreground-disabled")
-    )
-
-
 def marked_answer(answer: str, points: Sequence[PointGrade], chosen: int | None) -> Content:
     """Return the answer with the evidence of each point underlined and numbered.
 
@@ -86,7 +74,7 @@ def marked_answer(answer: str, points: Sequence[PointGrade], chosen: int | None)
 
 def _style(here: Sequence[int], points: Sequence[PointGrade], chosen: int | None) -> str:
     said = any(points[number].verdict is Verdict.SAID for number in here)
-    colour = "$success" if said else "$warning"
+    colour = "$said" if said else "$partly"
     if chosen in here:
         return f"bold underline {colour} on {colour} 25%"
     return f"underline {colour}"
@@ -105,13 +93,14 @@ def point_lines(
     number: int, point: PointGrade, accept: Sequence[str], *, explained: bool
 ) -> Iterator[Line]:
     """Yield a key point: verdict, number, words, what contradicts it; with `explained`, why."""
-    sign, colour = MARKS[point.verdict]
+    sign, colour = MOONS[point.verdict]
     verdict = Content.styled(f" {sign} {point.verdict.value:<7}", f"bold {colour}")
     yield Line(plain(point.say), Content.assemble(verdict, f"{raised(number):>3}  "), INDENT)
     if point.wrong_fact is not None:
         yield Line(
             Content.assemble(
-                ("≠ ", "bold $error"),
+                WRONG,
+                " ",
                 "you said ",
                 plain(point.wrong_fact.heard, "bold"),
                 ", your story says ",
@@ -176,14 +165,15 @@ def _score(graded: Graded, grade: RecallGrade) -> Content:
     words = next(words for least, words in IN_WORDS if grade.score >= least)
     counts = [sum(point.verdict is verdict for point in grade.points) for verdict in Verdict]
     tally = " · ".join(
-        f"{MARKS[verdict][0]} {count} {verdict.value}"
+        f"{MOONS[verdict][0]} {count} {verdict.value}"
         for verdict, count in zip(Verdict, counts, strict=True)
     )
     what = {Mode.RETRY: "Retry: ", Mode.PROBE: _asked(grade)}.get(graded.attempt.mode, "")
     return Content.assemble(
         (f"{what}{words}  ", "bold"),
-        bar(grade.score),
-        (f" {grade.score:.0%}", "bold"),
+        meter(grade.score, 16),
+        " ",
+        chip(f"{grade.score:.0%}"),
         (f"   {tally}", "$foreground-muted"),
     )
 

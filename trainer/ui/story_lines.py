@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part, Status
+from trainer.ui.components.moons import fingerprint
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -34,8 +34,6 @@ MODE_WORDS = {
     "interview": "in an interview",
 }
 
-
-MARKS = {Verdict.SAID: "✓", Verdict.PARTLY: "◐", Verdict.MISSED: "✗"}
 
 PARTIAL = (Mode.RETRY, Mode.PROBE)
 """Answers that ask for a part of a story only."""
@@ -101,16 +99,16 @@ def _part(story: Story, part: Part, answers: Sequence[Told]) -> Iterator[Line]:
     yield BLANK
 
 
-def _recalled(point: KeyPoint, answers: Sequence[Told]) -> tuple[str, str]:
+def _recalled(point: KeyPoint, answers: Sequence[Told]) -> Content:
     """Return how a key point came back in the last tellings, the newest at the right."""
     whole = [one.attempt.grade for one in answers if one.attempt.mode not in PARTIAL]
-    marks = [
-        MARKS[graded.verdict]
+    verdicts = [
+        graded.verdict
         for grade in whole[:LAST_ANSWERS]
         for graded in (grade.points if grade else ())
         if graded.say == point.say
     ]
-    return (f"  {''.join(reversed(marks))}" if marks else "", "$primary")
+    return Content.assemble("  ", fingerprint(reversed(verdicts))) if verdicts else Content("")
 
 
 def _point(point: KeyPoint) -> Content:

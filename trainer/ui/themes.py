@@ -1,4 +1,4 @@
-"""The two themes of the app: calm grounds, one accent, the rest grey."""
+"""The two themes of the app, each made of eleven colours that have a role and no other use."""
 
 from __future__ import annotations
 
@@ -8,44 +8,97 @@ from typing import TYPE_CHECKING, cast
 from textual.theme import Theme, ThemeProvider
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from trainer.ui.app import TrainerApp
 
-DARK = Theme(
-    name="trainer-dark",
-    primary="#6fb3a8",
-    secondary="#8fa3b5",
-    accent="#6fb3a8",
-    foreground="#d9dee4",
-    background="#14181d",
-    surface="#1a1f26",
-    panel="#242b34",
-    success="#86bf8a",
-    warning="#d9b266",
-    error="#e08a86",
-    dark=True,
-    variables={"footer-key-foreground": "#6fb3a8", "input-selection-background": "#6fb3a8 35%"},
-)
+DARK_COLOURS = {
+    "background": "#14171c",
+    "surface": "#1b1f26",
+    "panel": "#272c36",
+    "cursor": "#262d40",
+    "ink": "#e4e7ec",
+    "quiet": "#9ba4b3",
+    "line": "#3b424f",
+    "accent": "#a9b6ff",
+    "said": "#6fdcc2",
+    "partly": "#f2c864",
+    "missed": "#ee7d6a",
+}
+"""Colour of each role on a dark ground; `line` is for rules and tracks, never for text."""
 
-LIGHT = Theme(
-    name="trainer-light",
-    primary="#1f6f66",
-    secondary="#51606e",
-    accent="#1f6f66",
-    foreground="#22282e",
-    background="#faf9f6",
-    surface="#f2f0eb",
-    panel="#e6e3dc",
-    success="#2e6f39",
-    warning="#8a5a00",
-    error="#a3312c",
-    dark=False,
-    variables={"footer-key-foreground": "#1f6f66"},
-)
+LIGHT_COLOURS = {
+    "background": "#fbfaf7",
+    "surface": "#f3f1eb",
+    "panel": "#e6e3da",
+    "cursor": "#e3e5f5",
+    "ink": "#1e2229",
+    "quiet": "#5b626e",
+    "line": "#cdc8bc",
+    "accent": "#3f4bb8",
+    "said": "#006450",
+    "partly": "#855c00",
+    "missed": "#8c1220",
+}
+"""The same on a light ground."""
+
+ANSI_COLOURS = {
+    "cursor": "transparent",
+    "ink": "ansi_default",
+    "quiet": "ansi_default",
+    "line": "ansi_bright_black",
+    "said": "ansi_green",
+    "partly": "ansi_yellow",
+    "missed": "ansi_red",
+}
+"""The same in the terminal's own sixteen colours."""
+
+OWN_ROLES = tuple(ANSI_COLOURS)
+"""Roles that Textual's themes don't have; styles name them as `$said`."""
+
+
+def _theme(name: str, colours: Mapping[str, str], *, dark: bool) -> Theme:
+    own = {role: colours[role] for role in OWN_ROLES}
+    return Theme(
+        name=name,
+        primary=colours["accent"],
+        secondary=colours["quiet"],
+        accent=colours["accent"],
+        foreground=colours["ink"],
+        background=colours["background"],
+        surface=colours["surface"],
+        panel=colours["panel"],
+        success=colours["said"],
+        warning=colours["partly"],
+        error=colours["missed"],
+        dark=dark,
+        variables={
+            **own,
+            "text-muted": colours["quiet"],
+            "foreground-muted": colours["quiet"],
+            "footer-background": colours["surface"],
+            "footer-key-foreground": colours["accent"],
+            "block-cursor-background": colours["cursor"],
+            "block-cursor-foreground": colours["ink"],
+            "input-selection-background": f"{colours['accent']} 30%",
+            "scrollbar": colours["panel"],
+        },
+    )
+
+
+DARK = _theme("trainer-dark", DARK_COLOURS, dark=True)
+LIGHT = _theme("trainer-light", LIGHT_COLOURS, dark=False)
 
 SHORT_NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
 """What may stand in config.toml beside the full names of Textual's own themes."""
+
+
+def own_roles(theme: Theme) -> dict[str, str]:
+    """Return the colours of the roles that a theme of Textual's doesn't have."""
+    if theme.ansi:
+        return ANSI_COLOURS
+    colours = DARK_COLOURS if theme.dark else LIGHT_COLOURS
+    return {role: colours[role] for role in OWN_ROLES}
 
 
 class Themes(ThemeProvider):

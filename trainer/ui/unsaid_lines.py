@@ -10,6 +10,7 @@ from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, p
 from trainer.interviews.reasons import reasons
 from trainer.interviews.unsaid import Kind
 from trainer.text import counted
+from trainer.ui.components.moons import MOONS
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -239,9 +240,8 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
             if answer.perhaps:
                 yield Line(Content.styled("A guess from your note: say which story it was, and "
                                           "note more of what you said.", "$foreground-muted"))  # fmt: skip
-            marks = {"said": "✓", "partly": "◐", "missed": "✗"}
             for point in told.grade.points:
-                yield item(plain(point.say), marks[point.verdict])
+                yield item(plain(point.say), *MOONS[point.verdict])
 
 
 def _short(text: str) -> str:

@@ -94,7 +94,7 @@ HOME_COMMANDS = (
         "home.take_in", "f", "take_in", "Import", "Take in what you already have.", shown=False
     ),
     Command("home.files", "", "files", "Files", "Show where your story files live."),
-    Command("home.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
+    Command("home.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
     Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored."),
     Command("home.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )

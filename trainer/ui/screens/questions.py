@@ -33,7 +33,7 @@ QUESTIONS_COMMANDS = (
     Command("questions.add", "a", "add", "Add", "Add a question of your own."),
     Command("questions.banks", "b", "banks", "Banks", "Look at the question banks; get more."),
     Command("questions.search", "slash", "search", "Search", "Search the questions."),
-    Command("questions.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
+    Command("questions.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
     Command("questions.back", "escape", "back", "Back", "Empty the search, then the filter, then "
             "go back."),
     Command("questions.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),

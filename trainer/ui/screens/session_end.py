@@ -8,8 +8,8 @@ from textual.content import Content
 
 from trainer.text import counted
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.meter import meter
 from trainer.ui.document import BLANK, Line, heading
-from trainer.ui.grade_text import bar
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
@@ -114,7 +114,7 @@ def _answered(one: Answered, session: Session) -> Iterator[Line]:
     story, grade = one.graded.story, one.graded.grade
     yield Line(plain(story.title if story else one.graded.task.asked, "bold"))
     score = (
-        Content.assemble(bar(grade.score, 10), f" {grade.score:>4.0%}  ")
+        Content.assemble(meter(grade.score, 10), f" {grade.score:>4.0%}  ")
         if grade is not None
         else Content("no story yet  ")
     )

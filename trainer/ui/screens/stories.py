@@ -64,7 +64,7 @@ STORIES_COMMANDS = (
         shown=False,
     ),
     undo_command("stories"),
-    Command("stories.reload", "f2", "reload", "Reload", "Read the files again.", shown=False),
+    Command("stories.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
     Command("stories.back", "escape", "back", "Back", "Go back to where you were."),
     Command("stories.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )

@@ -23,7 +23,7 @@ STORY_COMMANDS = (
     Command("story.rehearse", "r", "rehearse", "Rehearse", "Rehearse this story."),
     Command("story.write", "e", "write", "Edit", "Write this story, its parts side by side."),
     Command("story.edit", "o", "edit", "Own editor", "Edit this story's file in your own editor."),
-    Command("story.reload", "f2", "reload", "Reload", "Read the file again.", shown=False),
+    Command("story.reload", "ctrl+r", "reload", "Reload", "Read the file again.", shown=False),
     Command("story.back", "escape", "close", "Back", "Go back to the list."),
     Command("story.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 
+from trainer.ui.components.hint import hint
+
 if TYPE_CHECKING:
     from textual.events import MouseDown, MouseMove
     from textual.screen import Screen
+
+GAP = 2
+"""Cells between two keys."""
+
+MOST = 6
+"""Keys beside help at most: what is read at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +26,22 @@ class _Key:
     """A key as the line shows it: its name, what it does, and the sentence about it."""
 
     key: str
+    action: str
     name: str
     label: str
     help: str
     enabled: bool
 
     @property
+    def shown(self) -> Content:
+        """The key and what it does; dim where it does nothing now."""
+        both = hint(self.name, self.label)
+        return both if self.enabled else both.stylize("dim")
+
+    @property
     def width(self) -> int:
-        """Cells that it takes: a blank before the name and one behind each text."""
-        return Content(f" {self.name} {self.label} ").cell_length
+        """Cells that it takes."""
+        return self.shown.cell_length
 
 
 class KeyLine(Widget, can_focus=False):
@@ -37,31 +52,14 @@ class KeyLine(Widget, can_focus=False):
     """
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "key-line--key",
-        "key-line--label",
-        "key-line--key-off",
-        "key-line--label-off",
-    }
     DEFAULT_CSS = """
     KeyLine {
         dock: bottom;
         height: 1;
         width: 1fr;
+        padding: 0 1;
         text-wrap: nowrap;
-        background: $footer-background;
-
-        & > .key-line--key, & > .key-line--key-off {
-            color: $footer-key-foreground;
-            background: $footer-key-background;
-            text-style: bold;
-        }
-        & > .key-line--label, & > .key-line--label-off {
-            color: $footer-description-foreground;
-            background: $footer-description-background;
-        }
-        & > .key-line--key-off { text-style: bold dim; }
-        & > .key-line--label-off { text-style: dim; }
+        background: $surface;
     }
     """
 
@@ -75,20 +73,32 @@ class KeyLine(Widget, can_focus=False):
         self.screen.bindings_updated_signal.subscribe(self, self._follow)
 
     def render(self) -> Content:
-        """Return the keys side by side; those that do not fit are cut off."""
-        on = (self.get_visual_style("key-line--key"), self.get_visual_style("key-line--label"))
-        off = (
-            self.get_visual_style("key-line--key-off"),
-            self.get_visual_style("key-line--label-off"),
-        )
-        texts = (
-            text
-            for key in self._keys
-            for text in zip(
-                (f" {key.name} ", f"{key.label} "), on if key.enabled else off, strict=True
-            )
-        )
-        return Content.assemble(*texts)
+        """Return the keys that fit, and help at the right edge."""
+        placed = self._placed()
+        row = Content("")
+        for column, key in placed:
+            row += Content(" " * (column - row.cell_length)) + key.shown
+        return row
+
+    def _placed(self) -> list[tuple[int, _Key]]:
+        """Return where each key stands; those for which there is no room are under F2."""
+        width = self.content_size.width
+        last = next((key for key in self._keys if key.action == "help"), None)
+        more = next((key for key in self._keys if key.action == "more"), None)
+        left = [key for key in self._keys if key not in (last, more)]
+        room = width - sum(key.width + GAP for key in (last, more) if key)
+        placed, column = [], 0
+        for key in left[: MOST - 1]:
+            if column + key.width > room:
+                break
+            placed.append((column, key))
+            column += key.width + GAP
+        if more:
+            placed.append((column, more))
+            column += more.width + GAP
+        if last:
+            placed.append((max(column, width - last.width), last))
+        return placed
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Press the key under the pointer."""
@@ -104,12 +114,11 @@ class KeyLine(Widget, can_focus=False):
         self.tooltip = key.help if key else None
 
     def _at(self, column: int) -> _Key | None:
-        """Return the key that stands in a column."""
-        for key in self._keys:
-            if column < key.width:
-                return key
-            column -= key.width
-        return None
+        """Return the key that stands in a column of the widget."""
+        inside = column - self.gutter.left
+        return next(
+            (key for start, key in self._placed() if start <= inside < start + key.width), None
+        )
 
     def _follow(self, screen: Screen[object]) -> None:
         if self.app.app_focus and self.is_attached and screen is self.screen:
@@ -127,7 +136,12 @@ class KeyLine(Widget, can_focus=False):
             if binding.show and binding.action not in keys:
                 name = self.app.get_key_display(binding)
                 keys[binding.action] = _Key(
-                    binding.key, name, binding.description, tooltip or binding.tooltip, enabled
+                    binding.key,
+                    binding.action.removeprefix("app."),
+                    name,
+                    binding.description,
+                    tooltip or binding.tooltip,
+                    enabled,
                 )
         if (shown := tuple(keys.values())) != self._keys:
             self._keys = shown

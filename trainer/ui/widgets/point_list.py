@@ -38,7 +38,7 @@ class PointList(OptionList):
         & > .option-list--option { padding: 0 1 0 0; }
         & > .option-list--option-disabled { color: $primary; text-style: bold; }
         & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
-            color: $foreground; background: $primary 20%; text-style: none;
+            color: $foreground; background: $cursor; text-style: none;
         }
     }
     """

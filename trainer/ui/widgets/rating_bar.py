@@ -64,8 +64,8 @@ class RatingBar(Horizontal):
             margin-right: 1;
             text-align: center;
             background: $panel;
-            &:hover { background: $primary 40%; }
-            &.-suggested { background: $primary 35%; text-style: none; }
+            &:hover { background: $cursor; }
+            &.-suggested { background: $cursor; text-style: none; }
         }
 
         & > #unrated { display: none; width: 1fr; height: 2; color: $text-muted; }

@@ -72,7 +72,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         scrollbar-background: $background;
         overflow-x: hidden;
 
-        & > .row-list--cursor { background: $primary 30%; text-style: bold; }
+        & > .row-list--cursor { background: $cursor; text-style: bold; }
         & > .row-list--cursor-blurred { background: $panel; }
     }
     """
@@ -149,7 +149,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         # On the cursor's ground the columns' own colours could not be read in every theme.
         content = laid_out(self.columns, self.rows[index], width)
         if index == self.cursor:
-            content = content.without_spans
+            bar = "bold $accent" if self.has_focus else "$quiet"
+            content = Content.assemble(("▌", bar), content.without_spans[1:])
         return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
 
     def on_click(self, event: Click) -> None:

@@ -52,7 +52,7 @@ class WaysToStart(Vertical):
             &, &:focus { border: none; background: $background; background-tint: transparent; }
             & > .option-list--option { padding: 0 1 0 0; }
             & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
-                color: $foreground; background: $primary 25%; text-style: none;
+                color: $foreground; background: $cursor; text-style: none;
             }
         }
     }

@@ -1,0 +1,10 @@
+"""The one figure of a screen that everything else explains."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+
+def chip(text: str, style: str = "$accent") -> Content:
+    """Return a short text on a ground of its colour; reversed, so that it stands out without colour."""
+    return Content.styled(f" {text} ", f"bold reverse {style} on $background")

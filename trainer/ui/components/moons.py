@@ -1,0 +1,35 @@
+"""The moon marks: what became of a key point, of a part, of a telling."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.grading.model import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOONS = {
+    Verdict.SAID: ("●", "$said"),
+    Verdict.PARTLY: ("◐", "$partly"),
+    Verdict.MISSED: ("○", "$missed"),
+}
+"""Sign and style of each verdict."""
+
+NOT_TOLD = ("·", "$quiet")
+"""What was never told."""
+
+WRONG = ("≠", "bold $missed")
+"""A fact that differs from the story."""
+
+
+def moon(verdict: Verdict | None) -> Content:
+    """Return the mark of a verdict; None for what was never told."""
+    return Content.styled(*(NOT_TOLD if verdict is None else MOONS[verdict]))
+
+
+def fingerprint(verdicts: Iterable[Verdict | None], gap: str = "") -> Content:
+    """Return marks side by side: a story's parts in the order of STAR+R, or a point's tellings."""
+    return Content(gap).join([moon(one) for one in verdicts])

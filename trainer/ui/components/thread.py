@@ -1,0 +1,44 @@
+"""The loop from a story to a letter as one line: done, here, to come."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.ui.components.lines import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+STEPS = ("Stories", "Rehearse", "Interview", "Debrief", "Letter")
+
+
+def thread(width: int, here: int, facts: Sequence[str]) -> list[Content]:
+    """Return three rows of `width` cells: the line, the steps, one fact of each.
+
+    Args:
+        width: cells; where the five don't fit beside each other, only the line is there.
+        here: index of the step where the person is.
+        facts: a few words for each step.
+    """
+    last = max(len(STEPS[-1]), len(facts[-1]))
+    step = max(2, (width - last) // (len(STEPS) - 1))
+    line, names, below = Content(""), Content(""), Content("")
+    for number, (name, fact) in enumerate(zip(STEPS, facts, strict=True)):
+        done, now = number < here, number == here
+        style = "$said" if done else "bold $accent" if now else "$quiet"
+        mark = "●" if done else "◉" if now else "○"
+        rule = "" if number == len(STEPS) - 1 else ("━" if done else "─") * (step - 1)
+        line += Content.assemble((mark, style), (rule, "$said" if done else "$line"))
+        names += _fit(name, step, "$ink" if done else style)
+        below += _fit(fact, step, "$quiet")
+    return [row[:width] for row in (line, names, below)] if step >= len(STEPS[2]) + 1 else [line]
+
+
+def _fit(text: str, step: int, style: str) -> Content:
+    return (
+        shown(text, style)
+        .truncate(max(1, step - 1), ellipsis=True)
+        .pad_right(max(0, step - shown(text).truncate(max(1, step - 1), ellipsis=True).cell_length))
+    )
