@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from trainer.documents.languages import phrases_of
 from trainer.documents.telling import tells
+from trainer.documents.wildcards import name_of
 
 
 class Says(StrEnum):
@@ -20,16 +21,13 @@ class Says(StrEnum):
     EVENT = "event"
 
 
+_TABLE = "headings."
+_NAMES = tuple(f"{_TABLE}{says}" for says in Says)
 _WORD = re.compile(r"[\w'’+&-]+")
 _ASIDE = re.compile(r"\s*(?:[:：(\[—–]|\s-\s).*$", re.DOTALL)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _MOST_BEFORE = 6
 """Words before the telling one ("my strongest STAR stories") that are passed over."""
-
-
-@cache
-def _meanings() -> dict[str, Says]:
-    return {phrase: says for says in reversed(Says) for phrase in phrases_of(f"headings.{says}")}
 
 
 @lru_cache(maxsize=2048)
@@ -44,26 +42,10 @@ def says(title: str) -> Says | None:
     for text in (title, bare) if not tells(title[len(bare) :]) else (title,):
         words = [word.replace("’", "'") for word in _WORD.findall(_YEAR.sub("", text.casefold()))]
         for at in range(min(len(words), _MOST_BEFORE)):
-            found = _meaning(words[at:])
-            if found is not None:
-                return found
+            if found := name_of(" ".join(words[at:]), *_NAMES):
+                return Says(found.removeprefix(_TABLE))
             if words[at] not in phrases_of("headings.before"):
                 break
-    return None
-
-
-def _meaning(words: list[str]) -> Says | None:
-    """Return what the words mean as a whole, or as a beginning with more words behind it."""
-    meanings = _meanings()
-    found = meanings.get(" ".join(words))
-    if found is not None:
-        return found
-    for size in range(min(len(words), 4), 0, -1):
-        found = meanings.get(" ".join(words[:size]) + "*") or meanings.get(
-            " ".join(words[:size]) + " *"
-        )
-        if found is not None and (size < len(words) or " ".join(words) + "*" in meanings):
-            return found
     return None
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 
 from trainer.documents.languages import phrases_of
+from trainer.documents.wildcards import name_of
 
 _APART = re.compile(r"\s*(?:[/&+·,]|\b(?:and|und|et|y|e|en)\b)\s*")
 _EDGES = " \t:.|*_#–—-"
@@ -30,22 +31,12 @@ class Chapter(StrEnum):
     ASIDE = "aside"
 
 
-@cache
-def _pattern(key: str) -> re.Pattern[str]:
-    """Return what matches a whole text of these words.
-
-    A star before a word lets words stand before it, or the beginning of it; one behind it, after it.
-    """
-    words = "|".join(sorted(
-        re.escape(word).replace(r"\*", r"(?:[\w' -]{0,40}?)") if word.startswith("*")
-        else re.escape(word).replace(r"\*", r"(?: .{1,40})?")
-        for word in _words(key)
-    ))  # fmt: skip
-    return re.compile(words)
+_TABLE = "resume_words."
+_CHAPTERS = tuple(f"{_TABLE}{chapter}" for chapter in Chapter)
 
 
 def _words(key: str) -> frozenset[str]:
-    return phrases_of(f"resume_words.{key}")
+    return phrases_of(f"{_TABLE}{key}")
 
 
 @lru_cache(maxsize=1024)
@@ -69,7 +60,8 @@ def chapter_of(heading: str) -> Chapter | None:
 
 
 def _whole(text: str) -> Chapter | None:
-    return next((one for one in Chapter if _pattern(one).fullmatch(text)), None)
+    name = name_of(text, *_CHAPTERS)
+    return Chapter(name.removeprefix(_TABLE)) if name else None
 
 
 def field_of(name: str) -> str:
@@ -82,7 +74,7 @@ def field_of(name: str) -> str:
 def is_role(text: str) -> bool:
     """Return whether words name what somebody is employed as."""
     words = text.casefold().replace("’", "'").split("(")[0]
-    return any(_pattern("roles").fullmatch(word.strip(".,;:/")) for word in words.split())
+    return any(name_of(word.strip(".,;:/"), f"{_TABLE}roles") for word in words.split())
 
 
 def may_be_role(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 
 from trainer.documents.clauses import ends_in_a_deed_of_mine, is_deed
 from trainer.documents.languages import phrases_of
+from trainer.documents.wildcards import name_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _CLAUSE = re.compile(r"[.!?;:,—–。！？]\s+|\s-\s|\b(?:and|then|und|y|et|e)\s")
@@ -53,11 +54,10 @@ def advises(text: str) -> bool:
 def is_about_a_company(text: str) -> bool:
     """Return whether a text states a fact of a company: “Founded 2009, 300 people”."""
     words = ["#" if word.isdigit() else word for word in _of(text)]
-    known = _words("company")
-    if words and f"{words[0]}*" in known:
+    if name_of(" ".join(words), "telling.company"):
         return True
     return any(
-        " ".join(words[at : at + size]) in known
+        " ".join(words[at : at + size]) in _words("company")
         for at in range(len(words))
         for size in (1, 2)
         if at + size <= len(words)
@@ -82,9 +82,5 @@ def has_gap(text: str) -> bool:
     """Return whether something is still to be put in: “Cut costs by [Number] %”, “by XX%”."""
     if _BLANK.search(text):
         return True
-    gaps = _words("gap")
-    for found in _GAP.finditer(text):
-        inner = (found[1] or found[2] or found[3]).strip().casefold()
-        if inner in gaps or f"{inner.split(' ')[0]}*" in gaps or f"{inner.split(' ')[0]} *" in gaps:
-            return True
-    return False
+    inner = ((found[1] or found[2] or found[3]).strip() for found in _GAP.finditer(text))
+    return any(name_of(gap.casefold(), "telling.gap") for gap in inner)

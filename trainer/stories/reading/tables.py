@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.inline import plain
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line, cells_of, is_separator
+from trainer.documents.wildcards import name_of
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.titles import short_form
 
@@ -161,10 +162,8 @@ def _column(name: str) -> Column:
 def _is_column(name: str, kind: str) -> bool:
     """Return whether a column's name is one of a kind, or ends in it: "My STAR+R story (short)"."""
     words = _ASIDE.sub("", name.casefold()).split()
-    kinds = phrases_of(kind)
-    if any(" ".join(words).startswith(word[:-1]) for word in kinds if word.endswith("*")):
-        return True
-    return any(" ".join(words[at:]) in kinds for at in range(max(0, len(words) - 3), len(words)))
+    ends = {0, *range(max(0, len(words) - 3), len(words))}
+    return any(name_of(" ".join(words[at:]), kind) for at in ends)
 
 
 def named_cells(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, ...]:
