@@ -56,7 +56,17 @@ def commands(
         about = {one.dest: one.help or "" for one in action._choices_actions}  # noqa: SLF001
         for name, inner in action.choices.items():
             below = list(commands(inner))
-            yield from below or [(inner.prog, inner, about[name])]
+            if not below or _runs_alone(inner):
+                yield inner.prog, inner, about[name]
+            yield from below
+
+
+def _runs_alone(group: argparse.ArgumentParser) -> bool:
+    """Return whether a group of commands does something itself: it has options of its own then."""
+    return any(
+        action.option_strings and not EVERYWHERE & set(action.option_strings)
+        for action in group._actions  # noqa: SLF001
+    )
 
 
 def _usage(command: argparse.ArgumentParser) -> str:

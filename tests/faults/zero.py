@@ -116,6 +116,7 @@ VALUES = {
     "OLD": "an-old-id",
     "WHAT": "1",
     "NEW": STORY,
+    "ROLE": "Product lead",
     "N": "1",
     "TEXT": SAID,
     "heard": ASKED,
@@ -150,7 +151,11 @@ def lines(file: Path) -> Iterator[tuple[str, ...]]:
         file: a text that is named wherever a command wants a file.
     """
     for path, parser in _leaves(make_parser()):
-        required = [one for one in parser._actions if not one.option_strings]
+        required = [
+            one
+            for one in parser._actions
+            if not one.option_strings and not isinstance(one, argparse._SubParsersAction)
+        ]
         words = (*path, *(word for one in required for word in _written(one, file)))
         must = [one for one in parser._actions if one.option_strings and one.required]
         words = (*words, *(word for one in must for word in _written(one, file)))
@@ -182,7 +187,8 @@ def _leaves(
     parser: argparse.ArgumentParser, path: tuple[str, ...] = ()
 ) -> Iterator[tuple[tuple[str, ...], argparse.ArgumentParser]]:
     groups = [one for one in parser._actions if isinstance(one, argparse._SubParsersAction)]
-    if path and not groups:
+    own = [one for one in parser._actions if one.option_strings and _is_shown(one)]
+    if path and (own or not groups):  # a group with options of its own does something itself
         yield path, parser
     for one in groups:
         for name, inner in one.choices.items():

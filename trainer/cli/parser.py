@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 MODULES = {
     "rehearse": "app",
+    "mock": "mock",
     "grade": "grade",
     "match": "match",
     "check": "check",

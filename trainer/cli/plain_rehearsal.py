@@ -35,7 +35,7 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     """Ask, read, grade and rate, until the questions or the input end."""
     from trainer.coach import planning
 
-    _take_any_bytes()
+    take_any_bytes()
     plan = planning.plan(
         work,
         questions=arguments.questions,
@@ -69,7 +69,7 @@ def _kept(work: Workspace) -> int:
     return WRONG_INPUT
 
 
-def _take_any_bytes() -> None:
+def take_any_bytes() -> None:
     """Let a byte that is not UTF-8 cost one character, not the answer it stands in."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")

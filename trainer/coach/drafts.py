@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 ANSWER = "answer"
 """The kind of draft that holds an answer to a question."""
 
+MOCK = "mock"
+"""The kind of draft that holds an answer in a mock interview."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
@@ -152,8 +155,18 @@ def _for_an_edited_story(task: Task, asked_for: int) -> Resumed:
 
 
 def waiting(work: Workspace) -> tuple[Draft, ...]:
-    """Return the texts that were never handed in and that no running program is typing."""
-    return tuple(recovery.waiting_drafts(work.home)) if work.writable else ()
+    """Return the texts that were never handed in and that no running program is typing.
+
+    What was typed in a mock interview waits for that, while it isn't over.
+    """
+    found = tuple(recovery.waiting_drafts(work.home)) if work.writable else ()
+    return tuple(one for one in found if one.kind != MOCK or not _goes_on(work, one))
+
+
+def _goes_on(work: Workspace, draft: Draft) -> bool:
+    from trainer.coach import mock  # noqa: PLC0415  hardly ever asked
+
+    return any(not mock.look(work, one).ended for one in mock.mocks(work) if one.id == draft.id)
 
 
 def discard(work: Workspace, draft: Draft) -> None:

@@ -67,13 +67,19 @@ class DraftFile:
         self._path = path
         self._lock = lock
 
-    def save(self, text: str) -> None:
+    def save(self, text: str, task: Mapping[str, Any] | None = None) -> None:
         """Store the text as it is now; it survives the program's death when this returns.
+
+        Args:
+            text: what was typed so far.
+            task: what it is typed for, where that changes with it.
 
         Raises:
             TrainerError: it could not be stored; the text stored before is still there.
         """
         self.draft = replace(self.draft, text=text)
+        if task is not None:
+            self.draft = replace(self.draft, task=dict(task))
         # In ASCII, because a text that was pasted or piped in may hold half a surrogate pair, which
         # has no UTF-8.
         files.replace(self._path, json.dumps(asdict(self.draft)).encode("ascii"))
@@ -156,6 +162,12 @@ def _waiting(home: Home) -> Iterator[Draft]:
             draft = _read(path)
             if draft is not None and draft.text.strip():
                 yield draft
+
+
+def waiting_draft(home: Home, kind: str, draft_id: str) -> Draft | None:
+    """Return one waiting text, also an empty one; None where there is none, or it is being typed."""
+    path = _path_of(home, Draft(draft_id, kind, "", "", "", ""))
+    return _read(path) if path.exists() and _is_free(path) else None
 
 
 def _read(path: Path) -> Draft | None:

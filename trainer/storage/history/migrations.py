@@ -158,6 +158,25 @@ MIGRATIONS: tuple[str, ...] = (
         AND json_extract(asked.noted, '$.by') > ''
     ), json_extract(noted, '$.by'))) WHERE json_valid(noted);
     """,
+    """
+    CREATE TABLE mocks (
+        id TEXT PRIMARY KEY, at TEXT NOT NULL, interview TEXT NOT NULL, plan TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX mocks_by_time ON mocks(at);
+    CREATE TABLE mock_turns (
+        id TEXT PRIMARY KEY, mock TEXT NOT NULL, at TEXT NOT NULL, turn TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX mock_turns_by_mock ON mock_turns(mock);
+    CREATE TRIGGER mocks_stay BEFORE UPDATE ON mocks
+        BEGIN SELECT RAISE(ABORT, 'a plan is never changed'); END;
+    CREATE TRIGGER mocks_remain BEFORE DELETE ON mocks
+        BEGIN SELECT RAISE(ABORT, 'a plan is never deleted'); END;
+    CREATE TRIGGER mock_turns_stay BEFORE UPDATE ON mock_turns
+        BEGIN SELECT RAISE(ABORT, 'what happened is never changed'); END;
+    CREATE TRIGGER mock_turns_remain BEFORE DELETE ON mock_turns
+        BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END;
+    CREATE INDEX attempts_under_pressure ON attempts(story) WHERE mode IN ('interview', 'mock');
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 

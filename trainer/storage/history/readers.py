@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.storage.history import debrief_rows, names, rows, tables
+from trainer.storage.history import debrief_rows, mock_rows, names, rows, tables
 
 if TYPE_CHECKING:
     import sqlite3
@@ -24,6 +24,8 @@ READERS: dict[Table, Callable[[Row], object]] = {
     tables.DECISIONS: debrief_rows.decision_of,
     tables.LETTERS: debrief_rows.letter_of,
     tables.STORY_NAMES: names.name_of,
+    tables.MOCKS: mock_rows.plan_of,
+    tables.MOCK_TURNS: mock_rows.turn_of,
 }
 """What makes a value of a row, for all tables of the truth."""
 

@@ -16,6 +16,7 @@ from trainer.storage.history.counting import is_rated
 from trainer.storage.history.damage import HistoryDamaged, is_damage
 from trainer.storage.history.debriefs import Debriefs
 from trainer.storage.history.figures import Figures, before, local_day
+from trainer.storage.history.mocks import Mocks, put_attempt
 from trainer.storage.history.names import Names
 from trainer.storage.history.standing import LoneFile
 from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
@@ -44,6 +45,7 @@ class History:
         unread: why the file that the home has was not read and this one is only in memory; empty
             where it was read, or where there is none.
         tellings: what counts as an answer and as told, and how each story was told.
+        mocks: the mock interviews.
     """
 
     def __init__(self, file: HistoryFile | LoneFile, *, unread: str = "") -> None:
@@ -59,6 +61,7 @@ class History:
         self.debriefs = Debriefs(self.access, self.names)
         self.figures = Figures(self.access)
         self.tellings = Tellings(self.access)
+        self.mocks = Mocks(self.access)
         self._file = file
         self._opened, self._changes = file.connection, file.connection.total_changes
         self._closed = self._was_changed = False
@@ -96,7 +99,7 @@ class History:
     def record_attempt(self, attempt: Attempt, follows: Iterable[Follows] = ()) -> None:
         """Append an attempt, and what it follows."""
         with self.access.writing() as db:
-            _put_attempt(db, attempt, follows)
+            put_attempt(db, attempt, follows)
 
     def record_in_place(
         self,
@@ -119,7 +122,7 @@ class History:
             The ratings that were taken back.
         """
         with self.access.writing() as db:
-            _put_attempt(db, attempt, (follows, *others))
+            put_attempt(db, attempt, (follows, *others))
             sql = f"{_STANDING} AND attempt = ?"
             back = self.access.values(rows.review_of, sql, follows.earlier)
             for review in back:
@@ -313,9 +316,3 @@ class History:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
             raise TrainerError(f"the backup could not be written: {error}", "make room") from error
-
-
-def _put_attempt(db: sqlite3.Connection, attempt: Attempt, follows: Iterable[Follows]) -> None:
-    ATTEMPTS.insert(db, rows.attempt_row(attempt))
-    for link in follows:
-        FOLLOWS.insert(db, rows.follows_row(attempt.id, link))

@@ -130,6 +130,8 @@ ASKED = Table(
 DECISIONS = Table("decisions", ("interview", "item", "include", "reason", "at"), time="at")
 LETTERS = Table("letters", ("id", "interview", "recipient", "state"), key="id", lasting=False)
 STORY_NAMES = Table("story_names", ("old", "new", "at"), time="at")
+MOCKS = Table("mocks", ("id", "at", "interview", "plan"), key="id", time="at")
+MOCK_TURNS = Table("mock_turns", ("id", "mock", "at", "turn"), key="id", time="at")
 
 TABLES = (
     ATTEMPTS,
@@ -144,6 +146,8 @@ TABLES = (
     DECISIONS,
     LETTERS,
     STORY_NAMES,
+    MOCKS,
+    MOCK_TURNS,
 )
 """All of them."""
 

@@ -133,14 +133,14 @@ class Tellings:
         return float(found[0]["recall"]) if found else None
 
     def left_in_the_room(self) -> list[Attempt]:
-        """Return per story the last answer given in an interview, where it was not told since.
+        """Return per story the last answer given in an interview or a mock, where it was not told since.
 
         Told means: rehearsed whole and rated, or at least half of what was asked for came back.
         """
         sql = f"""
             {ATTEMPTS.selected} JOIN (
                 SELECT story AS told, max(rowid) AS place FROM attempts
-                WHERE mode = 'interview' GROUP BY story
+                WHERE mode IN ('interview', 'mock') AND grade IS NOT NULL GROUP BY story
             ) ON attempts.rowid = place
             WHERE (
                 SELECT 1 FROM attempts AS later WHERE later.story = told AND later.rowid > place

@@ -1,0 +1,137 @@
+from __future__ import annotations
+
+import pytest
+
+CHECKOUT = (
+    "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I was asked to halve it before "
+    "the holiday season. I moved the cart to Redis and got rid of the fraud check up front."
+)
+RESULT = "It went from 2.3 s to 400 ms, and abandonment went down to 7 %."
+NEW = ("mock", "new", "-", "--minutes", "15", "--seed", "3")
+
+
+@pytest.fixture
+def held(run, typed):
+    """A mock interview with one story told, ended early."""
+    assert run(*NEW).status == 0
+    lines = ["I'm Robin.", "."] + [".."] * 20
+    typed("\n".join(lines) + "\n")
+    first = run("mock", "--plain")
+    assert first.status == 0, first.err
+    return first
+
+
+class Person:
+    """Sits at the other end: reads what is printed, and says what they have for each question."""
+
+    encoding = "utf-8"
+
+    def __init__(self, capsys, says):
+        self.capsys, self.says, self.lines, self.seen, self.asked = capsys, says, [], "", 0
+
+    def isatty(self):
+        return False
+
+    def __iter__(self):
+        return iter(self.readline, "")
+
+    def readline(self):
+        if not self.lines:
+            new = self.capsys.readouterr().out
+            self.seen += new
+            if "Question " in new:
+                self.asked += 1
+                self.lines = list(self.says.get(self.asked, [".."]))
+            elif "Which story" in new or "missed:" in new:
+                self.lines = ["1"] if "Which story" in new else ["s"]
+            else:  # they ask on
+                self.lines = [RESULT, "."]
+        return f"{self.lines.pop(0)}\n"
+
+
+def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
+    """Typed, skipped and come back to, followed up, a pause, left in between, said aloud and ticked."""
+    assert "7 questions" in run("mock", "new", "-", "--seed", "3").out
+    first = Person(capsys, {1: ["I'm Robin.", "."], 2: [".."], 3: ["Checkout took", ".q"]})
+    monkeypatch.setattr("sys.stdin", first)
+    assert "all of it is kept" in run("mock", "--plain").out
+    assert "Do next" not in first.seen
+    second = Person(capsys, {1: [CHECKOUT, ".p", "", "."], 2: [".a"], 3: ["A.", "."]})
+    monkeypatch.setattr("sys.stdin", second)
+    ran = run("mock", "--plain")
+    assert ran.status == 0, ran.err
+    seen = second.seen
+    assert "You're back where you left." in seen
+    assert "    Checkout took\n" in seen
+    assert "What came of it?" in seen or "How did it end?" in seen
+    assert "The clock stands." in seen
+    assert "let's come back to that" in seen
+    assert "You said this aloud" in seen
+    assert "Do next:" in ran.out
+    questions = run("mock", "report", "--json").document["questions"]
+    assert sum(one["recall"] is not None for one in questions) >= 2
+    assert sum(one["aloud"] for one in questions) == 1
+    assert any(on["answered"] for one in questions for on in one["follow_ups"])
+    due = run("due", "--json")
+    assert due.status == 0
+
+
+def test_the_report_in_every_format(run, held, tmp_path):
+    """Text, Markdown, HTML and JSON say the same; the coach's has none of what was said."""
+    text = run("mock", "report").out
+    assert "I'm Robin." in text
+    assert run("mock", "report", "--format", "md").out.startswith("# Mock interview")
+    page = run("mock", "report", "--format", "html").out
+    assert page.startswith("<!DOCTYPE html>")
+    assert "http" not in page
+    found = run("mock", "report", "--json").document
+    assert found["questions"][0]["answers"] == ["I'm Robin."]
+    for form in ("txt", "md", "html"):
+        ran = run("mock", "report", "--for-a-coach", "--format", form)
+        assert "I'm Robin" not in ran.out
+        assert "Tell me about yourself" in ran.out
+    assert "Robin" not in str(run("mock", "report", "--for-a-coach", "--json").document)
+
+
+def test_a_coachs_report_is_shown_before_it_is_written(run, held, tmp_path):
+    """Nothing goes out that wasn't read: shown first, then asked; --yes answers."""
+    file = tmp_path / "out.md"
+    ran = run("mock", "report", "--for-a-coach", "--format", "md", "-o", str(file))
+    assert (ran.status, file.exists()) == (2, False)
+    assert "# Mock interview" in ran.out
+    ran = run("mock", "report", "--for-a-coach", "--format", "md", "-o", str(file), "--yes")
+    assert file.read_text() in ran.out + "\n"
+
+
+def test_list_and_show(run, held):
+    """Why each question was asked is shown once it is over, and not before."""
+    (one,) = run("mock", "list", "--json").document
+    assert one["ended"] is True
+    assert "Nearly every interview opens with it." in run("mock", "show").out
+    assert run("mock", "new", "--again", one["id"][:6]).status == 0
+    shown = run("mock", "show")
+    assert "Tell me" not in shown.out
+    assert "question 1 of 5" in shown.out.lower()
+    assert run("mock", "report").status == 2
+    assert run("mock", "end").status == 0
+    assert run("mock", "report").status == 0
+    assert len(run("mock", "list", "--json").document) == 2
+
+
+def test_without_any_the_list_is_empty(run):
+    """The answer is no, with the way out."""
+    ran = run("mock", "list")
+    assert (ran.status, "trainer mock new" in ran.out) == (1, True)
+    assert run("mock", "report").status == 2
+
+
+def test_a_friend_ticks(run, typed):
+    """With --partner the friend says right away which story it was and what they heard."""
+    assert run(*NEW, "--partner").status == 0
+    typed("Hello.\n.\n.a\n1\ns\nS\np\nm\n\n\n\n\n\n.q\n")
+    ran = run("mock", "--plain")
+    assert "For your friend" in ran.out
+    run("mock", "end")
+    questions = run("mock", "report", "--json").document["questions"]
+    assert [one["aloud"] for one in questions].count(True) == 1
+    assert sum(one["recall"] is not None for one in questions) == 1

@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from trainer.coach import drafts, interviews, mock, mock_answers, mock_report, planning
+from trainer.coach.interviews import Details
+from trainer.coach.mock import Wish
+from trainer.coach.mock_answers import Clocked
+from trainer.coach.mock_sitting import Sitting
+from trainer.errors import TrainerError
+from trainer.grading.model import Verdict
+from trainer.mock.model import Kind, Reason
+from trainer.rehearsal.model import Mode
+from trainer.rehearsal.queue import Reason as Why
+
+CHECKOUT = (
+    "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I was asked to halve it before "
+    "the holiday season. I moved the cart to Redis and got rid of the fraud check up front."
+)
+RESULT = "Latency went from 2.3 s to 400 ms and abandonment down to 7 %."
+LABELS = (
+    "At 22:40 all 14 depots stopped printing labels. I was on call and had to get 60,000 parcels out by "
+    "5:00. I split the team, two people on the cause and one on a workaround, and wrote to the depots "
+    "every 20 minutes. We were printing again at 1:15 and 58,900 of the 60,000 parcels left on time. A "
+    "certificate with a date needs an alarm and not a calendar entry."
+)
+
+
+@pytest.fixture
+def ahead(work, local_zone):
+    return interviews.add_interview(
+        work,
+        Details(
+            company="Acme",
+            when="2026-06-02 10:00",
+            role="Product lead",
+            wanted=interviews.read_wanted("delivering-results (must), crisis-management (must)"),
+        ),
+    )
+
+
+@pytest.fixture
+def plan(work, ahead):
+    return mock.new(work, Wish(minutes=30, seed=1))
+
+
+def say(work, plan, text, seconds=60.0):
+    return mock_answers.answer(work, plan, text, Clocked(work.clock(), seconds))
+
+
+def place_of(plan, competency):
+    return next(n for n, one in enumerate(plan.slots) if competency in one.competencies)
+
+
+def play(work, plan, told):
+    """Answer every question: with the text for its story, else in a few words that tell none."""
+    at = mock.look(work, plan)
+    while at.slot is not None:
+        asks = at.asks
+        if asks is not None:
+            text = RESULT if asks.kind in (Kind.RESULT, Kind.FIGURE) else "Nothing more to say."
+        else:
+            text = told.get(at.slot.story, "I'd have to think about that.")
+        at = say(work, plan, text)
+    return at
+
+
+def test_from_the_plan_to_the_next_days_queue(work, plan, clock):
+    """What was missed in a mock interview comes back first, what was told moves on the schedule."""
+    play(work, plan, {"checkout-latency": CHECKOUT, "label-outage": LABELS})
+    done = mock_report.report(work, plan.id)
+    assert {story.id for story, _ in done.report.graded} == {"checkout-latency", "label-outage"}
+    assert {review.story for review in work.history.reviews()} == {
+        "checkout-latency",
+        "label-outage",
+    }
+    assert [str(item.part) for item in done.unsaid if item.points][:1] == ["reflection"]
+    clock.advance(days=1)
+    first = planning.queue(work).due[0]
+    assert (first.story.id, first.reason) == ("checkout-latency", Why.ROOM)
+    task = planning.plan(work).tasks[0]
+    assert [task.story.points[index].say for index in task.missed] == [
+        "Would measure on phones first"
+    ]
+
+
+def test_what_a_follow_up_draws_out_counts_as_heard(work, plan):
+    """The interviewer hears both; the answer before it stays on record and stands no more."""
+    say(work, plan, "I'm Robin.")
+    while (at := mock.look(work, plan)).slot.story != "checkout-latency" or at.asks:
+        mock_answers.skip(work, plan)
+    at = say(work, plan, CHECKOUT)
+    assert (at.asks.kind, at.asks.text) == (Kind.RESULT, "What came of it?")
+    before = work.history.attempt(at.attempt)
+    say(work, plan, RESULT)
+    mock_answers.end(work, plan)
+    (stands,) = [one for one in mock_answers.standing_attempts(work, plan) if one.story]
+    assert stands.answer == f"{CHECKOUT}\n\n{RESULT}"
+    assert stands.grade.score > before.grade.score
+    assert stands.mode is Mode.MOCK
+    exchange = next(one for one in mock_report.report(work, plan.id).report.exchanges if one.graded)
+    assert exchange.asked_on[0].answered
+
+
+def test_a_review_is_recorded_once_and_can_be_taken_back(work, plan):
+    """Looking at the report again moves no schedule, nor does it after an undo."""
+    play(work, plan, {"checkout-latency": CHECKOUT})
+    mock_report.report(work, plan.id)
+    mock_report.report(work, plan.id)
+    (review,) = work.history.reviews()
+    work.history.record_undo(review, lambda _: None, work.now())
+    mock_report.report(work, plan.id)
+    assert work.history.reviews() == []
+
+
+def test_nothing_is_shown_before_the_end(work, plan):
+    """The report of one that isn't over is refused, and so is the recall."""
+    say(work, plan, "I'm Robin.")
+    with pytest.raises(TrainerError, match="isn't over"):
+        mock_report.report(work, plan.id)
+
+
+def test_what_was_said_aloud_is_ticked_after_the_end(work, plan):
+    """It takes the place of the bare answer; then its story is reviewed like the others."""
+    say(work, plan, "I'm Robin.")
+    while mock.look(work, plan).slot.story != "label-outage":
+        mock_answers.skip(work, plan)
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 90.0))
+    mock_answers.end(work, plan)
+    assert work.history.reviews() == []
+    (waiting,) = mock_answers.to_tick(work, plan)
+    story = next(one for one in work.stories().stories if one.id == "label-outage")
+    said = [Verdict.SAID] * (len(story.points) - 1) + [Verdict.MISSED]
+    mock_answers.tick(work, plan, waiting.id, story.id, said)
+    assert mock_answers.to_tick(work, plan) == []
+    (exchange,) = [one for one in mock_report.report(work, plan.id).report.exchanges if one.graded]
+    assert (exchange.aloud, exchange.signs, exchange.seconds) == (True, "●●●●○", 90.0)
+    assert [one.story for one in work.history.reviews()] == ["label-outage"]
+
+
+def test_the_same_story_twice_is_noticed(work, plan):
+    """They ask for another example, and the report says that it was told before."""
+    say(work, plan, "I'm Robin.")
+    asked = []
+    while (at := mock.look(work, plan)).slot is not None:
+        asked += [at.asks.kind] if at.asks else []
+        say(work, plan, CHECKOUT if at.slot.wants_story and not at.asks else "No, I don't.")
+    assert Kind.OTHER_EXAMPLE in asked
+    report = mock_report.report(work, plan.id).report
+    ((title, times),) = report.repeated
+    assert (title, times > 1) == ("Checkout six times faster", True)
+    other = next(one for one in report.exchanges if one.slot.story == "label-outage")
+    assert other.better.id == "label-outage"
+
+
+def test_it_goes_on_at_the_same_second_after_a_kill(work, plan, open_home):
+    """What was typed and the clock are there again; what was handed in isn't asked again."""
+    say(work, plan, "I'm Robin.", seconds=41.0)
+    sitting = Sitting(work, plan)
+    sitting.keep("Half an ans", 37.4)
+    again = open_home(work.home.root)()
+    sitting._file.release()  # a program that was killed holds no lock
+    back = Sitting(again, mock.unfinished(again))
+    assert (back.text, back.seconds, back.at.seconds) == ("Half an ans", 37.4, 41.0)
+    assert drafts.waiting(again) == ()
+    back.done()
+    say(again, plan, "Half an answer")
+    assert Sitting(again, plan).text == ""
+    again.close()
+
+
+def test_one_pause(work, plan):
+    """A second one is refused, with what helps instead."""
+    mock_answers.pause(work, plan)
+    with pytest.raises(TrainerError, match="one pause"):
+        mock_answers.pause(work, plan)
+
+
+def test_a_replay_asks_the_same(work, plan):
+    """And it is a mock interview of its own."""
+    again = mock.new(work, Wish(again=plan.id))
+    assert again.slots == plan.slots
+    assert (again.again, again.id != plan.id) == (plan.id, True)
+    assert [one.id for one in mock.mocks(work)] == [again.id, plan.id]
+
+
+def test_the_last_one_is_compared(work, plan, clock):
+    """The recall of the one before stands beside this one's."""
+    play(work, plan, {"checkout-latency": CHECKOUT})
+    first = mock_report.report(work, plan.id).report
+    clock.advance(hours=1)
+    again = mock.new(work, Wish(again=plan.id))
+    play(work, again, {"checkout-latency": f"{CHECKOUT} {RESULT}", "label-outage": LABELS})
+    second = mock_report.report(work, again.id).report
+    assert (first.before, second.before) == (None, first.recall)
+    assert second.recall > first.recall
+
+
+def test_a_free_one_needs_no_interview(work):
+    """Without one ahead, or with `-`, it asks for what is weak; a role or a bank may be named."""
+    plan = mock.new(work, Wish(interview="-", role="Nurse", banks=("behavioral",)))
+    assert (plan.interview, plan.role) == ("", "Nurse")
+    assert plan.slots[0].reason is Reason.OPENER
+    with pytest.raises(TrainerError, match="no question bank called"):
+        mock.new(work, Wish(banks=("nowhere",)))
+    with pytest.raises(TrainerError, match="20 minutes"):
+        mock.new(work, Wish(minutes=20))
+
+
+def test_a_story_of_another_name_is_the_same(work, plan):
+    """A plan names stories by the ids of its day; they are read under those of today."""
+    play(work, plan, {"checkout-latency": CHECKOUT})
+    path = work.home.stories / "mine.toml"
+    path.write_text(path.read_text().replace('"checkout-latency"', '"checkout"'))
+    work.history.names.say("checkout-latency", "checkout", work.now())
+    report = mock_report.report(work, plan.id).report
+    assert [one.fits.id for one in report.exchanges if one.graded] == ["checkout"]
+
+
+def test_a_plan_and_its_turns_are_read_as_they_were_stored(work, plan):
+    """Everything comes back; half a character, which no file can hold, is a question mark."""
+    say(work, plan, "I'm Robin \ud800")
+    assert mock.mocks(work) == (replace(plan),)
+    (turn,) = work.history.mocks.turns(plan.id)
+    assert (turn.said, turn.seconds, turn.place) == ("I'm Robin ?", 60.0, 0)

@@ -1,0 +1,293 @@
+"""`trainer mock`: a mock interview, and its report."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, agreed, workspace, write_result
+from trainer.cli.output import err, out, out_json, table, wrapped
+from trainer.cli.words import command, count, text
+from trainer.errors import TrainerError
+from trainer.text import counted
+
+if TYPE_CHECKING:
+    import argparse
+    from typing import Any
+
+    from trainer.cli.words import Commands
+    from trainer.coach.mock import Wish
+    from trainer.coach.workspace import Workspace
+    from trainer.mock.course import Standing
+    from trainer.mock.model import MockPlan
+
+TONES = ("friendly", "neutral", "pressing")
+
+
+def add(commands: Commands) -> None:
+    """Add `mock` and what it can do."""
+    mock = command(
+        commands, "mock", run_mock,
+        "Hold a mock interview: somebody asks and asks on, and nothing is shown until the end.",
+        "trainer mock --plain",
+    )  # fmt: skip
+    mock.add_argument(
+        "--plain", action="store_true",
+        help="line by line; goes on with the last one, or makes one for your next interview",
+    )  # fmt: skip
+    inner: Any = mock.add_subparsers(metavar="COMMAND", parser_class=type(mock))
+    _add_new(inner)
+    command(
+        inner, "list", run_list, "List your mock interviews, the newest first.",
+        "trainer mock list", json=True,
+    )  # fmt: skip
+    show = command(
+        inner, "show", run_show,
+        "Show where a mock interview stands; its questions are shown once it's over.",
+        "trainer mock show 4f2a", json=True,
+    )  # fmt: skip
+    end = command(
+        inner, "end", run_end, "End a mock interview early; its report shows what you got to.",
+        "trainer mock end",
+    )  # fmt: skip
+    report = command(
+        inner, "report", run_report, "Show how a mock interview went, and what was left unsaid.",
+        "trainer mock report --format md -o report.md", json=True,
+    )  # fmt: skip
+    for one in (show, end, report):
+        one.add_argument(
+            "mock", nargs="?", default="", type=text, metavar="ID",
+            help="its id or the beginning of it (default: the newest)",
+        )  # fmt: skip
+    report.add_argument(
+        "--format", choices=("txt", "md", "html"), default="txt", help="what it's written as"
+    )
+    report.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
+    report.add_argument(
+        "--for-a-coach", action="store_true",
+        help="leave out your answers; shows what goes out, and asks before it's written",
+    )  # fmt: skip
+    report.add_argument("--yes", action="store_true", help="write it without asking")
+
+
+def _add_new(inner: Commands) -> None:
+    new = command(
+        inner, "new", run_new, "Make a mock interview, for an interview that's ahead or for none.",
+        "trainer mock new acme --minutes 45 --tone pressing",
+    )  # fmt: skip
+    new.add_argument(
+        "interview", nargs="?", default="", type=text, metavar="INTERVIEW",
+        help="its id or the company (default: your next one; - for none)",
+    )  # fmt: skip
+    new.add_argument(
+        "--minutes", type=int, choices=(15, 30, 45), default=30,
+        help="how long it takes: 3, 5 or 7 questions after the opener (default 30)",
+    )  # fmt: skip
+    new.add_argument(
+        "--bank", action="append", default=[], type=text, metavar="ID",
+        help="ask from this bank; may be given again",
+    )  # fmt: skip
+    new.add_argument(
+        "--role",
+        default="",
+        type=text,
+        metavar="ROLE",
+        help="for which job, where no interview says",
+    )
+    new.add_argument("--tone", choices=TONES, default="neutral", help="how the interviewer asks on")
+    new.add_argument("--seed", type=count, metavar="N", help="the same number, the same questions")
+    new.add_argument(
+        "--partner", action="store_true", help="a friend reads, and ticks what you say"
+    )
+    new.add_argument(
+        "--again", default="", type=text, metavar="ID", help="ask the questions of that one again"
+    )
+
+
+def run_mock(arguments: argparse.Namespace) -> int:
+    """Hold a mock interview: the last one that isn't over, else a new one."""
+    from trainer.cli.plain_mock import hold
+    from trainer.coach import mock
+
+    with workspace(arguments, in_memory=True) as work:
+        plan = mock.unfinished(work) or mock.new(work, mock.Wish())
+        return hold(work, plan)
+
+
+def run_new(arguments: argparse.Namespace) -> int:
+    """Make a mock interview."""
+    from trainer.coach import mock
+
+    with workspace(arguments) as work:
+        plan = mock.new(work, _wish(arguments))
+    out(wrapped(f"Ready: {_what(plan)}."))
+    out(wrapped("`trainer mock --plain` starts it. You'll see the questions as they're asked."))
+    return DONE
+
+
+def _wish(arguments: argparse.Namespace) -> Wish:
+    from trainer.coach.mock import Wish
+    from trainer.mock.model import Tone
+
+    return Wish(
+        interview=arguments.interview,
+        minutes=arguments.minutes,
+        banks=tuple(arguments.bank),
+        role=arguments.role,
+        tone=Tone(arguments.tone),
+        seed=arguments.seed,
+        partner=arguments.partner,
+        again=arguments.again,
+    )
+
+
+def _what(plan: MockPlan) -> str:
+    whom = f" for {plan.company}" if plan.company else ""
+    questions = counted(len(plan.slots), "question")
+    return f"a mock interview{whom}, {plan.minutes} minutes, {questions} ({plan.id[:8]})"
+
+
+def _state(at: Standing) -> str:
+    return "over" if at.ended else f"question {at.number} of {len(at.plan.slots)}"
+
+
+def _day(plan: MockPlan) -> str:
+    from trainer.coach.calendar import local
+
+    return f"{local(plan.at, plan.utc_offset):%Y-%m-%d %H:%M}"
+
+
+def run_list(arguments: argparse.Namespace) -> int:
+    """List the mock interviews; the answer is “no” where there is none."""
+    from trainer.coach import mock, mock_report
+
+    with workspace(arguments) as work:
+        known = [(one, mock.look(work, one)) for one in mock.mocks(work)]
+        recall = {one.id: mock_report.recall(work, one) for one, at in known if at.ended}
+    if arguments.json:
+        out_json([_document(plan, at, recall.get(plan.id)) for plan, at in known])
+    elif known:
+        rows = [
+            (
+                plan.id[:8],
+                _day(plan),
+                plan.company or plan.role or "–",
+                f"{plan.minutes} min",
+                _state(at),
+                "" if (told := recall.get(plan.id)) is None else f"{told:.0%}",
+            )
+            for plan, at in known
+        ]
+        out(table(("Id", "When", "For", "Length", "State", "Told"), rows, stretch=2))
+    else:
+        out("No mock interviews yet. `trainer mock new` makes one.")
+    return DONE if known else NO
+
+
+def _document(plan: MockPlan, at: Standing, recall: float | None) -> dict[str, Any]:
+    return {
+        "id": plan.id,
+        "at": plan.at.isoformat(),
+        "interview": plan.interview or None,
+        "company": plan.company,
+        "role": plan.role,
+        "minutes": plan.minutes,
+        "tone": str(plan.tone),
+        "seed": plan.seed,
+        "questions": len(plan.slots),
+        "reached": at.number,
+        "seconds": round(at.seconds),
+        "ended": at.ended,
+        "recall": None if recall is None else round(recall, 4),
+    }
+
+
+def run_show(arguments: argparse.Namespace) -> int:
+    """Show where a mock interview stands; once it is over, its questions and why each was asked."""
+    from trainer.coach import mock, mock_report
+    from trainer.mock.report_text import clock
+
+    with workspace(arguments) as work:
+        plan = mock.find_mock(work, arguments.mock)
+        at = mock.look(work, plan)
+        recall = mock_report.recall(work, plan) if at.ended else None
+    if arguments.json:
+        found = _document(plan, at, recall)
+        if at.ended:
+            found["asked"] = [
+                {"asked": one.asked, "question": one.question or None, "why": one.why}
+                for one in plan.slots
+            ]
+        out_json(found)
+        return DONE
+    out(wrapped(f"{_day(plan)}: {_what(plan)}"))
+    out(f"{_state(at).capitalize()}; {clock(at.seconds)} of {plan.minutes}:00 used.")
+    if not at.ended:
+        out(wrapped("`trainer mock --plain` goes on with it."))
+        return DONE
+    for number, one in enumerate(plan.slots, start=1):
+        out(wrapped(one.asked, "    ", f"{number:>2}. "))
+        out(wrapped(one.why, "    "))
+    out(wrapped(f"`trainer mock report {plan.id[:8]}` shows how it went."))
+    return DONE
+
+
+def run_end(arguments: argparse.Namespace) -> int:
+    """End a mock interview early."""
+    from trainer.coach import mock, mock_answers
+
+    with workspace(arguments) as work:
+        plan = mock.find_mock(work, arguments.mock)
+        mock_answers.end(work, plan)
+    out(f"It's over. `trainer mock report {plan.id[:8]}` shows how it went.")
+    return DONE
+
+
+def run_report(arguments: argparse.Namespace) -> int:
+    """Show how a mock interview went."""
+    from trainer.coach import mock_report
+    from trainer.mock import report_text
+
+    answers = not arguments.for_a_coach
+    with workspace(arguments) as work:
+        done = mock_report.report(work, arguments.mock)
+    if arguments.json:
+        out_json(report_text.document(done.report, done.unsaid, answers=answers))
+        return DONE
+    found = report_text.blocks(done.report, done.unsaid, answers=answers)
+    if arguments.format == "txt":
+        written = report_text.as_text(found, wrapped) + "\n"
+    elif arguments.format == "md":
+        written = report_text.as_markdown(found)
+    else:
+        written = report_text.as_html(found)
+    if arguments.output and arguments.for_a_coach and not _may_go_out(arguments, written):
+        return NO
+    write_result(arguments.output, written.encode("utf-8", "backslashreplace"))
+    return DONE
+
+
+def _may_go_out(arguments: argparse.Namespace, written: str) -> bool:
+    """Show what a coach would read, and ask.
+
+    Raises:
+        TrainerError: nobody can be asked.
+    """
+    out(written.rstrip("\n"))
+    if arguments.yes:
+        return True
+    if not sys.stdin.isatty():
+        raise TrainerError("nothing was written: nobody can be asked here", "say --yes to write it")
+    if agreed(f"This is all of it. Write it to {arguments.output}?"):
+        return True
+    err("trainer: nothing was written")
+    return False
+
+
+def report_of(work: Workspace, plan: MockPlan) -> str:
+    """Return the report of a mock interview that was just held, as plain text."""
+    from trainer.coach import mock_report
+    from trainer.mock import report_text
+
+    done = mock_report.report(work, plan.id)
+    return report_text.as_text(report_text.blocks(done.report, done.unsaid, answers=False), wrapped)

@@ -1,0 +1,271 @@
+"""A mock interview line by line, for screen readers, simple terminals and scripts."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from threading import Event, Thread
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, WRONG_INPUT, print_news
+from trainer.cli.mock import report_of
+from trainer.cli.output import err, out, wrapped
+from trainer.cli.plain_rehearsal import END, SKIP, take_any_bytes
+from trainer.errors import TrainerError
+from trainer.text import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.coach.mock_sitting import Sitting
+    from trainer.coach.workspace import Workspace
+    from trainer.grading.model import Verdict
+    from trainer.mock.course import Standing
+    from trainer.mock.model import MockPlan
+    from trainer.stories.model import Story
+
+ALOUD, PAUSE, LEAVE = ".a", ".p", ".q"
+"""Lines that say: I said it aloud; I need a moment; I'm leaving."""
+
+EVERY = 1.0
+"""Seconds after which the clock and what was typed are kept again, so that a kill costs none."""
+
+
+def hold(work: Workspace, plan: MockPlan) -> int:
+    """Ask until the mock interview or the input ends, then show the report."""
+    from trainer.coach import mock
+
+    take_any_bytes()
+    at = mock.look(work, plan)
+    _open(plan, at)
+    while at.slot is not None:
+        on = _one(work, plan, at)
+        print_news(work)
+        if not on:
+            out(
+                wrapped(
+                    "You left; all of it is kept. `trainer mock --plain` goes on where you were."
+                )
+            )
+            return _kept(work)
+        at = mock.look(work, plan)
+    _tick_all(work, plan)
+    out()
+    out(report_of(work, plan))
+    out()
+    out(wrapped(f"`trainer mock report {plan.id[:8]}` shows it with your answers."))
+    out(wrapped("What you left out comes back first: `trainer due`."))
+    return _kept(work)
+
+
+def _kept(work: Workspace) -> int:
+    if not work.loses_answers():
+        return DONE
+    err("trainer: none of it could be kept: copy what you need from above")
+    return WRONG_INPUT
+
+
+def _open(plan: MockPlan, at: Standing) -> None:
+    whom = f", {plan.company}" if plan.company else ""
+    out(f"Mock interview{whom}: {plan.minutes} minutes, {counted(len(plan.slots), 'question')}.")
+    if at.seconds:
+        out("You're back where you left.")
+    lines = (
+        f"Type your answer. A line with only {END} hands it in; {SKIP} says “I'd like to come back to "
+        f"that”; {ALOUD} says you've said it aloud; {PAUSE} is your one pause; {LEAVE} leaves, and all "
+        "is kept. You'll hear how it went at the end, not before."
+    )
+    out(wrapped(lines))
+
+
+def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
+    """Ask one question or follow-up; False where the person left or the input ended."""
+    from trainer.coach import mock_answers
+    from trainer.coach.mock_sitting import Sitting
+
+    started = work.clock()
+    sitting = Sitting(work, plan)
+    _ask(at, sitting)
+    try:
+        with _clock(sitting) as clock:
+            said, last = _read(work, plan, clock)
+        time = mock_answers.Clocked(started, clock.seconds)
+        if last in ("", LEAVE):
+            return False
+        if last == SKIP:
+            mock_answers.skip(work, plan, seconds=time.seconds)
+        elif last == ALOUD:
+            story, verdicts = _ticked_by_friend(work, plan, at)
+            mock_answers.answer_aloud(work, plan, story, verdicts, time)
+        else:
+            mock_answers.answer(work, plan, said, time)
+        sitting.done()
+    finally:
+        sitting.leave()
+    return True
+
+
+def _ask(at: Standing, sitting: Sitting) -> None:
+    from trainer.mock.report_text import clock
+    from trainer.mock.words import words_of
+
+    slot = at.slot
+    if slot is None:
+        return
+    out()
+    if at.remark:
+        out(wrapped(at.remark))
+    if at.asks is not None:
+        out(wrapped(at.asks.text))
+    else:
+        used = f"{clock(at.seconds)} of {at.plan.minutes}:00 used"
+        out(
+            f"Question {at.number} of {len(at.plan.slots)}, {used}, {clock(slot.seconds)} for this one"
+        )
+        if at.is_back:
+            out(wrapped(words_of(at.plan.language).say("all_right")))
+        out(wrapped(f"{slot.by}: {slot.asked}" if slot.by else slot.asked))
+    if sitting.text:
+        out("You'd typed:")
+        for line in sitting.text.splitlines():
+            out(wrapped(line, "    "))
+        out(f"Go on at {clock(sitting.seconds)}.")
+
+
+class _Clock:
+    """The seconds of one question, and what was typed for it; kept every second by a thread."""
+
+    def __init__(self, sitting: Sitting) -> None:
+        self._sitting = sitting
+        self._since = monotonic()
+        self._before = sitting.seconds
+        self.text = sitting.text
+        self.running = True
+        self._told = False
+
+    @property
+    def seconds(self) -> float:
+        """The seconds so far, pauses not counted."""
+        return self._before + (monotonic() - self._since if self.running else 0.0)
+
+    def stop(self) -> None:
+        """Stop for a pause."""
+        self._before, self.running = self.seconds, False
+
+    def go_on(self) -> None:
+        """Go on after a pause."""
+        self._since, self.running = monotonic(), True
+
+    def keep(self) -> None:
+        """Keep what there is; where that fails, say so once and let the person finish."""
+        try:
+            self._sitting.keep(self.text, self.seconds)
+        except TrainerError as error:
+            if not self._told:
+                err(f"trainer: {error}")
+            self._told = True
+
+
+@contextmanager
+def _clock(sitting: Sitting) -> Iterator[_Clock]:
+    clock, over = _Clock(sitting), Event()
+
+    def tick() -> None:
+        while not over.wait(EVERY):
+            clock.keep()
+
+    thread = Thread(target=tick, daemon=True)
+    clock.keep()
+    thread.start()
+    try:
+        yield clock
+    finally:
+        over.set()
+        thread.join()
+        clock.stop()
+        clock.keep()
+
+
+def _read(work: Workspace, plan: MockPlan, clock: _Clock) -> tuple[str, str]:
+    """Return what is typed, and the line that ended it; that is empty where the input ended."""
+    for line in sys.stdin:
+        typed = line.rstrip("\r\n")
+        if typed in (END, SKIP, ALOUD, LEAVE):
+            return clock.text, typed
+        if typed == PAUSE:
+            _pause(work, plan, clock)
+            continue
+        clock.text = f"{clock.text}\n{typed}" if clock.text else typed
+        clock.keep()
+    return clock.text, ""
+
+
+def _pause(work: Workspace, plan: MockPlan, clock: _Clock) -> None:
+    from trainer.coach import mock_answers
+
+    try:
+        mock_answers.pause(work, plan)
+    except TrainerError as error:
+        err(f"trainer: {error}")
+        return
+    clock.stop()
+    clock.keep()
+    out("The clock stands. Press Enter to go on.")
+    sys.stdin.readline()
+    clock.go_on()
+
+
+def _ticked_by_friend(work: Workspace, plan: MockPlan, at: Standing) -> tuple[str, list[Verdict]]:
+    """Let the friend who asks tick what they heard; without one it waits until the end."""
+    if not plan.partner or at.asks is not None or at.slot is None or not at.slot.wants_story:
+        return "", []
+    out("For your friend: what did you hear?")
+    story = _which(work, at.slot.story)
+    return (story.id, _verdicts(story)) if story else ("", [])
+
+
+def _tick_all(work: Workspace, plan: MockPlan) -> None:
+    """Ask what was told in the answers that were said aloud."""
+    from trainer.coach import mock_answers
+
+    for attempt in mock_answers.to_tick(work, plan):
+        out()
+        out(wrapped(f"You said this aloud: {attempt.asked}"))
+        slot = next((one for one in plan.slots if one.asked == attempt.asked), None)
+        story = _which(work, slot.story if slot else "")
+        if story is not None:
+            mock_answers.tick(work, plan, attempt.id, story.id, _verdicts(story))
+
+
+def _which(work: Workspace, likely: str) -> Story | None:
+    """Ask which story was told; None for none, or where the input ended."""
+    from trainer.coach import mock_answers
+
+    known = mock_answers.perhaps_told(work, likely)
+    for number, one in enumerate(known, start=1):
+        out(wrapped(one.title, "     ", f"{number:>3}  "))
+    out("Which story was it? Its number, or Enter for none:")
+    while line := sys.stdin.readline():
+        said = line.strip()
+        if not said:
+            return None
+        if said.isdecimal() and 1 <= int(said) <= len(known):
+            return known[int(said) - 1]
+        err(f"Please answer with a number from 1 to {len(known)}.")
+    return None
+
+
+def _verdicts(story: Story) -> list[Verdict]:
+    """Ask of each key point whether it was told; what isn't answered was missed."""
+    from trainer.grading.model import Verdict
+
+    signs = {"s": Verdict.SAID, "p": Verdict.PARTLY, "m": Verdict.MISSED, "": Verdict.MISSED}
+    found: list[Verdict] = []
+    for point in story.points:
+        out(wrapped(point.say, "    ", "  "))
+        out("s said, p partly, m or Enter missed:")
+        while (line := sys.stdin.readline()) and line.strip().lower() not in signs:
+            err("Please answer with s, p or m.")
+        found.append(signs.get(line.strip().lower(), Verdict.MISSED))
+    return found

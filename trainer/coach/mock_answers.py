@@ -1,0 +1,298 @@
+"""Answering in a mock interview: every answer is on disk when this returns, and nothing is shown of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import memory
+from trainer.coach.find import find_story
+from trainer.coach.mock import look
+from trainer.coach.told import find_told
+from trainer.errors import TrainerError
+from trainer.mock.asking_on import Answer, ask_on, cut
+from trainer.mock.model import Kind, Reason, Step, Turn
+from trainer.mock.words import words_of
+from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Review
+from trainer.rehearsal.ratings import suggest
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from trainer.coach.workspace import Workspace
+    from trainer.grading.model import RecallGrade, Verdict
+    from trainer.mock.course import Standing
+    from trainer.mock.model import MockPlan, Slot
+    from trainer.stories.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Clocked:
+    """When something was asked, aware, local; and the seconds it took, pauses not counted."""
+
+    started: datetime
+    seconds: float
+
+
+def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standing:
+    """Hand in what was typed; its grade decides what the interviewer asks on.
+
+    The answer to a follow-up goes on with the answer before it: the interviewer hears both. Another
+    example is an answer of its own.
+
+    Raises:
+        TrainerError: the mock interview is over, or the answer cannot be stored.
+    """
+    at, slot = _open(work, plan)
+    said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
+    earlier = work.history.attempt(at.attempt) if at.attempt else None
+    if at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE:
+        earlier = None
+    whole = f"{earlier.answer}\n\n{said}".strip() if earlier else said
+    story = _told(work, slot, whole)
+    grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
+    attempt = _attempt(work, slot, whole, time)
+    attempt = replace(attempt, story=story.id if story else "", grade=grade)
+    if earlier is not None:
+        attempt = replace(attempt, seconds=earlier.seconds + attempt.seconds)
+    before = story is not None and story.id in _told_elsewhere(work, at)
+    heard = Answer(
+        slot, whole, story, grade, time.seconds, told_before=before, asked_on=at.asked_on
+    )
+    turn = replace(_turn(work, at, heard, time.seconds), said=said, attempt=attempt.id)
+    links = [Follows(Link.CONTINUES, earlier.id)] if earlier else []
+    work.history.mocks.record_turn(turn, attempt, links)
+    return _after(work, plan)
+
+
+def answer_aloud(
+    work: Workspace,
+    plan: MockPlan,
+    story: str,
+    verdicts: Sequence[Verdict],
+    time: Clocked,
+) -> Standing:
+    """Record an answer that was said aloud; only one of the question's own probes may follow it.
+
+    Args:
+        work: the opened home.
+        plan: the mock interview.
+        story: id of the story that was told; empty where none was, or where it is ticked later.
+        verdicts: one per key point of it, in order.
+        time: when and how long.
+
+    Raises:
+        TrainerError: the mock interview is over, there is no such story, or a verdict is missing.
+    """
+    at, slot = _open(work, plan)
+    told, grade = None, None
+    if story and at.asks is None and slot.wants_story:
+        told = find_story(work, story)
+        grade = _ticked(told, verdicts)
+    heard = Answer(slot, "", told, grade, time.seconds, aloud=True, asked_on=at.asked_on)
+    turn = replace(_turn(work, at, heard, time.seconds), aloud=True, attempt=at.attempt)
+    if at.asks is not None:  # what was said to a probe is part of what was ticked
+        work.history.mocks.record_turn(turn)
+        return _after(work, plan)
+    attempt = _attempt(work, slot, "", time)
+    attempt = replace(attempt, story=told.id if told else "", grade=grade)
+    work.history.mocks.record_turn(replace(turn, attempt=attempt.id), attempt)
+    return _after(work, plan)
+
+
+def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
+    """“I'd like to come back to that”: the question is asked once more later, then left.
+
+    A follow-up is left at once, and so is the last question.
+    """
+    at, slot = _open(work, plan)
+    later = at.asks is None and not at.is_back and slot.reason is not Reason.TO_ASK
+    step = Step.SKIP if later else Step.LEFT
+    place = -1 if at.place is None else at.place
+    turn = Turn(work.new_id(), plan.id, work.now(), step, place, seconds, at.attempt)
+    work.history.mocks.record_turn(turn)
+    return _after(work, plan)
+
+
+def pause(work: Workspace, plan: MockPlan) -> Standing:
+    """Take the one pause.
+
+    Raises:
+        TrainerError: it was taken already, or the mock interview is over.
+    """
+    at, _ = _open(work, plan)
+    if at.paused:
+        raise TrainerError("you've had your one pause", "you can still leave: all of it is kept")
+    work.history.mocks.record_turn(Turn(work.new_id(), plan.id, work.now(), Step.PAUSE))
+    return look(work, plan)
+
+
+def end(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
+    """End a mock interview early; what wasn't reached stays unasked."""
+    if not look(work, plan).ended:
+        turn = Turn(work.new_id(), plan.id, work.now(), Step.END, seconds=seconds)
+        work.history.mocks.record_turn(turn)
+    return _after(work, plan)
+
+
+def _open(work: Workspace, plan: MockPlan) -> tuple[Standing, Slot]:
+    at = look(work, plan)
+    if at.slot is None:
+        raise TrainerError(
+            "this mock interview is over", f"see `trainer mock report {plan.id[:8]}`"
+        )
+    return at, at.slot
+
+
+def _told(work: Workspace, slot: Slot, said: str) -> Story | None:
+    """Return the story that an answer surely tells, or the planned one that it perhaps tells."""
+    if not slot.wants_story:
+        return None
+    stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
+    found = find_told(said, tuple(stories.values()))
+    planned = work.history.names.now(slot.story)
+    if not found.ids or (found.perhaps and found.ids[0] != planned):
+        return None
+    return stories[found.ids[0]]
+
+
+def _told_elsewhere(work: Workspace, at: Standing) -> set[str]:
+    """Return the ids of the stories that other questions of a mock interview were answered with."""
+    turns = work.history.mocks.turns(at.plan.id)
+    ids = {turn.attempt for turn in turns if turn.attempt and turn.place != at.place}
+    found = [work.history.attempt(one) for one in ids]
+    return {one.story for one in found if one is not None and one.story}
+
+
+def _attempt(work: Workspace, slot: Slot, said: str, time: Clocked) -> Attempt:
+    start = work.moment(time.started)
+    return Attempt(
+        id=work.new_id(),
+        mode=Mode.MOCK,
+        question=slot.question,
+        asked=slot.asked,
+        story="",
+        started=start.at,
+        utc_offset=start.utc_offset,
+        seconds=max(0.0, time.seconds),
+        answer=said,
+        grade=None,
+    )
+
+
+def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
+    """Return the turn of an answer, with what the interviewer asks on; nothing once time is up."""
+    plan = at.plan
+    words, number = words_of(plan.language), plan.seed + (at.place or 0)
+    asks = None
+    if at.left > seconds:
+        asks = ask_on(heard, words, plan.tone, number)
+    return Turn(
+        id=work.new_id(),
+        mock=plan.id,
+        at=work.now(),
+        step=Step.ANSWER,
+        place=-1 if at.place is None else at.place,
+        seconds=max(0.0, seconds),
+        asks=asks,
+        remark=cut(heard, words, plan.tone),
+    )
+
+
+def _after(work: Workspace, plan: MockPlan) -> Standing:
+    at = look(work, plan)
+    if at.ended:
+        settle(work, plan)
+    return at
+
+
+def settle(work: Workspace, plan: MockPlan) -> None:
+    """Record what was told as reviews, the best telling of each story; once, however often it's called.
+
+    See docs/decisions/0032: a telling under pressure counts like one in an interview.
+    """
+    best: dict[str, Attempt] = {}
+    for attempt in standing_attempts(work, plan):
+        known = best.get(attempt.story)
+        if attempt.grade and (
+            known is None or known.grade is None or attempt.grade.score > known.grade.score
+        ):
+            best[attempt.story] = attempt
+    for story, attempt in best.items():
+        if attempt.grade is None or work.history.mocks.was_reviewed(plan.id, story):
+            continue
+        _review(work, plan, attempt, attempt.grade)
+
+
+def _review(work: Workspace, plan: MockPlan, attempt: Attempt, grade: RecallGrade) -> None:
+    review = Review(
+        id=f"{plan.id}-{attempt.story}",
+        attempt=attempt.id,
+        story=attempt.story,
+        rating=suggest(grade),
+        recalled=grade.score,
+        at=memory.when_reviewed(work, attempt.story),
+        utc_offset=work.moment().utc_offset,
+    )
+    work.history.record_review(review, memory.advance(work, review))
+
+
+def standing_attempts(work: Workspace, plan: MockPlan) -> list[Attempt]:
+    """Return the answers of a mock interview that no later one took the place of, as they count."""
+    turns = work.history.mocks.turns(plan.id)
+    ids = dict.fromkeys(
+        work.history.mocks.newest_of(turn.attempt) for turn in turns if turn.attempt
+    )
+    found = [one for ident in ids if (one := work.history.attempt(ident)) is not None]
+    return work.history.tellings.judged(found)
+
+
+def to_tick(work: Workspace, plan: MockPlan) -> list[Attempt]:
+    """Return the answers said aloud that a story answers and that nobody has ticked yet."""
+    aloud = {
+        work.history.mocks.newest_of(turn.attempt)
+        for turn in work.history.mocks.turns(plan.id)
+        if turn.aloud and turn.attempt and plan.slots[turn.place].wants_story
+    }
+    return [one for one in standing_attempts(work, plan) if one.id in aloud and one.grade is None]
+
+
+def perhaps_told(work: Workspace, planned: str) -> tuple[Story, ...]:
+    """Return the stories that may have been told, the one that a question was planned for first."""
+    likely = work.history.names.now(planned)
+    active = [one for one in work.stories().stories if one.status is Status.ACTIVE]
+    return tuple(sorted(active, key=lambda one: one.id != likely))
+
+
+def tick(
+    work: Workspace, plan: MockPlan, attempt: str, story: str, verdicts: Sequence[Verdict]
+) -> None:
+    """Record what of a story was told in an answer said aloud, after the mock interview.
+
+    Args:
+        work: the opened home.
+        plan: the mock interview.
+        attempt: id of the answer.
+        story: id of the story that was told.
+        verdicts: one per key point of it, in order.
+
+    Raises:
+        TrainerError: there is no such answer or story, or a verdict is missing.
+    """
+    known = work.history.attempt(attempt)
+    if known is None:
+        raise TrainerError("there is no such answer")
+    told = find_story(work, story)
+    ticked = replace(known, id=work.new_id(), story=told.id, grade=_ticked(told, verdicts))
+    work.history.record_attempt(ticked, [Follows(Link.REREADS, known.id)])
+    if look(work, plan).ended:
+        settle(work, plan)
+
+
+def _ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:
+    if len(verdicts) != len(story.points):
+        raise TrainerError("not every point was ticked", "say of each whether you told it")
+    return grading.grade_ticked(story, verdicts)

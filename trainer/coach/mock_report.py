@@ -1,0 +1,192 @@
+"""After a mock interview: the report, what was left unsaid, and how it went against the last one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import interviews, mock
+from trainer.coach.calendar import local
+from trainer.coach.mock_answers import settle, standing_attempts
+from trainer.coach.told import echoes
+from trainer.errors import TrainerError
+from trainer.grading.delivery import WORDS_A_MINUTE
+from trainer.interviews.debrief import Answered, Asked, Told
+from trainer.interviews.heard import coverage
+from trainer.interviews.model import Interview, Round
+from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.model import Step
+from trainer.mock.report import AskedOn, Exchange, Heard, Report, is_answered
+from trainer.questions.model import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.interviews.unsaid import Unsaid
+    from trainer.mock.model import MockPlan, Slot, Turn
+    from trainer.rehearsal.model import Attempt
+    from trainer.stories.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is shown after a mock interview: its report, and what was left unsaid, as after a real one."""
+
+    report: Report
+    unsaid: tuple[Unsaid, ...]
+
+
+def report(work: Workspace, wanted: str) -> Done:
+    """Return the report of a mock interview that is over.
+
+    Raises:
+        TrainerError: there is no such mock interview, or it isn't over.
+    """
+    plan = mock.find_mock(work, wanted)
+    if not mock.look(work, plan).ended:
+        raise TrainerError(
+            "this mock interview isn't over, and nothing is shown before that",
+            "go on with `trainer mock --plain`, or end it with `trainer mock end`",
+        )
+    settle(work, plan)
+    stories = {story.id: story for story in work.stories().stories}
+    exchanges = _exchanges(work, plan, stories)
+    answers = tuple(
+        _answered(plan, one, tuple(stories.values())) for one in exchanges if one.graded
+    )
+    job = _job(work, plan)
+    heard = coverage(job, answers)
+    # Whoever asks in a mock interview is one person: what one heard, all did.
+    everybody = coverage(_alone(job), answers)[0] if heard else None
+    before = _before(work, plan)
+    return Done(
+        Report(
+            plan,
+            exchanges,
+            everybody.heard if everybody else (),
+            everybody.partly if everybody else (),
+            everybody.unheard if everybody else (),
+            before[1] if before else None,
+            before[0] if before else "",
+        ),
+        find_unsaid(_alone(job), answers, tuple(stories.values())),
+    )
+
+
+def _job(work: Workspace, plan: MockPlan) -> Interview:
+    """Return the interview it was for; of a free one, or one that is gone, nothing is known."""
+    known = next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
+    return known or Interview(
+        plan.id, plan.company, plan.role, Round.OTHER, plan.at, plan.utc_offset
+    )
+
+
+def _alone(job: Interview) -> Interview:
+    return replace(job, interviewers=())
+
+
+def _exchanges(
+    work: Workspace, plan: MockPlan, stories: Mapping[str, Story]
+) -> tuple[Exchange, ...]:
+    turns = work.history.mocks.turns(plan.id)
+    stand = {one.id: one for one in standing_attempts(work, plan)}
+    return tuple(
+        _exchange(work, place, slot, [one for one in turns if one.place == place], stand, stories)
+        for place, slot in enumerate(plan.slots)
+    )
+
+
+def _exchange(
+    work: Workspace,
+    place: int,
+    slot: Slot,
+    turns: Sequence[Turn],
+    stand: Mapping[str, Attempt],
+    stories: Mapping[str, Story],
+) -> Exchange:
+    answered = [one for one in turns if one.step is Step.ANSWER]
+    ids = dict.fromkeys(
+        work.history.mocks.newest_of(one.attempt) for one in answered if one.attempt
+    )
+    heard = tuple(_heard(stand[one], stories) for one in ids if one in stand)
+    state = "answered" if answered else "skipped" if turns else "not reached"
+    return Exchange(
+        place,
+        slot,
+        heard,
+        tuple(_asked_on(work, answered, stories)),
+        sum(one.seconds for one in turns),
+        _spoken(answered[0]) if answered else 0.0,
+        any(one.aloud for one in turns),
+        state,
+        stories.get(work.history.names.now(slot.story)),
+    )
+
+
+def _spoken(turn: Turn) -> float:
+    """Return the seconds of an answer as it is heard: what was typed is as long as saying it takes."""
+    return turn.seconds if turn.aloud else len(turn.said.split()) / WORDS_A_MINUTE * 60
+
+
+def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
+    return Heard(attempt.answer, stories.get(attempt.story), attempt.grade)
+
+
+def _asked_on(
+    work: Workspace, answered: Sequence[Turn], stories: Mapping[str, Story]
+) -> list[AskedOn]:
+    """Return the follow-ups: each stands in the turn before the one that answers it."""
+    found = []
+    for number, turn in enumerate(answered):
+        if turn.asks is None:
+            continue
+        reply = answered[number + 1] if number + 1 < len(answered) else None
+        before = work.history.attempt(turn.attempt) if turn.attempt else None
+        after = work.history.attempt(reply.attempt) if reply and reply.attempt else None
+        said = reply.said if reply else ""
+        ok = is_answered(
+            turn.asks,
+            before.grade if before else None,
+            _heard(after, stories) if after else None,
+            said,
+        )
+        found.append(AskedOn(turn.asks, said, ok or bool(reply and reply.aloud)))
+    return found
+
+
+def _answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
+    """Return a question of a mock interview as a debrief has it."""
+    slot = one.slot
+    bank, _, ident = slot.question.partition("/")
+    question = Question(bank, ident, slot.asked, competencies=slot.competencies)
+    told = tuple(Told(story, grade) for story, grade in one.graded)
+    said = "\n\n".join(heard.text for heard in one.heard)
+    ids = tuple(told_one.story.id for told_one in told)
+    return Answered(
+        Asked(
+            f"{plan.id}-{one.place}", plan.id, slot.asked, slot.question, ids, said, settled=True
+        ),
+        question,
+        told,
+        {story.id: grading.fit(story, question) for story in stories},
+        tuple(told_one.story for told_one in told),
+        echoes=echoes(said, slot.asked, stories, ids),
+    )
+
+
+def recall(work: Workspace, plan: MockPlan) -> float | None:
+    """Return the share of the key points told in a mock interview, 0..1; None where none was."""
+    stories = {story.id: story for story in work.stories().stories}
+    return Report(plan, _exchanges(work, plan, stories)).recall
+
+
+def _before(work: Workspace, plan: MockPlan) -> tuple[str, float] | None:
+    """Return the day and the recall of the mock interview before this one, None without one."""
+    for one in mock.mocks(work):
+        if one.at < plan.at and one.id != plan.id and mock.look(work, one).ended:
+            told = recall(work, one)
+            if told is not None:
+                return f"{local(one.at, one.utc_offset):%d %b}", told
+    return None

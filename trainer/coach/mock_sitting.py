@@ -1,0 +1,88 @@
+"""What is typed in a mock interview, and the seconds: kept while it goes on, there again after a kill."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from trainer.coach.drafts import MOCK
+from trainer.coach.mock import look
+from trainer.storage import recovery
+
+if TYPE_CHECKING:
+    from trainer.coach.workspace import Workspace
+    from trainer.mock.course import Standing
+    from trainer.mock.model import MockPlan
+    from trainer.storage.recovery import DraftFile
+
+
+class Sitting:
+    """One question that is being answered now.
+
+    Attributes:
+        at: where the mock interview stands.
+        text: what was typed for it before the program ended.
+        seconds: the seconds that it had then.
+    """
+
+    def __init__(self, work: Workspace, plan: MockPlan) -> None:
+        """Take up a question where it was left, or begin it.
+
+        Raises:
+            TrainerError: what is typed cannot be kept.
+        """
+        self.at = look(work, plan)
+        self.text, self.seconds = "", 0.0
+        self._file: DraftFile | None = None
+        self._lock = Lock()
+        if not work.writable or self.at.slot is None:
+            return
+        known = recovery.waiting_draft(work.home, MOCK, plan.id)
+        if known is not None and _is_of(known.task, self.at):
+            self.text, self.seconds = known.text, float(known.task.get("seconds", 0.0))
+            self._file = recovery.resume(work.home, known)
+            return
+        asked = self.at.asks.text if self.at.asks else self.at.slot.asked
+        self._file = recovery.begin(
+            work.home,
+            kind=MOCK,
+            question=self.at.slot.question,
+            story="",
+            asked=asked,
+            started=work.now(),
+            draft_id=plan.id,
+            task=_task(self.at, 0.0),
+        )
+
+    def keep(self, text: str, seconds: float) -> None:
+        """Keep what was typed, and the seconds that the question has taken; from any thread.
+
+        Raises:
+            TrainerError: it could not be kept.
+        """
+        with self._lock:
+            if self._file is not None:
+                self._file.save(text, _task(self.at, seconds))
+
+    def done(self) -> None:
+        """Forget what was typed: it is handed in, or the question was left."""
+        with self._lock:
+            if self._file is not None:
+                self._file.remove()
+                self._file = None
+
+    def leave(self) -> None:
+        """Let go of it, so that the mock interview can be gone on with."""
+        with self._lock:
+            if self._file is not None:
+                self._file.release()
+                self._file = None
+
+
+def _task(at: Standing, seconds: float) -> dict[str, object]:
+    return {"place": at.place, "asked_on": len(at.asked_on), "seconds": round(seconds, 1)}
+
+
+def _is_of(task: dict[str, object], at: Standing) -> bool:
+    """Return whether a text belongs to the question that is asked now; else it was handed in."""
+    return (task.get("place"), task.get("asked_on")) == (at.place, len(at.asked_on))

@@ -1,0 +1,100 @@
+"""Where a mock interview stands, from its plan and what happened so far."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.mock.model import Reason, Step
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a mock interview stands.
+
+    Attributes:
+        plan: what was planned.
+        place: index of the question that is being answered; None where all are done.
+        asks: what the interviewer asks on at this question; None for the question itself.
+        answered_on: the follow-ups at this question that were asked before `asks`.
+        attempt: id of the attempt that holds the answer to this question so far; empty for none.
+        remark: what the interviewer says first; usually empty.
+        number: how many questions were reached, this one with them.
+        seconds: the time used, pauses not counted.
+        is_back: whether this question was skipped before.
+        paused: whether the one pause was taken.
+        ended: whether the mock interview is over.
+    """
+
+    plan: MockPlan
+    place: int | None
+    asks: FollowUp | None = None
+    answered_on: tuple[FollowUp, ...] = ()
+    attempt: str = ""
+    remark: str = ""
+    number: int = 0
+    seconds: float = 0.0
+    is_back: bool = False
+    paused: bool = False
+    ended: bool = False
+
+    @property
+    def slot(self) -> Slot | None:
+        """The question that is being answered; None where all are done."""
+        return None if self.place is None else self.plan.slots[self.place]
+
+    @property
+    def asked_on(self) -> tuple[FollowUp, ...]:
+        """The follow-ups at this question so far, the one that is being answered last."""
+        return (*self.answered_on, self.asks) if self.asks else self.answered_on
+
+    @property
+    def left(self) -> float:
+        """Seconds left of the whole; negative where it took longer."""
+        return self.plan.minutes * 60 - self.seconds
+
+
+def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
+    """Return where a mock interview stands; turns that fit nowhere change nothing."""
+    waiting = list(range(len(plan.slots)))
+    skipped: set[int] = set()
+    asked: list[FollowUp] = []
+    attempt, remark = "", ""
+    for turn in turns:
+        if not waiting or turn.place != waiting[0]:
+            continue
+        remark = turn.remark
+        if turn.step is Step.ANSWER and turn.asks is not None:
+            asked.append(turn.asks)
+            attempt = turn.attempt
+            continue
+        place = waiting.pop(0)
+        if turn.step is Step.SKIP and not asked and place not in skipped:
+            skipped.add(place)
+            _come_back(plan, waiting, place)
+        asked, attempt = [], ""
+    ended = not waiting or any(turn.step is Step.END for turn in turns)
+    return Standing(
+        plan,
+        None if ended else waiting[0],
+        asks=asked[-1] if asked else None,
+        answered_on=tuple(asked[:-1]),
+        attempt=attempt,
+        remark=remark,
+        number=len(plan.slots) - len(waiting) + (0 if ended else 1),
+        seconds=sum(turn.seconds for turn in turns),
+        is_back=bool(waiting) and waiting[0] in skipped,
+        paused=any(turn.step is Step.PAUSE for turn in turns),
+        ended=ended,
+    )
+
+
+def _come_back(plan: MockPlan, waiting: list[int], place: int) -> None:
+    """Put a skipped question behind the others, before the one for the person's own questions."""
+    last = [n for n, one in enumerate(waiting) if plan.slots[one].reason is Reason.TO_ASK]
+    waiting.insert(last[0] if last else len(waiting), place)

@@ -1,0 +1,399 @@
+"""Which questions a mock interview asks, and why each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from random import Random
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.interviews.model import Need
+from trainer.mock.model import Reason, Slot
+from trainer.questions.model import Kind
+from trainer.rehearsal.queue import FITTING
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+    from trainer.interviews.model import Interview
+    from trainer.mock.words import Words
+    from trainer.questions.model import Question
+    from trainer.stories.model import Story
+
+QUESTIONS = {15: 3, 30: 5, 45: 7}
+"""Minutes -> questions between the opener and the one for the person's own."""
+
+NOT_TOLD = 0.5
+"""What a story counts as that was never told, between one that came back and one that did not (own
+judgement)."""
+
+WEAK_BELOW = 0.75
+"""The share told from which a story is no longer weak; as of key points, see rehearsal.weak_points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a plan is made of.
+
+    Attributes:
+        stories: the story bank; only active ones answer anything.
+        questions: all that may be asked, in the order in which the banks have them.
+        interview: the one that is ahead; None for a free mock interview.
+        recall: story id -> share of it that its last telling had, 0..1; none for one never told.
+        missed: ids of the stories of which something was left out the last time it counted.
+        known: more questions, among them the opener's and why us.
+    """
+
+    stories: Sequence[Story]
+    questions: Sequence[Question]
+    interview: Interview | None = None
+    recall: Mapping[str, float] = field(default_factory=dict)
+    missed: frozenset[str] = frozenset()
+    known: Sequence[Question] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """The questions in the order in which they are asked, and the must-haves that were left out."""
+
+    slots: tuple[Slot, ...]
+    left_out: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A question with the stories that answer it equally well, the weakest first; none where none fits.
+
+    `weak` says how much the first of them needs to be told; see `_Choice._weakness`.
+    """
+
+    question: Question
+    stories: tuple[Story, ...]
+    weak: float
+
+    def story(self, used: Collection[str]) -> Story | None:
+        """Return the story it is asked for: one that isn't used, where there is one."""
+        unused = (one for one in self.stories if one.id not in used)
+        return next(unused, self.stories[0] if self.stories else None)
+
+    def called(self, name: str | None) -> Story | None:
+        """Return that of its stories which has an id."""
+        return next((one for one in self.stories if one.id == name), None)
+
+    def is_used_up(self, used: Collection[str]) -> bool:
+        """Return whether only stories that are used answer it best."""
+        return bool(self.stories) and all(one.id in used for one in self.stories)
+
+
+def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chosen:
+    """Return what is asked.
+
+    As many must-haves as fit, the heaviest first, none of them with a story that another question
+    is best answered with unless there is no other; one question that no story fits, where there is
+    one; one on why here; then what the person asks.
+
+    Args:
+        material: stories, questions, the interview.
+        words: what the interviewer says.
+        minutes: 15, 30 or 45.
+        seed: another one makes another choice among equals.
+    """
+    room = QUESTIONS[minutes] - 1  # one is why us
+    choice = _Choice(material, Random(seed), room)  # noqa: S311  nothing secret hangs on it
+    choice.take_gap()
+    choice.take_must_haves()
+    choice.take_rest()
+    why_us = _fixed(material, words, Reason.WHY_US, "why_us")
+    slots = [
+        _fixed(material, words, Reason.OPENER, "opener"),
+        *choice.in_order(),
+        why_us,
+        _fixed(material, words, Reason.TO_ASK, "to_ask"),
+    ]
+    left_out = tuple(one for one in choice.musts if one not in choice.covered)
+    return Chosen(tuple(_with_people(slots, material.interview)), left_out)
+
+
+_WHY = {
+    Reason.OPENER: "Nearly every interview opens with it.",
+    Reason.WHY_US: "Nearly everybody asks it, and no story of yours answers it.",
+    Reason.TO_ASK: "It's how nearly every interview ends.",
+}
+
+
+def _fixed(material: Material, words: Words, reason: Reason, name: str) -> Slot:
+    """Return a question that every mock interview has, as the bank asks it where there is one."""
+    key = words.key(name)
+    found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
+    if found is None:
+        return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
+    slot = _slot(found, reason, None, _WHY[reason])
+    return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
+
+
+def _slot(question: Question, reason: Reason, story: Story | None, why: str) -> Slot:
+    return Slot(
+        reason,
+        question.ask,
+        question.key,
+        story.id if story else "",
+        question.competencies,
+        question.probes,
+        question.seconds,
+        why,
+    )
+
+
+def _with_people(slots: Sequence[Slot], interview: Interview | None) -> Iterable[Slot]:
+    """Give the questions to those who interview, in turns."""
+    people = [one.name for one in interview.interviewers] if interview else []
+    if not people:
+        return slots
+    return [replace(slot, by=people[n % len(people)]) for n, slot in enumerate(slots)]
+
+
+def _name(competency: str) -> str:
+    return competency.replace("-", " ")
+
+
+def _no_story(competency: str) -> str:
+    return f"The job asks for {_name(competency)}, and no story of yours fits this question yet."
+
+
+def _matched(answers: Mapping[str, Sequence[str]]) -> dict[str, str]:
+    """Return for as many as possible one of its stories that no other has (augmenting paths)."""
+    owner: dict[str, str] = {}
+
+    def place(one: str, seen: set[str]) -> bool:
+        for story in answers[one]:
+            if story not in seen:
+                seen.add(story)
+                if story not in owner or place(owner[story], seen):
+                    owner[story] = one
+                    return True
+        return False
+
+    for one in answers:
+        place(one, set())
+    return {one: story for story, one in owner.items()}
+
+
+class _Choice:
+    """The questions that were chosen so far."""
+
+    def __init__(self, material: Material, random: Random, room: int) -> None:
+        interview = material.interview
+        wanted = interview.wanted if interview else ()
+        self.musts = tuple(one.competency for one in wanted if one.need is Need.MUST_HAVE)
+        unsure = [one.competency for one in wanted if one.need is Need.UNKNOWN]
+        nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
+        self.others = (*unsure, *nice)
+        self.covered: set[str] = set()
+        self._room = room
+        self._material = material
+        self._random = random
+        self._taken: list[tuple[_Candidate, Story | None, Reason, str]] = []
+        self._behavioral = self._candidates(lambda one: one.kind is Kind.BEHAVIORAL)
+        self._talk = self._candidates(
+            lambda one: one.kind in (Kind.SITUATIONAL, Kind.BACKGROUND, Kind.MOTIVATION)
+        )
+
+    def _candidates(self, wanted: Callable[[Question], bool]) -> list[_Candidate]:
+        """Return questions with the story of each, in an order that the seed decides."""
+        active = [one for one in self._material.stories if one.status is Status.ACTIVE]
+        showing: dict[str, list[int]] = {}
+        for number, story in enumerate(active):
+            for key in (*story.competencies, *story.questions):
+                showing.setdefault(key, []).append(number)
+        found = []
+        for question in self._material.questions:
+            if wanted(question):
+                # Only what shares a competency with a question, or names it, can fit it: see grading.fit.
+                near = {
+                    n
+                    for key in (question.key, *question.competencies)
+                    for n in showing.get(key, ())
+                }
+                found.append(self._candidate(question, [active[n] for n in sorted(near)]))
+        self._random.shuffle(found)
+        return found
+
+    def _candidate(self, question: Question, near: Sequence[Story]) -> _Candidate:
+        fits = [(grading.fit(story, question), story) for story in near]
+        top = max((fit for fit, _ in fits), default=0.0)
+        best = [story for fit, story in fits if fit == top and top >= FITTING]
+        best.sort(key=lambda one: -self._weakness(one))
+        return _Candidate(question, tuple(best), self._weakness(best[0]) if best else 1.0)
+
+    def _weakness(self, story: Story) -> float:
+        """Return how much a story needs to be told, 0..2: what was left out when it counted first."""
+        missed = float(story.id in self._material.missed)
+        return missed + 1.0 - self._material.recall.get(story.id, NOT_TOLD)
+
+    @property
+    def _left(self) -> int:
+        return self._room - len(self._taken)
+
+    def _used(self) -> set[str]:
+        return {story.id for _, story, _, _ in self._taken if story}
+
+    def _take(self, candidate: _Candidate, reason: Reason, why: str) -> None:
+        self._taken.append((candidate, candidate.story(self._used()), reason, why))
+        self.covered.update(candidate.question.competencies)
+
+    def _is_free(self, candidate: _Candidate) -> bool:
+        return all(candidate.question.key != one.question.key for one, *_ in self._taken)
+
+    def take_gap(self) -> None:
+        """Take one question that no story fits: on a must-have, where one has no story at all."""
+        empty = [one for one in self._behavioral if not one.stories]
+        if not empty:
+            return
+        shown = {
+            name
+            for one in self._material.stories
+            if one.status is Status.ACTIVE
+            for name in one.competencies
+        }
+        # One that there is room for: the others of them get a question of their own.
+        heavy = self.musts[: self._room]
+        order = [one for one in heavy if one not in shown]
+        order += [one for one in reversed(heavy) if one in shown]
+        order += self.musts[self._room :]
+        order += [one for one in self.others if one not in shown]
+        for competency in order:
+            found = [one for one in empty if competency in one.question.competencies]
+            if found:
+                self._take(found[0], Reason.GAP, _no_story(competency))
+                return
+        self._take(empty[0], Reason.GAP, "No story of yours fits it yet.")
+
+    def take_must_haves(self) -> None:
+        """Take a question for each must-have, the heaviest first, with a story of its own each."""
+        mine = self._own_stories()
+        for competency in self.musts:
+            if not self._left:
+                return
+            if competency in self.covered:
+                continue
+            found = self._best_for(competency, mine.get(competency, ""))
+            if found is None:
+                continue
+            why = f"The job asks for {_name(competency)}: it's a must-have."
+            if not found.stories:
+                why = _no_story(competency)
+            self._take(found, Reason.MUST_HAVE, why)
+
+    def _best_for(self, competency: str, story: str) -> _Candidate | None:
+        """Return the question for a must-have: with its own story, else an unused or no story."""
+        for known in (self._behavioral, self._talk):
+            found = [
+                one
+                for one in known
+                if competency in one.question.competencies and self._is_free(one)
+            ]
+            if found:
+                return min(found, key=lambda one: self._order(one, story))
+        return None
+
+    def _order(self, one: _Candidate, story: str) -> tuple[bool, bool, bool, int, float]:
+        used = self._used()
+        best = [mine.id for mine in one.stories]
+        more = sum(
+            name in self.musts and name not in self.covered for name in one.question.competencies
+        )
+        return (
+            one.is_used_up(used),
+            story not in best,
+            not used.isdisjoint(best),
+            -more,
+            -one.weak,
+        )
+
+    def _own_stories(self) -> dict[str, str]:
+        """Return must-have -> a story of its own, for as many as possible (augmenting paths)."""
+        used = self._used()
+        answers: dict[str, list[str]] = {
+            must: list(
+                dict.fromkeys(
+                    mine.id
+                    for one in sorted(self._behavioral, key=lambda each: -each.weak)
+                    if must in one.question.competencies
+                    for mine in one.stories
+                    if mine.id not in used
+                )
+            )
+            for must in self.musts
+            if must not in self.covered
+        }
+        return _matched(dict(list(answers.items())[: self._left]))
+
+    def take_rest(self) -> None:
+        """Fill the room: what else the job asks for, weak stories, then anything else."""
+        for competency in self.others:
+            if self._left and competency not in self.covered:
+                self._take_one(
+                    lambda one, name=competency: name in one.question.competencies,  # type: ignore[misc]
+                    Reason.WANTED,
+                    f"The job asks for {_name(competency)}.",
+                )
+        while self._left and self._take_one(lambda one: bool(one.stories), None, ""):
+            pass
+        while self._left:
+            free = [one for one in (*self._behavioral, *self._talk) if self._is_free(one)]
+            if not free:
+                return
+            used = self._used()
+            one = min(
+                free,
+                key=lambda each: (each.is_used_up(used), each.question.kind is not Kind.BEHAVIORAL),
+            )
+            self._take(one, Reason.OTHER, "It's asked in many interviews.")
+
+    def _take_one(
+        self, wanted: Callable[[_Candidate], bool], reason: Reason | None, why: str
+    ) -> bool:
+        """Take the weakest of some questions whose story isn't used yet; False where there is none."""
+        used = self._used()
+        found = [
+            one
+            for one in self._behavioral
+            if wanted(one) and self._is_free(one) and not one.is_used_up(used)
+        ]
+        if not found:
+            return False
+        best = min(
+            found,
+            key=lambda one: (
+                not used.isdisjoint(mine.id for mine in one.stories),
+                -one.weak,
+                not self.covered.isdisjoint(one.question.competencies),
+            ),
+        )
+        story = best.story(used)
+        weak = story is not None and self._weakness(story) > 1.0 - WEAK_BELOW
+        self._take(best, reason or (Reason.WEAK if weak else Reason.OTHER), why)
+        return True
+
+    def _why(self, story: Story | None) -> str:
+        if story is None:
+            return "It's asked in many interviews."
+        told = self._material.recall.get(story.id)
+        title = f"“{story.title}”"
+        if story.id in self._material.missed:
+            return f"Last time you left something out of {title}."
+        if told is None:
+            return f"You haven't told {title} yet."
+        return f"Last time you told {told:.0%} of {title}."
+
+    def in_order(self) -> list[Slot]:
+        """Return the questions as they are asked: one without a story is never the first of them."""
+        first = [one for one in self._taken if one[2] is not Reason.GAP]
+        gaps = [one for one in self._taken if one[2] is Reason.GAP]
+        mine = _matched({one.question.key: [s.id for s in one.stories] for one, *_ in self._taken})
+        slots = []
+        for one, first_story, reason, why in (*first, *gaps):
+            story = one.called(mine.get(one.question.key)) or first_story
+            slots.append(_slot(one.question, reason, story, why or self._why(story)))
+        return slots

@@ -1,0 +1,270 @@
+"""What a mock interview showed: question by question, and the one thing to do next."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.grading.model import Verdict
+from trainer.grading.scoring import WORTH
+from trainer.mock.asking_on import OVER
+from trainer.mock.model import Kind, Reason
+from trainer.stories.model import Part
+from trainer.text import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from trainer.grading.model import PointGrade, RecallGrade, WrongFact
+    from trainer.mock.model import FollowUp, MockPlan, Slot
+    from trainer.stories.model import Story
+
+SAID_FROM, PARTLY_FROM = 0.75, 0.25
+"""The shares of a part from which its sign is `●`, or `◐` (own judgement)."""
+
+OFTEN = 2
+"""In how many stories a part must be missing to be the one thing to do next, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One answer as it stands: its words, the story it told, and its grade; none where it told none."""
+
+    text: str
+    story: Story | None = None
+    grade: RecallGrade | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOn:
+    """What the interviewer asked on, what was said to it, and whether that answered it."""
+
+    asks: FollowUp
+    said: str
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One question with everything that was said to it.
+
+    Attributes:
+        place: its index in the plan.
+        slot: the question.
+        heard: the answers that stand: one, or two where another example was told; none without one.
+        asked_on: the follow-ups, in order.
+        seconds: the time of the whole.
+        first: seconds that the first answer takes to say.
+        aloud: whether it was said aloud.
+        state: `answered`, `skipped`, or `not reached`.
+        fits: the story that would have answered it best, None where none fits.
+    """
+
+    place: int
+    slot: Slot
+    heard: tuple[Heard, ...] = ()
+    asked_on: tuple[AskedOn, ...] = ()
+    seconds: float = 0.0
+    first: float = 0.0
+    aloud: bool = False
+    state: str = "answered"
+    fits: Story | None = None
+
+    @property
+    def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
+        """The stories told, with their grades."""
+        return tuple((one.story, one.grade) for one in self.heard if one.story and one.grade)
+
+    @property
+    def recall(self) -> float | None:
+        """Share told of the story, 0..1, the last one's where two were told; None without one."""
+        return self.graded[-1][1].score if self.graded else None
+
+    @property
+    def signs(self) -> str:
+        """The fingerprint: a sign for each of S T A R +R; `·` for a part that isn't there."""
+        return fingerprint(self.graded[-1][1].points if self.graded else ())
+
+    @property
+    def better(self) -> Story | None:
+        """The story that would have fitted better than the one told, None where none would."""
+        told = {story.id for story, _ in self.graded}
+        return self.fits if self.fits and self.fits.id not in told else None
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the first answer took much longer than its time."""
+        return self.first > self.slot.seconds * OVER
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The report of one mock interview.
+
+    Attributes:
+        plan: the mock interview.
+        exchanges: its questions in order.
+        shown: competencies of the job that were shown; without a job, those asked for.
+        partly: those shown in part.
+        not_shown: the others.
+        before: the overall recall of the mock interview before, 0..1; None without one.
+        before_on: the day of that one, as it is shown; empty without one.
+    """
+
+    plan: MockPlan
+    exchanges: tuple[Exchange, ...]
+    shown: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+    not_shown: tuple[str, ...] = ()
+    before: float | None = None
+    before_on: str = ""
+
+    @property
+    def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
+        """All stories told, with their grades, in order."""
+        return tuple(pair for one in self.exchanges for pair in one.graded)
+
+    @property
+    def recall(self) -> float | None:
+        """Weighted share of all key points of the stories told, 0..1; None where none was told."""
+        points = [point for _, grade in self.graded for point in grade.points]
+        return _share(points) if points else None
+
+    @property
+    def parts(self) -> Mapping[Part, float]:
+        """Part of STAR+R -> the share of its key points that was told over all stories, 0..1."""
+        found: dict[Part, list[PointGrade]] = {}
+        for _, grade in self.graded:
+            for point in grade.points:
+                found.setdefault(point.part, []).append(point)
+        return {part: _share(found[part]) for part in Part if part in found}
+
+    @property
+    def seconds(self) -> float:
+        """The time of all answers."""
+        return sum(one.seconds for one in self.exchanges)
+
+    @property
+    def wrong_facts(self) -> tuple[tuple[int, Story, WrongFact], ...]:
+        """Place of the question, story, and what was told in the place of what."""
+        return tuple(
+            (one.place, story, point.wrong_fact)
+            for one in self.exchanges
+            for story, grade in one.graded
+            for point in grade.points
+            if point.wrong_fact is not None
+        )
+
+    @property
+    def repeated(self) -> tuple[tuple[str, int], ...]:
+        """Titles of the stories told more than once, and how often."""
+        times = Counter(story.title for story, _ in self.graded)
+        return tuple((title, count) for title, count in times.items() if count > 1)
+
+    @property
+    def do_next(self) -> str:
+        """The one thing to do next, in a sentence."""
+        return _do_next(self)
+
+
+def fingerprint(points: Iterable[PointGrade]) -> str:
+    """Return a sign for each part of STAR+R, `≠` where a fact in it was wrong."""
+    known = tuple(points)
+    return "".join(_sign([point for point in known if point.part is part]) for part in Part)
+
+
+def _sign(points: Sequence[PointGrade]) -> str:
+    if not points:
+        return "·"
+    if any(point.wrong_fact for point in points):
+        return "≠"
+    share = _share(points)
+    return "●" if share >= SAID_FROM else "◐" if share >= PARTLY_FROM else "○"
+
+
+def _share(points: Sequence[PointGrade]) -> float:
+    whole = sum(point.weight for point in points) or 1.0
+    return sum(point.weight * WORTH[point.verdict] for point in points) / whole
+
+
+_LAND = {
+    Part.SITUATION: "Set the scene first: in {n} stories they couldn't tell what it was about.",
+    Part.TASK: "Say what you were asked to do: it was missing from {n} stories.",
+    Part.ACTION: "Say what you did, step by step: most of it was missing from {n} stories.",
+    Part.RESULT: "Land the result: in {n} stories it came only in part or not at all.",
+    Part.REFLECTION: "End with what you learned: it was missing from {n} stories.",
+}
+_ORDER = (Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION, Part.REFLECTION)
+
+
+def _do_next(report: Report) -> str:
+    """Return what helps most: a part that is often missing, a wrong figure, a gap, time, the next."""
+    graded = report.graded
+    if not graded:
+        return "Tell one of your stories to each question: I heard none this time."
+    weak = Counter(
+        point.part
+        for _, grade in graded
+        for point in _one_a_part(grade)
+        if point.verdict is not Verdict.SAID
+    )
+    worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
+    if weak[worst] >= OFTEN and weak[worst] * 2 >= len(graded):
+        return _LAND[worst].format(n=_of(weak[worst], len(graded)))
+    if report.wrong_facts:
+        _, story, wrong = report.wrong_facts[0]
+        return f"Check the figures of “{story.title}”: you said {wrong.heard}, your story says {wrong.expected}."
+    gap = next(
+        (one for one in report.exchanges if one.slot.reason is Reason.GAP and not one.graded), None
+    )
+    if gap is not None and gap.slot.competencies:
+        return (
+            f"Find a story about {gap.slot.competencies[0].replace('-', ' ')}: you have none yet."
+        )
+    long = [one for one in report.exchanges if one.is_long]
+    if long:
+        count = counted(len(long), "answer")
+        return f"Keep it shorter: {count} took much longer than an interviewer listens."
+    weakest = min(graded, key=lambda pair: pair[1].score)
+    if weakest[1].score < SAID_FROM:
+        return f"Rehearse “{weakest[0].title}” once more: you told {weakest[1].score:.0%} of it."
+    return "Do one more in a few days, with an interviewer who presses harder."
+
+
+def _of(count: int, whole: int) -> str:
+    return f"all {whole}" if count == whole else f"{count} of {whole}"
+
+
+def _one_a_part(grade: RecallGrade) -> Iterable[PointGrade]:
+    """Return for each part told too little a point of it that says so."""
+    for part in Part:
+        points = [point for point in grade.points if point.part is part]
+        if points and _share(points) <= 0.5:
+            yield next(point for point in points if point.verdict is not Verdict.SAID)
+
+
+def is_answered(asks: FollowUp, before: RecallGrade | None, after: Heard | None, said: str) -> bool:
+    """Return whether what was said answered a follow-up.
+
+    Args:
+        asks: the follow-up.
+        before: the grade of the answer before it; None where it told no story.
+        after: the answer with what was said to it; None without one.
+        said: what was said to it.
+    """
+    if not said.strip() or after is None:
+        return False
+    if asks.kind is Kind.OTHER_EXAMPLE:
+        return after.story is not None and (before is None or before.story != after.story.id)
+    if asks.aims is None or before is None or after.grade is None:
+        return len(said.split()) >= LEAST_WORDS
+    return _told(after.grade, asks.aims) > _told(before, asks.aims)
+
+
+LEAST_WORDS = 4
+"""Words from which something was said to a probe that no point can be held against."""
+
+
+def _told(grade: RecallGrade, part: Part) -> float:
+    return sum(point.weight * WORTH[point.verdict] for point in grade.points if point.part is part)

@@ -1,0 +1,309 @@
+"""The report of a mock interview in words: plain text, Markdown, HTML, and JSON values."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Any
+
+from trainer.stories.markdown_text import escaped
+from trainer.text import counted, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from trainer.interviews.unsaid import Unsaid
+    from trainer.mock.report import Exchange, Report
+
+
+class Level(StrEnum):
+    """What a block of a report is."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    TEXT = "text"
+    ITEM = "item"
+    QUOTE = "quote"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of a report; its text is one line, a quote's may be several."""
+
+    level: Level
+    text: str
+
+
+def clock(seconds: float) -> str:
+    """Return a time as `2:41`."""
+    whole = max(0, round(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
+def name(competency: str) -> str:
+    """Return a competency as it is read."""
+    return competency.replace("-", " ")
+
+
+def blocks(report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = True) -> list[Block]:
+    """Return a report as blocks.
+
+    Args:
+        report: the report.
+        unsaid: what was left unsaid, the most worth telling first.
+        answers: whether what was said is in it: the answers, the words that were wrong, and what was
+            left unsaid. A coach gets a report without.
+    """
+    return [
+        Block(Level.TITLE, _title(report)),
+        Block(Level.TEXT, _sum(report)),
+        Block(Level.TEXT, f"Do next: {_do_next(report, answers=answers)}"),
+        Block(Level.HEADING, "Question by question"),
+        *(block for one in report.exchanges for block in _exchange(one, answers=answers)),
+        *_whole(report, answers=answers),
+        *(_unsaid(unsaid) if answers else ()),
+    ]
+
+
+def _title(report: Report) -> str:
+    plan = report.plan
+    what = " · ".join(part for part in (plan.company, plan.role) if part)
+    return f"Mock interview{f': {what}' if what else ''}"
+
+
+def _sum(report: Report) -> str:
+    told = len({story.id for story, _ in report.graded})
+    stories = counted(told, "story", "stories")
+    spent = f"{clock(report.seconds)} of {report.plan.minutes} minutes"
+    if report.recall is None:
+        return f"You told no story. {spent}."
+    text = f"You told {report.recall:.0%} of what's in {stories}; {spent}."
+    if report.before is None:
+        return text
+    return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
+
+
+def _do_next(report: Report, *, answers: bool) -> str:
+    """Return what to do next; a figure that was wrong isn't anybody else's to read."""
+    if not answers and report.do_next.startswith("Check the figures"):
+        return "Check your figures: one differed from your story."
+    return report.do_next
+
+
+def _exchange(one: Exchange, *, answers: bool) -> Iterable[Block]:
+    signs = f"{one.signs}  " if one.slot.wants_story else ""
+    recall = f"{one.recall:.0%}, " if one.recall is not None else ""
+    time = f"{clock(one.seconds)} of {clock(one.slot.seconds)}{', too long' if one.is_long else ''}"
+    state = f"{recall}{time}" if one.state == "answered" else one.state
+    yield Block(Level.ITEM, f"{one.place + 1}. {one.slot.asked}")
+    yield Block(Level.TEXT, f"{signs}{state}")
+    yield Block(Level.TEXT, told(one))
+    if one.slot.why:
+        yield Block(Level.TEXT, f"Why it was asked: {one.slot.why}")
+    for asked in one.asked_on:
+        done = "answered" if asked.answered else "not answered"
+        yield Block(Level.TEXT, f"They asked on: {asked.asks.text} ({done})")
+    if answers:
+        yield from (Block(Level.QUOTE, heard.text) for heard in one.heard if heard.text.strip())
+
+
+def told(one: Exchange) -> str:
+    """Return which story a question was answered with, and which would have fitted better."""
+    if not one.slot.wants_story:
+        return "No story needed."
+    titles = " and ".join(f"“{story.title}”" for story, _ in one.graded)
+    better = f"“{one.better.title}” would have fitted better." if one.better else ""
+    if one.graded:
+        return f"You told {titles}. {better}".strip()
+    if one.state != "answered":
+        return f"“{one.better.title}” fits it." if one.better else "No story of yours fits it yet."
+    if one.aloud:
+        return "Said aloud; nothing is ticked yet."
+    return f"I heard no story of yours. {better or 'None fits it yet.'}"
+
+
+def _whole(report: Report, *, answers: bool) -> Iterable[Block]:
+    if report.parts:
+        yield Block(Level.HEADING, "Over all stories")
+        for part, share in report.parts.items():
+            yield Block(Level.ITEM, f"{part.capitalize()}: {share:.0%}")
+    yield from _competencies(report)
+    if report.wrong_facts:
+        yield Block(Level.HEADING, "Figures to check")
+        if answers:
+            for place, story, wrong in report.wrong_facts:
+                said = f"you said {wrong.heard}, your story says {wrong.expected}"
+                yield Block(Level.ITEM, f"Question {place + 1}, “{story.title}”: {said}.")
+        else:
+            yield Block(
+                Level.TEXT, f"{counted(len(report.wrong_facts), 'fact')} differed from the stories."
+            )
+    if report.repeated:
+        yield Block(Level.HEADING, "Told more than once")
+        for title, times in report.repeated:
+            yield Block(Level.ITEM, f"“{title}”, {times} times: have another one ready.")
+    if report.plan.own:
+        yield Block(Level.HEADING, "What you wanted to ask them")
+        yield from (Block(Level.ITEM, one) for one in report.plan.own)
+
+
+def _competencies(report: Report) -> Iterable[Block]:
+    rows = (
+        ("They saw", report.shown),
+        ("They saw some of", report.partly),
+        ("They didn't see", report.not_shown),
+        ("Must-haves they had no time for", report.plan.left_out),
+    )
+    if any(names for _, names in rows):
+        yield Block(
+            Level.HEADING,
+            "What the job asks for" if report.plan.interview else "What was asked for",
+        )
+        for label, names in rows:
+            if names:
+                yield Block(Level.ITEM, f"{label}: {', '.join(map(name, names))}.")
+
+
+def _unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
+    if not unsaid:
+        return
+    yield Block(Level.HEADING, "Left unsaid")
+    for item in unsaid:
+        if item.wrong is None and item.points:
+            yield Block(Level.ITEM, f"{item.story.title}, {item.part}: {item.say}")
+
+
+def as_text(found: Iterable[Block], wrap: Callable[[str, str, str], str]) -> str:
+    """Return blocks as plain text.
+
+    Args:
+        found: the blocks.
+        wrap: sets a line: the text, the indent of its lines, and that of the first.
+    """
+    lines = []
+    for block in found:
+        text = visible(block.text, multiline=block.level is Level.QUOTE)
+        if block.level is Level.HEADING:
+            lines += ["", text]
+        elif block.level is Level.QUOTE:
+            lines += [wrap(line, "      | ", "      | ") for line in text.splitlines()]
+        elif block.level is Level.ITEM:
+            lines.append(wrap(text, "     ", "  "))
+        else:
+            lines.append(wrap(text, "     ", "" if block.level is Level.TITLE else "     "))
+    return "\n".join(lines)
+
+
+_MARKS = {Level.TITLE: "# ", Level.HEADING: "\n## ", Level.ITEM: "- ", Level.TEXT: "  "}
+
+
+def as_markdown(found: Iterable[Block]) -> str:
+    """Return blocks as Markdown; nothing in a text is read as a mark, a link or HTML."""
+    lines = []
+    for block in found:
+        text = visible(block.text, multiline=block.level is Level.QUOTE)
+        if block.level is Level.QUOTE:
+            lines += [f"  > {_plain(line)}" for line in text.splitlines()]
+        else:
+            lines.append(f"{_MARKS[block.level]}{_plain(text)}")
+        lines.append("")
+    return "\n".join(lines).replace("\n\n\n", "\n\n").strip() + "\n"
+
+
+def _plain(text: str) -> str:
+    return escaped(text).replace("<", "&lt;")
+
+
+_TAGS = {Level.TITLE: "h1", Level.HEADING: "h2", Level.ITEM: "h3", Level.TEXT: "p"}
+
+
+def as_html(found: Sequence[Block]) -> str:
+    """Return blocks as one HTML page that loads nothing."""
+    body = []
+    for block in found:
+        text = html.escape(visible(block.text, multiline=block.level is Level.QUOTE))
+        if block.level is Level.QUOTE:
+            body.append(f"<blockquote>{'<br>'.join(text.splitlines())}</blockquote>")
+        else:
+            tag = _TAGS[block.level]
+            body.append(f"<{tag}>{text}</{tag}>")
+    title = html.escape(visible(found[0].text, multiline=False)) if found else ""
+    return (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f"<title>{title}</title>\n</head>\n<body>\n" + "\n".join(body) + "\n</body>\n</html>\n"
+    )
+
+
+def document(
+    report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = True
+) -> dict[str, Any]:
+    """Return a report as JSON values; without the answers, none of what was said is in it."""
+    plan = report.plan
+    found: dict[str, Any] = {
+        "id": plan.id,
+        "at": plan.at.isoformat(),
+        "company": plan.company,
+        "role": plan.role,
+        "minutes": plan.minutes,
+        "tone": str(plan.tone),
+        "seed": plan.seed,
+        "again": plan.again or None,
+        "recall": _rounded(report.recall),
+        "before": _rounded(report.before),
+        "seconds": round(report.seconds),
+        "do_next": _do_next(report, answers=answers),
+        "parts": {str(part): _rounded(share) for part, share in report.parts.items()},
+        "shown": list(report.shown),
+        "partly_shown": list(report.partly),
+        "not_shown": list(report.not_shown),
+        "must_haves_left_out": list(plan.left_out),
+        "repeated": [{"title": title, "times": times} for title, times in report.repeated],
+        "questions": [_question(one, answers=answers) for one in report.exchanges],
+    }
+    if answers:
+        found["wrong_facts"] = [
+            {
+                "question": place + 1,
+                "story": story.id,
+                "heard": wrong.heard,
+                "expected": wrong.expected,
+            }
+            for place, story, wrong in report.wrong_facts
+        ]
+        found["unsaid"] = [
+            {"story": item.story.id, "part": str(item.part), "says": list(item.says)}
+            for item in unsaid
+            if item.points and item.wrong is None
+        ]
+    return found
+
+
+def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "asked": one.slot.asked,
+        "question": one.slot.question or None,
+        "reason": str(one.slot.reason),
+        "why": one.slot.why,
+        "by": one.slot.by or None,
+        "state": one.state,
+        "stories": [story.id for story, _ in one.graded],
+        "better": one.better.id if one.better else None,
+        "recall": _rounded(one.recall),
+        "fingerprint": one.signs if one.slot.wants_story else None,
+        "seconds": round(one.seconds),
+        "aim_seconds": one.slot.seconds,
+        "too_long": one.is_long,
+        "aloud": one.aloud,
+        "follow_ups": [
+            {"asked": on.asks.text, "kind": str(on.asks.kind), "answered": on.answered}
+            for on in one.asked_on
+        ],
+    }
+    if answers:
+        found["answers"] = [heard.text for heard in one.heard]
+    return found
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)

@@ -1,0 +1,55 @@
+"""What an interviewer says, one file a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from trainer.text import primary
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from trainer.mock.model import Tone
+
+LANGUAGES = ("en", "de", "es", "fr")
+"""Those of the shipped banks; in any other the interviewer speaks English."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an interviewer says in one language.
+
+    Attributes:
+        language: as in `en`.
+        table: the whole file.
+    """
+
+    language: str
+    table: Mapping[str, Any]
+
+    def say(self, name: str) -> str:
+        """Return a phrase that all tones share."""
+        return str(self.table[name])
+
+    def key(self, name: str) -> str:
+        """Return the key of the bank's question that stands for the opener, why us, or the last one."""
+        return str(self.table["questions"][name])
+
+    def ways(self, kind: str, tone: Tone) -> tuple[str, ...]:
+        """Return the ways to ask on, those of a tone first, then those of the others."""
+        tones: Mapping[str, Mapping[str, list[str]]] = self.table["tone"]
+        order = (tone, *(one for one in tones if one != tone))
+        return tuple(way for one in order for way in tones[one][kind])
+
+
+@lru_cache(maxsize=8)
+def words_of(language: str) -> Words:
+    """Return what an interviewer says in a language; a BCP 47 tag."""
+    import tomllib  # noqa: PLC0415  a mock interview is held seldom
+    from importlib.resources import files  # noqa: PLC0415
+
+    spoken = primary(language) if primary(language) in LANGUAGES else LANGUAGES[0]
+    path = files("trainer.mock.words") / f"{spoken}.toml"
+    return Words(spoken, tomllib.loads(path.read_text("utf-8")))
