@@ -22,3 +22,8 @@ def lowered(text: str, names: frozenset[str] = frozenset()) -> str:
     if name or (len(word) > 1 and not word[1:].islower()):
         return text
     return text[:1].lower() + text[1:]
+
+
+def capital(text: str) -> str:
+    """Return a text as it begins a sentence."""
+    return text[:1].upper() + text[1:]

@@ -4,255 +4,309 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clause_row import Row
-from trainer.interviews.letter.figures import MOST_WORDS
-from trainer.interviews.wording import lowered
+from trainer.interviews.letter.figures import MOST_WORDS, said_figures
+from trainer.interviews.wording import capital, lowered
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from trainer.interviews.letter.clause_words import ClauseWords
+    from trainer.interviews.letter.clause_words import ClauseWords, Said
 
 MOST_BEFORE_VERB = 12  # more words hide another clause
 
 
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+class Reader:
+    """The words of one note; behind its end every list says no."""
 
+    def __init__(self, note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> None:
+        """Cut a note into words; `names` always have a capital."""
+        self.note, self.is_figure = said_figures(note, words)
+        self.part, self.words, self.names = part, words, names
+        self.row = self.note.split()
+        # A note without any article is a telegram: there each noun is looked at, not only the first.
+        self.telegram = not any(words.has("articles", word) for word in self.row)
+        capitals = sum(word[:1].isupper() for word in self.row[1:])
+        self.trusts_capitals = capitals * 2 <= len(self.row) - 1
 
-class Reader(Row):
-    """One note, read as a clause."""
-
-    def __init__(self, note: str, words: ClauseWords, names: frozenset[str], part: Part) -> None:
-        super().__init__(note, words, names)
-        self.part = part
-
-    def read(self) -> tuple[str, bool] | None:
-        """Return the clause and whether “I” was added; None where it is not surely one."""
+    def read(self) -> Said | None:
+        """Return the clause and what was added in front; None where it is not surely one."""
         if not self.row or self.words.is_shorthand(self.note):
             return None
-        start = self.after_adverbs(0)
-        past = start < len(self.row) and self.words.is_past(self.row[start])
-        if past and (self.part is Part.ACTION or self.words.has("own_results", self.row[start])):
-            return self._led_by_verb(start)
-        if self.words.has("subjects", self.row[0]):
-            return self._led_by_pronoun()
-        counted = self.words.has("before_numbers", self.row[0]) and self.words.is_number(
-            self.row[min(1, len(self.row) - 1)]
-        )
-        if self.words.has("prepositions", self.row[0]) and not counted:
+        verb, acts = self.after_adverbs(0), self.part is Part.ACTION
+        if self.is_past(verb) and (acts or self.has("own_results", verb)):
+            freely = acts or self.has("own_freely", verb)
+            if not freely and not self.is_object(self.after_particles(verb + 1)):
+                return None
+            return (f"I {self._low()}", "I") if self._is_whole(verb) else None
+        if self.has("subjects", 0):
+            verb = self.after_adverbs(1)
+            return (capital(self._text()), None) if self._does(verb) else None
+        counted = self.has("before_numbers", 0) and self.is_number(1)
+        if self.has("prepositions", 0) and not counted:
             return self._led_by_time()
         return self._led_by_noun()
 
-    def _led_by_verb(self, verb: int) -> tuple[str, bool] | None:
-        low = self.row[verb].casefold()
-        freely = self.part is Part.ACTION or self.words.has("own_freely", low)
-        if not freely and not self.is_object(self.after_particles(verb + 1)):
-            return None
-        if not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
-            return None
-        return f"I {lowered(self._text(), self.names)}", True
-
-    def _led_by_pronoun(self) -> tuple[str, bool] | None:
-        verb = self.after_adverbs(1)
-        if verb >= len(self.row) or not (
-            self.is_finite(verb) or self.words.is_past(self.row[verb])
-        ):
-            return None
-        if not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
-            return None
-        return _capital(self._text()), False
-
-    def _led_by_time(self) -> tuple[str, bool] | None:
+    def _led_by_time(self) -> Said | None:
         """Read “After a term he left …”: the subject stands behind, and begins visibly."""
         for at in range(2, min(len(self.row) - 1, MOST_BEFORE_VERB)):
-            if self.words.has("prepositions", self.row[at - 1]):
+            pronoun = self.has("subjects", at)
+            if self.has("prepositions", at - 1) or not (pronoun or self.has("determiners", at)):
                 continue
-            pronoun = self.words.has("subjects", self.row[at])
             verb = self.after_adverbs(at + 1) if pronoun else self._finite_verb(at)
-            if not (pronoun or self.words.has("determiners", self.row[at])) or verb is None:
-                continue
-            sure = verb < len(self.row) and (
-                self.is_finite(verb) or self.words.is_past(self.row[verb])
-            )
-            if sure and self.verb_is_whole(verb) and self._rest_is_whole(verb + 1):
-                return _capital(self._text()), False
-            return None
+            if verb is not None:
+                return (capital(self._text()), None) if self._does(verb) else None
         return None
 
-    def _led_by_noun(self) -> tuple[str, bool] | None:
+    def _led_by_noun(self) -> Said | None:
         verb = self._finite_verb()
-        if verb is None or self.drops_subject(verb):
+        if verb is None or self._drops_subject(verb):
             return None
         article = self._article(verb)
-        if article is None or not self.verb_is_whole(verb) or not self._rest_is_whole(verb + 1):
+        if article is None or not self._is_whole(verb):
             return None
-        text = self._text()
-        return (f"{article} {lowered(text, self.names)}" if article else _capital(text)), False
+        return (f"{article} {self._low()}" if article else capital(self._text())), None
 
     def _text(self) -> str:
         return " ".join(self.row)
+
+    def _low(self) -> str:
+        return lowered(self._text(), self.names)
+
+    # What a word may be
+
+    def has(self, lists: str, at: int) -> bool:
+        """Return whether the word here stands in one of some lists."""
+        return at < len(self.row) and self.words.has(lists, self.row[at])
+
+    def is_past(self, at: int) -> bool:
+        """Return whether the word here may be a verb in the past."""
+        return at < len(self.row) and self.words.is_past(self.row[at])
+
+    def is_number(self, at: int) -> bool:
+        """Return whether the word here is a number."""
+        return at < len(self.row) and self.words.is_number(self.row[at])
+
+    def ends_part(self, at: int) -> bool:
+        """Return whether a comma stands behind the word here."""
+        return self.row[at].endswith(",")
+
+    def is_bare(self, at: int) -> bool:
+        """Return whether the noun phrase that begins here needs no article."""
+        return at < len(self.row) and self.words.is_bare(self.head(at))
+
+    def opens(self, at: int) -> bool:
+        """Return whether a noun phrase that begins here is whole: it has an article, or is a name."""
+        if at >= len(self.row):
+            return False
+        word = self.row[at].strip(",")
+        name = at > 0 and self.trusts_capitals and word[:1].isupper() and word[1:2].islower()
+        return name or self.words.opens(word, self.names)
+
+    def is_object(self, at: int) -> bool:
+        """Return whether plainly an object stands here."""
+        if self.has("before_numbers", at) and at + 1 < len(self.row):
+            return self.is_number(at + 1)
+        other = self.has("prepositions conjunctions adverbs", at) or self.is_past(at)
+        return self.opens(at) or (not other and self.is_bare(at))
+
+    def is_time(self, at: int) -> bool:
+        """Return whether a time stands here: “delivered 2 weeks early”, “adopted the same day”."""
+        return any(self.words.has("times", word.strip(",.")) for word in self.row[at : at + 4])
+
+    def after_adverbs(self, at: int) -> int:
+        """Return the first place from here on where no adverb stands."""
+        while self.has("adverbs", at) or (at < len(self.row) and _is_manner(self.row[at])):
+            at += 1
+        return at
+
+    def after_particles(self, at: int) -> int:
+        """Return the first place from here on where neither adverb nor particle stands."""
+        at = self.after_adverbs(at)
+        while self.has("particles", at):
+            at = self.after_adverbs(at + 1)
+        return at
+
+    def head(self, at: int) -> str:
+        """Return the last word of the bare noun phrase that begins here."""
+        end = at
+        while not self.ends_part(end) and end + 1 < len(self.row):
+            stops = "prepositions conjunctions determiners adverbs finite pronouns"
+            if self.has(stops, end + 1) or self.is_number(end + 1) or self.is_past(end + 1):
+                break
+            end += 1
+        return self.row[end]
+
+    # Which word is the verb
+
+    def is_finite(self, at: int) -> bool:
+        """Return whether the word here is surely the verb of a clause."""
+        words, last = self.words, at + 1 >= len(self.row)
+        if self.has("finite", at) or (self.has("alone", at) and self._has_subject(at)):
+            return True
+        if last:
+            return False
+        if self._is_present(at):
+            return True
+        if not self.is_past(at) or self.ends_part(at):
+            return False
+        # “Head office rolled out the rule” does it; “rule rolled out on 3 wards” is done to.
+        if self.has("off_particles", at + 1) and at + 2 < len(self.row):
+            return self.has("articles", at + 2) and not self.is_time(at + 2)
+        # “The team cut the backlog” does it; “costs cut 40 %”, “form signed 2 days later” is done to.
+        if words.has("done_to", self.row[at]) and not self.has("articles objects", at + 1):
+            return False
+        return self.is_object(at + 1) and not self.is_time(at + 1)
+
+    def _has_subject(self, at: int) -> bool:
+        """Return whether a word may be a verb here: no noun follows, of which it would be a part."""
+        after = at + 1
+        return at > 0 and (
+            after >= len(self.row)
+            or self.ends_part(at)
+            or self.opens(after)
+            or self.has("prepositions conjunctions adverbs", after)
+            or _is_manner(self.row[after])
+        )
+
+    def _is_present(self, at: int) -> bool:
+        """Return whether a present form stands here: behind “now”, or behind a plural."""
+        low, after = self.row[at].casefold(), at + 1
+        if at > 1 and self.has("now", at - 1):
+            whole = self.opens(after) or self.words.is_many(self.row[after])
+            other = low.endswith("s") and not self.has("adverbs", at)
+            return (whole or self.has("prepositions", after)) and (other or self.has("present", at))
+        many = at > 0 and self.words.is_many(self.row[at - 1])
+        return many and self.has("present", at) and self.opens(after)
 
     def _finite_verb(self, start: int = 0) -> int | None:
         """Return where the verb of the main clause stands; a relative clause has one of its own."""
         inner = 0
         for at in range(start + 1, min(len(self.row), start + MOST_BEFORE_VERB)):
-            word, finite = self.row[at], self.is_finite(at)
-            if self.is_inner(at):
+            finite = self.is_finite(at)
+            if self._is_inner(at):
                 inner += 1
-            elif inner and (finite or self.words.is_past(word)):
+            elif inner and (finite or self.is_past(at)):
                 inner -= 1
             elif finite:
                 return at
-            elif word.endswith(","):
+            elif self.ends_part(at):
                 return None
         return None
 
+    def _is_inner(self, at: int) -> bool:
+        """Return whether a clause inside a noun phrase begins here: “that …”, “ledgers nobody had …”."""
+        joined = self.has("prepositions conjunctions goes_on", at - 1) or self.has("goes_on", at)
+        return self.has("relatives", at) or (self.has("subjects", at) and not joined)
+
+    def _drops_subject(self, verb: int) -> bool:
+        """Return whether a verb stands first, so that no noun before `verb` is its subject."""
+        return self.words.is_verb(self.row[0]) and any(
+            self.has("determiners prepositions", at) or self.is_number(at) for at in range(1, verb)
+        )
+
     def _article(self, verb: int) -> str | None:
         """Return the article that a subject lacks, empty where it needs none, None where unsure."""
-        words = self.words
-        start = 0
-        while start < verb - 1 and words.has("before_numbers", self.row[start]):
+        words, start = self.words, 0
+        while start < verb - 1 and self.has("before_numbers", start):
             start += 1
-        if self.opens(start) and not words.has("subjects", self.row[start]):
+        if self.opens(start) and not self.has("subjects", start):
             return ""
         group: list[str] = []
         for word in self.row[:verb]:
-            if words.has("prepositions", word) or words.has("relatives", word):
+            if words.has("prepositions relatives", word):
                 if word == "than" and len(group) > 1:
                     group.pop()  # “tickets older than a week”
                 break
-            if not words.has("adverbs", word) and not words.has("now", word):
+            if not words.has("adverbs now", word):
                 group.append(word)
-        if not group or (self.is_figure and len(self.row[:verb]) > MOST_WORDS):
+        if not group or (self.is_figure and verb > MOST_WORDS):
             return None
+        last, joined = group[-1], "-".join(group[-2:])
         if any(words.has("conjunctions", word) or words.is_verb(word) for word in group[1:]):
             return None
-        if words.has("offices", group[-1]) and not words.has("bare_after", group[-1]):
+        if words.has("offices", last) and not words.has("bare_after", last):
             return "The"
-        numbered = len(group) == 2 and words.is_number(group[1])  # “dock 4”
-        if words.is_bare(group[-1]) or (numbered and not words.has("goes_on", group[0])):
+        numbered = len(group) > 1 and words.is_number(last) and not words.has("goes_on", group[0])
+        if words.is_bare(last) or words.has("bare_phrases", joined) or numbered:  # “dock 4”
             return ""
-        if words.has("bare_phrases", "-".join(group[-2:])):
-            return ""
-        if group[-1].isupper():  # “DSO” is a measure; “API” may need its article
-            return "" if self.is_figure or words.has("bare_after", group[-1]) else None
+        if last.isupper():  # “DSO” is a measure; “API” may need its article
+            return "" if self.is_figure or words.has("bare_after", last) else None
         if any(word[:1].isupper() for word in group[1:]):
             return ""
-        if len(group) == 1 and not self.row[0][:1].islower():
-            return "" if self.row[0] in self.names else None
+        if len(group) == 1 and not last[:1].islower():
+            return "" if last in self.names else None
         return "The"
+
+    # Whether all is there
+
+    def _does(self, verb: int) -> bool:
+        return (self.is_finite(verb) or self.is_past(verb)) and self._is_whole(verb)
+
+    def _is_whole(self, verb: int) -> bool:
+        """Return whether what follows the verb goes on as written prose does."""
+        if not self.verb_is_whole(verb):
+            return False
+        for at in range(verb + 1, len(self.row)):
+            if self.ends_part(at - 1) and not self._goes_on(at):
+                return False
+            if at + 1 == len(self.row):
+                return not self.has("never_last", at)
+            noun = self.has("to_a_noun", at) or (self.telegram and self.has("prepositions", at))
+            if (
+                (self.has("joints", at) and not self._joins(at))
+                or (self.has("subordinators", at) and not self._subordinates(at))
+                or (noun and self.row[at] != "per" and not self._noun_is_whole(at + 1))
+            ):
+                return False
+        return True
 
     def verb_is_whole(self, verb: int) -> bool:
         """Return whether what a verb asks for is there, with its article."""
-        words = self.words
-        if self.row[verb].endswith(","):
-            return True
-        word = self.row[verb].rstrip(",").casefold()
-        if words.has("bare_verbs", word):
+        if self.ends_part(verb) or self.has("bare_verbs", verb):
             return True
         at = self.after_particles(verb + 1)
         if at >= len(self.row):
-            return at > verb + 1 or verb > 0 or words.has("alone", word)
+            return at > verb + 1 or verb > 0 or self.has("alone", verb)
         return self._begins_whole(at)
 
     def _begins_whole(self, at: int) -> bool:
         """Return whether what begins here may do so without an article."""
-        words, word = self.words, self.row[at]
-        if words.has("prepositions", self.row[at - 1]) and words.has("bare_after", self.head(at)):
-            return True
-        plain = word.rstrip(",")
-        return (
-            self.opens(at)
-            or any(
-                words.has(name, plain)
-                for name in ("prepositions", "conjunctions", "complements", "adverbs", "particles")
-            )
-            or words.is_bare(self.head(at))
-            or words.is_past(plain)
-            or (plain.endswith("ly") and len(plain) > 4)
-        )
+        behind = self.has("prepositions", at - 1) and self.words.has("bare_after", self.head(at))
+        small = self.has("prepositions conjunctions complements adverbs particles", at)
+        manner = _is_manner(self.row[at])
+        return behind or small or manner or self.opens(at) or self.is_bare(at) or self.is_past(at)
 
     def _noun_is_whole(self, at: int) -> bool:
         """Return whether the noun phrase behind a preposition or “and” needs no article."""
-        head = self.head(at).rstrip(",")
         return (
             self._begins_whole(at)
-            or self.words.has("bare_after", head)
-            or self.words.has("times", head)
-            or (self.row[at][:1].isupper() and not self.words.has("offices", self.row[at]))
-            or (self.row[at - 1] == "to" and self.words.has("infinitive", self.row[at - 2]))
+            or self.words.has("bare_after times", self.head(at))
+            or (self.row[at][:1].isupper() and not self.has("offices", at))
+            or (self.row[at - 1] == "to" and self.has("infinitive", at - 2))
         )
-
-    def _rest_is_whole(self, start: int) -> bool:
-        """Return whether what follows the verb goes on as written prose does."""
-        for at in range(start, len(self.row)):
-            word = self.row[at]
-            behind_comma = at > 1 and self.row[at - 1].endswith(",")
-            if behind_comma and not self._goes_on(at):
-                return False
-            last = at + 1 >= len(self.row)
-            low = word.casefold()
-            if last:
-                if low in ("the", "a", "an", "my", "our", "and", "or", "so", "because"):
-                    return False
-                continue
-            if low in ("and", "or", "but", "then") and not self._joins(at):
-                return False
-            if low in (
-                "so",
-                "because",
-                "although",
-                "while",
-                "when",
-                "until",
-                "since",
-                "before",
-            ) and not self._subordinates(at):
-                return False
-            names_noun = (
-                low != "per"
-                and self.words.has("prepositions", low)
-                and (self.telegram or self.words.has("to_a_noun", low))
-            )
-            if names_noun and not self._noun_is_whole(at + 1):
-                return False
-        return True
 
     def _joins(self, at: int) -> bool:
         """Return whether what “and” joins is whole; a verb behind it has its object."""
         verb = self.after_adverbs(at + 1)
-        if verb >= len(self.row):
-            return True
-        word = self.row[verb]
-        if self.words.is_past(word):
+        if self.is_past(verb):
             return self.verb_is_whole(verb)
-        if self.words.has("articles", self.row[at - 1]) or self.row[at - 1].endswith(","):
-            return True
-        return not self.telegram or self._noun_is_whole(verb)
+        free = self.has("articles", at - 1) or self.ends_part(at - 1) or not self.telegram
+        return free or verb >= len(self.row) or self._noun_is_whole(verb)
 
     def _subordinates(self, at: int) -> bool:
         """Return whether a clause stands behind “so”, “because”, “before”; or, there, a noun."""
-        word, after = self.row[at].casefold(), self.after_adverbs(at + 1)
+        after, may_name = self.after_adverbs(at + 1), self.has("before_nouns", at)
         if after >= len(self.row):
-            return word in ("before", "since")
-        words, nxt = self.words, self.row[after]
-        if words.has("conjunctions", nxt) or words.has("prepositions", nxt):
+            return may_name
+        word, head = self.row[after], self.head(after)
+        if self.has("conjunctions prepositions", after) or word.endswith("ing"):
             return True
-        if word in ("before", "since", "until", "when", "while") and nxt.casefold().endswith("ing"):
+        named = self.words.is_bare(head) or self.words.has("times", head) or word[:1].isupper()
+        if may_name and named:
             return True
-        if word in ("before", "since", "until") and (
-            words.is_bare(self.head(after))
-            or words.has("times", self.head(after))
-            or nxt[:1].isupper()
-        ):
-            return True
-        if not self.opens(after) and not words.is_many(self.head(after)):
+        if not self.opens(after) and not self.words.is_many(head):
             return False
-        if word in ("before", "since", "until", "when"):
-            return True
-        return any(
-            self.is_finite(i) or words.is_past(self.row[i]) for i in range(after + 1, len(self.row))
-        )
+        rest = range(after + 1, len(self.row))
+        return may_name or any(self.is_finite(one) or self.is_past(one) for one in rest)
 
     def _goes_on(self, at: int) -> bool:
         """Return whether what stands behind a comma belongs to the clause before it.
@@ -260,46 +314,38 @@ class Reader(Row):
         “did a, did b” is said with “and”; a second clause, a bare number or noun is not surely part
         of anything.
         """
-        words, word = self.words, self.row[at].rstrip(",")
-        low = word.casefold()
-        if words.is_past(word) and not words.has("conjunctions", low):
+        if self.is_past(at) and not self.has("conjunctions", at):
             return self._second_verb(at)
-        if low in ("i", "we", "he", "she", "they", "it", "there"):
+        if self.has("clause_subjects", at):
             return False
-        if any(
-            words.has(name, low)
-            for name in ("prepositions", "conjunctions", "relatives", "goes_on", "adverbs")
-        ):
+        word = self.row[at].rstrip(",")
+        small = self.has("prepositions conjunctions relatives goes_on adverbs", at)
+        if small or word.endswith("ing") or _is_manner(word):
             return True
-        if low.endswith("ing") or (low.endswith("ly") and len(low) > 4):
-            return True
-        end = next(
-            (i for i in range(at, len(self.row)) if self.row[i].endswith(",")), len(self.row) - 1
-        )
-        listed = "and" in (one.casefold() for one in self.row[at:])
-        if listed and end - at < 5:
-            return self.opens(at) or words.is_bare(self.head(at)) or word[:1].isupper()
-        if words.has("articles", low):
-            inner = (
-                i
-                for i in range(at, end + 1)
-                if self.row[i] in ("what", "that", "who", "which", "than")
-            )
-            return not any(self.is_finite(i) for i in range(at + 1, next(inner, end + 1)))
-        return False
+        last = len(self.row) - 1
+        end = next((one for one in range(at, last) if self.ends_part(one)), last)
+        if "and" in self.row[at:] and end - at < 5:
+            return self.opens(at) or self.is_bare(at) or word[:1].isupper()
+        inner = (one for one in range(at, end + 1) if self.has("inner", one))
+        before = range(at + 1, next(inner, end + 1))
+        return self.has("articles", at) and not any(map(self.is_finite, before))
 
     def _second_verb(self, at: int) -> bool:
         """Say a verb behind a comma with “and”; one that may be a participle stays, or is unsure."""
         after = self.after_particles(at + 1)
-        if after < len(self.row) and self.row[after].casefold() == "by":
+        if after < len(self.row) and self.row[after] == "by":
             return True
         if self.part is not Part.ACTION or not self.is_object(after):
             return False
-        before = [i + 1 for i in range(at - 1) if self.row[i].endswith(",")]
-        if not all(self.words.is_past(self.row[i]) for i in before):
+        if not all(self.is_past(one + 1) for one in range(at - 1) if self.ends_part(one)):
             return False
-        if any(self.row[i].endswith(",") for i in range(at, len(self.row))):
-            return True
-        if "and" not in (word.casefold() for word in self.row[at - 2 : at]):
+        last = not any(map(self.ends_part, range(at, len(self.row))))
+        if last and "and" not in self.row[at - 2 : at]:
             self.row[at - 1] = f"{self.row[at - 1].rstrip(',')} and"
         return True
+
+
+def _is_manner(word: str) -> bool:
+    """Return whether a word tells how: “quickly”."""
+    low = word.casefold().strip(",")
+    return low.endswith("ly") and len(low) > 4  # not “fly”, “only”

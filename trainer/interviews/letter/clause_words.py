@@ -18,7 +18,10 @@ _LOOSE_SIGNS = re.compile(
     r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
 )
 _NONE: frozenset[str] = frozenset()
-_SMALL = ("determiners", "prepositions", "adverbs", "conjunctions", "subjects", "goes_on", "finite")
+Said = tuple[str, str | None]
+"""A sentence without its stop, and what was added in front of it, as in `Woven.lead`."""
+
+_SMALL = "determiners prepositions adverbs conjunctions subjects goes_on finite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,14 @@ class ClauseWords:
     rules: tuple[Rule, ...] = ()
     changes: tuple[Change, ...] = ()
 
-    def has(self, name: str, word: str) -> bool:
-        """Return whether a word stands in a list, however it is written; a language may lack a list."""
-        return word.casefold().strip(",") in self.lists.get(name, _NONE)
+    def has(self, lists: str, word: str) -> bool:
+        """Return whether a word stands in one of some lists; a language may lack a list."""
+        low = word.casefold().strip(",")
+        return any(low in self.lists.get(name, _NONE) for name in lists.split())
 
     def is_small(self, word: str) -> bool:
         """Return whether a word is surely written with a small letter inside a sentence."""
-        return any(self.has(name, word.strip(",.")) for name in _SMALL)
+        return self.has(_SMALL, word.strip(",."))
 
     def lowered(self, text: str, names: frozenset[str] = _NONE) -> str:
         """Return a text as it stands inside a sentence; nouns keep their capital where they have one."""
@@ -100,8 +104,7 @@ class ClauseWords:
         """Return whether a noun phrase that begins with this word is whole."""
         plain = word.strip(",")
         return (
-            self.has("determiners", plain)
-            or self.has("pronouns", plain)
+            self.has("determiners pronouns", plain)
             or self.is_number(plain)
             or plain in names
             or plain.partition("'")[0].partition("’")[0] in names

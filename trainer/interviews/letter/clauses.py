@@ -17,7 +17,7 @@ from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from trainer.interviews.letter.clause_words import ClauseWords
+    from trainer.interviews.letter.clause_words import ClauseWords, Said
 
 _FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
 _PARTS = re.compile(r"\s*;\s*|(?<=[.!?])\s+(?=[A-Z])")
@@ -47,9 +47,9 @@ class Woven:
 
 
 def weave(
-    say: str, part: Part, words: ClauseWords, names: frozenset[str] = frozenset()
+    say: str, part: Part, words: ClauseWords | None, names: frozenset[str] = frozenset()
 ) -> Woven | None:
-    """Return a note as sentences; None where it is not surely a clause.
+    """Return a note as sentences; None where it is not surely a clause, or the language has no rules.
 
     Args:
         say: the note.
@@ -57,47 +57,34 @@ def weave(
         words: what is known of the language.
         names: words that always have a capital.
     """
+    if words is None:
+        return None
     note = expanded(bare(say), words)
     parts = [_sentence(one, part, words, names) for one in _PARTS.split(note)]
     if parts[0] is None:
         return None
-    whole = [one for one in parts if one is not None]
-    if len(whole) < len(parts):
-        whole = whole[:1]
+    whole = tuple(one[0] for one in parts if one is not None)
     near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
     leans = any(words.has("leaning", word) for word in near)
-    return Woven(tuple(text for text, _ in whole), whole[0][1], leans)
+    return Woven(whole if len(whole) == len(parts) else whole[:1], parts[0][1], leans)
 
 
-def _sentence(
-    note: str, part: Part, words: ClauseWords, names: frozenset[str]
-) -> tuple[str, str | None] | None:
+def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
     """Return one clause and what was added in front; what follows a colon goes with its head."""
     if words.rules:
         shorthand = words.is_shorthand(_FIGURES.sub("", note))
         return None if shorthand else clause(note.rstrip("."), part, words, names)
     head, colon, tail = note.rstrip(".").partition(": ")
-    if words.is_shorthand(tail):
-        return None
-    reader = Reader(head, words, names, part)
-    found = reader.read()
-    return None if found is None else (f"{found[0]}{colon}{tail}", "I" if found[1] else None)
-
-
-def is_prose(text: str, words: ClauseWords) -> bool:
-    """Return whether a text holds no shorthand, so that it may stand in a sentence."""
-    return not words.is_shorthand(text)
+    found = None if words.is_shorthand(tail) else Reader(head, part, words, names).read()
+    return found and (f"{found[0]}{colon}{tail}", found[1])
 
 
 def lacks_article(sentence: str, words: ClauseWords) -> str:
     """Return the words after “I” and a verb that seem to lack an article; empty where none do."""
     start, _, note = sentence.rstrip(".").partition(" ")
-    if words.rules:
+    if start != "I" or words.rules:
         return ""  # the patterns of other languages say only what is whole
-    if start != "I" or not note:
-        return ""
-    reader = Reader(note, words, frozenset(), Part.ACTION)
+    reader = Reader(note, Part.ACTION, words, frozenset())
     verb = reader.after_adverbs(0)
-    if verb >= len(reader.row) or not words.is_past(reader.row[verb]):
-        return ""
-    return "" if reader.verb_is_whole(verb) else " ".join(reader.row[verb : verb + 3])
+    lacks = reader.is_past(verb) and not reader.verb_is_whole(verb)
+    return " ".join(reader.row[verb : verb + 3]) if lacks else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clauses import is_prose
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.wording import bare
 
@@ -18,7 +17,7 @@ def thanked_moment(moment: str, material: Material) -> str:
     phrases, words = material.phrases, material.words
     if not moment:
         return phrases.gap("moment")
-    if words is None or not words.fits("moment", moment) or not is_prose(moment, words):
+    if words is None or not words.fits("moment", moment) or words.is_shorthand(moment):
         return phrases.gap("noted_moment", moment)
     return words.lowered(moment)
 
@@ -35,7 +34,7 @@ def offered_link(material: Material) -> str:
         return ""
     if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):
         return ""
-    return words.lowered(cares) if is_prose(cares, words) else ""
+    return "" if words.is_shorthand(cares) else words.lowered(cares)
 
 
 def link(material: Material) -> Sentence | None:
