@@ -32,7 +32,6 @@ ANSWER = (
     "got finance to move the fraud check behind the payment. It went down to 400 milliseconds, "
     "and abandoned carts fell from 12 percent to 9 percent."
 )
-NAME = "Robin Falk"
 
 
 class Step(NamedTuple):
@@ -82,9 +81,8 @@ AFTER = (
         3.5,
     ),
     Step(b"l", "Dana", "l: a letter to whoever asked", 1.5),
-    Step(ENTER, "Who signs", "Once: your name", 1),
     Step(
-        NAME.encode() + F5,
+        ENTER,
         "Warm regards",
         "The draft: only facts of your stories and your debrief",
         6,

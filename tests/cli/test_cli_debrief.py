@@ -67,7 +67,7 @@ def test_a_debrief_says_what_was_left_unsaid(run, noted):
     assert "Left unsaid" in noted.out
     assert "importance 1.00" not in noted.out
     assert "importance 1.00" in run("debrief", "acme", "--numbers").out
-    assert "never rehearsed, in the interview" in noted.out
+    assert "not practised; you told" in noted.out
     document = run("debrief", "acme", "--json").document
     (asked,) = document["questions"]
     assert asked["question"] == "behavioral/most-successful-project"

@@ -284,7 +284,13 @@ def test_late_is_shorter():
          "I said that we went from one release a month to 12; it was 19."),
         ("Measured 14 boards", "14", "12", "I said that I measured 12 boards; it was 14."),
         ("12 working days", "12", "14", "I said 14 working days; it was 12."),
-        ("est. 12", "12", "14", "One small correction: [in your words: est. 12]."),
+        ("est. 12", "12", "14", "I said 14 [of what: est. 12]; it was 12."),
+        ("Latency 2.3 s -> 400 ms; abandonment down to 7 %", "7 %", "12 %",
+         "I said that abandonment went down to 12 %; it was 7 %."),
+        ("Error rate 9 % -> 2 %; 12 weeks", "2 %", "3 %", "I said that the error rate went from 9 % to 3 %; it was 2 %."),
+        ("Waits fell from 17 to 7 days", "7", "9", "I said that waits fell from 17 to 9 days; it was 7."),
+        ("from 12 % to 7 %, ~90k a month more", "7 %", "9 %",
+         "I said 9 % [of what: from 12 % to 7 %, ~90k a month more]; it was 7 %."),
     ],
 )  # fmt: skip
 def test_a_correction_names_both_figures(say, right, told, said):
@@ -300,6 +306,29 @@ def test_a_correction_names_both_figures(say, right, told, said):
     assert said in body
     assert "sorry" not in body
     assert "another one" not in body
+
+
+@pytest.mark.parametrize(
+    ("say", "rest"),
+    [
+        ("Latency 2.3 s -> 400 ms; queues down to 7 %",
+         " I left out what came of it. Latency went from 2.3 s to 400 ms.\n"),
+        ("Queues down to 7 %", "\n"),
+        ("est. 7 %", "\n"),
+    ],
+)  # fmt: skip
+def test_what_was_corrected_is_not_said_again(say, rest):
+    """A point that is corrected is told only for what else it holds, and is in no gap of results."""
+    story = replace(CALENDAR, points=(KeyPoint(Part.RESULT, say),))
+    material = article()
+    base = replace(material.items[0], story=story, points=(0,))
+    items = (
+        replace(base, kind=Kind.WRONG_FACT, impact=None, wrong=WrongFact("7 %", "12 %")),
+        replace(base, kind=Kind.POINT),
+    )
+    body = draft(replace(material, items=items)).body
+    assert f"; it was 7 %.{rest}" in body
+    assert body.count("7 %") + body.count("12 %") - body.count(f"[of what: {say}]") == 2
 
 
 def test_nothing_to_add_is_a_thank_you():

@@ -71,5 +71,5 @@ def test_mini_stories_are_short_and_first_person():
     )
     assert "from 2 to 9 a month" in text
     for private in ({"confidential": True}, {"status": Status.RETRACTED}):
-        with pytest.raises(TrainerError, match="not put out"):
+        with pytest.raises(TrainerError, match="stays with you"):
             mini_story(replace(SCANNER, **private), PHRASES)

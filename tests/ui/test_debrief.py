@@ -291,7 +291,7 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
         assert decisions[-1].reason == "too small"
         await pilot.press("o")
         await showing(pilot, ReadingScreen)
-        assert "Rehearsal against the room" in app.screen.query_one(Page).text
+        assert "Practice compared with the interview" in app.screen.query_one(Page).text
 
 
 async def test_what_was_missed_comes_back_first(app, over):

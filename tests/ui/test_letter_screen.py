@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from trainer.ui.screens.changes_dialog import ChangesDialog
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.letter import LetterScreen
 from trainer.ui.screens.reading import ReadingScreen
@@ -73,11 +74,17 @@ async def test_gaps_are_filled_in_and_stop_until_then(app, over, home):
         await pilot.press("l")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")
+        await showing(pilot, LetterScreen)
+        await until(pilot, lambda: "[your name]" in app.screen.query_one(AnswerEditor).answer)
+        await pilot.press("f4")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))  # who signs?
         await pilot.press("escape")
         await showing(pilot, LetterScreen)
-        await until(pilot, lambda: "[your name]" in app.screen.query_one(AnswerEditor).answer)
-        await pilot.press("f4", *"Robin Falk", "f4", *"+49")
+        await pilot.press(*"Robin Falk", "f4")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        await pilot.press("escape")
+        await showing(pilot, LetterScreen)
+        await pilot.press(*"+49")
         await until(pilot, lambda: app.screen.view.letter.body.endswith("Robin Falk\n+49"))
         await pilot.press("f4")
         await pilot.pause()
@@ -96,8 +103,19 @@ async def test_who_signs_is_asked_once(app, over, home):
         await pilot.press("l")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")
+        await showing(pilot, LetterScreen)
+        await until(pilot, lambda: app.screen.view is not None)
+        assert app.screen.view.asks_once == "who signs"
+        await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        await pilot.press(*"Robin", "f5")
+        await pilot.press(*"Ro", "escape")  # left half typed: it is kept, and asked again
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("escape")
+        await showing(pilot, LetterScreen)
+        await pilot.press("f5")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        assert app.screen.query_one("#name", Input).value == "Ro"
+        await pilot.press("end", *"bin", "f5")
         await showing(pilot, LetterScreen)
         await until(pilot, lambda: app.screen.view.letter.body.endswith("Robin"))
         assert 'name = "Robin"' in (home / "config.toml").read_text("utf-8")
@@ -186,7 +204,7 @@ async def test_a_story_is_put_into_words_once(app, over):
 
 
 async def test_terse_notes_are_asked_about_when_a_story_first_goes_into_a_letter(app, over, home):
-    """The question comes by itself, its notes beside it; what is answered is told, and kept."""
+    """Done asks first, its notes beside it; what is answered is told in the letter, and kept."""
     stories = next((home / "stories").glob("*.toml"))
     text = stories.read_text("utf-8")
     stories.write_text(
@@ -200,6 +218,9 @@ async def test_terse_notes_are_asked_about_when_a_story_first_goes_into_a_letter
         await pilot.press("l")
         await until(pilot, lambda: isinstance(pilot.app.screen, ChoiceDialog))
         await pilot.press("enter")
+        await showing(pilot, LetterScreen)
+        await until(pilot, lambda: app.screen.view is not None)
+        await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         assert "2.3 s -> 400 ms" in str(app.screen.query_one(".about", Static).render())
         app.screen.query_one("#telling", Input).value = "We cut it to 400 ms"

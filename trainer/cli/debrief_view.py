@@ -9,6 +9,8 @@ from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.coach.unsaid import Aftermath
     from trainer.interviews.debrief import Answered
     from trainer.interviews.unsaid import Unsaid
@@ -110,15 +112,19 @@ def print_overall(view: Aftermath) -> None:
     """Print what holds of the whole interview."""
     out()
     for one in view.coverage:
-        who = one.person or "They"
-        out(wrapped(f"{who} heard: {', '.join(one.heard) or 'nothing they asked for yet'}", "  "))
+        out(wrapped(f"{one.person or 'They'} heard an example of: {_names(one.heard)}", "  "))
         if one.partly:
-            out(wrapped(f"in part: {', '.join(one.partly)}", "    "))
+            out(wrapped(f"in part: {_names(one.partly)}", "    "))
         if one.unheard:
-            out(wrapped(f"not heard: {', '.join(one.unheard)}", "    "))
+            out(wrapped(f"not yet: {_names(one.unheard)}", "    "))
     for gap in view.gaps:
-        before = "never rehearsed" if gap.rehearsed is None else f"rehearsed {gap.rehearsed:.0%}"
-        out(wrapped(f"{gap.title}: {before}, in the interview {gap.room:.0%}", "  "))
+        told = f"you told {gap.room:.0%} in the interview"
+        before = "not practised" if gap.rehearsed is None else f"practised {gap.rehearsed:.0%}"
+        out(wrapped(f"{gap.title}: {before}; {told}", "  "))
+
+
+def _names(competencies: Sequence[str]) -> str:
+    return ", ".join(competencies).replace("-", " ") or "nothing yet"
 
 
 def document(view: Aftermath) -> dict[str, Any]:

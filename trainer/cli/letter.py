@@ -67,7 +67,7 @@ def add(commands: Commands) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Draft, check and put out a letter."""
+    """Draft, check and write a letter."""
     from trainer.cli.dates import settled
     from trainer.coach import letter_out, letter_words, letters
 

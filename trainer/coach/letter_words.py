@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from trainer.coach.letters import open_letter
 from trainer.interviews.letter.facts import notes_to_ask
+from trainer.interviews.letter.phrases import in_gap
 from trainer.interviews.unsaid import Kind
+from trainer.interviews.wording import bare
 from trainer.storage import files
 from trainer.stories import edit
 from trainer.toml import decode
@@ -29,6 +31,10 @@ class Unworded:
 
     story: Story
     notes: tuple[str, ...]
+
+    def waits_in(self, gap: str) -> bool:
+        """Return whether a gap of the letter holds a note of it, or its title in place of a name."""
+        return any(in_gap(bare(text)) in gap for text in (*self.notes, self.story.title))
 
 
 def unworded(letter: Letter) -> tuple[Unworded, ...]:

@@ -11,7 +11,6 @@ from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
 from trainer.interviews.decisions import in_letter
 from trainer.interviews.letter.draft import Material, draft
-from trainer.interviews.letter.facts import base
 from trainer.interviews.letter.links import offered_link
 from trainer.interviews.letter.lint import check_letter
 from trainer.interviews.letter.merging import changes, take
@@ -21,6 +20,7 @@ from trainer.interviews.letter.template import parse_template
 from trainer.interviews.letter.tracing import trace
 from trainer.storage import letter_files
 from trainer.storage.settings import save_sender
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -77,6 +77,11 @@ class Letter:
     def link_offered(self) -> str:
         """What they care about, where a sentence with it can be kept; else empty."""
         return offered_link(self.material)
+
+    @property
+    def signing_gaps(self) -> tuple[str, ...]:
+        """What stands in its gaps for the name and the phone of who signs."""
+        return tuple(self.material.phrases.shared("placeholders", one) for one in ("name", "phone"))
 
     @property
     def is_edited(self) -> bool:
@@ -212,7 +217,7 @@ def _language(work: Workspace, view: Aftermath, stories: Sequence[Story]) -> str
     """Return the language that a letter is written in: that of its stories, English among several."""
     told = [story for one in view.answers for story in one.named]
     for some in (stories, told, work.stories().stories):
-        languages = [base(story.language) for story in some]
+        languages = [primary(story.language) for story in some]
         if languages:
             return "en" if "en" in languages else languages[0]
     return "en"

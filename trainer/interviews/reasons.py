@@ -41,7 +41,7 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[str]:
     if item.need is Need.MUST_HAVE:
         yield "The job asks for it."
     elif item.need is Need.NICE_TO_HAVE:
-        yield "For the job it’s only nice to have."
+        yield "The job would like it, but doesn’t need it."
     yield _new(who, impact)
     if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
         yield "It ends in a number."
@@ -71,7 +71,7 @@ def _fits(impact: Impact) -> str:
     return (
         "It fits what they asked."
         if impact.fit >= FIT[Fit.WORKABLE]
-        else "It half fits what they asked."
+        else "It fits part of what they asked."
     )
 
 

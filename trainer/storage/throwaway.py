@@ -11,14 +11,14 @@ from trainer.storage.home import FILE_MODE, FOLDER_MODE, keep_from_others
 
 
 def make_throwaway_home() -> Path:
-    """Return a new folder for a home with the sample story bank in it."""
+    """Return a new folder for a home with the sample story bank, and its person's name, in it."""
     root = Path(tempfile.mkdtemp(prefix="interview-trainer-demo-"))
     stories = root / "stories"
     stories.mkdir(mode=FOLDER_MODE)
-    sample = files("trainer.samples").joinpath("stories.toml").read_bytes()
-    target = stories / "sample.toml"
-    target.write_bytes(sample)
-    keep_from_others(target, FILE_MODE)
+    copies = {"stories.toml": stories / "sample.toml", "config.toml": root / "config.toml"}
+    for name, target in copies.items():
+        target.write_bytes(files("trainer.samples").joinpath(name).read_bytes())
+        keep_from_others(target, FILE_MODE)
     return root
 
 

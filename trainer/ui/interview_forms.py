@@ -113,7 +113,7 @@ def person_fields(known: Interviewer | None) -> tuple[FormField, ...]:
         FormField("moment", "Thank for", "how you explained the roll-out to me", one.moment),
         FormField(
             "no_contact", "Letter", value="yes" if one.no_contact else "",
-            choices=(("may be written to", ""), ("wishes no letter", "yes")),
+            choices=(("may be written to", ""), ("would rather not get a letter", "yes")),
         ),
     )  # fmt: skip
 

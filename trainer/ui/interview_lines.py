@@ -119,4 +119,4 @@ def _person(person: Interviewer, asks: Sequence[str]) -> Iterator[Line]:
     for ask in asks:
         yield Line(plain(ask), Content.styled("     ? ", "$primary"), 7)
     if person.no_contact:
-        yield Line(Content.styled("wishes no letter", "$warning"), indent=5)
+        yield Line(Content.styled("would rather not get a letter", "$warning"), indent=5)

@@ -12,15 +12,15 @@ LETTER_COMMANDS = (
     Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone.", priority=True),
     Command("letter.sources", "f3", "sources", "Sources", "Show where each sentence comes from, "
             "and everything to look at.", priority=True),
-    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in, then to the next remark.", priority=True),
+    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in, and say it; then to the next remark.", priority=True),
     Command("letter.draft", "f6", "draft", "Draft", "Show what a new draft would change.",
             shown=False, priority=True),
     Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
-    Command("letter.write", "f8", "write", "Put out", "Write it as a mail draft or a file.",
+    Command("letter.write", "f8", "write", "Save", "Save it as a mail draft or a file.",
             priority=True),
     Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back.",
             priority=True),
-    Command("letter.save", "ctrl+j,f5", "back", "Done", "Go back; everything is stored.",
+    Command("letter.save", "ctrl+j,f5", "done", "Done", "Go back; what a gap waits for is asked first.",
             shown=False, priority=True),
     Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
     # The last ones: on 80 columns the link's key has room as soon as nothing is left to put into words.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
@@ -16,6 +16,15 @@ if TYPE_CHECKING:
     from trainer.coach.letters import Checked, Letter
     from trainer.coach.workspace import Workspace
     from trainer.interviews.letter.phrases import Tone
+
+
+Words: TypeAlias = "Callable[[Workspace, dict[str, str]], LetterView]"
+"""A job that keeps what was typed in a form, and drafts the letter again."""
+
+SIGNS = (
+    FormField("name", "Your name", "as it stands below a letter"),
+    FormField("phone", "Your phone", "may stay empty: then it is left out"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,17 @@ class LetterView:
     asks_who_signs: bool
     unworded: tuple[Unworded, ...] = ()
 
+    @property
+    def in_notes(self) -> tuple[Unworded, ...]:
+        """The stories of which notes stand in a gap."""
+        return tuple(one for one in self.unworded if one.notes)
+
+    @property
+    def asks_once(self) -> str:
+        """What is asked once and not known yet, in words; empty where nothing is."""
+        signs = ["who signs"] if self.asks_who_signs else []
+        return " and ".join([*signs, *(["a story in your own words"] if self.in_notes else [])])
+
 
 def _view(work: Workspace, letter: Letter) -> LetterView:
     from trainer.coach import letter_words, letters
@@ -52,7 +72,7 @@ def open_letter(work: Workspace, interview: str, person: str) -> LetterView:
     return _view(work, letters.open_letter(work, interview, person))
 
 
-def sign(interview: str, person: str) -> Callable[[Workspace, dict[str, str]], LetterView]:
+def sign(interview: str, person: str) -> Words:
     """Return the job that keeps who signs, and drafts the letter again."""
 
     def save(work: Workspace, typed: dict[str, str]) -> LetterView:
@@ -78,9 +98,7 @@ def words_fields(one: Unworded) -> tuple[FormField, ...]:
     return (name, telling) if one.notes else (name,)
 
 
-def keep_words(
-    view: LetterView, one: Unworded
-) -> Callable[[Workspace, dict[str, str]], LetterView]:
+def keep_words(view: LetterView, one: Unworded) -> Words:
     """Return the job that keeps a story's words, and drafts the letter again beside its text."""
 
     def save(work: Workspace, typed: dict[str, str]) -> LetterView:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.interviews.letter.lint import MOST_WORDS, TARGET_WORDS
+from trainer.interviews.letter.draft import TARGET_WORDS
+from trainer.interviews.letter.lint import MOST_WORDS
 from trainer.interviews.letter.model import PLACEHOLDER
-from trainer.text import counted
+from trainer.text import counted, visible
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -56,7 +57,34 @@ def remark_lines(remarks: Sequence[Remark], most: int | None = None) -> Iterator
         yield Line(Content.styled(f"and {rest} more: F3 shows all", "$foreground-muted"), indent=3)
 
 
-def preview_lines(letter: Letter, checked: Checked) -> Iterator[Line]:
+def asks_lines(asks: str) -> list[Line]:
+    """Return the line that says what F4 asks for; none where nothing is asked."""
+    return [item(plain(f"Press F4 to fill in {asks}."), "→")] if asks else []
+
+
+def next_place(
+    text: str, after: int, remarks: Sequence[Remark]
+) -> tuple[tuple[int, int] | None, str, str]:
+    """Return where the next gap of a text stands behind an offset, or the next remark, from the top again.
+
+    The gap's words come second, empty where none is left; then the remark, empty where none has a place.
+    """
+    gaps = list(PLACEHOLDER.finditer(text))
+    if gaps:
+        gap = next((one for one in gaps if one.start() >= after), gaps[0])
+        return gap.span(), gap[1], ""
+    spans = sorted(
+        ((at, at + len(one.place)), visible(one.text))
+        for one in remarks
+        if one.place and (at := text.find(one.place)) >= 0
+    )
+    if not spans:
+        return None, "", ""
+    span, said = next((one for one in spans if one[0][0] >= after), spans[0])
+    return span, "", said
+
+
+def preview_lines(letter: Letter, checked: Checked, asks: str = "") -> Iterator[Line]:
     """Yield the letter as it will look, what is not known yet marked in it, and what to look at."""
     if letter.window.is_late:
         yield Line(Content.styled("The usual time has passed: a short, late note is drafted.",
@@ -69,6 +97,7 @@ def preview_lines(letter: Letter, checked: Checked) -> Iterator[Line]:
     if checked.remarks:
         yield BLANK
         yield heading("To look at")
+        yield from asks_lines(asks)
         yield from remark_lines(checked.remarks)
 
 

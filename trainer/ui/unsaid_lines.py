@@ -114,7 +114,7 @@ def _what(one: Unsaid) -> str:
     if one.perhaps_told and one.kind is Kind.STORY:
         return "a story that fits the question; what you said sounds like it"
     if one.kind is Kind.STORY:
-        return "a whole story that fits the question and that they have not heard"
+        return "a whole story that fits the question and that they haven’t heard"
     if one.kind is Kind.WRONG_FACT:
         return f"told differently from “{one.story.title}”"
     return f"left out of the {one.part} of “{one.story.title}”"
@@ -215,31 +215,35 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
         heard = ", ".join(one.heard).replace("-", " ") or "nothing yet"
         missing = ", ".join(one.unheard).replace("-", " ")
         partly = ", ".join(one.partly).replace("-", " ")
-        yield item(plain(f"{who} heard: {heard}"))
+        yield item(plain(f"{who} heard an example of: {heard}"))
         if partly:
             yield Line(plain(f"in part: {partly}"), indent=3)
         if missing:
-            yield Line(plain(f"not heard: {missing}", "$foreground-muted"), indent=3)
+            yield Line(plain(f"not yet: {missing}", "$foreground-muted"), indent=3)
     if view.gaps:
         yield BLANK
-        yield heading("Rehearsal against the room")
+        yield heading("Practice compared with the interview")
         for gap in view.gaps:
-            before = "never rehearsed" if gap.rehearsed is None else f"{gap.rehearsed:.0%}"
+            before = "not practised" if gap.rehearsed is None else f"{gap.rehearsed:.0%}"
             text = f"{before} → {gap.room:.0%}  {gap.title}"
             yield item(plain(text), "!" if (gap.gap or 0) > 0.2 else "·")
-        yield Line(Content.styled("recall in the last rehearsal before → in the room",
+        yield Line(Content.styled("what you told when you last practised → in the interview",
                                   "$foreground-muted"))  # fmt: skip
     for number, answer in enumerate(view.answers, start=1):
         yield BLANK
         yield heading(f"{number}. {_short(answer.asked.heard)}")
         if not answer.told:
-            yield Line(Content.styled("Nothing graded: note what you said.", "$foreground-muted"))
+            yield Line(
+                Content.styled(
+                    "Note what you said, and it’s compared with your story.", "$foreground-muted"
+                )
+            )
         for told in answer.told:
             perhaps = "perhaps " if answer.perhaps else ""
             yield Line(plain(f"{perhaps}{told.story.title}: {told.grade.score:.0%} told", "bold"))
             if answer.perhaps:
-                yield Line(Content.styled("A guess from your note: say which story it was, and "
-                                          "note more of what you said.", "$foreground-muted"))  # fmt: skip
+                yield Line(Content.styled("That’s a guess from your note. Say which story it was, "
+                                          "and note more of what you said.", "$foreground-muted"))  # fmt: skip
             for point in told.grade.points:
                 yield item(plain(point.say), *MOONS[point.verdict])
 

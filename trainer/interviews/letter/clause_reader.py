@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.figures import MOST_WORDS, said_figures
@@ -11,6 +12,7 @@ from trainer.stories.model import Part
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
 
+_FROM_TO = re.compile(r" from \S*\d\S* to \S*\d")
 MOST_BEFORE_VERB = 12  # more words hide another clause
 
 
@@ -140,7 +142,10 @@ class Reader:
     def is_finite(self, at: int) -> bool:
         """Return whether the word here is surely the verb of a clause."""
         words, last = self.words, at + 1 >= len(self.row)
-        if self.has("finite", at) or (self.has("alone", at) and self._has_subject(at)):
+        if self.has("finite", at):
+            return True
+        alone = self.has("alone", at) or (self.has("either", at) and self.opens(0))
+        if alone and self._has_subject(at):
             return True
         if last:
             return False
@@ -229,7 +234,8 @@ class Reader:
         if words.is_bare(last) or words.has("bare_phrases", joined) or numbered:  # “dock 4”
             return ""
         if last.isupper():  # “DSO” is a measure; “API” may need its article
-            return "" if self.is_figure or words.has("bare_after", last) else None
+            measure = self.is_figure or _FROM_TO.search(self.note)
+            return "" if measure or words.has("bare_after", last) else None
         if any(word[:1].isupper() for word in group[1:]):
             return ""
         if len(group) == 1 and not last[:1].islower():
@@ -265,7 +271,7 @@ class Reader:
             return True
         at = self.after_particles(verb + 1)
         if at >= len(self.row):
-            return at > verb + 1 or verb > 0 or self.has("alone", verb)
+            return at > verb + 1 or verb > 0 or self.has("alone either", verb)
         return self._begins_whole(at)
 
     def _begins_whole(self, at: int) -> bool:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _LOOSE_SIGNS = re.compile(
     r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|\w/\w"
     r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
+    r"|\d[hm]\d"  # 2h40
 )
 _NONE: frozenset[str] = frozenset()
 Said = tuple[str, str | None]

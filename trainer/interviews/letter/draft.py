@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_words import clause_words
+from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import link, thanked_moment
 from trainer.interviews.letter.material import known_sources
 from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.template import Template
     from trainer.interviews.model import Interview, Interviewer
     from trainer.interviews.unsaid import Unsaid
+
+TARGET_WORDS, LATE_WORDS = 130, 110
+"""Words that a letter has at the most, and one that comes late (from a gold set of letters)."""
+
+LEAST_ROOM, STEP = 12, 10
+"""Words that a story has at the least, for its result and what was done; and by how many it gives way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def draft(material: Material) -> Draft:
     Raises:
         TrainerError: there is no such tone.
     """
-    said = _own_language(material) if has_phrases(material.language) else _other_language(material)
+    said = _fitting(material) if has_phrases(material.language) else _other_language(material)
     return Draft(
         recipient=material.person.name if material.person else "",
         subject=_subject(material),
@@ -92,7 +99,20 @@ def draft(material: Material) -> Draft:
     )
 
 
-def _own_language(material: Material) -> tuple[Paragraph, ...]:
+def _fitting(material: Material) -> tuple[Paragraph, ...]:
+    """Return a letter that is not too long: with less of its stories where all would be."""
+    most = LATE_WORDS if material.late else TARGET_WORDS
+    rooms = range(ROOM, LEAST_ROOM - 1, -STEP)
+    drafts = (_own_language(material, room) for room in rooms)
+    said = next((one for one in drafts if _length(one) <= most), None)
+    return said or _own_language(material, LEAST_ROOM)
+
+
+def _length(paragraphs: tuple[Paragraph, ...]) -> int:
+    return sum(len(sentence.text.split()) for one in paragraphs for sentence in one)
+
+
+def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
     phrases = material.phrases
     linked = link(material)
     ahead = _looking_ahead(material)
@@ -101,7 +121,7 @@ def _own_language(material: Material) -> tuple[Paragraph, ...]:
         "thanks": [(_thanks(material),)],
         "interest": [(_in_role(material, "interest"),)],
         "late": [(Sentence(phrases.say("late" if material.taken else "late_nothing")),)],
-        "questions": _questions(material),
+        "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
         "offer": [(Sentence(phrases.say("offer")),)] if _tells_more(material) else [],
         "next_step": [(_next_step(material),)],
@@ -171,10 +191,10 @@ def _thanks(material: Material) -> Sentence:
     return Sentence(material.phrases.say("thanks", moment=said), source)
 
 
-def _questions(material: Material) -> list[Paragraph]:
+def _questions(material: Material, room: int) -> list[Paragraph]:
     """Return a paragraph for each question that the letter takes up."""
     asked = dict.fromkeys(item.asked for item in material.taken)
-    return [question_paragraph(material, one) for one in asked]
+    return [question_paragraph(material, one, room) for one in asked]
 
 
 def _round(material: Material) -> tuple[str, tuple[Source, ...]]:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers import agree
 from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.clause_words import clause_words
-from trainer.interviews.letter.clauses import Woven, weave
+from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
 from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
+from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from trainer.interviews.letter.phrases import Phrases
-    from trainer.stories.model import KeyPoint, Story
+    from trainer.stories.model import Story
 
-ROOM, LATE_ROOM, NEXT_ROOM = 62, 56, 30
-"""Words of a story in a letter, so that the whole has 90 to 130, a late one up to 110 (from a gold set
-of letters); and of each further story."""
+ROOM = 62
+"""Words of a story in a letter, so that the whole has 90 to 130 (from a gold set of letters)."""
 
 SHORT = 9
 """Words of an action that another one may follow in the same sentence."""
@@ -48,6 +48,7 @@ class Telling:
         result_first: whether the result comes before the actions.
         language: the letter's; a story in another one stays notes.
         titled: whether the story's title stands above, so that its first point may lean on that.
+        corrected: index of a point -> its sentence that was corrected above; empty for all of it.
     """
 
     story: Story
@@ -58,6 +59,7 @@ class Telling:
     result_first: bool = False
     language: str = "en"
     titled: bool = False
+    corrected: Mapping[int, str] = field(default_factory=dict)
 
 
 def told_facts(telling: Telling, phrases: Phrases) -> list[Sentence]:
@@ -67,11 +69,6 @@ def told_facts(telling: Telling, phrases: Phrases) -> list[Sentence]:
         return facts.in_own_words(phrases)
     facts.choose()
     return facts.sentences(phrases)
-
-
-def base(language: str) -> str:
-    """Return a language without its region."""
-    return language.partition("-")[0].casefold()
 
 
 def has_number(say: str) -> bool:
@@ -85,20 +82,26 @@ class _Facts:
     def __init__(self, telling: Telling) -> None:
         self.telling, self.story = telling, telling.story
         words = clause_words(telling.language)
-        known = words if base(self.story.language) == telling.language else None
+        known = words if primary(self.story.language) == telling.language else None
         self.mine = known.lists["mine"] if known else frozenset()
         names = names_in(self.story)
-        self.woven: dict[int, Woven] = {}
-        for index, point in enumerate(self.story.points):
-            found = weave(point.say, point.part, known, names) if known else None
-            if found is not None:
-                self.woven[index] = found
+        found = {
+            index: weave(point.say, point.part, known, names)
+            for index, point in enumerate(self.story.points)
+        }
+        for index, said in telling.corrected.items():
+            one = found[index]
+            rest = tuple(text for text in one.sentences if text != said) if one and said else ()
+            found[index] = replace(one, sentences=rest) if one and rest else None
+        self.points = [
+            index for index in telling.points if index not in telling.corrected or found[index]
+        ]
+        self.woven = {index: woven for index, woven in found.items() if woven is not None}
         self.chosen: set[int] = set()
         self.asked: set[int] = set()
 
     def _of(self, part: Part) -> list[int]:
-        points = self.story.points
-        return [index for index in self.telling.points if points[index].part is part]
+        return [index for index in self.points if self.story.points[index].part is part]
 
     def _heaviest(self, indexes: Iterable[int]) -> list[int]:
         return sorted(indexes, key=lambda index: -self.story.points[index].weight)
@@ -120,40 +123,35 @@ class _Facts:
     def choose(self) -> None:
         """Choose what is told within the room that there is, and what has to be asked."""
         results, actions = self.results(), self.actions()
-        for index in results[:1]:
-            if not self._take(index):
-                self.asked.add(index)
-        setting = self._of(Part.SITUATION) + self._of(Part.TASK) if self.telling.is_new else []
-        reflections = self._of(Part.REFLECTION) if self.telling.setback else []
-        others = [
-            index
-            for part in (Part.SITUATION, Part.TASK, Part.REFLECTION)
-            for index in self._of(part)
-        ]
-        for index in actions[:1]:
-            self._take(index)
-        tells = self.story.points
-        any(
-            self._take(one)
-            for one in setting
-            if tells[one].part is Part.SITUATION or self._is_mine(one)
-        )
-        for index in [*actions[1:], *results[1:], *filter(self._is_mine, reflections)]:
-            self._take(index)
-        self._ask(actions, Part.ACTION)
+        situations, tasks, reflections = map(self._of, (Part.SITUATION, Part.TASK, Part.REFLECTION))
+        if results and not self._take(results[0]):
+            self.asked.add(results[0])
+        self._take_all(actions[:1])
+        if self.telling.is_new:
+            any(map(self._take, [*situations, *filter(self._is_mine, tasks)]))
+        self._take_all([*actions[1:], *results[1:]])
+        if self.telling.setback:
+            self._take_all(filter(self._is_mine, reflections))
+        if not self.chosen & set(actions):
+            told = sorted(set(actions) & set(self.woven), key=self._words)
+            if not any(self._take(index, fits=True) for index in told):
+                self._ask(actions)
         if self.asked or not self.telling.is_new:
             # What is asked once anyway, or what somebody chose to add, is asked with all its figures.
-            figures = [one for one in results if one not in self.chosen and self._has_number(one)]
-            self.asked |= set(figures[: max(0, MOST_NOTES - len(self.asked))])
+            self._ask(index for index in results if self._has_number(index))
         if not results and not actions:
-            for index in others:
+            for index in (*situations, *tasks, *reflections):
                 if not (self._take(index) or self.asked):
                     self.asked.add(index)
 
-    def _ask(self, indexes: Sequence[int], part: Part) -> None:
-        """Ask for the first notes of a part of which nothing could be woven."""
-        if not any(self.story.points[index].part is part for index in self.chosen):
-            self.asked |= set(list(indexes)[: max(0, MOST_NOTES - len(self.asked))])
+    def _take_all(self, indexes: Iterable[int]) -> None:
+        for index in indexes:
+            self._take(index)
+
+    def _ask(self, indexes: Iterable[int]) -> None:
+        """Ask for notes that stand in no sentence, as many as a gap holds."""
+        open_ = [index for index in indexes if index not in self.chosen | self.asked]
+        self.asked |= set(open_[: max(0, MOST_NOTES - len(self.asked))])
 
     def _has_number(self, index: int) -> bool:
         return has_number(self.story.points[index].say)
@@ -164,8 +162,11 @@ class _Facts:
             return False
         return woven.lead is not None or woven.sentences[0].split()[0].casefold() in self.mine
 
-    def _take(self, index: int) -> bool:
-        """Take a point that weaves, with the one before it where it leans on that one."""
+    def _take(self, index: int, *, fits: bool = False) -> bool:
+        """Take a point that weaves, with the one before it where it leans on that one.
+
+        It must fit into the room that there is unless it `fits` anyway.
+        """
         group = {index}
         while (first := min(group)) in self.woven and self.woven[first].leans:
             if first == 0:
@@ -174,11 +175,11 @@ class _Facts:
                 return False
             group.add(first - 1)
         if not all(
-            one in self.woven and (one in self.telling.points or one in self.chosen)
-            for one in group
+            one in self.woven and (one in self.points or one in self.chosen) for one in group
         ):
             return False
-        if sum(self._words(one) for one in self.chosen | group) > self.telling.room and self.chosen:
+        words = sum(self._words(one) for one in self.chosen | group)
+        if words > self.telling.room and self.chosen and not fits:
             return False
         self.chosen |= group
         return True
@@ -203,7 +204,7 @@ class _Facts:
             said += self._first_person(run, phrases)
             run = []
             if index in self.chosen:
-                said.append(Sentence(self.woven[index].text, (self._source(index),)))
+                said.append(self._sentence(index))
             elif not gap:
                 gap = True
                 said.append(self._gap(sorted(self.asked), phrases))
@@ -216,32 +217,26 @@ class _Facts:
         joint = f" {phrases.shared('and')} "
         while rest:
             group = [rest.pop(0)]
-            lead, text = self.woven[group[0]].lead, self.woven[group[0]].text
-            if rest and self._joins(group[0], rest[0], joint):
+            lead, text = self.woven[group[0]].lead or "", self.woven[group[0]].text
+            short = rest and self._is_short(group[0], joint) and self._is_short(rest[0], joint)
+            if short and lead == self.woven[rest[0]].lead:
                 group.append(rest.pop(0))
-                text = f"{text.rstrip('.')}{joint}{self._behind(lead, self.woven[group[1]].text)}"
+                text = f"{text.rstrip('.')}{joint}{_behind(lead, self.woven[group[1]].text)}"
             opening = phrases.table["then"].get(lead, "") if len(said) % 2 else ""
             if opening and not text.startswith(f"{opening} "):
                 then = f"{opening.split()[0].casefold()} "
-                text = f"{opening} {self._behind(lead, text).removeprefix(then)}"
+                text = f"{opening} {_behind(lead, text).removeprefix(then)}"
             said.append(Sentence(text, tuple(map(self._source, group))))
         return said
 
-    def _behind(self, lead: str | None, text: str) -> str:
-        """Return a sentence without what was added in front of it, to stand inside another."""
-        return text.removeprefix(f"{lead} ") if lead else lowered(text)
-
-    def _joins(self, first: int, second: int, joint: str) -> bool:
-        same = self.woven[first].lead == self.woven[second].lead
-        short = self._is_short(first, joint) and self._is_short(second, joint)
-        return same and short and bool(self.woven[first].lead)
-
     def _is_short(self, index: int, joint: str) -> bool:
+        """Return whether a sentence of one's own doing is so short that another one may follow in it."""
         woven = self.woven[index]
-        plain = len(woven.sentences) == 1 and not any(
-            mark in woven.sentences[0] for mark in (joint, ",", ":")
-        )
-        return plain and self._words(index) <= SHORT
+        marks = any(mark in woven.text[:-1] for mark in (joint, ",", ":", ". "))
+        return bool(woven.lead) and not marks and self._words(index) <= SHORT
+
+    def _sentence(self, index: int) -> Sentence:
+        return Sentence(self.woven[index].text, (self._source(index),))
 
     def _gap(self, indexes: Sequence[int], phrases: Phrases) -> Sentence:
         notes = "; ".join(bare(self.story.points[index].say) for index in indexes)
@@ -252,42 +247,33 @@ class _Facts:
 
     def in_own_words(self, phrases: Phrases) -> list[Sentence]:
         """Return the sentences that the person gave; the best result too where its figures lack."""
-        said: list[Sentence] = []
         own = " ".join(self.story.telling.split())
-        if self.telling.is_new:
-            for index in self._of(Part.SITUATION):
-                if (
-                    not said
-                    and not self._shares(self.story.points[index], own)
-                    and self._take(index)
-                ):
-                    said.append(Sentence(self.woven[index].text, (self._source(index),)))
         stop = "" if own.endswith((".", "!", "?")) else "."
-        said.append(Sentence(f"{own}{stop}", (Source(SourceKind.STORY, self.story.title, own),)))
+        said = [Sentence(f"{own}{stop}", (Source(SourceKind.STORY, self.story.title, own),))]
+        settings = self._of(Part.SITUATION) if self.telling.is_new else []
+        new = (one for one in settings if not self._stands_in(own, one) and self._take(one))
+        said[:0] = [self._sentence(one) for one in [next(new, None)] if one is not None]
         for index in self.results()[:1]:
-            say = self.story.points[index].say
-            if has_number(say) and not same_figures(say, own):
+            if self._has_number(index) and not self._stands_in(own, index):
                 woven = self.woven.get(index)
-                lean = woven is None or woven.leans
-                said.append(
-                    self._gap([index], phrases) if woven is None or lean
-                    else Sentence(woven.text, (self._source(index),))
-                )  # fmt: skip
+                tells = woven is not None and not woven.leans
+                said.append(self._sentence(index) if tells else self._gap([index], phrases))
         return said
 
-    def _shares(self, point: KeyPoint, own: str) -> bool:
-        return has_number(point.say) and same_figures(point.say, own)
+    def _stands_in(self, own: str, index: int) -> bool:
+        """Return whether any figure of a note stands in a text."""
+        theirs = [token.number for token in tokenize(own) if token.number is not None]
+        return any(
+            agree(known, token.number) >= SAME_NUMBER
+            for token in tokenize(self.story.points[index].say)
+            if token.number is not None and token.number.raw not in (1, 2)
+            for known in theirs
+        )
 
 
-def same_figures(say: str, text: str) -> bool:
-    """Return whether any figure of a note stands in a text."""
-    theirs = [token.number for token in tokenize(text) if token.number is not None]
-    return any(
-        agree(known, token.number) >= SAME_NUMBER
-        for token in tokenize(say)
-        if token.number is not None and token.number.raw not in (1, 2)
-        for known in theirs
-    )
+def _behind(lead: str, text: str) -> str:
+    """Return a sentence without what was added in front of it, to stand inside another."""
+    return text.removeprefix(f"{lead} ") if lead else lowered(text)
 
 
 def notes_to_ask(story: Story, points: Collection[int], language: str) -> tuple[str, ...]:

@@ -30,13 +30,23 @@ def expanded(say: str, words: ClauseWords) -> str:
     text = _ABOUT.sub(f"{words.text['about_number']} ", " ".join(say.split()))
     units = "|".join(words.units)
     text = re.sub(
-        rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)",
-        lambda match: f"{match[1]} {words.units[match[2]][match[1] != '1']}",
+        rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)(?P<after> [^\W\d_]+)?",
+        lambda match: _unit(match, words),
         text,
     )
     return re.sub(
         rf"(?<=\w) ?/ ?({'|'.join(words.per)})\b", lambda match: f" {words.per[match[1]]}", text
     )
+
+
+def _unit(match: re.Match[str], words: ClauseWords) -> str:
+    """Return a unit written out, unless a noun stands behind it, of which it is a part in English."""
+    after = match["after"] or ""
+    word = after.strip()
+    goes_on = words.is_small(word) or words.has("behind_units pronouns", word)
+    if word and not words.rules and not goes_on:
+        return match[0]
+    return f"{match[1]} {words.units[match[2]][match[1] != '1']}{after}"
 
 
 def said_figures(text: str, words: ClauseWords) -> tuple[str, bool]:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.tracing import Traced
     from trainer.stories.model import Story
 
-TARGET_WORDS = 130
 MOST_WORDS = 140
 """A follow-up letter is read on a phone between two meetings (from a gold set of letters)."""
 

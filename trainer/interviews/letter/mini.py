@@ -9,10 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.interviews.letter.facts import Telling, base, told_facts
+from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.profile import place_of
 from trainer.stories.model import Part, Status
-from trainer.text import visible
+from trainer.text import primary, visible
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.phrases import Phrases
@@ -33,12 +33,12 @@ def mini_story(story: Story, phrases: Phrases) -> str:
     """
     if story.confidential or story.status is Status.RETRACTED:
         why = "confidential" if story.confidential else "retracted"
-        raise TrainerError(f"“{story.title}” is {why}", "it is not put out")
+        raise TrainerError(f"“{story.title}” is {why}", "so it stays with you")
     if not story.part(Part.ACTION) and not story.part(Part.RESULT):
         raise TrainerError(f"“{story.title}” has neither action nor result", "add them first")
     points = tuple(range(len(story.points)))
     telling = Telling(
-        story, points, is_new=True, room=ROOM, language=base(story.language), titled=True
+        story, points, is_new=True, room=ROOM, language=primary(story.language), titled=True
     )
     text = " ".join(sentence.text for sentence in told_facts(telling, phrases))
     return visible("\n\n".join(filter(None, (story.title, text, place_of(story)))))

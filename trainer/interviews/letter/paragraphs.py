@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clauses import weave
-from trainer.interviews.letter.facts import LATE_ROOM, NEXT_ROOM, ROOM, Telling, base, told_facts
+from trainer.interviews.letter.correction import correction
+from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
-from trainer.interviews.letter.names import is_recruiter, names_in, story_name
+from trainer.interviews.letter.names import is_recruiter, story_name
 from trainer.interviews.letter.topics import in_tone, topic
 from trainer.interviews.unsaid import Kind
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.draft import Material
@@ -25,32 +25,113 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 
-def question_paragraph(material: Material, asked: Asked) -> Paragraph:
-    """Return one paragraph: the question and the told story, corrections, and what else there is."""
-    items = [item for item in material.taken if item.asked.id == asked.id]
+def question_paragraph(material: Material, asked: Asked, room: int) -> Paragraph:
+    """Return one paragraph: the question and the told story, corrections, and what else there is.
+
+    Args:
+        material: what the letter is made from.
+        asked: the question.
+        room: words that there are for each story.
+    """
     answered = next((one for one in material.answers if one.asked.id == asked.id), None)
-    stories = _told(answered, items)
-    if material.late and all(item.kind is Kind.STORY for item in items):
-        stories = ()  # a late letter is short: what was told instead is not gone into
-    said = [_asked(material, asked, answered, stories)]
-    said += [_correction(material, item) for item in items if item.kind is Kind.WRONG_FACT]
-    # What belongs to a story that was told comes before another story.
-    for story in dict.fromkeys(item.story for item in items if item.kind is Kind.POINT):
-        mine = [item for item in items if item.kind is Kind.POINT and item.story == story]
-        said += _left_out(material, story, mine, setback=_is_setback(material, asked, answered))
-    others = [item for item in items if item.kind is Kind.STORY]
-    for number, item in enumerate(others):
-        before = [*(stories or ()), *(one.story for one in others[:number])]
-        said.append(_announced(material, item.story, before, again=number > 0))
-        said += _whole(material, item, setback=_is_setback(material, asked, answered))
-    return tuple(said)
+    return _Question(material, asked, answered, room).paragraph()
 
 
-def _told(answered: Answered | None, items: Sequence[Unsaid]) -> tuple[Story, ...] | None:
-    """Return the stories that were told; None where that is only a guess, and one of them is meant."""
-    if answered is None or not answered.perhaps:
-        return answered.named if answered else ()
-    return None if any(item.kind is not Kind.STORY for item in items) else ()
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """One question that a letter takes up, see `question_paragraph`."""
+
+    material: Material
+    asked: Asked
+    answered: Answered | None
+    room: int
+
+    def paragraph(self) -> Paragraph:
+        items = [item for item in self.material.taken if item.asked.id == self.asked.id]
+        stories = self._told(items)
+        if self.material.late and all(item.kind is Kind.STORY for item in items):
+            stories = ()  # a late letter is short: what was told instead is not gone into
+        said = [self._asked(stories)]
+        corrected: dict[Story, dict[int, str]] = {}
+        for item in items:
+            if item.wrong is not None:
+                sentence, done = correction(self.material, item, item.wrong)
+                said.append(sentence)
+                corrected.setdefault(item.story, {})[item.points[0]] = done
+        # What belongs to a story that was told comes before another story.
+        points = [item for item in items if item.kind is Kind.POINT]
+        for story in dict.fromkeys(item.story for item in points):
+            mine = [index for item in points if item.story == story for index in item.points]
+            said += self._left_out(story, sorted(set(mine)), corrected.get(story, {}))
+        others = [item for item in items if item.kind is Kind.STORY]
+        for number, item in enumerate(others):
+            before = [*(stories or ()), *(one.story for one in others[:number])]
+            said.append(self._announced(item.story, before, again=number > 0))
+            unheard = (one for one in range(len(item.story.points)) if one not in item.echoed)
+            telling = self._telling(item.story, tuple(unheard), is_new=True)
+            said += told_facts(telling, self.material.phrases)
+        return tuple(said)
+
+    def _told(self, items: Sequence[Unsaid]) -> tuple[Story, ...] | None:
+        """Return the stories that were told; None where that is only a guess, and one of them is meant."""
+        if self.answered is None or not self.answered.perhaps:
+            return self.answered.named if self.answered else ()
+        return None if any(item.kind is not Kind.STORY for item in items) else ()
+
+    def _asked(self, stories: Sequence[Story] | None) -> Sentence:
+        phrases, bank = self.material.phrases, self.answered and self.answered.question
+        about = question_topic(self.material, self.asked, self.answered)
+        sources = [heard(self.asked)]
+        if bank:
+            sources.append(Source(SourceKind.DEBRIEF, "the bank's question", bank.ask))
+        name, slots = "asked", {"topic": about}
+        if stories is None or stories:
+            name = "asked_told"
+            turned = phrases.shared("indirect_about")
+            if turned and about.startswith(turned) and "asked_told_indirect" in phrases.tone:
+                name = "asked_told_indirect"
+            names = [story_name(one, self.material.words, phrases) for one in (stories or ())[:2]]
+            joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
+            slots["told"] = joined or phrases.gap("told")
+        sources += map(told, (stories or ())[:2])
+        return Sentence(phrases.say(name, **slots), tuple(sources))
+
+    def _announced(self, story: Story, before: Sequence[Story], *, again: bool) -> Sentence:
+        """Return the sentence that another story begins with."""
+        material = self.material
+        example = "late_example" if material.late else "example"
+        phrase = "more" if again else "another" if before else example
+        same = any(one.organization == story.organization for one in before if one.organization)
+        name = story_name(story, material.words, material.phrases)
+        bare_work = name == story_name(replace(story, name=""), None, material.phrases)
+        if same and bare_work and phrase != example:
+            return Sentence(material.phrases.say(f"{phrase}_there"), (told(story),))
+        return Sentence(material.phrases.say(phrase, name=name), (told(story),))
+
+    def _left_out(
+        self, story: Story, points: Sequence[int], corrected: dict[int, str]
+    ) -> list[Sentence]:
+        """Return what was left out of a told story, all its parts together."""
+        phrases = self.material.phrases
+        telling = replace(self._telling(story, tuple(points), is_new=False), corrected=corrected)
+        facts = told_facts(telling, phrases)
+        parts = {story.points[index].part for index in points}
+        name = "results" if Part.RESULT in parts else "rest"
+        name = "actions" if Part.ACTION in parts else name
+        return [Sentence(phrases.say(f"left_{name}")), *facts] if facts else []
+
+    def _telling(self, story: Story, points: tuple[int, ...], *, is_new: bool) -> Telling:
+        material = self.material
+        first = is_recruiter(material.person.role if material.person else "", material.phrases)
+        room = self.room if material.taken[0].story == story else self.room // 2
+        setback = self._is_setback()
+        return Telling(story, points, is_new, room, setback, first, material.language)
+
+    def _is_setback(self) -> bool:
+        """Return whether a question asks for something that went wrong, or for a weak side."""
+        bank = self.answered.question.ask if self.answered and self.answered.question else ""
+        low = f"{self.asked.heard} {bank}".casefold()
+        return any(word in low for word in self.material.phrases.table["setbacks"])
 
 
 def question_topic(material: Material, asked: Asked, answered: Answered | None) -> str:
@@ -61,12 +142,12 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
     """
     words, phrases = material.words, material.phrases
     question = answered.question if answered and not answered.perhaps_asked else None
-    found = asked.about
+    found: str | None = asked.about
     if not found and words is not None:
         whole = asked.heard[:1].isupper() and len(asked.heard.split()) >= 4
-        found = (topic(asked.heard, words, phrases) if whole else "") or ""
+        found = topic(asked.heard, words, phrases) if whole else None
         if not found and question is not None:
-            found = question.about or topic(question.ask, words, phrases) or ""
+            found = question.about or topic(question.ask, words, phrases)
     if not found:
         return f"{phrases.shared('about')}{phrases.gap('topic')}"
     found = bare(found)
@@ -74,129 +155,3 @@ def question_topic(material: Material, asked: Asked, answered: Answered | None) 
         found = in_tone(found, words, contracts=bool(phrases.tone["contracts"]))
     indirect = found.split()[0].casefold() in phrases.table["indirect"]
     return f"{phrases.shared('indirect_about' if indirect else 'about')}{found}"
-
-
-def _asked(
-    material: Material, asked: Asked, answered: Answered | None, stories: Sequence[Story] | None
-) -> Sentence:
-    phrases = material.phrases
-    subject = question_topic(material, asked, answered)
-    sources = [heard(asked)]
-    if answered and answered.question:
-        sources.append(Source(SourceKind.DEBRIEF, "the bank's question", answered.question.ask))
-    turned = phrases.shared("indirect_about")
-    asked_told = "asked_told"
-    if turned and subject.startswith(turned) and "asked_told_indirect" in phrases.tone:
-        asked_told = "asked_told_indirect"
-    if stories is None:
-        return Sentence(
-            phrases.say(asked_told, topic=subject, told=phrases.gap("told")), tuple(sources)
-        )
-    if not stories:
-        return Sentence(phrases.say("asked", topic=subject), tuple(sources))
-    names = [story_name(story, material.words, phrases) for story in stories[:2]]
-    joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
-    sources += map(told, stories[:2])
-    return Sentence(phrases.say(asked_told, topic=subject, told=joined), tuple(sources))
-
-
-def _is_setback(material: Material, asked: Asked, answered: Answered | None) -> bool:
-    """Return whether a question asks for something that went wrong, or for a weak side."""
-    bank = answered.question.ask if answered and answered.question else ""
-    low = f"{asked.heard} {bank}".casefold()
-    return any(word in low for word in material.phrases.table["setbacks"])
-
-
-def _announced(
-    material: Material, story: Story, before: Sequence[Story], *, again: bool
-) -> Sentence:
-    """Return the sentence that another story begins with."""
-    example = "late_example" if material.late else "example"
-    phrase = "more" if again else "another" if before else example
-    same = any(one.organization == story.organization for one in before if one.organization)
-    name = story_name(story, material.words, material.phrases)
-    bare_work = name == story_name(_untitled(story), None, material.phrases)
-    if same and bare_work and phrase != example:
-        return Sentence(material.phrases.say(f"{phrase}_there"), (told(story),))
-    return Sentence(material.phrases.say(phrase, name=name), (told(story),))
-
-
-def _untitled(story: Story) -> Story:
-    from dataclasses import replace  # noqa: PLC0415
-
-    return replace(story, name="")
-
-
-def _whole(material: Material, item: Unsaid, *, setback: bool) -> list[Sentence]:
-    points = range(len(item.story.points))
-    unheard = tuple(index for index in points if index not in item.echoed)
-    return told_facts(
-        _telling(material, item.story, unheard, is_new=True, setback=setback), material.phrases
-    )
-
-
-def _left_out(
-    material: Material, story: Story, items: Sequence[Unsaid], *, setback: bool
-) -> Iterator[Sentence]:
-    """Yield what was left out of a told story, all its parts together."""
-    points = tuple(sorted({index for item in items for index in item.points}))
-    parts = {story.points[index].part for index in points}
-    name = "rest"
-    if Part.ACTION in parts:
-        name = "actions"
-    elif Part.RESULT in parts:
-        name = "results"
-    yield Sentence(material.phrases.say(f"left_{name}"))
-    yield from told_facts(
-        _telling(material, story, points, is_new=False, setback=setback), material.phrases
-    )
-
-
-def _telling(
-    material: Material, story: Story, points: tuple[int, ...], *, is_new: bool, setback: bool
-) -> Telling:
-    role = material.person.role if material.person else ""
-    first = is_recruiter(role, material.phrases)
-    room = LATE_ROOM if material.late else ROOM
-    if material.taken and material.taken[0].story != story:
-        room = NEXT_ROOM
-    return Telling(story, points, is_new, room, setback, first, base(material.language))
-
-
-def _correction(material: Material, item: Unsaid) -> Sentence:
-    """Return a correction that names both figures, with what they are of.
-
-    “I said that we went from one release a month to 12; it was 19”: the key point with the figure that
-    was told, where it is a clause; else the figure with its noun; else a gap.
-    """
-    phrases, wrong, say = material.phrases, item.wrong, item.says[0]
-    sources: tuple[Source, ...] = (Source(SourceKind.POINT, item.story.title, say),)
-    if wrong is not None:
-        sources += (Source(SourceKind.DEBRIEF, "what you said", wrong.heard),)
-        right, said = _figure(wrong.expected), _figure(wrong.heard)
-        words = material.words if base(item.story.language) == base(material.language) else None
-        names = names_in(item.story)
-        part = item.story.points[item.points[0]].part
-        woven = weave(say, part, words, names) if words else None
-        if woven is not None and woven.sentences[0].count(right) == 1:
-            clause = woven.sentences[0].replace(right, said)
-            clause = words.lowered(clause, names) if words else clause
-            return Sentence(phrases.say("correction", heard=clause, right=right), sources)
-        letter = r"[^\W\d_]" if words and words.text.get("capitals") == "nouns" else "[a-z]"
-        noun = re.search(
-            rf"(?<![\w.]){re.escape(right)}((?: {letter}[\w-]*){{1,3}})(?=$|[,.;])", bare(say)
-        )
-        if noun and not _has_shorthand(noun[1], material):
-            return Sentence(
-                phrases.say("correction_noun", heard=said + noun[1], right=right), sources
-            )
-    return Sentence(phrases.say("correction_gap", gap=phrases.gap("words", say)), sources)
-
-
-def _figure(text: str) -> str:
-    return " ".join(text.split()).strip(".,;: ")
-
-
-def _has_shorthand(text: str, material: Material) -> bool:
-    words = material.words
-    return words is None or any(words.has("shorthand", word) for word in text.split())

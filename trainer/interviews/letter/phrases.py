@@ -54,9 +54,8 @@ class Phrases:
         return fill(by_title.get(title.casefold().rstrip("."), self.tone["greeting"]), slots)
 
     def gap(self, name: str, note: str = "") -> str:
-        """Return a visible placeholder; brackets inside a note would end it early."""
-        plain = " ".join(note.split()).replace("[", "(").replace("]", ")")
-        return placeholder(fill(self.shared("placeholders", name), {"note": plain}))
+        """Return a visible placeholder, perhaps with a note in it."""
+        return placeholder(fill(self.shared("placeholders", name), {"note": in_gap(note)}))
 
     def shared(self, *path: str) -> str:
         """Return a phrase that all tones share."""
@@ -64,6 +63,11 @@ class Phrases:
         for key in path:
             found = found[key]
         return str(found)
+
+
+def in_gap(note: str) -> str:
+    """Return a note as it stands in a gap, which brackets inside it would end early."""
+    return " ".join(note.split()).replace("[", "(").replace("]", ")")
 
 
 def fill(phrase: str, slots: Mapping[str, str]) -> str:

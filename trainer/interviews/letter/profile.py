@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
-from trainer.interviews.letter.facts import base, has_number
+from trainer.interviews.letter.facts import has_number
 from trainer.interviews.letter.names import names_in
 from trainer.interviews.letter.phrases import Tone, has_phrases, load_phrases
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +29,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 def phrases_of(story: Story) -> Phrases:
     """Return the plain phrases of a story's language, the English ones where it has none."""
-    language = base(story.language)
+    language = primary(story.language)
     return load_phrases(Tone.PLAIN, language if has_phrases(language) else "en")
 
 
@@ -82,7 +83,7 @@ def highlight(story: Story) -> str:
 
 def _clause(point: KeyPoint, story: Story) -> str:
     """Return a note without “I”, empty where it is not surely a clause or leans on a note before."""
-    words = clause_words(base(story.language))
+    words = clause_words(primary(story.language))
     woven = weave(point.say, point.part, words, names_in(story)) if words else None
     if woven is None or woven.leans:
         return ""

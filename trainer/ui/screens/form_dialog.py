@@ -74,6 +74,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         *,
         about: str = "",
         then: Callable[[Result], Awaitable[None]] | None = None,
+        kept: dict[str, str] | None = None,
     ) -> None:
         """Make a form.
 
@@ -85,10 +86,12 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             about: a sentence above the fields.
             then: what has to come out well, too, before the form closes; its TrainerError is shown
                 in the same place.
+            kept: where what was typed stays when the form is left, and where it comes back from;
+                None asks before anything typed is let go.
         """
         super().__init__()
         self._title, self._fields, self._save, self._about = title, fields, save, about
-        self._then = then
+        self._then, self._kept = then, kept
         self._before: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -101,7 +104,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             for field in self._fields:
                 with Horizontal(classes="field"):
                     yield Label(plain(field.label))
-                    yield _widget(field)
+                    yield _widget(field, (self._kept or {}).get(field.id, field.value))
                 if field.told_back:
                     yield Static(classes="told-back", id=f"{field.id}-told-back")
             yield Static(classes="dialog-problem", id="problem")
@@ -164,8 +167,11 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Go back; where something was typed, only after asking."""
-        if not self.has_unsaved or await leaves(self.app):
-            self.dismiss(None)
+        if self._kept is not None:
+            self._kept |= self.typed
+        elif self.has_unsaved and not await leaves(self.app):
+            return
+        self.dismiss(None)
 
     @one_at_a_time
     async def action_save(self) -> None:
@@ -181,17 +187,17 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         self.dismiss(result)
 
 
-def _widget(field: FormField) -> LineInput | Select[str]:
+def _widget(field: FormField, value: str) -> LineInput | Select[str]:
     if field.choices:
         return Select(
             [(plain(label), value) for label, value in field.choices],
-            value=field.value,
+            value=value,
             allow_blank=False,
             compact=True,
             id=field.id,
         )
     return LineInput(
-        plain(field.value).plain,
+        plain(value).plain,
         placeholder=field.example,
         id=field.id,
         compact=True,

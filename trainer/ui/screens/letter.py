@@ -18,6 +18,8 @@ from trainer.ui.date_field import date_field
 from trainer.ui.document import Document as Lines
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
 from trainer.ui.letter_lines import (
+    asks_lines,
+    next_place,
     now_line,
     preview_lines,
     remark_lines,
@@ -29,7 +31,7 @@ from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
-from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.screens.confirm import ConfirmDialog, leaves
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.typed_early import LoadsText, placed
@@ -39,18 +41,18 @@ from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.document._document import Document
 
+    from trainer.coach.letter_words import Unworded
     from trainer.coach.workspace import Workspace
     from trainer.ui.letter_jobs import LetterView
 
 REMARKS_SHOWN = 3
 """Remarks below the editor where there is no room for the preview."""
-
-LETTER_HINT = "The letter is empty. F6 shows the draft again."
 
 
 class LetterScreen(LoadsText[None]):
@@ -63,10 +65,9 @@ class LetterScreen(LoadsText[None]):
     HELP_TEXT = (
         "The letter is drafted from what you decided, and every fact in it from your stories and "
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
-        "it. What's still missing stands in [brackets]; F4 goes from one to the next, and then to "
-        "what's worth a look. F10 asks once how you'd call and tell a story; it's kept with the "
-        "story. F11 keeps a sentence with what they care about, or takes it out. The program "
-        "never sends anything: F8 writes a draft for your mail program, F7 copies the text."
+        "it. What's still missing stands in [brackets]; F4 goes from one to the next, asks what it "
+        "needs to know once, and then goes to what's worth a look. The program never sends "
+        "anything: F8 writes a draft for your mail program, F7 copies the text."
     )
 
     def __init__(self, interview: str, person: str) -> None:
@@ -74,6 +75,7 @@ class LetterScreen(LoadsText[None]):
         super().__init__()
         self._interview, self._person = interview, person
         self.view: LetterView | None = None
+        self._left: dict[str, dict[str, str]] = {}  # what was typed in a form that Escape left
         self._known = ("", "")  # subject and text as they were last shown or stored
         self._saver = Saver(self, self._store, self._typed, self._stored)
 
@@ -85,7 +87,7 @@ class LetterScreen(LoadsText[None]):
                 yield Input(
                     placeholder="Subject", id="subject", compact=True, select_on_focus=False
                 )
-                yield AnswerEditor(LETTER_HINT)
+                yield AnswerEditor("The letter is empty. F6 shows the draft again.")
                 yield Static(id="remarks")
             yield Page()
         yield KeyLine()
@@ -105,30 +107,30 @@ class LetterScreen(LoadsText[None]):
         finally:
             self.text_arrived()
         self._begin(view, self._known)
-        if view.asks_who_signs:
-            await self._ask_who_signs()
-        if view.letter.is_fresh and any(one.notes for one in view.unworded):
-            await self._ask_words()
-        elif view.letter.is_outdated:
+        if view.letter.is_outdated and not view.letter.is_fresh:
             self.notify("Your edited letter is kept. F6 shows what a new draft would change.",
                         markup=False)  # fmt: skip
 
-    async def _ask_who_signs(self) -> None:
+    async def _ask_who_signs(self) -> bool:
+        """Ask who signs, and return whether that was answered."""
         known = await self._stored_text()
-        fields = (
-            FormField("name", "Your name", "as it stands below a letter"),
-            FormField("phone", "Your phone", "may stay empty: then it is left out"),
-        )
-        view = await self.app.push_screen_wait(
-            FormDialog(
-                "Who signs?",
-                fields,
-                jobs.sign(self._interview, self._person),
-                about="Kept in config.toml of your home, for all letters.",
-            )
-        )
+        about = "Kept in config.toml of your home, for all letters."
+        job = jobs.sign(self._interview, self._person)
+        view = await self._form("", "Who signs?", jobs.SIGNS, job, about)
         if view is not None:
-            self._begin(view, known)
+            await self._drafted_again(view, known)
+        return view is not None
+
+    async def _form(
+        self, key: str, title: str, fields: tuple[FormField, ...], job: jobs.Words, about: str
+    ) -> LetterView | None:
+        """Ask something once; what was typed in a form that Escape left stands there again."""
+        kept = self._left.setdefault(key, {})
+        form = FormDialog(title, fields, job, about=about, kept=kept)
+        view: LetterView | None = await self.app.push_screen_wait(form)
+        if view is not None:
+            kept.clear()
+        return view
 
     def _begin(self, view: LetterView, known: tuple[str, str]) -> None:
         """Show a letter, the keys in its text; what was typed since the known words stays."""
@@ -158,21 +160,20 @@ class LetterScreen(LoadsText[None]):
         title = self.query_one(TitleLine)
         title.now = title_text(person, now_line(view.letter), self.size.width)
         remarks = remark_lines(view.checked.remarks, REMARKS_SHOWN)
-        self.query_one("#remarks", Static).update(Lines(list(remarks)))
-        self.query_one("#remarks").set_class(bool(view.checked.remarks), "-some")
+        lines = [*asks_lines(view.asks_once), *remarks]
+        self.query_one("#remarks", Static).update(Lines(lines))
+        self.query_one("#remarks").set_class(bool(lines), "-some")
         page = self.query_one(Page)
         at = page.scroll_y
-        page.show(list(preview_lines(view.letter, view.checked)))
+        page.show(list(preview_lines(view.letter, view.checked, view.asks_once)))
         page.scroll_to(y=at, animate=False)
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide the keys that have nothing to do in this letter."""
-        if action == "words":
-            return self.view is not None and bool(self.view.unworded)
-        if action == "link":
-            return self.view is not None and bool(self.view.letter.link_offered)
-        return True
+        view = self.view
+        offered = {"words": view and view.unworded, "link": view and view.letter.link_offered}
+        return bool(offered.get(action, True))
 
     # What is typed
 
@@ -200,18 +201,13 @@ class LetterScreen(LoadsText[None]):
                 markup=False,
             )
 
-    def _changed(self) -> None:
+    def on_text_area_changed(self) -> None:
+        """Keep text and subject."""
         view = self.view
         if view is not None and self._typed() != (view.letter.subject, view.letter.body):
             self._saver.changed()
 
-    def on_text_area_changed(self) -> None:
-        """Keep the text."""
-        self._changed()
-
-    def on_input_changed(self) -> None:
-        """Keep the subject."""
-        self._changed()
+    on_input_changed = on_text_area_changed
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go on to the text."""
@@ -222,65 +218,64 @@ class LetterScreen(LoadsText[None]):
         """Store what is being typed, at once; the program is about to end."""
         if self.view is None and any(text.strip() for text in self._typed()):
             raise TrainerError("the letter has not come yet", "what was typed beside it is kept")
-        self._changed()  # the news of the last key may still wait in line
+        self.on_text_area_changed()  # the news of the last key may still wait in line
         self._saver.store_now()
 
     # Keys
 
     def action_gap(self) -> None:
-        """Mark the next thing to fill in, so that typing replaces it."""
+        """Mark the next thing to fill in, so that typing replaces it; ask what is asked once."""
+        gap, view = self._mark_next(), self.view
+        if view is not None and gap:
+            signs = view.asks_who_signs and gap in view.letter.signing_gaps
+            told = [one for one in view.unworded if one.waits_in(gap)]
+            if signs or told:
+                self._ask_at_gap(told)
+
+    @one_at_a_time
+    async def _ask_at_gap(self, told: Sequence[Unworded]) -> None:
+        await (self._ask_words(told) if told else self._ask_who_signs())
+
+    def _mark_next(self) -> str:
+        """Mark the next gap, or the next remark where none is left; return what the gap says."""
         editor = self.query_one(AnswerEditor)
         document = cast("Document", editor.document)
         after = document.get_index_from_location(editor.selection.end)
-        found = list(PLACEHOLDER.finditer(editor.text))
-        following = next((one for one in found if one.start() >= after), None)
-        gap = following or (found[0] if found else None)
-        place, said = (gap.span(), "") if gap else self._next_remark(editor.text, after)
-        if gap is None:
-            self.notify(f"Nothing is left to fill in. {said}".strip(), markup=False)
-        if place is None:
-            return
-        start = document.get_location_from_index(place[0])
-        end = document.get_location_from_index(place[1])
-        editor.focus()
-        editor.move_cursor(start)
-        editor.move_cursor(end, select=True)
-
-    def _next_remark(self, text: str, after: int) -> tuple[tuple[int, int] | None, str]:
-        """Return where the words of the next remark stand, and the remark; None where none has a place."""
         remarks = self.view.checked.remarks if self.view else ()
-        spans = sorted(
-            ((at, at + len(one.place)), visible(one.text))
-            for one in remarks
-            if one.place and (at := text.find(one.place)) >= 0
-        )
-        first = spans[0] if spans else (None, "")
-        return next((one for one in spans if one[0][0] >= after), first)
+        place, gap, said = next_place(editor.text, after, remarks)
+        if not gap:
+            self.notify(f"Nothing is left to fill in. {said}".strip(), markup=False)
+        if place is not None:
+            editor.focus()
+            editor.move_cursor(document.get_location_from_index(place[0]))
+            editor.move_cursor(document.get_location_from_index(place[1]), select=True)
+        return gap
 
     @one_at_a_time
     async def action_words(self) -> None:
         """Ask for each story how it is called and told, with its notes beside the question."""
-        await self._ask_words()
+        await self._ask_words(self.view.unworded if self.view else ())
 
-    async def _ask_words(self) -> None:
+    async def _ask_words(self, asked: Sequence[Unworded]) -> bool:
+        """Ask how stories are called and told until one is left, and return whether none was."""
         known = await self._stored_text()
         view = before = self.view
-        for one in view.unworded if view else ():
+        for one in asked:
             notes = "; ".join(one.notes)
             about = f"Say it to a colleague in two sentences, with the result. Your notes: {notes}"
-            changed: LetterView | None = await self.app.push_screen_wait(
-                FormDialog(
-                    visible(one.story.title, multiline=False),
-                    jobs.words_fields(one),
-                    jobs.keep_words(cast("LetterView", view), one),
-                    about=about if notes else "How you'd call it, once for all letters.",
-                )
+            changed = await self._form(
+                one.story.id,
+                visible(one.story.title, multiline=False),
+                jobs.words_fields(one),
+                jobs.keep_words(cast("LetterView", view), one),
+                about if notes else "How you'd call it, once for all letters.",
             )
             if changed is None:
                 break
             view = changed
         if view is not None and view is not before:
             await self._drafted_again(view, known)
+        return view is not before
 
     @one_at_a_time
     async def action_link(self) -> None:
@@ -332,8 +327,7 @@ class LetterScreen(LoadsText[None]):
 
     def action_sources(self) -> None:
         """Show where each sentence comes from."""
-        view = self.view
-        if view is not None:
+        if (view := self.view) is not None:
             self.app.push_screen(ReadingScreen("Sources", lambda _: source_lines(view.checked)))
 
     def action_copy(self) -> None:
@@ -351,7 +345,7 @@ class LetterScreen(LoadsText[None]):
         """Write it as a mail draft, a text, a link, or a reminder."""
         await self._saver.store()
         view = self.view
-        form = await self.app.push_screen_wait(ChoiceDialog("Put it out as", WAYS))
+        form = await self.app.push_screen_wait(ChoiceDialog("Save or send it as", WAYS))
         if form is None or view is None:
             return
         stops = [remark.text for remark in view.checked.remarks if remark.stops]
@@ -367,12 +361,8 @@ class LetterScreen(LoadsText[None]):
             self.notify(visible(f"Written to {path}", multiline=False), markup=False)
 
     async def _insists(self, stops: list[str]) -> bool:
-        dialog = ConfirmDialog(
-            "Put it out like this?",
-            "\n".join(f"✗ {one}" for one in stops[:6]),
-            yes="Anyway",
-            no="Not yet",
-        )
+        said = "\n".join(f"✗ {one}" for one in stops[:6])
+        dialog = ConfirmDialog("Save it anyway?", said, yes="Save", no="Not yet")
         return await self.app.push_screen_wait(dialog) is True
 
     @one_at_a_time
@@ -389,7 +379,22 @@ class LetterScreen(LoadsText[None]):
             self._show(changed)
 
     @one_at_a_time
+    async def action_done(self) -> None:
+        """Go back, but first ask what is asked once; a letter that this changed is shown again."""
+        view = self.view
+        answered = view is not None and view.asks_who_signs and await self._ask_who_signs()
+        if view is not None and view.in_notes and (answered or not view.asks_who_signs):
+            answered = await self._ask_words(view.in_notes) or answered
+        if not answered:
+            await self._go_back()
+
+    @one_at_a_time
     async def action_back(self) -> None:
         """Go back; everything is stored."""
+        await self._go_back()
+
+    async def _go_back(self) -> None:
+        if any(any(typed.values()) for typed in self._left.values()) and not await leaves(self.app):
+            return
         if await self._saver.may_go():
             self.dismiss()

@@ -1,0 +1,49 @@
+"""A correction: both figures in one sentence, with what they are of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.figures import expanded
+from trainer.interviews.letter.model import Sentence, Source, SourceKind
+from trainer.interviews.letter.names import names_in
+from trainer.interviews.wording import bare
+from trainer.text import primary
+
+if TYPE_CHECKING:
+    from trainer.grading.model import WrongFact
+    from trainer.interviews.letter.draft import Material
+    from trainer.interviews.unsaid import Unsaid
+
+
+def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sentence, str]:
+    """Return a correction, and the sentence of the key point that need not be told any more.
+
+    “I said that we went from one release a month to 12; it was 19”: the sentence with the figure that
+    was told, where the note is a clause; else the figure with its noun; else a gap for what it is of.
+    """
+    phrases, say, story = material.phrases, item.says[0], item.story
+    sources = (
+        Source(SourceKind.POINT, story.title, say),
+        Source(SourceKind.DEBRIEF, "what you said", wrong.heard),
+    )
+    words = material.words if primary(story.language) == material.language else None
+    right, told = (
+        expanded(bare(text), words) if words else bare(text)
+        for text in (wrong.expected, wrong.heard)
+    )
+    figure = re.compile(rf"(?<![\w.,]){re.escape(right)}(?!\w|[.,]\d)")
+    names = names_in(story)
+    woven = weave(say, story.points[item.points[0]].part, words, names)
+    for said in woven.sentences if woven and words else ():
+        if len(figure.findall(said)) == 1:
+            heard = words.lowered(figure.sub(lambda _: told, said), names) if words else said
+            text = phrases.say("correction", heard=heard, right=right)
+            return Sentence(text, sources), said
+    letter = r"[^\W\d_]" if words and words.text.get("capitals") == "nouns" else "[a-z]"
+    noun = re.search(rf"{figure.pattern}((?: {letter}[\w-]*){{1,3}})(?=$|[,.;])", bare(say))
+    clear = noun and words and not words.is_shorthand(noun[1])
+    of = noun[1] if noun and clear else f" {phrases.gap('of', say)}"
+    return Sentence(phrases.say("correction_noun", heard=told + of, right=right), sources), ""
