@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading import evidence, features, remarks
 from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
+from trainer.grading.halves import is_half, is_only_named
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
 from trainer.grading.scoring import scored
 from trainer.grading.spoken_language import in_its_language, remark
@@ -25,6 +26,9 @@ DENIED_FROM = 0.5
 
 DENIAL_SURE = 0.75
 """How surely a denial contradicts: 31 of 41 did, in all labelled files together."""
+
+DOUBTFUL = 0.6
+"""Score of an action of which only the thing was named: high enough that the person is asked."""
 
 LEAST_HEARD = 0.3
 """Share of a point that must be heard before it can be contradicted."""
@@ -77,8 +81,10 @@ def _grade(
         verdict, score = Verdict.SAID, 1.0
     elif wrong and conflict.denied >= DENIED_FROM and wrong.expected == point.say:
         verdict, score = Verdict.MISSED, min(score, 0.2)
-    elif (listed or wrong) and verdict is Verdict.SAID:
+    elif verdict is Verdict.SAID and (listed or wrong or is_half(found, heard)):
         verdict, score = Verdict.PARTLY, min(score, 0.5)
+    elif verdict is Verdict.SAID and is_only_named(measured, point.part):
+        verdict, score = Verdict.PARTLY, min(score, DOUBTFUL)
     stretches = evidence.spans(found, heard, answer)
     return PointGrade(
         part=point.part,

@@ -1,0 +1,81 @@
+"""What the verdict's figures overlook: a statement with its number that is missing, a name for a deed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from trainer.grading.features import NAMES
+from trainer.stories.model import Part
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import Found, Measured
+
+LEAST_WEIGHT = 1.5
+"""What a statement counts, at least; of six labelled points that left out one with a number and were
+called said, none was said."""
+
+ELSEWHERE = 0.5
+"""Share of the statement that may be heard away from the rest of the point, at most."""
+
+SURE = 0.85
+"""How surely a word is heard as itself, not as a related one."""
+
+NAMED = 3
+"""Tokens of the answer, and words of the point, in which a thing is named, at most."""
+
+LITTLE, UNLIKE = 0.45, 0.55
+"""Share of an action's words, and likeness of the nearest stretch, below which naming the thing tells
+no deed: "the fraud check blocked everything" for "convinced finance to drop the fraud check"."""
+
+_LIKE = NAMES.index("like")
+
+
+def is_half(found: Found, heard: Heard) -> bool:
+    """Return whether a statement of the point that has a number, behind "and" or ";", is not told."""
+    statements = list(_statements(found, heard))
+    return len(statements) > 1 and any(_is_untold(found, places) for places in statements)
+
+
+def _statements(found: Found, heard: Heard) -> Iterator[list[int]]:
+    """Yield the places of the words that carry each statement of a point."""
+    carrying, places = set(found.content), list[int]()
+    for place, token in enumerate(found.wanted):
+        before = found.wanted[place - 1].end if place else 0
+        begins = token.word in heard.lexicon.denial.and_ or ";" in found.text[before : token.start]
+        if begins and places:
+            yield places
+            places = []
+        if place in carrying:
+            places.append(place)
+    if places:
+        yield places
+
+
+def _is_untold(found: Found, places: list[int]) -> bool:
+    """Return whether a statement has a number and words, none of them heard with the point."""
+    numbers = [place for place in places if found.wanted[place].number]
+    whole = sum(found.weight[place] for place in places)
+    if not numbers or len(numbers) == len(places) or whole < LEAST_WEIGHT:
+        return False
+    if any(place in found.near for place in places) or any(n in found.anywhere for n in numbers):
+        return False
+    away = sum(found.weight[p] * found.anywhere[p].sure for p in places if p in found.anywhere)
+    return away < ELSEWHERE * whole
+
+
+def is_only_named(measured: Measured, part: Part) -> bool:
+    """Return whether of an action nothing but the thing it was done to is heard, in one place."""
+    found = measured.found
+    hits = [hit for hit in found.told.values() if hit.sure >= SURE]
+    if part is not Part.ACTION or not measured.meant or len(hits) < 2:
+        return False
+    if any(found.wanted[hit.wanted].number or hit.wanted == found.content[0] for hit in hits):
+        return False
+    close = all(
+        max(places) - min(places) < NAMED
+        for places in ([hit.at for hit in hits], [hit.wanted for hit in hits])
+    )
+    return close and found.coverage < LITTLE and measured.figures[_LIKE] < UNLIKE
