@@ -31,6 +31,12 @@ FUZZY = 0.95
 FUZZY_FROM = 0.82
 """How much of a word is heard when it is heard otherwise; set by the ablations in the benchmark."""
 
+LEAST_LETTERS = 4
+"""Letters of a word that may be heard otherwise, at least, and that both begin with."""
+
+MOST_OFF = 0.2
+"""Share of its letters by which a word that is like another may be longer; more than 1 - `FUZZY_FROM`."""
+
 STOP_WEIGHT = 0.15
 COMMON_WEIGHT = 0.5
 NUMBER_WEIGHT = 1.6
@@ -130,9 +136,10 @@ class Heard:
 
     def agreeing(self, number: Number) -> Mapping[int, float]:
         """Return where a number that states the same is told, with how surely (0..1)."""
-        if number not in self._agreed:
-            self._agreed[number] = dict(self._agreeing(number))
-        return self._agreed[number]
+        known = self._agreed.get(number)
+        if known is None:
+            known = self._agreed[number] = dict(self._agreeing(number))
+        return known
 
     def find(self, token: Token, following: Token | None = None) -> list[tuple[int, float]]:
         """Return where a word of a key point is heard, with how surely (0..1), once a place."""
@@ -187,20 +194,20 @@ class Heard:
         if base:
             near.append((base, PREFIX))
         near.extend((other, PREFIX) for other in self._based.get(stem, ()))
-        if len(stem) >= 4:
+        if len(stem) >= LEAST_LETTERS:
             near.extend(self._fuzzy(stem))
         return near
 
     def _fuzzy(self, stem: str) -> list[tuple[str, float]]:
         near = []
+        beginning = stem[:LEAST_LETTERS]
         for other in self._letters.get(stem[:1], ()):
-            short, long = sorted((len(stem), len(other)))
-            if short < 4 or other == stem:
+            if len(other) < LEAST_LETTERS or other == stem:
                 continue
-            same = _prefix(stem, other)
-            if same >= 4 and same >= 0.75 * long:
+            long = max(len(stem), len(other))
+            if other.startswith(beginning) and _prefix(stem, other) >= 0.75 * long:
                 near.append((other, PREFIX))
-            else:
+            elif abs(len(stem) - len(other)) <= MOST_OFF * long:
                 alike = OSA.normalized_similarity(stem, other, score_cutoff=FUZZY_FROM)
                 if alike:
                     near.append((other, FUZZY * alike))

@@ -95,7 +95,9 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
     the point's own, and the rest of the point must not be told elsewhere.
     """
     denied = list(_firmly_denied(found, heard))
-    own = _own_denials(found, heard) if denied else frozenset()
+    if not denied:
+        return None
+    own = _own_denials(found, heard)
     repeated = _repeated(found, heard, own)
     refuses = found.wanted[-1].is_negator
     for hit in denied:
@@ -125,7 +127,9 @@ def half_undone(found: Found, heard: Heard) -> tuple[str, tuple[int, int]] | Non
     """
     wanted, by = found.wanted, heard.denials.by
     denied = list(_firmly_denied(found, heard))
-    own = _own_denials(found, heard) if denied else frozenset()
+    if not denied:
+        return None
+    own = _own_denials(found, heard)
     content = set(found.content)
     for negator in dict.fromkeys(by[hit.at] for hit in denied):
         meant = [hit for hit in found.all_hits if _is_of(hit, negator, heard) and hit.sure >= SURE]

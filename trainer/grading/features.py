@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from trainer.stories.model import Part
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from trainer.grading.numbers.slots import Slot
     from trainer.grading.tokens import Token
@@ -69,6 +69,8 @@ class Found:
         text: the wording itself.
         accepted: whether it is a wording that the person accepted.
         slots: its numbers with their places.
+        told: the hits near each other of the words that carry the point.
+        coverage: the share of the wording's weight that the best stretch holds, 0..1.
     """
 
     wanted: Sequence[Token]
@@ -82,22 +84,14 @@ class Found:
     text: str = ""
     accepted: bool = False
     slots: tuple[Slot, ...] = ()
-
-    @property
-    def told(self) -> dict[int, Hit]:
-        """The hits near each other of the words that carry the point."""
-        return {i: self.near[i] for i in self.content if i in self.near}
-
-    @property
-    def coverage(self) -> float:
-        """The share of the wording's weight that the best stretch holds, 0..1."""
-        return total(self.near, self.weight) / (sum(self.weight) or 1.0)
+    told: dict[int, Hit] = field(default_factory=dict)
+    coverage: float = 0.0
 
 
 def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
     """Return the best wording of each key point as it is found in an answer."""
     language = story.language
-    siblings = shared_stems(story)
+    siblings = shared_stems(tuple(point.say for point in story.points), language)
     asked = frozenset(token.stem for token in wording(question, language) if not token.is_stop)
     result = []
     for point in story.points:
@@ -118,12 +112,12 @@ def _claim(option: Found) -> float:
     return option.coverage * ACCEPTED_FACTOR if option.coverage >= ACCEPTED_FROM else 0.0
 
 
-def shared_stems(story: Story) -> Counter[str]:
-    """Return stem -> how many of the story's key points hold it."""
-    shared: Counter[str] = Counter()
-    for point in story.points:
-        shared.update({token.stem for token in wording(point.say, story.language)})
-    return shared
+@lru_cache(maxsize=256)
+def shared_stems(says: tuple[str, ...], language: str) -> Mapping[str, int]:
+    """Return stem -> how many of a story's key points hold it."""
+    return Counter(
+        stem for say in says for stem in {token.stem for token in wording(say, language)}
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +130,7 @@ def _find(
     text: str,
     language: str,
     heard: Heard,
-    siblings: Counter[str],
+    siblings: Mapping[str, int],
     asked: frozenset[str],
     *,
     accepted: bool,
@@ -153,6 +147,8 @@ def _find(
     return Found(
         wanted, weight, first, last, near, anywhere, found, content, text, accepted,
         _slots(text, heard.language),
+        {i: near[i] for i in content if i in near},
+        total(near, weight) / (sum(weight) or 1.0),
     )  # fmt: skip
 
 

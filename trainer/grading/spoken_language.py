@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.lexicon import LANGUAGES
@@ -27,12 +28,17 @@ def in_its_language(story: Story, answer: str = "") -> Story:
     """
     if primary(story.language) != UNNAMED:
         return story
+    told = _told("\n".join((*(point.say for point in story.points), answer[:LOOKED_AT])))
+    return replace(story, language=told) if told in LANGUAGES and told != UNNAMED else story
+
+
+@lru_cache(maxsize=64)
+def _told(words: str) -> str:
+    """Return the language of some words."""
     # 20 ms that only those wait for who grade something.
     from trainer.documents.which_language import language_of  # noqa: PLC0415
 
-    words = "\n".join((*(point.say for point in story.points), answer[:LOOKED_AT]))
-    told = language_of(words)
-    return replace(story, language=told) if told in LANGUAGES and told != UNNAMED else story
+    return language_of(words)
 
 
 def remark(language: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading.letters import fold
 from trainer.grading.lexicon import lexicon
@@ -44,8 +43,7 @@ _LEXEME = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a number of a text.
 
     Attributes:
@@ -77,8 +75,7 @@ class Token:
     clause: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Lexeme:
+class _Lexeme(NamedTuple):
     start: int
     end: int
     word: str
@@ -178,10 +175,9 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
             clause += word in table.turns
             place = (start + offset, start + offset + len(part))
             capital = part[0].isupper()
-            for each in _opened(kind, part, table, behind=_is_figure(found)):
-                found.append(
-                    _Lexeme(*place, fold(each), each, capital, sentence, clause, opens, gap)
-                )
+            for each in _opened(kind, part, word, table, behind=_is_figure(found)):
+                plain = word if each is part else fold(each)
+                found.append(_Lexeme(*place, plain, each, capital, sentence, clause, opens, gap))
                 gap = " "
         opens, last = False, end
     return found
@@ -208,12 +204,13 @@ def _is_figure(found: Sequence[_Lexeme]) -> bool:
     return bool(found) and found[-1].word[-1].isdigit()
 
 
-def _opened(kind: str | None, part: str, table: Lexicon, *, behind: bool) -> tuple[str, ...]:
-    """Return the words of a lexeme; "pm" behind a figure is no product manager."""
-    word = fold(part)
+def _opened(
+    kind: str | None, part: str, word: str, table: Lexicon, *, behind: bool
+) -> tuple[str, ...]:
+    """Return the words of a lexeme, folded as `word`; "pm" behind a figure is no product manager."""
     if kind == "dotted":
         return (word.replace(".", "").replace(" ", ""),)
     if kind != "word" or (behind and word in _HALF_DAYS):
         return (part,)
     opened = table.forms.opened(word)
-    return (part,) if opened == (word,) else tuple(each for each in opened if each)
+    return (part,) if opened == (word,) else tuple(filter(None, opened))

@@ -41,6 +41,8 @@ def wrong_day(
             continue
         told = _named(heard.tokens, heard.lexicon, kind)
         missing = [word for word in own if word not in told]
+        if not missing:
+            continue
         elsewhere = {
             word
             for other in others
@@ -50,7 +52,7 @@ def wrong_day(
             strange = (
                 word not in own and word not in elsewhere and heard.tokens[at].stem not in stems
             )
-            if missing and strange and heard.tokens[at].sentence in here:
+            if strange and heard.tokens[at].sentence in here:
                 expected = found.wanted[own[missing[0]]]
                 return WrongFact(expected.written, heard.tokens[at].written, SURE)
     return None

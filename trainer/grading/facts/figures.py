@@ -18,7 +18,7 @@ from trainer.grading.facts.equal import implied
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
-from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role, near
+from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,10 +93,9 @@ def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> Misfit | 
     if best is None or best.evidence < WRONG_FROM:
         return None
     words = heard.lexicon.numbers
+    turned = _same(best.expected, best.heard, heard)
     expected, said = (
-        in_its_role(tokens, slot, words)
-        if _turned(best.expected, best.heard, heard)
-        else dated(tokens, slot.at, words)
+        in_its_role(tokens, slot, words) if turned else dated(tokens, slot.at, words)
         for tokens, slot in ((own.wanted, best.expected), (heard.tokens, best.heard))
     )
     fact = WrongFact(expected, said, sure=certainty(best.evidence))
@@ -119,13 +118,18 @@ def _rivals(own: Found, others: Sequence[Found], heard: Heard) -> Iterator[_Riva
     for slot in row:
         if _coverage_beside(own, slot.at) < LEAST_HEARD:
             continue
+        agreeing = heard.agreeing(slot.number)
         for other in said:
-            if not _could_be(own, slot, other, told, heard):
+            same = other.at in agreeing
+            turned = same and _turned(slot, other)
+            if same is not turned or not _may_stand(own, slot, other, heard):
+                continue
+            if not turned and not _could_be(own, slot, other, heard):
                 continue
             evidence = _evidence(own, slot, other, heard)
-            if _turned(slot, other, heard):
+            if turned:
                 evidence += SAME_RARE if figures(other.number.raw) > 1 else SAME_FIGURE
-            if evidence >= WRONG_FROM:
+            if evidence >= WRONG_FROM and (turned or not implied(own.slots, other, told)):
                 evidence -= _against(own, slot, other, others, heard)
                 yield _Rival(slot, other, evidence)
 
@@ -140,20 +144,19 @@ def _same(slot: Slot, other: Slot, heard: Heard) -> bool:
     return other.at in heard.agreeing(slot.number)
 
 
-def _could_be(own: Found, slot: Slot, other: Slot, told: frozenset[int], heard: Heard) -> bool:
-    """Return whether a number of the answer could stand in the place of one of the point."""
+def _may_stand(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+    """Return whether a number of the answer is told so that it may be held against one of the point."""
     if other.number.rough or slot.number.rough or other.unreal or other.label is not slot.label:
         return False
-    if (other.role == OF != slot.role) or _is_range(own, other, heard):
-        return False
-    if _turned(slot, other, heard):
-        return True
+    return (other.role != OF or slot.role == OF) and not _is_range(own, other, heard)
+
+
+def _could_be(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+    """Return whether another number of the answer could stand in the place of one of the point."""
     return (
         comparable(slot.number, other.number)
         and not _counts_other(own, slot, other)
-        and not _same(slot, other, heard)
         and not _same_hours(own, slot, other, heard)
-        and not implied(own.slots, other, told)
     )
 
 
@@ -195,9 +198,9 @@ def _counts_other(own: Found, slot: Slot, other: Slot) -> bool:
     return bool(slot.number.unit) and not other.number.unit and counted
 
 
-def _turned(slot: Slot, other: Slot, heard: Heard) -> bool:
+def _turned(slot: Slot, other: Slot) -> bool:
     """Return whether an equal number does something else: "by 30 %" for "to 30 %", a year for a month."""
-    if slot.number.raw != other.number.raw or not _same(slot, other, heard):
+    if slot.number.raw != other.number.raw:
         return False
     roles = {slot.role, other.role}
     periods = slot.period and other.period and not 0.9 < slot.period / other.period < 1.1
@@ -208,7 +211,7 @@ def _evidence(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
     """Return what speaks for the same slot."""
     total = BEHIND * (bool(slot.behind) and slot.behind == other.behind)
     total += AHEAD * (bool(slot.before) and slot.before == other.before)
-    total += SHARED * min(MOST_SHARED, len(_shared(row, slot, other, heard)))
+    total += SHARED * min(MOST_SHARED, len(_shared(row, slot, other)))
     total += UNIT * (slot.number.unit == other.number.unit != "")
     told = (hit.at for hit in row.told.values())
     total += CLOSE * any(abs(at - other.at) <= 4 and at != other.at for at in told)
@@ -239,9 +242,9 @@ def _partner(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
     return 0.0 if other.role or other.partner > -1 else -PARTNER
 
 
-def _shared(row: Found, slot: Slot, other: Slot, heard: Heard) -> set[int]:
+def _shared(row: Found, slot: Slot, other: Slot) -> set[int]:
     """Return which words around the number of the point stand around the number of the answer."""
-    around, here = near(row.wanted, slot.at), near(heard.tokens, other.at)
+    around, here = slot.around, other.around
     first = bisect_left(row.all_hits, here.start, key=lambda hit: hit.at)
     close = takewhile(lambda hit: hit.at < here.stop, islice(row.all_hits, first, None))
     return {

@@ -32,11 +32,15 @@ def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFac
         if not token.is_stop
         for side in opposites.get(token.stem, none)
     }
+    if not own:
+        return None
     places = [hit.at for hit in found.told.values()]
     spoken = {
         at: heard.tokens[at]
         for at in range(low, high)
-        if not heard.tokens[at].is_stop and any(abs(at - place) <= BESIDE for place in places)
+        if heard.tokens[at].stem in opposites
+        and not heard.tokens[at].is_stop
+        and any(abs(at - place) <= BESIDE for place in places)
     }
     agreeing = {side for token in spoken.values() for side in opposites.get(token.stem, none)} & own
     against = {(pair, 1 - side) for pair, side in own - agreeing} - own

@@ -46,6 +46,7 @@ class Slot:
         planned: whether it tells what was only planned, asked or promised.
         label: whether it names one of a row: "ward 12", "step 7".
         rest: whether it is said of what is left.
+        around: the places that say what it is a number of.
     """
 
     at: int
@@ -60,6 +61,7 @@ class Slot:
     planned: bool = False
     label: bool = False
     rest: bool = False
+    around: range = range(0)
 
 
 def slots(
@@ -99,6 +101,7 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         planned=in_clause(tokens, at, table.words["planned"]),
         label=at > 0 and tokens[at - 1].word in table.words["labels"],
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
+        around=near(tokens, at),
     )
 
 

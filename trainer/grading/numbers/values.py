@@ -35,6 +35,10 @@ class Number:
     rough: bool = False
     sure: bool = False
 
+    def __hash__(self) -> int:
+        """Return a hash of the value alone, for numbers are looked up again and again."""
+        return hash(self.value)
+
 
 def clock(hour: float, minute: float, *, half: int | None = None, raw: float = 0.0) -> Number:
     """Return a clock time.
