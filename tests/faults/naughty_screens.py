@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Given = tuple[tuple[Any, ...], dict[str, Any]]
 """The arguments of a screen."""
 
-ABSTRACT = frozenset({"TrainerScreen", "TrainerDialog", "BankScreen"})
+ABSTRACT = frozenset({"TrainerScreen", "TrainerDialog", "BankScreen", "InterviewActions"})
 
 BY_PASTING = ("StoryImportScreen", "ListImportScreen", "TranscriptScreen")
 """Screens that first ask where a text is, and then for the text."""
@@ -100,12 +100,14 @@ def openers(
         "ChangesDialog": (([Change((text,), (text,)), Change((), (text,))],), {}),
         "ChoiceDialog": ((text, ways, text), {}),
         "ConfirmDialog": ((text, text), {"yes": text, "no": text}),
+        "CheatSheetScreen": ((INTERVIEW,), {}),
         "DebriefScreen": ((INTERVIEW,), {}),
         "FetchDialog": ((Source(Place.PATH, text, str(folder / "none")),), {}),
         "FilesDialog": ((folder / text.replace("\0", ""),), {}),
         "FormDialog": ((text, form, lambda *_: None), {"about": text}),
         "GradeScreen": ((graded, "1 of 2"), {"probes": True, "undoable": True}),
         "HelpScreen": ((below,), {}),
+        "InterviewPageScreen": ((INTERVIEW,), {}),
         "LetterScreen": ((INTERVIEW, usable(text)), {}),
         "OfferScreen": (((offer_of(text),),), {}),
         "PasteDialog": ((text, text, text, text), {}),

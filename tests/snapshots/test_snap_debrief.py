@@ -13,6 +13,20 @@ def test_interviews(snap_compare, still_debrief_app, size):
     assert snap_compare(still_debrief_app, terminal_size=size, run_before=keys)
 
 
+@SIZES
+def test_interview_page(snap_compare, still_debrief_app, size):
+    """Enter opens an interview: who asks, a story with its figures for each topic, gaps named."""
+    keys = pressing("i", "enter")
+    assert snap_compare(still_debrief_app, terminal_size=size, run_before=keys)
+
+
+@SIZES
+def test_cheat_sheet(snap_compare, still_debrief_app, size):
+    """The hour in large digits, a story a topic with its figures, what to ask: all on one screen."""
+    keys = pressing("i", "enter", "c")
+    assert snap_compare(still_debrief_app, terminal_size=size, run_before=keys)
+
+
 def test_no_interviews(snap_compare, still_empty_app):
     """Without an interview the screen says what noting one is good for."""
     assert snap_compare(still_empty_app, terminal_size=(80, 24), run_before=pressing("i"))

@@ -13,8 +13,10 @@ from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.interview_page import InterviewPageScreen
 from trainer.ui.screens.interviews import InterviewsScreen
 from trainer.ui.screens.paste_dialog import PasteDialog
+from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_list import RowList
 
 from .waiting import home_is_open, text_of, until
@@ -232,8 +234,8 @@ async def test_enter_twice_behind_a_search_opens_what_was_searched_for(app):
         await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
         await until(pilot, lambda: app.screen.query_one(RowList).rows)
         await pilot.press("slash", *"cask", "enter", "enter")
-        await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        assert app.screen.query_one("#company", Input).value == "Cask"
+        await until(pilot, lambda: isinstance(app.screen, InterviewPageScreen))
+        await until(pilot, lambda: "Cask" in app.screen.query_one(Page).text)
 
 
 async def test_a_form_that_is_saved_twice_in_a_row_stores_once(app):

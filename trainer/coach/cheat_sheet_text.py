@@ -6,12 +6,15 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from trainer.cells import filled, wrap
+from trainer.errors import TrainerError
 from trainer.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from trainer.coach.cheat_sheet import CheatSheet, Told
+    from trainer.coach.workspace import Workspace
 
 FORMS = ("txt", "md", "html")
 
@@ -35,6 +38,21 @@ def cheat_sheet_text(sheet: CheatSheet, form: str) -> str:
         "html": _html,
     }
     return "\n".join(made[form](sheet)) + "\n"
+
+
+def export_sheet(work: Workspace, interview: str, name: str) -> Path:
+    """Write the sheet to a new file, in the form that its name ends with, and return it.
+
+    Raises:
+        TrainerError: the name says no form, there is such a file, or it cannot be written.
+    """
+    from trainer.coach.bank_making import write_to  # noqa: PLC0415  the sheet alone needs no banks
+    from trainer.coach.cheat_sheet import cheat_sheet  # noqa: PLC0415  it needs these words
+
+    form = name.strip().rpartition(".")[2].casefold()
+    if form not in FORMS:
+        raise TrainerError("the name doesn't say what to write", "end it in .html, .md or .txt")
+    return write_to(name, cheat_sheet_text(cheat_sheet(work, interview), form).encode())
 
 
 def heading(sheet: CheatSheet) -> str:

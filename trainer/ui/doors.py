@@ -165,6 +165,18 @@ class Doors:
 
         self._app.push_screen(InterviewsScreen())
 
+    def open_interview(self, interview: str) -> None:
+        """Show the page of an interview."""
+        from trainer.ui.screens.interview_page import InterviewPageScreen
+
+        self._app.push_screen(InterviewPageScreen(interview))
+
+    def open_cheat_sheet(self, interview: str) -> None:
+        """Show the cheat sheet of an interview."""
+        from trainer.ui.screens.cheat_sheet import CheatSheetScreen
+
+        self._app.push_screen(CheatSheetScreen(interview))
+
     def open_progress(self) -> None:
         """Show what rehearsing has brought."""
         from trainer.ui.screens.progress import ProgressScreen

@@ -43,6 +43,10 @@ def interview_fields(known: Interview | None) -> tuple[FormField, ...]:
             choices=(("not known", "-"), *ROUNDS),
         ),
         date_field("deadline", "Letter until", "24 hours after it, if empty", deadline),
+        FormField(
+            "notes", "Notes", "what they make, who told you what, links",
+            known.notes if known else "", rows=3,
+        ),
     )  # fmt: skip
 
 
@@ -94,10 +98,22 @@ def save_interview(known: Interview | None) -> Callable[[Workspace, dict[str, st
             posting=posting,
             next_round="" if typed["next_round"] == "-" else typed["next_round"],
             deadline=None if known and typed["deadline"] == deadline else typed["deadline"],
+            notes=typed["notes"],
         )
         if known is None:
             return interviews.add_interview(work, details)
         return interviews.change_interview(work, known.id, details)
+
+    return save
+
+
+def save_notes(interview: str) -> Callable[[Workspace, str], Interview]:
+    """Return the job that stores the notes on the company."""
+
+    def save(work: Workspace, typed: str) -> Interview:
+        from trainer.coach import interviews
+
+        return interviews.change_interview(work, interview, interviews.Details(notes=typed))
 
     return save
 

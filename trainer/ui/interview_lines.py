@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,8 +12,9 @@ from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from trainer.coach.cheat_sheet import CheatSheet
     from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview, Interviewer
@@ -33,44 +35,47 @@ def day_of(interview: Interview) -> str:
     return f"{starts:%a} {starts.day} {starts:%b %H:%M}{zone}"
 
 
-def load_interview_lines(work: Workspace, interview: str) -> list[Line]:
+@dataclass(frozen=True, slots=True)
+class InterviewPage:
+    """An interview, how far it is, and its page."""
+
+    row: InterviewRow
+    lines: list[Line]
+
+
+def load_interview_page(work: Workspace, interview: str) -> InterviewPage:
     """Return an interview's page; a job for the coach's thread.
 
     Raises:
         TrainerError: there is no such interview.
     """
-    from trainer.coach import asking
+    from trainer.coach.cheat_sheet import cheat_sheet
     from trainer.coach.interview_rows import interview_row
 
     row = interview_row(work, interview)
-    people = row.interview.interviewers
-    asks = {person.name: asking.wordings(work, person.to_ask) for person in people}
-    return list(_lines(row, asks))
+    return InterviewPage(row, list(_lines(row, cheat_sheet(work, row.interview.id))))
 
 
-def _lines(row: InterviewRow, asks: Mapping[str, Sequence[str]]) -> Iterator[Line]:
+def _lines(row: InterviewRow, sheet: CheatSheet) -> Iterator[Line]:
     one, letters = row.interview, row.letters
+    asks = {person.name: asked for person, asked in sheet.asked}
     yield Line(plain(one.company, "bold"))
     about = " · ".join(part for part in (one.role, one.round.replace("-", " ")) if part)
     yield Line(plain(about, "$foreground-muted"))
     yield Line(Content.assemble(f"{day_of(one)}, ", (row.when, "bold $primary")))
     yield BLANK
     yield from _next_step(row)
-    yield heading("Who asks")
+    yield heading("Who you meet")
     if not one.interviewers:
-        yield Line(Content.styled("Nobody is named yet. a adds a person.", "$foreground-muted"))
+        yield Line(Content.styled("No interviewer yet. Press a to add one.", "$foreground-muted"))
     for person in one.interviewers:
-        yield from _person(person, asks[person.name])
+        yield from _person(person, asks.get(person.name, ()))
     yield BLANK
-    yield heading("What the job asks for")
-    if not one.wanted:
-        yield Line(
-            Content.styled("Not known yet. p reads it from the job's text.", "$foreground-muted")
-        )
-    for wanted in one.wanted:
-        name = plain(wanted.competency.replace("-", " "))
-        need = NEED_WORDS[wanted.need]
-        yield item(Content.assemble(name, (f"  {need}" if need else "", "$foreground-muted")))
+    yield from _topics(sheet)
+    if one.notes:
+        yield BLANK
+        yield heading("Your notes")
+        yield from (Line(plain(line or " ")) for line in one.notes.split("\n"))
     if one.next_round:
         yield BLANK
         yield Line(Content(f"Next round: {one.next_round.replace('-', ' ')}"))
@@ -87,18 +92,51 @@ def _lines(row: InterviewRow, asks: Mapping[str, Sequence[str]]) -> Iterator[Lin
                 yield Line(plain(f"came back: {letter.came_back}", "italic"), indent=5)
 
 
+def _topics(sheet: CheatSheet) -> Iterator[Line]:
+    """Yield what the job asks for, and below each the story that answers it with its figures."""
+    if sheet.interview.wanted:
+        yield heading("What the job asks for, and your story for it")
+    else:
+        yield heading("If they ask about")
+        yield Line(
+            Content.styled(
+                "What the job asks for isn't known yet. Press p to paste its text.",
+                "$foreground-muted",
+            )
+        )
+    for row in sheet.rows:
+        name, need = plain(row.topic.competency.replace("-", " ")), NEED_WORDS[row.topic.need]
+        yield item(Content.assemble(name, (f"  {need}" if need else "", "$foreground-muted")))
+        if row.topic.story is None:
+            yield Line(Content.styled("no story for this yet", "$partly"), indent=5)
+            continue
+        yield Line(plain(row.topic.story.title, "bold"), indent=5)
+        if row.figures:
+            yield Line(plain(" · ".join(row.figures), "$said"), indent=5)
+
+
 def _next_step(row: InterviewRow) -> Iterator[Line]:
     """Yield what to do next: the one thing that helps most now."""
     if not row.is_over:
-        yield Line(Content("Rehearse until then. Name who asks and what the job asks for: it "
-                           "decides what comes first."))  # fmt: skip
+        yield Line(
+            Content.assemble(
+                "Press ", ("c", "bold $primary"), " for your cheat sheet. Add more if you can: who "
+                "asks, and what the job asks for. It decides what you rehearse first.",
+            )
+        )  # fmt: skip
     elif row.interview.debriefed:
-        yield Line(Content.assemble(("l", "bold $primary"), " opens the letters, ",
-                                    ("u", "bold $primary"), " what was left unsaid."))  # fmt: skip
+        yield Line(
+            Content.assemble(
+                "Press ", ("u", "bold $primary"), " to see what you left unsaid, ",
+                ("l", "bold $primary"), " for the letters.",
+            )
+        )  # fmt: skip
     else:
         yield Line(
             Content.assemble(
-                "It is over. ", ("d", "bold $primary"), " notes what they asked, while it is fresh."
+                "It's over. Press ",
+                ("d", "bold $primary"),
+                " to note what they asked, while it's fresh.",
             )
         )
     yield BLANK

@@ -15,6 +15,7 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import leaves
+from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class FormField:
         example: what stands in it while it is empty.
         value: what it begins with.
         choices: (label, value) pairs of a field that is chosen; empty for one that is typed.
+        rows: how many rows a text of several lines is shown in; 1 for a text of one line.
         told_back: says what the coach understands of what is typed; runs on the coach's thread.
     """
 
@@ -56,6 +58,7 @@ class FormField:
     example: str = ""
     value: str = ""
     choices: tuple[tuple[str, str], ...] = ()
+    rows: int = 1
     told_back: Callable[[Workspace, str], str] | None = None
 
 
@@ -123,7 +126,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         found: dict[str, str] = {}
         for field in self._fields:
             widget: Any = self.query_one(f"#{field.id}")
-            found[field.id] = str(widget.value)
+            found[field.id] = widget.answer if field.rows > 1 else str(widget.value)
         return found
 
     @property
@@ -187,7 +190,12 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         self.dismiss(result)
 
 
-def _widget(field: FormField, value: str) -> LineInput | Select[str]:
+def _widget(field: FormField, value: str) -> LineInput | Select[str] | AnswerEditor:
+    if field.rows > 1:
+        editor = AnswerEditor(field.example)
+        editor.id, editor.styles.height = field.id, field.rows
+        editor.start(value)
+        return editor
     if field.choices:
         return Select(
             [(plain(label), value) for label, value in field.choices],

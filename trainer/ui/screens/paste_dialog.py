@@ -49,6 +49,9 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
         placeholder: str,
         read: Callable[[Workspace, str], Result],
         text: str = "",
+        *,
+        take: str = "Take it",
+        may_be_empty: bool = False,
     ) -> None:
         """Make the dialog.
 
@@ -58,10 +61,13 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
             placeholder: what stands in the empty field.
             read: makes something of the text; runs on the coach's thread. Its TrainerError is said.
             text: what it begins with.
+            take: what its button says.
+            may_be_empty: whether a text that was emptied is taken, too.
         """
         super().__init__()
         self.text = ""
         self._title, self._about = title, about
+        self._take, self._may_be_empty = take, may_be_empty
         self._placeholder, self._text, self._read = placeholder, text, read
 
     def compose(self) -> ComposeResult:
@@ -72,7 +78,7 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
             yield AnswerEditor(self._placeholder)
             with Horizontal(classes="buttons"):
                 yield Button("Back  esc", id="paste-back", compact=True)
-                yield Button("Take it  f5", id="paste-take", variant="primary", compact=True)
+                yield Button(f"{self._take}  f5", id="paste-take", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Begin with the text there is."""
@@ -81,7 +87,8 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
     @property
     def has_unsaved(self) -> bool:
         """Whether there is a text, and another than at first."""
-        return self.query_one(AnswerEditor).answer.strip() not in ("", self._text.strip())
+        text, before = self.query_one(AnswerEditor).answer.strip(), self._text.strip()
+        return text != before and (bool(text) or self._may_be_empty)
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Do what the button says."""
@@ -101,7 +108,7 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
     async def action_take(self) -> None:
         """Answer with what is in the text, where there is any."""
         self.text = self.query_one(AnswerEditor).answer.strip()
-        if not self.text:
+        if not self.text and not self._may_be_empty:
             self.dismiss(None)
             return
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
 
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-TWO_FROM = 130
-"""Cells from which two columns stand side by side."""
-
 AROUND = 6
 """Cells beside one column: the paddings and the scroll bar, whether it is there or not."""
 
@@ -25,7 +22,13 @@ WIDEST = 95
 
 
 class ColumnPage(Page):
-    """Shows lines of a document in two parts that scroll together."""
+    """Shows lines of a document in two parts that scroll together.
+
+    Attributes:
+        TWO_FROM: cells from which two columns stand side by side.
+    """
+
+    TWO_FROM: ClassVar = 130
 
     DEFAULT_CSS = """
     ColumnPage.-two {
@@ -43,7 +46,7 @@ class ColumnPage(Page):
 
     def row_width(self, cells: int) -> int:
         """Return how wide a row may be on a screen of a width, and choose one column or two."""
-        two = cells >= TWO_FROM
+        two = cells >= self.TWO_FROM
         self.set_class(two, "-two")
         room = (cells - AROUND - 4) // 2 if two else cells - AROUND
         return max(40, min(WIDEST, room))

@@ -1,0 +1,88 @@
+"""The cheat sheet as lines: who asks, a story a topic with its figures, what to ask, the notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.cells import cells
+from trainer.coach.cheat_sheet_text import NO_STORY, heading, notes_of, people, time_line, topic_of
+from trainer.ui.components.section import section
+from trainer.ui.document import BLANK, Line
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from trainer.coach.cheat_sheet import CheatSheet, Told
+
+LABEL = 22
+"""Cells of a topic's name at most; a longer one pushes its story to the right."""
+
+
+def head_lines(sheet: CheatSheet) -> list[Line]:
+    """Return with whom it is, when, who asks and what they care about."""
+    lines = [
+        Line(plain(heading(sheet), "bold")),
+        Line(plain(time_line(sheet), "$quiet")),
+    ]
+    for about, cares in people(sheet):
+        lines.append(Line(plain(about)))
+        if cares:
+            lines.append(Line(plain(f"cares about: {cares}", "$quiet"), indent=2))
+    return lines
+
+
+def sheet_lines(sheet: CheatSheet, width: int) -> tuple[list[Line], list[Line]]:
+    """Return the topics, and beside or below them what to ask and the notes.
+
+    Args:
+        sheet: what is on it.
+        width: cells of a row.
+    """
+    return list(_topics(sheet, width)), list(_beside(sheet, width))
+
+
+def _title(text: str, width: int, figure: str = "") -> Line:
+    return Line(section(width, text, figure))
+
+
+def _topics(sheet: CheatSheet, width: int) -> Iterator[Line]:
+    yield _title("If they ask about", width, "one story each" if sheet.rows else "")
+    label = min(LABEL, max((cells(topic_of(row)) for row in sheet.rows), default=0)) + 2
+    for row in sheet.rows:
+        yield from _topic(row, label, width)
+    if not sheet.rows:
+        yield Line(plain("No story says yet what it shows. Give your stories competencies."))
+    yield BLANK
+
+
+def _topic(row: Told, label: int, width: int) -> Iterator[Line]:
+    mark = plain(topic_of(row), "$quiet")
+    indent = max(label, mark.cell_length + 2)
+    if row.topic.story is None:
+        yield Line(Content.styled(NO_STORY, "$partly"), mark, indent)
+        return
+    story, figures = (
+        plain(row.topic.story.title, "bold"),
+        plain(" · ".join(row.figures), "$said"),
+    )
+    between = width - indent - story.cell_length - figures.cell_length
+    if between >= 2:
+        yield Line(Content.assemble(story, " " * between, figures), mark, indent)
+        return
+    yield Line(story, mark, indent)
+    if row.figures:
+        yield Line(figures, indent=indent)
+
+
+def _beside(sheet: CheatSheet, width: int) -> Iterator[Line]:
+    for person, asked in sheet.asked:
+        yield _title(f"Ask {person.name}", width)
+        for number, ask in enumerate(asked, start=1):
+            yield Line(plain(ask), Content.styled(f"{number}", "bold"), 3)
+        yield BLANK
+    if notes := notes_of(sheet):
+        yield _title("Your notes", width)
+        yield from (Line(plain(line or " ")) for line in notes.split("\n"))

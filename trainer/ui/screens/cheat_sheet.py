@@ -1,0 +1,133 @@
+"""The cheat sheet: what to glance at before an interview, on one screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Horizontal
+from textual.widgets import Digits, Static
+
+from trainer.errors import TrainerError
+from trainer.ui.cheat_sheet_lines import head_lines, sheet_lines
+from trainer.ui.commands import Command, bindings
+from trainer.ui.document import Document
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.widgets.column_page import ColumnPage
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.cheat_sheet import CheatSheet
+    from trainer.coach.workspace import Workspace
+
+SHEET_COMMANDS = (
+    Command("sheet.export", "x", "export", "Export", "Write it to a file; an .html prints on one page."),
+    Command("sheet.back", "escape", "close", "Back", "Go back."),
+    Command("sheet.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+MINUTE = 60
+"""Seconds after which it says anew how far away the interview is."""
+
+
+class SheetPage(ColumnPage):
+    """Topics at the left, what to ask and the notes at the right where there is room."""
+
+    TWO_FROM: ClassVar = 110
+
+
+class CheatSheetScreen(TrainerScreen[None]):
+    """Titles and figures, not the stories."""
+
+    CSS_PATH = "cheat_sheet.tcss"
+    COMMANDS_HERE: ClassVar = SHEET_COMMANDS
+    BINDINGS = bindings(SHEET_COMMANDS)
+    HELP_TEXT = (
+        "What you need on the day, on one screen: when and with whom, a story for each thing they may "
+        "ask about with its best figures, what you'll ask them, and your notes. x writes it to a file: "
+        ".html for a page to print, .md, or .txt."
+    )
+
+    def __init__(self, interview: str) -> None:
+        """Make the sheet of the interview with an id."""
+        super().__init__()
+        self._interview = interview
+        self._sheet: CheatSheet | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the hour, who asks, and the page."""
+        yield TitleLine("Cheat sheet")
+        with Horizontal(id="head"):
+            yield Digits(id="hour")
+            yield Static(id="who")
+        yield SheetPage()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Read the sheet, and how far away the interview is once a minute."""
+        self.query_one(SheetPage).focus()
+        self.set_interval(MINUTE, self.reload)
+
+    def on_screen_resume(self) -> None:
+        """Read the sheet."""
+        self.reload()
+
+    def on_resize(self) -> None:
+        """Lay it out for the new width."""
+        self._show()
+
+    @work(exclusive=True)
+    async def reload(self) -> None:
+        """Read the sheet and show it."""
+        try:
+            self._sheet = await self.ask(_read, self._interview)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self._show()
+
+    def _show(self) -> None:
+        if (sheet := self._sheet) is None:
+            return
+        self.query_one(TitleLine).now = sheet.when
+        self.query_one("#hour", Digits).update(f"{sheet.at:%H:%M}")
+        self.query_one("#who", Static).update(Document(head_lines(sheet)))
+        page, cells = self.query_one(SheetPage), self.size.width
+        if not (sheet.asked or sheet.interview.notes):  # nothing stands in a second column
+            cells = min(cells, page.TWO_FROM - 1)
+        page.show_parts(*sheet_lines(sheet, page.row_width(cells)))
+
+    @one_at_a_time
+    async def action_export(self) -> None:
+        """Ask where, and write it."""
+        if self._sheet is None:
+            return
+        path = await self.app.push_screen_wait(
+            FormDialog(
+                "Write it where?",
+                (FormField("path", "File", "~/friday.html, .md or .txt"),),
+                lambda work, typed: _export(work, self._interview, typed["path"]),
+                about="An .html file prints on one page.",
+            )
+        )
+        if path:
+            self.notify(plain(f"It's in {path}.").plain, markup=False)
+
+
+def _read(work: Workspace, interview: str) -> CheatSheet:
+    from trainer.coach.cheat_sheet import cheat_sheet
+
+    return cheat_sheet(work, interview)
+
+
+def _export(work: Workspace, interview: str, path: str) -> str:
+    from trainer.coach.cheat_sheet_text import export_sheet
+
+    return str(export_sheet(work, interview, path))

@@ -1,0 +1,89 @@
+"""One interview on a screen of its own: who, what for, and what to have ready."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+
+from trainer.errors import TrainerError
+from trainer.ui.commands import Command, bindings
+from trainer.ui.interview_lines import load_interview_page
+from trainer.ui.screens.interview_actions import InterviewActions, interview_commands
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.interview_rows import InterviewRow
+
+INTERVIEW_COMMANDS = (
+    # The page scrolls by k, too; here its letter is that of every text that is kept.
+    Command("interview.notes", "k", "notes", "Notes", "Keep notes on the company.", priority=True),
+    *interview_commands("interview"),
+    Command("interview.back", "escape", "close", "Back", "Go back to the list."),
+    Command("interview.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class InterviewPageScreen(InterviewActions):
+    """One interview, ahead or past."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = INTERVIEW_COMMANDS
+    BINDINGS = bindings(INTERVIEW_COMMANDS)
+    HELP_TEXT = (
+        "One interview: what to do next, who you meet and what they care about, what the job asks "
+        "for and which of your stories answers it, what you'll ask them, and your notes. c shows "
+        "what you need on the day on one screen."
+    )
+
+    def __init__(self, interview: str) -> None:
+        """Make the page of the interview with an id."""
+        super().__init__()
+        self._interview = interview
+        self._row: InterviewRow | None = None
+
+    @property
+    def row(self) -> InterviewRow:
+        """The interview, once it was read; its keys are off until then."""
+        assert self._row is not None  # noqa: S101  see check_action
+        return self._row
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("Interview")
+        yield Page()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Put the keys on the page."""
+        self.query_one(Page).focus()
+
+    def on_screen_resume(self) -> None:
+        """Read the interview, again after each other screen."""
+        self.reload()
+
+    def show_anew(self) -> None:
+        """Read the interview again."""
+        self.reload()
+
+    @work(exclusive=True)
+    async def reload(self) -> None:
+        """Read the interview and show it."""
+        try:
+            page = await self.ask(load_interview_page, self._interview)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+            return
+        self._row = page.row
+        self.query_one(TitleLine).now = page.row.when
+        self.query_one(Page).show(page.lines)
+        self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what is done with the interview once it was read."""
+        return self._row is not None or action in {"close", "app.help", "help"}
