@@ -69,7 +69,7 @@ def sure(name: str) -> tuple[tuple[Request, str], ...]:
     return tuple(found)
 
 
-NAMES = ("jotted", "spoken", "later", "languages")
+NAMES = ("jotted", "spoken", "later", "languages", "trades")
 
 
 def plain(text: str) -> str:
