@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mailbox
+from contextlib import closing
 from datetime import UTC, datetime
 from email import message_from_bytes
 from email.header import decode_header, make_header
@@ -153,6 +155,34 @@ def test_what_is_accepted_is_read_as_it_was_given(name, sender, subject, lines):
     assert max(map(len, data.split(b"\r\n"))) <= 78
     given_lines = "\n".join(one.rstrip() for one in "\n".join(lines).strip("\n").split("\n"))
     assert unflowed(mail.get_content().replace("\r\n", "\n")) == given_lines.split("\n")
+
+
+SHOWN = Message(
+    "Zoë Müller, HR",
+    "ana@example.org",
+    "Danke für das Gespräch – und eine kleine Ergänzung zu Ihrer Frage nach der Übergabe (größtes Projekt)",
+    "Liebe Frau Dr. Müller,\n\n" + "über Größe und Fußweg " * 12 + "\n\n> kein Zitat\nFrom here = 5 %\n"
+    + "x" * 120 + "\n\nMit freundlichen Grüßen\nRobin Falk\n+49 170 0000000",
+    "Robin Falk",
+    "robin@example.org",
+)  # fmt: skip
+"""The letter that was opened in mail programs, see docs/decisions/0023-mail.md."""
+
+
+@pytest.mark.parametrize("kind", [mailbox.mbox, mailbox.Maildir], ids=["mbox", "Maildir"])
+def test_a_letter_laid_into_a_mailbox_is_read_as_it_was_written(kind, tmp_path):
+    """Subject, names, umlauts, hard breaks and a long line come back out of a mail program's store."""
+    data = to_eml(SHOWN, AT, ID)
+    with closing(kind(tmp_path / "mail", create=True)) as store:
+        store.add(data)
+        store.flush()
+    with closing(kind(tmp_path / "mail")) as store:
+        [raw] = [kept.as_bytes() for kept in store]
+    mail = message_from_bytes(raw, policy=default)
+    assert str(mail["Subject"]) == SHOWN.subject
+    assert mail["To"].addresses[0].display_name == SHOWN.to_name
+    given_lines = [line.rstrip() for line in SHOWN.body.split("\n")]
+    assert unflowed(mail.get_content().replace("\r\n", "\n")) == given_lines
 
 
 def test_headers_that_are_not_known_are_left_out():
