@@ -22,4 +22,4 @@ def test_notes_and_the_sheet_of_an_interview(run, tmp_path):
 def test_a_sheet_of_no_interview(run):
     """An unknown interview is one clear line."""
     ran = run("interview", "sheet", "nowhere")
-    assert (ran.status, "there is no interview" in ran.err) == (2, True)
+    assert (ran.status, "there's no interview" in ran.err) == (2, True)

@@ -25,7 +25,7 @@ HEADINGS = (
     "Recall by part of STAR+R",
     "Weakest key points",
     "Recall by story, the least remembered first",
-    "Rehearsal against the room",
+    "Practice compared with the interview",
     "Time practised by week",
 )
 

@@ -67,5 +67,5 @@ def test_four_or_an_unknown_question_are_refused(work, met):
         asking.choose(work, met.id, "Dan", ["to-ask/nothing"])
     with pytest.raises(TrainerError, match="--to"):
         asking.whom(work, met.id)
-    with pytest.raises(TrainerError, match="no interviewer"):
+    with pytest.raises(TrainerError, match="isn't an interviewer"):
         asking.whom(work, met.id, "Eve")

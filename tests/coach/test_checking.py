@@ -15,7 +15,7 @@ def test_a_file_that_cannot_be_read_is_one_problem_among_the_others(tmp_path):
     lines = {one.path.name: [str(problem) for problem in one.problems] for one in checked}
     assert lines["good.toml"] == []
     assert "larger than 16 MB" in lines["huge.toml"][0]
-    assert lines["none.toml"] == [f"{tmp_path / 'none.toml'}: does not exist; check the name"]
+    assert lines["none.toml"] == [f"{tmp_path / 'none.toml'}: doesn't exist; check the name"]
 
 
 def test_a_question_bank_is_checked_as_one(tmp_path):

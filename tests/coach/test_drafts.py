@@ -63,7 +63,7 @@ def test_a_retry_that_is_left_comes_back_as_the_retry(work):
     assert (again.choices, again.suggested) == ((), None)
     assert [link.how for link in work.history.follows(again.attempt.id)] == [Link.RETRIES]
     assert rehearse.reopen(work, graded.attempt.id).after.score > graded.grade.score
-    with pytest.raises(TrainerError, match="not rated"):
+    with pytest.raises(TrainerError, match="isn't rated"):
         rating.rate(work, again, Rating.GOOD)
 
 

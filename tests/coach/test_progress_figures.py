@@ -69,7 +69,7 @@ def test_an_empty_home_has_figures_too(work, span):
     assert progress.attempts == 0
     assert all(one.share is None for one in progress.recall)
     shown = list(sections(progress, statistics.standing(work), statistics.points(work), 76))
-    assert any("Nothing was rated" in row for section in shown for row in section.rows)
+    assert any("You rated nothing" in row for section in shown for row in section.rows)
 
 
 def test_what_is_painted_first_reads_no_grade(work):

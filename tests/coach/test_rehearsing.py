@@ -154,7 +154,7 @@ def test_a_retry_asks_only_for_what_was_missed_and_moves_no_schedule(work):
     again = rehearse.hand_in(work, task, "nothing of that", started=work.clock())
     assert len(again.grade.points) == len(task.missed)
     assert again.choices == ()
-    with pytest.raises(TrainerError, match="not rated"):
+    with pytest.raises(TrainerError, match="isn't rated"):
         rating.rate(work, again, Rating.GOOD)
 
 

@@ -166,7 +166,7 @@ def test_nothing_takes_the_place_of_what_is_there(work):
     removing.remove_story(work, "one")
     (work.home.stories / "new.toml").write_text(TWO.replace("One", "Another one"))
     path.unlink()
-    with pytest.raises(TrainerError, match=r"story “one” in new.toml already"):
+    with pytest.raises(TrainerError, match=r"already a story “one” in new.toml"):
         removing.bring_back(work)
     assert len(removing.removals(work)) == 1
 

@@ -228,8 +228,8 @@ def test_what_cannot_be_taken_over_is_said(work, told):
     """Kind: wrong names. A living story keeps its answers; unknown and repeated ones are said."""
     for old, new, said in (
         (OLD, "label-outage", "is one of your stories"),
-        ("nobody", OLD, "nothing was told as"),
-        (OLD, "nobody", "there is no story"),
+        ("nobody", OLD, "you told nothing as"),
+        (OLD, "nobody", "there's no story"),
     ):
         with pytest.raises(TrainerError, match=said):
             renamed.adopt(work, old, new)
@@ -237,7 +237,7 @@ def test_what_cannot_be_taken_over_is_said(work, told):
     renamed.adopt(work, OLD, NEW)
     with pytest.raises(TrainerError, match="already"):
         renamed.adopt(work, OLD, NEW)
-    with pytest.raises(TrainerError, match="nothing was taken over"):
+    with pytest.raises(TrainerError, match="nothing was moved"):
         renamed.undo(work, NEW)
     rename(work, NEW, OLD)
     assert renamed.returned(work) == {OLD: NEW}

@@ -114,7 +114,9 @@ def test_of_a_folder_only_stories_are_ticked(work, tmp_path):
     assert seen.totals.startswith("1 story in 1 of 5 files; ")
     assert not seen.problems
     assert any(name == "cv.pdf" and "copy the text" in one.text for name, one in seen.left)
-    assert ("package.json", "this file holds no story") in {(n, one.text) for n, one in seen.left}
+    assert ("package.json", "there's no story in this file") in {
+        (n, one.text) for n, one in seen.left
+    }
     assert len(seen.with_all_ticked().ticked) == len(seen.candidates)
     (folder / "bank.md").unlink()
     seen = importing.preview(work, importing.read_source(str(folder)))
@@ -225,7 +227,7 @@ def test_a_new_story_gets_a_file_of_its_own(work):
         (replace(blank, title="x"), "no key point"),
         (
             replace(blank, title="x", parts={**blank.parts, Part.ACTION: "y"}, strength="9"),
-            "no strength",
+            "can't be the strength",
         ),
     ]:
         with pytest.raises(TrainerError, match=said):
@@ -273,7 +275,7 @@ def test_a_sheet_survives_as_a_draft(title, parts):
 def test_another_text_is_no_sheet():
     """A draft of another kind is refused in one line."""
     draft = Draft("d", "story", "", "", "x", "2026-01-01T00:00:00+00:00", "just an answer")
-    with pytest.raises(TrainerError, match="not a story"):
+    with pytest.raises(TrainerError, match="isn't a story"):
         story_sheets.from_draft(draft)
 
 
@@ -323,7 +325,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_its_folder(work, tmp_path):
     (folder / "bad.md").write_bytes(b"\xff\xfe\x00broken")
     seen = importing.preview(work, importing.read_source(str(folder)))
     assert [one.story.title for one in seen.candidates] == ["The rota nobody wanted"]
-    assert seen.problems == ("bad.md is not UTF-8 text; save it as UTF-8",)
+    assert seen.problems == ("bad.md isn't UTF-8 text; save it as UTF-8",)
 
 
 BRITISH = """format = "story-bank/1"

@@ -18,7 +18,7 @@ def test_a_home_that_cannot_be_made_works_in_memory(tmp_path):
     (tmp_path / "file").write_text("in the way")
     work = open_workspace(tmp_path / "file" / "home")
     assert not work.saved
-    assert "Nothing can be saved" in work.notices[0]
+    assert "I can't save anything" in work.notices[0]
     assert home.look(work).stories == 0
     work.close()
 

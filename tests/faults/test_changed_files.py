@@ -200,7 +200,7 @@ def test_the_choices_of_the_drill_stay_beside_the_new_ones(work, change):
     task = coverage.drill(work, 1, seed=1)[0]
     theirs = change(path)
     if change is a_folder:
-        with pytest.raises(TrainerError, match="not a file"):
+        with pytest.raises(TrainerError, match="isn't a file"):
             coverage.record_choice(work, task, STORY)
     else:
         coverage.record_choice(work, task, STORY)

@@ -54,7 +54,7 @@ def test_a_disk_that_fills_up_costs_no_recorded_attempt(tmp_path, limit):
     )
     *acknowledged, last = done.stdout.splitlines()
     assert acknowledged
-    assert last.startswith("the history could not be written: ")
+    assert last.startswith("your history couldn't be saved: ")
     history = open_history(open_home(root))
     assert history.check() == ""
     assert set(acknowledged) <= {attempt.id for attempt in history.attempts()}

@@ -135,7 +135,7 @@ def test_somebody_elses_save_in_that_very_moment_is_kept(root, monkeypatch):
             return genuine(*arguments)
 
         monkeypatch.setattr(stories.edit, "add_accept", meanwhile)
-        with pytest.raises(stories.TrainerError, match="changed meanwhile"):
+        with pytest.raises(stories.TrainerError, match="changed in the meantime"):
             stories.accept_wording(work, "shared", 0, "ours")
     assert path.read_text() == theirs
     (ours,) = (root / "stories").glob("*.conflict-*")

@@ -117,7 +117,7 @@ def test_no_copy_of_a_conflict_is_for_others(tmp_path, open_umask, small_banks):
     path = work.home.stories / "new.toml"
     path.write_text("theirs")
     path.chmod(0o600)
-    with pytest.raises(TrainerError, match="is there meanwhile"):
+    with pytest.raises(TrainerError, match="appeared in the meantime"):
         files.save_new(path, b"ours")
     work.close()
     assert open_to_others(home) == []
@@ -147,7 +147,7 @@ def test_what_is_no_file_is_written_to_as_it_is(tmp_path):
     assert os.read(reader, 100) == b"after"
     os.close(reader)
     assert stat.S_ISFIFO(pipe.stat().st_mode)
-    with pytest.raises(TrainerError, match="could not be written"):
+    with pytest.raises(TrainerError, match="couldn't be written"):
         write_result(str(tmp_path), b"after")
 
 

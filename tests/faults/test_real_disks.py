@@ -154,7 +154,7 @@ def test_a_closed_home_is_left_as_it_is_and_that_is_said(closed_home, outside, n
     before = bytes_of(closed_home)
     work = opened(closed_home)
     assert not work.saved
-    assert "Nothing can be saved" in work.notices[0]
+    assert "I can't save anything" in work.notices[0]
     assert len(work.stories().stories) == 5
     assert "\n" not in told_by(partial(written, name, work, outside))
     work.close()
@@ -166,7 +166,7 @@ async def test_a_closed_home_can_be_rehearsed_in(closed_home, open_home):
     app = TrainerApp(open_home(closed_home))
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        assert "Nothing can be saved" in text_of(pilot, "#banner")
+        assert "I can't save anything" in text_of(pilot, "#banner")
         await pilot.press("r")
         await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
         await until(pilot, lambda: app.screen.asking is not None)

@@ -78,7 +78,7 @@ def test_what_is_no_file_is_refused_as_a_history(model, tmp_path, kind, side):
     KINDS[kind](path)
     if kind == "folder" and side:
         return  # no more than a disk without shared memory, or a store that fails
-    with pytest.raises(TrainerError, match=r"history\.db.* is not a file"):
+    with pytest.raises(TrainerError, match=r"history\.db.* isn't a file"):
         open_history(home)
     assert os.path.lexists(path)
 

@@ -105,7 +105,7 @@ def test_a_removed_question_keeps_its_history_and_is_listed(
     assert run("bank", "list", "--orphans").status == 1
     put("nights.toml", bank_text(version="2", alone="When were you alone?"))
     told = run("bank", "update", "--yes")
-    assert "what you rehearsed on it stays" in told.out
+    assert "what you've rehearsed stays" in told.out
     listed = run("bank", "list", "--orphans", "--json")
     assert (listed.status, listed.document) == (0, [{"question": "nights/tired", "asked": 1}])
     assert "--orphans" in run("bank", "list").out
@@ -136,7 +136,7 @@ def test_a_bank_cannot_take_the_id_of_a_shipped_one_or_of_the_persons_own(
     shipped = next(one["id"] for one in run("bank", "list", "--json").document)
     name = shipped if bank == "basics" else "own"
     refused = run("bank", "add", str(put("x.toml", bank_text(name))), "--yes")
-    assert (refused.status, "is there already" in refused.err) == (2, True)
+    assert (refused.status, "already have a bank" in refused.err) == (2, True)
     assert installed(home) == {}
 
 

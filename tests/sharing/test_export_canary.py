@@ -82,7 +82,7 @@ def test_a_question_of_ones_own_that_holds_something_private_is_left_out(
     assert CANARY not in made.text.casefold()
     assert [question.ask for question in made.bank] == ["What did you enjoy most?"]
     assert secret.casefold() in made.left_out[0]
-    with pytest.raises(TrainerError, match="nothing is left to share"):
+    with pytest.raises(TrainerError, match="there's nothing left to share"):
         bank_making.export(work, bank_making.choose(work, [bad]), "mine")
     with pytest.raises(TrainerError, match="title"):
         bank_making.export(work, bank_making.choose(work, [good]), "mine", f"Like {secret}")

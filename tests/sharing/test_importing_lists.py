@@ -72,7 +72,7 @@ def test_what_the_banks_ask_already_is_left_out_unless_wanted(
     known = run("bank", "search", "successful", "--json").document[0]["ask"]
     path = put("list.txt", f"{known}\n\nWhat is your favourite lighthouse?\n")
     ran = run("bank", "import", str(path), "--yes", "--as", "sea")
-    assert "asked already" in ran.out
+    assert "you already have it" in ran.out
     bank = parse((home / "banks" / "sea.toml").read_text("utf-8"))
     assert [one.ask for one in bank] == ["What is your favourite lighthouse?"]
     run("bank", "import", str(path), "--yes", "--as", "sea", "--known")

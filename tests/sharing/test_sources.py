@@ -113,7 +113,7 @@ def test_a_folder_gives_its_banks_and_says_what_it_left(put: Callable[..., Path]
     assert sorted(found.skipped) == [
         "huge.toml: too large",
         "link.toml: a link, not followed",
-        "pipe.toml: no regular file",
+        "pipe.toml: not a regular file",
         "pyproject.toml: no question bank",
     ]
 
@@ -121,8 +121,8 @@ def test_a_folder_gives_its_banks_and_says_what_it_left(put: Callable[..., Path]
 def test_a_pipe_or_a_missing_file_is_no_source(tmp_path: Path) -> None:
     """What is no regular file is refused at once instead of waited for."""
     os.mkfifo(tmp_path / "pipe")
-    assert "is not a file" in refused(str(tmp_path / "pipe"))
-    assert "does not exist" in refused(str(tmp_path / "nothing.toml"))
+    assert "isn't a file" in refused(str(tmp_path / "pipe"))
+    assert "doesn't exist" in refused(str(tmp_path / "nothing.toml"))
 
 
 def test_an_address_gives_its_bank(server: Server) -> None:
@@ -174,7 +174,7 @@ def test_a_redirect_into_a_private_network_or_another_protocol_is_refused(
 
     monkeypatch.setattr(socket, "create_connection", only_there)
     why = refused(f"{server.address}/bank.toml")
-    assert "private network" in why or "leads on" in why
+    assert "private network" in why or "redirects" in why
     assert "secret" not in why
 
 
@@ -251,7 +251,7 @@ def test_packed_data_is_not_unpacked(server: Server) -> None:
         handler.wfile.write(b"\x1f\x8b")
 
     server.answers["/packed"] = packed
-    assert "packed data" in refused(f"{server.address}/packed")
+    assert "compressed data" in refused(f"{server.address}/packed")
 
 
 def test_a_server_that_cannot_prove_its_name_is_not_trusted(
@@ -260,8 +260,8 @@ def test_a_server_that_cannot_prove_its_name_is_not_trusted(
     """Without the certificate's authority nothing is fetched, neither by https nor by git."""
     monkeypatch.delenv("SSL_CERT_FILE")
     monkeypatch.delenv("GIT_SSL_CAINFO")
-    assert "certificate is not trusted" in refused(f"{server.address}/nights.toml")
-    assert "cannot be fetched" in refused(f"git+{server.address}/git/none")
+    assert "certificate isn't trusted" in refused(f"{server.address}/nights.toml")
+    assert "can't be fetched" in refused(f"git+{server.address}/git/none")
     assert server.asked == []
 
 
@@ -312,8 +312,8 @@ def test_a_repository_with_traps_runs_nothing_and_gives_its_regular_files_only(
     found = fetch(read_source(repository.source))
     assert [one.name for one in found.files] == ["nights.toml"]
     assert sorted(found.skipped) == [
-        "passwd.toml: no regular file",
-        "x.toml: no regular file",
+        "passwd.toml: not a regular file",
+        "x.toml: not a regular file",
     ]
     assert not owned.exists()
 
@@ -371,7 +371,7 @@ def test_a_repository_that_is_too_large_or_too_slow_is_given_up(
 def test_a_repository_that_sends_on_to_another_server_is_not_followed(server: Server) -> None:
     """Git does not follow a redirect: what was named is what is fetched."""
     server.redirect("/moved/info/refs", "https://169.254.169.254/info/refs")
-    assert "cannot be fetched" in refused(f"git+{server.address}/moved")
+    assert "can't be fetched" in refused(f"git+{server.address}/moved")
 
 
 def test_what_git_says_reaches_the_screen_without_what_steers_it(server: Server) -> None:

@@ -55,12 +55,12 @@ def test_the_version_before_is_kept(tmp_path):
 
 def test_a_missing_file_a_folder_and_a_pipe_are_refused(tmp_path):
     """Only regular files are read, and the message says what is there instead."""
-    with pytest.raises(TrainerError, match="does not exist"):
+    with pytest.raises(TrainerError, match="doesn't exist"):
         files.load(tmp_path / "none")
-    with pytest.raises(TrainerError, match="not a file"):
+    with pytest.raises(TrainerError, match="isn't a file"):
         files.load(tmp_path)
     os.mkfifo(tmp_path / "pipe")
-    with pytest.raises(TrainerError, match="not a file"):
+    with pytest.raises(TrainerError, match="isn't a file"):
         files.load(tmp_path / "pipe")
 
 
@@ -99,5 +99,5 @@ def test_what_is_no_file_is_not_saved_over(tmp_path):
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")
     for name in ("folder", "pipe"):
-        with pytest.raises(TrainerError, match="not a regular file"):
+        with pytest.raises(TrainerError, match="isn't an ordinary file"):
             files.save(tmp_path / name, b"text", expected=None)

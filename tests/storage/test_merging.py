@@ -189,18 +189,18 @@ STRANGE = {
     "another program's": (of_another_program, "another program"),
     "newer": (of_a_newer_version, "newer version"),
     "damaged": (damaged_inside, "is damaged"),
-    "a text": (lambda path, _: path.write_text("history"), "not a history"),
+    "a text": (lambda path, _: path.write_text("history"), "isn't a history"),
     "an alias of the Finder": (
         lambda path, _: path.write_bytes(b"book\0\0\0\0mark"),
-        "not a history",
+        "isn't a history",
     ),
     "empty": (lambda path, _: path.touch(), "is empty"),
-    "a folder": (lambda path, _: path.mkdir(), "is not a file"),
-    "a pipe": (lambda path, _: os.mkfifo(path), "is not a file"),
-    "not there": (lambda *_: None, "does not exist"),
+    "a folder": (lambda path, _: path.mkdir(), "isn't a file"),
+    "a pipe": (lambda path, _: os.mkfifo(path), "isn't a file"),
+    "not there": (lambda *_: None, "doesn't exist"),
     "a link to itself": (lambda path, home: path.symlink_to(home.database), "your history itself"),
     "a second name of itself": (lambda path, home: os.link(home.database, path), "history itself"),
-    "a link to nothing": (lambda path, _: path.symlink_to("nowhere"), "does not exist"),
+    "a link to nothing": (lambda path, _: path.symlink_to("nowhere"), "doesn't exist"),
 }
 
 

@@ -203,7 +203,7 @@ def test_what_cannot_be_written_can_still_be_read(tmp_path, monkeypatch):
     monkeypatch.setattr("trainer.storage.home.os.access", lambda *_: False)
     work = open_workspace(home.root)
     assert not work.saved
-    assert "Nothing can be saved" in work.notices[0]
+    assert "I can't save anything" in work.notices[0]
     work.history.record_attempt(make_attempt("a2", started=NOW + timedelta(days=1)))
     assert [attempt.id for attempt in work.history.attempts()] == ["a2", "a1"]
     work.close()

@@ -61,7 +61,7 @@ weight = 0
 """
 
 TOLD = [
-    (2, "extra", "there is no such key"),
+    (2, "extra", "there's no such key"),
     (3, "story[1].title", "missing"),
     (4, "story[1].id", 'write "check-out"'),
     (5, "story[1].titel", "did you mean title?"),
@@ -70,7 +70,7 @@ TOLD = [
     (8, "story[1].action", "a text where a list is expected"),
     (9, "story[1].competencies[1]", "did you mean ownership?"),
     (9, "story[1].competencies[2]", 'write "big-thing"'),
-    (10, "story[1].questions[1]", "not a question as bank/question"),
+    (10, "story[1].questions[1]", "isn't a question as bank/question"),
     (13, "story[1].result[2]", "a number where a text in quotes is expected"),
     (14, "story[1].result[3].accept", "keep the best 3"),
     (14, "story[1].result[3].wieght", "did you mean weight?"),
@@ -81,7 +81,7 @@ TOLD = [
     (18, "story[1].status", "did you mean active?"),
     (19, "story[2]", "the story has no key point"),
     (21, "story[2].title", "empty"),
-    (23, "story[3].id", "is the id of the story in line 20 already"),
+    (23, "story[3].id", "is already the id of the story in line 20"),
     (27, "story[3].action[1].weight", "0 is out of range"),
 ]
 
@@ -133,7 +133,7 @@ def test_a_competency_off_the_list_and_a_fourth_wording_are_notes():
     )
     problems = stories.check(text)
     assert [problem.note for problem in problems] == [True, True]
-    assert "note: “juggling” is not on the common list" in str(problems[0])
+    assert "note: “juggling” isn't on the common list" in str(problems[0])
     assert len(stories.parse(text)) == 1
 
 
@@ -141,8 +141,8 @@ def test_a_competency_off_the_list_and_a_fourth_wording_are_notes():
     ("first", "said"),
     [
         ('format = "story-bank/2"', "made by a newer version of Interview Trainer"),
-        ('format = "question-bank/1"', "is not a story bank"),
-        ("format = 1", "is not a story bank"),
+        ('format = "question-bank/1"', "isn't a story bank"),
+        ("format = 1", "isn't a story bank"),
         ("", 'write format = "story-bank/1" in the first line'),
     ],
 )

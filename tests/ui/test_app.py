@@ -135,7 +135,7 @@ async def test_an_unwritable_home_has_a_banner(tmp_path, open_home):
     app = TrainerApp(open_home(blocked / "home"))
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        assert "Nothing can be saved" in text_of(pilot, "#banner")
+        assert "I can't save anything" in text_of(pilot, "#banner")
 
 
 async def test_help_is_about_the_screen_below(app):

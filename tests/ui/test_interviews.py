@@ -72,7 +72,7 @@ async def test_an_interview_is_added_and_stands_on_home(app):
     ("company", "when", "said"),
     [
         ("", "2026-06-02", "company is missing"),
-        ("Acme", "next week", "not a date"),
+        ("Acme", "next week", "can't read"),
         ("Acme", "", "date is missing"),
         ("Acme", "2026-06-02 10:00 Nowhere/City", "no time zone"),
     ],

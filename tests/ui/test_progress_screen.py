@@ -71,7 +71,7 @@ async def test_days_weeks_and_months(app):
         await app.coach.run(tell, days=20)
         await opened(app, pilot)
         await pilot.press("d")
-        await until(pilot, lambda: "Nothing was rated in these 14 days." in page(app))
+        await until(pilot, lambda: "You rated nothing in these 14 days." in page(app))
         await pilot.press("m")
         await until(pilot, lambda: "Recall by month" in page(app) and app.screen.points)
         assert "Apr 2026" in page(app)

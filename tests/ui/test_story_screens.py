@@ -65,7 +65,7 @@ async def test_a_file_is_looked_at_and_taken_in(app, tmp_path):
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         app.screen.query_one("#path", Input).value = str(tmp_path / "none.md")
         await pilot.press("f5")
-        await until(pilot, lambda: "does not exist" in text_of(pilot, "#problem"))
+        await until(pilot, lambda: "doesn't exist" in text_of(pilot, "#problem"))
         app.screen.query_one("#path", Input).value = str(path)
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, StoryImportScreen))

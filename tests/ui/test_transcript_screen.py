@@ -73,7 +73,7 @@ async def test_a_transcripts_file_and_who_i_am(app, over, tmp_path):
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         app.screen.query_one("#path", Input).value = str(tmp_path / "none")
         await pilot.press("f5")
-        await until(pilot, lambda: "does not exist" in text_of(pilot, "#problem"))
+        await until(pilot, lambda: "doesn't exist" in text_of(pilot, "#problem"))
         app.screen.query_one("#path", Input).value = str(path)
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))

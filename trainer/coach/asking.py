@@ -47,15 +47,15 @@ def whom(work: Workspace, interview: str, name: str = "") -> tuple[Interview, In
     found = find_interview(work, interview)
     if not found.interviewers:
         raise TrainerError(
-            f"nobody is named for {found.company}",
-            "add an interviewer first, with `trainer interview edit --interviewer`",
+            f"you haven't named an interviewer for {found.company}",
+            "add one first, with `trainer interview edit --interviewer`",
         )
     if not name and len(found.interviewers) > 1:
         names = ", ".join(one.name for one in found.interviewers)
         raise TrainerError(f"there are several interviewers: {names}", "say --to NAME")
     person = found.interviewer(name) if name else found.interviewers[0]
     if person is None:
-        raise TrainerError(f"“{name}” is no interviewer of {found.company}", "check the name")
+        raise TrainerError(f"“{name}” isn't an interviewer at {found.company}", "check the name")
     return found, person
 
 

@@ -51,7 +51,8 @@ def check_id(bank: str) -> str:
     """
     if not re.fullmatch(BANK_ID, bank) or len(bank) > NAME:
         raise TrainerError(
-            f"“{bank}” is no id of a bank", "use small letters, digits and hyphens: night-shift"
+            f"“{bank}” can't be the id of a bank",
+            "use small letters, digits and hyphens: night-shift",
         )
     if is_device(bank):
         raise TrainerError(
@@ -95,7 +96,9 @@ def write_over(path: Path, data: bytes, before: bytes) -> None:
     """
     saved = files.save(path, data, expected=files.digest_of(before))
     if saved.conflict:
-        raise TrainerError(f"{path} changed meanwhile", f"the new version is in {saved.conflict}")
+        raise TrainerError(
+            f"{path} changed in the meantime", f"the new version is in {saved.conflict}"
+        )
 
 
 def write_to(name: str, data: bytes) -> Path:
@@ -106,7 +109,7 @@ def write_to(name: str, data: bytes) -> Path:
     """
     path = path_of(name)
     if path.exists():
-        raise TrainerError(f"{path} is there already", "choose another name")
+        raise TrainerError(f"{path} already exists", "choose another name")
     files.save_new(path, data)
     return path
 
@@ -152,7 +155,9 @@ def choose(
     if bank:
         find_bank(work, bank)
     if not (bank or competency or search):
-        raise TrainerError("nothing is chosen", "name questions, --bank, --competency or --search")
+        raise TrainerError(
+            "you haven't chosen anything", "name questions, --bank, --competency or --search"
+        )
     wish = Wish(search, bank, competency)
     return [row.question for row in find(work, wish)]
 
@@ -172,7 +177,7 @@ def export(work: Workspace, questions: Sequence[Question], bank: str, title: str
     if bank == OWN_BANK or is_shipped(bank):
         raise TrainerError(f"“{bank}” is the id of another bank", "choose another id")
     if not questions:
-        raise TrainerError("no question is chosen", "see `trainer bank search`")
+        raise TrainerError("you haven't chosen a question", "see `trainer bank search`")
     banks = {one.id: one for one in work.banks().banks}
     homes = [banks[name] for name in dict.fromkeys(one.bank for one in questions)]
     made = share(
@@ -191,15 +196,18 @@ def export(work: Workspace, questions: Sequence[Question], bank: str, title: str
     found = [(text, where) for text, where in private_words(made, private) if where in personal]
     named = [text for text, _ in private_words(without(made, [one.id for one in made]), private)]
     if named:
-        raise TrainerError(f"the title holds “{named[0]}”", "that is private: choose another title")
+        raise TrainerError(
+            f"the title has “{named[0]}” in it", "that is private: choose another title"
+        )
     kept = without(made, [where for _, where in found])
     if not kept.questions:
         raise TrainerError(
-            "nothing is left to share", f"“{found[0][1]}” holds something private: “{found[0][0]}”"
+            "there's nothing left to share",
+            f"“{found[0][1]}” has something private in it: “{found[0][0]}”",
         )
     return Export(
         kept,
-        tuple(f"“{where}” is left out: it holds “{text}”, which is yours" for text, where in found),
+        tuple(f"“{where}” is left out: “{text}” is private" for text, where in found),
     )
 
 
@@ -262,7 +270,7 @@ def add_list(
     """
     check_id(bank)
     if is_shipped(bank) or load_origin(work.home, bank) is not None:
-        raise TrainerError(f"the bank “{bank}” is not yours to add to", "choose another id")
+        raise TrainerError(f"you can't add to the bank “{bank}”", "choose another id")
     path = bank_path(work.home, bank)
     counts: list[int] = []
 

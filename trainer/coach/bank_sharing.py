@@ -243,14 +243,14 @@ def install(work: Workspace, arrivals: Iterable[Arrival]) -> list[Path]:
     for one in arrivals:
         if one.state is State.TAKEN:
             raise TrainerError(
-                f"a bank “{one.bank.id}” is there already", "ask its author for another id"
+                f"you already have a bank “{one.bank.id}”", "ask its author for another id"
             )
         path = bank_path(work.home, one.bank.id)
         with recording_origin(work.home, one.bank.id, one.origin):
             saved = files.save(path, one.data, expected=one.on_disk)
             if saved.conflict:
                 raise TrainerError(
-                    f"{path} changed meanwhile", f"the new version is in {saved.conflict}"
+                    f"{path} changed in the meantime", f"the new version is in {saved.conflict}"
                 )
         if len(one.data) >= LEAST_BYTES:
             remember(path, state_of(path), one.bank)
@@ -299,9 +299,9 @@ def sources_to_update(work: Workspace, wanted: Sequence[str] = ()) -> dict[str, 
     for bank in wanted:
         find_bank(work, bank)
         if bank not in origins:
-            raise TrainerError(f"“{bank}” belongs to the program", "it comes with a new version")
+            raise TrainerError(f"“{bank}” comes with the program", "it's updated with the program")
         if origins[bank] is None:
-            raise TrainerError(f"nobody recorded where “{bank}” came from", "add it again")
+            raise TrainerError(f"I don't know where “{bank}” came from", "add it again")
     found: dict[str, list[str]] = {}
     for bank, origin in origins.items():
         if origin is not None and (not wanted or bank in wanted):

@@ -67,7 +67,7 @@ def find_bank(work: Workspace, bank: str) -> QuestionBank:
     """
     found = {candidate.id: candidate for candidate in work.banks().banks}.get(bank)
     if found is None:
-        raise TrainerError(f"there is no question bank “{bank}”", "see `trainer bank list`")
+        raise TrainerError(f"there's no question bank called “{bank}”", "see `trainer bank list`")
     return found
 
 
@@ -99,10 +99,10 @@ def add_own_question(work: Workspace, ask: str, competencies: Sequence[str] = ()
     """
     text = " ".join(ask.split())
     if not text:
-        raise TrainerError("there is no question", "type what is asked")
+        raise TrainerError("the question is empty", "type what they ask")
     if len(text) > ASK:
         raise TrainerError(
-            f"{len(text):,} characters are more than the {ASK:,} of a question", "shorten it"
+            f"that's {len(text):,} characters; a question has {ASK:,} at most", "shorten it"
         )
     path = work.home.banks / f"{OWN_BANK}.toml"
     held: list[Question] = []

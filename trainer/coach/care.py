@@ -72,7 +72,7 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
         work.history.rebuild_schedule(work.schedule.rebuild)
         yield Finding("schedule", True, "rebuilt from the ratings")
     else:
-        hint = "in step with the ratings" if same else "out of step; run `trainer doctor --mend`"
+        hint = "matches your ratings" if same else "out of date; run `trainer doctor --mend`"
         yield Finding("schedule", same, hint)
     yield from _files(work)
     yield from _backup(work)
@@ -80,7 +80,9 @@ def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
 
 def _history(work: Workspace) -> Iterator[Finding]:
     if work.history.unread:
-        text = f"{work.home.database} could not be read: {work.history.unread}; nothing in it was checked"
+        text = (
+            f"{work.home.database} couldn't be read: {work.history.unread}; I checked nothing in it"
+        )
         yield Finding("history", False, text)
         return
     damage = work.history.check()
@@ -132,9 +134,9 @@ def _backup(work: Workspace) -> Iterator[Finding]:
         yield Finding("backup", well, "none yet; `trainer backup` makes one")
         return
     copy = backups.look_into(newest)
-    well, text = copy.sound, "not sound; run `trainer backup` for a new one"
+    well, text = copy.sound, "damaged; run `trainer backup` for a new one"
     if copy.sound:
-        text = f"sound, {counted(copy.answers, 'answer')}, {counted(copy.interviews, 'interview')}"
+        text = f"fine, {counted(copy.answers, 'answer')}, {counted(copy.interviews, 'interview')}"
         if not work.history.unread and backups.behind(work.history, newest):
             well, text = False, f"{text}; your history has more, `trainer backup` copies it"
     yield Finding("backup", well, f"{newest.name}: {text}")
@@ -192,7 +194,7 @@ def _expand(path: Path) -> Iterator[Path]:
         found = sorted(one for one in path.rglob("*.toml") if _is_ours(one, path))
         if not found:
             raise TrainerError(
-                f"{path} holds no story or question bank", "name a file or another folder"
+                f"{path} has no story or question bank in it", "name a file, or another folder"
             )
         yield from found
 

@@ -33,7 +33,7 @@ def local_now() -> datetime:
         now = datetime.now().astimezone()
     except (ValueError, OverflowError, OSError):
         raise TrainerError(
-            f"the time zone in TZ, {_shown(os.environ)}, has no such offset from UTC",
+            f"the time zone in TZ, {_shown(os.environ)}, isn't a zone I know",
             "set TZ to one like Europe/Berlin, or unset it",
         ) from None
     if now.year > LAST_YEAR:

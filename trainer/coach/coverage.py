@@ -133,7 +133,7 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
     """
     stories = [one for one in work.stories().stories if one.status is Status.ACTIVE]
     if len(stories) < 2:
-        raise TrainerError("there are too few stories to choose from", "write a second one")
+        raise TrainerError("you need at least two stories to choose from", "write a second one")
     chance = random.Random(seed if seed is not None else work.now().timestamp())  # noqa: S311
     tasks = []
     spoken = {primary(one.language) for one in stories}
@@ -157,6 +157,7 @@ def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[D
             break
     if not tasks:
         raise TrainerError(
-            "no story fits any question yet", "name competencies or questions in your stories"
+            "none of your stories fits a question yet",
+            "add competencies or questions to your stories",
         )
     return tuple(tasks)

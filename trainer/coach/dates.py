@@ -88,7 +88,7 @@ def readings(text: str, now: datetime, *, past: bool = False) -> tuple[Reading, 
             for moment in _moments(datetime.combine(one.day, one.hour or USUAL_HOUR), zone)
         )
     except NotADate:
-        raise TrainerError(f"“{text}” is not a date and time", EXAMPLES) from None
+        raise TrainerError(f"I can't read “{text}” as a date and time", EXAMPLES) from None
     except (OverflowError, OSError, ValueError):
         found = ()
     if not found or not all(is_possible(one.at.astimezone(UTC)) for one in found):
@@ -171,7 +171,7 @@ def _zone(name: str) -> tzinfo | None:
             "install one with `pip install tzdata`, or write the offset, as +02:00",
         )
     raise TrainerError(
-        f"there is no time zone “{name}”", "write it as Europe/Berlin, or leave it out"
+        f"there's no time zone “{name}”", "write it as Europe/Berlin, or leave it out"
     )
 
 

@@ -67,7 +67,7 @@ def find_asked(work: Workspace, interview: str, asked: str) -> Asked:
     """
     found = next((one for one in work.history.debriefs.asked(interview) if one.id == asked), None)
     if found is None:
-        raise TrainerError("that question is not in the debrief any more")
+        raise TrainerError("that question isn't in the debrief any more")
     return found
 
 
@@ -143,10 +143,10 @@ def note(work: Workspace, interview: str, heard: str, *, asked: str = "") -> Ask
     interviews.find_interview(work, interview)
     text = " ".join(heard.split())
     if not text:
-        raise TrainerError("there is no question", "type what they asked, as you remember it")
+        raise TrainerError("the question is empty", "type what they asked, as you remember it")
     if len(text) > LONGEST_QUESTION:
         raise TrainerError(
-            "that is too long for a question", "one question a line; what you said comes later"
+            "that's too long for a question", "one question a line; what you said comes later"
         )
     match = next(iter(matches(work, text, limit=1)), None)
     noted = Asked(

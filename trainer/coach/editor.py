@@ -41,13 +41,13 @@ def open_in_editor(command: list[str], path: Path) -> bool:
         does whose window stays.
 
     Raises:
-        TrainerError: it could not be started, or it failed.
+        TrainerError: it couldn't be started, or it failed.
     """
     before, began = _state(path), time.monotonic()
     try:
         status = subprocess.call([*command, str(path)])  # noqa: S603  the person's own command
     except OSError as error:
-        raise TrainerError(f"{command[0]} could not be started: {error.strerror}") from None
+        raise TrainerError(f"{command[0]} couldn't be started: {error.strerror}") from None
     if status:
         raise TrainerError(f"{command[0]} ended with status {status}", f"the text is in {path}")
     return time.monotonic() - began < AT_ONCE and _state(path) == before
@@ -75,17 +75,17 @@ def find_editor(
     for name in FALLBACKS:
         if which(name):
             return [name]
-    raise TrainerError("there is no editor", "set $EDITOR to the command of yours")
+    raise TrainerError("I can't find an editor", "set $EDITOR to the command that starts yours")
 
 
 def _command(variable: str, text: str, which: Callable[[str], str | None]) -> list[str]:
     try:
         command = shlex.split(text)
     except ValueError as error:
-        raise TrainerError(f"${variable} cannot be read: {error}", "check its quotes") from None
+        raise TrainerError(f"${variable} can't be read: {error}", "check its quotes") from None
     if not command or which(command[0]) is None:
         raise TrainerError(
-            f"the editor “{text}” of ${variable} is not installed", f"set ${variable} to another"
+            f"the editor “{text}” in ${variable} isn't installed", f"set ${variable} to another"
         )
     flag = WAITING.get(Path(command[0]).stem)
     return [*command, flag] if flag and flag not in command else command

@@ -70,5 +70,5 @@ def _compared(original: Path, copy: Path) -> tuple[str, ...]:
         return (str(error),)
     before, after = one.splitlines(), other.splitlines()
     if max(len(before), len(after)) > MOST_LINES:
-        return (f"more than {MOST_LINES} lines; compare them with a program of your own",)
+        return (f"more than {MOST_LINES} lines; compare them with a diff program",)
     return tuple(unified_diff(before, after, original.name, copy.name, lineterm="", n=1))

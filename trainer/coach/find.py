@@ -35,7 +35,7 @@ def story_of(shelf: StoryShelf, story: str) -> Story:
         for file in shelf.unreadable:
             if story in file.ids:
                 raise TrainerError(f"the story “{story}” can’t be read", str(file.problems[0]))
-        raise TrainerError(f"there is no story “{story}”", _ids_hint(shelf, story))
+        raise TrainerError(f"there's no story “{story}”", _ids_hint(shelf, story))
     return found
 
 
@@ -60,8 +60,8 @@ def find_question(work: Workspace, key: str) -> Question:
         return (exact or found)[0]
     if found:
         keys = " or ".join(question.key for question in found)
-        raise TrainerError(f"“{key}” stands in several banks", f"say {keys}")
-    raise TrainerError(f"there is no question “{key}”", "see `trainer match` to find one")
+        raise TrainerError(f"“{key}” is in several banks", f"say {keys}")
+    raise TrainerError(f"there's no question “{key}”", "see `trainer match` to find one")
 
 
 def asked_of(work: Workspace) -> tuple[Question, ...]:

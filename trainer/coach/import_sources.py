@@ -51,11 +51,9 @@ def read_source(name: str) -> list[Source]:
         return [Source(path.name, load_text(path, lines=MOST_LINES))]
     found = _files(path, ENDINGS)
     if not found:
-        raise TrainerError(f"{path} holds no file to read", f"one of {', '.join(ENDINGS)}")
+        raise TrainerError(f"{path} has no file I can read", f"one of {', '.join(ENDINGS)}")
     if len(found) > MOST_FILES:
-        raise TrainerError(
-            f"{path} holds {counted(len(found), 'file')}", "name the file that you mean"
-        )
+        raise TrainerError(f"{path} has {counted(len(found), 'file')}", "name the file you mean")
     others = _files(path, foreign.ENDINGS)
     return [
         Source(str(one.relative_to(path)), _text_or_error(one), True)

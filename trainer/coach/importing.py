@@ -152,7 +152,7 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
             problems += [str(problem) for problem in error.problems]
         except NoResumeError as error:
             if source.in_folder:
-                left.append((source.name, Left(1, "this file holds no story")))
+                left.append((source.name, Left(1, "there's no story in this file")))
             else:
                 problems.append(f"{source.name}: {error}")
         except ForeignFileError as error:
@@ -342,9 +342,7 @@ def _merge(work: Workspace, one: Candidate) -> Story:
     twin = one.twin
     path = work.stories().files.get(twin.id) if twin else None
     if twin is None or path is None:
-        raise TrainerError(
-            f"“{one.story.title}” has no story to be merged with", "import it as new"
-        )
+        raise TrainerError(f"“{one.story.title}” has no story to merge with", "import it as new")
     new = _new_points(one.story, twin)
     files.change(path, lambda data: _with_points(decode(data or b"", path.name), twin, new))
     return twin

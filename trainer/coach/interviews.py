@@ -74,7 +74,7 @@ def find_interview(work: Workspace, wanted: str) -> Interview:
     if len(found) == 1:
         return found[0]
     if not found:
-        raise TrainerError(f"there is no interview “{wanted}”", "see `trainer interview list`")
+        raise TrainerError(f"there's no interview “{wanted}”", "see `trainer interview list`")
     ids = " or ".join(f"{one.id[:8]} ({one.company})" for one in found[:4])
     raise TrainerError(f"“{wanted}” means several interviews", f"say {ids}")
 
@@ -116,7 +116,7 @@ def add_interview(work: Workspace, details: Details) -> Interview:
             round, or the same interview is noted already.
     """
     if not (details.company or "").strip():
-        raise TrainerError("the company is missing", "say with whom the interview is")
+        raise TrainerError("the company is missing", "say which company it's with")
     if not (details.when or "").strip():
         raise TrainerError("the date is missing", EXAMPLES)
     now = work.moment()
@@ -145,7 +145,7 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
     changed = known
     if details.company is not None:
         if not details.company.strip():
-            raise TrainerError("the company is missing", "say with whom the interview is")
+            raise TrainerError("the company is missing", "say which company it's with")
         changed = replace(changed, company=_line(details.company))
     if details.when is not None:
         moment = work.moment(read_time(details.when, work.clock()))
@@ -173,7 +173,7 @@ def _save(work: Workspace, known: Interview, details: Details) -> Interview:
         )
         changed = replace(changed, deadline=until)
     if changed.deadline is not None and changed.deadline <= changed.at:
-        raise TrainerError("the letter cannot be due before the interview", "check both dates")
+        raise TrainerError("the letter can't be due before the interview", "check both dates")
     work.history.debriefs.save_interview(changed)
     return changed
 
@@ -208,7 +208,7 @@ def _notes(text: str) -> str:
 
 def _round(stage: str) -> Round:
     if stage not in set(Round):
-        raise TrainerError(f"there is no round “{stage}”", f"one of {', '.join(Round)}")
+        raise TrainerError(f"there's no round “{stage}”", f"one of {', '.join(Round)}")
     return Round(stage)
 
 
@@ -239,9 +239,9 @@ def _checked(people: Sequence[Interviewer]) -> tuple[Interviewer, ...]:
     for person in people:
         name = _line(person.name)
         if not name:
-            raise TrainerError("an interviewer has no name", "say who asked, or leave them out")
+            raise TrainerError("one interviewer has no name", "add the name, or leave them out")
         if name in found:
-            raise TrainerError(f"“{name}” is there twice", "tell them apart, as in “Ana B.”")
+            raise TrainerError(f"you have “{name}” twice", "tell them apart, as in “Ana B.”")
         email = _line(person.email)
         if email:
             address(email, f"the e-mail of {name}")
@@ -279,7 +279,7 @@ def read_wanted(text: str) -> tuple[Wanted, ...]:
         name, _, need = part.partition("(")
         words = need.strip().rstrip(")").strip().lower()
         if words and words not in NEED_WORDS:
-            raise TrainerError(f"“{words}” does not say how much it counts", "write must or nice")
+            raise TrainerError(f"“{words}” doesn't say how much it counts", "write must or nice")
         if name.strip():
             found.append(Wanted(competency_id(name), NEED_WORDS.get(words, Need.UNKNOWN)))
     return _once(found)

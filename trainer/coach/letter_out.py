@@ -78,6 +78,6 @@ def write_file(name: str, data: bytes) -> Path:
     try:
         make_folders(path.parent)
     except OSError as error:
-        raise TrainerError(f"{path.parent} cannot be made: {error.strerror}") from None
+        raise TrainerError(f"{path.parent} can't be made: {error.strerror}") from None
     files.put_out(path, data)
     return path

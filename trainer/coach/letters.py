@@ -181,8 +181,8 @@ def _recipient(interview: Interview, person: str | None) -> str:
     ]
     if len(found) == 1:
         return found[0]
-    known = ", ".join(filter(None, names)) or "nobody is named yet"
-    raise TrainerError(f"there is no interviewer “{person}”", known)
+    known = ", ".join(filter(None, names)) or "you haven't named an interviewer yet"
+    raise TrainerError(f"there's no interviewer “{person}”", known)
 
 
 def _state(work: Workspace, interview: str, person: str) -> LetterState | None:
@@ -232,7 +232,7 @@ def own_template(work: Workspace) -> Template:
     text = letter_files.load_template(work.home)
     if text is None:
         path = work.home.letters / letter_files.TEMPLATE
-        raise TrainerError(f"there is no {path}", "see “Your own template” in the guide")
+        raise TrainerError(f"there's no {path}", "see “Your own template” in the guide")
     return parse_template(text, letter_files.TEMPLATE)
 
 
@@ -309,7 +309,7 @@ def mark_sent(work: Workspace, letter: Letter, when: str = "", came_back: str = 
         else letter.state.sent or work.now()
     )
     if sent > work.now():
-        raise TrainerError("a letter cannot have been sent in the future", "check the date")
+        raise TrainerError("that's in the future", "check the date")
     state = replace(
         letter.state, sent=sent, came_back=" ".join(came_back.split()) or letter.state.came_back
     )

@@ -60,8 +60,11 @@ def remove_person(work: Workspace, interview: str, name: str) -> Interview:
 def _named(interview: Interview, name: str) -> Interviewer:
     found = interview.interviewer(name)
     if found is None:
-        there = ", ".join(one.name for one in interview.interviewers) or "nobody is named yet"
-        raise TrainerError(f"there is no interviewer “{name}”", there)
+        there = (
+            ", ".join(one.name for one in interview.interviewers)
+            or "you haven't named an interviewer yet"
+        )
+        raise TrainerError(f"there's no interviewer “{name}”", there)
     return found
 
 

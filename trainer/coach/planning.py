@@ -138,7 +138,7 @@ def _why_empty(work: Workspace, waiting: Queue) -> str:
     if not shelf.stories:
         return "Your story bank is empty. Write a first story, then rehearse it."
     if waiting.next_due is None:
-        return "No story is active. Set a story's status to active to rehearse it."
+        return "None of your stories is active. Set one's status to active to rehearse it."
     interview = interviews.next_interview(work)
     near = interview is not None and coming.is_near(work, interview)
     return f"{coming.advice(work, waiting)}{'' if near else ' You can rehearse ahead.'}"
@@ -227,7 +227,7 @@ def retry(graded: Graded) -> Task:
         TrainerError: nothing was missed.
     """
     if graded.grade is None or graded.story is None:
-        raise TrainerError("this answer was not graded")
+        raise TrainerError("this answer wasn't graded")
     before = graded.task.missed if graded.task.asks_for_some else None
     missed = tuple(
         before[index] if before else index

@@ -178,6 +178,8 @@ def _story_rows(progress: Progress, standing: Standing) -> Iterator[Row]:
             yield replace(row, start=start, end=end, value=_rounded(share))
         yield replace(row, figure="predicted recall", value=_rounded(one.predicted))
     for gap in standing.room:
-        row = Row("told in the room", story=gap.story, title=gap.title, value=_rounded(gap.room))
+        row = Row(
+            "told in the interview", story=gap.story, title=gap.title, value=_rounded(gap.room)
+        )
         yield row
         yield replace(row, figure="rehearsed before", value=_rounded(gap.rehearsed))

@@ -60,7 +60,7 @@ def _recall(progress: Progress, width: int) -> Section:
     each = progress.span
     title = f"Recall by {each}"
     if not any(one.tellings for one in progress.recall):
-        return Section(title, (f"Nothing was rated in these {len(progress.periods)} {each}s.",))
+        return Section(title, (f"You rated nothing in these {len(progress.periods)} {each}s.",))
     shares = [one.share for one in progress.recall]
     columns = min(len(shares), (width - SCALE) // 4)
     wide = min(6, (width - SCALE) // columns)
@@ -89,7 +89,7 @@ def _ahead(forecast: Forecast, width: int) -> Section:
     rows = [_due_row(day, forecast, most, max(8, width - 40)) for day in forecast.days]
     later = f" {_count(forecast.later, 'story', 'stories')} later." if forecast.later else ""
     note = f"# comes back, + to be told for the first time. Every rating moves this.{later}"
-    return Section(_ahead_title(forecast), tuple(rows) if most else ("Nothing falls due.",), note)
+    return Section(_ahead_title(forecast), tuple(rows) if most else ("Nothing's due.",), note)
 
 
 def _ahead_title(forecast: Forecast) -> str:
@@ -121,7 +121,7 @@ def _parts(progress: Progress, points: Points | None, width: int) -> Section:
     if points is None:
         return Section(title, READING)
     if all(part.share is None for part in points.parts):
-        return Section(title, ("Nothing was told in this time.",))
+        return Section(title, ("You told no story in this time.",))
     room = min(30, width - 34)
     rows = tuple(
         f"{part.part.value.capitalize():<11} {plots.bar(part.share or 0.0, room)} "
@@ -141,7 +141,9 @@ def _weakest(points: Points | None, width: int) -> Section:
     if points is None:
         return Section(title, READING)
     if not points.weakest:
-        return Section(title, ("None: a point shows up here once it was left out repeatedly.",))
+        return Section(
+            title, ("None. A point shows up here once you've left it out more than once.",)
+        )
     rows = [row for point in points.weakest[:MOST_POINTS] for row in _point_rows(point, width)]
     rest = len(points.weakest) - MOST_POINTS
     more = f" {rest} more are weak." if rest > 0 else ""
@@ -165,7 +167,7 @@ def _stories(span: Span, standing: Standing, width: int) -> Section:
     rows += [_story_row(row, name) for row in shown]
     rest = len(standing.stories) - len(shown)
     notes = [
-        "last is the last time you told it, now is predicted.",
+        "last: how much you told last time. now: how much you'd probably tell today.",
         trend_note(span),
         f"{rest} more in `trainer stats --csv`." if rest else "",
         f"{_count(standing.untold, 'story', 'stories')} never rated." if standing.untold else "",
@@ -182,20 +184,22 @@ def _story_row(row: StoryRecall, name: int) -> str:
 
 
 def _room(gaps: Sequence[RoomGap], width: int) -> Section:
-    title = "Rehearsal against the room"
+    title = "Practice compared with the interview"
     if not gaps:
-        words = "Nothing yet: a finished debrief brings what you said in the room."
+        words = "Nothing yet. Finish a debrief to see what you said in the interview."
         return Section(title, (plots.cut(words, width),))
     name = max(12, width - 34)
-    rows = [f"{'':<{name}}  {'rehearsed':>9}  {'room':>5}"]
+    rows = [f"{'':<{name}}  {'practice':>9}  {'interview':>9}"]
     rows += [
         f"{plots.fitted(gap.title, name)}  {plots.percent(gap.rehearsed):>9}  "
-        f"{plots.percent(gap.room):>5}  {_gap_words(gap)}".rstrip()
+        f"{plots.percent(gap.room):>9}  {_gap_words(gap)}".rstrip()
         for gap in gaps[:MOST_GAPS]
     ]
     known = [gap.gap for gap in gaps if gap.gap is not None]
     mean = f" On average {_points_less(sum(known) / len(known))}." if known else ""
-    return Section(title, tuple(rows), f"The last rehearsal before, and what was told.{mean}")
+    return Section(
+        title, tuple(rows), f"Your last rehearsal before it, and what you told them.{mean}"
+    )
 
 
 def _gap_words(gap: RoomGap) -> str:
@@ -211,7 +215,7 @@ def _time(progress: Progress, width: int) -> Section:
     title = f"Time practised by {progress.span}"
     most = max(one.seconds for one in progress.practice)
     if not any(one.answers for one in progress.practice):
-        return Section(title, ("No answer in this time.",))
+        return Section(title, ("No answers in this time.",))
     room = max(8, min(50, width - 34))
     rows = tuple(
         f"{period_name(progress.span, one.day):<11} {_time_words(one):<19} "

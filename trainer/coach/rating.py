@@ -71,7 +71,7 @@ def choices(
 def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:
     """Record a rating and move the story's schedule; both are on disk when this returns."""
     if graded.story is None or graded.grade is None or not graded.choices:
-        raise TrainerError("this answer is not rated")
+        raise TrainerError("this answer isn't rated")
     review = _review(work, graded.attempt, recalled(graded.grade, graded.after), rating)
     work.history.record_review(review, memory.advance(work, review))
     choice = graded.choices[rating - 1]

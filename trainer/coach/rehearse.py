@@ -106,7 +106,7 @@ def hand_in_ticked(
         TrainerError: the task has no story, so that there is nothing to tick.
     """
     if task.story is None:
-        raise TrainerError("no story fits this question yet", "write one first")
+        raise TrainerError("none of your stories fits this question yet", "write one first")
     grade = grading.grade_ticked(_asked_points(task.story, task), verdicts)
     mode = Mode.ALOUD if task.mode is Mode.TYPED else task.mode
     attempt = _attempt(
@@ -264,7 +264,7 @@ def overturn(
         words: the accepted wording that was kept with it.
     """
     if graded.grade is None:
-        raise TrainerError("this answer was not graded")
+        raise TrainerError("this answer wasn't graded")
     done = Done(point, graded.grade.points[point].verdict, graded.asks, change, words)
     work.history.record_overturn(Overturn(graded.attempt.id, point, verdict, work.now()))
     return look_again(work, replace(graded, done=(*graded.done, done)))
@@ -295,7 +295,7 @@ def _told(work: Workspace, attempt: str) -> tuple[Attempt, Told]:
     """Return an attempt as it was recorded, and as it counts."""
     recorded = work.history.attempt(attempt)
     if recorded is None:
-        raise TrainerError("there is no such attempt")
+        raise TrainerError("there's no such answer")
     (told,) = work.history.tellings.told([recorded])
     return recorded, told
 
@@ -320,7 +320,7 @@ def reopen(work: Workspace, attempt: str) -> Graded:
     """Return a recorded attempt as the Grade view shows it, with the person's verdicts in it.
 
     Raises:
-        TrainerError: there is no such attempt.
+        TrainerError: there's no such answer.
     """
     recorded, told = _told(work, attempt)
     story = next((one for one in work.stories().stories if one.id == recorded.story), None)

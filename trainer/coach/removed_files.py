@@ -41,7 +41,7 @@ def bank_back(work: Workspace, held: dict[str, Any]) -> None:
     """
     bank = held["bank"]
     if work.bank(bank) is not None:
-        raise TrainerError(f"there is a bank “{bank}” already", "remove that one first")
+        raise TrainerError(f"you already have a bank “{bank}”", "remove that one first")
     path = bank_origins.bank_path(work.home, bank)
     data = b64decode(held["data"])
     if held["origin"]:
@@ -89,7 +89,7 @@ def story_back(work: Workspace, held: dict[str, Any]) -> None:
     if story_id in shelf.files:
         where = shelf.files[story_id].name
         raise TrainerError(
-            f"there is a story “{story_id}” in {where} already", "give that one another id"
+            f"there's already a story “{story_id}” in {where}", "give that one another id"
         )
     if not (held["file"].endswith(".toml") and held["file"] == held["file"].split("/")[-1]):
         raise ValueError(held["file"])
@@ -114,7 +114,7 @@ def _saved(path: Path, data: bytes, expected: str) -> None:
     saved = files.save(path, data, expected=expected)
     if saved.conflict:
         raise TrainerError(
-            f"{path} changed meanwhile", f"what was to be written is in {saved.conflict}"
+            f"{path} changed in the meantime", f"what I would have saved is in {saved.conflict}"
         )
 
 

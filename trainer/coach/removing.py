@@ -55,11 +55,11 @@ def remove_bank(work: Workspace, bank: str) -> Path:
         Where its file is kept for good.
 
     Raises:
-        TrainerError: there is no such bank, it belongs to the program, or it cannot be removed.
+        TrainerError: there is no such bank, it belongs to the program, or it can't be removed.
     """
     found = find_bank(work, bank)
     if not bank_path(work.home, bank).exists():
-        raise TrainerError(f"“{bank}” belongs to the program", "it cannot be removed")
+        raise TrainerError(f"“{bank}” comes with the program", "it can't be removed")
     _put_aside(work, Kind.BANK, found.title, bank_held(work, bank))
     return take_bank_away(work.home, bank)
 
@@ -119,7 +119,7 @@ def bring_back(work: Workspace, wanted: str = "", kind: Kind | None = None) -> R
         backs[one.kind](work, one.held)
     except (KeyError, TypeError, ValueError) as error:
         raise TrainerError(
-            f"the record of “{one.name}” is damaged", "it cannot be brought back"
+            f"the record of “{one.name}” is damaged", "it can't be brought back"
         ) from error
     removed.forget(work.home, one)
     return one
@@ -141,5 +141,5 @@ def _story_back(work: Workspace, held: dict[str, Any]) -> None:
 def _interview_back(work: Workspace, held: dict[str, Any]) -> None:
     known = {one.id for one in work.history.debriefs.interviews()}
     if any(row["id"] in known for row in held["interviews"]):
-        raise TrainerError("the interview is there already", "nothing needs to come back")
+        raise TrainerError("that interview is already there", "nothing needs to come back")
     work.history.debriefs.put_back(held)

@@ -36,7 +36,7 @@ class Orphan:
     def words(self) -> str:
         """What a person is told of it."""
         some = counted(self.answers, "answer was", "answers were")
-        text = f"{some} told as “{self.id}”, a story that is in none of your files"
+        text = f"{some} told as “{self.id}”, a story that's in none of your files"
         return f"{text}; it looks like “{self.likely.title}”" if self.likely else text
 
 
@@ -91,15 +91,15 @@ def adopt(work: Workspace, old: str, new: str) -> Orphan:
     if old in work.stories().files:
         raise TrainerError(
             f"“{old}” is one of your stories, so it keeps its answers",
-            "only what was told under an id that is gone can be taken over",
+            "you can only move answers from an id that's gone",
         )
     if work.history.names.old.get(old) == story.id:
-        raise TrainerError(f"what was told as “{old}” belongs to “{new}” already")
+        raise TrainerError(f"what was told as “{old}” already belongs to “{new}”")
     found = next((one for one in orphans(work, also_settled=True) if one.id == old), None)
     if found is None:
         gone = ", ".join(one.id for one in orphans(work)[:5])
         hint = f"without a story are: {gone}" if gone else "every answer has its story"
-        raise TrainerError(f"nothing was told as “{old}”", hint)
+        raise TrainerError(f"you told nothing as “{old}”", hint)
     _say(work, old, story.id)
     return Orphan(old, found.answers, story)
 
@@ -124,7 +124,7 @@ def undo(work: Workspace, old: str) -> str:
     had = work.history.names.old.get(old)
     if had is None and old not in work.history.names.gone:
         taken = ", ".join(work.history.names.old) or "nothing was"
-        raise TrainerError(f"nothing was taken over from “{old}”", f"taken over: {taken}")
+        raise TrainerError(f"nothing was moved from “{old}”", f"moved: {taken}")
     _say(work, old, "")
     return had or old
 

@@ -54,7 +54,7 @@ def yes(work: Workspace, graded: Graded) -> Graded:
         TrainerError: nothing is asked, or the story's file cannot be changed.
     """
     if not graded.asks:
-        raise TrainerError("nothing is asked here")
+        raise TrainerError("there's no question here")
     index = graded.asks[0].point
     point = _points(graded)[index]
     if point.wrong_fact is not None:
@@ -92,7 +92,7 @@ def keep_wording(work: Workspace, graded: Graded, point: int, wording: str) -> G
     """
     told = _points(graded)[point]
     if not wording.strip():
-        raise TrainerError("there is no wording to keep", "mark the words that say it")
+        raise TrainerError("there's no wording to keep", "mark the words that say it")
     if len(wording) > MOST_KEPT:
         raise TrainerError("that's too long for a wording", "keep the few words that say it")
     story, place = _point_of(work, graded, point)
@@ -128,7 +128,7 @@ def proposal(work: Workspace, graded: Graded, point: int) -> Proposal:
     elsewhere = sum(len(list(places(text, wrong.expected))) for text in rest)
     if elsewhere:
         where = counted(elsewhere, "other place")
-        note += f" “{wrong.expected}” stands in {where} of your story, too; look there later."
+        note += f" “{wrong.expected}” is in {where} of your story, too; check it later."
     return Proposal(before, say, note, None if say == before else (start, end))
 
 
@@ -161,7 +161,7 @@ def take_back(work: Workspace, graded: Graded) -> Graded:
         TrainerError: nothing was done, or the story's file was changed again since.
     """
     if not graded.done:
-        raise TrainerError("there is nothing to undo here")
+        raise TrainerError("there's nothing to undo here")
     *rest, last = graded.done
     if last.change is not None:
         stories.take_back(last.change)
@@ -173,7 +173,7 @@ def take_back(work: Workspace, graded: Graded) -> Graded:
 
 def _points(graded: Graded) -> tuple[PointGrade, ...]:
     if graded.grade is None:
-        raise TrainerError("this answer was not graded")
+        raise TrainerError("this answer wasn't graded")
     return graded.grade.points
 
 

@@ -212,7 +212,7 @@ def change_point(work: Workspace, story: str, point: int, changed: KeyPoint) -> 
 def _edit_file(work: Workspace, story: str, change: Callable[[str], str]) -> FileChange:
     path = work.stories().files.get(story)
     if path is None:
-        raise TrainerError(f"there is no story “{story}”", "see `trainer story list`")
+        raise TrainerError(f"there's no story “{story}”", "see `trainer story list`")
     before = after = b""
 
     def changed(data: bytes | None) -> bytes:
@@ -235,7 +235,7 @@ def take_back(change: FileChange) -> None:
     def before(data: bytes | None) -> bytes:
         if data != change.after:
             raise TrainerError(
-                f"{change.path.name} was changed since", "change it back in your editor"
+                f"{change.path.name} has changed since then", "change it back in your editor"
             )
         return change.before
 
@@ -289,9 +289,7 @@ def adopt(work: Workspace, path: Path, *, keep: bool = False) -> Written:
     known = work.stories().files
     taken = [story.id for story in bank if story.id in known]
     if taken:
-        raise TrainerError(
-            f"the story bank has a story “{taken[0]}” already", "give the new one another id"
-        )
+        raise TrainerError(f"you already have a story “{taken[0]}”", "give the new one another id")
     target = free_name(work.home.stories, bank.stories[0].id)
     files.save_new(target, loaded.data)
     with suppress(TrainerError):  # it is in the story bank: a text too many does no harm

@@ -58,9 +58,9 @@ def story_of(work: Workspace, sheet: Sheet, story: str = "") -> Story:
         raise TrainerError("the title is missing", "say what you call the story")
     points = tuple(point for part in Part for point in parse_part(sheet.parts[part], part))
     if not points:
-        raise TrainerError("there is no key point yet", "write one line in any part")
+        raise TrainerError("there's no key point yet", "write one line in any part")
     if sheet.strength and sheet.strength not in "12345":
-        raise TrainerError(f"“{sheet.strength}” is no strength", "1 to 5, or empty")
+        raise TrainerError(f"“{sheet.strength}” can't be the strength", "1 to 5, or empty")
     names = [one for one in sheet.competencies.split(",") if one.strip()]
     before = find_story(work, story) if story else None
     known = before or Story(
@@ -126,7 +126,7 @@ def _still_there(work: Workspace, story: str) -> str:
         return story
     if story and shelf.problems:
         raise TrainerError(
-            f"“{story}” cannot be found: {shelf.problems[0]}", "Escape keeps what you typed"
+            f"I can't find “{story}”: {shelf.problems[0]}", "press Escape to keep what you typed"
         )
     return ""
 
@@ -136,12 +136,12 @@ def _edited(work: Workspace, text: str, sheet: Sheet, story: str, began: Sheet |
     if began is not None:
         now = next((one for one in parse(text, story) if one.id == story), None)
         if now is None:
-            raise TrainerError(f"“{story}” was taken out of its file", "save it once more")
+            raise TrainerError(f"“{story}” was removed from its file", "save it once more")
         sheet, both = merged(sheet, began, sheet_of(now))
         if both:
             raise TrainerError(
-                f"{' and '.join(both)} changed in the file, too, since you began",
-                "Escape keeps what you typed; e shows the file as it is now",
+                f"{' and '.join(both)} changed in the file, too, since you started",
+                "press Escape to keep what you typed, then e to see the file as it is now",
             )
     written = story_of(work, sheet, story)
     for part in Part:
@@ -242,7 +242,7 @@ def from_draft(draft: Draft) -> Sheet:
             known.get("Told", ""),
         )
     except (KeyError, ValueError):
-        raise TrainerError("that text is not a story that was being written") from None
+        raise TrainerError("that text isn't a story you were writing") from None
 
 
 def begin_told(work: Workspace, question: str) -> DraftFile:

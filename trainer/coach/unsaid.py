@@ -274,7 +274,9 @@ def finish(
     """
     view = look(work, interview)
     if not view.answers:
-        raise TrainerError("nothing is noted of this interview", "note what they asked first")
+        raise TrainerError(
+            "you haven't noted anything about this interview", "add what they asked first"
+        )
     missed: dict[str, str] = {}
     guessed: dict[str, str] = {}
     reviewed = surely = 0

@@ -218,7 +218,7 @@ def open_workspace(
     except HomeUnwritable as error:
         history, saved, refusal = open_history_in_memory(home), False, _not_kept(error)
         writable = not isinstance(error, _NothingCanBeWritten)
-        notices = (f"Nothing can be saved this time: {error}",)
+        notices = (f"I can't save anything this time: {error}",)
     zone = about_the_zone(os.environ)
     settings, problems = load_settings(home)
     work = Workspace(
@@ -274,9 +274,7 @@ def _about_git(home: Home) -> tuple[str, ...]:
     around = git_remote_around(home.root.resolve())
     if around is None or not _first_time(home, TOLD_ABOUT_GIT):
         return ()
-    return (
-        f"Your stories lie in {around}, a git repository with a remote: keep them out of what you push.",
-    )
+    return (f"Your stories are in {around}, a git repository with a remote: don't push them.",)
 
 
 def _first_time(home: Home, mark: str) -> bool:

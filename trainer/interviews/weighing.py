@@ -160,7 +160,7 @@ def gates(view: View, story: Story, *, gain: float, part: Part | None = None) ->
     """Return why something must not be recommended."""
     found = []
     if not view.answered.is_noted:
-        found.append("nothing is noted of what you said to this question")
+        found.append("you haven't noted what you said to this question")
     if story.status is Status.RETRACTED:
         found.append("the story is retracted")
     if story.confidential:
@@ -170,7 +170,7 @@ def gates(view: View, story: Story, *, gain: float, part: Part | None = None) ->
     if part in rule.SETTING:
         found.append(f"the {part} only sets the scene: nobody misses it afterwards")
     if gain <= rule.ROUNDING and not _opens_new_ground(view, story):
-        found.append("what you told was worth as much, and it shows nothing new of you")
+        found.append("what you told was worth as much, and this shows nothing new about you")
     return tuple(found)
 
 

@@ -140,10 +140,12 @@ def _advice(
         row.competency.replace("-", " ") for row in rows if row.state is State.THIN and row.wanted
     ]
     if gaps:
-        found.append(f"The job asks for {_few(gaps)}, and no story of yours shows it: write one.")
+        found.append(
+            f"The job asks for {_few(gaps)}, and none of your stories shows it: write one."
+        )
     if thin:
         found.append(
-            f"Only one story shows {_few(thin)}: the first question uses it up; find a second."
+            f"Only one story shows {_few(thin)}, and the first question uses it up: find a second."
         )
     if len(stories) < FEW:
         found.append(
@@ -153,10 +155,10 @@ def _advice(
     shallow = [story.title for story in stories if len(story.points) < DEEP_POINTS]
     if shallow:
         found.append(
-            f"Short of key points: {_few(shallow)}. {DEEP_POINTS} or more carry a telling."
+            f"Short of key points: {_few(shallow)}. {DEEP_POINTS} or more make a story worth telling."
         )
     found += [
-        f"“{titles[one]}” is told in four of ten answers: try another one." for one in overused
+        f"“{titles[one]}” comes up in four of ten answers: try another one." for one in overused
     ]
     return tuple(found)
 

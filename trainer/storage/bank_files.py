@@ -86,8 +86,8 @@ def _without_copies(
 
 
 def _copy_problem(copy: Path, original: Path) -> Problem:
-    what = f"a copy of {original.name}, so it is not used"
-    fix = "`trainer bank diff` shows what differs; take over what you want, then delete it"
+    what = f"a copy of {original.name}, so it isn't used"
+    fix = "`trainer bank diff` shows what differs; copy over what you want, then delete it"
     return Problem(copy.name, 0, "", what, fix)
 
 
@@ -105,8 +105,8 @@ def copies_of_banks(home: Home) -> dict[Path, Path]:
 def _clash(path: Path, bank: str, original: Path | None) -> Problem:
     if original is not None:
         return _copy_problem(path, original)
-    what = f"a bank “{bank}” is there already"
-    return Problem(path.name, 0, "id", what, "this one is not used; give it another id")
+    what = f"there's already a bank “{bank}”"
+    return Problem(path.name, 0, "id", what, "this one isn't used; give it another id")
 
 
 def load_bank(home: Home, bank: str) -> QuestionBank | None:

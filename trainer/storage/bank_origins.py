@@ -90,7 +90,7 @@ def _read(path: Path) -> Origin | None:
 def recording_origin(home: Home, bank: str, origin: Origin) -> Iterator[None]:
     """Record where a bank comes from: written down before the bank is written, its record after it.
 
-    Where the bank could not be written, what was written down goes too.
+    Where the bank couldn't be written, what was written down goes too.
 
     Raises:
         TrainerError: it cannot be recorded; where only the record is missing, the next command that
@@ -118,7 +118,7 @@ def settle_origin(home: Home, bank: str) -> None:
     try:
         files.put(_coming(home, bank), path)
     except OSError as error:
-        raise TrainerError(f"{path} could not be written: {error.strerror}", "make room") from error
+        raise TrainerError(f"{path} couldn't be written: {error.strerror}", "make room") from error
 
 
 def origin_data(home: Home, bank: str) -> bytes | None:
@@ -161,7 +161,7 @@ def remove_bank(home: Home, bank: str) -> Path:
     try:
         files.put(path, kept)
     except OSError as error:
-        raise TrainerError(f"{path} cannot be removed: {error.strerror}") from error
+        raise TrainerError(f"{path} can't be removed: {error.strerror}") from error
     forget(path)
     with suppress(OSError):  # a record without its bank says nothing to anybody
         _path(home, bank).unlink(missing_ok=True)

@@ -61,19 +61,19 @@ def load(path: Path, *, limit: int = MOST_BYTES) -> LoadedFile:
     try:
         data = _read(path, limit)
     except FileNotFoundError:
-        raise TrainerError(f"{path} does not exist", "check the name") from None
+        raise TrainerError(f"{path} doesn't exist", "check the name") from None
     except ValueError:
         raise _no_name(path) from None
     except OSError as error:
         raise TrainerError(
-            f"{path} cannot be read: {error.strerror}", "check its rights"
+            f"{path} can't be read: {error.strerror}", "check who may read it"
         ) from error
     return LoadedFile(path, data, digest_of(data))
 
 
 def _no_name(path: Path) -> TrainerError:
     """Return what tells of a name that no file system takes: a null byte or half a character in it."""
-    return TrainerError(f"{path} cannot be the name of a file", "check the name")
+    return TrainerError(f"{path} can't be the name of a file", "check the name")
 
 
 def _real(path: Path) -> Path:
@@ -91,7 +91,7 @@ def _real(path: Path) -> Path:
 def _read(path: Path, limit: int) -> bytes:
     # Looked at before it is opened: opening a pipe would wait for a writer.
     if not stat.S_ISREG(path.stat().st_mode):
-        raise TrainerError(f"{path} is not a file", "name a regular file")
+        raise TrainerError(f"{path} isn't a file", "name an ordinary file")
     with path.open("rb") as file:
         data = file.read(limit + 1)
     if len(data) > limit:
@@ -138,7 +138,9 @@ def change(path: Path, changed: Callable[[bytes | None], bytes | None]) -> None:
             return
         saved = _save(path, target, data, before.digest if before else None)
     if saved.conflict:
-        raise TrainerError(f"{path} changed meanwhile", f"the new text is in {saved.conflict}")
+        raise TrainerError(
+            f"{path} changed in the meantime", f"the new text is in {saved.conflict}"
+        )
 
 
 @contextmanager
@@ -147,8 +149,8 @@ def _telling(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise TrainerError(
-            f"{path} could not be saved: {error.strerror or error}",
-            "the old file is as it was; make room or choose another place",
+            f"{path} couldn't be saved: {error.strerror or error}",
+            "the old file is unchanged; make room, or choose another place",
         ) from error
 
 
@@ -172,7 +174,7 @@ def _current(target: Path) -> bytes | None:
     if not target.exists():
         return None
     if not target.is_file():
-        raise IsADirectoryError(errno.EISDIR, "it is not a regular file")
+        raise IsADirectoryError(errno.EISDIR, "it isn't an ordinary file")
     return target.read_bytes()
 
 
@@ -209,7 +211,7 @@ def put(finished: Path, target: Path) -> None:
 
 
 def remove(unfinished: Path) -> None:
-    """Delete a file that was not finished; one that cannot be deleted stays, hidden or unused."""
+    """Delete a file that was not finished; one that can't be deleted stays, hidden or unused."""
     with suppress(OSError):
         unfinished.unlink()
 
@@ -218,7 +220,7 @@ def sync(path: Path) -> None:
     """Wait until a file or a folder is on the disk itself.
 
     Raises:
-        OSError: it could not be written there.
+        OSError: it couldn't be written there.
     """
     # Windows synchronises only what may be written; elsewhere a folder may only be read.
     descriptor = os.open(path, os.O_RDWR if sys.platform == "win32" else os.O_RDONLY)
@@ -243,7 +245,9 @@ def save_new(path: Path, data: bytes) -> None:
     """
     saved = save(path, data, expected=None)
     if saved.conflict:
-        raise TrainerError(f"{path} is there meanwhile", f"the new text is in {saved.conflict}")
+        raise TrainerError(
+            f"{path} appeared in the meantime", f"the new text is in {saved.conflict}"
+        )
 
 
 def put_out(path: Path, data: bytes) -> None:
@@ -253,7 +257,7 @@ def put_out(path: Path, data: bytes) -> None:
     stays one. What is no regular file (a pipe, a device) is written to as it is.
 
     Raises:
-        TrainerError: it could not be written; what was there before still is.
+        TrainerError: it couldn't be written; what was there before still is.
     """
     try:
         mode = path.stat().st_mode if path.exists() else stat.S_IFREG | FILE_MODE
@@ -263,8 +267,8 @@ def put_out(path: Path, data: bytes) -> None:
             _pour(path, data)
     except OSError as error:
         raise TrainerError(
-            f"{path} could not be written: {error.strerror or error}",
-            "make room or choose another place",
+            f"{path} couldn't be written: {error.strerror or error}",
+            "make room, or choose another place",
         ) from error
 
 
@@ -286,19 +290,19 @@ def delete(path: Path) -> None:
     try:
         path.unlink(missing_ok=True)
     except OSError as error:
-        raise TrainerError(f"{path} cannot be deleted: {error.strerror}") from error
+        raise TrainerError(f"{path} can't be deleted: {error.strerror}") from error
 
 
 def delete_same(path: Path, expected: str) -> None:
     """Delete a file that is still as it was read (`expected`, its digest).
 
     Raises:
-        TrainerError: it changed meanwhile, or cannot be deleted; it is still there.
+        TrainerError: it changed meanwhile, or can't be deleted; it is still there.
     """
     target = _real(path)
     with _telling(path), locked(target):
         if load(path).digest != expected:
-            raise TrainerError(f"{path} changed meanwhile", "nothing was removed; try again")
+            raise TrainerError(f"{path} changed in the meantime", "nothing was removed; try again")
         delete(path)
 
 
@@ -306,9 +310,9 @@ def replace(path: Path, data: bytes) -> None:
     """Put data in a file that only this program writes, whole or not at all.
 
     Raises:
-        TrainerError: it could not be written; what was there before still is.
+        TrainerError: it couldn't be written; what was there before still is.
     """
     try:
         _write(path, data, FILE_MODE)
     except OSError as error:
-        raise TrainerError(f"{path} could not be written: {error.strerror or error}") from error
+        raise TrainerError(f"{path} couldn't be written: {error.strerror or error}") from error

@@ -77,7 +77,7 @@ def locate_home(argument: str | None, environ: Mapping[str, str]) -> Path:
         try:
             return Path(named).expanduser().absolute()
         except RuntimeError as error:
-            raise TrainerError(f"{named}: there is no such user", "name a folder") from error
+            raise TrainerError(f"{named}: there's no such user", "name a folder") from error
     from platformdirs import user_data_path  # noqa: PLC0415  not needed where --home is given
 
     return user_data_path("interview-trainer", appauthor=False)
@@ -111,12 +111,12 @@ def open_home(root: Path) -> Home:
         in_the_way = _file_in_the_way(root)
         if in_the_way is not None:
             raise HomeUnwritable(
-                f"the home {root} cannot be written: {in_the_way} is a file, not a folder",
+                f"{root} can't be used for your files: {in_the_way} is a file, not a folder",
                 "choose a folder with --home DIR",
             ) from error
         reason = error.strerror or str(error)
         raise HomeUnwritable(
-            f"the home {root} cannot be written: {reason}", "choose another with --home DIR"
+            f"{root} can't be used for your files: {reason}", "choose another with --home DIR"
         ) from error
     return home
 

@@ -34,7 +34,7 @@ def path_of(home: Home, name: str) -> Path:
     """
     path = home.letters / name
     if path.name != name or name.startswith("."):
-        raise TrainerError(f"“{name}” is not the name of a letter")
+        raise TrainerError(f"“{name}” isn't the name of a letter")
     return path
 
 
@@ -51,7 +51,7 @@ def load_letter(home: Home, name: str) -> str | None:
     try:
         return data.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError:
-        raise TrainerError(f"{path} is not UTF-8 text", "save it as UTF-8") from None
+        raise TrainerError(f"{path} isn't UTF-8 text", "save it as UTF-8") from None
 
 
 def save_letter(home: Home, name: str, text: str, before: str | None = None) -> Path | None:
@@ -65,7 +65,7 @@ def save_letter(home: Home, name: str, text: str, before: str | None = None) -> 
             meanwhile; that text is kept beside it as `NAME.conflict-….md`, which is returned.
 
     Raises:
-        TrainerError: it could not be written; the text stored before is still there.
+        TrainerError: it couldn't be written; the text stored before is still there.
     """
     path = path_of(home, name)
     try:
@@ -74,7 +74,7 @@ def save_letter(home: Home, name: str, text: str, before: str | None = None) -> 
             kept = _keep_other(path, text, before) if before is not None else None
             files.put_out(path, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise TrainerError(f"{path} could not be written: {error.strerror}", "make room") from error
+        raise TrainerError(f"{path} couldn't be written: {error.strerror}", "make room") from error
     return kept
 
 

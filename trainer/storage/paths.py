@@ -31,7 +31,7 @@ def path_of(name: str | Path) -> Path:
     """
     text = str(name).strip()
     if not text:
-        raise TrainerError("no file is named", "type where it is")
+        raise TrainerError("there's no file name", "type where the file is")
     if _COMMANDS.search(text):
         raise TrainerError(
             f"{shown_name(text)}: this name has control characters in it", "type the name of a file"
@@ -40,7 +40,7 @@ def path_of(name: str | Path) -> Path:
     _refuse_long(text, path)
     if sys.platform == "win32" and any(is_taken_by_windows(part) for part in _names(path)):
         raise TrainerError(
-            f"{shown_name(text)}: Windows has no file of that name", "choose another"
+            f"{shown_name(text)}: Windows can't have a file with that name", "choose another"
         )
     return path
 
@@ -66,7 +66,7 @@ def _refuse_long(text: str, path: Path) -> None:
         sizes = [len(part.encode("utf-8", "surrogateescape")) for part in path.parts]
     except UnicodeEncodeError:  # half a character, which no file system takes
         raise TrainerError(
-            f"{shown_name(text)} cannot be the name of a file", "type it again"
+            f"{shown_name(text)} can't be the name of a file", "type it again"
         ) from None
     if max(sizes, default=0) > MOST_BYTES_OF_A_NAME or sum(sizes) + len(sizes) > MOST_BYTES:
         raise TrainerError(

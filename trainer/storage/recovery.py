@@ -143,7 +143,7 @@ def _own(home: Home, draft: Draft) -> DraftFile:
         try:
             lock = open_lock(_lock_of(path))
         except OSError as error:
-            raise TrainerError(f"the text cannot be kept safe: {error.strerror}") from error
+            raise TrainerError(f"your text can't be kept safe: {error.strerror}") from error
         if try_lock(lock):
             return DraftFile(path, mine, lock)
         let_go(lock)
@@ -207,14 +207,14 @@ def discard(home: Home, draft: Draft) -> None:
     """Delete a waiting text for good.
 
     Raises:
-        TrainerError: it cannot be deleted.
+        TrainerError: it can't be deleted.
     """
     path = _path_of(home, draft)
     try:
         _delete(path)
         _lock_of(path).unlink(missing_ok=True)
     except OSError as error:
-        raise TrainerError(f"{path} cannot be deleted: {error.strerror}") from error
+        raise TrainerError(f"{path} can't be deleted: {error.strerror}") from error
 
 
 def keep(home: Home, draft: Draft) -> Path:
@@ -227,7 +227,7 @@ def keep(home: Home, draft: Draft) -> Path:
     try:
         folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError as error:
-        raise TrainerError(f"{folder} could not be made: {error.strerror}") from error
+        raise TrainerError(f"{folder} couldn't be made: {error.strerror}") from error
     target = folder / f"{draft.kind}-{draft.id}.txt"
     text = f"{draft.asked}\n\n{draft.text}\n"
     files.replace(target, text.encode("utf-8", "backslashreplace"))
@@ -237,5 +237,5 @@ def keep(home: Home, draft: Draft) -> Path:
 
 def _path_of(home: Home, draft: Draft) -> Path:
     if "/" in draft.kind + draft.id or os.sep in draft.kind + draft.id:
-        raise TrainerError("that is not the id of a typed text")
+        raise TrainerError("that isn't the id of an unfinished answer")
     return home.recovery / f"{draft.kind}-{draft.id}.json"

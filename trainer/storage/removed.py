@@ -63,7 +63,7 @@ def keep(home: Home, removed: Removed) -> None:
     try:
         _folder(home).mkdir(mode=FOLDER_MODE, exist_ok=True)
     except OSError as error:
-        raise TrainerError(f"{_folder(home)} cannot be made: {error.strerror}") from error
+        raise TrainerError(f"{_folder(home)} can't be made: {error.strerror}") from error
     # In ASCII, because what was imported or piped in may hold half a surrogate pair.
     files.replace(_path(home, removed.id), json.dumps(document).encode("ascii"))
 

@@ -21,18 +21,25 @@ if TYPE_CHECKING:
 
 FIELDS = (
     Field(
-        "desired_retention", "Recall at which a story falls due", Kind.NUMBER, least=0.7, most=0.97
+        "desired_retention",
+        "How well you still know a story when it comes back",
+        Kind.NUMBER,
+        least=0.7,
+        most=0.97,
     ),
     Field("new_per_day", "New stories a day", Kind.INTEGER, least=0, most=100),
     Field("day_begins", "The hour at which a new day begins", Kind.INTEGER, least=0, most=12),
-    Field("theme", "Name of the colour theme"),
+    Field("theme", "The colour theme"),
 )
 
 
 SENDER_FIELDS = (
     Field("name", "Your name, below a letter"),
-    Field("phone", "Your phone number, below your name; left out where it is not given"),
-    Field("email", "The address a letter comes from; empty leaves it to your mail program"),
+    Field("phone", "Your phone number, below your name; leave it empty and it's left out"),
+    Field(
+        "email",
+        "The address your letters come from; leave it empty and your mail program fills it in",
+    ),
     Field("tone", "How letters sound", choices=("warm", "plain", "formal", "own")),
 )
 
@@ -78,7 +85,7 @@ def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
     except TrainerError as error:
         return Settings(), (Problem(home.config.name, 0, "", error.message, error.hint),)
     except OSError as error:
-        return Settings(), (Problem(home.config.name, 0, "", f"cannot be read: {error.strerror}"),)
+        return Settings(), (Problem(home.config.name, 0, "", f"can't be read: {error.strerror}"),)
     return _settings(data, Checker(home.config.name, Positions(text)))
 
 

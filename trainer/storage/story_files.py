@@ -119,8 +119,8 @@ def load_stories(home: Home) -> StoryShelf:
 
 
 def _copy_problem(copy: Path, original: Path) -> Problem:
-    what = f"a copy of {original.name}, so it is not used"
-    fix = "`trainer story diff` shows what differs; take over what you want, then delete it"
+    what = f"a copy of {original.name}, so it isn't used"
+    fix = "`trainer story diff` shows what differs; copy over what you want, then delete it"
     return Problem(copy.name, 0, "", what, fix)
 
 
@@ -128,12 +128,10 @@ def _twice(path: Path, story: Story, first: Story, where: Path) -> Problem:
     """Return what to do about an id that stands in two files, which depends on what it names."""
     from trainer.stories.likeness import TWINS_FROM, likeness  # noqa: PLC0415  seldom needed
 
-    what = f"“{story.id}” stands in {where.name} already"
+    what = f"“{story.id}” is already in {where.name}"
     if likeness(story, first) >= TWINS_FROM:
-        return Problem(
-            path.name, 0, "id", what, "it is the same story: keep it in one of the files"
-        )
-    return Problem(path.name, 0, "id", what, "it is another story: give this one another id")
+        return Problem(path.name, 0, "id", what, "it's the same story: keep it in one of the files")
+    return Problem(path.name, 0, "id", what, "it's another story: give this one another id")
 
 
 _STORY = re.compile(r"^[ \t]*+\[\[[ \t]*+story[ \t]*+\]\]", re.MULTILINE)

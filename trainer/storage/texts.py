@@ -76,7 +76,7 @@ def _decoded(data: bytes, name: str) -> str:
     try:
         return data.decode("utf-16" if data.startswith(_UTF_16) else "utf-8-sig")
     except UnicodeDecodeError:
-        raise TrainerError(f"{name} is not UTF-8 text", "save it as UTF-8") from None
+        raise TrainerError(f"{name} isn't UTF-8 text", "save it as UTF-8") from None
 
 
 def _too_large(name: str) -> TrainerError:

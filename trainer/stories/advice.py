@@ -33,19 +33,19 @@ def advise(story: Story, others: Iterable[Story] = ()) -> Iterator[str]:
     """
     results = story.part(Part.RESULT)
     if not results:
-        yield "There is no result: what came of it?"
+        yield "There's no result yet: what came of it?"
     elif not any(_NUMBER.search(point.say) for point in results):
         yield "The result has no number: how much, how many, how fast?"
     if not story.part(Part.ACTION):
-        yield "There is no action: what did you do yourself?"
+        yield "There's no action yet: what did you do yourself?"
     if len(story.points) < FEWEST_POINTS:
         yield f"Fewer than {FEWEST_POINTS} key points: an interviewer would ask for more."
     told = " ".join(point.say for point in story.part(Part.ACTION))
     if len(_WE.findall(told)) > 2 * len(_I.findall(told)) + 1:
-        yield "“We” does everything: say what was yours."
+        yield "It's all “we”: say which part was yours."
     words = sum(len(point.say.split()) for point in story.points)
     if words > WORDS_A_MINUTE * LONGEST_MINUTES:
-        yield f"It takes more than {LONGEST_MINUTES} minutes to tell: keep what carries it."
+        yield f"It takes more than {LONGEST_MINUTES} minutes to tell: keep the best of it."
     for other in others:
         if other.id != story.id and likeness(story, other) >= TWINS_FROM:
             yield f"It is much like “{other.title}”."

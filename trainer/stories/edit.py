@@ -66,7 +66,7 @@ def add_accept(text: str, story_id: str, point: int, wording: str) -> str:
         return text
     if len(target.accept) >= MOST_ACCEPTED:
         raise TrainerError(
-            f"this key point has {MOST_ACCEPTED} accepted wordings already",
+            f"this key point already has {MOST_ACCEPTED} accepted wordings",
             "remove one in the story's file first",
         )
     points = list(story.points)
@@ -95,7 +95,7 @@ def set_field(
         FormatError: the text is not a story file.
     """
     if field not in SETTABLE:
-        raise TrainerError(f"{quoted(field)} cannot be set here", "edit the story's file")
+        raise TrainerError(f"{quoted(field)} can't be set here", "edit the story's file")
     number, story = _find(text, story_id)
     path = ("story", number, field)
     given = path in Positions(text).spans
@@ -181,7 +181,7 @@ def add_story(text: str, story: Story) -> str:
         return text + write([story])
     before = parse(text)
     if any(other.id == story.id for other in before):
-        raise TrainerError(f"there is a story {quoted(story.id)} already", "give it another id")
+        raise TrainerError(f"there's already a story {quoted(story.id)}", "give it another id")
     line_end = edits.newline(text)
     # The heading `[[story]]` begins what is added; the format key stands in the text already.
     added = write([story]).partition("\n\n")[2].replace("\n", line_end)
@@ -243,7 +243,7 @@ def _proved(text: str, changed: str, story: Story) -> str:
 
 def _same_stories(changed: str, wanted: tuple[Story, ...]) -> str:
     if _stories(changed) != wanted:
-        raise TrainerError("the file cannot be changed in place", "change it in your editor")
+        raise TrainerError("the file can't be changed in place", "change it in your editor")
     return changed
 
 

@@ -116,7 +116,7 @@ _STORY = (
     ),
     Field(
         "questions",
-        "Questions that this story is meant for",
+        "The questions this story is for",
         many=True,
         pattern=f"{ID}/{ID}",
         like="a question as bank/question",
@@ -137,7 +137,7 @@ _STORY = (
         choices=tuple(Status),
         example='"active"',
     ),
-    Field("confidential", "Whether it is never to stand in a letter", Kind.FLAG, example="true"),
+    Field("confidential", "Whether to keep it out of every letter", Kind.FLAG, example="true"),
     Field("notes", "Anything else; never graded", longest=PAGES),
     Field(
         "language",

@@ -49,7 +49,7 @@ def parse_part(text: str, part: Part) -> tuple[KeyPoint, ...]:
         value = float(weight[1]) if weight else 1.0
         if not 0 < value <= MOST_WEIGHT:
             raise TrainerError(
-                f"{part}: “*{value:g}” is no weight", f"above 0, at most {MOST_WEIGHT}"
+                f"{part}: “*{value:g}” can't be a weight", f"above 0, at most {MOST_WEIGHT}"
             )
         say = line[: weight.start()].strip() if weight else line
         points.append(KeyPoint(part, say, (), value))

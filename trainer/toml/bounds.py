@@ -44,12 +44,14 @@ def decode(data: bytes, source: str) -> str:
         _refuse(source, 1, "the file is UTF-16", "save it as UTF-8")
     if b"\0" in data:
         line = data.count(b"\n", 0, data.index(b"\0")) + 1
-        _refuse(source, line, "this is not a text file (it holds a NUL byte)", "save it as UTF-8")
+        _refuse(
+            source, line, "this isn't a text file (there's a NUL byte in it)", "save it as UTF-8"
+        )
     try:
         return data.decode()
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        what = f"the file is not UTF-8 (byte 0x{data[error.start]:02x})"
+        what = f"the file isn't UTF-8 (byte 0x{data[error.start]:02x})"
         _refuse(source, line, what, "save it as UTF-8")
 
 
@@ -85,7 +87,7 @@ def _too_much(
     if dots >= MOST_KEY_PARTS:
         return f"a key has more than {MOST_KEY_PARTS} parts", "shorten it"
     if values > MOST_VALUES:
-        return f"the file holds more than {MOST_VALUES:,} values", "split it into several files"
+        return f"the file has more than {MOST_VALUES:,} values", "split it into several files"
     if length > MOST_WORD and first not in "\"'#\n":
         return f"a number or key is longer than {MOST_WORD} characters", "put texts in quotes"
     return None
@@ -102,7 +104,12 @@ def _check_characters(text: str, source: str) -> None:
     if text.count("\r") != text.count("\r\n"):
         bare = text.replace("\r\n", "  ").index("\r")
         line = text.count("\n", 0, bare) + 1
-        _refuse(source, line, "a carriage return stands alone", "save it with LF or CRLF line ends")
+        _refuse(
+            source,
+            line,
+            "there's a carriage return on its own",
+            "save it with LF or CRLF line ends",
+        )
     try:
         text.encode()
     except UnicodeEncodeError as error:

@@ -102,7 +102,7 @@ class Format:
         if other and int(other[1]) > int(version):
             what = f"{quoted(str(found))} was made by a newer version of Interview Trainer"
             return checker.problem(("format",), what, "update the program")
-        what = f"{quoted(str(found))} is not a {family.replace('-', ' ')}"
+        what = f"{quoted(str(found))} isn't a {family.replace('-', ' ')}"
         return checker.problem(("format",), what, f'write format = "{self.name}" if it is one')
 
 
@@ -123,7 +123,7 @@ def _repeated_ids(checker: Checker, data: dict[str, Any], key: str) -> Iterator[
             continue
         if name in seen:
             line = checker.positions.line(seen[name])
-            what = f"{quoted(name)} is the id of the {key} in line {line} already"
+            what = f"{quoted(name)} is already the id of the {key} in line {line}"
             yield checker.problem((*path, "id"), what, "give one of them another id")
         seen.setdefault(name, (*path, "id"))
 
@@ -141,11 +141,14 @@ def competency_notes(
 
 
 def _about(name: str, common: tuple[str, ...]) -> tuple[str, str]:
-    """Return what there is to say of a competency that is not on the common list."""
+    """Return what there is to say of a competency that isn't on the common list."""
     if name in OLD_NAMES:
         return f"{quoted(name)} is called {OLD_NAMES[name]} now", "it's read as that"
     if name in TOPICS:
-        return f"{quoted(name)} is what a question is about; no story shows it", "leave it out"
+        return (
+            f"{quoted(name)} is something questions are about; a story can't show it",
+            "leave it out",
+        )
     near = nearest(name, common)
-    fix = f"did you mean {near}?" if near else "it is allowed, and fits only itself"
-    return f"{quoted(name)} is not on the common list", fix
+    fix = f"did you mean {near}?" if near else "you can use it; it only matches itself"
+    return f"{quoted(name)} isn't on the common list", fix

@@ -126,7 +126,7 @@ class Checker:
                     self.keeps_unknown and not nearest(key, tuple(known)) and _is_plain(value[key])
                 )
                 fix = "it's left as it is" if newer else _nearest(key, known)
-                yield self.problem((*path, key), "there is no such key", fix, note=newer)
+                yield self.problem((*path, key), "there's no such key", fix, note=newer)
         for one in fields:
             if one.name in value:
                 yield from self._value(value[one.name], one, (*path, one.name))
@@ -138,7 +138,7 @@ class Checker:
             yield from self._single(value, one, path)
         elif isinstance(value, list):
             if one.entries and len(value) > one.entries:
-                what = f"{len(value):,} entries are more than the {one.entries:,} there can be"
+                what = f"{len(value):,} entries; there can be {one.entries:,} at most"
                 yield self.problem(path, what, "keep the best of them")
                 return
             for number, entry in enumerate(value):
@@ -169,13 +169,13 @@ class Checker:
         if not value.strip():
             yield self.problem(path, "empty", "write something here or remove it")
         elif len(value) > one.longest:
-            what = f"{len(value):,} characters are more than the {one.longest:,} there can be"
+            what = f"{len(value):,} characters; there can be {one.longest:,} at most"
             yield self.problem(path, what, "shorten it, or split it")
         elif one.choices and value not in one.choices:
             fix = _nearest(value, one.choices)
-            yield self.problem(path, f"{quoted(value)} is not a choice here", fix)
+            yield self.problem(path, f"{quoted(value)} isn't a choice here", fix)
         elif one.pattern and not re.fullmatch(one.pattern, value):
-            yield self.problem(path, f"{quoted(value)} is not {one.like}", _reshaped(value, one))
+            yield self.problem(path, f"{quoted(value)} isn't {one.like}", _reshaped(value, one))
 
 
 def _is_plain(value: Any) -> bool:

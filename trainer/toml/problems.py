@@ -92,6 +92,6 @@ def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     ordered = sorted(found[:MOST_LISTED], key=lambda problem: problem.line)
     if len(found) > MOST_LISTED:
         last = ordered[-1]
-        fix = "mend these first, then check again"
-        ordered.append(replace(last, field="", what="more problems are not listed", fix=fix))
+        fix = "fix these first, then check again"
+        ordered.append(replace(last, field="", what="there are more problems", fix=fix))
     return tuple(ordered)

@@ -29,7 +29,7 @@ def read(text: str, source: str) -> dict[str, Any]:
         raise FormatError((explain(str(error), text, source),)) from None
     except (ValueError, RecursionError, OverflowError):
         # A number or date that TOML's grammar takes and Python's types do not.
-        what = "the file holds a number or date that cannot be read"
+        what = "there's a number or date in it that can't be read"
         raise FormatError((Problem(source, 0, "", what, "put it in quotes"),)) from None
 
 

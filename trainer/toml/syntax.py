@@ -26,33 +26,33 @@ class _Advice(NamedTuple):
 
 
 _IN_QUOTES = 'put texts in quotes: "…"'
-_ESCAPE = "the backslash starts an escape that does not exist"
+_ESCAPE = "this backslash starts an escape that doesn't exist"
 _BACKSLASH = "write \\\\ for a backslash"
 _ADVICE = (
     _Advice(
         "Expected newline",
-        "something stands behind the value",
+        "there's something behind the value",
         'write one key a line, and \\" for a quotation mark inside a text',
     ),
     _Advice(
         "Unclosed array",
-        "the list does not go on like a list",
+        "this list doesn't go on like a list",
         "put a comma between entries and ] at the end",
     ),
     _Advice(
         "Unclosed inline table",
-        "the table in { } does not go on like a table",
+        "this table in { } doesn't go on like a table",
         "put a comma between its keys and } at the end, all in one line",
     ),
-    _Advice("Invalid value", "there is no value here that can be read", _IN_QUOTES),
-    _Advice("Invalid statement", "this is no key", 'write key = "value"; comments begin with #'),
+    _Advice("Invalid value", "there's no value here that can be read", _IN_QUOTES),
+    _Advice("Invalid statement", "this isn't a key", 'write key = "value"; comments begin with #'),
     _Advice("Expected '='", "a key without =", 'write key = "value"; comments begin with #'),
     _Advice("Invalid initial", "a key is missing", "use small letters, digits, - and _"),
-    _Advice("Expected ']", "the heading does not end here", "write it like [[story]]"),
+    _Advice("Expected ']", "the heading doesn't end here", "write it like [[story]]"),
     _Advice("Unescaped", _ESCAPE, _BACKSLASH),
     _Advice("Invalid hex", _ESCAPE, _BACKSLASH),
     _Advice("Escaped character", _ESCAPE, _BACKSLASH),
-    _Advice("Invalid date", "there is no such date", _IN_QUOTES),
+    _Advice("Invalid date", "there's no such date", _IN_QUOTES),
 )
 
 
@@ -85,10 +85,10 @@ def _advice(said: str) -> tuple[str, str]:
     if found := _CHARACTER.match(said):
         if found[1] == r"'\n'":
             closing = 'close it, or use """ for a text of several lines'
-            return "a text in quotes does not end in its line", closing
+            return "a text in quotes doesn't end in its line", closing
         return f"a control character {found[1]}", "remove it"
     if _CLASH.search(said):
-        return "a key or table stands twice", "rename or remove one"
+        return "a key or table is there twice", "rename or remove one"
     for advice in _ADVICE:
         if said.startswith(advice.begins):
             return advice.what, advice.fix
@@ -102,7 +102,7 @@ def _repeated(text: str, source: str) -> Problem | None:
         first = text.count("\n", 0, clash.first) + 1
         second = text.count("\n", 0, clash.second) + 1
         name = quoted(str(clash.path[-1]))
-        what = f"{name} stands in line {first} already"
+        what = f"{name} is already in line {first}"
         return Problem(source, second, shown(clash.path), what, "rename or remove one")
     except (IndexError, ValueError):
         # The walk came past the clash without seeing it, to where the text is no TOML any more.

@@ -25,7 +25,7 @@ class NotADate(TrainerError):  # noqa: N818  it says what the text is
     """What was typed is no day and hour that can be understood."""
 
     def __init__(self) -> None:
-        super().__init__("this is not a day and a time", "write it as 2026-05-29 14:00")
+        super().__init__("that isn't a day and a time", "write it as 2026-05-29 14:00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _day(year: int, month: int, day: int) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        what = f"the calendar has no day {day} in month {month} of {year}"
+        what = f"there's no day {day} in month {month} of {year}"
         raise TrainerError(what, "check the date") from None
 
 
@@ -109,7 +109,7 @@ def _numbers(found: re.Match[str], said: Said) -> set[date]:
         if 1 <= month <= 12 and 1 <= day <= monthrange(2024, month)[1]
     }
     if not days:
-        raise TrainerError(f"the calendar has no day {found[0].strip()}", "check the date")
+        raise TrainerError(f"there's no day {found[0].strip()}", "check the date")
     return days
 
 

@@ -103,6 +103,4 @@ def _time(hour: int, minute: int, half: str | None) -> time:
     try:
         return time(_on_24(hour, half), minute)
     except ValueError:
-        raise TrainerError(
-            f"there is no hour {hour}:{minute:02}", "hours go from 0 to 23"
-        ) from None
+        raise TrainerError(f"there's no hour {hour}:{minute:02}", "hours go from 0 to 23") from None

@@ -190,7 +190,7 @@ def lacking(mine: sqlite3.Connection, path: Path) -> Lacking:
                 known = _values(mine, table, shared) if here else set()
                 counts[table] = len(_values(copy, table, shared) - known)
     except (sqlite3.DatabaseError, UnicodeDecodeError, OSError) as error:
-        raise TrainerError(f"{path} cannot be read: {error}") from error
+        raise TrainerError(f"{path} can't be read: {error}") from error
     return Lacking(counts[ATTEMPTS], sum(counts.values()), counts[INTERVIEWS])
 
 
@@ -218,7 +218,7 @@ def behind(history: History, path: Path) -> bool:
         with closing(reading(path)) as copy:
             theirs, ours = rows_in(copy), rows_in(history.access.connection)
     except (sqlite3.DatabaseError, UnicodeDecodeError, OSError) as error:
-        raise TrainerError(f"{path} cannot be read: {error}") from error
+        raise TrainerError(f"{path} can't be read: {error}") from error
     return any(theirs[table] < ours[table] for table in TRUTH)
 
 

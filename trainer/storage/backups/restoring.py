@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from trainer.storage.home import Home
 
-_NO_COPY = "there's no copy of that day, and none that is called “{}”"
+_NO_COPY = "there's no backup of that day, and none called “{}”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +82,9 @@ def restore(home: Home, now: datetime, wanted: str = "") -> Restored:
                 remove_whole(fresh)
                 raise
     except OSError as error:
-        raise TrainerError(f"the backup could not be restored: {error.strerror}") from error
+        raise TrainerError(f"the backup couldn't be restored: {error.strerror}") from error
     except sqlite3.DatabaseError as error:
-        raise TrainerError(f"the backup could not be restored: {error}", "make room") from error
+        raise TrainerError(f"the backup couldn't be restored: {error}", "make room") from error
     return _compared(home, copy, replaced)
 
 
@@ -118,7 +118,7 @@ def _found(home: Home, wanted: str) -> Path:
         newest = newest_sound(home)
         if newest is None:
             raise TrainerError(
-                "there is no sound backup", "`trainer backup --rescue` reads what is left"
+                "there's no good backup", "`trainer backup --rescue` saves what can still be read"
             )
         return newest
     day = _day(wanted)
@@ -152,9 +152,7 @@ def _file(home: Home, name: str) -> Path:
     try:
         refuse_strange(home, path)
     except OSError as error:
-        raise TrainerError(
-            f"{name} cannot be read: {error.strerror}", "check its rights"
-        ) from error
+        raise TrainerError(f"{name} can't be read: {error.strerror}", "check its rights") from error
     if not sound(path):
-        raise TrainerError(f"{name} is not sound", "see `trainer backup --list` for others")
+        raise TrainerError(f"{name} is damaged", "see `trainer backup --list` for others")
     return path

@@ -84,7 +84,7 @@ class Room:
         refuse_stopped(self._stop)
         self._files -= files
         if self._files < 0:
-            raise TrainerError(f"{self._name} holds too many files", "name a folder inside it")
+            raise TrainerError(f"{self._name} has too many files", "name a folder inside it")
         if not self.seconds:
             raise TrainerError(f"{self._name} takes too long to read", "name a bank inside it")
 
@@ -94,7 +94,7 @@ class Room:
         self._bytes -= size
         if self._bytes < 0:
             raise TrainerError(
-                f"{self._name} holds more than {MOST_BYTES_IN_ALL // 1_000_000} MB of text",
+                f"{self._name} has more than {MOST_BYTES_IN_ALL // 1_000_000} MB of text",
                 "name a bank inside it",
             )
 
@@ -102,7 +102,7 @@ class Room:
         """Count a question bank that was found."""
         self._banks -= 1
         if self._banks < 0:
-            raise TrainerError(f"{self._name} holds too many banks", "name a folder inside it")
+            raise TrainerError(f"{self._name} has too many banks", "name a folder inside it")
 
 
 def refuse_stopped(stop: Stop | None) -> None:

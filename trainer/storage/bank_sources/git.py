@@ -66,11 +66,11 @@ def fetch_git(
     """Return the banks of a repository, of its tag, or of the file or folder inside it.
 
     Raises:
-        TrainerError: git is missing, the repository cannot be fetched, is too large or too slow,
+        TrainerError: git is missing, the repository can't be fetched, is too large or too slow,
             or holds no question bank.
     """
     if shutil.which("git") is None:
-        raise TrainerError("git is not installed", "install it, or download the bank's file")
+        raise TrainerError("git isn't installed", "install it, or download the bank's file")
     with tempfile.TemporaryDirectory(prefix="interview-trainer-") as folder:
         copy = Path(folder) / "copy.git"
         branch = ("--branch", source.ref) if source.ref else ()
@@ -98,7 +98,7 @@ def _clone(
         if time.monotonic() >= until:
             raise TrainerError(f"{source.url} is too slow", "try again later")
         why = reason(messages.read_bytes()[:20_000].decode("utf-8", "replace"))
-        raise TrainerError(f"{source.url} cannot be fetched: {why}", "check address and rights")
+        raise TrainerError(f"{source.url} can't be fetched: {why}", "check address and rights")
 
 
 def _size(folder: Path) -> int:
@@ -122,7 +122,7 @@ def _ended(process: Popen[bytes], source: Source, room: Room) -> None:
             process.stdin.close()
     if process.wait():
         room.look()
-        raise TrainerError(f"{source.url} cannot be read: it is damaged", "ask who keeps it")
+        raise TrainerError(f"{source.url} can't be read: it's damaged", "tell whoever keeps it")
 
 
 def _commit(copy: Path, source: Source, room: Room) -> str:
@@ -161,7 +161,7 @@ def _lines(process: Popen[bytes], source: Source, room: Room) -> Iterator[bytes]
         room.look(files=len(lines))
         if max(map(len, (*lines, rest))) > MOST_NAME:
             raise TrainerError(
-                f"{source.url} holds folders that are nested too deep", "name a folder inside it"
+                f"{source.url} has folders nested too deep", "name a folder inside it"
             )
         yield from lines
 
@@ -184,7 +184,7 @@ def _take(
             found.append(BankFile(entry.name, data))
     if not found:
         where = f" under {source.inner}" if source.inner else ""
-        raise TrainerError(f"{source.url} holds no question bank{where}", "check path and tag")
+        raise TrainerError(f"{source.url} has no question bank{where}", "check path and tag")
     return Fetched(tuple(found), tuple(skipped), commit)
 
 
@@ -200,10 +200,10 @@ def _blob(process: Popen[bytes], entry: _Entry, source: Source, room: Room) -> b
         if len(data) == entry.size + 1:
             return data[:-1]
     room.look()
-    raise TrainerError(f"{source.url} cannot be read: it is damaged", "ask who keeps it")
+    raise TrainerError(f"{source.url} can't be read: it's damaged", "tell whoever keeps it")
 
 
 def _why_not(entry: _Entry) -> str:
     if entry.mode not in _REGULAR:
-        return "no regular file"
+        return "not a regular file"
     return "too large" if entry.size > MOST_BYTES else ""

@@ -25,7 +25,7 @@ def fetch_path(source: Source, stop: Stop | None = None) -> Fetched:
     Symbolic links inside a folder are not followed: they could point anywhere.
 
     Raises:
-        TrainerError: it cannot be read, is too large or takes too long, or holds no question bank.
+        TrainerError: it can't be read, is too large or takes too long, or holds no question bank.
     """
     path = path_of(source.url)
     if not path.is_dir():
@@ -44,7 +44,7 @@ def fetch_path(source: Source, stop: Stop | None = None) -> Fetched:
         room.keep()
         found.append(BankFile(name, data))
     if not found:
-        raise TrainerError(f"{path} holds no question bank", "name a file or another folder")
+        raise TrainerError(f"{path} has no question bank in it", "name a file, or another folder")
     return Fetched(tuple(found), tuple(skipped))
 
 
@@ -62,9 +62,9 @@ def _size_of(path: Path) -> tuple[int, str]:
     try:
         found = path.lstat()
     except OSError as error:
-        return 0, error.strerror or "cannot be read"
+        return 0, error.strerror or "can't be read"
     if stat.S_ISLNK(found.st_mode):
         return 0, "a link, not followed"
     if not stat.S_ISREG(found.st_mode):
-        return 0, "no regular file"
+        return 0, "not a regular file"
     return (0, "too large") if found.st_size > MOST_BYTES else (found.st_size, "")

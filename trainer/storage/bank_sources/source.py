@@ -72,26 +72,28 @@ def read_source(text: str) -> Source:
         return _git(given)
     if given.startswith("https://"):
         if "#" in given:
-            raise TrainerError(f"{given}: an https address has no “#”", "leave out what follows it")
+            raise TrainerError(
+                f"{given}: an https address can't have a “#”", "leave out what follows it"
+            )
         _check_address(given, ("https",))
         return Source(Place.HTTPS, given, given)
     if _SCHEME.match(given):
         raise TrainerError(
-            f"{given}: only https:// and git+https:// or git+ssh:// addresses are fetched",
+            f"{given}: only https:// and git+https:// or git+ssh:// addresses work",
             "use one of them, or name a file or folder",
         )
     if _SCP.match(given):
         raise TrainerError(
-            f"{given} is no address that is fetched", "write git+ssh://git@host/repository"
+            f"{given} isn't an address I can fetch from", "write git+ssh://git@host/repository"
         )
     return Source(Place.PATH, given, given)
 
 
 def _refuse_tricks(given: str) -> None:
     if not given:
-        raise TrainerError("there is no source", "name a file, a folder or an address")
+        raise TrainerError("there's no source", "name a file, a folder or an address")
     if has_control(given) or "\n" in given or "\t" in given:
-        raise TrainerError("the source holds control characters", "write it without them")
+        raise TrainerError("the source has control characters in it", "write it without them")
     if len(given) > MOST_LETTERS:
         raise TrainerError(f"the source is longer than {MOST_LETTERS} characters", "shorten it")
     if given.startswith("-"):
@@ -110,10 +112,10 @@ def _git(given: str) -> Source:
     name, at, ref = path.partition("@")
     url = f"{scheme}://{server}/{name}"
     if at and not (_REF.fullmatch(ref) and ".." not in ref):
-        raise TrainerError(f"{given}: “{ref}” is no tag or branch", "write …/repository@v1.0")
+        raise TrainerError(f"{given}: “{ref}” can't be a tag or branch", "write …/repository@v1.0")
     _check_address(url, ("https", "ssh"))
     if inner.startswith("/") or ".." in inner.split("/") or "\\" in inner:
-        raise TrainerError(f"{given}: “{inner}” is no path inside", "write …#folder/bank.toml")
+        raise TrainerError(f"{given}: “{inner}” isn't a path inside it", "write …#folder/bank.toml")
     return Source(Place.GIT, given, url, ref, inner.strip("/"))
 
 
@@ -123,16 +125,16 @@ def _check_address(url: str, schemes: tuple[str, ...]) -> None:
         host, user = parts.hostname, parts.username
         _ = parts.port
     except ValueError:
-        raise TrainerError(f"{url} is no address", "check how it is written") from None
+        raise TrainerError(f"{url} isn't an address", "check how it is written") from None
     if parts.scheme not in schemes:
         raise TrainerError(f"{url}: git is used over https and ssh only", "use git+https://")
     if not host or not _HOST.fullmatch(host) or not _ADDRESS.fullmatch(url):
-        raise TrainerError(f"{url} is no address", "check how it is written")
+        raise TrainerError(f"{url} isn't an address", "check how it is written")
     allowed = (None, SSH_USER) if parts.scheme == "ssh" else (None,)
     if user not in allowed or parts.password is not None:
         raise TrainerError(
-            f"{parts.scheme}://{host}: an address with a user name or password is not used",
+            f"{parts.scheme}://{host}: an address can't have a user name or password in it",
             "leave it out",
         )
     if parts.path.strip("/") == "" or "/-" in f"/{parts.path}":
-        raise TrainerError(f"{url} names no file or repository", "write the whole address")
+        raise TrainerError(f"{url} doesn't name a file or repository", "write the whole address")

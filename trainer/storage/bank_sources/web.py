@@ -77,7 +77,9 @@ def fetch_https(
             name = urlsplit(url).path.rpartition("/")[2] or "bank.toml"
             return Fetched((BankFile(name, data),))
         url = _checked(onward, source)
-    raise TrainerError(f"{source.url} leads on more than {MOST_REDIRECTS} times", "name its end")
+    raise TrainerError(
+        f"{source.url} redirects more than {MOST_REDIRECTS} times", "use the address it ends at"
+    )
 
 
 def _origin(url: str) -> tuple[str, int]:
@@ -92,7 +94,7 @@ def _checked(onward: str, source: Source) -> str:
         found = read_source(onward.partition("#")[0])
     if found is None or found.place is not Place.HTTPS:
         raise TrainerError(
-            f"{source.url} leads on to an address that is not used", "name the file's own address"
+            f"{source.url} redirects to an address I can't use", "name the file's own address"
         )
     return found.url
 
@@ -103,8 +105,8 @@ def _address(url: str, deadline: float, stop: Stop | None, *, anywhere: bool) ->
     addresses = _looked_up(host, port, deadline, stop)
     if not anywhere and any(not _is_public(one) for one in addresses):
         raise TrainerError(
-            f"the server sends on to {host}, which lies in a private network",
-            "ask who runs it; nothing was fetched from there",
+            f"the server redirects to {host}, which is in a private network",
+            "tell whoever runs it; I fetched nothing from there",
         )
     return addresses[0]
 
@@ -123,10 +125,10 @@ def _looked_up(host: str, port: int, deadline: float, stop: Stop | None) -> list
     while asking.is_alive():
         refuse_stopped(stop)
         if time.monotonic() >= deadline:
-            raise TrainerError(f"{host} is too slow to be found", "try again later")
+            raise TrainerError(f"looking up {host} takes too long", "try again later")
         asking.join(0.1)
     if not found:
-        raise TrainerError(f"{host} was not found", "check the address and the network")
+        raise TrainerError(f"{host} can't be found", "check the address and your network")
     return found
 
 
@@ -157,13 +159,15 @@ def _get(url: str, address: str, deadline: float, stop: Stop | None) -> tuple[by
             return _body(url, answer, deadline, stop), ""
     except ssl.SSLCertVerificationError:
         raise TrainerError(
-            f"{host} cannot prove who it is: its certificate is not trusted", "nothing was fetched"
+            f"{host} can't prove who it is: its certificate isn't trusted", "nothing was fetched"
         ) from None
     except (OSError, http.client.HTTPException, ValueError) as error:
         if time.monotonic() >= deadline:
             raise TrainerError(f"{url} is too slow", "try again later") from None
         why = error.strerror if isinstance(error, OSError) and error.strerror else "no answer"
-        raise TrainerError(f"{url} cannot be fetched: {why}", "check address and network") from None
+        raise TrainerError(
+            f"{url} can't be fetched: {why}", "check the address and your network"
+        ) from None
     finally:
         watch.cancel()
         connection.close()
@@ -173,7 +177,7 @@ def _check(url: str, answer: http.client.HTTPResponse) -> None:
     if answer.status != http.client.OK:
         raise TrainerError(f"{url} answers {answer.status}", "check the address")
     if answer.headers.get("Content-Encoding", "identity") != "identity":
-        raise TrainerError(f"{url} answers with packed data", "name the plain file")
+        raise TrainerError(f"{url} answers with compressed data", "name the plain file")
 
 
 def _cut_off(connection: http.client.HTTPSConnection) -> None:
@@ -193,5 +197,5 @@ def _body(url: str, answer: http.client.HTTPResponse, deadline: float, stop: Sto
             raise TrainerError(f"{url} is too slow", "try again later")
         refuse_stopped(stop)
     if answer.length:
-        raise TrainerError(f"{url} ended early", "try again")
+        raise TrainerError(f"{url} stopped in the middle", "try again")
     return bytes(got)

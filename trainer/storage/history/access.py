@@ -65,7 +65,7 @@ class Access:
                 raise HistoryDamaged(str(error)) from error
             if is_passing(error):
                 raise TrainerError(
-                    f"the history could not be written: {error}", "nothing was changed; try again"
+                    f"your history couldn't be saved: {error}", "nothing was changed; try again"
                 ) from error
             raise
         self._file.secure()
@@ -90,7 +90,7 @@ class Access:
                 raise HistoryDamaged(str(error)) from error
             if is_passing(error):
                 raise TrainerError(
-                    f"the history could not be read: {error}", "try again"
+                    f"your history couldn't be read: {error}", "try again"
                 ) from error
             raise
 

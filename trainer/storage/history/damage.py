@@ -24,8 +24,8 @@ class HistoryDamaged(TrainerError):  # noqa: N818  it is a state of the file, to
 
     def __init__(self, reason: str) -> None:
         super().__init__(
-            f"the history is damaged ({reason})",
-            "`trainer backup --restore` takes the newest copy, `trainer backup --rescue` what can "
+            f"your history is damaged ({reason})",
+            "`trainer backup --restore` restores the newest good backup, `trainer backup --rescue` saves what can "
             "still be read; the damaged file is kept",
         )
 

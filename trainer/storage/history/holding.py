@@ -50,5 +50,5 @@ def _lock(home: Home, *, shared: bool) -> int:
         return descriptor
     let_go(descriptor)
     if shared:
-        raise TrainerError("the history is being brought back by another program", "try again")
-    raise TrainerError("another program has the history open", "close it and try again")
+        raise TrainerError("another program is restoring your history", "try again")
+    raise TrainerError("another program has your history open", "close it and try again")

@@ -55,7 +55,7 @@ def refuse_unfit(path: Path) -> None:
     if not header:
         return
     if not header.startswith(_MAGIC):
-        raise HistoryDamaged("it does not begin as a history does")
+        raise HistoryDamaged("it isn't one of its histories")
     version = int.from_bytes(header[60:64], "big")
     application = int.from_bytes(header[68:72], "big")
     if application == 0 or _has_log(path):
@@ -72,7 +72,7 @@ def too_new(path: Path) -> TrainerError:
     """Return what is told of a history that was made by a newer version."""
     return TrainerError(
         f"{path} was made by a newer version of Interview Trainer",
-        "update the program; the file was not touched",
+        "update the program; the file wasn't touched",
     )
 
 

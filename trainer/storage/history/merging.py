@@ -50,7 +50,7 @@ class Merged:
         answers: how many answers were not in the history before.
         others: how many ratings, interviews, questions of debriefs, decisions and letters.
         differing: how many of them both have, and not the same.
-        kept: where the history before is now; None where nothing was taken in.
+        kept: where the history before is now; None where nothing was added.
     """
 
     answers: int
@@ -63,7 +63,7 @@ class _Damaged(TrainerError):  # noqa: N818  it is a state of the file, too
     """A copy that cannot be read whole."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path} is damaged", "nothing was taken in; try another copy")
+        super().__init__(f"{path} is damaged", "nothing was added; try another copy")
 
 
 def merge(home: Home, other: Path, now: datetime, rebuild: Rebuild) -> Merged:
@@ -91,9 +91,9 @@ def merge(home: Home, other: Path, now: datetime, rebuild: Rebuild) -> Merged:
                 home, ours, theirs, f"history-before-merge-{now:%Y-%m-%d-%H%M%S}", rebuild
             )
     except OSError as error:
-        raise TrainerError(f"nothing was taken in: {error.strerror or error}") from error
+        raise TrainerError(f"nothing was added: {error.strerror or error}") from error
     except sqlite3.OperationalError as error:
-        raise TrainerError(f"nothing was taken in: {error}", "make room and try again") from error
+        raise TrainerError(f"nothing was added: {error}", "make room and try again") from error
 
 
 def refuse_strange(home: Home, other: Path) -> None:
@@ -106,17 +106,17 @@ def refuse_strange(home: Home, other: Path) -> None:
     try:
         kind = other.stat()
     except FileNotFoundError:
-        raise TrainerError(f"{other} does not exist", "check the name") from None
+        raise TrainerError(f"{other} doesn't exist", "check the name") from None
     except ValueError:
-        raise TrainerError(f"{other} cannot be the name of a file", "check the name") from None
+        raise TrainerError(f"{other} can't be the name of a file", "check the name") from None
     if not stat.S_ISREG(kind.st_mode):
-        raise TrainerError(f"{other} is not a file", "name a copy of your history")
+        raise TrainerError(f"{other} isn't a file", "name a copy of your history")
     if home.database.exists() and other.samefile(home.database):
         raise TrainerError(f"{other} is your history itself", "name another copy of it")
     try:
         refuse_unfit(other)
     except HistoryDamaged:
-        raise TrainerError(f"{other} is not a history", "name a copy of your history") from None
+        raise TrainerError(f"{other} isn't a history", "name a copy of your history") from None
     if not kind.st_size:
         raise TrainerError(f"{other} is empty", "name a copy of your history")
 

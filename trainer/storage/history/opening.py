@@ -49,11 +49,11 @@ def open_history(home: Home) -> History:
             finish_putting_back(connection, home)
         except OSError as error:
             reason = error.strerror or str(error)
-            raise HomeUnwritable(f"{path} cannot be written: {reason}") from error
+            raise HomeUnwritable(f"{path} can't be written: {reason}") from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
-            raise HomeUnwritable(f"{path} cannot be opened: {error}") from error
+            raise HomeUnwritable(f"{path} can't be opened: {error}") from error
         return History(HistoryFile(home, connection, opened.pop_all()))
 
 

@@ -63,9 +63,9 @@ def rescue(
         with alone(home):
             return replace_history(home, name, lambda fresh: _fill(fresh, home, copy), rebuild)
     except OSError as error:
-        raise TrainerError(f"the history could not be rescued: {error.strerror}") from error
+        raise TrainerError(f"your history couldn't be rescued: {error.strerror}") from error
     except sqlite3.OperationalError as error:
-        raise TrainerError(f"the history could not be rescued: {error}", "make room") from error
+        raise TrainerError(f"your history couldn't be rescued: {error}", "make room") from error
 
 
 def _fill(connection: sqlite3.Connection, home: Home, copy: Path | None) -> int:

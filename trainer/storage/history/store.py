@@ -315,4 +315,4 @@ class History:
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
-            raise TrainerError(f"the backup could not be written: {error}", "make room") from error
+            raise TrainerError(f"the backup couldn't be saved: {error}", "make room") from error
