@@ -128,7 +128,7 @@ def test_no_history_is_replaced_while_a_program_has_it_open(tmp_path, job):
     home = filled(tmp_path / "home", attempts=2)
     history = open_history(home)
     backups.back_up(home, history, NOW)
-    with pytest.raises(TrainerError, match="has the history open"):
+    with pytest.raises(TrainerError, match="has your history open"):
         job(home.root, NOW)
     history.record_attempt(make_attempt("later"))
     history.close()

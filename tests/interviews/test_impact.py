@@ -197,7 +197,7 @@ def test_nothing_noted_is_nothing_recommended():
     answer = answered([], stories=[NEW], said="")
     items = find_unsaid(interview(), (answer,), [NEW])
     assert [one.advice for one in items] == [Advice.LET_GO]
-    assert "haven't noted anything" in items[0].gates[0]
+    assert "haven't noted what" in items[0].gates[0]
 
 
 def test_a_nagging_answer_that_scores_low_is_comforted():

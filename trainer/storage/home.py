@@ -111,12 +111,12 @@ def open_home(root: Path) -> Home:
         in_the_way = _file_in_the_way(root)
         if in_the_way is not None:
             raise HomeUnwritable(
-                f"{root} can't be used for your files: {in_the_way} is a file, not a folder",
+                f"the folder {root} can't be written: {in_the_way} is a file, not a folder",
                 "choose a folder with --home DIR",
             ) from error
         reason = error.strerror or str(error)
         raise HomeUnwritable(
-            f"{root} can't be used for your files: {reason}", "choose another with --home DIR"
+            f"the folder {root} can't be written: {reason}", "choose another with --home DIR"
         ) from error
     return home
 

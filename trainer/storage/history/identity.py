@@ -33,7 +33,7 @@ def refuse_what_never_ends(path: Path) -> None:
             continue
         if not stat.S_ISREG(mode) and (side == "" or not stat.S_ISDIR(mode)):
             raise TrainerError(
-                f"{beside(path, side)} is not a file", "move it away, or choose another --home DIR"
+                f"{beside(path, side)} isn't a file", "move it away, or choose another --home DIR"
             )
 
 
