@@ -311,7 +311,7 @@ class History:
                 lambda: copy_whole(self.access.connection, path, once=once, within=within)
             )
         except OSError as error:
-            raise TrainerError(f"the backup could not be written: {error.strerror}") from error
+            raise TrainerError(f"the backup couldn't be saved: {error.strerror}") from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
             if is_damage(error):
                 raise HistoryDamaged(str(error)) from error
