@@ -14,6 +14,7 @@ import trainer
 from trainer import questions, stories
 from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.grading import Verdict, rank_stories
+from trainer.interviews.letter.phrases import Tone, load_phrases
 from trainer.questions.model import Kind
 from trainer.questions.style import style
 from trainer.storage.bank_files import shipped_folder
@@ -202,6 +203,20 @@ def test_a_letter_can_say_what_an_english_question_was_about(shipped):
         assert not question.about.endswith((".", "?")), question.key
         assert question.about[0].islower(), question.key
         assert "your own" not in question.about, question.key
+
+
+@pytest.mark.parametrize("name", EVERYWHERE)
+def test_a_letter_can_say_what_a_question_of_another_language_was_about(name):
+    """Behind “Sie fragten nach” and its like it is in the right case, and never says “you” for “I”."""
+    read = bank(shipped_folder() / f"{name}.toml")
+    phrases = load_phrases(Tone.PLAIN, primary(read.language))
+    seen = [pattern for pattern, _ in phrases.table["lint"]["seen"]]
+    for question in read:
+        indirect = question.about.split()[0].casefold() in phrases.table["indirect"]
+        topic = phrases.shared("indirect_about" if indirect else "about") + question.about
+        said = phrases.tone["asked"][0].replace("{topic}", topic)
+        assert not [pattern for pattern in seen if re.search(pattern, said)], said
+        assert not re.search(r" nach (?:eine?|meine?|die|das|jemand) ", said), said
 
 
 def test_questions_for_the_interviewer_stand_in_their_own_bank():
