@@ -214,7 +214,7 @@ def test_a_letter_can_say_what_a_question_of_another_language_was_about(name):
     for question in read:
         indirect = question.about.split()[0].casefold() in phrases.table["indirect"]
         topic = phrases.shared("indirect_about" if indirect else "about") + question.about
-        said = phrases.tone["asked"][0].replace("{topic}", topic)
+        said = " ".join(phrases.tone["asked"]).replace("{topic}", topic)
         assert not [pattern for pattern in seen if re.search(pattern, said)], said
         assert not re.search(r" nach (?:eine?|meine?|die|das|jemand) ", said), said
 
