@@ -173,3 +173,14 @@ def test_text_is_data():
     """Markup and control characters stay as they are."""
     text = "Interviewer: Why?\nCandidate: [bold]x[/] \x1b[31m\x00 $(ls) \u202e {{ name }}"
     assert pairs(text) == [("Why?", "[bold]x[/] \x1b[31m\x00 $(ls) \u202e {{ name }}")]
+
+
+@pytest.mark.parametrize(
+    "note", ["-> she'll call on Tuesday", "\n→ meldet sich\n→ Gehalt klären", "=> send slides"]
+)
+def test_notes_with_an_arrow_behind_the_talk(note):
+    """A note with an arrow below the last answer is no part of it; where arrows mark the answers they stay."""
+    read = read_transcript(f"{talk('Why maps?', 'They are calm.')}\n{note}\n")
+    assert [one.answer for one in read.exchanges] == ["They are calm."]
+    assert [turn.text for turn in read.left_out] == note.strip().split("\n")
+    assert pairs(f"Q: Why maps?\n{note}\n")[0][1]

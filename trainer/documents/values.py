@@ -16,6 +16,7 @@ _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|"|\[\s*["{]|\]\s*$))
 _YAML = re.compile(r"^(?:basics|cv):[ \t]*\n[ \t]+\w+:", re.MULTILINE)
 """What only a résumé in YAML has, of which a pasted one is known."""
 _YAML_ENDINGS = ("yaml", "yml")
+_PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
 _DEEPEST = 40
 """Values within each other that are read; a résumé has six levels."""
 _MOST_VALUES = 200_000
@@ -123,6 +124,11 @@ class _Building:
             return values
         keys = (key if isinstance(key, str) else str(key) for key in values[::2])
         return dict(zip(keys, values[1::2], strict=True))
+
+
+def words_of_key(key: str) -> str:
+    """Return the name of a field as words: "startDate", "start_date"."""
+    return _PARTED.sub(" ", key)
 
 
 @dataclass(slots=True)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _RULE = re.compile(r"[-–—*_=~ ]{3,}")
 _NOTICE = re.compile(rf"\W*(?:{pattern_of('notice')})\W*", re.IGNORECASE)
+_ARROW = re.compile(r"(?:[-–=]{1,2}>|[→⇒➔])\s")
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
 _OWN_QUESTIONS = phrases_of("own_questions")
 _OWN_NOTES = phrases_of("own_note")
@@ -91,6 +92,7 @@ def _pieces(
     spelled: dict[str, str] = {}
     heads = [layout.head(line) for line in lines]
     places = [at for at, head in enumerate(heads) if head] or [0]
+    end = len(lines) if cut else _without_remarks(lines)
     for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if line.voice:
             speaker = spelled.setdefault(folded(line.voice), line.voice)
@@ -107,7 +109,7 @@ def _pieces(
             start = next((at for at in (head.start, line.start) if at is not None), time)
             yield Turn(speaker, without_notice(head.rest), line.number, start)
             asked = bool(head.rest)
-        elif not cut and at < places[-1] and _is_aside(line):
+        elif at >= end or (not cut and at < places[-1] and _is_aside(line)):
             yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
         else:
             text = without_notice(line.raw)
@@ -173,6 +175,15 @@ def _is_note(line: Line, labels: frozenset[str] = NOTE_LABELS | REVIEW_LABELS) -
 def _is_over(line: Line) -> bool:
     """Return whether a line behind the talk is a note, or says no more than goodbye."""
     return _is_note(line) or _label(line) in _FAREWELLS
+
+
+def _without_remarks(lines: Sequence[Line]) -> int:
+    """Return where the talk ends above notes with an arrow before each: “-> she'll call on Tuesday”."""
+    end = len(lines)
+    while end and (lines[end - 1].blank or _ARROW.match(lines[end - 1].raw)):
+        end -= 1
+    answers = any(_ARROW.match(line.raw) for line in lines[:end])
+    return len(lines) if not end or answers or ends_marked(lines[end - 1].text) else end
 
 
 def _is_aside(line: Line) -> bool:

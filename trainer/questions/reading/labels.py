@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 
 from trainer.documents.languages import pattern_of
+from trainer.documents.values import words_of_key
 from trainer.questions.reading.heading_tags import competencies_of
 
 
@@ -69,14 +70,9 @@ def label_of(name: str) -> Label:
 
 def field_label(name: str) -> Label:
     """Return what a column or a key of a record holds, by its name."""
-    bare = " ".join(_apart(name).strip().strip("*_ ").replace("_", " ").split())
+    bare = " ".join(words_of_key(name.strip("*_ ")).split())
     field = next((label for label, words in _COLUMNS.items() if words.fullmatch(bare)), Label.NONE)
     return field if field is not Label.NONE else label_of(bare)
-
-
-def _apart(name: str) -> str:
-    """Return a name in camel case as words."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
 
 
 def section_label(name: str) -> Label:

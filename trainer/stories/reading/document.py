@@ -20,7 +20,13 @@ from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
-from trainer.stories.reading.sections import BOLD_ONLY, Section, is_generic, sections_of
+from trainer.stories.reading.sections import (
+    BOLD_ONLY,
+    Section,
+    is_generic,
+    sections_of,
+    with_headings,
+)
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import is_numbered, short_form, title_of
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
@@ -75,7 +81,8 @@ class DocumentReader:
         self._leave(line for line in lines if line.kind is Kind.MATTER)
         self._leave(remarks_in([line for line in lines if line.kind is Kind.COMMENT]))
         hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
-        content = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
+        told = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
+        content = with_headings(told)
         pieces = [_piece(section) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
         named = [section.heading.text for section in sure if section.heading]

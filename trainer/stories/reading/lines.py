@@ -7,8 +7,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from trainer.documents.headings import speaks_of_stories
-from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.letters import mail_frame_of
 from trainer.documents.lines import Kind, Line
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
 _EXAMPLE = re.compile(
     r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE
 )
-_LONGEST_HEAD = 80
-_FEWEST_HEADS = 2
-"""Lines above lists in a text without headings from which on they are headings."""
 _FEWEST_TOLD = 3
 """Parts that must be told in a comment for it to hold a story."""
 _OF_A_PROGRAM = re.compile(
@@ -70,7 +65,7 @@ def cut(text: str) -> list[Line]:
         replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)
     )
-    return _outlined([piece for line in told for piece in _split(line)])
+    return [piece for line in told for piece in _split(line)]
 
 
 def _is_echo(lines: Sequence[Line], at: int) -> bool:
@@ -92,31 +87,6 @@ def _is_echo(lines: Sequence[Line], at: int) -> bool:
         return True
     before = lines[at - 1].text
     return line.text == before or (is_stint(line.text) and is_stint(before))
-
-
-def _outlined(lines: list[Line]) -> list[Line]:
-    """Return the lines of a text without headings, which begins with "Stories for …", with headings.
-
-    They are the short lines that stand apart, each right above a list.
-    """
-    first = lines[0] if lines else None
-    if first is None or first.kind is not Kind.TEXT or not speaks_of_stories(plain(first.text)):
-        return lines
-    heads = {line.number for line, below in pairwise(lines) if _heads_a_list(line, below)}
-    if len(heads) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
-        return lines
-    return [
-        replace(line, kind=Kind.HEADING, level=1 if line is first else 2)
-        if line is first or line.number in heads
-        else line
-        for line in lines
-    ]
-
-
-def _heads_a_list(line: Line, below: Line) -> bool:
-    apart = line.kind is Kind.TEXT and line.loose and len(line.text) <= _LONGEST_HEAD
-    names = apart and line.text[-1] not in ".;,!?:：" and label_of(line.text) is None
-    return names and below.kind is Kind.ITEM and not below.loose
 
 
 def _as_written(line: Line) -> Line:

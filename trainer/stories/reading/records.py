@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.lines import Kind, Line
+from trainer.documents.values import words_of_key
 from trainer.stories.reading.labels import any_parts
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
@@ -15,7 +15,6 @@ from trainer.stories.reading.tables import StoryRow, columns_of, named_cells
 if TYPE_CHECKING:
     from trainer.documents.values import Places
 
-_PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
 _FEWEST_PARTS = 3
 """Parts that a record names to be a story, and no position of a résumé with results."""
 
@@ -48,7 +47,7 @@ def _records(values: Any) -> list[Any]:
 
 
 def _story(record: dict[str, Any], places: Places) -> Found | None:
-    columns = columns_of([_PARTED.sub(" ", str(key)) for key in record])
+    columns = columns_of([words_of_key(str(key)) for key in record])
     if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
         return None
     cells = [

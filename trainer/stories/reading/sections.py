@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.headings import Says, says
+from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label, label_of
@@ -26,8 +26,10 @@ BOLD_ONLY = re.compile(
     r"^(?:\d{1,3}[.)]\s*)?(\*\*|__)(?!\s).{2,200}(?<!\s)\1\s*(?:[(*_].{0,120})?[:：]?$"
 )
 """A line that is bold as a whole, as a heading is."""
-_LONGEST_LEAD = 60
+_LONGEST_LEAD = 80
 """Characters of the longest line that heads bullets without being a heading."""
+_FEWEST_HEADS = 2
+"""Lines above bullets in a text without headings from which on they are headings."""
 _FEWEST_WEAK = 3
 """Parts that headings like "Challenge" and "Impact" must name to be parts, and no chapters."""
 _FEWEST_ON_A_PAGE = 3
@@ -71,7 +73,6 @@ def is_generic(title: str) -> bool:
 
 def sections_of(lines: Sequence[Line]) -> list[Section]:
     """Return the sections in order; headings that name a part of a story open none."""
-    lines = _with_leads(lines)
     parts = _part_headings(lines)
     sections = [Section(None)]
     for at, line in enumerate(lines):
@@ -86,18 +87,22 @@ def sections_of(lines: Sequence[Line]) -> list[Section]:
     return sections
 
 
-def _with_leads(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines; where one such as “**Next week**” says that its bullets tell nothing, it is a heading.
+def with_headings(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines; those that stand above bullets as their heading are headings, where that is sure.
 
-    The lines of its kind behind it are headings, too, up to the next real one. Beside labels of parts
-    none is: there such a line is a remark on the story.
+    All of them are in a text without headings that begins with “Stories for …”. Elsewhere one that
+    says that its bullets tell nothing, such as “**Next week**”, and its kind behind it are, up to the
+    next real heading; beside labels of parts none is: there such a line is a remark on the story.
     """
+    first = lines[0] if lines else None
+    if first and first.kind is Kind.TEXT and speaks_of_stories(plain(first.text)):
+        return _outlined(lines)
     told: list[Line] = []
     level, silent, has_parts, begin = 0, False, False, 0
     for at, line in enumerate(lines):
         if line.kind is Kind.HEADING:
             level, silent, has_parts, begin = line.level, False, False, at
-        elif _leads(lines, at):
+        elif _leads(lines, at) and _is_set_off(line):
             if not silent and says(_lead(line)) is Says.NO_STORIES:
                 labels = (label_of(before.text) for before in lines[begin:at])
                 has_parts, begin = has_parts or any_parts(labels) > 0, at
@@ -109,14 +114,32 @@ def _with_leads(lines: Sequence[Line]) -> list[Line]:
     return told
 
 
+def _outlined(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines of a text of stories; without any heading, plain lines above bullets are some."""
+    heads = {
+        at
+        for at, line in enumerate(lines)
+        if _leads(lines, at) and line.text[-1] not in ".;,!?:：" and label_of(line.text) is None
+    }
+    if len(heads) < _FEWEST_HEADS or any(line.kind is Kind.HEADING for line in lines):
+        return lines
+    return [
+        replace(line, kind=Kind.HEADING, level=2 if at else 1) if at in heads or not at else line
+        for at, line in enumerate(lines)
+    ]
+
+
 def _leads(lines: Sequence[Line], at: int) -> bool:
-    """Return whether a line stands above bullets as their heading: bold, or with a colon behind it."""
+    """Return whether a short line stands apart, right above bullets."""
     line = lines[at]
     if line.kind is not Kind.TEXT or len(line.text) > _LONGEST_LEAD or line.quoted:
         return False
-    heads = BOLD_ONLY.match(line.text) is not None or line.text.endswith((":", "："))
     apart = line.loose or (at > 0 and lines[at - 1].kind is Kind.HEADING)
-    return heads and apart and at + 1 < len(lines) and lines[at + 1].kind is Kind.ITEM
+    return apart and at + 1 < len(lines) and lines[at + 1].kind is Kind.ITEM
+
+
+def _is_set_off(line: Line) -> bool:
+    return BOLD_ONLY.match(line.text) is not None or line.text.endswith((":", "："))
 
 
 def _lead(line: Line) -> str:

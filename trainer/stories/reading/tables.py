@@ -88,9 +88,9 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     for begin, end in tables_in(lines):
         columns = columns_of(cells_of(lines[begin].text))
         if not columns:
-            side_by_side = _side_by_side(lines[begin:end])
-            headings |= set(range(begin, end)) if side_by_side else set()
-            rows |= {len(lines) * nth + begin: row for nth, row in enumerate(side_by_side, 1)}
+            stories = _side_by_side(lines[begin:end]) or _below_each_other(lines[begin:end])
+            headings |= set(range(begin, end)) if stories else set()
+            rows |= {len(lines) * nth + begin: row for nth, row in enumerate(stories, 1)}
             continue
         headings.add(begin)
         for at in range(begin + 1, end):
@@ -124,6 +124,26 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
         )
         for at, name in enumerate(head[1:], 1)
     ]
+
+
+def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
+    """Return the stories of a table with a row for each part, behind the story's name; else none."""
+    told = [line for line in lines[1:] if not is_separator(line.text)]
+    stories: dict[str, tuple[Line, list[Cell]]] = {}
+    name = ""
+    for line in told:
+        first, part, *texts = *cells_of(line.text), "", ""
+        name, known = first or name, look_up(part)
+        if known is None or not name:
+            return []
+        cell = (Label(known[0], part, ""), part, " — ".join(filter(None, texts)))
+        stories.setdefault(name, (line, []))[1].append(cell)
+    if any(
+        any_parts(label for label, _, _ in cells) < _FEWEST_PARTS for _, cells in stories.values()
+    ):
+        return []
+    title = Label((Field.TITLE,), "", "")
+    return [StoryRow(line, ((title, "", name), *cells)) for name, (line, cells) in stories.items()]
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.documents.resume_words import Chapter, chapter_of
 from trainer.documents.sheets import delimiter_of, header_of, rows_of
-from trainer.documents.values import Places
+from trainer.documents.values import Places, words_of_key
 from trainer.errors import TrainerError
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.job import Deed, Job, says, stubs_of, told_in, unmarked
@@ -39,7 +39,6 @@ _HIGHLIGHTS = (
     "bullet",
     "details",
 )
-_PARTED = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
 _LINKEDIN = re.compile(r"(?=[^\n]*\bDescription\b)[^\n]*\bStarted On\b", re.IGNORECASE)
 _DEEPEST = 40
 """Nested values that are looked into; what lies deeper is left as text."""
@@ -120,8 +119,10 @@ def _entries(value: Any) -> list[Any]:
 
 
 def _is_told(key: str) -> bool:
-    heading = _PARTED.sub(" ", key)
-    return key.casefold() in _SECTIONS or chapter_of(heading) in (Chapter.WORK, Chapter.TOLD)
+    return key.casefold() in _SECTIONS or chapter_of(words_of_key(key)) in (
+        Chapter.WORK,
+        Chapter.TOLD,
+    )
 
 
 def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
