@@ -140,17 +140,11 @@ def _is_whole(note: str, words: ClauseWords, names: frozenset[str]) -> bool:
 def _needs_none(word: str, words: ClauseWords) -> bool:
     plain = word.strip(",.").casefold()
     return (
-        words.has("determiners", plain)
-        or words.has("bare_after", plain)
+        words.has("determiners bare_after", plain)
         or plain[:1].isdigit()
         or word[:1].isupper()
-        or ("bare_plural" in words.text and plain.endswith(words.text["bare_plural"]))
         or plain.startswith(("l'", "l’", "d'", "d’"))
-        or plain.endswith(
-            ("er", "ir", "re", "ar")
-            if words.has("to_a_noun", "pour") or words.has("to_a_noun", "para")
-            else ()
-        )
+        or plain.endswith(tuple(words.text.get("bare_ends", "").split()))
     )
 
 
@@ -171,8 +165,7 @@ def _is_introduced(row: Sequence[str], at: int, words: ClauseWords, names: froze
         return False
     other = row[before].strip(",.")
     return (
-        words.has("determiners", other)
-        or words.has("bare_behind", other)
+        words.has("determiners bare_behind", other)
         or other[:1].isdigit()
         or other in ("%", "€")
         or (other[:1].isupper() and before == at - 1 and before > 0)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import link, thanked_moment
-from trainer.interviews.letter.material import known_sources
+from trainer.interviews.letter.material import known_sources, met
 from trainer.interviews.letter.model import Draft, Sentence, Source, SourceKind
 from trainer.interviews.letter.names import called, formally, named_organization, title_and_family
 from trainer.interviews.letter.paragraphs import question_paragraph
@@ -145,7 +145,7 @@ def _tells_more(material: Material) -> bool:
 def _subject(material: Material) -> Sentence:
     phrases, role = material.phrases, material.interview.role
     if not has_phrases(material.language):
-        return Sentence(role or material.interview.company, _interview(material))
+        return Sentence(role or material.interview.company, (met(material),))
     if not material.taken:
         return Sentence(phrases.say("subject_nothing"))
     if not _tells_more(material):
@@ -160,7 +160,7 @@ def _in_role(material: Material, name: str, **slots: str) -> Sentence:
         name += "_unknown"
     company = named_organization(material.interview.company, phrases)
     said = phrases.say(name, role=role, company=company, **slots)
-    return Sentence(said, _interview(material))
+    return Sentence(said, (met(material),))
 
 
 def _greeting(material: Material) -> Sentence:
@@ -175,12 +175,6 @@ def _greeting(material: Material) -> Sentence:
         title, name=whole or gap, first_name=first or gap, family=family or gap
     )
     return Sentence(said, (source,))
-
-
-def _interview(material: Material) -> tuple[Source, ...]:
-    interview = material.interview
-    about = " at ".join(part for part in (interview.role, interview.company) if part)
-    return (Source(SourceKind.INTERVIEW, "interview", about),)
 
 
 def _thanks(material: Material) -> Sentence:
@@ -213,9 +207,9 @@ def _looking_ahead(material: Material) -> Sentence:
 
 def _next_step(material: Material) -> Sentence:
     name, sources = _round(material)
-    if not sources:
-        return Sentence(material.phrases.say("next_unknown"))
-    return Sentence(material.phrases.say("next", round=name), sources)
+    return Sentence(
+        material.phrases.say("next" if sources else "next_unknown", round=name), sources
+    )
 
 
 def _name(material: Material) -> Sentence:

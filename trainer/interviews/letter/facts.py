@@ -11,6 +11,7 @@ from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
+from trainer.interviews.letter.tracing import SAME_NUMBER
 from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
 from trainer.text import primary
@@ -29,9 +30,6 @@ SHORT = 9
 
 MOST_NOTES = 4
 """Notes that a gap holds; more are not quick to fill."""
-
-SAME_NUMBER = 0.9
-"""How surely two numbers must be the same fact (see grading.numbers.agree)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,6 @@ def check_letter(
         *_facts(traced),
         *stumbling_blocks(body, material.words, material.phrases),
         *_unheard(traced, material),
-        *_tone(body, material),
         *_generic(body, material),
         *_length(subject, body),
         *_twins(body, others, material.interview.company),
@@ -120,22 +119,6 @@ def _unheard(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
     }
     for title in sorted(told - known):
         yield Remark(f"{name or 'This person'} neither asked for nor heard “{title}”.")
-
-
-def _tone(body: str, material: Material) -> Iterator[Remark]:
-    low = body.casefold()
-    lint = material.phrases.table["lint"]
-    for phrase in lint["apology"]:
-        if phrase in low:
-            yield Remark(
-                f"“{phrase}” names a mistake. Add what is new, without an apology: they may not "
-                "have noticed anything."
-            )
-            break
-    for phrase in lint["checking_in"]:
-        if phrase in low:
-            yield Remark(f"“{phrase}” says nothing new. Say what you add, or wait.")
-            break
 
 
 def _generic(body: str, material: Material) -> Iterator[Remark]:

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 
+def met(material: Material) -> Source:
+    """Return the source of the role and the company."""
+    about = filter(None, (material.interview.role, material.interview.company))
+    return Source(SourceKind.INTERVIEW, "interview", " at ".join(about))
+
+
 def heard(asked: Asked) -> Source:
     """Return the source of a question as it was heard."""
     return Source(SourceKind.DEBRIEF, "question as heard", asked.heard)
@@ -28,8 +34,7 @@ def told(story: Story) -> Source:
 def known_sources(material: Material) -> Iterator[Source]:
     """Yield everything that the person may state without a doubt."""
     interview = material.interview
-    about = " at ".join(part for part in (interview.role, interview.company) if part)
-    yield Source(SourceKind.INTERVIEW, "interview", about)
+    yield met(material)
     if interview.posting:
         yield Source(SourceKind.INTERVIEW, "the job's text", interview.posting)
     for person in interview.interviewers:

@@ -10,6 +10,7 @@ from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import fill
 from trainer.interviews.wording import bare, lowered
 from trainer.stories.model import Part
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords
@@ -105,7 +106,7 @@ def is_recruiter(role: str, phrases: Phrases) -> bool:
 
 def names_in(story: Story) -> frozenset[str]:
     """Return the words that have a capital inside a sentence of a story: names, as it seems."""
-    words = clause_words(story.language.partition("-")[0].casefold())
+    words = clause_words(primary(story.language))
     if words is not None and words.text.get("capitals") == "nouns":
         return frozenset(re.findall(r"\b[A-Z][\w'’-]+", story.organization))
     texts = [story.title, *(point.say for point in story.points)]
@@ -131,7 +132,7 @@ def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str
     if story.name:
         return story.name
     names = names_in(story)
-    title = words.lowered(bare(story.title), names) if words else lowered(bare(story.title), names)
+    title = (words.lowered if words else lowered)(bare(story.title), names)
     organization = named_organization(story.organization, phrases)
     if words is not None and _is_noun(title, words):
         if not organization or " at " in title or story.organization in title:

@@ -27,39 +27,29 @@ _SEEN = (
      "begins a sentence with a small letter."),
 )  # fmt: skip
 
+_LISTED = (
+    ("apology", "names a mistake. Add what's new, without an apology: they may not have noticed."),
+    ("checking_in", "says nothing new. Say what you add, or wait."),
+    ("labels", "is a label. Say it in a sentence."),
+    ("private", "is better talked about than written."),
+)
+"""Lists of phrases in the language's file, and what is said of one."""
+
 
 def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> Iterator[Remark]:
     """Yield a remark for each place; what stands in a gap is the gap's business."""
     text = PLACEHOLDER.sub(lambda gap: "X".ljust(len(gap[0]), "x"), body)
-    for pattern, why in (*_SEEN, *phrases.table["lint"]["seen"]):
+    lint = phrases.table["lint"]
+    listed = ((f"(?i){'|'.join(map(re.escape, lint[name]))}", why) for name, why in _LISTED)
+    for pattern, why in (*_SEEN, *lint["seen"], *listed):
         if found := re.search(pattern, text):
-            yield _remark(body, found.start(), found.end(), why)
-    yield from _listed(body, text, phrases)
+            place = body[found.start() : found.end()].strip()
+            yield Remark(f"“{place}” {why}", place=place)
     if words is not None:
         yield from _shorthand(body, text, words)
         yield from _articles(text, words)
     yield from _persons(text, phrases)
     yield from _row_of_i(text, phrases.table["lint"]["i"])
-
-
-def _remark(body: str, start: int, end: int, why: str) -> Remark:
-    place = body[start:end].strip()
-    return Remark(f"“{place}” {why}", place=place)
-
-
-def _listed(body: str, text: str, phrases: Phrases) -> Iterator[Remark]:
-    """Yield labels in prose, and what belongs into no letter."""
-    low = text.casefold()
-    lint = phrases.table["lint"]
-    reasons = (
-        ("labels", "is a label. Say it in a sentence."),
-        ("private", "is better talked about than written."),
-    )
-    for name, why in reasons:
-        for phrase in lint[name]:
-            at = low.find(phrase)
-            if at >= 0:
-                yield _remark(body, at, at + len(phrase), why)
 
 
 def _shorthand(body: str, text: str, words: ClauseWords) -> Iterator[Remark]:

@@ -119,24 +119,7 @@ _EXPANDED = (
 
 def in_tone(text: str, words: ClauseWords, *, contracts: bool) -> str:
     """Return a topic with the contractions of a tone, or without any."""
-    past = "|".join(
-        sorted(
-            words.lists["past_only"]
-            | words.lists["past_too"]
-            | {
-                "driven",
-                "taken",
-                "given",
-                "written",
-                "led",
-                "been",
-                "done",
-                "seen",
-                "known",
-                "gone",
-            }
-        )
-    )
+    past = "|".join(words.lists["past_only"] | words.lists["past_too"] | words.lists["participles"])
     for pattern, said in _CONTRACTED if contracts else _EXPANDED:
         text = re.sub(pattern.replace("{past}", past), said, text)
     return text
