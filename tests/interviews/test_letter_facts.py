@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.interviews.test_letter_clauses import LISTS
-from tests.interviews.test_letter_draft import BADGES, CALENDAR, article
+from tests.interviews.test_letter_draft import BADGES, CALENDAR, SCANNER, article
+from trainer.grading.model import WrongFact
 from trainer.interviews import Interviewer
 from trainer.interviews.letter.draft import draft
 from trainer.interviews.letter.model import PLACEHOLDER
@@ -88,6 +89,44 @@ def test_a_gap_holds_the_notes_of_one_story_and_there_is_one(told):
         gap for gap in PLACEHOLDER.findall(draft(_material(told)).body) if gap.startswith("in your")
     ]
     assert len(gaps) <= 1
+
+
+BANK = (BADGES, CALENDAR, SCANNER)
+
+
+@settings(max_examples=40)
+@given(
+    st.sets(st.sampled_from(range(3)), max_size=2), st.sampled_from(range(3)),
+    st.sampled_from(TONES), st.booleans(), st.booleans(),
+)  # fmt: skip
+def test_no_story_is_named_as_told_that_was_not(told, added, tone, perhaps, late):
+    """Whatever was told and whatever is added, each story before the first stop was told."""
+    material = article(tone, late=late)
+    named = tuple(BANK[index] for index in sorted(told))
+    answers = tuple(replace(one, named=named, perhaps=perhaps) for one in material.answers)
+    item = replace(material.items[0], story=BANK[added])
+    body = draft(replace(material, answers=answers, items=(item,))).body
+    said = re.search(r"I (?:told you about|talked about|spoke of) ([^.]*)\.", body)
+    names = {one.title.casefold() for one in BANK if said and one.title.casefold() in said[1]}
+    assert names <= {one.title.casefold() for one in named}
+    assert not (perhaps and said)
+
+
+@settings(max_examples=40)
+@given(st.sampled_from([note for note in NOTES if FIGURE.search(note)]), st.sampled_from(TONES))
+def test_a_correction_has_both_figures_and_no_other(note, tone):
+    """Whatever the note, what was said and what is right stand once outside of every gap."""
+    right = FIGURE.findall(note)[0]
+    material = _material((KeyPoint(Part.RESULT, note),), kind=Kind.POINT, tone=tone)
+    wrong = replace(
+        material.items[0], kind=Kind.WRONG_FACT, impact=None, wrong=WrongFact(right, "7717")
+    )
+    letter = draft(replace(material, items=(wrong, *material.items)))
+    said = PLACEHOLDER.sub("", letter.body)
+    assert said.count("7717") == 1
+    assert f"{right}." in said.partition("7717")[2]
+    known = " ".join(source.text for source in letter.known)
+    assert set(FIGURE.findall(said)) <= {*FIGURE.findall(known), "7717"}
 
 
 @pytest.mark.parametrize("tone", TONES)
