@@ -242,7 +242,7 @@ def test_a_story_that_is_only_guessed_is_said_to_be(work, over):
     unsaid.decide(work, over.id, view.unsaid[0].id, include=True)
     letter = letters.open_letter(work, over.id, "Ana Berg")
     remarks = " ".join(one.text for one in letters.check(work, letter).remarks)
-    assert "You perhaps told “Checkout six times faster”" in remarks
+    assert "“Checkout six times faster” is a guess from your note" in remarks
 
 
 def test_a_guess_moves_no_schedule(work, over):

@@ -127,7 +127,7 @@ def source_lines(checked: Checked) -> list[Line]:
             )
             lines.append(Line(text, Content.styled("   ← ", "$primary"), 5))
         for doubt in one.doubts:
-            text = plain(f"“{doubt}” stands in none of your stories and notes")
+            text = plain(f"“{doubt}” isn't in any of your stories or notes")
             lines.append(Line(text, Content.styled("   ? ", "$warning"), 5))
         lines.append(BLANK)
     return lines

@@ -71,7 +71,7 @@ def _stops(
 ) -> Iterator[Remark]:
     person = material.person
     if person and person.no_contact:
-        yield Remark(f"{person.name} does not want to be written to.", stops=True)
+        yield Remark(f"{person.name} would rather not get a letter.", stops=True)
     for gap in placeholders(f"{subject}\n{body}"):
         yield Remark(f"[{gap}] is still to be filled in.", stops=True, place=placeholder(gap))
     if not subject.strip():
@@ -91,7 +91,7 @@ def _guessed(material: Material) -> Iterator[Remark]:
         if answered.perhaps and answered.asked.id in taken:
             title = answered.named[0].title
             yield Remark(
-                f"You perhaps told “{title}”: it is guessed from your note. Say so beside the "
+                f"“{title}” is a guess from your note. If you told it, say so beside the "
                 "question (F3 there), or change the sentence."
             )
 
@@ -100,7 +100,7 @@ def _facts(traced: Sequence[Traced]) -> Iterator[Remark]:
     for one in traced:
         for doubt in one.doubts:
             yield Remark(
-                f"“{doubt}” stands in none of your stories and notes. Is it right?", place=doubt
+                f"“{doubt}” isn't in any of your stories or notes. Is it right?", place=doubt
             )
 
 
@@ -118,7 +118,7 @@ def _unheard(traced: Sequence[Traced], material: Material) -> Iterator[Remark]:
         if source.kind in (SourceKind.STORY, SourceKind.POINT)
     }
     for title in sorted(told - known):
-        yield Remark(f"{name or 'This person'} neither asked for nor heard “{title}”.")
+        yield Remark(f"{name or 'This person'} didn't ask for “{title}” and hasn't heard it.")
 
 
 def _generic(body: str, material: Material) -> Iterator[Remark]:
@@ -134,8 +134,7 @@ def _generic(body: str, material: Material) -> Iterator[Remark]:
     said = _content(body, material.language)
     if not ours & said:
         yield Remark(
-            "Nothing of this conversation is in it; it could go to anybody. Name one moment or "
-            "one question."
+            "It could go to anybody. Name one moment or one question of your conversation."
         )
 
 
@@ -147,9 +146,9 @@ def _content(text: str, language: str) -> set[str]:
 def _length(subject: str, body: str) -> Iterator[Remark]:
     count = len(body.split())
     if count > MOST_WORDS:
-        yield Remark(f"It has {counted(count, 'word')}; beyond {MOST_WORDS} few read to the end.")
+        yield Remark(f"It has {counted(count, 'word')}. Past {MOST_WORDS}, few read to the end.")
     if len(subject) > LONGEST_SUBJECT:
-        yield Remark(f"The subject has {len(subject)} characters; phones cut it off.")
+        yield Remark(f"The subject has {len(subject)} characters. Phones cut it off.")
 
 
 def _twins(body: str, others: Mapping[str, str], company: str) -> Iterator[Remark]:
@@ -160,6 +159,6 @@ def _twins(body: str, others: Mapping[str, str], company: str) -> Iterator[Remar
             yield Remark(f"It is nearly the letter to {name}. Interviewers compare: change one.")
         elif shared := shared_sentences(body, text, company):
             yield Remark(
-                f"“{shared[0]}” stands in the letter to {name}, too. Interviewers compare.",
+                f"“{shared[0]}” is in the letter to {name} too. Interviewers compare.",
                 place=shared[0],
             )

@@ -66,7 +66,7 @@ def _shorthand(body: str, text: str, words: ClauseWords) -> Iterator[Remark]:
 def _articles(text: str, words: ClauseWords) -> Iterator[Remark]:
     for _, sentence in split_sentences(text):
         if place := lacks_article(sentence, words):
-            yield Remark(f"“{place}” seems to lack an article (a, the, my).", place=place)
+            yield Remark(f"“{place}” seems to be missing an article (a, the, my).", place=place)
 
 
 def _persons(text: str, phrases: Phrases) -> Iterator[Remark]:
