@@ -141,3 +141,15 @@ def test_what_is_asked_may_be_ignored(run, typed, monkeypatch):
     typed(DOUBTFUL + "\n")
     assert run(*ABOUT).status == 0
     assert run("stats", "--json").document["rehearsed"] == 1
+
+
+def test_the_sheet_for_a_friend_is_written_and_its_options_need_it(run, tmp_path):
+    """Questions with points to tick, as text and as a page; what belongs to the sheet is refused without."""
+    ran = run("rehearse", "--partner", "--story", "checkout-latency", "--format", "txt")
+    assert (ran.status, ran.out.count("[ ]") > 3) == (0, True), ran.err
+    target = tmp_path / "friend.html"
+    ran = run("rehearse", "--partner", "--limit", "1", "-o", str(target), "--format", "html")
+    assert (ran.status, ran.out) == (0, ""), ran.err
+    assert target.read_text().startswith("<!doctype html>")
+    assert "add --partner" in run("rehearse", "--format", "txt").err
+    assert "leave out --plain" in run("rehearse", "--partner", "--plain").err

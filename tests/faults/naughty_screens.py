@@ -110,6 +110,7 @@ def openers(
         "InterviewPageScreen": ((INTERVIEW,), {}),
         "LetterScreen": ((INTERVIEW, usable(text)), {}),
         "OfferScreen": (((offer_of(text),),), {}),
+        "PartnerScreen": ((graded.task, lambda: datetime.now(UTC)), {}),
         "PasteDialog": ((text, text, text, text), {}),
         "PickDialog": ((text, ways, ["a"]), {}),
         "ProblemsDialog": ((text, [text, text]), {}),

@@ -24,6 +24,7 @@ from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.recovery import RecoveryDialog
+from trainer.ui.widgets.answer_editor import AnswerEditor
 
 __all__ = ["_known"]
 
@@ -75,7 +76,9 @@ async def opened(pilot, name: str, make, text: str) -> None:
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         app.screen.dismiss("paste")
         await until(pilot, lambda: isinstance(app.screen, PasteDialog))
-        app.screen.dismiss(f"Q: Why? {text}\nA: {text}\n\n### [{text}] {text}\n**S:** {text}\n")
+        pasted = f"Q: Why? {text}\nA: {text}\n\n### [{text}] {text}\n**S:** {text}\n"
+        app.screen.query_one(AnswerEditor).load_text(pasted)
+        app.screen.action_take()
         await settled(pilot)
 
 

@@ -7,7 +7,15 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from trainer.cli.common import DONE, WRONG_INPUT, open_it, workspace
+from trainer.cli.common import (
+    DONE,
+    NO,
+    WRONG_INPUT,
+    no_stories,
+    open_it,
+    workspace,
+    write_result,
+)
 from trainer.cli.output import err, out
 from trainer.cli.words import command, count, text
 from trainer.errors import TrainerError
@@ -41,8 +49,15 @@ def add(commands: Commands) -> None:
         "--plain", action="store_true", help="line by line, without the full-screen app"
     )
     parser.add_argument(
-        "--ahead", action="store_true", help="with --plain, keep going with what isn't due yet"
-    )
+        "--ahead", action="store_true",
+        help="with --plain or a sheet, keep going with what isn't due yet",
+    )  # fmt: skip
+    parser.add_argument(
+        "--partner", action="store_true",
+        help="a friend asks: they see your points and tick them; with --format or -o as a sheet to print",
+    )  # fmt: skip
+    parser.add_argument("--format", choices=("txt", "html"), help="of the sheet (default txt)")
+    parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write the sheet there")
 
 
 def run_app(arguments: argparse.Namespace) -> int:
@@ -51,7 +66,13 @@ def run_app(arguments: argparse.Namespace) -> int:
 
 
 def run_rehearse(arguments: argparse.Namespace) -> int:
-    """Open the app on Rehearse, or rehearse line by line."""
+    """Open the app on Rehearse, rehearse line by line, or write what a friend needs to ask."""
+    if arguments.format or arguments.output:
+        return _write_sheet(arguments)
+    if arguments.plain and arguments.partner:
+        raise TrainerError(
+            "a friend can't tick line by line", "leave out --plain, or add --format txt"
+        )
     if arguments.plain:
         from trainer.cli.plain_rehearsal import rehearse
 
@@ -63,7 +84,31 @@ def run_rehearse(arguments: argparse.Namespace) -> int:
         questions=tuple(arguments.questions),
         story=arguments.story,
         limit=arguments.limit,
+        partner=arguments.partner,
     )
+
+
+def _write_sheet(arguments: argparse.Namespace) -> int:
+    """Write the questions with their points and boxes to tick."""
+    from trainer.coach import planning
+    from trainer.coach.partner_sheet import partner_sheet
+
+    if not arguments.partner:
+        raise TrainerError("--format and -o are for the sheet of --partner", "add --partner")
+    with workspace(arguments) as work:
+        plan = planning.plan(
+            work,
+            questions=arguments.questions,
+            story=arguments.story,
+            limit=arguments.limit,
+            ahead=arguments.ahead,
+        )
+        empty = plan.empty if work.stories().stories else no_stories(work)
+    if not plan.tasks:
+        out(empty)
+        return NO
+    write_result(arguments.output, partner_sheet(plan.tasks, arguments.format or "txt").encode())
+    return DONE
 
 
 def open_app(arguments: argparse.Namespace, **options: object) -> int:

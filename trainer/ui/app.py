@@ -82,6 +82,7 @@ class TrainerApp(App[None]):
         story: str = "",
         limit: int | None = None,
         rehearse: bool = False,
+        partner: bool = False,
         debrief: str = "",
         open_demo: Callable[[], Workspace] | None = None,
     ) -> None:
@@ -92,6 +93,7 @@ class TrainerApp(App[None]):
             questions: with `rehearse`, the questions to ask.
             story: with `rehearse`, the story to tell.
             limit: with `rehearse`, the most questions.
+            partner: with `rehearse`, whether a friend asks.
             rehearse: whether to start rehearsing at once.
             debrief: id of an interview to debrief at once.
             open_demo: opens the sample stories from an empty home; by default the coach's demo.
@@ -112,7 +114,7 @@ class TrainerApp(App[None]):
         self._open_demo = open_demo or _open_demo
         self.chosen: dict[str, str] = {}
         self._configured_theme = ""
-        self._start = (tuple(questions), story, limit) if rehearse else None
+        self._start = (tuple(questions), story, limit, partner) if rehearse else None
         self._debrief = debrief
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -153,8 +155,8 @@ class TrainerApp(App[None]):
         else:
             # Home is laid out when the session ends: under the first question it would cost a
             # third of the time until that is painted.
-            questions, story, limit = self._start
-            self.doors.open_rehearsal(questions, story, limit, then_home=True)
+            questions, story, limit, partner = self._start
+            self.doors.open_rehearsal(questions, story, limit, then_home=True, partner=partner)
         self.run_worker(self._open_home(), name="open home", exit_on_error=True)
 
     def on_unmount(self) -> None:

@@ -61,6 +61,7 @@ class Doors:
         ahead: bool = False,
         draft: Draft | None = None,
         then_home: bool = False,
+        partner: bool = False,
     ) -> None:
         """Open a session.
 
@@ -70,12 +71,13 @@ class Doors:
             limit: the most questions.
             ahead: whether to go on with what is not due yet.
             draft: a text that was never handed in, to go on with.
+            partner: whether a friend asks.
             then_home: whether Home comes after it, because it is not below it.
         """
         from trainer.ui.screens.rehearse import RehearseScreen
 
         screen = RehearseScreen(
-            questions=questions, story=story, limit=limit, ahead=ahead, draft=draft
+            questions=questions, story=story, limit=limit, ahead=ahead, draft=draft, partner=partner
         )
         if then_home:
             self._app.push_screen(screen, lambda _: self._app.push_screen(HomeScreen()))

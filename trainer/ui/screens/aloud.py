@@ -85,9 +85,13 @@ class AloudScreen(TrainerScreen[Told]):
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Hide the points until they were told, and let the clock run."""
-        self.query_one(PointList).display = False
+        """Let the clock run."""
         self.set_interval(0.25, self._show_clock)
+        self._begin()
+
+    def _begin(self) -> None:
+        """Hide the points until the story was told."""
+        self.query_one(PointList).display = False
 
     @property
     def _elapsed(self) -> float:
@@ -117,12 +121,17 @@ class AloudScreen(TrainerScreen[Told]):
             self._stop()
 
     def _stop(self) -> None:
-        self._seconds, self._started, self.ticking = self._elapsed, None, True
+        self._seconds, self._started = self._elapsed, None
         self.add_class("-ticking")
         used, target = clock_text(self._seconds), clock_text(self._asked.seconds)
         self.query_one("#say", Static).update(
             f"{used} of {target}. What did you say? s said · p partly · m missed"
         )
+        self._show_points()
+
+    def _show_points(self) -> None:
+        """Show what can be ticked, nothing of it ticked yet."""
+        self.ticking = True
         points = self._points()
         shown = self.query_one(PointList)
         shown.display = True

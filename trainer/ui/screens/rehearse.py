@@ -12,12 +12,14 @@ from textual.containers import Horizontal
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
 from trainer.ui import rehearse_jobs
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import bindings
 from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.grade_text import clock_text
-from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.plain import plain
+from trainer.ui.rehearse_commands import REHEARSE_COMMANDS
 from trainer.ui.rehearse_lines import answer_count, empty_ways
+from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, leaves
@@ -43,17 +45,6 @@ if TYPE_CHECKING:
 BEFORE_PREPARING = 0.3
 """Seconds from the question to the work that the hand-in need not wait for then: it is painted."""
 
-REHEARSE_COMMANDS = (
-    Command("rehearse.hand_in", "ctrl+j,f5", "hand_in", "Hand in", "Hand in and see the grade.",
-            priority=True),
-    Command("rehearse.hint", "f3", "hint", "Hint", "Show which story is meant, then its parts."),
-    Command("rehearse.aloud", "f8", "aloud", "Say it aloud", "Answer aloud against the clock."),
-    Command("rehearse.skip", "f9", "skip", "Skip", "Put this question at the end."),
-    Command("rehearse.clock", "f4", "clock", "Clock", "Hide or show the clock.", shown=False),
-    Command("rehearse.undo", "f2", "undo", "Undo rating", "Take the last rating back."),
-    Command("rehearse.leave", "escape", "leave", "Leave", "Leave; what you typed is kept."),
-)  # fmt: skip
-
 
 class RehearseScreen(TrainerScreen[None]):
     """A session: asks, hands in, shows the grade, and goes on."""
@@ -76,11 +67,13 @@ class RehearseScreen(TrainerScreen[None]):
         limit: int | None = None,
         ahead: bool = False,
         draft: Draft | None = None,
+        partner: bool = False,
     ) -> None:
         """Make a session; see `TrainerApp.open_rehearsal`."""
         super().__init__()
         self._wanted = (tuple(questions), story, limit, ahead)
         self._draft = draft
+        self._partner = partner
         self.session = Session.of(())
         self._clock: Clock | None = None
         self._started: datetime | None = None
@@ -151,6 +144,12 @@ class RehearseScreen(TrainerScreen[None]):
         self._editor.start(typed.text or typed.on_record)
         self._show_clock()
         self.refresh_bindings()
+        if self._partner and self._can_be_ticked(task) and not typed.text:
+            self.run_worker(self._say_aloud(task), group=GROUP)
+
+    @staticmethod
+    def _can_be_ticked(task: Task) -> bool:
+        return task.story is not None and task.mode is not Mode.PROBE
 
     @property
     def _editor(self) -> AnswerEditor:
@@ -191,7 +190,8 @@ class RehearseScreen(TrainerScreen[None]):
             return action == "leave"
         return {
             "hint": task.story is not None and self.session.side is None,
-            "aloud": task.story is not None and task.mode is not Mode.PROBE,
+            "aloud": self._can_be_ticked(task),
+            "partner": self._can_be_ticked(task),
             "skip": self.session.side is not None or len(self.session.waiting) > 1,
             "undo": self.session.last_rated is not None and self.session.side is None,
         }.get(action, True)
@@ -306,26 +306,25 @@ class RehearseScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_aloud(self) -> None:
         """Say the answer aloud against the clock, then tick what was said."""
+        self._partner = False
+        if self.asking is not None:
+            await self._say_aloud(self.asking)
+
+    @one_at_a_time
+    async def action_partner(self) -> None:
+        """Hand the screen to a friend, who asks and ticks until they go back."""
+        self._partner = True
         if self.asking is not None:
             await self._say_aloud(self.asking)
 
     async def _say_aloud(self, task: Task) -> None:
-        from trainer.ui.screens.aloud import AloudScreen
-
         if self._clock is None:
             return
-        started = self._clock()
-        told = await self.app.push_screen_wait(AloudScreen(task, self._clock))
-        if told is None:
-            return
-        try:
-            graded = await self.ask(
-                rehearse_jobs.hand_in_ticked, task, told.verdicts, started, told.seconds
-            )
-        except TrainerError as error:
-            self.tell(error)
-            return
-        await self._after(graded, "")
+        graded = await said_aloud(self, task, self._clock, partner=self._partner)
+        if graded is None:
+            self._partner = False
+        else:
+            await self._after(graded, "")
 
     async def _after(self, graded: Graded, handed_in: str) -> None:
         """Show the grade of an answer that is on disk now; words typed beside it are kept."""

@@ -1,0 +1,98 @@
+"""What a friend needs on paper to ask: the questions, and each story's points with a box to tick."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from trainer.cells import wrap
+from trainer.text import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from trainer.coach.rehearsal_values import Task
+
+FORMS = ("txt", "html")
+
+WIDTH = 78
+"""Columns of the text: a terminal's, or a printed page's in a fixed type."""
+
+TITLE = "Practise with a friend"
+
+HOW = (
+    "You ask, they tell. Don't show them this page. Read a question aloud, start a clock, and tick each "
+    "point when it comes: ✓ all of it, / a part of it. Show them the page when they're done."
+)
+
+
+def partner_sheet(tasks: Sequence[Task], form: str) -> str:
+    """Return the sheet of a session in one of FORMS, with a line end behind it."""
+    made: dict[str, Callable[[Sequence[Task]], Iterator[str]]] = {"txt": _plain, "html": _html}
+    return "\n".join(made[form](tasks)) + "\n"
+
+
+def _to_tick(task: Task) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is to be ticked, by part; without a story, what interviewers listen for."""
+    if task.story is None:
+        listen_for = task.question.listen_for if task.question else ()
+        if listen_for:
+            yield "What they listen for", list(listen_for)
+        return
+    points = task.story.points
+    if task.asks_for_some:
+        points = tuple(points[index] for index in task.missed)
+    for part, group in groupby(points, lambda point: point.part):
+        yield part.value.capitalize(), [point.say for point in group]
+
+
+def _minutes(task: Task) -> str:
+    return f"{task.seconds // 60}:{task.seconds % 60:02}"
+
+
+def _plain(tasks: Sequence[Task]) -> Iterator[str]:
+    yield TITLE
+    yield wrap(HOW, WIDTH)
+    for number, task in enumerate(tasks, start=1):
+        yield ""
+        yield wrap(visible(task.asked), WIDTH, "    ", f"{number:>2}. ")
+        for name, says in _to_tick(task):
+            yield f"    {name}"
+            for say in says:
+                yield wrap(visible(say), WIDTH, "        ", "    [ ] ")
+        yield f"    Time: ______ of {_minutes(task)}"
+
+
+_STYLE = """
+@page { margin: 14mm }
+body { font: 11pt/1.4 Georgia, serif; color: #111; background: #fff; max-width: 180mm; margin: 0 auto }
+h1 { font-size: 15pt; margin: 0 }
+h2 { font-size: 13pt; margin: 7mm 0 1mm }
+h3 { font-size: 9pt; font-weight: normal; color: #555; margin: 2mm 0 0.5mm }
+p { margin: 0.5mm 0 }
+ul { list-style: none; margin: 0; padding: 0 }
+li { padding-left: 7mm; text-indent: -7mm }
+.box { display: inline-block; width: 3.2mm; height: 3.2mm; border: 1px solid #111; margin-right: 3mm }
+.quiet { color: #555 }
+section, li { break-inside: avoid }
+"""
+
+
+def _html(tasks: Sequence[Task]) -> Iterator[str]:
+    yield "<!doctype html>"
+    yield '<html lang="en"><head><meta charset="utf-8">'
+    yield f"<title>{TITLE}</title><style>{_STYLE}</style></head><body>"
+    yield f'<h1>{TITLE}</h1><p class="quiet">{escape(HOW)}</p>'
+    for number, task in enumerate(tasks, start=1):
+        yield f"<section><h2>{number}. {_safe(task.asked)}</h2>"
+        for name, says in _to_tick(task):
+            yield f"<h3>{escape(name)}</h3><ul>"
+            yield from (f'<li><span class="box"></span>{_safe(say)}</li>' for say in says)
+            yield "</ul>"
+        yield f'<p class="quiet">Time: ______ of {_minutes(task)}</p></section>'
+    yield "</body></html>"
+
+
+def _safe(text: str) -> str:
+    return escape(visible(text))

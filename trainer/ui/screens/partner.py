@@ -1,0 +1,74 @@
+"""Practise with a friend: they read the question aloud, press the clock, and tick what they hear."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.containers import Container
+from textual.widgets import Digits, Static
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.grade_text import clock_text
+from trainer.ui.plain import plain
+from trainer.ui.screens.aloud import AloudScreen, Told
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.point_list import PointList
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+PARTNER_COMMANDS = (
+    Command("partner.clock", "space", "clock", "Clock", "Start the clock, and stop it.",
+            priority=True),
+    Command("partner.said", "s", "verdict('said')", "Said", "They said this point."),
+    Command("partner.partly", "p", "verdict('partly')", "Partly", "They said a part of it."),
+    Command("partner.missed", "m", "verdict('missed')", "Not said", "They didn't say it after all."),
+    Command("partner.done", "ctrl+j,f5,enter", "grade", "Done", "Stop, and show them the result.",
+            priority=True),
+    Command("partner.back", "escape", "back", "Back", "Go back to answering alone."),
+    Command("partner.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+
+class PartnerScreen(AloudScreen):
+    """The screen is the friend's, who asks; answers as `AloudScreen` does."""
+
+    COMMANDS_HERE: ClassVar = PARTNER_COMMANDS
+    BINDINGS = bindings(PARTNER_COMMANDS)
+    HELP_TEXT = (
+        "For the friend who asks: turn the screen so that only you see it. Read the question aloud. "
+        "Space starts the clock. As the story comes, ↑ and ↓ choose a point, s ticks it, p says that "
+        "a part of it came. F5 ends it and shows both of you the result; then comes the next question."
+    )
+
+    def compose(self) -> ComposeResult:
+        """Lay out the question, the clock and the points, all in view from the start."""
+        yield TitleLine("With a friend", f"{clock_text(self._asked.seconds)} for the answer")
+        with Container(classes="page", id="aloud"):
+            yield Static("Read this aloud; don't show the screen.", classes="quiet")
+            yield Static(plain(self._asked.asked, "bold"), id="asked")
+            yield Digits("0:00", id="digits")
+            yield Static("Space starts the clock. Tick what you hear.", id="say")
+            yield PointList()
+        yield KeyLine()
+
+    def _begin(self) -> None:
+        """Show the points at once: they are for the friend."""
+        self._show_points()
+
+    def action_clock(self) -> None:
+        """Start the clock, or stop it; started again it goes on from where it stood."""
+        if self._started is None:
+            self._started = self._clock() - timedelta(seconds=self._seconds)
+            said = "Space stops the clock. Tick what you hear: s said, p partly."
+        else:
+            self._seconds, self._started = self._elapsed, None
+            said = "Stopped. F5 shows the result."
+        self.query_one("#say", Static).update(said)
+
+    def action_grade(self) -> None:
+        """Hand in what was ticked, and the time on the clock."""
+        points = self.query_one(PointList).points
+        self.dismiss(Told(tuple(point.verdict for point in points), self._elapsed))
