@@ -6,7 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from trainer.grading import denied, grade_recall
+from trainer.grading import grade_recall
+from trainer.grading.denial import point as denial_of_point
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +39,7 @@ def held_out(own: Sequence[Case]) -> str:
 def _counted(own: Sequence[Case], name: str, value: float) -> dict[str, Counter[str]]:
     """Return story -> how many wrong facts are right, made up and overlooked with one constant."""
     counts: dict[str, Counter[str]] = {}
-    with patch.object(denied, name, value):
+    with patch.object(denial_of_point, name, value):
         for case in own:
             grade = grade_recall(case.story, case.answer, question=case.question)
             story = counts.setdefault(case.story.id, Counter())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from trainer.grading.verdicts import Line
+from trainer.grading.verdicts import Logistic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ STILL = 1e-9
 """The fit is done when no weight moves further in a step."""
 
 
-def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: Sequence[float]) -> Line:
+def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: Sequence[float]) -> Logistic:
     """Return the model that fits best with a ridge penalty on each standardised figure."""
     count = len(rows)
     width = len(rows[0])
@@ -37,7 +37,7 @@ def fit(rows: Sequence[Sequence[float]], yes: Sequence[float], ridge: Sequence[f
             break
     weights = [b / s for b, s in zip(beta[1:], spread, strict=True)]
     bias = beta[0] - math.fsum(w * m for w, m in zip(weights, mean, strict=True))
-    return Line(bias, tuple(weights))
+    return Logistic(bias, tuple(weights))
 
 
 def _newton(

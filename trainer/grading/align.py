@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
-from trainer.grading.denials import denials
+from trainer.grading.denial.answer import denials
 from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon
 from trainer.grading.numbers import agree

@@ -9,7 +9,7 @@ from trainer.grading.model import Span
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
 
 GAP = 4
 """Heard words at most so many tokens apart are one stretch."""
@@ -18,7 +18,7 @@ LEAST_SHARE = 0.12
 """A stretch that carries less of the heard weight is left out: it convinces nobody."""
 
 
-def spans(found: Found, heard: Heard, answer: str) -> tuple[Span, ...]:
+def spans(found: HeardPoint, heard: Heard, answer: str) -> tuple[Span, ...]:
     """Return the stretches of the answer that carry a key point, in order, not overlapping."""
     whole = sum(found.weight[hit.wanted] * hit.sure for hit in found.told.values()) or 1.0
     groups: list[list[int]] = []
@@ -43,7 +43,7 @@ def spans(found: Found, heard: Heard, answer: str) -> tuple[Span, ...]:
     return tuple(result)
 
 
-def reasons(found: Found, heard: Heard, conflict: Conflict) -> tuple[str, ...]:
+def reasons(found: HeardPoint, heard: Heard, conflict: Conflict) -> tuple[str, ...]:
     """Return why a point got its verdict, as short sentences for a person."""
     got = [_said(found, heard, number) for number in sorted(found.told)]
     absent = [
@@ -70,6 +70,6 @@ def reasons(found: Found, heard: Heard, conflict: Conflict) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _said(found: Found, heard: Heard, number: int) -> str:
+def _said(found: HeardPoint, heard: Heard, number: int) -> str:
     token, spoken = found.wanted[number], heard.tokens[found.near[number].at]
     return token.word if token.word == spoken.word else f"{token.word} ({spoken.word})"

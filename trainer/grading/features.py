@@ -54,7 +54,7 @@ better with the labels than none."""
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class HeardPoint:
     """One wording of a key point looked up in an answer.
 
     Attributes:
@@ -88,7 +88,7 @@ class Found:
     coverage: float = 0.0
 
 
-def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
+def look_up(story: Story, heard: Heard, question: str) -> list[HeardPoint]:
     """Return the best wording of each key point as it is found in an answer."""
     language = story.language
     siblings = shared_stems(tuple(point.say for point in story.points), language)
@@ -106,7 +106,7 @@ def look_up(story: Story, heard: Heard, question: str) -> list[Found]:
     return result
 
 
-def _claim(option: Found) -> float:
+def _claim(option: HeardPoint) -> float:
     if not option.accepted:
         return option.coverage
     return option.coverage * ACCEPTED_FACTOR if option.coverage >= ACCEPTED_FROM else 0.0
@@ -135,7 +135,7 @@ def _find(
     *,
     accepted: bool,
     came_true: bool,
-) -> Found:
+) -> HeardPoint:
     wanted = wording(text, language)
     weight = weights(wanted, heard.lexicon.common, siblings, asked)
     found = hits(wanted, weight, heard, came_true=came_true)
@@ -144,7 +144,7 @@ def _find(
     content = heavy or [i for i, w in enumerate(weight) if w]
     first, last, near = window(found, weight, length, frozenset(content))
     anywhere = best(found, weight)
-    return Found(
+    return HeardPoint(
         wanted, weight, first, last, near, anywhere, found, content, text, accepted,
         _slots(text, heard.language),
         {i: near[i] for i in content if i in near},
@@ -156,7 +156,7 @@ def _find(
 class Measured:
     """A key point as it is found in an answer, its figures, and what contradicts it."""
 
-    found: Found
+    found: HeardPoint
     figures: Sequence[float]
     conflict: facts.Conflict
     meant: bool
@@ -189,7 +189,7 @@ def measure(story: Story, heard: Heard, answer: str, question: str) -> list[Meas
 
 
 def values(
-    found: Found, others: Sequence[Found], heard: Heard, conflict: facts.Conflict
+    found: HeardPoint, others: Sequence[HeardPoint], heard: Heard, conflict: facts.Conflict
 ) -> list[float]:
     """Return the figures of one key point's words, in order.
 
@@ -220,7 +220,7 @@ def values(
     ]
 
 
-def _rest(found: Found, others: Sequence[Found], length: int) -> float:
+def _rest(found: HeardPoint, others: Sequence[HeardPoint], length: int) -> float:
     """Mean coverage of the other key points: who tells the story tells this point more likely.
 
     A short text has no room for the rest, so the shorter it is the less is held against it.
@@ -232,7 +232,7 @@ def _rest(found: Found, others: Sequence[Found], length: int) -> float:
     return room * min(TOLD_REST, covered) + (1 - room) * TOLD_REST
 
 
-def _clause(found: Found, joining: Collection[str]) -> float:
+def _clause(found: HeardPoint, joining: Collection[str]) -> float:
     """Coverage of the clause that is told worst: half a point leaves one of them bare."""
     shares = [
         _share(found, clause)
@@ -241,14 +241,14 @@ def _clause(found: Found, joining: Collection[str]) -> float:
     return min(shares, default=found.coverage)
 
 
-def _share(found: Found, places: Sequence[int]) -> float:
+def _share(found: HeardPoint, places: Sequence[int]) -> float:
     """Return the share of the weight of some words that the best stretch holds."""
     whole = sum(found.weight[i] for i in places)
     got = sum(found.weight[i] * found.near[i].sure for i in places if i in found.near)
     return got / whole if whole else 0.0
 
 
-def _rival(found: Found, others: Sequence[Found]) -> float:
+def _rival(found: HeardPoint, others: Sequence[HeardPoint]) -> float:
     """How much better a sibling fits the same stretch."""
     own = {hit.at for hit in found.told.values()}
     worst = 0.0

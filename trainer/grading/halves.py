@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found, Measured
+    from trainer.grading.features import HeardPoint, Measured
 
 LEAST_WEIGHT = 1.5
 """What a statement counts, at least; of six labelled points that left out one with a number and were
@@ -33,13 +33,13 @@ no deed: "the fraud check blocked everything" for "convinced finance to drop the
 _LIKE = NAMES.index("like")
 
 
-def is_half(found: Found, heard: Heard) -> bool:
+def is_half(found: HeardPoint, heard: Heard) -> bool:
     """Return whether a statement of the point that has a number, behind "and" or ";", is not told."""
     statements = list(_statements(found, heard))
     return len(statements) > 1 and any(_is_untold(found, places) for places in statements)
 
 
-def _statements(found: Found, heard: Heard) -> Iterator[list[int]]:
+def _statements(found: HeardPoint, heard: Heard) -> Iterator[list[int]]:
     """Yield the places of the words that carry each statement of a point."""
     carrying, places = set(found.content), list[int]()
     for place, token in enumerate(found.wanted):
@@ -54,7 +54,7 @@ def _statements(found: Found, heard: Heard) -> Iterator[list[int]]:
         yield places
 
 
-def _is_untold(found: Found, places: list[int]) -> bool:
+def _is_untold(found: HeardPoint, places: list[int]) -> bool:
     """Return whether a statement has a number and words, none of them heard with the point."""
     numbers = [place for place in places if found.wanted[place].number]
     whole = sum(found.weight[place] for place in places)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from trainer.grading.denial_words import DenialWords, denial_words
+from trainer.grading.denial.words import DenialWords, denial_words
 from trainer.grading.forms import Forms, forms
 from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words

@@ -18,7 +18,7 @@ from trainer.grading.verdicts import judge
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.facts import Conflict
-    from trainer.grading.features import Found, Measured
+    from trainer.grading.features import HeardPoint, Measured
     from trainer.stories.model import KeyPoint, Story
 
 DENIED_FROM = 0.5
@@ -114,7 +114,7 @@ def _grade_wordless(point: KeyPoint, answer: str) -> PointGrade:
 
 
 def wrong_fact(
-    found: Found, conflict: Conflict, point: KeyPoint, heard: Heard, answer: str
+    found: HeardPoint, conflict: Conflict, point: KeyPoint, heard: Heard, answer: str
 ) -> WrongFact | None:
     """Return the fact of the answer that contradicts a key point, None where nothing does."""
     figure = conflict.step or conflict.way or conflict.number

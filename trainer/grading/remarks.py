@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.model import PointGrade
 
 LISTED_WORDS = 15
@@ -27,7 +27,7 @@ LISTED = "This lists words of the story; it does not tell it."
 RECITED = "This recites the story bank word for word; try it in the words you would speak."
 
 
-def is_listed(heard: Heard, found: Sequence[Found]) -> bool:
+def is_listed(heard: Heard, found: Sequence[HeardPoint]) -> bool:
     """Return whether the answer names the words of the points without telling them.
 
     Of a language without a list of little words nobody can say it.
@@ -48,7 +48,7 @@ def is_listed(heard: Heard, found: Sequence[Found]) -> bool:
     return couples > 0 and kept / couples < LISTED_ORDER
 
 
-def is_word_for_word(found: Found, heard: Heard) -> bool:
+def is_word_for_word(found: HeardPoint, heard: Heard) -> bool:
     """Return whether the wording stands in the answer as it is, and nothing denies it."""
     stems = [token.stem for token in found.wanted]
     if not stems:
@@ -63,7 +63,7 @@ def is_word_for_word(found: Found, heard: Heard) -> bool:
 
 
 def remarks(
-    points: Sequence[PointGrade], found: Sequence[Found], heard: Heard, *, listed: bool
+    points: Sequence[PointGrade], found: Sequence[HeardPoint], heard: Heard, *, listed: bool
 ) -> tuple[str, ...]:
     """Return what the person should know of the answer as a whole; usually nothing."""
     if listed:

@@ -21,7 +21,7 @@ PARTLY_FROM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Logistic:
     """One logistic model: a bias and a weight per figure, in the order of NAMES."""
 
     bias: float
@@ -37,8 +37,8 @@ class Line:
 class Models:
     """The models of "at least partly" and of "said"."""
 
-    partly: Line
-    said: Line
+    partly: Logistic
+    said: Logistic
 
 
 @lru_cache(maxsize=2)
@@ -50,11 +50,11 @@ def learned(*, meant: bool) -> Models:
 
     text = (files("trainer.grading") / "data" / "verdicts.json").read_text("utf-8")
     table = json.loads(text)["with the table" if meant else "by words alone"]
-    return Models(_line(table["partly_or_said"]), _line(table["said"]))
+    return Models(_logistic(table["partly_or_said"]), _logistic(table["said"]))
 
 
-def _line(table: dict[str, float]) -> Line:
-    return Line(table["bias"], tuple(table[name] for name in NAMES))
+def _logistic(table: dict[str, float]) -> Logistic:
+    return Logistic(table["bias"], tuple(table[name] for name in NAMES))
 
 
 def judge(measured: Measured) -> tuple[Verdict, float]:

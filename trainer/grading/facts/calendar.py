@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
@@ -26,7 +26,7 @@ SURE, PACE_SURE = 0.85, 0.7
 
 
 def wrong_day(
-    found: Found, others: Sequence[Found], heard: Heard, stems: frozenset[str]
+    found: HeardPoint, others: Sequence[HeardPoint], heard: Heard, stems: frozenset[str]
 ) -> WrongFact | None:
     """Return the day, month or feast of the answer that stands for another of the point.
 
@@ -58,7 +58,7 @@ def wrong_day(
     return None
 
 
-def wrong_pace(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact | None:
+def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> WrongFact | None:
     """Return how often the answer says where the point, of no number, says another pace."""
     if found.coverage < LEAST_HEARD_PACE:
         return None
@@ -78,7 +78,7 @@ def wrong_pace(found: Found, others: Sequence[Found], heard: Heard) -> WrongFact
     return None
 
 
-def _told_sentences(found: Found, heard: Heard) -> set[int]:
+def _told_sentences(found: HeardPoint, heard: Heard) -> set[int]:
     """Return the sentences of the answer in which the point is told."""
     return {heard.tokens[hit.at].sentence for hit in found.told.values()}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.denied import denied_share, half_undone, undone
+from trainer.grading.denial.point import denied_share, half_undone, undone
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.figures import wrong_number
 from trainer.grading.facts.names import wrong_name
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from trainer.grading.align import Heard
     from trainer.grading.facts.figures import Misfit
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.model import WrongFact
     from trainer.grading.tokens import Token
 
@@ -64,7 +64,7 @@ def known(wordings: Sequence[Sequence[Token]]) -> Known:
     return Known(frozenset(token.stem for words in wordings for token in words))
 
 
-def conflicts(found: Sequence[Found], heard: Heard, story: Known) -> list[Conflict]:
+def conflicts(found: Sequence[HeardPoint], heard: Heard, story: Known) -> list[Conflict]:
     """Return what in the answer contradicts each key point of a story.
 
     A number of the answer contradicts one point alone, that in whose slot it fits best.
@@ -88,7 +88,11 @@ def conflicts(found: Sequence[Found], heard: Heard, story: Known) -> list[Confli
 
 
 def _conflict(
-    found: Found, others: Sequence[Found], heard: Heard, story: Known, number: WrongFact | None
+    found: HeardPoint,
+    others: Sequence[HeardPoint],
+    heard: Heard,
+    story: Known,
+    number: WrongFact | None,
 ) -> Conflict:
     if not found.near:
         return Conflict()

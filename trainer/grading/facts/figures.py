@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.numbers.slots import Slot
 
 BEHIND, AHEAD, SHARED, UNIT, CLOSE = 2.0, 1.0, 0.6, 0.8, 0.5
@@ -85,7 +85,7 @@ class _Rival:
     evidence: float
 
 
-def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> Misfit | None:
+def wrong_number(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Misfit | None:
     """Return the surest number of the answer that contradicts one of a point."""
     if not own.slots or not own.near:
         return None
@@ -102,7 +102,7 @@ def wrong_number(own: Found, others: Sequence[Found], heard: Heard) -> Misfit | 
     return Misfit(fact, best.heard.at, best.evidence)
 
 
-def _coverage_beside(own: Found, place: int) -> float:
+def _coverage_beside(own: HeardPoint, place: int) -> float:
     """Return the share of the point that is heard, without one of its words."""
     rest = sum(own.weight) - own.weight[place]
     heard = own.coverage * sum(own.weight)
@@ -111,7 +111,7 @@ def _coverage_beside(own: Found, place: int) -> float:
     return heard / rest if rest > 0 else 0.0
 
 
-def _rivals(own: Found, others: Sequence[Found], heard: Heard) -> Iterator[_Rival]:
+def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iterator[_Rival]:
     """Yield the numbers of the answer in the places of those of a point."""
     said, row = heard.slots, own.slots[:MOST_OF_A_POINT]
     told = frozenset(slot.at for slot in row if heard.agreeing(slot.number))
@@ -144,14 +144,14 @@ def _same(slot: Slot, other: Slot, heard: Heard) -> bool:
     return other.at in heard.agreeing(slot.number)
 
 
-def _may_stand(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+def _may_stand(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer is told so that it may be held against one of the point."""
     if other.number.rough or slot.number.rough or other.unreal or other.label is not slot.label:
         return False
     return (other.role != OF or slot.role == OF) and not _is_range(own, other, heard)
 
 
-def _could_be(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+def _could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether another number of the answer could stand in the place of one of the point."""
     return (
         comparable(slot.number, other.number)
@@ -160,7 +160,7 @@ def _could_be(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
     )
 
 
-def _same_hours(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+def _same_hours(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether two numbers are ends of the same hours of the day: "ten to two" is "10 to 14 h"."""
     if not (0 <= slot.partner < len(own.slots) and 0 <= other.partner < len(heard.slots)):
         return False
@@ -168,7 +168,7 @@ def _same_hours(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
     return same_hours([(mine.number, told.number) for mine, told in ends])
 
 
-def _tells(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
+def _tells(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer tells this number of the point, and no other one better.
 
     In "900 of 1,400" the 1,400 is no rounded 1,385.
@@ -179,7 +179,7 @@ def _tells(own: Found, slot: Slot, other: Slot, heard: Heard) -> bool:
     )
 
 
-def _is_range(own: Found, other: Slot, heard: Heard) -> bool:
+def _is_range(own: HeardPoint, other: Slot, heard: Heard) -> bool:
     """Return whether a number is one end of "18 to 20", in which a number of the point lies."""
     if other.partner < 0 or other.partner >= len(heard.slots):
         return False
@@ -190,7 +190,7 @@ def _is_range(own: Found, other: Slot, heard: Heard) -> bool:
     return narrow and any(low < slot.number.raw < high for slot in own.slots)
 
 
-def _counts_other(own: Found, slot: Slot, other: Slot) -> bool:
+def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
     """Return whether one number counts things and the other measures: "140 cows" is no "29 litres"."""
     if not slot.number.unit and other.number.unit:
         return bool(slot.behind)
@@ -207,7 +207,7 @@ def _turned(slot: Slot, other: Slot) -> bool:
     return roles == {BY, TO} or bool(periods)
 
 
-def _evidence(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
+def _evidence(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
     """Return what speaks for the same slot."""
     total = BEHIND * (bool(slot.behind) and slot.behind == other.behind)
     total += AHEAD * (bool(slot.before) and slot.before == other.before)
@@ -229,7 +229,7 @@ def _evidence(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
     return total
 
 
-def _partner(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
+def _partner(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
     """Return what the other end of a step says: it is told near by, or the step is not told at all."""
     end = row.slots[slot.partner]
     near_by = [
@@ -242,7 +242,7 @@ def _partner(row: Found, slot: Slot, other: Slot, heard: Heard) -> float:
     return 0.0 if other.role or other.partner > -1 else -PARTNER
 
 
-def _shared(row: Found, slot: Slot, other: Slot) -> set[int]:
+def _shared(row: HeardPoint, slot: Slot, other: Slot) -> set[int]:
     """Return which words around the number of the point stand around the number of the answer."""
     around, here = slot.around, other.around
     first = bisect_left(row.all_hits, here.start, key=lambda hit: hit.at)
@@ -254,7 +254,9 @@ def _shared(row: Found, slot: Slot, other: Slot) -> set[int]:
     }
 
 
-def _against(own: Found, slot: Slot, other: Slot, others: Sequence[Found], heard: Heard) -> float:
+def _against(
+    own: HeardPoint, slot: Slot, other: Slot, others: Sequence[HeardPoint], heard: Heard
+) -> float:
     """Return what speaks against it: the number belongs elsewhere, or the right one is told."""
     total = ELSEWHERE * max(
         (

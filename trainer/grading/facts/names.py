@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
@@ -45,7 +45,7 @@ _SOUNDS = str.maketrans("cqzyjvdg", "kksiiftk")
 """Letters that dictation writes for one another."""
 
 
-def wrong_name(found: Found, heard: Heard, stems: frozenset[str]) -> WrongFact | None:
+def wrong_name(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongFact | None:
     """Return the name that stands in the answer where the point has another.
 
     Args:
@@ -112,7 +112,7 @@ def _is_day(token: Token, table: Lexicon) -> bool:
     return token.word.removesuffix("s") in table.days
 
 
-def _strange(found: Found, heard: Heard, stems: frozenset[str]) -> Iterator[int]:
+def _strange(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> Iterator[int]:
     """Yield the names of the answer that the story does not know."""
     table = heard.lexicon
     heard_at = {hit.at for hit in found.all_hits}
@@ -126,7 +126,7 @@ def _strange(found: Found, heard: Heard, stems: frozenset[str]) -> Iterator[int]
             yield at
 
 
-def _same_slot(found: Found, place: int, heard: Heard, at: int) -> bool:
+def _same_slot(found: HeardPoint, place: int, heard: Heard, at: int) -> bool:
     """Return whether the words around a name of the point stand around a name of the answer."""
     wanted = found.wanted
     around = [
@@ -145,7 +145,7 @@ def _same_slot(found: Found, place: int, heard: Heard, at: int) -> bool:
     return len(shared) >= min(LEAST_SHARED, len(around)) > 0 and (strict or bool(beside))
 
 
-def _is_titled_alike(found: Found, place: int, at: int) -> bool:
+def _is_titled_alike(found: HeardPoint, place: int, at: int) -> bool:
     """Return whether the same word that carries the point stands right before both names."""
     return any(
         hit.at == at - 1 and hit.wanted == place - 1 and hit.wanted in found.content
@@ -153,7 +153,7 @@ def _is_titled_alike(found: Found, place: int, at: int) -> bool:
     )
 
 
-def _same_side(found: Found, place: int, heard: Heard, at: int) -> bool:
+def _same_side(found: HeardPoint, place: int, heard: Heard, at: int) -> bool:
     """Return whether a name comes or leaves where that of the point does, beside the same other one.
 
     "From Trello to Asana" is told as "from Trello to Jira".
@@ -170,7 +170,7 @@ def _same_side(found: Found, place: int, heard: Heard, at: int) -> bool:
     )
 
 
-def _tells_more(found: Found, heard: Heard, at: int) -> bool:
+def _tells_more(found: HeardPoint, heard: Heard, at: int) -> bool:
     """Return whether the clause of a name tells something else: "and Peter made the coffee"."""
     told = {hit.at for hit in found.all_hits if hit.wanted in found.content}
     clause = [

@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.tokens import Token
 
 
-def wrong_step(found: Found, heard: Heard) -> WrongFact | None:
+def wrong_step(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "2.3 s to 300 ms" where the point has "2.3 s -> 400 ms"."""
     to = heard.lexicon.numbers.words["to"]
     numbers = [place for place, token in enumerate(found.wanted) if token.number]
@@ -38,7 +38,7 @@ def wrong_step(found: Found, heard: Heard) -> WrongFact | None:
     return None
 
 
-def swapped(found: Found, heard: Heard) -> WrongFact | None:
+def swapped(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "from B to A" where the point has A before B."""
     to = heard.lexicon.numbers.words["to"]
     numbers = [place for place in sorted(found.near) if found.wanted[place].number]

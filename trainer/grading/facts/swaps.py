@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
@@ -22,7 +22,7 @@ SURE = 0.85
 """How sure it is; both must be turned round."""
 
 
-def turned_round(found: Found, heard: Heard) -> WrongFact | None:
+def turned_round(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return the two of a point that leave and come the other way round in the answer."""
     table, wanted = heard.lexicon, found.wanted
     sides = {
@@ -43,7 +43,7 @@ def turned_round(found: Found, heard: Heard) -> WrongFact | None:
     return None
 
 
-def _is_told(found: Found, heard: Heard, place: int, side: int) -> bool:
+def _is_told(found: HeardPoint, heard: Heard, place: int, side: int) -> bool:
     """Return whether a word is told on that side, and nowhere on the other."""
     sides = {
         side_of(heard.tokens, hit.at, heard.lexicon)

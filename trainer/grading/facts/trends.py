@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
@@ -39,7 +39,7 @@ Way = tuple[int, int]
 """1 for up or -1 for down, and the place of the word that says so."""
 
 
-def wrong_way(found: Found, heard: Heard) -> WrongFact | None:
+def wrong_way(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return the word that sends a number of the point the other way than the point does."""
     table = heard.lexicon
     for place in (slot.at for slot in found.slots):
@@ -56,7 +56,7 @@ def wrong_way(found: Found, heard: Heard) -> WrongFact | None:
     return None
 
 
-def _own(found: Found, place: int, table: Lexicon) -> Way | None:
+def _own(found: HeardPoint, place: int, table: Lexicon) -> Way | None:
     """Return which way the point says that its number went."""
     start = found.wanted[place].start
     sign = SIGNS.get(found.text[start - 1 : start])
@@ -76,7 +76,7 @@ def _is_better_less(tokens: Sequence[Token], place: int, table: Lexicon) -> bool
     )
 
 
-def _shown(found: Found, place: int, at: int) -> str:
+def _shown(found: HeardPoint, place: int, at: int) -> str:
     """Return the word of the point that says where its number went, or the number with its sign."""
     token = found.wanted[at]
     return found.text[token.start - 1 : token.end] if at == place else token.written
@@ -146,7 +146,9 @@ def _compares(tokens: Sequence[Token], at: int, near: int, table: Lexicon) -> bo
     )
 
 
-def _is_said_of_it(found: Found, place: int, own: int, heard: Heard, at: int, word: int) -> bool:
+def _is_said_of_it(
+    found: HeardPoint, place: int, own: int, heard: Heard, at: int, word: int
+) -> bool:
     """Return whether a number that went somewhere is that of the point: it measures the same thing."""
     table, tokens = heard.lexicon, heard.tokens
     unreal = in_clause(tokens, at, table.numbers.words["unreal"])
@@ -175,7 +177,7 @@ def _is_said_of_it(found: Found, place: int, own: int, heard: Heard, at: int, wo
     return bool(subject) and subject[0] in hits
 
 
-def _measured(found: Found, first: int, last: int) -> int | None:
+def _measured(found: HeardPoint, first: int, last: int) -> int | None:
     """Return the word of a point that is nearest to what went somewhere: between its ends, else ahead."""
     wanted = found.wanted
     for places in (range(first + 1, last), range(first - 1, -1, -1)):

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
     from trainer.grading.tokens import Token
 
 AMONG, LEAST_AMONG = 4, 2
@@ -22,7 +22,7 @@ BESIDE = 3
 """A word that points the other way stands so many tokens from a word heard, at most."""
 
 
-def wrong_direction(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
+def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> WrongFact | None:
     """Return the word that points the other way and stands near the words heard."""
     opposites = heard.lexicon.opposites
     none: frozenset[tuple[int, int]] = frozenset()
@@ -66,7 +66,7 @@ def _among(at: int, places: Sequence[int]) -> bool:
     return sum(at != place and abs(at - place) <= AMONG for place in places) >= LEAST_AMONG
 
 
-def wrong_order(found: Found, heard: Heard, low: int, high: int) -> WrongFact | None:
+def wrong_order(found: HeardPoint, heard: Heard, low: int, high: int) -> WrongFact | None:
     """Return "after the letter" where the point has "before the letter", or the other way round."""
     opposites = heard.lexicon.opposites
     told = heard.tokens[low:high]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from trainer.grading.denial_words import DenialWords, Phrases
+    from trainer.grading.denial.words import DenialWords, Phrases
     from trainer.grading.tokens import Token
 
 NEGATION_REACH = 9

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trainer.grading.align import Heard
-    from trainer.grading.features import Found
+    from trainer.grading.features import HeardPoint
 
 DENIED_PART = 0.2
 """Share of a point's weight that must be denied where it is not the stretch that tells it best."""
@@ -46,7 +46,7 @@ SUBJECT = 5
 """The subject of a denial stands so many tokens before it, at most."""
 
 
-def denied_share(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | None]:
+def denied_share(found: HeardPoint, heard: Heard) -> tuple[float, tuple[int, int] | None]:
     """Return the share of heard weight that a negator denies, and the stretch that denies it.
 
     Looked for in the stretch that tells the point best, then in the whole answer, where what is
@@ -70,7 +70,7 @@ def denied_share(found: Found, heard: Heard) -> tuple[float, tuple[int, int] | N
 
 
 def _denial(
-    hits: Iterable[Hit], found: Found, heard: Heard, own: frozenset[str]
+    hits: Iterable[Hit], found: HeardPoint, heard: Heard, own: frozenset[str]
 ) -> tuple[float, tuple[int, int] | None]:
     whole = denied = contrary = 0.0
     places: list[int] = []
@@ -88,7 +88,7 @@ def _denial(
     return (denied / whole if whole else 0.0), stretch
 
 
-def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
+def undone(found: HeardPoint, heard: Heard) -> tuple[int, int] | None:
     """Return the stretch of the answer that says that what a point tells did not happen.
 
     "We didn't hire anybody" denies "Moved to nights and hired 6 drivers" by one word, which must be
@@ -118,7 +118,7 @@ def undone(found: Found, heard: Heard) -> tuple[int, int] | None:
     return None
 
 
-def half_undone(found: Found, heard: Heard) -> tuple[str, tuple[int, int]] | None:
+def half_undone(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] | None:
     """Return the clause of a point that an answer says did not happen, and the stretch that says so.
 
     "The premiere was not sold out" denies the second half of "Premiere on 17 November, sold out"; all
@@ -160,7 +160,7 @@ def _is_of(hit: Hit, negator: int, heard: Heard) -> bool:
     return same and 0 < negator - hit.at <= SUBJECT
 
 
-def _repeated(found: Found, heard: Heard, own: frozenset[str]) -> frozenset[int]:
+def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset[int]:
     """Return the negators of the answer that deny what the point denies itself: "no data" twice."""
     by, content = heard.denials.by, frozenset(found.content)
     return frozenset(
@@ -170,7 +170,7 @@ def _repeated(found: Found, heard: Heard, own: frozenset[str]) -> frozenset[int]
     )
 
 
-def _is_free_too(found: Found, heard: Heard, denied: Hit) -> bool:
+def _is_free_too(found: HeardPoint, heard: Heard, denied: Hit) -> bool:
     """Return whether a denied word is heard as surely, and later, without a negation."""
     return any(
         hit.wanted == denied.wanted and hit.at > denied.at and hit.sure >= SURE
@@ -179,7 +179,7 @@ def _is_free_too(found: Found, heard: Heard, denied: Hit) -> bool:
     )
 
 
-def _is_meant(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
+def _is_meant(found: HeardPoint, heard: Heard, hit: Hit, negator: int) -> bool:
     """Return whether a denial speaks of the word that it stands with and of the point's people."""
     backwards = heard.lexicon.denial.back > 0
     behind = hit.at > negator or backwards or _points_back(heard, negator)
@@ -202,7 +202,7 @@ def _points_back(heard: Heard, negator: int) -> bool:
     )
 
 
-def _is_tellers(found: Found, heard: Heard, negator: int) -> bool:
+def _is_tellers(found: HeardPoint, heard: Heard, negator: int) -> bool:
     """Return whether a denial is said of the teller or of what the point speaks of.
 
     "The visitors didn't finish the texts" denies nothing of "Shortened the texts".
@@ -218,7 +218,7 @@ def _is_tellers(found: Found, heard: Heard, negator: int) -> bool:
     return not nouns or any(hit.at in nouns for hit in found.all_hits)
 
 
-def _firmly_denied(found: Found, heard: Heard) -> Iterator[Hit]:
+def _firmly_denied(found: HeardPoint, heard: Heard) -> Iterator[Hit]:
     by, firm = heard.denials.by, heard.denials.firm
     for hit in found.all_hits:
         is_word = not found.wanted[hit.wanted].is_negator
@@ -226,7 +226,7 @@ def _firmly_denied(found: Found, heard: Heard) -> Iterator[Hit]:
             yield hit
 
 
-def _own_denials(found: Found, heard: Heard) -> frozenset[str]:
+def _own_denials(found: HeardPoint, heard: Heard) -> frozenset[str]:
     """Return the stems that the point itself denies: who denies them too agrees with it.
 
     A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
@@ -244,7 +244,7 @@ def _own_denials(found: Found, heard: Heard) -> frozenset[str]:
     return frozenset(denied)
 
 
-def _is_verb(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
+def _is_verb(found: HeardPoint, heard: Heard, hit: Hit, negator: int) -> bool:
     """Return whether a denied word is the verb of the point, with another word of it behind.
 
     "I didn't give it up, I held firm on renewal" denies "Gave up the renewal clause".
@@ -262,7 +262,7 @@ def _is_verb(found: Found, heard: Heard, hit: Hit, negator: int) -> bool:
     )
 
 
-def _is_told_elsewhere(found: Found, heard: Heard, negator: int) -> bool:
+def _is_told_elsewhere(found: HeardPoint, heard: Heard, negator: int) -> bool:
     away = [
         hit
         for hit in found.all_hits
