@@ -20,6 +20,7 @@ from trainer.questions.format import parse
 from trainer.questions.model import Question, QuestionBank
 from trainer.questions.write import write
 from trainer.storage.bank_files import shipped_folder
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ def make_banks(folder: Path, count: int) -> None:
         question
         for path in sorted(shipped_folder().glob("*.toml"))
         for question in parse(path.read_text("utf-8"), path.name)
-        if question.language == "en"
+        if primary(question.language) == "en"
     ]
     words = [word for question in known for word in question.ask.split()]
 

@@ -23,6 +23,7 @@ class Forms:
         elided: word before an apostrophe -> the word that it stands for ("l" -> "le").
         number: what matches a number that is written as one word, None in most languages.
         numbers: its parts, longest first.
+        one: how one is written among them, and as a word of its own.
     """
 
     written: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -31,6 +32,7 @@ class Forms:
     elided: Mapping[str, str] = field(default_factory=dict)
     number: re.Pattern[str] | None = None
     numbers: tuple[str, ...] = ()
+    one: tuple[str, str] = ("", "")
 
     def opened(self, word: str) -> tuple[str, ...]:
         """Return the words that a folded word stands for, itself where it is whole."""
@@ -45,7 +47,7 @@ class Forms:
         """Yield the words of a number that is written as one: "achtundvierzigtausend"."""
         while word:
             part = next((part for part in self.numbers if word.startswith(part)), word)
-            yield "eins" if part == "ein" and word != part else part
+            yield self.one[1] if part == self.one[0] and word != part else part
             word = word.removeprefix(part)
 
     def apart(self, word: str) -> tuple[str, ...]:
@@ -82,7 +84,7 @@ def forms(table: Mapping[str, Any], joined: Sequence[str] = ()) -> Forms:
         table: the language's data file.
         joined: words of numbers that the language writes together, longest first.
     """
-    apostrophe = table.get("apostrophe", {})
+    apostrophe, numbers = table.get("apostrophe", {}), table.get("numbers", {})
     return Forms(
         {fold(form): tuple(long.split()) for form, long in table.get("written", {}).items()},
         tuple(apostrophe.get("endings", "").split()),
@@ -90,4 +92,5 @@ def forms(table: Mapping[str, Any], joined: Sequence[str] = ()) -> Forms:
         apostrophe.get("elided", {}),
         re.compile(f"(?:{'|'.join(joined)})+") if joined else None,
         tuple(joined),
+        (numbers.get("one_joined", ""), numbers.get("cardinals", {}).get("1", "").split(" ")[0]),
     )

@@ -6,6 +6,7 @@ from tests.grading.tellings import said, story, values, wrong
 from trainer.grading import measure_delivery
 from trainer.grading.lexicon import lexicon
 from trainer.grading.recall import grade_recall
+from trainer.stories.model import KeyPoint, Part, Story
 
 GARDEN = story(
     "de",
@@ -127,3 +128,27 @@ def test_a_title_is_no_name_and_a_month_is_a_noun():
     practice = story("de", "Frau Dr. Lenz wollte den neuen Plan bis Ende Mai", "Plan hängt aus")
     assert wrong(practice, "Die Frau Doktor Lenz wollte den neuen Plan bis Ende Mai.") == []
     assert wrong(practice, "Frau Dr. Lenz wollte den neuen Plan bis Ende März.") == [0]
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "wrong"),
+    [
+        (
+            "Ausschuss bei 12 Tonnen im Jahr",
+            "Da hatten wir achtzehn Tonnen Ausschuss im Jahr.",
+            True,
+        ),
+        ("3 Filialen umgebaut", "In dem Jahr wurden fünf Filialen umgebaut.", True),
+        ("40 Plätze angeboten", "Am Ende konnte ich sechzig Plätze anbieten.", True),
+        (
+            "3 Filialen umgebaut",
+            "Sonst würden fünf Filialen umgebaut.",
+            False,
+        ),
+        ("40 Plätze angeboten", "Mit mehr Geld hätten wir sechzig Plätze angeboten.", False),
+    ],
+)
+def test_what_was_is_told_from_what_might_be_by_its_umlaut(say, answer, wrong):
+    """A number beside "hatten" and "wurden" counts, one beside "hätten" and "würden" only might have been."""
+    told = Story("s", "S", (KeyPoint(Part.RESULT, say),), language="de")
+    assert bool(grade_recall(told, answer).points[0].wrong_fact) is wrong

@@ -220,7 +220,7 @@ def in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     for back in range(at - 1, max(-1, at - 2 * REACH), -1):
         if tokens[back].clause != clause or tokens[back].number:
             return False
-        if tokens[back].word in words:
+        if tokens[back].word in words or tokens[back].written.casefold() in words:
             return True
     return False
 

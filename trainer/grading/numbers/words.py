@@ -26,13 +26,13 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   `span` (what stands before "a week" where that is a duration), `pronoun` (what stands before a "one"
   that counts nothing) and `pronoun_behind`, `part` (what stands behind a share), `at` (before a clock
   time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per` (before a
-  period), `share_of` (between a share and its whole), `unreal` (tells what might be), `planned` (what was only planned, asked or promised).
+  period), `share_of` (between a share and its whole), `unreal` (tells what might be; with its marks: "würde", not "wurde"), `planned` (what was only planned, asked or promised).
   `entire` ("a full week"), `skipped` (between a number and its unit: "working days"), `closing` (behind
   "three hours ten", where the ten counts nothing else), `out_of` (phrases: "one in five").
 - `idioms`: seconds of what says another duration than it counts: "huit jours" is a week.
 - `alone`: scales that are a number without an article ("mil", "cent", "tausend"); `and_tens`: what
   stands between tens and units ("treinta y seis"); `joiner`: what joins units to tens in one word
-  ("fünfundzwanzig"); `vigesimal`: whether tens go on to nineteen ("soixante-dix", "quatre-vingt-dix").
+  ("fünfundzwanzig"), and `one_joined`: how one is written there; `vigesimal`: whether tens go on to nineteen ("soixante-dix", "quatre-vingt-dix").
 - `hour_unit`: words of an hour behind which minutes are added or taken ("huit heures et demie",
   "moins le quart"); `hour_first`: whether the hour stands before them ("las ocho y media").
 - `minutes_alone`: whether minutes follow the hour without a word between ("six forty").
@@ -119,8 +119,9 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
     own = table.get("numbers", {})
     values = {name: _values(own.get(name, {})) for name in _VALUES}
     values["money"] = SIGNS | values["money"]
-    _join(values["cardinals"], fold(own.get("joiner", "")))
+    _join(values["cardinals"], fold(own.get("joiner", "")), own.get("one_joined", ""))
     words = {name: frozenset(fold(own.get(name, "")).split()) for name in _WORDS}
+    words["unreal"] = frozenset(own.get("unreal", "").split())
     phrases = {name: _phrases(own.get(name, "")) for name in _PHRASES}
     phrases["percent"] = (("%",), *phrases["percent"])
     calendar = table.get("calendar", {})
@@ -145,7 +146,7 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
         hour_first=own.get("hour_first", False),
         minutes_alone=own.get("minutes_alone", False),
         dotted="ordinal_dot" in own,
-        joined=_longest_first(values) if own.get("joiner") else (),
+        joined=_longest_first(values, own["one_joined"]) if own.get("joiner") else (),
         values=values,
         words=words,
         phrases=phrases,
@@ -164,18 +165,18 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
     )
 
 
-def _longest_first(values: Mapping[str, Mapping[str, float]]) -> tuple[str, ...]:
-    words = ["ein", *values["cardinals"], *(word for word in values["scales"] if len(word) > 3)]
+def _longest_first(values: Mapping[str, Mapping[str, float]], one: str) -> tuple[str, ...]:
+    words = [one, *values["cardinals"], *(word for word in values["scales"] if len(word) > 3)]
     return tuple(sorted(words, key=len, reverse=True))
 
 
-def _join(cardinals: dict[str, float], joiner: str) -> None:
+def _join(cardinals: dict[str, float], joiner: str, one: str) -> None:
     """Add the units and tens that a language writes as one word: "fünfundzwanzig"."""
     units = [
         (word, worth) for word, worth in cardinals.items() if 1 < worth < 10 and worth % 1 == 0
     ]
     tens = [(word, worth) for word, worth in cardinals.items() if worth >= 20 and worth % 10 == 0]
-    for unit, small in [("ein", 1.0), *units] if joiner else []:
+    for unit, small in [(one, 1.0), *units] if joiner else []:
         cardinals.update({f"{unit}{joiner}{ten}": small + worth for ten, worth in tens})
 
 
