@@ -116,3 +116,9 @@ def test_a_row_for_each_part_of_several_stories(text, name):
         "Fog", ("No plane landed",), ("I hired coaches",), ("All home by ten",))  # fmt: skip
     assert (moths.title, moths.task, moths.result) == ("Moths", ("Save the wool",), ("One bale lost",))  # fmt: skip
     assert read.left == ()
+
+
+def test_a_table_of_nothing_but_lines():
+    """A table that holds only the lines between heading and body tells nothing and stops nothing."""
+    text = "**Situation:** fog\n**Action:** I hired coaches\n\n|---|---|\n|---|---|\n"
+    assert [story.action for story in read_stories(text).found] == [("I hired coaches",)]

@@ -103,7 +103,8 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
 
 def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
     """Return the stories of a table with a story in each column, its parts below each other; else none."""
-    head, *below = [cells_of(line.text) for line in lines if not is_separator(line.text)]
+    rows = [cells_of(line.text) for line in lines if not is_separator(line.text)]
+    head, below = (rows[0], rows[1:]) if rows else ([], [])
     parts = [
         (known, cells) for cells in below if (known := look_up(cells[0])) and known[0][0].is_part
     ]
