@@ -78,7 +78,7 @@ SCENES = {
     "asked": Scene(["d", "f3"]),
     "unsaid": Scene(["d", "f5"], (120, 36)),
     "letter": Scene(["d", "f5", "l", "enter", NAME, "f5"], (120, 36)),
-    "progress": Scene(["g"], (100, 40)),
+    "progress": Scene(["p"], (100, 40)),
     "help": Scene(["f1"]),
 }
 

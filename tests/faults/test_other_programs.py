@@ -193,7 +193,7 @@ async def test_no_screen_breaks_while_the_history_is_held(app, home, local_zone,
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         with held(home / "history.db"):
-            for screen in ("r", "i", "d", "g", "u"):
+            for screen in ("r", "i", "d", "p", "u"):
                 await pilot.press(screen, "n", "enter", "f2", "escape", "escape")
         await pilot.press("ctrl+q")
     assert app.return_code in (0, None)

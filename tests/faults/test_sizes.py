@@ -36,7 +36,7 @@ def demo(tmp_path_factory):
 
 DOORS = {
     "Home": "", "Rehearse": "r", "Stories": "s", "Questions": "q", "Interviews": "i",
-    "Progress": "g", "Debrief": "d", "Coverage": "s c", "Story": "s enter", "Editor": "s w",
+    "Progress": "p", "Debrief": "d", "Coverage": "s c", "Story": "s enter", "Editor": "s w",
 }  # fmt: skip
 
 

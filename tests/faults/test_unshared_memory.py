@@ -132,7 +132,7 @@ async def test_the_screens_work_without_shared_memory(home, open_home, unshared,
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         assert app.screen.view.notices == ()
-        for key in ("s", "q", "i", "g"):
+        for key in ("s", "q", "i", "p"):
             await pilot.press(key)
             await until(pilot, lambda: not isinstance(app.screen, HomeScreen))
             await pilot.press("escape")

@@ -85,33 +85,33 @@ def _told_in_the_room(work: Workspace) -> None:
 @SIZES
 def test_progress(snap_compare, still_progress_app, size):
     """Recall over time and the days ahead read at every size, without colour."""
-    assert snap_compare(still_progress_app, terminal_size=size, run_before=pressing("g"))
+    assert snap_compare(still_progress_app, terminal_size=size, run_before=pressing("p"))
 
 
 def test_progress_empty(snap_compare, still_empty_app):
     """Before the first answer the screen says what it will show."""
-    assert snap_compare(still_empty_app, terminal_size=(80, 24), run_before=pressing("g"))
+    assert snap_compare(still_empty_app, terminal_size=(80, 24), run_before=pressing("p"))
 
 
 def test_progress_whole(snap_compare, still_progress_app):
     """The whole page, as one long picture."""
-    assert snap_compare(still_progress_app, terminal_size=(80, 88), run_before=pressing("g"))
+    assert snap_compare(still_progress_app, terminal_size=(80, 88), run_before=pressing("p"))
 
 
 def test_progress_very_wide(snap_compare, still_progress_app):
     """At 200 columns the rows stay readable."""
-    assert snap_compare(still_progress_app, terminal_size=(200, 50), run_before=pressing("g"))
+    assert snap_compare(still_progress_app, terminal_size=(200, 50), run_before=pressing("p"))
 
 
 def test_progress_narrow_end(snap_compare, still_progress_app):
     """The end of the page at 60 columns, in days: nothing wraps."""
     assert snap_compare(
-        still_progress_app, terminal_size=(60, 20), run_before=pressing("g", "d", "end")
+        still_progress_app, terminal_size=(60, 20), run_before=pressing("p", "d", "end")
     )
 
 
 def test_progress_without_colour(snap_compare, no_colour, still_progress_app):
     """With NO_COLOR nothing is lost."""
     assert snap_compare(
-        still_progress_app, terminal_size=(80, 24), run_before=pressing("g", "m", "pagedown")
+        still_progress_app, terminal_size=(80, 24), run_before=pressing("p", "m", "pagedown")
     )

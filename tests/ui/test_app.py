@@ -72,7 +72,7 @@ async def test_the_demo_leaves_the_own_home_alone(
         await until(pilot, lambda: app.in_demo and app.screen.view.throwaway)
         root = await app.coach.run(lambda work: work.home.root)
         assert app.screen.view.stories >= 8
-        assert "b goes back to your own home" in text_of(pilot, "#banner")
+        assert "Press b to go back to your own home" in text_of(pilot, "#banner")
         await pilot.press("b")
         await until(pilot, lambda: not app.in_demo and not app.screen.view.throwaway)
         assert app.screen.view.stories == 0

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.grading.model import Verdict
-from trainer.ui.components import calendar, lines, meter, moons, section, thread
+from trainer.ui.components import calendar, lines, meter, moons, plot, section, thread
 
 WIDTHS = st.integers(12, 200)
 TEXTS = st.text(max_size=60)
@@ -47,6 +47,37 @@ def test_a_meter_has_its_width(share, width):
 def test_marks_say_what_became_of_a_part():
     """Said, partly and missed wane like a moon; what was never told is a point."""
     assert moons.fingerprint([*Verdict, None]).plain == "●◐○·"
+
+
+@given(
+    st.lists(st.tuples(st.floats(0, 10), SHARES), max_size=12),
+    st.integers(10, 120),
+    st.integers(2, 20),
+)
+def test_a_plot_keeps_its_size(points, width, height):
+    """Every row of a plot has the plot's width at most, and there are two rows for the axis."""
+    shown = plot.plotted(
+        width,
+        height,
+        plot.Plot(
+            10.0,
+            [plot.Curve(points, "$accent")],
+            marks=[plot.Mark(x, y, "●", "$accent") for x, y in points],
+            labels=[(0, "9 Mar"), (10, "now")],
+            upright=9.5,
+        ),
+    )
+    assert len(shown) == height + 2
+    assert all(row.cell_length <= max(width, 9) for row in shown)
+
+
+def test_a_line_rises_from_corner_to_corner():
+    """All of it is at the top right, nothing at the bottom left."""
+    shown = plot.plotted(25, 6, plot.Plot(1.0, [plot.Curve([(0, 0), (1, 1)])]))
+    assert shown[0].plain.startswith("100 ┤")
+    assert shown[0].plain.rstrip()[-1] >= "\u2801"
+    assert shown[5].plain[5] >= "\u2801"
+    assert shown[0].plain[5] == " "
 
 
 @pytest.mark.parametrize("width", [20, 80])

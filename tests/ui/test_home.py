@@ -78,7 +78,7 @@ async def test_empty_home_offers_three_ways(empty_app):
             "take_in",
         ]
         assert ways.has_focus
-        assert not empty_app.screen.query_one("#home-ahead").display
+        assert not empty_app.screen.query_one("#home-interview").display
         await pilot.press("r")
         assert isinstance(empty_app.screen, HomeScreen)
 
@@ -97,13 +97,13 @@ async def test_files_dialog_reads_the_folder_again(empty_app, empty_home, home_t
 
 
 async def test_problems_are_counted_and_listed(app, home):
-    """A broken story file is told of on Home; p lists it with its line, the rest stays usable."""
+    """A broken story file is told of on Home; ! lists it with its line, the rest stays usable."""
     (home / "stories" / "broken.toml").write_text('format = "story-bank/1"\n[[story]\n')
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         assert "1 problem in your files" in text_of(pilot, "#banner")
         assert app.screen.view.stories == 5
-        await pilot.press("p")
+        await pilot.press("exclamation_mark")
         await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
         assert "broken.toml:2" in text_of(pilot, ".problem")
         await pilot.press("escape")
@@ -182,7 +182,7 @@ async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
         assert "5 stories can’t be read: mine.toml:" in text_of(pilot, "#home-due")
-        assert app.screen.query_one("#home-ahead").display
+        assert app.screen.query_one("#home-interview").display
         assert not app.screen.query_one("WaysToStart").display
         await pilot.press("s")
         await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
@@ -207,7 +207,7 @@ async def test_a_copy_is_named_and_compared(app, home):
     copy.write_text(text.replace("Moved the cart to Redis", "Moved it [/]"))
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        await pilot.press("p")
+        await pilot.press("exclamation_mark")
         await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
         assert "a copy of mine.toml" in text_of(pilot, ".problem")
         await pilot.press("c")

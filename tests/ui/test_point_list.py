@@ -7,11 +7,15 @@ from tests.conftest import DATA
 from trainer.grading import grade_ticked
 from trainer.grading.model import Verdict
 from trainer.stories.format import parse
+from trainer.ui.themes import own_roles
 from trainer.ui.widgets.point_list import PointList
 
 
 class Alone(App[None]):
     """Nothing but the points."""
+
+    def get_theme_variable_defaults(self):
+        return own_roles(self.current_theme)
 
     def compose(self):
         yield PointList()

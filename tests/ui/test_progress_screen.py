@@ -37,7 +37,7 @@ def page(app) -> str:
 async def opened(app, pilot) -> None:
     """Open Progress from Home and wait until everything is read."""
     await home_is_open(pilot)
-    await pilot.press("g")
+    await pilot.press("p")
     await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and app.screen.points)
 
 
@@ -83,7 +83,7 @@ async def test_nothing_rehearsed_teaches(app):
     """Before the first answer the screen says what will be here and which key leads to it."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("g")
+        await pilot.press("p")
         await until(pilot, lambda: isinstance(app.screen, ProgressScreen) and page(app))
         assert "Nothing rehearsed yet" in page(app)
         assert "Press r" in page(app)

@@ -42,7 +42,7 @@ async def test_the_theme_is_remembered(home, open_home):
 @pytest.mark.parametrize(
     ("keys", "there", "chosen"),
     [
-        (("g", "m"), ProgressScreen, lambda screen: screen._span == "month"),
+        (("p", "m"), ProgressScreen, lambda screen: screen._span == "month"),
         (("s", "c", "a"), CoverageScreen, lambda screen: screen._everything),
         (("r", "f4"), RehearseScreen, lambda screen: not screen.query_one("#clock").display),
     ],

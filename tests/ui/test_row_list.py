@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from textual.app import App
 
+from trainer.ui.themes import own_roles
 from trainer.ui.widgets.row_list import Column, RowList, laid_out
 
 COLUMNS = (
@@ -15,6 +16,9 @@ class Rows(App[None]):
     def __init__(self):
         super().__init__()
         self.seen = []
+
+    def get_theme_variable_defaults(self):
+        return own_roles(self.current_theme)
 
     def compose(self):
         yield RowList(COLUMNS)

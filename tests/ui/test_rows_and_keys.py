@@ -18,7 +18,7 @@ from .waiting import home_is_open, until
 
 def test_a_row_that_names_a_key_does_what_the_key_does():
     """Kind: a row and its key that part ways. Every row's action is that of the key on it."""
-    keys = {command.keys: command.action for command in HOME_COMMANDS}
+    keys = {key: one.action for one in HOME_COMMANDS for key in one.keys.split(",")}
     assert {key: action for action, key, *_ in WAYS}.items() <= keys.items()
     from trainer.interviews import Asked
 
@@ -36,12 +36,12 @@ async def test_the_welcome_s_first_story_opens_the_form(empty_app):
         await until(pilot, lambda: isinstance(empty_app.screen, StoryEditorScreen))
 
 
-async def test_p_shows_a_fault_of_the_settings(home, app):
-    """Kind: a message that names a key which does nothing. p lists what is wrong in config.toml."""
+async def test_a_key_shows_a_fault_of_the_settings(home, app):
+    """Kind: a message that names a key which does nothing. ! lists what is wrong in config.toml."""
     (home / "config.toml").write_text('new_per_day = "many"\n')
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        await pilot.press("p")
+        await pilot.press("exclamation_mark")
         await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
         shown = " ".join(strip.text for strip in app.screen._compositor.render_strips())
         assert "config.toml:1" in shown

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.widgets import Static
 
+from trainer.ui.components.block import Block
 from trainer.ui.screens.pick_dialog import PickDialog
 
 if TYPE_CHECKING:
@@ -41,8 +42,12 @@ async def take_questions(pilot: Pilot[None]) -> None:
 
 
 def text_of(pilot: Pilot[None], selector: str) -> str:
-    """Return what a Static on the screen in front says."""
-    return str(pilot.app.screen.query_one(selector, Static).content)
+    """Return what a Static or a painted block on the screen in front says."""
+    found = pilot.app.screen.query_one(selector)
+    if isinstance(found, Block):
+        return "\n".join(row.plain for row in found.rows(1000, 0))
+    assert isinstance(found, Static)
+    return str(found.content)
 
 
 async def home_is_open(pilot: Pilot[None]) -> None:

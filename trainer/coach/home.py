@@ -19,11 +19,14 @@ from trainer.coach import (
 from trainer.coach.elsewhere import elsewhere
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
+from trainer.rehearsal.fingerprint import fingerprints
+from trainer.rehearsal.outlook import outlook
 from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
     from pathlib import Path
 
     from trainer.coach.elsewhere import Elsewhere
@@ -31,7 +34,13 @@ if TYPE_CHECKING:
     from trainer.coach.renamed import Orphan
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
+    from trainer.rehearsal.fingerprint import Fingerprint
+    from trainer.rehearsal.outlook import Outlook
     from trainer.storage.recovery import Draft
+    from trainer.stories.model import Story
+
+HALF_A_YEAR = timedelta(days=182)
+"""How far back the calendar of practice goes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +55,7 @@ class HomeView:
         due: stories that were rehearsed before and are due.
         new: stories to be told for the first time today.
         today: both of them, most urgent first.
+        marks: story id -> what became of each of its parts the last time, for those of today.
         advice: what a careful friend would say about today; empty where the list says it all.
         stories: number of stories in the bank.
         renamed: answers of a story that is gone, and which one it most likely is; None without.
@@ -70,6 +80,7 @@ class HomeView:
     due: int
     new: int
     today: tuple[DueRow, ...]
+    marks: Mapping[str, Fingerprint]
     advice: str
     stories: int
     renamed: Orphan | None
@@ -119,6 +130,7 @@ def look(work: Workspace) -> HomeView:
         due=len(waiting.due) - new,
         new=new,
         today=progress.due_rows(work, waiting),
+        marks=_marks(work, [item.story for item in waiting.due]),
         advice=coming.advice(work, waiting),
         stories=len(shelf.stories),
         renamed=next((one for one in renamed.orphans(work) if one.likely), None),
@@ -139,6 +151,58 @@ def look(work: Workspace) -> HomeView:
         saved=work.saved,
         folder=work.home.stories,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What Home shows beside that where there is room for it.
+
+    Attributes:
+        outlook: how ready the stories will be by the interview, else in a week; None without any.
+        practised: answers of each day, over half a year.
+        today: the person's day.
+        interviews: days of interviews.
+        days_of_14: on how many of the last 14 days something was answered.
+    """
+
+    outlook: Outlook | None
+    practised: Mapping[date, int]
+    today: date
+    interviews: frozenset[date]
+    days_of_14: int
+
+
+def beside(work: Workspace) -> Beside:
+    """Return how ready one will be, and the days practised."""
+    today, days = work.today(), work.days()
+    since = work.history.figures.practice_since(today - HALF_A_YEAR, work.settings.day_begins)
+    practised = {one.day: one.answers for one in since if one.answers}
+    return Beside(
+        outlook=ready_by(work),
+        practised=practised,
+        today=today,
+        interviews=frozenset(days.of(one.at) for one in work.history.debriefs.interviews()),
+        days_of_14=sum(today - timedelta(days=14) < day <= today for day in practised),
+    )
+
+
+def ready_by(work: Workspace) -> Outlook | None:
+    """Return how ready the needed stories will be by the next interview, else in a week."""
+    interview = interviews.next_interview(work)
+    wanted = interview.competencies if interview else ()
+    return outlook(
+        [story.id for story in work.stories().stories if needed(story, wanted)],
+        memory.cards(work),
+        work.schedule,
+        work.now(),
+        interview.at if interview else work.now() + timedelta(days=7),
+        new_per_day=work.settings.new_per_day,
+    )
+
+
+def _marks(work: Workspace, stories: Sequence[Story]) -> Mapping[str, Fingerprint]:
+    told = work.history.figures.last_points([story.id for story in stories], 1) if stories else []
+    return fingerprints(stories, told)
 
 
 def _lost(work: Workspace) -> str:

@@ -62,6 +62,7 @@ def bindings(commands: Iterable[Command]) -> list[Any]:
 
 KEY_NAMES = {
     "question_mark": "?",
+    "exclamation_mark": "!",
     "slash": "/",
     "escape": "Esc",
     "enter": "Enter",

@@ -6,102 +6,77 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.containers import Vertical, VerticalScroll
-from textual.widgets import OptionList, Static
 
-from trainer.text import counted, visible
+from trainer.text import visible
 from trainer.ui.commands import Command, bindings
-from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen, telling
-from trainer.ui.screens.home_view import (
+from trainer.ui.components.block import Block
+from trainer.ui.home_lines import (
+    banner_lines,
     interview_lines,
     now_line,
     readiness_lines,
+    side_lines,
+    subject,
+    thread_lines,
     today_lines,
+    waiting_lines,
 )
+from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 from trainer.ui.widgets.ways_to_start import WaysToStart
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.widgets import OptionList
 
-    from trainer.coach.home import HomeView
+    from trainer.coach.home import Beside, HomeView
     from trainer.coach.rehearsal_values import LastRating, Undone
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
+    from trainer.ui.components.block import Paint
 
 HOME_COMMANDS = (
     Command("home.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
-    Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what is not due yet.", shown=False),
-    Command("home.stories", "s", "app.open('stories')", "Stories", "Look at your story bank."),
+    Command("home.take", "enter", "take", "Take", "Do what Home offers: rehearse.", shown=False),
+    Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what isn't due yet.", shown=False,
+            more="Rehearse what isn't due yet"),
+    Command("home.stories", "s", "app.open('stories')", "Stories", "Look at your stories."),
     Command("home.questions", "q", "app.open('questions')", "Questions", "Search the questions."),
-    Command(
-        "home.interviews", "i", "app.open('interviews')", "Interviews", "Dates, debriefs, letters."
-    ),
-    Command(
-        "home.progress", "g", "app.open('progress')", "Progress", "See what rehearsing brought."
-    ),
+    Command("home.interviews", "i", "app.open('interviews')", "Interviews",
+            "Dates, debriefs, letters."),
+    Command("home.progress", "p", "app.open('progress')", "Progress",
+            "See what rehearsing has brought."),
     # Where there is something to debrief, Home says the key beside it.
-    Command(
-        "home.debrief",
-        "d",
-        "debrief",
-        "Debrief",
-        "Note what they asked in the last one.",
-        shown=False,
-    ),
-    Command(
-        "home.write",
-        "w",
-        "write_here",
-        "Write",
-        "Write a story, its parts side by side.",
-        shown=False,
-    ),
-    Command(
-        "home.own", "O", "write", "Own editor", "Write a story in your own editor.", shown=False
-    ),
-    Command(
-        "home.adopt",
-        "y",
-        "adopt",
-        "Take over",
-        "Take over the answers of a renamed story.",
-        shown=False,
-    ),
+    Command("home.debrief", "d", "debrief", "Debrief", "Note what they asked in the last interview.",
+            shown=False),
+    Command("home.write", "n,w", "write_here", "New story",
+            "Write a story, its parts side by side.", shown=False),
+    Command("home.own", "o,O", "write", "Own editor", "Write a story in your own editor.",
+            shown=False),
+    Command("home.adopt", "y", "adopt", "Take over", "Take over the answers of a renamed story.",
+            shown=False),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
-    Command(
-        "home.problems",
-        "p",
-        "problems",
-        "Problems",
-        "Show what is wrong in your files.",
-        shown=False,
-    ),
-    Command(
-        "home.bring_back",
-        "m",
-        "bring_back",
-        "Bring back",
-        "Take in answers that lie in a backup or a second copy.",
-        shown=False,
-    ),
-    Command(
-        "home.sample", "t", "sample", "Sample", "Open stories of an invented person.", shown=False
-    ),
+    Command("home.problems", "exclamation_mark", "problems", "Problems", "Show what is wrong in your files.",
+            shown=False),
+    Command("home.bring_back", "m", "bring_back", "Bring back",
+            "Restore answers that lie in a backup or a second copy.", shown=False),
+    Command("home.sample", "1,t", "sample", "Sample", "Open stories of an invented person.",
+            shown=False),
     Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
-    Command(
-        "home.take_in", "f", "take_in", "Import", "Take in what you already have.", shown=False
-    ),
+    Command("home.take_in", "f", "take_in", "Import", "Import what you already have.", shown=False),
     Command("home.files", "", "files", "Files", "Show where your story files live."),
     Command("home.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
-    Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored."),
+    Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored.", shown=False),
     Command("home.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
-)
+)  # fmt: skip
 
 
 LOOK_AGAIN = 60
 """Seconds after which Home looks again."""
+
+WIDE = 110
+"""Cells from which there is a second column."""
 
 
 class HomeScreen(TrainerScreen[None]):
@@ -121,19 +96,17 @@ class HomeScreen(TrainerScreen[None]):
     _offered_texts = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the three blocks, empty, and the ways to start, hidden."""
-        yield TitleLine("Home", "opening your home …")
-        yield Static(id="banner")
-        with VerticalScroll(classes="page", can_focus=False), Vertical(id="home-body"):
-            with Vertical(id="home-ahead"):
-                yield Static("Next interview", classes="heading")
-                yield Static(id="home-interview", classes="block")
-                yield Static("Readiness", classes="heading")
-                yield Static(id="home-readiness", classes="block")
-            with Vertical(id="home-today"):
-                yield Static("Today", classes="heading")
-                yield Static(id="home-due", classes="block")
-            yield WaysToStart()
+        """Lay out the blocks, empty, and the ways to start, hidden."""
+        yield TitleLine("Interview Trainer", "opening your home …")
+        with VerticalScroll(classes="page", can_focus=False):
+            yield Block(id="banner")
+            yield Block(id="home-thread")
+            with Vertical(id="home-body"), Vertical(id="home-main"):
+                yield Block(id="home-interview")
+                yield Block(id="home-readiness")
+                yield Block(id="home-due")
+                yield Block(id="home-waiting")
+                yield WaysToStart()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -151,9 +124,10 @@ class HomeScreen(TrainerScreen[None]):
             self.reload()
 
     def on_resize(self) -> None:
-        """Fit the lines to the new width."""
+        """Show the other column where there is room for it."""
         if self.view is not None:
             self._show(self.view)
+            self._look_beside()
 
     @work(exclusive=True, group="look")
     async def reload(self) -> None:
@@ -162,6 +136,20 @@ class HomeScreen(TrainerScreen[None]):
             self.view = await self.ask(_look)
             self._show(self.view)
             self._offer_texts(self.view)
+            self._look_beside()
+
+    @work(exclusive=True, group="beside")
+    async def _look_beside(self) -> None:
+        """Read what only a wide screen shows; it is mounted the first time that it is needed."""
+        view = self.view
+        if view is None or view.is_new or self.size.width < WIDE:
+            return
+        beside = await self.ask(_look_beside)
+        side = self.query_one_optional("#home-side", Block)
+        if side is None:
+            side = Block(id="home-side")
+            await self.query_one("#home-body").mount(side)
+        side.show(lambda width, _: side_lines(view, beside, width, self.size.height))
 
     def _offer_texts(self, view: HomeView) -> None:
         """Offer once the texts that were typed and never handed in."""
@@ -172,44 +160,36 @@ class HomeScreen(TrainerScreen[None]):
             self.app.push_screen(RecoveryDialog(view.waiting))
 
     def _show(self, view: HomeView) -> None:
-        empty = view.is_new
-        width = self._width()
         self.query_one(TitleLine).now = now_line(view)
-        self._show_banner(view)
-        noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
-        self.query_one("#home-ahead").display = noted or not empty
-        self.query_one("#home-today").display = not empty
         self.query_one(WaysToStart).show(view)
-        self.query_one("#home-interview", Static).update(interview_lines(view))
-        self.query_one("#home-readiness", Static).update(readiness_lines(view, min(width, 60)))
-        self.query_one("#home-due", Static).update(today_lines(view, self._titles(), width))
+        self.query_one(TitleLine).subject = subject(view)
+        in_demo, titles = self._app.in_demo, self._titles(view)
+        self._fill("banner", lambda width, _: banner_lines(view, width, in_demo=in_demo))
+        self._fill("home-thread", lambda width, _: thread_lines(view, width))
+        noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
+        ahead = interview_lines if noted or not view.is_new else lambda _view, _width: []
+        self._fill("home-interview", lambda width, _: ahead(view, width))
+        self._fill("home-readiness", lambda width, _: readiness_lines(view, width))
+        self._fill("home-due", lambda width, _: today_lines(view, width, titles))
+        self._fill("home-waiting", lambda width, _: waiting_lines(view, width))
         self.refresh_bindings()
 
-    def _width(self) -> int:
-        """Return how wide a line of a block may be."""
-        if self.has_class("-wide"):
-            return min(self.size.width - 4, 150) // 2 - 5
-        return max(16, min(self.size.width - 6, 96))
+    def _fill(self, name: str, paint: Paint) -> None:
+        """Paint something in a block; where it is nothing, its margin goes too."""
+        block = self.query_one(f"#{name}", Block)
+        block.display = bool(paint(self.size.width, 0))
+        block.show(paint)
 
-    def _titles(self) -> int:
+    def _titles(self, view: HomeView) -> int:
         """Return how many titles of today fit without scrolling."""
-        others = 8 if self.has_class("-wide") else 18
+        width = self.size.width // (2 if self.size.width >= WIDE else 1) - 6
+        waiting = len(waiting_lines(view, width))
+        others = (
+            15
+            + (waiting + 1 if waiting else 0)
+            + len(banner_lines(view, width, in_demo=self._app.in_demo))
+        )
         return max(3, min(20, self.size.height - others))
-
-    def _show_banner(self, view: HomeView) -> None:
-        lines = [*view.notices]
-        if view.throwaway:
-            way_out = ", b goes back to your own home" if self._app.in_demo else ""
-            lines.insert(0, f"Sample stories: nothing here is kept{way_out}.")
-        lines += [f"{found.words} Press m to bring them back." for found in view.elsewhere[:1]]
-        if view.renamed:
-            lines.append(f"{view.renamed.words}. Press y to say whether it is.")
-        if view.problems:
-            some = counted(view.problems, "problem")
-            lines.append(f"{some} in your files: p shows what to do.")
-        banner = self.query_one("#banner", Static)
-        banner.display = bool(lines)
-        banner.update(plain("\n".join(lines), multiline=True))
 
     @property
     def _app(self) -> TrainerApp:
@@ -221,6 +201,7 @@ class HomeScreen(TrainerScreen[None]):
         if view is None:
             return action not in {
                 "ahead",
+                "take",
                 "undo",
                 "problems",
                 "bring_back",
@@ -234,6 +215,7 @@ class HomeScreen(TrainerScreen[None]):
         return {
             "rehearse": not empty,
             "ahead": not empty,
+            "take": not empty,
             "undo": not empty,
             "sample": empty and not view.throwaway,
             "problems": view.problems > 0,
@@ -251,6 +233,11 @@ class HomeScreen(TrainerScreen[None]):
     def action_rehearse(self) -> None:
         """Rehearse what is due."""
         self.doors.open_rehearsal()
+
+    def action_take(self) -> None:
+        """Do what the filled row says."""
+        if self.view is not None and self.view.stories:
+            self.doors.open_rehearsal(ahead=not self.view.today)
 
     def action_ahead(self) -> None:
         """Rehearse what is not due yet."""
@@ -353,6 +340,12 @@ def _look(work: Workspace) -> HomeView:
     from trainer.coach import home  # on the coach's thread, while the screen is painted
 
     return home.look(work)
+
+
+def _look_beside(work: Workspace) -> Beside:
+    from trainer.coach import home  # as above
+
+    return home.beside(work)
 
 
 def _last_rating(work: Workspace) -> LastRating | None:

@@ -31,8 +31,8 @@ WAYS = (
     (
         "take_in",
         "f",
-        "Take in what you have",
-        "STAR Markdown, a JSON résumé, notes; you see it before anything is written.",
+        "Import what you have",
+        "Markdown, a résumé, notes; you see it before anything is saved.",
     ),
 )
 """Action of Home, its key, what it does, and what to expect."""

@@ -1,0 +1,199 @@
+"""What Home says, as lines for a width."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.stories.model import Part
+from trainer.text import counted
+from trainer.ui.components.calendar import calendar
+from trainer.ui.components.hint import hint
+from trainer.ui.components.lines import beside, chosen, shown, wrapped
+from trainer.ui.components.moons import fingerprint
+from trainer.ui.components.notice import notice
+from trainer.ui.components.outlook import readiness_plot
+from trainer.ui.components.section import section
+from trainer.ui.components.thread import thread
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.coach.home import Beside, HomeView
+    from trainer.coach.progress import DueRow
+
+MINUTES_A_STORY = 2.5
+"""Minutes that a question takes, its grade included (as the plan of the last hours counts)."""
+
+MARK = len(Part)
+"""Cells of a fingerprint."""
+
+
+def now_line(view: HomeView) -> str:
+    """Return what the title says of today: how much is due, and when the interview is."""
+    if view.is_new:
+        return f"welcome · interview {view.countdown}" if view.countdown else "welcome"
+    today = len(view.today)
+    due = "nothing due" if not today else f"{today} due today"
+    return f"{due} · interview {view.countdown}" if view.countdown else due
+
+
+def subject(view: HomeView) -> str:
+    """Return what the title says of the home; nothing of the person's own."""
+    return "sample, nothing kept" if view.throwaway else ""
+
+
+def banner_lines(view: HomeView, width: int, *, in_demo: bool) -> list[Content]:
+    """Return what the person must be told before anything else; mostly nothing."""
+    lines = list(view.notices)
+    if in_demo:
+        lines.insert(0, "These are sample stories. Press b to go back to your own home.")
+    lines += [f"{found.words} Press m to bring them back." for found in view.elsewhere[:1]]
+    if view.renamed:
+        lines.append(f"{view.renamed.words}. Press y to say whether it is.")
+    if view.problems:
+        some = counted(view.problems, "problem")
+        lines.append(f"{some} in your files. Press ! to see what to do.")
+    return [row for line in lines for row in notice(width, line)]
+
+
+def thread_lines(view: HomeView, width: int) -> list[Content]:
+    """Return the loop, with where the person is in it."""
+    over, ahead = view.undebriefed, view.interview
+    here = 3 if over else 4 if view.unsent else 1 if view.stories else 0
+    ready = view.readiness
+    facts = (
+        counted(view.stories, "story", "stories"),
+        f"{ready.recall:.0%} ready" if ready.untold < ready.stories else "not begun",
+        view.countdown if ahead else "no date yet",
+        f"{over.company}" if over else "that evening",
+        f"{view.unsent} not sent" if view.unsent else "within a day",
+    )
+    return thread(width, here, facts)
+
+
+def interview_lines(view: HomeView, width: int) -> list[Content]:
+    """Return the next interview, and the one thing to do now."""
+    return [*_ahead(view, width), *_do_now(view, width)]
+
+
+def _ahead(view: HomeView, width: int) -> list[Content]:
+    interview = view.interview
+    if interview is None or view.starts is None:
+        none = Content.assemble("No interview ahead. Press ", ("i", "bold $accent"), " to add one.")
+        return [*none.wrap(width)]
+    what = " · ".join(part for part in (interview.company, interview.role) if part)
+    stage = interview.round.value.replace("-", " ")
+    people = ", ".join(one.name for one in interview.interviewers)
+    when = f"{view.starts:%a} {view.starts.day} {view.starts:%B, %H:%M} · {stage}"
+    return [
+        beside(width, plain(what, "bold $ink"), Content.styled(view.countdown, "bold $accent")),
+        *wrapped(f"{when} · {people}" if people else when, width, "$quiet"),
+    ]
+
+
+def _do_now(view: HomeView, width: int) -> list[Content]:
+    """Return the filled row with the verb of this screen."""
+    if not view.stories:
+        return []
+    if view.today:
+        many = len(view.today)
+        what, when = f"Rehearse {counted(many, 'story', 'stories')}", _minutes(many)
+        key = "r"
+    else:
+        what, when, key = "Rehearse ahead", "if you like", "a"
+    row = Content.assemble("   ", (key, "bold $accent"), "  ", (what, "bold $ink"))
+    return [Content(""), chosen(beside(width, row, Content.styled(f"{when} ", "$quiet")), width)]
+
+
+def _minutes(stories: int) -> str:
+    return f"{max(1, round(stories * MINUTES_A_STORY))} min"
+
+
+def readiness_lines(view: HomeView, width: int) -> list[Content]:
+    """Return how ready the stories are, in words."""
+    if view.is_new:
+        return []
+    if view.unreadable and not view.stories:
+        words = "Nobody can say how ready you are while your stories can’t be read."
+    else:
+        words = view.readiness.words
+    return wrapped(words, width, "$quiet", indent=6)
+
+
+def today_lines(view: HomeView, width: int, titles: int) -> list[Content]:
+    """Return what today brings; `titles` of them are named, the rest is a number."""
+    if view.is_new:
+        return []
+    rows = [section(width, "Today", _count(view))]
+    for line in view.unreadable:
+        rows += wrapped(line, width, indent=4, first=Content.styled("  !", "bold $partly"))
+    if view.stories and view.advice:
+        rows += wrapped(view.advice, width, indent=2)
+    if view.stories and not view.today:
+        ahead = Content.assemble("  Press ", ("a", "bold $accent"), " to rehearse ahead.")
+        return [*rows, ahead]
+    rows += [_title(view, row, width) for row in view.today[:titles]]
+    rest = len(view.today) - titles
+    if rest > 0:
+        rows.append(Content.styled(f"  and {rest} more", "$quiet"))
+    return rows
+
+
+def _count(view: HomeView) -> str:
+    counts = ((view.due, "to refresh"), (view.new, "to tell for the first time"))
+    parts = [f"{number} {what}" for number, what in counts if number]
+    if view.rehearsed_today:
+        parts.append(f"{view.rehearsed_today} answered today")
+    return " · ".join(parts)
+
+
+def _title(view: HomeView, row: DueRow, width: int) -> Content:
+    new = row.item.due is None
+    marks = fingerprint(view.marks.get(row.item.story.id, (None,) * MARK))
+    left = Content.assemble("  ", marks, "  ", plain(row.item.story.title, "$ink"))
+    state = Content.styled("new", "$quiet") if new else Content.styled("due", "bold $accent")
+    return beside(width, left, state)
+
+
+def waiting_lines(view: HomeView, width: int) -> list[Content]:
+    """Return what the interviews behind still ask for: a debrief, a letter."""
+    rows: list[Content] = []
+    if (over := view.undebriefed) is not None:
+        some = counted(view.asked, "question")
+        noted = f"{some} noted so far" if view.asked else "note what they asked while it's fresh"
+        rows.append(_wait(width, "d", f"How was {over.company}?", noted))
+    if view.unsent:
+        rows.append(
+            _wait(width, "i", f"{counted(view.unsent, 'letter is', 'letters are')} not sent", "")
+        )
+    return [section(width, "Waiting for you"), *rows] if rows else []
+
+
+def _wait(width: int, key: str, what: str, fact: str) -> Content:
+    return beside(
+        width,
+        Content.assemble("  ", hint(key, Content.assemble(" ", plain(what, "$ink")))),
+        shown(fact, "$quiet"),
+    )
+
+
+def side_lines(
+    view: HomeView, beside_: Beside | None, width: int, height: int
+) -> Sequence[Content]:
+    """Return the column at the right: how ready by when, and the days practised."""
+    if beside_ is None:
+        return []
+    days = calendar(width, beside_.practised, beside_.today, beside_.interviews)
+    plot = readiness_plot(
+        width,
+        max(4, min(12, height - len(days) - 8)),
+        beside_.outlook,
+        f"Ready {view.countdown or 'in a week'}?",
+    )
+    recent = Content.assemble(
+        (str(beside_.days_of_14), "bold $ink"), (" of the last 14 days", "$quiet")
+    )
+    return [*plot, *([Content("")] if plot else []), section(width, "Practice", recent), *days]
