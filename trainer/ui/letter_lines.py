@@ -99,6 +99,16 @@ def preview_lines(letter: Letter, checked: Checked, asks: str = "") -> Iterator[
         yield heading("To look at")
         yield from asks_lines(asks)
         yield from remark_lines(checked.remarks)
+    yield from _others(letter)
+
+
+def _others(letter: Letter) -> Iterator[Line]:
+    """Yield the other letters after the same interview, by whom they go to."""
+    if letter.others:
+        yield BLANK
+        yield heading("The other letters of this interview")
+        for name, text in letter.others.items():
+            yield item(plain(f"{name or 'whom?'}: {counted(len(text.split()), 'word')}"), "·")
 
 
 def _marked(text: str, checked: Checked) -> Content:

@@ -178,9 +178,9 @@ def _is_several(word: str, words: ClauseWords) -> bool:
         return True
     if len(low) < _LONG:
         return False
-    en = low.endswith("en") and not any(low.endswith(one) for one in words.lists["one_en"])
-    s = low.endswith("s") and not low.endswith(("ss", "us", "is"))
-    return en or (s and not any(low.endswith(one) for one in words.lists["one_s"]))
+    en = low.endswith("en") and not low.endswith(tuple(words.lists["one_en"]))
+    s = low.endswith("s") and not low.endswith(("ss", "us", "is", *words.lists["one_s"]))
+    return en or s
 
 
 def _changed(note: str, words: ClauseWords) -> str | None:

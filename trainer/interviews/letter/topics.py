@@ -35,11 +35,7 @@ def topic(question: str, words: ClauseWords, phrases: Phrases) -> str | None:
         if low.startswith(f"{opening} "):
             rest = text[len(opening) :].strip()
             first = rest.split()[0] if rest else ""
-            begins = (
-                words.has("articles", first)
-                or words.has("openers", first)
-                or words.is_number(first)
-            )
+            begins = words.has("articles openers", first) or words.is_number(first)
             return _turned(rest, words) if begins else None
     return None
 
@@ -49,27 +45,22 @@ def _turned(text: str, words: ClauseWords) -> str | None:
     if _OPEN_ENDED.search(text):
         return None
     row: list[str] = []
-    source = re.sub(
-        r"\b([Yy]ou)['’](ve|re|d|ll)\b", lambda m: f"{m[1]} {_LONG[m[2]]}", text
-    ).split()
+    source = _SHORT.sub(lambda found: f"{found[1]} {_LONG[found[2]]}", text).split()
     for at, word in enumerate(source):
         plain = word.strip(",").casefold()
-        behind = word[len(word.strip(",")) :] if word.endswith(",") else ""
-        if plain in _MINE:
-            row.append(_MINE[plain] + behind)
-        elif plain == "you":
+        said: str | None = _MINE.get(plain, word.rstrip(","))
+        if plain == "you":
             said = _you(source, at, words)
-            if said is None:
-                return None
-            row.append(said + behind)
-        elif at and row[-1] == "I" and plain in _AGREES:
-            row.append(_AGREES[plain])
-        else:
-            row.append(word)
+        elif at and row[-1] == "I":
+            said = _AGREES.get(plain, said)
+        if said is None:
+            return None
+        row.append(f"{said}," if word.endswith(",") else said)
     turned = " ".join(row)
     return None if _YOU.search(turned) else turned[:1].lower() + turned[1:]
 
 
+_SHORT = re.compile(r"\b([Yy]ou)['’](ve|re|d|ll)\b")
 _LONG = {"ve": "have", "re": "are", "d": "would", "ll": "will"}
 _MINE = {"your": "my", "yours": "mine", "yourself": "myself"}
 _AGREES = {"are": "am", "were": "was", "aren't": "am not", "weren't": "wasn't"}
@@ -82,34 +73,22 @@ def _you(source: list[str], at: int, words: ClauseWords) -> str | None:
     if after in ("and", "or"):
         return None
     ends = not after or source[at].endswith(",")
-    closes = (
-        ends
-        or words.has("determiners", after)
-        or words.has("prepositions", after)
-        or after in ("to", "but", "because", "who")
-    )
-    verb = words.is_past(after) or words.has("you_verbs", after)
-    if verb and not ends:
+    closes = ends or words.has("determiners prepositions behind_you", after)
+    if not ends and (words.is_past(after) or words.has("you_verbs", after)):
         return "I"
     if before == "than":
         return None
+    subject = words.has("you_subject", before)
     if words.has("prepositions", before) or closes:
-        return None if words.has("you_subject", before) else "me"
-    if words.has("you_subject", before) or words.has("adverbs", after) or after.endswith("ly"):
-        return "I"
-    return None
+        return None if subject else "me"
+    return "I" if subject or words.has("adverbs", after) or after.endswith("ly") else None
 
 
 _CONTRACTED = (
-    (
-        r"\bI have (?=(?:\w+ly |ever |never |just |been |had |done |seen |\w+ed\b|{past})(?:\b|(?<= )))",
-        "I've ",
-    ),
-    (r"\bI am\b(?= \w)", "I'm"),
-    (r"\bI would\b(?= \w)", "I'd"),
-    (r"\bI will\b(?= \w)", "I'll"),
+    (r"\bI have (?=(?:\w+ly |ever |never |just |had |\w+ed\b|{past})(?:\b|(?<= )))", "I've "),
+    (r"\bI am\b(?= \w)", "I'm"), (r"\bI would\b(?= \w)", "I'd"), (r"\bI will\b(?= \w)", "I'll"),
     (r"\b(did|do|does|was|is|had|could|would|has|have) not\b", r"\1n't"),
-)
+)  # fmt: skip
 _EXPANDED = (
     (r"\bI['’]ve\b", "I have"), (r"\bI['’]m\b", "I am"), (r"\bI['’]ll\b", "I will"),
     (r"\bI['’]d (?=(?:been|had|\w+ed|{past})\b)", "I had "), (r"\bI['’]d\b", "I would"),
