@@ -72,7 +72,6 @@ PLACES = (
             ("They asked|as you remember it", b"\n"),
             ("What you did not say", b"l"),
             ("A letter to whom", b"\r"),
-            ("Say it to a colleague", b"\x1b"),
         ),
         "Dear ",
         _letters,

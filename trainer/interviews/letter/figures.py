@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _QUANTITY = r"(?:about )?[$€£]?\d[\d.,]*(?: ?(?:%|[a-zA-Zµ€£$]{1,3}\b))?(?: (?:minute|hour|second|day|week|month|year|percent|per cent|euro|pound|dollar)s?\b)?"
 _ARROW = re.compile(
-    rf"(?:\bfrom )?(?P<before>{_QUANTITY})\s*(?:->|→|=>|-->)\s*(?P<after>{_QUANTITY})"
+    rf"(?:\bfrom )?(?<![\w.,])(?P<before>{_QUANTITY})\s*(?:->|→|=>|-->)\s*(?P<after>{_QUANTITY})"
 )
 _CHANGED = re.compile(
     rf"^(?P<what>[^,;:]+?),?:? (?P<way>up|down) (?P<how>by |to |from )?(?P<rest>{_QUANTITY}(?=$|[\s,;]).*)$"
