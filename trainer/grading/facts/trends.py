@@ -166,15 +166,20 @@ def _is_said_of_it(
         if counted:
             return any(near in hits for near in counted)
     measured = _measured(found, *sorted((place, own)))
-    region = [near for near in hits if tokens[near].sentence == tokens[at].sentence]
-    if any(hits[near] == measured for near in region):
-        return True
     subject = [
         near
         for near in _content(tokens, range(min(at, word) - 1, -1, -1))
         if tokens[near].stem not in table.common
     ]
-    return bool(subject) and subject[0] in hits
+    if subject and subject[0] in hits:
+        return True
+    here = tokens[at]
+    return any(
+        wanted == measured
+        and tokens[near].sentence == here.sentence
+        and (not subject or tokens[near].clause == here.clause)
+        for near, wanted in hits.items()
+    )
 
 
 def _measured(found: HeardPoint, first: int, last: int) -> int | None:
@@ -185,6 +190,18 @@ def _measured(found: HeardPoint, first: int, last: int) -> int | None:
             if place in found.content and not wanted[place].number:
                 return place
     return None
+
+
+def tells_way(found: HeardPoint, heard: Heard, at: int) -> bool:
+    """Return whether a word says which way a number of the point went, so that `wrong_way` judges it."""
+    trends = heard.lexicon.trends
+    if heard.tokens[at].word not in trends["up"] | trends["down"]:
+        return False
+    return any(
+        at in _around(heard.tokens, hit.at)
+        for hit in found.all_hits
+        if found.wanted[hit.wanted].number
+    )
 
 
 def is_of_before(heard: Heard, at: int) -> bool:

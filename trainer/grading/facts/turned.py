@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.grading.facts.trends import is_of_before
+from trainer.grading.facts.trends import is_of_before, tells_way
 from trainer.grading.lexicon import LISTED
 from trainer.grading.model import WrongFact
 
@@ -51,7 +51,8 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
         turning = turned & against
         if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places):
             continue
-        if turning and not turned & agreeing and not denied and not is_of_before(heard, at):
+        elsewhere = denied or is_of_before(heard, at) or tells_way(found, heard, at)
+        if turning and not turned & agreeing and not elsewhere:
             expected = next(
                 word.written
                 for word in found.wanted
