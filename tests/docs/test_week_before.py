@@ -7,7 +7,6 @@ say, and this test holds it to what the program says today.
 from __future__ import annotations
 
 import re
-import textwrap
 from contextlib import closing
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -21,7 +20,7 @@ from trainer.coach.interviews import Details
 from trainer.coach.workspace import open_workspace
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
-from trainer.ui.screens.home_view import now_line, today_lines
+from trainer.ui.home_lines import now_line, today_lines
 from trainer.ui.session import Session
 
 if TYPE_CHECKING:
@@ -67,8 +66,7 @@ def recorded(root: Path, run) -> Iterator[str]:
                 view = home.look(work)
             yield f"{now:%A}, {now:%H:%M}"
             yield f"  Home: {now_line(view)}"
-            for line in today_lines(view, 5, 72).plain.splitlines():
-                yield textwrap.fill(line, 76, initial_indent=INDENT, subsequent_indent=INDENT)
+            yield from (f"{INDENT}{line.plain}".rstrip() for line in today_lines(view, 72, 5))
             yield "  trainer due"
             yield from (
                 f"    {line}".rstrip() for line in run("due", "--home", str(root)).out.splitlines()

@@ -13,7 +13,7 @@ from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui.components.chip import chip
 from trainer.ui.components.meter import meter
-from trainer.ui.components.moons import MOONS, WRONG
+from trainer.ui.components.moons import MOONS, WRONG, moon
 from trainer.ui.document import Line, item
 from trainer.ui.plain import plain
 
@@ -38,8 +38,8 @@ IN_WORDS = (
 MANY_FILLERS = 3
 """Fillers from which they are named one by one (own judgement)."""
 
-INDENT = 15
-"""Cells before the words of a key point: sign, verdict, number."""
+INDENT = 16
+"""Cells before the words of a key point: part, sign, number."""
 
 
 def raised(number: int) -> str:
@@ -90,12 +90,23 @@ def _numbers(ending: set[int], chosen: int | None) -> Content:
 
 
 def point_lines(
-    number: int, point: PointGrade, accept: Sequence[str], *, explained: bool
+    number: int,
+    point: PointGrade,
+    accept: Sequence[str],
+    *,
+    names_part: bool,
+    explained: bool,
 ) -> Iterator[Line]:
-    """Yield a key point: verdict, number, words, what contradicts it; with `explained`, why."""
-    sign, colour = MOONS[point.verdict]
-    verdict = Content.styled(f" {sign} {point.verdict.value:<7}", f"bold {colour}")
-    yield Line(plain(point.say), Content.assemble(verdict, f"{raised(number):>3}  "), INDENT)
+    """Yield a key point: part, verdict, number, words, what contradicts it; with `explained`, why.
+
+    What was missed stands out, what was said steps back.
+    """
+    part = point.part.value.capitalize() if names_part else ""
+    style = "$quiet" if point.verdict is Verdict.SAID else "bold $ink"
+    mark = Content.assemble(
+        (f" {part:<11}", "$quiet"), moon(point.verdict), (f" {raised(number):<2}", "$quiet")
+    )
+    yield Line(plain(point.say, style), mark, INDENT)
     if point.wrong_fact is not None:
         yield Line(
             Content.assemble(
@@ -171,7 +182,7 @@ def _score(graded: Graded, grade: RecallGrade) -> Content:
     what = {Mode.RETRY: "Retry: ", Mode.PROBE: _asked(grade)}.get(graded.attempt.mode, "")
     return Content.assemble(
         (f"{what}{words}  ", "bold"),
-        meter(grade.score, 16),
+        meter(grade.score, 8),
         " ",
         chip(f"{grade.score:.0%}"),
         (f"   {tally}", "$foreground-muted"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -36,7 +35,6 @@ class PointList(OptionList):
 
         &, &:focus { border: none; background: $background; background-tint: transparent; }
         & > .option-list--option { padding: 0 1 0 0; }
-        & > .option-list--option-disabled { color: $primary; text-style: bold; }
         & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
             color: $foreground; background: $cursor; text-style: none;
         }
@@ -56,6 +54,7 @@ class PointList(OptionList):
         self.points: tuple[PointGrade, ...] = ()
         self._accept: tuple[tuple[str, ...], ...] = ()
         self._explained: set[int] = set()
+        self._first: set[int] = set()
         self._listed: list[int] = []
 
     @property
@@ -81,17 +80,16 @@ class PointList(OptionList):
         """
         self.points, self._accept = tuple(points), tuple(accept)
         self._explained.clear()
+        self._first.clear()
         self.clear_options()
         part = None
         self._listed = [
             index for index, point in enumerate(points) if not (only_told and _is_missed(point))
         ]
         for index in self._listed:
-            point = points[index]
-            if point.part is not part:
-                part = point.part
-                heading = Content.styled(part.value.upper(), "bold $primary")
-                self.add_option(Option(heading, disabled=True))
+            if points[index].part is not part:
+                part = points[index].part
+                self._first.add(index)
             self.add_option(Option(self._prompt(index), id=str(index)))
         if self._listed:
             self.highlighted = self.get_option_index(str(self._listed[0]))
@@ -128,6 +126,7 @@ class PointList(OptionList):
                     index + 1,
                     self.points[index],
                     self._accept[index],
+                    names_part=index in self._first,
                     explained=index in self._explained,
                 )
             )
