@@ -106,6 +106,10 @@ def _add_new(inner: Commands) -> None:
 
 def run_mock(arguments: argparse.Namespace) -> int:
     """Hold a mock interview: the last one that isn't over, else a new one."""
+    if not arguments.plain:
+        from trainer.cli.app import open_app
+
+        return open_app(arguments, mock=True)
     from trainer.cli.plain_mock import hold
     from trainer.coach import mock
 
@@ -121,7 +125,11 @@ def run_new(arguments: argparse.Namespace) -> int:
     with workspace(arguments) as work:
         plan = mock.new(work, _wish(arguments))
     out(wrapped(f"Ready: {_what(plan)}."))
-    out(wrapped("`trainer mock --plain` starts it. You'll see the questions as they're asked."))
+    out(
+        wrapped(
+            "`trainer mock` starts it, `trainer mock --plain` line by line. You'll see the questions as they're asked."
+        )
+    )
     return DONE
 
 

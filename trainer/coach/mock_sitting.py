@@ -35,23 +35,26 @@ class Sitting:
         self.text, self.seconds = "", 0.0
         self._file: DraftFile | None = None
         self._lock = Lock()
-        if not work.writable or self.at.slot is None:
+        self._work = work
+        self._is_done = not work.writable or self.at.slot is None
+        if self._is_done:
             return
         known = recovery.waiting_draft(work.home, MOCK, plan.id)
         if known is not None and _is_of(known.task, self.at):
             self.text, self.seconds = known.text, float(known.task.get("seconds", 0.0))
-            self._file = recovery.resume(work.home, known)
-            return
-        asked = self.at.asks.text if self.at.asks else self.at.slot.asked
-        self._file = recovery.begin(
-            work.home,
+        self._file = self._open()
+
+    def _open(self) -> DraftFile:
+        at, slot = self.at, self.at.slot
+        return recovery.begin(
+            self._work.home,
             kind=MOCK,
-            question=self.at.slot.question,
+            question=slot.question if slot else "",
             story="",
-            asked=asked,
-            started=work.now(),
-            draft_id=plan.id,
-            task=_task(self.at, 0.0),
+            asked=at.asks.text if at.asks else slot.asked if slot else "",
+            started=self._work.now(),
+            draft_id=at.plan.id,
+            task=_task(at, self.seconds),
         )
 
     def keep(self, text: str, seconds: float) -> None:
@@ -61,12 +64,16 @@ class Sitting:
             TrainerError: it could not be kept.
         """
         with self._lock:
-            if self._file is not None:
-                self._file.save(text, _task(self.at, seconds))
+            if self._is_done:
+                return
+            if self._file is None:  # it was left, and is gone on with after all
+                self._file = self._open()
+            self._file.save(text, _task(self.at, seconds))
 
     def done(self) -> None:
         """Forget what was typed: it is handed in, or the question was left."""
         with self._lock:
+            self._is_done = True
             if self._file is not None:
                 self._file.remove()
                 self._file = None

@@ -78,6 +78,7 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
             skipped.add(place)
             _come_back(plan, waiting, place)
         asked, attempt = [], ""
+    reached = len(plan.slots) - sum(place not in skipped for place in waiting)
     ended = not waiting or any(turn.step is Step.END for turn in turns)
     return Standing(
         plan,
@@ -86,7 +87,7 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         answered_on=tuple(asked[:-1]),
         attempt=attempt,
         remark=remark,
-        number=len(plan.slots) - len(waiting) + (0 if ended else 1),
+        number=reached + (not ended and waiting[0] not in skipped),
         seconds=sum(turn.seconds for turn in turns),
         is_back=bool(waiting) and waiting[0] in skipped,
         paused=any(turn.step is Step.PAUSE for turn in turns),

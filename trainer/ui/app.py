@@ -84,6 +84,7 @@ class TrainerApp(App[None]):
         rehearse: bool = False,
         partner: bool = False,
         debrief: str = "",
+        mock: bool = False,
         open_demo: Callable[[], Workspace] | None = None,
     ) -> None:
         """Make the app.
@@ -96,6 +97,7 @@ class TrainerApp(App[None]):
             partner: with `rehearse`, whether a friend asks.
             rehearse: whether to start rehearsing at once.
             debrief: id of an interview to debrief at once.
+            mock: whether to hold a mock interview at once.
             open_demo: opens the sample stories from an empty home; by default the coach's demo.
         """
         survive_stray_bytes()
@@ -116,6 +118,7 @@ class TrainerApp(App[None]):
         self._configured_theme = ""
         self._start = (tuple(questions), story, limit, partner) if rehearse else None
         self._debrief = debrief
+        self._mock = mock
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Add the guard that keeps control characters from the terminal."""
@@ -152,6 +155,8 @@ class TrainerApp(App[None]):
             await self.push_screen(HomeScreen())
             if self._debrief:
                 self.doors.open_debrief(self._debrief)
+            if self._mock:
+                self.doors.open_mock()
         else:
             # Home is laid out when the session ends: under the first question it would cost a
             # third of the time until that is painted.

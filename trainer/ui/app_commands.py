@@ -53,6 +53,7 @@ APP_COMMANDS = (
     Command("app.tell", "", "open('telling')", "Tell it first", "Start a story by telling it."),
     Command("app.import", "", "open('import')", "Import stories", "Import what you have already."),
     Command("app.coverage", "", "open('coverage')", "Coverage", "See what your stories cover."),
+    Command("app.mock", "", "open('mock')", "Mock interview", "Be asked, and asked on, as there."),
     Command("app.drill", "", "open('drill')", "Which story?", "Train to choose the right story."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )  # fmt: skip

@@ -39,6 +39,7 @@ class Doors:
             "questions": self.open_questions,
             "interviews": self.open_interviews,
             "progress": self.open_progress,
+            "mock": self.open_mock,
             "banks": self.open_banks,
             "coverage": self.open_coverage,
             "drill": self.open_drill,
@@ -184,6 +185,12 @@ class Doors:
         from trainer.ui.screens.progress import ProgressScreen
 
         self._app.push_screen(ProgressScreen())
+
+    def open_mock(self) -> None:
+        """Hold a mock interview: go on with the last one, or begin one."""
+        from trainer.ui.screens.mock import MockScreen
+
+        self._app.push_screen(MockScreen())
 
     def open_debrief(self, interview: str) -> None:
         """Note what was asked in an interview."""

@@ -65,13 +65,20 @@ class AloudScreen(TrainerScreen[Told]):
         "points appear: tick what you said with s, what you said partly with p; the rest is missed."
     )
 
-    def __init__(self, task: Task, clock: Clock) -> None:
-        """Make the screen for a task that has a story."""
+    def __init__(self, task: Task, clock: Clock, *, spoken: float | None = None) -> None:
+        """Make the screen for a task that has a story.
+
+        Args:
+            task: what is asked.
+            clock: gives the time.
+            spoken: the seconds that it took, where it was said before and is only ticked now.
+        """
         super().__init__()
         self._asked = task
         self._clock = clock
         self._started: datetime | None = None
-        self._seconds = 0.0
+        self._seconds = spoken or 0.0
+        self._only_ticked = spoken is not None
         self.ticking = False
 
     def compose(self) -> ComposeResult:
@@ -90,8 +97,10 @@ class AloudScreen(TrainerScreen[Told]):
         self._begin()
 
     def _begin(self) -> None:
-        """Hide the points until the story was told."""
+        """Hide the points until the story was told; where it was told before, tick at once."""
         self.query_one(PointList).display = False
+        if self._only_ticked:
+            self._stop()
 
     @property
     def _elapsed(self) -> float:

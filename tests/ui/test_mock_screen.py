@@ -1,0 +1,158 @@
+"""The mock interview in the app: asked, followed up, left and come back to, ticked, reported."""
+
+from __future__ import annotations
+
+from trainer.coach import mock
+from trainer.ui.components.block import Block
+from trainer.ui.screens.aloud import AloudScreen
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.mock import MockScreen
+from trainer.ui.screens.mock_report import MockReportScreen
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+from .waiting import home_is_open, until
+
+CHECKOUT = (
+    "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I was asked to halve it before "
+    "the holiday season. I moved the cart to Redis and got rid of the fraud check up front."
+)
+
+
+def shown(app) -> str:
+    block = app.screen.query_one(Block)
+    words = " ".join(line.plain.strip() for line in block.rows(80, 20))
+    return f"{words} {app.screen.query_one('#clock').render()}"
+
+
+def editor(app) -> AnswerEditor:
+    return app.screen.query_one(AnswerEditor)
+
+
+def asks(app) -> bool:
+    """Whether a question is asked now."""
+    if not isinstance(app.screen, MockScreen):
+        return False
+    return any(not one.disabled for one in app.screen.query(AnswerEditor))
+
+
+def number(app) -> str:
+    return app.screen.query_one(TitleLine).now.partition(" · ")[0]
+
+
+def make(work) -> None:
+    mock.new(work, mock.Wish(interview="-", minutes=15, seed=3))
+
+
+async def begun(app, pilot) -> None:
+    """Open the mock interview that was made, and wait for its question."""
+    await home_is_open(pilot)
+    app.doors.open("mock")
+    await until(pilot, lambda: asks(app))
+
+
+async def go_on(app, pilot, key) -> None:
+    before = shown(app)
+    await pilot.press(key)
+    await until(
+        pilot,
+        lambda: (
+            not isinstance(app.screen, MockScreen)
+            or (not editor(app).disabled and shown(app) != before)
+        ),
+    )
+
+
+async def test_from_the_length_to_the_report(app):
+    """It asks how long; each answer leads on, and at the end comes the report in its place."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        app.doors.open("mock")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: asks(app))
+        assert "Tell me about yourself." in shown(app)
+        assert number(app) == "1 of 7"
+        editor(app).start("I'm Robin.")
+        await go_on(app, pilot, "f5")
+        while isinstance(app.screen, MockScreen):
+            await go_on(app, pilot, "f9")
+        assert isinstance(app.screen, MockReportScreen)
+        await until(pilot, lambda: "Do next" in app.screen.query_one(Page).text)
+        assert "I'm Robin." in app.screen.query_one(Page).text
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+
+
+async def test_a_follow_up_is_asked_and_nothing_else_is_shown(app):
+    """After an answer without a result they ask what came of it; no mark, no figure, no story."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        await go_on(app, pilot, "f9")
+        editor(app).start(CHECKOUT)
+        await go_on(app, pilot, "f5")
+        words = shown(app)
+        assert "What came of it?" in words or "How did it end?" in words
+        assert "%" not in words
+        assert "●" not in words
+        assert editor(app).answer == ""
+
+
+async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
+    """Left in the middle of an answer: opened again, it goes on at the same second."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        editor(app).start("Half an answer")
+        clock.advance(seconds=42)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        clock.advance(hours=5)
+        await begun(app, pilot)
+        assert editor(app).answer == "Half an answer"
+        assert "0:42 of" in shown(app)
+
+
+async def test_the_clock_stands_in_the_one_pause(app, clock):
+    """F7 stops it and lets it go on; a second pause isn't offered."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        clock.advance(seconds=10)
+        await pilot.press("f7")
+        await until(pilot, lambda: "The clock stands" in shown(app))
+        clock.advance(minutes=10)
+        await pilot.press("f7")
+        await until(pilot, lambda: "The clock stands" not in shown(app))
+        clock.advance(seconds=5)
+        await until(pilot, lambda: "0:15 of" in shown(app))
+        await pilot.press("f7")
+        await pilot.pause()
+        assert "The clock stands" not in shown(app)
+
+
+async def test_what_was_said_aloud_is_ticked_before_the_report(app):
+    """Which story it was, then its points; Escape leaves it unticked."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        await go_on(app, pilot, "f5")
+        while "Tell me about yourself" in shown(app):
+            await go_on(app, pilot, "f9")
+        await go_on(app, pilot, "f8")
+        while isinstance(app.screen, MockScreen):
+            await go_on(app, pilot, "f9")
+        assert isinstance(app.screen, ChoiceDialog)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, AloudScreen) and app.screen.ticking)
+        await pilot.press("s", "f5")
+        await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
+        await until(pilot, lambda: "Do next" in app.screen.query_one(Page).text)
+        assert "You told “" in app.screen.query_one(Page).text

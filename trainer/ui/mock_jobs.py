@@ -1,0 +1,162 @@
+"""What the mock interview's screens ask of the coach; it is imported on its own thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from trainer.coach.mock_sitting import Sitting
+    from trainer.coach.rehearsal_values import Task
+    from trainer.coach.workspace import Clock, Workspace
+    from trainer.grading.model import Verdict
+    from trainer.mock.model import MockPlan
+    from trainer.mock.report_text import Block
+    from trainer.stories.model import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """A question that is being answered, and by which clock; `again` is what they say to a skipped one."""
+
+    sitting: Sitting
+    clock: Clock
+    again: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTick:
+    """An answer said aloud: its id, what was asked, how long it took, and the stories it may have told."""
+
+    attempt: str
+    asked: str
+    seconds: float
+    stories: tuple[Story, ...]
+
+
+def sit_down(work: Workspace, plan: MockPlan) -> Seat:
+    """Take up the question that is next, where it was left."""
+    from trainer.coach.mock_sitting import Sitting
+    from trainer.mock.words import words_of
+
+    sitting = Sitting(work, plan)
+    again = words_of(plan.language).say("all_right") if sitting.at.is_back else ""
+    return Seat(sitting, work.clock, again)
+
+
+def unfinished(work: Workspace) -> tuple[MockPlan | None, str]:
+    """Return the mock interview that isn't over, and the id of the last one that is; empty for none."""
+    from trainer.coach import mock
+
+    over = next((one.id for one in mock.mocks(work) if mock.look(work, one).ended), "")
+    return mock.unfinished(work), over
+
+
+def new(work: Workspace, minutes: int) -> MockPlan:
+    """Make a mock interview for the next interview, or for none."""
+    from trainer.coach import mock
+
+    return mock.new(work, mock.Wish(minutes=minutes))
+
+
+def again(work: Workspace, plan: str) -> MockPlan:
+    """Make one that asks the questions of another."""
+    from trainer.coach import mock
+
+    return mock.new(work, mock.Wish(again=plan))
+
+
+def keep(_: Workspace, typed: tuple[Seat | None, str, float]) -> None:
+    """Keep what was typed, and the seconds."""
+    seat, text, seconds = typed
+    if seat is not None:
+        seat.sitting.keep(text, seconds)
+
+
+def leave(work: Workspace, typed: tuple[Seat | None, str, float]) -> None:
+    """Keep what was typed, and let go of it."""
+    keep(work, typed)
+    if typed[0] is not None:
+        typed[0].sitting.leave()
+
+
+def answer(work: Workspace, seat: Seat, said: str, started: datetime, seconds: float) -> Seat:
+    """Hand in what was typed, and take up the next question."""
+    from trainer.coach import mock_answers
+
+    plan = seat.sitting.at.plan
+    mock_answers.answer(work, plan, said, mock_answers.Clocked(started, seconds))
+    return _next(work, seat)
+
+
+def answer_aloud(work: Workspace, seat: Seat, started: datetime, seconds: float) -> Seat:
+    """Record that it was said aloud, to be ticked at the end, and take up the next question."""
+    from trainer.coach import mock_answers
+
+    plan = seat.sitting.at.plan
+    mock_answers.answer_aloud(work, plan, "", (), mock_answers.Clocked(started, seconds))
+    return _next(work, seat)
+
+
+def skip(work: Workspace, seat: Seat, seconds: float) -> Seat:
+    """Come back to the question later, and take up the next one."""
+    from trainer.coach import mock_answers
+
+    mock_answers.skip(work, seat.sitting.at.plan, seconds=seconds)
+    return _next(work, seat)
+
+
+def pause(work: Workspace, seat: Seat) -> None:
+    """Take the one pause."""
+    from trainer.coach import mock_answers
+
+    seat.sitting.at = mock_answers.pause(work, seat.sitting.at.plan)
+
+
+def _next(work: Workspace, seat: Seat) -> Seat:
+    seat.sitting.done()
+    return sit_down(work, seat.sitting.at.plan)
+
+
+def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:
+    """Return what was said aloud and isn't ticked yet."""
+    from trainer.coach import mock_answers
+
+    planned = {slot.asked: slot.story for slot in plan.slots}
+    return [
+        ToTick(
+            one.id,
+            one.asked,
+            one.seconds,
+            mock_answers.perhaps_told(work, planned.get(one.asked, "")),
+        )
+        for one in mock_answers.to_tick(work, plan)
+    ]
+
+
+def tick(
+    work: Workspace, plan: MockPlan, attempt: str, story: str, verdicts: Sequence[Verdict]
+) -> None:
+    """Record what was told aloud."""
+    from trainer.coach import mock_answers
+
+    mock_answers.tick(work, plan, attempt, story, verdicts)
+
+
+def task_of(one: ToTick, story: Story) -> Task:
+    """Return what was said aloud as a task whose points are ticked."""
+    from trainer.coach.rehearsal_values import Task
+
+    return Task(one.asked, None, story)
+
+
+def report(work: Workspace, plan: str) -> list[Block]:
+    """Return the report of a mock interview."""
+    from trainer.coach import mock_report
+    from trainer.mock.report_text import blocks
+
+    done = mock_report.report(work, plan)
+    return blocks(done.report, done.unsaid)

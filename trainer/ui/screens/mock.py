@@ -1,0 +1,294 @@
+"""A mock interview: a question, a clock, an editor; nothing is shown of the answers until the end."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import work
+from textual.content import Content
+from textual.widgets import Static
+
+from trainer.errors import TrainerError
+from trainer.text import counted
+from trainer.ui import mock_jobs
+from trainer.ui.commands import Command, bindings
+from trainer.ui.components.block import Block
+from trainer.ui.components.lines import wrapped
+from trainer.ui.components.meter import meter
+from trainer.ui.grade_text import clock_text
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.saver import Saver
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.ticker import Ticker
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+    from datetime import datetime
+
+    from textual.app import ComposeResult
+
+    from trainer.mock.model import MockPlan
+    from trainer.ui.app import TrainerApp
+    from trainer.ui.mock_jobs import Seat, ToTick
+
+MOCK_COMMANDS = (
+    Command("mock.done", "f5,ctrl+j", "done", "Done", "Hand in your answer and go on.",
+            priority=True),
+    Command("mock.aloud", "f8", "aloud", "Said aloud", "You said it aloud; tick it at the end."),
+    Command("mock.later", "f9", "later", "Later", "“I'd like to come back to that.”"),
+    Command("mock.leave", "escape", "leave", "Leave, all is kept", "Leave; go on another time."),
+    Command("mock.pause", "f7", "pause", "Pause", "Stop the clock, once; the same key goes on.",
+            shown=False, priority=True),
+)  # fmt: skip
+
+WAYS = (
+    Way("30", "30 minutes", "an opener, then 5 questions"),
+    Way("15", "15 minutes", "an opener, then 3 questions"),
+    Way("45", "45 minutes", "an opener, then 7 questions"),
+)
+HINT = "Answer as you would in the room. You'll hear how it went at the end."
+WIDEST = 92
+"""Cells of a focus screen's block."""
+
+
+class MockScreen(TrainerScreen[None]):
+    """Asks, lets answer, asks on; then the report takes its place."""
+
+    CSS_PATH = "mock.tcss"
+    COMMANDS_HERE: ClassVar = MOCK_COMMANDS
+    BINDINGS = bindings(MOCK_COMMANDS)
+    HELP_TEXT = (
+        "A mock interview. Type your answers, or say them aloud and press F8. They may ask on. "
+        "Nothing is shown before the end, then comes the report. Leave whenever you like: you go on "
+        "at the same second."
+    )
+
+    def __init__(self) -> None:
+        """Make the screen; it goes on with the last mock interview, or asks how long a new one is."""
+        super().__init__()
+        self._seat: Seat | None = None
+        self._started: datetime | None = None
+        self._before = 0.0
+        self._paused = False
+        self._kept = -1
+        self._saver = Saver(self, mock_jobs.keep, self._typed, beside=True)
+
+    def compose(self) -> ComposeResult:
+        """Lay out who asks, the question, the clock and the editor."""
+        yield TitleLine("Mock interview")
+        yield Block(id="stage")
+        yield Ticker(id="clock")
+        yield Static(id="bar")
+        yield AnswerEditor(HINT)
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin, and let the clock be seen."""
+        self.query_one(AnswerEditor).disabled = True
+        self.set_interval(1, self._tick)
+        self._begin()
+
+    @work(exclusive=True, group="mock")
+    async def _begin(self) -> None:
+        try:
+            plan, last = await self.ask(mock_jobs.unfinished)
+            plan = plan or await self._choose(last)
+            if plan is not None:
+                self._show(await self.ask(mock_jobs.sit_down, plan))
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss()
+
+    async def _choose(self, last: str) -> MockPlan | None:
+        """Ask how long; None where the person left, or looks at the last report."""
+        more = (
+            Way("again", "The same questions again", "as in your last mock interview"),
+            Way("report", "How the last one went", "its report"),
+        )
+        way = await self.app.push_screen_wait(
+            ChoiceDialog("A mock interview: how long?", (*WAYS, *(more if last else ())))
+        )
+        if way is None:
+            self.dismiss()
+        elif way == "report":
+            self._show_report(last)
+        elif way == "again":
+            return await self.ask(mock_jobs.again, last)
+        else:
+            return await self.ask(mock_jobs.new, int(way))
+        return None
+
+    # What is shown
+
+    def _show(self, seat: Seat) -> None:
+        """Show the question that is next."""
+        self._seat, self._paused = seat, False
+        self._started, self._before = seat.clock(), seat.sitting.seconds
+        at = seat.sitting.at
+        what = " · ".join(
+            part for part in (at.plan.company, counted(len(at.plan.slots), "question")) if part
+        )
+        self.query_one(TitleLine).subject = what
+        self.query_one(Block).show(self._paint)
+        editor = self.query_one(AnswerEditor)
+        editor.disabled = False
+        editor.start(seat.sitting.text)
+        self._tick()
+        self.refresh_bindings()
+
+    @property
+    def _elapsed(self) -> float:
+        if self._seat is None or self._started is None or self._paused:
+            return self._before
+        since = (self._seat.clock() - self._started) / timedelta(seconds=1)
+        return self._before + max(0.0, since)
+
+    def _tick(self) -> None:
+        if self._seat is None:
+            return
+        at, seconds = self._seat.sitting.at, self._elapsed
+        left = max(0, round((at.left - seconds) / 60))
+        self.query_one(TitleLine).now = f"{at.number} of {len(at.plan.slots)} · {left} min left"
+        slot = at.slot
+        if slot is not None:
+            clock = f"{clock_text(seconds)} of {clock_text(slot.seconds)}"
+            stands = "   The clock stands; F7 goes on." if self._paused else ""
+            self.query_one("#clock", Ticker).show(f"{clock}{stands}")
+            bar = self.query_one("#bar", Static)
+            width = min(WIDEST, max(1, bar.content_size.width))
+            bar.update(meter(min(1.0, seconds / max(1, slot.seconds)), width), layout=False)
+        if int(seconds) != self._kept:  # the clock went on: that is kept, too
+            self._kept = int(seconds)
+            self._saver.changed()
+
+    def _paint(self, width: int, height: int) -> list[Content]:  # noqa: ARG002
+        if self._seat is None or self._seat.sitting.at.slot is None:
+            return [Content("")]
+        at, slot = self._seat.sitting.at, self._seat.sitting.at.slot
+        width = min(width, WIDEST)
+        says = [one for one in (at.remark, self._seat.again if at.asks is None else "") if one]
+        who = f"{slot.by} asks" if slot.by else "They ask"
+        lines = wrapped(who, width, "$quiet")
+        for one in says:
+            lines += wrapped(one, width)
+        asked = at.asks.text if at.asks else slot.asked
+        if at.asks:
+            lines += wrapped(slot.asked, width, "$quiet")
+        return [*lines, Content(""), *wrapped(asked, width, "bold $ink")]
+
+    # What is typed
+
+    def _typed(self) -> tuple[Seat | None, str, float]:
+        return self._seat, self.query_one(AnswerEditor).answer, self._elapsed
+
+    def on_text_area_changed(self) -> None:
+        """Keep what is typed."""
+        if self._seat is not None:
+            self._saver.changed()
+
+    def store_typed_text(self) -> None:
+        """Store what is being typed, at once; the program is about to end."""
+        self._saver.stop()
+        if self._seat is not None:
+            cast("TrainerApp", self.app).coach.run_now(mock_jobs.leave, self._typed(), beside=True)
+
+    # Keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer only what can be done now."""
+        if self._seat is None:
+            return action not in {"done", "aloud", "later", "pause"}
+        if action == "pause":
+            return self._paused or not self._seat.sitting.at.paused
+        return True
+
+    @one_at_a_time
+    async def action_done(self) -> None:
+        """Hand in what was typed."""
+        seat, said, seconds = self._seat, self.query_one(AnswerEditor).answer, self._elapsed
+        if seat is not None and self._started is not None:
+            started = self._started
+            await self._go_on(lambda: self.ask(mock_jobs.answer, seat, said, started, seconds))
+
+    @one_at_a_time
+    async def action_aloud(self) -> None:
+        """Go on: it was said aloud."""
+        seat, seconds = self._seat, self._elapsed
+        if seat is not None and self._started is not None:
+            started = self._started
+            await self._go_on(lambda: self.ask(mock_jobs.answer_aloud, seat, started, seconds))
+
+    @one_at_a_time
+    async def action_later(self) -> None:
+        """Come back to the question later."""
+        seat, seconds = self._seat, self._elapsed
+        if seat is not None:
+            await self._go_on(lambda: self.ask(mock_jobs.skip, seat, seconds))
+
+    async def _go_on(self, job: Callable[[], Awaitable[Seat]]) -> None:
+        """Record what was done, and show the next question; after the last one, the report."""
+        self._saver.stop()
+        editor = self.query_one(AnswerEditor)
+        editor.disabled = True
+        try:
+            seat = await job()
+        except TrainerError as error:
+            editor.disabled = False
+            self.tell(error)
+            return
+        if seat.sitting.at.slot is not None:
+            self._show(seat)
+            return
+        plan, self._seat = seat.sitting.at.plan, None
+        for one in await self.ask(mock_jobs.to_tick, plan):
+            await self._tick_off(plan, one, seat)
+        self._show_report(plan.id)
+
+    async def _tick_off(self, plan: MockPlan, one: ToTick, seat: Seat) -> None:
+        """Let the person tick what they said aloud; Escape leaves it unticked."""
+        from trainer.ui.screens.aloud import AloudScreen
+
+        ways = [Way(story.id, story.title) for story in one.stories]
+        told = await self.app.push_screen_wait(
+            ChoiceDialog("Which story did you tell?", ways, one.asked)
+        )
+        story = next((story for story in one.stories if story.id == told), None)
+        if story is None:
+            return
+        task = mock_jobs.task_of(one, story)
+        ticked = await self.app.push_screen_wait(AloudScreen(task, seat.clock, spoken=one.seconds))
+        if ticked is not None:
+            await self.ask(mock_jobs.tick, plan, one.attempt, story.id, ticked.verdicts)
+
+    def _show_report(self, plan: str) -> None:
+        from trainer.ui.screens.mock_report import MockReportScreen
+
+        self.give_way_to(MockReportScreen(plan))
+
+    @one_at_a_time
+    async def action_pause(self) -> None:
+        """Stop the clock, once; the same key lets it go on."""
+        seat = self._seat
+        if seat is None:
+            return
+        if self._paused:
+            self._started, self._paused = seat.clock(), False
+        else:
+            seconds = self._elapsed
+            await self.ask(mock_jobs.pause, seat)
+            self._before, self._paused = seconds, True
+        self._tick()
+        self.refresh_bindings()
+
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Leave; what was typed and the clock are kept."""
+        self._saver.stop()
+        if self._seat is not None:
+            await self.ask_beside(mock_jobs.leave, self._typed())
+        self.dismiss()
