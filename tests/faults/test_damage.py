@@ -215,7 +215,7 @@ def test_without_a_sound_backup_nothing_is_moved(tmp_path):
     """There is nothing to restore: the damaged file stays where it is."""
     home = open_home(tmp_path / "home")
     home.database.write_bytes(b"rubbish")
-    with pytest.raises(TrainerError, match="no sound backup"):
+    with pytest.raises(TrainerError, match="no good backup"):
         copies.restore(home.root, NOW)
     assert home.database.read_bytes() == b"rubbish"
 

@@ -206,7 +206,7 @@ STRANGE = {
 
 @pytest.mark.parametrize("kind", STRANGE)
 def test_a_file_that_is_no_copy_is_refused_in_a_line(two, kind):
-    """Whatever is no sound copy of a history, or is this history, is named; nothing is changed."""
+    """Whatever is no good backup of a history, or is this history, is named; nothing is changed."""
     home, _ = two
     make, told = STRANGE[kind]
     path = home.root / "history (2).db"

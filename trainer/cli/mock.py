@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
         "--plain", action="store_true",
         help="line by line; goes on with the last one, or makes one for your next interview",
     )  # fmt: skip
-    inner: Any = mock.add_subparsers(metavar="COMMAND", parser_class=type(mock))
+    inner: Any = mock.add_subparsers(metavar="COMMAND", parser_class=type(mock), help="what to do")
     _add_new(inner)
     command(
         inner, "list", run_list, "List your mock interviews, the newest first.",

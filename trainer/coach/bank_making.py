@@ -239,6 +239,7 @@ def _written(work: Workspace) -> Iterator[str]:
     for attempt in work.history.attempts():
         yield attempt.answer
     for interview in work.history.debriefs.interviews():
+        yield from interview.notes.splitlines()
         for person in interview.interviewers:
             yield from (person.cares_about, person.moment)
         for asked in work.history.debriefs.asked(interview.id):

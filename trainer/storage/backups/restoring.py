@@ -136,7 +136,7 @@ def _of_day(home: Home, day: date) -> Path:
     known = [path for path in dated(home) if day_of(path) == day]
     usable = next((path for path in known if sound(path)), None)
     if usable is None:
-        what = "copy" if not known else "sound copy"
+        what = "backup" if not known else "good backup"
         raise TrainerError(
             f"there's no {what} of {day.isoformat()}", "`trainer backup --list` shows them"
         )
