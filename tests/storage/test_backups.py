@@ -140,7 +140,7 @@ def test_the_copy_that_is_named_comes_back(home, tmp_path, wanted, answers):
 @pytest.mark.parametrize(
     ("wanted", "told"),
     [
-        ("2026-03-09", "no copy of 2026-03-09"),
+        ("2026-03-09", "no backup of 2026-03-09"),
         ("2026-03-01", "no good backup of 2026-03-01"),
         ("nosuch.db", "no backup of that day"),
         ("last tuesday", "--list` shows them"),

@@ -136,7 +136,7 @@ async def test_what_is_missing_is_said_while_it_is_written(app):
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
         await until(pilot, lambda: part(app, Part.RESULT).text)
         part(app, Part.RESULT).load_text("")
-        await until(pilot, lambda: "There is no result" in text_of(pilot, "#remarks"))
+        await until(pilot, lambda: "There's no result" in text_of(pilot, "#remarks"))
         app.screen.query_one("#title", Input).value = ""
         await pilot.press("f5")
         await until(
