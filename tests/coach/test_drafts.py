@@ -45,6 +45,8 @@ def test_every_field_of_a_task_comes_back(work):
         again=2,
         of=graded.attempt.id,
         continues=graded.attempt.id,
+        never_told=True,
+        was_read=True,
     )
     bare = Task("q?", None, None)
     assert all(getattr(full, one.name) != getattr(bare, one.name) for one in fields(Task))

@@ -116,6 +116,7 @@ def openers(
         "PickDialog": ((text, ways, ["a"]), {}),
         "ProblemsDialog": ((text, [text, text]), {}),
         "QuestionPageScreen": ((f"{BANK}/why",), {}),
+        "ReadFirstScreen": ((graded.story,), {}),
         "ReadingScreen": ((text, lambda _: [heading(text)]), {}),
         "RecoveryDialog": (([draft],), {}),
         "RehearseScreen": ((), {"story": STORY}),

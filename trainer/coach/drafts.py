@@ -120,6 +120,8 @@ def _as_stored(work: Workspace, task: Task, values: dict[str, Any]) -> Resumed:
             "predicted": None if plain["predicted"] is None else float(plain["predicted"]),
             "missed": _places(task.story, says),
             "again": int(plain.get("again", 0)),
+            "never_told": bool(plain.get("never_told")),
+            "was_read": bool(plain.get("was_read")),
             "of": _if_recorded(work, plain.get("of")),
             "continues": _if_recorded(work, plain.get("continues")),
         },

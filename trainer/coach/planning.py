@@ -153,7 +153,12 @@ def _task_for_question(work: Workspace, key: str, story: str) -> Task:
         question=question,
         story=chosen,
         seconds=question.seconds,
+        never_told=chosen is not None and _is_never_told(work, chosen),
     )
+
+
+def _is_never_told(work: Workspace, story: Story) -> bool:
+    return story.id not in work.history.tellings.last(story.id)
 
 
 def best_story(work: Workspace, question: Question) -> Story | None:
@@ -200,6 +205,7 @@ def _task_for_story(work: Workspace, story: Story, item: Item | None) -> Task:
         seconds=question.seconds if question else DEFAULT_SECONDS,
         reason=item.reason if item else None,
         predicted=item.predicted if item and item.reason is not Reason.NEW else None,
+        never_told=_is_never_told(work, story),
     )
 
 
@@ -243,6 +249,7 @@ def retry(graded: Graded) -> Task:
         missed=missed,
         of=_telling(graded),
         continues="",
+        never_told=False,
     )
 
 
@@ -276,6 +283,7 @@ def probe(graded: Graded, number: int) -> Task | None:
         missed=asked_points(probes[number], story),
         of=_telling(graded),
         continues="",
+        never_told=False,
     )
 
 

@@ -84,7 +84,13 @@ def _once_more(graded: Graded, rating: Rating) -> Task | None:
     if not comes_back(rating, task.again):
         return None
     return replace(
-        task, story=graded.story, reason=Reason.AGAIN, again=task.again + 1, continues=""
+        task,
+        story=graded.story,
+        reason=Reason.AGAIN,
+        again=task.again + 1,
+        continues="",
+        never_told=False,
+        was_read=False,
     )
 
 

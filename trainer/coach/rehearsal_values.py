@@ -39,6 +39,8 @@ class Task:
         of: id of the attempt that a retry or a probe follows; empty where it follows none.
         continues: id of the attempt that is gone on with: handed in, this takes its place; empty for
             a new answer.
+        never_told: whether the story was told nowhere yet, so that it may be read first.
+        was_read: whether it was read just before it is told.
     """
 
     asked: str
@@ -52,6 +54,13 @@ class Task:
     again: int = 0
     of: str = ""
     continues: str = ""
+    never_told: bool = False
+    was_read: bool = False
+
+    @property
+    def can_be_read(self) -> bool:
+        """Whether to offer the story to be read first."""
+        return self.never_told and not self.was_read and self.story is not None
 
     @property
     def asks_for_some(self) -> bool:

@@ -225,7 +225,7 @@ def _suggest(task: Task, grade: RecallGrade, after: RecallGrade | None) -> Ratin
     """Return the rating to suggest; seeing the points before saying them makes nothing easy."""
     if after is not None:
         return suggest_after_retry(grade, after)
-    return suggest_seen(grade) if task.continues else suggest(grade)
+    return suggest_seen(grade) if task.continues or task.was_read else suggest(grade)
 
 
 def _is_rated(mode: Mode) -> bool:

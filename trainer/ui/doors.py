@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.coach.question_list import Wish
     from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
+    from trainer.stories.sheet import Sheet
 
 
 class Doors:
@@ -121,11 +122,19 @@ class Doors:
 
         self._app.push_screen(StoryPageScreen(story))
 
-    async def edit_story(self, story: str = "", *, draft: Draft | None = None) -> str | None:
-        """Open the story editor and return the id of what was saved; from a worker."""
+    async def edit_story(
+        self, story: str = "", *, sheet: Sheet | None = None, draft: Draft | None = None
+    ) -> str | None:
+        """Open the story editor and return the id of what was saved; from a worker.
+
+        Args:
+            story: id of the story; empty for a new one.
+            sheet: what a new one begins with.
+            draft: a text that was never saved, to go on with.
+        """
         from trainer.ui.screens.story_editor import StoryEditorScreen
 
-        return await self._app.push_screen_wait(StoryEditorScreen(story, draft=draft))
+        return await self._app.push_screen_wait(StoryEditorScreen(story, sheet=sheet, draft=draft))
 
     async def tell_story(self, question: str = "", told: str = "") -> str | None:
         """Begin a story by telling it; return the id of what was saved; from a worker.

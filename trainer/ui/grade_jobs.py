@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import Verdict
     from trainer.rehearsal.model import Rating
+    from trainer.stories.sheet import Sheet
 
 
 def overturn(work: Workspace, graded: Graded, point: int, verdict: Verdict) -> Graded:
@@ -75,6 +76,13 @@ def grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
     from trainer.coach import rehearse
 
     return rehearse.grade_against(work, graded, story)
+
+
+def as_sheet(work: Workspace, graded: Graded) -> Sheet:
+    """Return the sheet of the story that an answer would become: its points, cut and sorted by part."""
+    from trainer.coach import story_sheets
+
+    return story_sheets.propose(work, graded.attempt.answer, graded.attempt.asked)
 
 
 def rate(work: Workspace, graded: Graded, rating: Rating) -> Rated:

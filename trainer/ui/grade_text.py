@@ -133,7 +133,11 @@ def summary_lines(graded: Graded) -> Iterator[Line]:
             Content.styled("No story of yours tells this yet. Your answer is stored.", "bold")
         )
         yield Line(
-            Content("Write a story about it when you have time (w on Home), then tell it again.")
+            Content.assemble(
+                "Press ",
+                ("k", "bold $primary"),
+                " to make it a story: it's cut into key points, and you move and trim them.",
+            )
         )
         if graded.task.continues:
             yield Line(Content(continued_text(graded)))

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from trainer.storage.recovery import Draft
 
 
+BEFORE_PREPARING = 0.3
+"""Seconds from the question to the work that the hand-in need not wait for then: it is painted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Start:
     """What a session begins with.

@@ -38,6 +38,8 @@ def why_text(task: Task) -> str:
         return _probe_text(task)
     if task.story is None:
         return "No story of yours fits this question yet. Answer freely; the answer is kept."
+    if task.can_be_read:
+        return "You haven't told this story yet. Press F2 r to read it for 30 seconds first, or just tell it."
     if task.reason is Reason.NEW:
         return "New: you have not told this story here yet."
     known = "" if task.predicted is None else f" About {task.predicted:.0%} of it would come back."
@@ -92,6 +94,8 @@ def answer_count(words: int) -> str:
 def empty_ways(task: Task) -> list[Way]:
     """Return what can be done in place of handing in an empty answer."""
     ways = []
+    if task.can_be_read:
+        ways.append(Way("read", "Read it for 30 seconds first", "Then tell it in your own words."))
     if task.story is not None and task.mode is not Mode.PROBE:
         ways.append(
             Way("aloud", "Say it aloud instead", "Against the clock, then tick your points.")

@@ -51,6 +51,9 @@ DRILL_COMMANDS = (
 
 SECONDS = 10
 
+REST_RIGHT, REST_WRONG = 2, 6
+"""Seconds until the next question comes by itself: the more there is to read, the longer (own judgement)."""
+
 READY = (
     "A question, four of your stories, ten seconds: which one would you tell?\n\n"
     "Choose with its number, or with the arrows and Enter. Nothing is told or graded here.\n\n"
@@ -66,7 +69,8 @@ class DrillScreen(TrainerScreen[None]):
     BINDINGS = bindings(DRILL_COMMANDS)
     HELP_TEXT = (
         "A question and a few of your stories: choose the one you would tell, within ten seconds. "
-        "Nothing is told or graded here; afterwards you see how well each story fits."
+        "Nothing is told or graded here; afterwards you see how well each story fits, and the next "
+        "question comes by itself."
     )
 
     def __init__(self) -> None:
@@ -76,6 +80,7 @@ class DrillScreen(TrainerScreen[None]):
         self._at = 0
         self._right = 0
         self._left = SECONDS
+        self._rest = 0
         self._answered = False
         self._ready = False
 
@@ -131,13 +136,22 @@ class DrillScreen(TrainerScreen[None]):
         left.update("" if self._answered else f"{counted(self._left, 'second')} left")
 
     def _tick(self) -> None:
-        if not self._ready or self._answered:
+        if not self._ready:
+            return
+        if self._answered:
+            self._go_on_by_itself()
             return
         self._left -= 1
         if self._left <= 0:
             self._answer("")
         else:
             self._show_left()
+
+    def _go_on_by_itself(self) -> None:
+        """Ask the next question after a rest; what came of the last one stays until it was read."""
+        self._rest -= 1
+        if self._rest <= 0 and self._at + 1 < len(self._tasks):
+            self.action_next()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take the choice; once answered, go on."""
@@ -171,6 +185,7 @@ class DrillScreen(TrainerScreen[None]):
         right = task.is_right(story)
         self._keep(task, story)
         self._right += right
+        self._rest = REST_RIGHT if right else REST_WRONG
         if right:
             said = Content.styled("✓ Yes, that one fits best.", "bold $success")
         elif story:
@@ -182,7 +197,9 @@ class DrillScreen(TrainerScreen[None]):
             Content.assemble((f"  {task.fits[one.id]:>4.0%} ", "$primary"), plain(one.title))
             for one in ranked
         ]
-        hint = Content.styled("How well each fits. Enter goes on.", "$foreground-muted")
+        last = self._at + 1 == len(self._tasks)
+        on = "That was the last one." if last else "The next one comes by itself, or press Enter."
+        hint = Content.styled(f"How well each fits. {on}", "$foreground-muted")
         self.query_one("#outcome", Static).update(Content("\n").join([said, *lines, hint]))
         self._count()
         self._show_left()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 from textual.containers import Container, VerticalScroll
+from textual.content import Content
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
@@ -24,6 +25,7 @@ from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.widgets.ask_line import AskLine
 from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.mark_list import MarkList
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.rating_bar import RatingBar
 from trainer.ui.widgets.title_line import TitleLine
@@ -40,7 +42,8 @@ GRADE_COMMANDS = (
     Command("grade.partly", "p", "verdict('partly')", "Partly", "You said a part of it."),
     Command("grade.missed", "m", "verdict('missed')", "Missed", "You did not say it."),
     Command("grade.why", "x", "why", "Why", "Show why the point has its verdict."),
-    Command("grade.keep", "k", "keep", "Keep", "Keep your own wording of the point."),
+    Command("grade.keep", "k", "keep", "Keep", "Keep your own wording of the point; "
+            "where no story tells it yet, make your answer a story."),
     Command("grade.yes", "y", "yes", "Yes", "Answer what is asked with yes: it was a slip, or you "
             "did say it.", shown=False),
     Command("grade.news", "e", "news", "Correct", "Correct your story: what you said is true now.",
@@ -62,6 +65,9 @@ GRADE_COMMANDS = (
     Command("grade.leave", "escape", "leave", "Leave", "End the session.", shown=False),
     Command("grade.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )  # fmt: skip
+
+
+LISTEN_FOR = Content.styled("What they listen for: tick what you said (Space)", "bold $primary")
 
 
 class Step(Enum):
@@ -108,6 +114,10 @@ class GradeScreen(TrainerScreen[Outcome]):
         self._probes = probes
         self._undoable = undoable
         self._turn = Lock()
+        self._has_story = graded.story is not None
+        question = graded.task.question if graded.grade is None else None
+        lines = question.listen_for if question else ()
+        self._listen_for = [(str(number), plain(line)) for number, line in enumerate(lines)]
 
     def compose(self) -> ComposeResult:
         """Lay out summary, answer, points and rating."""
@@ -119,6 +129,8 @@ class GradeScreen(TrainerScreen[Outcome]):
                 with VerticalScroll(id="answer", can_focus=False):
                     yield Static(id="marked")
                 yield PointList()
+                if self._listen_for:
+                    yield MarkList([("", LISTEN_FOR), *self._listen_for])
             yield AskLine()
             yield RatingBar()
         yield KeyLine()
@@ -126,7 +138,7 @@ class GradeScreen(TrainerScreen[Outcome]):
     def on_mount(self) -> None:
         """Show the grade."""
         self._show_all()
-        self.query_one(PointList).focus()
+        (self.query_one(MarkList) if self._listen_for else self.query_one(PointList)).focus()
 
     def _show_all(self) -> None:
         graded = self.graded
@@ -186,7 +198,7 @@ class GradeScreen(TrainerScreen[Outcome]):
         return {
             "verdict": on_points,
             "why": on_points,
-            "keep": on_points,
+            "keep": on_points or self._can_be_a_story,
             "yes": bool(graded.asks),
             "news": self._out_of_date() is not None,
             "other": bool(graded.attempt.answer.strip())
@@ -227,11 +239,26 @@ class GradeScreen(TrainerScreen[Outcome]):
         """Show why the chosen point has its verdict, or hide it."""
         self.query_one(PointList).explain()
 
+    @property
+    def _can_be_a_story(self) -> bool:
+        return not self._has_story and bool(self.graded.attempt.answer.strip())
+
+    async def _make_story(self) -> None:
+        """Open the story editor with the answer, cut into key points."""
+        sheet = await self.ask(grade_jobs.as_sheet, self.graded)
+        if await self.doors.edit_story(sheet=sheet):
+            self._has_story = True
+            self.refresh_bindings()
+            self._say("It's in your story bank now. Next time it's asked for.")
+
     @work(exclusive=True, group="dialog")
     async def action_keep(self) -> None:
-        """Keep the person's own wording of the chosen point, after showing it."""
+        """Keep the person's own wording of the chosen point, or the whole answer as a story."""
         from trainer.ui.screens.wording import WordingDialog
 
+        if self._can_be_a_story:
+            await self._make_story()
+            return
         if (point := self.query_one(PointList).chosen) is None:
             return
         marked = (self.get_selected_text() or "").translate(_WITHOUT_NUMBERS).strip()

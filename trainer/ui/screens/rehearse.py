@@ -10,14 +10,13 @@ from textual import work
 from textual.containers import Horizontal
 
 from trainer.errors import TrainerError
-from trainer.rehearsal.model import Mode
 from trainer.ui import rehearse_jobs
 from trainer.ui.commands import bindings
 from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.grade_text import clock_text
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.rehearse_commands import REHEARSE_COMMANDS
+from trainer.ui.rehearse_commands import REHEARSE_COMMANDS, can_be_ticked, is_offered
 from trainer.ui.rehearse_lines import answer_count, empty_ways
 from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -41,9 +40,6 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Clock
     from trainer.storage.recovery import Draft
     from trainer.ui.screens.grade import Outcome
-
-BEFORE_PREPARING = 0.3
-"""Seconds from the question to the work that the hand-in need not wait for then: it is painted."""
 
 
 class RehearseScreen(TrainerScreen[None]):
@@ -122,7 +118,7 @@ class RehearseScreen(TrainerScreen[None]):
         if early:
             typed = replace(typed, text=joined(typed.text or typed.on_record, early))
         self._show_task(typed)
-        self.set_timer(BEFORE_PREPARING, self._prepare)
+        self.set_timer(rehearse_jobs.BEFORE_PREPARING, self._prepare)
 
     @work(group="prepare")
     async def _prepare(self) -> None:
@@ -144,12 +140,8 @@ class RehearseScreen(TrainerScreen[None]):
         self._editor.start(typed.text or typed.on_record)
         self._show_clock()
         self.refresh_bindings()
-        if self._partner and self._can_be_ticked(task) and not typed.text:
+        if self._partner and can_be_ticked(task) and not typed.text:
             self.run_worker(self._say_aloud(task), group=GROUP)
-
-    @staticmethod
-    def _can_be_ticked(task: Task) -> bool:
-        return task.story is not None and task.mode is not Mode.PROBE
 
     @property
     def _editor(self) -> AnswerEditor:
@@ -185,20 +177,26 @@ class RehearseScreen(TrainerScreen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what makes sense for this question."""
-        task = self.asking
-        if task is None:
-            return action == "leave"
-        return {
-            "hint": task.story is not None and self.session.side is None,
-            "aloud": self._can_be_ticked(task),
-            "partner": self._can_be_ticked(task),
-            "skip": self.session.side is not None or len(self.session.waiting) > 1,
-            "undo": self.session.last_rated is not None and self.session.side is None,
-        }.get(action, True)
+        return is_offered(action, self.session)
 
     def action_hint(self) -> None:
         """Show the title of the story that is meant; the second time, its parts."""
         self.query_one(QuestionHead).hint()
+
+    @one_at_a_time
+    async def action_read(self) -> None:
+        """Show a story that was never told, to be read before it is told."""
+        await self._read_first()
+
+    async def _read_first(self) -> None:
+        from trainer.ui.screens.read_first import ReadFirstScreen
+
+        if (task := self.asking) is None or task.story is None:
+            return
+        await self.app.push_screen_wait(ReadFirstScreen(task.story))
+        await self._set_aside()
+        self.session.go_on_with(replace(task, was_read=True))
+        self._show_task(self.session.typed.pop(id(task), NOTHING_TYPED))
 
     def action_clock(self) -> None:
         """Hide or show the clock."""
@@ -289,6 +287,8 @@ class RehearseScreen(TrainerScreen[None]):
                 await self._say_aloud(task)
             elif way == "skip":
                 await self._skip()
+            elif way == "read":
+                await self._read_first()
             if way != "show":
                 return
         await self._submit(task, self._editor.answer, self._started)

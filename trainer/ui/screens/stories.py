@@ -40,6 +40,14 @@ STORIES_COMMANDS = (
     Command("stories.import", "i", "import_stories", "Import", "Take in what you already have."),
     Command("stories.coverage", "c", "coverage", "Map", "See where stories are missing."),
     Command(
+        "stories.drill",
+        "d",
+        "drill",
+        "Which story?",
+        "Train to choose the right story.",
+        shown=False,
+    ),
+    Command(
         "stories.edit",
         "o",
         "edit",
@@ -150,6 +158,10 @@ class StoriesScreen(BankScreen):
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""
         self.doors.open_rehearsal(story=self.chosen)
+
+    def action_drill(self) -> None:
+        """Train to choose the right story."""
+        self.doors.open_drill()
 
     def action_coverage(self) -> None:
         """Show the coverage map."""
