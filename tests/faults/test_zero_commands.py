@@ -12,7 +12,7 @@ from tests.faults.zero import HOMES, SAID, lines
 from trainer.cli.common import DONE, NO, WRONG_INPUT
 
 WAY_ON = re.compile(
-    r"`trainer |--[a-z]|; [a-z]|rehearse ahead|[Ss]et a story's status|more lines|NAME|FILE"
+    r"`trainer |--[a-z]|; [a-z]|rehearse ahead|[Ss]et one's status|fix: |more lines|NAME|FILE"
 )
 """What an answer of “no” or a refusal holds: a command, an option, or what to do, behind the reason."""
 

@@ -88,11 +88,17 @@ def test_a_full_bank_becomes_values():
         ("seconds = 90", "seconds = 0", 19, "question[1].seconds", "1 to 3600"),
         ("seconds = 90", 'seconds = "90"', 19, "question[1].seconds", "write 90, without quotes"),
         ('"motivation"\ntags', '"motivational"\ntags', 20, "question[1].kind", "motivation?"),
-        ('"most-successful-project"', '"why-here"', 25, "question[2].id", "in line 13 already"),
+        (
+            '"most-successful-project"',
+            '"why-here"',
+            25,
+            "question[2].id",
+            "of the question in line 13",
+        ),
         ('ask = "Tell', 'ask = 1 # "Tell', 26, "question[2].ask", 'in quotes: "1"'),
         ('"behavioral"', '"be/have"', 3, "id", 'write it like "behavioral"'),
         ("variants =", "variant =", 15, "question[1].variant", "did you mean variants?"),
-        ('"de"', '"Deutsch!"', 6, "language", "is not a language tag"),
+        ('"de"', '"Deutsch!"', 6, "language", "isn't a language tag"),
     ],
 )
 def test_a_mistake_is_told_with_line_field_and_way_out(old, new, line, field, said):

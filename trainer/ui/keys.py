@@ -23,7 +23,7 @@ Every key can be changed in `config.toml` of the home, by the name of its comman
 
 ```toml
 [keys]
-"home.rehearse" = "r,enter"
+"home.rehearse" = "r,f6"
 "app.help" = "f1"
 ```
 
