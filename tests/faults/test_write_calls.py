@@ -28,7 +28,7 @@ def test_saving_gives_the_new_text_or_leaves_the_old(tmp_path, number):
     for fault in at_every_call(number):
         path.write_bytes(b"one")
         error = error_of(fault, lambda: files.save(path, b"two", expected=files.digest_of(b"one")))
-        assert error is None or "old file is as it was" in str(error)
+        assert error is None or "old file is unchanged" in str(error)
         outcomes.add((path.read_bytes(), "saved" if error is None else "failed"))
         assert not list(tmp_path.glob(".*.tmp"))
     assert outcomes == {(b"one", "failed"), (b"two", "saved")}
