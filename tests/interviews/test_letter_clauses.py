@@ -24,7 +24,11 @@ def _rows(name):
 
 @pytest.mark.parametrize(
     ("part", "say", "said"),
-    [*_rows("five-trades.txt"), *_rows("traps.txt"), *_rows("unseen.txt"), *_rows("fresh.txt")],
+    [
+        row
+        for name in ("five-trades", "traps", "unseen", "fresh", "fresh-200")
+        for row in _rows(f"{name}.txt")
+    ],
 )
 def test_a_note_weaves_only_where_it_is_surely_a_clause(part, say, said):
     """Each note of the lists stands in a letter as it was read and found good, or is asked about."""

@@ -34,6 +34,8 @@ class Reader:
         if not self.row or self.words.is_shorthand(self.note):
             return None
         verb, acts = self.after_adverbs(0), self.part is Part.ACTION
+        if acts and self.has("describing", verb) and not self.opens(verb + 1):
+            return None
         if self.is_past(verb) and (acts or self.has("own_results", verb)):
             freely = acts or self.has("own_freely", verb)
             if not freely and not self.is_object(self.after_particles(verb + 1)):
@@ -113,6 +115,10 @@ class Reader:
     def is_time(self, at: int) -> bool:
         """Return whether a time stands here: “delivered 2 weeks early”, “adopted the same day”."""
         return any(self.words.has("times", word.strip(",.")) for word in self.row[at : at + 4])
+
+    def _is_when(self, at: int) -> bool:
+        """Return whether a time stands where an object would: “paid back the next week”."""
+        return self.has("articles", at) and self.has("times", at + 1) and self.has("times", at + 2)
 
     def after_adverbs(self, at: int) -> int:
         """Return the first place from here on where no adverb stands."""
@@ -258,12 +264,24 @@ class Reader:
                 return not self.has("never_last", at)
             noun = self.has("to_a_noun", at) or (self.telegram and self.has("prepositions", at))
             if (
-                (self.has("joints", at) and not self._joins(at))
+                self._lacks_the(at)
+                or (self.has("joints", at) and not self._joins(at))
                 or (self.has("subordinators", at) and not self._subordinates(at))
                 or (noun and self.row[at] != "per" and not self._noun_is_whole(at + 1))
             ):
                 return False
         return True
+
+    def _lacks_the(self, at: int) -> bool:
+        """Return whether “my”, “the” or “a” is missing: “own hours”, “for first time”, “3 MB file”."""
+        word, before = self.row[at].casefold(), self.row[at - 1]
+        mine = self.has("determiners", at - 1) or before.endswith(("'s", "’s"))
+        if word.lstrip("0123456789.") in self.words.lists["sizes"]:
+            ends = self.has("determiners prepositions conjunctions adverbs", at + 1)
+            return not (mine or ends or (at > 1 and self.has("determiners", at - 2)))
+        if word == "own" and not self.opens(at + 1):
+            return not mine
+        return word == "first" and self.has("needs_the", at - 1) and self.has("times", at + 1)
 
     def verb_is_whole(self, verb: int) -> bool:
         """Return whether what a verb asks for is there, with its article."""
@@ -272,6 +290,8 @@ class Reader:
         at = self.after_particles(verb + 1)
         if at >= len(self.row):
             return at > verb + 1 or verb > 0 or self.has("alone either", verb)
+        if at > verb + 1 and _is_manner(self.row[at - 1]) and self.is_past(at):
+            return self.is_bare(at)  # “supported newly qualified nurse”
         return self._begins_whole(at)
 
     def _begins_whole(self, at: int) -> bool:
@@ -287,6 +307,7 @@ class Reader:
             self._begins_whole(at)
             or self.words.has("bare_after times", self.head(at))
             or (self.row[at][:1].isupper() and not self.has("offices", at))
+            or "_" in self.row[at]  # the name of a column
             or (self.row[at - 1] == "to" and self.has("infinitive", at - 2))
         )
 
@@ -294,7 +315,8 @@ class Reader:
         """Return whether what “and” joins is whole; a verb behind it has its object."""
         verb = self.after_adverbs(at + 1)
         if self.is_past(verb):
-            return self.verb_is_whole(verb)
+            linked = self.ends_part(at - 1) or self.has("joints conjunctions", at - 1)
+            return (linked or self.row[at] != "then") and self.verb_is_whole(verb)
         free = self.has("articles", at - 1) or self.ends_part(at - 1) or not self.telegram
         return free or verb >= len(self.row) or self._noun_is_whole(verb)
 
@@ -324,6 +346,12 @@ class Reader:
             return self._second_verb(at)
         if self.has("clause_subjects", at):
             return False
+        if (
+            self.has("adverbs", at)
+            and not self.has("before_numbers", at)
+            and self.is_number(at + 1)
+        ):
+            return False  # “…, weekly 15 minutes”
         word = self.row[at].rstrip(",")
         small = self.has("prepositions conjunctions relatives goes_on adverbs", at)
         if small or word.endswith("ing") or _is_manner(word):
@@ -341,8 +369,12 @@ class Reader:
         after = self.after_particles(at + 1)
         if after < len(self.row) and self.row[after] == "by":
             return True
-        if self.part is not Part.ACTION or not self.is_object(after):
+        if self.part is not Part.ACTION or not self.is_object(after) or self._is_when(after):
             return False
+        if self.is_number(after) and after + 1 == len(self.row):
+            return False  # “…, mentored 2”
+        if any(self.has("who", one) for one in range(at)):
+            return False  # who led: “the only one who knew it, led …”
         if not all(self.is_past(one + 1) for one in range(at - 1) if self.ends_part(one)):
             return False
         last = not any(map(self.ends_part, range(at, len(self.row))))

@@ -17,6 +17,7 @@ _LOOSE_SIGNS = re.compile(
     r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|\w/\w"
     r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
     r"|\d[hm]\d"  # 2h40
+    r"|\b[mp]at leave\b"
 )
 _NONE: frozenset[str] = frozenset()
 Said = tuple[str, str | None]

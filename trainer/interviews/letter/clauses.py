@@ -75,7 +75,8 @@ def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         shorthand = words.is_shorthand(_FIGURES.sub("", note))
         return None if shorthand else clause(note.rstrip("."), part, words, names)
     head, colon, tail = note.rstrip(".").partition(": ")
-    found = None if words.is_shorthand(tail) else Reader(head, part, words, names).read()
+    drops = colon and words.is_past(tail.partition(" ")[0])  # “got it wrong: sent it too soon”
+    found = None if drops or words.is_shorthand(tail) else Reader(head, part, words, names).read()
     return found and (f"{found[0]}{colon}{tail}", found[1])
 
 
