@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from textual.widgets import Input
+
 from trainer.coach import mock
+from trainer.mock.report_text import told
 from trainer.ui.components.block import Block
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.mock import MockScreen
 from trainer.ui.screens.mock_report import MockReportScreen
+from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 from .waiting import home_is_open, until
@@ -25,6 +31,17 @@ def shown(app) -> str:
     block = app.screen.query_one(Block)
     words = " ".join(line.plain.strip() for line in block.rows(80, 20))
     return f"{words} {app.screen.query_one('#clock').render()}"
+
+
+def summed_up(app) -> str:
+    """What stands above the questions of the report."""
+    rows = app.screen.query_one("#sum", Block).rows(76, 0)
+    return " ".join(row.plain for row in rows)
+
+
+def read(app) -> str:
+    """The page that is read; empty on any other screen."""
+    return app.screen.query_one(Page).text if isinstance(app.screen, ReadingScreen) else ""
 
 
 def editor(app) -> AnswerEditor:
@@ -80,8 +97,11 @@ async def test_from_the_length_to_the_report(app):
         while isinstance(app.screen, MockScreen):
             await go_on(app, pilot, "f9")
         assert isinstance(app.screen, MockReportScreen)
-        await until(pilot, lambda: "Do next" in app.screen.query_one(Page).text)
-        assert "I'm Robin." in app.screen.query_one(Page).text
+        await until(pilot, lambda: "Do next" in summed_up(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: "I'm Robin." in read(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
@@ -137,8 +157,8 @@ async def test_the_clock_stands_in_the_one_pause(app, clock):
         assert "The clock stands" not in shown(app)
 
 
-async def test_what_was_said_aloud_is_ticked_before_the_report(app):
-    """Which story it was, then its points; Escape leaves it unticked."""
+async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
+    """Which story it was, then its points; then the report is read, exported, and others are listed."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await app.coach.run(make)
@@ -154,5 +174,20 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app):
         await until(pilot, lambda: isinstance(app.screen, AloudScreen) and app.screen.ticking)
         await pilot.press("s", "f5")
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
-        await until(pilot, lambda: "Do next" in app.screen.query_one(Page).text)
-        assert "You told “" in app.screen.query_one(Page).text
+        await until(pilot, lambda: "Do next" in summed_up(app))
+        assert "You told “" in " ".join(told(one) for one in app.screen.query_one(RowList).rows)
+        await pilot.press("d")
+        await until(pilot, lambda: "Left unsaid" in read(app))
+        await pilot.press("escape", "o")
+        await until(pilot, lambda: "Situation:" in read(app))
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
+        await pilot.press("x")
+        await until(pilot, lambda: isinstance(app.screen, FormDialog))
+        app.screen.query_one(Input).value = str(tmp_path / "mock.md")
+        await pilot.press("f5")
+        await until(pilot, (tmp_path / "mock.md").exists)
+        assert (tmp_path / "mock.md").read_text("utf-8").startswith("# Mock interview")
+        await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))

@@ -263,12 +263,7 @@ def run_report(arguments: argparse.Namespace) -> int:
         out_json(report_text.document(done.report, done.unsaid, answers=answers))
         return DONE
     found = report_text.blocks(done.report, done.unsaid, answers=answers)
-    if arguments.format == "txt":
-        written = report_text.as_text(found, wrapped) + "\n"
-    elif arguments.format == "md":
-        written = report_text.as_markdown(found)
-    else:
-        written = report_text.as_html(found)
+    written = report_text.written(found, arguments.format, wrapped)
     if arguments.output and arguments.for_a_coach and not _may_go_out(arguments, written):
         return NO
     write_result(arguments.output, written.encode("utf-8", "backslashreplace"))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import interviews, mock
+from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
+from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_answers import settle, standing_attempts
 from trainer.coach.told import echoes
 from trainer.errors import TrainerError
@@ -18,10 +21,12 @@ from trainer.interviews.model import Interview, Round
 from trainer.interviews.unsaid import find_unsaid
 from trainer.mock.model import Step
 from trainer.mock.report import AskedOn, Exchange, Heard, Report, is_answered
+from trainer.mock.report_text import FORMS, blocks, written
 from trainer.questions.model import Question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.unsaid import Unsaid
@@ -73,6 +78,24 @@ def report(work: Workspace, wanted: str) -> Done:
         ),
         find_unsaid(_alone(job), answers, tuple(stories.values())),
     )
+
+
+def export(work: Workspace, wanted: str, name: str) -> Path:
+    """Write the report to a new file, in the form that its name ends with, and return it.
+
+    Raises:
+        TrainerError: the name says no form, there is such a file, or it cannot be written.
+    """
+    form = name.strip().rpartition(".")[2].casefold()
+    if form not in FORMS:
+        raise TrainerError("the name doesn't say what to write", "end it in .html, .md or .txt")
+    done = report(work, wanted)
+    text = written(blocks(done.report, done.unsaid), form, _filled)
+    return write_to(name, text.encode("utf-8", "backslashreplace"))
+
+
+def _filled(text: str, indent: str, first: str) -> str:
+    return fill(text, WIDTH, initial_indent=first, subsequent_indent=indent)
 
 
 def _job(work: Workspace, plan: MockPlan) -> Interview:

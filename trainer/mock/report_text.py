@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from trainer.mock.report import Exchange, Report
 
 
+FORMS = ("txt", "md", "html")
+"""The forms of a file, as its name ends."""
+
+
 class Level(StrEnum):
     """What a block of a report is."""
 
@@ -60,9 +64,9 @@ def blocks(report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = Tru
         Block(Level.TEXT, _sum(report)),
         Block(Level.TEXT, f"Do next: {_do_next(report, answers=answers)}"),
         Block(Level.HEADING, "Question by question"),
-        *(block for one in report.exchanges for block in _exchange(one, answers=answers)),
-        *_whole(report, answers=answers),
-        *(_unsaid(unsaid) if answers else ()),
+        *(block for one in report.exchanges for block in of_question(one, answers=answers)),
+        *of_whole(report, answers=answers),
+        *(of_unsaid(unsaid) if answers else ()),
     ]
 
 
@@ -73,12 +77,20 @@ def _title(report: Report) -> str:
 
 
 def _sum(report: Report) -> str:
+    return (
+        summed_up(report)
+        if report.recall is None
+        else f"You told {report.recall:.0%} {summed_up(report)}"
+    )
+
+
+def summed_up(report: Report) -> str:
+    """Return of what the share was told, in which time, and how it went last time."""
     told = len({story.id for story, _ in report.graded})
-    stories = counted(told, "story", "stories")
     spent = f"{clock(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
         return f"You told no story. {spent}."
-    text = f"You told {report.recall:.0%} of what's in {stories}; {spent}."
+    text = f"of what's in {counted(told, 'story', 'stories')}; {spent}."
     if report.before is None:
         return text
     return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
@@ -91,7 +103,8 @@ def _do_next(report: Report, *, answers: bool) -> str:
     return report.do_next
 
 
-def _exchange(one: Exchange, *, answers: bool) -> Iterable[Block]:
+def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
+    """Yield one question: its fingerprint, recall and time, what was told, asked on and said."""
     signs = f"{one.signs}  " if one.slot.wants_story else ""
     recall = f"{one.recall:.0%}, " if one.recall is not None else ""
     time = f"{clock(one.seconds)} of {clock(one.slot.seconds)}{', too long' if one.is_long else ''}"
@@ -123,7 +136,8 @@ def told(one: Exchange) -> str:
     return f"I heard no story of yours. {better or 'None fits it yet.'}"
 
 
-def _whole(report: Report, *, answers: bool) -> Iterable[Block]:
+def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
+    """Yield what holds of all stories told: their parts, competencies, wrong figures, repetitions."""
     if report.parts:
         yield Block(Level.HEADING, "Over all stories")
         for part, share in report.parts.items():
@@ -165,7 +179,8 @@ def _competencies(report: Report) -> Iterable[Block]:
                 yield Block(Level.ITEM, f"{label}: {', '.join(map(name, names))}.")
 
 
-def _unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
+def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
+    """Yield what was left unsaid; nothing where all was told."""
     if not unsaid:
         return
     yield Block(Level.HEADING, "Left unsaid")
@@ -233,6 +248,13 @@ def as_html(found: Sequence[Block]) -> str:
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f"<title>{title}</title>\n</head>\n<body>\n" + "\n".join(body) + "\n</body>\n</html>\n"
     )
+
+
+def written(found: Sequence[Block], form: str, wrap: Callable[[str, str, str], str]) -> str:
+    """Return blocks as a file of one of FORMS; for `wrap` see `as_text`."""
+    if form == "txt":
+        return as_text(found, wrap) + "\n"
+    return as_markdown(found) if form == "md" else as_html(found)
 
 
 def document(

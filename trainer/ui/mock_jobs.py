@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.text import counted
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
+    from trainer.coach.mock_report import Done
     from trainer.coach.mock_sitting import Sitting
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Clock, Workspace
     from trainer.grading.model import Verdict
     from trainer.mock.model import MockPlan
-    from trainer.mock.report_text import Block
     from trainer.stories.model import Story
+    from trainer.ui.screens.choice import Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,10 +156,34 @@ def task_of(one: ToTick, story: Story) -> Task:
     return Task(one.asked, None, story)
 
 
-def report(work: Workspace, plan: str) -> list[Block]:
-    """Return the report of a mock interview."""
+def report(work: Workspace, plan: str) -> Done:
+    """Return how a mock interview went, and what was left unsaid."""
     from trainer.coach import mock_report
-    from trainer.mock.report_text import blocks
 
-    done = mock_report.report(work, plan)
-    return blocks(done.report, done.unsaid)
+    return mock_report.report(work, plan)
+
+
+def export(work: Workspace, plan: str, name: str) -> str:
+    """Write the report to a file, and return where it is."""
+    from trainer.coach import mock_report
+
+    return str(mock_report.export(work, plan, name))
+
+
+def earlier(work: Workspace) -> list[Way]:
+    """Return the mock interviews that are over, the newest first, each with how it went."""
+    from trainer.coach import mock, mock_report
+    from trainer.coach.calendar import local
+    from trainer.ui.screens.choice import Way
+
+    found = []
+    for one in mock.mocks(work):
+        if mock.look(work, one).ended:
+            when = local(one.at, one.utc_offset)
+            what = " · ".join(
+                part for part in (f"{when.day} {when:%b %H:%M}", one.company or one.role) if part
+            )
+            told = mock_report.recall(work, one)
+            share = "no story told" if told is None else f"{told:.0%} told"
+            found.append(Way(one.id, what, f"{counted(len(one.slots), 'question')}, {share}"))
+    return found

@@ -1,76 +1,186 @@
-"""The report of a mock interview."""
+"""The report of a mock interview: the share told, the one thing to do next, and question by question."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.content import Content
+from textual.widgets import Static
 
 from trainer.errors import TrainerError
+from trainer.text import counted
 from trainer.ui import mock_jobs
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.block import Block
+from trainer.ui.components.chip import chip
+from trainer.ui.components.lines import wrapped
 from trainer.ui.document import BLANK, Line, heading
+from trainer.ui.grade_text import clock_text
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import Column, RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from textual.app import ComposeResult
 
-    from trainer.mock.report_text import Block
+    from trainer.coach.mock_report import Done
+    from trainer.mock.report import Exchange
+    from trainer.mock.report_text import Block as Piece
 
 REPORT_COMMANDS = (
+    Command("report.open", "enter", "choose", "Details", "Show what you said to the question, and "
+            "what they asked on."),
+    Command("report.unsaid", "d", "unsaid", "Left unsaid", "Show what your stories had that you "
+            "didn't say."),
     Command(
         "report.rehearse", "r", "rehearse", "Rehearse", "Rehearse; what you missed comes first."
     ),
     Command("report.another", "n", "another", "Another", "Hold another mock interview."),
-    Command("report.back", "escape", "close", "Back", "Go back."),
+    Command("report.export", "x", "export", "Export", "Write it to a file."),
+    Command("report.whole", "o", "whole", "Over all", "Show what holds of all your stories: parts, "
+            "what the job asks for, figures.", shown=False),
+    Command("report.history", "m", "history", "Earlier ones", "Show how your other mock interviews "
+            "went.", shown=False),
+    Command("report.back", "escape", "close", "Back", "Go back.", shown=False),
     Command("report.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)  # fmt: skip
+
+
+def _time(one: Exchange) -> str:
+    """Return how long an answer took, with a sign where that was too long; else what became of it."""
+    if one.state != "answered":
+        return "skipped" if one.state == "skipped" else "–"
+    return f"{clock_text(one.seconds)}{' ▲' if one.is_long else ''}"
+
+
+COLUMNS: tuple[Column[Exchange], ...] = (
+    Column("", 2, lambda one: str(one.place + 1), "$quiet", right=True),
+    Column("They asked", 0, lambda one: one.slot.asked),
+    Column("STARR", 5, lambda one: one.signs if one.slot.wants_story else "", from_width=50),
+    Column("Told", 4, lambda one: "–" if one.recall is None else f"{one.recall:.0%}", right=True),
+    Column("Time", 7, _time, "$quiet", right=True, from_width=40),
 )
+WIDEST = 92
+"""Cells of a line that is read."""
 
 
 class MockReportScreen(TrainerScreen[None]):
-    """What to do next, then question by question, then what was left unsaid."""
+    """What to do next, then a row for each question."""
 
     CSS_PATH = "mock.tcss"
+    AUTO_FOCUS = "RowList"
     COMMANDS_HERE: ClassVar = REPORT_COMMANDS
     BINDINGS = bindings(REPORT_COMMANDS)
     HELP_TEXT = (
         "How your mock interview went. The five signs are situation, task, action, result and "
-        "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, · not there. "
-        "`trainer mock report` writes it to a file, also without your answers."
+        "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, · not there. Enter shows a question "
+        "with what you said, d what you left unsaid, o what holds of all stories, m how the earlier "
+        "ones went. `trainer mock report --for-a-coach` writes it without your answers."
     )
 
     def __init__(self, plan: str) -> None:
         """Make the report of the mock interview with an id."""
         super().__init__()
         self._plan = plan
+        self._done: Done | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
+        """Lay out the share, what to do next, the questions and the chosen one."""
         yield TitleLine("Mock interview", "report")
-        yield Page()
+        yield Block(id="sum")
+        yield RowHeading(COLUMNS)
+        yield RowList[Any](COLUMNS)
+        yield Static(id="chosen")
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Read the report."""
-        self.query_one(Page).focus()
         self._load()
 
     @work(exclusive=True)
     async def _load(self) -> None:
         try:
-            found = await self.ask(mock_jobs.report, self._plan)
+            self._done = done = await self.ask(mock_jobs.report, self._plan)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
             return
-        self.query_one(Page).show(list(_lines(found)))
+        self.query_one(Block).show(self._paint)
+        self.query_one(RowList).show(done.report.exchanges)
+        self.query_one(TitleLine).now = counted(len(done.report.exchanges), "question")
+        self.refresh_bindings()
+
+    def _paint(self, width: int, height: int) -> list[Content]:  # noqa: ARG002
+        from trainer.mock.report_text import summed_up
+
+        if self._done is None:
+            return []
+        report, width = self._done.report, min(width, WIDEST)
+        share = None if report.recall is None else chip(f"{report.recall:.0%}")
+        lines = wrapped(
+            summed_up(report),
+            width,
+            indent=share.cell_length + 1 if share else 0,
+            first=Content.assemble(share, " ") if share else None,
+        )
+        do_next = Content.styled("Do next  ", "bold $accent")
+        return [
+            *lines,
+            Content(""),
+            *wrapped(report.do_next, width, "bold $ink", indent=do_next.cell_length, first=do_next),
+            Content(""),
+        ]
+
+    @on(RowList.Highlighted)
+    def _show_chosen(self, event: RowList.Highlighted) -> None:
+        from trainer.mock.report_text import told
+
+        self.query_one("#chosen", Static).update(
+            Content("") if event.row is None else plain(told(event.row), "$quiet")
+        )
+
+    @on(RowList.Selected)
+    def _open(self, event: RowList.Selected) -> None:
+        from trainer.mock.report_text import of_question
+
+        lines = list(_lines(of_question(event.row)))
+        self.app.push_screen(ReadingScreen(f"Question {event.row.place + 1}", lambda _: lines))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer what needs the report once it's read."""
+        return self._done is not None or action not in {"choose", "unsaid", "export", "whole"}
+
+    def action_choose(self) -> None:
+        """Show the chosen question."""
+        self.query_one(RowList).action_choose()
+
+    def action_unsaid(self) -> None:
+        """Show what was left unsaid."""
+        from trainer.mock.report_text import of_unsaid
+
+        self._read("Left unsaid", of_unsaid(self._done.unsaid) if self._done else (),
+                   "Nothing: you said all that your stories hold for these questions.")  # fmt: skip
+
+    def action_whole(self) -> None:
+        """Show what holds of all stories told."""
+        from trainer.mock.report_text import of_whole
+
+        self._read("Over all stories", of_whole(self._done.report) if self._done else (),
+                   "You told no story, so there's nothing to sum up.")  # fmt: skip
+
+    def _read(self, title: str, found: Iterable[Piece], nothing: str) -> None:
+        lines = list(_lines(found)) or [Line(Content(nothing))]
+        self.app.push_screen(ReadingScreen(title, lambda _: lines))
 
     def action_rehearse(self) -> None:
         """Rehearse what is due; what was missed comes first."""
@@ -80,19 +190,40 @@ class MockReportScreen(TrainerScreen[None]):
         """Hold another one."""
         self.doors.open("mock")
 
+    @one_at_a_time
+    async def action_export(self) -> None:
+        """Ask where, and write it."""
+        path = await self.app.push_screen_wait(
+            FormDialog(
+                "Write it where?",
+                (FormField("path", "File", "~/mock.html, .md or .txt"),),
+                lambda work, typed: mock_jobs.export(work, self._plan, typed["path"]),
+                about="Your answers are in it.",
+            )
+        )
+        if path:
+            self.notify(plain(f"It's in {path}.").plain, markup=False)
+
+    @one_at_a_time
+    async def action_history(self) -> None:
+        """Show the report of another one."""
+        ways = await self.ask(mock_jobs.earlier)
+        chosen = await self.app.push_screen_wait(ChoiceDialog("Your mock interviews", ways))
+        if chosen is not None and chosen != self._plan:
+            self.give_way_to(MockReportScreen(chosen))
+
 
 INDENT = 4
 
 
-def _lines(blocks: Sequence[Block]) -> Iterator[Line]:
+def _lines(blocks: Iterable[Piece]) -> Iterator[Line]:
     for block in blocks:
-        if block.level == "title":
-            yield heading(plain(block.text).plain)
-        elif block.level == "heading":
+        if block.level == "heading":
             yield from (BLANK, heading(plain(block.text).plain))
         elif block.level == "item":
             yield Line(plain(block.text), Content("  "), 2)
         elif block.level == "quote":
+            yield BLANK
             for row in block.text.splitlines():
                 yield Line(plain(row, "$quiet"), Content("    | "), 6)
         else:
