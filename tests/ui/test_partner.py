@@ -41,6 +41,24 @@ async def friend_asks(pilot):
     await until(pilot, lambda: app.screen.query_one(PointList).points)
 
 
+def marks(points):
+    prompts = [points.get_option_at_index(row).prompt for row in range(points.option_count)]
+    return [next(sign for sign in prompt.plain if sign in "●◐○·") for prompt in prompts]
+
+
+async def test_what_has_not_come_yet_is_not_missed(app):
+    """A point that nobody ticked looks not told while the story goes on, also when unticked again."""
+    async with app.run_test(size=(80, 24)) as pilot:
+        await friend_asks(pilot)
+        points = app.screen.query_one(PointList)
+        assert set(marks(points)) == {"·"}
+        await pilot.press("s", "p")
+        await until(pilot, lambda: marks(points)[:3] == ["●", "◐", "·"])
+        await pilot.press("up", "m")
+        await until(pilot, lambda: "◐" not in marks(points))
+        assert set(marks(points)) == {"●", "·"}
+
+
 async def test_a_friend_ticks_and_the_next_question_is_theirs_again(app):
     """What they tick is stored as said aloud; after the rating they get the next question."""
     async with app.run_test(size=(80, 24)) as pilot:

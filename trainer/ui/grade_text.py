@@ -96,15 +96,20 @@ def point_lines(
     *,
     names_part: bool,
     explained: bool,
+    waits: bool = False,
 ) -> Iterator[Line]:
     """Yield a key point: part, verdict, number, words, what contradicts it; with `explained`, why.
 
-    What was missed stands out, what was said steps back.
+    What was missed stands out, what was said steps back. While the story is still being told
+    (`waits`), what hasn't come yet isn't missed.
     """
+    is_open = waits and point.verdict is Verdict.MISSED
     part = point.part.value.capitalize() if names_part else ""
     style = "$quiet" if point.verdict is Verdict.SAID else "bold $ink"
     mark = Content.assemble(
-        (f" {part:<11}", "$quiet"), moon(point.verdict), (f" {raised(number):<2}", "$quiet")
+        (f" {part:<11}", "$quiet"),
+        moon(None if is_open else point.verdict),
+        (f" {raised(number):<2}", "$quiet"),
     )
     yield Line(plain(point.say, style), mark, INDENT)
     if point.wrong_fact is not None:

@@ -51,7 +51,7 @@ class PartnerScreen(AloudScreen):
             yield Static(plain(self._asked.asked, "bold"), id="asked")
             yield Digits("0:00", id="digits")
             yield Static("Space starts the clock. Tick what you hear.", id="say")
-            yield PointList()
+            yield PointList(waits=True)
         yield KeyLine()
 
     def _begin(self) -> None:

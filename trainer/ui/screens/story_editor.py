@@ -129,7 +129,7 @@ class StoryEditorScreen(LoadsText[str]):
                     with Vertical(classes="part"):
                         name = f"{part.value.capitalize()}  {ABOUT[part]}"
                         yield Static(plain(name), classes="part-name")
-                        yield PartEditor(part, ABOUT[part])
+                        yield PartEditor(part)
             with Horizontal(classes="field"):
                 yield Label("Shows")
                 yield Input(

@@ -23,7 +23,7 @@ class PartEditor(AnswerEditor):
     }
     """
 
-    def __init__(self, part: Part, about: str) -> None:
-        """Make the field of a part; `about` says what belongs there."""
-        super().__init__(about)
+    def __init__(self, part: Part) -> None:
+        """Make the field of a part; the line above it says what belongs there."""
+        super().__init__("")
         self.part = part

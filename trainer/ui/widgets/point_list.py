@@ -48,9 +48,10 @@ class PointList(OptionList):
             super().__init__()
             self.point = point
 
-    def __init__(self) -> None:
-        """Make an empty list."""
+    def __init__(self, *, waits: bool = False) -> None:
+        """Make an empty list; with `waits` for a story that is still being told."""
         super().__init__()
+        self._waits = waits
         self.points: tuple[PointGrade, ...] = ()
         self._accept: tuple[tuple[str, ...], ...] = ()
         self._explained: set[int] = set()
@@ -128,6 +129,7 @@ class PointList(OptionList):
                     self._accept[index],
                     names_part=index in self._first,
                     explained=index in self._explained,
+                    waits=self._waits,
                 )
             )
         )
