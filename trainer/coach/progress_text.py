@@ -1,4 +1,4 @@
-"""Progress in words and plots of plain characters: the same on the screen and from `trainer stats`."""
+"""Progress in words and plots of plain characters, as `trainer stats` prints it."""
 
 from __future__ import annotations
 
@@ -29,9 +29,6 @@ SCALE = 7
 """Characters left of a chart's columns, the one after them included."""
 
 
-READING = ("reading ...",)
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A heading, rows that must not wrap, and a note on how to read them, perhaps empty."""
@@ -42,17 +39,16 @@ class Section:
 
 
 def sections(
-    progress: Progress, standing: Standing | None, points: Points | None, width: int
+    progress: Progress, standing: Standing, points: Points, width: int
 ) -> Iterator[Section]:
-    """Yield what Progress shows, for rows of a width; what is None is still being read."""
+    """Yield what `trainer stats` prints, for rows of a width."""
     yield _recall(progress, width)
-    yield _ahead(standing.forecast, width) if standing else Section("Days ahead", READING)
+    yield _ahead(standing.forecast, width)
     yield _parts(progress, points, width)
     yield _weakest(points, width)
-    if standing:
-        if standing.stories:
-            yield _stories(progress.span, standing, width)
-        yield _room(standing.room, width)
+    if standing.stories:
+        yield _stories(progress.span, standing, width)
+    yield _room(standing.room, width)
     yield _time(progress, width)
 
 
@@ -116,10 +112,8 @@ def _signs(number: int, scale: float) -> int:
     return max(1, int(number * scale)) if number else 0
 
 
-def _parts(progress: Progress, points: Points | None, width: int) -> Section:
+def _parts(progress: Progress, points: Points, width: int) -> Section:
     title = "Recall by part of STAR+R"
-    if points is None:
-        return Section(title, READING)
     if all(part.share is None for part in points.parts):
         return Section(title, ("You told no story in this time.",))
     room = min(30, width - 34)
@@ -136,10 +130,8 @@ def trend_note(span: Span) -> str:
     return f"Right, one digit a {span}: 6 is 60 to 69%, 9 is 90% or more, . not told."
 
 
-def _weakest(points: Points | None, width: int) -> Section:
+def _weakest(points: Points, width: int) -> Section:
     title = "Weakest key points"
-    if points is None:
-        return Section(title, READING)
     if not points.weakest:
         return Section(
             title, ("None. A point shows up here once you've left it out more than once.",)
@@ -192,17 +184,22 @@ def _room(gaps: Sequence[RoomGap], width: int) -> Section:
     rows = [f"{'':<{name}}  {'practice':>9}  {'interview':>9}"]
     rows += [
         f"{plots.fitted(gap.title, name)}  {plots.percent(gap.rehearsed):>9}  "
-        f"{plots.percent(gap.room):>9}  {_gap_words(gap)}".rstrip()
+        f"{plots.percent(gap.room):>9}  {gap_words(gap)}".rstrip()
         for gap in gaps[:MOST_GAPS]
     ]
+    mean = mean_gap(gaps)
+    note = "Your last rehearsal before it, and what you told them."
+    return Section(title, tuple(rows), f"{note} On average {mean}." if mean else note)
+
+
+def mean_gap(gaps: Sequence[RoomGap]) -> str:
+    """Return by how much less or more was told in interviews on average; empty if unknown."""
     known = [gap.gap for gap in gaps if gap.gap is not None]
-    mean = f" On average {_points_less(sum(known) / len(known))}." if known else ""
-    return Section(
-        title, tuple(rows), f"Your last rehearsal before it, and what you told them.{mean}"
-    )
+    return _points_less(sum(known) / len(known)) if known else ""
 
 
-def _gap_words(gap: RoomGap) -> str:
+def gap_words(gap: RoomGap) -> str:
+    """Return by how many points more or less was told in the interview; empty if unknown."""
     return "" if gap.gap is None else _points_less(gap.gap)
 
 

@@ -63,6 +63,7 @@ class WeakPoint:
         recall: fading mean of its verdicts, 0..1; see FADING.
         said: in how many of the tellings it was said in full.
         tellings: in how many tellings it was asked for, at most TELLINGS_READ.
+        told: its verdict in each of them, the oldest first.
     """
 
     story: str
@@ -72,6 +73,7 @@ class WeakPoint:
     recall: float
     said: int
     tellings: int
+    told: tuple[Verdict, ...]
 
 
 def weak_points(stories: Iterable[Story], told: Iterable[PointTold]) -> tuple[WeakPoint, ...]:
@@ -94,8 +96,9 @@ def weak_points(stories: Iterable[Story], told: Iterable[PointTold]) -> tuple[We
     return tuple(point for _, point in found if point.recall < WEAK_BELOW)
 
 
-def _fared(rows: Sequence[PointTold]) -> tuple[float, int, int]:
-    """Return the fading mean, how often it was said, and how often it was asked for."""
+def _fared(rows: Sequence[PointTold]) -> tuple[float, int, int, tuple[Verdict, ...]]:
+    """Return the fading mean, how often it was said and asked for, and each verdict."""
     whole = sum(FADING**row.ago for row in rows)
     recall = sum(FADING**row.ago * WORTH[row.verdict] for row in rows) / whole
-    return recall, sum(row.verdict is Verdict.SAID for row in rows), len(rows)
+    told = tuple(row.verdict for row in sorted(rows, key=lambda row: -row.ago))
+    return recall, told.count(Verdict.SAID), len(told), told

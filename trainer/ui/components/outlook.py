@@ -14,7 +14,12 @@ if TYPE_CHECKING:
 
 
 def readiness_plot(
-    width: int, height: int, outlook: Outlook | None, title: str = "Readiness"
+    width: int,
+    height: int,
+    outlook: Outlook | None,
+    title: str = "Readiness",
+    *,
+    spelled: bool = False,
 ) -> list[Content]:
     """Return the title with its answer, a plot of `height` rows, and what its lines are.
 
@@ -23,6 +28,7 @@ def readiness_plot(
         height: rows of the plot, its axis not counted.
         outlook: what is to be expected; None leaves nothing to plot.
         title: the question that the plot answers.
+        spelled: whether the answer is a sentence where there is room; else its two figures.
     """
     if outlook is None:
         return []
@@ -31,6 +37,11 @@ def readiness_plot(
     answer = Content.assemble(
         (f"{last:.0%}", "bold $said"), (" or ", "$quiet"), (f"{worst:.0%}", "bold $missed")
     )
+    sentence = Content.assemble(
+        (f"{last:.0%}", "bold $said"), (" if you do what's due, ", "$quiet"),
+        (f"{worst:.0%}", "bold $missed"), (" if you do nothing", "$quiet"),
+    )  # fmt: skip
+    whole = spelled and len(title) + sentence.cell_length + 4 <= width
     plot = Plot(
         length=max(length, 0.1),
         curves=[Curve(nothing, "$missed", 3), Curve(doing, "$said", 2)],
@@ -45,4 +56,8 @@ def readiness_plot(
         "     ", ("●", "$said"), (" if you do what's due   ", "$quiet"),
         ("○", "$missed"), (" if you do nothing", "$quiet"),
     )  # fmt: skip
-    return [section(width, title, answer), *plotted(width, height, plot), legend]
+    return [
+        section(width, title, sentence if whole else answer),
+        *plotted(width, height, plot),
+        *(() if whole else (legend,)),
+    ]

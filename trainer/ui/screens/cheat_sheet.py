@@ -39,8 +39,6 @@ MINUTE = 60
 class SheetPage(ColumnPage):
     """Topics at the left, what to ask and the notes at the right where there is room."""
 
-    TWO_FROM: ClassVar = 110
-
 
 class CheatSheetScreen(TrainerScreen[None]):
     """Titles and figures, not the stories."""

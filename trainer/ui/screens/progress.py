@@ -19,6 +19,7 @@ from trainer.ui.widgets.title_line import TitleLine
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from trainer.coach.home import Beside
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.coach.workspace import Workspace
 
@@ -39,13 +40,14 @@ class ProgressScreen(TrainerScreen[None]):
     COMMANDS_HERE: ClassVar = PROGRESS_COMMANDS
     BINDINGS = bindings(PROGRESS_COMMANDS)
     HELP_TEXT = (
-        "What rehearsing has brought: how much of your stories comes back, which key points you "
-        "leave out, what falls due up to the interview, and how the room compares with rehearsal. "
-        "`trainer stats` prints the same, as JSON or CSV too."
+        "How much of your stories comes back, how ready you'll be, which part slips, what to say "
+        "next time, and how the interview went compared with practice. "
+        "`trainer stats` prints the figures, as JSON or CSV too."
     )
 
     progress: Progress | None = None
     standing: Standing | None = None
+    days: Beside | None = None
     points: Points | None = None
     """What is shown; None until it is read."""
 
@@ -78,11 +80,12 @@ class ProgressScreen(TrainerScreen[None]):
         """Show the figures, then what the key points add to them."""
         with telling(self.app):
             self.progress = await self.ask(_look, self._span)
-            self.standing = self.points = None
+            self.standing = self.days = self.points = None
             self._show()
             if self.progress.attempts:
                 await self._painted()
                 self.standing = await self.ask(_standing, self._span)
+                self.days = await self.ask(_days)
                 self._show()
                 self.points = await self.ask(_points, self._span)
                 self._show()
@@ -97,8 +100,8 @@ class ProgressScreen(TrainerScreen[None]):
         if self.progress is None:
             return
         page = self.query_one(ColumnPage)
-        width = page.row_width(self.size.width)
-        page.show_parts(*progress_lines(self.progress, self.standing, self.points, width))
+        size = page.row_width(self.size.width), self.size.height
+        page.show_parts(*progress_lines(self.progress, self.standing, self.days, self.points, size))
         self.query_one(TitleLine).now = _now_line(self.progress)
 
     def action_by(self, span: str) -> None:
@@ -130,6 +133,12 @@ def _standing(work: Workspace, span: Span) -> Standing:
     from trainer.coach import statistics
 
     return statistics.standing(work, span)
+
+
+def _days(work: Workspace) -> Beside:
+    from trainer.coach import home
+
+    return home.beside(work)
 
 
 def _points(work: Workspace, span: Span) -> Points:

@@ -28,7 +28,7 @@ class ColumnPage(Page):
         TWO_FROM: cells from which two columns stand side by side.
     """
 
-    TWO_FROM: ClassVar = 130
+    TWO_FROM: ClassVar = 110
 
     DEFAULT_CSS = """
     ColumnPage.-two {
