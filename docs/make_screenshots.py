@@ -45,7 +45,6 @@ ANSWER = (
     "up front. It went down to 400 milliseconds, and abandoned carts fell from 12 percent to 9 "
     "percent."
 )
-NAME = "Robin Falk"
 
 
 class Scene(NamedTuple):
@@ -77,7 +76,7 @@ SCENES = {
     "debrief": Scene(["d"]),
     "asked": Scene(["d", "f3"]),
     "unsaid": Scene(["d", "f5"], (120, 36)),
-    "letter": Scene(["d", "f5", "l", "enter", NAME, "f5"], (120, 36)),
+    "letter": Scene(["d", "f5", "l", "enter"], (120, 36)),
     "progress": Scene(["p"], (100, 40)),
     "help": Scene(["f1"]),
 }

@@ -87,7 +87,7 @@ def test_overview(snap_compare, still_debrief_app):
 
 @SIZES
 def test_letter(snap_compare, still_debrief_app, size):
-    """The letter is edited beside its preview, with what to look at in view."""
+    """The letter is one text; beside or below it stands whether it is ready, and where it comes from."""
     assert snap_compare(still_debrief_app, terminal_size=size, run_before=pressing(*TO_LETTER))
 
 

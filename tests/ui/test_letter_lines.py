@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 
 from trainer.interviews.letter.merging import Change
 from trainer.interviews.letter.model import Remark
-from trainer.ui.letter_lines import change_text, next_place, preview_lines, title_text
+from trainer.ui.letter_lines import change_text, next_place, title_text
+from trainer.ui.letter_state import Paragraph, beside_lines, checks, paragraph_at, state_line
 
 
 def test_a_change_goes_on_below_its_words():
@@ -50,11 +52,70 @@ def test_f4_goes_round_the_gaps_and_then_to_remarks():
     assert next_place("Dear Ana", 0, (Remark("long"),)) == (None, "", "")
 
 
+def _view(body, remarks=(), traced=(), others=None):
+    """Return a letter of an interview with what is known of it."""
+    window = SimpleNamespace(
+        is_late=False, is_open=True, closes=datetime(2026, 3, 6, 15, tzinfo=UTC),
+        left=timedelta(hours=20),
+    )  # fmt: skip
+    letter = SimpleNamespace(
+        window=window, subject="s", body=body, words=len(body.split()), others=others or {},
+        interview=SimpleNamespace(utc_offset=0),
+        state=SimpleNamespace(sent=None, recipient="Ana"),
+    )  # fmt: skip
+    checked = SimpleNamespace(remarks=remarks, traced=traced)
+    return SimpleNamespace(letter=letter, checked=checked, asks_once="")
+
+
+def _said(view, at, width=46):
+    return [row.plain for row in beside_lines(view, at, width)]
+
+
 def test_the_other_letters_of_an_interview_are_named():
     """Beside a letter stands to whom else one goes, and how long it is."""
-    letter = SimpleNamespace(
-        window=SimpleNamespace(is_late=False), subject="s", body="b", others={"Ben": "two words"}
+    said = _said(_view("b", others={"Ben": "two words"}), Paragraph("b", 1, 1))
+    assert said[-3].startswith("Letters of this interview ")
+    assert said[-2].split() == ["▸", "Ana", "1", "word"]
+    assert said[-1].split() == ["Ben", "2", "words"]
+
+
+def test_the_paragraph_of_a_row_is_found_also_on_the_line_below_it():
+    """Lines without a blank one between them are one paragraph; an empty line belongs to the one above."""
+    text = "Dear Ana,\n\nOne. Two.\n\nRobin\n+49 30 1"
+    assert [paragraph_at(text, row).number for row in range(6)] == [1, 1, 2, 2, 3, 3]
+    assert paragraph_at(text, 5) == Paragraph("Robin\n+49 30 1", 3, 3)
+    assert paragraph_at("", 0) == Paragraph("", 0, 0)
+
+
+def test_only_the_paragraph_of_the_cursor_says_where_it_comes_from():
+    """The sources of other paragraphs aren't shown; one without facts says so."""
+    source = SimpleNamespace(kind="key point", name="Checkout", text="12 % to 7 %")
+    traced = (
+        SimpleNamespace(text="Fell to 7 %.", sources=(source,), doubts=("7 %",)),
+        SimpleNamespace(text="See you.", sources=(), doubts=()),
     )
-    checked = SimpleNamespace(remarks=(), traced=())
-    said = [line.text.plain for line in preview_lines(letter, checked)]
-    assert said[-2:] == ["The other letters of this interview", "Ben: 2 words"]
+    view = _view("Fell to 7 %.\n\nSee you.", traced=traced)
+    here = "\n".join(_said(view, Paragraph("Fell to 7 %.", 1, 2)))
+    assert "▌ Fell to 7 %." in here
+    assert "  key point, Checkout: 12 % to 7 %" in here
+    assert "! “7 %” isn't in any of your stories or notes" in here
+    there = "\n".join(_said(view, Paragraph("See you.", 2, 2)))
+    assert "There's nothing to check in it." in there
+    assert "key point" not in there
+
+
+def test_one_line_says_how_the_letter_stands_and_drops_whole_things():
+    """Gaps and doubts are counted once with the key that helps; what has no room isn't cut in half."""
+    remarks = (
+        Remark("[name] is still to be filled in.", stops=True, place="[name]"),
+        Remark("“7” isn't in your notes.", place="7"),
+        Remark("It is long."),
+    )
+    traced = (SimpleNamespace(text="At 7.", sources=(), doubts=("7",)),)
+    view = _view("At 7. [name]", remarks, traced)
+    assert [one.mark for one in checks(view)] == ["✓", "!", "!"]
+    line = state_line(view, Paragraph("At 7. [name]", 1, 1), 76).plain
+    assert line.startswith("✓ 3 words  ! 1 in doubt F3  ! 1 gap F4  ! 1 to look at F3")
+    assert line.endswith("¶ 1 of 1")
+    assert state_line(view, Paragraph("", 0, 0), 30).plain.rstrip() == "✓ 3 words  ! 1 in doubt F3"
+    assert sum("It is long." in row for row in _said(view, Paragraph("", 0, 0))) == 1

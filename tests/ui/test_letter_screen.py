@@ -8,6 +8,7 @@ from email.policy import default
 
 from textual.widgets import Input, Static
 
+from trainer.ui.components.block import Block
 from trainer.ui.screens.changes_dialog import ChangesDialog
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -164,7 +165,15 @@ async def test_sources_copy_and_sent(app, over):
         assert "← debrief, question as heard" in app.screen.query_one(Page).text
         await pilot.press("escape")
         await showing(pilot, LetterScreen)
-        assert "You asked about" in app.screen.query_one(Page).text
+        editor = app.screen.query_one(AnswerEditor)
+        row = editor.text[: editor.text.index("You asked about")].count("\n")
+        beside = app.screen.query_one("#beside", Block)
+        before = [line.plain for line in beside.rows(46, 0)]
+        assert not any("You asked about" in line for line in before)
+        editor.move_cursor((row, 0))
+        await until(
+            pilot, lambda: any("You asked about" in line.plain for line in beside.rows(46, 0))
+        )
         await pilot.press("f7")
         assert "You asked about" in app.clipboard
         await pilot.press("f9")

@@ -1,4 +1,4 @@
-"""A letter as lines of a page: the preview with its marks, the sources, what to look at."""
+"""A letter as lines of a page: its title, the sources, what to look at, what a new draft changes."""
 
 from __future__ import annotations
 
@@ -47,19 +47,11 @@ def title_text(person: str, now: str, width: int) -> str:
     return f"to {name} · {now}"
 
 
-def remark_lines(remarks: Sequence[Remark], most: int | None = None) -> Iterator[Line]:
-    """Yield what to look at; `most` bounds how many."""
-    for remark in remarks[:most]:
+def remark_lines(remarks: Sequence[Remark]) -> Iterator[Line]:
+    """Yield what to look at."""
+    for remark in remarks:
         mark, style = ("✗", "$error") if remark.stops else ("!", "$warning")
         yield item(plain(remark.text), mark, style)
-    rest = len(remarks) - (most if most is not None else len(remarks))
-    if rest > 0:
-        yield Line(Content.styled(f"and {rest} more: F3 shows all", "$foreground-muted"), indent=3)
-
-
-def asks_lines(asks: str) -> list[Line]:
-    """Return the line that says what F4 asks for; none where nothing is asked."""
-    return [item(plain(f"Press F4 to fill in {asks}."), "→")] if asks else []
 
 
 def next_place(
@@ -84,49 +76,12 @@ def next_place(
     return span, "", said
 
 
-def preview_lines(letter: Letter, checked: Checked, asks: str = "") -> Iterator[Line]:
-    """Yield the letter as it will look, what is not known yet marked in it, and what to look at."""
-    if letter.window.is_late:
-        yield Line(Content.styled("The usual time has passed: a short, late note is drafted.",
-                                  "$warning"))  # fmt: skip
-        yield BLANK
-    yield Line(_marked(letter.subject, checked).stylize("bold"))
-    yield BLANK
-    for paragraph in letter.body.split("\n"):
-        yield Line(_marked(paragraph, checked)) if paragraph.strip() else BLANK
-    if checked.remarks:
-        yield BLANK
-        yield heading("To look at")
-        yield from asks_lines(asks)
-        yield from remark_lines(checked.remarks)
-    yield from _others(letter)
-
-
-def _others(letter: Letter) -> Iterator[Line]:
-    """Yield the other letters after the same interview, by whom they go to."""
-    if letter.others:
-        yield BLANK
-        yield heading("The other letters of this interview")
-        for name, text in letter.others.items():
-            yield item(plain(f"{name or 'whom?'}: {counted(len(text.split()), 'word')}"), "·")
-
-
-def _marked(text: str, checked: Checked) -> Content:
-    """Return a text with its placeholders and what is in doubt marked, also without colour."""
-    content = plain(text)
-    for match in PLACEHOLDER.finditer(content.plain):
-        content = content.stylize("reverse bold", match.start(), match.end())
-    for one in checked.traced:
-        for doubt in one.doubts:
-            at = content.plain.find(doubt)
-            if at >= 0 and one.text in text:
-                content = content.stylize("underline $warning", at, at + len(doubt))
-    return content
-
-
 def source_lines(checked: Checked) -> list[Line]:
     """Return every sentence with where its facts come from, and what to look at."""
-    lines = [*preview_remarks(checked), heading("Where each sentence comes from")]
+    lines: list[Line] = []
+    if checked.remarks:
+        lines += [heading("To look at"), *remark_lines(checked.remarks), BLANK]
+    lines.append(heading("Where each sentence comes from"))
     for one in checked.traced:
         lines.append(Line(plain(one.text)))
         for source in one.sources:
@@ -141,13 +96,6 @@ def source_lines(checked: Checked) -> list[Line]:
             lines.append(Line(text, Content.styled("   ? ", "$warning"), 5))
         lines.append(BLANK)
     return lines
-
-
-def preview_remarks(checked: Checked) -> list[Line]:
-    """Return what to look at under a heading; nothing where there is nothing."""
-    if not checked.remarks:
-        return []
-    return [heading("To look at"), *remark_lines(checked.remarks), BLANK]
 
 
 def change_text(change: Change, width: int) -> Content:

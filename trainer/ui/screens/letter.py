@@ -1,12 +1,12 @@
-"""The follow-up letter: edited beside a live preview, checked, and put out."""
+"""The follow-up letter: one text, what to check and where it comes from beside it, and put out."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Input, Static
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.widgets import Input
 
 from trainer.errors import TrainerError
 from trainer.interviews.letter.model import PLACEHOLDER
@@ -14,18 +14,11 @@ from trainer.interviews.letter.phrases import Tone
 from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.commands import bindings
+from trainer.ui.components.block import Block
 from trainer.ui.date_field import date_field
-from trainer.ui.document import Document as Lines
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
-from trainer.ui.letter_lines import (
-    asks_lines,
-    next_place,
-    now_line,
-    preview_lines,
-    remark_lines,
-    source_lines,
-    title_text,
-)
+from trainer.ui.letter_lines import next_place, now_line, source_lines, title_text
+from trainer.ui.letter_state import Paragraph, beside_lines, paragraph_at, state_line
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -37,7 +30,6 @@ from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.typed_early import LoadsText, placed
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -51,12 +43,9 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.ui.letter_jobs import LetterView
 
-REMARKS_SHOWN = 3
-"""Remarks below the editor where there is no room for the preview."""
-
 
 class LetterScreen(LoadsText[None]):
-    """Subject and text on the left, on a wide terminal the preview on the right."""
+    """Subject and text; how it stands in a line below, or beside them on a wide terminal."""
 
     CSS_PATH = "letter.tcss"
     AUTO_FOCUS = "AnswerEditor"
@@ -76,11 +65,12 @@ class LetterScreen(LoadsText[None]):
         self._interview, self._person = interview, person
         self.view: LetterView | None = None
         self._left: dict[str, dict[str, str]] = {}  # what was typed in a form that Escape left
+        self._paragraph = Paragraph("", 0, 0)  # that the cursor is in
         self._known = ("", "")  # subject and text as they were last shown or stored
         self._saver = Saver(self, self._store, self._typed, self._stored)
 
     def compose(self) -> ComposeResult:
-        """Lay out subject, text, remarks and preview."""
+        """Lay out subject, text, and how the letter stands."""
         yield TitleLine("Letter", "drafting …")
         with Horizontal(id="panes"):
             with Vertical(id="left"):
@@ -88,8 +78,9 @@ class LetterScreen(LoadsText[None]):
                     placeholder="Subject", id="subject", compact=True, select_on_focus=False
                 )
                 yield AnswerEditor("The letter is empty. F6 shows the draft again.")
-                yield Static(id="remarks")
-            yield Page()
+                yield Block(id="state")
+            with VerticalScroll(id="side"):
+                yield Block(id="beside")
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -154,20 +145,32 @@ class LetterScreen(LoadsText[None]):
         return self._known
 
     def _show(self, view: LetterView) -> None:
-        """Show what depends on the text: its length, the remarks, the preview."""
+        """Show what depends on the text: its length, the checks, the sources."""
         self.view = view
         person = visible(view.letter.state.recipient, multiline=False) or "whom?"
         title = self.query_one(TitleLine)
         title.now = title_text(person, now_line(view.letter), self.size.width)
-        remarks = remark_lines(view.checked.remarks, REMARKS_SHOWN)
-        lines = [*asks_lines(view.asks_once), *remarks]
-        self.query_one("#remarks", Static).update(Lines(lines))
-        self.query_one("#remarks").set_class(bool(lines), "-some")
-        page = self.query_one(Page)
-        at = page.scroll_y
-        page.show(list(preview_lines(view.letter, view.checked, view.asks_once)))
-        page.scroll_to(y=at, animate=False)
+        self._paint(self._here())
         self.refresh_bindings()
+
+    def _here(self) -> Paragraph:
+        """Return the paragraph that the cursor is in."""
+        editor = self.query_one(AnswerEditor)
+        return paragraph_at(editor.text, editor.cursor_location[0])
+
+    def _paint(self, here: Paragraph) -> None:
+        """Show how the letter stands, and where the paragraph of the cursor comes from."""
+        self._paragraph, view = here, self.view
+        if view is None:
+            return
+        self.query_one("#state", Block).show(lambda width, _: [state_line(view, here, width)])
+        self.query_one("#beside", Block).show(lambda width, _: beside_lines(view, here, width))
+
+    def on_text_area_selection_changed(self) -> None:
+        """Follow the cursor to another paragraph."""
+        here = self._here()
+        if here != self._paragraph:
+            self._paint(here)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide the keys that have nothing to do in this letter."""
