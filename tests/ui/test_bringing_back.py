@@ -80,6 +80,6 @@ async def test_another_program_that_has_the_history_open_is_named(home, open_hom
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
         await until(pilot, lambda: app._notifications)
-        assert any("has the history open" in note.title for note in app._notifications)
+        assert any("has your history open" in note.title for note in app._notifications)
         assert not await app.coach.run(lambda work: work.history.has_answers())
     other.close()

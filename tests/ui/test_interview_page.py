@@ -133,4 +133,4 @@ async def test_the_cheat_sheet_shows_the_hour_and_goes_to_a_file(app, tmp_path):
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         app.screen.query_one("#path", Input).value = str(tmp_path / "sheet.html")
         await pilot.press("f5")
-        await until(pilot, lambda: "there already" in text_of(pilot, "#problem"))
+        await until(pilot, lambda: "already exists" in text_of(pilot, "#problem"))
