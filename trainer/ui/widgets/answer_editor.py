@@ -134,7 +134,15 @@ class AnswerEditor(TextArea):
         """Render lines; empty ones where the terminal leaves no column for text."""
         if self.content_size.width < 1:  # Textual wraps its placeholder to no width and raises
             return [Strip.blank(crop.width)] * crop.height
+        if self.wrapped_document._width != self.wrap_width:  # noqa: SLF001
+            # A pane beside it came or went, and no resize told: the end of a line would be cut.
+            self.call_later(self._refit)
         return super().render_lines(crop)
+
+    def _refit(self) -> None:
+        """Wrap the text at the width that the field has now."""
+        self._rewrap_and_refresh_virtual_size()
+        self.refresh()
 
     async def _on_key(self, event: Key) -> None:
         """Break the line at each key that people know for it; what inserts text is Textual's."""
