@@ -103,7 +103,7 @@ def _plain(sheet: CheatSheet) -> Iterator[str]:
     for row in sheet.rows:
         yield from _row(row, min(label, LABEL))
     if not sheet.rows:
-        yield "  No story says yet what it shows. Give your stories competencies."
+        yield "  Add competencies to your stories, and they show up here."
     for person, asked in sheet.asked:
         yield from ("", visible(f"Ask {person.name}"))
         for number, ask in enumerate(asked, start=1):

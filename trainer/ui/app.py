@@ -193,7 +193,7 @@ class TrainerApp(App[None]):
         if theme and theme in self.available_themes:
             self.theme = theme
         elif theme and wanted == settings.theme:
-            self._warn("config.toml: theme", f"there is no theme “{wanted}”")
+            self._warn("config.toml: theme", f"there's no theme “{wanted}”")
         if settings.keys:
             self._apply_keys(settings.keys)
 

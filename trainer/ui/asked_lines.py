@@ -43,7 +43,7 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
         ("feeling", "F4", "It felt", FELT[asked.feeling]),
         ("reaction", "F6", "They were", DID[asked.reaction]),
         ("by", "F7", "Asked by", asked.by or "–"),
-        ("nags", "F8", "It nags", "yes, it keeps coming back" if asked.nags else "no"),
+        ("nags", "F8", "It nags", "yes, still" if asked.nags else "no"),
     ]
 
 

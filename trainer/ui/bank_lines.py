@@ -58,7 +58,7 @@ def arrival_lines(one: Arrival) -> Iterator[Line]:
     yield BLANK
     if one.edited:
         yield Line(
-            Content("The bank here is not as it came: you changed it, or it is from elsewhere."),
+            Content("You've changed this bank, or it came from somewhere else."),
             Content.styled(" ! ", "$warning"),
             3,
         )
@@ -66,7 +66,7 @@ def arrival_lines(one: Arrival) -> Iterator[Line]:
     if one.changes is not None:
         yield from change_lines(one.changes)
     if one.known:
-        yield heading("Asked already by other banks")
+        yield heading("You already have these in other banks")
         for question, other in one.known[:MOST_KNOWN]:
             yield item(plain(f"{question.ask} ({other.key})"), "=")
         if len(one.known) > MOST_KNOWN:
@@ -80,7 +80,7 @@ def change_lines(changes: Changes) -> Iterator[Line]:
     """Yield what a new version changes."""
     yield heading("What changes")
     if not changes:
-        yield Line(Content("Nothing but order and comments."))
+        yield Line(Content("Only the order or the comments."))
     for name in changes.about:
         yield item(Content(f"the bank's {name}"), "~")
     for question in changes.added:

@@ -54,7 +54,7 @@ def _topics(sheet: CheatSheet, width: int) -> Iterator[Line]:
     for row in sheet.rows:
         yield from _topic(row, label, width)
     if not sheet.rows:
-        yield Line(plain("No story says yet what it shows. Give your stories competencies."))
+        yield Line(plain("Add competencies to your stories, and they show up here."))
     yield BLANK
 
 

@@ -64,7 +64,7 @@ def _wanted(typed: str) -> tuple[tuple[Wanted, ...], str | None]:
     found = wanted_in(typed)
     if not found:
         raise TrainerError(
-            "what the job looks for is not understood", "write competencies, as ownership (must)"
+            "I can't tell what the job looks for", "write competencies, as ownership (must)"
         )
     return found, typed
 

@@ -18,7 +18,7 @@ LETTER_COMMANDS = (
     Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
     Command("letter.write", "f8", "write", "Save", "Save it as a mail draft or a file.",
             priority=True),
-    Command("letter.sent", "f9", "sent", "Sent", "Note that you sent it, or what came back.",
+    Command("letter.sent", "f9", "sent", "Sent", "Mark it as sent, or note what came back.",
             priority=True),
     Command("letter.save", "ctrl+j,f5", "done", "Done", "Go back; what a gap waits for is asked first.",
             shown=False, priority=True),
@@ -33,7 +33,7 @@ LETTER_COMMANDS = (
 WAYS = (
     Way("eml", "A mail draft (.eml)", "Opens in your mail program, addressed and unsent."),
     Way("txt", "Text (.txt)", "Lines of 72 characters."),
-    Way("md", "Markdown (.md)", "As it stands in your home."),
+    Way("md", "Markdown (.md)", "As it is in your folder."),
     Way("mailto", "A mailto link", "For a mail program on the web; only for short letters."),
     Way("ics", "A reminder (.ics)", "Tells your calendar to send it, or to look for an answer."),
 )

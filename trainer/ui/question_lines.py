@@ -31,7 +31,7 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     yield from _list("Stories of yours that fit", [story.title for story in page.stories], "★")
     if not page.stories:
         yield heading("Stories of yours that fit")
-        yield item(Content("None yet: a gap in your story bank. Stories can be written under s."))
+        yield item(Content("None yet. Press g s to go to your stories, and write one."))
         yield BLANK
     yield from _list("What interviewers listen for", question.listen_for, "•")
     yield from _list("What they may ask next", question.probes, "?")

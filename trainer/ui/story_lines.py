@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from trainer.stories.model import KeyPoint, Story
 
 STATUS_WORDS = {
-    Status.RESTING: "Resting: it is not asked for until its status is active again.",
-    Status.RETRACTED: "Retracted: it is never asked for and never offered.",
+    Status.RESTING: "Resting: you won't be asked for it until you make it active again.",
+    Status.RETRACTED: "Retracted: you'll never be asked for it, and it's never offered.",
 }
 
 MODE_WORDS = {
@@ -68,7 +68,7 @@ def _state(page: StoryPage) -> Iterator[Line]:
     if story.status is not Status.ACTIVE:
         yield Line(Content.styled(STATUS_WORDS[story.status], "bold $warning"))
     elif page.row.last is None:
-        yield Line(Content("Never rehearsed. Press r to tell it for the first time."))
+        yield Line(Content("You haven't practised it yet. Press r to tell it for the first time."))
     else:
         due = "due now" if page.row.when == "due" else f"comes back {page.row.when}"
         rated = f"rated {card.reviews} {_times(card.reviews)}; {due}" if card else "not rated yet"

@@ -42,7 +42,7 @@ ASKED_COMMANDS = (
     Command("asked.reaction", "f6", "reaction", "Reaction", "Say what the interviewer did.",
             shown=False, priority=True),
     Command("asked.by", "f7", "by", "Who asked", "Say who asked.", shown=False, priority=True),
-    Command("asked.nags", "f8", "nags", "Nags", "Say whether it keeps coming back.", shown=False),
+    Command("asked.nags", "f8", "nags", "Nags", "Say whether it still bothers you.", shown=False),
     Command("asked.reword", "f9", "reword", "Reword", "Change how you remember the question."),
     Command("asked.write", "ctrl+n", "write", "New story", "Write a story from what you said.",
             shown=False),
@@ -153,7 +153,7 @@ class AskedScreen(LoadsText[None]):
         if theirs and self._known.get(asked.id) == asked.said and not self._saver.waits:
             editor.insert("\n\n" + "\n".join(theirs), editor.document.end)
             self.notify(
-                "This answer was changed in another window; what it holds stands below yours.",
+                "You changed this answer in another window; that text is below yours.",
                 markup=False,
             )
 
@@ -204,7 +204,7 @@ class AskedScreen(LoadsText[None]):
         ways.append(
             Way("\0own", "None of these: add it to my own questions", "Kept in a bank of yours.")
         )
-        ways.append(Way("\0", "None of these", "It stays without a bank’s question."))
+        ways.append(Way("\0", "None of these", "It stays without a question from your banks."))
         chosen = await self.app.push_screen_wait(ChoiceDialog("Which question was it?", ways))
         if chosen is None:
             return
@@ -263,7 +263,7 @@ class AskedScreen(LoadsText[None]):
         if self.view is None:
             return
         if not self.view.people:
-            self.notify("Nobody is named yet: add people on the Interviews screen.", markup=False)
+            self.notify("No interviewer yet. Press g i, then a to add one.", markup=False)
             return
         self._change(by=_next(["", *self.view.people], self.view.asked.by))
 

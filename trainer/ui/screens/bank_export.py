@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 EXPORT_COMMANDS = (
-    Command("export.write", "ctrl+j,f5,w", "write", "Write", "Write the file where you say."),
-    Command("export.back", "escape", "leave", "Back", "Go back; nothing is written."),
+    Command("export.write", "ctrl+j,f5,w", "write", "Write", "Save the file where you say."),
+    Command("export.back", "escape", "leave", "Back", "Go back; nothing is saved."),
     Command("export.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )
 
@@ -92,7 +92,7 @@ class BankExportScreen(TrainerScreen[bool]):
             return str(bank_making.write_to(typed["path"], made.text.encode()))
 
         form: FormDialog[str] = FormDialog(
-            "Write it where?", (FormField("path", "File", f"~/{made.bank.id}.toml"),), write
+            "Where should it go?", (FormField("path", "File", f"~/{made.bank.id}.toml"),), write
         )
         path = await self.app.push_screen_wait(form)
         if path:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 BANKS_COMMANDS = (
     Command("banks.open", "enter", "choose", "Questions", "Show the questions of the chosen bank."),
     Command("banks.get", "g", "get", "Get", "Get banks from a file, a folder, an address or git."),
-    Command("banks.update", "u", "update", "Update", "Ask the sources of your banks for news."),
+    Command("banks.update", "u", "update", "Update", "Check your banks for updates."),
     Command("banks.import", "i", "import_list", "Import", "Take in a list of questions: Markdown, "
             "CSV, plain text or GIFT."),
     Command("banks.export", "e", "export", "Share", "Write the chosen bank's questions as a bank to "
@@ -59,10 +59,10 @@ class BanksScreen(BankScreen):
     BINDINGS = bindings(BANKS_COMMANDS)
     NAME = "Question banks"
     HELP_TEXT = (
-        "The question banks that you have. g gets more: from a file that somebody sent, a folder, "
-        "an https address, or a git repository (git+https://…). You see what would come in before "
-        "anything is installed. u asks all sources for news. i makes a bank of a list that you "
-        "found. e writes a bank for others; nothing of your stories is ever in it."
+        "Your question banks. Press g to get more: from a file somebody sent you, a folder, "
+        "an https address, or a git repository (git+https://…). You see what's in it before "
+        "anything is installed. Press u to check for updates, i to make a bank from a list you "
+        "found, e to save a bank for others; your stories are never in it."
     )
     SEARCH_HINT = "Press / to search the banks"
     EMPTY = "You have no question banks. Press g to get one."
@@ -137,7 +137,9 @@ class BanksScreen(BankScreen):
             self.tell(error)
             return
         if not sources:
-            self.notify("None of your banks came from a source; g gets one.", markup=False)
+            self.notify(
+                "You haven't added a bank from a source yet. Press g to get one.", markup=False
+            )
             return
         found: list[Offer] = []
         for source, banks in sources:

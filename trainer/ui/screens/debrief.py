@@ -37,8 +37,8 @@ DEBRIEF_COMMANDS = (
     Command("debrief.open", "f3", "open", "What I said", "Note what you said to the chosen one."),
     Command("debrief.up", "up", "move(-1)", "Up", "Choose the question above.", shown=False),
     Command("debrief.down", "down", "move(1)", "Down", "Choose the question below.", shown=False),
-    Command("debrief.transcript", "f6", "transcript", "Transcript", "Take it from a transcript."),
-    Command("debrief.remove", "f8", "remove", "Remove", "Take the chosen question out."),
+    Command("debrief.transcript", "f6", "transcript", "Transcript", "Read it from a transcript."),
+    Command("debrief.remove", "f8", "remove", "Remove", "Remove the chosen question."),
     Command("debrief.unsaid", "ctrl+j,f5", "unsaid", "Left unsaid",
             "See what you left unsaid, and whether it matters.", priority=True),
     Command("debrief.back", "escape", "back", "Back", "Go back; everything is stored."),
@@ -271,9 +271,9 @@ class DebriefScreen(TrainerScreen[None]):
             return
         if row.asked.said.strip() and not await self.app.push_screen_wait(
             ConfirmDialog(
-                "Take this question out?",
-                f"“{plain(row.asked.heard).plain}”\n\nWhat you noted of it goes with it.",
-                yes="Take it out",
+                "Remove this question?",
+                f"“{plain(row.asked.heard).plain}”\n\nWhat you noted about it goes with it.",
+                yes="Remove it",
                 no="Keep",
             )
         ):

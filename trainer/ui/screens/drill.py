@@ -191,7 +191,7 @@ class DrillScreen(TrainerScreen[None]):
         elif story:
             said = Content.styled("✗ Another one fits better.", "bold $warning")
         else:
-            said = Content.styled("✗ Time is up.", "bold $warning")
+            said = Content.styled("✗ Time's up.", "bold $warning")
         ranked = sorted(task.choices, key=lambda one: -task.fits[one.id])
         lines = [
             Content.assemble((f"  {task.fits[one.id]:>4.0%} ", "$primary"), plain(one.title))

@@ -93,7 +93,7 @@ WORDS = (
     ("Recall", "the share of a story's key points that you told."),
     ("Due", "a story is due when you are about to forget it."),
     ("Readiness", "the recall predicted for the time of the interview."),
-    ("Probe", "the interviewer's next question on the same story."),
+    ("Follow-up", "the interviewer's next question on the same story."),
 )
 
 

@@ -54,14 +54,14 @@ HOME_COMMANDS = (
             "Write a story, its parts side by side.", shown=False),
     Command("home.own", "o,O", "write", "Own editor", "Write a story in your own editor.",
             shown=False),
-    Command("home.adopt", "y", "adopt", "Take over", "Take over the answers of a renamed story.",
+    Command("home.adopt", "y", "adopt", "Take over", "Say whether you renamed a story.",
             shown=False),
     Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
-    Command("home.problems", "exclamation_mark", "problems", "Problems", "Show what is wrong in your files.",
+    Command("home.problems", "exclamation_mark", "problems", "Problems", "Show what's wrong in your files.",
             shown=False),
     Command("home.bring_back", "m", "bring_back", "Bring back",
             "Restore answers that lie in a backup or a second copy.", shown=False),
-    Command("home.sample", "1,t", "sample", "Sample", "Open stories of an invented person.",
+    Command("home.sample", "1,t", "sample", "Sample", "Try it on sample stories.",
             shown=False),
     Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
     Command("home.take_in", "f", "take_in", "Import", "Import what you already have.", shown=False),
@@ -323,7 +323,7 @@ class HomeScreen(TrainerScreen[None]):
 
         last = await self.ask(_last_rating)
         if last is None:
-            self.notify("There is no rating to take back.", markup=False)
+            self.notify("There's no rating to take back.", markup=False)
             return
         text = f"{last.rating.name.title()} on “{last.title}”, rated {last.ago}. The answer stays."
         if await self.app.push_screen_wait(
@@ -331,7 +331,7 @@ class HomeScreen(TrainerScreen[None]):
         ):
             await self.ask(_undo)
             self.notify(
-                visible(f"“{last.title}” is as it was before.", multiline=False), markup=False
+                visible(f"“{last.title}” is back as it was.", multiline=False), markup=False
             )
             self.reload()
 

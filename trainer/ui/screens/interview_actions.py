@@ -36,7 +36,7 @@ def interview_commands(screen: str) -> tuple[Command, ...]:
     """Return the commands of an interview, by ids of the screen that has them."""
     return (
         Command(f"{screen}.sheet", "c", "sheet", "Sheet", "Show the sheet for the day itself."),
-        Command(f"{screen}.edit", "e", "edit", "Edit", "Change what is noted of it."),
+        Command(f"{screen}.edit", "e", "edit", "Edit", "Change it."),
         Command(f"{screen}.people", "a", "people", "People", "Add or change an interviewer."),
         Command(f"{screen}.ask", "q", "ask_them", "Ask", "Choose the three questions that you will "
                 "ask an interviewer."),
@@ -153,7 +153,7 @@ class InterviewActions(TrainerScreen[None]):
         found = await self.app.push_screen_wait(
             PasteDialog(
                 "What does the job ask for?",
-                "Paste the job's text. Competencies are read from it; e shows them to correct.",
+                "Paste the job posting. It reads the competencies; press e to correct them.",
                 "Paste the posting here …",
                 lambda work, text: _read_posting(work, known.id, text),
                 known.posting,

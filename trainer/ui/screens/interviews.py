@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 INTERVIEWS_COMMANDS = (
     Command("interviews.open", "enter", "choose", "Open", "Open its page."),
-    Command("interviews.new", "n", "new", "New", "Note an interview."),
+    Command("interviews.new", "n", "new", "New", "Add an interview."),
     *interview_commands("interviews"),
     Command("interviews.remove", "delete", "remove", "Remove", "Forget it.", shown=False),
     undo_command("interviews"),
@@ -58,13 +58,13 @@ class InterviewsScreen(InterviewActions, BankScreen):
     NAME = "Interviews"
     HELP_TEXT = (
         "With a date set, what you are most likely to have forgotten by then comes first. After "
-        "the interview, d notes what they asked and what you said; then you see what your stories "
-        "had that you did not say, and whether it is worth a letter."
+        "the interview, press d to note what they asked and what you said; then you'll see what you "
+        "left unsaid, and whether it's worth a letter."
     )
     SEARCH_HINT = "Press / to search companies and people"
     EMPTY = (
-        "No interview is noted.\n\nn notes one: with whom, and when. Its date decides what is "
-        "rehearsed first. After it, note here what they asked: you see what you left unsaid, and "
+        "No interviews yet.\n\nPress n to add one: company and time. Its date decides what you "
+        "rehearse first. Afterwards, note here what they asked: you'll see what you left unsaid, and "
         "draft the follow-up letter."
     )
     COLUMNS: ClassVar = (
@@ -121,7 +121,7 @@ class InterviewsScreen(InterviewActions, BankScreen):
 
     @work(exclusive=True, group="dialog")
     async def action_new(self) -> None:
-        """Note an interview."""
+        """Add an interview."""
         added: Interview | None = await self.app.push_screen_wait(
             FormDialog("A new interview", interview_fields(None), save_interview(None))
         )

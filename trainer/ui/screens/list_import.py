@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 LIST_COMMANDS = (
     Command("list.turn", "space", "turn", "Take / leave", "Take the line as a question, or leave "
             "it."),
-    Command("list.take", "ctrl+j,f5", "take", "Make a bank", "Put what is marked into a bank.",
+    Command("list.take", "ctrl+j,f5", "take", "Make a bank", "Put the marked ones into a bank.",
             priority=True),
-    Command("list.back", "escape", "leave", "Back", "Go back; nothing is written."),
+    Command("list.back", "escape", "leave", "Back", "Go back; nothing is saved."),
     Command("list.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )  # fmt: skip
 
@@ -69,9 +69,9 @@ class ListImportScreen(PastedScreen[bool]):
     COMMANDS_HERE: ClassVar = LIST_COMMANDS
     BINDINGS = bindings(LIST_COMMANDS)
     HELP_TEXT = (
-        "A list of questions that you found, line by line. ✓ becomes a question; what stands "
-        "without it is left, and the last column says why. Space changes your mind about a line. "
-        "Follow-up questions become probes, headings competencies or tags."
+        "A list of questions you found, line by line. A line with ✓ becomes a question; the others "
+        "are left, and the last column says why. Press Space to change your mind about a line. "
+        "Follow-up questions stay with their question, headings become competencies or tags."
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
         Column("", 1, lambda row: "✓" if row.taken else "", "bold $primary"),
@@ -111,7 +111,7 @@ class ListImportScreen(PastedScreen[bool]):
                 )
             )
         elif way == "paste":
-            about = "You'll see all of it before anything is written."
+            about = "You'll see all of it before anything is saved."
             dialog = PasteDialog("Questions", about, "Paste …", _pasted)
             read = await self.app.push_screen_wait(dialog)
             self.pasted = dialog.text
@@ -133,7 +133,7 @@ class ListImportScreen(PastedScreen[bool]):
         shown.focus()
         nothing = self.query_one("#nothing", Static)
         nothing.display = not read.reading.questions
-        nothing.update("No question was found in it. Space takes a line all the same.")
+        nothing.update("I found no question in it. Press Space to take a line anyway.")
         self._count()
 
     def _count(self) -> None:
@@ -166,7 +166,7 @@ class ListImportScreen(PastedScreen[bool]):
         """Ask for the bank's name and write it."""
         chosen = [row.found for row in self.query_one(RowList).rows if row.taken]
         if not chosen:
-            self.notify("Nothing is marked: Space takes a line.", markup=False)
+            self.notify("Nothing is marked. Press Space to take a line.", markup=False)
             return
 
         def write(work: Workspace, typed: dict[str, str]) -> str:
@@ -183,7 +183,7 @@ class ListImportScreen(PastedScreen[bool]):
                     FormField("title", "Title", "What you call it"),
                 ),
                 write,
-                about="A bank of yours of that id grows; otherwise a new one is made.",
+                about="If you have a bank with this id, they're added to it; if not, you get a new one.",
             )
         )
         if said:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 OFFER_COMMANDS = (
     Command("offer.open", "enter", "choose", "Look", "Show the whole bank and what it changes."),
     Command("offer.mark", "space", "mark", "Take / leave", "Take the bank, or leave it."),
-    Command("offer.install", "ctrl+j,f5", "install", "Install", "Install what is marked.",
+    Command("offer.install", "ctrl+j,f5", "install", "Install", "Install the marked ones.",
             priority=True),
     Command("offer.back", "escape", "leave", "Back", "Go back; nothing is installed."),
     Command("offer.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
@@ -98,11 +98,11 @@ class OfferScreen(TrainerScreen[bool]):
         said: list[str] = []
         for seen in self._offers:
             said += [f"✗ {problem}" for problem in seen.problems]
-            said += [f"{bank}: is no longer in its source; yours stays" for bank in seen.gone]
+            said += [f"{bank}: isn't in its source any more; yours stays" for bank in seen.gone]
             if seen.skipped:
                 said.append(f"{counted(len(seen.skipped), 'other file')} left where they are")
         if not any(seen.arrivals for seen in self._offers):
-            said.append("There is no bank in it that could be installed.")
+            said.append("There's no bank in it that can be installed.")
         return said
 
     def _count(self) -> None:
@@ -137,7 +137,7 @@ class OfferScreen(TrainerScreen[bool]):
         if rows.row is None:
             return
         if not rows.row.can:
-            self.notify(f"It cannot be installed: {rows.row.one.state}.", markup=False)
+            self.notify(f"It can't be installed: {rows.row.one.state}.", markup=False)
             return
         rows.row.taken = not rows.row.taken
         rows.refresh()
@@ -149,10 +149,10 @@ class OfferScreen(TrainerScreen[bool]):
 
     @one_at_a_time
     async def action_install(self) -> None:
-        """Install what is marked."""
+        """Install the marked ones."""
         chosen = [row.one for row in self.query_one(RowList).rows if row.taken]
         if not chosen:
-            self.notify("Nothing is marked: Space marks a bank.", markup=False)
+            self.notify("Nothing is marked. Press Space to mark a bank.", markup=False)
             return
         try:
             await self.ask(_install, chosen)

@@ -26,8 +26,8 @@ Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
 PASTE_COMMANDS = (
-    Command("paste.take", "ctrl+j,f5", "take", "Take it", "Take the text.", priority=True),
-    Command("paste.cancel", "escape", "leave", "Back", "Go back; nothing is taken."),
+    Command("paste.take", "ctrl+j,f5", "take", "Take it", "Use the text.", priority=True),
+    Command("paste.cancel", "escape", "leave", "Back", "Go back; nothing is added."),
 )
 
 

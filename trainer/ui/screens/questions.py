@@ -42,8 +42,8 @@ QUESTIONS_COMMANDS = (
 VIEWS = {
     View.ALL: "Every question",
     View.NEVER: "Never rehearsed",
-    View.REAL: "Asked for real",
-    View.NO_STORY: "No story of yours fits",
+    View.REAL: "You've been asked it",
+    View.NO_STORY: "None of your stories fits",
 }
 
 
@@ -75,7 +75,7 @@ class QuestionsScreen(BankScreen):
         "rehearsed. A question that several banks ask stands here once, with +1 behind its bank."
     )
     SEARCH_HINT = "Press / to search questions, competencies and tags"
-    EMPTY = "No question is like that. Escape shows all of them; a adds one of your own."
+    EMPTY = "No question like that. Press Escape to see them all, or a to add your own."
     NO_BANKS = (
         "You have no questions yet. Press b to get a question bank, or a to add one of your own."
     )
@@ -192,5 +192,5 @@ def _add(work: Workspace, typed: dict[str, str]) -> str:
     from trainer.coach.banks import add_own_question
 
     if not typed["ask"].strip():
-        raise TrainerError("the question is empty", "write what is asked")
+        raise TrainerError("the question is empty", "type what they ask")
     return add_own_question(work, typed["ask"]).key

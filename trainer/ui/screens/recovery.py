@@ -46,7 +46,9 @@ class RecoveryDialog(TrainerDialog[None]):
     CSS_PATH = ["dialogs.tcss", "recovery.tcss"]
     COMMANDS_HERE: ClassVar = RECOVERY_COMMANDS
     BINDINGS = bindings(RECOVERY_COMMANDS)
-    HELP_TEXT = "These answers were typed and never handed in. Nothing is discarded by itself."
+    HELP_TEXT = (
+        "You typed these answers and never handed them in. Nothing is thrown away by itself."
+    )
 
     def __init__(self, drafts: Sequence[Draft]) -> None:
         """Offer the waiting texts, oldest first."""
@@ -56,7 +58,7 @@ class RecoveryDialog(TrainerDialog[None]):
     def compose(self) -> ComposeResult:
         """Lay out the texts and the keys."""
         with Vertical(classes="dialog"):
-            yield Static("You have typed text that was never handed in", classes="dialog-title")
+            yield Static("You typed something and never handed it in", classes="dialog-title")
             yield OptionList()
         yield KeyLine()
 
@@ -113,7 +115,7 @@ class RecoveryDialog(TrainerDialog[None]):
         if await self.app.push_screen_wait(
             ConfirmDialog(
                 "Discard this text?",
-                f"{_words(draft)}. It cannot be brought back.",
+                f"{_words(draft)}. You can't get it back.",
                 yes="Discard",
                 no="Keep",
             )

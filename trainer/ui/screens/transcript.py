@@ -47,7 +47,7 @@ TRANSCRIPT_COMMANDS = (
     Command("transcript.who", "c", "who", "Who am I", "Say which speaker you are."),
     Command("transcript.take", "ctrl+j,f5", "take", "Take them", "Put the questions into the "
             "debrief.", priority=True),
-    Command("transcript.back", "escape", "back", "Back", "Stop, or go back; nothing is taken."),
+    Command("transcript.back", "escape", "back", "Back", "Stop, or go back; nothing is added."),
 )  # fmt: skip
 
 WAYS = (
@@ -132,7 +132,7 @@ class TranscriptScreen(PastedScreen[None]):
         if way == "paste":
             dialog = PasteDialog(
                 "The transcript",
-                "It is split into questions and answers; nothing in it is run or followed.",
+                "It's split into questions and answers; nothing in it is run or followed.",
                 "Paste it here …",
                 partial(_split, interview=self._interview),
             )
@@ -218,7 +218,7 @@ class TranscriptScreen(PastedScreen[None]):
         if self._shown and self._shown.read.named and self._shown.read.speakers:
             await self._ask_who()
         else:
-            self.notify("Nobody is named in it.", markup=False)
+            self.notify("There are no names in it.", markup=False)
 
     async def _ask_who(self, why: str = "") -> None:
         if self._shown is None:
@@ -273,7 +273,7 @@ class TranscriptScreen(PastedScreen[None]):
 
 def _about(read: Transcript) -> str:
     if not read.exchanges:
-        return f"Nothing to take: {read.problems[0]}. Escape goes back."
+        return f"Nothing to add: {read.problems[0]}. Press Escape to go back."
     who = f"You are “{read.candidate}”. " if read.named else ""
     more = "".join(f"{problem[:1].upper()}{problem[1:]}. " for problem in read.problems[:1])
     if len(read.problems) > 1:
@@ -284,7 +284,7 @@ def _about(read: Transcript) -> str:
         more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (o shows). "
     elif read.left_out:
         more += f"{counted(len(read.left_out), 'note')} around the talk left out (o shows). "
-    return f"{who}{more}Space drops what is no question; F5 takes the rest into the debrief."
+    return f"{who}{more}Press Space to drop a line that's no question, F5 to add the rest to the debrief."
 
 
 def _lines(parts: tuple[Exchange, ...]) -> Iterator[Line]:
