@@ -87,7 +87,7 @@ def test_a_posting_in_the_place_of_competencies_is_read_as_one(work):
         interviews.write_wanted(known.wanted) == "delivering-results, ownership, mentoring (nice)"
     )
     assert known.posting == text
-    with pytest.raises(TrainerError, match="not understood"):
+    with pytest.raises(TrainerError, match="I can't tell"):
         save_interview(known)(work, typed(known, wanted="we are a nice place to be"))
 
 

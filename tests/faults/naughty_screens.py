@@ -108,6 +108,7 @@ def openers(
         "GradeScreen": ((graded, "1 of 2"), {"probes": True, "undoable": True}),
         "HelpScreen": ((below,), {}),
         "InterviewPageScreen": ((INTERVIEW,), {}),
+        "MockReportScreen": ((text,), {}),
         "MoreDialog": ((below,), {}),
         "LetterScreen": ((INTERVIEW, usable(text)), {}),
         "OfferScreen": (((offer_of(text),),), {}),

@@ -119,7 +119,7 @@ def test_a_sheet_is_forgiving_and_says_what_it_cannot_read():
     assert parse_part("two *2", Part.ACTION)[0].weight == 2
     for text, said in [
         ("= alone", "belongs below"),
-        ("x *0", "no weight"),
+        ("x *0", "can't be a weight"),
         ("x\n" + "= y\n" * 4, "3 other"),
     ]:
         with pytest.raises(TrainerError, match=said):
@@ -221,13 +221,13 @@ def test_advice_names_what_is_missing():
     whole = story(confidential=False)
     assert list(advise(whole)) == []
     without = replace(whole, points=whole.points[:2])
-    assert next(iter(advise(without))).startswith("There is no result")
+    assert next(iter(advise(without))).startswith("There's no result")
     vague = replace(whole, points=(*whole.points[:2], KeyPoint(Part.RESULT, "It went better")))
     assert any("no number" in one for one in advise(vague))
     we = replace(
         whole, points=(*whole.points, KeyPoint(Part.ACTION, "We planned and we built our tool"))
     )
-    assert any("“We” does everything" in one for one in advise(we))
+    assert any("It's all “we”" in one for one in advise(we))
     long = replace(whole, points=(*whole.points, KeyPoint(Part.ACTION, "word " * 320)))
     assert any("more than 2 minutes" in one for one in advise(long))
     assert any("much like “The rota”" in one for one in advise(replace(whole, id="other"), [whole]))
