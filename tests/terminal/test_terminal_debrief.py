@@ -108,7 +108,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     terminal.type(SAID)
     terminal.wait_for("The migration I had to roll back  (found)")
     terminal.press("F4", "F4", "F4", "F6", "F6", "F6", "F7", "F8")
-    terminal.wait_for("rough", "probed or pushed back", "Ana Berg", "keeps coming back")
+    terminal.wait_for("rough", "probed or pushed back", "Ana Berg", "yes, still")
     terminal.press("C-j")
     terminal.wait_for("question 2 of 5")
     terminal.type(SAID_TO_BEN)

@@ -103,7 +103,7 @@ def test_from_an_empty_home_to_a_rated_story(terminal, tmp_path, editor):
     terminal.wait_for("left with 137")
     terminal.close()
     terminal.open(home, editor)
-    terminal.wait_for("never handed in", "I was just saying that the nights")
+    terminal.wait_for("never handed it in", "I was just saying that the nights")
     terminal.press("r")
     terminal.wait_for("question 1 of 1", "I was just saying that the nights")
     assert asked(home, "stats")["attempts"] == 1

@@ -37,7 +37,7 @@ def test_killed_while_typing(terminal, home):
     terminal.wait_for("left with 137")
     terminal.close()
     terminal.open(home)
-    terminal.wait_for("never handed in", "We moved the cart into Redis")
+    terminal.wait_for("never handed it in", "We moved the cart into Redis")
     terminal.press("r")
     terminal.wait_for("question 1 of 1", "We moved the cart into Redis")
 

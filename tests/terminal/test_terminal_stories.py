@@ -52,7 +52,7 @@ def test_from_a_file_to_a_story_and_through_a_kill(terminal, tmp_path):
     assert "Four of eleven" not in "".join(p.read_text() for p in (home / "stories").iterdir())
     terminal.close()
     terminal.open(home)
-    terminal.wait_for("never handed in", "The rota nobody wanted", "Four of")
+    terminal.wait_for("never handed it in", "The rota nobody wanted", "Four of")
     terminal.press("r")
     terminal.wait_for("Situation", "Four of eleven were on sick leave")
     terminal.press("F5")
