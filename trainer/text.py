@@ -83,6 +83,12 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def clock_text(seconds: float) -> str:
+    """Return a span of time as a clock shows it: `2:41`; whole seconds, none below 0."""
+    whole = max(0, int(seconds))
+    return f"{whole // 60}:{whole % 60:02}"
+
+
 def primary(language: str) -> str:
     """Return the language of a BCP 47 tag without its region and script: “en” of “en-GB”."""
     return language.replace("_", "-").partition("-")[0].lower()

@@ -82,7 +82,7 @@ def test_the_report_in_every_format(run, held, tmp_path):
     assert "I'm Robin." in text
     assert run("mock", "report", "--format", "md").out.startswith("# Mock interview")
     page = run("mock", "report", "--format", "html").out
-    assert page.startswith("<!DOCTYPE html>")
+    assert page.startswith("<!doctype html>")
     assert "http" not in page
     found = run("mock", "report", "--json").document
     assert found["questions"][0]["answers"] == ["I'm Robin."]

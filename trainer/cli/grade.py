@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, home
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import command, text
-from trainer.text import counted
+from trainer.text import clock_text, counted
 
 if TYPE_CHECKING:
     import argparse
@@ -95,7 +95,7 @@ def _print_delivery(grade: RecallGrade) -> None:
     delivery = grade.delivery
     if not grade.words:
         return
-    minutes = f"{delivery.seconds_spoken // 60}:{delivery.seconds_spoken % 60:02}"
+    minutes = clock_text(delivery.seconds_spoken)
     facts = [f"{counted(grade.words, 'word')}, about {minutes} spoken"]
     facts.append(f"“I” ×{delivery.i}, “we” ×{delivery.we}")
     if delivery.fillers:

@@ -213,7 +213,7 @@ def _document(plan: MockPlan, at: Standing, recall: float | None) -> dict[str, A
 def run_show(arguments: argparse.Namespace) -> int:
     """Show where a mock interview stands; once it is over, its questions and why each was asked."""
     from trainer.coach import mock, mock_report
-    from trainer.mock.report_text import clock
+    from trainer.text import clock_text
 
     with workspace(arguments) as work:
         plan = mock.find_mock(work, arguments.mock)
@@ -229,7 +229,7 @@ def run_show(arguments: argparse.Namespace) -> int:
         out_json(found)
         return DONE
     out(wrapped(f"{_day(plan)}: {_what(plan)}"))
-    out(f"{_state(at).capitalize()}; {clock(at.seconds)} of {plan.minutes}:00 used.")
+    out(f"{_state(at).capitalize()}; {clock_text(at.seconds)} of {plan.minutes}:00 used.")
     if not at.ended:
         out(wrapped("`trainer mock --plain` goes on with it."))
         return DONE

@@ -107,8 +107,8 @@ def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
 
 
 def _ask(at: Standing, sitting: Sitting) -> None:
-    from trainer.mock.report_text import clock
     from trainer.mock.words import words_of
+    from trainer.text import clock_text
 
     slot = at.slot
     if slot is None:
@@ -119,9 +119,9 @@ def _ask(at: Standing, sitting: Sitting) -> None:
     if at.asks is not None:
         out(wrapped(at.asks.text))
     else:
-        used = f"{clock(at.seconds)} of {at.plan.minutes}:00 used"
+        used = f"{clock_text(at.seconds)} of {at.plan.minutes}:00 used"
         out(
-            f"Question {at.number} of {len(at.plan.slots)}, {used}, {clock(slot.seconds)} for this one"
+            f"Question {at.number} of {len(at.plan.slots)}, {used}, {clock_text(slot.seconds)} for this one"
         )
         if at.is_back:
             out(wrapped(words_of(at.plan.language).say("all_right")))
@@ -130,7 +130,7 @@ def _ask(at: Standing, sitting: Sitting) -> None:
         out("You'd typed:")
         for line in sitting.text.splitlines():
             out(wrapped(line, "    "))
-        out(f"Go on at {clock(sitting.seconds)}.")
+        out(f"Go on at {clock_text(sitting.seconds)}.")
 
 
 class _Clock:

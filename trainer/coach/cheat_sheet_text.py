@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from html import escape
 from typing import TYPE_CHECKING
 
 from trainer.cells import filled, wrap
 from trainer.errors import TrainerError
+from trainer.html_page import html_page, html_text
+from trainer.stories.markdown_text import escaped
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from trainer.coach.cheat_sheet import CheatSheet, Told
@@ -32,12 +33,9 @@ NO_STORY = "no story yet"
 
 def cheat_sheet_text(sheet: CheatSheet, form: str) -> str:
     """Return the sheet in one of FORMS, with a line end behind it."""
-    made: dict[str, Callable[[CheatSheet], Iterator[str]]] = {
-        "txt": _plain,
-        "md": _markdown,
-        "html": _html,
-    }
-    return "\n".join(made[form](sheet)) + "\n"
+    if form == "html":
+        return html_page(heading(sheet), _html(sheet), _STYLE)
+    return "\n".join(_markdown(sheet) if form == "md" else _plain(sheet)) + "\n"
 
 
 def export_sheet(work: Workspace, interview: str, name: str) -> Path:
@@ -124,28 +122,21 @@ def _row(row: Told, label: int) -> Iterator[str]:
 
 
 def _markdown(sheet: CheatSheet) -> Iterator[str]:
-    yield f"# {_md(heading(sheet))}"
-    yield from ("", _md(time_line(sheet)), "")
+    yield f"# {escaped(heading(sheet))}"
+    yield from ("", escaped(time_line(sheet)), "")
     for about, cares in people(sheet):
-        yield f"- {_md(about)}{f': cares about {_md(cares)}' if cares else ''}"
+        yield f"- {escaped(about)}{f': cares about {escaped(cares)}' if cares else ''}"
     yield from ("", "## If they ask about", "")
     for row in sheet.rows:
-        title = f"**{_md(row.topic.story.title)}**" if row.topic.story else NO_STORY
-        figures = f" ({_md(' · '.join(row.figures))})" if row.figures else ""
-        yield f"- {_md(topic_of(row))}: {title}{figures}"
+        title = f"**{escaped(row.topic.story.title)}**" if row.topic.story else NO_STORY
+        figures = f" ({escaped(' · '.join(row.figures))})" if row.figures else ""
+        yield f"- {escaped(topic_of(row))}: {title}{figures}"
     for person, asked in sheet.asked:
-        yield from ("", f"## Ask {_md(person.name)}", "")
-        yield from (f"{number}. {_md(ask)}" for number, ask in enumerate(asked, start=1))
+        yield from ("", f"## Ask {escaped(person.name)}", "")
+        yield from (f"{number}. {escaped(ask)}" for number, ask in enumerate(asked, start=1))
     if sheet.interview.notes:
         yield from ("", "## Your notes", "")
-        yield from (f"> {_md(line)}".rstrip() for line in notes_of(sheet).split("\n"))
-
-
-def _md(text: str) -> str:
-    """Return a text that Markdown shows as it is."""
-    return "".join(
-        f"\\{letter}" if letter in "\\`*_[]<>#|&" else letter for letter in visible(text)
-    )
+        yield from (f"> {escaped(line)}".rstrip() for line in notes_of(sheet).split("\n"))
 
 
 _STYLE = """
@@ -164,31 +155,23 @@ ol { margin: 0; padding-left: 6mm }
 
 
 def _html(sheet: CheatSheet) -> Iterator[str]:
-    yield "<!doctype html>"
-    yield '<html lang="en"><head><meta charset="utf-8">'
-    yield f"<title>{_safe(heading(sheet))}</title><style>{_STYLE}</style></head><body>"
-    yield f"<h1>{_safe(heading(sheet))}</h1>"
-    yield f"<p>{_safe(time_line(sheet))}</p>"
+    yield f"<h1>{html_text(heading(sheet))}</h1>"
+    yield f"<p>{html_text(time_line(sheet))}</p>"
     for about, cares in people(sheet):
-        care = f' <span class="quiet">cares about: {_safe(cares)}</span>' if cares else ""
-        yield f"<p>{_safe(about)}{care}</p>"
+        care = f' <span class="quiet">cares about: {html_text(cares)}</span>' if cares else ""
+        yield f"<p>{html_text(about)}{care}</p>"
     yield "<h2>If they ask about</h2><table>"
     for row in sheet.rows:
-        title = f"<b>{_safe(row.topic.story.title)}</b>" if row.topic.story else NO_STORY
+        title = f"<b>{html_text(row.topic.story.title)}</b>" if row.topic.story else NO_STORY
         yield (
-            f'<tr><td class="quiet">{_safe(topic_of(row))}</td><td>{title}</td>'
-            f"<td>{_safe(' · '.join(row.figures))}</td></tr>"
+            f'<tr><td class="quiet">{html_text(topic_of(row))}</td><td>{title}</td>'
+            f"<td>{html_text(' · '.join(row.figures))}</td></tr>"
         )
     yield "</table>"
     for person, asked in sheet.asked:
-        yield f"<h2>Ask {_safe(person.name)}</h2><ol>"
-        yield from (f"<li>{_safe(ask)}</li>" for ask in asked)
+        yield f"<h2>Ask {html_text(person.name)}</h2><ol>"
+        yield from (f"<li>{html_text(ask)}</li>" for ask in asked)
         yield "</ol>"
     if sheet.interview.notes:
         yield "<h2>Your notes</h2>"
-        yield from (f"<p>{_safe(line)}</p>" for line in notes_of(sheet).split("\n"))
-    yield "</body></html>"
-
-
-def _safe(text: str) -> str:
-    return escape(visible(text))
+        yield from (f"<p>{html_text(line)}</p>" for line in notes_of(sheet).split("\n"))

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from trainer.cells import wrap
-from trainer.text import visible
+from trainer.html_page import html_page, html_text
+from trainer.text import clock_text, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer.coach.rehearsal_values import Task
 
@@ -29,8 +29,9 @@ HOW = (
 
 def partner_sheet(tasks: Sequence[Task], form: str) -> str:
     """Return the sheet of a session in one of FORMS, with a line end behind it."""
-    made: dict[str, Callable[[Sequence[Task]], Iterator[str]]] = {"txt": _plain, "html": _html}
-    return "\n".join(made[form](tasks)) + "\n"
+    if form == "html":
+        return html_page(TITLE, _html(tasks), _STYLE)
+    return "\n".join(_plain(tasks)) + "\n"
 
 
 def _to_tick(task: Task) -> Iterator[tuple[str, list[str]]]:
@@ -47,10 +48,6 @@ def _to_tick(task: Task) -> Iterator[tuple[str, list[str]]]:
         yield part.value.capitalize(), [point.say for point in group]
 
 
-def _minutes(task: Task) -> str:
-    return f"{task.seconds // 60}:{task.seconds % 60:02}"
-
-
 def _plain(tasks: Sequence[Task]) -> Iterator[str]:
     yield TITLE
     yield wrap(HOW, WIDTH)
@@ -61,7 +58,7 @@ def _plain(tasks: Sequence[Task]) -> Iterator[str]:
             yield f"    {name}"
             for say in says:
                 yield wrap(visible(say), WIDTH, "        ", "    [ ] ")
-        yield f"    Time: ______ of {_minutes(task)}"
+        yield f"    Time: ______ of {clock_text(task.seconds)}"
 
 
 _STYLE = """
@@ -80,19 +77,11 @@ section, li { break-inside: avoid }
 
 
 def _html(tasks: Sequence[Task]) -> Iterator[str]:
-    yield "<!doctype html>"
-    yield '<html lang="en"><head><meta charset="utf-8">'
-    yield f"<title>{TITLE}</title><style>{_STYLE}</style></head><body>"
-    yield f'<h1>{TITLE}</h1><p class="quiet">{escape(HOW)}</p>'
+    yield f'<h1>{TITLE}</h1><p class="quiet">{html_text(HOW)}</p>'
     for number, task in enumerate(tasks, start=1):
-        yield f"<section><h2>{number}. {_safe(task.asked)}</h2>"
+        yield f"<section><h2>{number}. {html_text(task.asked)}</h2>"
         for name, says in _to_tick(task):
-            yield f"<h3>{escape(name)}</h3><ul>"
-            yield from (f'<li><span class="box"></span>{_safe(say)}</li>' for say in says)
+            yield f"<h3>{html_text(name)}</h3><ul>"
+            yield from (f'<li><span class="box"></span>{html_text(say)}</li>' for say in says)
             yield "</ul>"
-        yield f'<p class="quiet">Time: ______ of {_minutes(task)}</p></section>'
-    yield "</body></html>"
-
-
-def _safe(text: str) -> str:
-    return escape(visible(text))
+        yield f'<p class="quiet">Time: ______ of {clock_text(task.seconds)}</p></section>'

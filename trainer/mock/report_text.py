@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import html
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
+from trainer.html_page import html_page, html_text
 from trainer.stories.markdown_text import escaped
-from trainer.text import counted, visible
+from trainer.text import clock_text, counted, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -37,12 +37,6 @@ class Block:
 
     level: Level
     text: str
-
-
-def clock(seconds: float) -> str:
-    """Return a time as `2:41`."""
-    whole = max(0, round(seconds))
-    return f"{whole // 60}:{whole % 60:02}"
 
 
 def name(competency: str) -> str:
@@ -87,7 +81,7 @@ def _sum(report: Report) -> str:
 def summed_up(report: Report) -> str:
     """Return of what the share was told, in which time, and how it went last time."""
     told = len({story.id for story, _ in report.graded})
-    spent = f"{clock(report.seconds)} of {report.plan.minutes} minutes"
+    spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
         return f"You told no story. {spent}."
     text = f"of what's in {counted(told, 'story', 'stories')}; {spent}."
@@ -107,7 +101,7 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     """Yield one question: its fingerprint, recall and time, what was told, asked on and said."""
     signs = f"{one.signs}  " if one.slot.wants_story else ""
     recall = f"{one.recall:.0%}, " if one.recall is not None else ""
-    time = f"{clock(one.seconds)} of {clock(one.slot.seconds)}{', too long' if one.is_long else ''}"
+    time = f"{clock_text(one.seconds)} of {clock_text(one.slot.seconds)}{', too long' if one.is_long else ''}"
     state = f"{recall}{time}" if one.state == "answered" else one.state
     yield Block(Level.ITEM, f"{one.place + 1}. {one.slot.asked}")
     yield Block(Level.TEXT, f"{signs}{state}")
@@ -237,17 +231,13 @@ def as_html(found: Sequence[Block]) -> str:
     """Return blocks as one HTML page that loads nothing."""
     body = []
     for block in found:
-        text = html.escape(visible(block.text, multiline=block.level is Level.QUOTE))
+        text = html_text(block.text, multiline=block.level is Level.QUOTE)
         if block.level is Level.QUOTE:
             body.append(f"<blockquote>{'<br>'.join(text.splitlines())}</blockquote>")
         else:
             tag = _TAGS[block.level]
             body.append(f"<{tag}>{text}</{tag}>")
-    title = html.escape(visible(found[0].text, multiline=False)) if found else ""
-    return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{title}</title>\n</head>\n<body>\n" + "\n".join(body) + "\n</body>\n</html>\n"
-    )
+    return html_page(found[0].text if found else "", body)
 
 
 def written(found: Sequence[Block], form: str, wrap: Callable[[str, str, str], str]) -> str:

@@ -10,7 +10,7 @@ from textual.content import Content
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
-from trainer.text import counted
+from trainer.text import clock_text, counted
 from trainer.ui.components.chip import chip
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, WRONG, moon
@@ -45,12 +45,6 @@ INDENT = 16
 def raised(number: int) -> str:
     """Return a number as superscript figures."""
     return str(number).translate(SUPERSCRIPTS)
-
-
-def clock_text(seconds: float) -> str:
-    """Return seconds as `m:ss`."""
-    whole = max(0, int(seconds))
-    return f"{whole // 60}:{whole % 60:02}"
 
 
 def marked_answer(answer: str, points: Sequence[PointGrade], chosen: int | None) -> Content:

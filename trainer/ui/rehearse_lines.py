@@ -9,8 +9,7 @@ from textual.content import Content
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
 from trainer.stories.model import Part
-from trainer.text import counted
-from trainer.ui.grade_text import clock_text
+from trainer.text import clock_text, counted
 from trainer.ui.plain import plain
 from trainer.ui.screens.choice import Way
 

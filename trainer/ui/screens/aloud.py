@@ -10,8 +10,8 @@ from textual.containers import Container
 from textual.widgets import Digits, Static
 
 from trainer.grading.model import PointGrade, Verdict
+from trainer.text import clock_text
 from trainer.ui.commands import Command, bindings
-from trainer.ui.grade_text import clock_text
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine

@@ -9,14 +9,13 @@ from textual.content import Content
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
-from trainer.text import counted
+from trainer.text import clock_text, counted
 from trainer.ui import mock_jobs
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
 from trainer.ui.components.lines import wrapped
 from trainer.ui.document import BLANK, Line, heading
-from trainer.ui.grade_text import clock_text
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Container
 from textual.widgets import Digits, Static
 
+from trainer.text import clock_text
 from trainer.ui.commands import Command, bindings
-from trainer.ui.grade_text import clock_text
 from trainer.ui.plain import plain
 from trainer.ui.screens.aloud import AloudScreen, Told
 from trainer.ui.widgets.key_line import KeyLine

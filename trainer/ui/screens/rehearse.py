@@ -10,10 +10,10 @@ from textual import work
 from textual.containers import Horizontal
 
 from trainer.errors import TrainerError
+from trainer.text import clock_text
 from trainer.ui import rehearse_jobs
 from trainer.ui.commands import bindings
 from trainer.ui.draft_keeper import DraftKeeper
-from trainer.ui.grade_text import clock_text
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.rehearse_commands import REHEARSE_COMMANDS, can_be_ticked, is_offered
