@@ -61,3 +61,45 @@ def test_other_languages_keep_their_words():
     """German and French numbers are read by the rules of their language."""
     assert key_figures(story("Von 312 auf 118 Überstunden", language="de")) == ("312 → 118",)
     assert key_figures(story("Formé quatorze aides", language="fr")) == ("quatorze aides",)
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "figure"),
+    [
+        (
+            "en",
+            "Of the 140 residents we invited to the open evening, 61 came",
+            "61 of 140 residents",
+        ),
+        ("en", "I repainted 14 damaged window frames before June", "14 damaged window frames"),
+        ("en", "12 serious accidents happened before I started", "12 serious accidents"),
+        ("en", "I wrote a 12-page report on the boiler failures", "12-page report"),
+        ("en", "A 15-minute call with the supplier settled the price", "15-minute call"),
+        ("en", "The 12-bed ward closed for good", "12-bed ward"),
+        ("en", "I led a team of 6 on the night shift", "team of 6"),
+        ("en", "We moved the till from version 3.2 to version 4.0", ""),
+        ("en", "9 of 11 apprentices passed their gas exam", "9 of 11 apprentices"),
+        ("en", "We saved £18,400 a year on packaging film", "£18,400 a year"),
+        ("en", "I took 340 second-hand bicycles off their hands", "340 second-hand bicycles"),
+        ("en", "It took me eight weeks to sort 4,000 patient letters", "4,000 patient letters"),
+        ("en", "The class of 28 raised 950 pounds for the garden", "950 pounds"),
+        ("en", "Twelve signed up and 85 had joined by June", ""),
+        ("en", "Sixty-two turned up and nobody had a chair", ""),
+        ("en", "We trained 12-15 volunteers every spring", "12-15 volunteers"),
+        ("en", "It took 3 to 4 hours each time", "3 to 4 hours"),
+        ("en", "From 2019 to 2021 I ran the kitchen", ""),
+        ("en", "Scrap fell from 7.5% to 2.1% within three months", "7.5% → 2.1%"),
+        ("de", "23 von 30 Azubis haben die Prüfung bestanden", "23 von 30 Azubis"),
+        ("de", "Ich habe 18 kaputte Rollstühle repariert", "18 kaputte Rollstühle"),
+        ("de", "Die Wartezeit lag bei 3 bis 4 Stunden", "3 bis 4 Stunden"),
+        ("fr", "Sur 45 familles, 32 sont venues à la réunion", "32 sur 45 familles"),
+        ("fr", "Le 3 mai à 14 h 30, la chaudière de la salle 12 a lâché", ""),
+        ("fr", "De 3 heures à 50 minutes", "3 heures → 50 minutes"),
+        ("es", "Formé a 17 nuevos camareros antes del verano", "17 nuevos camareros"),
+        ("es", "Vinieron 120 vecinos y 80 firmaron la petición", "120 vecinos"),
+        ("es", "Ahorramos 2.400 euros al mes en gasóleo", "2.400 euros al mes"),
+    ],
+)
+def test_a_figure_says_of_what_or_is_left_out(language, say, figure):
+    """A share keeps its whole, a count its noun; a verb behind a number makes no figure of it."""
+    assert key_figures(story(say, language=language)) == ((figure,) if figure else ())
