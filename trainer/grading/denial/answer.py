@@ -149,10 +149,26 @@ class _Reading:
             return False
         if self.words.back and any(t.word in self.words.at_first for t in self._lead(place, 3)):
             return False
-        if self._bounds(place) or self._advises(place) or self._contrasts(place):
+        if (
+            self._answers(place)
+            or self._bounds(place)
+            or self._advises(place)
+            or self._contrasts(place)
+        ):
             return False
         doubling = self.words.doubling
         return not doubling or all(t.word not in doubling for t in self._lead(place, 6))
+
+    def _answers(self, place: int) -> bool:
+        """Return whether "no" is what was said ("I said no and left"), and denies no noun behind it."""
+        token, before = self.tokens[place], self.tokens[max(0, place - 1)]
+        if token.word not in self.words.no or before.word not in self.words.saying:
+            return False
+        behind = self.tokens[place + 1 : place + 2]
+        return not any(
+            word.clause == token.clause and (not word.is_stop or word.word in self.words.person)
+            for word in behind
+        )
 
     def _bounds(self, place: int) -> bool:
         """Return whether a negator only bounds ("never less than three") or is undone itself.

@@ -36,6 +36,7 @@ class DenialWords:
         events: words, and ends of words, of a verb that tells of an event right behind "no".
         no: negators that deny a noun ("no one came").
         person: words that make such a noun a person.
+        saying: verbs behind which "no" is what was said, where no noun follows ("I said no and left").
         able: words behind which a denial tells of what may be.
         conditions: words that begin a condition.
         doubts: other words behind which a clause tells no event of its own.
@@ -83,6 +84,7 @@ class DenialWords:
     events: frozenset[str] = _NONE
     no: frozenset[str] = _NONE
     person: frozenset[str] = _NONE
+    saying: frozenset[str] = _NONE
     able: frozenset[str] = _NONE
     conditions: frozenset[str] = _NONE
     doubts: frozenset[str] = _NONE
