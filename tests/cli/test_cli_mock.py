@@ -65,7 +65,7 @@ def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     assert "    Checkout took\n" in seen
     assert "What came of it?" in seen or "How did it end?" in seen
     assert "The clock stands." in seen
-    assert "let's come back to that" in seen
+    assert "go back to an earlier question" in seen
     assert "You said this aloud" in seen
     assert "Do next:" in ran.out
     questions = run("mock", "report", "--json").document["questions"]

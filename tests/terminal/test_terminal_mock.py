@@ -64,7 +64,7 @@ def _begin(terminal, home, *seen: str) -> None:
     terminal.press("C-p")
     terminal.wait_for("Search")
     terminal.type("mock interview")
-    terminal.wait_for("Be asked, and asked on")
+    terminal.wait_for("An interview with follow-up questions")
     terminal.press("Enter")
     terminal.wait_for("Mock interview", *seen)
 
@@ -115,7 +115,7 @@ def test_a_mock_interview_from_the_first_question_to_the_next_days_queue(termina
     terminal.press("F9")  # I'd like to come back to that
     terminal.wait_for(ASKED[3], "4 of 4")
     terminal.press("F8")  # said aloud
-    terminal.wait_for("come back to that", ASKED[2])
+    terminal.wait_for("go back to an earlier question", ASKED[2])
     terminal.type(LABELS)
     terminal.wait_for("left on time.")
     terminal.press("F5")

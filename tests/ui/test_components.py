@@ -92,9 +92,12 @@ def test_a_calendar_shades_the_days(width):
     assert all(row.cell_length <= width for row in shown)
 
 
-@given(st.integers(20, 200), st.integers(0, 4))
-def test_the_thread_says_where_one_is(width, here):
-    """Steps before are done, this one is marked; where there is no room only the line is there."""
-    shown = thread.thread(width, here, ["11 stories", "29% ready", "Sun 14:00", "then", "a day"])
-    assert shown[0].plain.replace("━", "").replace("─", "") == "●" * here + "◉" + "○" * (4 - here)
+@given(st.integers(20, 200), st.integers(0, 4), st.lists(st.booleans(), min_size=5, max_size=5))
+def test_the_thread_says_where_one_is(width, here, done):
+    """What was done is marked so and nothing else; where there is no room only the line is there."""
+    facts = ["11 stories", "29% ready", "Sun 14:00", "then", "a day"]
+    shown = thread.thread(width, here, done, facts)
+    marks = ["●" if was else "○" for was in done]
+    marks[here] = "◉"
+    assert shown[0].plain.replace("━", "").replace("─", "") == "".join(marks)
     assert all(row.cell_length <= width for row in shown)

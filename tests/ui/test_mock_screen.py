@@ -146,15 +146,15 @@ async def test_the_clock_stands_in_the_one_pause(app, clock):
         await begun(app, pilot)
         clock.advance(seconds=10)
         await pilot.press("f7")
-        await until(pilot, lambda: "The clock stands" in shown(app))
+        await until(pilot, lambda: "Paused" in shown(app))
         clock.advance(minutes=10)
         await pilot.press("f7")
-        await until(pilot, lambda: "The clock stands" not in shown(app))
+        await until(pilot, lambda: "Paused" not in shown(app))
         clock.advance(seconds=5)
         await until(pilot, lambda: "0:15 of" in shown(app))
         await pilot.press("f7")
         await pilot.pause()
-        assert "The clock stands" not in shown(app)
+        assert "Paused" not in shown(app)
 
 
 async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):

@@ -93,7 +93,7 @@ async def test_rating_goes_to_the_next_question_and_can_be_undone(app):
         await _on(pilot, RehearseScreen)
         assert len(await app.coach.run(_reviews)) == 1
         assert app.screen.session.position.startswith("2 of")
-        await pilot.press("f2")
+        await pilot.press("f2", "u")
         await _on(pilot, GradeScreen)
         assert app.screen.graded.attempt.id == first
         assert not await app.coach.run(_reviews)
@@ -272,7 +272,7 @@ async def test_again_comes_back_in_the_session_and_its_end_says_so(app):
         again = app.screen.session.waiting[min(3, waiting - 1)]
         assert (again.story.id, again.reason) == (told, Reason.AGAIN)
         assert app.screen.session.position == f"2 of {waiting + 1}"
-        await pilot.press("f2")
+        await pilot.press("f2", "u")
         await _on(pilot, GradeScreen)
         assert app.screen._position == f"question 1 of {waiting}"
         await pilot.press("1")

@@ -23,7 +23,7 @@ TITLE = "Practise with a friend"
 
 HOW = (
     "You ask, they tell. Don't show them this page. Read a question aloud, start a clock, and tick each "
-    "point when it comes: ✓ all of it, / a part of it. Show them the page when they're done."
+    "point as you hear it: ✓ for all of it, / for a part. Show them the page when they're done."
 )
 
 

@@ -349,7 +349,7 @@ class _Choice:
                 free,
                 key=lambda each: (each.is_used_up(used), each.question.kind is not Kind.BEHAVIORAL),
             )
-            self._take(one, Reason.OTHER, "It's asked in many interviews.")
+            self._take(one, Reason.OTHER, "Many interviewers ask it.")
 
     def _take_one(
         self, wanted: Callable[[_Candidate], bool], reason: Reason | None, why: str
@@ -378,7 +378,7 @@ class _Choice:
 
     def _why(self, story: Story | None) -> str:
         if story is None:
-            return "It's asked in many interviews."
+            return "Many interviewers ask it."
         told = self._material.recall.get(story.id)
         title = f"“{story.title}”"
         if story.id in self._material.missed:

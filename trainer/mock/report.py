@@ -192,7 +192,7 @@ _LAND = {
     Part.SITUATION: "Set the scene first: in {n} stories they couldn't tell what it was about.",
     Part.TASK: "Say what you were asked to do: it was missing from {n} stories.",
     Part.ACTION: "Say what you did, step by step: most of it was missing from {n} stories.",
-    Part.RESULT: "Land the result: in {n} stories it came only in part or not at all.",
+    Part.RESULT: "Finish with the result: in {n} stories you told it only partly, or not at all.",
     Part.REFLECTION: "End with what you learned: it was missing from {n} stories.",
 }
 _ORDER = (Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION, Part.REFLECTION)
@@ -202,7 +202,7 @@ def _do_next(report: Report) -> str:
     """Return what helps most: a part that is often missing, a wrong figure, a gap, time, the next."""
     graded = report.graded
     if not graded:
-        return "Tell one of your stories to each question: I heard none this time."
+        return "Answer each question with one of your stories; I couldn't hear one this time."
     weak = Counter(
         point.part
         for _, grade in graded
@@ -225,11 +225,11 @@ def _do_next(report: Report) -> str:
     long = [one for one in report.exchanges if one.is_long]
     if long:
         count = counted(len(long), "answer")
-        return f"Keep it shorter: {count} took much longer than an interviewer listens."
+        return f"Keep it shorter: {count} ran longer than an interviewer will listen."
     weakest = min(graded, key=lambda pair: pair[1].score)
     if weakest[1].score < SAID_FROM:
         return f"Rehearse “{weakest[0].title}” once more: you told {weakest[1].score:.0%} of it."
-    return "Do one more in a few days, with an interviewer who presses harder."
+    return "Do one more in a few days, with a tougher interviewer."
 
 
 def _of(count: int, whole: int) -> str:

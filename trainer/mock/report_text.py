@@ -83,7 +83,7 @@ def summed_up(report: Report) -> str:
     told = len({story.id for story, _ in report.graded})
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
-        return f"You told no story. {spent}."
+        return f"You told none of your stories. {spent}."
     text = f"of what's in {counted(told, 'story', 'stories')}; {spent}."
     if report.before is None:
         return text
@@ -110,7 +110,7 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
         yield Block(Level.TEXT, f"Why it was asked: {one.slot.why}")
     for asked in one.asked_on:
         done = "answered" if asked.answered else "not answered"
-        yield Block(Level.TEXT, f"They asked on: {asked.asks.text} ({done})")
+        yield Block(Level.TEXT, f"Then they asked: {asked.asks.text} ({done})")
     if answers:
         yield from (Block(Level.QUOTE, heard.text) for heard in one.heard if heard.text.strip())
 
@@ -118,22 +118,26 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
 def told(one: Exchange) -> str:
     """Return which story a question was answered with, and which would have fitted better."""
     if not one.slot.wants_story:
-        return "No story needed."
+        return "This one needs no story."
     titles = " and ".join(f"“{story.title}”" for story, _ in one.graded)
     better = f"“{one.better.title}” would have fitted better." if one.better else ""
     if one.graded:
         return f"You told {titles}. {better}".strip()
     if one.state != "answered":
-        return f"“{one.better.title}” fits it." if one.better else "No story of yours fits it yet."
+        return (
+            f"“{one.better.title}” would fit."
+            if one.better
+            else "None of your stories fits it yet."
+        )
     if one.aloud:
-        return "Said aloud; nothing is ticked yet."
-    return f"I heard no story of yours. {better or 'None fits it yet.'}"
+        return "Said aloud, and not ticked."
+    return f"I couldn't hear one of your stories. {better or 'None fits it yet.'}"
 
 
 def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
     """Yield what holds of all stories told: their parts, competencies, wrong figures, repetitions."""
     if report.parts:
-        yield Block(Level.HEADING, "Over all stories")
+        yield Block(Level.HEADING, "Across all your stories")
         for part, share in report.parts.items():
             yield Block(Level.ITEM, f"{part.capitalize()}: {share:.0%}")
     yield from _competencies(report)
@@ -150,7 +154,7 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
     if report.repeated:
         yield Block(Level.HEADING, "Told more than once")
         for title, times in report.repeated:
-            yield Block(Level.ITEM, f"“{title}”, {times} times: have another one ready.")
+            yield Block(Level.ITEM, f"“{title}”, {times} times. Have another one ready.")
     if report.plan.own:
         yield Block(Level.HEADING, "What you wanted to ask them")
         yield from (Block(Level.ITEM, one) for one in report.plan.own)
@@ -161,7 +165,7 @@ def _competencies(report: Report) -> Iterable[Block]:
         ("They saw", report.shown),
         ("They saw some of", report.partly),
         ("They didn't see", report.not_shown),
-        ("Must-haves they had no time for", report.plan.left_out),
+        ("Must-haves there was no time for", report.plan.left_out),
     )
     if any(names for _, names in rows):
         yield Block(

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 READY_FROM = 0.7
 """Predicted recall from which a story counts as ready: an interviewer hears most of it."""
 
+ENOUGH = 3
+"""Rated stories from which a share and a forecast are told: one weak first answer says little of the
+others, and reads like a verdict (own judgement)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Readiness:
@@ -38,14 +42,21 @@ class Readiness:
     begun: bool
 
     @property
+    def is_told(self) -> bool:
+        """Whether enough was rated to tell a share: `ENOUGH` stories, or half of them."""
+        return self.stories - self.untold >= min(ENOUGH, self.stories / 2)
+
+    @property
     def words(self) -> str:
         """One sentence for a person."""
         if not self.stories:
             return "No story to tell yet."
         if self.untold == self.stories:
             if self.begun:
-                return "You haven't rated one of these stories yet: the first is the hardest."
+                return "You haven't rated any of these yet. The first one is always the hardest."
             return "Nothing rehearsed yet: the first story is the hardest."
+        if not self.is_told:
+            return f"{counted(self.stories - self.untold, 'story', 'stories')} rehearsed, {self.untold:,} to go."
         share = f"You would tell about {self.recall:.0%} of your key points"
         count = f"{self.ready} of {counted(self.stories, 'story', 'stories')} ready"
         untold = f", {self.untold} never rehearsed" if self.untold else ""

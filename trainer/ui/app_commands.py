@@ -53,7 +53,8 @@ APP_COMMANDS = (
     Command("app.tell", "", "open('telling')", "Tell it first", "Start a story by telling it."),
     Command("app.import", "", "open('import')", "Import stories", "Import what you have already."),
     Command("app.coverage", "", "open('coverage')", "Coverage", "See what your stories cover."),
-    Command("app.mock", "", "open('mock')", "Mock interview", "Be asked, and asked on, as there."),
+    Command("app.mock", "", "open('mock')", "Mock interview", "An interview with follow-up questions, like the real one.",
+            more="Mock interview"),
     Command("app.drill", "", "open('drill')", "Which story?", "Train to choose the right story."),
     Command("app.theme", "", "change_theme", "Theme", "Choose dark, light or another theme."),
 )  # fmt: skip
@@ -68,6 +69,7 @@ GO_TO = tuple(
         ("s", "stories"),
         ("q", "questions"),
         ("i", "interviews"),
+        ("m", "mock"),
         ("p", "progress"),
         ("b", "banks"),
         ("c", "coverage"),

@@ -30,7 +30,8 @@ IN_WORDS = (
     (0.9, "Nearly all of it"),
     (0.65, "Most of it"),
     (0.4, "About half of it"),
-    (0.01, "A part of it"),
+    (0.15, "A part of it"),
+    (0.01, "A little of it"),
     (0.0, "None of it yet"),
 )
 """Recall from which a score is called so; the steps of the suggested rating."""

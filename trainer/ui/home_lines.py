@@ -52,7 +52,7 @@ def banner_lines(view: HomeView, width: int, *, in_demo: bool) -> list[Content]:
         lines.insert(0, "These are sample stories. Press b to go back to your own home.")
     lines += [f"{found.words} Press m to bring them back." for found in view.elsewhere[:1]]
     if view.renamed:
-        lines.append(f"{view.renamed.words}. Press y to say whether it is.")
+        lines.append(f"{view.renamed.words}. Press y if it is.")
     if view.problems:
         some = counted(view.problems, "problem")
         lines.append(f"{some} in your files. Press ! to see what to do.")
@@ -64,14 +64,16 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
     over, ahead = view.undebriefed, view.interview
     here = 3 if over else 4 if view.unsent else 1 if view.stories else 0
     ready = view.readiness
+    told = ready.untold < ready.stories
+    done = (view.stories > 0, told, over is not None or view.unsent > 0, view.unsent > 0, False)
     facts = (
         counted(view.stories, "story", "stories"),
-        f"{ready.recall:.0%} ready" if ready.untold < ready.stories else "not begun",
+        f"{ready.recall:.0%} ready" if told and ready.is_told else "begun" if told else "not begun",
         view.countdown if ahead else "no date yet",
         f"{over.company}" if over else "that evening",
         f"{view.unsent} not sent" if view.unsent else "within a day",
     )
-    return thread(width, here, facts)
+    return thread(width, here, done, facts)
 
 
 def interview_lines(view: HomeView, width: int) -> list[Content]:
@@ -117,7 +119,7 @@ def readiness_lines(view: HomeView, width: int) -> list[Content]:
     if view.is_new:
         return []
     if view.unreadable and not view.stories:
-        words = "Nobody can say how ready you are while your stories can’t be read."
+        words = "Your stories can't be read right now, so I can't say how ready you are."
     else:
         words = view.readiness.words
     return wrapped(words, width, "$quiet", indent=6)
@@ -186,11 +188,12 @@ def side_lines(
     """Return the column at the right: how ready by when, and the days practised."""
     if beside_ is None:
         return []
+    ahead = beside_.outlook if view.readiness.is_told else None
     days = calendar(width, beside_.practised, beside_.today, beside_.interviews)
     plot = readiness_plot(
         width,
         max(4, min(12, height - len(days) - 8)),
-        beside_.outlook,
+        ahead,
         f"Ready {view.countdown or 'in a week'}?",
     )
     recent = Content.assemble(

@@ -22,7 +22,8 @@ REHEARSE_COMMANDS = (
             "seconds, then tell it.", shown=False, letter="r"),
     Command("rehearse.skip", "f9", "skip", "Skip", "Put this question at the end."),
     Command("rehearse.clock", "f4", "clock", "Clock", "Hide or show the clock.", shown=False),
-    Command("rehearse.undo", "f2", "undo", "Undo rating", "Take the last rating back."),
+    Command("rehearse.undo", "", "undo", "Undo rating", "Take the last rating back.",
+            shown=False, letter="u"),
     Command("rehearse.leave", "escape", "leave", "Leave", "Leave; what you typed is kept."),
 )  # fmt: skip
 

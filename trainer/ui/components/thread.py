@@ -14,19 +14,24 @@ if TYPE_CHECKING:
 STEPS = ("Stories", "Rehearse", "Interview", "Debrief", "Letter")
 
 
-def thread(width: int, here: int, facts: Sequence[str]) -> list[Content]:
+def thread(
+    width: int, here: int, steps_done: Sequence[bool], facts: Sequence[str]
+) -> list[Content]:
     """Return three rows of `width` cells: the line, the steps, one fact of each.
 
     Args:
         width: cells; where the five don't fit beside each other, only the line is there.
         here: index of the step where the person is.
+        steps_done: whether each step has been done.
         facts: a few words for each step.
     """
     last = max(len(STEPS[-1]), len(facts[-1]))
     step = max(2, (width - last) // (len(STEPS) - 1))
     line, names, below = Content(""), Content(""), Content("")
-    for number, (name, fact) in enumerate(zip(STEPS, facts, strict=True)):
-        done, now = number < here, number == here
+    rows = zip(STEPS, steps_done, facts, strict=True)
+    for number, (name, was_done, fact) in enumerate(rows):
+        now = number == here
+        done = was_done and not now
         style = "$said" if done else "bold $accent" if now else "$quiet"
         mark = "●" if done else "◉" if now else "○"
         rule = "" if number == len(STEPS) - 1 else ("━" if done else "─") * (step - 1)

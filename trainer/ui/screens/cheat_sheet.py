@@ -112,7 +112,7 @@ class CheatSheetScreen(TrainerScreen[None]):
                 "Write it where?",
                 (FormField("path", "File", "~/friday.html, .md or .txt"),),
                 lambda work, typed: _export(work, self._interview, typed["path"]),
-                about="An .html file prints on one page.",
+                about="End it in .html to print it on one page.",
             )
         )
         if path:

@@ -40,15 +40,15 @@ MOCK_COMMANDS = (
             priority=True),
     Command("mock.aloud", "f8", "aloud", "Said aloud", "You said it aloud; tick it at the end."),
     Command("mock.later", "f9", "later", "Later", "“I'd like to come back to that.”"),
-    Command("mock.leave", "escape", "leave", "Leave, all is kept", "Leave; go on another time."),
-    Command("mock.pause", "f7", "pause", "Pause", "Stop the clock, once; the same key goes on.",
+    Command("mock.leave", "escape", "leave", "Leave (saved)", "Leave; go on another time."),
+    Command("mock.pause", "f7", "pause", "Pause", "Pause the clock, once; press it again to go on.",
             shown=False, priority=True),
 )  # fmt: skip
 
 WAYS = (
-    Way("30", "30 minutes", "an opener, then 5 questions"),
-    Way("15", "15 minutes", "an opener, then 3 questions"),
-    Way("45", "45 minutes", "an opener, then 7 questions"),
+    Way("30", "30 minutes", "6 questions, then yours to them"),
+    Way("15", "15 minutes", "4 questions, then yours to them"),
+    Way("45", "45 minutes", "8 questions, then yours to them"),
 )
 HINT = "Answer as you would in the room. You'll hear how it went at the end."
 WIDEST = 92
@@ -156,7 +156,7 @@ class MockScreen(TrainerScreen[None]):
         slot = at.slot
         if slot is not None:
             clock = f"{clock_text(seconds)} of {clock_text(slot.seconds)}"
-            stands = "   The clock stands; F7 goes on." if self._paused else ""
+            stands = "   Paused. Press F7 to go on." if self._paused else ""
             self.query_one("#clock", Ticker).show(f"{clock}{stands}")
             bar = self.query_one("#bar", Static)
             width = min(WIDEST, max(1, bar.content_size.width))

@@ -168,7 +168,8 @@ class MockReportScreen(TrainerScreen[None]):
         from trainer.mock.report_text import of_unsaid
 
         self._read("Left unsaid", of_unsaid(self._done.unsaid) if self._done else (),
-                   "Nothing: you said all that your stories hold for these questions.")  # fmt: skip
+                   "Nothing." if self._done and self._done.report.graded
+                   else "I couldn't hear one of your stories this time, so there's nothing to compare.")  # fmt: skip
 
     def action_whole(self) -> None:
         """Show what holds of all stories told."""

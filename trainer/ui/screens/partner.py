@@ -47,10 +47,10 @@ class PartnerScreen(AloudScreen):
         """Lay out the question, the clock and the points, all in view from the start."""
         yield TitleLine("With a friend", f"{clock_text(self._asked.seconds)} for the answer")
         with Container(classes="page", id="aloud"):
-            yield Static("Read this aloud; don't show the screen.", classes="quiet")
+            yield Static("Read this aloud. Keep the screen to yourself.", classes="quiet")
             yield Static(plain(self._asked.asked, "bold"), id="asked")
             yield Digits("0:00", id="digits")
-            yield Static("Space starts the clock. Tick what you hear.", id="say")
+            yield Static("Press space to start the clock. Tick what you hear.", id="say")
             yield PointList(waits=True)
         yield KeyLine()
 
@@ -62,7 +62,7 @@ class PartnerScreen(AloudScreen):
         """Start the clock, or stop it; started again it goes on from where it stood."""
         if self._started is None:
             self._started = self._clock() - timedelta(seconds=self._seconds)
-            said = "Space stops the clock. Tick what you hear: s said, p partly."
+            said = "Press space to stop the clock. Tick what you hear: s for said, p for partly."
         else:
             self._seconds, self._started = self._elapsed, None
             said = "Stopped. F5 shows the result."
