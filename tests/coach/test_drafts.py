@@ -47,6 +47,7 @@ def test_every_field_of_a_task_comes_back(work):
         continues=graded.attempt.id,
         never_told=True,
         was_read=True,
+        in_mock=True,
     )
     bare = Task("q?", None, None)
     assert all(getattr(full, one.name) != getattr(bare, one.name) for one in fields(Task))

@@ -14,6 +14,7 @@ from trainer.grading.model import Verdict
 from trainer.mock.model import Kind, Reason
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason as Why
+from trainer.ui.rehearse_lines import why_text
 
 CHECKOUT = (
     "Checkout took 2.3 seconds and 12 % of the carts were abandoned. I was asked to halve it before "
@@ -81,6 +82,7 @@ def test_from_the_plan_to_the_next_days_queue(work, plan, clock):
     first = planning.queue(work).due[0]
     assert (first.story.id, first.reason) == ("checkout-latency", Why.ROOM)
     task = planning.plan(work).tasks[0]
+    assert why_text(task).startswith("You left this out in your mock interview: ")
     assert [task.story.points[index].say for index in task.missed] == [
         "Would measure on phones first"
     ]

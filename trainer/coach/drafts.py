@@ -122,6 +122,7 @@ def _as_stored(work: Workspace, task: Task, values: dict[str, Any]) -> Resumed:
             "again": int(plain.get("again", 0)),
             "never_told": bool(plain.get("never_told")),
             "was_read": bool(plain.get("was_read")),
+            "in_mock": bool(plain.get("in_mock")),
             "of": _if_recorded(work, plain.get("of")),
             "continues": _if_recorded(work, plain.get("continues")),
         },

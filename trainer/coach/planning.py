@@ -223,6 +223,7 @@ def _task_from_room(work: Workspace, item: Item, one: LeftOut) -> Task:
         mode=Mode.RETRY,
         missed=one.points,
         predicted=item.predicted,
+        in_mock=one.attempt.mode is Mode.MOCK,
     )
 
 

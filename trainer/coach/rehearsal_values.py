@@ -41,6 +41,7 @@ class Task:
             a new answer.
         never_told: whether the story was told nowhere yet, so that it may be read first.
         was_read: whether it was read just before it is told.
+        in_mock: whether what it asks for was left out in a mock interview.
     """
 
     asked: str
@@ -56,6 +57,7 @@ class Task:
     continues: str = ""
     never_told: bool = False
     was_read: bool = False
+    in_mock: bool = False
 
     @property
     def can_be_read(self) -> bool:

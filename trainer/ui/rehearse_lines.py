@@ -28,7 +28,8 @@ def why_text(task: Task) -> str:
     if task.mode is Mode.RETRY and task.story is None:
         return "The story you were telling is gone. Your answer is kept."
     if task.reason is Reason.ROOM:
-        return f"You left this out in an interview: {_missed_parts(task)}. Tell only that."
+        where = "your mock interview" if task.in_mock else "an interview"
+        return f"You left this out in {where}: {_missed_parts(task)}. Tell only that."
     if task.reason is Reason.AGAIN:
         return "Once more: it didn't come back a moment ago."
     if task.mode is Mode.RETRY:
