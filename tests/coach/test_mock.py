@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.coach import drafts, interviews, mock, mock_answers, mock_report, planning
+from trainer.coach import drafts, interviews, mock, mock_after, mock_answers, mock_report, planning
 from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_sitting import Sitting
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
-from trainer.mock.model import Kind, Reason
+from trainer.mock.model import Kind, Reason, Slot
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason as Why
 from trainer.ui.rehearse_lines import why_text
@@ -98,7 +98,7 @@ def test_what_a_follow_up_draws_out_counts_as_heard(work, plan):
     before = work.history.attempt(at.attempt)
     say(work, plan, RESULT)
     mock_answers.end(work, plan)
-    (stands,) = [one for one in mock_answers.standing_attempts(work, plan) if one.story]
+    (stands,) = [one for one in mock_after.standing_attempts(work, plan) if one.story]
     assert stands.answer == f"{CHECKOUT}\n\n{RESULT}"
     assert stands.grade.score > before.grade.score
     assert stands.mode is Mode.MOCK
@@ -132,11 +132,11 @@ def test_what_was_said_aloud_is_ticked_after_the_end(work, plan):
     mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 90.0))
     mock_answers.end(work, plan)
     assert work.history.reviews() == []
-    (waiting,) = mock_answers.to_tick(work, plan)
+    (waiting,) = mock_after.to_tick(work, plan)
     story = next(one for one in work.stories().stories if one.id == "label-outage")
     said = [Verdict.SAID] * (len(story.points) - 1) + [Verdict.MISSED]
-    mock_answers.tick(work, plan, waiting.id, story.id, said)
-    assert mock_answers.to_tick(work, plan) == []
+    mock_after.tick(work, plan, waiting.id, story.id, said)
+    assert mock_after.to_tick(work, plan) == []
     (exchange,) = [one for one in mock_report.report(work, plan.id).report.exchanges if one.graded]
     assert (exchange.aloud, exchange.signs, exchange.seconds) == (True, "●●●●○", 90.0)
     assert [one.story for one in work.history.reviews()] == ["label-outage"]
@@ -227,3 +227,97 @@ def test_a_plan_and_its_turns_are_read_as_they_were_stored(work, plan):
     assert mock.mocks(work) == (replace(plan),)
     (turn,) = work.history.mocks.turns(plan.id)
     assert (turn.said, turn.seconds, turn.place) == ("I'm Robin ?", 60.0, 0)
+
+
+def at_story(work, plan, story):
+    """Skip to the question that a story was planned for."""
+    say(work, plan, "I'm Robin.")
+    while mock.look(work, plan).slot.story != story:
+        mock_answers.skip(work, plan)
+
+
+def exchange(work, plan, story):
+    report = mock_report.report(work, plan.id).report
+    return next(one for one in report.exchanges if one.slot.story == story)
+
+
+def test_a_story_told_to_another_question_is_taken(work, plan):
+    """The one told is found among all stories, also where another one was planned."""
+    at_story(work, plan, "label-outage")
+    say(work, plan, CHECKOUT)
+    mock_answers.end(work, plan)
+    one = exchange(work, plan, "label-outage")
+    assert [story.id for story, _ in one.graded] == ["checkout-latency"]
+    assert one.better.id == "label-outage"
+
+
+def test_which_story_it_was_is_asked_at_the_end_where_only_the_person_can_say(work, plan):
+    """Nothing of it during the interview; said afterwards, it counts, and a correction replaces it."""
+    at_story(work, plan, "label-outage")
+    say(work, plan, "That was when the checkout got six times faster.")
+    mock_answers.end(work, plan)
+    assert work.history.reviews() == []
+    assert exchange(work, plan, "label-outage").perhaps.id == "checkout-latency"
+    ((attempt, perhaps),) = mock_after.unsure(work, plan)
+    mock_after.told_was(work, plan, attempt.id, perhaps.id)
+    assert mock_after.unsure(work, plan) == []
+    assert [one.story for one in work.history.reviews()] == ["checkout-latency"]
+    (stands,) = [one for one in mock_after.standing_attempts(work, plan) if one.story]
+    mock_after.told_was(work, plan, stands.id, "label-outage")
+    assert [one.story for one in work.history.reviews()] == ["label-outage"]
+
+
+def test_what_was_typed_is_graded_though_its_follow_up_was_said_aloud(work, plan):
+    """What was said aloud to it takes nothing from it and asks for no ticks."""
+    at_story(work, plan, "checkout-latency")
+    assert say(work, plan, CHECKOUT).asks.kind is Kind.RESULT
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 20.0))
+    mock_answers.end(work, plan)
+    assert mock_after.to_tick(work, plan) == []
+    one = exchange(work, plan, "checkout-latency")
+    assert one.recall > 0.4
+    assert not one.aloud
+
+
+def test_what_was_typed_to_a_probe_takes_nothing_from_what_was_said_aloud(work, plan):
+    """Ticked by a friend right away it keeps its ticks; ticked later it is still asked for."""
+    slots = tuple(
+        Slot(Reason.WEAK, story, story=story, probes=("And then?",))
+        for story in ("label-outage", "checkout-latency")
+    )
+    plan = replace(plan, id="two", slots=slots)
+    work.history.mocks.record_plan(plan)
+    story = next(one for one in work.stories().stories if one.id == "label-outage")
+    said = [Verdict.SAID] * len(story.points)
+    mock_answers.answer_aloud(work, plan, story.id, said, Clocked(work.clock(), 60.0))
+    assert say(work, plan, "I'd ask for an alarm sooner.").place == 1
+    at = mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 60.0))
+    assert at.asks.kind is Kind.PROBE
+    assert say(work, plan, RESULT).ended
+    assert exchange(work, plan, "label-outage").recall == 1.0
+    assert [one.asked for one in mock_after.to_tick(work, plan)] == ["checkout-latency"]
+
+
+def test_another_example_said_aloud_is_ticked_as_an_answer_of_its_own(work, plan):
+    """It isn't lost in the story that was told before."""
+    say(work, plan, "I'm Robin.")
+    while (at := mock.look(work, plan)).asks is None or at.asks.kind is not Kind.OTHER_EXAMPLE:
+        say(work, plan, CHECKOUT if at.slot.wants_story and not at.asks else "No, I don't.")
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 60.0))
+    mock_answers.end(work, plan)
+    (waiting,) = mock_after.to_tick(work, plan)
+    assert waiting.answer == ""
+
+
+def test_a_skip_is_answered_and_counts_no_question_twice(work, plan):
+    """They say that they come back to it, once; a question keeps its number when they do."""
+    numbers, remarks = [], []
+    at = mock.look(work, plan)
+    while at.slot is not None:
+        numbers.append(at.number)
+        at = mock_answers.skip(work, plan)
+        remarks.append(at.remark)
+    last = len(plan.slots)
+    assert numbers == [*range(1, last), *range(1, last), last]
+    assert remarks[0] == "Sure, we'll come back to it."
+    assert "Sure" not in " ".join(remarks[last - 2 :])

@@ -203,7 +203,7 @@ def _document(plan: MockPlan, at: Standing, recall: float | None) -> dict[str, A
         "tone": str(plan.tone),
         "seed": plan.seed,
         "questions": len(plan.slots),
-        "reached": at.number,
+        "reached": at.reached,
         "seconds": round(at.seconds),
         "ended": at.ended,
         "recall": None if recall is None else round(recall, 4),
@@ -293,4 +293,4 @@ def report_of(work: Workspace, plan: MockPlan) -> str:
     from trainer.mock import report_text
 
     done = mock_report.report(work, plan.id)
-    return report_text.as_text(report_text.blocks(done.report, done.unsaid, answers=False), wrapped)
+    return report_text.as_text(report_text.blocks(done.report, done.unsaid, quoted=False), wrapped)

@@ -51,6 +51,7 @@ def hold(work: Workspace, plan: MockPlan) -> int:
             return _kept(work)
         at = mock.look(work, plan)
     _tick_all(work, plan)
+    _settle_unsure(work, plan)
     out()
     out(report_of(work, plan))
     out()
@@ -83,6 +84,7 @@ def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
     """Ask one question or follow-up; False where the person left or the input ended."""
     from trainer.coach import mock_answers
     from trainer.coach.mock_sitting import Sitting
+    from trainer.mock.words import words_of
 
     started = work.clock()
     sitting = Sitting(work, plan)
@@ -94,6 +96,8 @@ def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
         if last in ("", LEAVE):
             return False
         if last == SKIP:
+            later = mock_answers.comes_back(at)
+            out(wrapped(f"You: {words_of(plan.language).say('later' if later else 'move_on')}"))
             mock_answers.skip(work, plan, seconds=time.seconds)
         elif last == ALOUD:
             story, verdicts = _ticked_by_friend(work, plan, at)
@@ -120,11 +124,10 @@ def _ask(at: Standing, sitting: Sitting) -> None:
         out(wrapped(at.asks.text))
     else:
         used = f"{clock_text(at.seconds)} of {at.plan.minutes}:00 used"
-        out(
-            f"Question {at.number} of {len(at.plan.slots)}, {used}, {clock_text(slot.seconds)} for this one"
-        )
+        which = f"Question {at.number} of {len(at.plan.slots)}{' again' if at.is_back else ''}"
+        out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
         if at.is_back:
-            out(wrapped(words_of(at.plan.language).say("all_right")))
+            out(wrapped(words_of(at.plan.language).say("back")))
         out(wrapped(f"{slot.by}: {slot.asked}" if slot.by else slot.asked))
     if sitting.text:
         out("You'd typed:")
@@ -227,22 +230,36 @@ def _ticked_by_friend(work: Workspace, plan: MockPlan, at: Standing) -> tuple[st
 
 def _tick_all(work: Workspace, plan: MockPlan) -> None:
     """Ask what was told in the answers that were said aloud."""
-    from trainer.coach import mock_answers
+    from trainer.coach import mock_after
 
-    for attempt in mock_answers.to_tick(work, plan):
+    for attempt in mock_after.to_tick(work, plan):
         out()
         out(wrapped(f"You said this aloud: {attempt.asked}"))
         slot = next((one for one in plan.slots if one.asked == attempt.asked), None)
         story = _which(work, slot.story if slot else "")
         if story is not None:
-            mock_answers.tick(work, plan, attempt.id, story.id, _verdicts(story))
+            mock_after.tick(work, plan, attempt.id, story.id, _verdicts(story))
+
+
+def _settle_unsure(work: Workspace, plan: MockPlan) -> None:
+    """Ask which story an answer told, where only the person can say."""
+    from trainer.coach import mock_after
+
+    for attempt, perhaps in mock_after.unsure(work, plan):
+        out()
+        out(wrapped(f"I'm not sure which story you told here: {attempt.asked}"))
+        out(wrapped(f"Was it “{perhaps.title}”? y for yes, n for another one, Enter to leave it:"))
+        said = sys.stdin.readline().strip().lower()
+        story = perhaps if said in {"y", "yes"} else _which(work, "") if said == "n" else None
+        if story is not None:
+            mock_after.told_was(work, plan, attempt.id, story.id)
 
 
 def _which(work: Workspace, likely: str) -> Story | None:
     """Ask which story was told; None for none, or where the input ended."""
-    from trainer.coach import mock_answers
+    from trainer.coach import mock_after
 
-    known = mock_answers.perhaps_told(work, likely)
+    known = mock_after.perhaps_told(work, likely)
     for number, one in enumerate(known, start=1):
         out(wrapped(one.title, "     ", f"{number:>3}  "))
     out("Which story was it? Its number, or Enter for none:")

@@ -70,9 +70,14 @@ def _kept(work: Workspace) -> int:
 
 
 def take_any_bytes() -> None:
-    """Let a byte that is not UTF-8 cost one character, not the answer it stands in."""
+    """Let a byte that is not UTF-8 cost one character, not the answer it stands in.
+
+    What is asked is sent line by line: whoever answers through a pipe waits for it.
+    """
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(line_buffering=True)
 
 
 def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:

@@ -6,16 +6,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import memory
 from trainer.coach.find import find_story
 from trainer.coach.mock import look
+from trainer.coach.mock_after import settle, ticked
 from trainer.coach.told import find_told
 from trainer.errors import TrainerError
 from trainer.mock.asking_on import Answer, ask_on, cut
+from trainer.mock.course import standing
 from trainer.mock.model import Kind, Reason, Step, Turn
 from trainer.mock.words import words_of
-from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Review
-from trainer.rehearsal.ratings import suggest
+from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
-    from trainer.grading.model import RecallGrade, Verdict
+    from trainer.grading.model import Verdict
     from trainer.mock.course import Standing
     from trainer.mock.model import MockPlan, Slot
     from trainer.stories.model import Story
@@ -41,7 +41,7 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     """Hand in what was typed; its grade decides what the interviewer asks on.
 
     The answer to a follow-up goes on with the answer before it: the interviewer hears both. Another
-    example is an answer of its own.
+    example is an answer of its own. What was said aloud before it is ticked, so its words change nothing.
 
     Raises:
         TrainerError: the mock interview is over, or the answer cannot be stored.
@@ -52,15 +52,18 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     if at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE:
         earlier = None
     whole = f"{earlier.answer}\n\n{said}".strip() if earlier else said
-    story = _told(work, slot, whole)
+    aloud = at.aloud and earlier is not None
+    story = None if aloud else _told(work, slot, whole)
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)
     attempt = replace(attempt, story=story.id if story else "", grade=grade)
     if earlier is not None:
         attempt = replace(attempt, seconds=earlier.seconds + attempt.seconds)
+    if aloud and earlier is not None:
+        attempt = replace(attempt, story=earlier.story, grade=earlier.grade)
     before = story is not None and story.id in _told_elsewhere(work, at)
     heard = Answer(
-        slot, whole, story, grade, time.seconds, told_before=before, asked_on=at.asked_on
+        slot, whole, story, grade, time.seconds, aloud, told_before=before, asked_on=at.asked_on
     )
     turn = replace(_turn(work, at, heard, time.seconds), said=said, attempt=attempt.id)
     links = [Follows(Link.CONTINUES, earlier.id)] if earlier else []
@@ -89,12 +92,13 @@ def answer_aloud(
     """
     at, slot = _open(work, plan)
     told, grade = None, None
-    if story and at.asks is None and slot.wants_story:
+    another = at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE
+    if story and (at.asks is None or another) and slot.wants_story:
         told = find_story(work, story)
-        grade = _ticked(told, verdicts)
+        grade = ticked(told, verdicts)
     heard = Answer(slot, "", told, grade, time.seconds, aloud=True, asked_on=at.asked_on)
     turn = replace(_turn(work, at, heard, time.seconds), aloud=True, attempt=at.attempt)
-    if at.asks is not None:  # what was said to a probe is part of what was ticked
+    if at.asks is not None and not another:  # what was said to a probe is part of what was ticked
         work.history.mocks.record_turn(turn)
         return _after(work, plan)
     attempt = _attempt(work, slot, "", time)
@@ -108,13 +112,23 @@ def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
 
     A follow-up is left at once, and so is the last question.
     """
-    at, slot = _open(work, plan)
-    later = at.asks is None and not at.is_back and slot.reason is not Reason.TO_ASK
+    at, _ = _open(work, plan)
+    later = comes_back(at)
     step = Step.SKIP if later else Step.LEFT
     place = -1 if at.place is None else at.place
     turn = Turn(work.new_id(), plan.id, work.now(), step, place, seconds, at.attempt)
+    then = standing(plan, [*work.history.mocks.turns(plan.id), turn])
+    if not then.is_back and not then.ended:  # else they say at once that they go back to it
+        says = words_of(plan.language).say("sure" if later else "moving_on")
+        turn = replace(turn, remark=says)
     work.history.mocks.record_turn(turn)
     return _after(work, plan)
+
+
+def comes_back(at: Standing) -> bool:
+    """Return whether a question that is skipped now is asked once more later."""
+    last = at.slot is None or at.slot.reason is Reason.TO_ASK
+    return at.asks is None and not at.is_back and not last
 
 
 def pause(work: Workspace, plan: MockPlan) -> Standing:
@@ -207,92 +221,3 @@ def _after(work: Workspace, plan: MockPlan) -> Standing:
     if at.ended:
         settle(work, plan)
     return at
-
-
-def settle(work: Workspace, plan: MockPlan) -> None:
-    """Record what was told as reviews, the best telling of each story; once, however often it's called.
-
-    See docs/decisions/0032: a telling under pressure counts like one in an interview.
-    """
-    best: dict[str, Attempt] = {}
-    for attempt in standing_attempts(work, plan):
-        known = best.get(attempt.story)
-        if attempt.grade and (
-            known is None or known.grade is None or attempt.grade.score > known.grade.score
-        ):
-            best[attempt.story] = attempt
-    for story, attempt in best.items():
-        if attempt.grade is None or work.history.mocks.was_reviewed(plan.id, story):
-            continue
-        _review(work, plan, attempt, attempt.grade)
-
-
-def _review(work: Workspace, plan: MockPlan, attempt: Attempt, grade: RecallGrade) -> None:
-    review = Review(
-        id=f"{plan.id}-{attempt.story}",
-        attempt=attempt.id,
-        story=attempt.story,
-        rating=suggest(grade),
-        recalled=grade.score,
-        at=memory.when_reviewed(work, attempt.story),
-        utc_offset=work.moment().utc_offset,
-    )
-    work.history.record_review(review, memory.advance(work, review))
-
-
-def standing_attempts(work: Workspace, plan: MockPlan) -> list[Attempt]:
-    """Return the answers of a mock interview that no later one took the place of, as they count."""
-    turns = work.history.mocks.turns(plan.id)
-    ids = dict.fromkeys(
-        work.history.mocks.newest_of(turn.attempt) for turn in turns if turn.attempt
-    )
-    found = [one for ident in ids if (one := work.history.attempt(ident)) is not None]
-    return work.history.tellings.judged(found)
-
-
-def to_tick(work: Workspace, plan: MockPlan) -> list[Attempt]:
-    """Return the answers said aloud that a story answers and that nobody has ticked yet."""
-    aloud = {
-        work.history.mocks.newest_of(turn.attempt)
-        for turn in work.history.mocks.turns(plan.id)
-        if turn.aloud and turn.attempt and plan.slots[turn.place].wants_story
-    }
-    return [one for one in standing_attempts(work, plan) if one.id in aloud and one.grade is None]
-
-
-def perhaps_told(work: Workspace, planned: str) -> tuple[Story, ...]:
-    """Return the stories that may have been told, the one that a question was planned for first."""
-    likely = work.history.names.now(planned)
-    active = [one for one in work.stories().stories if one.status is Status.ACTIVE]
-    return tuple(sorted(active, key=lambda one: one.id != likely))
-
-
-def tick(
-    work: Workspace, plan: MockPlan, attempt: str, story: str, verdicts: Sequence[Verdict]
-) -> None:
-    """Record what of a story was told in an answer said aloud, after the mock interview.
-
-    Args:
-        work: the opened home.
-        plan: the mock interview.
-        attempt: id of the answer.
-        story: id of the story that was told.
-        verdicts: one per key point of it, in order.
-
-    Raises:
-        TrainerError: there is no such answer or story, or a verdict is missing.
-    """
-    known = work.history.attempt(attempt)
-    if known is None:
-        raise TrainerError("there is no such answer")
-    told = find_story(work, story)
-    ticked = replace(known, id=work.new_id(), story=told.id, grade=_ticked(told, verdicts))
-    work.history.record_attempt(ticked, [Follows(Link.REREADS, known.id)])
-    if look(work, plan).ended:
-        settle(work, plan)
-
-
-def _ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:
-    if len(verdicts) != len(story.points):
-        raise TrainerError("not every point was ticked", "say of each whether you told it")
-    return grading.grade_ticked(story, verdicts)

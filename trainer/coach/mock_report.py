@@ -11,7 +11,7 @@ from trainer.coach import interviews, mock
 from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
-from trainer.coach.mock_answers import settle, standing_attempts
+from trainer.coach.mock_after import settle, standing_attempts, unsure
 from trainer.coach.told import echoes
 from trainer.errors import TrainerError
 from trainer.grading.delivery import WORDS_A_MINUTE
@@ -19,6 +19,7 @@ from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.heard import coverage
 from trainer.interviews.model import Interview, Round
 from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.course import answers_begun
 from trainer.mock.model import Step
 from trainer.mock.report import AskedOn, Exchange, Heard, Report, is_answered
 from trainer.mock.report_text import FORMS, blocks, written
@@ -57,7 +58,7 @@ def report(work: Workspace, wanted: str) -> Done:
         )
     settle(work, plan)
     stories = {story.id: story for story in work.stories().stories}
-    exchanges = _exchanges(work, plan, stories)
+    exchanges = _with_guesses(work, plan, _exchanges(work, plan, stories))
     answers = tuple(
         _answered(plan, one, tuple(stories.values())) for one in exchanges if one.graded
     )
@@ -121,6 +122,17 @@ def _exchanges(
     )
 
 
+def _with_guesses(
+    work: Workspace, plan: MockPlan, exchanges: Sequence[Exchange]
+) -> tuple[Exchange, ...]:
+    """Return questions with the story that an answer perhaps told, where only the person can say."""
+    perhaps = {attempt.asked: story for attempt, story in unsure(work, plan)}
+    return tuple(
+        replace(one, perhaps=None if one.graded else perhaps.get(one.slot.asked))
+        for one in exchanges
+    )
+
+
 def _exchange(
     work: Workspace,
     place: int,
@@ -142,7 +154,7 @@ def _exchange(
         tuple(_asked_on(work, answered, stories)),
         sum(one.seconds for one in turns),
         _spoken(answered[0]) if answered else 0.0,
-        any(one.aloud for one in turns),
+        any(one.aloud for one in answers_begun(turns)),
         state,
         stories.get(work.history.names.now(slot.story)),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.mock.model import Reason, Step
+from trainer.mock.model import Kind, Reason, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
 
@@ -24,7 +24,8 @@ class Standing:
         answered_on: the follow-ups at this question that were asked before `asks`.
         attempt: id of the attempt that holds the answer to this question so far; empty for none.
         remark: what the interviewer says first; usually empty.
-        number: how many questions were reached, this one with them.
+        aloud: whether that answer was said aloud.
+        reached: how many questions were reached, this one with them.
         seconds: the time used, pauses not counted.
         is_back: whether this question was skipped before.
         paused: whether the one pause was taken.
@@ -37,7 +38,8 @@ class Standing:
     answered_on: tuple[FollowUp, ...] = ()
     attempt: str = ""
     remark: str = ""
-    number: int = 0
+    aloud: bool = False
+    reached: int = 0
     seconds: float = 0.0
     is_back: bool = False
     paused: bool = False
@@ -47,6 +49,11 @@ class Standing:
     def slot(self) -> Slot | None:
         """The question that is being answered; None where all are done."""
         return None if self.place is None else self.plan.slots[self.place]
+
+    @property
+    def number(self) -> int:
+        """The number of the question that is being answered, from 1; of all where all are done."""
+        return len(self.plan.slots) if self.place is None else self.place + 1
 
     @property
     def asked_on(self) -> tuple[FollowUp, ...]:
@@ -64,12 +71,14 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
     waiting = list(range(len(plan.slots)))
     skipped: set[int] = set()
     asked: list[FollowUp] = []
-    attempt, remark = "", ""
+    attempt, remark, aloud = "", "", False
     for turn in turns:
         if not waiting or turn.place != waiting[0]:
             continue
         remark = turn.remark
         if turn.step is Step.ANSWER and turn.asks is not None:
+            if not attempt or _is_another(asked):
+                aloud = turn.aloud
             asked.append(turn.asks)
             attempt = turn.attempt
             continue
@@ -77,7 +86,7 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         if turn.step is Step.SKIP and not asked and place not in skipped:
             skipped.add(place)
             _come_back(plan, waiting, place)
-        asked, attempt = [], ""
+        asked, attempt, aloud = [], "", False
     reached = len(plan.slots) - sum(place not in skipped for place in waiting)
     ended = not waiting or any(turn.step is Step.END for turn in turns)
     return Standing(
@@ -87,7 +96,8 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         answered_on=tuple(asked[:-1]),
         attempt=attempt,
         remark=remark,
-        number=reached + (not ended and waiting[0] not in skipped),
+        aloud=aloud,
+        reached=reached + (not ended and waiting[0] not in skipped),
         seconds=sum(turn.seconds for turn in turns),
         is_back=bool(waiting) and waiting[0] in skipped,
         paused=any(turn.step is Step.PAUSE for turn in turns),
@@ -99,3 +109,20 @@ def _come_back(plan: MockPlan, waiting: list[int], place: int) -> None:
     """Put a skipped question behind the others, before the one for the person's own questions."""
     last = [n for n, one in enumerate(waiting) if plan.slots[one].reason is Reason.TO_ASK]
     waiting.insert(last[0] if last else len(waiting), place)
+
+
+def answers_begun(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Yield the turns that an answer began with: to a question, or with another example."""
+    asked: dict[int, list[FollowUp]] = {}
+    for turn in turns:
+        if turn.step is not Step.ANSWER:
+            continue
+        before = asked.get(turn.place, [])
+        if turn.attempt and (not before or _is_another(before)):
+            yield turn
+        asked[turn.place] = [*before, turn.asks] if turn.asks else []
+
+
+def _is_another(asked: Sequence[FollowUp]) -> bool:
+    """Return whether the last follow-up asks for another example, so that an answer begins anew."""
+    return bool(asked) and asked[-1].kind is Kind.OTHER_EXAMPLE

@@ -59,6 +59,7 @@ class Exchange:
         aloud: whether it was said aloud.
         state: `answered`, `skipped`, or `not reached`.
         fits: the story that would have answered it best, None where none fits.
+        perhaps: the story that it perhaps told, where only the person can say; usually None.
     """
 
     place: int
@@ -70,6 +71,7 @@ class Exchange:
     aloud: bool = False
     state: str = "answered"
     fits: Story | None = None
+    perhaps: Story | None = None
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:

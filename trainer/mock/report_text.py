@@ -44,7 +44,13 @@ def name(competency: str) -> str:
     return competency.replace("-", " ")
 
 
-def blocks(report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = True) -> list[Block]:
+def blocks(
+    report: Report,
+    unsaid: Sequence[Unsaid] = (),
+    *,
+    answers: bool = True,
+    quoted: bool = True,
+) -> list[Block]:
     """Return a report as blocks.
 
     Args:
@@ -52,13 +58,18 @@ def blocks(report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = Tru
         unsaid: what was left unsaid, the most worth telling first.
         answers: whether what was said is in it: the answers, the words that were wrong, and what was
             left unsaid. A coach gets a report without.
+        quoted: whether the answers stand in it in full.
     """
     return [
         Block(Level.TITLE, _title(report)),
         Block(Level.TEXT, _sum(report)),
         Block(Level.TEXT, f"Do next: {_do_next(report, answers=answers)}"),
         Block(Level.HEADING, "Question by question"),
-        *(block for one in report.exchanges for block in of_question(one, answers=answers)),
+        *(
+            block
+            for one in report.exchanges
+            for block in of_question(one, answers=answers and quoted)
+        ),
         *of_whole(report, answers=answers),
         *(of_unsaid(unsaid) if answers else ()),
     ]
@@ -131,6 +142,8 @@ def told(one: Exchange) -> str:
         )
     if one.aloud:
         return "Said aloud, and not ticked."
+    if one.perhaps:
+        return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
     return f"I couldn't hear one of your stories. {better or 'None fits it yet.'}"
 
 

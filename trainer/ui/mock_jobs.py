@@ -46,7 +46,7 @@ def sit_down(work: Workspace, plan: MockPlan) -> Seat:
     from trainer.mock.words import words_of
 
     sitting = Sitting(work, plan)
-    again = words_of(plan.language).say("all_right") if sitting.at.is_back else ""
+    again = words_of(plan.language).say("back") if sitting.at.is_back else ""
     return Seat(sitting, work.clock, again)
 
 
@@ -126,7 +126,7 @@ def _next(work: Workspace, seat: Seat) -> Seat:
 
 def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:
     """Return what was said aloud and isn't ticked yet."""
-    from trainer.coach import mock_answers
+    from trainer.coach import mock_after
 
     planned = {slot.asked: slot.story for slot in plan.slots}
     return [
@@ -134,9 +134,9 @@ def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:
             one.id,
             one.asked,
             one.seconds,
-            mock_answers.perhaps_told(work, planned.get(one.asked, "")),
+            mock_after.perhaps_told(work, planned.get(one.asked, "")),
         )
-        for one in mock_answers.to_tick(work, plan)
+        for one in mock_after.to_tick(work, plan)
     ]
 
 
@@ -144,9 +144,9 @@ def tick(
     work: Workspace, plan: MockPlan, attempt: str, story: str, verdicts: Sequence[Verdict]
 ) -> None:
     """Record what was told aloud."""
-    from trainer.coach import mock_answers
+    from trainer.coach import mock_after
 
-    mock_answers.tick(work, plan, attempt, story, verdicts)
+    mock_after.tick(work, plan, attempt, story, verdicts)
 
 
 def task_of(one: ToTick, story: Story) -> Task:

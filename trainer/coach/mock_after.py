@@ -1,0 +1,162 @@
+"""After a mock interview: what was told counts, is ticked, or put right where it wasn't sure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer import grading
+from trainer.coach import memory
+from trainer.coach.find import find_story
+from trainer.coach.mock import look
+from trainer.coach.told import find_told
+from trainer.errors import TrainerError
+from trainer.mock.course import answers_begun
+from trainer.rehearsal.model import Follows, Link, Review
+from trainer.rehearsal.ratings import suggest
+from trainer.stories.model import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.coach.workspace import Workspace
+    from trainer.grading.model import RecallGrade, Verdict
+    from trainer.mock.model import MockPlan
+    from trainer.rehearsal.model import Attempt, Card
+    from trainer.stories.model import Story
+
+
+def settle(work: Workspace, plan: MockPlan) -> None:
+    """Record what was told as reviews, the best telling of each story; once, however often it's called.
+
+    See docs/decisions/0032: a telling under pressure counts like one in an interview.
+    """
+    best: dict[str, Attempt] = {}
+    for attempt in standing_attempts(work, plan):
+        known = best.get(attempt.story)
+        if attempt.grade and (
+            known is None or known.grade is None or attempt.grade.score > known.grade.score
+        ):
+            best[attempt.story] = attempt
+    for story, attempt in best.items():
+        if attempt.grade is None or work.history.mocks.was_reviewed(plan.id, story):
+            continue
+        _review(work, plan, attempt, attempt.grade)
+
+
+def _review(work: Workspace, plan: MockPlan, attempt: Attempt, grade: RecallGrade) -> None:
+    review = Review(
+        id=f"{plan.id}-{attempt.story}",
+        attempt=attempt.id,
+        story=attempt.story,
+        rating=suggest(grade),
+        recalled=grade.score,
+        at=memory.when_reviewed(work, attempt.story),
+        utc_offset=work.moment().utc_offset,
+    )
+    work.history.record_review(review, memory.advance(work, review))
+
+
+def standing_attempts(work: Workspace, plan: MockPlan) -> list[Attempt]:
+    """Return the answers of a mock interview that no later one took the place of, as they count."""
+    turns = work.history.mocks.turns(plan.id)
+    ids = dict.fromkeys(
+        work.history.mocks.newest_of(turn.attempt) for turn in turns if turn.attempt
+    )
+    found = [one for ident in ids if (one := work.history.attempt(ident)) is not None]
+    return work.history.tellings.judged(found)
+
+
+def to_tick(work: Workspace, plan: MockPlan) -> list[Attempt]:
+    """Return the answers said aloud that a story answers and that nobody has ticked yet."""
+    return list(_without_story(work, plan, aloud=True))
+
+
+def unsure(work: Workspace, plan: MockPlan) -> list[tuple[Attempt, Story]]:
+    """Return the answers typed that perhaps told a story, with it; only the person can say."""
+    stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
+    found = []
+    for attempt in _without_story(work, plan, aloud=False):
+        perhaps = find_told(attempt.answer, tuple(stories.values()))
+        if perhaps.ids:
+            found.append((attempt, stories[perhaps.ids[0]]))
+    return found
+
+
+def _without_story(work: Workspace, plan: MockPlan, *, aloud: bool) -> Iterator[Attempt]:
+    """Yield the answers, typed or said aloud, of which nobody knows yet which story they told."""
+    begun = {
+        work.history.mocks.newest_of(turn.attempt)
+        for turn in answers_begun(work.history.mocks.turns(plan.id))
+        if turn.aloud is aloud and plan.slots[turn.place].wants_story
+    }
+    for one in standing_attempts(work, plan):
+        if one.id in begun and one.grade is None:
+            yield one
+
+
+def perhaps_told(work: Workspace, planned: str) -> tuple[Story, ...]:
+    """Return the stories that may have been told, the one that a question was planned for first."""
+    likely = work.history.names.now(planned)
+    active = [one for one in work.stories().stories if one.status is Status.ACTIVE]
+    return tuple(sorted(active, key=lambda one: one.id != likely))
+
+
+def tick(
+    work: Workspace, plan: MockPlan, attempt: str, story: str, verdicts: Sequence[Verdict]
+) -> None:
+    """Record what of a story was told in an answer said aloud, after the mock interview.
+
+    Args:
+        work: the opened home.
+        plan: the mock interview.
+        attempt: id of the answer.
+        story: id of the story that was told.
+        verdicts: one per key point of it, in order.
+
+    Raises:
+        TrainerError: there is no such answer or story, or a verdict is missing.
+    """
+    known = work.history.attempt(attempt)
+    if known is None:
+        raise TrainerError("there is no such answer")
+    told = find_story(work, story)
+    _put(work, plan, known, told, ticked(told, verdicts))
+
+
+def told_was(work: Workspace, plan: MockPlan, attempt: str, story: str) -> None:
+    """Record which story an answer told: the person knows. What was typed is held against it.
+
+    Raises:
+        TrainerError: there is no such answer or story, or it was said aloud, so that it is ticked.
+    """
+    known = work.history.attempt(attempt)
+    if known is None:
+        raise TrainerError("there is no such answer")
+    if not known.answer.strip():
+        raise TrainerError("this was said aloud", "tick what you said of it")
+    told = find_story(work, story)
+    _put(work, plan, known, told, grading.grade_recall(told, known.answer, question=known.asked))
+
+
+def _put(work: Workspace, plan: MockPlan, known: Attempt, story: Story, grade: RecallGrade) -> None:
+    """Record what an answer told in the place of what was known of it, and count it."""
+
+    def rebuild(name: str, rest: list[Review]) -> Card | None:
+        return work.schedule.rebuild(rest).get(name)
+
+    anew = replace(known, id=work.new_id(), story=story.id, grade=grade)
+    work.history.record_in_place(anew, Follows(Link.REREADS, known.id), (), rebuild, work.now())
+    if look(work, plan).ended:
+        settle(work, plan)
+
+
+def ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:
+    """Return the grade of an answer that was said aloud, from one verdict per key point, in order.
+
+    Raises:
+        TrainerError: a verdict is missing.
+    """
+    if len(verdicts) != len(story.points):
+        raise TrainerError("not every point was ticked", "say of each whether you told it")
+    return grading.grade_ticked(story, verdicts)
