@@ -162,6 +162,56 @@ def test_weak_stories_and_what_was_missed_come_first():
         )
 
 
+def for_interview(people=(), stage=Round.OTHER, wanted=()):
+    """A plan of half an hour where every competency has a question and a story of its own."""
+    names = (*NAMES, "customer-focus", "technical-depth", "problem-solving")
+    questions = tuple(Question("b", name, f"{name}?", competencies=(name,)) for name in names)
+    stories = tuple(
+        Story(name, name, (KeyPoint(Part.RESULT, "x"),), competencies=(name,)) for name in names
+    )
+    interview = Interview(
+        "i", "Acme", "", stage, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted, people
+    )
+    return make_plan(Material(stories, questions, interview), EN, 30, 1).slots
+
+
+def test_what_the_people_care_about_is_asked_and_by_them():
+    """After the must-haves; the sentence says whose it is, and the others ask the rest in turns."""
+    people = (
+        Interviewer("Ana", "CTO"),
+        Interviewer("Ben", "Sales lead", cares_about="happy customers, and mentoring juniors"),
+    )
+    must = (Wanted("conflict", Need.MUST_HAVE),)
+    slots = for_interview(people, wanted=must)
+    about = {slot.competencies[0]: slot for slot in slots if slot.competencies}
+    assert slots[1].competencies == ("conflict",)
+    for name in ("customer-focus", "mentoring"):
+        assert (about[name].by, about[name].by_role) == ("Ben", "Sales lead")
+        assert about[name].why == "Ben cares about “happy customers, and mentoring juniors”."
+    assert {slot.by for slot in slots} == {"Ana", "Ben"}
+
+
+def test_a_round_asks_what_such_rounds_ask():
+    """A technical one for the craft; one that is nothing in particular asks for what is weak."""
+    technical = for_interview(stage=Round.TECHNICAL)
+    asked = {name for slot in technical for name in slot.competencies}
+    assert {"technical-depth", "problem-solving", "quality"} <= asked
+    why = next(slot.why for slot in technical if "quality" in slot.competencies)
+    assert why == "A technical round often asks about quality."
+    assert all(slot.reason is not Reason.ROUND for slot in for_interview())
+
+
+def test_what_every_interview_asks_is_asked_once():
+    """The opener and why here are never chosen once more from the bank they stand in."""
+    keys = [EN.key(name).partition("/")[2] for name in ("opener", "why_us", "to_ask")]
+    questions = tuple(
+        Question("behavioral", key, f"{key}?", kind=Kind.MOTIVATION) for key in (*keys, "more")
+    )
+    slots = make_plan(Material((), questions), EN, 30, 1).slots
+    assert [slot.asked for slot in slots].count("why-this-company?") == 1
+    assert len({slot.asked for slot in slots}) == len(slots)
+
+
 def test_a_plan_is_there_at_once():
     """Within the time of any other screen: a tenth of a second, for a large home."""
     rng = random.Random(1)

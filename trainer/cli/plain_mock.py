@@ -128,7 +128,7 @@ def _ask(at: Standing, sitting: Sitting) -> None:
         out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
         if at.is_back:
             out(wrapped(words_of(at.plan.language).say("back")))
-        out(wrapped(f"{slot.by}: {slot.asked}" if slot.by else slot.asked))
+        out(wrapped(f"{slot.asker}: {slot.asked}" if slot.asker else slot.asked))
     if sitting.text:
         out("You'd typed:")
         for line in sitting.text.splitlines():

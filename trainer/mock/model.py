@@ -26,6 +26,8 @@ class Reason(StrEnum):
     OPENER = "opener"
     MUST_HAVE = "must-have"
     WANTED = "wanted"
+    CARES = "cares"
+    ROUND = "round"
     GAP = "gap"
     WEAK = "weak"
     OTHER = "other"
@@ -51,6 +53,7 @@ class Slot:
         seconds: time for the answer.
         why: the reason in a sentence, for afterwards.
         by: name of who asks; empty where nobody is known.
+        by_role: their job; may be empty.
     """
 
     reason: Reason
@@ -62,6 +65,12 @@ class Slot:
     seconds: int = 120
     why: str = ""
     by: str = ""
+    by_role: str = ""
+
+    @property
+    def asker(self) -> str:
+        """Who asks, with their job; empty where nobody is known."""
+        return ", ".join(part for part in (self.by, self.by_role) if part)
 
     @property
     def wants_story(self) -> bool:

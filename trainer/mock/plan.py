@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.interviews.model import Need
+from trainer.mock.matching import matched
 from trainer.mock.model import Reason, Slot
+from trainer.mock.people import aims, with_people
 from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from trainer.interviews.model import Interview
     from trainer.mock.words import Words
@@ -100,7 +102,9 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
         seed: another one makes another choice among equals.
     """
     room = QUESTIONS[minutes] - 1  # one is why us
-    choice = _Choice(material, Random(seed), room)  # noqa: S311  nothing secret hangs on it
+    fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))
+    chance = Random(seed)  # noqa: S311  nothing secret hangs on it
+    choice = _Choice(material, chance, room, fixed)
     choice.take_gap()
     choice.take_must_haves()
     choice.take_rest()
@@ -112,7 +116,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
         _fixed(material, words, Reason.TO_ASK, "to_ask"),
     ]
     left_out = tuple(one for one in choice.musts if one not in choice.covered)
-    return Chosen(tuple(_with_people(slots, material.interview)), left_out)
+    return Chosen(with_people(slots, material.interview), left_out)
 
 
 _WHY = {
@@ -145,14 +149,6 @@ def _slot(question: Question, reason: Reason, story: Story | None, why: str) -> 
     )
 
 
-def _with_people(slots: Sequence[Slot], interview: Interview | None) -> Iterable[Slot]:
-    """Give the questions to those who interview, in turns."""
-    people = [one.name for one in interview.interviewers] if interview else []
-    if not people:
-        return slots
-    return [replace(slot, by=people[n % len(people)]) for n, slot in enumerate(slots)]
-
-
 def _name(competency: str) -> str:
     return competency.replace("-", " ")
 
@@ -161,28 +157,12 @@ def _no_story(competency: str) -> str:
     return f"The job asks for {_name(competency)}, and no story of yours fits this question yet."
 
 
-def _matched(answers: Mapping[str, Sequence[str]]) -> dict[str, str]:
-    """Return for as many as possible one of its stories that no other has (augmenting paths)."""
-    owner: dict[str, str] = {}
-
-    def place(one: str, seen: set[str]) -> bool:
-        for story in answers[one]:
-            if story not in seen:
-                seen.add(story)
-                if story not in owner or place(owner[story], seen):
-                    owner[story] = one
-                    return True
-        return False
-
-    for one in answers:
-        place(one, set())
-    return {one: story for story, one in owner.items()}
-
-
 class _Choice:
     """The questions that were chosen so far."""
 
-    def __init__(self, material: Material, random: Random, room: int) -> None:
+    def __init__(
+        self, material: Material, random: Random, room: int, fixed: frozenset[str]
+    ) -> None:
         interview = material.interview
         wanted = interview.wanted if interview else ()
         self.musts = tuple(one.competency for one in wanted if one.need is Need.MUST_HAVE)
@@ -190,7 +170,7 @@ class _Choice:
         nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
         self.others = (*unsure, *nice)
         self.covered: set[str] = set()
-        self._room = room
+        self._room, self._fixed = room, fixed
         self._material = material
         self._random = random
         self._taken: list[tuple[_Candidate, Story | None, Reason, str]] = []
@@ -208,7 +188,7 @@ class _Choice:
                 showing.setdefault(key, []).append(number)
         found = []
         for question in self._material.questions:
-            if wanted(question):
+            if wanted(question) and question.key not in self._fixed:
                 # Only what shares a competency with a question, or names it, can fit it: see grading.fit.
                 near = {
                     n
@@ -327,7 +307,7 @@ class _Choice:
             for must in self.musts
             if must not in self.covered
         }
-        return _matched(dict(list(answers.items())[: self._left]))
+        return matched(dict(list(answers.items())[: self._left]))
 
     def take_rest(self) -> None:
         """Fill the room: what else the job asks for, weak stories, then anything else."""
@@ -338,6 +318,11 @@ class _Choice:
                     Reason.WANTED,
                     f"The job asks for {_name(competency)}.",
                 )
+        for aim in aims(self._material.interview):
+            if self._left and aim.competency not in self.covered:
+                found = self._best_for(aim.competency, "")
+                if found is not None and not found.is_used_up(self._used()):
+                    self._take(found, aim.reason, aim.why)
         while self._left and self._take_one(lambda one: bool(one.stories), None, ""):
             pass
         while self._left:
@@ -391,9 +376,11 @@ class _Choice:
         """Return the questions as they are asked: one without a story is never the first of them."""
         first = [one for one in self._taken if one[2] is not Reason.GAP]
         gaps = [one for one in self._taken if one[2] is Reason.GAP]
-        mine = _matched({one.question.key: [s.id for s in one.stories] for one, *_ in self._taken})
+        mine = matched({one.question.key: [s.id for s in one.stories] for one, *_ in self._taken})
         slots = []
         for one, first_story, reason, why in (*first, *gaps):
             story = one.called(mine.get(one.question.key)) or first_story
+            if why and story is not None and story.id in self._material.missed:
+                why += f" {self._why(story)}"  # noqa: PLW2901  said of both
             slots.append(_slot(one.question, reason, story, why or self._why(story)))
         return slots

@@ -315,6 +315,7 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "reason": str(one.slot.reason),
         "why": one.slot.why,
         "by": one.slot.by or None,
+        "by_role": one.slot.by_role or None,
         "state": one.state,
         "stories": [story.id for story, _ in one.graded],
         "better": one.better.id if one.better else None,

@@ -171,7 +171,7 @@ class MockScreen(TrainerScreen[None]):
         at, slot = self._seat.sitting.at, self._seat.sitting.at.slot
         width = min(width, WIDEST)
         says = [one for one in (at.remark, self._seat.again if at.asks is None else "") if one]
-        who = f"{slot.by} asks" if slot.by else "They ask"
+        who = f"{slot.asker}{',' if slot.by_role else ''} asks" if slot.by else "They ask"
         lines = wrapped(who, width, "$quiet")
         for one in says:
             lines += wrapped(one, width)

@@ -1,0 +1,84 @@
+"""Who sits in an interview: what they look for besides the job's text, and who asks which question."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from trainer.documents.competency_words import competencies_in
+from trainer.interviews.model import Round
+from trainer.mock.model import Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from trainer.interviews.model import Interview, Interviewer
+    from trainer.mock.model import Slot
+
+_LOOKED_FOR: Mapping[Round, tuple[str, ...]] = {
+    Round.SCREEN: ("career-goals", "motivation", "communication"),
+    Round.HIRING_MANAGER: ("delivering-results", "ownership", "prioritization"),
+    Round.TECHNICAL: ("technical-depth", "problem-solving", "quality"),
+    Round.SYSTEM_DESIGN: ("decision-making", "technical-depth", "planning"),
+    Round.BEHAVIORAL: ("conflict", "feedback", "teamwork"),
+    Round.ONSITE: ("teamwork", "problem-solving", "conflict"),
+    Round.FINAL: ("strategy", "leadership", "integrity"),
+}
+"""What each round looks for besides the job's text (own judgement, after what interviewers publish)."""
+
+_ROUNDS: Mapping[Round, str] = {
+    Round.SCREEN: "a first call",
+    Round.HIRING_MANAGER: "a hiring manager",
+    Round.TECHNICAL: "a technical round",
+    Round.SYSTEM_DESIGN: "a design round",
+    Round.BEHAVIORAL: "a behavioral round",
+    Round.ONSITE: "a day on site",
+    Round.FINAL: "a last round",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """A competency that is looked for besides the job's text, and why in a sentence."""
+
+    competency: str
+    reason: Reason
+    why: str
+
+
+def aims(interview: Interview | None) -> Iterator[Aim]:
+    """Yield what the people who interview care about, then what the round looks for."""
+    if interview is None:
+        return
+    for person in interview.interviewers:
+        for name in competencies_in(person.cares_about, sentence=True):
+            yield Aim(name, Reason.CARES, f"{person.name} cares about “{person.cares_about}”.")
+    for person in interview.interviewers:
+        for name in competencies_in(person.role):
+            yield Aim(name, Reason.CARES, f"You'll meet {person.name}, {person.role}.")
+    for name in _LOOKED_FOR.get(interview.round, ()):
+        asks = _ROUNDS[interview.round]
+        yield Aim(
+            name, Reason.ROUND, f"{asks.capitalize()} often asks about {name.replace('-', ' ')}."
+        )
+
+
+def with_people(slots: Sequence[Slot], interview: Interview | None) -> tuple[Slot, ...]:
+    """Give each question to the one who cares about it, the others to all in turns."""
+    people = interview.interviewers if interview else ()
+    if not people:
+        return tuple(slots)
+    found = []
+    turn = 0
+    for slot in slots:
+        person = next((one for one in people if _asks(one, slot)), None)
+        if person is None:
+            person, turn = people[turn % len(people)], turn + 1
+        found.append(replace(slot, by=person.name, by_role=person.role))
+    return tuple(found)
+
+
+def _asks(person: Interviewer, slot: Slot) -> bool:
+    """Return whether a question looks for what somebody cares about, or answers for."""
+    cares = (*competencies_in(person.cares_about, sentence=True), *competencies_in(person.role))
+    return slot.wants_story and not set(cares).isdisjoint(slot.competencies)
