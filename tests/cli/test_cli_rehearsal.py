@@ -25,6 +25,20 @@ def test_enter_takes_the_suggested_rating(run, typed):
     assert "It comes back this session." in ran.out
 
 
+def test_a_story_never_told_can_be_read_first(run, typed):
+    """`.r` shows its points once, is no part of the answer, and isn't offered again."""
+    typed(".r\n" + ANSWER + ".r\n.\n3\n")
+    first = run(*ABOUT).out
+    assert "Type .r to read it first" in first
+    assert (
+        first.count("Action: Moved the cart to Redis")
+        == first.count("Now tell it in your own")
+        == 1
+    )
+    typed(ANSWER + ".\n3\n")
+    assert "Type .r" not in run(*ABOUT).out
+
+
 def test_the_end_of_the_input_hands_in(run, typed):
     """An answer that ends with the input is graded and stored, though nobody can rate it."""
     typed(ANSWER)

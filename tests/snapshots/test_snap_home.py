@@ -16,7 +16,7 @@ def test_home(snap_compare, still_app, size):
 
 @SIZES
 def test_home_empty(snap_compare, still_empty_app, size):
-    """The empty home welcomes and offers three ways to start."""
+    """The empty home welcomes and offers four ways to start."""
     assert snap_compare(still_empty_app, terminal_size=size, run_before=pressing())
 
 

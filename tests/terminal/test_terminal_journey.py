@@ -65,7 +65,7 @@ def test_from_an_empty_home_to_a_rated_story(terminal, tmp_path, editor):
     """
     home = tmp_path / "home"
     terminal.open(home, editor)
-    terminal.wait_for("Three ways to start", "Write a first story")
+    terminal.wait_for("you are here", "Write a first story")
     terminal.press("O")
     terminal.wait_for("A rota that people could live with", "1 to tell for the first time")
 

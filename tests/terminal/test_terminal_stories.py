@@ -22,7 +22,7 @@ def test_from_a_file_to_a_story_and_through_a_kill(terminal, tmp_path):
     path, home = tmp_path / "bank.md", tmp_path / "home"
     path.write_text(BANK)
     terminal.open(home)
-    terminal.wait_for("Three ways to start", "Import what you have")
+    terminal.wait_for("you are here", "Import what you have")
     terminal.press("f")
     terminal.wait_for("Where are your stories?")
     terminal.press("Enter")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from trainer.coach.workspace import Workspace
+    from trainer.coach.workspace import Clock, Workspace
     from trainer.ui.app import TrainerApp
 
 
@@ -35,6 +35,15 @@ def empty_app(empty_home: Path, open_home: Callable[[Path], Callable[[], Workspa
     from trainer.ui.app import TrainerApp
 
     return TrainerApp(open_home(empty_home))
+
+
+@pytest.fixture
+def demo_app(known_banks: object, clock: Clock, new_id: Callable[[], str]) -> TrainerApp:
+    """The app on the sample stories, as `--demo` opens it."""
+    from trainer.coach.demo import open_demo
+    from trainer.ui.app import TrainerApp
+
+    return TrainerApp(lambda: open_demo(clock=clock, new_id=new_id))
 
 
 @pytest.fixture

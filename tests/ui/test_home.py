@@ -11,6 +11,7 @@ from trainer.ui.screens.files_dialog import FilesDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.problems_dialog import ProblemsDialog
 from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.screens.tell import TellScreen
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -67,20 +68,40 @@ async def test_shows_what_is_due_and_how_ready(app):
         assert app.screen.query_one(TitleLine).now == "4 due today · interview in 3 days"
 
 
-async def test_empty_home_offers_three_ways(empty_app):
-    """A home without a story offers the sample, writing and a file, and nothing to rehearse."""
+async def test_empty_home_offers_four_ways(empty_app):
+    """A home without a story offers the sample, writing, telling and a file, and nothing to rehearse."""
     async with empty_app.run_test() as pilot:
         await home_is_open(pilot)
         ways = empty_app.screen.query_one("#ways", OptionList)
-        assert [ways.get_option_at_index(n).id for n in range(3)] == [
+        assert [ways.get_option_at_index(n).id for n in range(4)] == [
             "sample",
             "write_here",
+            "app.open('telling')",
             "take_in",
         ]
         assert ways.has_focus
         assert not empty_app.screen.query_one("#home-interview").display
         await pilot.press("r")
         assert isinstance(empty_app.screen, HomeScreen)
+        await pilot.press("3")
+        await until(pilot, lambda: isinstance(empty_app.screen, TellScreen))
+
+
+async def test_the_demo_shows_a_finished_answer_before_it_asks(demo_app):
+    """On untouched sample stories Enter shows an answer with its grade; then rehearsing is offered."""
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await home_is_open(pilot)
+        assert "See a finished answer first" in text_of(pilot, "#home-interview")
+        await pilot.press("enter")
+        await until(pilot, lambda: "Your turn" in demo_app.screen.query_one(Page).text)
+        page = demo_app.screen.query_one(Page).text
+        for mark in ("●", "◐", "○", "≠ you said 9 percent, your story says 7 %"):
+            assert mark in page
+        await pilot.press("enter")
+        await until(pilot, lambda: "▌  r  Rehearse" in text_of(pilot, "#home-interview"))
+        assert "first story is the hardest" in text_of(pilot, "#home-readiness")
+        totals = await demo_app.coach.run(lambda work: work.history.tellings.totals())
+        assert totals.attempts == 0
 
 
 async def test_files_dialog_reads_the_folder_again(empty_app, empty_home, home_text):
@@ -183,7 +204,7 @@ async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
         await home_is_open(pilot)
         assert "5 stories can’t be read: mine.toml:" in text_of(pilot, "#home-due")
         assert app.screen.query_one("#home-interview").display
-        assert not app.screen.query_one("WaysToStart").display
+        assert not app.screen.query("WaysToStart")
         await pilot.press("s")
         await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
         for name in ("coverage", "progress"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from trainer.ui.app_commands import APP_COMMANDS
 from trainer.ui.asked_jobs import AskedView
 from trainer.ui.asked_lines import fact_options
 from trainer.ui.grade_text import IN_WORDS
@@ -17,9 +18,9 @@ from .waiting import home_is_open, until
 
 
 def test_a_row_that_names_a_key_does_what_the_key_does():
-    """Kind: a row and its key that part ways. Every row's action is that of the key on it."""
-    keys = {key: one.action for one in HOME_COMMANDS for key in one.keys.split(",")}
-    assert {key: action for action, key, *_ in WAYS}.items() <= keys.items()
+    """Kind: a row and its key that part ways. Every row's action is that of a command, too."""
+    actions = {one.action for one in (*HOME_COMMANDS, *APP_COMMANDS)}
+    assert {action.removeprefix("app.") for action, *_ in WAYS} <= actions
     from trainer.interviews import Asked
 
     asked = Asked("1", "2", "why")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from collections import deque
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.cli import plain_questions
@@ -12,6 +13,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, print_news
 from trainer.cli.grade import print_grade
 from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
+from trainer.stories.model import Part
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -22,10 +24,14 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.model import Rating
     from trainer.storage.recovery import DraftFile
+    from trainer.stories.model import Story
 
 END = "."
 SKIP = ".."
 """Lines that end an answer."""
+
+READ = ".r"
+"""A first line that shows a story which was never told."""
 
 GO_ON = "c"
 """What is answered in place of a rating to go on with the answer; the key of the app."""
@@ -88,6 +94,8 @@ def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
     out(wrapped(task.asked))
     if task.again:
         out("Once more: it didn't come back a moment ago.")
+    if task.can_be_read:
+        out(f"You haven't told this story yet. Type {READ} to read it first, then tell it.")
     out(f"Type your answer. End with a line that's only {END}, or skip the question with {SKIP}.")
     graded, last = _hand_in(work, task)
     if graded is None:
@@ -118,12 +126,14 @@ def _hand_in(work: Workspace, task: Task, so_far: str = "") -> tuple[Graded | No
     started = work.clock()
     draft = drafts.begin_answer(work, task) if work.writable else None
     try:
-        answer, last = _read_answer(draft, so_far)
+        to_read = task.story if task.can_be_read else None
+        answer, last, was_read = _read_answer(draft, so_far, to_read)
         nothing_new = answer.strip() == so_far.strip() and (so_far or last != END)
         if last == SKIP or nothing_new:
             if draft is not None:
                 draft.remove()
             return None, last
+        task = replace(task, was_read=task.was_read or was_read)
         graded = _handed_in(work, task, answer, started, kept=draft is not None)
         if draft is not None and work.saved:
             draft.remove()
@@ -148,17 +158,40 @@ def _handed_in(
         raise
 
 
-def _read_answer(draft: DraftFile | None, so_far: str) -> tuple[str, str]:
-    """Return what is typed, and the line that ended it; that is empty where the input ended."""
+def _read_answer(
+    draft: DraftFile | None, so_far: str, to_read: Story | None
+) -> tuple[str, str, bool]:
+    """Return what is typed, the line that ended it, and whether the story was read before.
+
+    Args:
+        draft: what it is kept in; None for nothing.
+        so_far: what was typed before.
+        to_read: the story that may be read before it is told; None without one.
+
+    Returns:
+        The line is empty where the input ended.
+    """
     lines = [so_far] if so_far else []
+    was_read = False
     for line in sys.stdin:
         text = line.rstrip("\r\n")
         if text in (END, SKIP):
-            return "\n".join(lines), text
+            return "\n".join(lines), text, was_read
+        if text == READ and to_read is not None and not lines:
+            _print_story(to_read)
+            was_read = True
+            continue
         lines.append(text)
         if draft is not None:
             draft = _typed_so_far(draft, "\n".join(lines))
-    return "\n".join(lines), ""
+    return "\n".join(lines), "", was_read
+
+
+def _print_story(story: Story) -> None:
+    for part in Part:
+        for point in story.part(part):
+            out(wrapped(f"{part.value.capitalize()}: {point.say}"))
+    out("Now tell it in your own words.")
 
 
 def _typed_so_far(draft: DraftFile, text: str) -> DraftFile | None:

@@ -102,6 +102,12 @@ class HomeView:
         """Whether there is no story yet; stories that cannot be read are there."""
         return not self.stories and not self.unreadable
 
+    @property
+    def is_untouched_sample(self) -> bool:
+        """Whether these are sample stories, and none was told yet."""
+        ready = self.readiness
+        return self.throwaway and self.stories > 0 and not (ready.begun or ready.is_told)
+
 
 def look(work: Workspace) -> HomeView:
     """Return what Home shows now."""

@@ -43,7 +43,7 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
         ("feeling", "F4", "It felt", FELT[asked.feeling]),
         ("reaction", "F6", "They were", DID[asked.reaction]),
         ("by", "F7", "Asked by", asked.by or "–"),
-        ("nags", "F8", "It nags", "yes, still" if asked.nags else "no"),
+        ("nags", "F8", "Bothers you", "yes, still" if asked.nags else "no"),
     ]
 
 
@@ -61,7 +61,7 @@ def _told(view: AskedView) -> str:
 def _option(action: str, key: str, name: str, value: str, room: int) -> Option:
     row = Content.assemble(
         (f"{key:<4}", "bold $primary"),
-        (f"{name:<11}", "$foreground-muted"),
+        (f"{name:<12}", "$foreground-muted"),
         plain(value).truncate(room, ellipsis=True),
     )
     return Option(row, id=action)

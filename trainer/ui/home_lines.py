@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MINUTES_A_STORY = 2.5
 """Minutes that a question takes, its grade included (as the plan of the last hours counts)."""
 
+FACTS_FIT = 70
+"""Cells from which the welcome's facts fit under their steps."""
+
 MARK = len(Part)
 """Cells of a fingerprint."""
 
@@ -63,6 +66,11 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
     """Return the loop, with where the person is in it."""
     over, ahead = view.undebriefed, view.interview
     here = 3 if over else 4 if view.unsent else 1 if view.stories else 0
+    if here == 0:
+        facts = ("you are here", "5 min a day", view.countdown or "by date", "same evening",
+                 "within a day")  # fmt: skip
+        rows = thread(width, 0, (False,) * 5, facts)
+        return rows if width >= FACTS_FIT else rows[:-1]
     ready = view.readiness
     told = ready.untold < ready.stories
     done = (view.stories > 0, told, over is not None or view.unsent > 0, view.unsent > 0, False)
@@ -76,9 +84,15 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
     return thread(width, here, done, facts)
 
 
-def interview_lines(view: HomeView, width: int) -> list[Content]:
-    """Return the next interview, and the one thing to do now."""
-    return [*_ahead(view, width), *_do_now(view, width)]
+def interview_lines(view: HomeView, width: int, *, example: bool) -> list[Content]:
+    """Return the next interview, and the one thing to do now.
+
+    Args:
+        view: what Home shows.
+        width: cells.
+        example: whether a finished answer is to be looked at first.
+    """
+    return [*_ahead(view, width), *_do_now(view, width, example=example)]
 
 
 def _ahead(view: HomeView, width: int) -> list[Content]:
@@ -96,27 +110,36 @@ def _ahead(view: HomeView, width: int) -> list[Content]:
     ]
 
 
-def _do_now(view: HomeView, width: int) -> list[Content]:
-    """Return the filled row with the verb of this screen."""
+def _do_now(view: HomeView, width: int, *, example: bool) -> list[Content]:
+    """Return the filled row with the verb of this screen, and what comes after it."""
     if not view.stories:
         return []
-    if view.today:
-        many = len(view.today)
-        what, when = f"Rehearse {counted(many, 'story', 'stories')}", _minutes(many)
-        key = "r"
+    many = len(view.today)
+    if example:
+        first = _verb("⏎", "See a finished answer first", "1 min", width)
+        then = _verb(
+            "r", f"Then rehearse {counted(many, 'story', 'stories')}", _minutes(many), width
+        )
+        return [Content(""), chosen(first, width), then, Content("")]
+    if many:
+        row = _verb("r", f"Rehearse {counted(many, 'story', 'stories')}", _minutes(many), width)
     else:
-        what, when, key = "Rehearse ahead", "if you like", "a"
+        row = _verb("a", "Rehearse ahead", "if you like", width)
+    return [Content(""), chosen(row, width)]
+
+
+def _verb(key: str, what: str, when: str, width: int) -> Content:
     row = Content.assemble("   ", (key, "bold $accent"), "  ", (what, "bold $ink"))
-    return [Content(""), chosen(beside(width, row, Content.styled(f"{when} ", "$quiet")), width)]
+    return beside(width, row, Content.styled(f"{when} ", "$quiet"))
 
 
 def _minutes(stories: int) -> str:
     return f"{max(1, round(stories * MINUTES_A_STORY))} min"
 
 
-def readiness_lines(view: HomeView, width: int) -> list[Content]:
-    """Return how ready the stories are, in words."""
-    if view.is_new:
+def readiness_lines(view: HomeView, width: int, *, example: bool = False) -> list[Content]:
+    """Return how ready the stories are, in words; nothing where an `example` comes first."""
+    if view.is_new or example:
         return []
     if view.unreadable and not view.stories:
         words = "Your stories can't be read right now, so I can't say how ready you are."

@@ -41,10 +41,10 @@ def why_text(task: Task) -> str:
     if task.can_be_read:
         return "You haven't told this story yet. Press F2 r to read it for 30 seconds first, or just tell it."
     if task.reason is Reason.NEW:
-        return "New: you have not told this story here yet."
+        return "New: you haven't told this story here yet."
     known = "" if task.predicted is None else f" About {task.predicted:.0%} of it would come back."
     if task.reason is Reason.DUE:
-        return f"Due: you are about to forget this story.{known}"
+        return f"Due: you're about to forget this story.{known}"
     if task.reason is Reason.AHEAD:
         return f"Ahead of its time.{known}"
     return "You chose this one."

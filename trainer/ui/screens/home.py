@@ -24,7 +24,6 @@ from trainer.ui.home_lines import (
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
-from trainer.ui.widgets.ways_to_start import WaysToStart
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -39,6 +38,8 @@ if TYPE_CHECKING:
 HOME_COMMANDS = (
     Command("home.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
     Command("home.take", "enter", "take", "Take", "Do what Home offers: rehearse.", shown=False),
+    Command("home.example", "v", "example", "Example", "See a finished answer: what came back, "
+            "what was missed.", shown=False),
     Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what isn't due yet.", shown=False,
             more="Rehearse what isn't due yet"),
     Command("home.stories", "s", "app.open('stories')", "Stories", "Look at your stories."),
@@ -61,7 +62,7 @@ HOME_COMMANDS = (
             shown=False),
     Command("home.bring_back", "m", "bring_back", "Bring back",
             "Restore answers that lie in a backup or a second copy.", shown=False),
-    Command("home.sample", "1,t", "sample", "Sample", "Try it on sample stories.",
+    Command("home.sample", "t", "sample", "Sample", "Look around first, with an invented person's stories.",
             shown=False),
     Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
     Command("home.take_in", "f", "take_in", "Import", "Import what you already have.", shown=False),
@@ -94,6 +95,7 @@ class HomeScreen(TrainerScreen[None]):
     """What is shown; None until the home is open."""
 
     _offered_texts = False
+    _saw_example = False
 
     def compose(self) -> ComposeResult:
         """Lay out the blocks, empty, and the ways to start, hidden."""
@@ -106,7 +108,6 @@ class HomeScreen(TrainerScreen[None]):
                 yield Block(id="home-readiness")
                 yield Block(id="home-due")
                 yield Block(id="home-waiting")
-                yield WaysToStart()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -133,10 +134,22 @@ class HomeScreen(TrainerScreen[None]):
     async def reload(self) -> None:
         """Ask the coach what Home shows now, and show it."""
         with telling(self.app):
-            self.view = await self.ask(_look)
-            self._show(self.view)
-            self._offer_texts(self.view)
+            view = await self.ask(_look)
+            await self._show_ways(view)
+            self.view = view
+            self._show(view)
+            self._offer_texts(view)
             self._look_beside()
+
+    async def _show_ways(self, view: HomeView) -> None:
+        """Welcome whoever has no story yet; mounted only then, since most days nobody needs it."""
+        ways = self.query_one_optional("WaysToStart")
+        if view.is_new and ways is None:
+            from trainer.ui.widgets.ways_to_start import WaysToStart
+
+            await self.query_one("#home-main").mount(WaysToStart())
+        elif ways is not None and not view.is_new:
+            await ways.remove()
 
     @work(exclusive=True, group="beside")
     async def _look_beside(self) -> None:
@@ -161,18 +174,25 @@ class HomeScreen(TrainerScreen[None]):
 
     def _show(self, view: HomeView) -> None:
         self.query_one(TitleLine).now = now_line(view)
-        self.query_one(WaysToStart).show(view)
         self.query_one(TitleLine).subject = subject(view)
         in_demo, titles = self._app.in_demo, self._titles(view)
         self._fill("banner", lambda width, _: banner_lines(view, width, in_demo=in_demo))
         self._fill("home-thread", lambda width, _: thread_lines(view, width))
         noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
-        ahead = interview_lines if noted or not view.is_new else lambda _view, _width: []
-        self._fill("home-interview", lambda width, _: ahead(view, width))
-        self._fill("home-readiness", lambda width, _: readiness_lines(view, width))
+        example, silent = self._offers_example, view.is_new and not noted
+        self._fill(
+            "home-interview",
+            lambda width, _: [] if silent else interview_lines(view, width, example=example),
+        )
+        self._fill("home-readiness", lambda width, _: readiness_lines(view, width, example=example))
         self._fill("home-due", lambda width, _: today_lines(view, width, titles))
         self._fill("home-waiting", lambda width, _: waiting_lines(view, width))
+        self.set_class(view.is_new, "-first")
         self.refresh_bindings()
+
+    @property
+    def _offers_example(self) -> bool:
+        return self.view is not None and self.view.is_untouched_sample and not self._saw_example
 
     def _fill(self, name: str, paint: Paint) -> None:
         """Paint something in a block; where it is nothing, its margin goes too."""
@@ -210,12 +230,14 @@ class HomeScreen(TrainerScreen[None]):
                 "sample",
                 "write",
                 "debrief",
+                "example",
             }
         empty = view.is_new
         return {
             "rehearse": not empty,
             "ahead": not empty,
             "take": not empty,
+            "example": view.throwaway and not empty,
             "undo": not empty,
             "sample": empty and not view.throwaway,
             "problems": view.problems > 0,
@@ -236,8 +258,18 @@ class HomeScreen(TrainerScreen[None]):
 
     def action_take(self) -> None:
         """Do what the filled row says."""
-        if self.view is not None and self.view.stories:
+        if self._offers_example:
+            self.action_example()
+        elif self.view is not None and self.view.stories:
             self.doors.open_rehearsal(ahead=not self.view.today)
+
+    def action_example(self) -> None:
+        """Show a finished answer; then it's the person's turn."""
+        from trainer.ui.example_lines import load_example_lines
+        from trainer.ui.screens.reading import ReadingScreen
+
+        self._saw_example = True
+        self.app.push_screen(ReadingScreen("A finished answer", load_example_lines))
 
     def action_ahead(self) -> None:
         """Rehearse what is not due yet."""

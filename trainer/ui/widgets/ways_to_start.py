@@ -1,9 +1,10 @@
-"""What an empty home offers: three ways to start."""
+"""What an empty home offers: what this is for, and four ways to start."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import OptionList, Static
@@ -12,43 +13,52 @@ from textual.widgets.option_list import Option
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
-    from trainer.coach.home import HomeView
-
-WELCOME = (
-    "Rehearse your own stories until you can tell them. You write down a story once, then you are "
-    "asked for it and answer from memory; the program shows which of your points you said and "
-    "asks again when you are about to forget. Everything stays on this machine."
+WELCOME = Content.assemble(
+    ("Rehearse your own stories until you can tell them,\n", "bold $ink"),
+    ("and after the interview send the part you forgot.", "bold $ink"),
+    ("\n\nEverything stays on this machine. No account, no network.", "$quiet"),
 )
 
 WAYS = (
-    ("sample", "t", "Try it on sample stories", "An invented person's stories; nothing is kept."),
+    ("sample", "Look around first", "An invented person's stories; nothing is kept."),
+    ("write_here", "Write a first story", "Five short parts; three lines are enough to begin."),
     (
-        "write_here",
-        "w",
-        "Write a first story",
-        "Its parts side by side, each with what it is for.",
+        "app.open('telling')",
+        "Tell it first",
+        "Two rough minutes; you sort it afterwards.",
     ),
     (
         "take_in",
-        "f",
         "Import what you have",
-        "Markdown, a résumé, notes; you see it before anything is saved.",
+        "Markdown, a résumé, notes; you check it first.",
     ),
 )
-"""Action of Home, its key, what it does, and what to expect."""
+"""Action of Home, what it does, and what to expect."""
+
+
+class WaysList(OptionList):
+    """The ways; a figure takes the one with that number."""
+
+    BINDINGS: ClassVar = [
+        Binding(str(number), f"nth({number})", show=False) for number in range(1, len(WAYS) + 1)
+    ]
+
+    def action_nth(self, number: int) -> None:
+        """Take the way with a number."""
+        self.highlighted = number - 1
+        self.action_select()
 
 
 class WaysToStart(Vertical):
-    """The welcome and the three ways; selecting one posts the option list's own message."""
+    """The welcome and the ways; selecting one posts the option list's own message."""
 
     DEFAULT_CSS = """
     WaysToStart {
-        display: none;
         height: auto;
 
-        & > Static { height: auto; margin-bottom: 1; max-width: 90; }
+        & > Static { height: auto; margin-bottom: 1; }
         & > OptionList {
-            height: auto; max-width: 90; padding: 0; background: $background;
+            height: auto; max-height: 100%; padding: 0; background: $background;
             &, &:focus { border: none; background: $background; background-tint: transparent; }
             & > .option-list--option { padding: 0 1 0 0; }
             & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
@@ -61,24 +71,17 @@ class WaysToStart(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the welcome and the list."""
         yield Static(WELCOME, markup=False)
-        yield Static("Three ways to start", classes="heading")
-        yield OptionList(id="ways")
+        yield WaysList(*(_option(number, *way) for number, way in enumerate(WAYS, 1)), id="ways")
 
-    def show(self, view: HomeView) -> None:
-        """Appear where the story bank is empty."""
-        was, self.display = self.display, view.is_new
-        if not self.display:
-            return
-        ways = self.query_one(OptionList)
-        if not ways.option_count:
-            ways.add_options(_option(*way) for way in WAYS)
-        if not was:
-            ways.highlighted = 0
-            ways.focus()
+    def on_mount(self) -> None:
+        """Let the keys be on the first way."""
+        ways = self.query_one(WaysList)
+        ways.highlighted = 0
+        ways.focus()
 
 
-def _option(action: str, key: str, what: str, detail: str) -> Option:
+def _option(number: int, action: str, what: str, detail: str) -> Option:
     prompt = Content.assemble(
-        (f" {key}  ", "bold"), (what, "bold"), "\n    ", (detail, "$foreground-muted")
+        (f"  {number}  ", "bold $accent"), (what, "bold $ink"), "\n     ", (detail, "$quiet")
     )
     return Option(prompt, id=action)
