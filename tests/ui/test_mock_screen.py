@@ -33,6 +33,10 @@ def shown(app) -> str:
     return f"{words} {app.screen.query_one('#clock').render()}"
 
 
+def words_of(block) -> str:
+    return "\n".join(row.plain.strip() for row in block.rows(76, 0))
+
+
 def summed_up(app) -> str:
     """What stands above the questions of the report."""
     rows = app.screen.query_one("#sum", Block).rows(76, 0)
@@ -123,7 +127,7 @@ async def test_a_follow_up_is_asked_and_nothing_else_is_shown(app):
 
 
 async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
-    """Left in the middle of an answer: opened again, it goes on at the same second."""
+    """Left in the middle of an answer: Home names it with its key, and it goes on at the same second."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await app.coach.run(make)
@@ -132,8 +136,12 @@ async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
         clock.advance(seconds=42)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
+        waiting = app.screen.query_one("#home-waiting", Block)
+        await until(pilot, lambda: "g m  Your mock interview" in words_of(waiting))
+        assert "question 1 of 5" in words_of(waiting)
         clock.advance(hours=5)
-        await begun(app, pilot)
+        await pilot.press("g", "m")
+        await until(pilot, lambda: asks(app))
         assert editor(app).answer == "Half an answer"
         assert "0:42 of" in shown(app)
 

@@ -34,10 +34,14 @@ if TYPE_CHECKING:
     from trainer.coach.renamed import Orphan
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
+    from trainer.mock.course import Standing
     from trainer.rehearsal.fingerprint import Fingerprint
     from trainer.rehearsal.outlook import Outlook
     from trainer.storage.recovery import Draft
     from trainer.stories.model import Story
+
+TWO_WEEKS = timedelta(days=14)
+"""How long a mock interview that was left is named (own judgement: after that it's begun anew)."""
 
 HALF_A_YEAR = timedelta(days=182)
 """How far back the calendar of practice goes."""
@@ -65,6 +69,7 @@ class HomeView:
         undebriefed: the last interview that is over and has no debrief; None without one.
         asked: how many of its questions are noted already.
         unsent: letters that were drafted and not sent.
+        mock: where the mock interview stands that was begun lately and isn't over; None without one.
         waiting: typed texts that were never handed in.
         notices: what the person must be told.
         elsewhere: files with answers that the history should have.
@@ -90,6 +95,7 @@ class HomeView:
     undebriefed: Interview | None
     asked: int
     unsent: int
+    mock: Standing | None
     waiting: tuple[Draft, ...]
     notices: tuple[str, ...]
     elsewhere: tuple[Elsewhere, ...]
@@ -146,6 +152,7 @@ def look(work: Workspace) -> HomeView:
         undebriefed=over,
         asked=work.history.debriefs.asked_counts().get(over.id, 0) if over else 0,
         unsent=interviews.unsent_letters(work),
+        mock=_mock(work),
         waiting=drafts.waiting(work),
         notices=tuple(
             text
@@ -204,6 +211,17 @@ def ready_by(work: Workspace) -> Outlook | None:
         interview.at if interview else work.now() + timedelta(days=7),
         new_per_day=work.settings.new_per_day,
     )
+
+
+def _mock(work: Workspace) -> Standing | None:
+    """Return where the newest mock interview stands that isn't over, of those made lately."""
+    for plan in work.history.mocks.plans(work.now() - TWO_WEEKS):
+        from trainer.mock.course import standing  # noqa: PLC0415  few have one that waits
+
+        at = standing(plan, work.history.mocks.turns(plan.id))
+        if not at.ended:
+            return at
+    return None
 
 
 def _marks(work: Workspace, stories: Sequence[Story]) -> Mapping[str, Fingerprint]:

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from trainer.html_page import html_page, html_text
+from trainer.interviews.impact import Advice
+from trainer.interviews.reasons import reasons
 from trainer.stories.markdown_text import escaped
 from trainer.text import clock_text, counted, visible
 
@@ -191,13 +193,28 @@ def _competencies(report: Report) -> Iterable[Block]:
 
 
 def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
-    """Yield what was left unsaid; nothing where all was told."""
-    if not unsaid:
-        return
-    yield Block(Level.HEADING, "Left unsaid")
-    for item in unsaid:
-        if item.wrong is None and item.points:
-            yield Block(Level.ITEM, f"{item.story.title}, {item.part}: {item.say}")
+    """Yield what was left unsaid, ranked as after a real interview; nothing where all was told."""
+    found = ranked(unsaid)
+    if found:
+        yield Block(Level.HEADING, "Left unsaid, the most worth saying first")
+    for one in found:
+        number = int(one.asked.id.rpartition("-")[2]) + 1
+        if one.part is None:
+            yield Block(Level.ITEM, f"The whole story “{one.story.title}”")
+            where = f"It would have fitted question {number}."
+        else:
+            yield Block(Level.ITEM, f"{one.part.capitalize()}: {one.say}")
+            where = f"From “{one.story.title}”, question {number}."
+        yield Block(Level.TEXT, " ".join((where, *reasons(one))))
+
+
+def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
+    """Return what to say next time: all points, of whole stories those that are worth telling."""
+    return [
+        one
+        for one in unsaid
+        if one.wrong is None and (one.part is not None or one.advice is not Advice.LET_GO)
+    ]
 
 
 def as_text(found: Iterable[Block], wrap: Callable[[str, str, str], str]) -> str:
@@ -301,9 +318,13 @@ def document(
             for place, story, wrong in report.wrong_facts
         ]
         found["unsaid"] = [
-            {"story": item.story.id, "part": str(item.part), "says": list(item.says)}
-            for item in unsaid
-            if item.points and item.wrong is None
+            {
+                "story": item.story.id,
+                "part": str(item.part) if item.part else None,
+                "says": list(item.says),
+                "reasons": list(reasons(item)),
+            }
+            for item in ranked(unsaid)
         ]
     return found
 

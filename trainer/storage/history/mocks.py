@@ -10,6 +10,7 @@ from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, MOCK_TURNS, MOCKS
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import datetime
 
     from trainer.mock.model import MockPlan, Turn
     from trainer.rehearsal.model import Attempt, Follows
@@ -37,10 +38,10 @@ class Mocks:
                 put_attempt(db, attempt, follows)
             MOCK_TURNS.insert(db, mock_rows.turn_row(turn))
 
-    def plans(self) -> list[MockPlan]:
-        """Return all mock interviews, the newest first."""
-        sql = f"{MOCKS.selected} ORDER BY at DESC, rowid DESC"
-        return self._access.values(mock_rows.plan_of, sql)
+    def plans(self, since: datetime | None = None) -> list[MockPlan]:
+        """Return all mock interviews, or those that were made since a moment, the newest first."""
+        sql = f"{MOCKS.selected} WHERE at >= ? ORDER BY at DESC, rowid DESC"
+        return self._access.values(mock_rows.plan_of, sql, rows.stamp(since) if since else "")
 
     def turns(self, mock: str) -> list[Turn]:
         """Return what happened in a mock interview, in order."""
