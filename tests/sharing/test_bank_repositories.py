@@ -42,20 +42,25 @@ def test_every_question_of_a_shipped_bank_is_complete(path: Path) -> None:
 
 
 def test_the_matcher_finds_each_variants_question() -> None:
-    """97 % of the shipped variants lead to their own question before any other."""
+    """97 % of the shipped variants, of which every third is tried, lead to their own question before any
+    other."""
     questions = [one for path in BANKS for one in parse(path.read_text("utf-8"), path.name)]
-    wrong = total = 0
     by_language: dict[str, list] = {}
     for question in questions:
         by_language.setdefault(question.language, []).append(question)
-    for group in by_language.values():
-        for question in group:
-            for variant in question.variants:
-                total += 1
-                best = grading.match_question(variant, group, 1)
-                wrong += not best or best[0].question != question.key
-    assert total > 1000
-    assert wrong / total <= 0.03, f"{wrong} of {total}"
+    variants = [
+        (variant, question.key, group)
+        for group in by_language.values()
+        for question in group
+        for variant in question.variants
+    ]
+    tried = variants[::3]
+    assert len(tried) > 1000
+    wrong = 0
+    for variant, key, group in tried:
+        best = grading.match_question(variant, group, 1)
+        wrong += not best or best[0].question != key
+    assert wrong / len(tried) <= 0.03, f"{wrong} of {len(tried)}"
 
 
 def test_no_question_of_a_shipped_bank_is_asked_in_another_one() -> None:
