@@ -15,6 +15,8 @@ from trainer.coach import rehearse
 from trainer.coach.bank_sharing import Arrival, Offer, State
 from trainer.coach.rehearsal_values import Asked, Task
 from trainer.interviews.letter.merging import Change
+from trainer.mock.model import FollowUp, Kind, Reason, Slot
+from trainer.mock.report import AskedOn, Exchange, Heard
 from trainer.questions.model import Question, QuestionBank
 from trainer.storage.bank_origins import Origin
 from trainer.storage.bank_sources.source import Place, Source
@@ -83,6 +85,14 @@ def offer_of(text: str) -> Offer:
     return Offer(source, (arrival,), (text,), (text,), text, (text,))
 
 
+def replayed(text: str, graded: Graded) -> Exchange:
+    """Return a question of a mock interview whose every text is the text."""
+    slot = Slot(Reason.WEAK, text, why=text, by=text, by_role=text)
+    asked = AskedOn(FollowUp(Kind.PROBE, text), text, answered=False)
+    heard = Heard(text, graded.story, graded.grade)
+    return Exchange(0, slot, (heard,), (asked,), said=text, fits=graded.story)
+
+
 def openers(
     text: str, graded: Graded, folder: Path, below: Screen[Any]
 ) -> Mapping[str, Callable[[], Screen[Any]]]:
@@ -101,6 +111,7 @@ def openers(
         "ChoiceDialog": ((text, ways, text), {}),
         "ConfirmDialog": ((text, text), {"yes": text, "no": text}),
         "CheatSheetScreen": ((INTERVIEW,), {}),
+        "CoachCopyScreen": (([heading(text)],), {}),
         "DebriefScreen": ((INTERVIEW,), {}),
         "FetchDialog": ((Source(Place.PATH, text, str(folder / "none")),), {}),
         "FilesDialog": ((folder / text.replace("\0", ""),), {}),
@@ -109,6 +120,7 @@ def openers(
         "HelpScreen": ((below,), {}),
         "InterviewPageScreen": ((INTERVIEW,), {}),
         "MockReportScreen": ((text,), {}),
+        "MockReplayScreen": (([replayed(text, graded)], 0), {}),
         "MoreDialog": ((below,), {}),
         "LetterScreen": ((INTERVIEW, usable(text)), {}),
         "OfferScreen": (((offer_of(text),),), {}),

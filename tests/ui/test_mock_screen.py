@@ -9,10 +9,13 @@ from trainer.mock.report_text import told
 from trainer.ui.components.block import Block
 from trainer.ui.screens.aloud import AloudScreen
 from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.coach_copy import CoachCopyScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.mock import MockScreen
+from trainer.ui.screens.mock_replay import MockReplayScreen
 from trainer.ui.screens.mock_report import MockReportScreen
+from trainer.ui.screens.more import MoreDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.page import Page
@@ -45,7 +48,8 @@ def summed_up(app) -> str:
 
 def read(app) -> str:
     """The page that is read; empty on any other screen."""
-    return app.screen.query_one(Page).text if isinstance(app.screen, ReadingScreen) else ""
+    pages = (ReadingScreen, MockReplayScreen, CoachCopyScreen)
+    return app.screen.query_one(Page).text if isinstance(app.screen, pages) else ""
 
 
 def editor(app) -> AnswerEditor:
@@ -104,8 +108,12 @@ async def test_from_the_length_to_the_report(app):
         await until(pilot, lambda: "Do next" in summed_up(app))
         await pilot.press("enter")
         await until(pilot, lambda: "I'm Robin." in read(app))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen.query_one(TitleLine).now == "question 2 of 7")
+        assert "I'm Robin." not in read(app)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
+        assert app.screen.query_one(RowList).cursor == 1
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
@@ -140,7 +148,9 @@ async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
         await until(pilot, lambda: "g m  Your mock interview" in words_of(waiting))
         assert "question 1 of 5" in words_of(waiting)
         clock.advance(hours=5)
-        await pilot.press("g", "m")
+        await pilot.press("g")
+        await until(pilot, lambda: isinstance(app.screen, MoreDialog))
+        await pilot.press("m")
         await until(pilot, lambda: asks(app))
         assert editor(app).answer == "Half an answer"
         assert "0:42 of" in shown(app)
@@ -191,11 +201,47 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
         await pilot.press("x")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: "Question by question" in read(app))
+        seen = read(app)
+        await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
-        app.screen.query_one(Input).value = str(tmp_path / "mock.md")
+        app.screen.query_one(Input).value = str(tmp_path / "mock.txt")
         await pilot.press("f5")
-        await until(pilot, (tmp_path / "mock.md").exists)
-        assert (tmp_path / "mock.md").read_text("utf-8").startswith("# Mock interview")
+        await until(pilot, (tmp_path / "mock.txt").exists)
+        written = (tmp_path / "mock.txt").read_text("utf-8")
+        assert written.startswith("Mock interview")
+        assert written.split() == seen.split()
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+
+
+async def test_which_story_it_was_is_said_in_the_report(app):
+    """Where only the person can say, the row says so, and e names it; then it counts."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        await go_on(app, pilot, "f9")
+        editor(app).start("That was when the checkout got six times faster.")
+        await go_on(app, pilot, "f5")
+        while isinstance(app.screen, MockScreen):
+            await go_on(app, pilot, "f9")
+        rows = app.screen.query_one(RowList)
+        await until(pilot, lambda: rows.rows)
+        rows.cursor = 1
+        if rows.row.recall is None:
+            assert "Checkout six times faster" in told(rows.row)
+        await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(
+            pilot,
+            lambda: (
+                isinstance(app.screen, MockReportScreen)
+                and app.screen.query_one(RowList).rows[1].recall is not None
+            ),
+        )
+        assert "You told “Checkout six times faster”." in app.screen.query_one(Page).text

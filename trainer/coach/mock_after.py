@@ -95,6 +95,17 @@ def _without_story(work: Workspace, plan: MockPlan, *, aloud: bool) -> Iterator[
             yield one
 
 
+def answer_to(work: Workspace, plan: MockPlan, place: int) -> Attempt | None:
+    """Return the answer to a question as it stands, the last one of several; None without one."""
+    turns = work.history.mocks.turns(plan.id)
+    ids = [
+        work.history.mocks.newest_of(one.attempt)
+        for one in turns
+        if one.place == place and one.attempt
+    ]
+    return work.history.attempt(ids[-1]) if ids else None
+
+
 def perhaps_told(work: Workspace, planned: str) -> tuple[Story, ...]:
     """Return the stories that may have been told, the one that a question was planned for first."""
     likely = work.history.names.now(planned)

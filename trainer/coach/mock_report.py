@@ -66,23 +66,29 @@ def report(work: Workspace, wanted: str) -> Done:
     heard = coverage(job, answers)
     # Whoever asks in a mock interview is one person: what one heard, all did.
     everybody = coverage(_alone(job), answers)[0] if heard else None
-    before = _before(work, plan)
+    before = _before(work, plan, stories)
+    told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
     return Done(
         Report(
             plan,
-            exchanges,
+            tuple(
+                replace(one, before=told.get(one.graded[-1][0].id) if one.graded else None)
+                for one in exchanges
+            ),
             everybody.heard if everybody else (),
             everybody.partly if everybody else (),
             everybody.unheard if everybody else (),
-            before[1] if before else None,
+            before[1].recall if before else None,
             before[0] if before else "",
         ),
         find_unsaid(_alone(job), answers, tuple(stories.values())),
     )
 
 
-def export(work: Workspace, wanted: str, name: str) -> Path:
+def export(work: Workspace, wanted: str, name: str, *, answers: bool = True) -> Path:
     """Write the report to a new file, in the form that its name ends with, and return it.
+
+    Without the answers it is a coach's copy; see `blocks`.
 
     Raises:
         TrainerError: the name says no form, there is such a file, or it cannot be written.
@@ -91,7 +97,7 @@ def export(work: Workspace, wanted: str, name: str) -> Path:
     if form not in FORMS:
         raise TrainerError("the name doesn't say what to write", "end it in .html, .md or .txt")
     done = report(work, wanted)
-    text = written(blocks(done.report, done.unsaid), form, _filled)
+    text = written(blocks(done.report, done.unsaid, answers=answers), form, _filled)
     return write_to(name, text.encode("utf-8", "backslashreplace"))
 
 
@@ -157,6 +163,7 @@ def _exchange(
         any(one.aloud for one in answers_begun(turns)),
         state,
         stories.get(work.history.names.now(slot.story)),
+        said=answered[0].said if answered else "",
     )
 
 
@@ -217,11 +224,13 @@ def recall(work: Workspace, plan: MockPlan) -> float | None:
     return Report(plan, _exchanges(work, plan, stories)).recall
 
 
-def _before(work: Workspace, plan: MockPlan) -> tuple[str, float] | None:
-    """Return the day and the recall of the mock interview before this one, None without one."""
+def _before(
+    work: Workspace, plan: MockPlan, stories: Mapping[str, Story]
+) -> tuple[str, Report] | None:
+    """Return the day and what was told of the mock interview before this one, None without one."""
     for one in mock.mocks(work):
         if one.at < plan.at and one.id != plan.id and mock.look(work, one).ended:
-            told = recall(work, one)
-            if told is not None:
+            told = Report(one, _exchanges(work, one, stories))
+            if told.graded:
                 return f"{local(one.at, one.utc_offset):%d %b}", told
     return None

@@ -60,6 +60,10 @@ class Exchange:
         state: `answered`, `skipped`, or `not reached`.
         fits: the story that would have answered it best, None where none fits.
         perhaps: the story that it perhaps told, where only the person can say; usually None.
+        said: the words of the first answer, without what was said to the follow-ups; empty for one
+            said aloud.
+        before: share told of the same story in the mock interview before, 0..1; None where it
+            wasn't told there.
     """
 
     place: int
@@ -72,6 +76,8 @@ class Exchange:
     state: str = "answered"
     fits: Story | None = None
     perhaps: Story | None = None
+    said: str = ""
+    before: float | None = None
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:

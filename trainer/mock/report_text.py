@@ -97,7 +97,8 @@ def summed_up(report: Report) -> str:
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
         return f"You told none of your stories. {spent}."
-    text = f"of what's in {counted(told, 'story', 'stories')}; {spent}."
+    what = "one story" if told == 1 else counted(told, "story", "stories")
+    text = f"of what's in {what}; {spent}."
     if report.before is None:
         return text
     return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
@@ -111,21 +112,31 @@ def _do_next(report: Report, *, answers: bool) -> str:
 
 
 def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
-    """Yield one question: its fingerprint, recall and time, what was told, asked on and said."""
+    """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns."""
     signs = f"{one.signs}  " if one.slot.wants_story else ""
-    recall = f"{one.recall:.0%}, " if one.recall is not None else ""
-    time = f"{clock_text(one.seconds)} of {clock_text(one.slot.seconds)}{', too long' if one.is_long else ''}"
-    state = f"{recall}{time}" if one.state == "answered" else one.state
     yield Block(Level.ITEM, f"{one.place + 1}. {one.slot.asked}")
-    yield Block(Level.TEXT, f"{signs}{state}")
+    yield Block(Level.TEXT, f"{signs}{how_it_went(one)}")
     yield Block(Level.TEXT, told(one))
     if one.slot.why:
         yield Block(Level.TEXT, f"Why it was asked: {one.slot.why}")
+    if answers and one.said.strip():
+        yield Block(Level.QUOTE, one.said)
     for asked in one.asked_on:
         done = "answered" if asked.answered else "not answered"
         yield Block(Level.TEXT, f"Then they asked: {asked.asks.text} ({done})")
-    if answers:
-        yield from (Block(Level.QUOTE, heard.text) for heard in one.heard if heard.text.strip())
+        if answers and asked.said.strip():
+            yield Block(Level.QUOTE, asked.said)
+
+
+def how_it_went(one: Exchange) -> str:
+    """Return how much was told of the story, also in the mock interview before, and the time."""
+    if one.state != "answered":
+        return one.state
+    recall = "" if one.recall is None else f"{one.recall:.0%}"
+    before = "" if one.before is None else f" (last time {one.before:.0%})"
+    time = f"{clock_text(one.seconds)} of {clock_text(one.slot.seconds)}"
+    long = ", too long" if one.is_long else ""
+    return f"{recall}{before}{', ' if recall else ''}{time}{long}"
 
 
 def told(one: Exchange) -> str:
@@ -341,6 +352,7 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "stories": [story.id for story, _ in one.graded],
         "better": one.better.id if one.better else None,
         "recall": _rounded(one.recall),
+        "before": _rounded(one.before),
         "fingerprint": one.signs if one.slot.wants_story else None,
         "seconds": round(one.seconds),
         "aim_seconds": one.slot.seconds,

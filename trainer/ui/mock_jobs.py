@@ -163,11 +163,30 @@ def report(work: Workspace, plan: str) -> Done:
     return mock_report.report(work, plan)
 
 
-def export(work: Workspace, plan: str, name: str) -> str:
-    """Write the report to a file, and return where it is."""
+def stories(work: Workspace, perhaps: Story | None) -> list[Way]:
+    """Return the stories that may have been told, the one that was guessed first."""
+    from trainer.coach import mock_after
+    from trainer.ui.screens.choice import Way
+
+    known = mock_after.perhaps_told(work, perhaps.id if perhaps else "")
+    return [Way(story.id, story.title) for story in known]
+
+
+def told_was(work: Workspace, plan: str, place: int, story: str) -> None:
+    """Record which story the answer to a question told."""
+    from trainer.coach import mock, mock_after
+
+    known = mock.find_mock(work, plan)
+    attempt = mock_after.answer_to(work, known, place)
+    if attempt is not None:
+        mock_after.told_was(work, known, attempt.id, story)
+
+
+def export(work: Workspace, plan: str, name: str, whom: str) -> str:
+    """Write the report to a file, for the person or for a coach, and return where it is."""
     from trainer.coach import mock_report
 
-    return str(mock_report.export(work, plan, name))
+    return str(mock_report.export(work, plan, name, answers=whom == "me"))
 
 
 def earlier(work: Workspace) -> list[Way]:

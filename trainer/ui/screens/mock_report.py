@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,20 +16,23 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
 from trainer.ui.components.lines import wrapped
-from trainer.ui.document import BLANK, Line, heading
+from trainer.ui.document import Line
+from trainer.ui.mock_lines import piece_lines, replay_lines
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.coach_copy import CoachCopyScreen
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import Column, RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from textual.app import ComposeResult
 
@@ -37,15 +41,17 @@ if TYPE_CHECKING:
     from trainer.mock.report_text import Block as Piece
 
 REPORT_COMMANDS = (
-    Command("report.open", "enter", "choose", "Details", "Show what you said to the question, and "
-            "what they asked on."),
+    Command("report.open", "enter", "choose", "Replay", "Replay it from this question on: what they "
+            "asked, what you said, what they heard."),
     Command("report.unsaid", "d", "unsaid", "Left unsaid", "Show what your stories had that you "
             "didn't say."),
     Command(
         "report.rehearse", "r", "rehearse", "Rehearse", "Rehearse; what you missed comes first."
     ),
     Command("report.another", "n", "another", "Another", "Hold another mock interview."),
-    Command("report.export", "x", "export", "Export", "Write it to a file."),
+    Command("report.export", "x", "export", "Export", "Write it to a file, for you or for a coach."),
+    Command("report.story", "e", "story", "Another story", "Say which story you told there.",
+            shown=False),
     Command("report.whole", "o", "whole", "Over all", "Show what holds of all your stories: parts, "
             "what the job asks for, figures.", shown=False),
     Command("report.history", "m", "history", "Earlier ones", "Show how your other mock interviews "
@@ -72,6 +78,11 @@ COLUMNS: tuple[Column[Exchange], ...] = (
 WIDEST = 92
 """Cells of a line that is read."""
 
+FOR_WHOM = (
+    Way("me", "For me", "with everything I said"),
+    Way("coach", "For a coach", "without my answers; I see all of it first"),
+)
+
 
 class MockReportScreen(TrainerScreen[None]):
     """What to do next, then a row for each question."""
@@ -82,9 +93,10 @@ class MockReportScreen(TrainerScreen[None]):
     BINDINGS = bindings(REPORT_COMMANDS)
     HELP_TEXT = (
         "How your mock interview went. The five signs are situation, task, action, result and "
-        "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, · not there. Enter shows a question "
-        "with what you said, d what you left unsaid, o what holds of all stories, m how the earlier "
-        "ones went. `trainer mock report --for-a-coach` writes it without your answers."
+        "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, · not there. Enter replays it from "
+        "this question on, d shows what you left unsaid, o what holds of all stories, m how the "
+        "earlier ones went. With e you say which story it was. x writes it to a file, for a coach "
+        "without your answers."
     )
 
     def __init__(self, plan: str) -> None:
@@ -97,9 +109,12 @@ class MockReportScreen(TrainerScreen[None]):
         """Lay out the share, what to do next, the questions and the chosen one."""
         yield TitleLine("Mock interview", "report")
         yield Block(id="sum")
-        yield RowHeading(COLUMNS)
-        yield RowList[Any](COLUMNS)
-        yield Static(id="chosen")
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield RowHeading(COLUMNS)
+                yield RowList[Any](COLUMNS)
+                yield Static(id="chosen")
+            yield Page()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -115,7 +130,8 @@ class MockReportScreen(TrainerScreen[None]):
             self.dismiss()
             return
         self.query_one(Block).show(self._paint)
-        self.query_one(RowList).show(done.report.exchanges)
+        rows = self.query_one(RowList)
+        rows.show(done.report.exchanges, cursor=rows.cursor)
         self.query_one(TitleLine).now = counted(len(done.report.exchanges), "question")
         self.refresh_bindings()
 
@@ -144,19 +160,31 @@ class MockReportScreen(TrainerScreen[None]):
     def _show_chosen(self, event: RowList.Highlighted) -> None:
         from trainer.mock.report_text import told
 
+        row = event.row
         self.query_one("#chosen", Static).update(
-            Content("") if event.row is None else plain(told(event.row), "$quiet")
+            Content("") if row is None else plain(told(row), "$quiet")
         )
+        self.query_one(Page).show([] if row is None else list(replay_lines(row)))
+        self.refresh_bindings()
 
     @on(RowList.Selected)
-    def _open(self, event: RowList.Selected) -> None:
-        from trainer.mock.report_text import of_question
+    @work(exclusive=True, group="dialog")
+    async def _replay(self, event: RowList.Selected) -> None:
+        """Replay it from the chosen question on; then the one that was shown last is chosen."""
+        from trainer.ui.screens.mock_replay import MockReplayScreen
 
-        lines = list(_lines(of_question(event.row)))
-        self.app.push_screen(ReadingScreen(f"Question {event.row.place + 1}", lambda _: lines))
+        if self._done is None:
+            return
+        exchanges = self._done.report.exchanges
+        place = await self.app.push_screen_wait(MockReplayScreen(exchanges, event.row.place))
+        if place is not None:
+            self.query_one(RowList).cursor = place
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Offer what needs the report once it's read."""
+        """Offer what needs the report once it's read, and a story only where one was typed."""
+        if action == "story":
+            row: Exchange | None = self.query_one(RowList).row if self._done else None
+            return row is not None and row.slot.wants_story and bool(row.said.strip())
         return self._done is not None or action not in {"choose", "unsaid", "export", "whole"}
 
     def action_choose(self) -> None:
@@ -179,7 +207,7 @@ class MockReportScreen(TrainerScreen[None]):
                    "You told no story, so there's nothing to sum up.")  # fmt: skip
 
     def _read(self, title: str, found: Iterable[Piece], nothing: str) -> None:
-        lines = list(_lines(found)) or [Line(Content(nothing))]
+        lines = list(piece_lines(found)) or [Line(Content(nothing))]
         self.app.push_screen(ReadingScreen(title, lambda _: lines))
 
     def action_rehearse(self) -> None:
@@ -191,14 +219,40 @@ class MockReportScreen(TrainerScreen[None]):
         self.doors.open("mock")
 
     @one_at_a_time
+    async def action_story(self) -> None:
+        """Say which story an answer told; what was typed is held against it."""
+        row: Exchange | None = self.query_one(RowList).row
+        if row is None:
+            return
+        stories = await self.ask(mock_jobs.stories, row.perhaps)
+        told = await self.app.push_screen_wait(
+            ChoiceDialog("Which story did you tell?", stories, row.slot.asked)
+        )
+        if told is not None:
+            with telling(self.app):
+                await self.ask(mock_jobs.told_was, self._plan, row.place, told)
+            self._load()
+
+    @one_at_a_time
     async def action_export(self) -> None:
-        """Ask where, and write it."""
+        """Ask for whom and where, and write it; a coach's copy is shown before."""
+        whom = await self.app.push_screen_wait(ChoiceDialog("Write it for whom?", FOR_WHOM))
+        if whom is None or self._done is None:
+            return
+        if whom == "coach":
+            from trainer.mock.report_text import blocks
+
+            lines = list(piece_lines(blocks(self._done.report, answers=False)))
+            if not await self.app.push_screen_wait(CoachCopyScreen(lines)):
+                return
         path = await self.app.push_screen_wait(
             FormDialog(
                 "Write it where?",
                 (FormField("path", "File", "~/mock.html, .md or .txt"),),
-                lambda work, typed: mock_jobs.export(work, self._plan, typed["path"]),
-                about="Your answers are in it.",
+                lambda work, typed: mock_jobs.export(work, self._plan, typed["path"], whom),
+                about="Your answers are in it."
+                if whom == "me"
+                else "None of your answers is in it.",
             )
         )
         if path:
@@ -211,20 +265,3 @@ class MockReportScreen(TrainerScreen[None]):
         chosen = await self.app.push_screen_wait(ChoiceDialog("Your mock interviews", ways))
         if chosen is not None and chosen != self._plan:
             self.give_way_to(MockReportScreen(chosen))
-
-
-INDENT = 4
-
-
-def _lines(blocks: Iterable[Piece]) -> Iterator[Line]:
-    for block in blocks:
-        if block.level == "heading":
-            yield from (BLANK, heading(plain(block.text).plain))
-        elif block.level == "item":
-            yield Line(plain(block.text), Content("  "), 2)
-        elif block.level == "quote":
-            yield BLANK
-            for row in block.text.splitlines():
-                yield Line(plain(row, "$quiet"), Content("    | "), 6)
-        else:
-            yield Line(plain(block.text, "$quiet"), Content(""), INDENT)

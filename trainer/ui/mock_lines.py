@@ -1,0 +1,74 @@
+"""A question of a mock interview, replayed: what they asked, what was said in turns, what was heard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from trainer.mock.report_text import Block as Piece
+from trainer.mock.report_text import how_it_went, told
+from trainer.ui.components.moons import WRONG, moon
+from trainer.ui.document import BLANK, Line, heading
+from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.grading.model import PointGrade
+    from trainer.mock.report import Exchange
+
+INDENT = 4
+
+_YOU = Content.styled("│ ", "$line")
+
+
+def replay_lines(one: Exchange) -> Iterator[Line]:
+    """Yield a question as it went: who asked, the answer in turns, each point, and why it was asked."""
+    yield Line(plain(one.slot.asked, "bold $ink"))
+    facts = (one.slot.asker, how_it_went(one), "said aloud" if one.aloud else "")
+    yield Line(plain(" · ".join(filter(None, facts)), "$quiet"))
+    yield from _said(one.said)
+    for asked in one.asked_on:
+        yield BLANK
+        yield Line(plain(asked.asks.text, "bold $ink"))
+        yield from _said(asked.said)
+        if not asked.answered:
+            yield Line(Content.styled("That wasn't answered.", "$quiet"))
+    yield BLANK
+    for story, grade in one.graded:
+        yield heading(plain(story.title).plain)
+        for point in grade.points:
+            yield from _point(point)
+        yield BLANK
+    yield Line(plain(told(one), "$quiet"))
+    if one.slot.why:
+        yield Line(plain(f"Why they asked: {one.slot.why}", "$quiet"))
+
+
+def _said(text: str) -> Iterator[Line]:
+    for row in text.splitlines():
+        yield Line(plain(row), _YOU, 2)
+
+
+def _point(point: PointGrade) -> Iterator[Line]:
+    wrong = point.wrong_fact
+    mark = Content.styled(*WRONG) if wrong else moon(point.verdict)
+    yield Line(plain(point.say, "$ink"), mark, 2)
+    if wrong is not None:
+        words = f"You said {wrong.heard}; your story says {wrong.expected}."
+        yield Line(plain(words, "$quiet"), Content(""), 2)
+
+
+def piece_lines(blocks: Iterable[Piece]) -> Iterator[Line]:
+    """Yield a part of the report as lines of a page."""
+    for block in blocks:
+        if block.level == "heading":
+            yield from (BLANK, heading(plain(block.text).plain))
+        elif block.level == "item":
+            yield Line(plain(block.text), Content("  "), 2)
+        elif block.level == "quote":
+            yield BLANK
+            yield from _said(block.text)
+        else:
+            yield Line(plain(block.text, "$quiet"), Content(""), INDENT)

@@ -1,0 +1,62 @@
+"""What goes out to a coach, read before it is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from trainer.ui.commands import Command, bindings
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.ui.document import Line
+
+COACH_COPY_COMMANDS = (
+    Command("coach_copy.write", "enter,f5", "write", "Write it", "Choose where it's written."),
+    Command("coach_copy.back", "escape", "leave", "Back", "Write nothing."),
+    Command("coach_copy.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+)
+
+
+class CoachCopyScreen(TrainerScreen[bool]):
+    """A page with all that a coach would read; answers whether it is to be written."""
+
+    CSS_PATH = "pages.tcss"
+    COMMANDS_HERE: ClassVar = COACH_COPY_COMMANDS
+    BINDINGS = bindings(COACH_COPY_COMMANDS)
+    HELP_TEXT = (
+        "This is all that a coach would read: your stories' titles, but none of your answers "
+        "and nothing of what the stories say. "
+        "Enter writes it, Escape doesn't."
+    )
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        """Make the page of what goes out."""
+        super().__init__()
+        self._lines = lines
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, page and keys."""
+        yield TitleLine("For a coach", "this is all of it")
+        yield Page()
+        yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Show it."""
+        page = self.query_one(Page)
+        page.show(list(self._lines))
+        page.focus()
+
+    def action_write(self) -> None:
+        """Write it."""
+        self.dismiss(True)
+
+    def action_leave(self) -> None:
+        """Write nothing."""
+        self.dismiss(False)
