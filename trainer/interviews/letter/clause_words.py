@@ -74,7 +74,8 @@ class ClauseWords:
         """Return whether a word may be a verb in the past."""
         low = word.casefold().strip(",")
         regular = low.endswith("ed") and len(low) > 3 and low not in self.lists["not_past"]
-        return regular or low in self.lists["past_only"] or low in self.lists["past_too"]
+        irregular = self.lists["past_only"] | self.lists["past_too"]
+        return regular or low in irregular or low.removeprefix("re") in irregular  # “remade”
 
     def is_verb(self, word: str) -> bool:
         """Return whether a word is a verb in the past or finite, and no noun that looks like one."""
@@ -99,7 +100,7 @@ class ClauseWords:
         return (
             self.is_many(word)
             or low in self.lists["mass"]
-            or (low.endswith(("ing", "ness")) and len(low) > 5)
+            or (low.endswith("ness") and low not in self.lists["not_bare"])
         )
 
     def opens(self, word: str, names: frozenset[str] = frozenset()) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_patterns import clause
-from trainer.interviews.letter.clause_reader import Reader
+from trainer.interviews.letter.clause_reader import read_note
 from trainer.interviews.letter.figures import expanded
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
 
 _FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
-_PARTS = re.compile(r"\s*;\s*|(?<=[.!?])\s+(?=[A-Z])")
+_HALVES = re.compile(r"\s*;\s*")
+_PARTS = re.compile(r"(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
+_ASIDE = re.compile(r"(?<=\w)\s(?:[–—-]\s.*|\([^()]*\)$)")
+_TELLS_ALONE = 6
+"""Words before a dash from which they say something without what stands behind it (own judgement)."""
 _NEAR_ITS_BEGINNING = 25
 """Characters in which a pronoun means somebody of the note before (of 190 woven points 20 had one)."""
 
@@ -60,13 +64,18 @@ def weave(
     if words is None:
         return None
     note = expanded(bare(say), words)
-    parts = [_sentence(one, part, words, names) for one in _PARTS.split(note)]
-    if parts[0] is None:
-        return None
+    if part is Part.ACTION and not words.rules:
+        head = _ASIDE.sub("", note, count=1)
+        note = head if len(head.split()) >= _TELLS_ALONE else note
+    halves = [_PARTS.split(half) for half in _HALVES.split(note)]
+    parts = [_sentence(one, part, words, names) for half in halves for one in half]
+    first = parts[: len(halves[0])]
+    if first[0] is None or (part is Part.RESULT and None in first):
+        return None  # half a result would be another one
     whole = tuple(one[0] for one in parts if one is not None)
     near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
     leans = any(words.has("leaning", word) for word in near)
-    return Woven(whole if len(whole) == len(parts) else whole[:1], parts[0][1], leans)
+    return Woven(whole if len(whole) == len(parts) else whole[:1], first[0][1], leans)
 
 
 def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
@@ -76,16 +85,5 @@ def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         return None if shorthand else clause(note.rstrip("."), part, words, names)
     head, colon, tail = note.rstrip(".").partition(": ")
     drops = colon and words.is_past(tail.partition(" ")[0])  # “got it wrong: sent it too soon”
-    found = None if drops or words.is_shorthand(tail) else Reader(head, part, words, names).read()
+    found = None if drops or words.is_shorthand(tail) else read_note(head, part, words, names)
     return found and (f"{found[0]}{colon}{tail}", found[1])
-
-
-def lacks_article(sentence: str, words: ClauseWords) -> str:
-    """Return the words after “I” and a verb that seem to lack an article; empty where none do."""
-    start, _, note = sentence.rstrip(".").partition(" ")
-    if start != "I" or words.rules:
-        return ""  # the patterns of other languages say only what is whole
-    reader = Reader(note, Part.ACTION, words, frozenset())
-    verb = reader.after_adverbs(0)
-    lacks = reader.is_past(verb) and not reader.verb_is_whole(verb)
-    return " ".join(reader.row[verb : verb + 3]) if lacks else ""

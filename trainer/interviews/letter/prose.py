@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from trainer.interviews.letter.clauses import lacks_article
+from trainer.interviews.letter.clause_reader import lacks_article
 from trainer.interviews.letter.model import PLACEHOLDER, Remark
 from trainer.interviews.letter.tracing import split_sentences
 

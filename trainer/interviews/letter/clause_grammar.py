@@ -1,0 +1,214 @@
+"""Clauses of English: a verb with what it needs, and what may follow it in written prose.
+
+Nothing stands in a letter for which there is no rule here. A word that no list knows is taken as part
+of a noun behind its article, or as a verb behind “to” and “did”; anywhere else it makes the note unsure.
+"""
+
+from __future__ import annotations
+
+from trainer.interviews.letter.clause_parts import ClauseParts
+from trainer.interviews.letter.noun_phrases import NONE, Ends, remembered
+
+MOST_OBJECTS = 2
+"""“gave each team a dashboard”; a third noun phrase without a preposition is another note."""
+
+
+class Clauses(ClauseParts):
+    """The clauses in a row of words."""
+
+    @remembered
+    def clause(self, at: int) -> Ends:
+        """A subject and its verb."""
+        there = self.says("there", at)
+        start = self.after_adverbs(at) if not there else at
+        found: set[int] = set()
+        if self.begins("subjects", start) or there:
+            verb = start + 1 + self.says("else", start + 1)
+            found |= self.contracted(verb) if self.is_contracted(start) else self.finite(verb)
+        for verb in self.subject(start):
+            nobody = self.says("no", start) and self.says("one", verb - 1)
+            somebody = nobody or (verb == start + 1 and self.has("pronouns", start))
+            found |= self.finite(verb) if somebody else self.finite_of_a_noun(verb)
+        return frozenset(found)
+
+    # What follows a subject
+
+    @remembered
+    def finite(self, at: int) -> Ends:
+        """A verb behind “I”, “they”, “who”, with what follows it."""
+        verb = self.after_adverbs(at)
+        if self.is_past(verb):
+            inside = at > 1 and self.begins("subjects relatives", at - 1)
+            return self.follows(verb, needs_object=not inside) | self._auxiliary(verb)
+        return self._auxiliary(verb) | self.in_the_present(verb, at)
+
+    @remembered
+    def finite_of_a_noun(self, at: int) -> Ends:
+        """A verb behind a noun: one that no noun is, and that is surely no participle."""
+        verb = self.after_adverbs(at)
+        found = self._auxiliary(verb)
+        if self.has("past_only alone", verb):
+            return found | self.follows(verb)
+        if self.is_past(verb):
+            object_at = verb + 1 + self.has("off_particles", verb + 1)
+            timed = self.has("takes_time", verb) and not self.has("noun_too", verb)
+            went = self.says("left", verb) and object_at < len(self.row)  # no “3 days left”
+            active = self.has("before_doing", verb) and self.is_doing(object_at)
+            active |= self.has("before_to_do", verb) and self.says("to", object_at)
+            if (
+                active
+                or went
+                or timed
+                or self.has("either", verb)
+                or self._does(object_at, done_to=self.has("done_to noun_too", verb))
+            ):
+                found |= self.follows(verb)
+        elif self.has("present", verb) and self.words.is_many(self.row[verb - 1]):
+            found |= self.follows(verb)
+        elif (
+            verb < len(self.row)
+            and self.row[verb].endswith("s")
+            and (self.has("now", verb - 1) or self.has("objects", verb + 1))
+        ):
+            found |= self.follows(verb, needs_object=False)
+        return found
+
+    def _does(self, at: int, *, done_to: bool) -> bool:
+        """Return whether an object stands here, so that the noun before the verb does something."""
+        ends = self.noun_phrase(at)
+        if not ends or any(self.is_time(at, end) for end in ends):
+            return False
+        if self.is_number(at):
+            return not done_to and bool(self._core(at + 1, many=True))
+        return self.has("determiners pronouns", at) or self.is_name(at)
+
+    def in_the_present(self, verb: int, start: int) -> Ends:
+        """A verb in the present behind the subject that ends before `start`."""
+        if verb >= len(self.row) or start == 0:
+            return NONE
+        word = self.row[verb].casefold()
+        subject = self.row[start - 1].casefold()
+        ends_in_s = word.endswith("s") and not word.endswith("ss")
+        many = subject in ("i", "we", "they", "you")
+        plain = self.has("present", verb) or (start > 1 and not ends_in_s)
+        fits = plain if many else ends_in_s or subject in ("who", "that", "which")
+        return self.follows(verb, needs_object=False) if fits and self.is_nounish(verb) else NONE
+
+    def _auxiliary(self, at: int) -> Ends:
+        if self.has("being", at):
+            return self.after_being(at + 1)
+        if self.has("having", at):
+            behind = self.after_not(at + 1)
+            return self.follows(at) | self.participle(behind) | self.infinitive(behind)
+        if self.has("modals", at):
+            alone = {at + 1} if at + 1 == len(self.row) else set()
+            return self.base(self.after_not(at + 1)) | alone
+        return NONE
+
+    @remembered
+    def contracted(self, at: int) -> Ends:
+        """What stands behind “I'd”, “he's”, “we'll”."""
+        behind = self.after_not(at)
+        return self.participle(behind) | self.base(behind) | self.after_being(behind)
+
+    @remembered
+    def participle(self, at: int) -> Ends:
+        """“taken off the list”, “been late”, as behind “had”."""
+        if self.says("been", at):
+            return self.after_being(at + 1)
+        if self.is_past(at) or self.has("participles", at):
+            return self.follows(at, needs_object=False)
+        return NONE
+
+    @remembered
+    def base(self, at: int) -> Ends:
+        """A verb in its basic form, behind “to”, “did”, “could”: any word that may be one."""
+        at = self.after_adverbs(at)
+        if self.says("be", at):
+            return self.after_being(at + 1)
+        if self.has("having", at):
+            return self.follows(at) | self.participle(at + 1)
+        plain = (
+            at < len(self.row) and self.row[at].islower() and not self.words.is_many(self.row[at])
+        )
+        verb = (
+            plain
+            and (self.is_nounish(at) or self.has("base", at))
+            and not self.row[at].endswith("ing")
+        )
+        if not verb:
+            return NONE
+        ends = self.follows(at, needs_object=False)
+        again = {end + 1 for end in ends if self.has("joints", end)}
+        return ends | self.after(again, self.base)
+
+    @remembered
+    def after_being(self, at: int) -> Ends:
+        """What somebody or something was: “late”, “on call”, “given within 40 minutes”, “moving off”."""
+        at = self.after_not(at)
+        found: set[int] = set()
+        if self.is_past(at) or self.has("participles", at) or self.is_doing(at):
+            found |= self.follows(at, needs_object=False)
+        adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
+        found |= self.goes_on(adjective) | self.infinitive(at) | self.content(at)
+        if self.has("particles", at):
+            found |= self.goes_on(frozenset({at + 1}))
+        if at >= len(self.row) or self.has("adverbs", at - 1):
+            found |= self.goes_on(frozenset({at}))
+        return frozenset(found)
+
+    # What follows a verb
+
+    def follows(self, verb: int, *, needs_object: bool = True) -> Ends:
+        """Return the ends of what may follow a verb here."""
+        free = not needs_object or self.has("alone either intransitive", verb)
+        states = {(verb + 1, 0, free)}
+        ends: set[int] = set()
+        seen = set(states)
+        while states:
+            at, objects, whole = states.pop()
+            if whole:
+                ends.add(at)
+            for state in self._next(verb, at, objects, whole=whole):
+                if state not in seen:
+                    seen.add(state)
+                    states.add(state)
+        return self.goes_on(frozenset(ends)) if ends else NONE
+
+    def _next(self, verb: int, at: int, objects: int, *, whole: bool) -> set[tuple[int, int, bool]]:
+        """Return the states behind one more piece: where it ends, objects so far, whether all is there."""
+        if at >= len(self.row):
+            return set()
+        found: set[tuple[int, int, bool]] = set()
+        if self.has("adverbs particles", at) or self.after_adverbs(at) > at:
+            stays = self.has("alone_with_particle", verb)
+            alone = self.has("particles", at) and (stays or self.is_pair("alone_pairs", verb))
+            found.add((at + 1, objects, whole or alone))
+        by = whole or self.has("by_preposition", verb)
+        found |= {(end, objects, by) for end in self.prepositional(at)}
+        for end in self.noun_phrase(at):
+            if self.is_time(at, end):
+                then = end + self.has("then_or_before", end)
+                found.add((then, objects, whole or self.has("takes_time", verb)))
+            elif objects < MOST_OBJECTS:
+                found.add((end, objects + 1, True))
+        if objects or self.has("linking", verb):
+            found |= {(end, objects, True) for end in self.adjective(at)}
+            if self.has("linking", verb) and self.is_past(at):
+                found |= {(end, objects, True) for end in self.follows(at, needs_object=False)}
+        clauses = self.infinitive(at) | self.content(at)
+        if self.is_doing(at) and (objects or self.has("before_doing", verb)):
+            clauses |= self.follows(at, needs_object=False)
+        if objects and self.has("causing", verb):
+            clauses |= self.base(at) | self.participle(at)
+        if self.has("saying", verb):
+            said = self.after_particles(verb + 1)
+            clauses |= self.clause(at) if at == said or at in self.noun_phrase(said) else NONE
+        return found | {(end, objects, True) for end in clauses}
+
+    def after_particles(self, at: int) -> int:
+        """Return the first place from here on where neither adverb nor particle stands."""
+        at = self.after_adverbs(at)
+        while self.has("particles", at):
+            at = self.after_adverbs(at + 1)
+        return at

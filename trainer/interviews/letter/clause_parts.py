@@ -1,0 +1,318 @@
+"""What stands around a verb in English: prepositions, clauses inside a clause, and what goes on behind it."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+
+from trainer.interviews.letter.noun_phrases import NONE, Ends, NounPhrases, remembered
+
+
+class ClauseParts(NounPhrases, ABC):
+    """What may stand around a verb; the verb itself is read by `Clauses`."""
+
+    @abstractmethod
+    def clause(self, at: int) -> Ends:
+        """A subject and its verb."""
+
+    @abstractmethod
+    def finite(self, at: int) -> Ends:
+        """A verb behind “I”, “they”, “who”, with what follows it."""
+
+    @abstractmethod
+    def contracted(self, at: int) -> Ends:
+        """What stands behind “I'd”, “he's”, “we'll”."""
+
+    @abstractmethod
+    def participle(self, at: int) -> Ends:
+        """A participle with what follows it."""
+
+    @abstractmethod
+    def base(self, at: int) -> Ends:
+        """A verb in its basic form, with what follows it."""
+
+    @abstractmethod
+    def in_the_present(self, verb: int, start: int) -> Ends:
+        """A verb in the present behind the subject that ends before `start`."""
+
+    @abstractmethod
+    def follows(self, verb: int, *, needs_object: bool = True) -> Ends:
+        """Return the ends of what may follow a verb here."""
+
+    def subject(self, at: int) -> Ends:
+        """A noun phrase with what hangs on it: “the drivers who came late”."""
+        ends = self.noun_phrase(at)
+        ends |= {end + 2 for end in ends if self.has("joints", end) and self.says("i", end + 1)}
+        for _ in range(3):
+            ends |= self.after(ends, self.hangs_on)
+        return frozenset(ends)
+
+    @remembered
+    def hangs_on(self, at: int) -> Ends:
+        """What belongs to the noun before it: “of the ward”, “who came late”, “to close early”."""
+        return self.prepositional(at) | self.relative(at) | self.infinitive(at)
+
+    @remembered
+    def adjective(self, at: int) -> Ends:
+        """“late”, “too quick”, “clear and short”, “as quick as …”."""
+        while self.has("degrees", at):
+            at += 1
+        if not self.is_adjective(at):
+            return NONE
+        ends = {at + 1}
+        if self.has("joints", at + 1) and self.is_adjective(at + 2):
+            ends.add(at + 3)
+        return frozenset(ends)
+
+    def is_adjective(self, at: int) -> bool:
+        """Return whether the word here tells how something is."""
+        if at >= len(self.row):
+            return False
+        low = self.row[at].casefold()
+        ends = tuple(self.words.lists["adjective_ends"])
+        return self.has("adjectives", at) or (
+            low.endswith(ends) and self.is_nounish(at) and len(low) > 4
+        )
+
+    def is_doing(self, at: int) -> bool:
+        """Return whether a verb in “-ing” stands here."""
+        return at < len(self.row) and self.row[at].endswith("ing") and not self.has("pronouns", at)
+
+    def after_not(self, at: int) -> int:
+        """Return the first place from here on where neither adverb nor “not” stands."""
+        at = self.after_adverbs(at)
+        return self.after_adverbs(at + 1) if self.says("not", at) else at
+
+    def is_time(self, at: int, end: int) -> bool:
+        """Return whether a noun phrase is a time: “the next day”, “two weeks”, “every Friday”."""
+        opens = self.has("determiners time_words", at) or self.is_number(at)
+        whole = opens and self.has("times", end - 1)
+        return whole and all(map(self._tells_time, range(at, end)))
+
+    def _tells_time(self, at: int) -> bool:
+        return self.has("times determiners time_words", at) or self.is_number(at)
+
+    @remembered
+    def prepositional(self, at: int) -> Ends:
+        """A preposition and its noun phrase: “to the board”, “from 30 to 45 minutes”, “on call”."""
+        if self.says("per", at):
+            return self._core(at + 1)
+        if not self.has("prepositions", at) and not (
+            self.has("before_to", at) and self.says("to", at + 1)
+        ):
+            return NONE
+        behind = at + 1
+        if self.is_pair("set_phrases", at):
+            return frozenset({at + 2})
+        while self.has("prepositions before_numbers degrees", behind) and behind < at + 3:
+            behind += 1
+        found: set[int] = set()
+        for start in range(at + 1, behind + 1):
+            found |= self.noun_phrase(start)
+            if start >= len(self.row):
+                continue
+            if self.is_number(start):
+                found |= self._number(start)
+            if self.has("bare_after times", start) or self.is_day(start):
+                found.add(start + 1)
+            adjective = self.is_nounish(start) and not self.has("needs_owner", start)
+            if adjective and self.has("bare_after", start + 1):
+                found.add(start + 2)  # “at design stage”, “on night shift”
+            if self.is_doing(start):
+                found |= self.follows(start, needs_object=False)
+            found |= self._question(start)
+        if self.says("with", at):  # “with us watching”, “with 14 lorries due”
+            found |= self.after(self.noun_phrase(at + 1), self._state)
+        ends = frozenset(found)
+        return ends | self.after(ends, self.hangs_on)
+
+    def _state(self, at: int) -> Ends:
+        doing = self.follows(at, needs_object=False) if self.is_doing(at) else NONE
+        return self.adjective(at) | doing
+
+    def _number(self, at: int) -> Ends:
+        """Read a number that stands alone: “to 30”, “between 2 and 4 am”."""
+        end = at + 1
+        if self.has("joints", end) and self.is_number(end + 1):
+            end += 2
+        while self.has("measures times", end):
+            end += 1
+        return NONE if self._core(end) and not self.has("adverbs", end) else frozenset({end})
+
+    def is_day(self, at: int) -> bool:
+        """Return whether a time of a clock or a date stands here: “7:15”, “4pm”."""
+        word = self.row[at]
+        return word[:1].isdigit() and word.lower().endswith(("am", "pm"))
+
+    # Clauses inside a clause
+
+    @remembered
+    def relative(self, at: int) -> Ends:
+        """“who came late”, “that we used”, “nobody had opened”, “used by 40 teams”, “to show it”."""
+        found: set[int] = set()
+        if self.begins("relatives", at) and self.is_contracted(at):
+            found |= self.contracted(at + 1)
+        elif self.has("relatives", at):
+            found |= self.finite(at + 1) | self.clause(at + 1) | self.lacking(at + 1)
+            found |= self.after(self.prepositional(at + 1), self.finite)
+        elif (self.begins("subjects", at) or self.has("determiners", at)) and self.ends_noun(
+            at - 1
+        ):
+            found |= self.lacking(at)
+        if self.is_adjective(at) and self.says("than", at + 1):
+            found |= self.noun_phrase(at + 2)
+        if (self.is_past(at) or self.has("participles", at)) and self.says("by", at + 1):
+            found |= self.prepositional(at + 1)
+        if self.says("than", at):
+            found |= self.noun_phrase(at + 1) | self.clause(at + 1)
+        return frozenset(found)
+
+    def ends_noun(self, at: int) -> bool:
+        """Return whether the word here may end a noun phrase, so that a relative clause may follow."""
+        noun = self.is_nounish(at) and (not self.is_past(at) or self.has("noun_too", at))
+        return noun or self.has("pronouns", at)
+
+    @remembered
+    def lacking(self, at: int) -> Ends:
+        """A clause whose object stands before it: “(the book) she had written”."""
+        ends = self.noun_phrase(at) | ({at + 1} if self.begins("subjects", at) else set())
+        found: set[int] = set()
+        for end in ends:
+            verb = self.after_not(end)
+            if self.is_contracted(end - 1) and self.begins("subjects", end - 1):
+                found |= self.contracted(end)
+            elif self.has("being having modals", verb):
+                found |= self.participle(verb + 1)
+                found |= self.base(self.after_not(verb + 1)) if self.has("modals", verb) else NONE
+                found |= self.follows(verb + 1) if self.is_doing(verb + 1) else NONE
+                found.add(verb + 1)
+            elif self.is_past(verb):
+                found |= self.follows(verb, needs_object=False)
+            else:
+                found |= self.in_the_present(verb, end)
+                if self.has("present", verb):
+                    found |= self.follows(verb, needs_object=False)
+        return frozenset(found)
+
+    @remembered
+    def infinitive(self, at: int) -> Ends:
+        """“to do it”, “not to do it”."""
+        at += self.says("not", at)
+        verb = self.after_adverbs(at + 1)
+        sure = self.has("base having", verb) or self.says("be", verb) or bool(self.single(verb + 1))
+        return self.base(verb) if self.says("to", at) and sure else NONE
+
+    @remembered
+    def content(self, at: int) -> Ends:
+        """“that it was late”, “how to do it”, “what they needed”, “whether …”."""
+        if self.says("that", at):
+            return self.clause(at + 1)
+        return self._question(at)
+
+    @remembered
+    def _question(self, at: int) -> Ends:
+        if not self.has("asking", at):
+            return NONE
+        behind = {at + 1, at + 2} if self.has("how_many", at) else {at + 1}
+        found: set[int] = set()
+        for start in behind:
+            found |= self.infinitive(start) | self.lacking(start) | self.clause(start)
+            found |= self.finite(start) | self.after(self._core(start), self.lacking)
+        if self.says("why", at):
+            found.add(at + 1)
+        return frozenset(found)
+
+    @remembered
+    def subordinate(self, at: int) -> Ends:
+        """“because the source kept 30 days”, “before asking”, “so that …”, “until Easter”."""
+        in_case = self.says("in", at) and self.says("case", at + 1)
+        if not self.has("subordinators", at) and not in_case:
+            return NONE
+        behind = at + 1 + in_case
+        while self.has("subordinators", behind) or self.says("that", behind):
+            behind += 1
+        found = set(self.clause(behind))
+        if self.says("as", at):
+            return frozenset(found)
+        if self.has("before_nouns", at):
+            found |= self.noun_phrase(behind)
+            if self.is_doing(behind):
+                found |= self.follows(behind, needs_object=False)
+            if self.has("asked", behind):
+                found.add(behind + 1)
+        return frozenset(found)
+
+    # What a clause goes on with
+
+    def goes_on(self, ends: Ends) -> Ends:
+        """Return these ends and those of all that may stand behind them."""
+        found, new = set(ends), set(ends)
+        while new:
+            new = {end for at in new for end in self._goes_on(at)} - found
+            found |= new
+        return frozenset(found)
+
+    @remembered
+    def _goes_on(self, at: int) -> Ends:
+        if self.row[at] == ",":
+            return self._behind_a_comma(at + 1)
+        found = set(self.subordinate(at)) | self.relative(at)
+        found |= self.prepositional(at) | self.infinitive(at)
+        if self.after_adverbs(at) > at:
+            found.add(at + 1)
+        times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
+        found |= times | {end + 1 for end in times if self.has("then_or_before", end)}
+        if self.has("joining", at):
+            found |= self._joined(self.after_adverbs(at + 1)) | self._joined(at + 1)
+        if self.is_doing(at) and self.ends_noun(at - 1):
+            found |= self.follows(at, needs_object=False)
+        if self.has("contrasting", at):
+            found |= self._contrast(at + 1)
+        if self.says("as", at):  # “as well as English”, “as planned”
+            found |= self.after(self._core(at + 1), self.relative) | self.participle(at + 1)
+        return frozenset(found)
+
+    def _joined(self, at: int) -> Ends:
+        found = set(self.clause(at))
+        if self.says("so", at - 1):
+            return frozenset(found)
+        if self.is_past(at) or self.has("being having modals", at):
+            found |= self.finite(at)
+        return frozenset(found) | self.prepositional(at)
+
+    def _contrast(self, at: int) -> Ends:
+        """What stands behind “not”, “rather than”, “instead of”, “mostly”, “even”."""
+        while self.has("contrasting prepositions", at):
+            at += 1
+        found = set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
+        for before in (at - 1, at - 2):
+            found |= self.prepositional(before)
+        if self.is_doing(at):
+            found |= self.follows(at, needs_object=False)
+        if self.has("before_nouns adverbs then_or_before", at - 1):
+            found.add(at)
+        return frozenset(found)
+
+    @remembered
+    def _behind_a_comma(self, at: int) -> Ends:
+        """Only what surely belongs to the clause before it: a bare noun or a second clause does not."""
+        found = set(self.subordinate(at))
+        if self.has("relatives", at) and not self.says("that", at):
+            found |= self.relative(at)
+        if self.has("joining", at):
+            found |= self._goes_on(at)
+        if self.has("contrasting", at):
+            found |= self._contrast(at + 1)
+        if self.has("alone_behind_comma", at):
+            found.add(at + 1)
+        verb = self.after_adverbs(at)
+        if (self.is_past(verb) or self.has("participles", verb)) and self.says("by", verb + 1):
+            found |= self.prepositional(verb + 1)
+        theirs = {end for start in (at, at + 1) for end in self.subject(start)}
+        theirs = {end for end in theirs if self.says("them", end - 1)}
+        found |= self.after(theirs, self.adjective)
+        found |= {end + 1 for end in theirs if self.has("adverbs", end)}
+        if self.is_doing(at):
+            found |= self.follows(at)
+        if self.has("before_numbers", at) and self.is_number(at + 1):
+            return frozenset(found)  # “…, about £1.2m a year”
+        return frozenset(found) | self.prepositional(at)

@@ -1,0 +1,244 @@
+"""Noun phrases of English: which words, from a place on, surely make one that has its article."""
+
+from __future__ import annotations
+
+from functools import wraps
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from trainer.interviews.letter.clause_words import ClauseWords
+
+LONGEST = 6
+"""Words of a noun phrase behind its article; more of them hide a verb."""
+
+Ends = frozenset[int]
+"""Places right behind what was read; empty where nothing of the kind begins."""
+
+NONE: Ends = frozenset()
+
+
+def remembered(read: Callable[[Any, int], Ends]) -> Callable[[Any, int], Ends]:
+    """Read at each place once: what begins there does not depend on what came before."""
+
+    @wraps(read)
+    def found(self: NounPhrases, at: int) -> Ends:
+        key = (read.__name__, at)
+        if key not in self.known:
+            self.known[key] = NONE  # what is being read cannot begin with itself
+            self.known[key] = read(self, at) if at < len(self.row) else NONE
+        return self.known[key]
+
+    return found
+
+
+class NounPhrases:
+    """The words of a sentence, commas among them, and the noun phrases in it."""
+
+    def __init__(
+        self, row: Sequence[str], words: ClauseWords, names: frozenset[str] = frozenset()
+    ) -> None:
+        """Look at a row of words; `names` always have a capital."""
+        self.row, self.words, self.names = list(row), words, names
+        self.known: dict[tuple[str, int], Ends] = {}
+
+    # Words
+
+    def has(self, lists: str, at: int) -> bool:
+        """Return whether the word here stands in one of some lists."""
+        return 0 <= at < len(self.row) and self.words.has(lists, self.row[at])
+
+    def says(self, word: str, at: int) -> bool:
+        """Return whether this very word stands here."""
+        return 0 <= at < len(self.row) and self.row[at].casefold() == word
+
+    def begins(self, lists: str, at: int) -> bool:
+        """Return whether the word here stands in one of some lists, be it with its verb: “we'd”."""
+        if at >= len(self.row):
+            return False
+        word = self.row[at].replace("’", "'").partition("'")[0]
+        return self.words.has(lists, word) and (self.is_contracted(at) or word == self.row[at])
+
+    def is_contracted(self, at: int) -> bool:
+        """Return whether a word has its verb in it: “we'd”."""
+        word = self.row[at].replace("’", "'")
+        return word.endswith(("'d", "'ve", "'re", "'ll", "'m", "'s"))
+
+    def is_pair(self, lists: str, at: int) -> bool:
+        """Return whether two words that go together stand here: “on board”."""
+        return self.words.has(lists, "-".join(self.row[at : at + 2]))
+
+    def is_past(self, at: int) -> bool:
+        """Return whether the word here may be a verb in the past."""
+        return at < len(self.row) and self.words.is_past(self.row[at])
+
+    def is_number(self, at: int) -> bool:
+        """Return whether the word here is a number."""
+        return at < len(self.row) and self.words.is_number(self.row[at])
+
+    def is_name(self, at: int) -> bool:
+        """Return whether the word here has a capital that no beginning of a sentence gave it."""
+        word = self.row[at]
+        if (word in self.names and not word.isupper()) or self.words.has("letters", word):
+            return True
+        if "_" in word or (at > 0 and word[:1].isalpha() and any(map(str.isdigit, word))):
+            return True  # “A3”, “p99”
+        return at > 0 and word[:1].isupper() and any(map(str.islower, word))
+
+    def after_adverbs(self, at: int) -> int:
+        """Return the first place from here on where no adverb stands."""
+        while self.has("adverbs", at) or (at < len(self.row) and is_manner(self.row[at])):
+            at += 1
+        return at
+
+    def after(self, places: Iterable[int], read: Callable[[int], Ends]) -> Ends:
+        """Return where a reading ends that begins at any of some places."""
+        return frozenset(end for at in places for end in read(at))
+
+    # Phrases
+
+    @remembered
+    def noun_phrase(self, at: int) -> Ends:
+        """One noun phrase or several of them: “the menu”, “a, b and c”."""
+        first = self.single(at)
+        ends, items = set(first), set(first)
+        while items:
+            last = {
+                end + 1 + self.says(",", end) for end in items
+                if self.has("joints", end + self.says(",", end))
+            }  # fmt: skip
+            commas = {end + 1 for end in items if end < len(self.row) and self.row[end] == ","}
+            ends |= self.after(last, self.single)
+            listed = self.after(commas, self.single) - items
+            items = {end for end in listed if self._list_is_closed(end)}
+        return frozenset(ends)
+
+    def _list_is_closed(self, at: int) -> bool:
+        """Return whether “and” comes soon, so that what stands behind a comma is one of a list."""
+        return any(self.has("joints", place) for place in range(at, min(at + 8, len(self.row))))
+
+    @remembered
+    def single(self, at: int) -> Ends:
+        """One noun phrase: a pronoun, a quantity, a noun with its article or without need of one."""
+        found: set[int] = set()
+        if self.has("pronouns", at) and not self.has("never_objects", at):
+            found.add(at + 1 + self.says("else", at + 1))
+        if self.says("each", at) and self.says("other", at + 1):
+            found.add(at + 2)
+        start = at + 2 if self.has("compared", at) and self.says("than", at + 1) else at
+        while self.has("before_numbers", start):
+            start += 1
+        if self.is_number(start):
+            found |= self._counted(start)
+        elif start == at:
+            found |= self._determined(at)
+            found |= self._bare(at)
+        return frozenset(found)
+
+    def _counted(self, at: int) -> Ends:
+        """“40 minutes”, “3 of 4”, “18 %”, “one owner”."""
+        end = at + 1
+        while self.is_number(end) or self.has("measures more", end):
+            end += 1
+        one = self.row[at].casefold() in ("one", "1")
+        measured = self.row[end - 1].endswith("%") or not self.row[at][:1].isalnum()
+        alone = {end} if measured or end > at + 1 or self.says("of", end) or one else set()
+        return frozenset(alone | self._core(end, many=not one))
+
+    def _determined(self, at: int) -> Ends:
+        word = self.row[at]
+        if not self.has("determiners", at) and not self.is_whose(at):
+            return NONE
+        end, many, one = at + 1, self.has("of_many", at), self.has("of_one", at)
+        while self._has_another(end):
+            many, one = many or self.has("of_many", end), one or self.has("of_one", end)
+            end += 1
+        while self.has("degrees", end):
+            end += 1
+        if self.says("no", at) and self.says("one", end):
+            return frozenset({end + 1})
+        if self.is_number(end) and ":" not in self.row[end]:
+            named = self.says("of", end + 1) or self.has("articles", at)
+            alone = {end + 1} if named or self.begins("relatives", end + 1) else set()
+            counted = end + 1
+            while self.is_number(counted) or self.has("measures", counted):
+                counted += 1
+            digits = self.row[end][:1].isdigit()
+            return frozenset(alone | self._core(counted, many=not one, one=one and not digits))
+        alone = {end} if self.has("alone_too", end - 1) or word.endswith(("'s", "’s")) else set()
+        return frozenset(alone | self._core(end, many=many, one=one))
+
+    def _has_another(self, at: int) -> bool:
+        """Return whether a second word of the kind stands behind one: “all the”, “no other”."""
+        first = self.has("before_articles", at - 1) and self.has("determiners", at)
+        return first or self.has("after_articles", at) or self.is_whose(at)
+
+    def is_whose(self, at: int) -> bool:
+        """Return whether somebody's name or an office stands here whose something is: “Helen's”."""
+        word = self.row[at] if at < len(self.row) else ""
+        return word.endswith(("'s", "’s")) and (
+            word[:1].isupper() or self.words.has("pronouns", word[:-2])
+        )
+
+    def _core(self, at: int, *, many: bool = False, one: bool = False) -> Ends:
+        """Read what stands between an article and the end of its noun."""
+        found = set()
+        for end in range(at + 1, min(at + LONGEST, len(self.row)) + 1):
+            if not self.is_nounish(end - 1):
+                break
+            plural = self.words.is_many(self.row[end - 1])
+            fits = (not many or plural or self.has("mass one_as_many", end - 1)) and not (
+                one and plural and not self.has("one_in_s", end - 1)
+            )
+            if fits and self._is_head(end - 1):
+                found.add(end)
+        return frozenset(found)
+
+    def _bare(self, at: int) -> Ends:
+        """Read a noun that needs no article: several, a mass, a name."""
+        found = set()
+        for end in range(at + 1, min(at + LONGEST - 1, len(self.row)) + 1):
+            if not self.is_nounish(end - 1) or (end - 1 > at and self.is_number(end - 1)):
+                break
+            name = self.is_name(end - 1) and not self.has("offices", end - 1)
+            own = any(self.has("needs_owner", place) for place in range(at, end))
+            if own or not self._is_head(end - 1):
+                continue
+            capitals = end == at + 1 == 1 and self.row[0].isupper() and len(self.row[0]) > 1
+            if name or capitals or self.words.is_bare(self.row[end - 1]):
+                found.add(end)
+        if self.is_pair("bare_phrases", at):
+            found.add(at + 2)  # “head office”, “next time”
+        if self.has("numbered", at) and self.is_number(at + 1):
+            found.add(at + 2)  # “dock 4”
+        return frozenset(found)
+
+    def is_nounish(self, at: int) -> bool:
+        """Return whether the word here may be part of a noun with its adjectives."""
+        if at >= len(self.row) or self.row[at] == ",":
+            return False
+        if self.has("noun_too", at) or self.is_name(at):
+            return True
+        small = (
+            "determiners prepositions conjunctions subjects pronouns finite past_only past_too"
+            " never_nouns"
+        )
+        return not self.has(small, at) and (not self.has("adverbs", at))
+
+    def _is_head(self, at: int) -> bool:
+        """Return whether the word here may be the last of a noun phrase."""
+        word = self.row[at]
+        verb = self.words.is_past(word) and not self.has("noun_too", at)
+        if self.has("one_noun", at):
+            return True
+        other = is_manner(word) or self.has("never_heads", at) or word.endswith(("'s", "’s", "s'"))
+        return not verb and not other and any(map(str.isalnum, word)) and not self.is_number(at)
+
+
+def is_manner(word: str) -> bool:
+    """Return whether a word tells how: “quickly”."""
+    low = word.casefold()
+    return (
+        low.endswith("ly") and len(low) > 4 and low not in ("family", "reply", "supply", "assembly")
+    )
