@@ -55,15 +55,16 @@ class Clauses(ClauseParts):
             went = self.says("left", verb) and object_at < len(self.row)  # no “3 days left”
             active = self.has("before_doing", verb) and self.is_doing(object_at)
             active |= self.has("before_to_do", verb) and self.says("to", object_at)
+            participle = self.has("done_to noun_too", verb) and not self.says("cost", verb)
             if (
                 active
                 or went
                 or timed
                 or self.has("either", verb)
-                or self._does(object_at, done_to=self.has("done_to noun_too", verb))
+                or self._does(object_at, done_to=participle)
             ):
                 found |= self.follows(verb)
-        elif self.has("present", verb) and self.words.is_many(self.row[verb - 1]):
+        elif self.has("present", verb) and self.words.is_many(self.row[at - 1]):
             found |= self.follows(verb)
         elif (
             verb < len(self.row)
@@ -89,7 +90,7 @@ class Clauses(ClauseParts):
         word = self.row[verb].casefold()
         subject = self.row[start - 1].casefold()
         ends_in_s = word.endswith("s") and not word.endswith("ss")
-        many = subject in ("i", "we", "they", "you")
+        many = subject in ("i", "we", "they", "you") or self.words.is_many(subject)
         plain = self.has("present", verb) or (start > 1 and not ends_in_s)
         fits = plain if many else ends_in_s or subject in ("who", "that", "which")
         return self.follows(verb, needs_object=False) if fits and self.is_nounish(verb) else NONE
@@ -201,6 +202,8 @@ class Clauses(ClauseParts):
             clauses |= self.follows(at, needs_object=False)
         if objects and self.has("causing", verb):
             clauses |= self.base(at) | self.participle(at)
+        if objects and self.has("asking_to", verb) and self.says("to", at):
+            clauses |= self.base(at + 1)
         if self.has("saying", verb):
             said = self.after_particles(verb + 1)
             clauses |= self.clause(at) if at == said or at in self.noun_phrase(said) else NONE

@@ -85,7 +85,7 @@ class ClauseParts(NounPhrases, ABC):
     def is_time(self, at: int, end: int) -> bool:
         """Return whether a noun phrase is a time: “the next day”, “two weeks”, “every Friday”."""
         opens = self.has("determiners time_words", at) or self.is_number(at)
-        whole = opens and self.has("times", end - 1)
+        whole = opens and self.has("times", end - 1) and not self.says("of", end)
         return whole and all(map(self._tells_time, range(at, end)))
 
     def _tells_time(self, at: int) -> bool:
@@ -198,7 +198,12 @@ class ClauseParts(NounPhrases, ABC):
         """“to do it”, “not to do it”."""
         at += self.says("not", at)
         verb = self.after_adverbs(at + 1)
-        sure = self.has("base having", verb) or self.says("be", verb) or bool(self.single(verb + 1))
+        sure = (
+            self.has("takes_to_do", at - 1)
+            or self.has("base having", verb)
+            or self.says("be", verb)
+            or bool(self.single(verb + 1))
+        )
         return self.base(verb) if self.says("to", at) and sure else NONE
 
     @remembered
@@ -257,7 +262,7 @@ class ClauseParts(NounPhrases, ABC):
             return self._behind_a_comma(at + 1)
         found = set(self.subordinate(at)) | self.relative(at)
         found |= self.prepositional(at) | self.infinitive(at)
-        if self.after_adverbs(at) > at:
+        if self.after_adverbs(at) > at or self.says("each", at):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
         found |= times | {end + 1 for end in times if self.has("then_or_before", end)}
@@ -314,5 +319,11 @@ class ClauseParts(NounPhrases, ABC):
         if self.is_doing(at):
             found |= self.follows(at)
         if self.has("before_numbers", at) and self.is_number(at + 1):
-            return frozenset(found)  # “…, about £1.2m a year”
+            more = {end for end in self.noun_phrase(at) if self._compares(at, end)}
+            return frozenset(
+                found | more
+            )  # “…, about £9k more a month”, and not “…, about £9k a month”
         return frozenset(found) | self.prepositional(at)
+
+    def _compares(self, at: int, end: int) -> bool:
+        return any(self.has("compared", place) for place in range(at, end))

@@ -122,7 +122,7 @@ def _has_second_verb(row: list[str], words: ClauseWords) -> bool:
 def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     """Return a sentence whose subject is a noun, with “The” where only that is missing."""
     whole = len(said.row)
-    for verb in sorted(said.subject(0)):
+    for verb in sorted(said.subject(said.after_adverbs(0))):
         if said.has("common", 0) and verb == 1:
             continue
         if said.has("either", verb) and not (said.has("determiners", 0) or said.is_number(0)):

@@ -99,7 +99,7 @@ class ClauseWords:
         low = word.casefold().strip(",.")
         return (
             self.is_many(word)
-            or low in self.lists["mass"]
+            or low.rpartition("-")[2] in self.lists["mass"]
             or (low.endswith("ness") and low not in self.lists["not_bare"])
         )
 
