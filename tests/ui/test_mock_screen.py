@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.widgets import Input
 
-from trainer.coach import mock
+from trainer.coach import mock, mock_answers
 from trainer.mock.report_text import told
 from trainer.ui.components.block import Block
 from trainer.ui.screens.aloud import AloudScreen
@@ -16,6 +16,7 @@ from trainer.ui.screens.mock import MockScreen
 from trainer.ui.screens.mock_replay import MockReplayScreen
 from trainer.ui.screens.mock_report import MockReportScreen
 from trainer.ui.screens.more import MoreDialog
+from trainer.ui.screens.partner import PartnerScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.page import Page
@@ -69,6 +70,18 @@ def number(app) -> str:
 
 def make(work) -> None:
     mock.new(work, mock.Wish(interview="-", minutes=15, seed=3))
+
+
+def answered(work) -> None:
+    """Answer the first question with a story, and end it."""
+    plan = mock.unfinished(work)
+    mock_answers.skip(work, plan)
+    mock_answers.answer(work, plan, CHECKOUT, mock_answers.Clocked(work.clock(), 60.0))
+    mock_answers.end(work, plan)
+
+
+def page(app) -> str:
+    return "".join(one.text for one in app.screen.query(Page))
 
 
 async def begun(app, pilot) -> None:
@@ -216,6 +229,45 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
         await pilot.press("m")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+
+
+async def test_a_friend_asks_and_ticks(app):
+    """F2 a hands the screen over: each question with a story has its points to tick until they go back."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        await go_on(app, pilot, "f9")
+        asked = shown(app)
+        await pilot.press("f2")
+        await until(pilot, lambda: isinstance(app.screen, MoreDialog))
+        await pilot.press("a")
+        await until(pilot, lambda: isinstance(app.screen, PartnerScreen))
+        await pilot.press("space", "s", "f5")
+        await until(pilot, lambda: asks(app) and shown(app) != asked)
+        while not isinstance(app.screen, MockReportScreen):
+            if isinstance(app.screen, PartnerScreen):
+                await pilot.press("escape")
+                await until(pilot, lambda: asks(app))
+            await go_on(app, pilot, "f9")
+        rows = app.screen.query_one(RowList)
+        await until(pilot, lambda: rows.rows)
+        (told_aloud,) = [one for one in rows.rows if one.aloud]
+        assert told_aloud.signs.startswith("●")
+
+
+async def test_progress_opens_a_mock_interview(app):
+    """It has a row for each, with the share told, and Enter opens its report."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(lambda work: (make(work), answered(work)))
+        app.doors.open_progress()
+        await until(pilot, lambda: "How did mock interviews go?" in page(app))
+        assert "71%" in page(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
 
 
 async def test_which_story_it_was_is_said_in_the_report(app):

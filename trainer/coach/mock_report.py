@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from textwrap import fill
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ from trainer.interviews.model import Interview, Round
 from trainer.interviews.unsaid import find_unsaid
 from trainer.mock.course import answers_begun
 from trainer.mock.model import Step
-from trainer.mock.report import AskedOn, Exchange, Heard, Report, is_answered
+from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, is_answered
 from trainer.mock.report_text import FORMS, blocks, written
 from trainer.questions.model import Question
 
@@ -222,6 +223,12 @@ def recall(work: Workspace, plan: MockPlan) -> float | None:
     """Return the share of the key points told in a mock interview, 0..1; None where none was."""
     stories = {story.id: story for story in work.stories().stories}
     return Report(plan, _exchanges(work, plan, stories)).recall
+
+
+def held(work: Workspace, most: int | None = None) -> tuple[Held, ...]:
+    """Return the mock interviews that are over, the newest first, at most so many."""
+    over = (one for one in mock.mocks(work) if mock.look(work, one).ended)
+    return tuple(Held(one, recall(work, one)) for one in islice(over, most))
 
 
 def _before(

@@ -82,6 +82,10 @@ def progress_document(progress: Progress, standing: Standing, points: Points) ->
             }
             for one in standing.room
         ],
+        "mocks": [
+            {"id": one.plan.id, "at": one.plan.at.isoformat(), "recall": _rounded(one.recall)}
+            for one in standing.mocks
+        ],
         "forecast": _forecast(standing.forecast),
     }
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer import plots
+from trainer.coach.calendar import local
 from trainer.rehearsal.periods import LOOK_BACK, Span
 from trainer.text import counted
 
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.interviews.heard import RoomGap
+    from trainer.mock.report import Held
     from trainer.rehearsal.forecast import DueDay, Forecast
     from trainer.rehearsal.periods import Period
     from trainer.rehearsal.statistics import Practice, StoryRecall
@@ -49,6 +51,8 @@ def sections(
     if standing.stories:
         yield _stories(progress.span, standing, width)
     yield _room(standing.room, width)
+    if standing.mocks:
+        yield _mocks(standing.mocks, width)
     yield _time(progress, width)
 
 
@@ -190,6 +194,20 @@ def _room(gaps: Sequence[RoomGap], width: int) -> Section:
     mean = mean_gap(gaps)
     note = "Your last rehearsal before it, and what you told them."
     return Section(title, tuple(rows), f"{note} On average {mean}." if mean else note)
+
+
+def _mocks(held: Sequence[Held], width: int) -> Section:
+    name = max(12, width - 20)
+    rows = [f"{plots.fitted(mock_name(one), name)}  {plots.percent(one.recall):>5}" for one in held]
+    note = "Recall of the stories told. `trainer mock report ID` opens one; `trainer mock list` has the ids."
+    return Section("Mock interviews", tuple(rows), note)
+
+
+def mock_name(one: Held) -> str:
+    """Return when a mock interview was, and for what: `28 May 12:30 · Acme`."""
+    when = local(one.plan.at, one.plan.utc_offset)
+    what = one.plan.company or one.plan.role
+    return " · ".join(part for part in (f"{when.day} {when:%b %H:%M}", what) if part)
 
 
 def mean_gap(gaps: Sequence[RoomGap]) -> str:

@@ -27,7 +27,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from trainer.coach.workspace import Workspace
+    from trainer.mock.report import Held
     from trainer.stories.model import Story
+
+
+MOST_MOCKS = 8
+"""Mock interviews whose recall is reckoned, at most: each is put together from its answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +65,14 @@ class Standing:
         untold: active stories that were never rated.
         room: per story told in an interview, recall there and in the rehearsal before; the
             largest gap first.
+        mocks: the last mock interviews that are over, the newest first.
         forecast: what the days ahead bring.
     """
 
     stories: tuple[StoryRecall, ...]
     untold: int
     room: tuple[RoomGap, ...]
+    mocks: tuple[Held, ...]
     forecast: Forecast
 
 
@@ -114,6 +121,7 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
         ),
         untold=sum(one.status is Status.ACTIVE and one.id not in cards for one in stories),
         room=_room(work, stories),
+        mocks=_mocks(work),
         forecast=forecast(
             planning.queue(work),
             work.now(),
@@ -135,6 +143,14 @@ def points(work: Workspace, span: Span = Span.WEEK) -> Points:
         ),
         weakest=weak_points(stories, work.history.figures.last_points(active, TELLINGS_READ)),
     )
+
+
+def _mocks(work: Workspace) -> tuple[Held, ...]:
+    if not work.history.mocks.plans():
+        return ()
+    from trainer.coach import mock_report  # noqa: PLC0415  many never hold one
+
+    return mock_report.held(work, MOST_MOCKS)
 
 
 def _room(work: Workspace, stories: Iterable[Story]) -> tuple[RoomGap, ...]:

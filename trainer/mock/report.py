@@ -176,6 +176,14 @@ class Report:
         return _do_next(self)
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A mock interview that is over, and the share told of its stories; None where none was told."""
+
+    plan: MockPlan
+    recall: float | None
+
+
 def fingerprint(points: Iterable[PointGrade]) -> str:
     """Return a sign for each part of STAR+R, `≠` where a fact in it was wrong."""
     known = tuple(points)

@@ -201,6 +201,12 @@ class Doors:
 
         self._app.push_screen(MockScreen())
 
+    def open_mock_report(self, plan: str) -> None:
+        """Show how a mock interview went."""
+        from trainer.ui.screens.mock_report import MockReportScreen
+
+        self._app.push_screen(MockReportScreen(plan))
+
     def open_debrief(self, interview: str) -> None:
         """Note what was asked in an interview."""
         from trainer.ui.screens.debrief import DebriefScreen

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Clock, Workspace
     from trainer.grading.model import Verdict
+    from trainer.mock.course import Standing
     from trainer.mock.model import MockPlan
     from trainer.stories.model import Story
     from trainer.ui.screens.choice import Way
@@ -23,11 +24,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A question that is being answered, and by which clock; `again` is what they say to a skipped one."""
+    """A question that is being answered.
+
+    Attributes:
+        sitting: what is typed, and where the mock interview stands.
+        clock: what times it.
+        again: what they say to a question that was skipped; empty for any other.
+        task: the question with the story that a friend can tick; None where there is nothing to tick.
+    """
 
     sitting: Sitting
     clock: Clock
     again: str = ""
+    task: Task | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +56,15 @@ def sit_down(work: Workspace, plan: MockPlan) -> Seat:
 
     sitting = Sitting(work, plan)
     again = words_of(plan.language).say("back") if sitting.at.is_back else ""
-    return Seat(sitting, work.clock, again)
+    return Seat(sitting, work.clock, again, _to_be_ticked(work, sitting.at))
+
+
+def _to_be_ticked(work: Workspace, at: Standing) -> Task | None:
+    from trainer.coach.rehearsal_values import Task
+
+    planned = work.history.names.now(at.slot.story) if at.slot and at.asks is None else ""
+    story = next((one for one in work.stories().stories if one.id == planned), None)
+    return Task(at.slot.asked, None, story, at.slot.seconds) if at.slot and story else None
 
 
 def unfinished(work: Workspace) -> tuple[MockPlan | None, str]:
@@ -95,12 +112,20 @@ def answer(work: Workspace, seat: Seat, said: str, started: datetime, seconds: f
     return _next(work, seat)
 
 
-def answer_aloud(work: Workspace, seat: Seat, started: datetime, seconds: float) -> Seat:
-    """Record that it was said aloud, to be ticked at the end, and take up the next question."""
+def answer_aloud(
+    work: Workspace,
+    seat: Seat,
+    started: datetime,
+    seconds: float,
+    ticked: tuple[Verdict, ...] = (),
+) -> Seat:
+    """Record that it was said aloud, ticked by a friend or at the end, and take up the next question."""
     from trainer.coach import mock_answers
 
-    plan = seat.sitting.at.plan
-    mock_answers.answer_aloud(work, plan, "", (), mock_answers.Clocked(started, seconds))
+    plan, task = seat.sitting.at.plan, seat.task
+    story = task.story.id if ticked and task and task.story else ""
+    time = mock_answers.Clocked(started, seconds)
+    mock_answers.answer_aloud(work, plan, story, ticked, time)
     return _next(work, seat)
 
 
@@ -191,18 +216,13 @@ def export(work: Workspace, plan: str, name: str, whom: str) -> str:
 
 def earlier(work: Workspace) -> list[Way]:
     """Return the mock interviews that are over, the newest first, each with how it went."""
-    from trainer.coach import mock, mock_report
-    from trainer.coach.calendar import local
+    from trainer.coach import mock_report
+    from trainer.coach.progress_text import mock_name
     from trainer.ui.screens.choice import Way
 
     found = []
-    for one in mock.mocks(work):
-        if mock.look(work, one).ended:
-            when = local(one.at, one.utc_offset)
-            what = " · ".join(
-                part for part in (f"{when.day} {when:%b %H:%M}", one.company or one.role) if part
-            )
-            told = mock_report.recall(work, one)
-            share = "no story told" if told is None else f"{told:.0%} told"
-            found.append(Way(one.id, what, f"{counted(len(one.slots), 'question')}, {share}"))
+    for one in mock_report.held(work):
+        share = "no story told" if one.recall is None else f"{one.recall:.0%} told"
+        many = counted(len(one.plan.slots), "question")
+        found.append(Way(one.plan.id, mock_name(one), f"{many}, {share}"))
     return found

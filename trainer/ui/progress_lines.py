@@ -15,6 +15,7 @@ from trainer.coach.progress_text import (
     day_name,
     gap_words,
     mean_gap,
+    mock_name,
     period_name,
 )
 from trainer.rehearsal.periods import Span
@@ -90,6 +91,7 @@ def progress_lines(
         _ready(days, width, height),
         _practised(progress, days, width),
         _interview(standing, width),
+        _mocks(standing, width),
         _ahead(standing, width),
     ]
     return [*lost, *_joined(first)], list(_joined(second))
@@ -291,6 +293,22 @@ def _interview(standing: Standing | None, width: int) -> list[Content]:
         _title(width, title, f"on average {mean}" if mean else "", mean),
         *(_gap(gap, width) for gap in standing.room[:MOST_GAPS]),
     ]
+
+
+def _mocks(standing: Standing | None, width: int) -> list[Content]:
+    """Return how the mock interviews went, the newest first; nothing without one."""
+    held = standing.mocks if standing else ()
+    if not held:
+        return []
+    told = [one.recall for one in held if one.recall is not None]
+    change = f", {round((told[0] - told[1]) * 100):+d}" if len(told) > 1 else ""
+    answer = _answer(plots.percent(told[0]), f"last time{change}") if told else ""
+    rows = [
+        beside(width, plain(mock_name(one), "$ink"), (f"{plots.percent(one.recall):>4}"))
+        for one in held
+    ]
+    opens = Content.assemble("Press ", ("Enter", "bold $accent"), " to open one.")
+    return [_title(width, "How did mock interviews go?", answer), *rows, opens]
 
 
 def _gap(gap: RoomGap, width: int) -> Content:

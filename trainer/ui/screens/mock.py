@@ -43,6 +43,8 @@ MOCK_COMMANDS = (
     Command("mock.leave", "escape", "leave", "Leave (saved)", "Leave; go on another time."),
     Command("mock.pause", "f7", "pause", "Pause", "Pause the clock, once; press it again to go on.",
             shown=False, priority=True),
+    Command("mock.partner", "", "partner", "With a friend", "Let a friend ask: they read the "
+            "questions and tick what you say.", shown=False, letter="a"),
 )  # fmt: skip
 
 WAYS = (
@@ -64,7 +66,7 @@ class MockScreen(TrainerScreen[None]):
     HELP_TEXT = (
         "A mock interview. Type your answers, or say them aloud and press F8. They may ask on. "
         "Nothing is shown before the end, then comes the report. Leave whenever you like: you go on "
-        "at the same second."
+        "at the same second. F2 a hands the screen to a friend, who asks and ticks."
     )
 
     def __init__(self) -> None:
@@ -75,6 +77,7 @@ class MockScreen(TrainerScreen[None]):
         self._before = 0.0
         self._paused = False
         self._kept = -1
+        self._partner: bool | None = None  # as it was planned, until a key says otherwise
         self._saver = Saver(self, mock_jobs.keep, self._typed, beside=True)
 
     def compose(self) -> ComposeResult:
@@ -139,6 +142,8 @@ class MockScreen(TrainerScreen[None]):
         editor.start(seat.sitting.text)
         self._tick()
         self.refresh_bindings()
+        if at.plan.partner if self._partner is None else self._partner:
+            self._let_friend_ask()
 
     @property
     def _elapsed(self) -> float:
@@ -201,7 +206,7 @@ class MockScreen(TrainerScreen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what can be done now."""
         if self._seat is None:
-            return action not in {"done", "aloud", "later", "pause"}
+            return action not in {"done", "aloud", "later", "pause", "partner"}
         if action == "pause":
             return self._paused or not self._seat.sitting.at.paused
         return True
@@ -221,6 +226,30 @@ class MockScreen(TrainerScreen[None]):
         if seat is not None and self._started is not None:
             started = self._started
             await self._go_on(lambda: self.ask(mock_jobs.answer_aloud, seat, started, seconds))
+
+    @one_at_a_time
+    async def action_partner(self) -> None:
+        """Hand the screen to a friend, who asks and ticks until they go back."""
+        self._partner = True
+        await self._friend_asks()
+
+    @work(group="friend")
+    async def _let_friend_ask(self) -> None:
+        await self._friend_asks()
+
+    async def _friend_asks(self) -> None:
+        """Let a friend tick the points of the question's story; where it has none, they read it here."""
+        from trainer.ui.screens.partner import PartnerScreen
+
+        seat, started = self._seat, self._started
+        if seat is None or started is None or seat.task is None:
+            return
+        told = await self.app.push_screen_wait(PartnerScreen(seat.task, seat.clock))
+        if told is None:
+            self._partner = False
+            return
+        ticked, seconds = told.verdicts, told.seconds
+        await self._go_on(lambda: self.ask(mock_jobs.answer_aloud, seat, started, seconds, ticked))
 
     @one_at_a_time
     async def action_later(self) -> None:

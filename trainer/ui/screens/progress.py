@@ -9,9 +9,11 @@ from textual import work
 
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
+from trainer.ui import mock_jobs
 from trainer.ui.commands import Command, bindings
 from trainer.ui.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
@@ -28,9 +30,11 @@ PROGRESS_COMMANDS = (
     Command("progress.weeks", "w", "by('week')", "Weeks", "Count the last 12 weeks by week."),
     Command("progress.months", "m", "by('month')", "Months", "Count the last 12 months by month."),
     Command("progress.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
+    Command("progress.mocks", "enter", "mocks", "Mock interviews", "Open one of your mock interviews.",
+            shown=False),
     Command("progress.back", "escape", "close", "Back", "Go back."),
     Command("progress.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
-)
+)  # fmt: skip
 
 
 class ProgressScreen(TrainerScreen[None]):
@@ -41,7 +45,7 @@ class ProgressScreen(TrainerScreen[None]):
     BINDINGS = bindings(PROGRESS_COMMANDS)
     HELP_TEXT = (
         "How much of your stories comes back, how ready you'll be, which part slips, what to say "
-        "next time, and how the interview went compared with practice. "
+        "next time, how the interview went compared with practice, and how mock interviews went. "
         "`trainer stats` prints the figures, as JSON or CSV too."
     )
 
@@ -109,6 +113,19 @@ class ProgressScreen(TrainerScreen[None]):
         self._span = Span(span)
         self.choose(progress=span)
         self.reload()
+
+    @work(exclusive=True, group="dialog")
+    async def action_mocks(self) -> None:
+        """Open the report of a mock interview."""
+        with telling(self.app):
+            ways = await self.ask(mock_jobs.earlier)
+            chosen = await self.app.push_screen_wait(ChoiceDialog("Your mock interviews", ways))
+            if chosen is not None:
+                self.doors.open_mock_report(chosen)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer mock interviews where there are some."""
+        return action != "mocks" or (self.standing is not None and bool(self.standing.mocks))
 
     def action_rehearse(self) -> None:
         """Rehearse what is due."""
