@@ -12,6 +12,7 @@ from trainer.coach.rehearsal_values import Task
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Link, Mode, Rating
 from trainer.rehearsal.queue import Reason
+from trainer.rehearsal.spoken import Pause, Spoken
 from trainer.stories.model import Part
 
 STORY = "checkout-latency"
@@ -48,6 +49,9 @@ def test_every_field_of_a_task_comes_back(work):
         never_told=True,
         was_read=True,
         in_mock=True,
+        spoken=Spoken(
+            1.5, 40.0, 90, (Pause(3.0, 2.5, "After the change"),), 2, 8.0, "so(?) it was"
+        ),
     )
     bare = Task("q?", None, None)
     assert all(getattr(full, one.name) != getattr(bare, one.name) for one in fields(Task))

@@ -137,6 +137,7 @@ VALUES = {
     "DATE|FILE": "2026-06-01",
     "reason": "too small",
     "output": "-",
+    "language": "de",
 }
 """What is written for an argument, by its destination, else by the name it has in the help."""
 

@@ -49,8 +49,11 @@ def add(commands: Commands) -> None:
         "--plain", action="store_true", help="line by line, without the full-screen app"
     )
     parser.add_argument(
+        "--speak", action="store_true", help="speak your answers, line by line; see `trainer voice`"
+    )
+    parser.add_argument(
         "--ahead", action="store_true",
-        help="with --plain or a sheet, keep going with what isn't due yet",
+        help="with --plain, --speak or a sheet, keep going with what isn't due yet",
     )  # fmt: skip
     parser.add_argument(
         "--partner", action="store_true",
@@ -69,11 +72,13 @@ def run_rehearse(arguments: argparse.Namespace) -> int:
     """Open the app on Rehearse, rehearse line by line, or write what a friend needs to ask."""
     if arguments.format or arguments.output:
         return _write_sheet(arguments)
+    if arguments.speak and arguments.partner:
+        raise TrainerError("a friend listens to you instead", "leave out --speak or --partner")
     if arguments.plain and arguments.partner:
         raise TrainerError(
             "a friend can't tick line by line", "leave out --plain, or add --format txt"
         )
-    if arguments.plain:
+    if arguments.plain or arguments.speak:
         from trainer.cli.plain_rehearsal import rehearse
 
         with workspace(arguments, in_memory=True) as work:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.grading.model import PointGrade, RecallGrade, StoryMatch
+    from trainer.rehearsal.spoken import Spoken
 
 MARKS = {"said": "✓", "partly": "◐", "missed": "✗"}
 
@@ -55,7 +56,11 @@ def run(arguments: argparse.Namespace) -> int:
 
 
 def print_grade(
-    grade: RecallGrade, others: Sequence[StoryMatch] = (), *, explain: bool = False
+    grade: RecallGrade,
+    others: Sequence[StoryMatch] = (),
+    *,
+    explain: bool = False,
+    spoken: Spoken | None = None,
 ) -> None:
     """Print a grade for a person, part by part."""
     said = sum(point.verdict == "said" for point in grade.points)
@@ -70,7 +75,7 @@ def print_grade(
             out(part.capitalize())
         _print_point(point, explain=explain)
     out()
-    _print_delivery(grade)
+    _print_delivery(grade, spoken)
     for remark in grade.remarks:
         out(wrapped(remark))
     for other in others:
@@ -91,12 +96,13 @@ def _print_point(point: PointGrade, *, explain: bool) -> None:
             out(wrapped(reason, " " * 14, " " * 12 + "· "))
 
 
-def _print_delivery(grade: RecallGrade) -> None:
+def _print_delivery(grade: RecallGrade, spoken: Spoken | None) -> None:
     delivery = grade.delivery
     if not grade.words:
         return
     minutes = clock_text(delivery.seconds_spoken)
-    facts = [f"{counted(grade.words, 'word')}, about {minutes} spoken"]
+    took = f"said in {minutes}" if spoken and spoken.seconds else f"about {minutes} spoken"
+    facts = [f"{counted(grade.words, 'word')}, {took}"]
     facts.append(f"“I” ×{delivery.i}, “we” ×{delivery.we}")
     if delivery.fillers:
         found = ", ".join(f"{word} ×{count}" for word, count in delivery.fillers.items())
@@ -104,3 +110,8 @@ def _print_delivery(grade: RecallGrade) -> None:
     if not delivery.result_has_number:
         facts.append("no number in the result")
     out(wrapped("; ".join(facts) + "."))
+    if spoken is not None:
+        from trainer.coach.spoken_text import spoken_facts, suggestion
+
+        for line in filter(None, (" ".join(spoken_facts(spoken)), suggestion(spoken))):
+            out(wrapped(line))

@@ -31,6 +31,7 @@ MODULES = {
     "recover": "care",
     "backup": "backup",
     "doctor": "care",
+    "voice": "voice",
     "completion": "completion",
 }
 """The module that declares each command, in the order in which `--help` lists them."""

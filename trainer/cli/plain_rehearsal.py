@@ -42,6 +42,14 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     from trainer.coach import planning
 
     take_any_bytes()
+    if arguments.speak:
+        from trainer.cli import speak
+
+        speak.check(work)
+        for graded in speak.left_over(work):
+            _show(graded)
+            if not _rate(work, graded, deque(), may_go_on=False):
+                return _kept(work)
     plan = planning.plan(
         work,
         questions=arguments.questions,
@@ -57,7 +65,8 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     while waiting:
         task = waiting.popleft()
         asked += 1
-        on = _one(work, task, f"Question {asked} of {asked + len(waiting)}", waiting)
+        head = f"Question {asked} of {asked + len(waiting)}"
+        on = _one(work, task, head, waiting, speaks=arguments.speak)
         print_news(work)
         if not on:
             break
@@ -86,7 +95,7 @@ def take_any_bytes() -> None:
         sys.stdout.reconfigure(line_buffering=True)
 
 
-def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
+def _one(work: Workspace, task: Task, head: str, waiting: deque[Task], *, speaks: bool) -> bool:
     """Rehearse one task; what was rated Again joins those that wait. False where the input ended."""
     from trainer.coach import planning
 
@@ -94,10 +103,7 @@ def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
     out(wrapped(task.asked))
     if task.again:
         out("Once more: it didn't come back a moment ago.")
-    if task.can_be_read:
-        out(f"You haven't told this story yet. Type {READ} to read it first, then tell it.")
-    out(f"Type your answer. End with a line that's only {END}, or skip the question with {SKIP}.")
-    graded, last = _hand_in(work, task)
+    graded, last = _spoken(work, task) if speaks else _typed(work, task)
     if graded is None:
         return last == SKIP
     _show(graded)
@@ -108,6 +114,22 @@ def _one(work: Workspace, task: Task, head: str, waiting: deque[Task]) -> bool:
             graded = again
             _show(graded)
     return rated and bool(last)
+
+
+def _typed(work: Workspace, task: Task) -> tuple[Graded | None, str]:
+    """Read an answer that is typed and hand it in; see `_hand_in`."""
+    if task.can_be_read:
+        out(f"You haven't told this story yet. Type {READ} to read it first, then tell it.")
+    out(f"Type your answer. End with a line that's only {END}, or skip the question with {SKIP}.")
+    return _hand_in(work, task)
+
+
+def _spoken(work: Workspace, task: Task) -> tuple[Graded | None, str]:
+    """Let an answer be spoken and hand it in, or let it be typed after all; see `_hand_in`."""
+    from trainer.cli import speak
+
+    graded, last = speak.hand_in(work, task)
+    return _typed(work, task) if last == speak.TYPE else (graded, last)
 
 
 def _hand_in(work: Workspace, task: Task, so_far: str = "") -> tuple[Graded | None, str]:
@@ -215,7 +237,7 @@ def _show(graded: Graded) -> None:
             "Your answer's kept, but it isn't one of your stories yet. Write it down: trainer story new"
         )
     else:
-        print_grade(graded.grade)
+        print_grade(graded.grade, spoken=graded.spoken)
 
 
 def _rate(work: Workspace, graded: Graded, waiting: deque[Task], *, may_go_on: bool) -> bool | None:

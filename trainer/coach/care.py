@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from trainer import questions, stories
 from trainer.coach import memory, renamed
 from trainer.coach.elsewhere import look_closely
+from trainer.coach.voice_setup import voice_rows
 from trainer.errors import TrainerError
 from trainer.storage import backups, files
 from trainer.storage.home import open_to_others
@@ -58,6 +59,7 @@ def examine(work: Workspace, *, mend: bool = False) -> tuple[Finding, ...]:
 def _examine(work: Workspace, *, mend: bool) -> Iterator[Finding]:
     yield Finding("home", work.saved, str(work.home.root))
     yield from _rights(work)
+    yield from (Finding("voice", well, text) for well, text in voice_rows(work))
     yield from _disk(work)
     yield from _history(work)
     if work.history.unread:  # nothing in memory says anything about the file

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Task
+from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
+from trainer.rehearsal.spoken import spoken_of
 from trainer.storage import recovery
 from trainer.text import counted
 
@@ -71,6 +73,7 @@ def stored(task: Task) -> dict[str, Any]:
         "question": task.question.key if task.question else "",
         "story": task.story.id if task.story else "",
         "missed": [points[index].say for index in task.missed],
+        "spoken": asdict(task.spoken) if task.spoken else None,
     }
 
 
@@ -125,6 +128,7 @@ def _as_stored(work: Workspace, task: Task, values: dict[str, Any]) -> Resumed:
             "in_mock": bool(plain.get("in_mock")),
             "of": _if_recorded(work, plain.get("of")),
             "continues": _if_recorded(work, plain.get("continues")),
+            "spoken": spoken_of(plain["spoken"]) if plain.get("spoken") else None,
         },
     )
     if whole.mode is not Mode.RETRY or len(whole.missed) == len(says):
@@ -178,5 +182,14 @@ def discard(work: Workspace, draft: Draft) -> None:
 
 
 def keep(work: Workspace, draft: Draft) -> str:
-    """Put a waiting text aside as a file that is not offered again; return the file's path."""
+    """Put a waiting text aside as a file that is not offered again; return the file's path.
+
+    Raises:
+        TrainerError: some of it was spoken and is not written down yet, or it can't be put aside.
+    """
+    if recovery.has_sound(work.home, draft):
+        raise TrainerError(
+            "some of it is sound that isn't written down yet",
+            "`trainer rehearse --speak` writes it down first; or discard it",
+        )
     return str(recovery.keep(work.home, draft))

@@ -33,6 +33,11 @@ def questions(
 
 
 def _question(index: int, point: PointGrade) -> Asked:
+    if point.misheard is not None:
+        heard = _short(point.misheard.heard, MOST_OF_FACT)
+        expected = _short(point.misheard.expected, MOST_OF_FACT)
+        text = f"I heard “{heard}”; your story says “{expected}”. Did you say “{expected}”?"
+        return Asked(index, text, "yes", news=False)
     if point.wrong_fact is None:
         return Asked(
             index, f"Did you say all of “{_short(point.say, MOST_OF_POINT)}”?", "yes", news=False

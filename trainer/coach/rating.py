@@ -91,6 +91,7 @@ def _once_more(graded: Graded, rating: Rating) -> Task | None:
         continues="",
         never_told=False,
         was_read=False,
+        spoken=None,
     )
 
 

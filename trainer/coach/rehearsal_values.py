@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Attempt, Rating
     from trainer.rehearsal.queue import Reason
+    from trainer.rehearsal.spoken import Spoken
     from trainer.stories.model import Story
 
 DEFAULT_SECONDS = 120
@@ -42,6 +43,7 @@ class Task:
         never_told: whether the story was told nowhere yet, so that it may be read first.
         was_read: whether it was read just before it is told.
         in_mock: whether what it asks for was left out in a mock interview.
+        spoken: how its answer was spoken, where that is written down and not handed in yet.
     """
 
     asked: str
@@ -58,6 +60,7 @@ class Task:
     never_told: bool = False
     was_read: bool = False
     in_mock: bool = False
+    spoken: Spoken | None = None
 
     @property
     def can_be_read(self) -> bool:
@@ -148,6 +151,7 @@ class Graded:
         taken_back: the ratings that the answer had which this one goes on with; they were taken back.
         asks: what the person is asked about it, one question after the other; usually nothing.
         done: what the person did to this grade since it is shown, oldest first.
+        spoken: how it was spoken; None where it was not.
     """
 
     task: Task
@@ -164,6 +168,7 @@ class Graded:
     taken_back: tuple[Rating, ...] = ()
     asks: tuple[Asked, ...] = ()
     done: tuple[Done, ...] = ()
+    spoken: Spoken | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.find import find_story
+from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.grade_questions import questions
 from trainer.coach.rating import choices
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Done, Graded, Task
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, StoryMatch, Verdict
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Card, Rating, Review
+    from trainer.rehearsal.spoken import Spoken
     from trainer.rehearsal.told import Told
 
 TOLD_MARGIN = 0.15
@@ -57,14 +59,15 @@ def hand_in(
     Args:
         work: the opened home.
         task: what was asked.
-        answer: the text as typed.
+        answer: the text as typed, or as it was written down and corrected; with its marks then.
         started: when the question was shown, aware, local.
         against: id of the story to grade against; empty to find which one was told.
     """
+    answer, heard = without_marks(answer, task.spoken)
     told, story = _which_story(work, task, answer, against or _chosen_before(work, task))
     grade = None
     if story is not None:
-        grade = grading.grade_recall(_asked_points(story, task), answer, question=task.asked)
+        grade = grade_heard(_asked_points(story, task), answer, task.asked, heard, task.spoken)
     attempt = _attempt(work, task, answer, story, grade, started)
     back = _record(work, task, attempt)
     return _graded(work, task, attempt, story, grade, told, taken_back=back)
@@ -75,18 +78,22 @@ def _record(work: Workspace, task: Task, attempt: Attempt) -> tuple[Rating, ...]
     how = {Mode.RETRY: Link.RETRIES, Mode.PROBE: Link.PROBES}.get(task.mode)
     others = (Follows(how, task.of),) if how and task.of else ()
     if not task.continues:
-        work.history.record_attempt(attempt, others)
+        work.history.record_attempt(attempt, others, task.spoken)
         return ()
-    return _in_place(work, attempt, Follows(Link.CONTINUES, task.continues), others)
+    return _in_place(work, attempt, Follows(Link.CONTINUES, task.continues), others, task.spoken)
 
 
 def _in_place(
-    work: Workspace, attempt: Attempt, follows: Follows, others: Sequence[Follows] = ()
+    work: Workspace,
+    attempt: Attempt,
+    follows: Follows,
+    others: Sequence[Follows] = (),
+    spoken: Spoken | None = None,
 ) -> tuple[Rating, ...]:
     def rebuild(story: str, rest: list[Review]) -> Card | None:
         return work.schedule.rebuild(rest).get(story)
 
-    back = work.history.record_in_place(attempt, follows, others, rebuild, work.now())
+    back = work.history.record_in_place(attempt, follows, others, rebuild, work.now(), spoken)
     return tuple(review.rating for review in back)
 
 
@@ -210,6 +217,7 @@ def _graded(
         gain=_gain(work, attempt, task),
         taken_back=taken_back,
         asks=questions(attempt.grade, grade, settled),
+        spoken=work.history.spoken.of(attempt.id),
     )
 
 
@@ -310,9 +318,10 @@ def grade_against(work: Workspace, graded: Graded, story: str) -> Graded:
     """
     attempt = graded.attempt
     chosen = find_story(work, story)
-    grade = grading.grade_recall(chosen, attempt.answer, question=attempt.asked)
+    _, heard = without_marks(attempt.answer, graded.spoken)
+    grade = grade_heard(chosen, attempt.answer, attempt.asked, heard, graded.spoken)
     again = replace(attempt, id=work.new_id(), story=chosen.id, grade=grade)
-    back = _in_place(work, again, Follows(Link.REREADS, attempt.id))
+    back = _in_place(work, again, Follows(Link.REREADS, attempt.id), (), graded.spoken)
     return _graded(work, graded.task, again, chosen, grade, graded.told, taken_back=back)
 
 

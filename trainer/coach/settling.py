@@ -12,6 +12,7 @@ from trainer.coach.shown_grade import story_point
 from trainer.errors import TrainerError
 from trainer.grading import kept
 from trainer.grading.model import Verdict
+from trainer.grading.scoring import LOST
 from trainer.grading.spelling import corrected, places
 from trainer.rehearsal.model import Overturn
 from trainer.stories.format import MOST_ACCEPTED
@@ -59,6 +60,8 @@ def yes(work: Workspace, graded: Graded) -> Graded:
     point = _points(graded)[index]
     if point.wrong_fact is not None:
         return overturn(work, graded, index, point.verdict)
+    if point.misheard is not None or LOST in point.reasons:  # its words aren't in the text
+        return overturn(work, graded, index, Verdict.SAID)
     story, place = _point_of(work, graded, index)
     words = kept.telling_words(story, place, graded.attempt.answer)
     if not words or len(story.points[place].accept) >= MOST_ACCEPTED:

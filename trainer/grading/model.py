@@ -56,6 +56,7 @@ class PointGrade:
         score: 0..1, how surely it was said; cut into the verdict.
         evidence: the stretches that carry it, in order, not overlapping; empty where missed.
         wrong_fact: what contradicts it, or None.
+        misheard: what would contradict it, had it been heard surely; not held against the answer.
         reasons: why, as short sentences for a person (matched words, missing words, number).
     """
 
@@ -67,6 +68,7 @@ class PointGrade:
     evidence: tuple[Span, ...] = ()
     wrong_fact: WrongFact | None = None
     reasons: tuple[str, ...] = ()
+    misheard: WrongFact | None = None
 
 
 @dataclass(frozen=True, slots=True)

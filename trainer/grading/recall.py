@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,13 +35,21 @@ LEAST_HEARD = 0.3
 """Share of a point that must be heard before it can be contradicted."""
 
 
-def grade_recall(story: Story, answer: str, *, question: str | None = None) -> RecallGrade:
+Clear = Callable[[str, str], bool]
+"""Whether a fact was surely heard as it is written: given what was expected, and what stands there."""
+
+
+def grade_recall(
+    story: Story, answer: str, *, question: str | None = None, clear: Clear | None = None
+) -> RecallGrade:
     """Return which key points of a story an answer states.
 
     Args:
         story: the story that should be told.
         answer: the text as given; any script, any length; `MOST_GRADED` characters are read.
         question: what was asked; its words count less.
+        clear: of an answer that a program wrote down while it was spoken. A fact that it may have
+            misheard, and any name, is nothing wrong then, but `misheard`.
     """
     whole, answer = answer, answer[:MOST_GRADED]
     named, story = story.language, in_its_language(story, answer)
@@ -49,7 +58,7 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
     found = [one.found for one in measured]
     listed = remarks.is_listed(heard, found)
     points = [
-        _grade(point, one, heard, answer, listed=listed)
+        _grade(point, one, heard, answer, listed=listed, clear=clear)
         for point, one in zip(story.points, measured, strict=True)
     ]
     grade = RecallGrade(
@@ -69,7 +78,13 @@ def grade_recall(story: Story, answer: str, *, question: str | None = None) -> R
 
 
 def _grade(
-    point: KeyPoint, measured: Measured, heard: Heard, answer: str, *, listed: bool
+    point: KeyPoint,
+    measured: Measured,
+    heard: Heard,
+    answer: str,
+    *,
+    listed: bool,
+    clear: Clear | None,
 ) -> PointGrade:
     found, conflict = measured.found, measured.conflict
     if not found.wanted:
@@ -77,6 +92,9 @@ def _grade(
     verdict, score = judge(measured) if found.near else (Verdict.MISSED, 0.0)
     recited = remarks.is_word_for_word(found, heard)
     wrong = None if recited else wrong_fact(found, conflict, point, heard, answer)
+    misheard = None
+    if wrong and clear and (wrong is conflict.name or not clear(wrong.expected, wrong.heard)):
+        wrong, misheard = None, wrong
     if recited:
         verdict, score = Verdict.SAID, 1.0
     elif wrong and conflict.denied >= DENIED_FROM and wrong.expected == point.say:
@@ -95,6 +113,7 @@ def _grade(
         evidence=stretches if verdict is not Verdict.MISSED else (),
         wrong_fact=wrong,
         reasons=evidence.reasons(found, heard, conflict),
+        misheard=misheard,
     )
 
 

@@ -40,22 +40,24 @@ def to_json(grade: RecallGrade, others: Sequence[StoryMatch] = ()) -> dict[str, 
 
 
 def _point(point: PointGrade) -> dict[str, Any]:
-    wrong = point.wrong_fact
-    return {
+    document = {
         "part": str(point.part),
         "say": point.say,
         "verdict": str(point.verdict),
         "score": round(point.score, 4),
         "weight": point.weight,
         "evidence": [{"start": s.start, "end": s.end, "text": s.text} for s in point.evidence],
-        "wrong_fact": {
-            "expected": wrong.expected,
-            "heard": wrong.heard,
-            "sure": round(wrong.sure, 4),
-        }
-        if wrong
-        else None,
+        "wrong_fact": _fact(point.wrong_fact) if point.wrong_fact else None,
         "reasons": list(point.reasons),
+    }
+    return document | ({"misheard": _fact(point.misheard)} if point.misheard else {})
+
+
+def _fact(wrong: WrongFact) -> dict[str, Any]:
+    return {
+        "expected": wrong.expected,
+        "heard": wrong.heard,
+        "sure": round(wrong.sure, 4),
     }
 
 
@@ -80,7 +82,6 @@ def from_json(document: dict[str, Any]) -> RecallGrade:
 
 
 def _point_of(point: dict[str, Any]) -> PointGrade:
-    wrong = point["wrong_fact"]
     return PointGrade(
         part=Part(point["part"]),
         say=point["say"],
@@ -88,9 +89,12 @@ def _point_of(point: dict[str, Any]) -> PointGrade:
         score=point["score"],
         weight=point["weight"],
         evidence=tuple(Span(s["start"], s["end"], s["text"]) for s in point["evidence"]),
-        # Grades of before 0.2.0 do not say how sure a wrong fact is.
-        wrong_fact=WrongFact(wrong["expected"], wrong["heard"], wrong.get("sure", 1.0))
-        if wrong
-        else None,
+        wrong_fact=_fact_of(point["wrong_fact"]),
         reasons=tuple(point["reasons"]),
+        misheard=_fact_of(point.get("misheard")),
     )
+
+
+def _fact_of(wrong: dict[str, Any] | None) -> WrongFact | None:
+    # Grades of before 0.2.0 do not say how sure a wrong fact is.
+    return WrongFact(wrong["expected"], wrong["heard"], wrong.get("sure", 1.0)) if wrong else None

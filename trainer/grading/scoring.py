@@ -40,6 +40,25 @@ def _overruled(point: PointGrade, verdict: Verdict) -> PointGrade:
     return replace(point, verdict=verdict, wrong_fact=wrong)
 
 
+LOST = "Part of what you said wasn't understood; you may have said it there."
+"""Why a point of a spoken answer counts as partly told that was not heard."""
+
+
+def spared(grade: RecallGrade, seconds: int) -> RecallGrade:
+    """Return the grade of a spoken answer of which a stretch was not understood.
+
+    Nothing is missed in it: what was not heard may have been said there, and counts half.
+    """
+    points = tuple(
+        replace(point, verdict=Verdict.PARTLY, score=WORTH[Verdict.PARTLY], reasons=(LOST,))
+        if point.verdict is Verdict.MISSED
+        else point
+        for point in grade.points
+    )
+    remark = f"{seconds} s of your answer weren't understood, so nothing counts as missed."
+    return scored(replace(grade, points=points, remarks=(remark, *grade.remarks)))
+
+
 def grade_ticked(story: Story, verdicts: Sequence[Verdict]) -> RecallGrade:
     """Return the grade of an answer that the person ticked off, one verdict per key point."""
     points = tuple(

@@ -10,7 +10,7 @@ from trainer.grading.letters import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from trainer.grading.model import PointGrade
+    from trainer.grading.model import PointGrade, WrongFact
 
 _INSIDE_NUMBERS = ".,:"
 
@@ -63,8 +63,17 @@ def corrected(text: str, wrong: str, right: str) -> tuple[str, int, int]:
 
 def respelled(point: PointGrade, answer: str) -> PointGrade:
     """Return a point whose wrong fact is spelled as the point and the answer spell it: Dana, février."""
-    if point.wrong_fact is None:
+    if point.wrong_fact is None and point.misheard is None:
         return point
-    wrong = point.wrong_fact
-    expected, heard = spelled(point.say, wrong.expected), spelled(answer, wrong.heard)
-    return replace(point, wrong_fact=replace(wrong, expected=expected, heard=heard))
+    return replace(
+        point,
+        wrong_fact=_respelled(point.wrong_fact, point, answer),
+        misheard=_respelled(point.misheard, point, answer),
+    )
+
+
+def _respelled(fact: WrongFact | None, point: PointGrade, answer: str) -> WrongFact | None:
+    if fact is None:
+        return None
+    expected, heard = spelled(point.say, fact.expected), spelled(answer, fact.heard)
+    return replace(fact, expected=expected, heard=heard)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
+from trainer.grading.scoring import LOST
 
 if TYPE_CHECKING:
     from trainer.grading.model import PointGrade, RecallGrade
@@ -24,7 +25,7 @@ MOST_ASKED = 2
 def unsure(grade: RecallGrade) -> tuple[int, ...]:
     """Return the points to ask about, wrong facts first, at most `MOST_ASKED` of them.
 
-    The surest comes first. What was said is asked about once, though two points may differ from it,
+    The surest comes first, then what may have been misheard. What was said is asked about once, though two points may differ from it,
     and not at all where it is surely wrong in one of them.
     """
     wrong: dict[str, int] = {}
@@ -32,9 +33,10 @@ def unsure(grade: RecallGrade) -> tuple[int, ...]:
         if fact := grade.points[index].wrong_fact:
             wrong.setdefault(fact.heard, index)
     doubtful = [index for index in wrong.values() if _sure(grade.points[index]) < CERTAIN_FROM]
+    misheard = [index for index, point in enumerate(grade.points) if point.misheard]
     nearly = [index for index, point in enumerate(grade.points) if _is_nearly_said(point)]
     nearly.sort(key=lambda index: -grade.points[index].score)
-    return (*doubtful, *nearly)[:MOST_ASKED]
+    return tuple(dict.fromkeys((*doubtful, *misheard, *nearly)))[:MOST_ASKED]
 
 
 def _sure(point: PointGrade) -> float:
@@ -43,4 +45,5 @@ def _sure(point: PointGrade) -> float:
 
 def _is_nearly_said(point: PointGrade) -> bool:
     nearly = point.verdict is Verdict.PARTLY and point.score > PERHAPS_SAID_FROM
-    return nearly and point.wrong_fact is None and bool(point.evidence)
+    heard = nearly and point.wrong_fact is None and bool(point.evidence)
+    return heard or LOST in point.reasons

@@ -61,6 +61,11 @@ class Home:
         return self.root / "recovery"
 
     @property
+    def voice(self) -> Path:
+        """The model for speech; only where somebody brought one."""
+        return self.root / "voice"
+
+    @property
     def backups(self) -> Path:
         """Dated copies."""
         return self.root / "backups"

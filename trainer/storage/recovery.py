@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.storage import files
-from trainer.storage.home import FOLDER_MODE
+from trainer.storage.home import FILE_MODE, FOLDER_MODE
 from trainer.storage.locks import let_go, open_lock, try_lock
 
 if TYPE_CHECKING:
@@ -84,6 +84,37 @@ class DraftFile:
         # has no UTF-8.
         files.replace(self._path, json.dumps(asdict(self.draft)).encode("ascii"))
 
+    def keep_sound(self, piece: int, block: bytes) -> None:
+        """Add to the sound of a spoken piece, which stays until it is written down.
+
+        Raises:
+            TrainerError: it can't be stored.
+        """
+        try:
+            with open(_sound_of(self._path, piece), "ab", opener=_for_owner) as file:
+                file.write(block)
+        except OSError as error:
+            raise TrainerError(
+                f"what you say can't be kept safe: {error.strerror}",
+                "it's written down all the same; make room before the next answer",
+            ) from error
+
+    def drop_sound(self, piece: int) -> None:
+        """Delete the sound of a piece whose words are stored."""
+        with suppress(OSError):  # then it is written down once more after a crash
+            _sound_of(self._path, piece).unlink(missing_ok=True)
+
+    def sounds(self) -> tuple[tuple[int, bytes], ...]:
+        """Return the pieces that are not written down yet, each with its number.
+
+        Raises:
+            TrainerError: one can't be read.
+        """
+        try:
+            return tuple((_piece_of(one), one.read_bytes()) for one in _sounds_of(self._path))
+        except OSError as error:
+            raise TrainerError(f"what you said can't be read: {error.strerror}") from error
+
     def remove(self) -> None:
         """Delete the file: the text is stored elsewhere now."""
         with suppress(OSError):  # then it is offered once more: a text too many, never one too few
@@ -103,11 +134,32 @@ def _delete(path: Path) -> None:
     """Delete a text, and what a program that was killed while it stored it left of it."""
     for unfinished in path.parent.glob(f".{escape(path.name)}.*.tmp"):
         unfinished.unlink(missing_ok=True)
+    for sound in _sounds_of(path):
+        sound.unlink(missing_ok=True)
     path.unlink(missing_ok=True)
 
 
 def _lock_of(path: Path) -> Path:
     return path.with_suffix(".lock")
+
+
+def _sound_of(path: Path, piece: int) -> Path:
+    return path.with_suffix(f".{piece}.sound")
+
+
+def _sounds_of(path: Path) -> list[Path]:
+    """Return the sounds that belong to a text, in the order in which they were spoken."""
+    found = (one for one in path.parent.glob(f"{escape(path.stem)}.*.sound"))
+    return sorted((one for one in found if _piece_of(one) >= 0), key=_piece_of)
+
+
+def _piece_of(sound: Path) -> int:
+    number = sound.suffixes[-2][1:] if len(sound.suffixes) > 1 else ""
+    return int(number) if number.isdecimal() else -1
+
+
+def _for_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, FILE_MODE)
 
 
 def begin(
@@ -162,6 +214,11 @@ def _waiting(home: Home) -> Iterator[Draft]:
             draft = _read(path)
             if draft is not None and draft.text.strip():
                 yield draft
+
+
+def has_sound(home: Home, draft: Draft) -> bool:
+    """Return whether some of a waiting text was spoken and is not written down yet."""
+    return bool(_sounds_of(_path_of(home, draft)))
 
 
 def waiting_draft(home: Home, kind: str, draft_id: str) -> Draft | None:

@@ -15,7 +15,7 @@ from trainer.toml.fields import Checker, Field, Kind
 from trainer.toml.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from trainer.storage.home import Home
 
@@ -61,6 +61,40 @@ class Sender:
     tone: str = "warm"
 
 
+VOICE_FIELDS = (
+    Field("microphone", "A command that writes raw 16-bit mono 16 kHz sound", many=True),
+    Field("device", "The microphone to use, as `trainer voice devices` names it"),
+    Field("recogniser", "A command that writes SRT, VTT or JSON for {wav}", many=True),
+    Field("model", "A folder with a model for faster-whisper"),
+    Field(
+        "silence",
+        "Seconds of silence that end an answer; 0 never does",
+        Kind.NUMBER,
+        least=0,
+        most=60,
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How answers are spoken: the table `[voice]` of config.toml.
+
+    Attributes:
+        microphone: a command in place of the program's own recording.
+        device: name of the microphone; empty for the usual one.
+        recogniser: a command in place of faster-whisper.
+        model: the folder of a model of one's own; empty for the one that setup brought.
+        silence: seconds of silence that end an answer; 0 for never.
+    """
+
+    microphone: tuple[str, ...] = ()
+    device: str = ""
+    recogniser: tuple[str, ...] = ()
+    model: str = ""
+    silence: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What a person may set; see docs/guide.md."""
@@ -71,6 +105,7 @@ class Settings:
     theme: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     sender: Sender = field(default_factory=Sender)
+    voice: Voice = field(default_factory=Voice)
 
 
 def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
@@ -92,6 +127,7 @@ def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:
 def _settings(data: dict[str, Any], checker: Checker) -> tuple[Settings, tuple[Problem, ...]]:
     keys = data.pop("keys", {})
     letter = data.pop("letter", {})
+    spoken = data.pop("voice", {})
     problems = list(checker.table(data, FIELDS, ()))
     wrong = {problem.field for problem in problems}
     right = {
@@ -101,22 +137,32 @@ def _settings(data: dict[str, Any], checker: Checker) -> tuple[Settings, tuple[P
         fix = 'write "home.quit" = "f10"'
         problems.append(checker.problem(("keys",), "not a table of keys", fix))
         keys = {}
-    sender, wrong_sender = _sender(letter, checker)
-    return Settings(keys=keys, sender=sender, **right), (*problems, *wrong_sender)
+    fix = 'write [letter] and below it name = "…"'
+    sender, wrong_sender = _table("letter", letter, SENDER_FIELDS, checker, fix)
+    fix = "write [voice] and below it silence = 4"
+    voice, wrong_voice = _table("voice", spoken, VOICE_FIELDS, checker, fix)
+    commands = {key: tuple(value) for key, value in voice.items() if isinstance(value, list)}
+    return Settings(keys=keys, sender=Sender(**sender), voice=Voice(**voice | commands), **right), (
+        *problems,
+        *wrong_sender,
+        *wrong_voice,
+    )
 
 
-def _sender(letter: Any, checker: Checker) -> tuple[Sender, list[Problem]]:
-    if not isinstance(letter, dict):
-        fix = 'write [letter] and below it name = "…"'
-        return Sender(), [checker.problem(("letter",), "not a table", fix)]
-    problems = list(checker.table(letter, SENDER_FIELDS, ("letter",)))
-    wrong = {problem.field for problem in problems}
+def _table(
+    name: str, data: Any, known: Sequence[Field], checker: Checker, fix: str
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Return what is right in a table of its own, and what is wrong with it."""
+    if not isinstance(data, dict):
+        return {}, [checker.problem((name,), "not a table", fix)]
+    problems = list(checker.table(data, known, (name,)))
+    wrong = {problem.field.split("[")[0] for problem in problems}
     right = {
-        one.name: letter[one.name]
-        for one in SENDER_FIELDS
-        if one.name in letter and f"letter.{one.name}" not in wrong
+        one.name: data[one.name]
+        for one in known
+        if one.name in data and f"{name}.{one.name}" not in wrong
     }
-    return Sender(**right), problems
+    return right, problems
 
 
 def save_sender(home: Home, name: str, phone: str) -> Settings:
@@ -126,17 +172,30 @@ def save_sender(home: Home, name: str, phone: str) -> Settings:
         TrainerError: the file has a table `[letter]` already, which the person wrote, or cannot be
             written.
     """
+    known = {key: value for key, value in (("name", name), ("phone", phone)) if value}
+    return _add_table(home, "letter", known, "change name and phone there")
+
+
+def save_voice(home: Home, values: Mapping[str, Any]) -> Settings:
+    """Put how answers are spoken into config.toml; the rest of the file stays.
+
+    Raises:
+        TrainerError: the file has a table `[voice]` already, which the person wrote, or cannot be
+            written.
+    """
+    key = next(iter(values))
+    return _add_table(home, "voice", values, f"change {key} there")
+
+
+def _add_table(home: Home, name: str, values: Mapping[str, Any], instead: str) -> Settings:
     import tomli_w  # noqa: PLC0415  seldom needed
 
-    known = {key: value for key, value in (("name", name), ("phone", phone)) if value}
-    table = tomli_w.dumps({"letter": known})
+    table = tomli_w.dumps({name: values})
 
     def added(data: bytes | None) -> bytes:
         text = decode(data or b"", home.config.name)
-        if "letter" in read(text, home.config.name):
-            raise TrainerError(
-                f"{home.config} has a table [letter] already", "change name and phone there"
-            )
+        if name in read(text, home.config.name):
+            raise TrainerError(f"{home.config} has a table [{name}] already", instead)
         gap = "\n" if text and not text.endswith("\n") else ""
         return f"{text}{gap}{chr(10) if text else ''}{table}".encode()
 

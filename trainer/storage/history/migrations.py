@@ -177,6 +177,15 @@ MIGRATIONS: tuple[str, ...] = (
         BEGIN SELECT RAISE(ABORT, 'what happened is never deleted'); END;
     CREATE INDEX attempts_under_pressure ON attempts(story) WHERE mode IN ('interview', 'mock');
     """,
+    """
+    CREATE TABLE spoken (
+        attempt TEXT PRIMARY KEY REFERENCES attempts(id), facts TEXT NOT NULL
+    ) STRICT;
+    CREATE TRIGGER spoken_stay BEFORE UPDATE ON spoken
+        BEGIN SELECT RAISE(ABORT, 'how an answer was spoken is never changed'); END;
+    CREATE TRIGGER spoken_remain BEFORE DELETE ON spoken
+        BEGIN SELECT RAISE(ABORT, 'how an answer was spoken is never deleted'); END;
+    """,
 )
 """One script a version; the last one's number (from 1) is the schema's version."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.storage.history import mock_rows, rows
-from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, MOCK_TURNS, MOCKS
+from trainer.storage.history.spoken import spoken_row
+from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, MOCK_TURNS, MOCKS, SPOKEN
 
 if TYPE_CHECKING:
     import sqlite3
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from trainer.mock.model import MockPlan, Turn
     from trainer.rehearsal.model import Attempt, Follows
+    from trainer.rehearsal.spoken import Spoken
     from trainer.storage.history.access import Access
 
 
@@ -64,8 +66,15 @@ class Mocks:
         return bool(self._access.rows(sql, f"{mock}-{story}")[0]["known"])
 
 
-def put_attempt(db: sqlite3.Connection, attempt: Attempt, follows: Iterable[Follows]) -> None:
-    """Put in an attempt and what it follows, inside a transaction."""
+def put_attempt(
+    db: sqlite3.Connection,
+    attempt: Attempt,
+    follows: Iterable[Follows],
+    spoken: Spoken | None = None,
+) -> None:
+    """Put in an attempt, what it follows and how it was spoken, inside a transaction."""
     ATTEMPTS.insert(db, rows.attempt_row(attempt))
+    if spoken is not None:
+        SPOKEN.insert(db, spoken_row(attempt.id, spoken))
     for link in follows:
         FOLLOWS.insert(db, rows.follows_row(attempt.id, link))

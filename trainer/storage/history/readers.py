@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from trainer.storage.history import debrief_rows, mock_rows, names, rows, tables
+from trainer.storage.history import debrief_rows, mock_rows, names, rows, spoken, tables
 
 if TYPE_CHECKING:
     import sqlite3
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 READERS: dict[Table, Callable[[Row], object]] = {
     tables.ATTEMPTS: rows.attempt_of,
     tables.FOLLOWS: rows.follows_of,
+    tables.SPOKEN: spoken.spoken_of_row,
     tables.REVIEWS: rows.review_of,
     tables.UNDOS: rows.undo_of,
     tables.OVERTURNS: rows.overturn_of,

@@ -18,6 +18,7 @@ from trainer.storage.history.debriefs import Debriefs
 from trainer.storage.history.figures import Figures, before, local_day
 from trainer.storage.history.mocks import Mocks, put_attempt
 from trainer.storage.history.names import Names
+from trainer.storage.history.spoken import SpokenAnswers
 from trainer.storage.history.standing import LoneFile
 from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, OVERTURNS, REVIEWS, SCHEDULE, UNDOS
 from trainer.storage.history.tellings import Tellings
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.rehearsal.model import Attempt, Card, Follows, Overturn, Review
+    from trainer.rehearsal.spoken import Spoken
     from trainer.storage.history.standing import HistoryFile
 
 _STANDING = f"{REVIEWS.selected} WHERE id NOT IN (SELECT review FROM undos)"  # noqa: S608
@@ -46,6 +48,7 @@ class History:
             where it was read, or where there is none.
         tellings: what counts as an answer and as told, and how each story was told.
         mocks: the mock interviews.
+        spoken: how answers were spoken.
     """
 
     def __init__(self, file: HistoryFile | LoneFile, *, unread: str = "") -> None:
@@ -62,6 +65,7 @@ class History:
         self.figures = Figures(self.access)
         self.tellings = Tellings(self.access)
         self.mocks = Mocks(self.access)
+        self.spoken = SpokenAnswers(self.access)
         self._file = file
         self._opened, self._changes = file.connection, file.connection.total_changes
         self._closed = self._was_changed = False
@@ -96,10 +100,12 @@ class History:
         """Whether programs can share memory where the file is, so that it has a log."""
         return has_log(self.access.connection)
 
-    def record_attempt(self, attempt: Attempt, follows: Iterable[Follows] = ()) -> None:
-        """Append an attempt, and what it follows."""
+    def record_attempt(
+        self, attempt: Attempt, follows: Iterable[Follows] = (), spoken: Spoken | None = None
+    ) -> None:
+        """Append an attempt, what it follows, and how it was spoken where it was."""
         with self.access.writing() as db:
-            put_attempt(db, attempt, follows)
+            put_attempt(db, attempt, follows, spoken)
 
     def record_in_place(
         self,
@@ -108,6 +114,7 @@ class History:
         others: Iterable[Follows],
         rebuild: Callable[[str, list[Review]], Card | None],
         at: datetime,
+        spoken: Spoken | None = None,
     ) -> list[Review]:
         """Append an attempt that takes the place of an earlier one, and take that one's ratings back.
 
@@ -117,12 +124,13 @@ class History:
             others: what else it follows.
             rebuild: gives a story's card from its reviews that are left.
             at: when.
+            spoken: how it was spoken; None where it was not.
 
         Returns:
             The ratings that were taken back.
         """
         with self.access.writing() as db:
-            put_attempt(db, attempt, (follows, *others))
+            put_attempt(db, attempt, (follows, *others), spoken)
             sql = f"{_STANDING} AND attempt = ?"
             back = self.access.values(rows.review_of, sql, follows.earlier)
             for review in back:

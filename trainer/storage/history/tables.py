@@ -132,10 +132,12 @@ LETTERS = Table("letters", ("id", "interview", "recipient", "state"), key="id", 
 STORY_NAMES = Table("story_names", ("old", "new", "at"), time="at")
 MOCKS = Table("mocks", ("id", "at", "interview", "plan"), key="id", time="at")
 MOCK_TURNS = Table("mock_turns", ("id", "mock", "at", "turn"), key="id", time="at")
+SPOKEN = Table("spoken", ("attempt", "facts"), key="attempt")
 
 TABLES = (
     ATTEMPTS,
     FOLLOWS,
+    SPOKEN,
     REVIEWS,
     UNDOS,
     OVERTURNS,

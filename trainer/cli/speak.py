@@ -1,0 +1,187 @@
+"""Speaking an answer line by line: record until Enter, correct what was heard, hand it in."""
+
+from __future__ import annotations
+
+import sys
+from threading import Thread
+from time import sleep
+from typing import TYPE_CHECKING
+
+from trainer.cli.output import err, out, wrapped
+from trainer.errors import TrainerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from datetime import datetime
+
+    from trainer.coach.rehearsal_values import Graded, Task
+    from trainer.coach.speaking import Speaking
+    from trainer.coach.workspace import Workspace
+
+TYPE, AGAIN, SKIP, LATER, DELETE = "t", "s", "..", "l", "d"
+"""What is answered: type it instead, speak it again, skip the question; leave or delete old sound."""
+
+HAND_IN = "hand in"
+"""How an answer ended that the person found right."""
+
+EVERY = 0.1
+"""Seconds between two looks at the recording."""
+
+
+def check(work: Workspace) -> None:
+    """Look whether an answer can be spoken here at all, before the first question.
+
+    Raises:
+        TrainerError: something is missing; it says what.
+    """
+    from trainer.coach import speaking
+
+    speaking.microphone_of(work)
+    speaking.recogniser_of(work, "en").close()
+
+
+def hand_in(work: Workspace, task: Task) -> tuple[Graded | None, str]:
+    """Let an answer be spoken, corrected and handed in.
+
+    Returns:
+        Its grade, None where nothing was handed in; and what ended it: empty where the input ended,
+        `TYPE` where the person types it instead.
+    """
+    started = work.clock()
+    while True:
+        ways = f"{TYPE} types instead, {SKIP} skips the question"
+        out(wrapped(f"Press Enter and speak; press Enter again when you're done. ({ways})"))
+        line = sys.stdin.readline()
+        if not line or line.strip() in (TYPE, SKIP):
+            return None, line.strip()
+        try:
+            speaking = _record(work, task)
+        except TrainerError as error:
+            err(f"trainer: {error}")
+            return None, TYPE
+        graded, last = _settle(work, speaking, started)
+        if last != AGAIN:
+            return graded, last
+
+
+def left_over(work: Workspace) -> Iterator[Graded]:
+    """Offer what was spoken when a program was killed; give the grade of each that is handed in."""
+    from trainer.coach import drafts, rehearse, speaking
+
+    for waiting in speaking.with_sound(work):
+        out("You were speaking when the program ended:")
+        out(wrapped(waiting.asked))
+        out(f"Press Enter to write it down now; {LATER} leaves it for later, {DELETE} deletes it.")
+        line = sys.stdin.readline()
+        if not line:
+            return
+        if line.strip() == LATER:
+            continue
+        if line.strip() == DELETE:
+            drafts.discard(work, waiting)
+            out("Deleted.")
+            continue
+        started = work.clock()
+        try:
+            draft = speaking.write_down(work, waiting)
+        except TrainerError as error:
+            err(f"trainer: {error}")
+            continue
+        file = drafts.resume(work, draft)
+        text, last = _corrected(draft.text, file.save) if draft.text else ("", SKIP)
+        if last == HAND_IN:
+            yield rehearse.hand_in(work, drafts.task_of(work, draft).task, text, started=started)
+        if last == "":
+            file.release()
+        else:
+            file.remove()
+
+
+def _record(work: Workspace, task: Task) -> Speaking:
+    """Record until Enter, silence or the limit, and write it down.
+
+    Raises:
+        TrainerError: it can't be recorded.
+    """
+    from trainer.coach import speaking
+
+    spoken = speaking.begin(work, task)
+    try:
+        spoken.start()
+        _until_written(spoken)
+    except BaseException:
+        spoken.end(keep=True)
+        raise
+    return spoken
+
+
+def _until_written(speaking: Speaking) -> None:
+    enter = Thread(target=sys.stdin.readline, daemon=True)
+    enter.start()
+    out("Opening the microphone …")
+    opened, told = False, {""}
+    while (now := speaking.look()).speaking:
+        if now.opened and not opened:
+            opened = True
+            out("Speak now.")
+        if now.note not in told:
+            told.add(now.note)
+            err(now.note)
+        if not enter.is_alive():
+            speaking.stop()
+        sleep(EVERY)
+    if enter.is_alive():
+        out(f"The recording ended after {now.seconds:.0f} s. Press Enter to go on.")
+        enter.join()
+    out("Writing it down …")
+    while not speaking.look().written:
+        sleep(EVERY)
+    if speaking.problem is not None:
+        err(f"trainer: {speaking.problem}")
+
+
+def _settle(work: Workspace, speaking: Speaking, started: datetime) -> tuple[Graded | None, str]:
+    """Let what was heard be corrected, and hand it in; keep what isn't handed in."""
+    from trainer.coach import rehearse
+
+    keep = True
+    try:
+        last = AGAIN
+        if speaking.text:
+            _, last = _corrected(speaking.text, speaking.correct)
+        keep = speaking.unwritten if last in (AGAIN, TYPE, SKIP) else True
+        if last != HAND_IN:
+            return None, last
+        graded = rehearse.hand_in(work, speaking.task, speaking.text, started=started)
+        keep = not work.saved
+    finally:
+        speaking.end(keep=keep)
+    return graded, last
+
+
+def _corrected(text: str, keep: Callable[[str], None]) -> tuple[str, str]:
+    """Show what was heard until the person finds it right; return it, and what ended it."""
+    from trainer.voice.doubts import marks, put_right
+
+    out("This is what I heard:")
+    while True:
+        out(wrapped(text, "  "))
+        if marks(text):
+            out("What has a (?) or stands in brackets may be wrong.")
+        ways = f"{AGAIN} speaks it again, {TYPE} types instead, {SKIP} skips the question"
+        out(wrapped(f"Press Enter if it's right, or put it right: 40 = 14 ({ways})"))
+        line = sys.stdin.readline()
+        said = line.strip()
+        if not line:
+            return text, ""
+        if not said:
+            return text, HAND_IN
+        if said in (AGAIN, TYPE, SKIP):
+            return text, said
+        heard, equals, meant = said.partition("=")
+        changed = put_right(text, heard.strip(), meant.strip()) if equals else None
+        if changed is None:
+            err("Please write what stands there, =, and what you said.")
+            continue
+        text = changed
+        keep(text)

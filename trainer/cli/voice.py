@@ -1,0 +1,153 @@
+"""`trainer voice`: what speaking your answers needs, brought once and tried out."""
+
+from __future__ import annotations
+
+import sys
+from time import sleep
+from typing import TYPE_CHECKING
+
+from trainer.cli.common import DONE, NO, agreed, workspace
+from trainer.cli.output import err, out, out_json, wrapped
+from trainer.cli.words import command, group, text
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable
+
+    from trainer.cli.words import Commands
+    from trainer.coach.speaking import Speaking
+    from trainer.voice.models import Model
+
+TRIAL = 3.0
+"""Seconds that `trainer voice test` records."""
+
+
+def add(commands: Commands) -> None:
+    """Add `voice` and its commands."""
+    inner = group(commands, "voice", "Speak your answers instead of typing them.")
+    setup = command(
+        inner, "setup", run_setup, "Bring the model that writes down what you say, once.",
+        "trainer voice setup --language de",
+    )  # fmt: skip
+    setup.add_argument(
+        "--language",
+        default="en",
+        type=text,
+        metavar="LANGUAGE",
+        help="that you speak (default en)",
+    )
+    setup.add_argument("--larger", action="store_true", help="slower, and hears more of it right")
+    own = setup.add_mutually_exclusive_group()
+    own.add_argument("--folder", type=text, metavar="PATH", help="use a model you have already")
+    own.add_argument(
+        "--command", type=text, metavar="WORDS",
+        help="use a program of your own: it writes SRT, VTT or JSON for {wav}",
+    )  # fmt: skip
+    setup.add_argument("--yes", action="store_true", help="go ahead without asking")
+    command(
+        inner, "test", run_test, "Record three seconds and say what was heard.",
+        "trainer voice test",
+    )  # fmt: skip
+    command(
+        inner, "devices", run_devices, "List the microphones there are.", "trainer voice devices",
+        json=True,
+    )  # fmt: skip
+
+
+def run_setup(arguments: argparse.Namespace) -> int:
+    """Bring a model, or take note of one's own."""
+    from trainer.coach import voice_setup
+
+    with workspace(arguments) as work:
+        if arguments.folder or arguments.command:
+            if arguments.folder:
+                voice_setup.use_folder(work, arguments.folder)
+            else:
+                voice_setup.use_command(work, arguments.command)
+            out("Saved in config.toml. Try it: trainer voice test")
+            return DONE
+        model = voice_setup.offered(arguments.language, larger=arguments.larger)
+        if voice_setup.is_there(work, model):
+            out(f"{model.name} is there already, and whole.")
+            return DONE
+        out(wrapped(f"This brings {model.about} to {work.home.voice / model.name}."))
+        out(
+            wrapped(
+                "Nothing is sent but the request for it. What you say never leaves this computer."
+            )
+        )
+        if not arguments.yes and not agreed("Bring it?"):
+            return NO
+        folder = voice_setup.bring(work, model, _progress(model))
+    err("")
+    out(f"It's in {folder}, whole. Try it: trainer voice test")
+    return DONE
+
+
+def _progress(model: Model) -> Callable[[int], None]:
+    """Return what shows how much is there, on a terminal."""
+
+    def show(size: int) -> None:
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r{size / model.size:.0%} of {model.size / 1e6:.0f} MB")
+            sys.stderr.flush()
+
+    return show
+
+
+def run_test(arguments: argparse.Namespace) -> int:
+    """Record three seconds, say how loud it was and what was heard."""
+    from trainer.coach import voice_setup
+
+    with workspace(arguments) as work:
+        spoken = voice_setup.trial(work)
+        try:
+            loudest = _three_seconds(spoken)
+            problem, said = spoken.problem, spoken.text
+        finally:
+            spoken.end(keep=False)
+    if loudest is not None:
+        out(f"At its loudest {loudest:.0f} dB below the most that can be recorded.")
+    if said:
+        out(wrapped(f"I heard: {said}"))
+    if problem is not None:
+        err(f"trainer: {problem}")
+        return NO
+    return DONE
+
+
+def _three_seconds(spoken: Speaking) -> float | None:
+    """Record; return the decibels of the loudest moment below full scale, None without any sound."""
+    out("Opening the microphone …")
+    spoken.start()
+    loudest: float | None = None
+    while (now := spoken.look()).speaking:
+        if now.opened:
+            if loudest is None:
+                out("Say something.")
+            loudest = now.level if loudest is None else max(loudest, now.level)
+            if now.seconds >= TRIAL:
+                spoken.stop()
+        sleep(0.05)
+    out("Writing it down …")
+    while not spoken.look().written:
+        sleep(0.05)
+    return None if loudest is None else -loudest
+
+
+def run_devices(arguments: argparse.Namespace) -> int:
+    """List the microphones; the answer is “no” where there is none."""
+    from trainer.coach.voice_setup import microphones
+
+    found = microphones()
+    if arguments.json:
+        out_json(found)
+    else:
+        for one in found:
+            out(f"{'*' if one['default'] else ' '} {one['name']}")
+        out(
+            "* is used. Choose another: device in the table [voice] of config.toml."
+            if found
+            else "No microphone here."
+        )
+    return DONE if found else NO

@@ -1,0 +1,86 @@
+"""How an answer was spoken, as its sound says; kept beside the answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """A silence between two words.
+
+    Attributes:
+        at: seconds from the beginning of the recording.
+        seconds: how long it was.
+        before: the words that came next; empty where they aren't known.
+    """
+
+    at: float
+    seconds: float
+    before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The facts of one spoken answer; all times are in seconds and measured on the sound.
+
+    Attributes:
+        first_word: from the open microphone to the first word.
+        seconds: from the first word to the last one.
+        words: number of words, fillers not counted.
+        pauses: the longest ones of `LONG_PAUSE` and more, the longest first.
+        fillers: how many were heard at least; None where the recogniser leaves them out.
+        lost: how much of it the recogniser did not understand.
+        heard: its text, before the person corrected it.
+    """
+
+    first_word: float
+    seconds: float
+    words: int
+    pauses: tuple[Pause, ...] = ()
+    fillers: int | None = None
+    lost: float = 0.0
+    heard: str = ""
+
+    @property
+    def pace(self) -> int | None:
+        """Words a minute; None where too little was said to tell."""
+        return round(self.words / self.seconds * 60) if self.seconds >= LEAST_FOR_PACE else None
+
+    @property
+    def fillers_a_minute(self) -> float | None:
+        """Fillers a minute, at least; None where they weren't counted or too little was said."""
+        if self.fillers is None or self.seconds < LEAST_FOR_PACE:
+            return None
+        return self.fillers / self.seconds * 60
+
+
+def spoken_of(facts: Mapping[str, Any]) -> Spoken:
+    """Return the facts that `dataclasses.asdict` made JSON of; what a newer version added is left out.
+
+    Raises:
+        KeyError, TypeError, ValueError: they are none.
+    """
+    return Spoken(
+        first_word=float(facts["first_word"]),
+        seconds=float(facts["seconds"]),
+        words=int(facts["words"]),
+        pauses=tuple(
+            Pause(float(one["at"]), float(one["seconds"]), str(one["before"]))
+            for one in facts["pauses"]
+        ),
+        fillers=None if facts["fillers"] is None else int(facts["fillers"]),
+        lost=float(facts["lost"]),
+        heard=str(facts["heard"]),
+    )
+
+
+LONG_PAUSE = 1.0
+"""Seconds from which a pause is long (Campione and Véronis 2002: brief below 0.2 s, medium to 1 s)."""
+
+LEAST_FOR_PACE = 10.0
+"""Seconds below which a pace says nothing (own choice: one sentence more or less changes it too much)."""

@@ -1,0 +1,53 @@
+"""How answers were spoken, beside the answers."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from trainer.rehearsal.spoken import spoken_of
+from trainer.storage.history.rows import moment
+from trainer.storage.history.tables import SPOKEN
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from trainer.rehearsal.spoken import Spoken
+    from trainer.storage.history.access import Access
+    from trainer.storage.history.tables import Row
+
+
+class SpokenAnswers:
+    """The part of the history that holds how answers were spoken."""
+
+    def __init__(self, access: Access) -> None:
+        """Read this part of a history."""
+        self._access = access
+
+    def of(self, attempt: str) -> Spoken | None:
+        """Return how an attempt was spoken; None where it was not."""
+        found = self._access.values(spoken_of_row, f"{SPOKEN.selected} WHERE attempt = ?", attempt)
+        return found[0] if found else None
+
+    def last(self, most: int) -> list[tuple[datetime, Spoken]]:
+        """Return when and how the last answers were spoken, the oldest of them first."""
+        sql = f"""
+            SELECT spoken.facts, attempts.started FROM spoken
+            JOIN attempts ON attempts.id = spoken.attempt
+            WHERE spoken.attempt NOT IN (
+                SELECT earlier FROM follows WHERE how IN ('continues', 'rereads'))
+            ORDER BY attempts.started DESC, spoken.rowid DESC LIMIT {most}
+        """  # noqa: S608  a number
+        found = self._access.values(lambda row: (moment(row["started"]), spoken_of_row(row)), sql)
+        return found[::-1]
+
+
+def spoken_row(attempt: str, spoken: Spoken) -> dict[str, Any]:
+    """Return as a row of `spoken` how an attempt was spoken."""
+    return {"attempt": attempt, "facts": json.dumps(asdict(spoken))}
+
+
+def spoken_of_row(row: Row) -> Spoken:
+    """Return how an attempt was spoken, from a row."""
+    return spoken_of(json.loads(row["facts"]))
