@@ -239,5 +239,6 @@ def _before(
         if one.at < plan.at and one.id != plan.id and mock.look(work, one).ended:
             told = Report(one, _exchanges(work, one, stories))
             if told.graded:
-                return f"{local(one.at, one.utc_offset):%d %b}", told
+                when = local(one.at, one.utc_offset)
+                return f"{when.day} {when:%b}", told
     return None

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.interviews.heard import RoomGap
+    from trainer.mock.model import MockPlan
     from trainer.mock.report import Held
     from trainer.rehearsal.forecast import DueDay, Forecast
     from trainer.rehearsal.periods import Period
@@ -198,15 +199,17 @@ def _room(gaps: Sequence[RoomGap], width: int) -> Section:
 
 def _mocks(held: Sequence[Held], width: int) -> Section:
     name = max(12, width - 20)
-    rows = [f"{plots.fitted(mock_name(one), name)}  {plots.percent(one.recall):>5}" for one in held]
+    rows = [
+        f"{plots.fitted(mock_name(one.plan), name)}  {plots.percent(one.recall):>5}" for one in held
+    ]
     note = "Recall of the stories told. `trainer mock report ID` opens one; `trainer mock list` has the ids."
     return Section("Mock interviews", tuple(rows), note)
 
 
-def mock_name(one: Held) -> str:
+def mock_name(plan: MockPlan) -> str:
     """Return when a mock interview was, and for what: `28 May 12:30 · Acme`."""
-    when = local(one.plan.at, one.plan.utc_offset)
-    what = one.plan.company or one.plan.role
+    when = local(plan.at, plan.utc_offset)
+    what = plan.company or plan.role
     return " · ".join(part for part in (f"{when.day} {when:%b %H:%M}", what) if part)
 
 

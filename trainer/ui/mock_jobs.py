@@ -224,5 +224,5 @@ def earlier(work: Workspace) -> list[Way]:
     for one in mock_report.held(work):
         share = "no story told" if one.recall is None else f"{one.recall:.0%} told"
         many = counted(len(one.plan.slots), "question")
-        found.append(Way(one.plan.id, mock_name(one), f"{many}, {share}"))
+        found.append(Way(one.plan.id, mock_name(one.plan), f"{many}, {share}"))
     return found

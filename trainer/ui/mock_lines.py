@@ -62,9 +62,11 @@ def _point(point: PointGrade) -> Iterator[Line]:
 
 def piece_lines(blocks: Iterable[Piece]) -> Iterator[Line]:
     """Yield a part of the report as lines of a page."""
-    for block in blocks:
-        if block.level == "heading":
-            yield from (BLANK, heading(plain(block.text).plain))
+    for number, block in enumerate(blocks):
+        if block.level in ("title", "heading"):
+            if number:
+                yield BLANK
+            yield heading(plain(block.text).plain)
         elif block.level == "item":
             yield Line(plain(block.text), Content("  "), 2)
         elif block.level == "quote":

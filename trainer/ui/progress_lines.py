@@ -304,7 +304,11 @@ def _mocks(standing: Standing | None, width: int) -> list[Content]:
     change = f", {round((told[0] - told[1]) * 100):+d}" if len(told) > 1 else ""
     answer = _answer(plots.percent(told[0]), f"last time{change}") if told else ""
     rows = [
-        beside(width, plain(mock_name(one), "$ink"), (f"{plots.percent(one.recall):>4}"))
+        beside(
+            width,
+            plain(mock_name(one.plan), "$ink"),
+            Content.styled(plots.percent(one.recall), "bold $ink"),
+        )
         for one in held
     ]
     opens = Content.assemble("Press ", ("Enter", "bold $accent"), " to open one.")

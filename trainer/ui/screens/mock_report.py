@@ -123,6 +123,8 @@ class MockReportScreen(TrainerScreen[None]):
 
     @work(exclusive=True)
     async def _load(self) -> None:
+        from trainer.coach.progress_text import mock_name
+
         try:
             self._done = done = await self.ask(mock_jobs.report, self._plan)
         except TrainerError as error:
@@ -132,7 +134,9 @@ class MockReportScreen(TrainerScreen[None]):
         self.query_one(Block).show(self._paint)
         rows = self.query_one(RowList)
         rows.show(done.report.exchanges, cursor=rows.cursor)
-        self.query_one(TitleLine).now = counted(len(done.report.exchanges), "question")
+        title = self.query_one(TitleLine)
+        title.subject = mock_name(done.report.plan)
+        title.now = counted(len(done.report.exchanges), "question")
         self.refresh_bindings()
 
     def _paint(self, width: int, height: int) -> list[Content]:  # noqa: ARG002
