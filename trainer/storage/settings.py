@@ -30,6 +30,7 @@ FIELDS = (
     Field("new_per_day", "New stories a day", Kind.INTEGER, least=0, most=100),
     Field("day_begins", "The hour at which a new day begins", Kind.INTEGER, least=0, most=12),
     Field("theme", "The colour theme"),
+    Field("signs", "How signs such as ● are drawn", choices=("auto", "plain", "full")),
 )
 
 
@@ -97,7 +98,10 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person may set; see docs/guide.md."""
+    """What a person may set; see docs/guide.md.
+
+    Signs are `auto` (plain where the terminal draws ● two cells wide), `plain` or `full`.
+    """
 
     desired_retention: float = DEFAULT_RETENTION
     new_per_day: int = NEW_PER_DAY
@@ -106,6 +110,7 @@ class Settings:
     keys: Mapping[str, str] = field(default_factory=dict)
     sender: Sender = field(default_factory=Sender)
     voice: Voice = field(default_factory=Voice)
+    signs: str = "auto"
 
 
 def load_settings(home: Home) -> tuple[Settings, tuple[Problem, ...]]:

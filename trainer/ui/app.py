@@ -30,17 +30,18 @@ from trainer.ui.driver import (
 from trainer.ui.keys_in_order import KeysInOrder
 from trainer.ui.least_size import at_least, bounded, survive_pages_without_lines
 from trainer.ui.leaving import is_all_stored, store_or_keep
+from trainer.ui.one_cell import ASK, Signs
 from trainer.ui.palette import Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import TrainerScreen, tell, telling
 from trainer.ui.screens.home import HomeScreen
-from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles
+from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
 
     from textual.binding import Binding
-    from textual.events import Event
+    from textual.events import CursorPosition, Event
     from textual.filter import LineFilter
     from textual.geometry import Size
 
@@ -116,13 +117,18 @@ class TrainerApp(App[None]):
         self._open_demo = open_demo or _open_demo
         self.chosen: dict[str, str] = {}
         self._configured_theme = ""
+        self.signs = Signs(self)
         self._start = (tuple(questions), story, limit, partner) if rehearse else None
         self._debrief = debrief
         self._mock = mock
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Add the guard that keeps control characters from the terminal."""
-        return [*super().get_line_filters(), _GUARD]
+        """Add the guard that keeps control characters from the terminal, and narrow signs where needed."""
+        return [*super().get_line_filters(), _GUARD, *self.signs.filters]
+
+    def on_cursor_position(self, event: CursorPosition) -> None:
+        """Take the terminal's answer about how wide it draws our signs."""
+        self.signs.take(event)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give Textual's own themes the colours that only this app's styles name."""
@@ -151,6 +157,10 @@ class TrainerApp(App[None]):
     async def on_mount(self) -> None:
         """Listen for the signals that end a program, show the first screen and open the home."""
         self._listen_for_signals()
+        if "TEXTUAL_THEME" not in os.environ:
+            self.theme = usual_theme(self)
+        if self._driver is not None:
+            self._driver.write(ASK)
         if self._start is None:
             await self.push_screen(HomeScreen())
             if self._debrief:
@@ -194,6 +204,7 @@ class TrainerApp(App[None]):
             self.theme = theme
         elif theme and wanted == settings.theme:
             self._warn("config.toml: theme", f"there's no theme “{wanted}”")
+        self.signs.choose(settings.signs)
         if settings.keys:
             self._apply_keys(settings.keys)
 

@@ -10,6 +10,8 @@ from textual.theme import Theme, ThemeProvider
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from textual.app import App
+
     from trainer.ui.app import TrainerApp
 
 DARK_COLOURS = {
@@ -91,6 +93,12 @@ LIGHT = _theme("trainer-light", LIGHT_COLOURS, dark=False)
 
 SHORT_NAMES = {"dark": DARK.name, "light": LIGHT.name, "ansi": "ansi-dark"}
 """What may stand in config.toml beside the full names of Textual's own themes."""
+
+
+def usual_theme(app: App[None]) -> str:
+    """Return the theme of whoever wished for none: the terminal's own colours where it has but sixteen."""
+    few = not app.is_headless and app.console.color_system in (None, "standard")
+    return SHORT_NAMES["ansi"] if few else DARK.name
 
 
 def own_roles(theme: Theme) -> dict[str, str]:

@@ -57,14 +57,8 @@ class WaysToStart(Vertical):
         height: auto;
 
         & > Static { height: auto; margin-bottom: 1; }
-        & > OptionList {
-            height: auto; max-height: 100%; padding: 0; background: $background;
-            &, &:focus { border: none; background: $background; background-tint: transparent; }
-            & > .option-list--option { padding: 0 1 0 0; }
-            & > .option-list--option-highlighted, &:focus > .option-list--option-highlighted {
-                color: $foreground; background: $cursor; text-style: none;
-            }
-        }
+        & > OptionList { height: auto; max-height: 100%; }
+        & > OptionList > .option-list--option { padding: 0 1 0 0; }
     }
     """
 
