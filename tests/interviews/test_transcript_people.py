@@ -149,3 +149,30 @@ def test_a_word_of_an_answer_ends_nothing():
     ):
         answer = read_transcript(text).exchanges[0].answer
         assert " ".join(answer.split()) == "I had no time and no notes then."
+
+
+@pytest.mark.parametrize(("above", "who"), [
+    ("Panel: Ana Stone, Mr Ilic (HR)", "Mr Ilic"), ("Anwesend: Frau Sommer, Herr Ilic", "Herr Ilic"),
+    ("Avec : Mme Roux et M. Ilic", "M. Ilic"), ("With: Dr Ilic and Ana", "Dr Ilic"),
+    ("Interviewers: Ana Stone & Zora Ilic", "Zora"),
+])  # fmt: skip
+def test_somebody_named_above_the_talk_speaks_in_it(above, who):
+    """A name from the people above is a speaker, though it stands before a single line only."""
+    asked = "Q: Why us?\nA: You bake at night.\nQ: Any questions for us?\nA: How big is the team?\n"
+    read = read_transcript(f"{above}\n\n{asked}{who}: There are nine of us.\n")
+    assert read.exchanges[-1].answer == "How big is the team?"
+
+
+@pytest.mark.parametrize(
+    "note", ["> NOTE: he liked that,\n> say the figures", "Notiz an mich: Zahlen nennen"]
+)
+def test_a_note_of_ones_own_between_turns_is_not_said(note):
+    """A note to oneself ends with its paragraph, and is in no answer."""
+    read = read_transcript(
+        f"**Wim:** Why us?\n\n**Piet:** You bake at night.\n\n{note}\n\n**Wim:** And when did it go wrong?\n\n"
+        "**Piet:** Once the salt was missing.\n"
+    )
+    assert [one.answer for one in read.exchanges] == [
+        "You bake at night.",
+        "Once the salt was missing.",
+    ]

@@ -291,3 +291,20 @@ def test_what_only_looks_like_a_note_stays(ask):
     assert ask in asks(
         f"# Questions\n\n- {ask}\n- Why do you sail?\n- How do you read a chart?\n", "list.md"
     )
+
+
+@pytest.mark.parametrize("guide", [
+    "Question 1: {ask}\nProbes:\n- {probe}\nPositive indicators:\n- {hope}\n\nQuestion 2: {other}\n",
+    "Question 1: {ask}\nProbes:\n  - {probe}\nLook for:\n  - {hope}\n\nQuestion 2: {other}\n",
+    "1. {ask}\n   Follow-ups:\n     * {probe}\n   Positive signs:\n     * {hope}\n2. {other}\n",
+    "1. {ask}\n   - {probe}\n   Why they ask: {hope}\n2. {other}\n",
+    "| Question | Follow-up | Why they ask |\n|---|---|---|\n| {ask} | {probe} | {hope} |\n| {other} | | |\n",
+])  # fmt: skip
+def test_a_guide_tells_probes_from_what_they_look_for(guide):
+    """One label right below the items of another begins a list of its own; a contrast stays whole."""
+    ask, probe = "Tell me about a time you were wrong.", "Whom did you tell?"
+    hope, other = "a decision, not an excuse", "When did you last ask for help?"
+    text = guide.format(ask=ask, probe=probe, hope=hope, other=other)
+    read = read_questions(text, name="guide.md" if text.startswith("|") else "guide.txt").questions
+    assert [question.ask for question in read] == [ask, other]
+    assert (read[0].probes, read[0].listen_for) == ((probe,), (hope,))

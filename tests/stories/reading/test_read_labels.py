@@ -261,3 +261,28 @@ def test_dashes_after_r_and_quotes_beside_words():
     assert first.competencies == ("leadership",)
     assert second.result == ("Half the time.",)
     assert "conflict" in second.competencies
+
+
+@pytest.mark.parametrize("remark", [
+    "*Best for: conflict, a full house*", "(Best for: conflict, a full house)", "_Gut für: Konflikt, volles Haus_",
+    "**Source: the yearly report**", "[Note: tell it slowly]",
+])  # fmt: skip
+def test_a_remark_that_is_set_apart_as_a_whole_is_a_note(remark):
+    """What stands in italics, bold or brackets with its label is kept as a note and never recited."""
+    story = only(f"{document('**{label}:** {text}', WORDS)}\n{remark}\n")
+    assert parts(story) == tuple((text,) for text in TOLD)
+    assert remark.strip("*_()[]") in story.notes
+
+
+@pytest.mark.parametrize(("why", "did", "came"), [
+    ("Why", "What I did", "Impact"), ("Anlass", "Was ich gemacht habe", "Wirkung"),
+    ("Por qué", "Acción", "Resultado"), ("Pourquoi", "Action", "Résultat"), ("The need", "Action", "Result"),
+])  # fmt: skip
+def test_the_reason_of_a_deed_is_its_situation(why, did, came):
+    """“Why:” above the deed begins the story; below the result it's a remark on it."""
+    told = f"- **{did}:** Took cash by hand\n- **{came}:** Served 240 people\n"
+    begun = only(f"# Wins\n\n## The till\n- **{why}:** It broke on a Friday\n{told}")
+    assert begun.situation == ("It broke on a Friday",)
+    remarked = only(f"# Wins\n\n## The till\n{told}- **{why}:** It shows that I stay calm\n")
+    assert not remarked.situation
+    assert "It shows that I stay calm" in remarked.notes

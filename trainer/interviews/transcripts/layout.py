@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from trainer.documents.languages import words_of
+from trainer.documents.languages import phrases_of, words_of
 from trainer.interviews.transcripts.heads import Form
 from trainer.interviews.transcripts.names import (
     ANSWER_LETTERS,
@@ -17,6 +18,7 @@ from trainer.interviews.transcripts.names import (
     STORY_LABELS,
     Role,
     bare,
+    is_proper,
     role_of,
     same_person,
 )
@@ -42,6 +44,8 @@ _SHORTEST_ROLE = 5
 """Letters of a role behind a name: *You* and *Me* may as well have been said."""
 
 _SIDES = (Role.ASKS, Role.TELLS)
+_PEOPLE = phrases_of("people_label")
+_BETWEEN_PEOPLE = re.compile(r"\([^()]*\)|[,;&/.]|\s(?:and|und|y|et|e|en)\s")
 _LISTENING = frozenset(words_of("listening"))
 
 
@@ -103,16 +107,17 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     spoken = [
         line.number for line in lines if any(head.key in best.keys for head in line.heads)
     ] or [0]
+    own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
     unsure = {
         head.key: head.name.shown
         for line, head in by_form[Form.COLON]
-        if head.name.proper and head.key not in best.keys and spoken[0] < line.number < spoken[-1]
+        if head.name.proper and head.key not in own and spoken[0] < line.number < spoken[-1]
     }
     lone = best.heads if len(best.keys) == 1 else []
     asked = [bool(question_in(head.rest)) for head in lone if head.key in best.keys]
     below = sum(asked) * 2 > len(asked)
     return Layout(
-        best.form, best.keys, best.listed, below, roles, header, tuple(unsure.values()), recurring
+        best.form, own, best.listed, below, roles, header, tuple(unsure.values()), recurring
     )
 
 
@@ -248,6 +253,33 @@ def _letters(keys: set[str]) -> set[str]:
 
 
 # The header
+
+
+def _met(
+    lines: Sequence[Line], heads: Sequence[tuple[Line, Head]], keys: frozenset[str]
+) -> frozenset[str]:
+    """Return the names in the talk of people who stand above it: “Panel: Ana Stone, Mr Ilic (HR)”.
+
+    Args:
+        lines: the text.
+        heads: what may be a name before a colon, with its line.
+        keys: who speaks for sure.
+    """
+    people: list[str] = []
+    begin = 0
+    for line in lines[:_HEADER_LINES]:
+        head = line.heads[0] if line.heads else None
+        if head and head.key in keys and not _is_entry(head.rest):
+            break
+        begin = line.number
+        if head and (bare(head.name.shown) in _PEOPLE or role_of(head.name.shown) in _SIDES):
+            people += _BETWEEN_PEOPLE.split(head.rest[:_LONGEST_ENTRY])
+    names = {head.key: head.name.shown for line, head in heads if line.number > begin}
+    return frozenset(
+        key
+        for key, name in names.items()
+        if is_proper(name) and any(same_person(name, person) for person in people)
+    )
 
 
 def _header(lines: Sequence[Line], keys: frozenset[str]) -> tuple[frozenset[int], dict[str, Role]]:

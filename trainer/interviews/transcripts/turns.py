@@ -32,6 +32,7 @@ _ARROW = re.compile(r"(?:[-–=]{1,2}>|[→⇒➔])\s")
 _LINK = re.compile(r"(?:\S+ ){0,5}<?https?://\S+")
 _OWN_QUESTIONS = phrases_of("own_questions")
 _OWN_NOTES = phrases_of("own_note")
+_NOTES_APART = _OWN_NOTES | phrases_of("note_word")
 _FAREWELLS = phrases_of("farewells")
 _LONGEST_NOTICE = 240
 _LONGEST_LABEL = 120
@@ -89,6 +90,7 @@ def _pieces(
     speaker, time = "", None
     outside = own = asked = False
     blanks = widest = 0
+    noted = False
     spelled: dict[str, str] = {}
     heads = [layout.head(line) for line in lines]
     places = [at for at, head in enumerate(heads) if head] or [0]
@@ -104,12 +106,18 @@ def _pieces(
             mark = role_of(head.name.shown) in (Role.QUESTION, Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name.shown) if mark else head.name.shown
             speaker, outside = spelled.setdefault(folded(name), name), False
+            noted = False
             if mark or len(layout.keys) == 1:
                 yield None
             start = next((at for at in (head.start, line.start) if at is not None), time)
             yield Turn(speaker, without_notice(head.rest), line.number, start)
             asked = bool(head.rest)
-        elif at >= end or (not cut and at < places[-1] and _is_aside(line)):
+        elif at >= end or (
+            not cut
+            and at < places[-1]
+            and ((noted and line.text) or _is_aside(line, apart=blanks > 0))
+        ):
+            noted = noted or _is_note(line, _NOTES_APART)
             yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
         else:
             text = without_notice(line.raw)
@@ -131,6 +139,7 @@ def _pieces(
         if line.text and places[0] < at <= places[-1]:
             widest = max(widest, blanks)
         blanks = blanks + 1 if line.blank else 0
+        noted = noted and not line.blank
         if line.start is not None or line.text:
             time = line.start if not line.text else None
 
@@ -186,12 +195,15 @@ def _without_remarks(lines: Sequence[Line]) -> int:
     return len(lines) if not end or answers or ends_marked(lines[end - 1].text) else end
 
 
-def _is_aside(line: Line) -> bool:
-    """Return whether a line between what is said is a note: in brackets, or behind *Note to self:*."""
+def _is_aside(line: Line, *, apart: bool) -> bool:
+    """Return whether a line between what is said is a note: in brackets, or behind *Note to self:*.
+
+    “Note:” alone is one below a blank line; within a paragraph it is said.
+    """
     text = line.text.strip("*_ ")
     if text[:1] + text[-1:] in ("()", "[]") and text.count(text[0]) == 1:
         return len(text) <= _LONGEST_LABEL and not ends_marked(text)
-    return _is_note(line, _OWN_NOTES)
+    return _is_note(line, _NOTES_APART if apart else _OWN_NOTES)
 
 
 def _label(line: Line) -> str:

@@ -145,6 +145,12 @@ def _is_heading(block: Block, below: Block) -> bool:
     return asking_of(text) is Asking.NO and (asks_below or text.isupper())
 
 
+def _note_label(text: str) -> bool:
+    """Return whether a line begins with a label of follow-ups or of a note."""
+    label = split_label(text.strip("*_ "))[0] if _NAMED.match(text) else Label.NONE
+    return label is Label.FOLLOW or label.is_note
+
+
 def _is_labelled(text: str) -> bool:
     return _NAMED.match(text) is not None and split_label(text.strip("*_ "))[0] is not Label.NONE
 
@@ -164,6 +170,8 @@ class _Joining:
         self._inside = False
         self._item = -1
         """Columns before the item above; below 0 without one."""
+        self._label = -1
+        """The same of the label above the items, such as “Probes:”; the next one stands beside it."""
 
     def take(self, line: Line) -> None:
         """Put a line to the block that it goes on with, or open one."""
@@ -175,7 +183,8 @@ class _Joining:
             self._prose(line)
         else:
             self.close()
-            self._item = -1 if line.kind in (Kind.HEADING, Kind.RULE) else self._item
+            if line.kind in (Kind.HEADING, Kind.RULE):
+                self._item = self._label = -1
             if line.kind is Kind.ITEM:
                 if line.text:
                     self._item, self._open = line.level, [line]
@@ -191,9 +200,13 @@ class _Joining:
             self._open.append(line)
             return
         self.close()
-        self._inside = self._item >= 0 and (line.level > self._item or not line.loose)
+        label = _note_label(line.text)
+        beside = label and line.level <= self._label
+        self._inside = (
+            self._item >= 0 and not beside and (line.level > self._item or not line.loose)
+        )
         if not self._inside:
-            self._item = -1
+            self._item, self._label = -1, line.level if label else -1
         self._open = [line]
 
     def _goes_on(self, line: Line) -> bool:

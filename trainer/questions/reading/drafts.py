@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from trainer.documents.languages import words_of
 from trainer.documents.quotes import unquoted
 from trainer.questions.reading.heading_tags import competencies_of, tag_of
 from trainer.questions.reading.kinds import kind_of
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
-_HOPES = re.compile(r"\s*[,;]\s+|\s+[•·|]\s+")
+_HOPES = re.compile(
+    rf"\s*,\s+(?!(?:{'|'.join(words_of('contrasts'))})\b)|\s*;\s+|\s+[•·|]\s+", re.IGNORECASE
+)
 _JOINS = re.compile(r"[-–—/_'’]+")
 _SHORTEST_SIGN = 2
 """Signs that stand together from which on they're a word: “==” and “?.”, not a dash."""
@@ -63,7 +66,7 @@ class Drafts:
             one.probes.setdefault(key, bare)
 
     def listen(self, one: Draft, text: str) -> None:
-        """Add what a list hopes to hear on a question: “honesty, a plan” is two things."""
+        """Add what a list hopes to hear on a question: “honesty, a plan” is two things, “a plan, not a wish” is one."""
         for piece in _HOPES.split(text):
             if any(char.isalnum() for char in piece):
                 one.listen_for[piece.strip(" .")] = None

@@ -249,7 +249,10 @@ class Walk:
         return Above(Label.ASIDE)
 
     def _inside(self, node: Node) -> None:
-        """Judge a paragraph inside an item."""
+        """Judge a paragraph inside an item; a label ends the items at its column or behind it."""
+        if node.label is not Label.NONE:
+            while len(self._items) > 1 and self._items[-1].indent >= node.block.level:
+                self._leave_unused(self._items.pop())
         above = self._items[-1]
         if labelled := self._labelled(node, above):
             below = replace(labelled, indent=above.indent + 1, holds=above.numbered)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -32,6 +32,7 @@ class Field(StrEnum):
     PERIOD = "period"
     DRAFT = "draft"
     GIST = "gist"
+    REASON = "reason"
     OTHER = "other"
 
     @property
@@ -95,6 +96,9 @@ class Label:
 
 
 _BOLD = re.compile(r"^(\*{1,3}|_{1,3})(?!\s)([^*\n]{1,80}?)(?<!\s)\1(.*)$", re.DOTALL)
+_SET_APART = re.compile(
+    r"^(?:(\*{1,3}|_{1,3})(?!\s)([^*_\n]{1,300})(?<!\s)\1|[(\[]([^()\[\]\n]{1,300})[)\]])\.?$"
+)
 _BEFORE_MARK = re.compile(r"^[^\w\s*_\[(\"'`#<>-]{1,4}\s+(?=[*_\w])")
 _FIRST_LETTER = re.compile(r"^(\*\*|__)(\w)\1(\w{2,20}\b)")
 _AFTER = re.compile(
@@ -174,7 +178,11 @@ def label_of(line: str) -> Label | None:
         return None
     line = _FIRST_LETTER.sub(r"\1\2\3\1", _BEFORE_MARK.sub("", line))
     return (
-        _marked_label(line) or _bracketed_label(line) or _plain_label(line) or _dashed_label(line)
+        _marked_label(line)
+        or _bracketed_label(line)
+        or _remark_label(line)
+        or _plain_label(line)
+        or _dashed_label(line)
     )
 
 
@@ -246,6 +254,15 @@ def _bracketed_label(line: str) -> Label | None:
     if found is None or known is None or not known[0][0].is_part:
         return None
     return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
+
+
+def _remark_label(line: str) -> Label | None:
+    """Read a remark that is set apart as a whole: "*Best for: conflict*", "(Source: my report)"."""
+    found = _SET_APART.match(line)
+    label = _plain_label(found[2] or found[3]) if found else None
+    if label is None or label.is_part or label.fields[0] in (Field.DRAFT, Field.TITLE):
+        return None
+    return replace(label, weak=False, marked=True)
 
 
 def _plain_label(line: str) -> Label | None:

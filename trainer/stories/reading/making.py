@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.inline import unlinked
@@ -45,6 +45,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         title: its heading.
         done: its bullets are all what was done, whatever figures they hold.
     """
+    entries = _with_reason(entries)
     filling = Filling()
     filling.theme(title.theme)
     labelled = any_parts(entry.label for entry in entries) >= _SURE
@@ -67,6 +68,20 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     if filling.given_title and title.text:
         filling.note(f"Title: {title.text}")
     return filling
+
+
+def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
+    """Return the entries; “Why: …” before the first part of a story that tells no situation is it."""
+    first = next((at for at, entry in enumerate(entries) if entry.is_part), 0)
+    if any(entry.field is Field.SITUATION for entry in entries):
+        first = 0
+    return [
+        replace(entry, label=replace(entry.label, fields=(field,)))
+        if entry.label and entry.field is Field.REASON
+        else entry
+        for at, entry in enumerate(entries)
+        for field in (Field.SITUATION if at < first else Field.OTHER,)
+    ]
 
 
 _NOTED = (Kind.RULE, Kind.CODE, Kind.ROW)

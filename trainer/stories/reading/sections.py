@@ -195,7 +195,7 @@ def _settled(lines: Sequence[Line], group: list[tuple[int, Label | None]]) -> di
         for at, label in known.items()
         if label.is_part
         or label.fields[0] in (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
-        or (label.fields[0] in (Field.OTHER, Field.GIST) and strong)
+        or (label.fields[0] in (Field.OTHER, Field.GIST, Field.REASON) and strong)
     }
 
 
