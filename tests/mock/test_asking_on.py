@@ -170,6 +170,15 @@ def test_each_lack_has_its_question():
     assert heavy.aims is A
 
 
+def test_no_two_questions_are_followed_in_the_same_words_while_there_are_others():
+    """The other wording of the tone comes first once one was used."""
+    points = (point(Part.ACTION), point(Part.RESULT, Verdict.MISSED))
+    one = first(*points)
+    other = first(*points, worn=frozenset([one.text]))
+    assert other.kind is one.kind is Kind.RESULT
+    assert other.text == "How did it end?"
+
+
 def test_what_was_said_aloud_is_followed_by_the_questions_own_probes_alone():
     """Nobody has ticked it yet, so nothing is known of it."""
     aloud = Answer(SLOT, "", aloud=True, seconds=60)

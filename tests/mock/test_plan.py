@@ -201,6 +201,19 @@ def test_a_round_asks_what_such_rounds_ask():
     assert all(slot.reason is not Reason.ROUND for slot in for_interview())
 
 
+def test_a_story_that_shows_some_of_it_comes_nearest():
+    """Where none fits a must-have, it says which story shows some of it, and never that there's none."""
+    question = Question("b", "q", "Q?", competencies=("conflict", "teamwork"))
+    story = Story("s", "The feud", (KeyPoint(Part.RESULT, "x"),), competencies=("conflict",))
+    interview = Interview(
+        "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0,
+        (Wanted("conflict", Need.MUST_HAVE),),
+    )  # fmt: skip
+    slot = make_plan(Material((story,), (question,), interview), EN, 15, 1).slots[1]
+    assert (slot.story, slot.near) == ("", "s")
+    assert slot.why == "The job asks for conflict; “The feud” comes nearest."
+
+
 def test_what_every_interview_asks_is_asked_once():
     """The opener and why here are never chosen once more from the bank they stand in."""
     keys = [EN.key(name).partition("/")[2] for name in ("opener", "why_us", "to_ask")]

@@ -224,7 +224,7 @@ def _ticked_by_friend(work: Workspace, plan: MockPlan, at: Standing) -> tuple[st
     if not plan.partner or at.asks is not None or at.slot is None or not at.slot.wants_story:
         return "", []
     out("For your friend: what did you hear?")
-    story = _which(work, at.slot.story)
+    story = _which(work, at.slot.likely)
     return (story.id, _verdicts(story)) if story else ("", [])
 
 
@@ -236,7 +236,7 @@ def _tick_all(work: Workspace, plan: MockPlan) -> None:
         out()
         out(wrapped(f"You said this aloud: {attempt.asked}"))
         slot = next((one for one in plan.slots if one.asked == attempt.asked), None)
-        story = _which(work, slot.story if slot else "")
+        story = _which(work, slot.likely if slot else "")
         if story is not None:
             mock_after.tick(work, plan, attempt.id, story.id, _verdicts(story))
 

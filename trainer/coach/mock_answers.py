@@ -167,7 +167,7 @@ def _told(work: Workspace, slot: Slot, said: str) -> Story | None:
         return None
     stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
     found = find_told(said, tuple(stories.values()))
-    planned = work.history.names.now(slot.story)
+    planned = work.history.names.now(slot.likely)
     if not found.ids or (found.perhaps and found.ids[0] != planned):
         return None
     return stories[found.ids[0]]
@@ -203,7 +203,9 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     words, number = words_of(plan.language), plan.seed + (at.place or 0)
     asks = None
     if at.left > seconds:
-        asks = ask_on(heard, words, plan.tone, number)
+        turns = work.history.mocks.turns(plan.id)
+        worn = frozenset(turn.asks.text for turn in turns if turn.asks)
+        asks = ask_on(replace(heard, worn=worn), words, plan.tone, number)
     return Turn(
         id=work.new_id(),
         mock=plan.id,

@@ -164,6 +164,7 @@ def _exchange(
         any(one.aloud for one in answers_begun(turns)),
         state,
         stories.get(work.history.names.now(slot.story)),
+        near=stories.get(work.history.names.now(slot.near)),
         said=answered[0].said if answered else "",
     )
 

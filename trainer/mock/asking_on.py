@@ -63,6 +63,7 @@ class Answer:
         aloud: whether it was said aloud and ticked.
         told_before: whether an earlier question had the same story.
         asked_on: what the interviewer asked on already, oldest first.
+        worn: follow-ups of earlier questions, so that they aren't worded alike.
     """
 
     slot: Slot
@@ -73,6 +74,7 @@ class Answer:
     aloud: bool = False
     told_before: bool = False
     asked_on: tuple[FollowUp, ...] = ()
+    worn: frozenset[str] = frozenset()
 
 
 def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp | None:
@@ -183,8 +185,13 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
 
 
 def _say(answer: Answer, words: Words, ways: Sequence[str], turn: int) -> str:
-    """Return a wording that gives nothing away, of the first two that are in the tone by turns."""
+    """Return a wording that gives nothing away, of the first two that are in the tone by turns.
+
+    One that was used at an earlier question comes after one that wasn't.
+    """
     if len(ways) > 1 and turn % 2:
+        ways = (ways[1], ways[0], *ways[2:])
+    if len(ways) > 1 and ways[0] in answer.worn and ways[1] not in answer.worn:
         ways = (ways[1], ways[0], *ways[2:])
     return next((way for way in ways if not _gives_away(answer, words, way)), words.say("plain"))
 

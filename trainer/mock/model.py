@@ -54,6 +54,7 @@ class Slot:
         why: the reason in a sentence, for afterwards.
         by: name of who asks; empty where nobody is known.
         by_role: their job; may be empty.
+        near: id of the story that comes nearest where none fits; empty for none.
     """
 
     reason: Reason
@@ -66,11 +67,17 @@ class Slot:
     why: str = ""
     by: str = ""
     by_role: str = ""
+    near: str = ""
 
     @property
     def asker(self) -> str:
         """Who asks, with their job; empty where nobody is known."""
         return ", ".join(part for part in (self.by, self.by_role) if part)
+
+    @property
+    def likely(self) -> str:
+        """Id of the story that is most likely told: the one that fits, else the nearest; may be empty."""
+        return self.story or self.near
 
     @property
     def wants_story(self) -> bool:

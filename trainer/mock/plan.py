@@ -7,6 +7,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from trainer import grading
+from trainer.interviews.impact import FIT_FROM, Fit
 from trainer.interviews.model import Need
 from trainer.mock.matching import matched
 from trainer.mock.model import Reason, Slot
@@ -67,12 +68,14 @@ class Chosen:
 class _Candidate:
     """A question with the stories that answer it equally well, the weakest first; none where none fits.
 
-    `weak` says how much the first of them needs to be told; see `_Choice._weakness`.
+    `weak` says how much the first of them needs to be told; see `_Choice._weakness`. `near` is the story
+    that comes nearest where none fits: it shows some of what is looked for.
     """
 
     question: Question
     stories: tuple[Story, ...]
     weak: float
+    near: Story | None = None
 
     def story(self, used: Collection[str]) -> Story | None:
         """Return the story it is asked for: one that isn't used, where there is one."""
@@ -153,7 +156,9 @@ def _name(competency: str) -> str:
     return competency.replace("-", " ")
 
 
-def _no_story(competency: str) -> str:
+def _no_story(competency: str, near: Story | None) -> str:
+    if near is not None:
+        return f"The job asks for {_name(competency)}; “{near.title}” comes nearest."
     return f"The job asks for {_name(competency)}, and no story of yours fits this question yet."
 
 
@@ -204,7 +209,11 @@ class _Choice:
         top = max((fit for fit, _ in fits), default=0.0)
         best = [story for fit, story in fits if fit == top and top >= FITTING]
         best.sort(key=lambda one: -self._weakness(one))
-        return _Candidate(question, tuple(best), self._weakness(best[0]) if best else 1.0)
+        if best:
+            return _Candidate(question, tuple(best), self._weakness(best[0]))
+        shows = top >= FIT_FROM[Fit.STRETCH]
+        nearest = next((story for fit, story in fits if fit == top and shows), None)
+        return _Candidate(question, (), 1.0, nearest)
 
     def _weakness(self, story: Story) -> float:
         """Return how much a story needs to be told, 0..2: what was left out when it counted first."""
@@ -228,6 +237,7 @@ class _Choice:
     def take_gap(self) -> None:
         """Take one question that no story fits: on a must-have, where one has no story at all."""
         empty = [one for one in self._behavioral if not one.stories]
+        empty.sort(key=lambda one: one.near is not None)
         if not empty:
             return
         shown = {
@@ -245,9 +255,11 @@ class _Choice:
         for competency in order:
             found = [one for one in empty if competency in one.question.competencies]
             if found:
-                self._take(found[0], Reason.GAP, _no_story(competency))
+                self._take(found[0], Reason.GAP, _no_story(competency, found[0].near))
                 return
-        self._take(empty[0], Reason.GAP, "No story of yours fits it yet.")
+        near = empty[0].near
+        why = f"“{near.title}” comes nearest." if near else "No story of yours fits it yet."
+        self._take(empty[0], Reason.GAP, why)
 
     def take_must_haves(self) -> None:
         """Take a question for each must-have, the heaviest first, with a story of its own each."""
@@ -262,7 +274,7 @@ class _Choice:
                 continue
             why = f"The job asks for {_name(competency)}: it's a must-have."
             if not found.stories:
-                why = _no_story(competency)
+                why = _no_story(competency, found.near)
             self._take(found, Reason.MUST_HAVE, why)
 
     def _best_for(self, competency: str, story: str) -> _Candidate | None:
@@ -382,5 +394,6 @@ class _Choice:
             story = one.called(mine.get(one.question.key)) or first_story
             if why and story is not None and story.id in self._material.missed:
                 why += f" {self._why(story)}"  # noqa: PLW2901  said of both
-            slots.append(_slot(one.question, reason, story, why or self._why(story)))
+            slot = _slot(one.question, reason, story, why or self._why(story))
+            slots.append(replace(slot, near=one.near.id if one.near else ""))
         return slots

@@ -59,6 +59,7 @@ class Exchange:
         aloud: whether it was said aloud.
         state: `answered`, `skipped`, or `not reached`.
         fits: the story that would have answered it best, None where none fits.
+        near: the story that comes nearest where none fits.
         perhaps: the story that it perhaps told, where only the person can say; usually None.
         said: the words of the first answer, without what was said to the follow-ups; empty for one
             said aloud.
@@ -75,6 +76,7 @@ class Exchange:
     aloud: bool = False
     state: str = "answered"
     fits: Story | None = None
+    near: Story | None = None
     perhaps: Story | None = None
     said: str = ""
     before: float | None = None
@@ -232,7 +234,12 @@ def _do_next(report: Report) -> str:
         _, story, wrong = report.wrong_facts[0]
         return f"Check the figures of “{story.title}”: you said {wrong.heard}, your story says {wrong.expected}."
     gap = next(
-        (one for one in report.exchanges if one.slot.reason is Reason.GAP and not one.graded), None
+        (
+            one
+            for one in report.exchanges
+            if one.slot.reason is Reason.GAP and not one.graded and not one.slot.near
+        ),
+        None,
     )
     if gap is not None and gap.slot.competencies:
         return (

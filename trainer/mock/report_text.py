@@ -147,17 +147,14 @@ def told(one: Exchange) -> str:
     better = f"“{one.better.title}” would have fitted better." if one.better else ""
     if one.graded:
         return f"You told {titles}. {better}".strip()
+    fits = f"“{one.near.title}” comes nearest." if one.near else "None of your stories fits it yet."
     if one.state != "answered":
-        return (
-            f"“{one.better.title}” would fit."
-            if one.better
-            else "None of your stories fits it yet."
-        )
+        return f"“{one.better.title}” would fit." if one.better else fits
     if one.aloud:
         return "Said aloud, and not ticked."
     if one.perhaps:
         return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
-    return f"I couldn't hear one of your stories. {better or 'None fits it yet.'}"
+    return f"I couldn't hear one of your stories. {better or fits}"
 
 
 def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:

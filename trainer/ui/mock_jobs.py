@@ -62,7 +62,7 @@ def sit_down(work: Workspace, plan: MockPlan) -> Seat:
 def _to_be_ticked(work: Workspace, at: Standing) -> Task | None:
     from trainer.coach.rehearsal_values import Task
 
-    planned = work.history.names.now(at.slot.story) if at.slot and at.asks is None else ""
+    planned = work.history.names.now(at.slot.likely) if at.slot and at.asks is None else ""
     story = next((one for one in work.stories().stories if one.id == planned), None)
     return Task(at.slot.asked, None, story, at.slot.seconds) if at.slot and story else None
 
@@ -153,7 +153,7 @@ def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:
     """Return what was said aloud and isn't ticked yet."""
     from trainer.coach import mock_after
 
-    planned = {slot.asked: slot.story for slot in plan.slots}
+    planned = {slot.asked: slot.likely for slot in plan.slots}
     return [
         ToTick(
             one.id,
