@@ -56,7 +56,7 @@ def _open_everything(home: Path) -> tuple[float, ...]:
     with Terminal((*TRAINER, "--home", str(home))) as terminal:
         took = [terminal.when_shown(HOME, within=30, quiet=0.4) - terminal.started]
         _settle(terminal)
-        took.append(_pressed(terminal, b"g", PROGRESS))
+        took.append(_pressed(terminal, b"p", PROGRESS))
         terminal.send(b"\x1b")
         _settle(terminal)
         took.append(_pressed(terminal, b"q", QUESTIONS))

@@ -76,7 +76,7 @@ PLACES = (
         "Dear ",
         _letters,
     ),
-    Place("editor", (("to tell for", b"s"), ("stories", b"w")), "Situation", _drafts),
+    Place("editor", (("to tell for", b"s"), ("stories", b"e")), "Situation", _drafts),
 )
 
 

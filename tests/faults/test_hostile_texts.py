@@ -185,7 +185,7 @@ def test_no_screen_passes_a_payload_to_the_terminal(tmp_path):
         home,
         [
             b"p", b"\x1b", b"s", b"\r", b"\x1b", b"/", b"red", b"\x1b", b"\x1b",
-            b"r", b"\x1bOR", b"\x1bOR", b"I told it all", b"\x0a", b"x", b"1", b"\x1b",
+            b"r", b"\x1bOR", b"\x1bOR", b"I told it all", b"\x0a", b"w", b"1", b"\x1b",
         ],
     )  # fmt: skip
     assert b"gnp.exe" in written
@@ -200,9 +200,9 @@ def test_no_screen_after_an_interview_passes_a_payload_to_the_terminal(tmp_path)
     written = played(
         home,
         [
-            b"i", b"e", escape, b"a", b"\r", escape, b"d", f3, f3, escape, f2, escape, escape,
-            b"\n", b"\r", escape, b"o", escape, b"x", escape, b"l", escape, f3, escape, b"zz", f2,
-            b"\r", escape, f6, escape, f8, escape,
+            b"i", b"e", escape, b"\r", b"n", b"\r", escape, escape, b"d", f3, f3, escape, f2, b"1",
+            escape, escape, b"\n", b"\r", escape, f3, escape, b"e", escape, b"l", escape, f3, escape,
+            b"zz", f2, b"v", b"\r", escape, f6, escape, f8, escape,
         ],
     )  # fmt: skip
     assert b"gnp.exe" in written

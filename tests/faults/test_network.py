@@ -67,7 +67,7 @@ async def walk():
         await press("3")
         await app.action_go_home()
         await press("d", "ctrl+j", "l", "enter", "escape", "escape", "escape", "escape")
-        for key in "sqigx":
+        for key in "sqipx":
             await app.action_go_home()
             await press(key, "enter", "escape")
 asyncio.run(walk())

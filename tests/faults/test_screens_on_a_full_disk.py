@@ -76,7 +76,7 @@ async def editor_is_open(pilot):
     await pilot.press("s")
     await on(pilot, StoriesScreen)
     await until(pilot, lambda: pilot.app.screen.focused is not None)
-    await pilot.press("w")
+    await pilot.press("e")
     await on(pilot, StoryEditorScreen)
     await until(pilot, lambda: part(pilot, Part.RESULT).text)
 

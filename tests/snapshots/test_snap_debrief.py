@@ -23,7 +23,7 @@ def test_interview_page(snap_compare, still_debrief_app, size):
 @SIZES
 def test_cheat_sheet(snap_compare, still_debrief_app, size):
     """The hour in large digits, a story a topic with its figures, what to ask: all on one screen."""
-    keys = pressing("i", "enter", "c")
+    keys = pressing("i", "enter", "v")
     assert snap_compare(still_debrief_app, terminal_size=size, run_before=keys)
 
 
@@ -40,7 +40,7 @@ def test_interview_form(snap_compare, still_debrief_app):
 
 def test_person_form(snap_compare, still_debrief_app):
     """The form of an interviewer holds what is known of them."""
-    keys = pressing("i", "down", "a", "enter")
+    keys = pressing("i", "down", "enter", "n", "enter")
     assert snap_compare(still_debrief_app, terminal_size=(80, 24), run_before=keys)
 
 
@@ -81,7 +81,7 @@ def test_why(snap_compare, still_debrief_app):
 
 def test_overview(snap_compare, still_debrief_app):
     """What they heard of what the job asks for, and rehearsal against the room."""
-    keys = pressing(*TO_UNSAID, "o")
+    keys = pressing(*TO_UNSAID, "f3")
     assert snap_compare(still_debrief_app, terminal_size=(80, 24), run_before=keys)
 
 
@@ -114,6 +114,6 @@ def test_new_draft(snap_compare, still_debrief_app):
     async def run(pilot):
         await pressing(*TO_LETTER, "x")(pilot)
         await pilot.pause(0.6)
-        await pressing("f2", "down", "enter")(pilot)
+        await pressing("f2", "v", "down", "enter")(pilot)
 
     assert snap_compare(still_debrief_app, terminal_size=(80, 24), run_before=run)

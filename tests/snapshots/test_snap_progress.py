@@ -106,12 +106,12 @@ def test_progress_very_wide(snap_compare, still_progress_app):
 def test_progress_narrow_end(snap_compare, still_progress_app):
     """The end of the page at 60 columns, in days: nothing wraps."""
     assert snap_compare(
-        still_progress_app, terminal_size=(60, 20), run_before=pressing("p", "d", "end")
+        still_progress_app, terminal_size=(60, 20), run_before=pressing("p", "v", "v", "end")
     )
 
 
 def test_progress_without_colour(snap_compare, no_colour, still_progress_app):
     """With NO_COLOR nothing is lost."""
     assert snap_compare(
-        still_progress_app, terminal_size=(80, 24), run_before=pressing("p", "m", "pagedown")
+        still_progress_app, terminal_size=(80, 24), run_before=pressing("p", "v", "pagedown")
     )

@@ -50,7 +50,7 @@ def test_aloud(snap_compare, still_app, size):
 @SIZES
 def test_partner(snap_compare, still_app, size):
     """What a friend who asks sees: the question, the clock, the points to tick, one ticked."""
-    keys = session("f2", "p", "s", "p")
+    keys = session("f2", "a", "s", "p")
     assert snap_compare(still_app, terminal_size=size, run_before=keys)
 
 

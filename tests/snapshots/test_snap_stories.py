@@ -40,13 +40,13 @@ def test_stories_very_wide(snap_compare, still_app):
 @SIZES
 def test_coverage(snap_compare, still_app, size):
     """The map reads at every size, gaps and thin places in words."""
-    assert snap_compare(still_app, terminal_size=size, run_before=pressing("s", "c"))
+    assert snap_compare(still_app, terminal_size=size, run_before=pressing("s", "v"))
 
 
 @SIZES
 def test_story_editor(snap_compare, still_app, size):
     """The parts stand below each other, side by side where there is room."""
-    assert snap_compare(still_app, terminal_size=size, run_before=pressing("s", "w"))
+    assert snap_compare(still_app, terminal_size=size, run_before=pressing("s", "e"))
 
 
 def test_tell_first(snap_compare, still_app):

@@ -95,7 +95,7 @@ def test_from_an_empty_home_to_a_rated_story(terminal, tmp_path, editor):
     terminal.close()
     terminal.open(home, editor)
     terminal.wait_for("1 answered today", "comes back")
-    terminal.press("a")
+    terminal.press("r")
     terminal.wait_for("Rehearse", "question 1 of 1")
     terminal.type("I was just saying that the nights")
     _wait_until_stored(home)
@@ -104,7 +104,7 @@ def test_from_an_empty_home_to_a_rated_story(terminal, tmp_path, editor):
     terminal.close()
     terminal.open(home, editor)
     terminal.wait_for("never handed it in", "I was just saying that the nights")
-    terminal.press("r")
+    terminal.press("Enter")
     terminal.wait_for("question 1 of 1", "I was just saying that the nights")
     assert asked(home, "stats")["attempts"] == 1
 
@@ -114,3 +114,43 @@ def _wait_until_stored(home) -> None:
     while not any("the nights" in path.read_text() for path in (home / "recovery").glob("*.json")):
         assert time.monotonic() < end, "the text was never stored"
         time.sleep(0.02)
+
+
+def test_a_newcomer_finds_the_way_by_what_the_screens_say(terminal, tmp_path):
+    """From an empty home to a rehearsed story at 80×24, pressing only keys that stand on the screen.
+
+    Before each key the line that names it is waited for, so nothing has to be read elsewhere.
+    """
+    home = tmp_path / "home"
+    terminal.open(home)
+    terminal.wait_for("2  Write a first story", "F1 Help")
+    terminal.press("2")
+    terminal.wait_for("Situation", "F5 Save", "F1 Help")
+    terminal.wait_until_quiet()
+    terminal.type("A rota that people could live with")
+    terminal.press("Tab")
+    terminal.type("Nobody wanted the night shifts")
+    for line in (
+        "",
+        "I asked each nurse which nights they could do",
+        "Sick days fell from 31 to 12",
+    ):
+        terminal.press("Tab")
+        terminal.type(line)
+    terminal.wait_for("Sick days fell")
+    terminal.press("F5")
+    terminal.wait_for("Which questions would you answer with it?", "Enter")
+    terminal.press("Enter")
+    terminal.wait_for("r  Rehearse 1 story", "F1 Help")
+    terminal.press("r")
+    terminal.wait_for("question 1 of 1", "F5 Hand in", "F1 Help")
+    terminal.type("Nobody wanted the nights, so I asked each nurse which nights they could do.")
+    terminal.press("F5")
+    terminal.wait_for("Grade", "Result", "F1 Help")
+    screen = terminal.wait_for("1 Again", "4 Easy", "⏎ ")
+    assert "○" in screen, "what was left out stands on the screen"
+    terminal.press("Enter")
+    terminal.wait_for("Session done", "⏎ Home", "F1 Help")
+    terminal.press("Enter")
+    terminal.wait_for("1 answered today")
+    assert asked(home, "stats")["attempts"] == 1

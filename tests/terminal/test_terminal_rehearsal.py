@@ -38,7 +38,7 @@ def test_killed_while_typing(terminal, home):
     terminal.close()
     terminal.open(home)
     terminal.wait_for("never handed it in", "We moved the cart into Redis")
-    terminal.press("r")
+    terminal.press("Enter")
     terminal.wait_for("question 1 of 1", "We moved the cart into Redis")
 
 

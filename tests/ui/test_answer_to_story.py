@@ -62,7 +62,7 @@ async def test_an_answer_that_no_story_tells_becomes_a_story_with_one_key(app):
 
 
 async def test_a_story_that_was_never_told_is_read_first(app):
-    """F2 r shows it for half a minute and closes itself; once is enough, and nothing makes it Easy."""
+    """F2 t shows it for half a minute and closes itself; once is enough, and nothing makes it Easy."""
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
         await pilot.press("r")
@@ -70,7 +70,7 @@ async def test_a_story_that_was_never_told_is_read_first(app):
         screen = app.screen
         task = screen.asking
         assert task.can_be_read
-        await pilot.press("f2", "r")
+        await pilot.press("f2", "t")
         await until(pilot, lambda: isinstance(app.screen, ReadFirstScreen))
         assert task.story.points[0].say in app.screen.query_one(Page).text
         app.screen._left = 1
@@ -93,7 +93,7 @@ async def test_the_drill_is_two_keys_away_and_goes_on_by_itself(app):
     """s d opens it; a right choice rests briefly, a wrong one longer; the last one waits."""
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        await pilot.press("s", "d")
+        await pilot.press("g", "w")
         await until(pilot, lambda: isinstance(app.screen, DrillScreen) and app.screen._tasks)
         drill = app.screen
         await pilot.press("enter")

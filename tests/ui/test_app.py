@@ -58,7 +58,7 @@ async def test_the_backup_is_made_in_the_background(app, home):
 async def test_the_demo_leaves_the_own_home_alone(
     empty_home, open_home, known_banks, clock, new_id
 ):
-    """t opens the sample stories in a home of their own; b deletes it and returns."""
+    """1 opens the sample stories in a home of their own; h deletes it and returns."""
 
     def demo():
         from trainer.coach.demo import open_demo
@@ -68,12 +68,12 @@ async def test_the_demo_leaves_the_own_home_alone(
     app = TrainerApp(open_home(empty_home), open_demo=demo)
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        await pilot.press("t")
+        await pilot.press("1")
         await until(pilot, lambda: app.in_demo and app.screen.view.throwaway)
         root = await app.coach.run(lambda work: work.home.root)
         assert app.screen.view.stories >= 8
-        assert "Press b to go back to your own home" in text_of(pilot, "#banner")
-        await pilot.press("b")
+        assert "Press h to go back to your own home" in text_of(pilot, "#banner")
+        await pilot.press("h")
         await until(pilot, lambda: not app.in_demo and not app.screen.view.throwaway)
         assert app.screen.view.stories == 0
         assert not root.exists()

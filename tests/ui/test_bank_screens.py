@@ -54,7 +54,7 @@ async def questions_are_open(pilot):
 
 async def banks_are_open(pilot):
     await questions_are_open(pilot)
-    await pilot.press("b")
+    await pilot.press("v")
     await on(pilot, BanksScreen)
     await until(pilot, lambda: rows(pilot))
 
@@ -84,10 +84,10 @@ async def test_the_list_is_narrowed_and_opened_again_with_escape(app):
 
 
 async def test_a_question_of_ones_own_takes_three_keys(app):
-    """a, the words, Enter: the question is there with the cursor on it, ready to rehearse."""
+    """n, the words, Enter: the question is there with the cursor on it, ready to rehearse."""
     async with app.run_test(size=(80, 24)) as pilot:
         await questions_are_open(pilot)
-        await pilot.press("a")
+        await pilot.press("n")
         await on(pilot, FormDialog)
         await fill(pilot, "Why do you like lighthouses?")
         await on(pilot, QuestionsScreen)
@@ -97,12 +97,12 @@ async def test_a_question_of_ones_own_takes_three_keys(app):
 
 
 async def test_a_bank_is_got_from_a_file_looked_at_installed_and_removed(app, tmp_path):
-    """Get shows the bank before anything is written; u shows what changed; x removes it."""
+    """Get shows the bank before anything is written; b shows what changed; ⌫ removes it."""
     path = tmp_path / "nights.toml"
     path.write_text(BANK.format(version="1", ask="When were you alone?"))
     async with app.run_test(size=(120, 36)) as pilot:
         await banks_are_open(pilot)
-        await pilot.press("g")
+        await pilot.press("b", "enter")
         await on(pilot, FormDialog)
         await fill(pilot, str(path))
         await on(pilot, OfferScreen)
@@ -113,7 +113,7 @@ async def test_a_bank_is_got_from_a_file_looked_at_installed_and_removed(app, tm
         await until(pilot, lambda: any(row.bank.id == "nights" for row in rows(pilot)))
 
         path.write_text(BANK.format(version="2", ask="When did you work alone?"))
-        await pilot.press("u")
+        await pilot.press("b", "end", "enter")
         await on(pilot, OfferScreen)
         await until(pilot, lambda: "What changes" in pilot.app.screen.query_one(Page).text)
         await pilot.press("ctrl+j")
@@ -123,7 +123,7 @@ async def test_a_bank_is_got_from_a_file_looked_at_installed_and_removed(app, tm
         at = next(i for i, row in enumerate(rows(pilot)) if row.bank.id == "nights")
         pilot.app.screen.query_one(RowList).cursor = at
         await until(pilot, lambda: pilot.app.screen.chosen == "nights")
-        await pilot.press("x")
+        await pilot.press("delete")
         await on(pilot, ConfirmDialog)
         await pilot.press("y")
         await on(pilot, BanksScreen)
@@ -137,7 +137,7 @@ async def test_a_source_that_cannot_be_used_is_said_and_nothing_happens(app, tmp
     async with app.run_test(size=(80, 24)) as pilot:
         await banks_are_open(pilot)
         before = len(rows(pilot))
-        await pilot.press("g")
+        await pilot.press("b", "enter")
         await on(pilot, FormDialog)
         await fill(pilot, "ext::sh -c id")
         await until(pilot, lambda: "run a program" in _problem(pilot))
@@ -192,7 +192,7 @@ async def test_a_bank_is_shown_whole_before_it_is_written_to_share(app, tmp_path
     target = tmp_path / "shared.toml"
     async with app.run_test(size=(80, 24)) as pilot:
         await banks_are_open(pilot)
-        await pilot.press("e")
+        await pilot.press("x")
         await on(pilot, BankExportScreen)
         await until(pilot, lambda: "[[question]]" in pilot.app.screen.query_one(Page).text)
         shown = pilot.app.screen.query_one(Page).text
@@ -210,7 +210,7 @@ async def test_a_source_that_fails_is_still_there_to_be_mended(app):
     """What was typed stays in the form where nothing could be fetched, with the reason below it."""
     async with app.run_test(size=(80, 24)) as pilot:
         await banks_are_open(pilot)
-        await pilot.press("g")
+        await pilot.press("b", "enter")
         await on(pilot, FormDialog)
         await fill(pilot, "~/no such folder/nights.toml")
         problem = pilot.app.screen.query_one("#problem", Static)
@@ -233,7 +233,7 @@ async def test_fetching_can_be_stopped(app, monkeypatch):
         from trainer.ui.screens.fetch_dialog import FetchDialog
 
         await banks_are_open(pilot)
-        await pilot.press("g")
+        await pilot.press("b", "enter")
         await on(pilot, FormDialog)
         await fill(pilot, "https://example.org/nights.toml")
         await on(pilot, FetchDialog)
@@ -258,7 +258,7 @@ async def test_three_questions_are_chosen_for_an_interviewer(app):
         await pilot.press("i")
         await on(pilot, InterviewsScreen)
         await until(pilot, lambda: pilot.app.screen.chosen)
-        await pilot.press("q")
+        await pilot.press("a")
         await on(pilot, PickDialog)
         await pilot.press("down", "space", "enter")
         await on(pilot, InterviewsScreen)
@@ -283,11 +283,11 @@ async def test_a_form_is_not_left_with_what_was_typed_unasked(app):
     """Escape asks where something was typed; n stays with it, y leaves; an untouched form just closes."""
     async with app.run_test(size=(80, 24)) as pilot:
         await questions_are_open(pilot)
-        await pilot.press("a")
+        await pilot.press("n")
         await on(pilot, FormDialog)
         await pilot.press("escape")
         await on(pilot, QuestionsScreen)
-        await pilot.press("a")
+        await pilot.press("n")
         await on(pilot, FormDialog)
         await pilot.press(*"Why")
         await pilot.press("escape")

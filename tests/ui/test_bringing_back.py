@@ -45,8 +45,8 @@ async def test_one_key_brings_answers_back(home, open_home, prepare, answers):
     async with app.run_test(size=(100, 30)) as pilot:
         await home_is_open(pilot)
         await until(pilot, lambda: told in text_of(pilot, "#banner"))
-        assert "Press m" in text_of(pilot, "#banner")
-        await pilot.press("m")
+        assert "Press F3" in text_of(pilot, "#banner")
+        await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
@@ -61,7 +61,7 @@ async def test_saying_no_leaves_everything(home, open_home):
     async with app.run_test(size=(100, 30)) as pilot:
         await home_is_open(pilot)
         await until(pilot, lambda: told in text_of(pilot, "#banner"))
-        await pilot.press("m")
+        await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("n")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
@@ -76,7 +76,7 @@ async def test_another_program_that_has_the_history_open_is_named(home, open_hom
     app = TrainerApp(open_home(home))
     async with app.run_test(size=(100, 30)) as pilot:
         await home_is_open(pilot)
-        await pilot.press("m")
+        await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
         await until(pilot, lambda: app._notifications)

@@ -170,8 +170,8 @@ async def test_the_keys_beside_the_facts_change_them(app, over):
     """Feeling, reaction, who asked and nagging go on with each press and are stored."""
     async with app.run_test() as pilot:
         await told(pilot, over)
-        for key in ("f4", "f6", "f6", "f6", "f7", "f8"):
-            await pilot.press(key)
+        for key in "344456":
+            await pilot.press("f2", key)
             await showing(pilot, AskedScreen)
         (one,) = await asked(app)
         assert one.feeling is Feeling.STRONG
@@ -181,10 +181,10 @@ async def test_the_keys_beside_the_facts_change_them(app, over):
 
 
 async def test_question_and_stories_are_corrected(app, over):
-    """F2 chooses another question or none, F3 marks the stories that were told."""
+    """F2 1 chooses another question or none, F3 marks the stories that were told."""
     async with app.run_test() as pilot:
         await told(pilot, over)
-        await pilot.press("f2")
+        await pilot.press("f2", "1")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("end", "enter")
         await showing(pilot, AskedScreen)
@@ -206,7 +206,7 @@ async def test_an_unknown_question_joins_ones_own_bank(app, over):
         await add(pilot, "zq plugh frobnicate vxw?")
         await pilot.press("f3")
         await showing(pilot, AskedScreen)
-        await pilot.press("f2")
+        await pilot.press("f2", "1")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("end", "up", "enter")
         await showing(pilot, AskedScreen)
@@ -251,7 +251,7 @@ async def test_the_next_question_follows(app, over):
 
 
 async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
-    """The list ranks, Enter explains, Space decides, y says that it was said."""
+    """The list ranks, Enter explains, Space decides, s says that it was said."""
     async with app.run_test(size=(80, 24)) as pilot:
         await told(pilot, over)
         await pilot.press("escape")
@@ -270,7 +270,7 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
         assert "of 1" not in why
         await pilot.press("escape")
         await showing(pilot, UnsaidScreen)
-        await pilot.press("n")
+        await pilot.press("w")
         await showing(pilot, ReadingScreen)
         assert "how much the job asks for it: 1.00 of 1" in app.screen.query_one(Page).text
         await pilot.press("escape")
@@ -279,9 +279,9 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
         await pilot.press("space")
         await until(pilot, lambda: app.screen.query_one(TitleLine).now != before)
         number = len(rows.rows)
-        await pilot.press("end", "y")
+        await pilot.press("end", "s")
         await until(pilot, lambda: len(rows.rows) == number - 1)
-        await pilot.press("x")
+        await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         await pilot.press(*"too small", "enter")
         await showing(pilot, UnsaidScreen)
@@ -289,18 +289,18 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
             lambda work: work.history.debriefs.decisions(work.history.debriefs.interviews()[0].id)
         )
         assert decisions[-1].reason == "too small"
-        await pilot.press("o")
+        await pilot.press("f3")
         await showing(pilot, ReadingScreen)
         assert "Practice compared with the interview" in app.screen.query_one(Page).text
 
 
 async def test_what_was_missed_comes_back_first(app, over):
-    """f records the debrief, and the next session asks for exactly what was left out."""
+    """F5 records the debrief, and the next session asks for exactly what was left out."""
     async with app.run_test(size=(80, 24)) as pilot:
         await told(pilot, over)
         await pilot.press("escape", "f5")
         await showing(pilot, UnsaidScreen)
-        await pilot.press("f")
+        await pilot.press("f5")
         await until(pilot, lambda: any("come back first" in n.message or "comes back" in n.message
                                        for n in app._notifications))  # fmt: skip
         app.doors.open_rehearsal()

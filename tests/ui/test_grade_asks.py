@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from trainer.ui.screens.grade import GradeScreen
 from trainer.ui.screens.home import HomeScreen
 from trainer.ui.screens.rehearse import RehearseScreen
@@ -55,12 +57,16 @@ async def test_news_corrects_the_story_after_a_look_and_u_takes_it_back(app, hom
         assert asked in app.screen.graded.asks
 
 
-async def test_a_slip_is_settled_by_one_key_and_all_may_be_ignored(app, monkeypatch):
-    """Y closes the question and leaves the grade; Enter rates whatever is still asked."""
+@pytest.mark.parametrize("way", ["key", "click"])
+async def test_a_slip_is_settled_by_one_key_and_all_may_be_ignored(app, monkeypatch, way):
+    """Y, or a click on it, closes the question and leaves the grade; Enter rates whatever is still asked."""
     async with app.run_test() as pilot:
         await _graded(pilot, monkeypatch)
         graded = app.screen.graded
-        await pilot.press("y")
+        if way == "key":
+            await pilot.press("y")
+        else:
+            await pilot.click(AskLine, offset=(3, app.screen.query_one(AskLine).size.height - 1))
         await until(pilot, lambda: app.screen.graded.asks == graded.asks[1:])
         assert app.screen.graded.grade == graded.grade
         await pilot.press("enter")

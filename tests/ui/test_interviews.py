@@ -123,21 +123,24 @@ async def test_people_are_named_and_renamed(app):
         await home_is_open(pilot)
         await app.coach.run(noted())
         await interviews_are_open(pilot)
-        await form_is_open(pilot, "a")
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, InterviewPageScreen))
+        await until(pilot, lambda: app.screen.check_action("people", ()))
+        await form_is_open(pilot, "n")
         app.screen.query_one("#name", Input).value = "Head of product"
         app.screen.query_one("#no_contact", Select).value = "yes"
         await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: isinstance(app.screen, InterviewPageScreen))
         (one,) = await known(app)
         assert one.interviewers[0].no_contact
         await app.coach.run(note)
-        await pilot.press("a")
+        await pilot.press("n")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, FormDialog))
         app.screen.query_one("#name", Input).value = "The head"
         await pilot.press("f5")
-        await until(pilot, lambda: isinstance(app.screen, InterviewsScreen))
+        await until(pilot, lambda: isinstance(app.screen, InterviewPageScreen))
         (one,) = await known(app)
         assert [person.name for person in one.interviewers] == ["The head"]
         (asked,) = await app.coach.run(lambda work: work.history.debriefs.asked(one.id))
@@ -150,7 +153,7 @@ async def test_a_posting_says_what_the_job_asks_for(app):
         await home_is_open(pilot)
         await app.coach.run(noted())
         await interviews_are_open(pilot)
-        await pilot.press("p")
+        await pilot.press("b")
         await until(pilot, lambda: isinstance(app.screen, PasteDialog))
         app.screen.query_one(TextArea).load_text(
             "You must resolve conflict calmly.\n\nNice to have\n- mentoring juniors"

@@ -138,18 +138,18 @@ async def test_a_new_draft_is_offered_and_never_forced(app, over):
         editor.insert("\n\nMine")
         await until(pilot, lambda: app.screen.view.letter.is_edited)
         mine = editor.answer
-        await pilot.press("f2")
+        await pilot.press("f2", "v")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("down", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChangesDialog))
         await pilot.press("escape")
         await showing(pilot, LetterScreen)
         assert app.screen.query_one(AnswerEditor).answer == mine
-        await pilot.press("f2")
+        await pilot.press("f2", "v")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("down", "down", "enter")
         await until(pilot, lambda: isinstance(app.screen, ChangesDialog))
-        await pilot.press("a", "enter")
+        await pilot.press("ctrl+a", "enter")
         await showing(pilot, LetterScreen)
         await until(
             pilot, lambda: app.screen.query_one(AnswerEditor).answer.startswith("Dear Ana Berg")

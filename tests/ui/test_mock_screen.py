@@ -209,7 +209,7 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
         assert "You told “" in " ".join(told(one) for one in app.screen.query_one(RowList).rows)
         await pilot.press("d")
         await until(pilot, lambda: "Left unsaid" in read(app))
-        await pilot.press("escape", "o")
+        await pilot.press("escape", "v")
         await until(pilot, lambda: "Situation:" in read(app))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
@@ -227,7 +227,7 @@ async def test_what_was_said_aloud_is_ticked_before_the_report(app, tmp_path):
         assert written.startswith("Mock interview")
         assert written.split() == seen.split()
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
-        await pilot.press("m")
+        await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
 
 

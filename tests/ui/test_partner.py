@@ -36,7 +36,7 @@ async def friend_asks(pilot):
     await home_is_open(pilot)
     await pilot.press("r")
     await until(pilot, lambda: isinstance(app.screen, RehearseScreen) and app.screen.asking)
-    await pilot.press("f2", "p")
+    await pilot.press("f2", "a")
     await until(pilot, lambda: isinstance(app.screen, PartnerScreen))
     await until(pilot, lambda: app.screen.query_one(PointList).points)
 

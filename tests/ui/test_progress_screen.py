@@ -69,17 +69,17 @@ async def test_every_part_is_shown(app):
 
 
 async def test_days_weeks_and_months(app):
-    """One key each changes what is counted in."""
+    """v changes what is counted in."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await app.coach.run(tell, days=20)
         await opened(app, pilot)
-        await pilot.press("d")
+        await pilot.press("v", "v")
         await until(pilot, lambda: "You rated nothing in these 14 days." in page(app))
-        await pilot.press("m")
+        await pilot.press("v", "v")
         await until(pilot, lambda: "this month" in page(app) and app.screen.points)
         assert "Jun 2025" in page(app)
-        await pilot.press("w")
+        await pilot.press("v", "v")
         await until(pilot, lambda: "in the week of" in page(app))
 
 

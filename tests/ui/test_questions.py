@@ -30,10 +30,10 @@ async def test_lists_all_banks(app):
 
 
 async def test_a_bank_is_shown_alone_from_the_list_of_banks(app):
-    """b lists the banks; Enter shows the questions of one; Escape leads back."""
+    """v lists the banks; Enter shows the questions of one; Escape leads back."""
     async with app.run_test() as pilot:
         await questions_are_open(pilot)
-        await pilot.press("b")
+        await pilot.press("v")
         await until(pilot, lambda: isinstance(app.screen, BanksScreen))
         await until(pilot, lambda: app.screen.query_one(RowList).rows)
         await pilot.press("enter")

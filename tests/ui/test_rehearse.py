@@ -178,7 +178,7 @@ async def test_typed_text_is_kept_and_offered_again(app, open_home, home):
         await pilot.press("y")
         await _on(pilot, RecoveryDialog)
         await until(pilot, lambda: app.screen.query_one("OptionList").option_count == 1)
-        await pilot.press("r")
+        await pilot.press("enter")
         await _on(pilot, RehearseScreen)
         await until(pilot, lambda: app.screen.query_one(AnswerEditor).text == "hello")
         await pilot.press("f5")
@@ -212,10 +212,12 @@ async def test_what_is_handed_in_is_on_disk_while_it_is_graded(app, home, monkey
 
 
 async def test_leaving_shows_what_the_session_brought(app):
-    """Escape on a grade ends the session; from its end Enter goes home."""
+    """Escape on a grade ends the session after asking; from its end Enter goes home."""
     async with app.run_test() as pilot:
         await _graded(pilot)
         await pilot.press("escape")
+        await _on(pilot, ConfirmDialog)
+        await pilot.press("y")
         await _on(pilot, SessionEndScreen)
         await pilot.press("enter")
         await _on(pilot, HomeScreen)

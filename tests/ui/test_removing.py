@@ -16,9 +16,9 @@ def noted(work):
     interviews.add_interview(work, interviews.Details(company="Acme", when="2026-06-02 10:15"))
 
 
-@pytest.mark.parametrize(("opens", "key"), [("s", "x"), ("i", "delete")])
+@pytest.mark.parametrize(("opens", "key"), [("s", "backspace"), ("i", "delete")])
 async def test_removed_and_brought_back(app, opens, key):
-    """A story as an interview is removed after a yes, and z brings it back to its list."""
+    """A story as an interview is removed after a yes, and u brings it back to its list."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await app.coach.run(noted)
@@ -30,7 +30,7 @@ async def test_removed_and_brought_back(app, opens, key):
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
         await until(pilot, lambda: len(listed.rows) == before - 1)
-        assert "Press z" in " ".join(note.message for note in app._notifications)
-        await pilot.press("z")
+        assert "Press u" in " ".join(note.message for note in app._notifications)
+        await pilot.press("u")
         await until(pilot, lambda: len(listed.rows) == before)
         assert chosen in {app.screen.key(row) for row in listed.rows}

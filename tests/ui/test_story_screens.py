@@ -88,7 +88,7 @@ async def test_a_newcomer_pastes_what_they_have(empty_app):
     """The empty home offers to take in what there is; a paste is enough."""
     async with empty_app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        await pilot.press("f")
+        await pilot.press("b")
         await until(pilot, lambda: isinstance(empty_app.screen, ChoiceDialog))
         await pilot.press("down", "enter")
         await until(pilot, lambda: isinstance(empty_app.screen, PasteDialog))
@@ -96,7 +96,7 @@ async def test_a_newcomer_pastes_what_they_have(empty_app):
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(empty_app.screen, StoryImportScreen))
         await until(pilot, lambda: empty_app.screen.query_one(RowList).rows)
-        await pilot.press("l")
+        await pilot.press("v")
         await until(pilot, lambda: isinstance(empty_app.screen, ReadingScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(empty_app.screen, StoryImportScreen))
@@ -110,7 +110,7 @@ async def test_a_story_is_written_on_the_sheet(app):
     """The parts stand below each other; saving changes the file in place."""
     async with app.run_test(size=(80, 24)) as pilot:
         await stories_are_open(pilot)
-        await pilot.press("w")
+        await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
         await until(pilot, lambda: part(app, Part.ACTION).text)
         editor = part(app, Part.ACTION)
@@ -132,7 +132,7 @@ async def test_what_is_missing_is_said_while_it_is_written(app):
     """Taking the result out is remarked at once, and an empty sheet cannot be saved."""
     async with app.run_test(size=(120, 36)) as pilot:
         await stories_are_open(pilot)
-        await pilot.press("w")
+        await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
         await until(pilot, lambda: part(app, Part.RESULT).text)
         part(app, Part.RESULT).load_text("")
@@ -149,7 +149,7 @@ async def test_leaving_keeps_what_was_typed_and_home_offers_it(app):
     """Escape asks; what was typed is offered again, and restoring it opens the editor with it."""
     async with app.run_test(size=(80, 24)) as pilot:
         await stories_are_open(pilot)
-        await pilot.press("w")
+        await pilot.press("e")
         await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
         await until(pilot, lambda: part(app, Part.TASK).text)
         part(app, Part.TASK).load_text("Typed and not saved")
@@ -228,7 +228,7 @@ async def test_the_map_and_the_drill(app, size):
         await until(pilot, lambda: isinstance(app.screen, CoverageScreen))
         await until(pilot, lambda: "Breadth:" in app.screen.query_one(Page).text)
         assert "●" in app.screen.query_one(Page).text
-        await pilot.press("d")
+        await pilot.press("g", "w")
         await until(pilot, lambda: isinstance(app.screen, DrillScreen))
         await until(pilot, lambda: "Enter begins" in text_of(pilot, "#asked"))
         await pilot.press("enter")
@@ -236,12 +236,12 @@ async def test_the_map_and_the_drill(app, size):
         await pilot.press("1")
         await until(pilot, lambda: "%" in text_of(pilot, "#outcome"))
         assert "of 1 right" in app.screen.query_one(TitleLine).now
-        await pilot.press("n")
+        await pilot.press("f5")
         await until(pilot, lambda: not str(app.screen.query_one("#outcome", Static).content))
 
 
 async def test_a_point_moves_to_another_part_with_its_wordings(app):
-    """F7 takes the point under the cursor, and what stands for it, to the part after; F6 back."""
+    """Alt+↓ takes the point under the cursor, and what stands for it, to the part after; Alt+↑ back."""
     async with app.run_test(size=(80, 24)) as pilot:
         await stories_are_open(pilot)
         await pilot.press("e")
@@ -252,11 +252,11 @@ async def test_a_point_moves_to_another_part_with_its_wordings(app):
         assert before[Part.ACTION].split("\n")[2].startswith("=")
         action.focus()
         action.move_cursor((2, 0))
-        await pilot.press("f7")
+        await pilot.press("alt+down")
         await until(pilot, lambda: app.screen.focused is part(app, Part.RESULT))
         assert action.text == before[Part.ACTION].split("\n")[0]
         moved = "\n".join(before[Part.ACTION].split("\n")[1:])
         assert part(app, Part.RESULT).text == f"{before[Part.RESULT]}\n{moved}"
-        await pilot.press("f6")
+        await pilot.press("alt+up")
         await until(pilot, lambda: app.screen.focused is action)
         assert {name: part(app, name).text for name in Part} == before

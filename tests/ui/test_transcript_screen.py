@@ -136,9 +136,9 @@ async def test_a_transcripts_follow_ups_are_joined_and_parted(app, over, tmp_pat
         await until(pilot, lambda: isinstance(app.screen, ReadingScreen))
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, TranscriptScreen))
-        await pilot.press("p")
+        await pilot.press("alt+down")
         assert [len(row.parts) for row in rows.rows] == [1, 1, 1]
-        await pilot.press("m")
+        await pilot.press("alt+up")
         assert [len(row.parts) for row in rows.rows] == [2, 1]
         await pilot.press("f5")
         await until(pilot, lambda: isinstance(app.screen, DebriefScreen))

@@ -79,7 +79,7 @@ async def test_words_typed_while_a_letter_takes_another_tone_stay(app, home):
         app.push_screen(screen)
         await until(pilot, lambda: screen.view is not None)
         editor, first = screen.query_one(AnswerEditor), screen.view
-        await pilot.press("f2")
+        await pilot.press("f2", "v")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         with held(app):
             app.screen.dismiss(Tone.FORMAL)

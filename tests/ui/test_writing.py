@@ -114,7 +114,7 @@ async def test_discard_deletes_the_text(empty_app, empty_home, writes):
         await home_is_open(pilot)
         await pilot.press("O")
         await until(pilot, lambda: isinstance(empty_app.screen, ProblemsDialog))
-        await pilot.press("d")
+        await pilot.press("backspace")
         await empty_app.workers.wait_for_complete()
         assert not list((empty_home / "recovery").glob("story-*"))
         assert not list((empty_home / "stories").glob("*.toml"))

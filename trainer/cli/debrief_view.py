@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 TELLS_NONE = "I couldn't tell which of your stories this was; --change with --told says it"
 FIRST_STORY = (
-    "no story yet: open this debrief in the app and press Ctrl+N beside the answer to write the "
+    "no story yet: open this debrief in the app and press F2, then n, beside the answer to write the "
     "first from it, or use `trainer story new`"
 )
 

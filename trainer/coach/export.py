@@ -18,12 +18,22 @@ from trainer.text import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
     from trainer.stories.model import Story
 
 SHARED = ("json-resume-highlights", "mini")
 """Forms made to be read by others: confidential and retracted stories do not go there."""
+
+FORMS = {
+    "md": "md",
+    "toml": "toml",
+    "json": "json-resume-highlights",
+    "txt": "mini",
+    "apkg": "anki",
+}
+"""Ending of a file's name, and the form of `trainer story export` that it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,27 @@ def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
     else:
         text = visible(to_highlights(stories))
     return WrittenOut(text.encode(), tuple(left_out))
+
+
+def export(work: Workspace, name: str) -> Path:
+    """Write all active stories to a new file, in the form that its name ends with, and return it.
+
+    Raises:
+        TrainerError: the name says no form, nothing can be written so, there is such a file, or it
+            cannot be written.
+    """
+    from trainer.coach.bank_making import write_to  # noqa: PLC0415  only what leaves needs it
+
+    form = FORMS.get(name.strip().rpartition(".")[2].casefold())
+    if form is None:
+        endings = ", ".join(f".{one}" for one in FORMS)
+        raise TrainerError("the name doesn't say what to write", f"end it in {endings}")
+    written = write_out(work, (), form)
+    if not written.data:
+        raise TrainerError(
+            "there's nothing to write", "; ".join(written.left_out) or "write a story first"
+        )
+    return write_to(name, written.data)
 
 
 def _is_private(story: Story) -> bool:

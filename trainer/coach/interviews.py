@@ -48,6 +48,12 @@ def to_debrief(work: Workspace) -> Interview | None:
     return over[-1] if over else None
 
 
+def last_over(work: Workspace) -> Interview | None:
+    """Return the last interview that is over, None without one."""
+    now = work.now()
+    return next((one for one in reversed(interviews(work)) if one.at <= now), None)
+
+
 def unsent_letters(work: Workspace) -> int:
     """Return how many letters were drafted for a known interview and not sent."""
     known = {one.id for one in work.history.debriefs.interviews()}

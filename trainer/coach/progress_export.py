@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from trainer.errors import TrainerError
 from trainer.rehearsal.periods import DAY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from trainer.coach.statistics import Points, Progress, Standing
+    from trainer.coach.workspace import Workspace
     from trainer.rehearsal.forecast import Forecast
-    from trainer.rehearsal.periods import Period
+    from trainer.rehearsal.periods import Period, Span
 
 COLUMNS = ("figure", "from", "to", "story", "title", "part", "key_point", "value", "count")
 """Columns of the table; see docs/guide.md for the figures."""
@@ -88,6 +92,31 @@ def progress_document(progress: Progress, standing: Standing, points: Points) ->
         ],
         "forecast": _forecast(standing.forecast),
     }
+
+
+def export(work: Workspace, span: Span, name: str) -> Path:
+    """Write the figures to a new file, .csv or .json, and return it.
+
+    Raises:
+        TrainerError: the name ends otherwise, there is such a file, or it cannot be written.
+    """
+    from trainer.coach import statistics  # noqa: PLC0415  it needs these words
+    from trainer.coach.bank_making import write_to  # noqa: PLC0415  only what leaves needs it
+
+    form = name.strip().rpartition(".")[2].casefold()
+    if form not in ("csv", "json"):
+        raise TrainerError("the name doesn't say what to write", "end it in .csv or .json")
+    looks = (
+        statistics.look(work, span),
+        statistics.standing(work, span),
+        statistics.points(work, span),
+    )
+    text = (
+        progress_table(*looks)
+        if form == "csv"
+        else json.dumps(progress_document(*looks), indent=2) + "\n"
+    )
+    return write_to(name, text.encode())
 
 
 def _forecast(ahead: Forecast) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from rich.text import Text
 from textual.app import App
+from textual.binding import Binding
 from textual.events import Key, Paste, Resize
 from textual.worker import WorkerFailed
 
@@ -40,7 +41,6 @@ from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine, Mapping, Sequence
 
-    from textual.binding import Binding
     from textual.events import CursorPosition, Event
     from textual.filter import LineFilter
     from textual.geometry import Size
@@ -71,7 +71,7 @@ class TrainerApp(App[None]):
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar = {CommandProvider}
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = APP_COMMANDS
-    BINDINGS = bindings(APP_COMMANDS)
+    BINDINGS = [*bindings(APP_COMMANDS), Binding("question_mark", "help", show=False)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (76, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-tall")]
 

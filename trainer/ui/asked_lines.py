@@ -38,12 +38,12 @@ def _facts(view: AskedView) -> list[tuple[str, str, str, str]]:
     asked = view.asked
     question = view.question or "none of the banks’"
     return [
-        ("question", "F2", "Question", f"perhaps: {question}" if view.guess else question),
+        ("question", "F2 1", "Question", f"perhaps: {question}" if view.guess else question),
         ("story", "F3", "You told", _told(view)),
-        ("feeling", "F4", "It felt", FELT[asked.feeling]),
-        ("reaction", "F6", "They were", DID[asked.reaction]),
-        ("by", "F7", "Asked by", asked.by or "–"),
-        ("nags", "F8", "Bothers you", "yes, still" if asked.nags else "no"),
+        ("feeling", "F2 3", "It felt", FELT[asked.feeling]),
+        ("reaction", "F2 4", "They were", DID[asked.reaction]),
+        ("by", "F2 5", "Asked by", asked.by or "–"),
+        ("nags", "F2 6", "Bothers you", "yes, still" if asked.nags else "no"),
     ]
 
 
@@ -51,7 +51,7 @@ def _told(view: AskedView) -> str:
     if not view.has_stories:
         return "no story yet: press F3 to write one from this answer"
     if not view.told:
-        return "none found; Ctrl+N writes one from this answer"
+        return "none found: press F2 n to write one from this answer"
     told = " + ".join(view.told)
     if view.asked.settled:
         return told
@@ -60,7 +60,7 @@ def _told(view: AskedView) -> str:
 
 def _option(action: str, key: str, name: str, value: str, room: int) -> Option:
     row = Content.assemble(
-        (f"{key:<4}", "bold $primary"),
+        (f"{key:<6}", "bold $primary"),
         (f"{name:<12}", "$foreground-muted"),
         plain(value).truncate(room, ellipsis=True),
     )

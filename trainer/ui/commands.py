@@ -8,10 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.command import DiscoveryHit, Hit, Hits, Provider
-from textual.content import Content
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
+
+    from textual.content import Content
+    from textual.fuzzy import Matcher
+
+    from trainer.ui.scheme import Meaning
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,36 +24,56 @@ class Command:
 
     Attributes:
         id: stable name, `screen.verb`; people remap keys by it in config.toml.
-        keys: Textual key names, comma-separated, the first is shown; empty for a command that is
-            only in the palette.
+        does: what its key means everywhere, and so which key it is; None for a command that is only
+            in the palette.
         action: the action without `action_`.
         label: one or two words for the footer.
         help: one sentence for the help screen, the palette and the documentation.
         shown: whether the footer has it.
         priority: whether it comes before the focused widget's own keys.
-        letter: the key that takes it under F2, where its own is none that can be typed.
+        typing: whether its letter takes it under F2 only, because text is typed on its screen.
+        old: keys of 0.1.0 that still do it, told nowhere; they go with the next version.
         more: what the strip under F2 calls it; the label where it says enough.
+        words: what else people type into the palette to find it.
     """
 
     id: str
-    keys: str
+    does: Meaning | None
     action: str
     label: str
     help: str
     shown: bool = True
     priority: bool = False
-    letter: str = ""
+    typing: bool = False
+    old: str = ""
     more: str = ""
+    words: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it's called where its sentence doesn't stand beside it."""
+        return self.more or self.label
+
+    @property
+    def keys(self) -> str:
+        """Its keys as Textual names them, comma-separated, the first shown; empty without any."""
+        return self.does.keys if self.does and not self.typing else ""
+
+    @property
+    def letter(self) -> str:
+        """The key that takes it under F2, where its own is none that can be typed."""
+        return self.does.letter if self.does and self.typing else ""
 
     @property
     def binding(self) -> Binding:
-        """The command as Textual binds it."""
+        """The command as Textual binds it; one without a key can still be given one in config.toml."""
         return Binding(
-            self.keys,
+            ",".join(filter(None, (self.keys, self.old))) or NO_KEY,
             self.action,
             self.label,
-            show=self.shown,
-            priority=self.priority,
+            show=self.shown and bool(self.keys),
+            # An old function key may be one of the text field's own.
+            priority=self.priority or (self.typing and bool(self.old)),
             tooltip=self.help,
             id=self.id,
         )
@@ -57,7 +81,11 @@ class Command:
 
 def bindings(commands: Iterable[Command]) -> list[Any]:
     """Return the bindings of commands, for a BINDINGS list."""
-    return [command.binding for command in commands if command.keys]
+    return [command.binding for command in commands]
+
+
+NO_KEY = "no-key"
+"""A key that no terminal sends: Textual gives other keys only to what has one."""
 
 
 KEY_NAMES = {
@@ -74,6 +102,7 @@ KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
     "delete": "Del",
+    "backspace": "⌫",
     "tab": "Tab",
 }
 """How keys are called on a keyboard, where Textual has another name."""
@@ -87,31 +116,55 @@ def shown_key(key: str) -> str:
 
 
 class CommandProvider(Provider):
-    """Offers in the palette what the keys do on the screen below it."""
+    """Offers in the palette what the keys do on the screen below it, each with its key."""
 
-    def _commands(self) -> Iterator[Command]:
-        yield from getattr(self.screen, "COMMANDS_HERE", ())
-        yield from getattr(self.app, "COMMANDS_HERE", ())
+    def _commands(self) -> list[Command]:
+        """Return what can be done now; what the screen does itself isn't offered a second time."""
+        from trainer.ui.palette import is_offered  # which screens need, and they need this
+
+        here = getattr(self.screen, "COMMANDS_HERE", ())
+        offered = [command for command in here if is_offered(self.screen, command)]
+        known = {(command.label, command.action.removeprefix("app.")) for command in offered}
+        everywhere = getattr(self.app, "COMMANDS_HERE", ())
+        return [*offered, *(one for one in everywhere if (one.label, one.action) not in known)]
 
     def _run(self, command: Command) -> Any:
         node = self.screen if command in getattr(self.screen, "COMMANDS_HERE", ()) else self.app
         return partial(node.run_action, command.action)
 
+    def _row(self, command: Command) -> Content:
+        from trainer.ui.palette import palette_row
+
+        return palette_row(self.app, command)
+
     async def discover(self) -> Hits:
         """Offer every command before anything is typed."""
         for command in self._commands():
-            yield DiscoveryHit(command.label, self._run(command), help=command.help)
+            yield DiscoveryHit(
+                self._row(command), self._run(command), command.label, help=command.help
+            )
 
     async def search(self, query: str) -> Hits:
-        """Offer the commands that match what was typed."""
+        """Offer the commands that match what was typed, by name, by sentence, by other words for it."""
         matcher = self.matcher(query)
-        for command in self._commands():
-            score = max(matcher.match(command.label), matcher.match(command.help) * 0.8)
-            if score > 0:
+        scores = [(_score(matcher, command), command) for command in self._commands()]
+        best = max(score for score, _ in scores)
+        for score, command in scores:
+            if score and score >= best * NEAR:
                 yield Hit(
                     score,
-                    Content(command.label),
+                    self._row(command),
                     self._run(command),
                     text=command.label,
                     help=command.help,
                 )
+
+
+NEAR = 0.5
+"""Share of the best match that another one needs to be offered: below, letters only happen to be in it."""
+
+
+def _score(matcher: Matcher, command: Command) -> float:
+    """Return how well a command fits what was typed: by name, by sentence, by other words for it."""
+    others = max((matcher.match(word) for word in command.words.split()), default=0.0)
+    return max(matcher.match(command.label), matcher.match(command.help) * 0.8, others * 0.9)

@@ -5,7 +5,7 @@ Each screen is imported when its door is first opened.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from trainer.ui.screens.home import HomeScreen
 
@@ -16,9 +16,11 @@ if TYPE_CHECKING:
     from textual.app import App
 
     from trainer.coach.question_list import Wish
+    from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.storage.recovery import Draft
     from trainer.stories.sheet import Sheet
+    from trainer.ui.app import TrainerApp
 
 
 class Doors:
@@ -47,12 +49,38 @@ class Doors:
             "editor": lambda: self._answered_alone(self.edit_story()),
             "telling": lambda: self._answered_alone(self.tell_story()),
             "import": lambda: self._answered_alone(self.import_stories()),
+            "keys": self.open_keys,
+            "debrief": lambda: self._answered_alone(self._of_latest("debrief")),
+            "letter": lambda: self._answered_alone(self._of_latest("letter")),
+            "sheet": lambda: self._answered_alone(self._of_latest("sheet")),
         }
         opened[name]()
 
     def _answered_alone(self, job: Coroutine[Any, Any, object]) -> None:
         """Open a screen whose answer nobody waits for."""
         self._app.run_worker(job, exclusive=True, group="story")
+
+    async def _of_latest(self, what: str) -> None:
+        """Open the debrief or letter of the last interview, or the sheet of the next; from a worker."""
+        coach = cast("TrainerApp", self._app).coach
+        found = await coach.run(_latest, what)
+        if found is None:
+            none = "You have no interview ahead" if what == "sheet" else "No interview is over yet"
+            self._app.notify(f"{none}. Press g i to add one.", markup=False)
+        elif what == "debrief":
+            self.open_debrief(found.id)
+        elif what == "letter":
+            await self.choose_letter(found)
+        else:
+            self.open_cheat_sheet(found.id)
+
+    def open_keys(self) -> None:
+        """Say how the keys of the screen in front are changed."""
+        from trainer.ui.keys import remap_lines
+        from trainer.ui.screens.reading import ReadingScreen
+
+        here = getattr(self._app.screen, "COMMANDS_HERE", ())
+        self._app.push_screen(ReadingScreen("Your keys", lambda work: remap_lines(work, here)))
 
     def open_rehearsal(
         self,
@@ -231,3 +259,12 @@ class Doors:
             person = await self._app.push_screen_wait(ChoiceDialog("A letter to whom?", ways))
         if person is not None:
             self._app.push_screen(LetterScreen(interview.id, person))
+
+
+def _latest(work: Workspace, what: str) -> Interview | None:
+    from trainer.coach import interviews  # on the coach's thread
+
+    if what == "sheet":
+        return interviews.next_interview(work)
+    waiting = interviews.to_debrief(work) if what == "debrief" else None
+    return waiting or interviews.last_over(work)

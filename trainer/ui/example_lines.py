@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.ui.document import BLANK, Line
-from trainer.ui.grade_text import marked_answer, point_lines, summary_lines
+from trainer.ui.grade_text import Shown, marked_answer, point_lines, summary_lines
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -42,9 +42,7 @@ def example_lines(graded: Graded) -> Iterator[Line]:
     yield next(summary_lines(graded))
     part = None
     for number, point in enumerate(points, 1):
-        yield from point_lines(
-            number, point, (), names_part=point.part is not part, explained=False
-        )
+        yield from point_lines(number, point, (), Shown(names_part=point.part is not part))
         part = point.part
     yield BLANK
     yield Line(Content.styled(THE_NUMBERS, "$quiet"))

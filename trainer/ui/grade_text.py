@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from trainer.text import clock_text, counted
 from trainer.ui.components.chip import chip
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, WRONG, moon
-from trainer.ui.document import Line, item
+from trainer.ui.document import Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -39,8 +40,22 @@ IN_WORDS = (
 MANY_FILLERS = 3
 """Fillers from which they are named one by one (own judgement)."""
 
-INDENT = 16
-"""Cells before the words of a key point: part, sign, number."""
+NAMES_FROM = 70
+"""Cells from which a part is called by its name; below, by its letter."""
+
+LETTERS = {
+    Part.SITUATION: "S",
+    Part.TASK: "T",
+    Part.ACTION: "A",
+    Part.RESULT: "R",
+    Part.REFLECTION: "+R",
+}
+"""What a part is called where there is little room: STAR+R."""
+
+
+def indent(width: int) -> int:
+    """Return the cells before the words of a key point: part, sign, number."""
+    return 16 if width >= NAMES_FROM else 9
 
 
 def raised(number: int) -> str:
@@ -84,29 +99,47 @@ def _numbers(ending: set[int], chosen: int | None) -> Content:
     )
 
 
-def point_lines(
-    number: int,
-    point: PointGrade,
-    accept: Sequence[str],
-    *,
-    names_part: bool,
-    explained: bool,
-    waits: bool = False,
-) -> Iterator[Line]:
-    """Yield a key point: part, verdict, number, words, what contradicts it; with `explained`, why.
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a key point is shown among others.
 
-    What was missed stands out, what was said steps back. While the story is still being told
-    (`waits`), what hasn't come yet isn't missed.
+    Attributes:
+        width: cells, 0 where it isn't known yet.
+        names_part: whether its part stands before it: with the first point of the part.
+        explained: whether the reasons of its verdict are shown.
+        waits: whether the story is still being told, so that what hasn't come isn't missed.
+        folded: whether it takes one row, however long it is.
+        quote: the words of the answer that tell it, to be shown below; empty for none.
     """
-    is_open = waits and point.verdict is Verdict.MISSED
-    part = point.part.value.capitalize() if names_part else ""
+
+    width: int = 0
+    names_part: bool = False
+    explained: bool = False
+    waits: bool = False
+    folded: bool = False
+    quote: str = ""
+
+
+def point_lines(
+    number: int, point: PointGrade, accept: Sequence[str], how: Shown
+) -> Iterator[Line]:
+    """Yield a key point: part, verdict, number, words, what contradicts it; on request, why.
+
+    What was missed stands out, what was said steps back.
+    """
+    is_open = how.waits and point.verdict is Verdict.MISSED
+    before = indent(how.width or NAMES_FROM)
+    names = LETTERS[point.part] if before < indent(NAMES_FROM) else point.part.value.capitalize()
+    part = names if how.names_part else ""
     style = "$quiet" if point.verdict is Verdict.SAID else "bold $ink"
     mark = Content.assemble(
-        (f" {part:<11}", "$quiet"),
+        (f" {part:<{before - 5}}", "$quiet"),
         moon(None if is_open else point.verdict),
         (f" {raised(number):<2}", "$quiet"),
     )
-    yield Line(plain(point.say, style), mark, INDENT)
+    say = plain(point.say, style)
+    room = how.width - before
+    yield Line(say.truncate(room, ellipsis=True) if how.folded and room > 1 else say, mark, before)
     if point.wrong_fact is not None:
         yield Line(
             Content.assemble(
@@ -117,17 +150,25 @@ def point_lines(
                 ", your story says ",
                 plain(point.wrong_fact.expected, "bold"),
             ),
-            indent=INDENT,
+            indent=before,
         )
-    if explained:
+    if how.quote:
+        yield Line(plain(f"“{how.quote}”", "italic $quiet"), indent=before)
+    if how.explained:
         for reason in point.reasons or ("the verdict is your own",):
-            yield Line(plain(f"– {reason}", "$foreground-muted"), indent=INDENT)
+            yield Line(plain(f"– {reason}", "$foreground-muted"), indent=before)
         for wording in accept:
-            yield Line(plain(f"also counts: {wording}", "$foreground-muted"), indent=INDENT)
+            yield Line(plain(f"also counts: {wording}", "$foreground-muted"), indent=before)
+
+
+def quote_of(answer: str, point: PointGrade) -> str:
+    """Return the words of an answer that tell a point; empty where none do."""
+    spans = sorted(point.evidence, key=lambda span: span.start)
+    return " … ".join(" ".join(answer[span.start : span.end].split()) for span in spans)
 
 
 def summary_lines(graded: Graded) -> Iterator[Line]:
-    """Yield the score, which story was told, and how it was told."""
+    """Yield the score and what must be known before the points are read; mostly the score alone."""
     if graded.grade is None:
         yield Line(
             Content.styled("No story of yours tells this yet. Your answer is stored.", "bold")
@@ -149,8 +190,12 @@ def summary_lines(graded: Graded) -> Iterator[Line]:
         yield Line(Content(gain_text(*graded.gain)))
     if graded.task.continues:
         yield Line(Content(continued_text(graded)))
-    yield from _told(graded)
-    yield Line(plain(_delivery(graded, graded.grade), "$foreground-muted"))
+    if graded.instead is not None and graded.task.story is not None and graded.story is not None:
+        title = plain(f"“{graded.story.title}”", "bold")
+        meant = plain(f"“{graded.task.story.title}”")
+        yield Line(
+            Content.assemble("You told ", title, "; this question was meant for ", meant, ".")
+        )
     for remark in graded.grade.remarks:
         yield item(plain(remark), "!", "bold $warning")
 
@@ -175,22 +220,29 @@ def _score(graded: Graded, grade: RecallGrade) -> Content:
         some = counted(told, "point") if told else "none"
         return Content.assemble(
             (f"You told {some} of your story.", "bold"),
-            (" This one isn't counted: it asks for something else.", "$foreground-muted"),
+            (" This one isn't counted: it asks for something else.", "$quiet"),
         )
     words = next(words for least, words in IN_WORDS if grade.score >= least)
-    counts = [sum(point.verdict is verdict for point in grade.points) for verdict in Verdict]
-    tally = " · ".join(
-        f"{MOONS[verdict][0]} {count} {verdict.value}"
-        for verdict, count in zip(Verdict, counts, strict=True)
-    )
     what = {Mode.RETRY: "Retry: ", Mode.PROBE: _asked(grade)}.get(graded.attempt.mode, "")
     return Content.assemble(
-        (f"{what}{words}  ", "bold"),
-        meter(grade.score, 8),
-        " ",
         chip(f"{grade.score:.0%}"),
-        (f"   {tally}", "$foreground-muted"),
+        "  ",
+        meter(grade.score, 8),
+        "  ",
+        _tally(grade),
+        (f"  {what}{words}", "$quiet"),
     )
+
+
+def _tally(grade: RecallGrade) -> Content:
+    """Return how many points have which verdict, and how many facts are wrong."""
+    counts = [sum(point.verdict is verdict for point in grade.points) for verdict in Verdict]
+    wrong = sum(point.wrong_fact is not None for point in grade.points)
+    parts = [
+        Content.assemble(MOONS[verdict], f" {count} {verdict.value}")
+        for verdict, count in zip(Verdict, counts, strict=True)
+    ]
+    return Content("  ").join([*parts, *([Content.assemble(WRONG, f" {wrong}")] if wrong else [])])
 
 
 def _asked(grade: RecallGrade) -> str:
@@ -198,28 +250,25 @@ def _asked(grade: RecallGrade) -> str:
     return f"The {grade.points[0].part.value}: " if grade.points else ""
 
 
-def _told(graded: Graded) -> Iterator[Line]:
-    if graded.story is None:
-        return
-    title = plain(f"“{graded.story.title}”", "bold")
-    if graded.instead is not None and graded.task.story is not None:
-        meant = plain(f"“{graded.task.story.title}”")
-        yield Line(
-            Content.assemble("You told ", title, "; this question was meant for ", meant, ".")
-        )
-        return
-    yield Line(Content.assemble("Story: ", title))
-    if graded.fitting:
+def told_lines(graded: Graded) -> Iterator[Line]:
+    """Yield which story was told, how it was told, and what else fits the question."""
+    if graded.grade is not None:
+        yield heading("How it was told")
+        for fact in _delivery(graded, graded.grade):
+            yield item(plain(fact), "·", "$quiet")
+    if graded.story is not None:
+        yield Line(plain(f"Story: “{graded.story.title}”", "$quiet"))
+    if graded.fitting and graded.instead is None:
         others = " · ".join(story.title for story in graded.fitting[:2])
-        yield Line(plain(f"Also fits: {others}", "$foreground-muted"))
+        yield Line(plain(f"Also fits this question: {others}", "$quiet"))
 
 
-def _delivery(graded: Graded, grade: RecallGrade) -> str:
+def _delivery(graded: Graded, grade: RecallGrade) -> list[str]:
     target = clock_text(graded.task.seconds)
     if graded.attempt.mode is Mode.ALOUD:
-        return f"Said aloud in {clock_text(graded.attempt.seconds)} of {target}, ticked by you"
+        return [f"Said aloud in {clock_text(graded.attempt.seconds)} of {target}, ticked by you"]
     if not grade.words:
-        return "No words were handed in."
+        return ["No words were handed in."]
     told = grade.delivery
     facts = (
         f"{counted(grade.words, 'word')}, {clock_text(told.seconds_spoken)} spoken of {target}",
@@ -228,7 +277,7 @@ def _delivery(graded: Graded, grade: RecallGrade) -> str:
         _number(grade),
         _order(told.order),
     )
-    return " · ".join(fact for fact in facts if fact)
+    return [fact for fact in facts if fact]
 
 
 def _number(grade: RecallGrade) -> str:

@@ -52,8 +52,8 @@ def banner_lines(view: HomeView, width: int, *, in_demo: bool) -> list[Content]:
     """Return what the person must be told before anything else; mostly nothing."""
     lines = list(view.notices)
     if in_demo:
-        lines.insert(0, "These are sample stories. Press b to go back to your own home.")
-    lines += [f"{found.words} Press m to bring them back." for found in view.elsewhere[:1]]
+        lines.insert(0, "These are sample stories. Press h to go back to your own home.")
+    lines += [f"{found.words} Press F3 to bring them back." for found in view.elsewhere[:1]]
     if view.renamed:
         lines.append(f"{view.renamed.words}. Press y if it is.")
     if view.problems:
@@ -124,7 +124,7 @@ def _do_now(view: HomeView, width: int, *, example: bool) -> list[Content]:
     if many:
         row = _verb("r", f"Rehearse {counted(many, 'story', 'stories')}", _minutes(many), width)
     else:
-        row = _verb("a", "Rehearse ahead", "if you like", width)
+        row = _verb("r", "Rehearse ahead", "if you like", width)
     return [Content(""), chosen(row, width)]
 
 
@@ -158,7 +158,7 @@ def today_lines(view: HomeView, width: int, titles: int) -> list[Content]:
     if view.stories and view.advice:
         rows += wrapped(view.advice, width, indent=2)
     if view.stories and not view.today:
-        ahead = Content.assemble("  Press ", ("a", "bold $accent"), " to rehearse ahead.")
+        ahead = Content.assemble("  Press ", ("r", "bold $accent"), " to rehearse ahead.")
         return [*rows, ahead]
     rows += [_title(view, row, width) for row in view.today[:titles]]
     rest = len(view.today) - titles

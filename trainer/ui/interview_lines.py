@@ -67,7 +67,11 @@ def _lines(row: InterviewRow, sheet: CheatSheet) -> Iterator[Line]:
     yield from _next_step(row)
     yield heading("Who you meet")
     if not one.interviewers:
-        yield Line(Content.styled("No interviewer yet. Press a to add one.", "$foreground-muted"))
+        yield Line(
+            Content.styled(
+                "No interviewer yet. Open its page and press n to add one.", "$foreground-muted"
+            )
+        )
     for person in one.interviewers:
         yield from _person(person, asks.get(person.name, ()))
     yield BLANK
@@ -100,7 +104,7 @@ def _topics(sheet: CheatSheet) -> Iterator[Line]:
         yield heading("If they ask about")
         yield Line(
             Content.styled(
-                "What the job asks for isn't known yet. Press p to paste its text.",
+                "What the job asks for isn't known yet. Press b to paste its text.",
                 "$foreground-muted",
             )
         )
@@ -120,14 +124,14 @@ def _next_step(row: InterviewRow) -> Iterator[Line]:
     if not row.is_over:
         yield Line(
             Content.assemble(
-                "Press ", ("c", "bold $primary"), " for your cheat sheet. Add more if you can: who "
+                "Press ", ("v", "bold $primary"), " for your cheat sheet. Add more if you can: who "
                 "asks, and what the job asks for. It decides what you rehearse first.",
             )
         )  # fmt: skip
     elif row.interview.debriefed:
         yield Line(
             Content.assemble(
-                "Press ", ("u", "bold $primary"), " to see what you left unsaid, ",
+                "Press ", ("d", "bold $primary"), " and F5 to see what you left unsaid, ",
                 ("l", "bold $primary"), " for the letters.",
             )
         )  # fmt: skip

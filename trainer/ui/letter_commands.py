@@ -5,29 +5,30 @@ from __future__ import annotations
 from typing import Any
 
 from trainer.interviews.letter.phrases import Tone
+from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.screens.choice import Way
 
 LETTER_COMMANDS = (
-    Command("letter.tone", "f2", "tone", "Tone", "Draft it in another tone.", priority=True),
-    Command("letter.sources", "f3", "sources", "Sources", "Show where each sentence comes from, "
+    Command("letter.save", scheme.DONE, "done", "Done", "Go back; what a gap waits for is asked first.",
+            priority=True),
+    Command("letter.gap", scheme.NEXT_GAP, "gap", "Next gap", "Go to the next thing to fill in, and say it; then to "
+            "the next remark.", priority=True),
+    Command("letter.sources", scheme.SHOW, "sources", "Sources", "Show where each sentence comes from, "
             "and everything to look at.", priority=True),
-    Command("letter.gap", "f4", "gap", "Gap", "Go to the next thing to fill in, and say it; then to the next remark.", priority=True),
-    Command("letter.draft", "f6", "draft", "Draft", "Show what a new draft would change.",
-            shown=False, priority=True),
-    Command("letter.copy", "f7", "copy", "Copy", "Copy it to the clipboard.", priority=True),
-    Command("letter.write", "f8", "write", "Save", "Save it as a mail draft or a file.",
-            priority=True),
-    Command("letter.sent", "f9", "sent", "Sent", "Mark it as sent, or note what came back.",
-            priority=True),
-    Command("letter.save", "ctrl+j,f5", "done", "Done", "Go back; what a gap waits for is asked first.",
-            shown=False, priority=True),
-    Command("letter.back", "escape", "back", "Back", "Go back; everything is stored."),
-    # The last ones: on 80 columns the link's key has room as soon as nothing is left to put into words.
-    Command("letter.words", "f10", "words", "Words", "Put a story into your own words, once for all "
-            "letters.", priority=True),
-    Command("letter.link", "f11,ctrl+l", "link", "Link", "Keep or drop the sentence that ties what "
-            "you add to what they care about.", priority=True),
+    Command("letter.write", scheme.EXPORT, "write", "Mail draft or file", "Save it as a mail draft or a file.",
+            typing=True, old="f8", words="export send finish"),
+    Command("letter.copy", scheme.COPY, "copy", "Copy it", "Copy it to the clipboard.", typing=True, old="f7"),
+    Command("letter.sent", scheme.EDIT, "sent", "Sent, or what came back", "Mark it as sent, or note what came back.",
+            typing=True, old="f9"),
+    Command("letter.tone", scheme.VIEW, "tone", "Another tone", "Draft it in another tone.", typing=True),
+    Command("letter.draft", scheme.TELL, "draft", "Draft it again", "Show what a new draft would change.",
+            typing=True, old="f6"),
+    Command("letter.words", scheme.KEEP, "words", "Keep your own words", "Put a story into your own words, once for "
+            "all letters.", typing=True, old="f10"),
+    Command("letter.link", scheme.WHY, "link", "Why it fits them", "Keep or drop the sentence that ties what "
+            "you add to what they care about.", typing=True, old="f11,ctrl+l"),
+    Command("letter.back", scheme.BACK, "back", "Back", "Go back; everything is stored."),
 )  # fmt: skip
 
 WAYS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.rehearsal.model import Mode
+from trainer.ui import scheme
 from trainer.ui.commands import Command
 
 if TYPE_CHECKING:
@@ -12,19 +13,19 @@ if TYPE_CHECKING:
     from trainer.ui.session import Session
 
 REHEARSE_COMMANDS = (
-    Command("rehearse.hand_in", "ctrl+j,f5", "hand_in", "Hand in", "Hand in and see the grade.",
+    Command("rehearse.hand_in", scheme.DONE, "hand_in", "Hand in", "Hand in and see the grade.",
             priority=True),
-    Command("rehearse.hint", "f3", "hint", "Hint", "Show which story is meant, then its parts."),
-    Command("rehearse.aloud", "f8", "aloud", "Say it aloud", "Answer aloud against the clock."),
-    Command("rehearse.partner", "", "partner", "With a friend", "Let a friend ask: they read the "
-            "question, tick your points and press the clock.", shown=False, letter="p"),
-    Command("rehearse.read", "", "read", "Read first", "Read a story that you never told for 30 "
-            "seconds, then tell it.", shown=False, letter="r"),
-    Command("rehearse.skip", "f9", "skip", "Skip", "Put this question at the end."),
-    Command("rehearse.clock", "f4", "clock", "Clock", "Hide or show the clock.", shown=False),
-    Command("rehearse.undo", "", "undo", "Undo rating", "Take the last rating back.",
-            shown=False, letter="u"),
-    Command("rehearse.leave", "escape", "leave", "Leave", "Leave; what you typed is kept."),
+    Command("rehearse.hint", scheme.SHOW, "hint", "Hint", "Show which story is meant, then its parts."),
+    Command("rehearse.aloud", scheme.VIEW, "aloud", "Say it aloud", "Answer aloud against the clock.", typing=True, old="f8"),
+    Command("rehearse.partner", scheme.ASK, "partner", "A friend asks", "Let a friend ask: they read the "
+            "question, tick your points and press the clock.", typing=True),
+    Command("rehearse.read", scheme.TELL, "read", "Read it, then tell it", "Read a story that you never told for 30 "
+            "seconds, then tell it.", typing=True),
+    Command("rehearse.skip", scheme.LATER, "skip", "Later", "Put this question at the end.", typing=True, old="f9"),
+    Command("rehearse.clock", scheme.CLOCK, "clock", "Hide the clock", "Hide the clock, or show it.", typing=True),
+    Command("rehearse.undo", scheme.UNDO, "undo", "Undo the last rating", "Take the last rating back.",
+            typing=True),
+    Command("rehearse.leave", scheme.BACK, "leave", "Leave", "Leave; what you typed is kept."),
 )  # fmt: skip
 
 

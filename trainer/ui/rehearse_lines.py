@@ -39,7 +39,7 @@ def why_text(task: Task) -> str:
     if task.story is None:
         return "No story of yours fits this question yet. Answer freely; the answer is kept."
     if task.can_be_read:
-        return "You haven't told this story yet. Press F2 r to read it for 30 seconds first, or just tell it."
+        return "You haven't told this story yet. Press F2 t to read it for 30 seconds first, or just tell it."
     if task.reason is Reason.NEW:
         return "New: you haven't told this story here yet."
     known = "" if task.predicted is None else f" About {task.predicted:.0%} of it would come back."

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
 from trainer.text import visible
+from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.screens.confirm import ConfirmDialog
 
@@ -21,11 +22,12 @@ def undo_command(screen: str) -> Command:
     """Return the command that brings back what was removed on a screen."""
     return Command(
         f"{screen}.bring_back",
-        "z,ctrl+z",
+        scheme.UNDO,
         "bring_back",
         "Bring back",
         "Bring back what you removed here last; for a day.",
         shown=False,
+        words="undo restore deleted",
     )
 
 
@@ -52,7 +54,7 @@ async def remove(
     except TrainerError as error:
         screen.tell(error)
         return False
-    screen.notify("Removed. Press z to bring it back; you have a day.", markup=False)
+    screen.notify("Removed. Press u to bring it back; you have a day.", markup=False)
     return True
 
 

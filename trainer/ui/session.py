@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from trainer.rehearsal.again import put_back
@@ -13,6 +14,21 @@ if TYPE_CHECKING:
 
     from trainer.coach.rehearsal_values import Graded, Rated, Task
     from trainer.storage.recovery import Draft
+
+
+class Step(Enum):
+    """Where the person goes from a grade."""
+
+    NEXT = auto()
+    RETRY = auto()
+    PROBE = auto()
+    GO_ON = auto()
+    UNDO = auto()
+    LEAVE = auto()
+
+
+Outcome = tuple[Step, "Graded", "Rated | None"]
+"""Of a grade: the step, the graded answer as it is now, and its rating where it was rated."""
 
 
 @dataclass(frozen=True, slots=True)

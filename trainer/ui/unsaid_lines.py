@@ -65,7 +65,6 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
         yield heading("Why")
         for reason in reasons(one):
             yield item(plain(reason))
-        yield Line(Content.styled("Press n in the list for the numbers.", "$foreground-muted"))
     if before := view.last_time(one):
         yield item(plain(before), "!")
     yield BLANK
@@ -78,14 +77,15 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
 
 
 def load_number_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
-    """Return the numbers behind the advice on one thing; a job for the coach's thread."""
+    """Return why one thing is worth telling, and the numbers behind it; for the coach's thread."""
     from trainer.coach import unsaid as coach
 
     view = coach.look(work, interview)
     found = next((one for one in view.unsaid if one.id == unsaid), None)
     if found is None or found.impact is None:
         return [Line(Content("There are no numbers behind a correction: you decide."))]
-    return [Line(plain(short_words(found), "bold")), BLANK, *_numbers(found, found.impact)]
+    numbers = [BLANK, heading("In numbers"), *_numbers(found, found.impact)]
+    return [*item_lines(view, found), *numbers]
 
 
 def verdict_text(view: Aftermath) -> Content:

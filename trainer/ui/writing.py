@@ -75,7 +75,7 @@ async def _is_saved(screen: TrainerScreen[Any]) -> bool:
 
 
 def _tell_kept(screen: TrainerScreen[Any], path: Path) -> None:
-    text = visible(f"Kept in {path}. Press n or w to go on with it.", multiline=False)
+    text = visible(f"Kept in {path}. Press n to go on with it.", multiline=False)
     screen.notify(text, markup=False)
 
 

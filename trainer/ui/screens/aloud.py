@@ -11,6 +11,7 @@ from textual.widgets import Digits, Static
 
 from trainer.grading.model import PointGrade, Verdict
 from trainer.text import clock_text
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
@@ -28,15 +29,14 @@ if TYPE_CHECKING:
     from trainer.stories.model import KeyPoint
 
 ALOUD_COMMANDS = (
-    Command("aloud.clock", "space", "space", "Clock", "Start and stop the clock; while "
+    Command("aloud.clock", scheme.MARK, "space", "Clock", "Start and stop the clock; while "
             "ticking, change the chosen point.", priority=True),
-    Command("aloud.said", "s", "verdict('said')", "Said", "You said this point."),
-    Command("aloud.partly", "p", "verdict('partly')", "Partly", "You said a part of it."),
-    Command("aloud.missed", "m", "verdict('missed')", "Missed", "You did not say it."),
-    Command("aloud.grade", "ctrl+j,f5,enter", "grade", "Grade", "Hand in what you ticked.",
+    Command("aloud.said", scheme.SAID, "verdict('said')", "Said", "You said this point."),
+    Command("aloud.partly", scheme.PARTLY, "verdict('partly')", "Partly", "You said a part of it."),
+    Command("aloud.missed", scheme.MISSED, "verdict('missed')", "Missed", "You did not say it."),
+    Command("aloud.grade", scheme.DONE | scheme.ENTER, "grade", "Grade", "Hand in what you ticked.",
             priority=True),
-    Command("aloud.back", "escape", "back", "Back", "Go back to the question."),
-    Command("aloud.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("aloud.back", scheme.BACK, "back", "Back", "Go back to the question."),
 )  # fmt: skip
 
 NEXT_VERDICT = {

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.widgets import OptionList, Static
 
 from trainer.errors import TrainerError
-from trainer.ui import asked_jobs
+from trainer.ui import asked_jobs, scheme
 from trainer.ui.asked_lines import DID, FELT, fact_options
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -35,20 +35,20 @@ if TYPE_CHECKING:
     from trainer.ui.asked_jobs import AskedView
 
 ASKED_COMMANDS = (
-    Command("asked.question", "f2", "question", "Question", "Correct which question it was.",
-            shown=False),
-    Command("asked.story", "f3", "story", "Story", "Correct which stories you told.", shown=False),
-    Command("asked.feeling", "f4", "feeling", "Felt", "Say how it felt.", shown=False),
-    Command("asked.reaction", "f6", "reaction", "Reaction", "Say what the interviewer did.",
-            shown=False, priority=True),
-    Command("asked.by", "f7", "by", "Who asked", "Say who asked.", shown=False, priority=True),
-    Command("asked.nags", "f8", "nags", "Nags", "Say whether it still bothers you.", shown=False),
-    Command("asked.reword", "f9", "reword", "Reword", "Change how you remember the question."),
-    Command("asked.write", "ctrl+n", "write", "New story", "Write a story from what you said.",
-            shown=False),
-    Command("asked.next", "ctrl+j,f5", "next", "Next question", "Go on with the next question.",
+    Command("asked.next", scheme.DONE, "next", "Next question", "Go on with the next question.",
             priority=True),
-    Command("asked.back", "escape", "back", "Back", "Go back; everything is stored."),
+    Command("asked.question", scheme.OFFERS[0], "question", "Which question", "Correct which question it was.",
+            shown=False, typing=True),
+    Command("asked.story", scheme.SHOW, "story", "Which story", "Show which stories you told, and correct them."),
+    Command("asked.feeling", scheme.OFFERS[2], "feeling", "How it felt", "Say how it felt.", typing=True),
+    Command("asked.reaction", scheme.OFFERS[3], "reaction", "What they did", "Say what the interviewer did.",
+            shown=False, typing=True, old="f6"),
+    Command("asked.by", scheme.OFFERS[4], "by", "Who asked", "Say who asked.", typing=True, old="f7"),
+    Command("asked.nags", scheme.OFFERS[5], "nags", "Whether it nags", "Say whether it still bothers you.", typing=True, old="f8"),
+    Command("asked.reword", scheme.EDIT, "reword", "Edit the question", "Change how you remember the question.", typing=True, old="f9"),
+    Command("asked.write", scheme.NEW, "write", "New story from it", "Write a story from what you said.",
+            shown=False, typing=True, old="ctrl+n"),
+    Command("asked.back", scheme.BACK, "back", "Back", "Go back; everything is stored."),
 )  # fmt: skip
 
 SAID_HINT = (
@@ -122,7 +122,7 @@ class AskedScreen(LoadsText[None]):
         facts = self.query_one("#facts", OptionList)
         at = facts.highlighted
         facts.clear_options()
-        facts.add_options(fact_options(view, max(20, min(self.size.width, 110) - 24)))
+        facts.add_options(fact_options(view, max(20, min(self.size.width, 110) - 26)))
         facts.highlighted = at
 
     # What was said
@@ -263,7 +263,9 @@ class AskedScreen(LoadsText[None]):
         if self.view is None:
             return
         if not self.view.people:
-            self.notify("No interviewer yet. Press g i, then a to add one.", markup=False)
+            self.notify(
+                "No interviewer yet. Press g i, open it, then press n to add one.", markup=False
+            )
             return
         self._change(by=_next(["", *self.view.people], self.view.asked.by))
 

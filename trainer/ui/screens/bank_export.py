@@ -8,6 +8,7 @@ from textual import work
 
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -25,9 +26,8 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 EXPORT_COMMANDS = (
-    Command("export.write", "ctrl+j,f5,w", "write", "Write", "Save the file where you say."),
-    Command("export.back", "escape", "leave", "Back", "Go back; nothing is saved."),
-    Command("export.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("export.write", scheme.DONE, "write", "Write", "Save the file where you say."),
+    Command("export.back", scheme.BACK, "leave", "Back", "Go back; nothing is saved."),
 )
 
 

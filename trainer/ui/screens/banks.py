@@ -5,14 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import work
+
 from trainer.coach.question_list import Wish
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.bank_lines import bank_lines
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
+from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.fetch_dialog import FetchDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.offer import OfferScreen
@@ -28,20 +32,28 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 BANKS_COMMANDS = (
-    Command("banks.open", "enter", "choose", "Questions", "Show the questions of the chosen bank."),
-    Command("banks.get", "g", "get", "Get", "Get banks from a file, a folder, an address or git."),
-    Command("banks.update", "u", "update", "Update", "Check your banks for updates."),
-    Command("banks.import", "i", "import_list", "Import", "Take in a list of questions: Markdown, "
-            "CSV, plain text or GIFT."),
-    Command("banks.export", "e", "export", "Share", "Write the chosen bank's questions as a bank to "
+    Command("banks.open", scheme.ENTER, "choose", "Open", "Show the questions of the chosen bank."),
+    Command("banks.bring_in", scheme.BRING_IN, "bring_in", "Bring in", "Bring in a bank, a list of questions, or "
+            "updates of the banks you have."),
+    Command("banks.get", None, "get", "Get a bank", "Get banks from a file, a folder, an address or git."),
+    Command("banks.update", None, "update", "Check for updates", "Check your banks for updates."),
+    Command("banks.import", None, "import_list", "Bring in a list", "Bring in a list of questions: Markdown, "
+            "CSV, plain text or GIFT.", old="i"),
+    Command("banks.export", scheme.EXPORT, "export", "Export", "Write the chosen bank's questions as a bank to "
             "share."),
-    Command("banks.remove", "x", "remove", "Remove", "Remove the chosen bank; what you rehearsed "
+    Command("banks.remove", scheme.REMOVE, "remove", "Remove", "Remove the chosen bank; what you rehearsed "
             "stays."),
     undo_command("banks"),
-    Command("banks.search", "slash", "search", "Search", "Search the banks.", shown=False),
-    Command("banks.back", "escape", "back", "Back", "Leave the search first, then the screen."),
-    Command("banks.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("banks.search", scheme.SEARCH, "search", "Search", "Search the banks.", shown=False),
+    Command("banks.back", scheme.BACK, "back", "Back", "Leave the search first, then the screen."),
 )  # fmt: skip
+
+WAYS_IN = (
+    Way("get", "A question bank", "From a file, a folder, an address or git."),
+    Way("import_list", "A list of questions", "Markdown, CSV, plain text or GIFT."),
+    Way("update", "Updates of your banks", "From where you got them."),
+)
+"""What can be brought in, by the action that does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +71,13 @@ class BanksScreen(BankScreen):
     BINDINGS = bindings(BANKS_COMMANDS)
     NAME = "Question banks"
     HELP_TEXT = (
-        "Your question banks. Press g to get more: from a file somebody sent you, a folder, "
+        "Your question banks. Press b to bring in more: from a file somebody sent you, a folder, "
         "an https address, or a git repository (git+https://…). You see what's in it before "
-        "anything is installed. Press u to check for updates, i to make a bank from a list you "
-        "found, e to save a bank for others; your stories are never in it."
+        "anything is installed. It makes a bank of a list you found, too, and looks for updates; "
+        "x saves a bank for others, and your stories are never in it."
     )
     SEARCH_HINT = "Press / to search the banks"
-    EMPTY = "You have no question banks. Press g to get one."
+    EMPTY = "You have no question banks. Press b to bring one in."
     COLUMNS: ClassVar = (
         Column("Bank", 0, lambda row: row.bank.title),
         Column("Questions", 9, lambda row: str(len(row.bank)), right=True),
@@ -110,6 +122,13 @@ class BanksScreen(BankScreen):
         """Offer what needs a bank only where there is one."""
         return bool(self._chosen) or action not in {"remove", "export", "choose"}
 
+    @work(group="bring in")
+    async def action_bring_in(self) -> None:
+        """Ask what is to be brought in."""
+        way = await self.app.push_screen_wait(ChoiceDialog("Bring in what?", WAYS_IN))
+        if way is not None:
+            await self.run_action(way)
+
     @one_at_a_time
     async def action_get(self) -> None:
         """Ask where from, fetch it, show what would come in."""
@@ -138,7 +157,7 @@ class BanksScreen(BankScreen):
             return
         if not sources:
             self.notify(
-                "You haven't added a bank from a source yet. Press g to get one.", markup=False
+                "You haven't added a bank from a source yet. Press b to bring one in.", markup=False
             )
             return
         found: list[Offer] = []

@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from textual.app import App
     from textual.events import ScreenResume
@@ -153,6 +153,11 @@ class TrainerScreen(LeftOnce[Answer]):
     """
 
     COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+
+    @property
+    def key_labels(self) -> Mapping[str, str]:
+        """What the key line calls an action here and now, where the command's label says too little."""
+        return {}
 
     def recalled(self, name: str) -> str:
         """Return what was chosen the last time; empty where nothing was."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.letter_lines import change_text
 from trainer.ui.screens.base import TrainerDialog
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.merging import Change
 
 CHANGES_COMMANDS = (
-    Command("changes.take", "enter,ctrl+j,f5", "take", "Take marked", "Take over what is marked.",
+    Command("changes.take", scheme.ENTER | scheme.DONE, "take", "Take marked", "Take over what is marked.",
             priority=True),
-    Command("changes.all", "a", "all", "Mark all", "Mark every change."),
-    Command("changes.cancel", "escape", "cancel", "Leave", "Leave the letter as it is."),
+    Command("changes.all", scheme.MARK_ALL, "all", "Mark all", "Mark every change."),
+    Command("changes.cancel", scheme.BACK, "cancel", "Leave", "Leave the letter as it is."),
 )  # fmt: skip
 
 
@@ -53,7 +54,7 @@ class ChangesDialog(TrainerDialog[list[int]]):
             yield MarkList(
                 [(str(number), change_text(one, width)) for number, one in enumerate(self._changes)]
             )
-            yield Static("Space marks · a marks all · Enter takes what is marked · Esc leaves it",
+            yield Static("Space marks · Ctrl+A marks all · Enter takes what is marked · Esc leaves it",
                          classes="quiet")  # fmt: skip
 
     def action_all(self) -> None:

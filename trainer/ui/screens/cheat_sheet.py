@@ -9,13 +9,13 @@ from textual.containers import Horizontal
 from textual.widgets import Digits, Static
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.cheat_sheet_lines import head_lines, sheet_lines
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import Document
+from trainer.ui.exporting import export
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
@@ -27,9 +27,8 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 SHEET_COMMANDS = (
-    Command("sheet.export", "x", "export", "Export", "Write it to a file; an .html prints on one page."),
-    Command("sheet.back", "escape", "close", "Back", "Go back."),
-    Command("sheet.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("sheet.export", scheme.EXPORT, "export", "Export", "Write it to a file; an .html prints on one page."),
+    Command("sheet.back", scheme.BACK, "close", "Back", "Go back."),
 )  # fmt: skip
 
 MINUTE = 60
@@ -107,16 +106,12 @@ class CheatSheetScreen(TrainerScreen[None]):
         """Ask where, and write it."""
         if self._sheet is None:
             return
-        path = await self.app.push_screen_wait(
-            FormDialog(
-                "Write it where?",
-                (FormField("path", "File", "~/friday.html, .md or .txt"),),
-                lambda work, typed: _export(work, self._interview, typed["path"]),
-                about="End it in .html to print it on one page.",
-            )
+        await export(
+            self,
+            "~/friday.html, .md or .txt",
+            "End it in .html to print it on one page.",
+            lambda work, path: _export(work, self._interview, path),
         )
-        if path:
-            self.notify(plain(f"It's in {path}.").plain, markup=False)
 
 
 def _read(work: Workspace, interview: str) -> CheatSheet:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 CHOICE_COMMANDS = (
-    Command("choice.cancel", "escape", "cancel", "Back", "Go back without an answer."),
+    Command("choice.cancel", scheme.BACK, "cancel", "Back", "Go back without an answer."),
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -18,9 +19,14 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 COACH_COPY_COMMANDS = (
-    Command("coach_copy.write", "enter,f5", "write", "Write it", "Choose where it's written."),
-    Command("coach_copy.back", "escape", "leave", "Back", "Write nothing."),
-    Command("coach_copy.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command(
+        "coach_copy.write",
+        scheme.ENTER | scheme.DONE,
+        "write",
+        "Write it",
+        "Choose where it's written.",
+    ),
+    Command("coach_copy.back", scheme.BACK, "leave", "Back", "Write nothing."),
 )
 
 

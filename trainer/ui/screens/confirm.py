@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from textual.app import App, ComposeResult
 
 CONFIRM_COMMANDS = (
-    Command("confirm.yes", "y", "yes", "Yes", "Do it."),
-    Command("confirm.no", "n,escape", "no", "No", "Leave everything as it is."),
+    Command("confirm.yes", scheme.YES, "yes", "Yes", "Do it."),
+    Command("confirm.no", scheme.NO | scheme.BACK, "no", "No", "Leave everything as it is."),
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.coverage_lines import load_map_lines
 from trainer.ui.screens.base import TrainerScreen
@@ -19,11 +20,10 @@ if TYPE_CHECKING:
 
 
 COVERAGE_COMMANDS = (
-    Command("coverage.all", "a", "everything", "All / the job", "Show all competencies, or those "
+    Command("coverage.all", scheme.VIEW, "everything", "All / the job", "Show all competencies, or those "
             "that the next interview asks for."),
-    Command("coverage.drill", "d", "drill", "Which story?", "Train to choose the right story."),
-    Command("coverage.back", "escape", "close", "Back", "Go back to the list."),
-    Command("coverage.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("coverage.drill", None, "drill", "Which story?", "Train to choose the right story."),
+    Command("coverage.back", scheme.BACK, "close", "Back", "Go back to the list."),
 )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from textual.widgets import Input, Static
 
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -32,16 +33,18 @@ if TYPE_CHECKING:
     from trainer.ui.app import TrainerApp
 
 DEBRIEF_COMMANDS = (
-    Command("debrief.details", "enter", "details", "Add / open", "Add the question; without text, "
-            "open the chosen one.", shown=False),
-    Command("debrief.open", "f3", "open", "What I said", "Note what you said to the chosen one."),
-    Command("debrief.up", "up", "move(-1)", "Up", "Choose the question above.", shown=False),
-    Command("debrief.down", "down", "move(1)", "Down", "Choose the question below.", shown=False),
-    Command("debrief.transcript", "f6", "transcript", "Transcript", "Read it from a transcript."),
-    Command("debrief.remove", "f8", "remove", "Remove", "Remove the chosen question."),
-    Command("debrief.unsaid", "ctrl+j,f5", "unsaid", "Left unsaid",
+    Command("debrief.details", scheme.ENTER, "details", "Add", "Add the question; without text, open the chosen one."),
+    Command("debrief.unsaid", scheme.DONE, "unsaid", "What was unsaid",
             "See what you left unsaid, and whether it matters.", priority=True),
-    Command("debrief.back", "escape", "back", "Back", "Go back; everything is stored."),
+    Command("debrief.gap", scheme.NEXT_GAP, "gap", "Next gap", "Go to the next question without an answer."),
+    Command("debrief.open", scheme.SHOW, "open", "What I said", "Note what you said to the chosen one."),
+    Command("debrief.up", scheme.UP, "move(-1)", "Up", "Choose the question above.", shown=False),
+    Command("debrief.down", scheme.DOWN, "move(1)", "Down", "Choose the question below.", shown=False),
+    Command("debrief.transcript", scheme.BRING_IN, "transcript", "Bring in a transcript", "Read it from a transcript.",
+            typing=True, old="f6"),
+    Command("debrief.remove", scheme.REMOVE, "remove", "Remove", "Remove the chosen question.",
+            typing=True, old="f8"),
+    Command("debrief.back", scheme.BACK, "back", "Back", "Go back; everything is stored."),
 )  # fmt: skip
 
 ABOUT = (
@@ -50,8 +53,12 @@ ABOUT = (
 )
 
 
+def _is_noted(row: Row) -> bool:
+    return bool(row.asked.said.strip()) or row.asked.settled
+
+
 def _state(row: Row) -> str:
-    return "✓ noted" if row.asked.said.strip() or row.asked.settled else "–"
+    return "✓ noted" if _is_noted(row) else "–"
 
 
 def _told(row: Row) -> str:
@@ -142,7 +149,7 @@ class DebriefScreen(TrainerScreen[None]):
         typed = self.query_one_optional("#recall", Input)
         if action in {"open", "unsaid"} and typed is not None and typed.value.strip():
             return True
-        return self._row is not None or action not in {"open", "remove", "unsaid"}
+        return self._row is not None or action not in {"open", "remove", "unsaid", "gap"}
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Open the chosen question: nothing is typed."""
@@ -262,6 +269,14 @@ class DebriefScreen(TrainerScreen[None]):
         """Choose another question without leaving the line."""
         self._newest = ""
         self.query_one(RowList).action_move(rows)
+
+    def action_gap(self) -> None:
+        """Choose the next question without an answer, from the top behind the last one."""
+        self._newest = ""
+        rows = self.query_one(RowList)
+        at, count = rows.cursor, len(rows.rows)
+        order = ((at + step) % count for step in range(1, count + 1))
+        rows.cursor = next((n for n in order if not _is_noted(rows.rows[n])), at)
 
     @one_at_a_time
     async def action_remove(self) -> None:

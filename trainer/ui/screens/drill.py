@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 DRILL_COMMANDS = (
     Command(
         "drill.choose",
-        "enter",
+        scheme.ENTER,
         "choose",
         "Choose",
         "Take the story under the cursor.",
@@ -36,7 +37,7 @@ DRILL_COMMANDS = (
     *(
         Command(
             f"drill.take_{number}",
-            str(number),
+            scheme.OFFERS[number - 1],
             f"take({number})",
             str(number),
             f"Take story {number}.",
@@ -44,9 +45,8 @@ DRILL_COMMANDS = (
         )
         for number in range(1, 5)
     ),
-    Command("drill.next", "n", "next", "Next", "Go on with the next question."),
-    Command("drill.back", "escape", "close", "Leave", "Leave the drill."),
-    Command("drill.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("drill.next", scheme.DONE, "next", "Next question", "Go on with the next question."),
+    Command("drill.back", scheme.BACK, "close", "Leave", "Leave the drill."),
 )
 
 SECONDS = 10

@@ -12,6 +12,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.storage.bank_sources import Fetched, Source
 
-FETCH_COMMANDS = (Command("fetch.cancel", "escape", "stop", "Stop", "Stop fetching."),)
+FETCH_COMMANDS = (Command("fetch.cancel", scheme.BACK, "stop", "Stop", "Stop fetching."),)
 
 
 class FetchDialog(TrainerDialog["Offer | TrainerError"]):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -17,7 +18,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 FILES_COMMANDS = (
-    Command("files.read", "enter,escape", "read", "Read the files", "Close and read the files."),
+    Command(
+        "files.read",
+        scheme.ENTER | scheme.BACK,
+        "read",
+        "Read the files",
+        "Close and read the files.",
+    ),
 )
 
 

@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Label, Select, Static
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 FORM_COMMANDS = (
-    Command("form.save", "ctrl+j,f5", "save", "Save", "Save what the form says.", priority=True),
-    Command("form.cancel", "escape", "leave", "Back", "Go back; nothing is saved."),
+    Command("form.save", scheme.DONE, "save", "Save", "Save what the form says.", priority=True),
+    Command("form.cancel", scheme.BACK, "leave", "Back", "Go back; nothing is saved."),
 )
 
 Result = TypeVar("Result")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.content import Content
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings, shown_key
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.screens.base import TrainerScreen
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.screen import Screen
 
-HELP_COMMANDS = (Command("help.back", "escape,q", "close", "Back", "Go back to the screen."),)
+HELP_COMMANDS = (
+    Command("help.back", scheme.BACK, "close", "Back", "Go back to the screen.", old="q"),
+)
 
 METHOD = (
     """\

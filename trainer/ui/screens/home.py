@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.containers import Vertical, VerticalScroll
 
-from trainer.text import visible
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.home_lines import (
@@ -30,46 +30,52 @@ if TYPE_CHECKING:
     from textual.widgets import OptionList
 
     from trainer.coach.home import Beside, HomeView
-    from trainer.coach.rehearsal_values import LastRating, Undone
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
     from trainer.ui.components.block import Paint
 
 HOME_COMMANDS = (
-    Command("home.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
-    Command("home.take", "enter", "take", "Take", "Do what Home offers: rehearse.", shown=False),
-    Command("home.example", "v", "example", "Example", "See a finished answer: what came back, "
+    Command("home.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
+    Command("home.take", scheme.ENTER, "take", "Take what is offered", "Do what Home offers: rehearse.", shown=False),
+    Command("home.example", scheme.VIEW, "example", "See a finished answer", "See a finished answer: what came back, "
             "what was missed.", shown=False),
-    Command("home.ahead", "a", "ahead", "Ahead", "Rehearse what isn't due yet.", shown=False,
+    Command("home.ahead", None, "ahead", "Rehearse ahead", "Rehearse what isn't due yet.", shown=False,
             more="Rehearse what isn't due yet"),
-    Command("home.stories", "s", "app.open('stories')", "Stories", "Look at your stories."),
-    Command("home.questions", "q", "app.open('questions')", "Questions", "Search the questions."),
-    Command("home.interviews", "i", "app.open('interviews')", "Interviews",
+    Command("home.stories", scheme.PLACES["stories"], "app.open('stories')", "Stories", "Look at your stories."),
+    Command("home.questions", scheme.PLACES["questions"], "app.open('questions')", "Questions", "Search the questions."),
+    Command("home.interviews", scheme.PLACES["interviews"], "app.open('interviews')", "Interviews",
             "Dates, debriefs, letters."),
-    Command("home.progress", "p", "app.open('progress')", "Progress",
+    Command("home.progress", scheme.PLACES["progress"], "app.open('progress')", "Progress",
             "See what rehearsing has brought."),
+    Command("home.mock", scheme.PLACES["mock"], "app.open('mock')", "Mock interview",
+            "An interview with follow-up questions, like the real one.", shown=False, words="practise timer clock"),
+    Command("home.coverage", scheme.PLACES["coverage"], "app.open('coverage')", "Coverage",
+            "See what your stories cover.", shown=False, words="map gaps competencies"),
+    Command("home.letter", scheme.PLACES["letter"], "app.open('letter')", "Letter",
+            "Write the letter to whoever interviewed you last.", shown=False, words="mail email thank you note send"),
     # Where there is something to debrief, Home says the key beside it.
-    Command("home.debrief", "d", "debrief", "Debrief", "Note what they asked in the last interview.",
+    Command("home.debrief", scheme.DEBRIEF, "debrief", "Debrief the interview", "Note what they asked in the last interview.",
             shown=False),
-    Command("home.write", "n,w", "write_here", "New story",
+    Command("home.write", scheme.NEW, "write_here", "Write a story",
             "Write a story, its parts side by side.", shown=False),
-    Command("home.own", "o,O", "write", "Own editor", "Write a story in your own editor.",
+    Command("home.tell", scheme.TELL, "app.open('telling')", "Tell one first", "Start a story by telling it.",
             shown=False),
-    Command("home.adopt", "y", "adopt", "Take over", "Say whether you renamed a story.",
+    Command("home.own", scheme.OWN_EDITOR, "write", "Write one in your own editor", "Write a story in your own editor.",
+            shown=False, old="O"),
+    Command("home.adopt", scheme.YES, "adopt", "I renamed a story", "Say whether you renamed a story.",
             shown=False),
-    Command("home.undo", "u", "undo", "Undo rating", "Take the last rating back.", shown=False),
-    Command("home.problems", "exclamation_mark", "problems", "Problems", "Show what's wrong in your files.",
+    Command("home.undo", scheme.UNDO, "undo", "Take the last rating back", "Take the last rating back.", shown=False, words="undo revert mistake"),
+    Command("home.problems", scheme.PROBLEMS, "problems", "What's wrong in your files", "Show what's wrong in your files.",
             shown=False),
-    Command("home.bring_back", "m", "bring_back", "Bring back",
+    Command("home.bring_back", scheme.SHOW, "bring_back", "Bring answers back",
             "Restore answers that lie in a backup or a second copy.", shown=False),
-    Command("home.sample", "t", "sample", "Sample", "Look around first, with an invented person's stories.",
+    Command("home.sample", scheme.OFFERS[0], "sample", "Look around first", "Look around first, with an invented person's stories.",
             shown=False),
-    Command("home.leave", "b", "leave", "Own home", "Leave the sample stories.", shown=False),
-    Command("home.take_in", "f", "take_in", "Import", "Import what you already have.", shown=False),
-    Command("home.files", "", "files", "Files", "Show where your story files live."),
-    Command("home.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
-    Command("home.quit", "ctrl+q", "app.quit", "Quit", "Leave; everything is stored.", shown=False),
-    Command("home.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("home.leave", scheme.PLACES["home"], "leave", "Back to your own home", "Leave the sample stories.", shown=False),
+    Command("home.take_in", scheme.BRING_IN, "take_in", "Bring in what you have", "Import what you already have.", shown=False),
+    Command("home.files", None, "files", "Where your files are", "Show where your story files live."),
+    Command("home.reload", scheme.RELOAD, "reload", "Read the files again", "Read the files again.", shown=False),
+    Command("home.quit", scheme.QUIT, "app.quit", "Quit", "Leave; everything is stored.", shown=False),
 )  # fmt: skip
 
 
@@ -253,15 +259,16 @@ class HomeScreen(TrainerScreen[None]):
         self.run_worker(self.run_action(event.option_id or ""))
 
     def action_rehearse(self) -> None:
-        """Rehearse what is due."""
-        self.doors.open_rehearsal()
+        """Rehearse what is due; where nothing is, what isn't due yet."""
+        view = self.view
+        self.doors.open_rehearsal(ahead=view is not None and view.stories > 0 and not view.today)
 
     def action_take(self) -> None:
         """Do what the filled row says."""
         if self._offers_example:
             self.action_example()
         elif self.view is not None and self.view.stories:
-            self.doors.open_rehearsal(ahead=not self.view.today)
+            self.action_rehearse()
 
     def action_example(self) -> None:
         """Show a finished answer; then it's the person's turn."""
@@ -347,25 +354,11 @@ class HomeScreen(TrainerScreen[None]):
     @work(exclusive=True, group="dialog")
     async def action_undo(self) -> None:
         """Take the last rating back, after asking."""
+        from trainer.ui.undoing import undo_last_rating
+
         with telling(self.app):
-            await self._undo()
-
-    async def _undo(self) -> None:
-        from trainer.ui.screens.confirm import ConfirmDialog
-
-        last = await self.ask(_last_rating)
-        if last is None:
-            self.notify("There's no rating to take back.", markup=False)
-            return
-        text = f"{last.rating.name.title()} on “{last.title}”, rated {last.ago}. The answer stays."
-        if await self.app.push_screen_wait(
-            ConfirmDialog("Take the last rating back?", text, yes="Take it back")
-        ):
-            await self.ask(_undo)
-            self.notify(
-                visible(f"“{last.title}” is back as it was.", multiline=False), markup=False
-            )
-            self.reload()
+            if await undo_last_rating(self):
+                self.reload()
 
 
 def _look(work: Workspace) -> HomeView:
@@ -378,15 +371,3 @@ def _look_beside(work: Workspace) -> Beside:
     from trainer.coach import home  # as above
 
     return home.beside(work)
-
-
-def _last_rating(work: Workspace) -> LastRating | None:
-    from trainer.coach import rating
-
-    return rating.last_rating(work)
-
-
-def _undo(work: Workspace) -> Undone | None:
-    from trainer.coach import rating
-
-    return rating.undo_last_rating(work)

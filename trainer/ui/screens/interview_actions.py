@@ -9,6 +9,7 @@ from textual import work
 
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.interview_forms import (
     PEOPLE_ABOUT,
@@ -30,20 +31,27 @@ if TYPE_CHECKING:
     from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
+    from trainer.ui.scheme import Meaning
 
 
-def interview_commands(screen: str) -> tuple[Command, ...]:
-    """Return the commands of an interview, by ids of the screen that has them."""
+def interview_commands(screen: str, people: Meaning | None = None) -> tuple[Command, ...]:
+    """Return the commands of an interview, by ids of the screen that has them.
+
+    Args:
+        screen: the ids' first word.
+        people: what adds a person; None where a list has that key.
+    """
     return (
-        Command(f"{screen}.sheet", "c", "sheet", "Sheet", "Show the sheet for the day itself."),
-        Command(f"{screen}.edit", "e", "edit", "Edit", "Change it."),
-        Command(f"{screen}.people", "a", "people", "People", "Add or change an interviewer."),
-        Command(f"{screen}.ask", "q", "ask_them", "Ask", "Choose the three questions that you will "
-                "ask an interviewer."),
-        Command(f"{screen}.posting", "p", "posting", "Job", "Read what the job asks for."),
-        Command(f"{screen}.debrief", "d", "debrief", "Debrief", "Note what they asked."),
-        Command(f"{screen}.unsaid", "u", "unsaid", "Unsaid", "See what you left out.", shown=False),
-        Command(f"{screen}.letters", "l", "letters", "Letters", "Write the follow-up letters."),
+        Command(f"{screen}.debrief", scheme.DEBRIEF, "debrief", "Debrief", "Note what they asked."),
+        Command(f"{screen}.letters", scheme.LETTER, "letters", "Letter", "Write the follow-up letters."),
+        Command(f"{screen}.sheet", scheme.VIEW, "sheet", "Sheet", "Show the sheet for the day itself.", old="c"),
+        Command(f"{screen}.edit", scheme.EDIT, "edit", "Edit", "Change it.", shown=False),
+        Command(f"{screen}.people", people, "people", "New person", "Add or change an interviewer."),
+        Command(f"{screen}.ask", scheme.ASK, "ask_them", "Ask three questions", "Choose the three questions that you will "
+                "ask an interviewer.", shown=False, old="q"),
+        Command(f"{screen}.posting", scheme.BRING_IN, "posting", "Bring in the posting", "Read what the job asks for.",
+                shown=False),
+        Command(f"{screen}.unsaid", None, "unsaid", "What was unsaid", "See what you left out."),
     )  # fmt: skip
 
 
@@ -139,7 +147,7 @@ class InterviewActions(TrainerScreen[None]):
     async def _whom(self, known: Interview) -> str | None:
         """Return the name of the interviewer who is to be asked; None where nobody is."""
         if not known.interviewers:
-            self.notify("Name who asks first: press a to add them.", markup=False)
+            self.notify("First say who asks: open the interview and press n.", markup=False)
             return None
         if len(known.interviewers) == 1:
             return known.interviewers[0].name

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.interview_lines import load_interview_page
 from trainer.ui.screens.interview_actions import InterviewActions, interview_commands
@@ -21,10 +22,16 @@ if TYPE_CHECKING:
 
 INTERVIEW_COMMANDS = (
     # The page scrolls by k, too; here its letter is that of every text that is kept.
-    Command("interview.notes", "k", "notes", "Notes", "Keep notes on the company.", priority=True),
-    *interview_commands("interview"),
-    Command("interview.back", "escape", "close", "Back", "Go back to the list."),
-    Command("interview.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command(
+        "interview.notes",
+        scheme.KEEP,
+        "notes",
+        "Notes",
+        "Keep notes on the company.",
+        priority=True,
+    ),
+    *interview_commands("interview", scheme.NEW),
+    Command("interview.back", scheme.BACK, "close", "Back", "Go back to the list."),
 )
 
 
@@ -36,7 +43,7 @@ class InterviewPageScreen(InterviewActions):
     BINDINGS = bindings(INTERVIEW_COMMANDS)
     HELP_TEXT = (
         "One interview: what to do next, who you meet and what they care about, what the job asks "
-        "for and which of your stories answers it, what you'll ask them, and your notes. c shows "
+        "for and which of your stories answers it, what you'll ask them, and your notes. v shows "
         "what you need on the day on one screen."
     )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.interview_forms import interview_fields, save_interview
 from trainer.ui.interview_lines import day_of, load_interview_page
@@ -26,14 +27,13 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 INTERVIEWS_COMMANDS = (
-    Command("interviews.open", "enter", "choose", "Open", "Open its page."),
-    Command("interviews.new", "n", "new", "New", "Add an interview."),
+    Command("interviews.open", scheme.ENTER, "choose", "Open", "Open its page."),
+    Command("interviews.new", scheme.NEW, "new", "New", "Add an interview."),
     *interview_commands("interviews"),
-    Command("interviews.remove", "delete", "remove", "Remove", "Forget it.", shown=False),
+    Command("interviews.remove", scheme.REMOVE, "remove", "Remove", "Forget it.", shown=False),
     undo_command("interviews"),
-    Command("interviews.search", "slash", "search", "Search", "Search them.", shown=False),
-    Command("interviews.back", "escape", "back", "Back", "Go back to where you were."),
-    Command("interviews.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("interviews.search", scheme.SEARCH, "search", "Search", "Search them."),
+    Command("interviews.back", scheme.BACK, "back", "Back", "Go back to where you were."),
 )
 
 NEEDS_ONE = {

@@ -56,7 +56,7 @@ class LetterScreen(LoadsText[None]):
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
         "it. What's still missing stands in [brackets]; F4 goes from one to the next, asks what it "
         "needs to know once, and then goes to what's worth a look. The program never sends "
-        "anything: F8 writes a draft for your mail program, F7 copies the text."
+        "anything: F2 x writes a draft for your mail program or a file."
     )
 
     def __init__(self, interview: str, person: str) -> None:
@@ -77,7 +77,7 @@ class LetterScreen(LoadsText[None]):
                 yield Input(
                     placeholder="Subject", id="subject", compact=True, select_on_focus=False
                 )
-                yield AnswerEditor("The letter is empty. F6 shows the draft again.")
+                yield AnswerEditor("The letter is empty. F2 t shows the draft again.")
                 yield Block(id="state")
             with VerticalScroll(id="side"):
                 yield Block(id="beside")
@@ -99,7 +99,7 @@ class LetterScreen(LoadsText[None]):
             self.text_arrived()
         self._begin(view, self._known)
         if view.letter.is_outdated and not view.letter.is_fresh:
-            self.notify("Your edited letter is kept. F6 shows what a new draft would change.",
+            self.notify("Your edited letter is kept. F2 t shows what a new draft would change.",
                         markup=False)  # fmt: skip
 
     async def _ask_who_signs(self) -> bool:
@@ -340,7 +340,7 @@ class LetterScreen(LoadsText[None]):
         gaps = len(PLACEHOLDER.findall(body))
         warning = f" {counted(gaps, 'gap is', 'gaps are')} left to fill in." if gaps else ""
         self.notify(
-            f"Copied, if your terminal allows it; else F8 writes a file.{warning}", markup=False
+            f"Copied, if your terminal allows it; else F2 x writes a file.{warning}", markup=False
         )
 
     @one_at_a_time

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -33,12 +34,11 @@ if TYPE_CHECKING:
     from trainer.questions.reading import FoundQuestion, LeftLine, ListReading
 
 LIST_COMMANDS = (
-    Command("list.turn", "space", "turn", "Take / leave", "Take the line as a question, or leave "
+    Command("list.turn", scheme.MARK, "turn", "Take / leave", "Take the line as a question, or leave "
             "it."),
-    Command("list.take", "ctrl+j,f5", "take", "Make a bank", "Put the marked ones into a bank.",
+    Command("list.take", scheme.DONE, "take", "Make a bank", "Put the marked ones into a bank.",
             priority=True),
-    Command("list.back", "escape", "leave", "Back", "Go back; nothing is saved."),
-    Command("list.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("list.back", scheme.BACK, "leave", "Back", "Go back; nothing is saved."),
 )  # fmt: skip
 
 WAYS = (

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.text import clock_text, counted
-from trainer.ui import mock_jobs
+from trainer.ui import mock_jobs, scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
@@ -36,15 +36,15 @@ if TYPE_CHECKING:
     from trainer.ui.mock_jobs import Seat, ToTick
 
 MOCK_COMMANDS = (
-    Command("mock.done", "f5,ctrl+j", "done", "Done", "Hand in your answer and go on.",
+    Command("mock.done", scheme.DONE, "done", "Done", "Hand in your answer and go on.",
             priority=True),
-    Command("mock.aloud", "f8", "aloud", "Said aloud", "You said it aloud; tick it at the end."),
-    Command("mock.later", "f9", "later", "Later", "“I'd like to come back to that.”"),
-    Command("mock.leave", "escape", "leave", "Leave (saved)", "Leave; go on another time."),
-    Command("mock.pause", "f7", "pause", "Pause", "Pause the clock, once; press it again to go on.",
-            shown=False, priority=True),
-    Command("mock.partner", "", "partner", "With a friend", "Let a friend ask: they read the "
-            "questions and tick what you say.", shown=False, letter="a"),
+    Command("mock.aloud", scheme.VIEW, "aloud", "I said it aloud", "You said it aloud; tick it at the end.", typing=True, old="f8"),
+    Command("mock.later", scheme.LATER, "later", "Later", "“I'd like to come back to that.”", typing=True, old="f9"),
+    Command("mock.leave", scheme.BACK, "leave", "Leave (saved)", "Leave; go on another time."),
+    Command("mock.pause", scheme.CLOCK, "pause", "Hold the clock", "Pause the clock, once; press it again to go on.",
+            shown=False, typing=True, old="f7"),
+    Command("mock.partner", scheme.ASK, "partner", "A friend asks", "Let a friend ask: they read the "
+            "questions and tick what you say.", typing=True),
 )  # fmt: skip
 
 WAYS = (
@@ -64,7 +64,7 @@ class MockScreen(TrainerScreen[None]):
     COMMANDS_HERE: ClassVar = MOCK_COMMANDS
     BINDINGS = bindings(MOCK_COMMANDS)
     HELP_TEXT = (
-        "A mock interview. Type your answers, or say them aloud and press F8. They may ask on. "
+        "A mock interview. Type your answers, or say them aloud and press F2 v. They may ask on. "
         "Nothing is shown before the end, then comes the report. Leave whenever you like: you go on "
         "at the same second. F2 a hands the screen to a friend, who asks and ticks."
     )
@@ -161,7 +161,7 @@ class MockScreen(TrainerScreen[None]):
         slot = at.slot
         if slot is not None:
             clock = f"{clock_text(seconds)} of {clock_text(slot.seconds)}"
-            stands = "   Paused. Press F7 to go on." if self._paused else ""
+            stands = "   Paused. Press F2 h to go on." if self._paused else ""
             self.query_one("#clock", Ticker).show(f"{clock}{stands}")
             bar = self.query_one("#bar", Static)
             width = min(WIDEST, max(1, bar.content_size.width))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.mock_lines import replay_lines
 from trainer.ui.screens.base import TrainerScreen
@@ -19,9 +20,14 @@ if TYPE_CHECKING:
     from trainer.mock.report import Exchange
 
 REPLAY_COMMANDS = (
-    Command("replay.next", "enter,f5", "next", "Next question", "Go on to the next question."),
-    Command("replay.back", "escape", "leave", "Back", "Go back to the report."),
-    Command("replay.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command(
+        "replay.next",
+        scheme.DONE | scheme.ENTER,
+        "next",
+        "Next question",
+        "Go on to the next question.",
+    ),
+    Command("replay.back", scheme.BACK, "leave", "Back", "Go back to the report."),
 )
 
 

@@ -11,19 +11,19 @@ from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.text import clock_text, counted
-from trainer.ui import mock_jobs
+from trainer.ui import mock_jobs, scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
 from trainer.ui.components.lines import wrapped
 from trainer.ui.document import Line
+from trainer.ui.exporting import export
 from trainer.ui.mock_lines import piece_lines, replay_lines
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.coach_copy import CoachCopyScreen
-from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -41,23 +41,22 @@ if TYPE_CHECKING:
     from trainer.mock.report_text import Block as Piece
 
 REPORT_COMMANDS = (
-    Command("report.open", "enter", "choose", "Replay", "Replay it from this question on: what they "
+    Command("report.open", scheme.ENTER, "choose", "Replay", "Replay it from this question on: what they "
             "asked, what you said, what they heard."),
-    Command("report.unsaid", "d", "unsaid", "Left unsaid", "Show what your stories had that you "
+    Command("report.unsaid", scheme.DEBRIEF, "unsaid", "Left unsaid", "Show what your stories had that you "
             "didn't say."),
     Command(
-        "report.rehearse", "r", "rehearse", "Rehearse", "Rehearse; what you missed comes first."
+        "report.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse; what you missed comes first."
     ),
-    Command("report.another", "n", "another", "Another", "Hold another mock interview."),
-    Command("report.export", "x", "export", "Export", "Write it to a file, for you or for a coach."),
-    Command("report.story", "e", "story", "Another story", "Say which story you told there.",
+    Command("report.another", scheme.NEW, "another", "Another", "Hold another mock interview."),
+    Command("report.export", scheme.EXPORT, "export", "Export", "Write it to a file, for you or for a coach."),
+    Command("report.story", scheme.EDIT, "story", "Another story", "Say which story you told there.",
             shown=False),
-    Command("report.whole", "o", "whole", "Over all", "Show what holds of all your stories: parts, "
+    Command("report.whole", scheme.VIEW, "whole", "Over all", "Show what holds of all your stories: parts, "
             "what the job asks for, figures.", shown=False),
-    Command("report.history", "m", "history", "Earlier ones", "Show how your other mock interviews "
+    Command("report.history", scheme.SHOW, "history", "Earlier ones", "Show how your other mock interviews "
             "went.", shown=False),
-    Command("report.back", "escape", "close", "Back", "Go back.", shown=False),
-    Command("report.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("report.back", scheme.BACK, "close", "Back", "Go back.", shown=False),
 )  # fmt: skip
 
 
@@ -249,18 +248,12 @@ class MockReportScreen(TrainerScreen[None]):
             lines = list(piece_lines(blocks(self._done.report, answers=False)))
             if not await self.app.push_screen_wait(CoachCopyScreen(lines)):
                 return
-        path = await self.app.push_screen_wait(
-            FormDialog(
-                "Write it where?",
-                (FormField("path", "File", "~/mock.html, .md or .txt"),),
-                lambda work, typed: mock_jobs.export(work, self._plan, typed["path"], whom),
-                about="Your answers are in it."
-                if whom == "me"
-                else "None of your answers is in it.",
-            )
+        await export(
+            self,
+            "~/mock.html, .md or .txt",
+            "Your answers are in it." if whom == "me" else "None of your answers is in it.",
+            lambda work, path: mock_jobs.export(work, self._plan, path, whom),
         )
-        if path:
-            self.notify(plain(f"It's in {path}.").plain, markup=False)
 
     @one_at_a_time
     async def action_history(self) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.actions import parse
 from textual.content import Content
 
+from trainer.ui import scheme
 from trainer.ui.app_commands import APP_COMMANDS, GO_TO
 from trainer.ui.commands import Command, bindings, shown_key
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import shown
+from trainer.ui.palette import is_offered
 from trainer.ui.screens.base import TrainerDialog
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
     from textual.events import Click, Key
     from textual.screen import Screen
 
-MORE_COMMANDS = (Command("more.close", "escape,f2", "cancel", "Close", "Go back to the screen."),)
+MORE_COMMANDS = (
+    Command("more.close", scheme.BACK | scheme.MORE, "cancel", "Close", "Go back to the screen."),
+)
 
 KEY_CELLS = 7
 """Cells of a key in the strip."""
@@ -74,9 +77,7 @@ class MoreDialog(TrainerDialog[None]):
         super().__init__()
         self._about = about
         self._groups: list[tuple[str, list[_Entry]]] = (
-            [("Go to", _places())]
-            if places
-            else [("Here", self._here()), ("Everywhere", _everywhere())]
+            [("Go to", _places())] if places else self._by_kind()
         )
         self._cells: list[tuple[int, int, int, _Entry]] = []
 
@@ -84,15 +85,21 @@ class MoreDialog(TrainerDialog[None]):
         """Lay out the strip."""
         yield Block(self._paint)
 
+    def _by_kind(self) -> list[tuple[str, list[_Entry]]]:
+        """Return what can be done here, where one can go from here, and what works everywhere."""
+        here, places = self._here(), scheme.PLACES.values()
+        goes = [entry for entry in here if entry.command.does in places]
+        groups = [("On this screen", [entry for entry in here if entry not in goes])]
+        if goes:
+            groups.append(("Go to", goes))
+        return [*groups, ("Anywhere", _everywhere())]
+
     def _here(self) -> list[_Entry]:
         """Return what the keys of the screen below do now."""
         keymap = self._about.app._keymap  # noqa: SLF001  no public way
         entries = []
         for command in getattr(self._about, "COMMANDS_HERE", ()):
-            _, name, parameters = parse(command.action)
-            if command.action in {"app.help", "app.more"} or not self._about.check_action(
-                name, parameters
-            ):
+            if not is_offered(self._about, command):
                 continue
             keys = keymap.get(command.id, command.keys)
             first = command.letter or keys.split(",")[0]
@@ -159,7 +166,7 @@ def _places() -> list[_Entry]:
 
 
 def _entry(entry: _Entry, wide: int) -> Content:
-    label = entry.command.more or entry.command.label
+    label = entry.command.called
     return Content.assemble(
         (f"{entry.name:>{KEY_CELLS}}", "bold $accent"),
         "  ",

@@ -10,6 +10,7 @@ from textual.widgets import Static
 from trainer.coach.bank_sharing import State, ready
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.bank_lines import arrival_lines
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -29,12 +30,11 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 OFFER_COMMANDS = (
-    Command("offer.open", "enter", "choose", "Look", "Show the whole bank and what it changes."),
-    Command("offer.mark", "space", "mark", "Take / leave", "Take the bank, or leave it."),
-    Command("offer.install", "ctrl+j,f5", "install", "Install", "Install the marked ones.",
+    Command("offer.open", scheme.ENTER, "choose", "Look", "Show the whole bank and what it changes."),
+    Command("offer.mark", scheme.MARK, "mark", "Take / leave", "Take the bank, or leave it."),
+    Command("offer.install", scheme.DONE, "install", "Install", "Install the marked ones.",
             priority=True),
-    Command("offer.back", "escape", "leave", "Back", "Go back; nothing is installed."),
-    Command("offer.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("offer.back", scheme.BACK, "leave", "Back", "Go back; nothing is installed."),
 )  # fmt: skip
 
 

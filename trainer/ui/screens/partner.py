@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.widgets import Digits, Static
 
 from trainer.text import clock_text
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.aloud import AloudScreen, Told
@@ -20,15 +21,14 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 PARTNER_COMMANDS = (
-    Command("partner.clock", "space", "clock", "Clock", "Start the clock, and stop it.",
+    Command("partner.clock", scheme.MARK, "clock", "Clock", "Start the clock, and stop it.",
             priority=True),
-    Command("partner.said", "s", "verdict('said')", "Said", "They said this point."),
-    Command("partner.partly", "p", "verdict('partly')", "Partly", "They said a part of it."),
-    Command("partner.missed", "m", "verdict('missed')", "Not said", "They didn't say it after all."),
-    Command("partner.done", "ctrl+j,f5,enter", "grade", "Done", "Stop, and show them the result.",
+    Command("partner.said", scheme.SAID, "verdict('said')", "Said", "They said this point."),
+    Command("partner.partly", scheme.PARTLY, "verdict('partly')", "Partly", "They said a part of it."),
+    Command("partner.missed", scheme.MISSED, "verdict('missed')", "Not said", "They didn't say it after all."),
+    Command("partner.done", scheme.DONE | scheme.ENTER, "grade", "Done", "Stop, and show them the result.",
             priority=True),
-    Command("partner.back", "escape", "back", "Back", "Go back to answering alone."),
-    Command("partner.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("partner.back", scheme.BACK, "back", "Back", "Go back to answering alone."),
 )  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -26,8 +27,8 @@ Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
 PASTE_COMMANDS = (
-    Command("paste.take", "ctrl+j,f5", "take", "Take it", "Use the text.", priority=True),
-    Command("paste.cancel", "escape", "leave", "Back", "Go back; nothing is added."),
+    Command("paste.take", scheme.DONE, "take", "Take it", "Use the text.", priority=True),
+    Command("paste.cancel", scheme.BACK, "leave", "Back", "Go back; nothing is added."),
 )
 
 

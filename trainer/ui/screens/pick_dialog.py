@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -21,8 +22,15 @@ if TYPE_CHECKING:
     from trainer.ui.screens.choice import Way
 
 PICK_COMMANDS = (
-    Command("pick.take", "enter,ctrl+j,f5", "take", "Take", "Take what is marked.", priority=True),
-    Command("pick.cancel", "escape", "cancel", "Back", "Go back without an answer."),
+    Command(
+        "pick.take",
+        scheme.ENTER | scheme.DONE,
+        "take",
+        "Take",
+        "Take what is marked.",
+        priority=True,
+    ),
+    Command("pick.cancel", scheme.BACK, "cancel", "Back", "Go back without an answer."),
 )
 
 

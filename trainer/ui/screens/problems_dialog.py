@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Button, Static
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
@@ -23,10 +24,25 @@ if TYPE_CHECKING:
     from trainer.ui.screens.base import TrainerScreen
 
 PROBLEMS_COMMANDS = (
-    Command("problems.edit", "e", "edit", "Go on editing", "Open the text in the editor again."),
-    Command("problems.keep", "k,escape", "keep", "Keep for later", "Leave the text as it is."),
-    Command("problems.compare", "c", "compare", "Compare", "Show what differs in the copies."),
-    Command("problems.discard", "d", "discard", "Discard", "Delete the text for good."),
+    Command(
+        "problems.edit", scheme.EDIT, "edit", "Go on editing", "Open the text in the editor again."
+    ),
+    Command(
+        "problems.keep",
+        scheme.KEEP | scheme.BACK,
+        "keep",
+        "Keep for later",
+        "Leave the text as it is.",
+    ),
+    Command(
+        "problems.compare",
+        scheme.VIEW,
+        "compare",
+        "Compare",
+        "Show what differs in the copies.",
+        old="c",
+    ),
+    Command("problems.discard", scheme.REMOVE, "discard", "Discard", "Delete the text for good."),
 )
 
 

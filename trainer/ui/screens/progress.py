@@ -9,8 +9,9 @@ from textual import work
 
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
-from trainer.ui import mock_jobs
+from trainer.ui import mock_jobs, scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
@@ -26,14 +27,15 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 PROGRESS_COMMANDS = (
-    Command("progress.days", "d", "by('day')", "Days", "Count the last 14 days by day."),
-    Command("progress.weeks", "w", "by('week')", "Weeks", "Count the last 12 weeks by week."),
-    Command("progress.months", "m", "by('month')", "Months", "Count the last 12 months by month."),
-    Command("progress.rehearse", "r", "rehearse", "Rehearse", "Rehearse what is due."),
-    Command("progress.mocks", "enter", "mocks", "Mock interviews", "Open one of your mock interviews.",
+    Command("progress.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
+    Command("progress.view", scheme.VIEW, "view", "Days, weeks, months", "Count by day, by week or by month."),
+    Command("progress.export", scheme.EXPORT, "export", "Export", "Write the figures to a file: .json or .csv."),
+    Command("progress.mocks", scheme.ENTER, "mocks", "Mock interviews", "Open one of your mock interviews.",
             shown=False),
-    Command("progress.back", "escape", "close", "Back", "Go back."),
-    Command("progress.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("progress.days", None, "by('day')", "By day", "Count the last 14 days by day."),
+    Command("progress.weeks", None, "by('week')", "By week", "Count the last 12 weeks by week."),
+    Command("progress.months", None, "by('month')", "By month", "Count the last 12 months by month."),
+    Command("progress.back", scheme.BACK, "close", "Back", "Go back."),
 )  # fmt: skip
 
 
@@ -108,6 +110,24 @@ class ProgressScreen(TrainerScreen[None]):
         page.show_parts(*progress_lines(self.progress, self.standing, self.days, self.points, size))
         self.query_one(TitleLine).now = _now_line(self.progress)
 
+    def action_view(self) -> None:
+        """Count in the next longer span; after months in days."""
+        spans = list(Span)
+        self.action_by(spans[(spans.index(self._span) + 1) % len(spans)])
+
+    @one_at_a_time
+    async def action_export(self) -> None:
+        """Ask where, and write the figures."""
+        from trainer.ui.exporting import export
+
+        span = self._span
+        await export(
+            self,
+            "~/progress.csv or .json",
+            "Every figure, by the spans you see.",
+            lambda work, path: _export(work, span, path),
+        )
+
     def action_by(self, span: str) -> None:
         """Count in days, weeks or months."""
         self._span = Span(span)
@@ -162,3 +182,9 @@ def _points(work: Workspace, span: Span) -> Points:
     from trainer.coach import statistics
 
     return statistics.points(work, span)
+
+
+def _export(work: Workspace, span: Span, path: str) -> str:
+    from trainer.coach import progress_export
+
+    return str(progress_export.export(work, span, path))

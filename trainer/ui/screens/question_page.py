@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.question_lines import load_question_lines
 from trainer.ui.screens.base import TrainerScreen
@@ -19,9 +20,8 @@ if TYPE_CHECKING:
 
 
 QUESTION_COMMANDS = (
-    Command("question.rehearse", "r", "rehearse", "Rehearse", "Answer this question."),
-    Command("question.back", "escape", "close", "Back", "Go back to the list."),
-    Command("question.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("question.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Answer this question."),
+    Command("question.back", scheme.BACK, "close", "Back", "Go back to the list."),
 )
 
 

@@ -10,6 +10,7 @@ from textual import work
 from trainer.coach.question_list import QuestionRows, View, Wish
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.question_lines import load_question_lines
 from trainer.ui.screens.bank_screen import BankScreen
@@ -26,17 +27,16 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 QUESTIONS_COMMANDS = (
-    Command("questions.open", "enter", "choose", "Open", "Show all about the chosen question."),
-    Command("questions.rehearse", "r", "rehearse", "Rehearse", "Answer the chosen question."),
-    Command("questions.filter", "f", "filter", "Filter", "Show one bank, one competency, or only "
+    Command("questions.open", scheme.ENTER, "choose", "Open", "Show all about the chosen question."),
+    Command("questions.rehearse", scheme.REHEARSE, "rehearse", "Answer", "Answer the chosen question."),
+    Command("questions.filter", scheme.FILTER, "filter", "Filter", "Show one bank, one competency, or only "
             "what was never rehearsed, was asked for real, or has no story."),
-    Command("questions.add", "a", "add", "Add", "Add a question of your own."),
-    Command("questions.banks", "b", "banks", "Banks", "Look at the question banks; get more."),
-    Command("questions.search", "slash", "search", "Search", "Search the questions."),
-    Command("questions.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
-    Command("questions.back", "escape", "back", "Back", "Empty the search, then the filter, then "
+    Command("questions.banks", scheme.VIEW, "banks", "Banks", "Look at the question banks; get more."),
+    Command("questions.search", scheme.SEARCH, "search", "Search", "Search the questions."),
+    Command("questions.add", scheme.NEW, "add", "New question", "Add a question of your own."),
+    Command("questions.reload", scheme.RELOAD, "reload", "Read the files again", "Read the files again.", shown=False),
+    Command("questions.back", scheme.BACK, "back", "Back", "Empty the search, then the filter, then "
             "go back."),
-    Command("questions.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
 )  # fmt: skip
 
 VIEWS = {
@@ -75,9 +75,9 @@ class QuestionsScreen(BankScreen):
         "rehearsed. A question that several banks ask stands here once, with +1 behind its bank."
     )
     SEARCH_HINT = "Press / to search questions, competencies and tags"
-    EMPTY = "No question like that. Press Escape to see them all, or a to add your own."
+    EMPTY = "No question like that. Press Escape to see them all, or n to add your own."
     NO_BANKS = (
-        "You have no questions yet. Press b to get a question bank, or a to add one of your own."
+        "You have no questions yet. Press v to get a question bank, or n to add one of your own."
     )
     COLUMNS: ClassVar = (
         Column("Question", 0, lambda row: row.question.ask),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.stories.model import Part
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 READ_FIRST_COMMANDS = (
-    Command("read_first.tell", "enter,escape,f5,f3", "close", "Tell it", "Stop reading and tell it."),
-    Command("read_first.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("read_first.tell", scheme.ENTER | scheme.BACK | scheme.DONE | scheme.SHOW, "close", "Tell it", "Stop reading and tell it."),
 )  # fmt: skip
 
 SECONDS = 30

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -22,8 +23,7 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 READING_COMMANDS = (
-    Command("reading.back", "escape,enter,q", "close", "Back", "Go back."),
-    Command("reading.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("reading.back", scheme.BACK | scheme.ENTER, "close", "Back", "Go back.", old="q"),
 )
 
 

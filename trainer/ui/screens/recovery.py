@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from trainer.errors import TrainerError
 from trainer.text import counted, visible
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -29,11 +30,11 @@ if TYPE_CHECKING:
     from trainer.storage.recovery import Draft
 
 RECOVERY_COMMANDS = (
-    Command("recovery.restore", "r", "restore", "Go on", "Go on with the chosen text."),
-    Command("recovery.view", "v", "view", "View", "Read the whole text."),
-    Command("recovery.keep", "k", "keep", "Keep as file", "Put it aside as a text file."),
-    Command("recovery.discard", "d,delete", "discard", "Discard", "Delete it, after asking."),
-    Command("recovery.close", "escape", "cancel", "Later", "Leave everything as it is."),
+    Command("recovery.restore", scheme.ENTER, "restore", "Go on", "Go on with the chosen text."),
+    Command("recovery.view", scheme.VIEW, "view", "View", "Read the whole text."),
+    Command("recovery.keep", scheme.KEEP, "keep", "Keep as file", "Put it aside as a text file."),
+    Command("recovery.discard", scheme.REMOVE, "discard", "Discard", "Delete it, after asking."),
+    Command("recovery.close", scheme.BACK, "cancel", "Not now", "Leave everything as it is."),
 )
 
 SHOWN = 240
@@ -135,7 +136,9 @@ class TextDialog(TrainerDialog[None]):
 
     CSS_PATH = ["dialogs.tcss", "recovery.tcss"]
     COMMANDS_HERE: ClassVar = (
-        Command("text.close", "escape,enter,v", "cancel", "Back", "Go back."),
+        Command(
+            "text.close", scheme.BACK | scheme.ENTER | scheme.VIEW, "cancel", "Back", "Go back."
+        ),
     )
     BINDINGS = bindings(COMMANDS_HERE)
 

@@ -22,7 +22,7 @@ from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, leaves
-from trainer.ui.session import NOTHING_TYPED, Session, Typed
+from trainer.ui.session import NOTHING_TYPED, Session, Step, Typed
 from trainer.ui.typed_early import joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Clock
     from trainer.storage.recovery import Draft
-    from trainer.ui.screens.grade import Outcome
+    from trainer.ui.session import Outcome
 
 
 class RehearseScreen(TrainerScreen[None]):
@@ -352,7 +352,6 @@ class RehearseScreen(TrainerScreen[None]):
 
     async def _go_on(self, outcome: Outcome) -> None:
         from trainer.coach import planning
-        from trainer.ui.screens.grade import Step
 
         step, graded, rated = outcome
         if step in (Step.RETRY, Step.PROBE):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -20,10 +21,16 @@ if TYPE_CHECKING:
     from trainer.ui.screens.choice import Way
 
 SEARCH_COMMANDS = (
-    Command("pick-one.take", "enter", "take", "Take", "Take the chosen answer.", priority=True),
-    Command("pick-one.down", "down", "move(1)", "Next", "Go to the next answer.", priority=True),
-    Command("pick-one.up", "up", "move(-1)", "Before", "Go to the answer before.", priority=True),
-    Command("pick-one.cancel", "escape", "cancel", "Back", "Go back without an answer."),
+    Command(
+        "pick-one.take", scheme.ENTER, "take", "Take", "Take the chosen answer.", priority=True
+    ),
+    Command(
+        "pick-one.down", scheme.DOWN, "move(1)", "Next", "Go to the next answer.", priority=True
+    ),
+    Command(
+        "pick-one.up", scheme.UP, "move(-1)", "Before", "Go to the answer before.", priority=True
+    ),
+    Command("pick-one.cancel", scheme.BACK, "cancel", "Back", "Go back without an answer."),
 )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual.content import Content
 
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.meter import meter
 from trainer.ui.document import BLANK, Line, heading
@@ -28,10 +29,11 @@ if TYPE_CHECKING:
     from trainer.ui.session import Answered, Session
 
 END_COMMANDS = (
-    Command("end.home", "h,enter,escape", "home", "Home", "Go to Home."),
-    Command("end.ahead", "a", "ahead", "Rehearse ahead", "Go on with what is not due yet."),
-    Command("end.undo", "u", "undo", "Undo rating", "Take the last rating back."),
-    Command("end.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("end.home", scheme.ENTER | scheme.BACK, "home", "Home", "Go to Home.", old="h"),
+    Command(
+        "end.ahead", scheme.REHEARSE, "ahead", "Rehearse ahead", "Go on with what is not due yet."
+    ),
+    Command("end.undo", scheme.UNDO, "undo", "Undo the last rating", "Take the last rating back."),
 )
 
 

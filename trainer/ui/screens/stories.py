@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
@@ -23,59 +24,27 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 STORIES_COMMANDS = (
-    Command("stories.open", "enter", "choose", "Open", "Show the whole story and its history."),
-    Command("stories.rehearse", "r", "rehearse", "Rehearse", "Rehearse the chosen story."),
-    Command(
-        "stories.search", "slash", "search", "Search", "Search titles and key points.", shown=False
-    ),
-    Command("stories.new", "n", "new", "New", "Write a new story, its parts side by side."),
-    Command(
-        "stories.write",
-        "e,w",
-        "write_here",
-        "Edit",
-        "Write the chosen story, its parts side by side.",
-    ),
-    Command("stories.tell", "t", "tell", "Tell", "Begin a story by telling it freely."),
-    Command("stories.import", "i", "import_stories", "Import", "Take in what you already have."),
-    Command("stories.coverage", "c", "coverage", "Map", "See where stories are missing."),
-    Command(
-        "stories.drill",
-        "d",
-        "drill",
-        "Which story?",
-        "Train to choose the right story.",
-        shown=False,
-    ),
-    Command(
-        "stories.edit",
-        "o",
-        "edit",
-        "Own editor",
-        "Edit the chosen story's file in your own editor.",
-        shown=False,
-    ),
-    Command(
-        "stories.own",
-        "O",
-        "write",
-        "Own editor",
-        "Write a new story in your own editor.",
-        shown=False,
-    ),
-    Command(
-        "stories.remove",
-        "delete,x",
-        "remove",
-        "Remove",
-        "Take the chosen story out of your story bank.",
-        shown=False,
-    ),
+    Command("stories.open", scheme.ENTER, "choose", "Open", "Show the whole story and its history."),
+    Command("stories.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse the chosen story."),
+    Command("stories.write", scheme.EDIT, "write_here", "Edit", "Write the chosen story, its parts side by side."),
+    Command("stories.new", scheme.NEW, "new", "New", "Write a new story, its parts side by side."),
+    Command("stories.coverage", scheme.VIEW, "coverage", "Coverage", "See where stories are missing.", old="c"),
+    Command("stories.search", scheme.SEARCH, "search", "Search", "Search titles and key points.", shown=False),
+    Command("stories.tell", scheme.TELL, "tell", "Tell one first", "Begin a story by telling it freely."),
+    Command("stories.import", scheme.BRING_IN, "import_stories", "Bring in", "Bring in what you have already.", old="i"),
+    Command("stories.export", scheme.EXPORT, "export", "Export", "Write all your stories to a file."),
+    Command("stories.drill", scheme.ASK, "drill", "Ask me: which story?", "Train to choose the right story.",
+            shown=False),
+    Command("stories.edit", scheme.OWN_EDITOR, "edit", "Own editor", "Edit the chosen story's file in your own editor.",
+            shown=False),
+    Command("stories.own", scheme.NEW_IN_OWN_EDITOR, "write", "New in own editor", "Write a new story in your own editor.",
+            shown=False),
+    Command("stories.remove", scheme.REMOVE, "remove", "Remove", "Take the chosen story out of your story bank.",
+            shown=False, words="delete"),
     undo_command("stories"),
-    Command("stories.reload", "ctrl+r", "reload", "Reload", "Read the files again.", shown=False),
-    Command("stories.back", "escape", "back", "Back", "Go back to where you were."),
-    Command("stories.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
-)
+    Command("stories.reload", scheme.RELOAD, "reload", "Read the files again", "Read the files again.", shown=False),
+    Command("stories.back", scheme.BACK, "back", "Back", "Go back to where you were."),
+)  # fmt: skip
 
 
 def _points(row: StoryRow) -> str:
@@ -101,7 +70,7 @@ class StoriesScreen(BankScreen):
     EMPTY = (
         "Your story bank is empty.\n\nA story is one real experience, cut into the points that a "
         "full telling includes: situation, task, action, result, reflection.\n\nn opens the "
-        "story editor (O a template in your own editor).\n\nt begins by telling one freely, i takes in what "
+        "story editor (O a template in your own editor).\n\nt begins by telling one freely, b brings in what "
         "you have already: STAR Markdown, a JSON résumé, notes."
     )
     COLUMNS: ClassVar = (
@@ -158,6 +127,18 @@ class StoriesScreen(BankScreen):
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""
         self.doors.open_rehearsal(story=self.chosen)
+
+    @one_at_a_time
+    async def action_export(self) -> None:
+        """Ask where, and write all stories."""
+        from trainer.ui.exporting import export
+
+        await export(
+            self,
+            "~/stories.md, .toml, .txt or .apkg",
+            "All active stories; .txt holds short ones for a profile, .apkg is for Anki.",
+            _export,
+        )
 
     def action_drill(self) -> None:
         """Train to choose the right story."""
@@ -229,3 +210,9 @@ def _remove(work: Workspace, story: str) -> None:
     from trainer.coach import removing
 
     removing.remove_story(work, story)
+
+
+def _export(work: Workspace, path: str) -> str:
+    from trainer.coach import export
+
+    return str(export.export(work, path))

@@ -13,6 +13,7 @@ from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
 from trainer.stories.model import Part, Status
 from trainer.stories.sheet import Sheet
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -32,14 +33,14 @@ if TYPE_CHECKING:
     from trainer.stories.model import Story
 
 EDITOR_COMMANDS = (
-    Command("story_editor.save", "ctrl+j,f5", "save", "Save", "Save the story.", priority=True),
-    Command("story_editor.editor", "f2", "editor", "Own editor", "Save, then open the file in your "
-            "own editor.", priority=True),
-    Command("story_editor.up", "f6", "move_point(-1)", "Point up", "Move the key point under the "
-            "cursor to the part before.", priority=True),
-    Command("story_editor.down", "f7", "move_point(1)", "Point down", "Move the key point under the "
-            "cursor to the part after.", priority=True),
-    Command("story_editor.back", "escape", "back", "Leave", "Leave; what is not saved is offered "
+    Command("story_editor.save", scheme.DONE, "save", "Save", "Save the story.", priority=True),
+    Command("story_editor.editor", scheme.OWN_EDITOR, "editor", "Own editor", "Save, then open the file in your "
+            "own editor.", typing=True),
+    Command("story_editor.up", scheme.MOVE_UP, "move_point(-1)", "Point up", "Move the key point under the "
+            "cursor to the part before.", priority=True, old="f6"),
+    Command("story_editor.down", scheme.MOVE_DOWN, "move_point(1)", "Point down", "Move the key point under the "
+            "cursor to the part after.", priority=True, old="f7"),
+    Command("story_editor.back", scheme.BACK, "back", "Leave", "Leave; what is not saved is offered "
             "again."),
 )  # fmt: skip
 
@@ -90,7 +91,7 @@ class StoryEditorScreen(LoadsText[str]):
     AUTO_FOCUS = "#title"
     HELP_TEXT = (
         "One key point a line. A line that begins with = is another way to say the point above it; "
-        "*2 at the end of a line lets the point count twice. Tab goes on to the next part; F6 and F7 "
+        "*2 at the end of a line lets the point count twice. Tab goes on to the next part; Alt+↑ and Alt+↓ "
         "move a point to the part before or after. What you type is kept safe; F5 writes it into the story's file, where only what you changed is "
         "touched."
     )

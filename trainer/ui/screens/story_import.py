@@ -12,6 +12,7 @@ from textual.widgets import Static
 from trainer.errors import TrainerError
 from trainer.stories.model import Part
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -36,13 +37,12 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 IMPORT_COMMANDS = (
-    Command("import.open", "enter", "choose", "Look", "Show the whole story as it was read."),
-    Command("import.drop", "space", "drop", "Keep / drop", "Take it, merge it, or leave it."),
-    Command("import.left", "l", "left", "Left over", "Show what belongs to no story."),
-    Command("import.take", "ctrl+j,f5", "take", "Take them in", "Write what is kept into your story "
+    Command("import.open", scheme.ENTER, "choose", "Look", "Show the whole story as it was read."),
+    Command("import.drop", scheme.MARK, "drop", "Keep / drop", "Take it, merge it, or leave it."),
+    Command("import.left", scheme.VIEW, "left", "Left over", "Show what belongs to no story."),
+    Command("import.take", scheme.DONE, "take", "Take them in", "Write what is kept into your story "
             "bank.", priority=True),
-    Command("import.back", "escape", "leave", "Back", "Go back; nothing is written."),
-    Command("import.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("import.back", scheme.BACK, "leave", "Back", "Go back; nothing is written."),
 )  # fmt: skip
 
 WAYS = (
@@ -84,7 +84,7 @@ class StoryImportScreen(PastedScreen[bool]):
     HELP_TEXT = (
         "What was found, before anything is written. Space says what becomes of a story: taken as "
         "new, merged into the one that you have already, or left. The letters show which parts it "
-        "has: situation, task, action, result, reflection. l shows the lines that belong to no "
+        "has: situation, task, action, result, reflection. v shows the lines that belong to no "
         "story. Of a folder only stories of several points are ticked, and only those of a story bank "
         "where there is one."
     )
@@ -152,7 +152,7 @@ class StoryImportScreen(PastedScreen[bool]):
         lines = [preview.totals] if rows and preview.files > 1 else []
         lines += preview.problems
         if not rows:
-            lines.append("No story was found in it. l shows what was read; Escape goes back.")
+            lines.append("No story was found in it. v shows what was read; Escape goes back.")
         nothing.display = bool(lines)
         nothing.update(plain("\n".join(lines), multiline=True))
         self._count()

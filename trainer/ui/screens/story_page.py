@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 
 from trainer.errors import TrainerError
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.story_lines import load_story_lines
@@ -20,12 +21,19 @@ if TYPE_CHECKING:
 
 
 STORY_COMMANDS = (
-    Command("story.rehearse", "r", "rehearse", "Rehearse", "Rehearse this story."),
-    Command("story.write", "e", "write", "Edit", "Write this story, its parts side by side."),
-    Command("story.edit", "o", "edit", "Own editor", "Edit this story's file in your own editor."),
-    Command("story.reload", "ctrl+r", "reload", "Reload", "Read the file again.", shown=False),
-    Command("story.back", "escape", "close", "Back", "Go back to the list."),
-    Command("story.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("story.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse this story."),
+    Command(
+        "story.write", scheme.EDIT, "write", "Edit", "Write this story, its parts side by side."
+    ),
+    Command(
+        "story.edit",
+        scheme.OWN_EDITOR,
+        "edit",
+        "Own editor",
+        "Edit this story's file in your own editor.",
+    ),
+    Command("story.reload", scheme.RELOAD, "reload", "Reload", "Read the file again.", shown=False),
+    Command("story.back", scheme.BACK, "close", "Back", "Go back to the list."),
 )
 
 

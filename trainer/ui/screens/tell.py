@@ -8,6 +8,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from trainer.text import clock_text
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from trainer.stories.sheet import Sheet
 
 TELL_COMMANDS = (
-    Command("tell.done", "ctrl+j,f5", "done", "Cut it into points", "Propose the key points; you "
+    Command("tell.done", scheme.DONE, "done", "Cut it into points", "Propose the key points; you "
             "move and trim them.", priority=True),
-    Command("tell.back", "escape", "back", "Leave", "Leave; what you typed is kept."),
+    Command("tell.back", scheme.BACK, "back", "Leave", "Leave; what you typed is kept."),
 )  # fmt: skip
 
 HINT = (

@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from trainer.interviews.transcripts import joined
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -37,17 +38,17 @@ if TYPE_CHECKING:
     from trainer.interviews.transcripts import Exchange, Transcript
 
 TRANSCRIPT_COMMANDS = (
-    Command("transcript.look", "enter", "look", "Read", "Read the question and what you said."),
-    Command("transcript.drop", "space", "drop", "Keep / drop", "Drop a question, or keep it."),
-    Command("transcript.join", "m", "join", "Join", "Join it with the question above it."),
-    Command("transcript.part", "p", "part", "Part", "Part the last follow-up from its question.",
+    Command("transcript.look", scheme.ENTER, "look", "Read", "Read the question and what you said."),
+    Command("transcript.drop", scheme.MARK, "drop", "Keep / drop", "Drop a question, or keep it."),
+    Command("transcript.join", scheme.MOVE_UP, "join", "Join", "Join it with the question above it."),
+    Command("transcript.part", scheme.MOVE_DOWN, "part", "Part", "Part the last follow-up from its question.",
             shown=False),
-    Command("transcript.rest", "o", "rest", "Left out", "Read what others said that asks nothing.",
+    Command("transcript.rest", scheme.VIEW, "rest", "Left out", "Read what others said that asks nothing.",
             shown=False),
-    Command("transcript.who", "c", "who", "Who am I", "Say which speaker you are."),
-    Command("transcript.take", "ctrl+j,f5", "take", "Take them", "Put the questions into the "
+    Command("transcript.who", scheme.EDIT, "who", "Who am I", "Say which speaker you are.", old="c"),
+    Command("transcript.take", scheme.DONE, "take", "Take them", "Put the questions into the "
             "debrief.", priority=True),
-    Command("transcript.back", "escape", "back", "Back", "Stop, or go back; nothing is added."),
+    Command("transcript.back", scheme.BACK, "back", "Back", "Stop, or go back; nothing is added."),
 )  # fmt: skip
 
 WAYS = (
@@ -92,8 +93,8 @@ class TranscriptScreen(PastedScreen[None]):
     BINDINGS = bindings(TRANSCRIPT_COMMANDS)
     HELP_TEXT = (
         "The transcript is split into questions and your answers; a follow-up stands with its "
-        "question. Enter shows the words. Space drops what is no question, m joins it with the one "
-        "above, p parts a follow-up again, o shows what was left out; c says which speaker you are, "
+        "question. Enter shows the words. Space drops what is no question, Alt+↑ joins it with the one "
+        "above, Alt+↓ parts a follow-up again, v shows what was left out; e says which speaker you are, "
         "if it was guessed wrong. F5 takes what is kept into the "
         "debrief, where everything can still be corrected. The text stays on this machine."
     )
@@ -277,13 +278,13 @@ def _about(read: Transcript) -> str:
     who = f"You are “{read.candidate}”. " if read.named else ""
     more = "".join(f"{problem[:1].upper()}{problem[1:]}. " for problem in read.problems[:1])
     if len(read.problems) > 1:
-        more += f"{counted(len(read.problems) - 1, 'more note')} (o shows). "
+        more += f"{counted(len(read.problems) - 1, 'more note')} (v shows). "
     count = sum(turn.speaker not in ("", read.candidate) for turn in read.left_out)
     if count:
         turns = counted(count, "turn of others asks", "turns of others ask")
-        more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (o shows). "
+        more += f"{turns} nothing and {'is' if count == 1 else 'are'} left out (v shows). "
     elif read.left_out:
-        more += f"{counted(len(read.left_out), 'note')} around the talk left out (o shows). "
+        more += f"{counted(len(read.left_out), 'note')} around the talk left out (v shows). "
     return f"{who}{more}Press Space to drop a line that's no question, F5 to add the rest to the debrief."
 
 

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.text import counted
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.bank_screen import BankScreen
@@ -39,21 +40,21 @@ if TYPE_CHECKING:
     from trainer.ui.document import Line
 
 UNSAID_COMMANDS = (
-    Command("unsaid.open", "enter", "choose", "Why", "Show why it is worth telling, or not."),
-    Command("unsaid.toggle", "space,i", "decide", "In/out", "Put it into the letter, or take it "
-            "out."),
-    Command("unsaid.reason", "x", "reason", "Out, because", "Take it out and note why.",
+    Command("unsaid.toggle", scheme.MARK, "decide", "In or out", "Put it into the letter, or take it "
+            "out.", old="i"),
+    Command("unsaid.numbers", scheme.WHY, "numbers", "Why", "Show why it is worth telling, or not, with the "
+            "numbers behind it."),
+    Command("unsaid.said", scheme.SAID, "said", "I did say it", "You did say this; the grader missed it."),
+    Command("unsaid.letters", scheme.LETTER, "letters", "Letter", "Write the follow-up letter."),
+    Command("unsaid.search", scheme.SEARCH, "search", "Search", "Search them."),
+    Command("unsaid.open", scheme.ENTER, "choose", "Open", "Show why it is worth telling, or not.", shown=False),
+    Command("unsaid.reason", scheme.EDIT, "reason", "Out, because", "Take it out and note why.",
             shown=False),
-    Command("unsaid.said", "y", "said", "Said", "You did say this; the grader missed it."),
-    Command("unsaid.numbers", "n", "numbers", "Numbers", "Show the numbers behind the advice.",
+    Command("unsaid.overview", scheme.SHOW, "overview", "What they heard", "Show what was heard, question by "
+            "question.", shown=False),
+    Command("unsaid.finish", scheme.DONE, "finish", "Missed ones first", "Let what was missed come back first.",
             shown=False),
-    Command("unsaid.overview", "o", "overview", "Heard", "Show what was heard, question by "
-            "question."),
-    Command("unsaid.finish", "f", "finish", "Finish", "Let what was missed come back first."),
-    Command("unsaid.letters", "l", "letters", "Letter", "Write the follow-up letter."),
-    Command("unsaid.search", "slash", "search", "Search", "Search them.", shown=False),
-    Command("unsaid.back", "escape", "back", "Back", "Go back to the debrief."),
-    Command("unsaid.help", "question_mark", "app.help", "Help", "Show this help.", shown=False),
+    Command("unsaid.back", scheme.BACK, "back", "Back", "Go back to the debrief.", shown=False),
 )  # fmt: skip
 
 
@@ -68,20 +69,20 @@ class UnsaidScreen(BankScreen):
         "What your stories had that you did not say, the most worth telling first; above it what "
         "you told otherwise than your story. What is missing of one part counts together. “letter” is "
         "worth a letter, “mention” fits in if there is room, “let it go” is not worth their time. "
-        "Enter says why, n shows the numbers behind it; the decision is yours: Space puts something "
+        "w says why, with the numbers behind it; the decision is yours: Space puts something "
         "into the letter or takes it out. A letter carries one or two things well. “?” is a guess: "
         "say beside the question (F3 there) which story you told."
     )
     SEARCH_HINT = "Press / to search what was left unsaid"
     EMPTY = (
         "Nothing was left unsaid: what you noted covers what your stories hold, or no story of "
-        "yours fits the questions.\n\nNote what you said to each question, then look again. o shows "
+        "yours fits the questions.\n\nNote what you said to each question, then look again. F3 shows "
         "what they heard."
     )
 
     NO_STORY = (
         "You have no stories yet, so there is nothing to compare your answers with.\n\nGo back with "
-        "Esc, press F3 on a question, then Ctrl+N to write your first story from what you said. Or "
+        "Esc, press F3 on a question, then F2 n to write your first story from what you said. Or "
         "press l to write a short thank-you letter now."
     )
     NOTHING_NOTED = (
@@ -257,13 +258,11 @@ class UnsaidScreen(BankScreen):
         self.show_page()
 
     def action_numbers(self) -> None:
-        """Show the numbers behind the advice."""
+        """Show why, with the numbers behind the advice."""
         item, interview = self._item, self._interview
         if item is not None:
             self.app.push_screen(
-                ReadingScreen(
-                    "The numbers", lambda work: load_number_lines(work, interview, item.id)
-                )
+                ReadingScreen("Why", lambda work: load_number_lines(work, interview, item.id))
             )
 
     def action_overview(self) -> None:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Input, Static
 from textual.widgets.input import Selection
 
+from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
 WORDING_COMMANDS = (
     Command(
         "wording.keep",
-        "ctrl+j,f5",
+        scheme.DONE,
         "keep",
         "Keep",
         "Write these words into your story.",
         priority=True,
     ),
-    Command("wording.cancel", "escape", "leave", "Back", "Go back; your story stays as it is."),
+    Command("wording.cancel", scheme.BACK, "leave", "Back", "Go back; your story stays as it is."),
 )
 
 

@@ -12,6 +12,8 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.events import Click
+
     from trainer.coach.rehearsal_values import Asked
 
 
@@ -25,29 +27,48 @@ class AskLine(Static):
         height: auto;
         max-height: 4;
         max-width: 100;
-        link-style: none;
-        link-color: $foreground;
 
         &.-asking { display: block; }
     }
     """
 
+    _asked: Asked | None = None
+
     def show(self, asks: Sequence[Asked]) -> None:
         """Show the first of the questions, nothing without one."""
+        self._asked = asks[0] if asks else None
         self.set_class(bool(asks), "-asking")
         if asks:
             self.update(question(asks[0]))
 
+    async def on_click(self, event: Click) -> None:
+        """Answer in the way under the pointer; the ways are the last row."""
+        if self._asked is None or event.y != self.size.height - 1:
+            return
+        start = len(INDENT)
+        for key, label, action in _ways(self._asked):
+            end = start + len(key) + 1 + len(label)
+            if start <= event.x < end:
+                event.stop()
+                await self.screen.run_action(action)
+            start = end + len(GAP)
+
+
+INDENT, GAP = "  ", "   "
+"""What stands before the ways, and between them."""
+
+
+def _ways(asked: Asked) -> list[tuple[str, str, str]]:
+    """Return the ways to answer: key, what it says, action of the screen."""
+    ways = [("y", asked.yes, "yes")]
+    if asked.news:
+        ways.append(("e", "news, correct my story", "news"))
+    return ways
+
 
 def question(asked: Asked) -> Content:
     """Return a question, and below it the keys that answer it."""
-    ways = [_way("y", asked.yes, "screen.yes")]
-    if asked.news:
-        ways.append(_way("e", "news, correct my story", "screen.news"))
+    ways = [Content.assemble((key, "bold $primary"), f" {label}") for key, label, _ in _ways(asked)]
     return Content.assemble(
-        ("? ", "bold $warning"), plain(asked.text), "\n  ", Content("   ").join(ways)
+        ("? ", "bold $warning"), plain(asked.text), f"\n{INDENT}", Content(GAP).join(ways)
     )
-
-
-def _way(key: str, label: str, action: str) -> Content:
-    return Content.assemble((key, "bold $primary"), " ", (label, f"@click={action}"))

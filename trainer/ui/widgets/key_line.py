@@ -11,6 +11,8 @@ from textual.widget import Widget
 from trainer.ui.components.hint import hint
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.events import MouseDown, MouseMove
     from textual.screen import Screen
 
@@ -22,7 +24,7 @@ MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class _Key:
+class ShownKey:
     """A key as the line shows it: its name, what it does, and the sentence about it."""
 
     key: str
@@ -42,6 +44,26 @@ class _Key:
     def width(self) -> int:
         """Cells that it takes."""
         return self.shown.cell_length
+
+
+def placed(keys: Sequence[ShownKey], width: int) -> list[tuple[int, ShownKey]]:
+    """Return at which column each key stands; those for which there is no room are under F2."""
+    last = next((key for key in keys if key.action == "help"), None)
+    more = next((key for key in keys if key.action == "more"), None)
+    left = [key for key in keys if key not in (last, more)]
+    room = width - sum(key.width + GAP for key in (last, more) if key)
+    stand, column = [], 0
+    for key in left[: MOST - 1]:
+        if column + key.width > room:
+            break
+        stand.append((column, key))
+        column += key.width + GAP
+    if more:
+        stand.append((column, more))
+        column += more.width + GAP
+    if last:
+        stand.append((max(column, width - last.width), last))
+    return stand
 
 
 class KeyLine(Widget, can_focus=False):
@@ -66,7 +88,7 @@ class KeyLine(Widget, can_focus=False):
     def __init__(self) -> None:
         """Make the line; it fills itself as soon as the keys of its screen are known."""
         super().__init__()
-        self._keys: tuple[_Key, ...] = ()
+        self._keys: tuple[ShownKey, ...] = ()
 
     def on_mount(self) -> None:
         """Follow the keys of the screen."""
@@ -74,31 +96,14 @@ class KeyLine(Widget, can_focus=False):
 
     def render(self) -> Content:
         """Return the keys that fit, and help at the right edge."""
-        placed = self._placed()
+        placed = self._all_placed()
         row = Content("")
         for column, key in placed:
             row += Content(" " * (column - row.cell_length)) + key.shown
         return row
 
-    def _placed(self) -> list[tuple[int, _Key]]:
-        """Return where each key stands; those for which there is no room are under F2."""
-        width = self.content_size.width
-        last = next((key for key in self._keys if key.action == "help"), None)
-        more = next((key for key in self._keys if key.action == "more"), None)
-        left = [key for key in self._keys if key not in (last, more)]
-        room = width - sum(key.width + GAP for key in (last, more) if key)
-        placed, column = [], 0
-        for key in left[: MOST - 1]:
-            if column + key.width > room:
-                break
-            placed.append((column, key))
-            column += key.width + GAP
-        if more:
-            placed.append((column, more))
-            column += more.width + GAP
-        if last:
-            placed.append((max(column, width - last.width), last))
-        return placed
+    def _all_placed(self) -> list[tuple[int, ShownKey]]:
+        return placed(self._keys, self.content_size.width)
 
     def on_mouse_down(self, event: MouseDown) -> None:
         """Press the key under the pointer."""
@@ -113,11 +118,11 @@ class KeyLine(Widget, can_focus=False):
         key = self._at(event.x)
         self.tooltip = key.help if key else None
 
-    def _at(self, column: int) -> _Key | None:
+    def _at(self, column: int) -> ShownKey | None:
         """Return the key that stands in a column of the widget."""
         inside = column - self.gutter.left
         return next(
-            (key for start, key in self._placed() if start <= inside < start + key.width), None
+            (key for start, key in self._all_placed() if start <= inside < start + key.width), None
         )
 
     def _follow(self, screen: Screen[object]) -> None:
@@ -131,15 +136,16 @@ class KeyLine(Widget, can_focus=False):
         if not self.screen.is_mounted:  # what its keys do may depend on what is not there yet
             self.call_after_refresh(self._read)
             return
-        keys: dict[str, _Key] = {}
+        keys: dict[str, ShownKey] = {}
+        labels = getattr(self.screen, "key_labels", {})
         for _, binding, enabled, tooltip in self.screen.active_bindings.values():
             if binding.show and binding.action not in keys:
                 name = self.app.get_key_display(binding)
-                keys[binding.action] = _Key(
+                keys[binding.action] = ShownKey(
                     binding.key,
                     binding.action.removeprefix("app."),
                     name,
-                    binding.description,
+                    labels.get(binding.action, binding.description),
                     tooltip or binding.tooltip,
                     enabled,
                 )

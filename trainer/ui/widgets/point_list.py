@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from trainer.grading.model import Verdict
 from trainer.ui.document import Document
-from trainer.ui.grade_text import point_lines
+from trainer.ui.grade_text import Shown, point_lines, quote_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,6 +57,10 @@ class PointList(OptionList):
         self._explained: set[int] = set()
         self._first: set[int] = set()
         self._listed: list[int] = []
+        self._answer = ""
+        self._full = True
+        self._quotes = False
+        self._unfolded: int | None = None
 
     @property
     def chosen(self) -> int | None:
@@ -71,6 +75,7 @@ class PointList(OptionList):
         accept: Sequence[tuple[str, ...]],
         *,
         only_told: bool = False,
+        answer: str = "",
     ) -> None:
         """Show other points and choose the first.
 
@@ -78,8 +83,10 @@ class PointList(OptionList):
             points: the graded points.
             accept: the accepted wordings of each.
             only_told: whether those that were missed are left out, because nobody asked for them.
+            answer: what was said, to be quoted below the points where there is room.
         """
-        self.points, self._accept = tuple(points), tuple(accept)
+        self.points, self._accept, self._answer = tuple(points), tuple(accept), answer
+        self._unfolded = None
         self._explained.clear()
         self._first.clear()
         self.clear_options()
@@ -92,6 +99,7 @@ class PointList(OptionList):
                 part = points[index].part
                 self._first.add(index)
             self.add_option(Option(self._prompt(index), id=str(index)))
+        self._fit()
         if self._listed:
             self.highlighted = self.get_option_index(str(self._listed[0]))
             self.scroll_home(animate=False)
@@ -99,8 +107,35 @@ class PointList(OptionList):
     def change(self, points: Sequence[PointGrade]) -> None:
         """Show the same points with other verdicts."""
         self.points = tuple(points)
-        for index in self._listed:
+        self._fit()
+        self._redraw(self._listed)
+
+    def _redraw(self, points: Sequence[int]) -> None:
+        for index in points:
             self.replace_option_prompt(str(index), self._prompt(index))
+
+    def on_resize(self) -> None:
+        """Spend the rows: what was said folds where they are scarce, and is quoted where they aren't."""
+        self._fit()
+        self._redraw(self._listed)
+
+    def _fit(self) -> None:
+        """Decide how much of each point is shown."""
+        height = self.size.height
+        if not height:
+            return
+        self._full, self._quotes = True, True
+        if self._rows() > height:
+            self._quotes = False
+            self._full = self._rows() <= height
+
+    def _rows(self) -> int:
+        return sum(self._prompt(index).get_height({}, self._width) for index in self._listed)
+
+    @property
+    def _width(self) -> int:
+        """Cells of a row; a scrollbar's place is kept free."""
+        return self.scrollable_content_region.width - 1
 
     def explain(self) -> None:
         """Show why the chosen point has its verdict, or hide it again."""
@@ -121,24 +156,26 @@ class PointList(OptionList):
             self.replace_option_prompt(str(index), self._prompt(index))
 
     def _prompt(self, index: int) -> Document:
-        return Document(
-            list(
-                point_lines(
-                    index + 1,
-                    self.points[index],
-                    self._accept[index],
-                    names_part=index in self._first,
-                    explained=index in self._explained,
-                    waits=self._waits,
-                )
-            )
+        point = self.points[index]
+        said = point.verdict is Verdict.SAID and point.wrong_fact is None
+        how = Shown(
+            width=max(0, self._width),
+            names_part=index in self._first,
+            explained=index in self._explained,
+            waits=self._waits,
+            folded=said and not self._full and index not in (self._unfolded, *self._explained),
+            quote=quote_of(self._answer, point) if self._quotes and self._answer else "",
         )
+        return Document(list(point_lines(index + 1, point, self._accept[index], how)))
 
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         """Say which point was chosen."""
         event.stop()
         index = _index(event.option_id)
         if index is not None:
+            before, self._unfolded = self._unfolded, index
+            if not self._full:
+                self._redraw([one for one in (before, index) if one in self._listed])
             self.post_message(self.Chosen(index))
 
 

@@ -1,77 +1,35 @@
-"""The four ratings, each with when the story comes back."""
+"""The four ratings in one row, each with when the story comes back."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Static
+from textual.widget import Widget
 
 from trainer.rehearsal.model import Rating
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual import events
-    from textual.app import ComposeResult
+    from textual.events import Click
 
     from trainer.coach.rehearsal_values import Choice
 
 
-UNRATED = Content.assemble(
-    ("⏎", "bold"), " goes on. A second try, a probe and a question without a story are practice:\n"
-    "they are kept, and nothing is rated."
-)  # fmt: skip
+UNRATED = "Practice: it's kept, and nothing is rated. Enter goes on."
+
+GAP = 2
+"""Cells between two ratings."""
 
 
-class RatingButton(Static):
-    """One rating; a click takes it."""
+class RatingBar(Widget, can_focus=False):
+    """One row, whatever the width; a click on a rating takes it."""
 
     ALLOW_SELECT = False
-
-    def __init__(self, rating: Rating) -> None:
-        """Make the button of a rating."""
-        super().__init__()
-        self.rating = rating
-
-    def show(self, choice: Choice, *, suggested: bool) -> None:
-        """Show when it brings the story back; the suggested one says that Enter takes it."""
-        self.set_class(suggested, "-suggested")
-        name = f"{int(choice.rating)} {choice.rating.name.capitalize()}"
-        hint = "⏎ " if suggested else ""
-        self.update(Content.assemble((f"{hint}{name}", "bold"), f"\n{choice.when}"))
-
-    def on_click(self, event: events.Click) -> None:
-        """Take this rating."""
-        event.stop()
-        self.post_message(RatingBar.Taken(self.rating))
-
-
-class RatingBar(Horizontal):
-    """The four ratings beside each other."""
-
     DEFAULT_CSS = """
-    RatingBar {
-        height: auto;
-        max-width: 100;
-
-        & > RatingButton {
-            width: 1fr;
-            height: auto;
-            min-height: 2;
-            margin-right: 1;
-            text-align: center;
-            background: $panel;
-            &:hover { background: $cursor; }
-            &.-suggested { background: $cursor; text-style: none; }
-        }
-
-        & > #unrated { display: none; width: 1fr; height: 2; color: $text-muted; }
-        &.-unrated > #unrated { display: block; }
-        &.-unrated > RatingButton { display: none; }
-    }
+    RatingBar { height: 1; width: 1fr; text-wrap: nowrap; }
     """
 
     class Taken(Message):
@@ -81,14 +39,57 @@ class RatingBar(Horizontal):
             super().__init__()
             self.rating = rating
 
-    def compose(self) -> ComposeResult:
-        """Lay out the four."""
-        yield Static(UNRATED, id="unrated")
-        for rating in Rating:
-            yield RatingButton(rating)
+    def __init__(self) -> None:
+        """Make the row, empty."""
+        super().__init__()
+        self._choices: tuple[Choice, ...] = ()
+        self._suggested: Rating | None = None
 
     def show(self, choices: Sequence[Choice], suggested: Rating | None) -> None:
         """Show when each brings the story back; without choices, what to do instead."""
-        self.set_class(not choices, "-unrated")
-        for choice, button in zip(choices, self.query(RatingButton), strict=False):
-            button.show(choice, suggested=choice.rating is suggested)
+        self._choices, self._suggested = tuple(choices), suggested
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the ratings side by side, the suggested one on a ground of its own."""
+        if not self._choices:
+            return Content.styled(UNRATED, "$quiet")
+        return Content(" " * GAP).join(self._cells())
+
+    def _cells(self) -> list[Content]:
+        """Return a cell for each rating; where they don't fit, first the times go, then the names."""
+        width = self.content_size.width
+        every = set(range(1, len(Rating) + 1))
+        suggested = {int(self._suggested)} if self._suggested else set()
+        fitting: list[Content] = []
+        for names, times in (
+            (every, every),
+            (every, suggested),
+            (every, set()),
+            (suggested, set()),
+        ):
+            fitting = [self._cell(one, int(one.rating) in names, int(one.rating) in times)
+                       for one in self._choices]  # fmt: skip
+            if sum(cell.cell_length + GAP for cell in fitting) - GAP <= width:
+                break
+        return fitting
+
+    def _cell(self, choice: Choice, named: bool, timed: bool) -> Content:
+        is_suggested = choice.rating is self._suggested
+        name = choice.rating.name.capitalize() if named else ""
+        cell = Content.assemble(
+            (str(int(choice.rating)), "bold $accent"),
+            (f" {name}" if name else "", "bold $ink" if is_suggested else "$ink"),
+            (f" {choice.when}" if timed else "", "$quiet"),
+        )
+        return Content.assemble(" ", cell, " ").stylize("bold reverse") if is_suggested else cell
+
+    def on_click(self, event: Click) -> None:
+        """Take the rating under the pointer."""
+        start = self.gutter.left
+        for choice, cell in zip(self._choices, self._cells(), strict=False):
+            if start <= event.x < start + cell.cell_length:
+                event.stop()
+                self.post_message(self.Taken(choice.rating))
+                return
+            start += cell.cell_length + GAP
