@@ -36,7 +36,7 @@ class Clauses(ClauseParts):
     @remembered
     def finite(self, at: int) -> Ends:
         """A verb behind “I”, “they”, “who”, with what follows it."""
-        verb = self.after_adverbs(at)
+        verb = self.after_adverbs(at + self.says("both", at))
         if self.is_past(verb):
             inside = at > 1 and self.begins("subjects relatives", at - 1)
             return self.follows(verb, needs_object=not inside) | self._auxiliary(verb)
@@ -55,6 +55,7 @@ class Clauses(ClauseParts):
             went = self.says("left", verb) and object_at < len(self.row)  # no “3 days left”
             active = self.has("before_doing", verb) and self.is_doing(object_at)
             active |= self.has("before_to_do", verb) and self.says("to", object_at)
+            active |= self.has("saying", verb) and self.begins("subjects", object_at)
             participle = self.has("done_to noun_too", verb) and not self.says("cost", verb)
             if (
                 active
@@ -69,7 +70,11 @@ class Clauses(ClauseParts):
         elif (
             verb < len(self.row)
             and self.row[verb].endswith("s")
-            and (self.has("now", verb - 1) or self.has("objects", verb + 1))
+            and (
+                self.has("now", verb - 1)
+                or self.has("objects", verb + 1)
+                or self.has("takes", verb)
+            )
         ):
             found |= self.follows(verb, needs_object=False)
         return found
@@ -187,7 +192,10 @@ class Clauses(ClauseParts):
             found.add((at + 1, objects, whole or alone))
         by = whole or self.has("by_preposition", verb)
         found |= {(end, objects, by) for end in self.prepositional(at)}
-        for end in self.noun_phrase(at):
+        off = (
+            at == verb + 2 and self.has("off_particles", at - 1) and self.has("objects", at)
+        )  # “turned off it”
+        for end in NONE if off else self.noun_phrase(at):
             if self.is_time(at, end):
                 then = end + self.has("then_or_before", end)
                 found.add((then, objects, whole or self.has("takes_time", verb)))
@@ -197,7 +205,8 @@ class Clauses(ClauseParts):
             found |= {(end, objects, True) for end in self.adjective(at)}
             if self.has("linking", verb) and self.is_past(at):
                 found |= {(end, objects, True) for end in self.follows(at, needs_object=False)}
-        clauses = self.infinitive(at) | self.content(at)
+        asks = at > verb + 1 or not self.has("never_asking", verb)
+        clauses = self.infinitive(at) | (self.content(at) if asks else NONE)
         if self.is_doing(at) and (objects or self.has("before_doing", verb)):
             clauses |= self.follows(at, needs_object=False)
         if objects and self.has("causing", verb):
@@ -206,7 +215,8 @@ class Clauses(ClauseParts):
             clauses |= self.base(at + 1)
         if self.has("saying", verb):
             said = self.after_particles(verb + 1)
-            clauses |= self.clause(at) if at == said or at in self.noun_phrase(said) else NONE
+            here = at == said or at in self.noun_phrase(said)
+            clauses |= self.clause(at) if here and not self._is_quoted(at) else NONE
         return found | {(end, objects, True) for end in clauses}
 
     def after_particles(self, at: int) -> int:
@@ -215,3 +225,9 @@ class Clauses(ClauseParts):
         while self.has("particles", at):
             at = self.after_adverbs(at + 1)
         return at
+
+    def _is_quoted(self, at: int) -> bool:
+        """Return whether a clause stands here as it was spoken: “(I said) I'm not going up”."""
+        return self.has("being_now", at + 1) or self.row[at].endswith(
+            ("'m", "’m", "'re", "’re", "'s", "’s")
+        )

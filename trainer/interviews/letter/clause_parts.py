@@ -103,6 +103,8 @@ class ClauseParts(NounPhrases, ABC):
         behind = at + 1
         if self.is_pair("set_phrases", at):
             return frozenset({at + 2})
+        if self.has("off_particles", at) and self.has("objects", at + 1) and self.is_past(at - 1):
+            return NONE  # “turned off it”
         while self.has("prepositions before_numbers degrees", behind) and behind < at + 3:
             behind += 1
         found: set[int] = set()
@@ -112,7 +114,7 @@ class ClauseParts(NounPhrases, ABC):
                 continue
             if self.is_number(start):
                 found |= self._number(start)
-            if self.has("bare_after times", start) or self.is_day(start):
+            if self.has("bare_after times places", start) or self.is_day(start):
                 found.add(start + 1)
             adjective = self.is_nounish(start) and not self.has("needs_owner", start)
             if adjective and self.has("bare_after", start + 1):
@@ -127,7 +129,8 @@ class ClauseParts(NounPhrases, ABC):
 
     def _state(self, at: int) -> Ends:
         doing = self.follows(at, needs_object=False) if self.is_doing(at) else NONE
-        return self.adjective(at) | doing
+        done = self.is_past(at) or self.has("participles", at)
+        return self.adjective(at) | doing | (self.participle(at) if done else NONE)
 
     def _number(self, at: int) -> Ends:
         """Read a number that stands alone: “to 30”, “between 2 and 4 am”."""
@@ -149,27 +152,29 @@ class ClauseParts(NounPhrases, ABC):
     def relative(self, at: int) -> Ends:
         """“who came late”, “that we used”, “nobody had opened”, “used by 40 teams”, “to show it”."""
         found: set[int] = set()
+        if self.begins("relatives", at) and not self.ends_noun(at - 1):
+            return NONE
         if self.begins("relatives", at) and self.is_contracted(at):
             found |= self.contracted(at + 1)
         elif self.has("relatives", at):
             found |= self.finite(at + 1) | self.clause(at + 1) | self.lacking(at + 1)
             found |= self.after(self.prepositional(at + 1), self.finite)
-        elif (self.begins("subjects", at) or self.has("determiners", at)) and self.ends_noun(
-            at - 1
-        ):
-            found |= self.lacking(at)
+        elif self.begins("subjects", at) or self.has("determiners", at):
+            noun = self.ends_noun(at - 1) and not self.has("objects", at - 1)
+            found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
         if self.is_adjective(at) and self.says("than", at + 1):
             found |= self.noun_phrase(at + 2)
         if (self.is_past(at) or self.has("participles", at)) and self.says("by", at + 1):
             found |= self.prepositional(at + 1)
         if self.says("than", at):
             found |= self.noun_phrase(at + 1) | self.clause(at + 1)
+            found |= {at + 2} if self.has("then_or_before", at + 1) else NONE
         return frozenset(found)
 
     def ends_noun(self, at: int) -> bool:
         """Return whether the word here may end a noun phrase, so that a relative clause may follow."""
         noun = self.is_nounish(at) and (not self.is_past(at) or self.has("noun_too", at))
-        return noun or self.has("pronouns", at)
+        return noun or self.has("pronouns", at) or self.is_number(at) or self.says(",", at)
 
     @remembered
     def lacking(self, at: int) -> Ends:
@@ -191,6 +196,7 @@ class ClauseParts(NounPhrases, ABC):
                 found |= self.in_the_present(verb, end)
                 if self.has("present", verb):
                     found |= self.follows(verb, needs_object=False)
+        found |= {end + 1 for end in found if self.has("prepositions", end)}  # “waiting for”
         return frozenset(found)
 
     @remembered
@@ -262,7 +268,9 @@ class ClauseParts(NounPhrases, ABC):
             return self._behind_a_comma(at + 1)
         found = set(self.subordinate(at)) | self.relative(at)
         found |= self.prepositional(at) | self.infinitive(at)
-        if self.after_adverbs(at) > at or self.says("each", at):
+        if self.after_adverbs(at) > at:
+            found.add(self.after_adverbs(at))
+        if self.says("each", at) or (self.says("before", at) and self._ends(at + 1)):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
         found |= times | {end + 1 for end in times if self.has("then_or_before", end)}
@@ -280,6 +288,8 @@ class ClauseParts(NounPhrases, ABC):
         found = set(self.clause(at))
         if self.says("so", at - 1):
             return frozenset(found)
+        if self.is_doing(at):
+            found |= self.follows(at, needs_object=False)
         if self.is_past(at) or self.has("being having modals", at):
             found |= self.finite(at)
         return frozenset(found) | self.prepositional(at)
@@ -324,6 +334,9 @@ class ClauseParts(NounPhrases, ABC):
                 found | more
             )  # “…, about £9k more a month”, and not “…, about £9k a month”
         return frozenset(found) | self.prepositional(at)
+
+    def _ends(self, at: int) -> bool:
+        return at >= len(self.row) or self.row[at] == ","
 
     def _compares(self, at: int, end: int) -> bool:
         return any(self.has("compared", place) for place in range(at, end))

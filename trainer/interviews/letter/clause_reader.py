@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 MOST = 45
 """Words and commas of a note that is looked at; a longer one is no one sentence."""
 
+_ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ism", "acy")
+"""Endings of nouns that stand with or without an article, nobody knows which."""
+
 _FROM_TO = re.compile(r" from \S*\d\S* to \S*\d")
 _COMMA = re.compile(r",(?=\s|$)")
 _BEFORE_COMMA = re.compile(r" (?=,)")
@@ -25,7 +28,8 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     """Return a note as a clause and what was added in front; None where it is not surely one."""
     text, is_figure = said_figures(note, words)
     row = _COMMA.sub(" ,", text).split()
-    if not 0 < len(row) <= MOST or words.is_shorthand(text):
+    small = any(words.has("wants_capital", word) and word.islower() for word in row)
+    if small or not 0 < len(row) <= MOST or words.is_shorthand(text):
         return None
     said = Clauses(row, words, names)
     verb, acts = said.after_adverbs(0), part is Part.ACTION
@@ -33,7 +37,9 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         return _own(row, words, names) if acts or _won(said, verb) else None
     if said.has("modals being having", verb) and acts:
         return _own(row, words, names)
-    begins = said.has("subjects", 0) or said.says("there", 0)
+    begins = said.begins("subjects", 0) or said.says("there", 0)
+    if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
+        return own[0], None
     counted = said.has("before_numbers", 0) and said.is_number(1)
     if begins or (said.has("prepositions subordinators", 0) and not counted):
         led = not begins
@@ -57,8 +63,9 @@ def _is_clause(said: Clauses, *, led: bool) -> bool:
         return True
     begun = said.prepositional(0) | said.subordinate(0)
     behind = begun | {at + 1 for at in begun if at < whole and said.row[at] == ","}
-    subjects = [at for at in behind if said.has("subjects determiners", at)]
-    return led and any(whole in said.clause(at) for at in subjects)
+    subjects = [at for at in behind if said.begins("subjects determiners", at)]
+    asks = {at for at in subjects if said.has("relatives", at)}  # “I looked who …”
+    return led and any(whole in said.clause(at) for at in subjects if at not in asks)
 
 
 # What the person did
@@ -78,11 +85,12 @@ def _own(row: list[str], words: ClauseWords, names: frozenset[str]) -> Said | No
         return None
     first = lowered(" ".join(parts[0]), names)
     rest = [" ".join(part) for part in parts[1:]]
+    joined = any(_has_second_verb(part, words) for part in parts)
     if rest and rest[-1].split()[0] != "then" and not _has_second_verb(parts[-1], words):
         rest[-1] = f"and {rest[-1]}"
     text = ", ".join([first, *rest[:-1]])
     if rest:
-        text += f"{' ' if rest[-1].startswith('and ') else ', '}{rest[-1]}"
+        text += f"{' ' if rest[-1].startswith('and ') and not joined else ', '}{rest[-1]}"
     return f"I {_BEFORE_COMMA.sub('', text)}", "I"
 
 
@@ -136,12 +144,18 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
             return _joined(said.row), None
     if said.is_whose(0) or not said.row[0][:1].isalpha() or said.has("determiners", 0):
         return None
+    if part is Part.REFLECTION:
+        return None  # “(the) normal temperature doesn't mean anything”
+    if said.has("adverbs", 0) and not said.has("needs_owner", 0):
+        return None
     row = ["The", lowered(said.row[0], said.names), *said.row[1:]]
     other = Clauses(row, said.words, said.names)
     for verb in sorted(other.subject(0)):
         group = _group(other, verb)
         small = said.row[0][:1].islower() or other.has("offices common", 1)
         sure = (len(group) > 1 or small) and not other.has("either", other.after_adverbs(verb))
+        if group[-1].endswith(_ABSTRACT) and not said.words.has("common", group[-1]):
+            continue
         if part in (Part.SITUATION, Part.TASK) and said.words.has("one_of_many", group[-1]):
             continue  # “a pupil”, when nobody has heard of them
         if sure and _may_have_the(said, group) and whole + 1 in other.finite_of_a_noun(verb):

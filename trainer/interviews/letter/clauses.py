@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
 
 _FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
-_HALVES = re.compile(r"\s*;\s*")
-_PARTS = re.compile(r"(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
+_PARTS = re.compile(r"\s*;\s*|(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
 _ASIDE = re.compile(r"(?<=\w)\s(?:[–—-]\s.*|\([^()]*\)$)")
 _TELLS_ALONE = 6
 """Words before a dash from which they say something without what stands behind it (own judgement)."""
@@ -67,15 +66,13 @@ def weave(
     if part is Part.ACTION and not words.rules:
         head = _ASIDE.sub("", note, count=1)
         note = head if len(head.split()) >= _TELLS_ALONE else note
-    halves = [_PARTS.split(half) for half in _HALVES.split(note)]
-    parts = [_sentence(one, part, words, names) for half in halves for one in half]
-    first = parts[: len(halves[0])]
-    if first[0] is None or (part is Part.RESULT and None in first):
+    parts = [_sentence(one, part, words, names) for one in _PARTS.split(note)]
+    if parts[0] is None or (part is Part.RESULT and None in parts):
         return None  # half a result would be another one
     whole = tuple(one[0] for one in parts if one is not None)
     near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
     leans = any(words.has("leaning", word) for word in near)
-    return Woven(whole if len(whole) == len(parts) else whole[:1], first[0][1], leans)
+    return Woven(whole if len(whole) == len(parts) else whole[:1], parts[0][1], leans)
 
 
 def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:

@@ -36,7 +36,8 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
     )
     figure = re.compile(rf"(?<![\w.,]){re.escape(right)}(?!\w|[.,]\d)")
     names = names_in(story)
-    woven = weave(say, story.points[item.points[0]].part, words, names)
+    part = story.points[item.points[0]].part
+    woven = weave(say, part, words, names) or weave(say.partition(";")[0], part, words, names)
     for said in woven.sentences if woven and words else ():
         if len(figure.findall(said)) == 1:
             heard = words.lowered(figure.sub(lambda _: told, said), names) if words else said

@@ -88,8 +88,11 @@ class NounPhrases:
 
     def after_adverbs(self, at: int) -> int:
         """Return the first place from here on where no adverb stands."""
-        while self.has("adverbs", at) or (at < len(self.row) and is_manner(self.row[at])):
-            at += 1
+        while at < len(self.row):
+            pair = self.is_pair("adverb_pairs", at)
+            if not (pair or self.has("adverbs", at) or is_manner(self.row[at])):
+                break
+            at += 1 + pair
         return at
 
     def after(self, places: Iterable[int], read: Callable[[int], Ends]) -> Ends:
@@ -154,6 +157,8 @@ class NounPhrases:
         while self._has_another(end):
             many, one = many or self.has("of_many", end), one or self.has("of_one", end)
             end += 1
+        if self.says("own", end) and not self._core(end + 1):
+            return frozenset({end + 1})  # “on my own”
         while self.has("degrees", end):
             end += 1
         if self.says("no", at) and self.says("one", end):
@@ -178,7 +183,8 @@ class NounPhrases:
         """Return whether somebody's name or an office stands here whose something is: “Helen's”."""
         word = self.row[at] if at < len(self.row) else ""
         return word.endswith(("'s", "’s")) and (
-            word[:1].isupper() or self.words.has("pronouns", word[:-2])
+            word[:1].isupper()
+            or (self.words.has("pronouns", word[:-2]) and not self.words.has("with_is", word[:-2]))
         )
 
     def _core(self, at: int, *, many: bool = False, one: bool = False) -> Ends:
@@ -216,7 +222,7 @@ class NounPhrases:
 
     def is_nounish(self, at: int) -> bool:
         """Return whether the word here may be part of a noun with its adjectives."""
-        if at >= len(self.row) or self.row[at] == ",":
+        if at >= len(self.row) or self.row[at] == "," or self.begins("subjects", at):
             return False
         if self.has("noun_too", at) or self.is_name(at):
             return True
