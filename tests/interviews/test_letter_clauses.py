@@ -26,7 +26,16 @@ def _rows(name):
     ("part", "say", "said"),
     [
         row
-        for name in ("five-trades", "traps", "unseen", "fresh", "fresh-200", "blind-1", "blind-2", "kinds")
+        for name in (
+            "five-trades",
+            "traps",
+            "unseen",
+            "fresh",
+            "fresh-200",
+            "blind-1",
+            "blind-2",
+            "kinds",
+        )
         for row in _rows(f"{name}.txt")
     ],
 )
