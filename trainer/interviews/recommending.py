@@ -66,10 +66,14 @@ def _is_chosen(item: Unsaid, chosen: list[Unsaid]) -> bool:
 
 
 def _goes_on(item: Unsaid, here: Sequence[Unsaid]) -> bool:
-    """Return whether an item and those chosen of its question tell how one story went on."""
+    """Return whether an item and those chosen of its question tell how one story went on.
+
+    Each must be worth a letter by itself, unless the interviewer pushed back: then what was done about it
+    and how it ended belong together.
+    """
     alone = item.impact is not None and item.impact.advice is Advice.LETTER
     return (
-        alone
+        (alone or item.asked.pressed)
         and item.part in rule.COURSE
         and all(one.story.id == item.story.id and one.part in rule.COURSE for one in here)
     )

@@ -124,6 +124,7 @@ class ClauseParts(NounPhrases, ABC):
             found |= self._question(start)
         if self.says("with", at):  # “with us watching”, “with 14 lorries due”
             found |= self.after(self.noun_phrase(at + 1), self._state)
+        found |= {end + 1 for end in found if self.says("since", end) and self._ends(end + 1)}
         ends = frozenset(found)
         return ends | self.after(ends, self.hangs_on)
 
@@ -210,7 +211,10 @@ class ClauseParts(NounPhrases, ABC):
             or self.says("be", verb)
             or bool(self.single(verb + 1))
         )
-        return self.base(verb) if self.says("to", at) and sure else NONE
+        found = self.base(verb) if self.says("to", at) and sure else NONE
+        return found | {
+            end + 1 for end in found if self.has("prepositions", end) and self._ends(end + 1)
+        }
 
     @remembered
     def content(self, at: int) -> Ends:

@@ -12,6 +12,7 @@ from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
+    from trainer.interviews.letter.noun_phrases import Ends
 
 MOST = 45
 """Words and commas of a note that is looked at; a longer one is no one sentence."""
@@ -39,9 +40,9 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         return _own(row, words, names)
     begins = said.begins("subjects", 0) or said.says("there", 0)
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
-        return own[0], None
+        return own
     counted = said.has("before_numbers", 0) and said.is_number(1)
-    if begins or (said.has("prepositions subordinators", 0) and not counted):
+    if begins or _time(said) or (said.has("prepositions subordinators", 0) and not counted):
         led = not begins
         return (_joined(row), None) if _is_clause(said, led=led) else None
     return _of_a_noun(said, part, is_figure=is_figure)
@@ -57,11 +58,17 @@ def _won(said: Clauses, verb: int) -> bool:
     return said.has("own_freely", verb) or bool(said.noun_phrase(at))
 
 
+def _time(said: Clauses) -> Ends:
+    """Return where a time ends that the note begins with: “a year later”."""
+    ends = {end for end in said.noun_phrase(0) if said.is_time(0, end)}
+    return frozenset(end + said.has("then_or_before", end) for end in ends)
+
+
 def _is_clause(said: Clauses, *, led: bool) -> bool:
     whole = len(said.row)
     if whole in said.clause(0):
         return True
-    begun = said.prepositional(0) | said.subordinate(0)
+    begun = said.prepositional(0) | said.subordinate(0) | _time(said)
     behind = begun | {at + 1 for at in begun if at < whole and said.row[at] == ","}
     subjects = [at for at in behind if said.begins("subjects determiners", at)]
     asks = {at for at in subjects if said.has("relatives", at)}  # “I looked who …”

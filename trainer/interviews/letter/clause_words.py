@@ -103,16 +103,6 @@ class ClauseWords:
             or (low.endswith("ness") and low not in self.lists["not_bare"])
         )
 
-    def opens(self, word: str, names: frozenset[str] = frozenset()) -> bool:
-        """Return whether a noun phrase that begins with this word is whole."""
-        plain = word.strip(",")
-        return (
-            self.has("determiners pronouns", plain)
-            or self.is_number(plain)
-            or plain in names
-            or plain.partition("'")[0].partition("’")[0] in names
-        )
-
 
 @lru_cache(maxsize=8)
 def clause_words(language: str) -> ClauseWords | None:
