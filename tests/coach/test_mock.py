@@ -321,3 +321,11 @@ def test_a_skip_is_answered_and_counts_no_question_twice(work, plan):
     assert numbers == [*range(1, last), *range(1, last), last]
     assert remarks[0] == "Sure, we'll come back to it."
     assert "Sure" not in " ".join(remarks[last - 2 :])
+
+
+def test_what_is_loaded_while_the_question_is_read_records_nothing(work, plan):
+    """The first answer finds the grader's tables there, and the mock interview as it was."""
+    before = mock.look(work, plan)
+    mock_answers.prepare(work, plan)
+    assert mock.look(work, plan) == before
+    assert work.history.tellings.totals().attempts == 0

@@ -37,6 +37,16 @@ class Clocked:
     seconds: float
 
 
+def prepare(work: Workspace, plan: MockPlan) -> None:
+    """Do what handing in does without recording anything, so that what it loads is there by then."""
+    slot = next((one for one in plan.slots if one.wants_story), None)
+    stories = work.stories().stories
+    if slot is not None and stories:
+        said = " ".join(point.say for point in stories[0].points)
+        _told(work, slot, said)
+        grading.grade_recall(stories[0], said, question=slot.asked)
+
+
 def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standing:
     """Hand in what was typed; its grade decides what the interviewer asks on.
 

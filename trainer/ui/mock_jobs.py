@@ -89,6 +89,13 @@ def again(work: Workspace, plan: str) -> MockPlan:
     return mock.new(work, mock.Wish(again=plan))
 
 
+def prepare(work: Workspace, plan: MockPlan) -> None:
+    """Load what an answer needs, while the first question is read."""
+    from trainer.coach import mock_answers
+
+    mock_answers.prepare(work, plan)
+
+
 def keep(_: Workspace, typed: tuple[Seat | None, str, float]) -> None:
     """Keep what was typed, and the seconds."""
     seat, text, seconds = typed

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -17,6 +18,7 @@ from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.rehearse_jobs import BEFORE_PREPARING
 from trainer.ui.saver import Saver
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
@@ -102,6 +104,8 @@ class MockScreen(TrainerScreen[None]):
             plan = plan or await self._choose(last)
             if plan is not None:
                 self._show(await self.ask(mock_jobs.sit_down, plan))
+                await asyncio.sleep(BEFORE_PREPARING)
+                await self.ask(mock_jobs.prepare, plan)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
