@@ -193,3 +193,17 @@ def test_what_was_decided_differently_is_shown_the_next_time(work):
     unsaid.decide(work, first.interview.id, first.unsaid[0].id, include=True)
     again = unsaid.look(work, later.interview.id)
     assert again.last_time(again.unsaid[0]) == ""
+
+
+def test_a_correction_that_is_open_needs_a_letter(work):
+    """Nobody is told that no letter is needed while a figure that they heard is wrong."""
+    wrong = "Search took nine seconds, so I built an index of what people really look for."
+    noted = {"said": wrong, "told": ["search"], "nags": False, "felt": "strong"}
+    view = look_at(work, one_question("a fast system", [FASTER], **noted))
+    told_wrong = next(one for one in view.unsaid if one.wrong is not None)
+    for one in view.unsaid:
+        if one is not told_wrong:
+            unsaid.decide(work, view.interview.id, one.id, include=False)
+    assert unsaid.look(work, view.interview.id).needs_no_letter == ()
+    unsaid.decide(work, view.interview.id, told_wrong.id, include=False)
+    assert unsaid.look(work, view.interview.id).needs_no_letter == ("Ana",)

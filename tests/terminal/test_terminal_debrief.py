@@ -120,11 +120,11 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
     terminal.wait_for("They asked", "5 questions")
 
     terminal.press("C-j")
-    terminal.wait_for("Left unsaid", "letter", "Checkout six times faster", "What you did not say")
+    terminal.wait_for("Left unsaid", "Worth a letter", "Checkout six times faster")
     terminal.press("Enter")
     terminal.wait_for("They asked for exactly this", "Ana Berg hasn’t heard it")
     terminal.press("Escape")
-    terminal.wait_for("Left unsaid", "✓  letter")
+    terminal.wait_for("Left unsaid", "[✓] Checkout six times faster")
 
     view = json.loads(trainer(home, "debrief", "acme", "--json"))
     ranked = [one for one in view["unsaid"] if not one["gates"] and one["impact"]]
@@ -223,7 +223,7 @@ def test_a_kill_anywhere_loses_a_second_at_most(terminal, home):
     terminal.press("d")
     terminal.wait_for("They asked", "1 question")
     terminal.press("C-j")
-    terminal.wait_for("Left unsaid", "What you did not say")
+    terminal.wait_for("Left unsaid", "for the letter")
     terminal.press("l")
     terminal.wait_for("A letter to whom?")
     terminal.press("Enter")

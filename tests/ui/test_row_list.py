@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from textual.app import App
+from textual.content import Content
 
+from trainer.ui.components.rows import Column, Even, Uneven, laid_out
 from trainer.ui.themes import own_roles
-from trainer.ui.widgets.row_list import Column, RowList, laid_out
+from trainer.ui.widgets.row_list import RowList
 
 COLUMNS = (
     Column("Name", 0, lambda row: row),
@@ -13,21 +15,25 @@ COLUMNS = (
 
 
 class Rows(App[None]):
-    def __init__(self):
+    def __init__(self, look=None):
         super().__init__()
         self.seen = []
+        self.look = look or Even.columns(COLUMNS)
 
     def get_theme_variable_defaults(self):
         return own_roles(self.current_theme)
 
     def compose(self):
-        yield RowList(COLUMNS)
+        yield RowList(self.look)
 
     def on_row_list_highlighted(self, event):
         self.seen.append(("on", event.row))
 
     def on_row_list_selected(self, event):
         self.seen.append(("open", event.row))
+
+    def on_row_list_below_pressed(self):
+        self.seen.append("below")
 
 
 def test_a_row_is_exactly_as_wide_as_the_list():
@@ -85,3 +91,57 @@ async def test_without_rows_nothing_is_chosen():
         rows.action_choose()
         await pilot.pause()
         assert ("open", None) not in app.seen
+
+
+def grouped():
+    """Rows of one line with two lines of reasons, below a title for each first letter."""
+    return Uneven(
+        lambda row, _: [Content(row)],
+        more=lambda row, _: [Content(f"why {row}")] * 2,
+        title=lambda before, row, _: [Content(row[0])] if not before or before[0] != row[0] else [],
+        foot=lambda _: [Content("and more")],
+    )
+
+
+def test_spare_lines_go_to_reasons_from_the_top():
+    """The chosen row has its reasons, then the others from the top, as far as all stays in view."""
+    look, rows = grouped(), ["a1", "a2", "b1"]
+    wanted = {
+        6: "a|a1|a2|b|b1|why b1|why b1|and more",
+        10: "a|a1|why a1|why a1|a2|b|b1|why b1|why b1|and more",
+    }
+    for room, lines in wanted.items():
+        look.lay(rows, 2, 20, room)
+        assert "|".join(look.line(n).plain for n in range(look.total)) == lines
+
+
+async def test_every_line_of_a_row_is_the_row():
+    """A click on a reason chooses its row, one on a title none; what stands below the rows answers."""
+    app = Rows(grouped())
+    async with app.run_test(size=(40, 20)) as pilot:
+        rows = app.query_one(RowList)
+        rows.show(["a1", "a2", "b1"])
+        rows.focus()
+        await pilot.click(RowList, offset=(3, 6))
+        assert rows.row == "a2"
+        await pilot.click(RowList, offset=(3, 7))
+        assert rows.row == "a2"
+        await pilot.press("pagedown", "pageup", "down")
+        assert rows.row == "a2"
+        await pilot.click(RowList, offset=(3, 11))
+        await pilot.pause()
+        assert app.seen[-1] == "below"
+
+
+async def test_the_terminals_cursor_follows_the_chosen_row():
+    """Screen readers and magnifiers look where the terminal's own cursor is."""
+    app = Rows(grouped())
+    async with app.run_test(size=(40, 5)) as pilot:
+        rows = app.query_one(RowList)
+        rows.show(["a1", "a2", "b1", "b2"])
+        rows.focus()
+        await pilot.pause()
+        for _ in rows.rows:
+            line = app.cursor_position.y
+            assert rows.render_line(line).text.rstrip().endswith(rows.row[1:])
+            await pilot.press("down")

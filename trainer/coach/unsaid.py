@@ -64,12 +64,19 @@ class Aftermath:
 
     @property
     def needs_no_letter(self) -> tuple[str, ...]:
-        """Those to whom a two-line thank-you is enough; nobody while nothing is noted."""
+        """Those to whom a two-line thank-you is enough; nobody while nothing is noted.
+
+        Nobody either to whom something was told wrong, until the person decides whether to correct it.
+        """
         if not self.answers:
             return ()
         people = [one.name for one in self.interview.interviewers] or [""]
-        told = {item.person for item in self.unsaid if self.includes(item)}
-        return tuple(name for name in people if name not in told)
+        open_ = {
+            item.person
+            for item in self.unsaid
+            if self.includes(item) or (item.wrong is not None and item.id not in self.decided)
+        }
+        return tuple(name for name in people if name not in open_)
 
     def last_time(self, item: Unsaid) -> str:
         """Return what was decided on such things last time, where it went against the advice."""

@@ -28,34 +28,38 @@ _PARTS = {
 
 def reasons(item: Unsaid) -> tuple[str, ...]:
     """Return the reasons for the advice on an item, the weightiest first; none for a wrong fact."""
-    if item.impact is None:
-        return ()
-    return tuple(_reasons(item, item.impact))
+    return tuple(reason for reason, _ in weighed_reasons(item))
 
 
-def _reasons(item: Unsaid, impact: Impact) -> Iterator[str]:
-    yield _left_out(item) if item.part is not None else _fits(impact)
+def weighed_reasons(item: Unsaid) -> tuple[tuple[str, bool], ...]:
+    """Return the same with whether each speaks for telling it."""
+    return tuple(_reasons(item, item.impact)) if item.impact is not None else ()
+
+
+def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
+    yield (_left_out(item) if item.part is not None else _fits(impact)), True
     who = item.person
     if item.bears:
-        yield f"{who or 'They'} said that this matters to them."
+        yield f"{who or 'They'} said that this matters to them.", True
     if item.need is Need.MUST_HAVE:
-        yield "The job asks for it."
+        yield "The job asks for it.", True
     elif item.need is Need.NICE_TO_HAVE:
-        yield "The job would like it, but doesn’t need it."
-    yield _new(who, impact)
+        yield "The job would like it, but doesn’t need it.", False
+    yield _new(who, impact), impact.novelty > 0.0
     if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
-        yield "It ends in a number."
+        yield "It ends in a number.", True
     if item.part is None:
         stronger = impact.gain >= STRONGER
-        yield (
+        words = (
             "It’s stronger than what you told." if stronger else "What you told was about as good."
         )
+        yield words, stronger
     if item.asked.pressed:
-        yield "They pushed back, so the question is still open."
+        yield "They pushed back, so the question is still open.", True
     elif item.asked.nags:
-        yield "It still bothers you."
+        yield "It still bothers you.", True
     elif item.went_well:
-        yield "Your answer was enough as it was."
+        yield "Your answer was enough as it was.", False
 
 
 def _left_out(item: Unsaid) -> str:

@@ -9,6 +9,9 @@ from textual.content import Content
 from textual.strip import Strip
 from textual.visual import RenderOptions, Visual
 
+from trainer.ui.components.lines import shown
+from trainer.ui.components.section import section
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -24,16 +27,30 @@ class Line:
         text: the text.
         mark: what stands before its first row.
         indent: cells to the left of the text; at least the width of the mark.
+        figure: of a section's title what sums it up, behind a hairline; else None.
     """
 
     text: Content
     mark: Content = Content("")  # noqa: RUF009  content is immutable
     indent: int = 0
+    figure: Content | None = None
+
+    def fitted(self, width: int) -> Content:
+        """Return the text for cells of width; a title that fits is followed by a hairline."""
+        if self.figure is None:
+            return self.text
+        if self.text.cell_length + self.figure.cell_length + LEAST_RULE <= width:
+            return section(width, self.text, self.figure, style="")
+        return Content.assemble(self.text, " " if self.figure else "", self.figure)
 
 
-def heading(text: str) -> Line:
-    """Return a heading with the program's own words."""
-    return Line(Content.styled(text, "bold $ink"))
+LEAST_RULE = 6
+"""Cells of a hairline and the blanks beside it at least; a longer title wraps instead."""
+
+
+def heading(text: str | Content, figure: str | Content = "") -> Line:
+    """Return a section's title, a hairline, and what sums the section up."""
+    return Line(shown(text).stylize_before("bold $ink"), figure=shown(figure, "$quiet"))
 
 
 def item(text: Content, mark: str = "•", style: str = "$primary") -> Line:
@@ -67,7 +84,11 @@ class Document(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the number of rows at a width."""
-        return sum(line.text.get_height(rules, max(1, width - line.indent)) for line in self._lines)
+        rows = (
+            line.fitted(width).get_height(rules, max(1, width - line.indent))
+            for line in self._lines
+        )
+        return sum(rows)
 
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
@@ -81,7 +102,7 @@ class Document(Visual):
 
 
 def _line_strips(line: Line, width: int, style: Style, options: RenderOptions) -> list[Strip]:
-    rows = line.text.render_strips(max(1, width - line.indent), None, style, options)
+    rows = line.fitted(width).render_strips(max(1, width - line.indent), None, style, options)
     if not line.indent:
         return rows
     blank = Strip.blank(line.indent, style.rich_style)

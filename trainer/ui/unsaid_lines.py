@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.grading.model import Verdict
 from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, point_weights
-from trainer.interviews.reasons import reasons
+from trainer.interviews.reasons import weighed_reasons
 from trainer.interviews.unsaid import Kind
 from trainer.text import counted
-from trainer.ui.components.moons import MOONS
+from trainer.ui.components.moons import MOONS, WRONG, moon
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -19,17 +20,23 @@ if TYPE_CHECKING:
 
     from trainer.coach.unsaid import Aftermath
     from trainer.coach.workspace import Workspace
+    from trainer.interviews.heard import Coverage
     from trainer.interviews.impact import Impact
     from trainer.interviews.unsaid import Unsaid
     from trainer.stories.model import Story
 
-SHORT_ADVICE = {
-    Advice.LETTER: "letter",
-    Advice.MENTION: "mention",
-    Advice.LET_GO: "let it go",
-    None: "correct?",
+STRENGTH = {Advice.LETTER: "strong", Advice.MENTION: "some", Advice.LET_GO: "little"}
+"""How much something would add, in a word."""
+
+ADVICE = {
+    Advice.LETTER: "Why it's worth a letter",
+    Advice.MENTION: "Why it's worth a mention",
+    Advice.LET_GO: "Why you can let it go",
 }
-"""Advice as the list shows it."""
+"""Title above the reasons."""
+
+COMPETENCY = 26
+"""Cells of a competency's name at most, beside those who heard of it."""
 
 QUICK = 40
 """Characters of a question in a heading."""
@@ -47,33 +54,79 @@ def load_item_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
 def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
     """Yield why something is worth telling, or not."""
     for say in one.says or (one.story.title,):
-        yield Line(plain(say, "bold"))
-    yield Line(plain(_what(one), "$foreground-muted"))
+        yield Line(plain(say, "bold $ink"))
+    yield Line(plain(_what(one), "$quiet"))
     yield BLANK
-    yield Line(Content.assemble((_advice(one), "bold $primary"), _decided(view, one)))
+    yield heading(_advice(one), _weight(one))
+    for reason, speaks_for in weighed_reasons(one):
+        yield item(plain(reason), *(("✓", "$said") if speaks_for else ("–", "$quiet")))
     for gate in one.gates:
-        yield item(plain(f"Not recommended: {gate}."), "✗", "$warning")
+        yield item(plain(f"Not recommended: {gate}."), "!", "bold $partly")
     if one.wrong is not None:
-        yield item(plain(f"you said {one.wrong.heard}"), "✗", "$warning")
-        yield item(plain(f"your story says {one.wrong.expected}"), "✓")
+        yield item(plain(f"You said {one.wrong.heard}."), *WRONG)
+        yield item(plain(f"Your story says {one.wrong.expected}."), "✓", "$said")
         yield Line(Content("Correct it only if it matters to what they decide. The letter then says "
                            "the right figure, without an apology."))  # fmt: skip
     if one.perhaps_told:
         yield from _echo(one)
-    if one.impact is not None:
-        yield BLANK
-        yield heading("Why")
-        for reason in reasons(one):
-            yield item(plain(reason))
     if before := view.last_time(one):
-        yield item(plain(before), "!")
+        yield item(plain(before), "!", "bold $partly")
+    if decided := _decided(view, one):
+        yield Line(plain(decided, "$quiet"))
     yield BLANK
-    yield heading("They asked")
-    yield Line(plain(f"“{one.asked.heard}”"))
+    yield from _asked(view, one)
+    yield from _what_they_heard(view)
     if one.kind is Kind.STORY:
-        yield BLANK
         yield heading("The story")
         yield from _story(one.story)
+
+
+def _weight(one: Unsaid) -> Content:
+    """Return how much it would add, in a word, and the figure."""
+    if one.impact is None:
+        return Content("")
+    return Content.assemble(
+        (STRENGTH[one.impact.advice], "bold $accent"), (f" {one.impact.score:.2f}", "$quiet")
+    )
+
+
+def _asked(view: Aftermath, one: Unsaid) -> Iterator[Line]:
+    """Yield the question it belongs to, and what they heard then."""
+    found = [(n, a) for n, a in enumerate(view.answers, start=1) if a.asked.id == one.asked.id]
+    number, answer = found[0]
+    yield heading(f"{one.person} asked" if one.person else "They asked", f"question {number}")
+    yield Line(plain(f"“{one.asked.heard}”"))
+    yield BLANK
+    for told in answer.told:
+        points = told.grade.points
+        said = sum(point.verdict is Verdict.SAID for point in points)
+        yield heading("You told them", f"{said} of {counted(len(points), 'point')}")
+        yield Line(plain(told.story.title, "$quiet"))
+        for point in points:
+            yield item(plain(point.say), *MOONS[point.verdict])
+        yield BLANK
+
+
+def _what_they_heard(view: Aftermath) -> Iterator[Line]:
+    """Yield for each thing that the job asks for who has heard an example of it."""
+    names = dict.fromkeys(
+        name for one in view.coverage for name in (*one.unheard, *one.partly, *one.heard)
+    )
+    if not names:
+        return
+    yield heading("What they heard", "of what the job asks for")
+    longest = min(COMPETENCY, max(map(len, names)) + 2)
+    for name in names:
+        who = Content("   ").join(_heard(one, name) for one in view.coverage)
+        words = plain(name.replace("-", " "), "$ink")
+        yield Line(who, words.truncate(longest - 1, ellipsis=True), longest)
+    yield BLANK
+
+
+def _heard(one: Coverage, name: str) -> Content:
+    said, partly = name in one.heard, name in one.partly
+    verdict = Verdict.SAID if said else Verdict.PARTLY if partly else Verdict.MISSED
+    return Content.assemble(moon(verdict), " ", plain(one.person or "they", "$quiet"))
 
 
 def load_number_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
@@ -88,26 +141,14 @@ def load_number_lines(work: Workspace, interview: str, unsaid: str) -> list[Line
     return [*item_lines(view, found), *numbers]
 
 
-def verdict_text(view: Aftermath) -> Content:
+def verdict_text(view: Aftermath) -> str:
     """Return to whom no letter is needed; empty where each gets something."""
     people = view.needs_no_letter
     if not people:
-        return Content("")
+        return ""
     names = ", ".join(filter(None, people))
     to = f" for {names}" if names and len(people) < len(view.interview.interviewers) else ""
-    return plain(f"No letter needed{to}. A two-line thank-you is enough (press l).")
-
-
-def chosen_text(one: Unsaid, number: str) -> Content:
-    """Return the whole text of a row below the list: what it is, from which story, who asked what."""
-    story = "" if one.part is None else f"  (“{one.story.title}”)"
-    to = f"{one.person} asked" if one.person else "They asked"
-    return Content.assemble(
-        plain(short_words(one)),
-        plain(story, "$foreground-muted"),
-        "\n",
-        plain(f"{to} ({number}): {one.asked.heard}", "$foreground-muted"),
-    )
+    return f"No letter needed{to}. A two-line thank-you is enough (press l)."
 
 
 def _what(one: Unsaid) -> str:
@@ -120,28 +161,20 @@ def _what(one: Unsaid) -> str:
     return f"left out of the {one.part} of “{one.story.title}”"
 
 
-def short_words(one: Unsaid) -> str:
-    """Return what was left unsaid for one row: its part, or that it is a whole story, first."""
-    if one.wrong is not None:
-        return f"You said {one.wrong.heard}; your story says {one.wrong.expected}"
-    if one.part is not None:
-        return f"{one.part.capitalize()}: {one.say}"
-    return f"{'Perhaps told' if one.perhaps_told else 'Story'}: {one.say}"
-
-
 def _advice(one: Unsaid) -> str:
-    unsure = "" if one.correct else "?"
-    return str(one.advice or f"worth correcting{unsure}").capitalize()
+    """Return the title above the reasons."""
+    if one.advice is None:
+        return "Worth correcting" if one.correct else "Worth correcting?"
+    return ADVICE[one.advice]
 
 
 def _decided(view: Aftermath, one: Unsaid) -> str:
     decision = view.decided.get(one.id)
     if decision is None:
-        return ". Recommended for the letter." if one.recommended else ""
+        return "Recommended for the letter." if one.recommended else ""
     why = f" ({decision.reason})" if decision.reason else ""
-    stop = "" if _advice(one).endswith("?") else "."
     did = "put it into the letter" if decision.include else "left it out"
-    return f"{stop} You {did}{why}."
+    return f"You {did}{why}."
 
 
 def _numbers(one: Unsaid, impact: Impact) -> Iterator[Line]:
@@ -151,15 +184,15 @@ def _numbers(one: Unsaid, impact: Impact) -> Iterator[Line]:
     yield item(Content(f"how well the story fits the question: {impact.fit:.2f} of 1"))
     yield item(Content(f"how much better your answer would be: {impact.gain:.2f} of 1"))
     if one.part is not None:
-        yield Line(plain(weighed(one), "$foreground-muted"), indent=3)
+        yield Line(plain(weighed(one), "$quiet"), indent=3)
     yield item(plain(f"how new it is to {to}: {impact.novelty:.2f} of 1"))
-    yield Line(plain(impact.words, "$foreground-muted"))
+    yield Line(plain(impact.words, "$quiet"))
 
 
 def _echo(one: Unsaid) -> Iterator[Line]:
     """Yield what they seem to have heard of a story, and what to do."""
     if one.kind is Kind.POINT:
-        yield item(plain(f"that you told “{one.story.title}” is a guess"), "!", "$warning")
+        yield item(plain(f"that you told “{one.story.title}” is a guess"), "!", "bold $partly")
         yield Line(Content("Say beside the question which story it was (F3 there). It goes into "
                            "the letter only if you say so."))  # fmt: skip
         return
@@ -168,7 +201,7 @@ def _echo(one: Unsaid) -> Iterator[Line]:
             plain(f"they seem to have heard: {one.story.points[index].say}"), "!", "$warning"
         )
     if not one.echoed:
-        yield item(Content("you seem to have named it"), "!", "$warning")
+        yield item(Content("you seem to have named it"), "!", "bold $partly")
     yield Line(Content("If you told it, say so beside the question (F3 there); then only what you "
                        "left out of it is listed. It goes into the letter only if you say so."))  # fmt: skip
 
@@ -187,7 +220,7 @@ def weighed(one: Unsaid) -> str:
 
 def _story(story: Story) -> Iterator[Line]:
     for point in story.points:
-        name = Content.styled(f" {point.part} ", "$foreground-muted")
+        name = Content.styled(f" {point.part} ", "$quiet")
         yield Line(plain(point.say), name, 12)
 
 
@@ -219,7 +252,7 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
         if partly:
             yield Line(plain(f"in part: {partly}"), indent=3)
         if missing:
-            yield Line(plain(f"not yet: {missing}", "$foreground-muted"), indent=3)
+            yield Line(plain(f"not yet: {missing}", "$quiet"), indent=3)
     if view.gaps:
         yield BLANK
         yield heading("Practice compared with the interview")
@@ -228,22 +261,20 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
             text = f"{before} → {gap.room:.0%}  {gap.title}"
             yield item(plain(text), "!" if (gap.gap or 0) > 0.2 else "·")
         yield Line(Content.styled("what you told when you last practised → in the interview",
-                                  "$foreground-muted"))  # fmt: skip
+                                  "$quiet"))  # fmt: skip
     for number, answer in enumerate(view.answers, start=1):
         yield BLANK
         yield heading(f"{number}. {_short(answer.asked.heard)}")
         if not answer.told:
             yield Line(
-                Content.styled(
-                    "Note what you said, and it’s compared with your story.", "$foreground-muted"
-                )
+                Content.styled("Note what you said, and it’s compared with your story.", "$quiet")
             )
         for told in answer.told:
             perhaps = "perhaps " if answer.perhaps else ""
             yield Line(plain(f"{perhaps}{told.story.title}: {told.grade.score:.0%} told", "bold"))
             if answer.perhaps:
                 yield Line(Content.styled("That’s a guess from your note. Say which story it was, "
-                                          "and note more of what you said.", "$foreground-muted"))  # fmt: skip
+                                          "and note more of what you said.", "$quiet"))  # fmt: skip
             for point in told.grade.points:
                 yield item(plain(point.say), *MOONS[point.verdict])
 

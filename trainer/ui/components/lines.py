@@ -47,7 +47,16 @@ def wrapped(
     ]
 
 
-def chosen(line: Content, width: int) -> Content:
-    """Return a line as the row that the keys are on: a bar at its left, a ground of its own."""
+def chosen(line: Content, width: int, *, keyed: bool = True, bold: bool = False) -> Content:
+    """Return a line as the row that the keys are on: a bar at its left, a ground of its own.
+
+    Args:
+        line: the line; its first cell gives way to the bar.
+        width: cells.
+        keyed: whether the keys move it now; else they are elsewhere on the screen.
+        bold: whether the line's text is bold.
+    """
     full = line.pad_right(max(0, width - line.cell_length))
-    return Content.assemble(("▌", "bold $accent"), full[1:]).stylize_before("on $cursor")
+    bar = ("▌", "bold $accent" if keyed else "$quiet")
+    ground = "bold on $cursor" if bold else "on $cursor"
+    return Content.assemble(bar, full[1:]).stylize_before(ground)

@@ -1,4 +1,7 @@
-"""What Stories and Questions share: a search, a list, and beside it the page of the chosen row."""
+"""What Stories and Questions share: a list with a search, and the page of the chosen row beside it.
+
+Where there is no room for the page, a few lines about the chosen row stand below the list.
+"""
 
 from __future__ import annotations
 
@@ -11,11 +14,13 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
 from trainer.errors import TrainerError
+from trainer.ui.components.rows import Column, Even, Look
+from trainer.ui.document import Document
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.search_box import SearchBox
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -33,6 +38,9 @@ Row = TypeVar("Row")
 
 PREVIEW_PAUSE = 0.12
 """Seconds that the cursor rests on a row before its page is read for the pane beside the list."""
+
+WIDE = 110
+"""Cells from which there is a pane beside the list."""
 
 
 class BankScreen(TrainerScreen[None]):
@@ -69,6 +77,10 @@ class BankScreen(TrainerScreen[None]):
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return the page of a row; runs on the coach's thread."""
 
+    def brief(self, work: Workspace, key: str) -> list[Line]:  # noqa: ARG002
+        """Return a few lines about a row, for narrow screens; runs on the coach's thread."""
+        return []
+
     @abstractmethod
     def key(self, row: Any) -> str:
         """Return what a row is known by."""
@@ -88,6 +100,11 @@ class BankScreen(TrainerScreen[None]):
     def empty_text(self) -> str:
         """Return what to say where the bank is empty; one that knows why overrides it."""
         return self.EMPTY
+
+    @property
+    def look(self) -> Look:
+        """How the rows look now; a list that isn't in columns overrides it."""
+        return Even.columns(self.columns)
 
     @property
     def columns(self) -> tuple[Column[Any], ...]:
@@ -111,10 +128,13 @@ class BankScreen(TrainerScreen[None]):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield SearchBox(placeholder=self.SEARCH_HINT)
-                yield RowHeading(self.columns)
-                yield RowList[Any](self.columns)
+                if self.columns:
+                    yield RowHeading(self.columns)
+                yield RowList[Any](self.look)
                 yield Static(id="nothing", markup=False)
-            yield Page()
+                yield Static(id="brief")
+            if self.app.size.width >= WIDE:
+                yield Page()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -138,16 +158,20 @@ class BankScreen(TrainerScreen[None]):
             self.tell(error)
             return
         before = self._chosen
-        self.query_one(RowList).show(rows, cursor=self.place(rows, before))
+        self.fill(rows, before)
         self._read.set()
         self.query_one(TitleLine).now = self.count(rows)
         self._show_nothing(bool(rows))
+
+    def fill(self, rows: Sequence[Any], chosen: str) -> None:
+        """Show rows, the cursor where it was."""
+        self.query_one(RowList).show(rows, cursor=self.place(rows, chosen), look=self.look)
 
     def _show_nothing(self, found: bool) -> None:
         nothing = self.query_one("#nothing", Static)
         nothing.display = not found
         self.query_one(RowList).display = found
-        self.query_one(RowHeading).display = found
+        self.query(RowHeading).set(display=found)
         self._keep_letters_as_keys(found)
         if self._searched:
             nothing.update("Nothing holds all these words. Escape empties the search.")
@@ -174,6 +198,7 @@ class BankScreen(TrainerScreen[None]):
 
     @on(SearchBox.Left)
     def _leave_search(self, event: SearchBox.Left) -> None:
+        self._show_search(bool(event.text))
         if event.text != self._searched:
             self._searched = event.text
             self.reload()
@@ -187,30 +212,33 @@ class BankScreen(TrainerScreen[None]):
             self.refresh_bindings()
         if self._timer is not None:
             self._timer.stop()
-        if self.query_one(Page).display:
-            self._timer = self.set_timer(PREVIEW_PAUSE, self.show_page)
+        self._timer = self.set_timer(PREVIEW_PAUSE, self.show_page)
 
     @on(RowList.Selected)
     def _open(self, event: RowList.Selected) -> None:
         self.open(self.key(event.row))
 
-    def on_resize(self) -> None:
-        """Fill the pane that a wider terminal has room for."""
+    async def on_resize(self) -> None:
+        """Fill the pane that a wider terminal has room for; it is mounted the first time."""
+        if self.size.width >= WIDE and not self.query(Page):
+            await self.query_one("#panes").mount(Page())
         self.call_after_refresh(self.show_page)
 
     @work(exclusive=True, group="page")
     async def show_page(self) -> None:
-        """Show the page of the chosen row beside the list, where there is room."""
-        page = self.query_one(Page)
-        if not page.display:
-            return
-        if not self._chosen:
-            page.show(())
-            return
+        """Show what there is to the chosen row: its page beside the list, or a few lines below."""
+        wide, chosen = self.size.width >= WIDE, self._chosen
         try:
-            page.show(await self.ask(self.lines, self._chosen))
+            lines = await self.ask(self.lines if wide else self.brief, chosen) if chosen else []
         except TrainerError as error:
             self.tell(error)
+            return
+        brief = self.query_one("#brief", Static)
+        brief.display = bool(lines) and not wide
+        if not wide:
+            brief.update(Document(lines))
+        for page in self.query(Page) if wide else ():
+            page.show(lines)
 
     def action_choose(self) -> None:
         """Open the row under the cursor, of the rows that the last search finds."""
@@ -222,7 +250,12 @@ class BankScreen(TrainerScreen[None]):
 
     def action_search(self) -> None:
         """Type what to search for."""
+        self._show_search(True)
         self.query_one(SearchBox).focus()
+
+    def _show_search(self, shown: bool) -> None:
+        """Show the search only where something is searched for: its rows are the list's."""
+        self.query_one(SearchBox).display = shown
 
     def action_reload(self) -> None:
         """Read the files again."""
@@ -233,6 +266,7 @@ class BankScreen(TrainerScreen[None]):
         if self._searched:
             self._searched = ""
             self.query_one(SearchBox).value = ""
+            self._show_search(False)
             self.query_one(RowList).focus()
             self.reload()
         else:

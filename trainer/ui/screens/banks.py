@@ -13,6 +13,7 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.bank_lines import bank_lines
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
@@ -20,7 +21,6 @@ from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.fetch_dialog import FetchDialog
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.offer import OfferScreen
-from trainer.ui.widgets.row_list import Column
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,6 +12,7 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column, Even
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -20,7 +21,7 @@ from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.line_input import LineInput
 from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class DebriefScreen(TrainerScreen[None]):
         yield Static(ABOUT, id="about", classes="quiet")
         with Vertical(id="asked-list"):
             yield RowHeading(self.COLUMNS)
-            yield RowList["Row"](self.COLUMNS)
+            yield RowList["Row"](Even.columns(self.COLUMNS))
         recall = LineInput(placeholder="What did they ask? Enter adds it.", id="recall")
         recall.each_line = True
         yield recall

@@ -9,6 +9,7 @@ from textual import work
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column
 from trainer.ui.interview_forms import interview_fields, save_interview
 from trainer.ui.interview_lines import day_of, load_interview_page
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -16,7 +17,7 @@ from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.interview_actions import InterviewActions, interview_commands
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

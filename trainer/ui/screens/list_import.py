@@ -12,6 +12,7 @@ from textual.widgets import Static
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column, Even
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -21,7 +22,7 @@ from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -91,7 +92,7 @@ class ListImportScreen(PastedScreen[bool]):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield RowHeading(self.COLUMNS)
-                yield RowList[Any](self.COLUMNS)
+                yield RowList[Any](Even.columns(self.COLUMNS))
                 yield Static(id="nothing", markup=False)
             yield Page()
         yield KeyLine()

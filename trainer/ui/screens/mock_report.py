@@ -16,6 +16,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
 from trainer.ui.components.lines import wrapped
+from trainer.ui.components.rows import Column, Even
 from trainer.ui.document import Line
 from trainer.ui.exporting import export
 from trainer.ui.mock_lines import piece_lines, replay_lines
@@ -28,7 +29,7 @@ from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ class MockReportScreen(TrainerScreen[None]):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield RowHeading(COLUMNS)
-                yield RowList[Any](COLUMNS)
+                yield RowList[Any](Even.columns(COLUMNS))
                 yield Static(id="chosen")
             yield Page()
         yield KeyLine()

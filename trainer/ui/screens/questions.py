@@ -12,12 +12,13 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column
 from trainer.ui.question_lines import load_question_lines
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.search_dialog import SearchDialog
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,10 @@ from textual.widgets import Input, Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column, Even
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ class SearchDialog(TrainerDialog[str]):
         with Vertical(classes="dialog"):
             yield Static(plain(self._title), classes="dialog-title")
             yield Input(placeholder="type to narrow", select_on_focus=False)
-            yield RowList[Any](self.COLUMNS)
+            yield RowList[Any](Even.columns(self.COLUMNS))
             yield Static("↑ ↓ choose · Enter takes it · Esc goes back", classes="quiet")
 
     def on_mount(self) -> None:

@@ -9,11 +9,12 @@ from textual import work
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.story_lines import load_story_lines
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.writing import edit_story, write_story
 
 if TYPE_CHECKING:

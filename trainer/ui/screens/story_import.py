@@ -14,6 +14,7 @@ from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column, Even
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -25,7 +26,7 @@ from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ class StoryImportScreen(PastedScreen[bool]):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield RowHeading(self.COLUMNS)
-                yield RowList[Any](self.COLUMNS)
+                yield RowList[Any](Even.columns(self.COLUMNS))
                 yield Static(id="nothing", markup=False)
             yield Page()
         yield KeyLine()

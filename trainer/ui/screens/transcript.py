@@ -15,6 +15,7 @@ from trainer.interviews.transcripts import joined
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.rows import Column, Even
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -25,7 +26,7 @@ from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -118,7 +119,7 @@ class TranscriptScreen(PastedScreen[None]):
         yield Static(id="about", classes="quiet")
         with Vertical(id="asked-list"):
             yield RowHeading(self.COLUMNS)
-            yield RowList[Any](self.COLUMNS)
+            yield RowList[Any](Even.columns(self.COLUMNS))
         yield KeyLine()
 
     def on_mount(self) -> None:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
-from textual.widgets import Static
+from textual.content import Content
 
 from trainer.errors import TrainerError
+from trainer.interviews.impact import Advice
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.block import Block
+from trainer.ui.components.lines import wrapped
+from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.base import telling
@@ -19,16 +23,14 @@ from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.pick_dialog import PickDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.unsaid_lines import (
-    SHORT_ADVICE,
-    chosen_text,
     load_item_lines,
     load_number_lines,
     load_overview_lines,
-    short_words,
     verdict_text,
 )
-from trainer.ui.widgets.row_heading import RowHeading
-from trainer.ui.widgets.row_list import Column, RowList
+from trainer.ui.unsaid_rows import UnsaidRows
+from trainer.ui.widgets.row_list import RowList
+from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,6 +52,8 @@ UNSAID_COMMANDS = (
     Command("unsaid.open", scheme.ENTER, "choose", "Open", "Show why it is worth telling, or not.", shown=False),
     Command("unsaid.reason", scheme.EDIT, "reason", "Out, because", "Take it out and note why.",
             shown=False),
+    Command("unsaid.fewer", scheme.VIEW, "fewer", "All or fewer", "Show what you can let go, or hide it.",
+            shown=False),
     Command("unsaid.overview", scheme.SHOW, "overview", "What they heard", "Show what was heard, question by "
             "question.", shown=False),
     Command("unsaid.finish", scheme.DONE, "finish", "Missed ones first", "Let what was missed come back first.",
@@ -67,11 +71,10 @@ class UnsaidScreen(BankScreen):
     NAME = "Left unsaid"
     HELP_TEXT = (
         "What your stories had that you did not say, the most worth telling first; above it what "
-        "you told otherwise than your story. What is missing of one part counts together. “letter” is "
-        "worth a letter, “mention” fits in if there is room, “let it go” is not worth their time. "
-        "w says why, with the numbers behind it; the decision is yours: Space puts something "
-        "into the letter or takes it out. A letter carries one or two things well. “?” is a guess: "
-        "say beside the question (F3 there) which story you told."
+        "you told differently from your story. What's missing of one part counts together. w says "
+        "why, with the numbers behind it, v shows or hides what you can let go. It's your "
+        "call: Space puts something into the letter or takes it out. A letter carries one or two "
+        "things well. [?] is a guess: say beside the question (F3 there) which story you told."
     )
     SEARCH_HINT = "Press / to search what was left unsaid"
     EMPTY = (
@@ -95,17 +98,8 @@ class UnsaidScreen(BankScreen):
         super().__init__()
         self._interview = interview
         self._view: Aftermath | None = None
-
-    @property
-    def columns(self) -> tuple[Column[Any], ...]:
-        """The columns; the first says what goes into the letter."""
-        return (
-            Column("", 1, self._mark, "bold $primary"),
-            Column("Advice", 9, lambda one: SHORT_ADVICE[one.advice], "$primary"),
-            Column("What you did not say", 0, short_words),
-            Column("Q", 2, self._number, "$foreground-muted", right=True, from_width=40),
-            Column("To", 12, lambda one: one.person or "–", "$foreground-muted", from_width=64),
-        )
+        self._found: Sequence[Unsaid] = ()
+        self._fewer: bool | None = None  # whether to put out of sight what to let go, once chosen
 
     def empty_text(self) -> str:
         """Return what is missing first: answers, stories, or nothing at all."""
@@ -114,28 +108,44 @@ class UnsaidScreen(BankScreen):
             return self.NOTHING_NOTED
         return self.EMPTY if answers[0].fits else self.NO_STORY
 
-    def _mark(self, one: Unsaid) -> str:
-        if self._view is not None and self._view.includes(one):
-            return "✓"
-        return "?" if one.perhaps_told else " "
-
     def on_mount(self) -> None:
-        """Leave a few lines below the list for the whole text of the chosen row."""
-        left = self.query_one("#left")
-        left.mount(Static(id="verdict"), before=self.query_one(RowHeading))
-        left.mount(Static(id="chosen"))
+        """Leave room above the list for whom no letter is needed."""
+        self.query_one("#left").mount(Block(id="verdict"), before=self.query_one(RowList))
         super().on_mount()
 
-    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
-        """Show the chosen row in full, and what they had asked."""
-        chosen = self.query_one("#chosen", Static)
-        chosen.set_class(event.row is None, "-none")
-        if event.row is not None:
-            chosen.update(chosen_text(event.row, self._number(event.row)))
+    async def on_resize(self) -> None:
+        """Show those to let go, or put them out of sight, as there is room for them."""
+        await super().on_resize()
+        self.call_after_refresh(self._fill_again)
 
-    def _number(self, one: Unsaid) -> str:
-        answers = self._view.answers if self._view is not None else ()
-        return str(next((n for n, a in enumerate(answers, 1) if a.asked.id == one.asked.id), ""))
+    def _fill_again(self) -> None:
+        if self._view is not None:
+            self.fill(self._found, self.chosen)
+
+    def fill(self, rows: Sequence[Unsaid], chosen: str) -> None:
+        """Show what was left unsaid; what to let go only where all of it is in view, or on demand."""
+        view, listed = self._view, self.query_one(RowList)
+        if view is None:
+            return
+        self._found = rows
+        kept = [one for one in rows if one.advice is not Advice.LET_GO or view.includes(one)]
+        can_fold = 0 < len(kept) < len(rows) and not self._searched
+        width, height = listed.scrollable_content_region.size
+        fits = UnsaidRows(view).lines_of(rows, max(1, width)) <= height
+        fewer = not fits if self._fewer is None else self._fewer
+        shown = kept if can_fold and fewer else rows
+        look = UnsaidRows(view, len(rows) - len(shown), can_fold=can_fold).look()
+        listed.show(shown, cursor=self.place(shown, chosen), look=look)
+
+    def action_fewer(self) -> None:
+        """Show what to let go, or put it out of sight."""
+        if self._view is not None:
+            self._fewer = len(self.query_one(RowList).rows) == len(self._found)
+            self._fill_again()
+
+    def on_row_list_below_pressed(self) -> None:
+        """Show what to let go: what says so was clicked."""
+        self.action_fewer()
 
     def rows(self, work: Workspace, search: str) -> Sequence[Unsaid]:
         """Return what holds all words of a search."""
@@ -158,21 +168,20 @@ class UnsaidScreen(BankScreen):
         return row.id
 
     def count(self, rows: Sequence[Unsaid]) -> str:
-        """Return how much goes into letters, and the time left."""
+        """Return how much goes into letters; beside it stands the time left."""
         from trainer.coach.letters import time_left
 
         view = self._view
         if view is None:
             return ""
-        self._show_verdict(view)
-        chosen = sum(view.includes(one) for one in rows)
-        return f"{chosen} for the letter · {time_left(view.window)}"
-
-    def _show_verdict(self, view: Aftermath) -> None:
-        """Say above the list to whom no letter is needed."""
-        verdict = self.query_one("#verdict", Static)
-        verdict.update(verdict_text(view))
-        verdict.display = bool(view.needs_no_letter)
+        title = self.query_one(TitleLine)
+        title.subject = f"{view.interview.company} · {day_of(view.interview)}"
+        title.mark = Content.styled(time_left(view.window), "bold $partly")
+        verdict, text = self.query_one("#verdict", Block), verdict_text(view)
+        verdict.display = bool(text)
+        verdict.show(lambda width, _: wrapped(text, width))
+        self.call_after_refresh(self._fill_again)  # for the rows that are left now
+        return f"{sum(view.includes(one) for one in rows)} for the letter"
 
     def open(self, key: str) -> None:
         """Show why."""

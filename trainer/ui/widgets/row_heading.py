@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
 
-from trainer.ui.widgets.row_list import Column, laid_out
+from trainer.ui.components.rows import laid_out
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from textual.content import Content
+
+    from trainer.ui.components.rows import Column
 
 
 class RowHeading(Widget):
@@ -20,7 +22,7 @@ class RowHeading(Widget):
     DEFAULT_CSS = """
     RowHeading {
         height: 1;
-        color: $text-muted;
+        color: $quiet;
     }
     """
 

@@ -1,57 +1,35 @@
-"""A list of rows in columns that is drawn line by line, so that its length costs nothing."""
+"""A list of rows that is painted line by line; rows may have several lines and stand below titles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from textual.binding import Binding
-from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.visual import Visual
 
-from trainer.ui.plain import plain
+from trainer.ui.components.lines import chosen
+from trainer.ui.components.rows import Even
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from textual.events import Click
+    from textual.events import Click, Resize
+
+    from trainer.ui.components.rows import Look
 
 Row = TypeVar("Row")
 
-GAP = 2
-"""Cells between two columns."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column(Generic[Row]):
-    """One column.
-
-    Attributes:
-        title: its heading.
-        width: in cells; 0 for the one column that takes what is left.
-        text: the text of a row's cell; shown as it is, never as markup.
-        style: style of its cells.
-        right: whether it is aligned to the right.
-        from_width: the list's width from which it is shown, in cells.
-    """
-
-    title: str
-    width: int
-    text: Callable[[Row], str]
-    style: str = ""
-    right: bool = False
-    from_width: int = 0
-
 
 class RowList(ScrollView, Generic[Row], can_focus=True):
-    """Rows to choose from. The heading is a `RowHeading` above it.
+    """Rows to choose from; in columns, the heading is a `RowHeading` above it.
 
-    The screen binds Enter to `action_choose`, so that its footer can say what Enter does there.
+    The screen binds Enter to `action_choose`, so that its key line can say what Enter does there.
     """
 
     ALLOW_SELECT = False
@@ -63,17 +41,14 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         Binding("home", "move_to(0)", "First", show=False),
         Binding("end", "move_to(-1)", "Last", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar = {"row-list--cursor", "row-list--cursor-blurred"}
     DEFAULT_CSS = """
     RowList {
         background: $background;
         scrollbar-size-vertical: 1;
         scrollbar-color: $panel;
         scrollbar-background: $background;
+        scrollbar-gutter: stable;
         overflow-x: hidden;
-
-        & > .row-list--cursor { background: $cursor; text-style: bold; }
-        & > .row-list--cursor-blurred { background: $panel; }
     }
     """
 
@@ -94,10 +69,13 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             super().__init__()
             self.row = row
 
-    def __init__(self, columns: Sequence[Column[Row]], *, id: str | None = None) -> None:  # noqa: A002
-        """Make an empty list with the given columns."""
+    class BelowPressed(Message):
+        """What stands below the rows was clicked."""
+
+    def __init__(self, look: Look, *, id: str | None = None) -> None:  # noqa: A002
+        """Make an empty list that paints its rows as `look` does."""
         super().__init__(id=id)
-        self.columns = tuple(columns)
+        self._look = look
         self.rows: Sequence[Row] = ()
 
     def allow_focus(self) -> bool:
@@ -109,13 +87,11 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         """The row that the cursor is on."""
         return self.rows[self.cursor] if self.rows else None
 
-    def show(self, rows: Sequence[Row], *, cursor: int = 0) -> None:
-        """Replace the rows and put the cursor on one of them."""
-        self.rows = rows
-        self.virtual_size = Size(0, len(rows))
+    def show(self, rows: Sequence[Row], *, cursor: int = 0, look: Look | None = None) -> None:
+        """Replace the rows, perhaps how they look, and put the cursor on one of them."""
+        self.rows, self._look = rows, look or self._look
         self.set_reactive(RowList.cursor, max(0, min(cursor, len(rows) - 1)))
-        self._scroll_to_cursor()
-        self.refresh()
+        self._lay()
         self.post_message(self.Highlighted(self.row))
 
     def validate_cursor(self, cursor: int) -> int:
@@ -123,40 +99,75 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         return max(0, min(cursor, len(self.rows) - 1))
 
     def watch_cursor(self, before: int, now: int) -> None:
-        """Draw the two rows that changed, and tell of the new one."""
-        self._scroll_to_cursor()
-        self.refresh_lines(before, 1)
-        self.refresh_lines(now, 1)
+        """Draw what changed, and tell of the new row."""
+        if isinstance(self._look, Even):
+            self._scroll_to_cursor()
+            for index in (before, now):
+                self.refresh_lines(*self._look.span(index))
+        else:
+            self._lay()
         self.post_message(self.Highlighted(self.row))
 
+    def on_resize(self, event: Resize) -> None:
+        """Lay the rows out for the new width."""
+        event.stop()
+        self._lay()
+
+    def on_focus(self) -> None:
+        """Put the terminal's own cursor where the keys are."""
+        self._point()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Keep the terminal's own cursor on the chosen row."""
+        super().watch_scroll_y(old_value, new_value)
+        self._point()
+
+    def _lay(self) -> None:
+        width, height = self.scrollable_content_region.size
+        self._look.lay(self.rows, self.cursor, width, height)
+        self.virtual_size = Size(0, self._look.total)
+        self._scroll_to_cursor()
+        self.refresh()
+
     def _scroll_to_cursor(self) -> None:
-        self.scroll_to_region(
-            Region(0, self.cursor, 1, 1), animate=False, force=True, immediate=True
+        if not self.rows:
+            return
+        start, lines = self._look.span(self.cursor)
+        self.scroll_to_region(Region(0, start, 1, lines), animate=False, force=True, immediate=True)
+        self._point()
+
+    def _point(self) -> None:
+        """Put the terminal's cursor on the chosen row: screen readers and magnifiers follow it."""
+        if not self.has_focus or not self.rows:
+            return
+        start, lines = self._look.span(self.cursor)
+        first = next(
+            (n for n in range(start, start + lines) if self._look.at(n) is not None), start
         )
+        inside = self.content_region
+        self.app.cursor_position = Offset(inside.x, inside.y + first - self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view."""
         width = self.scrollable_content_region.width
-        index = y + self.scroll_offset.y
-        if index >= len(self.rows):
+        line = y + self.scroll_offset.y
+        if line >= self._look.total:
             return Strip.blank(width, self.rich_style)
-        if index != self.cursor:
-            style = self.visual_style
-        elif self.has_focus:
-            style = self.get_visual_style("row-list--cursor")
-        else:
-            style = self.get_visual_style("row-list--cursor-blurred")
-        # On the cursor's ground the columns' own colours could not be read in every theme.
-        content = laid_out(self.columns, self.rows[index], width)
-        if index == self.cursor:
-            bar = "bold $accent" if self.has_focus else "$quiet"
-            content = Content.assemble(("▌", bar), content.without_spans[1:])
-        return Visual.to_strips(self, content, width, 1, style, pad=True)[0]
+        content = self._look.line(line)
+        if self.rows and self._look.at(line) == self.cursor:
+            first = line == 0 or self._look.at(line - 1) != self.cursor
+            content = chosen(content, width, keyed=self.has_focus, bold=first)
+        return Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)[0]
 
     def on_click(self, event: Click) -> None:
         """Put the cursor on a row; open the one that it is on already."""
-        index = event.y + self.scroll_offset.y
-        if index >= len(self.rows):
+        line = event.y + self.scroll_offset.y
+        index = self._look.at(line)
+        if index is None:
+            if line < self._look.total and all(
+                self._look.at(below) is None for below in range(line, self._look.total)
+            ):
+                self.post_message(self.BelowPressed())
             return
         if index == self.cursor:
             self.action_choose()
@@ -172,26 +183,16 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """Move the cursor by what is in view."""
-        self.cursor += pages * max(1, self.scrollable_content_region.height - 1)
+        if not self.rows:
+            return
+        look, room = self._look, max(1, self.scrollable_content_region.height - 1)
+        line = look.span(self.cursor)[0] + pages * room
+        line = max(0, min(line, look.total - 1))
+        near = chain(range(line, -1, -1), range(line, look.total))
+        there = next((row for n in near if (row := look.at(n)) is not None), self.cursor)
+        self.cursor = there if there != self.cursor else self.cursor + pages
 
     def action_choose(self) -> None:
         """Open the row that the cursor is on."""
         if self.rows:
             self.post_message(self.Selected(self.rows[self.cursor]))
-
-
-def laid_out(columns: Sequence[Column[Row]], row: Row | None, width: int) -> Content:
-    """Return a row (None for the heading) as one line of `width` cells."""
-    shown = [column for column in columns if column.from_width <= width]
-    fixed = sum(column.width for column in shown) + GAP * (len(shown) - 1) + 2
-    rest = max(8, width - fixed)
-    cells = [_cell(column, row, column.width or rest) for column in shown]
-    return Content.assemble(" ", Content(" " * GAP).join(cells))
-
-
-def _cell(column: Column[Row], row: Row | None, width: int) -> Content:
-    text = plain(column.title if row is None else column.text(row))
-    fitted = text.truncate(width, ellipsis=True)
-    missing = width - fitted.cell_length
-    padded = fitted.pad_left(missing) if column.right else fitted.pad_right(missing)
-    return padded.stylize(column.style) if column.style and row is not None else padded
