@@ -13,6 +13,7 @@ from trainer.errors import TrainerError
 from trainer.file_names import plain_name
 from trainer.questions.model import Kind
 from trainer.rehearsal.due import due_at
+from trainer.rehearsal.fingerprint import fingerprints
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
+    from trainer.rehearsal.fingerprint import Fingerprint
     from trainer.rehearsal.model import Attempt, Card
     from trainer.rehearsal.told import LastTime, Told
     from trainer.stories.model import KeyPoint, Story
@@ -48,6 +50,7 @@ class StoryRow:
         rehearsed: how often it was told.
         last: how it was told the last time; None where it never was.
         file: name of its file.
+        marks: what became of each of its parts the last time.
     """
 
     story: Story
@@ -57,6 +60,7 @@ class StoryRow:
     rehearsed: int
     last: LastTime | None
     file: str
+    marks: Fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     last = work.history.tellings.last()
     words = search.casefold().split()
     interview, days = interviews.next_interview(work), work.days()
+    told_last = work.history.figures.last_points(list(last), 1)
+    marks = fingerprints(shelf.stories, told_last)
     found = []
     for story in shelf.stories:
         if words and not _holds(story, words):
@@ -126,6 +132,7 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
                 rehearsed=counts.get(story.id, 0),
                 last=last.get(story.id),
                 file=shelf.files[story.id].name,
+                marks=marks[story.id],
             )
         )
     return tuple(found)
@@ -163,7 +170,7 @@ def page(work: Workspace, story: str, *, questions: int = 8, answers: int = 20) 
     row = next(row for row in rows(work) if row.story.id == found.id)
     fits = [
         (grading.fit(found, question), question)
-        for question in work.banks().questions
+        for question in (work.banks().questions if questions else ())
         if question.kind is not Kind.TO_ASK
         and primary(question.language) == primary(found.language)
     ]

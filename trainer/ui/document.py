@@ -28,12 +28,18 @@ class Line:
         mark: what stands before its first row.
         indent: cells to the left of the text; at least the width of the mark.
         figure: of a section's title what sums it up, behind a hairline; else None.
+        end: what stands at the right edge of its first row.
     """
 
     text: Content
     mark: Content = Content("")  # noqa: RUF009  content is immutable
     indent: int = 0
     figure: Content | None = None
+    end: Content = Content("")  # noqa: RUF009  as above
+
+    def room(self, width: int) -> int:
+        """Return the cells that the text has beside the mark and the end."""
+        return max(1, width - self.indent - (self.end.cell_length + GAP if self.end else 0))
 
     def fitted(self, width: int) -> Content:
         """Return the text for cells of width; a title that fits is followed by a hairline."""
@@ -43,6 +49,9 @@ class Line:
             return section(width, self.text, self.figure, style="")
         return Content.assemble(self.text, " " if self.figure else "", self.figure)
 
+
+GAP = 2
+"""Cells between a text and what stands at the right edge."""
 
 LEAST_RULE = 6
 """Cells of a hairline and the blanks beside it at least; a longer title wraps instead."""
@@ -72,7 +81,7 @@ class Document(Visual):
     @property
     def plain(self) -> str:
         """The page as text, one logical line a line."""
-        return "\n".join(f"{line.mark.plain}{line.text.plain}" for line in self._lines)
+        return "\n".join(f"{one.mark.plain}{one.text.plain}" for one in self._lines)
 
     def get_optimal_width(self, rules: RulesMap, container_width: int) -> int:
         """Return the width at which nothing wraps."""
@@ -84,10 +93,7 @@ class Document(Visual):
 
     def get_height(self, rules: RulesMap, width: int) -> int:
         """Return the number of rows at a width."""
-        rows = (
-            line.fitted(width).get_height(rules, max(1, width - line.indent))
-            for line in self._lines
-        )
+        rows = (line.fitted(width).get_height(rules, line.room(width)) for line in self._lines)
         return sum(rows)
 
     def render_strips(
@@ -102,11 +108,22 @@ class Document(Visual):
 
 
 def _line_strips(line: Line, width: int, style: Style, options: RenderOptions) -> list[Strip]:
-    rows = line.fitted(width).render_strips(max(1, width - line.indent), None, style, options)
-    if not line.indent:
+    rows = line.fitted(width).render_strips(line.room(width), None, style, options)
+    if not line.indent and not line.end:
         return rows
-    blank = Strip.blank(line.indent, style.rich_style)
     mark = line.mark.pad_right(max(0, line.indent - line.mark.cell_length))
-    first = mark.render_strips(line.indent, 1, style, options)
-    sides = [*first, *[blank] * (len(rows) - 1)]
-    return [Strip.join([side, row]) for side, row in zip(sides, rows, strict=False)]
+    sides = [mark, *[Content(" " * line.indent)] * (len(rows) - 1)]
+    ends = [line.end, *[Content("")] * (len(rows) - 1)]
+    return [
+        Strip.join([
+            *(side.render_strips(line.indent, 1, style, options) if line.indent else ()),
+            row.adjust_cell_length(line.room(width), style.rich_style),
+            *(_right(end, style, options) if line.end else ()),
+        ])
+        for side, row, end in zip(sides, rows, ends, strict=True)
+    ]  # fmt: skip
+
+
+def _right(end: Content, style: Style, options: RenderOptions) -> list[Strip]:
+    gap = Strip.blank(GAP, style.rich_style)
+    return [gap, *end.render_strips(max(1, end.cell_length), 1, style, options)] if end else [gap]

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
 
 
+BRIEF = 17
+"""Cells of what a line about the chosen question is called."""
+
+BRIEF_STORIES = 2
+"""Stories named below the list."""
+
+
 def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     """Yield a question's page.
 
@@ -25,8 +32,8 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
         asked: when it was asked last, in words; empty where it never was.
     """
     question = page.row.question
-    yield Line(plain(question.ask, "bold"))
-    yield Line(Content.styled(_asked(page, asked), "$foreground-muted"))
+    yield Line(plain(question.ask, "bold $ink"))
+    yield Line(Content.styled(_asked(page, asked), "$quiet"))
     yield BLANK
     yield from _list("Stories of yours that fit", [story.title for story in page.stories], "★")
     if not page.stories:
@@ -49,7 +56,18 @@ def question_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
     )
     for name, value in facts:
         if value:
-            yield Line(plain(value), Content.styled(name, "$foreground-muted"), 14)
+            yield Line(plain(value), Content.styled(name, "$quiet"), 14)
+
+
+def brief_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
+    """Yield the question in full, which stories fit, and what they listen for."""
+    question = page.row.question
+    yield heading(plain(question.ask), _asked(page, asked).rstrip("."))
+    stories = ", ".join(f"“{story.title}”" for story in page.stories[:BRIEF_STORIES])
+    yield Line(plain(stories or "none yet"), Content.styled("Your stories", "$quiet"), BRIEF)
+    if question.listen_for:
+        listens = Content.styled("They listen for", "$quiet")
+        yield Line(plain(question.listen_for[0]), listens, BRIEF)
 
 
 def _asked(page: QuestionPage, asked: str) -> str:
@@ -66,7 +84,7 @@ def _times(number: int) -> str:
 
 def _list(title: str, texts: tuple[str, ...] | list[str], mark: str) -> Iterator[Line]:
     if texts:
-        yield heading(title)
+        yield heading(title, str(len(texts)))
         for text in texts:
             yield item(plain(text), mark)
         yield BLANK
@@ -78,10 +96,22 @@ def load_question_lines(work: Workspace, question: str) -> list[Line]:
     Raises:
         TrainerError: there is no such question.
     """
+    return list(question_lines(*_load(work, question)))
+
+
+def load_brief_lines(work: Workspace, question: str) -> list[Line]:
+    """Return a few lines about a question; a job for the coach's thread.
+
+    Raises:
+        TrainerError: there is no such question.
+    """
+    return list(brief_lines(*_load(work, question)))
+
+
+def _load(work: Workspace, question: str) -> tuple[QuestionPage, str]:
     from trainer.coach import banks, calendar  # only on the coach's thread
 
     page = banks.page(work, question)
-    asked = (
-        calendar.ago(page.row.last, work.clock(), work.settings.day_begins) if page.row.last else ""
-    )
-    return list(question_lines(page, asked))
+    last = page.row.last
+    asked = calendar.ago(last, work.clock(), work.settings.day_begins) if last else ""
+    return page, asked

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.grading.scoring import WORTH
+from trainer.interviews.impact import MOST_STRENGTH
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part, Status
 from trainer.ui.components.moons import fingerprint
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.stories import StoryPage
     from trainer.coach.workspace import Workspace
+    from trainer.grading.model import RecallGrade, Verdict
     from trainer.rehearsal.told import LastTime, Told
     from trainer.stories.model import KeyPoint, Story
 
@@ -38,8 +41,20 @@ MODE_WORDS = {
 PARTIAL = (Mode.RETRY, Mode.PROBE)
 """Answers that ask for a part of a story only."""
 
-LAST_ANSWERS = 6
+LAST_ANSWERS = 5
 """Tellings whose verdict stands beside each key point."""
+
+PART = 12
+"""Cells of a part's name and the gap behind it."""
+
+BRIEF = 18
+"""Cells of what a line about the chosen story is called."""
+
+MOST_WEAK = 2
+"""Key points that slip named below the list."""
+
+MOST_NAMED = 3
+"""Competencies named below the list."""
 
 
 def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
@@ -50,23 +65,58 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
         ago: attempt id -> when it was, in words.
     """
     story = page.row.story
-    yield Line(plain(story.title, "bold"))
+    whole = _whole(page.answers)
+    many = f"last {len(whole)} tellings" if len(whole) > 1 else "last telling" if whole else ""
+    yield heading(plain(story.title), many)
     about = " · ".join(part for part in (story.role, story.organization, story.period) if part)
     if about:
-        yield Line(plain(about, "$foreground-muted"))
-    yield BLANK
+        yield Line(plain(about, "$quiet"))
     yield from _state(page)
     for part in Part:
-        yield from _part(story, part, page.answers)
+        yield from _part(story, part, whole)
+    yield BLANK
     yield from _questions(page)
     yield from _history(page, ago)
     yield from _rest(page)
 
 
+def brief_lines(page: StoryPage) -> Iterator[Line]:
+    """Yield three lines about a story: what is mostly forgotten, and to whom it was told."""
+    story, whole = page.row.story, _whole(page.answers)
+    names = ", ".join(story.competencies[:MOST_NAMED]).replace("-", " ")
+    strength = f"strength {story.strength} of {MOST_STRENGTH}" if story.strength else ""
+    yield heading(plain(story.title), " · ".join(part for part in (names, strength) if part))
+    if not whole:
+        yield from _state(page)
+        return
+    weak = [(point, marks) for point in story.points if _slips(marks := _verdicts(point, whole))]
+    weak.sort(key=lambda one: -sum(WORTH[verdict] == 0 for verdict in one[1]))
+    for number, (point, marks) in enumerate(weak[:MOST_WEAK]):
+        name = Content.styled("" if number else "Mostly forgotten", "$quiet")
+        yield Line(plain(point.say, "$ink"), name, BRIEF, end=fingerprint(marks))
+    if not weak:
+        yield Line(Content("You told most of it the last times."))
+    for told in page.answers:
+        if (company := page.told_at.get(told.attempt.id)) is not None:
+            yield Line(plain(company, "$ink"), Content.styled("Told for real", "$quiet"), BRIEF)
+            break
+
+
+def _slips(marks: Sequence[Verdict]) -> bool:
+    """Return whether a key point was told less than half of the time."""
+    return bool(marks) and sum(WORTH[one] for one in marks) < len(marks) / 2
+
+
+def _whole(answers: Sequence[Told]) -> list[RecallGrade]:
+    """Return the grades of the last tellings of the whole story, the newest first."""
+    grades = (one.attempt.grade for one in answers if one.attempt.mode not in PARTIAL)
+    return [grade for grade in grades if grade is not None][:LAST_ANSWERS]
+
+
 def _state(page: StoryPage) -> Iterator[Line]:
     story, card = page.row.story, page.row.card
     if story.status is not Status.ACTIVE:
-        yield Line(Content.styled(STATUS_WORDS[story.status], "bold $warning"))
+        yield Line(Content.styled(STATUS_WORDS[story.status], "bold $partly"))
     elif page.row.last is None:
         yield Line(Content("You haven't practised it yet. Press r to tell it for the first time."))
     else:
@@ -86,52 +136,42 @@ def _times(number: int) -> str:
     return "time" if number == 1 else "times"
 
 
-def _part(story: Story, part: Part, answers: Sequence[Told]) -> Iterator[Line]:
-    points = story.part(part)
-    if not points:
-        return
-    yield heading(part.value.capitalize())
-    for point in points:
-        yield item(Content.assemble(_point(point), _recalled(point, answers)))
+def _part(story: Story, part: Part, whole: Sequence[RecallGrade]) -> Iterator[Line]:
+    for number, point in enumerate(story.part(part)):
+        name = Content.styled("" if number else part.value.capitalize(), "$quiet")
+        yield Line(_point(point), name, PART, end=fingerprint(_verdicts(point, whole)))
         for wording in point.accept:
-            text = Content.assemble(("also: ", "$foreground-muted"), plain(wording))
-            yield Line(text.stylize("italic"), indent=5)
-    yield BLANK
+            text = Content.assemble(("also: ", "$quiet"), plain(wording))
+            yield Line(text.stylize("italic"), indent=PART)
 
 
-def _recalled(point: KeyPoint, answers: Sequence[Told]) -> Content:
+def _verdicts(point: KeyPoint, whole: Sequence[RecallGrade]) -> list[Verdict]:
     """Return how a key point came back in the last tellings, the newest at the right."""
-    whole = [one.attempt.grade for one in answers if one.attempt.mode not in PARTIAL]
-    verdicts = [
-        graded.verdict
-        for grade in whole[:LAST_ANSWERS]
-        for graded in (grade.points if grade else ())
-        if graded.say == point.say
-    ]
-    return Content.assemble("  ", fingerprint(reversed(verdicts))) if verdicts else Content("")
+    found = (graded for grade in whole for graded in grade.points if graded.say == point.say)
+    return [graded.verdict for graded in found][::-1]
 
 
 def _point(point: KeyPoint) -> Content:
     weight = f"  counts {point.weight:g}×" if point.weight != 1 else ""
-    return Content.assemble(plain(point.say), (weight, "$foreground-muted"))
+    return Content.assemble(plain(point.say), (weight, "$quiet"))
 
 
 def _questions(page: StoryPage) -> Iterator[Line]:
     if page.questions:
-        yield heading("Questions it fits")
+        yield heading("Questions it fits", str(len(page.questions)))
         for question in page.questions:
-            yield item(plain(question.ask), "?")
+            yield item(plain(question.ask), "?", "$quiet")
         yield BLANK
 
 
 def _history(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
     if page.answers:
-        yield heading("Your answers, newest first")
+        yield heading("Your answers", "newest first")
         for told in page.answers:
             attempt = told.attempt
             yield Line(_answer(told, ago.get(attempt.id, ""), page.told_at.get(attempt.id)))
             if attempt.id in page.told_at:
-                yield Line(plain(f"“{attempt.asked}”", "$foreground-muted"), indent=17)
+                yield Line(plain(f"“{attempt.asked}”", "$quiet"), indent=17)
         yield BLANK
 
 
@@ -141,17 +181,18 @@ def _answer(told: Told, ago: str, company: str | None) -> Content:
     again = f", {told.best:.0%} after trying again" if told.best > share else ""
     mode = plain(f"at {company}" if company else MODE_WORDS.get(attempt.mode, attempt.mode))
     return Content.assemble(
-        (" " + "━" * cells, "$primary"),
-        ("╌" * (10 - cells), "$foreground-disabled"),
+        (" " + "━" * cells, "$accent"),
+        ("─" * (10 - cells), "$line"),
         ("     " if told.share is None else f" {share:>4.0%}", "bold"),
-        (f"  {ago}, ", "$foreground-muted"),
-        mode.stylize("bold $primary" if company else "$foreground-muted"),
-        (again, "$foreground-muted"),
+        (f"  {ago}, ", "$quiet"),
+        mode.stylize("bold $accent" if company else "$quiet"),
+        (again, "$quiet"),
     )
 
 
 def _rest(page: StoryPage) -> Iterator[Line]:
     story = page.row.story
+    yield heading("About it")
     facts = [
         ("Competencies", ", ".join(story.competencies)),
         ("Strength", f"{story.strength} of 5" if story.strength else ""),
@@ -162,7 +203,7 @@ def _rest(page: StoryPage) -> Iterator[Line]:
     ]
     for name, value in facts:
         if value:
-            mark = Content.styled(f"{name}", "$foreground-muted")
+            mark = Content.styled(f"{name}", "$quiet")
             yield Line(plain(value), mark, 14)
 
 
@@ -181,3 +222,14 @@ def load_story_lines(work: Workspace, story: str) -> list[Line]:
         for answer in page.answers
     }
     return list(story_lines(page, ago))
+
+
+def load_brief_lines(work: Workspace, story: str) -> list[Line]:
+    """Return a few lines about a story; a job for the coach's thread.
+
+    Raises:
+        TrainerError: there is no such story.
+    """
+    from trainer.coach import stories  # only on the coach's thread
+
+    return list(brief_lines(stories.page(work, story, questions=0)))

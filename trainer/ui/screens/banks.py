@@ -79,10 +79,10 @@ class BanksScreen(BankScreen):
     SEARCH_HINT = "Press / to search the banks"
     EMPTY = "You have no question banks. Press b to bring one in."
     COLUMNS: ClassVar = (
-        Column("Bank", 0, lambda row: row.bank.title),
-        Column("Questions", 9, lambda row: str(len(row.bank)), right=True),
-        Column("Lang", 5, lambda row: row.bank.language, "$foreground-muted", from_width=56),
-        Column("From", 16, lambda row: row.place, "$foreground-muted", from_width=64),
+        Column("bank", 0, lambda row: row.bank.title),
+        Column("questions", 9, lambda row: str(len(row.bank)), right=True),
+        Column("lang", 5, lambda row: row.bank.language, "$quiet", from_width=56),
+        Column("from", 16, lambda row: row.place, "$quiet", from_width=64),
     )
 
     def rows(self, work: Workspace, search: str) -> Sequence[BankRow]:

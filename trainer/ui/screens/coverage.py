@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
+from textual.containers import Vertical
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
-from trainer.ui.coverage_lines import load_map_lines
+from trainer.ui.components.rows import Uneven
+from trainer.ui.coverage_lines import MapRows, advice_lines, load_map
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -28,14 +31,14 @@ COVERAGE_COMMANDS = (
 
 
 class CoverageScreen(TrainerScreen[None]):
-    """The map as a page."""
+    """The map as a list, below it what to do."""
 
-    CSS_PATH = "pages.tcss"
+    CSS_PATH = "coverage.tcss"
     COMMANDS_HERE: ClassVar = COVERAGE_COMMANDS
     BINDINGS = bindings(COVERAGE_COMMANDS)
     HELP_TEXT = (
-        "Which competencies your stories show. A gap has no story, thin has one: the first question "
-        "uses it up. With an interview ahead that names what it asks for, only that is shown."
+        "Which competencies your stories show; the chosen one names its stories. A gap has no story, "
+        "thin has one: the first question uses it up. With an interview ahead that names what it asks for, only that is shown."
     )
 
     _everything = False
@@ -43,13 +46,15 @@ class CoverageScreen(TrainerScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out title, page and keys."""
         yield TitleLine("Coverage")
-        yield Page()
+        with Vertical(id="map"):
+            yield RowList[Any](Uneven(lambda _row, _width: ()))
+            yield Page(can_focus=False)
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Put the keys on the map, and show as much of it as the last time."""
         self._everything = self.recalled("coverage") == "all"
-        self.query_one(Page).focus()
+        self.query_one(RowList).focus()
 
     def on_screen_resume(self) -> None:
         """Read the map, again after the drill, which counts there."""
@@ -59,11 +64,15 @@ class CoverageScreen(TrainerScreen[None]):
     async def reload(self) -> None:
         """Show the map."""
         try:
-            lines = await self.ask(load_map_lines, everything=self._everything)
-            self.query_one(Page).show(lines)
+            seen = await self.ask(load_map, everything=self._everything)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
+            return
+        shown, look = self.query_one(RowList), MapRows(seen)
+        shown.show(look.rows(), cursor=shown.cursor, look=look.look())
+        shown.display = bool(shown.rows)
+        self.query_one(Page).show(list(advice_lines(seen)))
 
     def action_everything(self) -> None:
         """Show all competencies, or those that the job asks for."""

@@ -11,8 +11,9 @@ from textual.widgets import Input, Static
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
+from trainer.ui.asked_rows import asked_look, is_noted
 from trainer.ui.commands import Command, bindings
-from trainer.ui.components.rows import Column, Even
+from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -20,7 +21,6 @@ from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.line_input import LineInput
-from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
@@ -54,19 +54,6 @@ ABOUT = (
 )
 
 
-def _is_noted(row: Row) -> bool:
-    return bool(row.asked.said.strip()) or row.asked.settled
-
-
-def _state(row: Row) -> str:
-    return "✓ noted" if _is_noted(row) else "–"
-
-
-def _told(row: Row) -> str:
-    told = " + ".join(row.stories) or "–"
-    return f"perhaps {told}" if row.perhaps else told
-
-
 class DebriefScreen(TrainerScreen[None]):
     """Free recall first; what was said to each question is noted on a screen of its own."""
 
@@ -79,12 +66,6 @@ class DebriefScreen(TrainerScreen[None]):
         "Then F5 shows what your stories had that you did not say. You may leave and come back at "
         "any time."
     )
-    COLUMNS: ClassVar[tuple[Column[Row], ...]] = (
-        Column("They asked", 0, lambda row: row.asked.heard),
-        Column("You told", 24, _told, "$foreground-muted", from_width=74),
-        Column("Felt", 6, lambda row: row.asked.feeling or "–", from_width=50),
-        Column("Said", 7, _state, "$primary"),
-    )  # fmt: skip
 
     def __init__(self, interview: str) -> None:
         """Make the debrief of an interview."""
@@ -99,8 +80,7 @@ class DebriefScreen(TrainerScreen[None]):
         yield TitleLine("Debrief", "reading …")
         yield Static(ABOUT, id="about", classes="quiet")
         with Vertical(id="asked-list"):
-            yield RowHeading(self.COLUMNS)
-            yield RowList["Row"](Even.columns(self.COLUMNS))
+            yield RowList["Row"](asked_look(()))
         recall = LineInput(placeholder="What did they ask? Enter adds it.", id="recall")
         recall.each_line = True
         yield recall
@@ -127,12 +107,14 @@ class DebriefScreen(TrainerScreen[None]):
             return
         shown = self.query_one(RowList)
         wanted = choose or (shown.row.asked.id if shown.row else "")
-        shown.show(rows, cursor=next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0))
+        at = next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0)
+        shown.show(rows, cursor=at, look=asked_look(rows))
         if shown.row is not None and shown.row.asked.id == self._newest:
             self._newest = ""
         noted = counted(len(rows), "question")
         title = self.query_one(TitleLine)
-        title.now = f"{interview.company} · {noted if rows else 'nothing noted yet'}"
+        title.subject = f"{interview.company} · {day_of(interview)}"
+        title.now = noted if rows else "nothing noted yet"
         self.query_one("#asked-list").display = bool(rows)
         self.refresh_bindings()
 
@@ -277,7 +259,7 @@ class DebriefScreen(TrainerScreen[None]):
         rows = self.query_one(RowList)
         at, count = rows.cursor, len(rows.rows)
         order = ((at + step) % count for step in range(1, count + 1))
-        rows.cursor = next((n for n in order if not _is_noted(rows.rows[n])), at)
+        rows.cursor = next((n for n in order if not is_noted(rows.rows[n])), at)
 
     @one_at_a_time
     async def action_remove(self) -> None:

@@ -9,9 +9,9 @@ from textual import work
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
-from trainer.ui.components.rows import Column
 from trainer.ui.interview_forms import interview_fields, save_interview
 from trainer.ui.interview_lines import day_of, load_interview_page
+from trainer.ui.interview_rows import interview_look
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
 from trainer.ui.screens.bank_screen import BankScreen
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
+    from trainer.ui.components.rows import Look
     from trainer.ui.document import Line
 
 INTERVIEWS_COMMANDS = (
@@ -68,12 +69,11 @@ class InterviewsScreen(InterviewActions, BankScreen):
         "rehearse first. Afterwards, note here what they asked: you'll see what you left unsaid, and "
         "draft the follow-up letter."
     )
-    COLUMNS: ClassVar = (
-        Column("Company", 0, lambda row: row.interview.company),
-        Column("Date", 23, lambda row: day_of(row.interview), "$foreground-muted", from_width=64),
-        Column("When", 12, lambda row: row.when, "$primary"),
-        Column("State", 11, lambda row: row.state, from_width=48),
-    )
+
+    @property
+    def look(self) -> Look:
+        """Those ahead, then those that are over; below each the day, the stage and the people."""
+        return interview_look()
 
     def rows(self, work: Workspace, search: str) -> Sequence[InterviewRow]:
         """Return the interviews that hold all words of a search."""

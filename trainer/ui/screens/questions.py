@@ -13,7 +13,7 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.rows import Column
-from trainer.ui.question_lines import load_question_lines
+from trainer.ui.question_lines import load_brief_lines, load_question_lines
 from trainer.ui.screens.bank_screen import BankScreen
 from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
@@ -81,9 +81,9 @@ class QuestionsScreen(BankScreen):
         "You have no questions yet. Press v to get a question bank, or n to add one of your own."
     )
     COLUMNS: ClassVar = (
-        Column("Question", 0, lambda row: row.question.ask),
-        Column("Bank", 14, _bank, "$foreground-muted", from_width=72),
-        Column("Asked", 5, _asked, right=True),
+        Column("question", 0, lambda row: row.question.ask),
+        Column("bank", 14, _bank, "$quiet", from_width=72),
+        Column("asked", 5, _asked, "$quiet", right=True),
     )
 
     def __init__(self, wish: Wish | None = None) -> None:
@@ -104,6 +104,10 @@ class QuestionsScreen(BankScreen):
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return the page of a question."""
         return load_question_lines(work, key)
+
+    def brief(self, work: Workspace, key: str) -> list[Line]:
+        """Return the whole question, and which stories fit it."""
+        return load_brief_lines(work, key)
 
     def key(self, row: QuestionRow) -> str:
         """Return the question's key."""

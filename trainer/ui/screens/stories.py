@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
+from textual.content import Content
 
+from trainer.rehearsal.fingerprint import of_share
+from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
-from trainer.ui.components.rows import Column
+from trainer.ui.components.block import Block
+from trainer.ui.components.meter import meter
+from trainer.ui.components.moons import MOONS, fingerprint
+from trainer.ui.components.rows import GAP, LEFT, Column, Even, laid_out
+from trainer.ui.coverage_lines import load_map, map_lines
 from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
 from trainer.ui.removals import bring_back, remove, undo_command
-from trainer.ui.screens.bank_screen import BankScreen
-from trainer.ui.story_lines import load_story_lines
+from trainer.ui.screens.bank_screen import WIDE, BankScreen
+from trainer.ui.story_lines import load_brief_lines, load_story_lines
 from trainer.ui.widgets.row_list import RowList
 from trainer.ui.writing import edit_story, write_story
 
@@ -22,6 +30,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
+    from trainer.ui.components.rows import Look
     from trainer.ui.document import Line
 
 STORIES_COMMANDS = (
@@ -48,17 +57,54 @@ STORIES_COMMANDS = (
 )  # fmt: skip
 
 
-def _points(row: StoryRow) -> str:
-    return str(len(row.story.points))
+METER = 6
+"""Cells of the meter beside a story's recall."""
+
+THREE_PANES = 170
+"""Cells from which the coverage has a pane of its own."""
+
+AROUND = 6
+"""Rows of the screen that are neither the list's nor the map's."""
+
+LOFTY = 44
+"""Rows of the screen from which each story has a second line."""
 
 
-def _recall(row: StoryRow) -> str:
-    return f"{row.last.recall:.0%}" if row.last else "–"
+def _recall(row: StoryRow) -> Content:
+    """Return how much of it was told last time; what was never told says so."""
+    if row.last is None:
+        return Content.styled("not told yet", "$quiet")
+    share = row.last.recall
+    bar = meter(share, METER, MOONS[of_share(share)][1])
+    return Content.assemble(bar, (f" {share:>4.0%}", "$ink"))
+
+
+def _due(row: StoryRow) -> Content:
+    return plain(row.when, "bold $accent" if row.when == "due" else "$quiet")
+
+
+COLUMNS: tuple[Column[StoryRow], ...] = (
+    Column("STARR", len(Part), lambda row: fingerprint(row.marks)),
+    Column("story", 0, lambda row: row.story.title),
+    Column("recall", 12, _recall, from_width=52),
+    Column("due", 11, _due, right=True),
+)
+
+
+def _two_lines(row: StoryRow, width: int) -> list[Content]:
+    """Return a story with what it shows and how often it was told below it."""
+    names = ", ".join(row.story.competencies).replace("-", " ")
+    told = f"told {counted(row.rehearsed, 'time')}" if row.rehearsed else ""
+    facts = plain(" · ".join(part for part in (names, told) if part), "$quiet")
+    indent = LEFT + len(Part) + GAP
+    below = facts.truncate(max(1, width - indent - 1), ellipsis=True)
+    return [laid_out(COLUMNS, row, width), Content.assemble(" " * indent, below)]
 
 
 class StoriesScreen(BankScreen):
     """The story bank as a list."""
 
+    CSS_PATH: ClassVar[Any] = ["bank_screen.tcss", "stories.tcss"]  # beside the base's one
     COMMANDS_HERE: ClassVar = STORIES_COMMANDS
     BINDINGS = bindings(STORIES_COMMANDS)
     NAME = "Stories"
@@ -74,20 +120,7 @@ class StoriesScreen(BankScreen):
         "story editor (O a template in your own editor).\n\nt begins by telling one freely, b brings in what "
         "you have already: STAR Markdown, a JSON résumé, notes."
     )
-    COLUMNS: ClassVar = (
-        Column("Title", 0, lambda row: row.story.title),
-        Column("Points", 6, _points, "$foreground-muted", right=True, from_width=60),
-        Column(
-            "Told",
-            4,
-            lambda row: str(row.rehearsed),
-            "$foreground-muted",
-            right=True,
-            from_width=64,
-        ),
-        Column("Recall", 6, _recall, right=True),
-        Column("Due", 12, lambda row: row.when, "$primary"),
-    )
+    COLUMNS: ClassVar = COLUMNS
 
     _unreadable: tuple[str, ...] = ()
 
@@ -99,13 +132,51 @@ class StoriesScreen(BankScreen):
         self._unreadable = unreadable_lines(work.stories())
         return stories.rows(work, search)
 
+    def fill(self, rows: Sequence[StoryRow], chosen: str) -> None:
+        """Show the stories, and where there is room what they cover."""
+        super().fill(rows, chosen)
+        self._show_map()
+
+    async def on_resize(self) -> None:
+        """Show what the stories cover where there is room for it."""
+        await super().on_resize()
+        self._show_map()
+
+    @work(exclusive=True, group="map")
+    async def _show_map(self) -> None:
+        """Show the coverage below the list, on very wide screens in a pane of its own."""
+        if self.size.width < WIDE:
+            return
+        seen = await self.ask(load_map)
+        apart = self.size.width >= THREE_PANES
+        block = self.query_one_optional("#map", Block)
+        if block is not None and block.has_class("-apart") != apart:
+            await block.remove()
+            block = None
+        if block is None:
+            block = Block(id="map", classes="-apart" if apart else "")
+            await self.query_one("#panes" if apart else "#left").mount(block)
+        listed = self.query_one(RowList)
+        rows = self.size.height - AROUND - (0 if apart else listed.size.height)
+        block.show(lambda width, _: map_lines(seen, width, rows))
+
     def empty_text(self) -> str:
         """Return which stories cannot be read, else how to write a first one."""
         return "\n\n".join(self._unreadable) or self.EMPTY
 
+    @property
+    def look(self) -> Look:
+        """One line a story; two where there is height for it."""
+        high = self.app.size.height >= LOFTY
+        return Even(_two_lines, 2) if high else super().look
+
     def lines(self, work: Workspace, key: str) -> list[Line]:
         """Return the page of a story."""
         return load_story_lines(work, key)
+
+    def brief(self, work: Workspace, key: str) -> list[Line]:
+        """Return what is mostly forgotten of a story, and to whom it was told."""
+        return load_brief_lines(work, key)
 
     def key(self, row: StoryRow) -> str:
         """Return the story's id."""
