@@ -8,12 +8,13 @@ from textual.content import Content
 
 from trainer.cells import cells
 from trainer.coach.cheat_sheet_text import NO_STORY, heading, notes_of, people, time_line, topic_of
+from trainer.ui.components.lines import beside
 from trainer.ui.components.section import section
 from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from trainer.coach.cheat_sheet import CheatSheet, Told
 
@@ -34,31 +35,34 @@ def head_lines(sheet: CheatSheet) -> list[Line]:
     return lines
 
 
-def sheet_lines(sheet: CheatSheet, width: int) -> tuple[list[Line], list[Line]]:
+def sheet_lines(
+    sheet: CheatSheet, width: int, *, dense: bool = False
+) -> tuple[list[Line], list[Line]]:
     """Return the topics, and beside or below them what to ask and the notes.
 
     Args:
         sheet: what is on it.
         width: cells of a row.
+        dense: whether a topic takes one line only: the figures that fit, then the title is cut.
     """
-    return list(_topics(sheet, width)), list(_beside(sheet, width))
+    return list(_topics(sheet, width, dense=dense)), list(_beside(sheet, width))
 
 
 def _title(text: str, width: int, figure: str = "") -> Line:
     return Line(section(width, text, figure))
 
 
-def _topics(sheet: CheatSheet, width: int) -> Iterator[Line]:
+def _topics(sheet: CheatSheet, width: int, *, dense: bool) -> Iterator[Line]:
     yield _title("If they ask about", width, "one story each" if sheet.rows else "")
     label = min(LABEL, max((cells(topic_of(row)) for row in sheet.rows), default=0)) + 2
     for row in sheet.rows:
-        yield from _topic(row, label, width)
+        yield from _topic(row, label, width, dense=dense)
     if not sheet.rows:
         yield Line(plain("Add competencies to your stories, and they show up here."))
     yield BLANK
 
 
-def _topic(row: Told, label: int, width: int) -> Iterator[Line]:
+def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:
     mark = plain(topic_of(row), "$quiet")
     indent = max(label, mark.cell_length + 2)
     if row.topic.story is None:
@@ -72,9 +76,22 @@ def _topic(row: Told, label: int, width: int) -> Iterator[Line]:
     if between >= 2:
         yield Line(Content.assemble(story, " " * between, figures), mark, indent)
         return
+    if dense:
+        fitting = _fitting(row.figures, (width - indent) * 3 // 5)
+        yield Line(beside(width - indent, story, fitting), mark, indent)
+        return
     yield Line(story, mark, indent)
     if row.figures:
         yield Line(figures, indent=indent)
+
+
+def _fitting(figures: Sequence[str], room: int) -> Content:
+    """Return as many figures as fit into cells, the first ones."""
+    for number in range(len(figures), 0, -1):
+        found = plain(" · ".join(figures[:number]), "$said")
+        if found.cell_length <= room or number == 1:
+            return found
+    return Content("")
 
 
 def _beside(sheet: CheatSheet, width: int) -> Iterator[Line]:

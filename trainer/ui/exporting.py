@@ -30,6 +30,7 @@ async def export(
             "Write it where?",
             (FormField("path", "File", example),),
             lambda work, typed: write(work, typed["path"]),
+            yes="Write it",
             about=about,
         )
     )

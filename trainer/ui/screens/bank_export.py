@@ -92,7 +92,10 @@ class BankExportScreen(TrainerScreen[bool]):
             return str(bank_making.write_to(typed["path"], made.text.encode()))
 
         form: FormDialog[str] = FormDialog(
-            "Where should it go?", (FormField("path", "File", f"~/{made.bank.id}.toml"),), write
+            "Where should it go?",
+            (FormField("path", "File", f"~/{made.bank.id}.toml"),),
+            write,
+            yes="Write it",
         )
         path = await self.app.push_screen_wait(form)
         if path:

@@ -165,7 +165,8 @@ class BankScreen(TrainerScreen[None]):
 
     def fill(self, rows: Sequence[Any], chosen: str) -> None:
         """Show rows, the cursor where it was."""
-        self.query_one(RowList).show(rows, cursor=self.place(rows, chosen), look=self.look)
+        at = self.place(rows, chosen) if chosen else 0  # looking for nothing would pass all rows
+        self.query_one(RowList).show(rows, cursor=at, look=self.look)
 
     def _show_nothing(self, found: bool) -> None:
         nothing = self.query_one("#nothing", Static)

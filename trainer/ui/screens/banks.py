@@ -142,6 +142,7 @@ class BanksScreen(BankScreen):
             (FormField("source", "From", "~/Downloads/nursing.toml"),),
             _source,
             about="A file, a folder, https://… or git+https://…; nothing is installed yet.",
+            yes="Have a look",
             then=fetch,
         )
         if await self.app.push_screen_wait(form) is not None:

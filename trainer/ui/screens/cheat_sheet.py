@@ -56,6 +56,7 @@ class CheatSheetScreen(TrainerScreen[None]):
         super().__init__()
         self._interview = interview
         self._sheet: CheatSheet | None = None
+        self._dense = False  # whether a line a topic is needed for all to be on one screen
 
     def compose(self) -> ComposeResult:
         """Lay out the hour, who asks, and the page."""
@@ -77,6 +78,7 @@ class CheatSheetScreen(TrainerScreen[None]):
 
     def on_resize(self) -> None:
         """Lay it out for the new width."""
+        self._dense = False
         self._show()
 
     @work(exclusive=True)
@@ -99,7 +101,15 @@ class CheatSheetScreen(TrainerScreen[None]):
         page, cells = self.query_one(SheetPage), self.size.width
         if not (sheet.asked or sheet.interview.notes):  # nothing stands in a second column
             cells = min(cells, page.TWO_FROM - 1)
-        page.show_parts(*sheet_lines(sheet, page.row_width(cells)))
+        page.show_parts(*sheet_lines(sheet, page.row_width(cells), dense=self._dense))
+        if not self._dense:
+            self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        """Give each topic one line where the sheet would scroll otherwise."""
+        if self.query_one(SheetPage).max_scroll_y > 0:
+            self._dense = True
+            self._show()
 
     @one_at_a_time
     async def action_export(self) -> None:

@@ -77,6 +77,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         save: Callable[[Workspace, dict[str, str]], Result],
         *,
         about: str = "",
+        yes: str = "Save",
         then: Callable[[Result], Awaitable[None]] | None = None,
         kept: dict[str, str] | None = None,
     ) -> None:
@@ -88,6 +89,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             save: stores what was typed, by field id; runs on the coach's thread. Its TrainerError
                 is shown below the fields.
             about: a sentence above the fields.
+            yes: the button that takes what was typed, as its verb.
             then: what has to come out well, too, before the form closes; its TrainerError is shown
                 in the same place.
             kept: where what was typed stays when the form is left, and where it comes back from;
@@ -95,7 +97,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         """
         super().__init__()
         self._title, self._fields, self._save, self._about = title, fields, save, about
-        self._then, self._kept = then, kept
+        self._yes, self._then, self._kept = yes, then, kept
         self._before: dict[str, str] = {}
 
     def compose(self) -> ComposeResult:
@@ -114,7 +116,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
             yield Static(classes="dialog-problem", id="problem")
             with Horizontal(classes="buttons"):
                 yield Button("Back  esc", id="form-back", compact=True)
-                yield Button("Save  f5", id="form-save", variant="primary", compact=True)
+                yield Button(f"{self._yes}  f5", id="form-save", variant="primary", compact=True)
 
     def on_mount(self) -> None:
         """Start typing in the first field."""

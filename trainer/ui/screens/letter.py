@@ -358,7 +358,7 @@ class LetterScreen(LoadsText[None]):
         if form == "ics":
             fields.insert(0, date_field("when", "When", "friday 9:00"))
         path: Path | None = await self.app.push_screen_wait(
-            FormDialog("Where to?", tuple(fields), jobs.write(view, form))
+            FormDialog("Where to?", tuple(fields), jobs.write(view, form), yes="Write it")
         )
         if path is not None:
             self.notify(visible(f"Written to {path}", multiline=False), markup=False)

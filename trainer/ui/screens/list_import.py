@@ -108,7 +108,10 @@ class ListImportScreen(PastedScreen[bool]):
         if way == "file":
             read = await self.app.push_screen_wait(
                 FormDialog(
-                    "Which file?", (FormField("path", "File", "~/Downloads/questions.md"),), _file
+                    "Which file?",
+                    (FormField("path", "File", "~/Downloads/questions.md"),),
+                    _file,
+                    yes="Read it",
                 )
             )
         elif way == "paste":

@@ -55,6 +55,10 @@ TAKE, MERGE, LEAVE = "✓", "+", "✗"
 WORDS = {TAKE: "new", MERGE: "merge", LEAVE: "leave"}
 
 
+FEW = 2
+"""Problems named below the list: the rows are the stories'; the rest stands on the page behind `l`."""
+
+
 class _Row:
     """One story in the list and what is to become of it."""
 
@@ -127,6 +131,7 @@ class StoryImportScreen(PastedScreen[bool]):
                     "Which file or folder?",
                     (FormField("path", "File", "~/interview-prep/story-bank.md"),),
                     _read_path,
+                    yes="Read it",
                 )
             )
         elif way == "paste":
@@ -151,7 +156,10 @@ class StoryImportScreen(PastedScreen[bool]):
         shown.focus()
         nothing = self.query_one("#nothing", Static)
         lines = [preview.totals] if rows and preview.files > 1 else []
-        lines += preview.problems
+        problems, rest = preview.problems[:FEW], len(preview.problems) - FEW
+        lines += problems
+        if rest > 0:
+            lines.append(f"and {counted(rest, 'more problem')}: l shows them")
         if not rows:
             lines.append("No story was found in it. v shows what was read; Escape goes back.")
         nothing.display = bool(lines)
@@ -251,7 +259,11 @@ def candidate_lines(one: Candidate) -> Iterator[Line]:
 
 def left_lines(preview: Preview) -> Iterator[Line]:
     """Yield what belongs to no story, with its lines."""
-    yield heading("Belongs to no story")
+    if preview.problems:
+        yield heading("What couldn't be read", str(len(preview.problems)))
+        yield from (item(plain(problem), "!", "bold $partly") for problem in preview.problems)
+        yield BLANK
+    yield heading("Belongs to no story", str(len(preview.left)))
     if not preview.left:
         yield Line(Content("Nothing: every line has its place."))
     for name, piece in preview.left:

@@ -143,7 +143,9 @@ class TranscriptScreen(PastedScreen[None]):
         elif way == "file":
             file = FormField("path", "File", "~/interview.vtt")
             read = partial(_read_file, interview=self._interview)
-            split = await self.app.push_screen_wait(FormDialog("Which file?", (file,), read))
+            split = await self.app.push_screen_wait(
+                FormDialog("Which file?", (file,), read, yes="Read it")
+            )
         if split is None:
             self.dismiss()
             return
