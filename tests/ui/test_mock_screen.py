@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
 from trainer.coach import mock, mock_answers
+from trainer.mock.model import Tone
 from trainer.mock.report_text import told
 from trainer.ui.components.block import Block
 from trainer.ui.screens.aloud import AloudScreen
@@ -55,6 +56,13 @@ def read(app) -> str:
 
 def editor(app) -> AnswerEditor:
     return app.screen.query_one(AnswerEditor)
+
+
+def titles(app) -> str:
+    """The texts of a choice."""
+    if not isinstance(app.screen, ChoiceDialog):
+        return ""
+    return " ".join(str(one.render()) for one in app.screen.query(Static))
 
 
 def asks(app) -> bool:
@@ -131,6 +139,24 @@ async def test_from_the_length_to_the_report(app):
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
 
 
+async def test_for_another_interview_or_for_none(app):
+    """Which interview, how they ask on and how long are asked where that is wished for."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        app.doors.open("mock")
+        for title, keys in (
+            ("how long?", ("down", "down", "down", "enter")),
+            ("For which interview?", ("enter",)),
+            ("How do they ask on?", ("down", "down", "enter")),
+            ("How long?", ("down", "enter")),
+        ):
+            await until(pilot, lambda title=title: title in titles(app))
+            await pilot.press(*keys)
+        await until(pilot, lambda: asks(app))
+        plan = await app.coach.run(mock.unfinished)
+        assert (plan.interview, plan.tone, plan.minutes) == ("", Tone.PRESSING, 15)
+
+
 async def test_a_follow_up_is_asked_and_nothing_else_is_shown(app):
     """After an answer without a result they ask what came of it; no mark, no figure, no story."""
     async with app.run_test() as pilot:
@@ -158,11 +184,9 @@ async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         waiting = app.screen.query_one("#home-waiting", Block)
-        await until(pilot, lambda: "g m  Your mock interview" in words_of(waiting))
+        await until(pilot, lambda: "m  Your mock interview" in words_of(waiting))
         assert "question 1 of 5" in words_of(waiting)
         clock.advance(hours=5)
-        await pilot.press("g")
-        await until(pilot, lambda: isinstance(app.screen, MoreDialog))
         await pilot.press("m")
         await until(pilot, lambda: asks(app))
         assert editor(app).answer == "Half an answer"

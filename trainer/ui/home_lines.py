@@ -189,7 +189,7 @@ def waiting_lines(view: HomeView, width: int) -> list[Content]:
     if (at := view.mock) is not None:
         whom = f" for {at.plan.company}" if at.plan.company else ""
         where = f"question {at.number} of {len(at.plan.slots)}"
-        rows.append(_wait(width, "g m", f"Your mock interview{whom}", where))
+        rows.append(_wait(width, "m", f"Your mock interview{whom}", where))
     if (over := view.undebriefed) is not None:
         some = counted(view.asked, "question")
         noted = f"{some} noted so far" if view.asked else "note what they asked while it's fresh"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.mock.model import Tone
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -75,11 +76,29 @@ def unfinished(work: Workspace) -> tuple[MockPlan | None, str]:
     return mock.unfinished(work), over
 
 
-def new(work: Workspace, minutes: int) -> MockPlan:
-    """Make a mock interview for the next interview, or for none."""
+def new(work: Workspace, minutes: int, interview: str = "", tone: str = Tone.NEUTRAL) -> MockPlan:
+    """Make a mock interview: for the next interview where none is named, `-` for none."""
     from trainer.coach import mock
 
-    return mock.new(work, mock.Wish(minutes=minutes))
+    return mock.new(work, mock.Wish(interview, minutes, tone=Tone(tone)))
+
+
+def ahead(work: Workspace) -> list[Way]:
+    """Return the interviews that are ahead, the next one first, and none in particular."""
+    from trainer.coach import calendar, interviews
+    from trainer.ui.screens.choice import Way
+
+    waiting = sorted(
+        (one for one in interviews.interviews(work) if one.at > work.now()), key=lambda one: one.at
+    )
+    return [
+        *(
+            Way(one.id, " · ".join(filter(None, (one.company, one.role))),
+                calendar.until(one.at, work.clock()))
+            for one in waiting
+        ),
+        Way("-", "None in particular", "your gaps and your weak stories"),
+    ]  # fmt: skip
 
 
 def again(work: Workspace, plan: str) -> MockPlan:

@@ -54,6 +54,11 @@ WAYS = (
     Way("15", "15 minutes", "4 questions, then yours to them"),
     Way("45", "45 minutes", "8 questions, then yours to them"),
 )
+TONES = (
+    Way("neutral", "Neutral", "“What came of it?”"),
+    Way("friendly", "Friendly", "“That's interesting. What came of it?”"),
+    Way("pressing", "Pressing", "“So what came of it?”"),
+)
 HINT = "Answer as you would in the room. You'll hear how it went at the end."
 WIDEST = 92
 """Cells of a focus screen's block."""
@@ -112,12 +117,13 @@ class MockScreen(TrainerScreen[None]):
 
     async def _choose(self, last: str) -> MockPlan | None:
         """Ask how long; None where the person left, or looks at the last report."""
-        more = (
+        more = (Way("other", "For another interview, or for none", "and how they ask on"),)
+        before = (
             Way("again", "The same questions again", "as in your last mock interview"),
             Way("report", "How the last one went", "its report"),
         )
         way = await self.app.push_screen_wait(
-            ChoiceDialog("A mock interview: how long?", (*WAYS, *(more if last else ())))
+            ChoiceDialog("A mock interview: how long?", (*WAYS, *more, *(before if last else ())))
         )
         if way is None:
             self.dismiss()
@@ -125,9 +131,28 @@ class MockScreen(TrainerScreen[None]):
             self._show_report(last)
         elif way == "again":
             return await self.ask(mock_jobs.again, last)
+        elif way == "other":
+            return await self._choose_all()
         else:
             return await self.ask(mock_jobs.new, int(way))
         return None
+
+    async def _choose_all(self) -> MockPlan | None:
+        """Ask for which interview, how they ask on, and how long; None where the person left."""
+        ahead = await self.ask(mock_jobs.ahead)
+        chosen = []
+        for title, ways in (
+            ("For which interview?", ahead),
+            ("How do they ask on?", TONES),
+            ("How long?", WAYS),
+        ):
+            way = await self.app.push_screen_wait(ChoiceDialog(title, ways))
+            if way is None:
+                self.dismiss()
+                return None
+            chosen.append(way)
+        interview, tone, minutes = chosen
+        return await self.ask(mock_jobs.new, int(minutes), interview, tone)
 
     # What is shown
 

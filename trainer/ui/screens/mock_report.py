@@ -94,7 +94,7 @@ class MockReportScreen(TrainerScreen[None]):
     HELP_TEXT = (
         "How your mock interview went. The five signs are situation, task, action, result and "
         "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, · not there. Enter replays it from "
-        "this question on, d shows what you left unsaid, o what holds of all stories, m how the "
+        "this question on, d shows what you left unsaid, v what holds of all stories, F3 how the "
         "earlier ones went. With e you say which story it was. x writes it to a file, for a coach "
         "without your answers."
     )
