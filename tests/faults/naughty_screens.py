@@ -40,7 +40,9 @@ if TYPE_CHECKING:
 Given = tuple[tuple[Any, ...], dict[str, Any]]
 """The arguments of a screen."""
 
-ABSTRACT = frozenset({"TrainerScreen", "TrainerDialog", "BankScreen", "InterviewActions"})
+ABSTRACT = frozenset(
+    {"TrainerScreen", "TrainerDialog", "BankScreen", "InterviewActions", "SettlingScreen"}
+)
 
 BY_PASTING = ("StoryImportScreen", "ListImportScreen", "TranscriptScreen")
 """Screens that first ask where a text is, and then for the text."""

@@ -42,9 +42,9 @@ async def test_the_theme_is_remembered(home, open_home):
 @pytest.mark.parametrize(
     ("keys", "there", "chosen"),
     [
-        (("p", "m"), ProgressScreen, lambda screen: screen._span == "month"),
-        (("s", "c", "a"), CoverageScreen, lambda screen: screen._everything),
-        (("r", "f4"), RehearseScreen, lambda screen: not screen.query_one("#clock").display),
+        (("p", "v"), ProgressScreen, lambda screen: screen._span == "month"),
+        (("s", "v", "v"), CoverageScreen, lambda screen: screen._everything),
+        (("r", "f2 h"), RehearseScreen, lambda screen: not screen.query_one("#clock").display),
     ],
     ids=["months", "all competencies", "no clock"],
 )
@@ -59,7 +59,7 @@ async def walked(app, keys, there, chosen):
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         for key in keys:
-            await pilot.press(key)
+            await pilot.press(*key.split())
             await pilot.pause()
         await until(pilot, lambda: isinstance(app.screen, there) and chosen(app.screen))
         await app.workers.wait_for_complete()

@@ -10,7 +10,7 @@ from textual.widgets.option_list import Option
 
 from trainer.grading.model import Verdict
 from trainer.ui.document import Document
-from trainer.ui.grade_text import Shown, point_lines, quote_of
+from trainer.ui.grade_text import Shown, indent, point_lines, quote_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +61,7 @@ class PointList(OptionList):
         self._full = True
         self._quotes = False
         self._unfolded: int | None = None
+        self._drawn: tuple[bool, bool, int] | None = None
 
     @property
     def chosen(self) -> int | None:
@@ -100,6 +101,7 @@ class PointList(OptionList):
                 self._first.add(index)
             self.add_option(Option(self._prompt(index), id=str(index)))
         self._fit()
+        self._drawn = None
         if self._listed:
             self.highlighted = self.get_option_index(str(self._listed[0]))
             self.scroll_home(animate=False)
@@ -117,7 +119,14 @@ class PointList(OptionList):
     def on_resize(self) -> None:
         """Spend the rows: what was said folds where they are scarce, and is quoted where they aren't."""
         self._fit()
-        self._redraw(self._listed)
+        if self._look != self._drawn:
+            self._drawn = self._look
+            self._redraw(self._listed)
+
+    @property
+    def _look(self) -> tuple[bool, bool, int]:
+        """What of the size is seen in the rows."""
+        return self._full, self._quotes, indent(self._width) if self._full else self._width
 
     def _fit(self) -> None:
         """Decide how much of each point is shown."""
