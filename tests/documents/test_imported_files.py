@@ -28,7 +28,7 @@ def norm(value: object) -> str:
     if isinstance(value, dict):
         value = " ".join(norm(inner) for inner in value.values())
     elif isinstance(value, (list, tuple)):
-        value = " | ".join(norm(inner) for inner in value)
+        value = " ¶ ".join(norm(inner) for inner in value)
     return " ".join(str(value).translate(QUOTES).casefold().split())
 
 

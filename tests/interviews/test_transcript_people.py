@@ -176,3 +176,20 @@ def test_a_note_of_ones_own_between_turns_is_not_said(note):
         "You bake at night.",
         "Once the salt was missing.",
     ]
+
+
+def test_what_a_question_is_about_belongs_to_it():
+    """Under Q: a premise stays before its question; thanks and a greeting don't."""
+    asked = ["A child cries and wants down. What now?", "Thanks, that's clear. Why us?"]
+    read = read_transcript("".join(f"Q: {ask}\nA: I'd stay with her.\n" for ask in asked))
+    assert [one.question for one in read.exchanges] == [asked[0], "Why us?"]
+
+
+def test_a_request_behind_an_emoji_asks():
+    """Messages end without a full stop: what comes behind an emoji or on a new line is its own."""
+    read = read_transcript(
+        "3/9/25, 9:14 - Obra Norte: ¿Cuántos años llevas con la grúa?\n3/9/25, 9:15 - Iván: Once\n"
+        "3/9/25, 9:16 - Obra Norte: Entendido 👍\n3/9/25, 9:16 - Obra Norte: Cuéntame un susto\n"
+        "3/9/25, 9:18 - Iván: El viento\n"
+    )
+    assert [one.question for one in read.exchanges][1] == "Cuéntame un susto"

@@ -100,7 +100,10 @@ def _question(turn: Turn, *, always: bool) -> str:
     if not turn.speaker or questions.is_interjection(turn.text):
         return ""
     question = questions.question_in(turn.text) or questions.unmarked_question(turn.text)
-    return question or (names.one_line(turn.text) if always else "")
+    whole = names.one_line(turn.text) if always else ""
+    if question and whole.endswith(question) and questions.is_premise(whole[: -len(question)]):
+        return whole
+    return question or whole
 
 
 def _ask(drafts: list[_Draft], draft: _Draft, *, apart: bool) -> None:

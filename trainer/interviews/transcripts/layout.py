@@ -133,7 +133,9 @@ class _Tried:
         captions: bool,
     ) -> None:
         self.form = form
-        self.listed = sum(line.listed for line, _ in heads) >= _STRICT_SHARE * len(heads)
+        often = Counter(head.key for _, head in heads)
+        back = [line for line, head in heads if often[head.key] > 1] or [line for line, _ in heads]
+        self.listed = sum(line.listed for line in back) >= _STRICT_SHARE * len(back)
         self.heads = [head for line, head in heads if self.listed or not line.listed]
         self.counts = Counter(head.key for head in self.heads)
         self._spoken = [line for line in lines if line.text]

@@ -16,6 +16,9 @@ _AGAIN = re.compile(pattern_of("asked_again"), re.IGNORECASE)
 _FOLLOW_UP = re.compile(pattern_of("follow_up"), re.IGNORECASE)
 _INVITES = re.compile(pattern_of("invitation"), re.IGNORECASE)
 _PARTING = re.compile(rf"\b(?:{pattern_of('parting')})", re.IGNORECASE)
+_EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+_MESSAGE = re.compile(rf"[^\n{_EMOJI}]*[\n{_EMOJI}]+\s*|[^\n{_EMOJI}]+$")
+"""A piece of a message, up to the end of a line or behind an emoji."""
 _LEADING_SIGNS = re.compile(r"^[^\w\s\"'“„«‘¿¡(\[{<.#*_`-]+\s+")
 _WORD = re.compile(r"[\w'’-]+")
 
@@ -39,6 +42,7 @@ _SHORT_REQUEST = 7
 """The same for one that opens with a request: *Tell me more about that*."""
 
 _LONGEST_OWN = 200
+_LONGEST_PREMISE = 30
 _LISTENING = 6
 """A listener's interjection has at most this many words."""
 
@@ -69,7 +73,7 @@ def question_in(text: str) -> str:
     What stands before it in the same turn (thanks, small talk, a word on the company) is left out,
     and so is what is said after the last question.
     """
-    parts = spoken_sentences(text)
+    parts = [line for part in spoken_sentences(text) for line in _at_requests(part)]
     asking = [index for index, part in enumerate(parts) if asks(part) or _REQUEST.search(part)]
     if not asking:
         return ""
@@ -78,11 +82,30 @@ def question_in(text: str) -> str:
     return without_greeting(_LEADING_SIGNS.sub("", whole, count=1))
 
 
+def _at_requests(sentence: str) -> list[str]:
+    """Return a sentence cut before each request on a new line or behind an emoji, as messages have it."""
+    pieces = [""]
+    for piece in _MESSAGE.findall(sentence):
+        if pieces[-1].strip() and is_request(piece.strip()):
+            pieces.append("")
+        pieces[-1] += piece
+    return pieces
+
+
 def without_greeting(question: str) -> str:
     """Return a question without the greeting before it: *Hi Kim, tell me…*; all else stays as it is."""
     greeted = _GREETED.match(question)
     bare = question[greeted.end() :] if greeted else ""
     return bare[:1].upper() + bare[1:] if bare else question
+
+
+def is_premise(text: str) -> bool:
+    """Return whether words before a question are what it's about: *A child cries and wants down.*."""
+    said = spoken_sentences(text)
+    return 0 < count_words(text) <= _LONGEST_PREMISE and not (
+        any(is_interjection(part) or is_small_talk(part) or _PARTING.search(part) for part in said)
+        or _GREETED.match(text)
+    )
 
 
 def asks_another(sentence: str) -> bool:

@@ -221,6 +221,10 @@ class _Joining:
             return False
         if begins.startswith(("**", "__")) and (ended or above.endswith((":", "*", "_"))):
             return False
+        if first.kind is Kind.ITEM and ended and line.level > first.level and len(self._open) < 3:
+            whole = " ".join(line.text for line in self._open)
+            if asking_of(whole) is Asking.NO and asking_of(begins) >= Asking.MARKED:
+                return True
         if begins[:1].islower():
             return not (self._plain and (ended or _asks_apart(above, begins)))
         if self._plain:

@@ -58,6 +58,12 @@ _FIELDS: Mapping[str, Field] = {word.rstrip("~"): field for word, field in rever
 """Word or phrase, casefolded, -> its field; an earlier field wins a shared word."""
 _WEAK = frozenset(word[:-1] for word, _ in _WORDS if word.endswith("~"))
 """Words that also stand in ordinary text with a colon behind them."""
+_FITS = re.compile(
+    rf"({'|'.join(sorted((word for word, field in _WORDS if field is Field.BEST_FOR and word[-1] != '~'), key=len, reverse=True))})"
+    r"\s+(\S.*)$",
+    re.IGNORECASE,
+)
+"""What a story is good for, set apart without a colon: “(good for conflict)”."""
 BEFORE_TITLE = phrases_of("telling.before-title")
 """Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
 _Known = tuple[tuple[Field, ...], bool]
@@ -259,7 +265,10 @@ def _bracketed_label(line: str) -> Label | None:
 def _remark_label(line: str) -> Label | None:
     """Read a remark that is set apart as a whole: "*Best for: conflict*", "(Source: my report)"."""
     found = _SET_APART.match(line)
-    label = _plain_label(found[2] or found[3]) if found else None
+    inner = (found[2] or found[3]) if found else ""
+    label = _plain_label(inner) if inner else None
+    if label is None and (fits := _FITS.match(inner)):
+        label = Label((Field.BEST_FOR,), fits[1], fits[2], marked=True)
     if label is None or label.is_part or label.fields[0] in (Field.DRAFT, Field.TITLE):
         return None
     return replace(label, weak=False, marked=True)

@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _LEADS = re.compile(r"^(\*\*|__)(?!\s)(.{2,120}?)(?<!\s)\1\s*[:–—-]?\s*(.*)$")
 _PLAIN_LEADS = re.compile(r"^((?:[^\s:：]+ ){0,4}[^\s:：]+)[:：]\s+(.*)$")
+_DATED = re.compile(
+    r"^(\*\*|__|\[)?((?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[-/.]\d{1,2}[-/.](?:(?:19|20)?\d\d))"
+    r"(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
+)
+"""The day before a line of a log: “2025-03-04: …”, “**4.3.2025** – …”."""
 _LETTERED = re.compile(r"[^\W\d]")
 _SURE = 2
 """Parts from which on words without a label are notes, and no telling."""
@@ -143,7 +148,10 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     if section.heading is None:
         return None
     written, below = _continued(section.heading, section.lines)
-    lead = _LEADS.match(written)
+    dated = _DATED.match(written)
+    lead = None if dated else _LEADS.match(written)
+    if dated:
+        written = written[dated.end() :]
     name, rest = (lead[2], lead[3]) if lead else (written, "")
     if lead is None and led and (plain_lead := _PLAIN_LEADS.match(written)):
         name, rest = plain_lead[1], plain_lead[2]
@@ -162,6 +170,8 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     elif not told:
         for address in addresses:
             filling.note(f"Link: {address}")
+    if dated:
+        filling.note(f"Date: {dated[2]}")
     return _with_short_title(filling, title.text, section)
 
 
