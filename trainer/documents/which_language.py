@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ _LOOKED_AT = 20_000
 """Characters that a language is told from."""
 _LEAST = 0.1
 """Least part of the words that are small words of the language."""
+_NONE: Mapping[str, float] = {}
 
 
 @cache
@@ -42,14 +42,17 @@ def _small_words() -> Mapping[str, Mapping[str, float]]:
 def language_of(text: str) -> str:
     """Return the language of a text as a BCP 47 tag; English where it is not clear."""
     sample = text[:_LOOKED_AT]
-    letters = sum(map(str.isalpha, sample))
-    for language, signs in _SCRIPTS.items():
-        if len(signs.findall(sample)) * 3 > letters:
-            return language
-    words = [word.casefold().replace("’", "'") for word in _WORD.findall(sample)]
-    shares: Counter[str] = Counter()
+    if not sample.isascii():
+        letters = sum(map(str.isalpha, sample))
+        for language, signs in _SCRIPTS.items():
+            if len(signs.findall(sample)) * 3 > letters:
+                return language
+    words = _WORD.findall(sample.casefold().replace("’", "'"))
+    known = _small_words()
+    shares = {DEFAULT: 0.0}
     for word in words:
-        shares.update(_small_words().get(word, {}))
-    best = max(shares, key=lambda name: shares[name], default=DEFAULT)
+        for language, share in known.get(word, _NONE).items():
+            shares[language] = shares.get(language, 0.0) + share
+    best = max(shares, key=lambda name: shares[name])
     clear = shares[best] > max(_LEAST * len(words), shares[DEFAULT])
     return best if clear else DEFAULT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -33,6 +34,9 @@ FUZZY_FROM = 0.82
 
 LEAST_LETTERS = 4
 """Letters of a word that may be heard otherwise, at least, and that both begin with."""
+
+LEAST_JOINED = 6
+"""Letters of two words that may be one, at least."""
 
 MOST_OFF = 0.2
 """Share of its letters by which a word that is like another may be longer; more than 1 - `FUZZY_FROM`."""
@@ -80,30 +84,37 @@ class Heard:
         self._index()
 
     def _index(self) -> None:
-        before = None
+        places, particles = self.places, self.lexicon.verbs.particles
+        before = ""
         for at, token in enumerate(self.tokens):
-            if token.word in self.lexicon.verbs.particles:
+            word, stem = token.word, token.stem
+            if word in particles:
                 self._join_particle(at)
-            if token.number and at in self.withdrawn:
-                before = None
-                continue
             if token.number:
-                self._values.setdefault(token.number, []).append(at)
-                before = None
+                if at not in self.withdrawn:
+                    self._values.setdefault(token.number, []).append(at)
+                before = ""
                 continue
-            if token.stem not in self.places:
-                self._letters.setdefault(token.stem[:1], []).append(token.stem)
-                if not token.is_stop:
-                    base = self.lexicon.verbs.base(token.stem)
-                    if base:
-                        self._based.setdefault(base, []).append(token.stem)
-                    for group in self.lexicon.synonyms.get(token.stem, ()):
-                        self._groups.setdefault(group, []).append(token.stem)
-            self.places.setdefault(token.stem, []).append(at)
-            if before is not None and len(before.word) + len(token.word) >= 6:
-                joined = self.lexicon.stem(before.word + token.word)
-                self._joined.setdefault(joined, []).append(at - 1)
-            before = token
+            if stem in places:
+                places[stem].append(at)
+            else:
+                places[stem] = [at]
+                self._index_stem(stem, is_stop=token.is_stop)
+            if before and len(before) + len(word) >= LEAST_JOINED:
+                self._joined.setdefault(self.lexicon.stem(before + word), []).append(at - 1)
+            before = word
+
+    def _index_stem(self, stem: str, *, is_stop: bool) -> None:
+        """Keep a stem that is heard for the first time by what it may be asked for as well."""
+        if len(stem) >= LEAST_LETTERS:
+            self._letters.setdefault(stem[:1], []).append(stem)
+        if is_stop:
+            return
+        base = self.lexicon.verbs.base(stem)
+        if base:
+            self._based.setdefault(base, []).append(stem)
+        for group in self.lexicon.synonyms.get(stem, ()):
+            self._groups.setdefault(group, []).append(stem)
 
     def _join_particle(self, place: int) -> None:
         """Take a particle at the end of its clause together with each word that it may belong to.
@@ -202,7 +213,7 @@ class Heard:
         near = []
         beginning = stem[:LEAST_LETTERS]
         for other in self._letters.get(stem[:1], ()):
-            if len(other) < LEAST_LETTERS or other == stem:
+            if other == stem:
                 continue
             long = max(len(stem), len(other))
             if other.startswith(beginning) and _prefix(stem, other) >= 0.75 * long:
@@ -282,8 +293,8 @@ def hits(
             ]
         if token.number and came_true:
             places = [(at, sure) for at, sure in places if at not in heard.planned]
-        found.extend(Hit(number, at, sure) for at, sure in places)
-    found.sort(key=lambda hit: hit.at)
+        found += [Hit(number, at, sure) for at, sure in places]
+    found.sort(key=attrgetter("at"))
     return found
 
 

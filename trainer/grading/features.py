@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading import facts
 from trainer.grading.align import LEAST_WINDOW, REACH, Heard, hits, weights
@@ -20,7 +20,7 @@ from trainer.stories.model import Part
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer.grading.numbers.slots import Slot
     from trainer.grading.tokens import Token
@@ -53,6 +53,26 @@ in the story's own words says nothing more about this point. Any ceiling from 0.
 better with the labels than none."""
 
 
+class Wording(NamedTuple):
+    """A wording of a key point made ready for any answer.
+
+    Attributes:
+        wanted: its words.
+        weight: what each counts.
+        content: places of the words that carry the point; all where only little ones do.
+        carrying: the same, for looking up.
+        clauses: the places in `content` clause by clause.
+        slots: its numbers with their places.
+    """
+
+    wanted: Sequence[Token]
+    weight: Sequence[float]
+    content: Sequence[int]
+    carrying: frozenset[int]
+    clauses: Sequence[Sequence[int]]
+    slots: tuple[Slot, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class HeardPoint:
     """One wording of a key point looked up in an answer.
@@ -68,7 +88,9 @@ class HeardPoint:
         content: places of the words that carry the point; all where only little ones do.
         text: the wording itself.
         accepted: whether it is a wording that the person accepted.
+        clauses: the places in `content` clause by clause.
         slots: its numbers with their places.
+        stated: for each of them where the answer states it, with how surely (0..1).
         told: the hits near each other of the words that carry the point.
         coverage: the share of the wording's weight that the best stretch holds, 0..1.
     """
@@ -83,21 +105,21 @@ class HeardPoint:
     content: Sequence[int]
     text: str = ""
     accepted: bool = False
+    clauses: Sequence[Sequence[int]] = ()
     slots: tuple[Slot, ...] = ()
+    stated: tuple[Mapping[int, float], ...] = ()
     told: dict[int, Hit] = field(default_factory=dict)
     coverage: float = 0.0
 
 
 def look_up(story: Story, heard: Heard, question: str) -> list[HeardPoint]:
     """Return the best wording of each key point as it is found in an answer."""
-    language = story.language
-    siblings = shared_stems(tuple(point.say for point in story.points), language)
-    asked = frozenset(token.stem for token in wording(question, language) if not token.is_stop)
+    says = tuple(point.say for point in story.points)
     result = []
     for point in story.points:
         options = [
             _find(
-                text, language, heard, siblings, asked,
+                text, ready(text, says, story.language, question), heard,
                 accepted=bool(number), came_true=point.part is Part.RESULT,
             )
             for number, text in enumerate((point.say, *point.accept))
@@ -121,32 +143,34 @@ def shared_stems(says: tuple[str, ...], language: str) -> Mapping[str, int]:
 
 
 @lru_cache(maxsize=4096)
-def _slots(text: str, language: str) -> tuple[Slot, ...]:
-    """Return the numbers of a wording with their places; it is read again and again."""
-    return slots(wording(text, language), lexicon(primary(language)).numbers)
+def ready(text: str, says: tuple[str, ...], language: str, question: str) -> Wording:
+    """Return a wording of a key point made ready; it is held against one answer after another.
 
-
-def _find(
-    text: str,
-    language: str,
-    heard: Heard,
-    siblings: Mapping[str, int],
-    asked: frozenset[str],
-    *,
-    accepted: bool,
-    came_true: bool,
-) -> HeardPoint:
-    wanted = wording(text, language)
-    weight = weights(wanted, heard.lexicon.common, siblings, asked)
-    found = hits(wanted, weight, heard, came_true=came_true)
-    length = max(LEAST_WINDOW, round(REACH * len(wanted)))
+    Args:
+        text: the wording.
+        says: the story's key points; what several of them hold says less about any one.
+        language: BCP 47 tag.
+        question: what was asked; its words count less.
+    """
+    table, wanted = lexicon(primary(language)), wording(text, language)
+    asked = frozenset(token.stem for token in wording(question, language) if not token.is_stop)
+    weight = weights(wanted, table.common, shared_stems(says, language), asked)
     heavy = [i for i, w in enumerate(weight) if w and not wanted[i].is_stop]
     content = heavy or [i for i, w in enumerate(weight) if w]
-    first, last, near = window(found, weight, length, frozenset(content))
+    parted = clauses(text, wanted, weight, content, table.joining)
+    numbers = slots(wanted, table.numbers)
+    return Wording(wanted, weight, content, frozenset(content), parted, numbers)
+
+
+def _find(text: str, own: Wording, heard: Heard, *, accepted: bool, came_true: bool) -> HeardPoint:
+    wanted, weight, content = own.wanted, own.weight, own.content
+    found = hits(wanted, weight, heard, came_true=came_true)
+    length = max(LEAST_WINDOW, round(REACH * len(wanted)))
+    first, last, near = window(found, weight, length, own.carrying)
     anywhere = best(found, weight)
     return HeardPoint(
-        wanted, weight, first, last, near, anywhere, found, content, text, accepted,
-        _slots(text, heard.language),
+        wanted, weight, first, last, near, anywhere, found, content, text, accepted, own.clauses,
+        own.slots, tuple(heard.agreeing(slot.number) for slot in own.slots),
         {i: near[i] for i in content if i in near},
         total(near, weight) / (sum(weight) or 1.0),
     )  # fmt: skip
@@ -207,7 +231,7 @@ def values(
     return [
         near / whole,
         math.log1p(near),
-        _clause(found, heard.lexicon.joining),
+        _clause(found),
         _rest(found, others, len(heard.tokens)),
         sum(i in found.near for i in numbers) / len(numbers) if numbers else 0.5,
         (len(numbers) - len(told)) / len(numbers) if numbers else 0.0,
@@ -232,13 +256,9 @@ def _rest(found: HeardPoint, others: Sequence[HeardPoint], length: int) -> float
     return room * min(TOLD_REST, covered) + (1 - room) * TOLD_REST
 
 
-def _clause(found: HeardPoint, joining: Collection[str]) -> float:
+def _clause(found: HeardPoint) -> float:
     """Coverage of the clause that is told worst: half a point leaves one of them bare."""
-    shares = [
-        _share(found, clause)
-        for clause in clauses(found.text, found.wanted, found.weight, found.content, joining)
-    ]
-    return min(shares, default=found.coverage)
+    return min((_share(found, clause) for clause in found.clauses), default=found.coverage)
 
 
 def _share(found: HeardPoint, places: Sequence[int]) -> float:

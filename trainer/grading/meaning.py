@@ -2,8 +2,8 @@
 
 A text's vector is the sum of its pieces' rows, likeness the cosine of two vectors. The table knows
 English; docs/decisions/0027 says where it comes from. Everything is plain Python: a row is one big
-integer of 32-bit lanes, so that adding 256 numbers is one addition, and the key points of a story lie
-side by side in the lanes of 256 integers, so that one pass holds a stretch against all of them.
+integer of 32-bit lanes, so that adding 256 numbers is one addition, and the stretches of an answer lie
+side by side in the lanes of 256 integers, so that one pass holds a key point against all of them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     Vector = tuple[int, ...]
 
@@ -42,6 +42,9 @@ MOST_LETTERS = 100
 
 MOST_PIECES = 4000
 """Pieces of a text that are summed up, so that no lane runs over."""
+
+MOST_OF_A_STRETCH = 8000
+"""Pieces of a sentence that is a stretch, for the same reason: "}}}}" is a piece a sign."""
 
 _MAGIC = b"PIECES1\n"
 _WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
@@ -76,22 +79,26 @@ class Likeness:
 
 
 @dataclass(frozen=True, slots=True)
-class _Stretch:
-    """A stretch of an answer: its lanes, their sum, what each holds too much, and its length."""
+class _Stretches:
+    """The stretches of an answer side by side.
 
-    lanes: array[int]
-    total: int
-    bias: int
-    length: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Points:
-    """Key points side by side: for each of 256 dimensions one integer with a lane a point."""
+    Attributes:
+        columns: for each of 256 dimensions one integer with a 64-bit lane a stretch.
+        totals: what the dimensions of each sum up to.
+        whole: the totals as one integer with a lane a stretch.
+        biases: what each number of a stretch holds too much.
+        lengths: of their vectors; 0 where no vector is.
+    """
 
     columns: tuple[int, ...]
-    sums: tuple[int, ...]
-    known: tuple[bool, ...]
+    totals: tuple[int, ...]
+    whole: int
+    biases: tuple[int, ...]
+    lengths: tuple[float, ...]
+
+    def __len__(self) -> int:
+        """Return how many stretches there are."""
+        return len(self.lengths)
 
 
 class Table:
@@ -198,14 +205,15 @@ def cosine(one: Vector, other: Vector) -> float:
 
 def likeness(says: tuple[str, ...], answer: str) -> list[Likeness | None]:
     """Return what the table says of each key point in an answer; None where it knows no word of it."""
-    points, stretches = _points(says), _stretches(answer)
-    if not stretches:
+    stretches = _stretches(answer)
+    if not any(stretches.lengths):
         return [None] * len(says)
-    rows = list(zip(*(_near(points, stretch) for stretch in stretches), strict=True))
+    vectors = [vector(say) for say in says]
+    rows = [_near(point, stretches) for point in vectors]
     whole = [sum(column) for column in zip(*rows, strict=True)]
     return [
-        _figures(number, rows, whole) if known else None
-        for number, known in enumerate(points.known)
+        _figures(number, rows, whole) if any(point) else None
+        for number, point in enumerate(vectors)
     ]
 
 
@@ -220,28 +228,22 @@ def _figures(number: int, rows: Sequence[Sequence[float]], whole: Sequence[float
     )
 
 
-@lru_cache(maxsize=64)
-def _points(says: tuple[str, ...]) -> _Points:
-    vectors = [vector(say) for say in says]
-    columns = tuple(
-        _packed("Q", [_POINT_BIAS + number for number in column])
-        for column in zip(*vectors, strict=True)
-    )
-    return _Points(columns, tuple(map(sum, vectors)), tuple(map(any, vectors)))
-
-
-def _near(points: _Points, stretch: _Stretch) -> Iterator[float]:
-    """Yield how like a stretch is to each key point."""
-    product = sum(map(mul, stretch.lanes, points.columns))
-    lanes = array("Q")
-    lanes.frombytes(product.to_bytes(8 * len(points.sums), sys.byteorder))
-    lift = _POINT_BIAS * stretch.total
-    for lane, own in zip(lanes, points.sums, strict=True):
-        yield (lane - lift - stretch.bias * own) / (UNIT * stretch.length)
+def _near(point: Vector, stretches: _Stretches) -> list[float]:
+    """Return how like a key point each stretch is."""
+    lift, own = _POINT_BIAS, sum(point)
+    product = sum(map(mul, stretches.columns, point)) + lift * stretches.whole
+    lanes = _wide(product, len(stretches))
+    return [
+        (lane - lift * total - bias * own) / (UNIT * length)
+        for lane, total, bias, length in zip(
+            lanes, stretches.totals, stretches.biases, stretches.lengths, strict=True
+        )
+        if length
+    ]
 
 
 @lru_cache(maxsize=4)
-def _stretches(answer: str) -> tuple[_Stretch, ...]:
+def _stretches(answer: str) -> _Stretches:
     """Return an answer's sentences, and its runs of two chunks of words; each text once."""
     sums: dict[tuple[int, int], None] = {}
     for sentence in _SENTENCE.split(answer):
@@ -249,19 +251,43 @@ def _stretches(answer: str) -> tuple[_Stretch, ...]:
         chunks = [
             table().total(" ".join(words[at : at + CHUNK])) for at in range(0, len(words), CHUNK)
         ]
-        if len(words) <= LONGEST:
-            sums[sum(value for value, _ in chunks), sum(count for _, count in chunks)] = None
+        count = sum(count for _, count in chunks)
+        if len(words) <= LONGEST and count <= MOST_OF_A_STRETCH:
+            sums[sum(value for value, _ in chunks), count] = None
         if len(words) > LONG:
             for one, other in pairwise(chunks):
                 sums[one[0] + other[0], one[1] + other[1]] = None
         if len(sums) >= MOST_STRETCHES:
             break
-    made = (_stretch(value, count) for value, count in sums if count)
-    return tuple(stretch for stretch in made if stretch.length)
+    return _side_by_side([(value, count) for value, count in sums if count])
 
 
-def _stretch(value: int, count: int) -> _Stretch:
-    lanes = table().lanes(value)
-    total, bias = sum(lanes), count * _BIAS
-    squares = sum(map(mul, lanes, lanes)) - 2 * bias * total + len(lanes) * bias * bias
-    return _Stretch(lanes, total, bias, math.sqrt(squares))
+def _side_by_side(sums: Sequence[tuple[int, int]]) -> _Stretches:
+    """Return sums of rows, each with how many rows it holds, side by side."""
+    width = table().width
+    rows = [value.to_bytes(4 * width, "little") for value, _ in sums]
+    columns = _columns(b"".join(rows), width)
+    whole = sum(columns)
+    totals, biases = _wide(whole, len(sums)), tuple(count * _BIAS for _, count in sums)
+    lengths = []
+    for row, total, bias in zip(rows, totals, biases, strict=True):
+        numbers = struct.unpack(f"<{width}I", row)
+        squares = sum(map(mul, numbers, numbers)) - 2 * bias * total + width * bias * bias
+        lengths.append(math.sqrt(squares))
+    return _Stretches(columns, totals, whole, biases, tuple(lengths))
+
+
+def _columns(rows: bytes, width: int) -> tuple[int, ...]:
+    """Return 32-bit numbers, row behind row, column by column: an integer with 64-bit lanes each."""
+    wide = bytearray(2 * len(rows))
+    for byte in range(4):
+        wide[byte::8] = rows[byte::4]
+    numbers = memoryview(wide).cast("Q")
+    return tuple(
+        int.from_bytes(numbers[column::width].tobytes(), "little") for column in range(width)
+    )
+
+
+def _wide(value: int, count: int) -> tuple[int, ...]:
+    """Return the numbers in the 64-bit lanes of an integer."""
+    return struct.unpack(f"<{count}Q", value.to_bytes(8 * count, "little"))

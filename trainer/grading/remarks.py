@@ -50,9 +50,12 @@ def is_listed(heard: Heard, found: Sequence[HeardPoint]) -> bool:
 
 def is_word_for_word(found: HeardPoint, heard: Heard) -> bool:
     """Return whether the wording stands in the answer as it is, and nothing denies it."""
-    stems = [token.stem for token in found.wanted]
-    if not stems:
+    if not found.wanted or any(
+        weight and place not in found.anywhere and not found.wanted[place].number
+        for place, weight in enumerate(found.weight)
+    ):
         return False
+    stems = [token.stem for token in found.wanted]
     for at in [hit.at for hit in found.all_hits if hit.wanted == 0]:
         if [token.stem for token in heard.tokens[at : at + len(stems)]] == stems:
             before = heard.tokens[max(0, at - 3) : at]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading.letters import fold
 from trainer.grading.lexicon import lexicon
-from trainer.grading.numbers import Line, Number, read
+from trainer.grading.numbers import Number, line, opens_number, read
 from trainer.text import primary
 
 if TYPE_CHECKING:
@@ -75,17 +75,39 @@ class Token(NamedTuple):
     clause: int = 0
 
 
-class _Lexeme(NamedTuple):
+class _Known(NamedTuple):
+    """What is known of a word wherever it stands.
+
+    Attributes:
+        word: without case and marks; of a number, as written.
+        stem: what its inflections share.
+        is_word: whether it is one, no number or sign.
+        is_stop: whether it carries little of a point.
+        is_negator: whether it denies what follows.
+        may_count: whether a number may begin with it.
+    """
+
+    word: str
+    stem: str
+    is_word: bool
+    is_stop: bool
+    is_negator: bool
+    may_count: bool
+
+
+class _Part(NamedTuple):
+    """A part of a word as written: its place in it, its words, and whether another clause begins."""
+
     start: int
     end: int
-    word: str
-    marked: str
+    words: tuple[_Known, ...]
     capital: bool
-    sentence: int
-    clause: int
-    opens: bool
-    gap: str = ""
-    """What stands between the lexeme before and it, up to `MOST_GAP` characters."""
+    turns: bool
+
+
+_Lexeme = tuple[int, int, _Known, bool, int, int, bool, str]
+"""Start, end, what is known of it, whether it has a capital, sentence, clause, whether it opens the
+sentence, and what stands between the lexeme before and it, up to `MOST_GAP` characters."""
 
 
 @lru_cache(maxsize=4096)
@@ -98,57 +120,36 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     """Return the tokens of a text in order; `language` is a BCP 47 tag."""
     table = lexicon(primary(language))
     numbers = table.numbers.within(language.replace("_", "-").rpartition("-")[2].lower())
-    lexemes = list(_lexemes(text, table))
-    line = Line([lexeme.word for lexeme in lexemes], [x.gap for x in lexemes], numbers)
+    lexemes = _lexemes(text, table, primary(language))
+    words = line([lexeme[2].word for lexeme in lexemes], [x[-1] for x in lexemes], numbers)
     tokens: list[Token] = []
     at = 0
     while at < len(lexemes):
-        first = lexemes[at]
-        found = read(line, at)
-        if found:
-            number, taken = found
-            end = lexemes[at + taken - 1].end
-            written = text[first.start : end]
+        start, end, known, capital, sentence, clause, opens, _ = lexemes[at]
+        got = read(words, at) if known.may_count else None
+        if got:
+            number, taken = got
+            end = lexemes[at + taken - 1][1]
+            written = text[start:end]
             key = f"#{number.unit}{number.value:g}"
-            place = (first.sentence, first.clause)
             tokens.append(
-                Token(
-                    first.start,
-                    end,
-                    written,
-                    written,
-                    key,
-                    number,
-                    sentence=place[0],
-                    clause=place[1],
-                )
+                Token(start, end, written, written, key, number, sentence=sentence, clause=clause)
             )
             at += taken
             continue
         at += 1
-        if first.word[0].isalpha():
+        if known.is_word:
+            name = capital and not opens and table.capitals_name and not known.is_stop
             tokens.append(
                 Token(
-                    first.start,
-                    first.end,
-                    first.word,
-                    text[first.start : first.end],
-                    table.stem(first.marked),
-                    is_stop=first.word in table.stop,
-                    capital=first.capital,
-                    is_name=first.capital
-                    and table.capitals_name
-                    and not first.opens
-                    and first.word not in table.stop,
-                    is_negator=first.word in table.denial.negators,
-                    sentence=first.sentence,
-                    clause=first.clause,
+                    start, end, known.word, text[start:end], known.stem, None,
+                    known.is_stop, capital, name, known.is_negator, sentence, clause,
                 )
-            )
+            )  # fmt: skip
     return tuple(tokens)
 
 
-def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
+def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
     found: list[_Lexeme] = []
     sentence, clause, opens, last = 0, 0, True, 0
     for match in _LEXEME.finditer(text):
@@ -166,26 +167,55 @@ def _lexemes(text: str, table: Lexicon) -> list[_Lexeme]:
             for i in range(max(1, len(raw) - 1)):
                 pair = raw[i : i + 2]
                 place = (start + i, start + i + len(pair))
-                found.append(_Lexeme(*place, fold(pair), pair, False, sentence, clause, False))
+                known = _known(pair, fold(pair), table)
+                found.append((*place, known, False, sentence, clause, False, ""))
             opens, last = False, end
             continue
         gap = text[last : min(start, last + MOST_GAP)]
-        for offset, part in table.forms.parts(raw):
-            word = fold(part)
-            clause += word in table.turns
-            place = (start + offset, start + offset + len(part))
-            capital = part[0].isupper()
-            for each in _opened(kind, part, word, table, behind=_is_figure(found)):
-                plain = word if each is part else fold(each)
-                found.append(_Lexeme(*place, plain, each, capital, sentence, clause, opens, gap))
+        behind = bool(found) and found[-1][2].word[-1].isdigit()
+        for part in _parts(raw, kind, language, behind=behind):
+            clause += part.turns
+            for known in part.words:
+                place = (start + part.start, start + part.end)
+                found.append((*place, known, part.capital, sentence, clause, opens, gap))
                 gap = " "
         opens, last = False, end
     return found
 
 
+@lru_cache(maxsize=20_000)
+def _parts(raw: str, kind: str | None, language: str, *, behind: bool) -> tuple[_Part, ...]:
+    """Return the parts of a word, a number or a sign as written; `behind` a figure or not."""
+    table = lexicon(language)
+    parts = []
+    for offset, part in table.forms.parts(raw):
+        word = fold(part)
+        words = tuple(
+            _known(each, word if each is part else fold(each), table)
+            for each in _opened(kind, part, word, table, behind=behind and not parts)
+        )
+        parts.append(
+            _Part(offset, offset + len(part), words, part[0].isupper(), word in table.turns)
+        )
+    return tuple(parts)
+
+
+def _known(marked: str, word: str, table: Lexicon) -> _Known:
+    """Return what is known of a word, given with its marks and without."""
+    is_word = word[0].isalpha()
+    return _Known(
+        word,
+        table.stem(marked) if is_word else "",
+        is_word,
+        word in table.stop,
+        word in table.denial.negators,
+        word in table.numbers.first or opens_number(word),
+    )
+
+
 def _goes_on(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:
     """Return whether a full stop ends no sentence: behind a title ("Dr. Okafor") or an ordinal."""
-    if found and found[-1].end == end - 1 and found[-1].word in table.titles:
+    if found and found[-1][1] == end - 1 and found[-1][2].word in table.titles:
         return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return table.numbers.dotted and _is_ordinal(text, end, found, table)
 
@@ -194,14 +224,10 @@ def _is_ordinal(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -
     """Return whether a full stop behind figures makes an ordinal of them: "am 4. Mai"."""
     if text[end - 2 : end - 1].isdigit() and text[end : end + 1] == " ":
         behind = _NEXT.match(text, end + 1)
-        figures = found[-1].word if found else ""
+        figures = found[-1][2].word if found else ""
         if behind and figures.isdecimal() and len(figures) <= 2:
             return behind[0].islower() or fold(behind[0]) in table.numbers.months
     return False
-
-
-def _is_figure(found: Sequence[_Lexeme]) -> bool:
-    return bool(found) and found[-1].word[-1].isdigit()
 
 
 def _opened(

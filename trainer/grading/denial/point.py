@@ -220,9 +220,9 @@ def _is_tellers(found: HeardPoint, heard: Heard, negator: int) -> bool:
 
 def _firmly_denied(found: HeardPoint, heard: Heard) -> Iterator[Hit]:
     by, firm = heard.denials.by, heard.denials.firm
-    for hit in found.all_hits:
-        is_word = not found.wanted[hit.wanted].is_negator
-        if is_word and hit.wanted in found.content and by.get(hit.at) in firm:
+    for hit in found.all_hits if firm else ():
+        denied = by.get(hit.at) in firm and hit.wanted in found.content
+        if denied and not found.wanted[hit.wanted].is_negator:
             yield hit
 
 

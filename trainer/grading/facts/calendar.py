@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import pace
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,9 +38,8 @@ def wrong_day(
     """
     if found.coverage < LEAST_HEARD:
         return None
-    here = _told_sentences(found, heard)
     for kind in KINDS:
-        own = _named(found.wanted, heard.lexicon, kind, loosely=True)
+        own = _named_in(found.text, heard.language, kind)
         if not own:
             continue
         told = _named(heard.tokens, heard.lexicon, kind)
@@ -44,10 +47,9 @@ def wrong_day(
         if not missing:
             continue
         elsewhere = {
-            word
-            for other in others
-            for word in _named(other.wanted, heard.lexicon, kind, loosely=True)
+            word for other in others for word in _named_in(other.text, heard.language, kind)
         }
+        here = _told_sentences(found, heard)
         for word, at in told.items():
             strange = (
                 word not in own and word not in elsewhere and heard.tokens[at].stem not in stems
@@ -62,11 +64,11 @@ def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
     """Return how often the answer says where the point, of no number, says another pace."""
     if found.coverage < LEAST_HEARD_PACE:
         return None
-    own = _paces(found.wanted, heard.lexicon)
+    own = _paces_in(found.text, heard.language)
     if not own:
         return None
     told, here = _paces(heard.tokens, heard.lexicon), _told_sentences(found, heard)
-    elsewhere = {seconds for other in others for seconds in _paces(other.wanted, heard.lexicon)}
+    elsewhere = {seconds for other in others for seconds in _paces_in(other.text, heard.language)}
     spoken = {slot.number.value for slot in heard.slots if slot.number.unit == "time"}
     missing = [seconds for seconds in own if seconds not in told and seconds not in spoken]
     for seconds, at in told.items():
@@ -81,6 +83,18 @@ def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
 def _told_sentences(found: HeardPoint, heard: Heard) -> set[int]:
     """Return the sentences of the answer in which the point is told."""
     return {heard.tokens[hit.at].sentence for hit in found.told.values()}
+
+
+@lru_cache(maxsize=4096)
+def _named_in(text: str, language: str, kind: str) -> Mapping[str, int]:
+    """Return each day, month or feast of a key point, which is read again and again."""
+    return _named(wording(text, language), lexicon(primary(language)), kind, loosely=True)
+
+
+@lru_cache(maxsize=4096)
+def _paces_in(text: str, language: str) -> Mapping[float, int]:
+    """Return each pace of a key point, which is read again and again."""
+    return _paces(wording(text, language), lexicon(primary(language)))
 
 
 def _named(

@@ -21,7 +21,7 @@ from trainer.grading.numbers.agreement import figures, same_hours
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -93,7 +93,7 @@ def wrong_number(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
     if best is None or best.evidence < WRONG_FROM:
         return None
     words = heard.lexicon.numbers
-    turned = _same(best.expected, best.heard, heard)
+    turned = best.heard.at in heard.agreeing(best.expected.number)
     expected, said = (
         in_its_role(tokens, slot, words) if turned else dated(tokens, slot.at, words)
         for tokens, slot in ((own.wanted, best.expected), (heard.tokens, best.heard))
@@ -113,16 +113,18 @@ def _coverage_beside(own: HeardPoint, place: int) -> float:
 
 def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iterator[_Rival]:
     """Yield the numbers of the answer in the places of those of a point."""
-    said, row = heard.slots, own.slots[:MOST_OF_A_POINT]
-    told = frozenset(slot.at for slot in row if heard.agreeing(slot.number))
-    for slot in row:
-        if _coverage_beside(own, slot.at) < LEAST_HEARD:
+    row = own.slots[:MOST_OF_A_POINT]
+    told = frozenset(slot.at for slot, stated in zip(row, own.stated, strict=False) if stated)
+    likely = [other for other in heard.slots if not (other.number.rough or other.unreal)]
+    for slot, stated in zip(row, own.stated, strict=False):
+        if slot.number.rough or _coverage_beside(own, slot.at) < LEAST_HEARD:
             continue
-        agreeing = heard.agreeing(slot.number)
-        for other in said:
-            same = other.at in agreeing
+        for other in likely:
+            same = other.at in stated
             turned = same and _turned(slot, other)
-            if same is not turned or not _may_stand(own, slot, other, heard):
+            if same is not turned or not (turned or comparable(slot.number, other.number)):
+                continue
+            if not _may_stand(own, slot, other, heard):
                 continue
             if not turned and not _could_be(own, slot, other, heard):
                 continue
@@ -139,25 +141,16 @@ def certainty(evidence: float) -> float:
     return round(1 / (1 + math.exp(-STEEP * (evidence - WRONG_FROM))), 4)
 
 
-def _same(slot: Slot, other: Slot, heard: Heard) -> bool:
-    """Return whether a number of the answer says what one of the story says."""
-    return other.at in heard.agreeing(slot.number)
-
-
 def _may_stand(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer is told so that it may be held against one of the point."""
-    if other.number.rough or slot.number.rough or other.unreal or other.label is not slot.label:
+    if other.label is not slot.label:
         return False
     return (other.role != OF or slot.role == OF) and not _is_range(own, other, heard)
 
 
 def _could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
-    """Return whether another number of the answer could stand in the place of one of the point."""
-    return (
-        comparable(slot.number, other.number)
-        and not _counts_other(own, slot, other)
-        and not _same_hours(own, slot, other, heard)
-    )
+    """Return whether a comparable number of the answer could stand in the place of one of the point."""
+    return not _counts_other(own, slot, other) and not _same_hours(own, slot, other, heard)
 
 
 def _same_hours(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
@@ -168,15 +161,13 @@ def _same_hours(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     return same_hours([(mine.number, told.number) for mine, told in ends])
 
 
-def _tells(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
+def _tells(own: HeardPoint, stated: Mapping[int, float], other: Slot) -> bool:
     """Return whether a number of the answer tells this number of the point, and no other one better.
 
     In "900 of 1,400" the 1,400 is no rounded 1,385.
     """
-    agreed = heard.agreeing(slot.number).get(other.at, 0.0)
-    return agreed > 0 and all(
-        heard.agreeing(rival.number).get(other.at, 0.0) <= agreed for rival in own.slots
-    )
+    agreed = stated.get(other.at, 0.0)
+    return agreed > 0 and all(rival.get(other.at, 0.0) <= agreed for rival in own.stated)
 
 
 def _is_range(own: HeardPoint, other: Slot, heard: Heard) -> bool:
@@ -231,12 +222,11 @@ def _evidence(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
 
 def _partner(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
     """Return what the other end of a step says: it is told near by, or the step is not told at all."""
-    end = row.slots[slot.partner]
-    near_by = [
-        at
-        for at in heard.slots
-        if _same(end, at, heard) and at is not other and abs(at.at - other.at) <= TOGETHER
-    ]
+    last = heard.slots[-1].at
+    near_by = any(
+        at != other.at and abs(at - other.at) <= TOGETHER and at <= last
+        for at in row.stated[slot.partner]
+    )
     if near_by:
         return PARTNER
     return 0.0 if other.role or other.partner > -1 else -PARTNER
@@ -262,8 +252,8 @@ def _against(
         (
             OWN + _evidence(row, rival, other, heard)
             for row in (own, *others)
-            for rival in row.slots[:MOST_OF_A_POINT]
-            if rival is not slot and _same(rival, other, heard)
+            for rival, stated in zip(row.slots[:MOST_OF_A_POINT], row.stated, strict=False)
+            if other.at in stated and rival is not slot
         ),
         default=0.0,
     )
@@ -272,7 +262,7 @@ def _against(
         (at for at in heard.slots if at.at in agreeing and at is not other),
         key=lambda at: abs(at.at - other.at),
     )
-    right = [at for at in near_first[:MOST_OF_A_POINT] if _tells(own, slot, at, heard)]
+    right = [at for at in near_first[:MOST_OF_A_POINT] if _tells(own, agreeing, at)]
     if not right:
         return total
     told = max(RIGHT, *(_evidence(own, slot, at, heard) for at in right))

@@ -159,14 +159,16 @@ def _agree_change(expected: Number, heard: Number) -> float:
 
 def comparable(expected: Number, heard: Number) -> bool:
     """Return whether one number could be told in the place of the other: the same kind and size."""
-    kinds = {expected.unit, heard.unit}
-    if len(kinds) > 1 and not _may_stand(expected, heard, kinds):
+    same = expected.unit == heard.unit
+    if not same and not _may_stand(expected, heard, {expected.unit, heard.unit}):
         return False
-    if kinds & {CLOCK, DATE} or (len(kinds) > 1 and TIMES in kinds):
+    if same and expected.unit in (CLOCK, DATE):
+        return True
+    if not same and TIMES in (expected.unit, heard.unit):
         return True
     if expected.raw == heard.raw:
-        return expected.value != heard.value or len(kinds) > 1
-    own, other = (expected.value, heard.value) if len(kinds) == 1 else (expected.raw, heard.raw)
+        return not same or expected.value != heard.value
+    own, other = (expected.value, heard.value) if same else (expected.raw, heard.raw)
     small, large = sorted((abs(own), abs(other)))
     return small > 0 and large <= MOST_RATIO * small
 

@@ -14,12 +14,16 @@ JOINS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\n"])
 """What may stand between two words of one number."""
 
 
+PADDING = 16
+"""Empty words behind the text, so that who looks a few words ahead or back needs no bounds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Folded words and symbols, digits as written.
+    """Folded words and symbols, digits as written; `line` makes one.
 
     Attributes:
-        words: the words.
+        words: the words, and `PADDING` empty ones, which stand before the first as well (at -1).
         gaps: for each what stood between it and the word before, cut to a few characters.
         table: how the language says numbers.
     """
@@ -30,24 +34,24 @@ class Line:
 
     def word(self, at: int) -> str:
         """Return a word, "" outside the text."""
-        return self.words[at] if 0 <= at < len(self.words) else ""
+        return self.words[at]
 
     def joined(self, at: int) -> bool:
         """Return whether nothing but a space or a hyphen parts a word from the one before."""
-        return 0 < at < len(self.words) and self.gaps[at] in JOINS
+        return at > 0 and self.gaps[at] in JOINS
 
     def has(self, table: str, at: int) -> bool:
         """Return whether the word there stands in a list of the language."""
-        return self.word(at) in self.table.words[table]
+        return self.words[at] in self.table.words[table]
 
     def value(self, table: str, at: int) -> float | None:
         """Return what the word there is worth in a table of the language, None where it is not in it."""
-        return self.table.values[table].get(self.word(at))
+        return self.table.values[table].get(self.words[at])
 
     def phrase(self, table: str, at: int) -> int:
         """Return how many words of a phrase of the table begin there, 0 without one."""
-        for phrase in self.table.phrases[table]:
-            if self.word(at) == phrase[0] and tuple(self.words[at : at + len(phrase)]) == phrase:
+        for phrase in self.table.opening[table].get(self.words[at], ()):
+            if tuple(self.words[at : at + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
 
@@ -56,3 +60,8 @@ class Line:
         if self.has("links", at - 1):
             return self.has("loose", at - 2)
         return self.has("loose", at - 1) and not self.has("loose_linked", at - 1)
+
+
+def line(words: Sequence[str], gaps: Sequence[str], table: NumberWords) -> Line:
+    """Return words as a line, with what stood before each."""
+    return Line([*words, *[""] * PADDING], [*gaps, *["x"] * PADDING], table)

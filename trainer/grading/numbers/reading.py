@@ -33,11 +33,17 @@ MOST_COMMON = 3
 """The smallest whole of "one in three"; one in two is said as half."""
 
 
+def opens_number(word: str) -> bool:
+    """Return whether a word begins as figures do: "40", "'19", ".6"."""
+    return word[0].isdigit() or word[0] in "'’."
+
+
 def read(line: Line, at: int) -> Read:
     """Return the number that begins at a word and how many words it takes, None without one."""
     word = line.words[at]
-    figures = word[0].isdigit() or word[0] in "'’."
-    if not figures and word not in line.table.first:
+    if word not in line.table.first and not opens_number(word):
+        return None
+    if word in line.table.only_articles and line.word(at + 1) not in line.table.behind_articles:
         return None
     money = line.table.values["money"].get(word)
     if money is not None:

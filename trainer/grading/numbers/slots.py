@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.numbers.values import DATE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer.grading.numbers.values import Number
     from trainer.grading.numbers.words import NumberWords
@@ -90,6 +90,7 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
     number = tokens[at].number
     if number is None:
         raise ValueError(f"no number at {at}")
+    ahead = set(_clause_ahead(tokens, at))
     return Slot(
         at,
         number,
@@ -97,8 +98,8 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         before=_ahead(tokens, at),
         role=_role(tokens, at, floor, table),
         period=_period(tokens, at, table),
-        unreal=in_clause(tokens, at, table.words["unreal"]),
-        planned=in_clause(tokens, at, table.words["planned"]),
+        unreal=not ahead.isdisjoint(table.words["unreal"]),
+        planned=not ahead.isdisjoint(table.words["planned"]),
         label=at > 0 and tokens[at - 1].word in table.words["labels"],
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
         around=near(tokens, at),
@@ -216,13 +217,18 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
 
 def in_clause(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     """Return whether one of the words stands ahead of a number in its clause, no number between."""
+    return not words.isdisjoint(_clause_ahead(tokens, at))
+
+
+def _clause_ahead(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    """Yield the words ahead of a number in its clause up to another number, folded and as written."""
     clause = tokens[at].clause
     for back in range(at - 1, max(-1, at - 2 * REACH), -1):
-        if tokens[back].clause != clause or tokens[back].number:
-            return False
-        if tokens[back].word in words or tokens[back].written.casefold() in words:
-            return True
-    return False
+        token = tokens[back]
+        if token.clause != clause or token.number:
+            return
+        yield token.word
+        yield token.written.casefold()
 
 
 def near(tokens: Sequence[Token], at: int, reach: int = REACH) -> range:

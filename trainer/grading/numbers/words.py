@@ -89,10 +89,17 @@ class NumberWords:
     values: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     words: Mapping[str, frozenset[str]] = field(default_factory=dict)
     phrases: Mapping[str, Phrases] = field(default_factory=dict)
+    opening: Mapping[str, Mapping[str, Phrases]] = field(default_factory=dict)
+    """Name of a list of phrases -> first word -> the phrases that begin with it."""
     units: Mapping[str, tuple[str, float]] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     calendar: Mapping[str, str] = field(default_factory=dict)
     first: frozenset[str] = frozenset()
+    """Words with which a number may begin."""
+    only_articles: frozenset[str] = frozenset()
+    """Those of them that are an article and nothing else, so that a number needs a part or a duration
+    behind it: "a third", "an hour"."""
+    behind_articles: frozenset[str] = frozenset()
     regions: Mapping[str, str] = field(default_factory=dict)
     idioms: Mapping[str, float] = field(default_factory=dict)
 
@@ -125,20 +132,13 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
     phrases = {name: _phrases(own.get(name, "")) for name in _PHRASES}
     phrases["percent"] = (("%",), *phrases["percent"])
     calendar = table.get("calendar", {})
-    opening = {
+    first = {
         word
         for name in ("cardinals", "ordinals", "shares", "factors", "money")
         for word in values[name]
     }
-    opening |= {phrase[0] for name in ("noon", "midnight") for phrase in phrases[name]}
-    opening |= (
-        words["alone"]
-        | words["half"]
-        | words["quarter"]
-        | words["bare"]
-        | words["every"]
-        | words["article"]
-    )
+    first |= {phrase[0] for name in ("noon", "midnight") for phrase in phrases[name]}
+    first |= words["alone"] | words["half"] | words["quarter"] | words["bare"] | words["every"]
     return NumberWords(
         thousands=own.get("thousands", "."),
         half_hour=own.get("half_hour", 30),
@@ -150,6 +150,7 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
         values=values,
         words=words,
         phrases=phrases,
+        opening={name: _by_first(each) for name, each in phrases.items()},
         units={
             word: (quantity, value)
             for quantity, units in own.get("units", {}).items()
@@ -159,7 +160,9 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
             word: at for at, word in enumerate(fold(calendar.get("months", "")).split(), start=1)
         },
         calendar={word: kind for kind, text in calendar.items() for word in fold(text).split()},
-        first=frozenset(opening),
+        first=words["article"] | first,
+        only_articles=words["article"] - first - values["scales"].keys(),
+        behind_articles=words["entire"].union(values["shares"], values["seconds"]),
         regions=own.get("regions", {}),
         idioms={fold(said): float(worth) for said, worth in own.get("idioms", {}).items()},
     )
@@ -190,3 +193,10 @@ def _phrases(text: str) -> Phrases:
         for phrase in fold(text).replace("\n", ";").split(";")
         if phrase.strip()
     )
+
+
+def _by_first(phrases: Phrases) -> dict[str, Phrases]:
+    grouped: dict[str, Phrases] = {}
+    for phrase in phrases:
+        grouped[phrase[0]] = (*grouped.get(phrase[0], ()), phrase)
+    return grouped
