@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
 
 from trainer.grading.denial.answer import denials
 from trainer.grading.hits import Hit
@@ -37,9 +38,6 @@ LEAST_LETTERS = 4
 
 LEAST_JOINED = 6
 """Letters of two words that may be one, at least."""
-
-MOST_OFF = 0.2
-"""Share of its letters by which a word that is like another may be longer; more than 1 - `FUZZY_FROM`."""
 
 STOP_WEIGHT = 0.15
 COMMON_WEIGHT = 0.5
@@ -77,6 +75,7 @@ class Heard:
         self._values: dict[Number, list[int]] = {}
         self._agreed: dict[Number, dict[int, float]] = {}
         self._letters: dict[str, list[str]] = {}
+        self._beginnings: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         self._joined: dict[str, list[int]] = {}
         self._based: dict[str, list[str]] = {}
@@ -108,6 +107,7 @@ class Heard:
         """Keep a stem that is heard for the first time by what it may be asked for as well."""
         if len(stem) >= LEAST_LETTERS:
             self._letters.setdefault(stem[:1], []).append(stem)
+            self._beginnings.setdefault(stem[:LEAST_LETTERS], []).append(stem)
         if is_stop:
             return
         base = self.lexicon.verbs.base(stem)
@@ -210,19 +210,21 @@ class Heard:
         return near
 
     def _fuzzy(self, stem: str) -> list[tuple[str, float]]:
-        near = []
-        beginning = stem[:LEAST_LETTERS]
-        for other in self._letters.get(stem[:1], ()):
-            if other == stem:
-                continue
-            long = max(len(stem), len(other))
-            if other.startswith(beginning) and _prefix(stem, other) >= 0.75 * long:
-                near.append((other, PREFIX))
-            elif abs(len(stem) - len(other)) <= MOST_OFF * long:
-                alike = OSA.normalized_similarity(stem, other, score_cutoff=FUZZY_FROM)
-                if alike:
-                    near.append((other, FUZZY * alike))
-        return near
+        """Return the stems heard that begin like one, or are like it in their letters."""
+        begun = {
+            other: PREFIX
+            for other in self._beginnings.get(stem[:LEAST_LETTERS], ())
+            if other != stem and _prefix(stem, other) >= 0.75 * max(len(stem), len(other))
+        }
+        alike = extract(
+            stem,
+            self._letters.get(stem[:1], ()),
+            scorer=OSA.normalized_similarity,
+            score_cutoff=FUZZY_FROM,
+            limit=None,
+        )
+        near = {other: FUZZY * share for other, share, _ in alike if other != stem}
+        return list((near | begun).items())
 
 
 @lru_cache(maxsize=4)

@@ -40,13 +40,13 @@ def measure_delivery(
     )
     words = _patterns(primary(language))
     spoken = lexicon(primary(language)).spoken
-    answer = answer.replace("’", "'")
-    fillers = Counter(match.lower().rstrip(",.?") for match in words.fillers.findall(answer))
+    plain = answer.replace("’", "'").lower()
+    fillers = Counter(match.rstrip(",.?") for match in words.fillers.findall(plain))
     return Delivery(
         seconds_spoken=round(len(answer.split()) / WORDS_A_MINUTE * 60),
         fillers=dict(fillers),
-        we=_count(answer, words.we, spoken.we_ends, spoken.neither),
-        i=_count(answer, words.i, spoken.i_ends, spoken.neither),
+        we=_count(plain, words.we, spoken.we_ends, spoken.neither),
+        i=_count(plain, words.i, spoken.i_ends, spoken.neither),
         result_has_number=any(
             part is Part.RESULT and bool(words.number.search(text)) for _, part, text in told
         ),
@@ -55,12 +55,12 @@ def measure_delivery(
 
 
 def _count(
-    answer: str, words: re.Pattern[str], ends: tuple[str, ...], neither: frozenset[str]
+    plain: str, words: re.Pattern[str], ends: tuple[str, ...], neither: frozenset[str]
 ) -> int:
-    """Return how often words stand in an answer, and verbs that say as much by their ending."""
-    count = len(words.findall(answer))
+    """Return how often words stand in an answer in lower case, and verbs that say so by their ending."""
+    count = len(words.findall(plain))
     if ends:
-        said = (word.strip(_SIGNS).lower() for word in answer.split())
+        said = (word.strip(_SIGNS) for word in plain.split())
         count += sum(
             len(word) >= LEAST_VERB and word.endswith(ends) and word not in neither for word in said
         )
@@ -89,7 +89,8 @@ def _patterns(language: str) -> _Patterns:
 
 
 def _pattern(phrases: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b({_any(phrases)})", re.IGNORECASE)
+    # In lower case, for ignoring the case of each letter takes twice the time.
+    return re.compile(rf"\b({_any(phrases).lower()})")
 
 
 def _any(phrases: Sequence[str]) -> str:

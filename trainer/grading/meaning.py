@@ -16,7 +16,7 @@ import unicodedata
 from array import array
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import mul
 from typing import TYPE_CHECKING
 
@@ -126,6 +126,7 @@ class Table:
         # A row is 1 kB; a telling has some hundred pieces, a language some thousand frequent ones.
         self._packed = lru_cache(maxsize=4000)(self._pack)
         self._pieces = lru_cache(maxsize=20_000)(self._cut)
+        self._known = lru_cache(maxsize=20_000)(self._rows_of)
 
     def _pack(self, row: int) -> int:
         """Return a row as one integer of 32-bit lanes."""
@@ -148,13 +149,19 @@ class Table:
                 return ()
         return tuple(rows)
 
-    def total(self, text: str) -> tuple[int, int]:
-        """Return the sum of the rows of a text's pieces, and how many there are."""
-        if not text.isascii():
-            decomposed = unicodedata.normalize("NFD", text)
-            text = "".join(c for c in decomposed if not unicodedata.combining(c))
-        words = (word for word in _WORD.findall(text.lower()) if len(word) <= MOST_LETTERS)
-        rows = [row for word in words for row in self._pieces(word)][:MOST_PIECES]
+    def _rows_of(self, word: str) -> tuple[int, ...]:
+        """Return the rows of what stands between two spaces: "workshop," is a word and a sign."""
+        if not word.isascii():
+            decomposed = unicodedata.normalize("NFD", word)
+            word = "".join(c for c in decomposed if not unicodedata.combining(c))
+        parts = _WORD.findall(word.lower())
+        return tuple(
+            row for part in parts if len(part) <= MOST_LETTERS for row in self._pieces(part)
+        )
+
+    def total(self, words: Sequence[str]) -> tuple[int, int]:
+        """Return the sum of the rows of the pieces of some words, and how many there are."""
+        rows = list(chain.from_iterable(map(self._known, words)))[:MOST_PIECES]
         return sum(map(self._packed, rows)), len(rows)
 
     def lanes(self, value: int) -> array[int]:
@@ -165,7 +172,7 @@ class Table:
 
     def vector(self, text: str) -> Vector:
         """Return a text as a vector of length UNIT; zeros where no piece of it is known."""
-        value, count = self.total(text)
+        value, count = self.total(text.split())
         numbers = [number - count * _BIAS for number in self.lanes(value)]
         length = math.sqrt(sum(map(mul, numbers, numbers)))
         whole = (round(UNIT * x / length) if length else 0 for x in numbers)
@@ -246,11 +253,10 @@ def _near(point: Vector, stretches: _Stretches) -> list[float]:
 def _stretches(answer: str) -> _Stretches:
     """Return an answer's sentences, and its runs of two chunks of words; each text once."""
     sums: dict[tuple[int, int], None] = {}
+    total = table().total
     for sentence in _SENTENCE.split(answer):
         words = sentence.split()
-        chunks = [
-            table().total(" ".join(words[at : at + CHUNK])) for at in range(0, len(words), CHUNK)
-        ]
+        chunks = [total(words[at : at + CHUNK]) for at in range(0, len(words), CHUNK)]
         count = sum(count for _, count in chunks)
         if len(words) <= LONGEST and count <= MOST_OF_A_STRETCH:
             sums[sum(value for value, _ in chunks), count] = None
@@ -269,12 +275,12 @@ def _side_by_side(sums: Sequence[tuple[int, int]]) -> _Stretches:
     columns = _columns(b"".join(rows), width)
     whole = sum(columns)
     totals, biases = _wide(whole, len(sums)), tuple(count * _BIAS for _, count in sums)
-    lengths = []
-    for row, total, bias in zip(rows, totals, biases, strict=True):
-        numbers = struct.unpack(f"<{width}I", row)
-        squares = sum(map(mul, numbers, numbers)) - 2 * bias * total + width * bias * bias
-        lengths.append(math.sqrt(squares))
-    return _Stretches(columns, totals, whole, biases, tuple(lengths))
+    numbers = struct.Struct(f"<{width}I")
+    lengths = tuple(
+        math.dist(numbers.unpack(row), (bias,) * width)
+        for row, bias in zip(rows, biases, strict=True)
+    )
+    return _Stretches(columns, totals, whole, biases, lengths)
 
 
 def _columns(rows: bytes, width: int) -> tuple[int, ...]:

@@ -153,7 +153,7 @@ def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
     found: list[_Lexeme] = []
     sentence, clause, opens, last = 0, 0, True, 0
     for match in _LEXEME.finditer(text):
-        kind, raw, start, end = match.lastgroup, match.group(), match.start(), match.end()
+        kind, (start, end) = match.lastgroup, match.span()
         if kind == "stop" and _goes_on(text, end, found, table):
             last = end
             continue
@@ -163,6 +163,7 @@ def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
         if kind == "comma":
             clause += 1
             continue
+        raw = text[start:end]
         if kind == "dense":
             for i in range(max(1, len(raw) - 1)):
                 pair = raw[i : i + 2]
@@ -172,8 +173,9 @@ def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
             opens, last = False, end
             continue
         gap = text[last : min(start, last + MOST_GAP)]
-        behind = bool(found) and found[-1][2].word[-1].isdigit()
-        for part in _parts(raw, kind, language, behind=behind):
+        if raw.lower() in _HALF_DAYS and found and found[-1][2].word[-1].isdigit():
+            kind = "half day"
+        for part in _parts(raw, kind, language):
             clause += part.turns
             for known in part.words:
                 place = (start + part.start, start + part.end)
@@ -184,15 +186,15 @@ def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
 
 
 @lru_cache(maxsize=20_000)
-def _parts(raw: str, kind: str | None, language: str, *, behind: bool) -> tuple[_Part, ...]:
-    """Return the parts of a word, a number or a sign as written; `behind` a figure or not."""
+def _parts(raw: str, kind: str | None, language: str) -> tuple[_Part, ...]:
+    """Return the parts of a word, a number or a sign as written."""
     table = lexicon(language)
-    parts = []
+    parts: list[_Part] = []
     for offset, part in table.forms.parts(raw):
         word = fold(part)
         words = tuple(
             _known(each, word if each is part else fold(each), table)
-            for each in _opened(kind, part, word, table, behind=behind and not parts)
+            for each in _opened(kind, part, word, table)
         )
         parts.append(
             _Part(offset, offset + len(part), words, part[0].isupper(), word in table.turns)
@@ -230,13 +232,11 @@ def _is_ordinal(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -
     return False
 
 
-def _opened(
-    kind: str | None, part: str, word: str, table: Lexicon, *, behind: bool
-) -> tuple[str, ...]:
+def _opened(kind: str | None, part: str, word: str, table: Lexicon) -> tuple[str, ...]:
     """Return the words of a lexeme, folded as `word`; "pm" behind a figure is no product manager."""
     if kind == "dotted":
         return (word.replace(".", "").replace(" ", ""),)
-    if kind != "word" or (behind and word in _HALF_DAYS):
+    if kind != "word":
         return (part,)
     opened = table.forms.opened(word)
     return (part,) if opened == (word,) else tuple(filter(None, opened))
