@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-from trainer.questions.model import FOR_EVERYBODY
-from trainer.storage.bank_files import is_shipped
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
@@ -70,6 +68,10 @@ def asked_of(work: Workspace) -> tuple[Question, ...]:
     A shipped bank of a trade is theirs where a story names one of its questions; what is put to
     everybody and each bank that they added always is.
     """
+    # Whoever grades a text finds a story and reads no bank: that takes 20 ms.
+    from trainer.questions.model import FOR_EVERYBODY  # noqa: PLC0415
+    from trainer.storage.bank_files import is_shipped  # noqa: PLC0415
+
     named = {key.partition("/")[0] for one in work.stories().stories for key in one.questions}
     theirs = FOR_EVERYBODY | named
     return tuple(

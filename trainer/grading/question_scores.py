@@ -177,14 +177,17 @@ class QuestionScores:
         return (1 - SECOND_SHARE - ALL_SHARE) * first + SECOND_SHARE * second + ALL_SHARE * every
 
     def covers(self, heard: Heard, owner: int) -> float:
-        """Return the share of the heard telling words, by weight, that a question's wordings hold."""
+        """Return the share of the heard telling words, by weight, that a question's wordings hold.
+
+        Where all that was heard is little words ("anything else?"), all of them count.
+        """
         own = self._stems_of[owner]
         held = total = 0.0
-        for stem, others in self._telling(heard):
+        for stem, others in list(self._telling(heard)) or heard.near.items():
             total += heard.weights[stem]
             sure = max((sure for other, sure in others if other in own), default=0.0)
             held += sure * heard.weights[stem]
-        return held / total if total else 1.0
+        return held / total if total else 0.0
 
     def tells(self, heard: Heard, owner: int) -> bool:
         """Return whether what was heard has a word that tells a trade's question from everybody's."""
