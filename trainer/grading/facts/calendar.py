@@ -12,7 +12,7 @@ from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -24,6 +24,9 @@ KINDS = ("days", "months", "feasts")
 
 LEAST_HEARD, LEAST_HEARD_PACE = 0.25, 0.4
 """Share of the point that must be heard in one stretch; a pace stands in many a sentence."""
+
+BESIDE = 2
+"""Tokens between a number and the day that belongs to it, at most: "at 5:20 on Tuesday"."""
 
 SURE, PACE_SURE = 0.85, 0.7
 """How sure such a word is wrong."""
@@ -43,6 +46,9 @@ def wrong_day(
         if not own:
             continue
         told = _named(heard.tokens, heard.lexicon, kind)
+        turned = _at_a_number(found, heard, kind, own)
+        if turned:
+            return turned
         missing = [word for word in own if word not in told]
         if not missing:
             continue
@@ -58,6 +64,43 @@ def wrong_day(
                 expected = found.wanted[own[missing[0]]]
                 return WrongFact(expected.written, heard.tokens[at].written, SURE)
     return None
+
+
+def _at_a_number(
+    found: HeardPoint, heard: Heard, kind: str, own: Mapping[str, int]
+) -> WrongFact | None:
+    """Return the day beside a number of the point where that has another: "5:20 on Wednesday".
+
+    The right one may be told elsewhere, but not beside the same number.
+    """
+    for word, place in own.items():
+        for slot, stated in zip(found.slots, found.stated, strict=True):
+            if abs(slot.at - place) > BESIDE:
+                continue
+            named = [
+                (_calendar_word(heard.tokens[near], heard.lexicon, kind), near)
+                for at in stated
+                for near in _beside(heard.tokens, at)
+            ]
+            days = {day: at for day, at in named if day}
+            if days and word not in days and not own.keys() & days.keys():
+                other = heard.tokens[next(iter(days.values()))]
+                return WrongFact(found.wanted[place].written, other.written, SURE)
+    return None
+
+
+def _beside(tokens: Sequence[Token], at: int) -> Iterator[int]:
+    """Yield the places right beside a number in its clause."""
+    for near in range(max(0, at - BESIDE), min(len(tokens), at + BESIDE + 1)):
+        if tokens[near].clause == tokens[at].clause:
+            yield near
+
+
+def _calendar_word(token: Token, table: Lexicon, kind: str) -> str:
+    """Return a day, month or feast, "" for another word."""
+    calendar = table.numbers.calendar
+    word = token.word if token.word in calendar else token.word.removesuffix("s")
+    return word if calendar.get(word) == kind else ""
 
 
 def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> WrongFact | None:
@@ -105,11 +148,10 @@ def _named(
     A word that is a verb as well ("may", "march") counts with a capital or behind a little word of
     time, in a point (`loosely`) always; where every noun has a capital, a capital says enough.
     """
-    calendar = table.numbers.calendar
     named: dict[str, int] = {}
     for at, token in enumerate(tokens):
-        word = token.word if token.word in calendar else token.word.removesuffix("s")
-        if calendar.get(word) != kind:
+        word = _calendar_word(token, table, kind)
+        if not word:
             continue
         ahead = tokens[at - 1] if at else None
         timed = ahead is not None and (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.denial.point import denied_share, half_undone, undone
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
-from trainer.grading.facts.figures import wrong_number
+from trainer.grading.facts.figures import exchanged, wrong_number
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.steps import swapped, wrong_step
 from trainer.grading.facts.swaps import turned_round
@@ -99,7 +99,7 @@ def _conflict(
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
     denied, denial = denied_share(found, heard)
     return Conflict(
-        number or swapped(found, heard),
+        number or swapped(found, heard) or exchanged(found, heard),
         wrong_step(found, heard),
         wrong_name(found, heard, story.stems)
         or wrong_day(found, others, heard, story.stems)

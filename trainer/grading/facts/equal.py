@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.numbers import agree
 from trainer.grading.numbers.slots import BY, TO
+from trainer.grading.numbers.values import CLOCK, DATE, RANK, YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,8 @@ def _of_whole(share: Slot, whole: Slot, heard: Slot) -> bool:
 def _difference(first: Slot, last: Slot, heard: Slot) -> bool:
     """Return whether a number is what one number of a point has more than the other."""
     if first.number.unit != last.number.unit or heard.role == TO:
+        return False
+    if heard.number.unit in (CLOCK, DATE, YEAR, RANK):  # no time of day is what seven has over two
         return False
     gap = abs(first.number.value - last.number.value)
     raw = abs(first.number.raw - last.number.raw)

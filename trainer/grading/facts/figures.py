@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import islice, takewhile
+from itertools import combinations, islice, takewhile
 from typing import TYPE_CHECKING
 
 from trainer.grading.align import MOST_OF_A_POINT
@@ -63,6 +63,10 @@ SAME_RARE = 1.5
 BARE_RIGHT = 0.5
 """Share of that where the right number is told without its unit, so that it may be another one."""
 
+EXCHANGED, EXCHANGED_SURE = 2.0, 0.85
+"""By how much more two numbers must fit each other's places than their own: the word right behind or
+before one of them, or three words around them. Own choice."""
+
 NARROW = 1.5
 """Up to which ratio two ends are a range and no change."""
 
@@ -102,13 +106,43 @@ def wrong_number(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
     return Misfit(fact, best.heard.at, best.evidence)
 
 
-def _coverage_beside(own: HeardPoint, place: int) -> float:
-    """Return the share of the point that is heard, without one of its words."""
-    rest = sum(own.weight) - own.weight[place]
-    heard = own.coverage * sum(own.weight)
-    if place in own.near:
-        heard -= own.weight[place] * own.near[place].sure
-    return heard / rest if rest > 0 else 0.0
+def exchanged(own: HeardPoint, heard: Heard) -> WrongFact | None:
+    """Return two numbers of a point that stand in each other's places: "we 12, they 40" for "we 40, they 12"."""
+    row = [
+        (slot, told[0])
+        for slot, stated in zip(own.slots[:MOST_OF_A_POINT], own.stated, strict=False)
+        if len(told := [other for other in heard.slots if other.at in stated]) == 1
+    ]
+    for (one, first), (other, second) in combinations(row, 2):
+        step = one.partner > -1 and own.slots[one.partner] is other
+        alike = comparable(one.number, second.number) and comparable(other.number, first.number)
+        if step or first is second or one.number.unit != other.number.unit or not alike:
+            continue
+        crossed = _evidence(own, one, second, heard) + _evidence(own, other, first, heard)
+        straight = _evidence(own, one, first, heard) + _evidence(own, other, second, heard)
+        if crossed - straight >= EXCHANGED:
+            words = heard.tokens[second.at].written
+            return WrongFact(own.wanted[one.at].written, words, EXCHANGED_SURE)
+    return None
+
+
+def _coverage_beside(own: HeardPoint, slot: Slot) -> float:
+    """Return the share of the point that is heard, without one of its numbers.
+
+    Of a step ("no-shows 31% -> 19%") the other end may be told in another sentence.
+    """
+    rest = [at for at in range(len(own.wanted)) if at != slot.at]
+    share = _share(own, rest)
+    if slot.partner < 0:
+        return share
+    return max(share, _share(own, [at for at in rest if not own.wanted[at].number]))
+
+
+def _share(own: HeardPoint, places: Sequence[int]) -> float:
+    """Return the share of the weight of some words that the best stretch holds."""
+    whole = sum(own.weight[at] for at in places)
+    told = sum(own.weight[at] * own.near[at].sure for at in places if at in own.near)
+    return told / whole if whole > 0 else 0.0
 
 
 def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iterator[_Rival]:
@@ -117,7 +151,7 @@ def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iter
     told = frozenset(slot.at for slot, stated in zip(row, own.stated, strict=False) if stated)
     likely = [other for other in heard.slots if not (other.number.rough or other.unreal)]
     for slot, stated in zip(row, own.stated, strict=False):
-        if slot.number.rough or _coverage_beside(own, slot.at) < LEAST_HEARD:
+        if slot.number.rough or _coverage_beside(own, slot) < LEAST_HEARD:
             continue
         for other in likely:
             same = other.at in stated

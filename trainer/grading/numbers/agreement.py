@@ -192,6 +192,8 @@ def same_hours(ends: Sequence[tuple[Number, Number]]) -> bool:
     timely = all(number.unit in (COUNT, CLOCK, TIME) for number in numbers)
     if not timely or all(number.unit == COUNT for number in numbers):
         return False
+    if any(mine.sure and told.sure and mine.value != told.value for mine, told in ends):
+        return False  # "5 am" and "five in the afternoon"
     hours = [(_hour(mine), _hour(told)) for mine, told in ends]
     return all(
         0 < min(mine, told) <= max(mine, told) <= DAY and (mine - told) % 12 == 0

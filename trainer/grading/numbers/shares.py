@@ -84,6 +84,8 @@ def _share(line: Line, at: int) -> Read:
     if got is None:
         return None
     percent, end = got
+    if line.has("half", at) and line.has("half_as", end):
+        return Number(0.5, TIMES, 0.5, line.loose(at)), 1
     if line.has("half", at):
         # "Media" and "demi" by themselves are words of other things: "la espera media".
         half = line.value("shares", at) is not None

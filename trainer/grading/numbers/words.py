@@ -38,7 +38,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 - `minutes_alone`: whether minutes follow the hour without a word between ("six forty").
 - `ordinal_dot`: the sign behind figures of an ordinal, which ends no sentence ("am 4. Mai").
   `labels` (before a number that names one of a row: "ward 12"), `left` (said of a rest: "40 % are left").
-  `once` (before "a week").
+  `once` (before "a week"). `half_as` (what stands behind a half that is a factor: "half as many").
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
 - `corrections`: phrases that take a number back ("nine, sorry, seven"), and `corrected_by`: the words
@@ -62,7 +62,7 @@ _WORDS = (
     "alone", "and_tens", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
-    "closing", "labels", "left", "once",
+    "closing", "labels", "left", "once", "half_as",
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
