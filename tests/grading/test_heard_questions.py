@@ -43,6 +43,13 @@ def test_what_no_question_covers_is_not_confident(heard):
     assert not any(match.confident for match in match_question(heard, BANK))
 
 
+@pytest.mark.parametrize(("heard", "sure"), [("Why us?", True), ("What about us?", False)])
+def test_little_words_alone_are_sure_where_the_question_holds_them(heard, sure):
+    """Of a jotting without a telling word most little words must stand in the question."""
+    bank = [*BANK, Question("b", "us", "Why us?"), Question("b", "there", "What did you do there?")]
+    assert match_question(heard, bank)[0].confident is sure
+
+
 def test_an_empty_bank_has_no_match():
     """No questions, no matches."""
     assert QuestionIndex([]).match("conflict") == []

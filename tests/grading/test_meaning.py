@@ -96,6 +96,13 @@ def test_the_stretches_of_a_long_answer_are_bounded(sign):
     assert len(meaning._stretches(sign.join(words))) <= meaning.MOST_STRETCHES + 10
 
 
+@pytest.mark.parametrize("sign", ["}", "0,"])
+def test_a_sentence_of_thousands_of_signs_is_graded(sign):
+    """The sums of a sentence that is nothing but pieces run over no lane."""
+    text = " ".join([sign * (1800 // len(sign))] * 32)
+    assert grade_recall(_story(*SAYS), text).score == 0
+
+
 def test_a_point_told_in_other_words_is_not_missed():
     """What no word of the point tells is heard by its meaning."""
     answer = "We kept a second set of copies of all our data in a different office across town."

@@ -83,3 +83,18 @@ def test_a_listed_opposite_counts_among_the_words_told(answer, contradicts):
     """An opposite from the list turns a point round where two of its words stand around it."""
     story = Story("s", "S", (KeyPoint(Part.ACTION, "The new pump is reliable in winter"),))
     assert (grade_recall(story, answer).points[0].wrong_fact is not None) is contradicts
+
+
+@pytest.mark.parametrize(
+    ("answer", "heard"),
+    [
+        ("Tuesday was the plan. We were live at 5:20 on Wednesday.", "Wednesday"),
+        ("They wanted 5:20 on Wednesday. We were live at 5:20 on Tuesday.", None),
+        ("We were live on Tuesday at 5:20, and on Wednesday everybody slept.", None),
+    ],
+)
+def test_the_day_beside_a_number(answer, heard):
+    """Another day beside the point's number is wrong, though the right day is told elsewhere."""
+    story = Story("l", "Live", (KeyPoint(Part.RESULT, "live at 5:20 on Tuesday"),))
+    found = grade_recall(story, answer).points[0].wrong_fact
+    assert (found.heard if found else None) == heard

@@ -148,3 +148,44 @@ def test_what_is_shown_says_how_two_figures_differ(say, answer, expected, heard)
     story = Story("s", "S", (KeyPoint(Part.RESULT, say),))
     fact = grade_recall(story, answer).points[0].wrong_fact
     assert (fact.expected, fact.heard) == (expected, heard)
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "heard"),
+    [
+        ("3 shops in Leeds and 8 in York", "Eight shops in Leeds and three in York.", "Eight"),
+        ("12 nurses on days, 5 on nights", "We had five nurses on days, twelve on nights.", "five"),
+        (
+            "9 falls, 7 of them between 2 and 5 am",
+            "Nine falls, and seven of them between two and five in the afternoon.",
+            "five in the afternoon",
+        ),
+        ("half as many breakdowns as before", "There were twice as many breakdowns.", "twice"),
+        (
+            "no-shows 31% -> 19%",
+            "No-shows were down by 19 percent. It had been 31.",
+            "by 19 percent",
+        ),
+    ],
+)
+def test_a_number_of_the_point_in_the_place_of_another(say, answer, heard):
+    """Two numbers told the wrong way round, the other half of the day and the other factor are wrong."""
+    story = Story("x", "X", (KeyPoint(Part.RESULT, say),))
+    found = wrong(answer, 0, story)
+    assert found is not None
+    assert found.heard == heard
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("3 shops in Leeds and 8 in York", "York had eight shops and Leeds three."),
+        ("12 nurses on days, 5 on nights", "At night there were five, and twelve nurses on days."),
+        ("oven downtime 9h -> 2h a week", "Nine hours a week it stood still, then two hours."),
+        ("half as many breakdowns as before", "The breakdowns went down to half."),
+        ("open from 9 am to 1 pm", "We were open from nine in the morning to one."),
+    ],
+)
+def test_numbers_told_in_another_order(say, answer):
+    """Who tells the same numbers of the same things in another order contradicts nothing."""
+    assert wrong(answer, 0, Story("x", "X", (KeyPoint(Part.RESULT, say),))) is None
