@@ -8,7 +8,7 @@ import pytest
 from textual.widgets import Input
 
 from tests.interviews.long_transcript import long_transcript
-from trainer.ui.screens import transcript
+from trainer.coach import debrief
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.debrief import DebriefScreen
 from trainer.ui.screens.form_dialog import FormDialog
@@ -39,13 +39,13 @@ async def test_a_long_transcript_is_taken_with_progress(app, over, form, monkeyp
         await until(pilot, lambda: len(rows.rows) >= 12)
         await pilot.press("space")
         kept = len(rows.rows) - 1
-        screen, gate, read = app.screen, Event(), transcript._asked
+        screen, gate, read = app.screen, Event(), debrief.from_exchange
 
         def held(*given):
             gate.wait(5)
             return read(*given)
 
-        monkeypatch.setattr(transcript, "_asked", held)
+        monkeypatch.setattr(debrief, "from_exchange", held)
         await pilot.press("f5")
         await until(pilot, lambda: f"reading 1 of {kept}" in screen.query_one(TitleLine).now)
         await pilot.press("escape")

@@ -37,6 +37,12 @@ def story_of(shelf: StoryShelf, story: str) -> Story:
     return found
 
 
+def story_once_called(work: Workspace, story: str) -> Story | None:
+    """Return the story that has an id or had it before; None where it's gone."""
+    now = work.history.names.now(story)
+    return next((one for one in work.stories().stories if one.id == now), None)
+
+
 def _ids_hint(shelf: StoryShelf, wanted: str) -> str:
     from difflib import get_close_matches  # noqa: PLC0415  only where something is not found
 

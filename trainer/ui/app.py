@@ -336,10 +336,10 @@ class TrainerApp(App[None]):
 
     def _one_way_out(self, way: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Go a way that leaves what is stored nowhere, after asking once."""
-        from trainer.ui.screens.confirm import leaves
+        from trainer.ui.screens.confirm import wants_to_leave
 
         async def ask() -> None:
-            if await leaves(self):
+            if await wants_to_leave(self):
                 await way()
 
         if not any(worker.group == "leave" and not worker.is_finished for worker in self.workers):

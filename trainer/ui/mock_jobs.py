@@ -9,10 +9,8 @@ from trainer.mock.model import Tone
 from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
-    from trainer.coach.mock_report import Done
     from trainer.coach.mock_sitting import Sitting
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Clock, Workspace
@@ -61,11 +59,13 @@ def sit_down(work: Workspace, plan: MockPlan) -> Seat:
 
 
 def _to_be_ticked(work: Workspace, at: Standing) -> Task | None:
+    from trainer.coach.find import story_once_called
     from trainer.coach.rehearsal_values import Task
 
-    planned = work.history.names.now(at.slot.likely) if at.slot and at.asks is None else ""
-    story = next((one for one in work.stories().stories if one.id == planned), None)
-    return Task(at.slot.asked, None, story, at.slot.seconds) if at.slot and story else None
+    if at.slot is None or at.asks is not None:
+        return None
+    story = story_once_called(work, at.slot.likely)
+    return Task(at.slot.asked, None, story, at.slot.seconds) if story else None
 
 
 def unfinished(work: Workspace) -> tuple[MockPlan | None, str]:
@@ -106,13 +106,6 @@ def again(work: Workspace, plan: str) -> MockPlan:
     from trainer.coach import mock
 
     return mock.new(work, mock.Wish(again=plan))
-
-
-def prepare(work: Workspace, plan: MockPlan) -> None:
-    """Load what an answer needs, while the first question is read."""
-    from trainer.coach import mock_answers
-
-    mock_answers.prepare(work, plan)
 
 
 def keep(_: Workspace, typed: tuple[Seat | None, str, float]) -> None:
@@ -191,27 +184,11 @@ def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:
     ]
 
 
-def tick(
-    work: Workspace, plan: MockPlan, attempt: str, story: str, verdicts: Sequence[Verdict]
-) -> None:
-    """Record what was told aloud."""
-    from trainer.coach import mock_after
-
-    mock_after.tick(work, plan, attempt, story, verdicts)
-
-
 def task_of(one: ToTick, story: Story) -> Task:
     """Return what was said aloud as a task whose points are ticked."""
     from trainer.coach.rehearsal_values import Task
 
     return Task(one.asked, None, story)
-
-
-def report(work: Workspace, plan: str) -> Done:
-    """Return how a mock interview went, and what was left unsaid."""
-    from trainer.coach import mock_report
-
-    return mock_report.report(work, plan)
 
 
 def stories(work: Workspace, perhaps: Story | None) -> list[Way]:

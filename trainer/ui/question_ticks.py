@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.coach import later as coach
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import Way
 from trainer.ui.screens.pick_dialog import PickDialog
@@ -11,7 +12,6 @@ from trainer.ui.screens.pick_dialog import PickDialog
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from trainer.coach.question_proposals import Proposal
     from trainer.coach.workspace import Workspace
     from trainer.stories.model import Story
     from trainer.ui.screens.base import TrainerScreen
@@ -25,7 +25,7 @@ async def tick_questions(
     Returns:
         None where the person goes back; nothing where none fits.
     """
-    rows = await screen.ask(_proposed, stories)
+    rows = await screen.ask(coach.question_proposals.proposals, stories)
     if not rows:
         return {}
     several = len({story.id for story, _ in rows}) > 1
@@ -59,23 +59,15 @@ async def add_ticked(screen: TrainerScreen[Any], story: str, *, new: bool = True
         found = await screen.ask(_worth_asking, story, new=new)
         ticked = await tick_questions(screen, [found]) if found else None
         if ticked:
-            await screen.ask(_add, story, ticked[story])
-
-
-def _proposed(work: Workspace, stories: Sequence[Story]) -> list[tuple[Story, Proposal]]:
-    from trainer.coach.question_proposals import proposals
-
-    return proposals(work, stories)
+            await screen.ask(coach.question_proposals.add_questions, story, ticked[story])
 
 
 def _worth_asking(work: Workspace, story: str, *, new: bool) -> Story | None:
     from trainer.coach.find import find_story
 
     found = find_story(work, story)
-    return found if new or any(one.sure for _, one in _proposed(work, [found])) else None
-
-
-def _add(work: Workspace, story: str, keys: Sequence[str]) -> None:
-    from trainer.coach.question_proposals import add_questions
-
-    add_questions(work, story, keys)
+    return (
+        found
+        if new or any(one.sure for _, one in coach.question_proposals.proposals(work, [found]))
+        else None
+    )

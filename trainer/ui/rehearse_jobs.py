@@ -97,17 +97,3 @@ def hand_in_ticked(
     from trainer.coach import rehearse
 
     return rehearse.hand_in_ticked(work, task, verdicts, started=started, seconds=seconds)
-
-
-def undo_last_rating(work: Workspace) -> None:
-    """Take the last rating back."""
-    from trainer.coach import rating
-
-    rating.undo_last_rating(work)
-
-
-def look_again(work: Workspace, graded: Graded) -> Graded:
-    """Return a graded answer as it is now: its rating is gone, or its points were tried again."""
-    from trainer.coach import rehearse
-
-    return rehearse.look_again(work, graded)

@@ -95,11 +95,11 @@ class Saver:
 
         Where it cannot be stored, the person is told why and decides.
         """
-        from trainer.ui.screens.confirm import leaves
+        from trainer.ui.screens.confirm import wants_to_leave
 
         self._told = False
         await self.store()
-        return not self.waits or await leaves(self._screen.app)
+        return not self.waits or await wants_to_leave(self._screen.app)
 
     def store_now(self) -> None:
         """Store it and wait; only where the program is about to end.

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.coach import later as coach
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from trainer.coach.rehearsal_values import LastRating, Undone
-    from trainer.coach.workspace import Workspace
     from trainer.ui.screens.base import LeftOnce
 
 
@@ -20,7 +19,7 @@ async def undo_last_rating(screen: LeftOnce[Any]) -> bool:
     """
     from trainer.ui.screens.confirm import ConfirmDialog
 
-    last = await screen.ask(_last_rating)
+    last = await screen.ask(coach.rating.last_rating)
     if last is None:
         screen.notify("There's no rating to take back.", markup=False)
         return False
@@ -29,19 +28,7 @@ async def undo_last_rating(screen: LeftOnce[Any]) -> bool:
         ConfirmDialog("Take the last rating back?", text, yes="Take it back")
     ):
         return False
-    await screen.ask(_undo)
+    await screen.ask(coach.rating.undo_last_rating)
     said = visible(f"“{last.title}” is back as it was.", multiline=False)
     screen.notify(said, markup=False)
     return True
-
-
-def _last_rating(work: Workspace) -> LastRating | None:
-    from trainer.coach import rating
-
-    return rating.last_rating(work)
-
-
-def _undo(work: Workspace) -> Undone | None:
-    from trainer.coach import rating
-
-    return rating.undo_last_rating(work)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.editor import edit
@@ -41,7 +42,7 @@ async def write_story(screen: TrainerScreen[Any]) -> Story | None:
                 ProblemsDialog("The story is not in the story bank yet", wrong, new=True)
             )
             if step is NextStep.DISCARD:
-                await screen.ask(_discard, path)
+                await screen.ask(coach.stories.discard_story_file, path)
                 return None
             if step is not NextStep.EDIT:
                 _tell_kept(screen, path)
@@ -97,7 +98,7 @@ async def edit_story(screen: TrainerScreen[Any], story: str) -> bool:
         Whether the editor was opened, so that what is shown may be old.
     """
     try:
-        path = await screen.ask(_file_of, story)
+        path = await screen.ask(coach.stories.file_of, story)
         while True:
             if edit(screen.app, path) and not await _is_saved(screen):
                 return True
@@ -122,22 +123,10 @@ def _story_file(work: Workspace) -> Path:
     return stories.unfinished_story_file(work) or stories.new_story_file(work)
 
 
-def _discard(work: Workspace, path: Path) -> None:
-    from trainer.coach import stories
-
-    stories.discard_story_file(work, path)
-
-
 def _adopt_file(work: Workspace, path: Path, *, keep: bool) -> Written:
     from trainer.coach import stories
 
     return stories.adopt(work, path, keep=keep)
-
-
-def _file_of(work: Workspace, story: str) -> Path:
-    from trainer.coach import stories
-
-    return stories.file_of(work, story)
 
 
 def _check_file(work: Workspace, path: Path) -> Written:  # noqa: ARG001  every job gets the workspace

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from trainer.coach import later as coach
 from trainer.text import visible
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 
 if TYPE_CHECKING:
     from trainer.coach.renamed import Orphan
-    from trainer.coach.workspace import Workspace
     from trainer.ui.screens.base import TrainerScreen
 
 
@@ -26,21 +26,9 @@ async def ask_whether_renamed(screen: TrainerScreen[Any], orphan: Orphan) -> Non
     chosen = await screen.app.push_screen_wait(ChoiceDialog(f"“{orphan.id}”: “{title}” now?", ways))
     with telling(screen.app):
         if chosen == "adopt":
-            await screen.ask(_adopt, orphan.id, orphan.likely.id)
+            await screen.ask(coach.renamed.adopt, orphan.id, orphan.likely.id)
             screen.notify(
                 visible(f"“{title}” has its answers back.", multiline=False), markup=False
             )
         elif chosen == "gone":
-            await screen.ask(_let_go, orphan.id)
-
-
-def _adopt(work: Workspace, old: str, new: str) -> None:
-    from trainer.coach import renamed
-
-    renamed.adopt(work, old, new)
-
-
-def _let_go(work: Workspace, old: str) -> None:
-    from trainer.coach import renamed
-
-    renamed.let_go(work, old)
+            await screen.ask(coach.renamed.let_go, orphan.id)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
+from trainer.coach import later as coach
 from trainer.coach.question_list import Wish
 from trainer.errors import TrainerError
 from trainer.text import counted
@@ -208,7 +209,7 @@ class BanksScreen(BankScreen):
             "Its questions go away; your answers to them stay in your history. Its file is kept "
             f"as {bank}.toml~ in the folder banks."
         )
-        if await remove(self, "Remove this bank?", text, _remove, bank):
+        if await remove(self, "Remove this bank?", text, coach.removing.remove_bank, bank):
             self._chosen = ""
             self.reload()
 
@@ -230,9 +231,3 @@ def _sources(work: Workspace) -> list[tuple[Source, tuple[str, ...]]]:
 
     found = bank_sharing.sources_to_update(work)
     return [(bank_sharing.source_of(source), banks) for source, banks in found.items()]
-
-
-def _remove(work: Workspace, bank: str) -> None:
-    from trainer.coach import removing
-
-    removing.remove_bank(work, bank)

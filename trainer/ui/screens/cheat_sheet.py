@@ -8,6 +8,7 @@ from textual import work
 from textual.containers import Horizontal
 from textual.widgets import Digits, Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.cheat_sheet_lines import head_lines, sheet_lines
@@ -85,7 +86,7 @@ class CheatSheetScreen(TrainerScreen[None]):
     async def reload(self) -> None:
         """Read the sheet and show it."""
         try:
-            self._sheet = await self.ask(_read, self._interview)
+            self._sheet = await self.ask(coach.cheat_sheet.cheat_sheet, self._interview)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -122,12 +123,6 @@ class CheatSheetScreen(TrainerScreen[None]):
             "End it in .html to print it on one page.",
             lambda work, path: _export(work, self._interview, path),
         )
-
-
-def _read(work: Workspace, interview: str) -> CheatSheet:
-    from trainer.coach.cheat_sheet import cheat_sheet
-
-    return cheat_sheet(work, interview)
 
 
 def _export(work: Workspace, interview: str, path: str) -> str:

@@ -70,7 +70,7 @@ class ConfirmDialog(TrainerDialog[bool]):
         self.dismiss(False)
 
 
-async def leaves(app: App[Any]) -> bool:
+async def wants_to_leave(app: App[Any]) -> bool:
     """Ask whether to go away from what was typed and has no place yet; from a worker."""
     dialog = ConfirmDialog(
         "Leave what you typed?", "It is stored nowhere yet.", yes="Leave", no="Stay"

@@ -8,6 +8,7 @@ from textual import work
 from textual.containers import Vertical
 from textual.widgets import Input, Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
@@ -214,7 +215,7 @@ class DebriefScreen(TrainerScreen[None]):
 
     async def _add_lines(self, lines: tuple[str, ...]) -> None:
         try:
-            noted = await self.ask(_note_lines, self._interview, lines)
+            noted = await self.ask(coach.debrief.note_lines, self._interview, lines)
         except TrainerError as error:
             self.tell(error)
             self.reload()
@@ -277,7 +278,7 @@ class DebriefScreen(TrainerScreen[None]):
         ):
             return
         with telling(self.app):
-            await self.ask(_remove, row.asked.id)
+            await self.ask(coach.debrief.remove, row.asked.id)
         self.reload()
 
     @one_at_a_time
@@ -303,15 +304,3 @@ def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:
 
 def _wait(work: Workspace) -> None:
     """Come behind everything that was asked of the coach before."""
-
-
-def _note_lines(work: Workspace, interview: str, lines: tuple[str, ...]) -> tuple[Asked, ...]:
-    from trainer.coach import debrief
-
-    return debrief.note_lines(work, interview, lines)
-
-
-def _remove(work: Workspace, asked: str) -> None:
-    from trainer.coach import debrief
-
-    debrief.remove(work, asked)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.coverage import DrillTask
-    from trainer.coach.workspace import Workspace
 
 DRILL_COMMANDS = (
     Command(
@@ -102,7 +102,7 @@ class DrillScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def _begin(self) -> None:
         try:
-            self._tasks = await self.ask(_drill)
+            self._tasks = await self.ask(coach.coverage.drill)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -207,7 +207,7 @@ class DrillScreen(TrainerScreen[None]):
     @work(group="keep")
     async def _keep(self, task: DrillTask, story: str) -> None:
         with telling(self.app):
-            await self.ask(_record, task, story)
+            await self.ask(coach.coverage.record_choice, task, story)
 
     def action_next(self) -> None:
         """Go on with the next question; after the last one, say how it went."""
@@ -221,15 +221,3 @@ class DrillScreen(TrainerScreen[None]):
         else:
             self.notify(f"{self._right} of {len(self._tasks)} chosen right.", markup=False)
             self.dismiss()
-
-
-def _record(work: Workspace, task: DrillTask, story: str) -> None:
-    from trainer.coach import coverage
-
-    coverage.record_choice(work, task, story)
-
-
-def _drill(work: Workspace) -> tuple[DrillTask, ...]:
-    from trainer.coach import coverage
-
-    return coverage.drill(work)

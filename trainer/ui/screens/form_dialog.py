@@ -15,7 +15,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
-from trainer.ui.screens.confirm import leaves
+from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.line_input import LineInput
 
@@ -175,7 +175,7 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
         """Go back; where something was typed, only after asking."""
         if self._kept is not None:
             self._kept |= self.typed
-        elif self.has_unsaved and not await leaves(self.app):
+        elif self.has_unsaved and not await wants_to_leave(self.app):
             return
         self.dismiss(None)
 

@@ -9,11 +9,11 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
 from trainer.text import counted
-from trainer.ui import grade_jobs
 from trainer.ui.commands import bindings
 from trainer.ui.document import Document
 from trainer.ui.grade_commands import GRADE_COMMANDS
@@ -201,7 +201,7 @@ class GradeScreen(SettlingScreen[Outcome]):
         """Overturn the verdict on the chosen point."""
         point = self.query_one(PointList).chosen
         if point is not None:
-            await self._change(grade_jobs.overturn, point, Verdict(verdict))
+            await self._change(coach.rehearse.overturn, point, Verdict(verdict))
 
     def action_mark(self) -> None:
         """Turn the verdict on the chosen point to the next one."""
@@ -245,7 +245,7 @@ class GradeScreen(SettlingScreen[Outcome]):
         """Record the rating, then go on."""
         try:
             async with self._turn:
-                rated = await self.ask(grade_jobs.rate, self.graded, Rating(rating))
+                rated = await self.ask(coach.rating.rate, self.graded, Rating(rating))
         except TrainerError as error:
             self.tell(error)
             return
@@ -276,7 +276,7 @@ class GradeScreen(SettlingScreen[Outcome]):
         """Take back what was done here last; without that, the last rating."""
         if not self.graded.done:
             self._go_on(Step.UNDO)
-        elif await self._change(grade_jobs.take_back):
+        elif await self._change(coach.settling.take_back):
             self._say("Taken back.")
 
     @work(exclusive=True, group="dialog")

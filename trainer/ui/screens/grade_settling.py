@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import work
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
 from trainer.text import visible
@@ -79,11 +80,11 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
             return
         marked = (self.get_selected_text() or "").translate(_WITHOUT_NUMBERS).strip()
         with telling(self.app):
-            own = await self.ask(grade_jobs.own_words, self.graded, point, marked)
+            own = await self.ask(coach.settling.own_words, self.graded, point, marked)
             wording = await self.app.push_screen_wait(
                 WordingDialog(own.before, own.say, note=own.note, new=own.new)
             )
-            if wording and await self._change(grade_jobs.keep_wording, point, wording):
+            if wording and await self._change(coach.settling.keep_wording, point, wording):
                 self._say(f"“{wording}” counts from now on.")
 
     def _say(self, what: str) -> None:
@@ -94,7 +95,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
     @work(group="verdict")
     async def action_yes(self) -> None:
         """Answer what is asked: it was a slip, or it was said and its words count from now on."""
-        if await self._change(grade_jobs.yes) and self.graded.done[-1].words:
+        if await self._change(coach.settling.yes) and self.graded.done[-1].words:
             self._say(f"“{self.graded.done[-1].words}” counts from now on. u takes that back.")
 
     @property
@@ -146,13 +147,13 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         if (point := self._out_of_date()) is None:
             return
         with telling(self.app):
-            proposal = await self.ask(grade_jobs.proposal, self.graded, point)
+            proposal = await self.ask(coach.settling.proposal, self.graded, point)
             say = await self.app.push_screen_wait(
                 WordingDialog(
                     proposal.before, proposal.say, CORRECTING, note=proposal.note, new=proposal.new
                 )
             )
-            if say and await self._change(grade_jobs.news, point, say):
+            if say and await self._change(coach.settling.news, point, say):
                 self._say("Your story is corrected. u takes that back.")
 
     @work(exclusive=True, group="dialog")
@@ -169,7 +170,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
             return
         with telling(self.app):
             async with self._turn:
-                self.graded = await self.ask(grade_jobs.grade_against, self.graded, chosen)
+                self.graded = await self.ask(coach.rehearse.grade_against, self.graded, chosen)
             self.show_all()
 
 

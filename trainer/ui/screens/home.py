@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from textual import work
 from textual.containers import Vertical, VerticalScroll
 
+from trainer.coach import later as coach
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
@@ -29,8 +30,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import OptionList
 
-    from trainer.coach.home import Beside, HomeView
-    from trainer.coach.workspace import Workspace
+    from trainer.coach.home import HomeView
     from trainer.ui.app import TrainerApp
     from trainer.ui.components.block import Paint
 
@@ -140,7 +140,7 @@ class HomeScreen(TrainerScreen[None]):
     async def reload(self) -> None:
         """Ask the coach what Home shows now, and show it."""
         with telling(self.app):
-            view = await self.ask(_look)
+            view = await self.ask(coach.home.look)
             await self._show_ways(view)
             self.view = view
             self._show(view)
@@ -163,7 +163,7 @@ class HomeScreen(TrainerScreen[None]):
         view = self.view
         if view is None or view.is_new or self.size.width < WIDE:
             return
-        beside = await self.ask(_look_beside)
+        beside = await self.ask(coach.home.beside)
         side = self.query_one_optional("#home-side", Block)
         if side is None:
             side = Block(id="home-side")
@@ -359,15 +359,3 @@ class HomeScreen(TrainerScreen[None]):
         with telling(self.app):
             if await undo_last_rating(self):
                 self.reload()
-
-
-def _look(work: Workspace) -> HomeView:
-    from trainer.coach import home  # on the coach's thread, while the screen is painted
-
-    return home.look(work)
-
-
-def _look_beside(work: Workspace) -> Beside:
-    from trainer.coach import home  # as above
-
-    return home.beside(work)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual import work
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
@@ -138,7 +139,7 @@ class InterviewActions(TrainerScreen[None]):
             if marked is None:
                 break
             try:
-                await self.ask(_choose, known.id, name, marked)
+                await self.ask(coach.asking.choose, known.id, name, marked)
                 break
             except TrainerError as error:
                 self.tell(error)
@@ -222,9 +223,3 @@ def _to_ask(work: Workspace, interview: str, name: str) -> list[Way]:
         )
         for row in asking.suggestions(work, *asking.whom(work, interview, name))
     ]
-
-
-def _choose(work: Workspace, interview: str, name: str, keys: list[str]) -> None:
-    from trainer.coach import asking
-
-    asking.choose(work, interview, name, keys)

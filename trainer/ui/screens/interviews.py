@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 
+from trainer.coach import later as coach
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
@@ -138,7 +139,9 @@ class InterviewsScreen(InterviewActions, BankScreen):
             f"{known.company}, {day_of(known)}\n\nIts debrief goes with it. Your answers, ratings "
             "and letters stay."
         )
-        if await remove(self, "Remove this interview?", text, _remove, known.id):
+        if await remove(
+            self, "Remove this interview?", text, coach.removing.remove_interview, known.id
+        ):
             self.reload()
 
     @one_at_a_time
@@ -146,9 +149,3 @@ class InterviewsScreen(InterviewActions, BankScreen):
         """Bring back the interview that was removed last."""
         if await bring_back(self, "interview"):
             self.reload()
-
-
-def _remove(work: Workspace, interview: str) -> None:
-    from trainer.coach import removing
-
-    removing.remove_interview(work, interview)

@@ -24,7 +24,7 @@ from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
-from trainer.ui.screens.confirm import ConfirmDialog, leaves
+from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.typed_early import LoadsText, placed
@@ -397,7 +397,9 @@ class LetterScreen(LoadsText[None]):
         await self._go_back()
 
     async def _go_back(self) -> None:
-        if any(any(typed.values()) for typed in self._left.values()) and not await leaves(self.app):
+        if any(any(typed.values()) for typed in self._left.values()) and not await wants_to_leave(
+            self.app
+        ):
             return
         if await self._saver.may_go():
             self.dismiss()

@@ -10,6 +10,7 @@ from textual import work
 from textual.content import Content
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text, counted
 from trainer.ui import mock_jobs, scheme
@@ -110,7 +111,7 @@ class MockScreen(TrainerScreen[None]):
             if plan is not None:
                 self._show(await self.ask(mock_jobs.sit_down, plan))
                 await asyncio.sleep(BEFORE_PREPARING)
-                await self.ask(mock_jobs.prepare, plan)
+                await self.ask(coach.mock_answers.prepare, plan)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -320,7 +321,7 @@ class MockScreen(TrainerScreen[None]):
         task = mock_jobs.task_of(one, story)
         ticked = await self.app.push_screen_wait(AloudScreen(task, seat.clock, spoken=one.seconds))
         if ticked is not None:
-            await self.ask(mock_jobs.tick, plan, one.attempt, story.id, ticked.verdicts)
+            await self.ask(coach.mock_after.tick, plan, one.attempt, story.id, ticked.verdicts)
 
     def _show_report(self, plan: str) -> None:
         from trainer.ui.screens.mock_report import MockReportScreen

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text, counted
 from trainer.ui import mock_jobs, scheme
@@ -126,7 +127,7 @@ class MockReportScreen(TrainerScreen[None]):
         from trainer.coach.progress_text import mock_name
 
         try:
-            self._done = done = await self.ask(mock_jobs.report, self._plan)
+            self._done = done = await self.ask(coach.mock_report.report, self._plan)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.coach.bank_sharing import State, ready
 from trainer.errors import TrainerError
 from trainer.text import counted
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.bank_sharing import Arrival, Offer
-    from trainer.coach.workspace import Workspace
 
 OFFER_COMMANDS = (
     Command("offer.open", scheme.ENTER, "choose", "Look", "Show the whole bank and what it changes."),
@@ -156,7 +156,7 @@ class OfferScreen(TrainerScreen[bool]):
             self.notify("Nothing is marked. Press Space to mark a bank.", markup=False)
             return
         try:
-            await self.ask(_install, chosen)
+            await self.ask(coach.bank_sharing.install, chosen)
         except TrainerError as error:
             self.tell(error)
             return
@@ -174,9 +174,3 @@ _STATES = {
 
 def _state(one: Arrival) -> str:
     return f"{_STATES[one.state]}{', yours too' if one.edited else ''}"
-
-
-def _install(work: Workspace, chosen: list[Arrival]) -> None:
-    from trainer.coach import bank_sharing
-
-    bank_sharing.install(work, chosen)

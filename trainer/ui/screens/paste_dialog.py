@@ -13,7 +13,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, TrainerScreen
-from trainer.ui.screens.confirm import leaves
+from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.widgets.answer_editor import AnswerEditor
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Go back; where something was typed, only after asking."""
-        if not self.has_unsaved or await leaves(self.app):
+        if not self.has_unsaved or await wants_to_leave(self.app):
             self.dismiss(None)
 
     @one_at_a_time
@@ -138,5 +138,5 @@ class PastedScreen(TrainerScreen[Answer]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Go back; where a text was pasted, only after asking."""
-        if not self.has_unsaved or await leaves(self.app):
+        if not self.has_unsaved or await wants_to_leave(self.app):
             self.dismiss(None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
+from trainer.coach import later as coach
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
@@ -85,15 +86,15 @@ class ProgressScreen(TrainerScreen[None]):
     async def reload(self) -> None:
         """Show the figures, then what the key points add to them."""
         with telling(self.app):
-            self.progress = await self.ask(_look, self._span)
+            self.progress = await self.ask(coach.statistics.look, self._span)
             self.standing = self.days = self.points = None
             self._show()
             if self.progress.attempts:
                 await self._painted()
-                self.standing = await self.ask(_standing, self._span)
-                self.days = await self.ask(_days)
+                self.standing = await self.ask(coach.statistics.standing, self._span)
+                self.days = await self.ask(coach.home.beside)
                 self._show()
-                self.points = await self.ask(_points, self._span)
+                self.points = await self.ask(coach.statistics.points, self._span)
                 self._show()
 
     async def _painted(self) -> None:
@@ -158,30 +159,6 @@ def _now_line(progress: Progress) -> str:
     answers = sum(one.answers for one in progress.practice)
     many = counted(answers, "answer")
     return f"{many} in {len(progress.periods)} {progress.span}s"
-
-
-def _look(work: Workspace, span: Span) -> Progress:
-    from trainer.coach import statistics  # on the coach's thread, while the screen is painted
-
-    return statistics.look(work, span)
-
-
-def _standing(work: Workspace, span: Span) -> Standing:
-    from trainer.coach import statistics
-
-    return statistics.standing(work, span)
-
-
-def _days(work: Workspace) -> Beside:
-    from trainer.coach import home
-
-    return home.beside(work)
-
-
-def _points(work: Workspace, span: Span) -> Points:
-    from trainer.coach import statistics
-
-    return statistics.points(work, span)
 
 
 def _export(work: Workspace, span: Span, path: str) -> str:

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted, visible
 from trainer.ui import scheme
@@ -101,7 +102,7 @@ class RecoveryDialog(TrainerDialog[None]):
         if (draft := self._chosen) is None:
             return
         try:
-            path = await self.ask(_keep, draft)
+            path = await self.ask(coach.drafts.keep, draft)
         except TrainerError as error:
             self.tell(error)
             return
@@ -121,7 +122,7 @@ class RecoveryDialog(TrainerDialog[None]):
                 no="Keep",
             )
         ):
-            await self.ask(_discard, draft)
+            await self.ask(coach.drafts.discard, draft)
             self._remove(draft)
 
     def _remove(self, draft: Draft) -> None:
@@ -184,15 +185,3 @@ def _ages(work: Workspace, moments: Sequence[datetime]) -> list[str]:
 
     now, begins = work.clock(), work.settings.day_begins
     return [calendar.ago(moment, now, begins) for moment in moments]
-
-
-def _keep(work: Workspace, draft: Draft) -> str:
-    from trainer.coach import drafts
-
-    return drafts.keep(work, draft)
-
-
-def _discard(work: Workspace, draft: Draft) -> None:
-    from trainer.coach import drafts
-
-    drafts.discard(work, draft)

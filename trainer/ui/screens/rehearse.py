@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import work
 from textual.containers import Horizontal
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text
 from trainer.ui import rehearse_jobs
@@ -21,7 +22,7 @@ from trainer.ui.rehearse_lines import answer_count, empty_ways
 from trainer.ui.said_aloud import said_aloud
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog
-from trainer.ui.screens.confirm import ConfirmDialog, leaves
+from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
 from trainer.ui.session import NOTHING_TYPED, Session, Step, Typed
 from trainer.ui.typed_early import joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
@@ -257,7 +258,7 @@ class RehearseScreen(TrainerScreen[None]):
             )
         ):
             return
-        if await self._end_draft(keep=bool(text)) or await leaves(self.app):
+        if await self._end_draft(keep=bool(text)) or await wants_to_leave(self.app):
             if not text and self._editor.answer.strip():  # somebody has begun to type after all
                 self._show_task(Typed(self._editor.answer, before=before))
                 return
@@ -370,7 +371,7 @@ class RehearseScreen(TrainerScreen[None]):
             await self._back_to_parent()
         else:
             main = self.session.end_side()
-            answered = await self.ask(rehearse_jobs.look_again, main) if main else graded
+            answered = await self.ask(coach.rehearse.look_again, main) if main else graded
             self.session.finish(answered, rated)
             if step is Step.LEAVE or self.session.current is None:
                 self._leave()
@@ -381,7 +382,7 @@ class RehearseScreen(TrainerScreen[None]):
         """Show the grade from which a retry or probe went out, so that it can be rated."""
         parent = self.session.end_side()
         if parent is not None:
-            await self._show_grade(await self.ask(rehearse_jobs.look_again, parent))
+            await self._show_grade(await self.ask(coach.rehearse.look_again, parent))
 
     @one_at_a_time
     async def action_undo(self) -> None:
@@ -392,6 +393,6 @@ class RehearseScreen(TrainerScreen[None]):
     async def _undo(self) -> None:
         if self.session.last_rated is None:
             return
-        await self.ask(rehearse_jobs.undo_last_rating)
+        await self.ask(coach.rating.undo_last_rating)
         graded = self.session.take_back()
-        await self._show_grade(await self.ask(rehearse_jobs.look_again, graded))
+        await self._show_grade(await self.ask(coach.rehearse.look_again, graded))

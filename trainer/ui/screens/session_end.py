@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.content import Content
 
+from trainer.coach import later as coach
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from trainer.coach.rehearsal_values import Rated, Undone
-    from trainer.coach.workspace import Workspace
+    from trainer.coach.rehearsal_values import Rated
     from trainer.ui.app import TrainerApp
     from trainer.ui.session import Answered, Session
 
@@ -85,7 +85,7 @@ class SessionEndScreen(TrainerScreen[None]):
 
         if self._session.last_rated is None:
             return
-        await self.ask(_undo_last_rating)
+        await self.ask(coach.rating.undo_last_rating)
         self._session.answered[-1] = replace(self._session.answered[-1], rated=None)
         self._show()
 
@@ -140,9 +140,3 @@ def _what_then(rated: Rated, session: Session) -> str:
     if any(later.graded.task is rated.again for later in session.answered):
         return "it came back, see below"
     return "you stopped before it came back"
-
-
-def _undo_last_rating(work: Workspace) -> Undone | None:
-    from trainer.coach import rating
-
-    return rating.undo_last_rating(work)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.content import Content
 
+from trainer.coach import later as coach
 from trainer.rehearsal.fingerprint import of_share
 from trainer.stories.model import Part
 from trainer.text import counted
@@ -227,7 +228,9 @@ class StoriesScreen(BankScreen):
         if row is None:
             return
         text = f"“{row.story.title}”\n\nIt leaves {row.file}. Your answers and ratings stay."
-        if await remove(self, "Remove this story?", text, _remove, row.story.id):
+        if await remove(
+            self, "Remove this story?", text, coach.removing.remove_story, row.story.id
+        ):
             self.reload()
 
     @one_at_a_time
@@ -276,12 +279,6 @@ class StoriesScreen(BankScreen):
         """Edit the chosen story's file."""
         await edit_story(self, self.chosen)
         self.reload()
-
-
-def _remove(work: Workspace, story: str) -> None:
-    from trainer.coach import removing
-
-    removing.remove_story(work, story)
 
 
 def _export(work: Workspace, path: str) -> str:

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.suggester import Suggester
 from textual.widgets import Input, Label, Select, Static, TextArea
 
+from trainer.coach import later as coach
 from trainer.competencies import COMPETENCIES
 from trainer.errors import TrainerError
 from trainer.stories.model import Part, Status
@@ -287,7 +288,7 @@ class StoryEditorScreen(LoadsText[str]):
 
     async def _save(self) -> Story | None:
         try:
-            saved = await self.ask(_save, self.sheet, self._story, self._began)
+            saved = await self.ask(coach.story_sheets.save, self.sheet, self._story, self._began)
         except TrainerError as error:
             self.tell(error)
             return None
@@ -385,9 +386,3 @@ def _read(
         return story_sheets.BLANK, None
     sheet = story_sheets.read(work, story)
     return sheet, sheet
-
-
-def _save(work: Workspace, sheet: Sheet, story: str, loaded: Sheet | None) -> Story:
-    from trainer.coach import story_sheets
-
-    return story_sheets.save(work, sheet, story, loaded)

@@ -9,6 +9,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.stories.model import Part
 from trainer.text import counted
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
 
-    from trainer.coach.importing import Candidate, Preview, Taken
+    from trainer.coach.importing import Candidate, Preview
     from trainer.coach.workspace import Workspace
 
 IMPORT_COMMANDS = (
@@ -221,7 +222,7 @@ class StoryImportScreen(PastedScreen[bool]):
         if questions is None:
             return
         try:
-            taken = await self.ask(_take, new, merge, questions)
+            taken = await self.ask(coach.importing.take, new, merge, questions)
         except TrainerError as error:
             self.tell(error)
             return
@@ -284,14 +285,3 @@ def _read_text(work: Workspace, text: str) -> Preview:
     from trainer.coach import importing
 
     return importing.preview(work, [("what you pasted", text)])
-
-
-def _take(
-    work: Workspace,
-    new: list[Candidate],
-    merge: list[Candidate],
-    questions: dict[str, list[str]],
-) -> Taken:
-    from trainer.coach import importing
-
-    return importing.take(work, new, merge, questions)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.containers import Vertical
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.text import clock_text
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
-    from trainer.stories.sheet import Sheet
 
 TELL_COMMANDS = (
     Command("tell.done", scheme.DONE, "done", "Cut it into points", "Propose the key points; you "
@@ -134,7 +134,7 @@ class TellScreen(TrainerScreen[str]):
         while told != editor.answer:  # what was typed while it was cut belongs to it
             told = editor.answer
             await self._saver.store()
-            sheet = await self.ask(_propose, told, self._question)
+            sheet = await self.ask(coach.story_sheets.propose, told, self._question)
         saved = await self.app.push_screen_wait(StoryEditorScreen(sheet=sheet))
         if saved is not None:
             await self.ask_beside(self._end, False)
@@ -169,9 +169,3 @@ def _question_of(draft: Draft) -> str:
     """Return the question that started a text; what it is called is none."""
     known = draft.task.get("question")
     return known if isinstance(known, str) else draft.asked
-
-
-def _propose(work: Workspace, told: str, question: str) -> Sheet:
-    from trainer.coach import story_sheets
-
-    return story_sheets.propose(work, told, question)

@@ -11,6 +11,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from trainer.coach import later as coach
 from trainer.interviews.transcripts import joined
 from trainer.text import counted
 from trainer.ui import scheme
@@ -241,7 +242,7 @@ class TranscriptScreen(PastedScreen[None]):
         kept = self._kept
         title = self.query_one(TitleLine)
         taken: list[Asked] = []
-        before = await self.ask(_before, self._interview)
+        before = await self.ask(coach.debrief.taken_before, self._interview)
         way = await self._what_of(before) if before and kept else "both"
         if way is None:
             return
@@ -250,7 +251,7 @@ class TranscriptScreen(PastedScreen[None]):
         try:
             for number, exchange in enumerate(kept, start=1):
                 title.now = f"reading {number} of {len(kept)} · Esc stops"
-                taken.append(await self.ask(_asked, self._interview, exchange))
+                taken.append(await self.ask(coach.debrief.from_exchange, self._interview, exchange))
                 if self._stopped:
                     self._count()
                     return
@@ -325,18 +326,6 @@ def _split(work: Workspace, text: str, interview: str, candidate: str = "") -> _
 
     read = debrief.read(text, candidate, debrief.noted_names(work, interview))
     return _Split(text, read, debrief.grouped(work, read.exchanges))
-
-
-def _asked(work: Workspace, interview: str, exchange: Exchange) -> Asked:
-    from trainer.coach import debrief
-
-    return debrief.from_exchange(work, interview, exchange)
-
-
-def _before(work: Workspace, interview: str) -> tuple[Asked, ...]:
-    from trainer.coach import debrief
-
-    return debrief.taken_before(work, interview)
 
 
 def _keep(work: Workspace, taken: list[Asked], before: tuple[Asked, ...]) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import work
 from textual.content import Content
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.interviews.impact import Advice
 from trainer.text import counted
@@ -285,7 +286,7 @@ class UnsaidScreen(BankScreen):
     async def action_finish(self) -> None:
         """Record what was said in the room, so that what was missed comes back first."""
         try:
-            done = await self.ask(_finish, self._interview)
+            done = await self.ask(coach.unsaid.finish, self._interview)
         except TrainerError as error:
             self.tell(error)
             return
@@ -329,17 +330,11 @@ def _said(work: Workspace, interview: str, item: Unsaid, says: tuple[str, ...]) 
     unsaid.correct(work, interview, item.asked.id, item.story.id, says, Verdict.SAID)
 
 
-def _finish(work: Workspace, interview: str) -> Finished:
-    from trainer.coach import unsaid
-
-    return unsaid.finish(work, interview)
-
-
 def _finish_if_noted(work: Workspace, interview: str) -> Interview:
     """Record the debrief when its letter is begun, so that nobody has to remember to."""
     from trainer.coach.interview_rows import interview_row
     from trainer.coach.interviews import find_interview
 
     if interview_row(work, interview).asked:
-        _finish(work, interview)
+        coach.unsaid.finish(work, interview)
     return find_interview(work, interview)

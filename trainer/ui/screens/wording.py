@@ -14,7 +14,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
-from trainer.ui.screens.confirm import leaves
+from trainer.ui.screens.confirm import wants_to_leave
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -114,7 +114,7 @@ class WordingDialog(TrainerDialog[str]):
     @one_at_a_time
     async def action_leave(self) -> None:
         """Go back; where something was typed, only after asking."""
-        if not self.has_unsaved or await leaves(self.app):
+        if not self.has_unsaved or await wants_to_leave(self.app):
             self.dismiss(None)
 
     def action_keep(self) -> None:
