@@ -173,7 +173,7 @@ OTHERS = {
     "a question bank, a folder or repository of them",
     "the text of a job posting",
     "what you noted of a company",
-    "PDF, Anki packages, spreadsheets, pictures, recordings, `.doc`, `.odt`, `.rtf`",
+    "PDF, Anki packages, spreadsheets, pictures, recordings, `.doc`, `.odt`, `.rtf`, LaTeX",
 }
 
 
@@ -249,7 +249,8 @@ def test_a_bank_and_a_posting_come_in(run, tmp_path):
 
 
 @pytest.mark.parametrize(("name", "data"), [
-    ("a.pdf", b"%PDF-1.7\n"), ("a.apkg", b"PK\x03\x04\0\0"), ("a.rtf", b"{\\rtf1 a}"), ("a.doc", b"\xd0\xcf\x11\xe0\0"),
+    ("a.pdf", b"%PDF-1.7\n"), ("a.apkg", b"PK\x03\x04\0\0"), ("a.rtf", b"{\\rtf1 a}"), ("cv.tex", b"\\section{Work}\n"),
+    ("cv.txt", b"% me\n\\documentclass{article}\n"), ("a.doc", b"\xd0\xcf\x11\xe0\0"),
     ("a.png", b"\x89PNG\r\n\x1a\n\0"), ("a.mp3", b"ID3\x03\0\0"),
 ])  # fmt: skip
 def test_what_is_no_text_is_named_with_a_way_out(run, tmp_path, name, data):

@@ -145,6 +145,7 @@ def test_a_document_with_a_password():
     (packed({"mimetype": "", "content.xml": ""}), "cv.odt", "LibreOffice"),
     (packed({"xl/workbook.xml": ""}), "log.xlsx", "CSV"),
     (packed({"collection.anki21": ""}), "deck.apkg", "Plain Text"),
+    (b"% my CV\n\\documentclass[a4paper]{moderncv}\n", "cv.tex", "pandoc"),
     (packed({"Index/Document.iwa": ""}), "cv.pages", "Export to > Word"),
     (packed({"Index/Document.iwa": ""}), "cv.numbers", "CSV"),
     (packed({"a.md": ""}), "notes.zip", "unpack"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 from trainer.errors import TrainerError
@@ -15,6 +16,10 @@ _WAYS = {
     "doc": ("an old Word document", "in Word: File > Save as > .docx"),
     "locked": ("a document with a password", "in Word: File > Info > Protect, take it out, save"),
     "rtf": ("rich text", "in Word or LibreOffice: File > Save as > .docx"),
+    "latex": (
+        "a LaTeX source",
+        "make a Word file of it (pandoc cv.tex -o cv.docx), or copy the text of its PDF into a .txt file",
+    ),
     "odt": ("a LibreOffice document", "in LibreOffice: File > Save as > .docx"),
     "sheet": ("a spreadsheet", "in it: File > Save as (or Export, Download) > CSV"),
     "slides": ("a presentation", _COPY),
@@ -40,6 +45,7 @@ _BEGINS = (
 )  # fmt: skip
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 """Begins the files of Office before 2007, and newer ones with a password."""
+_LATEX = re.compile(rb"^[ \t]*\\documentclass\b", re.MULTILINE)
 _IN_ZIP = (
     ("word/", WORD), ("xl/", "sheet"), ("ppt/", "slides"), ("META-INF/container.xml", "epub"),
     ("collection.anki", "apkg"), ("Index/", "pages"), ("Index.zip", "pages"),
@@ -52,6 +58,7 @@ _BY_NAME = {
 
 ENDINGS = frozenset({
     ".pdf", ".doc", ".odt", ".rtf", ".pages", ".apkg", ".xlsx", ".xls", ".ods", ".numbers", ".pptx",
+    ".tex",
 })  # fmt: skip
 """Ends of the names of files in which people keep words, too, and which can't be read."""
 
@@ -77,6 +84,8 @@ def kind_of(data: bytes, name: str) -> str:
         return "picture" if data[8:12] == b"WEBP" else "recording"
     if data[4:8] == b"ftyp":
         return "picture" if data[8:11] in (b"hei", b"mif", b"avi") else "recording"
+    if ending in ("tex", "ltx") or (ending == "txt" and _LATEX.search(data[:4096])):
+        return "latex"
     kind = next((kind for begin, kind in _BEGINS if data.startswith(begin)), "")
     # Words can begin with "BM" and "ID3", too; no text holds a null byte.
     return kind if kind in ("pdf", "rtf") or b"\0" in data[:4096] else ""
