@@ -117,6 +117,16 @@ def test_a_review_is_recorded_once_and_can_be_taken_back(work, plan):
     assert work.history.reviews() == []
 
 
+def test_whoever_leaves_most_questions_open_is_told_so(work, plan):
+    """One good answer and the rest skipped isn't ready for a tougher interviewer."""
+    at_story(work, plan, "checkout-latency")
+    say(work, plan, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    while mock.look(work, plan).slot is not None:
+        mock_answers.skip(work, plan)
+    do_next = mock_report.report(work, plan.id).report.do_next
+    assert do_next == "Tell a story wherever you can next time: 3 of 4 questions got none."
+
+
 def test_nothing_is_shown_before_the_end(work, plan):
     """The report of one that isn't over is refused, and so is the recall."""
     say(work, plan, "I'm Robin.")

@@ -233,6 +233,11 @@ def _do_next(report: Report) -> str:
     if report.wrong_facts:
         _, story, wrong = report.wrong_facts[0]
         return f"Check the figures of “{story.title}”: you said {wrong.heard}, your story says {wrong.expected}."
+    wanted = [one for one in report.exchanges if one.slot.wants_story]
+    without = sum(not one.graded for one in wanted)
+    if without * 2 > len(wanted):
+        many = counted(len(wanted), "question")
+        return f"Tell a story wherever you can next time: {without} of {many} got none."
     gap = next(
         (
             one
