@@ -145,3 +145,21 @@ async def test_the_terminals_cursor_follows_the_chosen_row():
             line = app.cursor_position.y
             assert rows.render_line(line).text.rstrip().endswith(rows.row[1:])
             await pilot.press("down")
+
+
+async def test_a_line_is_painted_once_until_it_changes():
+    """What was drawn is kept while other things move; a row that says something else is drawn anew."""
+    painted = []
+    app = Rows(Even(lambda row, _: painted.append(row) or [Content(row[0])]))
+    async with app.run_test(size=(40, 10)) as pilot:
+        rows = app.query_one(RowList)
+        rows.show([["a"], ["b"]])
+        await pilot.pause()
+        painted.clear()
+        rows.refresh()
+        await pilot.pause()
+        assert not painted
+        rows.rows[1][0] = "c"
+        rows.redraw()
+        await pilot.pause()
+        assert rows.render_line(1).text.startswith("c")

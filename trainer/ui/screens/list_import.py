@@ -162,7 +162,7 @@ class ListImportScreen(PastedScreen[bool]):
         rows = self.query_one(RowList)
         if rows.row is not None:
             rows.row.taken = not rows.row.taken
-            rows.refresh()
+            rows.redraw()
             self._count()
 
     @one_at_a_time

@@ -141,7 +141,7 @@ class OfferScreen(TrainerScreen[bool]):
             self.notify(f"It can't be installed: {rows.row.one.state}.", markup=False)
             return
         rows.row.taken = not rows.row.taken
-        rows.refresh()
+        rows.redraw()
         self._count()
 
     def action_leave(self) -> None:

@@ -200,7 +200,7 @@ class StoryImportScreen(PastedScreen[bool]):
         rows = self.query_one(RowList)
         if rows.row is not None:
             rows.row.turn()
-            rows.refresh()
+            rows.redraw()
             self._count()
 
     def action_left(self) -> None:

@@ -175,7 +175,7 @@ class TranscriptScreen(PastedScreen[None]):
         rows = self.query_one(RowList)
         if rows.row is not None:
             rows.row.kept = not rows.row.kept
-            rows.refresh()
+            rows.redraw()
             self._count()
 
     def action_look(self) -> None:

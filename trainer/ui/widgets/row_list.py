@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 Row = TypeVar("Row")
 
+MOST_DRAWN = 500
+"""Lines that are kept as they were drawn."""
+
 
 class RowList(ScrollView, Generic[Row], can_focus=True):
     """Rows to choose from; in columns, the heading is a `RowHeading` above it.
@@ -77,6 +80,8 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         super().__init__(id=id)
         self._look = look
         self.rows: Sequence[Row] = ()
+        self._drawn: dict[tuple[int, bool, bool], Strip] = {}  # by line, chosen, focused
+        self._drawn_width = -1
 
     def allow_focus(self) -> bool:
         """Take no focus while hidden; on being hidden, Textual would hand it to what is beside it."""
@@ -90,9 +95,20 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
     def show(self, rows: Sequence[Row], *, cursor: int = 0, look: Look | None = None) -> None:
         """Replace the rows, perhaps how they look, and put the cursor on one of them."""
         self.rows, self._look = rows, look or self._look
+        self._drawn.clear()
         self.set_reactive(RowList.cursor, max(0, min(cursor, len(rows) - 1)))
         self._lay()
         self.post_message(self.Highlighted(self.row))
+
+    def redraw(self) -> None:
+        """Draw all rows anew: what they say has changed."""
+        self._drawn.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Draw anew in other colours."""
+        self._drawn.clear()
+        super().notify_style_update()
 
     def validate_cursor(self, cursor: int) -> int:
         """Keep the cursor on a row."""
@@ -124,6 +140,9 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
 
     def _lay(self) -> None:
         width, height = self.scrollable_content_region.size
+        if width != self._drawn_width or not isinstance(self._look, Even):
+            self._drawn.clear()
+        self._drawn_width = width
         self._look.lay(self.rows, self.cursor, width, height)
         self.virtual_size = Size(0, self._look.total)
         self._scroll_to_cursor()
@@ -148,13 +167,22 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self.app.cursor_position = Offset(inside.x, inside.y + first - self.scroll_offset.y)
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of what is in view."""
+        """Draw one line of what is in view; one that was drawn already is kept."""
         width = self.scrollable_content_region.width
         line = y + self.scroll_offset.y
         if line >= self._look.total:
             return Strip.blank(width, self.rich_style)
+        on_it = bool(self.rows) and self._look.at(line) == self.cursor
+        key = line, on_it, self.has_focus
+        if key not in self._drawn or width != self._drawn_width:
+            if len(self._drawn) > MOST_DRAWN:
+                self._drawn.clear()
+            self._drawn[key] = self._draw(line, width, on_it=on_it)
+        return self._drawn[key]
+
+    def _draw(self, line: int, width: int, *, on_it: bool) -> Strip:
         content = self._look.line(line)
-        if self.rows and self._look.at(line) == self.cursor:
+        if on_it:
             first = line == 0 or self._look.at(line - 1) != self.cursor
             content = chosen(content, width, keyed=self.has_focus, bold=first)
         return Visual.to_strips(self, content, width, 1, self.visual_style, pad=True)[0]
