@@ -4,6 +4,7 @@ import json
 import re
 import time
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,22 +12,34 @@ from tests.voice.sounds import microphone, recogniser, sound, write
 from trainer.coach import drafts, planning, speaking
 from trainer.coach.workspace import open_workspace
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 ABOUT = ("rehearse", "--speak", "--story", "checkout-latency", "--limit", "1")
 SAID = "I moved the cart to Redis. Checkout went from 2.3 s to 900? ms"
 
 
+SPOKEN = "spoken"
+"""Stands for Enter once all of the sound was said, in place of a line."""
+
+
 class Person:
-    """Standard input: lines, each typed so many seconds after it is waited for."""
+    """Standard input: lines, each typed as soon as it is waited for."""
 
     encoding = "utf-8"
 
-    def __init__(self, *lines: str | float) -> None:
+    def __init__(self, recovery: Path, *lines: str) -> None:
+        self.recovery = recovery
         self.lines = list(lines)
 
     def readline(self) -> str:
-        while self.lines and isinstance(self.lines[0], float):
-            time.sleep(self.lines.pop(0))
-        return self.lines.pop(0) if self.lines else ""
+        line = self.lines.pop(0) if self.lines else ""
+        while line == SPOKEN and self.said() < 3.7 * 32_000:
+            time.sleep(0.01)
+        return "\n" if line == SPOKEN else line
+
+    def said(self) -> int:
+        return sum(one.stat().st_size for one in self.recovery.glob("*.sound"))
 
     def __iter__(self):
         return iter(self.readline, "")
@@ -37,18 +50,18 @@ def speaks(home, tmp_path, monkeypatch):
     """Set up a microphone and a recogniser, and let a person answer."""
     said = write(tmp_path / "said.wav", sound(0.5, 3.0, 0.2))
 
-    def set_up(*lines: str | float, mic: tuple[object, ...] = (said,), say: str = SAID) -> None:
+    def set_up(*lines: str, mic: tuple[object, ...] = (said,), say: str = SAID) -> None:
         voice = {"microphone": microphone(*mic), "recogniser": recogniser(say)}
         table = "".join(f"{key} = {json.dumps(value)}\n" for key, value in voice.items())
         (home / "config.toml").write_text(f"[voice]\n{table}")
-        monkeypatch.setattr("sys.stdin", Person(*lines))
+        monkeypatch.setattr("sys.stdin", Person(home / "recovery", *lines))
 
     return set_up
 
 
 def test_an_answer_is_spoken_corrected_graded_and_stored(run, speaks):
     """Enter, Enter, one word put right, Enter: the grade says how it was told."""
-    speaks("\n", 1.5, "\n", "900 = 400\n", "\n", "3\n")
+    speaks("\n", SPOKEN, "900 = 400\n", "\n", "3\n")
     ran = run(*ABOUT)
     assert ran.status == 0, ran.err
     assert "900(?)" in ran.out
@@ -65,7 +78,7 @@ def test_typing_is_one_key_away_and_two_dots_skip(run, speaks):
     """Before speaking, and after hearing oneself."""
     speaks("t\n", "I moved the cart to Redis.\n", ".\n", "3\n")
     assert "Moved the cart" in run(*ABOUT).out
-    speaks("\n", 1.2, "\n", "..\n")
+    speaks("\n", SPOKEN, "..\n")
     assert run(*ABOUT).status == 0
     speaks("..\n")
     assert run(*ABOUT).status == 0
@@ -75,7 +88,7 @@ def test_typing_is_one_key_away_and_two_dots_skip(run, speaks):
 
 def test_an_input_that_ends_hands_nothing_in_that_nobody_saw_to(run, speaks):
     """What was heard waits to be corrected at the next start."""
-    speaks("\n", 1.5, "\n")
+    speaks("\n", SPOKEN)
     assert run(*ABOUT).status == 0
     assert run("stats", "--json").document["attempts"] == 0
     assert run("recover", "--json").document[0]["text"].startswith("I moved the cart")

@@ -1,6 +1,6 @@
 """A microphone for tests: a wav file as raw 16-bit mono 16 kHz on standard output, by the standard library.
 
-    python fake_microphone.py FILE.wav [--speed 20] [--then silence|gone|stalls] [--none] [--zeros]
+    python fake_microphone.py FILE.wav [--speed 40] [--then silence|gone|stalls] [--none] [--zeros]
 
 Like the real program it ends when its standard input closes, with status 0, and with 4 where it goes away.
 """
@@ -45,7 +45,7 @@ def blocks(told):
 def main():
     ask = argparse.ArgumentParser()
     ask.add_argument("file", nargs="?")
-    ask.add_argument("--speed", type=float, default=20.0)
+    ask.add_argument("--speed", type=float, default=40.0)
     ask.add_argument("--then", choices=("silence", "gone", "stalls"), default="silence")
     ask.add_argument("--none", action="store_true")
     ask.add_argument("--zeros", action="store_true")

@@ -44,8 +44,9 @@ def rehearse(work: Workspace, arguments: argparse.Namespace) -> int:
     take_any_bytes()
     if arguments.speak:
         from trainer.cli import speak
+        from trainer.coach import speaking
 
-        speak.check(work)
+        speaking.check(work)
         for graded in speak.left_over(work):
             _show(graded)
             if not _rate(work, graded, deque(), may_go_on=False):

@@ -28,18 +28,6 @@ EVERY = 0.1
 """Seconds between two looks at the recording."""
 
 
-def check(work: Workspace) -> None:
-    """Look whether an answer can be spoken here at all, before the first question.
-
-    Raises:
-        TrainerError: something is missing; it says what.
-    """
-    from trainer.coach import speaking
-
-    speaking.microphone_of(work)
-    speaking.recogniser_of(work, "en").close()
-
-
 def hand_in(work: Workspace, task: Task) -> tuple[Graded | None, str]:
     """Let an answer be spoken, corrected and handed in.
 

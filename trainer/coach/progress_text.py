@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from trainer.mock.report import Held
     from trainer.rehearsal.forecast import DueDay, Forecast
     from trainer.rehearsal.periods import Period
+    from trainer.rehearsal.spoken import Spoken
     from trainer.rehearsal.statistics import Practice, StoryRecall
     from trainer.rehearsal.weak_points import WeakPoint
 
@@ -54,6 +55,8 @@ def sections(
     yield _room(standing.room, width)
     if standing.mocks:
         yield _mocks(standing.mocks, width)
+    if standing.spoken:
+        yield _spoken(standing.spoken, width)
     yield _time(progress, width)
 
 
@@ -204,6 +207,24 @@ def _mocks(held: Sequence[Held], width: int) -> Section:
     ]
     note = "Recall of the stories told. `trainer mock report ID` opens one; `trainer mock list` has the ids."
     return Section("Mock interviews", tuple(rows), note)
+
+
+def _spoken(spoken: Sequence[tuple[date, Spoken]], width: int) -> Section:
+    rows = tuple(f"{day_name(day):<12}{spoken_row(one)}"[:width] for day, one in spoken)
+    return Section("How you sounded", rows, SPOKEN_NOTE)
+
+
+SPOKEN_NOTE = "Words a minute, the longest pause, and fillers a minute, at least."
+"""What the figures of a row of `spoken_row` are."""
+
+
+def spoken_row(one: Spoken) -> str:
+    """Return how an answer was told: pace, longest pause, fillers; a dash for what isn't known."""
+    pace = "–" if one.pace is None else str(one.pace)
+    pause = f"{one.pauses[0].seconds:.1f} s" if one.pauses else "under 1 s"
+    rate = one.fillers_a_minute
+    fillers = "–" if rate is None else f"{rate:.0f}"
+    return f"{pace:>4} words  {pause:>9} pause  {fillers:>3} fillers"
 
 
 def mock_name(plan: MockPlan) -> str:

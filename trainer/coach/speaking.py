@@ -6,6 +6,7 @@ import sys
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from trainer.coach import drafts
@@ -95,18 +96,21 @@ class Speaking:
         self._file = file
         self._recogniser = recogniser
         self._corrected: str | None = None
+        self._lock = Lock()
         self._listening = Listening(microphone, recogniser, self, silence)
 
     def keep_sound(self, piece: int, block: bytes) -> None:
         """Keep sound until it is written down."""
-        if self._file is not None:
-            self._file.keep_sound(piece, block)
+        with self._lock:
+            if self._file is not None:
+                self._file.keep_sound(piece, block)
 
     def written(self, piece: int, heard: Heard) -> None:
         """Keep the text of all pieces so far; the sound of the last one is needed no more."""
-        if self._file is not None:
-            self._file.save(f"{marked(heard)} {PENDING}".strip())
-            self._file.drop_sound(piece)
+        with self._lock:
+            if self._file is not None:
+                self._file.save(f"{marked(heard)} {PENDING}".strip())
+                self._file.drop_sound(piece)
 
     def start(self) -> None:
         """Open the microphone.
@@ -164,7 +168,8 @@ class Speaking:
     def end(self, *, keep: bool) -> None:
         """End everything; with `keep`, what isn't in its place is offered at the next start."""
         self._listening.close()
-        file, self._file = self._file, None
+        with self._lock:  # nothing is added from now on
+            file, self._file = self._file, None
         if file is None:
             return
         whole = not file.sounds()
@@ -188,9 +193,33 @@ def begin(work: Workspace, task: Task) -> Speaking:
     return Speaking(task, file, command, recogniser, work.settings.voice.silence)
 
 
+def check(work: Workspace) -> None:
+    """Look whether an answer can be spoken and written down here.
+
+    Raises:
+        TrainerError: something is missing; it says what.
+    """
+    microphone_of(work)
+    recogniser_of(work, "en").close()
+
+
+def is_set_up(work: Workspace) -> bool:
+    """Return whether an answer can be spoken and written down here."""
+    try:
+        check(work)
+    except TrainerError:
+        return False
+    return True
+
+
 def with_sound(work: Workspace) -> tuple[Draft, ...]:
     """Return the answers that a program was killed over while they were spoken, oldest first."""
-    return tuple(one for one in drafts.waiting(work) if recovery.has_sound(work.home, one))
+    return tuple(one for one in drafts.waiting(work) if is_sound(work, one))
+
+
+def is_sound(work: Workspace, draft: Draft) -> bool:
+    """Return whether some of a waiting answer is only sound yet."""
+    return recovery.has_sound(work.home, draft)
 
 
 def write_down(work: Workspace, draft: Draft) -> Draft:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach import interviews, memory, planning
+from trainer.coach.calendar import local
 from trainer.coach.unreadable import unreadable_lines
 from trainer.interviews.heard import RoomGap
 from trainer.rehearsal.forecast import Forecast, forecast
@@ -25,11 +26,16 @@ from trainer.stories.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from trainer.coach.workspace import Workspace
     from trainer.mock.report import Held
+    from trainer.rehearsal.spoken import Spoken
     from trainer.stories.model import Story
 
+
+MOST_SPOKEN = 8
+"""Spoken answers that are listed, at most (own choice: a week's practice)."""
 
 MOST_MOCKS = 8
 """Mock interviews whose recall is reckoned, at most: each is put together from its answers."""
@@ -67,6 +73,7 @@ class Standing:
             largest gap first.
         mocks: the last mock interviews that are over, the newest first.
         forecast: what the days ahead bring.
+        spoken: the last answers that were spoken, each with its day, the newest first.
     """
 
     stories: tuple[StoryRecall, ...]
@@ -74,6 +81,7 @@ class Standing:
     room: tuple[RoomGap, ...]
     mocks: tuple[Held, ...]
     forecast: Forecast
+    spoken: tuple[tuple[date, Spoken], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,11 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
             work.days(),
             interview=interview.at if interview else None,
             new_per_day=work.settings.new_per_day,
+        ),
+        spoken=tuple(
+            (local(at, offset).date(), one)
+            for at, offset, one in work.history.spoken.last(MOST_SPOKEN)
+            if one.seconds
         ),
     )
 

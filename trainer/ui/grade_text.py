@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.coach.spoken_text import spoken_facts, suggestion
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
@@ -254,7 +255,7 @@ def told_lines(graded: Graded) -> Iterator[Line]:
     """Yield which story was told, how it was told, and what else fits the question."""
     if graded.grade is not None:
         yield heading("How it was told")
-        for fact in _delivery(graded, graded.grade):
+        for fact in (*_sound(graded), *_delivery(graded, graded.grade)):
             yield item(plain(fact), "·", "$quiet")
     if graded.story is not None:
         yield Line(plain(f"Story: “{graded.story.title}”", "$quiet"))
@@ -270,14 +271,24 @@ def _delivery(graded: Graded, grade: RecallGrade) -> list[str]:
     if not grade.words:
         return ["No words were handed in."]
     told = grade.delivery
+    measured = graded.spoken is not None and graded.spoken.seconds > 0
+    time = clock_text(told.seconds_spoken)
+    took = f"said in {time}" if measured else f"{time} spoken"
     facts = (
-        f"{counted(grade.words, 'word')}, {clock_text(told.seconds_spoken)} spoken of {target}",
+        f"{counted(grade.words, 'word')}, {took} of {target}",
         f"“I” {told.i}×, “we” {told.we}×",
         _fillers(told),
         _number(grade),
         _order(told.order),
     )
     return [fact for fact in facts if fact]
+
+
+def _sound(graded: Graded) -> tuple[str, ...]:
+    """Return what the sound of a spoken answer says, and one suggestion at most."""
+    if graded.spoken is None:
+        return ()
+    return tuple(filter(None, (*spoken_facts(graded.spoken), suggestion(graded.spoken))))
 
 
 def _number(grade: RecallGrade) -> str:

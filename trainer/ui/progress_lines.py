@@ -12,11 +12,13 @@ from trainer.coach.progress_text import (
     MOST_GAPS,
     MOST_POINTS,
     MOST_STORIES,
+    SPOKEN_NOTE,
     day_name,
     gap_words,
     mean_gap,
     mock_name,
     period_name,
+    spoken_row,
 )
 from trainer.rehearsal.periods import Span
 from trainer.stories.model import Part
@@ -92,6 +94,7 @@ def progress_lines(
         _practised(progress, days, width),
         _interview(standing, width),
         _mocks(standing, width),
+        _spoken(standing, width),
         _ahead(standing, width),
     ]
     return [*lost, *_joined(first)], list(_joined(second))
@@ -293,6 +296,17 @@ def _interview(standing: Standing | None, width: int) -> list[Content]:
         _title(width, title, f"on average {mean}" if mean else "", mean),
         *(_gap(gap, width) for gap in standing.room[:MOST_GAPS]),
     ]
+
+
+def _spoken(standing: Standing | None, width: int) -> list[Content]:
+    """Return how the last spoken answers sounded, the newest first; nothing without one."""
+    spoken = standing.spoken if standing else ()
+    if not spoken:
+        return []
+    rows = [
+        beside(width, plain(day_name(day), "$ink"), plain(spoken_row(one))) for day, one in spoken
+    ]
+    return [section(width, "How did you sound?"), *rows, *wrapped(SPOKEN_NOTE, width, "$quiet")]
 
 
 def _mocks(standing: Standing | None, width: int) -> list[Content]:

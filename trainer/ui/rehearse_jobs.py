@@ -59,9 +59,14 @@ def start(
 
 
 def _go_on_with(work: Workspace, draft: Draft) -> Start:
-    """Return the session of a waiting text; a retry or probe stands beside what it follows."""
-    from trainer.coach import drafts, rehearse
+    """Return the session of a waiting text; a retry or probe stands beside what it follows.
 
+    What was spoken and is only sound yet is written down first.
+    """
+    from trainer.coach import drafts, rehearse, speaking
+
+    if speaking.is_sound(work, draft):
+        draft = speaking.write_down(work, draft)
     resumed = drafts.task_of(work, draft)
     task = resumed.task
     if task.of and not rehearse.is_rated(work, task.of):

@@ -14,6 +14,8 @@ from trainer.ui.plain import plain
 from trainer.ui.screens.choice import Way
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from trainer.coach.rehearsal_values import Task
     from trainer.stories.model import Story
 
@@ -21,8 +23,16 @@ WORDS_A_MINUTE = 150
 """The pace at which the grade counts spoken time, too (see trainer.grading.delivery)."""
 
 
+def clock_line(started: datetime | None, now: datetime | None, seconds: int) -> str:
+    """Return the time that an answer took so far, and the time for it."""
+    used = (now - started).total_seconds() if now and started else 0.0
+    return f"{clock_text(max(0.0, used))} of {clock_text(seconds)}"
+
+
 def why_text(task: Task) -> str:
     """Return why a question is asked now, in a sentence."""
+    if task.spoken is not None:
+        return "Put right what I heard (F4 goes to the next doubt), then hand it in."
     if task.continues:
         return "Go on where you stopped. When you hand it in again, it replaces what you handed in."
     if task.mode is Mode.RETRY and task.story is None:

@@ -30,17 +30,21 @@ class SpokenAnswers:
         found = self._access.values(spoken_of_row, f"{SPOKEN.selected} WHERE attempt = ?", attempt)
         return found[0] if found else None
 
-    def last(self, most: int) -> list[tuple[datetime, Spoken]]:
-        """Return when and how the last answers were spoken, the oldest of them first."""
+    def last(self, most: int) -> list[tuple[datetime, int, Spoken]]:
+        """Return when (UTC, and the person's offset in minutes) and how the last answers were spoken.
+
+        The newest comes first.
+        """
         sql = f"""
-            SELECT spoken.facts, attempts.started FROM spoken
+            SELECT spoken.facts, attempts.started, attempts.utc_offset FROM spoken
             JOIN attempts ON attempts.id = spoken.attempt
             WHERE spoken.attempt NOT IN (
                 SELECT earlier FROM follows WHERE how IN ('continues', 'rereads'))
             ORDER BY attempts.started DESC, spoken.rowid DESC LIMIT {most}
         """  # noqa: S608  a number
-        found = self._access.values(lambda row: (moment(row["started"]), spoken_of_row(row)), sql)
-        return found[::-1]
+        return self._access.values(
+            lambda row: (moment(row["started"]), int(row["utc_offset"]), spoken_of_row(row)), sql
+        )
 
 
 def spoken_row(attempt: str, spoken: Spoken) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -11,19 +10,24 @@ from textual.containers import Horizontal
 
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
-from trainer.text import clock_text
 from trainer.ui import rehearse_jobs
 from trainer.ui.commands import bindings
 from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.rehearse_commands import REHEARSE_COMMANDS, can_be_ticked, is_offered
-from trainer.ui.rehearse_lines import answer_count, empty_ways
+from trainer.ui.rehearse_commands import (
+    REHEARSE_COMMANDS,
+    REHEARSE_HELP,
+    can_be_ticked,
+    is_offered,
+)
+from trainer.ui.rehearse_lines import answer_count, clock_line, empty_ways
 from trainer.ui.said_aloud import said_aloud
-from trainer.ui.screens.base import TrainerScreen, telling
+from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
 from trainer.ui.session import NOTHING_TYPED, Session, Step, Typed
+from trainer.ui.speaks import SPEAK, Speaks
 from trainer.ui.typed_early import joined, typed_since
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine
@@ -43,18 +47,14 @@ if TYPE_CHECKING:
     from trainer.ui.session import Outcome
 
 
-class RehearseScreen(TrainerScreen[None]):
+class RehearseScreen(Speaks[None]):
     """A session: asks, hands in, shows the grade, and goes on."""
 
     # The grade comes next: read with this, its styles cost nothing when it opens.
     CSS_PATH: ClassVar = ["rehearse.tcss", "grade.tcss"]
     COMMANDS_HERE: ClassVar = REHEARSE_COMMANDS
     BINDINGS = bindings(REHEARSE_COMMANDS)
-    HELP_TEXT = (
-        "Answer the question from memory, as you would say it. Ctrl+J (or F5) hands the answer in "
-        "and shows which of your key points it told. What you type is kept safe while you type, "
-        "and offered again if the program should end."
-    )
+    HELP_TEXT = REHEARSE_HELP
 
     def __init__(
         self,
@@ -144,19 +144,10 @@ class RehearseScreen(TrainerScreen[None]):
         if self._partner and can_be_ticked(task) and not typed.text:
             self.run_worker(self._say_aloud(task), group=GROUP)
 
-    @property
-    def _editor(self) -> AnswerEditor:
-        return self.query_one(AnswerEditor)
-
-    @property
-    def _elapsed(self) -> float:
-        if self._clock is None or self._started is None:
-            return 0.0
-        return max(0.0, (self._clock() - self._started) / timedelta(seconds=1))
-
     def _show_clock(self) -> None:
         if self.asking is not None:
-            text = f"{clock_text(self._elapsed)} of {clock_text(self.asking.seconds)}"
+            now = self._clock() if self._clock else None
+            text = clock_line(self._started, now, self.asking.seconds)
             self.query_one("#clock", Ticker).show(text)
             self.query_one("#clock").display = self.recalled("clock") != "hidden"
 
@@ -173,8 +164,6 @@ class RehearseScreen(TrainerScreen[None]):
         """Store what is being typed, at once; the program is about to end."""
         if self._keeper is not None:
             self._keeper.store_now()
-
-    # Keys
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer only what makes sense for this question."""
@@ -305,21 +294,34 @@ class RehearseScreen(TrainerScreen[None]):
         await self._after(graded, answer)
 
     @one_at_a_time
+    async def action_speak(self) -> None:
+        """Speak the answer; what was heard comes into the field, to be put right."""
+        await self._speak(self.asking)
+
+    async def _speak(self, task: Task | None) -> None:
+        if task is None or (spoken := await self.heard(task)) is None:
+            return
+        started, old, text = self._started, self._keeper, joined(self._editor.answer, spoken.text)
+        self.session.go_on_with(spoken.task)
+        self._show_task(Typed(text, before=self._before))
+        self._started = started
+        await self.keep_heard(spoken, self._keeper, old)
+
+    @one_at_a_time
     async def action_aloud(self) -> None:
-        """Say the answer aloud against the clock, then tick what was said."""
+        """Say the answer aloud; it's written down where that is set up, else ticked."""
         self._partner = False
-        if self.asking is not None:
-            await self._say_aloud(self.asking)
+        if way := await self.way_to_say_it():
+            await (self._speak if way == SPEAK else self._say_aloud)(self.asking)
 
     @one_at_a_time
     async def action_partner(self) -> None:
         """Hand the screen to a friend, who asks and ticks until they go back."""
         self._partner = True
-        if self.asking is not None:
-            await self._say_aloud(self.asking)
+        await self._say_aloud(self.asking)
 
-    async def _say_aloud(self, task: Task) -> None:
-        if self._clock is None:
+    async def _say_aloud(self, task: Task | None) -> None:
+        if self._clock is None or task is None:
             return
         graded = await said_aloud(self, task, self._clock, partner=self._partner)
         if graded is None:

@@ -1,0 +1,144 @@
+"""Speak: a clock, a level, and nothing to read while you talk; then what was heard comes back as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import work
+from textual.containers import Container
+from textual.widgets import Digits, Static
+
+from trainer.errors import TrainerError
+from trainer.text import clock_text
+from trainer.ui import scheme, speak_jobs
+from trainer.ui.commands import Command, bindings
+from trainer.ui.components.meter import meter
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.confirm import ConfirmDialog
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from trainer.coach.rehearsal_values import Task
+    from trainer.coach.speaking import Speaking
+
+SPEAK_COMMANDS = (
+    Command("speak.stop", scheme.MARK | scheme.DONE | scheme.ENTER, "stop", "Stop speaking", "Stop; what you said is "
+            "written down.", priority=True),
+    Command("speak.back", scheme.BACK, "back", "Type instead", "Throw away what you said, and type."),
+)  # fmt: skip
+
+EVERY = 0.1
+"""Seconds between two looks at the microphone."""
+
+QUIETEST = 60.0
+"""Decibels below full scale at which the level is empty (own choice: a quiet room)."""
+
+LEVEL_CELLS = 30
+"""Cells of the level when it is full."""
+
+WORTH_ASKING = 5.0
+"""Seconds of sound that are not thrown away without asking (own choice: a sentence)."""
+
+
+class SpeakScreen(TrainerScreen["Speaking"]):
+    """Answers with what was spoken, written down as far as it could be; Escape with None."""
+
+    CSS_PATH: ClassVar = ["aloud.tcss"]
+    COMMANDS_HERE: ClassVar = SPEAK_COMMANDS
+    BINDINGS = bindings(SPEAK_COMMANDS)
+    HELP_TEXT = (
+        "Speak as you would in the interview. Press space when you're done: what was heard comes back "
+        "as text, and you put it right before it's graded. Everything stays on this computer."
+    )
+
+    def __init__(self, task: Task) -> None:
+        """Make the screen for what is asked."""
+        super().__init__()
+        self._asked = task
+        self._spoken: Speaking | None = None
+        self._handed_over = False
+        self._seconds = 0.0
+
+    def compose(self) -> ComposeResult:
+        """Lay out question, clock and level."""
+        yield TitleLine("Speak", f"{clock_text(self._asked.seconds)} for the answer")
+        with Container(classes="page", id="aloud"):
+            yield Static(plain(self._asked.asked, "bold"), id="asked")
+            yield Digits("0:00", id="digits")
+            yield Static(meter(0.0, LEVEL_CELLS), id="level")
+            yield Static("Opening the microphone …", id="say")
+        yield KeyLine()
+
+    @work(exclusive=True, group="speak")
+    async def on_mount(self) -> None:
+        """Open the microphone."""
+        try:
+            self._spoken = await self.ask(speak_jobs.begin, self._asked)
+        except TrainerError as error:
+            self.tell(error)
+            self.dismiss(None)
+            return
+        self.set_interval(EVERY, self._look)
+
+    def _look(self) -> None:
+        """Show how it stands; once all is written down, answer with it."""
+        if self._spoken is None or self._handed_over:
+            return
+        now = self._spoken.look()
+        self._seconds = now.seconds
+        digits = self.query_one(Digits)
+        digits.update(clock_text(now.seconds))
+        digits.set_class(now.seconds > self._asked.seconds, "-over")
+        share = 1 + now.level / QUIETEST if now.opened and now.speaking else 0.0
+        self.query_one("#level", Static).update(meter(share, LEVEL_CELLS))
+        if not now.speaking:
+            self._say("Writing it down …")
+        elif now.opened:
+            self._say(now.note or "Speak. Press space when you're done.")
+        if now.written:
+            self._hand_over(self._spoken)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#say", Static).update(plain(text))
+
+    def _hand_over(self, spoken: Speaking) -> None:
+        if spoken.problem is not None:
+            self.tell(spoken.problem)
+        self._handed_over = True
+        self.dismiss(spoken)
+
+    def action_stop(self) -> None:
+        """Stop recording."""
+        if self._spoken is not None:
+            self._spoken.stop()
+
+    @one_at_a_time
+    async def action_back(self) -> None:
+        """Throw away what was said, after asking where it was more than a sentence."""
+        if self._seconds > WORTH_ASKING and not await self.app.push_screen_wait(
+            ConfirmDialog(
+                "Throw away what you said?",
+                "It isn't written down yet, and nothing of it is kept.",
+                yes="Throw away",
+                no="Stay",
+            )
+        ):
+            return
+        spoken = self._spoken
+        if spoken is None or self._handed_over:
+            return
+        self._spoken = None
+        await self.ask_beside(speak_jobs.throw_away, spoken)
+        self.dismiss(None)
+
+    def store_typed_text(self) -> None:
+        """Leave what was said where the next start finds it; the program is about to end."""
+        spoken, self._spoken = self._spoken, None
+        if spoken is not None and not self._handed_over:
+            spoken.end(keep=True)
+            self.dismiss(None)
