@@ -70,13 +70,13 @@ AFTER = (
     Step(b"d", "They asked", "d: debrief. What did they ask, what did you say?", 3),
     Step(
         F5,
-        "Left unsaid",
+        "Worth a letter",
         "F5: what you left unsaid, and whether it is worth a letter",
         3.5,
     ),
     Step(
         DOWN,
-        "Left unsaid",
+        "Worth a letter",
         "A better story came to mind too late: into the letter with it",
         3.5,
     ),

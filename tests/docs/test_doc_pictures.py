@@ -42,6 +42,45 @@ def test_every_screen_has_a_light_and_a_dark_picture():
     assert len(light) > 10
 
 
+SHOWS = {
+    "home": ("Interview Trainer", "Rehearse 5 stories", "Today"),
+    "rehearse": ("Rehearse", "Hint", "abandoned carts fell from 12 percent to 9"),
+    "grade": ("Grade", "you said", "2 Hard|⏎ Hard|2Hard"),
+    "stories": ("Stories", "12 stories", "Checkout six times"),
+    "story": ("Stories", "Situation", "Questions it fits"),
+    "story-editor": ("Story", "Title", "What you did, one step a line."),
+    "coverage": ("Coverage", "competencies", "adaptability"),
+    "drill": ("Which story?", "question 1 of 10"),
+    "questions": ("Questions", "1,070 questions"),
+    "banks": ("Question banks", "Behavioral questions everyone gets"),
+    "interviews": ("Interviews", "Kestrel Freight", "Who you meet"),
+    "debrief": ("Debrief", "They asked"),
+    "asked": ("Debrief", "question 1 of 5", "five teams stored street names"),
+    "unsaid": ("Left unsaid", "Checkout six times faster"),
+    "letter": ("Letter", "Dear Dana"),
+    "progress": ("Progress", "How much comes back?"),
+    "help": ("Help", "This screen"),
+}
+"""What a guide's picture must show to be the one of its name."""
+
+
+def test_every_scene_is_named_here():
+    """A picture without a line above shows whatever its keys happened to open."""
+    for theme in ("dark", "light"):
+        folder = ROOT / "docs" / "screenshots" / theme
+        assert {path.stem for path in folder.iterdir()} == set(SHOWS)
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+@pytest.mark.parametrize("scene", SHOWS)
+def test_a_picture_shows_what_its_name_says(scene, theme):
+    """A key that changed its meaning opens another screen: its words are in no picture of that name."""
+    picture = ET.parse(ROOT / "docs" / "screenshots" / theme / f"{scene}.svg")
+    text = re.sub(r"\s+", " ", " ".join(picture.getroot().itertext()).replace("\xa0", " "))
+    for words in SHOWS[scene]:
+        assert any(one in text for one in words.split("|")), words
+
+
 def test_every_picture_is_shown():
     """No picture lies about that no page shows."""
     assert set(PICTURES) - used() == set()
