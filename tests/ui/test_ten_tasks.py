@@ -1,4 +1,4 @@
-"""The table of docs/decisions/0034: what one wants most is three keys away at most, and these keys do it."""
+"""The table of docs/decisions/0035: what one wants most is three keys away at most, and these keys do it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from trainer.ui.widgets.row_list import RowList
 
 from .waiting import home_is_open, until
 
-PAGE = Path(__file__).parents[2] / "docs" / "decisions" / "0034-the-keys.md"
+PAGE = Path(__file__).parents[2] / "docs" / "decisions" / "0035-the-keys.md"
 ROW = re.compile(r"\| ([^|]+) \| (Home|Grade) \| ([\d–]+) \| (\d+) \| ([^|]+) \|")
 NAMES = {shown_key(key): key for key in ("backspace", "ctrl+p")}
 
