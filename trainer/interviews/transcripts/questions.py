@@ -42,7 +42,9 @@ _SHORT_REQUEST = 7
 """The same for one that opens with a request: *Tell me more about that*."""
 
 _LONGEST_OWN = 200
-_LONGEST_PREMISE = 30
+_SHORTEST_PREMISE, _LONGEST_PREMISE = 5, 30
+"""Words of what a question is about; fewer only lead in: *Let us begin.*."""
+
 _LISTENING = 6
 """A listener's interjection has at most this many words."""
 
@@ -102,7 +104,7 @@ def without_greeting(question: str) -> str:
 def is_premise(text: str) -> bool:
     """Return whether words before a question are what it's about: *A child cries and wants down.*."""
     said = spoken_sentences(text)
-    return 0 < count_words(text) <= _LONGEST_PREMISE and not (
+    return _SHORTEST_PREMISE <= count_words(text) <= _LONGEST_PREMISE and not (
         any(is_interjection(part) or is_small_talk(part) or _PARTING.search(part) for part in said)
         or _GREETED.match(text)
     )
