@@ -129,9 +129,9 @@ class StoryEditorScreen(LoadsText[str]):
             with Vertical(id="parts"):
                 for part in Part:
                     with Vertical(classes="part"):
-                        name = plain(part.value.capitalize(), "bold $foreground")
+                        title = plain(part.value.capitalize(), "bold $foreground")
                         about = plain(f"  {ABOUT[part]}", "$quiet")
-                        yield Static(name + about, classes="part-name")
+                        yield Static(title + about, classes="part-name")
                         yield PartEditor(part)
             with Horizontal(classes="field"):
                 yield Label("Shows")
