@@ -12,8 +12,10 @@ from trainer.coach.mock_sitting import Sitting
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.mock.model import Kind, Reason, Slot
+from trainer.questions import parse
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason as Why
+from trainer.storage.bank_files import shipped_folder
 from trainer.ui.rehearse_lines import why_text
 
 CHECKOUT = (
@@ -339,3 +341,23 @@ def test_what_is_loaded_while_the_question_is_read_records_nothing(work, plan):
     mock_answers.prepare(work, plan)
     assert mock.look(work, plan) == before
     assert work.history.tellings.totals().attempts == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "banks"),
+    [
+        ("Charge nurse", ["healthcare"]),
+        ("Backend engineer", ["software-engineering"]),
+        ("Senior product manager", ["product-management"]),
+        ("Primary school teacher", ["teaching"]),
+        ("Team lead", []),
+        ("Beekeeper", []),
+    ],
+)
+def test_the_banks_of_the_trade_are_asked_from(role, banks):
+    """A role's trade stands in a bank's title or in what it says it is for; words of rank say nothing."""
+    shipped = [
+        parse(path.read_text("utf-8"), path.name) for path in shipped_folder().glob("*.toml")
+    ]
+    found = mock.of_the_trade(role, shipped)
+    assert [bank.id for bank in found] == banks

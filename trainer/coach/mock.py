@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from secrets import randbelow
 from typing import TYPE_CHECKING
@@ -24,10 +25,18 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.mock.course import Standing
-    from trainer.questions.model import Question
+    from trainer.questions.model import Question, QuestionBank
 
 MINUTES = 30
 """How long a mock interview is where nobody says."""
+
+ANY_TRADE = frozenset(
+    {
+        "assistant", "chief", "director", "engineer", "head", "junior", "lead", "leader", "manager",
+        "officer", "people", "senior", "service", "specialist", "staff", "team", "work",
+    }
+)  # fmt: skip
+"""Words of a role that tell no trade: “senior”, “manager”, “engineer”."""
 
 LONGEST_NAME = 200
 """Characters of a role, at most."""
@@ -82,7 +91,8 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
     language = _language(work)
     words = words_of(language)
     seed = randbelow(1_000_000) if wish.seed is None else wish.seed
-    questions = _questions(work, wish, words.language)
+    role = (interview.role if interview else "") or " ".join(wish.role.split())[:LONGEST_NAME]
+    questions = _questions(work, wish.banks, role, words.language)
     if not questions:
         raise TrainerError("these banks have no question to ask", "see `trainer bank list`")
     last = work.history.tellings.last()
@@ -106,7 +116,7 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
         slots=chosen.slots,
         interview=interview.id if interview else "",
         company=interview.company if interview else "",
-        role=(interview.role if interview else "") or " ".join(wish.role.split())[:LONGEST_NAME],
+        role=role,
         left_out=chosen.left_out,
         own=_own(work, interview),
         partner=wish.partner,
@@ -129,27 +139,42 @@ def _language(work: Workspace) -> str:
     return max(dict.fromkeys(spoken), key=spoken.count, default="en")
 
 
-def _questions(work: Workspace, wish: Wish, language: str) -> tuple[Question, ...]:
+def _questions(
+    work: Workspace, banks: Sequence[str], role: str, language: str
+) -> tuple[Question, ...]:
     """Return what may be asked: of the banks named, else of the person's own and of the role's.
 
     Raises:
         TrainerError: there is no such bank.
     """
     shelf = work.banks()
-    if wish.banks:
+    if banks:
         known = {bank.id: bank for bank in shelf.banks}
-        for name in wish.banks:
+        for name in banks:
             if name not in known:
                 raise TrainerError(
                     f"there is no question bank called “{name}”", "see `trainer bank list`"
                 )
-        return tuple(one for name in wish.banks for one in known[name])
+        return tuple(one for name in banks for one in known[name])
     theirs = {question.key: question for question in asked_of(work)}
-    role = {word for word in wish.role.casefold().split() if len(word) > 3}
-    for bank in shelf.banks:
-        if role & set(bank.title.casefold().replace(",", " ").split()):
-            theirs |= {question.key: question for question in bank}
+    for bank in of_the_trade(role, shelf.banks):
+        theirs |= {question.key: question for question in bank}
     return tuple(one for one in theirs.values() if primary(one.language) == language)
+
+
+def of_the_trade(role: str, banks: Sequence[QuestionBank]) -> list[QuestionBank]:
+    """Return the banks that name most of a role's trade in their title, or else in what they are for."""
+    words = {word for word in _words(role) if len(word) > 3 and word not in ANY_TRADE}
+    words |= {f"{word}s" for word in words}
+    for text in ("title", "description"):
+        told = [len(words & _words(getattr(bank, text))) for bank in banks]
+        if most := max(told, default=0):
+            return [bank for bank, count in zip(banks, told, strict=True) if count == most]
+    return []
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _fixed_questions(work: Workspace, keys: Sequence[str]) -> tuple[Question, ...]:
