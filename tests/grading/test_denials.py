@@ -277,3 +277,30 @@ def test_a_half_that_is_told_is_not_denied(answer):
 def test_an_outright_denial_stays_one(answer, point):
     """What advice, contrasts and bounds take out of the denials leaves the plain ones in."""
     assert grade_recall(CELLAR, answer).points[point].wrong_fact
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "answer"),
+    [
+        (
+            "Two customers lost data in the spring",
+            "Moved backups to a second site; no customer lost data since",
+            "We moved backups to another site, and since then we haven't lost any customer data.",
+        ),
+        (
+            "One pipe burst in January",
+            "Replaced the valves; no bursts for two winters",
+            "I replaced the valves, and no pipe burst in two winters.",
+        ),
+        (
+            "Ward 7 had 19 falls in a quarter, one hip fracture",
+            "Down to 8 in the next quarter, no fractures for the 14 months after",
+            "The falls came right down, and we didn't have a fracture for over a year.",
+        ),
+    ],
+)
+def test_what_another_point_denies_contradicts_nothing(before, after, answer):
+    """Who tells that a thing no longer happens, as the story does, doesn't deny that it once did."""
+    points = (KeyPoint(Part.SITUATION, before), KeyPoint(Part.RESULT, after))
+    told = grade_recall(Story(id="s", title="S", points=points), answer)
+    assert [point.wrong_fact for point in told.points] == [None, None]

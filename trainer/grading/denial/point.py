@@ -42,11 +42,16 @@ VERB_REACH = 14
 REFERS = 5
 """A pronoun stands so many tokens behind the negator, at most, to mean what was told before it."""
 
+STORY_REACH = 3
+"""A negator of the story denies so many tokens behind it, as a weak one of the answer does."""
+
 SUBJECT = 5
 """The subject of a denial stands so many tokens before it, at most."""
 
 
-def denied_share(found: HeardPoint, heard: Heard) -> tuple[float, tuple[int, int] | None]:
+def denied_share(
+    found: HeardPoint, heard: Heard, theirs: frozenset[str] = frozenset()
+) -> tuple[float, tuple[int, int] | None]:
     """Return the share of heard weight that a negator denies, and the stretch that denies it.
 
     Looked for in the stretch that tells the point best, then in the whole answer, where what is
@@ -59,21 +64,26 @@ def denied_share(found: HeardPoint, heard: Heard) -> tuple[float, tuple[int, int
     if any(token.is_negator for token in found.wanted):
         return 0.0, None
     own = _own_denials(found, heard)
-    near = _denial(found.told.values(), found, heard, own)
+    near = _denial(found.told.values(), found, heard, own, theirs)
     denied = [hit for hit in found.all_hits if hit.at in by and hit.wanted in found.content]
     surest = best(denied, found.weight)
     if total(surest, found.weight) < DENIED_PART * sum(found.weight):
         return near
     free = [hit for hit in found.all_hits if hit.at not in by and hit.wanted in found.content]
     both = [*surest.values(), *best(free, found.weight).values()]
-    return max(near, _denial(both, found, heard, own), key=lambda denial: denial[0])
+    return max(near, _denial(both, found, heard, own, theirs), key=lambda denial: denial[0])
 
 
 def _denial(
-    hits: Iterable[Hit], found: HeardPoint, heard: Heard, own: frozenset[str]
+    hits: Iterable[Hit],
+    found: HeardPoint,
+    heard: Heard,
+    own: frozenset[str],
+    theirs: frozenset[str],
 ) -> tuple[float, tuple[int, int] | None]:
     whole = denied = contrary = 0.0
     places: list[int] = []
+    repeated = _repeated(found, heard, theirs)
     for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
@@ -81,14 +91,16 @@ def _denial(
         if negator is None:
             continue
         denied += weight
-        if found.wanted[hit.wanted].stem not in own:
+        if found.wanted[hit.wanted].stem not in own and negator not in repeated:
             contrary += weight
             places += [hit.at, negator, heard.denials.phrases.get(negator, negator)]
     stretch = (min(places), max(places)) if contrary >= LEAST_DENIED else None
     return (denied / whole if whole else 0.0), stretch
 
 
-def undone(found: HeardPoint, heard: Heard) -> tuple[int, int] | None:
+def undone(
+    found: HeardPoint, heard: Heard, theirs: frozenset[str] = frozenset()
+) -> tuple[int, int] | None:
     """Return the stretch of the answer that says that what a point tells did not happen.
 
     "We didn't hire anybody" denies "Moved to nights and hired 6 drivers" by one word, which must be
@@ -97,7 +109,7 @@ def undone(found: HeardPoint, heard: Heard) -> tuple[int, int] | None:
     denied = list(_firmly_denied(found, heard))
     if not denied:
         return None
-    own = _own_denials(found, heard)
+    own = _own_denials(found, heard) | theirs
     repeated = _repeated(found, heard, own)
     refuses = found.wanted[-1].is_negator
     for hit in denied:
@@ -150,6 +162,20 @@ def half_undone(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] 
                 ends = [negator, *(hit.at for hit in here)]
                 return found.text[words[0].start : words[-1].end], (min(ends), max(ends))
     return None
+
+
+def denied_stems(found: HeardPoint) -> frozenset[str]:
+    """Return the stems that a point of the story denies: who denies them too tells that point.
+
+    "No fractures in the 14 months after" lets nobody contradict "One hip fracture in a quarter".
+    """
+    return frozenset(
+        other.stem
+        for place, token in enumerate(found.wanted)
+        if token.is_negator
+        for other in found.wanted[place + 1 : place + 1 + STORY_REACH]
+        if other.clause == token.clause and not other.is_stop
+    )
 
 
 def _is_of(hit: Hit, negator: int, heard: Heard) -> bool:

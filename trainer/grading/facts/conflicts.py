@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.denial.point import denied_share, half_undone, undone
+from trainer.grading.denial.point import denied_share, denied_stems, half_undone, undone
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.figures import exchanged, wrong_number
 from trainer.grading.facts.names import wrong_name
@@ -97,7 +97,8 @@ def _conflict(
     if not found.near:
         return Conflict()
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
-    denied, denial = denied_share(found, heard)
+    theirs = frozenset().union(*map(denied_stems, others)) if heard.denials.by else frozenset()
+    denied, denial = denied_share(found, heard, theirs)
     return Conflict(
         number or swapped(found, heard) or exchanged(found, heard),
         wrong_step(found, heard),
@@ -110,6 +111,6 @@ def _conflict(
         or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),
         denied,
         denial,
-        undone(found, heard),
+        undone(found, heard, theirs),
         half_undone(found, heard),
     )
