@@ -106,3 +106,24 @@ def test_the_example_of_the_help_can_be_copied(run):
     epilog = run("--help").out.strip().splitlines()[-1]
     assert epilog.startswith("example: trainer --demo (")
     assert epilog.endswith(")")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (("interview", "add"), "interview new"),
+        (("story", "create"), "story new"),
+        (("bank", "delete"), "bank remove"),
+        (("story", "ls"), "story list"),
+    ],
+)
+def test_another_word_for_a_command_names_the_command(run, typed, meant):
+    """What people type for a command that a group has by another name ends in that name."""
+    ran = run(*typed)
+    assert ran.status == 2
+    assert ran.err.endswith(f"did you mean `trainer {meant}`?\n")
+
+
+def test_a_word_for_nothing_is_not_guessed(run):
+    """A word that means no command of the group leads to its help."""
+    assert run("interview", "dance").err.endswith("see `trainer interview --help`\n")

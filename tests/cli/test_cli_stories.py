@@ -175,3 +175,17 @@ def test_a_word_document_comes_in(run, tmp_path):
     ran = run("story", "import", str(path))
     assert ran.status == 2
     assert "copy the text" in ran.err
+
+
+def test_what_went_into_notes_is_counted(run, tmp_path):
+    """The preview and the story's page say how many lines the notes have; without notes they say nothing."""
+    path = tmp_path / "bank.md"
+    path.write_text(MARKDOWN + "**Source:** my report\n\n**Tone:** calm\n")
+    assert "3 lines went into its notes" in run("story", "import", str(path), "--dry-run").out
+    run("story", "import", str(path), "--yes")
+    assert (
+        "3 lines in its notes; `trainer story edit"
+        in run("story", "show", "the-rota-nobody-wanted").out
+    )
+    path.write_text(MARKDOWN.replace("[Theme] ", ""))
+    assert "notes" not in run("story", "import", str(path), "--dry-run").out

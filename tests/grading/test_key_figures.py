@@ -103,3 +103,19 @@ def test_other_languages_keep_their_words():
 def test_a_figure_says_of_what_or_is_left_out(language, say, figure):
     """A share keeps its whole, a count its noun; a verb behind a number makes no figure of it."""
     assert key_figures(story(say, language=language)) == ((figure,) if figure else ())
+
+
+def test_rates_and_changes_come_before_paper():
+    """A rate is whole, an arrow is a change whatever stands before it, and pages come last of all."""
+    told = Story(
+        "s",
+        "S",
+        (
+            KeyPoint(Part.RESULT, "A 12-page report for the board"),
+            KeyPoint(Part.ACTION, "Wrote a 2-page doc with both options"),
+            KeyPoint(Part.ACTION, "agreed to look again at 300 events/s"),
+            KeyPoint(Part.SITUATION, "p95 2.3s -> 400ms, 40 requests per second"),
+        ),
+    )
+    assert key_figures(told) == ("300 events/s", "2.3s → 400ms", "12-page report")
+    assert key_figures(story("held 250 req/s")) == ("250 req/s",)

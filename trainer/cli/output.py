@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cells import cells, cut, filled, wrap
 from trainer.cli.signs import PLAINER
-from trainer.text import visible
+from trainer.text import counted, visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from trainer.stories.model import Story
 
 WIDEST = 100
 """Text is not set wider than this, however wide the terminal is."""
@@ -53,6 +55,11 @@ def _is_unicode(stream: Any) -> bool:
 def width() -> int:
     """Return how wide text may be set."""
     return min(WIDEST, shutil.get_terminal_size().columns)
+
+
+def notes_of(story: Story) -> str:
+    """Return how many lines the notes of a story have, in words."""
+    return counted(sum(map(bool, map(str.strip, story.notes.splitlines()))), "line")
 
 
 MOST_CITED = 2_000

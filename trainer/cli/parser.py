@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn
 
@@ -37,12 +38,36 @@ MODULES = {
 """The module that declares each command, in the order in which `--help` lists them."""
 
 
+OTHER_WORDS = {
+    "new": ("add", "create", "write", "make", "start"),
+    "remove": ("delete", "rm", "del"),
+    "list": ("ls", "all"),
+    "edit": ("change", "update", "rename"),
+    "show": ("view", "open", "cat"),
+}
+"""A command of a group -> what people type for it."""
+
+_UNKNOWN = re.compile(r"invalid choice: '([\w-]+)' \(choose from (.*)\)")
+"""How argparse says that a group has no such command, and which it has."""
+
+
+def _meant(prog: str, message: str) -> str:
+    """Return which command of the group a word stands for that it has not; empty where none does."""
+    unknown = _UNKNOWN.search(message)
+    if unknown is None:
+        return ""
+    known = unknown[2].replace("'", "").split(", ")
+    meant = [name for name in known if unknown[1] in OTHER_WORDS.get(name, ())]
+    return f"did you mean `{prog} {meant[0]}`?" if meant else ""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks in one line and never repeats control characters raw."""
 
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and how to get help, and end with the status of wrong input."""
-        err(f"{self.prog}: {visible(message, multiline=False)}; see `{self.prog} --help`")
+        hint = _meant(self.prog, message) or f"see `{self.prog} --help`"
+        err(f"{self.prog}: {visible(message, multiline=False)}; {hint}")
         raise SystemExit(WRONG_INPUT)
 
 

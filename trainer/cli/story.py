@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli import file_copies, story_adopt, story_import
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, write_result
-from trainer.cli.output import err, out, out_json, table, wrapped
+from trainer.cli.output import err, notes_of, out, out_json, table, wrapped
 from trainer.cli.removing import run_remove_story
 from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, group, text
@@ -173,6 +173,9 @@ def _print_page(page: StoryPage) -> None:
         out(wrapped(point.say, "    ", "  · "))
         for wording in point.accept:
             out(wrapped(f"or: {wording}", "      "))
+    if story.notes:
+        out()
+        out(wrapped(f"{notes_of(story)} in its notes; `trainer story edit {story.id}` opens them."))
     if page.questions:
         out()
         out("Questions it fits")

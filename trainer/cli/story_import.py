@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
-from trainer.cli.output import cited, err, out, out_json, wrapped
+from trainer.cli.output import cited, err, notes_of, out, out_json, wrapped
 from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, text
 from trainer.text import counted
@@ -121,6 +121,8 @@ def _print(seen: Preview) -> None:
             out(wrapped(", ".join(one.story.competencies), "      "))
         for wording, match in one.links.items():
             out(wrapped(f"“{wording}” is {match.question}: {match.ask}", "        ", "      "))
+        if one.story.notes:
+            out(f"      {notes_of(one.story)} went into its notes")
         if one.twin:
             what = "says nothing new" if one.same else "has more"
             out(wrapped(f"seems to be “{one.twin.title}”, {what}", "      "))

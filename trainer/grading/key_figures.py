@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 MOST = 3
 """Figures of one story that somebody remembers beside those of six others (own judgement)."""
 
+ON_PAPER = 3
+"""How good a count of what was only written is: worse than any other."""
+
 WHEN = frozenset({CLOCK, DATE, YEAR, RANK})
 """Kinds of numbers that say when or which, not how much."""
 
@@ -37,6 +40,23 @@ PLURAL = ("s", "aux", "eux", "people", "men", "children", "staff", "feet", "mice
 SINGULAR = ("ss", "ous", "mos")
 """Ends of words that are counted, and of those that only look so: “serious”, “decidimos”."""
 
+RATE = re.compile(
+    r"(?:\s?/\s?|\s(?:per|pro|par|por)\s)(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|wk|weeks?|months?"
+    r"|yrs?|years?|sek|sekunde|minute|stunde|std|tag|woche|monat|jahr|seconde|heure|jour|semaine|mois|an"
+    r"|segundo|minuto|hora|día|dia|semana|mes|mês|año|ano)\b",
+    re.IGNORECASE,
+)
+"""How often, right behind what is counted: “300 events/s”, “40 requests per second”."""
+
+PAPER = re.compile(
+    r"\b(?:pages?|slides?|docs?|documents?|decks?|reports?|seiten?|seitig\w*|folien?|dokumente?|diapos?|diapositives?|documentos?"
+    r"|páginas?|diapositivas?)\b",
+    re.IGNORECASE,
+)
+"""What was only written: worth less than what it did, so that other figures come first."""
+
+ARROWS = ("->", "→", "=>")
+
 DASHES = ("-", "–")
 """What stands between the ends of a range: “12-15 people”."""
 
@@ -48,15 +68,16 @@ def key_figures(story: Story, most: int = MOST) -> tuple[str, ...]:
     """Return the figures of a story as its own words write them: `2.3 s → 400 ms`, `23 certificates`.
 
     Those of the result come first, inside a part the heavier points; a change is taken before a count,
-    and figures before numbers in words. A key point gives one that no figure before it has in it.
+    figures before numbers in words, and pages or slides come last of all. A key point gives one that no figure before it has in it.
     """
-    rows: list[tuple[int, float, int, int, list[str]]] = []
+    rows: list[tuple[bool, int, float, int, int, list[str]]] = []
     for rank, part in enumerate(ORDER):
         for point in story.part(part):
             found = sorted(_figures(point, story.language), key=itemgetter(0))
             if found:
                 texts = [text for _, text in found]
-                rows.append((rank, -point.weight, found[0][0], len(rows), texts))
+                paper = found[0][0] == ON_PAPER
+                rows.append((paper, rank, -point.weight, found[0][0], len(rows), texts))
     shown: list[str] = []
     for *_, texts in sorted(rows):
         shown += [text for text in texts if not any(text in other for other in shown)][:1]
@@ -69,19 +90,35 @@ def _figures(point: KeyPoint, language: str) -> Iterator[tuple[int, str]]:
     row = slots(tokens, table.numbers)
     for place, slot in enumerate(row):
         number = tokens[slot.at]
-        end = row[slot.partner] if slot.partner > place else None
+        end = row[slot.partner] if slot.partner > place else _at_arrow(say, tokens, row[place:])
         if end is not None and _is_change(say, tokens, slot, end, table):
             yield 0, f"{_text(say, number)} → {_text(say, tokens[end.at])}"
         elif _counts(say, slot, number):
             counted = _counted(say, tokens, slot, table)
             if figure := _of(say, tokens, row, place, table) or counted:
-                yield 1 if any(map(str.isdigit, figure)) else 2, figure
+                yield _quality(figure), figure
             elif group := _group(say, tokens, slot, table):
                 yield 2, group
 
 
+def _quality(figure: str) -> int:
+    """Return how good a figure is that is no change, 1 best."""
+    if PAPER.search(figure) and not RATE.search(figure):
+        return ON_PAPER
+    return 1 if any(map(str.isdigit, figure)) else 2
+
+
 def _text(say: str, token: Token) -> str:
     return say[token.start : token.end]
+
+
+def _at_arrow(say: str, tokens: Sequence[Token], row: Sequence[Slot]) -> Slot | None:
+    """Return the number that an arrow points to from the first one: “p95 2.3s -> 400ms”."""
+    if len(row) < 2:
+        return None
+    return (
+        row[1] if say[tokens[row[0].at].end : tokens[row[1].at].start].strip() in ARROWS else None
+    )
 
 
 def _is_change(say: str, tokens: Sequence[Token], first: Slot, end: Slot, table: Lexicon) -> bool:
@@ -152,6 +189,9 @@ def _counted(say: str, tokens: Sequence[Token], slot: Slot, table: Lexicon) -> s
     """
     number = tokens[slot.at]
     text, run = _text(say, number), _run(say, tokens, slot.at)
+    for token in (number, *run):
+        if often := RATE.match(say, token.end):
+            return say[number.start : often.end()]
     joined = say[number.end : number.end + 1] == "-"
     if slot.number.unit and not joined and "-" not in text:
         return say[number.start : _often(say, tokens, slot.at, table)]

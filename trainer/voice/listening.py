@@ -198,7 +198,7 @@ def hear(recogniser: Recogniser, sound: bytes) -> Heard:
     """
     gate = Gate()
     gate.feed(sound)
-    if not gate.may_hold_words():
+    if not gate.voiced():
         return Heard()
     heard = without_made_up(recogniser.hear(sound))
     gaps = lost(heard.words, heard.voiced)

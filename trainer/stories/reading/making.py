@@ -66,6 +66,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         else:
             told.append(entry)
     filling.close()
+    filling.take_the_listed()
     filling.tell([(entry.line, entry.text) for entry in told], done=done)
     filling.tell_the_gist()
     if is_question(title.text):
@@ -122,6 +123,7 @@ def made_of_row(row: StoryRow, level: int) -> Made | None:
         else:
             filling.take(Entry(row.line, Label((Field.OTHER,), name or "Column", cell)))
     filling.close()
+    filling.take_the_listed()
     if filling.is_form or not filling.first_point:
         return None
     named = title_of(title)
