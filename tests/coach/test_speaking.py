@@ -21,6 +21,7 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.spoken import Pause, Spoken
 from trainer.storage.settings import Voice
 from trainer.voice import listening
+from trainer.voice.model import RATE, SAMPLE
 
 SAID = "I moved the cart to Redis. Checkout went from 2.3 s to 400? ms"
 STORY = "checkout-latency"
@@ -99,10 +100,11 @@ def test_progress_lists_how_the_last_answers_sounded(home, task):
             )
             if section.title == "How you sounded"
         ).rows
-        assert " ".join(rows[0].split()[3:]) == "150 words 2.0 s pause 3 fillers"
+        assert " ".join(rows[0].split()[3:]) == "150 a minute 2.0 s pause 3 fillers"
     assert spoken_row(Spoken(1.0, 5.0, 9)).split() == [
         "–",
-        "words",
+        "a",
+        "minute",
         "under",
         "1",
         "s",
@@ -219,15 +221,16 @@ def test_killed_while_speaking_the_sound_is_offered_at_the_next_start(home, said
 
 def test_killed_while_recognising_no_written_word_is_lost(home, tmp_path):
     """The pieces that were written down are text, the rest is sound, and both come back in order."""
-    pieces = [part for _ in range(4) for part in (0.5, 8.2)]
-    long = write(tmp_path / "long.wav", sound(*pieces, 0.2))
+    long = write(tmp_path / "long.wav", sound(*(0.5, 2.4) * 12, 0.2))
     say = "and then we did it all again and it went well in the end so"
 
-    def a_piece_is_text(_: float) -> bool:
+    def text_and_sound(_: float) -> bool:
+        """Whether there is text, and more than three seconds of sound that isn't."""
         (draft,) = (home / "recovery").glob("*.json")
-        return "did it all" in draft.read_text("ascii")
+        rest = sum(one.stat().st_size for one in (home / "recovery").glob("*.sound"))
+        return "did it all" in draft.read_text("ascii") and rest > 3 * RATE * SAMPLE
 
-    killed(home, microphone(long, "--speed", 10), recogniser(say), a_piece_is_text)
+    killed(home, microphone(long, "--speed", 10), recogniser(say), text_and_sound)
     rest = "the rest of it was told here too and it was fine"
     with closing(open_it(home, [], recogniser(rest))) as work:
         (draft,) = speaking.with_sound(work)

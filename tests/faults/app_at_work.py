@@ -70,7 +70,7 @@ PLACES = (
         (
             ("to tell for", b"d"),
             ("They asked|as you remember it", b"\n"),
-            ("What you did not say", b"l"),
+            ("Worth a letter", b"l"),
             ("A letter to whom", b"\r"),
         ),
         "Dear ",

@@ -42,7 +42,7 @@ for number in range(1000):
 """
 
 
-@pytest.mark.parametrize("limit", [285_000, 300_001, 329_999, 390_000])
+@pytest.mark.parametrize("limit", [305_000, 320_001, 349_999, 410_000])
 def test_a_disk_that_fills_up_costs_no_recorded_attempt(tmp_path, limit):
     """Where a file can grow no further, what was acknowledged is there and the rest is said."""
     root = tmp_path / "home"

@@ -77,3 +77,14 @@ def test_exact_zeros_are_told_from_a_quiet_room():
     assert (refused.all_zero, room.all_zero) == (True, False)
     assert loudness(b"") == loudness(bytes(960)) == -70.0
     assert voiced([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("heard", "holds"),
+    [(sound(0.0, 9.0), True), (sound(9.0), False), (sound(9.0, room=400), False)],
+)
+def test_who_speaks_without_a_pause_is_heard_too(heard, holds):
+    """A loud sound that never falls quiet may hold words; a quiet room and its hum hold none."""
+    gate = Gate()
+    gate.feed(heard)
+    assert gate.may_hold_words() is holds

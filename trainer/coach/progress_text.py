@@ -224,7 +224,7 @@ def spoken_row(one: Spoken) -> str:
     pause = f"{one.pauses[0].seconds:.1f} s" if one.pauses else "under 1 s"
     rate = one.fillers_a_minute
     fillers = "–" if rate is None else f"{rate:.0f}"
-    return f"{pace:>4} words  {pause:>9} pause  {fillers:>3} fillers"
+    return "  ".join((f"{pace:>4} a minute", f"{pause:>9} pause", f"{fillers:>3} fillers"))
 
 
 def mock_name(plan: MockPlan) -> str:

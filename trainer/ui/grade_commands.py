@@ -14,7 +14,7 @@ GRADE_COMMANDS = (
     Command("grade.why", scheme.WHY, "why", "Why", "Show why the point has its verdict."),
     Command("grade.said", scheme.SAID, "verdict('said')", "Said", "You did say this point.", shown=False),
     Command("grade.partly", scheme.PARTLY, "verdict('partly')", "Partly", "You said a part of it.", shown=False),
-    Command("grade.missed", scheme.MISSED, "verdict('missed')", "Missed", "You did not say it.", shown=False),
+    Command("grade.missed", scheme.MISSED, "verdict('missed')", "Missed", "You didn't say it.", shown=False),
     Command("grade.keep", scheme.KEEP, "keep", "Keep my words", "Keep your own wording of the point; "
             "where no story tells it yet, make your answer a story."),
     Command("grade.yes", scheme.YES, "yes", "Yes", "Answer what is asked with yes: it was a slip, or you "

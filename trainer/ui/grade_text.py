@@ -85,10 +85,8 @@ def marked_answer(answer: str, points: Sequence[PointGrade], chosen: int | None)
 
 def _style(here: Sequence[int], points: Sequence[PointGrade], chosen: int | None) -> str:
     said = any(points[number].verdict is Verdict.SAID for number in here)
-    colour = "$said" if said else "$partly"
-    if chosen in here:
-        return f"bold underline {colour} on {colour} 25%"
-    return f"underline {colour}"
+    style = "underline $said" if said else "underline italic $partly"
+    return f"bold {style} on $cursor" if chosen in here else style
 
 
 def _numbers(ending: set[int], chosen: int | None) -> Content:

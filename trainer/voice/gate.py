@@ -25,6 +25,10 @@ SILENT = -70.0
 LEAST_VOICE = -50.0
 """Decibels that a voice has at least: below is hiss, however quiet the room is (own choice)."""
 
+LOUD = -30.0
+"""Decibels from which a sound that never falls quiet is heard out all the same: somebody may speak
+without a pause (own choice; the hum of a room is lower)."""
+
 LEAST_RISE = 10.0
 """Decibels by which a sound must stand out of the room to hold a voice."""
 
@@ -59,8 +63,7 @@ def voiced(levels: Sequence[float]) -> tuple[Stretch, ...]:
     """
     if not levels:
         return ()
-    ordered = sorted(levels)
-    room, voice = ordered[len(ordered) // 10], ordered[-1 - len(ordered) // 20]
+    room, voice = sorted(levels)[len(levels) // 10], _loudest(levels)
     if voice < LEAST_VOICE or (room > LEAST_VOICE and voice - room < LEAST_RISE):
         return ()
     # A piece that is all voice has no room in it: then what is well below the voice is the gap.
@@ -76,6 +79,11 @@ def voiced(levels: Sequence[float]) -> tuple[Stretch, ...]:
     if begun is not None:
         found.append((begun * FRAME, len(levels) * FRAME))
     return _whole(found)
+
+
+def _loudest(levels: Sequence[float]) -> float:
+    """Return the loudness that a twentieth of the frames reaches, so that no click decides."""
+    return sorted(levels)[-1 - len(levels) // 20] if levels else SILENT
 
 
 def _whole(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -119,6 +127,10 @@ class Gate:
     def voiced(self) -> tuple[Stretch, ...]:
         """Return where a voice was so far."""
         return voiced(self._levels)
+
+    def may_hold_words(self) -> bool:
+        """Return whether there may be words in it: a voice was heard, or it is loud all through."""
+        return bool(self.voiced()) or _loudest(self._levels) >= LOUD
 
     def silent_for(self) -> float | None:
         """Return how long there was no voice after there was one; None before there was one."""

@@ -198,7 +198,7 @@ def hear(recogniser: Recogniser, sound: bytes) -> Heard:
     """
     gate = Gate()
     gate.feed(sound)
-    if not gate.voiced():
+    if not gate.may_hold_words():
         return Heard()
     heard = without_made_up(recogniser.hear(sound))
     gaps = lost(heard.words, heard.voiced)

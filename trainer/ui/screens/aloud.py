@@ -33,7 +33,7 @@ ALOUD_COMMANDS = (
             "ticking, change the chosen point.", priority=True),
     Command("aloud.said", scheme.SAID, "verdict('said')", "Said", "You said this point."),
     Command("aloud.partly", scheme.PARTLY, "verdict('partly')", "Partly", "You said a part of it."),
-    Command("aloud.missed", scheme.MISSED, "verdict('missed')", "Missed", "You did not say it."),
+    Command("aloud.missed", scheme.MISSED, "verdict('missed')", "Missed", "You didn't say it."),
     Command("aloud.grade", scheme.DONE | scheme.ENTER, "grade", "Grade", "Hand in what you ticked.",
             priority=True),
     Command("aloud.back", scheme.BACK, "back", "Back", "Go back to the question."),

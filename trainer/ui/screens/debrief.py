@@ -64,7 +64,7 @@ class DebriefScreen(TrainerScreen[None]):
     HELP_TEXT = (
         "After the interview, before you forget: type every question that they asked, as you "
         "remember it. F3 notes what you said to the chosen one; a transcript can be used instead. "
-        "Then F5 shows what your stories had that you did not say. You may leave and come back at "
+        "Then F5 shows what your stories had that you didn't say. You may leave and come back at "
         "any time."
     )
 

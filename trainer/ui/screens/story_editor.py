@@ -46,7 +46,7 @@ EDITOR_COMMANDS = (
 )  # fmt: skip
 
 ABOUT = {
-    Part.SITUATION: "How things stood. What was wrong, and for whom?",
+    Part.SITUATION: "What was wrong, and for whom?",
     Part.TASK: "What was yours to do, by when?",
     Part.ACTION: "What you did, one step a line.",
     Part.RESULT: "What came of it, with a number.",
@@ -129,8 +129,9 @@ class StoryEditorScreen(LoadsText[str]):
             with Vertical(id="parts"):
                 for part in Part:
                     with Vertical(classes="part"):
-                        name = f"{part.value.capitalize()}  {ABOUT[part]}"
-                        yield Static(plain(name), classes="part-name")
+                        title = plain(part.value.capitalize(), "bold $foreground")
+                        about = plain(f"  {ABOUT[part]}", "$quiet")
+                        yield Static(title + about, classes="part-name")
                         yield PartEditor(part)
             with Horizontal(classes="field"):
                 yield Label("Shows")

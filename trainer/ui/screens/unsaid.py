@@ -71,7 +71,7 @@ class UnsaidScreen(BankScreen):
     BINDINGS = bindings(UNSAID_COMMANDS)
     NAME = "Left unsaid"
     HELP_TEXT = (
-        "What your stories had that you did not say, the most worth telling first; above it what "
+        "What your stories had that you didn't say, the most worth telling first; above it what "
         "you told differently from your story. What's missing of one part counts together. w says "
         "why, with the numbers behind it, v shows or hides what you can let go. It's your "
         "call: Space puts something into the letter or takes it out. A letter carries one or two "
