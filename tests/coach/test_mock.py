@@ -294,7 +294,7 @@ def test_what_was_typed_is_graded_though_its_follow_up_was_said_aloud(work, plan
 def test_what_was_typed_to_a_probe_takes_nothing_from_what_was_said_aloud(work, plan):
     """Ticked by a friend right away it keeps its ticks; ticked later it is still asked for."""
     slots = tuple(
-        Slot(Reason.WEAK, story, story=story, probes=("And then?",))
+        Slot(Reason.WEAK, story, story=story, probes=("And then?", "And after that?"))
         for story in ("label-outage", "checkout-latency")
     )
     plan = replace(plan, id="two", slots=slots)
@@ -333,6 +333,18 @@ def test_a_skip_is_answered_and_counts_no_question_twice(work, plan):
     assert numbers == [*range(1, last), *range(1, last), last]
     assert remarks[0] == "Sure, we'll come back to it."
     assert "Sure" not in " ".join(remarks[last - 2 :])
+
+
+def test_between_two_questions_they_nod_and_at_the_end_they_say_goodbye(work, plan):
+    """Nothing of it praises; no follow-up comes twice in the same words."""
+    at, remarks, asked = mock.look(work, plan), [], []
+    while at.slot is not None:
+        at = say(work, plan, "I'd have to think about that.")
+        remarks += [] if at.asks else [at.remark]
+        asked += [at.asks.text] if at.asks else []
+    assert all(remarks)
+    assert remarks[-1] == "Thanks, that's all I had."
+    assert len(set(asked)) == len(asked)
 
 
 def test_what_is_loaded_while_the_question_is_read_records_nothing(work, plan):

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from trainer.grading import Delivery, PointGrade, RecallGrade, Verdict, grade_recall
+from trainer.grading.delivery import measure_delivery
 from trainer.mock.asking_on import MOST, Answer, ask_on, content, cut
 from trainer.mock.model import AIMS, FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.words import LANGUAGES, words_of
@@ -19,6 +20,7 @@ FILES = {"recall": "en", "recall-2": "en", "recall-de": "de", "recall-es": "es",
 EVERY = {"en": 3, "de": 1, "es": 1, "fr": 1}
 """Of the English answers, which are many, every third is played."""
 
+BETWEEN = ("cut", "long", "long_over", "opening", "okay", "owed", "closing")
 PROBES = ("What would you do differently?", "Who else was there?")
 SLOT = Slot(Reason.MUST_HAVE, "Tell me about a time.", "b/q", probes=PROBES)
 SHORT = replace(SLOT, seconds=60)
@@ -93,7 +95,7 @@ VOCABULARY = sorted(
     {
         word
         for language in LANGUAGES
-        for kind in (*Kind, "cut")
+        for kind in (*Kind, *BETWEEN)
         if kind is not Kind.PROBE
         for way in words_of(language).ways(kind, Tone.NEUTRAL)
         for word in way.split()
@@ -160,10 +162,15 @@ def test_each_lack_has_its_question():
     """No result, no figure, only “we”, a story told before: the words that an interviewer has for it."""
     S, A, R = Part.SITUATION, Part.ACTION, Part.RESULT  # noqa: N806
     assert first(point(S), point(A), point(R, Verdict.MISSED)).text == "What came of it?"
-    assert first(point(A), point(R), delivery=Delivery()).text == "By how much?"
+    vague = "I did it. It was much faster."
+    number = first(point(A), point(R), text=vague, delivery=Delivery())
+    assert number.text == "You said “much faster”. How much faster?"
+    assert first(point(A), point(R), delivery=Delivery()).kind is Kind.PROBE
     we = Delivery(we=6, i=1, result_has_number=True)
     assert first(point(A), point(R), delivery=we).text == "What was your own part?"
-    assert first(point(A), point(R), told_before=True).text == "Do you have another example?"
+    assert first(point(A), point(R), told_before=True).text == (
+        "You've told me that one. Do you have another example?"
+    )
     assert first(point(A), point(R)).text == PROBES[0]
     assert first(point(A), point(R), turn=1) is None
     heavy = first(point(R, Verdict.MISSED), point(A, Verdict.MISSED, weight=3.0))
@@ -192,7 +199,11 @@ def test_an_answer_that_is_much_too_long_is_cut_politely():
     """By the clock where it was said aloud, by its words where it was typed; once."""
     words = words_of("en")
     assert "stop you there" in cut(Answer(SLOT, "", aloud=True, seconds=200), words, Tone.NEUTRAL)
-    assert "stop you there" in cut(Answer(SLOT, "word " * 500), words, Tone.FRIENDLY)
+    typed = Answer(SLOT, "word " * 500)
+    assert cut(typed, words, Tone.PRESSING) == "That was long. Keep the next one short."
+    short = "That was long. Give me the short version:"
+    assert cut(typed, words, Tone.PRESSING, asks=True) == short
+    assert cut(replace(typed, worn=frozenset([short])), words, Tone.PRESSING, asks=True) == ""
     assert cut(Answer(SLOT, "word " * 200, seconds=900), words, Tone.NEUTRAL) == ""
     follow = (FollowUp(Kind.RESULT, "What came of it?"),)
     assert cut(Answer(SLOT, "word " * 500, asked_on=follow), words, Tone.NEUTRAL) == ""
@@ -204,8 +215,78 @@ def test_every_language_has_every_question_in_every_tone(language):
     words = words_of(language)
     assert words.language == language
     for tone in Tone:
-        for kind in (*AIMS, Kind.OTHER_EXAMPLE, "cut"):
+        for kind in (*AIMS, Kind.OTHER_EXAMPLE, *BETWEEN):
             ways = words.table["tone"][tone][kind]
             assert ways
             assert len(set(ways)) == len(ways)
     assert not content(words.say("plain"), language)
+
+
+def keys(table):
+    return {
+        (name, *more)
+        for name, value in table.items()
+        for more in (keys(value) if isinstance(value, dict) else [()])
+    }
+
+
+def test_every_languages_file_has_the_same_keys():
+    """What they say in one language they can say in each."""
+    english = keys(words_of("en").table)
+    assert all(keys(words_of(language).table) == english for language in LANGUAGES)
+
+
+def heard(text, said, *, asked=(), missed=(), grade=None, **more):
+    story = Story("s", "S", (KeyPoint(Part.RESULT, "Sold 40 more"),), language="en")
+    points = tuple(point(part, Verdict.MISSED if part in missed else Verdict.SAID) for part in Part)
+    grade = RecallGrade("s", grade or 0.8, 9, points, measure_delivery(text))
+    answer = Answer(SLOT, text, story, grade, said=said, asked_on=asked, **more)
+    return ask_on(answer, words_of("en"), Tone.PRESSING, 1)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We queued them and it went through.",
+        "It took about eight weeks, much faster than before.",
+        "It wasn't much faster in the end.",
+        "I thought it would be a lot cheaper.",
+        "That was the end of it.",
+    ],
+)
+def test_no_number_is_asked_for_where_none_is_wanting(said):
+    """A number is there, nothing vague was said, or it was denied or only hoped for."""
+    one = heard(said, said)
+    assert one is None or one.kind is not Kind.FIGURE
+
+
+def test_a_number_is_asked_for_once_in_a_mock_interview_and_of_the_last_thing_said():
+    """It quotes the person's own words; what they said before the last follow-up is past."""
+    said = "I cleared the backlog and way fewer parcels came back."
+    one = heard(said, said)
+    assert one.text == "You said “way fewer parcels”. I need a number. How many fewer?"
+    assert heard(said, said, figure_asked=True) is None
+    asked = (FollowUp(Kind.ACTION, "What did you do?"),)
+    assert heard(f"{said} I wrote it down.", "I wrote it down.", asked=asked) is None
+
+
+def test_whose_work_it_was_is_asked_where_we_is_everywhere_and_nowhere_else():
+    """Also where something else is missing; a task left out by somebody who says “I” is no such thing."""
+    ours = "We met. We chose it. We built it, we tested it, we shipped it, and our users told us."
+    assert heard(ours, ours, missed=[Part.RESULT]).kind is Kind.OWN_PART
+    asked = (FollowUp(Kind.RESULT, "How did it end?"),)
+    mine = "I drew it up, I tested it, and I told them."
+    mixed = f"{ours} {mine}"
+    again = heard(mixed, mine, asked=asked, missed=[Part.TASK])
+    assert again is None or again.kind is not Kind.OWN_PART
+    one = heard(mine, mine, missed=[Part.TASK])
+    assert one.kind is Kind.TASK
+    assert "your job" not in one.text
+
+
+def test_the_same_is_never_asked_twice_in_the_same_words():
+    """Where every wording was used, it isn't asked; a question's own probe neither."""
+    words = words_of("en")
+    said = "I did it."
+    worn = frozenset([*words.ways(Kind.RESULT, Tone.PRESSING), *PROBES])
+    assert heard(said, said, missed=[Part.RESULT], worn=worn) is None

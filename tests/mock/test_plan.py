@@ -254,3 +254,28 @@ def test_the_opener_and_why_here_are_the_banks_own(language):
     assert [slot.asked for slot in slots] == [
         words.say("opener"), "Q?", words.say("why_us"), words.say("to_ask")
     ]  # fmt: skip
+
+
+def test_what_somebody_cares_about_is_asked_however_long_the_jobs_list_is():
+    """After the heaviest must-have, and by them; a short interview has no room for it."""
+    people = (Interviewer("Dana", cares_about="reliability, and what happens at 3 am"),)
+    musts = tuple(Wanted(name, Need.MUST_HAVE) for name in NAMES if name != "quality")
+    slots = for_interview(people, wanted=musts)
+    asked = next(slot for slot in slots if "quality" in slot.competencies)
+    assert (asked.reason, asked.by) == (Reason.CARES, "Dana")
+    assert musts[0].competency in {name for slot in slots for name in slot.competencies}
+
+
+def test_a_question_without_a_story_is_not_one_that_a_story_at_hand_is_told_for_anyway():
+    """Whoever has a conflict to tell tells it as well of a mind they changed, so they're asked another."""
+    questions = (
+        Question("b", "mind", "Mind?", competencies=("influence", "communication")),
+        Question("b", "explain", "Explain?", competencies=("communication", "planning")),
+        Question("b", "feud", "Feud?", competencies=("conflict",)),
+    )
+    story = Story("s", "The feud", (KeyPoint(Part.RESULT, "x"),), competencies=("conflict",))
+    wanted = (Wanted("conflict", Need.MUST_HAVE), Wanted("communication", Need.MUST_HAVE))
+    interview = Interview("i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted)
+    for seed in range(8):
+        slots = make_plan(Material((story,), questions, interview), EN, 15, seed).slots
+        assert {slot.asked for slot in slots[1:-2]} == {"Feud?", "Explain?"}

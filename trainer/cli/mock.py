@@ -81,7 +81,7 @@ def _add_new(inner: Commands) -> None:
     )  # fmt: skip
     new.add_argument(
         "--minutes", type=int, choices=(15, 30, 45), default=30,
-        help="how long it takes: 3, 5 or 7 questions after the opener (default 30)",
+        help="how long it takes: 5, 7 or 9 questions, the last one yours to them (default 30)",
     )  # fmt: skip
     new.add_argument(
         "--bank", action="append", default=[], type=text, metavar="ID",

@@ -50,6 +50,8 @@ def hold(work: Workspace, plan: MockPlan) -> int:
             )
             return _kept(work)
         at = mock.look(work, plan)
+    if at.remark:
+        out(f"\n{wrapped(at.remark)}")
     _tick_all(work, plan)
     _settle_unsure(work, plan)
     out()
@@ -69,7 +71,12 @@ def _kept(work: Workspace) -> int:
 
 def _open(plan: MockPlan, at: Standing) -> None:
     whom = f", {plan.company}" if plan.company else ""
-    out(f"Mock interview{whom}: {plan.minutes} minutes, {counted(len(plan.slots), 'question')}.")
+    many = counted(len(plan.slots), "question")
+    out(
+        wrapped(
+            f"Mock interview{whom}: {plan.minutes} minutes, {many}, the last one yours to them."
+        )
+    )
     if at.seconds:
         out("You're back where you left.")
     lines = (
@@ -111,24 +118,19 @@ def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
 
 
 def _ask(at: Standing, sitting: Sitting) -> None:
-    from trainer.mock.words import words_of
     from trainer.text import clock_text
 
     slot = at.slot
     if slot is None:
         return
     out()
-    if at.remark:
-        out(wrapped(at.remark))
-    if at.asks is not None:
-        out(wrapped(at.asks.text))
-    else:
+    asked = f"{slot.asker}: {slot.asked}" if slot.asker else slot.asked
+    if at.asks is None:
         used = f"{clock_text(at.seconds)} of {at.plan.minutes}:00 used"
         which = f"Question {at.number} of {len(at.plan.slots)}{' again' if at.is_back else ''}"
         out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
-        if at.is_back:
-            out(wrapped(words_of(at.plan.language).say("back")))
-        out(wrapped(f"{slot.asker}: {slot.asked}" if slot.asker else slot.asked))
+    for line in (*sitting.says, at.asks.text if at.asks else asked):
+        out(wrapped(line))
     if sitting.text:
         out("You'd typed:")
         for line in sitting.text.splitlines():

@@ -12,6 +12,7 @@ from trainer.coach.mock_after import settle, ticked
 from trainer.coach.told import find_told
 from trainer.errors import TrainerError
 from trainer.mock.asking_on import Answer, ask_on, cut
+from trainer.mock.between import after
 from trainer.mock.course import standing
 from trainer.mock.model import Kind, Reason, Step, Turn
 from trainer.mock.words import words_of
@@ -73,8 +74,9 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
         attempt = replace(attempt, story=earlier.story, grade=earlier.grade)
     before = story is not None and story.id in _told_elsewhere(work, at)
     heard = Answer(
-        slot, whole, story, grade, time.seconds, aloud, told_before=before, asked_on=at.asked_on
-    )
+        slot, whole, story, grade, time.seconds, aloud, told_before=before, asked_on=at.asked_on,
+        said=said,
+    )  # fmt: skip
     turn = replace(_turn(work, at, heard, time.seconds), said=said, attempt=attempt.id)
     links = [Follows(Link.CONTINUES, earlier.id)] if earlier else []
     work.history.mocks.record_turn(turn, attempt, links)
@@ -127,10 +129,12 @@ def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
     step = Step.SKIP if later else Step.LEFT
     place = -1 if at.place is None else at.place
     turn = Turn(work.new_id(), plan.id, work.now(), step, place, seconds, at.attempt)
-    then = standing(plan, [*work.history.mocks.turns(plan.id), turn])
-    if not then.is_back and not then.ended:  # else they say at once that they go back to it
-        says = words_of(plan.language).say("sure" if later else "moving_on")
-        turn = replace(turn, remark=says)
+    before = work.history.mocks.turns(plan.id)
+    then, words = standing(plan, [*before, turn]), words_of(plan.language)
+    if then.ended:
+        turn = replace(turn, remark=after(then, words, ()))
+    elif not then.is_back:  # else they say at once that they go back to it
+        turn = replace(turn, remark=words.say("sure" if later else "moving_on"))
     work.history.mocks.record_turn(turn)
     return _after(work, plan)
 
@@ -211,12 +215,17 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     """Return the turn of an answer, with what the interviewer asks on; nothing once time is up."""
     plan = at.plan
     words, number = words_of(plan.language), plan.seed + (at.place or 0)
-    asks = None
+    asks, turns = None, work.history.mocks.turns(plan.id)
+    remarks = [turn.remark for turn in turns if turn.remark]
+    asked = [turn.asks for turn in turns if turn.asks]
+    heard = replace(
+        heard,
+        worn=frozenset([*remarks, *(one.text for one in asked)]),
+        figure_asked=any(one.kind is Kind.FIGURE for one in asked),
+    )
     if at.left > seconds:
-        turns = work.history.mocks.turns(plan.id)
-        worn = frozenset(turn.asks.text for turn in turns if turn.asks)
-        asks = ask_on(replace(heard, worn=worn), words, plan.tone, number)
-    return Turn(
+        asks = ask_on(heard, words, plan.tone, number)
+    turn = Turn(
         id=work.new_id(),
         mock=plan.id,
         at=work.now(),
@@ -224,8 +233,12 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         place=-1 if at.place is None else at.place,
         seconds=max(0.0, seconds),
         asks=asks,
-        remark=cut(heard, words, plan.tone),
+        remark=cut(heard, words, plan.tone, asks=asks is not None),
     )
+    then = standing(plan, [*turns, turn])
+    if then.ended or (asks is None and not turn.remark):
+        turn = replace(turn, remark=after(then, words, remarks))
+    return turn
 
 
 def _after(work: Workspace, plan: MockPlan) -> Standing:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from trainer.coach.drafts import MOCK
 from trainer.coach.mock import look
+from trainer.mock.between import before
+from trainer.mock.words import words_of
 from trainer.storage import recovery
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ class Sitting:
 
     Attributes:
         at: where the mock interview stands.
+        says: what the interviewer says before they ask, a line each.
         text: what was typed for it before the program ended.
         seconds: the seconds that it had then.
     """
@@ -32,6 +35,7 @@ class Sitting:
             TrainerError: what is typed cannot be kept.
         """
         self.at = look(work, plan)
+        self.says = before(self.at, words_of(plan.language))
         self.text, self.seconds = "", 0.0
         self._file: DraftFile | None = None
         self._lock = Lock()

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading.lexicon import lexicon
 from trainer.grading.model import Delivery, PointGrade
+from trainer.grading.tokens import tokenize
 from trainer.stories.model import Part
 from trainer.text import primary
 
@@ -39,18 +40,35 @@ def measure_delivery(
         (span.start, point.part, span.text) for point in points for span in point.evidence
     )
     words = _patterns(primary(language))
-    spoken = lexicon(primary(language)).spoken
     plain = answer.replace("’", "'").lower()
+    we, i = we_and_i(answer, language)
     fillers = Counter(match.rstrip(",.?") for match in words.fillers.findall(plain))
     return Delivery(
         seconds_spoken=round(len(answer.split()) / WORDS_A_MINUTE * 60),
         fillers=dict(fillers),
-        we=_count(plain, words.we, spoken.we_ends, spoken.neither),
-        i=_count(plain, words.i, spoken.i_ends, spoken.neither),
+        we=we,
+        i=i,
         result_has_number=any(
             part is Part.RESULT and bool(words.number.search(text)) for _, part, text in told
         ),
         order=tuple(dict.fromkeys(part for _, part, _ in told)),
+    )
+
+
+def has_number(text: str, language: str = "en") -> bool:
+    """Return whether a text states a number, in figures or in words."""
+    return bool(_patterns(primary(language)).number.search(text)) or any(
+        token.number is not None for token in tokenize(text, language)
+    )
+
+
+def we_and_i(text: str, language: str = "en") -> tuple[int, int]:
+    """Return how often a text says we/us/our, and how often I/me/my."""
+    words, spoken = _patterns(primary(language)), lexicon(primary(language)).spoken
+    plain = text.replace("’", "'").lower()
+    return (
+        _count(plain, words.we, spoken.we_ends, spoken.neither),
+        _count(plain, words.i, spoken.i_ends, spoken.neither),
     )
 
 

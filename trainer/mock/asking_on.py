@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.delivery import WORDS_A_MINUTE
+from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
 from trainer.grading.tokens import tokenize, wording
 from trainer.mock.model import FollowUp, Kind
+from trainer.mock.vague import vague
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -30,8 +31,11 @@ WE_FROM = 4
 WE_TIMES = 2
 """“we” so often, and so many times as often as “I”, is everywhere (own judgement)."""
 
+ALL_WE = 6
+"""“we” so often and never “I”: whose work it was is asked before anything else (own judgement)."""
+
 OVER = 1.25
-"""How much longer than its time an answer may be before it is cut (own judgement: two and a half
+"""How much longer than its time an answer may be before they say so (own judgement: two and a half
 minutes of two)."""
 
 HALF = 0.5
@@ -63,7 +67,9 @@ class Answer:
         aloud: whether it was said aloud and ticked.
         told_before: whether an earlier question had the same story.
         asked_on: what the interviewer asked on already, oldest first.
-        worn: follow-ups of earlier questions, so that they aren't worded alike.
+        worn: all that they said already: nothing of it is said again.
+        said: the last part of `text`, where it has several; empty where it's all of it.
+        figure_asked: whether they asked for a number already, at any question.
     """
 
     slot: Slot
@@ -75,6 +81,13 @@ class Answer:
     told_before: bool = False
     asked_on: tuple[FollowUp, ...] = ()
     worn: frozenset[str] = frozenset()
+    said: str = ""
+    figure_asked: bool = False
+
+    @property
+    def last(self) -> str:
+        """The last thing that was said."""
+        return self.said or self.text
 
 
 def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp | None:
@@ -93,20 +106,24 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None if enough else _probe(answer, words, turn)
     for kind in _kinds(answer, answer.grade, answer.story):
         if all(kind is not one.kind for one in answer.asked_on):
-            return FollowUp(kind, _say(answer, words, words.ways(kind, tone), turn))
+            text = _ask_for(kind, answer, words, tone, turn)
+            if text:
+                return FollowUp(kind, text)
     # Whoever told everything isn't always asked for more.
     return None if answer.asked_on or turn % 2 else _probe(answer, words, turn)
 
 
-def cut(answer: Answer, words: Words, tone: Tone) -> str:
-    """Return the polite cut of an answer that was much too long; empty for any other.
+def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
+    """Return what they say to an answer that was much too long; empty for any other.
 
-    What was typed is as long as saying it takes.
+    One said aloud is cut by the clock. One that was typed had ended by itself: it's called long, and
+    what they ask on, if anything, shall be short. What was typed is as long as saying it takes.
     """
     spoken = answer.seconds if answer.aloud else len(answer.text.split()) / WORDS_A_MINUTE * 60
-    if answer.asked_on or spoken <= answer.slot.seconds * OVER:
+    if answer.asked_on or spoken <= answer.slot.seconds * OVER or not answer.slot.wants_story:
         return ""
-    return _say(answer, words, words.ways("cut", tone), 0)
+    kind = "cut" if answer.aloud else "long" if asks else "long_over"
+    return next((way for way in words.own(kind, tone) if _may_say(answer, words, way)), "")
 
 
 def _kinds(answer: Answer, grade: RecallGrade, story: Story) -> Iterable[Kind]:
@@ -114,28 +131,28 @@ def _kinds(answer: Answer, grade: RecallGrade, story: Story) -> Iterable[Kind]:
     if answer.told_before and not answer.asked_on:
         yield Kind.OTHER_EXAMPLE
         return
-    figure = _wants_figure(grade, story)
+    only_we = _only_we(answer, grade)
+    if only_we and (answer.asked_on or (grade.delivery.we >= ALL_WE and not grade.delivery.i)):
+        yield Kind.OWN_PART
     if not answer.asked_on or grade.score < ENOUGH:
-        yield from _missing(answer, grade, figure=figure)
-    if figure:
+        yield from _missing(answer, grade)
+    if _wants_figure(grade, story):
         yield Kind.FIGURE
-    if _only_we(grade):
+    if only_we:
         yield Kind.OWN_PART
 
 
-def _missing(answer: Answer, grade: RecallGrade, *, figure: bool) -> Iterable[Kind]:
+def _missing(answer: Answer, grade: RecallGrade) -> Iterable[Kind]:
     """Return what asks for the heaviest missed point; where none is, for one told partly."""
     missed = [point for point in grade.points if point.verdict is Verdict.MISSED]
     partly = [point for point in grade.points if point.verdict is Verdict.PARTLY]
     asked = {one.aims for one in answer.asked_on}
-    for points in (missed, partly if figure or not answer.asked_on else []):
+    for points in (missed, partly if not answer.asked_on else []):
         for part in _by_weight(points):
             if part in asked:
                 continue
-            if part is Part.ACTION and _only_we(grade):
+            if part is Part.ACTION and _only_we(answer, grade):
                 yield Kind.OWN_PART
-            elif part is Part.RESULT and points is partly and figure:
-                yield Kind.FIGURE
             elif part is not Part.RESULT or points is missed or _is_thin(grade, part):
                 yield _KIND_OF[part]
 
@@ -169,8 +186,13 @@ def _wants_figure(grade: RecallGrade, story: Story) -> bool:
     )  # fmt: skip
 
 
-def _only_we(grade: RecallGrade) -> bool:
+def _only_we(answer: Answer, grade: RecallGrade) -> bool:
+    """Return whether “we” is everywhere, and the last thing said doesn't say what they did themselves."""
     we, i = grade.delivery.we, grade.delivery.i
+    if answer.said and answer.story is not None:
+        lately_we, lately_i = we_and_i(answer.said, answer.story.language)
+        if lately_i > lately_we:
+            return False
     return we >= WE_FROM and we >= WE_TIMES * i
 
 
@@ -179,21 +201,34 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     probes = answer.slot.probes
     for number in range(len(probes)):
         text = probes[(turn + number) % len(probes)]
-        if not _gives_away(answer, words, text):
+        if _may_say(answer, words, text):
             return FollowUp(Kind.PROBE, text)
     return None
 
 
-def _say(answer: Answer, words: Words, ways: Sequence[str], turn: int) -> str:
-    """Return a wording that gives nothing away, of the first two that are in the tone by turns.
+def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) -> str:
+    """Return a wording that wasn't used and gives nothing away, of the first two by turns.
 
-    One that was used at an earlier question comes after one that wasn't.
+    Empty where all were used: the same isn't asked twice in the same words.
     """
+    ways = words.ways(kind, tone)
+    if kind is Kind.FIGURE:
+        amount = None if answer.figure_asked else vague(answer.last, words.language)
+        ways = words.own(kind, tone) if amount else ()
+        ways = tuple(way.format(said=amount[0], ask=amount[1]) for way in ways if amount)
+        return next((way for way in ways if _may_say(answer, words, way)), "")
     if len(ways) > 1 and turn % 2:
         ways = (ways[1], ways[0], *ways[2:])
-    if len(ways) > 1 and ways[0] in answer.worn and ways[1] not in answer.worn:
-        ways = (ways[1], ways[0], *ways[2:])
-    return next((way for way in ways if not _gives_away(answer, words, way)), words.say("plain"))
+    unused = [way for way in ways if way not in answer.worn]
+    plain = words.say("plain")
+    found = (way for way in (*unused, plain) if _may_say(answer, words, way))
+    return next(found, "") if unused else ""
+
+
+def _may_say(answer: Answer, words: Words, text: str) -> bool:
+    """Return whether a text wasn't said yet and gives nothing away."""
+    used = text in answer.worn or any(text == one.text for one in answer.asked_on)
+    return not used and not _gives_away(answer, words, text)
 
 
 def _gives_away(answer: Answer, words: Words, text: str) -> bool:

@@ -28,7 +28,10 @@ class Standing:
         reached: how many questions were reached, this one with them.
         seconds: the time used, pauses not counted.
         is_back: whether this question was skipped before.
+        is_owed: whether it was skipped just now, and is the last one before the person's own questions.
+        returned: how many skipped questions were asked once more before.
         paused: whether the one pause was taken.
+        is_begun: whether anything was answered or left yet.
         ended: whether the mock interview is over.
     """
 
@@ -42,7 +45,10 @@ class Standing:
     reached: int = 0
     seconds: float = 0.0
     is_back: bool = False
+    is_owed: bool = False
+    returned: int = 0
     paused: bool = False
+    is_begun: bool = False
     ended: bool = False
 
     @property
@@ -72,6 +78,7 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
     skipped: set[int] = set()
     asked: list[FollowUp] = []
     attempt, remark, aloud = "", "", False
+    returned, just_skipped = 0, -1
     for turn in turns:
         if not waiting or turn.place != waiting[0]:
             continue
@@ -83,8 +90,11 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
             attempt = turn.attempt
             continue
         place = waiting.pop(0)
+        returned += place in skipped
+        just_skipped = -1
         if turn.step is Step.SKIP and not asked and place not in skipped:
             skipped.add(place)
+            just_skipped = place
             _come_back(plan, waiting, place)
         asked, attempt, aloud = [], "", False
     reached = len(plan.slots) - sum(place not in skipped for place in waiting)
@@ -100,7 +110,10 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
         reached=reached + (not ended and waiting[0] not in skipped),
         seconds=sum(turn.seconds for turn in turns),
         is_back=bool(waiting) and waiting[0] in skipped,
+        is_owed=bool(waiting) and waiting[0] == just_skipped,
+        returned=returned,
         paused=any(turn.step is Step.PAUSE for turn in turns),
+        is_begun=any(turn.place >= 0 for turn in turns),
         ended=ended,
     )
 

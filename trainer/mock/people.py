@@ -39,11 +39,15 @@ _ROUNDS: Mapping[Round, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Aim:
-    """A competency that is looked for besides the job's text, and why in a sentence."""
+    """A competency that is looked for besides the job's text, and why in a sentence.
+
+    `is_said` where somebody who interviews is known to care about it.
+    """
 
     competency: str
     reason: Reason
     why: str
+    is_said: bool = False
 
 
 def aims(interview: Interview | None) -> Iterator[Aim]:
@@ -52,7 +56,8 @@ def aims(interview: Interview | None) -> Iterator[Aim]:
         return
     for person in interview.interviewers:
         for name in competencies_in(person.cares_about, sentence=True):
-            yield Aim(name, Reason.CARES, f"{person.name} cares about “{person.cares_about}”.")
+            why = f"{person.name} cares about “{person.cares_about}”."
+            yield Aim(name, Reason.CARES, why, is_said=True)
     for person in interview.interviewers:
         for name in competencies_in(person.role):
             yield Aim(name, Reason.CARES, f"You'll meet {person.name}, {person.role}.")

@@ -10,8 +10,9 @@ from trainer import grading
 from trainer.interviews.impact import FIT_FROM, Fit
 from trainer.interviews.model import Need
 from trainer.mock.matching import matched
-from trainer.mock.model import Reason, Slot
+from trainer.mock.model import Reason
 from trainer.mock.people import aims, with_people
+from trainer.mock.slots import are_told_alike, fixed_slot, no_story, slot_for, spoken
 from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from trainer.interviews.model import Interview
+    from trainer.mock.model import Slot
     from trainer.mock.words import Words
     from trainer.questions.model import Question
     from trainer.stories.model import Story
@@ -29,6 +31,10 @@ QUESTIONS = {15: 3, 30: 5, 45: 7}
 
 NOT_TOLD = 0.5
 """What a story counts as that was never told, between one that came back and one that did not (own
+judgement)."""
+
+ROOM_FOR_CARE = 3
+"""Questions from which one is for what an interviewer cares about: a third of them at most (own
 judgement)."""
 
 WEAK_BELOW = 0.75
@@ -111,55 +117,15 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     choice.take_gap()
     choice.take_must_haves()
     choice.take_rest()
-    why_us = _fixed(material, words, Reason.WHY_US, "why_us")
+    why_us = fixed_slot(material, words, Reason.WHY_US, "why_us")
     slots = [
-        _fixed(material, words, Reason.OPENER, "opener"),
+        fixed_slot(material, words, Reason.OPENER, "opener"),
         *choice.in_order(),
         why_us,
-        _fixed(material, words, Reason.TO_ASK, "to_ask"),
+        fixed_slot(material, words, Reason.TO_ASK, "to_ask"),
     ]
     left_out = tuple(one for one in choice.musts if one not in choice.covered)
     return Chosen(with_people(slots, material.interview), left_out)
-
-
-_WHY = {
-    Reason.OPENER: "Nearly every interview opens with it.",
-    Reason.WHY_US: "Nearly everybody asks it, and no story of yours answers it.",
-    Reason.TO_ASK: "It's how nearly every interview ends.",
-}
-
-
-def _fixed(material: Material, words: Words, reason: Reason, name: str) -> Slot:
-    """Return a question that every mock interview has, as the bank asks it where there is one."""
-    key = words.key(name)
-    found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
-    if found is None:
-        return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
-    slot = _slot(found, reason, None, _WHY[reason])
-    return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
-
-
-def _slot(question: Question, reason: Reason, story: Story | None, why: str) -> Slot:
-    return Slot(
-        reason,
-        question.ask,
-        question.key,
-        story.id if story else "",
-        question.competencies,
-        question.probes,
-        question.seconds,
-        why,
-    )
-
-
-def _name(competency: str) -> str:
-    return competency.replace("-", " ")
-
-
-def _no_story(competency: str, near: Story | None) -> str:
-    if near is not None:
-        return f"The job asks for {_name(competency)}; “{near.title}” comes nearest."
-    return f"The job asks for {_name(competency)}, and no story of yours fits this question yet."
 
 
 class _Choice:
@@ -237,7 +203,7 @@ class _Choice:
     def take_gap(self) -> None:
         """Take one question that no story fits: on a must-have, where one has no story at all."""
         empty = [one for one in self._behavioral if not one.stories]
-        empty.sort(key=lambda one: one.near is not None)
+        empty.sort(key=lambda one: (one.near is not None, self._is_close(one)))
         if not empty:
             return
         shown = {
@@ -255,16 +221,24 @@ class _Choice:
         for competency in order:
             found = [one for one in empty if competency in one.question.competencies]
             if found:
-                self._take(found[0], Reason.GAP, _no_story(competency, found[0].near))
+                self._take(found[0], Reason.GAP, no_story(competency, found[0].near))
                 return
         near = empty[0].near
         why = f"“{near.title}” comes nearest." if near else "No story of yours fits it yet."
         self._take(empty[0], Reason.GAP, why)
 
+    def _is_close(self, candidate: _Candidate) -> bool:
+        """Return whether no story fits a question, but one of those at hand would be told to it anyway."""
+        active = (one for one in self._material.stories if one.status is Status.ACTIVE)
+        shown = {name for one in active for name in one.competencies}
+        return not candidate.stories and are_told_alike(candidate.question.competencies, shown)
+
     def take_must_haves(self) -> None:
         """Take a question for each must-have, the heaviest first, with a story of its own each."""
         mine = self._own_stories()
-        for competency in self.musts:
+        for number, competency in enumerate(self.musts):
+            if number == 1:
+                self._take_care()
             if not self._left:
                 return
             if competency in self.covered:
@@ -272,10 +246,25 @@ class _Choice:
             found = self._best_for(competency, mine.get(competency, ""))
             if found is None:
                 continue
-            why = f"The job asks for {_name(competency)}: it's a must-have."
+            why = f"The job asks for {spoken(competency)}: it's a must-have."
             if not found.stories:
-                why = _no_story(competency, found.near)
+                why = no_story(competency, found.near)
             self._take(found, Reason.MUST_HAVE, why)
+
+    def _take_care(self) -> None:
+        """Take a question for what the people who interview care about most, where there is room for it.
+
+        After the heaviest must-have: what somebody said that they care about is asked by them, however
+        long the job's list is.
+        """
+        if self._room < ROOM_FOR_CARE:
+            return
+        cares = (one for one in aims(self._material.interview) if one.is_said)
+        aim = next(cares, None)
+        if aim is not None and aim.competency not in self.covered:
+            found = self._best_for(aim.competency, "")
+            if found is not None and not found.is_used_up(self._used()):
+                self._take(found, aim.reason, aim.why)
 
     def _best_for(self, competency: str, story: str) -> _Candidate | None:
         """Return the question for a must-have: with its own story, else an unused or no story."""
@@ -289,7 +278,7 @@ class _Choice:
                 return min(found, key=lambda one: self._order(one, story))
         return None
 
-    def _order(self, one: _Candidate, story: str) -> tuple[bool, bool, bool, int, float]:
+    def _order(self, one: _Candidate, story: str) -> tuple[bool, bool, bool, bool, int, float]:
         used = self._used()
         best = [mine.id for mine in one.stories]
         more = sum(
@@ -298,6 +287,7 @@ class _Choice:
         return (
             one.is_used_up(used),
             story not in best,
+            self._is_close(one),
             not used.isdisjoint(best),
             -more,
             -one.weak,
@@ -328,7 +318,7 @@ class _Choice:
                 self._take_one(
                     lambda one, name=competency: name in one.question.competencies,  # type: ignore[misc]
                     Reason.WANTED,
-                    f"The job asks for {_name(competency)}.",
+                    f"The job asks for {spoken(competency)}.",
                 )
         for aim in aims(self._material.interview):
             if self._left and aim.competency not in self.covered:
@@ -394,6 +384,6 @@ class _Choice:
             story = one.called(mine.get(one.question.key)) or first_story
             if why and story is not None and story.id in self._material.missed:
                 why += f" {self._why(story)}"  # noqa: PLW2901  said of both
-            slot = _slot(one.question, reason, story, why or self._why(story))
+            slot = slot_for(one.question, reason, story, why or self._why(story))
             slots.append(replace(slot, near=one.near.id if one.near else ""))
         return slots

@@ -28,13 +28,11 @@ class Seat:
     Attributes:
         sitting: what is typed, and where the mock interview stands.
         clock: what times it.
-        again: what they say to a question that was skipped; empty for any other.
         task: the question with the story that a friend can tick; None where there is nothing to tick.
     """
 
     sitting: Sitting
     clock: Clock
-    again: str = ""
     task: Task | None = None
 
 
@@ -51,11 +49,9 @@ class ToTick:
 def sit_down(work: Workspace, plan: MockPlan) -> Seat:
     """Take up the question that is next, where it was left."""
     from trainer.coach.mock_sitting import Sitting
-    from trainer.mock.words import words_of
 
     sitting = Sitting(work, plan)
-    again = words_of(plan.language).say("back") if sitting.at.is_back else ""
-    return Seat(sitting, work.clock, again, _to_be_ticked(work, sitting.at))
+    return Seat(sitting, work.clock, _to_be_ticked(work, sitting.at))
 
 
 def _to_be_ticked(work: Workspace, at: Standing) -> Task | None:

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from trainer.mock.model import Tone
 from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from trainer.mock.model import Tone
 
 LANGUAGES = ("en", "de", "es", "fr")
 """Those of the shipped banks; in any other the interviewer speaks English."""
@@ -38,10 +37,13 @@ class Words:
         return str(self.table["questions"][name])
 
     def ways(self, kind: str, tone: Tone) -> tuple[str, ...]:
-        """Return the ways to ask on, those of a tone first, then those of the others."""
-        tones: Mapping[str, Mapping[str, list[str]]] = self.table["tone"]
-        order = (tone, *(one for one in tones if one != tone))
-        return tuple(way for one in order for way in tones[one][kind])
+        """Return the ways to ask on, those of a tone first, then those of the others, neutral first."""
+        order = dict.fromkeys((tone, Tone.NEUTRAL, *Tone))
+        return tuple(way for one in order for way in self.own(kind, one))
+
+    def own(self, kind: str, tone: Tone) -> tuple[str, ...]:
+        """Return the ways to say something in a tone alone."""
+        return tuple(self.table["tone"][tone][kind])
 
 
 @lru_cache(maxsize=8)

@@ -205,10 +205,9 @@ class MockScreen(TrainerScreen[None]):
             return [Content("")]
         at, slot = self._seat.sitting.at, self._seat.sitting.at.slot
         width = min(width, WIDEST)
-        says = [one for one in (at.remark, self._seat.again if at.asks is None else "") if one]
         who = f"{slot.asker}{',' if slot.by_role else ''} asks" if slot.by else "They ask"
         lines = wrapped(who, width, "$quiet")
-        for one in says:
+        for one in self._seat.sitting.says:
             lines += wrapped(one, width)
         asked = at.asks.text if at.asks else slot.asked
         if at.asks:

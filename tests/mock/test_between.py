@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+
+from tests.mock.test_course import PLAN, turn
+from trainer.mock.between import after, before
+from trainer.mock.course import standing
+from trainer.mock.model import Step, Tone
+from trainer.mock.words import LANGUAGES, words_of
+
+EN = words_of("en")
+
+
+def said(*turns):
+    return before(standing(PLAN, turns), EN)
+
+
+def test_they_begin_with_a_greeting_and_end_with_goodbye():
+    """Once each: at the first question, and after the person's own."""
+    assert said() == ("Thanks for coming in. Let's start.",)
+    assert said(turn(0)) == ()
+    done = standing(PLAN, [turn(0), turn(1), turn(2), turn(3)])
+    assert after(done, EN, ()) == "Thanks, that's all I had."
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_nod_is_never_the_one_before(language):
+    """In each tone and language, over more answers than a mock interview has."""
+    words = words_of(language)
+    for tone in Tone:
+        then = standing(replace(PLAN, tone=tone), [turn(0)])
+        nods: list[str] = []
+        for _ in range(12):
+            nods.append(after(then, words, nods))
+        assert all(one != other for one, other in pairwise(nods))
+
+
+def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_question():
+    """The last one before the person's own is owed at once, a second skip of it is accepted."""
+    early = [turn(0), turn(1, Step.SKIP), turn(2)]
+    assert said(*early) == ("Let's go back to an earlier question.",)
+    late = [turn(0), turn(1), turn(2, Step.SKIP)]
+    assert said(*late) == ("That was the last one, so you still owe me:",)
+    assert standing(PLAN, [*late, turn(2, Step.SKIP)]).place == 3
+    both = [turn(0), turn(1, Step.SKIP), turn(2, Step.SKIP)]
+    assert said(*both) == ("Let's go back to an earlier question.",)
+    assert said(*both, turn(1)) == ("There's one more from earlier.",)

@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+import pytest
+
+from trainer.mock.vague import vague
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quoted", "asks"),
+    [
+        ("en", "We shipped a good deal earlier.", "a good deal earlier", "How much earlier?"),
+        ("en", "Far fewer people rang. Then I left.", "Far fewer people", "How many fewer?"),
+        ("en", "It held way more than we needed.", "way more", "How much more?"),
+        ("en", "I rang the patients, and most of them came.", "most of them", "How many is that?"),
+        (
+            "de",
+            "Danach ging es deutlich schneller.",
+            "deutlich schneller",
+            "Um wie viel schneller?",
+        ),
+        ("fr", "On a livré beaucoup plus tôt.", "beaucoup plus tôt", "De combien ?"),
+        ("es", "Salió mucho más barato.", "mucho más barato", "¿Cuánto más barato?"),
+    ],
+)
+def test_an_amount_without_a_number_is_found_in_the_persons_own_words(language, said, quoted, asks):
+    """As they said it, so that the question can quote it."""
+    assert vague(said, language) == (quoted, asks)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "It went from nine days to two, much faster."),
+        ("en", "It was never much cheaper."),
+        ("en", "We knew it'd be a lot faster."),
+        ("en", "They hoped for far fewer complaints."),
+        ("en", "I was much more careful after that."),
+        ("en", "Most of the time it worked."),
+        ("en", "No fewer than the others."),
+        ("de", "Es war nicht viel schneller."),
+        ("de", "Zwei Wochen und damit viel früher."),
+        ("fr", "Ce n'était pas beaucoup plus rapide."),
+        ("es", "No fue mucho más barato."),
+        ("es", "Mucho antes de que yo llegara."),
+    ],
+)
+def test_no_amount_is_found_where_there_is_none_to_ask_for(language, said):
+    """A number is there, or it was denied, hoped for, or is no amount at all."""
+    assert vague(said, language) is None

@@ -1,0 +1,72 @@
+"""The questions of a plan: those that every mock interview has, and why one is asked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from trainer.mock.model import Reason, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from trainer.mock.plan import Material
+    from trainer.mock.words import Words
+    from trainer.questions.model import Question
+    from trainer.stories.model import Story
+
+ALIKE = (
+    frozenset({"conflict", "influence", "negotiation", "stakeholder-management"}),
+    frozenset({"mentoring", "feedback"}),
+    frozenset({"time-management", "prioritization"}),
+    frozenset({"leadership", "delegation"}),
+)
+"""Competencies that people tell the same story for (own judgement): whoever settled a conflict also
+changed somebody's mind."""
+
+_WHY = {
+    Reason.OPENER: "Nearly every interview opens with it.",
+    Reason.WHY_US: "Nearly everybody asks it, and no story of yours answers it.",
+    Reason.TO_ASK: "It's how nearly every interview ends.",
+}
+
+
+def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> Slot:
+    """Return a question that every mock interview has, as the bank asks it where there is one."""
+    key = words.key(name)
+    found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
+    if found is None:
+        return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
+    slot = slot_for(found, reason, None, _WHY[reason])
+    return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
+
+
+def slot_for(question: Question, reason: Reason, story: Story | None, why: str) -> Slot:
+    """Return a question as it stands in a plan."""
+    return Slot(
+        reason,
+        question.ask,
+        question.key,
+        story.id if story else "",
+        question.competencies,
+        question.probes,
+        question.seconds,
+        why,
+    )
+
+
+def spoken(competency: str) -> str:
+    """Return a competency as it's said."""
+    return competency.replace("-", " ")
+
+
+def no_story(competency: str, near: Story | None) -> str:
+    """Return why a question is asked that no story fits."""
+    if near is not None:
+        return f"The job asks for {spoken(competency)}; “{near.title}” comes nearest."
+    return f"The job asks for {spoken(competency)}, and no story of yours fits this question yet."
+
+
+def are_told_alike(some: Collection[str], others: Collection[str]) -> bool:
+    """Return whether competencies are among those that people tell the same story for."""
+    return any(not one.isdisjoint(some) and not one.isdisjoint(others) for one in ALIKE)
