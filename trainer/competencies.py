@@ -48,6 +48,19 @@ COMPETENCIES: Mapping[str, str] = {
 }
 """Name -> what somebody who has it does."""
 
+_HYPHENED: Mapping[str, str] = {
+    "data-driven": "data-driven",
+    "risk-taking": "risk-taking",
+    "self-awareness": "self-awareness",
+    "work-life-balance": "work-life balance",
+}
+
+
+def read_as(name: str) -> str:
+    """Return a competency as it is read: in words, with the hyphens that English writes."""
+    return _HYPHENED.get(name) or name.replace("-", " ")
+
+
 TOPICS: Mapping[str, str] = {
     "career-goals": "Where they want to go, and why here",
     "culture-fit": "How they like to work, and what they need",

@@ -78,6 +78,10 @@ def first_control(text: str) -> int | None:
     return found.start() if found else None
 
 
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""Small numbers in words."""
+
+
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: “1 question”, “2,000 questions”; `many` for “1 story”."""
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"

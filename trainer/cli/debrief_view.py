@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import out, wrapped
+from trainer.competencies import read_as
 from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
 
@@ -124,7 +125,7 @@ def print_overall(view: Aftermath) -> None:
 
 
 def _names(competencies: Sequence[str]) -> str:
-    return ", ".join(competencies).replace("-", " ") or "nothing yet"
+    return ", ".join(map(read_as, competencies)) or "nothing yet"
 
 
 def document(view: Aftermath) -> dict[str, Any]:

@@ -255,12 +255,13 @@ def run_report(arguments: argparse.Namespace) -> int:
     """Show how a mock interview went."""
     from trainer.coach import mock_report
     from trainer.mock import report_text
+    from trainer.mock.report_values import document
 
     answers = not arguments.for_a_coach
     with workspace(arguments) as work:
         done = mock_report.report(work, arguments.mock)
     if arguments.json:
-        out_json(report_text.document(done.report, done.unsaid, answers=answers))
+        out_json(document(done.report, done.unsaid, answers=answers))
         return DONE
     found = report_text.blocks(done.report, done.unsaid, answers=answers)
     written = report_text.written(found, arguments.format, wrapped)

@@ -58,7 +58,7 @@ def hold(work: Workspace, plan: MockPlan) -> int:
     out(report_of(work, plan))
     out()
     out(wrapped(f"`trainer mock report {plan.id[:8]}` shows it with your answers."))
-    out(wrapped("What you left out comes back first: `trainer due`."))
+    out(wrapped("You'll rehearse what you left out first: `trainer due`."))
     return _kept(work)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.cells import filled, wrap
+from trainer.competencies import read_as
 from trainer.errors import TrainerError
 from trainer.html_page import html_page, html_text
 from trainer.stories.markdown_text import escaped
@@ -74,7 +75,7 @@ def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
 
 def topic_of(row: Told) -> str:
     """Return a topic as a word or two."""
-    return row.topic.competency.replace("-", " ")
+    return read_as(row.topic.competency)
 
 
 def notes_of(sheet: CheatSheet) -> str:

@@ -19,6 +19,7 @@ from trainer.rehearsal.last_hours import (
 )
 from trainer.rehearsal.queue import needed
 from trainer.rehearsal.ratings import GOOD_FROM, HARD_FROM
+from trainer.text import NUMBERS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,8 +36,6 @@ MINUTES_A_STORY = 5
 
 SAID_AT_MOST = 3
 """How many sittings a sentence holds."""
-
-NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
 def comes_back(work: Workspace, due: datetime) -> str:

@@ -13,17 +13,19 @@ from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
-from trainer.coach.told import echoes
+from trainer.coach.told import echoes, grade
 from trainer.errors import TrainerError
 from trainer.grading.delivery import WORDS_A_MINUTE
+from trainer.grading.scoring import WORTH
 from trainer.interviews.debrief import Answered, Asked, Told
-from trainer.interviews.heard import coverage
+from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Round
 from trainer.interviews.unsaid import find_unsaid
 from trainer.mock.course import answers_begun
 from trainer.mock.model import Step
-from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, is_answered
+from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report
 from trainer.mock.report_text import FORMS, blocks, written
+from trainer.mock.shown import find_shown
 from trainer.questions.model import Question
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
+    from trainer.grading.model import Verdict
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.model import MockPlan, Slot, Turn
     from trainer.rehearsal.model import Attempt
@@ -64,9 +67,6 @@ def report(work: Workspace, wanted: str) -> Done:
         _answered(plan, one, tuple(stories.values())) for one in exchanges if one.graded
     )
     job = _job(work, plan)
-    heard = coverage(job, answers)
-    # Whoever asks in a mock interview is one person: what one heard, all did.
-    everybody = coverage(_alone(job), answers)[0] if heard else None
     before = _before(work, plan, stories)
     told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
     return Done(
@@ -76,14 +76,53 @@ def report(work: Workspace, wanted: str) -> Done:
                 replace(one, before=told.get(one.graded[-1][0].id) if one.graded else None)
                 for one in exchanges
             ),
-            everybody.heard if everybody else (),
-            everybody.partly if everybody else (),
-            everybody.unheard if everybody else (),
+            find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges)),
             before[1].recall if before else None,
             before[0] if before else "",
         ),
-        find_unsaid(_alone(job), answers, tuple(stories.values())),
+        find_unsaid(_alone(job), united(answers), tuple(stories.values())),
     )
+
+
+def _planned(plan: MockPlan, exchanges: Sequence[Exchange]) -> dict[str, str]:
+    return {_asked_id(plan, one): one.fits.id for one in exchanges if one.fits}
+
+
+def _asked_id(plan: MockPlan, one: Exchange) -> str:
+    return f"{plan.id}-{one.place}"
+
+
+def united(answers: Sequence[Answered]) -> tuple[Answered, ...]:
+    """Return answers where each point of a story told more than once counts as it was told best.
+
+    Also by all its tellings together: what was half said in one and half in another was said. Figures
+    that were wrong stay with the telling that had them.
+    """
+    tellings: dict[str, list[tuple[Answered, Told]]] = {}
+    for one in answers:
+        for told in one.told:
+            tellings.setdefault(told.story.id, []).append((one, told))
+    best: dict[str, tuple[Verdict, ...]] = {}
+    for ident, known in tellings.items():
+        if len(known) > 1:
+            said = "\n\n".join(dict.fromkeys(one.asked.said for one, _ in known)).strip()
+            grades = [told.grade for _, told in known]
+            if said:
+                grades.append(grade(known[0][1].story, said, ""))
+            verdicts = zip(*([p.verdict for p in one.points] for one in grades), strict=True)
+            best[ident] = tuple(max(column, key=WORTH.__getitem__) for column in verdicts)
+    return tuple(
+        replace(one, told=tuple(_raised(told, best.get(told.story.id)) for told in one.told))
+        for one in answers
+    )
+
+
+def _raised(told: Told, verdicts: tuple[Verdict, ...] | None) -> Told:
+    if verdicts is None:
+        return told
+    pairs = zip(told.grade.points, verdicts, strict=True)
+    points = tuple(replace(point, verdict=verdict) for point, verdict in pairs)
+    return replace(told, grade=replace(told.grade, points=points))
 
 
 def export(work: Workspace, wanted: str, name: str, *, answers: bool = True) -> Path:
@@ -115,7 +154,11 @@ def _job(work: Workspace, plan: MockPlan) -> Interview:
 
 
 def _alone(job: Interview) -> Interview:
-    return replace(job, interviewers=())
+    """Return the interview with one listener: whoever asks in a mock interview is one person.
+
+    By name where one person sits there; of several, what one heard, all did.
+    """
+    return job if len(job.interviewers) == 1 else replace(job, interviewers=())
 
 
 def _exchanges(
@@ -158,7 +201,7 @@ def _exchange(
         place,
         slot,
         heard,
-        tuple(_asked_on(work, answered, stories)),
+        tuple(_asked_on(answered)),
         sum(one.seconds for one in turns),
         _spoken(answered[0]) if answered else 0.0,
         any(one.aloud for one in answers_begun(turns)),
@@ -166,6 +209,7 @@ def _exchange(
         stories.get(work.history.names.now(slot.story)),
         near=stories.get(work.history.names.now(slot.near)),
         said=answered[0].said if answered else "",
+        passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
     )
 
 
@@ -178,25 +222,15 @@ def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
     return Heard(attempt.answer, stories.get(attempt.story), attempt.grade)
 
 
-def _asked_on(
-    work: Workspace, answered: Sequence[Turn], stories: Mapping[str, Story]
-) -> list[AskedOn]:
+def _asked_on(answered: Sequence[Turn]) -> list[AskedOn]:
     """Return the follow-ups: each stands in the turn before the one that answers it."""
     found = []
     for number, turn in enumerate(answered):
         if turn.asks is None:
             continue
         reply = answered[number + 1] if number + 1 < len(answered) else None
-        before = work.history.attempt(turn.attempt) if turn.attempt else None
-        after = work.history.attempt(reply.attempt) if reply and reply.attempt else None
         said = reply.said if reply else ""
-        ok = is_answered(
-            turn.asks,
-            before.grade if before else None,
-            _heard(after, stories) if after else None,
-            said,
-        )
-        found.append(AskedOn(turn.asks, said, ok or bool(reply and reply.aloud)))
+        found.append(AskedOn(turn.asks, said, bool(reply and (reply.aloud or said.strip()))))
     return found
 
 
@@ -209,9 +243,7 @@ def _answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answer
     said = "\n\n".join(heard.text for heard in one.heard)
     ids = tuple(told_one.story.id for told_one in told)
     return Answered(
-        Asked(
-            f"{plan.id}-{one.place}", plan.id, slot.asked, slot.question, ids, said, settled=True
-        ),
+        Asked(_asked_id(plan, one), plan.id, slot.asked, slot.question, ids, said, settled=True),
         question,
         told,
         {story.id: grading.fit(story, question) for story in stories},

@@ -85,6 +85,13 @@ def worth_given(answered: Answered) -> float:
     return max(values) if values else UNKNOWN_ANSWER[answered.asked.feeling]
 
 
+def wanted_of(interview: Interview, answers: Sequence[Answered]) -> tuple[str, ...]:
+    """Return what the job asks for; where nothing is known of it, what the questions looked for."""
+    return interview.competencies or tuple(
+        dict.fromkeys(one for answered in answers for one in answered.competencies)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """What of the job's wishes one interviewer has heard, in part, and not.
@@ -103,9 +110,7 @@ def coverage(interview: Interview, answers: Sequence[Answered]) -> tuple[Coverag
 
     Without known wishes, those that the questions looked for stand in for them.
     """
-    wanted = interview.competencies or tuple(
-        dict.fromkeys(one for answered in answers for one in answered.competencies)
-    )
+    wanted = wanted_of(interview, answers)
     people = [one.name for one in interview.interviewers] or [""]
     found = []
     for person in people:

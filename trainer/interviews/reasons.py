@@ -45,9 +45,13 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
         yield "The job asks for it.", True
     elif item.need is Need.NICE_TO_HAVE:
         yield "The job would like it, but doesn’t need it.", False
-    yield _new(who, impact), impact.novelty > 0.0
+    several = len(item.points) > 1
+    if item.part is None or not _half_new(
+        impact
+    ):  # else it's said already that some of it was heard
+        yield _new(who, impact, several=several), impact.novelty > 0.0
     if item.part in (None, Part.RESULT) and _ends_in_a_number(item):
-        yield "It ends in a number.", True
+        yield "There’s a number in it." if several else "It ends in a number.", True
     if item.part is None:
         stronger = impact.gain >= STRONGER
         words = (
@@ -65,7 +69,8 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
 def _left_out(item: Unsaid) -> str:
     part = _PARTS[item.part] if item.part is not None else ""
     if item.left_out:
-        return f"You left out {part}."
+        some = item.impact is not None and _half_new(item.impact)
+        return f"You left out {'most of ' if some else ''}{part}."
     return f"You left out some of {part}." if item.part not in SETTING else f"You cut {part} short."
 
 
@@ -79,10 +84,14 @@ def _fits(impact: Impact) -> str:
     )
 
 
-def _new(who: str, impact: Impact) -> str:
+def _half_new(impact: Impact) -> bool:
+    return 0.0 < impact.novelty < 1.0
+
+
+def _new(who: str, impact: Impact, *, several: bool) -> str:
     name, have = (who, "has") if who else ("They", "have")
     if impact.novelty >= 1.0:
-        return f"{name} {have}n’t heard it."
+        return f"{name} {have}n’t heard {'any of that' if several else 'it'}."
     return (
         f"{name} {have} heard some of it." if impact.novelty > 0.0 else f"{name} {have} heard it."
     )

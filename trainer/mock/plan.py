@@ -7,12 +7,13 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from trainer import grading
+from trainer.competencies import read_as
 from trainer.interviews.impact import FIT_FROM, Fit
 from trainer.interviews.model import Need
 from trainer.mock.matching import matched
 from trainer.mock.model import Reason
 from trainer.mock.people import aims, with_people
-from trainer.mock.slots import are_told_alike, fixed_slot, no_story, slot_for, spoken
+from trainer.mock.slots import are_told_alike, fixed_slot, no_story, slot_for
 from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status
@@ -246,7 +247,7 @@ class _Choice:
             found = self._best_for(competency, mine.get(competency, ""))
             if found is None:
                 continue
-            why = f"The job asks for {spoken(competency)}: it's a must-have."
+            why = f"The job asks for {read_as(competency)}: it's a must-have."
             if not found.stories:
                 why = no_story(competency, found.near)
             self._take(found, Reason.MUST_HAVE, why)
@@ -318,7 +319,7 @@ class _Choice:
                 self._take_one(
                     lambda one, name=competency: name in one.question.competencies,  # type: ignore[misc]
                     Reason.WANTED,
-                    f"The job asks for {spoken(competency)}.",
+                    f"The job asks for {read_as(competency)}.",
                 )
         for aim in aims(self._material.interview):
             if self._left and aim.competency not in self.covered:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from trainer.competencies import read_as
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH
-from trainer.mock.asking_on import OVER
-from trainer.mock.model import Kind, Reason
+from trainer.mock.asking_on import OVER, WE_FROM, WE_TIMES
+from trainer.mock.model import Reason
+from trainer.mock.shown import Shown
 from trainer.stories.model import Part
 from trainer.text import counted
 
@@ -22,6 +24,12 @@ if TYPE_CHECKING:
 
 SAID_FROM, PARTLY_FROM = 0.75, 0.25
 """The shares of a part from which its sign is `●`, or `◐` (own judgement)."""
+
+ABSENT = "·"
+"""The sign of a part that a story doesn't have."""
+
+TWICE = 2
+"""How often a question must be passed on to be the one thing to do next."""
 
 OFTEN = 2
 """In how many stories a part must be missing to be the one thing to do next, at least."""
@@ -38,7 +46,10 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class AskedOn:
-    """What the interviewer asked on, what was said to it, and whether that answered it."""
+    """What the interviewer asked on, what was said to it, and whether anything was.
+
+    Whether it was what they asked for is nothing that words alone tell for sure.
+    """
 
     asks: FollowUp
     said: str
@@ -65,6 +76,7 @@ class Exchange:
             said aloud.
         before: share told of the same story in the mock interview before, 0..1; None where it
             wasn't told there.
+        passed: how often it was passed on, where nothing was said to it in the end.
     """
 
     place: int
@@ -80,6 +92,7 @@ class Exchange:
     perhaps: Story | None = None
     said: str = ""
     before: float | None = None
+    passed: int = 0
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -103,6 +116,15 @@ class Exchange:
         return self.fits if self.fits and self.fits.id not in told else None
 
     @property
+    def we_everywhere(self) -> tuple[int, int] | None:
+        """How often “we” and “I” were said where “we” is everywhere; None where it isn't."""
+        for _, grade in self.graded:
+            we, i = grade.delivery.we, grade.delivery.i
+            if we >= WE_FROM and we >= WE_TIMES * i:
+                return we, i
+        return None
+
+    @property
     def is_long(self) -> bool:
         """Whether the first answer took much longer than its time."""
         return self.first > self.slot.seconds * OVER
@@ -115,18 +137,14 @@ class Report:
     Attributes:
         plan: the mock interview.
         exchanges: its questions in order.
-        shown: competencies of the job that were shown; without a job, those asked for.
-        partly: those shown in part.
-        not_shown: the others.
+        shown: which competencies of the job were shown; without a job, of those asked for.
         before: the overall recall of the mock interview before, 0..1; None without one.
         before_on: the day of that one, as it is shown; empty without one.
     """
 
     plan: MockPlan
     exchanges: tuple[Exchange, ...]
-    shown: tuple[str, ...] = ()
-    partly: tuple[str, ...] = ()
-    not_shown: tuple[str, ...] = ()
+    shown: Shown = field(default_factory=Shown)
     before: float | None = None
     before_on: str = ""
 
@@ -166,6 +184,28 @@ class Report:
             if point.wrong_fact is not None
         )
 
+    def told_right(self, place: int, story: Story, wrong: WrongFact) -> int | None:
+        """Return the place of the question where a fact was told as the story has it; None without one."""
+        say = next(
+            point.say
+            for told, grade in self.exchanges[place].graded
+            for point in grade.points
+            if told.id == story.id and point.wrong_fact == wrong
+        )
+        return next(
+            (
+                one.place
+                for one in self.exchanges
+                for told, grade in one.graded
+                for point in grade.points
+                if told.id == story.id
+                and point.say == say
+                and point.verdict is Verdict.SAID
+                and point.wrong_fact is None
+            ),
+            None,
+        )
+
     @property
     def repeated(self) -> tuple[tuple[str, int], ...]:
         """Titles of the stories told more than once, and how often."""
@@ -194,7 +234,7 @@ def fingerprint(points: Iterable[PointGrade]) -> str:
 
 def _sign(points: Sequence[PointGrade]) -> str:
     if not points:
-        return "·"
+        return ABSENT
     if any(point.wrong_fact for point in points):
         return "≠"
     share = _share(points)
@@ -230,14 +270,18 @@ def _do_next(report: Report) -> str:
     worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
     if weak[worst] >= OFTEN and weak[worst] * 2 >= len(graded):
         return _LAND[worst].format(n=_of(weak[worst], len(graded)))
-    if report.wrong_facts:
-        _, story, wrong = report.wrong_facts[0]
-        return f"Check the figures of “{story.title}”: you said {wrong.heard}, your story says {wrong.expected}."
     wanted = [one for one in report.exchanges if one.slot.wants_story]
     without = sum(not one.graded for one in wanted)
     if without * 2 > len(wanted):
         many = counted(len(wanted), "question")
         return f"Tell a story wherever you can next time: {without} of {many} got none."
+    passed = next((one for one in report.exchanges if one.passed >= TWICE), None)
+    if passed is not None:
+        return f"Have an answer ready for “{passed.slot.asked}”: you passed on it twice."
+    if report.wrong_facts:
+        place, story, wrong = report.wrong_facts[0]
+        said = differs(report, place, story, wrong)
+        return f"Check the figures of “{story.title}”: {said}."
     gap = next(
         (
             one
@@ -247,9 +291,7 @@ def _do_next(report: Report) -> str:
         None,
     )
     if gap is not None and gap.slot.competencies:
-        return (
-            f"Find a story about {gap.slot.competencies[0].replace('-', ' ')}: you have none yet."
-        )
+        return f"Find a story about {read_as(gap.slot.competencies[0])}: you have none yet."
     long = [one for one in report.exchanges if one.is_long]
     if long:
         count = counted(len(long), "answer")
@@ -258,6 +300,13 @@ def _do_next(report: Report) -> str:
     if weakest[1].score < SAID_FROM:
         return f"Rehearse “{weakest[0].title}” once more: you told {weakest[1].score:.0%} of it."
     return "Do one more in a few days, with a tougher interviewer."
+
+
+def differs(report: Report, place: int, story: Story, wrong: WrongFact) -> str:
+    """Return what was said in the place of what, and at which question it was told as it is."""
+    text = f"you said {wrong.heard}, your story says {wrong.expected}"
+    right = report.told_right(place, story, wrong)
+    return text if right is None else f"{text}, and so did you at question {right + 1}"
 
 
 def _of(count: int, whole: int) -> str:
@@ -270,29 +319,3 @@ def _one_a_part(grade: RecallGrade) -> Iterable[PointGrade]:
         points = [point for point in grade.points if point.part is part]
         if points and _share(points) <= 0.5:
             yield next(point for point in points if point.verdict is not Verdict.SAID)
-
-
-def is_answered(asks: FollowUp, before: RecallGrade | None, after: Heard | None, said: str) -> bool:
-    """Return whether what was said answered a follow-up.
-
-    Args:
-        asks: the follow-up.
-        before: the grade of the answer before it; None where it told no story.
-        after: the answer with what was said to it; None without one.
-        said: what was said to it.
-    """
-    if not said.strip() or after is None:
-        return False
-    if asks.kind is Kind.OTHER_EXAMPLE:
-        return after.story is not None and (before is None or before.story != after.story.id)
-    if asks.aims is None or before is None or after.grade is None:
-        return len(said.split()) >= LEAST_WORDS
-    return _told(after.grade, asks.aims) > _told(before, asks.aims)
-
-
-LEAST_WORDS = 4
-"""Words from which something was said to a probe that no point can be held against."""
-
-
-def _told(grade: RecallGrade, part: Part) -> float:
-    return sum(point.weight * WORTH[point.verdict] for point in grade.points if point.part is part)

@@ -1,16 +1,19 @@
-"""The report of a mock interview in words: plain text, Markdown, HTML, and JSON values."""
+"""The report of a mock interview in words: plain text, Markdown and HTML."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from trainer.competencies import read_as
 from trainer.html_page import html_page, html_text
 from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
+from trainer.mock.report import ABSENT, differs
 from trainer.stories.markdown_text import escaped
-from trainer.text import clock_text, counted, visible
+from trainer.stories.model import Part
+from trainer.text import NUMBERS, clock_text, counted, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -35,15 +38,20 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A piece of a report; its text is one line, a quote's may be several."""
+    """A piece of a report; its text is one line, a quote's may be several; a question has a number."""
 
     level: Level
     text: str
+    number: int = 0
+
+    @property
+    def line(self) -> str:
+        """The text with its number."""
+        return f"{self.number}. {self.text}" if self.number else self.text
 
 
-def name(competency: str) -> str:
-    """Return a competency as it is read."""
-    return competency.replace("-", " ")
+LEGEND = "● you told it · ◐ partly · ○ left out · ≠ a fact differs from your story"
+"""What the signs mean that stand beside the parts of a story."""
 
 
 def blocks(
@@ -65,8 +73,9 @@ def blocks(
     return [
         Block(Level.TITLE, _title(report)),
         Block(Level.TEXT, _sum(report)),
-        Block(Level.TEXT, f"Do next: {_do_next(report, answers=answers)}"),
+        Block(Level.TEXT, f"Do next: {said_to_do_next(report, answers=answers)}"),
         Block(Level.HEADING, "Question by question"),
+        *([Block(Level.TEXT, LEGEND)] if report.graded else []),
         *(
             block
             for one in report.exchanges
@@ -87,7 +96,7 @@ def _sum(report: Report) -> str:
     return (
         summed_up(report)
         if report.recall is None
-        else f"You told {report.recall:.0%} {summed_up(report)}"
+        else f"You covered {report.recall:.0%} {summed_up(report)}"
     )
 
 
@@ -97,14 +106,14 @@ def summed_up(report: Report) -> str:
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
         return f"You told none of your stories. {spent}."
-    what = "one story" if told == 1 else counted(told, "story", "stories")
-    text = f"of what's in {what}; {spent}."
+    number = NUMBERS[told] if told < len(NUMBERS) else str(told)
+    text = f"of {number} {'story' if told == 1 else 'stories'}; {spent}."
     if report.before is None:
         return text
     return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
 
 
-def _do_next(report: Report, *, answers: bool) -> str:
+def said_to_do_next(report: Report, *, answers: bool) -> str:
     """Return what to do next; a figure that was wrong isn't anybody else's to read."""
     if not answers and report.do_next.startswith("Check the figures"):
         return "Check your figures: one differed from your story."
@@ -113,17 +122,18 @@ def _do_next(report: Report, *, answers: bool) -> str:
 
 def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns."""
-    signs = f"{one.signs}  " if one.slot.wants_story else ""
-    yield Block(Level.ITEM, f"{one.place + 1}. {one.slot.asked}")
-    yield Block(Level.TEXT, f"{signs}{how_it_went(one)}")
+    yield Block(Level.ITEM, one.slot.asked, one.place + 1)
+    yield Block(Level.TEXT, " · ".join(filter(None, (_parts(one), how_it_went(one)))))
     yield Block(Level.TEXT, told(one))
+    if one.we_everywhere:
+        yield Block(Level.TEXT, said_we(*one.we_everywhere))
     if one.slot.why:
         yield Block(Level.TEXT, f"Why it was asked: {one.slot.why}")
     if answers and one.said.strip():
         yield Block(Level.QUOTE, one.said)
     for asked in one.asked_on:
-        done = "answered" if asked.answered else "not answered"
-        yield Block(Level.TEXT, f"Then they asked: {asked.asks.text} ({done})")
+        done = "" if asked.answered else " (not answered)"
+        yield Block(Level.TEXT, f"Then {one.slot.by or 'they'} asked: {asked.asks.text}{done}")
         if answers and asked.said.strip():
             yield Block(Level.QUOTE, asked.said)
 
@@ -135,8 +145,28 @@ def how_it_went(one: Exchange) -> str:
     recall = "" if one.recall is None else f"{one.recall:.0%}"
     before = "" if one.before is None else f" (last time {one.before:.0%})"
     time = f"{clock_text(one.seconds)} of {clock_text(one.slot.seconds)}"
-    long = ", too long" if one.is_long else ""
+    long = f", {too_long(one)}" if one.is_long else ""
     return f"{recall}{before}{', ' if recall else ''}{time}{long}"
+
+
+def too_long(one: Exchange) -> str:
+    """Return that an answer was too long; of a typed one in words, as typing takes another time."""
+    if one.aloud:
+        return "too long"
+    words = counted(len(one.said.split()), "word")
+    return f"and too long: {words} take {clock_text(one.first)} to say"
+
+
+def said_we(we: int, i: int) -> str:
+    """Return how often an answer spoke of “we” and of “I”."""
+    own = "never" if i == 0 else "once" if i == 1 else f"{i} times"
+    return f"You spoke of “we” {we} times and of “I” {own}: say which part was yours."
+
+
+def _parts(one: Exchange) -> str:
+    """Return the parts of the story told with their signs; one that it doesn't have isn't there."""
+    pairs = zip(Part, one.signs, strict=True)
+    return ", ".join(f"{part} {sign}" for part, sign in pairs if sign != ABSENT).capitalize()
 
 
 def told(one: Exchange) -> str:
@@ -160,7 +190,7 @@ def told(one: Exchange) -> str:
 def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
     """Yield what holds of all stories told: their parts, competencies, wrong figures, repetitions."""
     if report.parts:
-        yield Block(Level.HEADING, "Across all your stories")
+        yield Block(Level.HEADING, "Across the stories you told")
         for part, share in report.parts.items():
             yield Block(Level.ITEM, f"{part.capitalize()}: {share:.0%}")
     yield from _competencies(report)
@@ -168,7 +198,7 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
         yield Block(Level.HEADING, "Figures to check")
         if answers:
             for place, story, wrong in report.wrong_facts:
-                said = f"you said {wrong.heard}, your story says {wrong.expected}"
+                said = differs(report, place, story, wrong)
                 yield Block(Level.ITEM, f"Question {place + 1}, “{story.title}”: {said}.")
         else:
             yield Block(
@@ -185,9 +215,10 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
 
 def _competencies(report: Report) -> Iterable[Block]:
     rows = (
-        ("They saw", report.shown),
-        ("They saw some of", report.partly),
-        ("They didn't see", report.not_shown),
+        ("You showed", report.shown.shown),
+        ("You showed some of", report.shown.partly),
+        ("You didn't show", report.shown.not_shown),
+        ("I can't tell about", report.shown.unclear),
         ("Must-haves there was no time for", report.plan.left_out),
     )
     if any(names for _, names in rows):
@@ -197,7 +228,15 @@ def _competencies(report: Report) -> Iterable[Block]:
         )
         for label, names in rows:
             if names:
-                yield Block(Level.ITEM, f"{label}: {', '.join(map(name, names))}.")
+                yield Block(Level.ITEM, f"{label}: {', '.join(map(read_as, names))}.")
+    titles = [f"“{title}”" for title in report.shown.unnoted]
+    if titles:
+        those = f"{', '.join(titles[:-1])} and {titles[-1]} don't say yet what they show"
+        one = f"{titles[0]} doesn't say yet what it shows"
+        yield Block(
+            Level.TEXT,
+            f"{one if len(titles) == 1 else those}. Note it under competencies when you edit the story.",
+        )
 
 
 def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
@@ -234,7 +273,7 @@ def as_text(found: Iterable[Block], wrap: Callable[[str, str, str], str]) -> str
     """
     lines = []
     for block in found:
-        text = visible(block.text, multiline=block.level is Level.QUOTE)
+        text = visible(block.line, multiline=block.level is Level.QUOTE)
         if block.level is Level.HEADING:
             lines += ["", text]
         elif block.level is Level.QUOTE:
@@ -246,18 +285,24 @@ def as_text(found: Iterable[Block], wrap: Callable[[str, str, str], str]) -> str
     return "\n".join(lines)
 
 
-_MARKS = {Level.TITLE: "# ", Level.HEADING: "\n## ", Level.ITEM: "- ", Level.TEXT: "  "}
+_MARKS = {Level.TITLE: "# ", Level.HEADING: "\n## ", Level.ITEM: "- "}
+_INSIDE = "    "
+"""The indent of what belongs to an item, also to one with a number of two digits."""
 
 
 def as_markdown(found: Iterable[Block]) -> str:
     """Return blocks as Markdown; nothing in a text is read as a mark, a link or HTML."""
-    lines = []
+    lines, indent = [], ""
     for block in found:
         text = visible(block.text, multiline=block.level is Level.QUOTE)
         if block.level is Level.QUOTE:
-            lines += [f"  > {_plain(line)}" for line in text.splitlines()]
+            lines += [f"{indent}> {_plain(line)}" for line in text.splitlines()]
+        elif block.level is Level.TEXT:
+            lines.append(f"{indent}{_plain(text)}")
         else:
-            lines.append(f"{_MARKS[block.level]}{_plain(text)}")
+            indent = _INSIDE if block.level is Level.ITEM else ""
+            mark = f"{block.number}. " if block.number else _MARKS[block.level]
+            lines.append(f"{mark}{_plain(text)}")
         lines.append("")
     return "\n".join(lines).replace("\n\n\n", "\n\n").strip() + "\n"
 
@@ -273,7 +318,7 @@ def as_html(found: Sequence[Block]) -> str:
     """Return blocks as one HTML page that loads nothing."""
     body = []
     for block in found:
-        text = html_text(block.text, multiline=block.level is Level.QUOTE)
+        text = html_text(block.line, multiline=block.level is Level.QUOTE)
         if block.level is Level.QUOTE:
             body.append(f"<blockquote>{'<br>'.join(text.splitlines())}</blockquote>")
         else:
@@ -287,83 +332,3 @@ def written(found: Sequence[Block], form: str, wrap: Callable[[str, str, str], s
     if form == "txt":
         return as_text(found, wrap) + "\n"
     return as_markdown(found) if form == "md" else as_html(found)
-
-
-def document(
-    report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = True
-) -> dict[str, Any]:
-    """Return a report as JSON values; without the answers, none of what was said is in it."""
-    plan = report.plan
-    found: dict[str, Any] = {
-        "id": plan.id,
-        "at": plan.at.isoformat(),
-        "company": plan.company,
-        "role": plan.role,
-        "minutes": plan.minutes,
-        "tone": str(plan.tone),
-        "seed": plan.seed,
-        "again": plan.again or None,
-        "recall": _rounded(report.recall),
-        "before": _rounded(report.before),
-        "seconds": round(report.seconds),
-        "do_next": _do_next(report, answers=answers),
-        "parts": {str(part): _rounded(share) for part, share in report.parts.items()},
-        "shown": list(report.shown),
-        "partly_shown": list(report.partly),
-        "not_shown": list(report.not_shown),
-        "must_haves_left_out": list(plan.left_out),
-        "repeated": [{"title": title, "times": times} for title, times in report.repeated],
-        "questions": [_question(one, answers=answers) for one in report.exchanges],
-    }
-    if answers:
-        found["wrong_facts"] = [
-            {
-                "question": place + 1,
-                "story": story.id,
-                "heard": wrong.heard,
-                "expected": wrong.expected,
-            }
-            for place, story, wrong in report.wrong_facts
-        ]
-        found["unsaid"] = [
-            {
-                "story": item.story.id,
-                "part": str(item.part) if item.part else None,
-                "says": list(item.says),
-                "reasons": list(reasons(item)),
-            }
-            for item in ranked(unsaid)
-        ]
-    return found
-
-
-def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
-    found: dict[str, Any] = {
-        "asked": one.slot.asked,
-        "question": one.slot.question or None,
-        "reason": str(one.slot.reason),
-        "why": one.slot.why,
-        "by": one.slot.by or None,
-        "by_role": one.slot.by_role or None,
-        "state": one.state,
-        "stories": [story.id for story, _ in one.graded],
-        "better": one.better.id if one.better else None,
-        "recall": _rounded(one.recall),
-        "before": _rounded(one.before),
-        "fingerprint": one.signs if one.slot.wants_story else None,
-        "seconds": round(one.seconds),
-        "aim_seconds": one.slot.seconds,
-        "too_long": one.is_long,
-        "aloud": one.aloud,
-        "follow_ups": [
-            {"asked": on.asks.text, "kind": str(on.asks.kind), "answered": on.answered}
-            for on in one.asked_on
-        ],
-    }
-    if answers:
-        found["answers"] = [heard.text for heard in one.heard]
-    return found
-
-
-def _rounded(share: float | None) -> float | None:
-    return None if share is None else round(share, 4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.competencies import read_as
 from trainer.mock.model import Reason, Slot
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ changed somebody's mind."""
 
 _WHY = {
     Reason.OPENER: "Nearly every interview opens with it.",
-    Reason.WHY_US: "Nearly everybody asks it, and no story of yours answers it.",
+    Reason.WHY_US: "Nearly everybody asks it.",
     Reason.TO_ASK: "It's how nearly every interview ends.",
 }
 
@@ -55,16 +56,11 @@ def slot_for(question: Question, reason: Reason, story: Story | None, why: str) 
     )
 
 
-def spoken(competency: str) -> str:
-    """Return a competency as it's said."""
-    return competency.replace("-", " ")
-
-
 def no_story(competency: str, near: Story | None) -> str:
     """Return why a question is asked that no story fits."""
     if near is not None:
-        return f"The job asks for {spoken(competency)}; “{near.title}” comes nearest."
-    return f"The job asks for {spoken(competency)}, and no story of yours fits this question yet."
+        return f"The job asks for {read_as(competency)}; “{near.title}” comes nearest."
+    return f"The job asks for {read_as(competency)}, and no story of yours fits this question yet."
 
 
 def are_told_alike(some: Collection[str], others: Collection[str]) -> bool:

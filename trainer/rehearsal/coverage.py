@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from trainer.competencies import read_as
 from trainer.stories.model import Status
 from trainer.text import counted
 
@@ -118,7 +119,7 @@ def coverage(
         more = tuple(one for one in fits.get(name, ()) if one in ids and one not in tagged)
         rows.append(Row(name, tagged, more, wanted))
     overused = _overused({one: told.get(one, 0) for one in ids})
-    return Map(tuple(rows), active, told, overused, _advice(active, rows, overused))
+    return Map(tuple(rows), active, told, overused, _advice(active, rows, overused, told))
 
 
 def _overused(told: Mapping[str, int]) -> tuple[str, ...]:
@@ -129,24 +130,22 @@ def _overused(told: Mapping[str, int]) -> tuple[str, ...]:
 
 
 def _advice(
-    stories: Sequence[Story], rows: Sequence[Row], overused: Sequence[str]
+    stories: Sequence[Story], rows: Sequence[Row], overused: Sequence[str], told: Mapping[str, int]
 ) -> tuple[str, ...]:
     titles = {story.id: story.title for story in stories}
+    whole = sum(told.get(story.id, 0) for story in stories)
     found = []
-    gaps = [
-        row.competency.replace("-", " ") for row in rows if row.state is State.GAP and row.wanted
-    ]
-    thin = [
-        row.competency.replace("-", " ") for row in rows if row.state is State.THIN and row.wanted
-    ]
+    gaps = [read_as(row.competency) for row in rows if row.state is State.GAP and row.wanted]
+    thin = [read_as(row.competency) for row in rows if row.state is State.THIN and row.wanted]
     if gaps:
         found.append(
-            f"The job asks for {_few(gaps)}, and none of your stories shows it: write one."
+            f"The job asks for {_few(gaps)}, and none of your stories shows "
+            f"{'that: write one that does' if len(gaps) == 1 else f'any of them: write a story about {gaps[0]} first'}."
         )
     if thin:
-        found.append(
-            f"Only one story shows {_few(thin)}, and the first question uses it up: find a second."
-        )
+        only = "Only one story shows" if len(thin) == 1 else "You have only one story each for"
+        second = "a second" if len(thin) == 1 else "a second for each"
+        found.append(f"{only} {_few(thin)}, and you can tell it only once: find {second}.")
     if len(stories) < FEW:
         found.append(
             f"You have {counted(len(stories), 'active story', 'active stories')}; {FEW} to {MANY} deep ones "
@@ -158,7 +157,8 @@ def _advice(
             f"Short of key points: {_few(shallow)}. {DEEP_POINTS} or more make a story worth telling."
         )
     found += [
-        f"“{titles[one]}” comes up in four of ten answers: try another one." for one in overused
+        f"You told “{titles[one]}” {told[one]} of {whole} times: try another one."
+        for one in overused
     ]
     return tuple(found)
 

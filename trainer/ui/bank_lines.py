@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.competencies import read_as
 from trainer.text import counted
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -45,7 +46,7 @@ def bank_lines(bank: QuestionBank, origin: Origin | None = None) -> Iterator[Lin
         yield BLANK
     for number, question in enumerate(bank, 1):
         yield Line(plain(question.ask, "bold"), Content.styled(f"{number:>3} ", "$primary"), 4)
-        looked_for = ", ".join(question.competencies).replace("-", " ")
+        looked_for = ", ".join(map(read_as, question.competencies))
         if looked_for:
             yield Line(plain(looked_for, "$foreground-muted"), indent=4)
         yield BLANK

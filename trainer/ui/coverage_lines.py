@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.competencies import read_as
 from trainer.rehearsal.coverage import State
 from trainer.text import counted
 from trainer.ui.components.lines import beside
@@ -95,7 +96,7 @@ class MapRows:
         """Return a competency, a sign for each story, and in words how well it is covered."""
         sign, style, words = STATES[row.state]
         bold = "bold " if row.state is State.GAP else ""
-        name = plain(row.competency.replace("-", " "), f"{bold}$ink")
+        name = plain(read_as(row.competency), f"{bold}$ink")
         gap = " " * (self._step(width) - 1)
         signs = [_sign(row, story.id) for story in self._seen.stories[: self._columns(width)]]
         left = Content.assemble(
@@ -150,7 +151,7 @@ def advice_lines(seen: Map) -> Iterator[Line]:
     )
     for advice in seen.advice:
         yield item(plain(advice))
-    gaps = [row.competency.replace("-", " ") for row in seen.rows if row.state is State.GAP]
+    gaps = [read_as(row.competency) for row in seen.rows if row.state is State.GAP]
     if gaps and not wanted:
         yield BLANK
         yield heading("No story yet", str(len(gaps)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.competencies import read_as
 from trainer.interviews.model import Need
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -109,7 +110,7 @@ def _topics(sheet: CheatSheet) -> Iterator[Line]:
             )
         )
     for row in sheet.rows:
-        name, need = plain(row.topic.competency.replace("-", " ")), NEED_WORDS[row.topic.need]
+        name, need = plain(read_as(row.topic.competency)), NEED_WORDS[row.topic.need]
         yield item(Content.assemble(name, (f"  {need}" if need else "", "$foreground-muted")))
         if row.topic.story is None:
             yield Line(Content.styled("no story for this yet", "$partly"), indent=5)

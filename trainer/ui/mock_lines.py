@@ -34,7 +34,7 @@ def replay_lines(one: Exchange) -> Iterator[Line]:
         yield Line(plain(asked.asks.text, "bold $ink"))
         yield from _said(asked.said)
         if not asked.answered:
-            yield Line(Content.styled("That wasn't answered.", "$quiet"))
+            yield Line(Content.styled("You didn't answer that.", "$quiet"))
     yield BLANK
     for story, grade in one.graded:
         yield heading(plain(story.title).plain)
@@ -68,7 +68,7 @@ def piece_lines(blocks: Iterable[Piece]) -> Iterator[Line]:
                 yield BLANK
             yield heading(plain(block.text).plain)
         elif block.level == "item":
-            yield Line(plain(block.text), Content("  "), 2)
+            yield Line(plain(block.line), Content("  "), 2)
         elif block.level == "quote":
             yield BLANK
             yield from _said(block.text)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.competencies import read_as
 from trainer.grading.scoring import WORTH
 from trainer.interviews.impact import MOST_STRENGTH
 from trainer.rehearsal.model import Mode
@@ -83,7 +84,7 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
 def brief_lines(page: StoryPage) -> Iterator[Line]:
     """Yield three lines about a story: what is mostly forgotten, and to whom it was told."""
     story, whole = page.row.story, _whole(page.answers)
-    names = ", ".join(story.competencies[:MOST_NAMED]).replace("-", " ")
+    names = ", ".join(map(read_as, story.competencies[:MOST_NAMED]))
     strength = f"strength {story.strength} of {MOST_STRENGTH}" if story.strength else ""
     yield heading(plain(story.title), " · ".join(part for part in (names, strength) if part))
     if not whole:

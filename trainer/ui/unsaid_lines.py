@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.competencies import read_as
 from trainer.grading.model import Verdict
 from trainer.interviews.impact import DEFAULT_STRENGTH, MOST_STRENGTH, Advice, point_weights
 from trainer.interviews.reasons import weighed_reasons
@@ -118,7 +119,7 @@ def _what_they_heard(view: Aftermath) -> Iterator[Line]:
     longest = min(COMPETENCY, max(map(len, names)) + 2)
     for name in names:
         who = Content("   ").join(_heard(one, name) for one in view.coverage)
-        words = plain(name.replace("-", " "), "$ink")
+        words = plain(read_as(name), "$ink")
         yield Line(who, words.truncate(longest - 1, ellipsis=True), longest)
     yield BLANK
 
@@ -245,9 +246,9 @@ def overview_lines(view: Aftermath) -> Iterator[Line]:
     yield heading("What they heard of what the job asks for")
     for one in view.coverage:
         who = one.person or "They"
-        heard = ", ".join(one.heard).replace("-", " ") or "nothing yet"
-        missing = ", ".join(one.unheard).replace("-", " ")
-        partly = ", ".join(one.partly).replace("-", " ")
+        heard = ", ".join(map(read_as, one.heard)) or "nothing yet"
+        missing = ", ".join(map(read_as, one.unheard))
+        partly = ", ".join(map(read_as, one.partly))
         yield item(plain(f"{who} heard an example of: {heard}"))
         if partly:
             yield Line(plain(f"in part: {partly}"), indent=3)

@@ -38,7 +38,7 @@ class CoverageScreen(TrainerScreen[None]):
     BINDINGS = bindings(COVERAGE_COMMANDS)
     HELP_TEXT = (
         "Which competencies your stories show; the chosen one names its stories. A gap has no story, "
-        "thin has one: the first question uses it up. With an interview ahead that names what it asks for, only that is shown."
+        "thin has one, and you can tell it only once. With an interview ahead that names what it asks for, only that is shown."
     )
 
     _everything = False

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
+from trainer.mock.report import ABSENT
 from trainer.text import clock_text, counted
 from trainer.ui import mock_jobs, scheme
 from trainer.ui.commands import Command, bindings
@@ -54,7 +55,7 @@ REPORT_COMMANDS = (
     Command("report.export", scheme.EXPORT, "export", "Export", "Write it to a file, for you or for a coach."),
     Command("report.story", scheme.EDIT, "story", "Another story", "Say which story you told there.",
             shown=False),
-    Command("report.whole", scheme.VIEW, "whole", "Over all", "Show what holds of all your stories: parts, "
+    Command("report.whole", scheme.VIEW, "whole", "Over all", "Show what holds of the stories you told: parts, "
             "what the job asks for, figures.", shown=False),
     Command("report.history", scheme.SHOW, "history", "Earlier ones", "Show how your other mock interviews "
             "went.", shown=False),
@@ -72,7 +73,7 @@ def _time(one: Exchange) -> str:
 COLUMNS: tuple[Column[Exchange], ...] = (
     Column("", 2, lambda one: str(one.place + 1), "$quiet", right=True),
     Column("They asked", 0, lambda one: one.slot.asked),
-    Column("STARR", 5, lambda one: one.signs if one.slot.wants_story else "", from_width=50),
+    Column("STARR", 5, lambda one: one.signs.replace(ABSENT, " "), from_width=50),
     Column("Told", 4, lambda one: "–" if one.recall is None else f"{one.recall:.0%}", right=True),
     Column("Time", 7, _time, "$quiet", right=True, from_width=40),
 )
@@ -94,8 +95,8 @@ class MockReportScreen(TrainerScreen[None]):
     BINDINGS = bindings(REPORT_COMMANDS)
     HELP_TEXT = (
         "How your mock interview went. The five signs are situation, task, action, result and "
-        "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, · not there. Enter replays it from "
-        "this question on, d shows what you left unsaid, v what holds of all stories, F3 how the "
+        "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, a blank where your story has none. Enter replays it from "
+        "this question on, d shows what you left unsaid, v what holds of the stories you told, F3 how the "
         "earlier ones went. With e you say which story it was. x writes it to a file, for a coach "
         "without your answers."
     )
@@ -208,7 +209,7 @@ class MockReportScreen(TrainerScreen[None]):
         """Show what holds of all stories told."""
         from trainer.mock.report_text import of_whole
 
-        self._read("Over all stories", of_whole(self._done.report) if self._done else (),
+        self._read("The stories you told", of_whole(self._done.report) if self._done else (),
                    "You told no story, so there's nothing to sum up.")  # fmt: skip
 
     def _read(self, title: str, found: Iterable[Piece], nothing: str) -> None:

@@ -8,6 +8,7 @@ from textual import work
 from textual.content import Content
 
 from trainer.coach import later as coach
+from trainer.competencies import read_as
 from trainer.rehearsal.fingerprint import of_share
 from trainer.stories.model import Part
 from trainer.text import counted
@@ -94,7 +95,7 @@ COLUMNS: tuple[Column[StoryRow], ...] = (
 
 def _two_lines(row: StoryRow, width: int) -> list[Content]:
     """Return a story with what it shows and how often it was told below it."""
-    names = ", ".join(row.story.competencies).replace("-", " ")
+    names = ", ".join(map(read_as, row.story.competencies))
     told = f"told {counted(row.rehearsed, 'time')}" if row.rehearsed else ""
     facts = plain(" · ".join(part for part in (names, told) if part), "$quiet")
     indent = LEFT + len(Part) + GAP

@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from trainer import grading
+from trainer.coach.mock_report import united
+from trainer.interviews.debrief import Answered, Asked, Told
+from trainer.interviews.model import Interview, Interviewer, Round
+from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Tone
+from trainer.mock.report import AskedOn, Exchange, Heard, Report
+from trainer.mock.report_text import as_markdown, blocks, of_question, of_unsaid
+from trainer.mock.shown import find_shown
+from trainer.questions.model import Question
+
+from .test_mock import CHECKOUT, RESULT
+
+
+@pytest.fixture
+def story(work):
+    return next(one for one in work.stories().stories if one.id == "checkout-latency")
+
+
+def heard(story, said):
+    return Heard(said, story, grading.grade_recall(story, said))
+
+
+def exchange(place, asked, *told, reason=Reason.WANTED, **more):
+    said = told[0].text if told else ""
+    return Exchange(place, Slot(reason, asked), told, said=said, **more)
+
+
+def report_of(work, *exchanges, **more):
+    moment = work.now()
+    slots = tuple(one.slot for one in exchanges)
+    return Report(MockPlan("m", moment, 0, 30, 1, Tone.NEUTRAL, "en", slots), exchanges, **more)
+
+
+def answered(story, said, place=0, competencies=(), fit=0.0):
+    asked = Asked(f"m-{place}", "m", "Tell me.", "b/q", (story.id,), said, settled=True)
+    told = (Told(story, grading.grade_recall(story, said)),)
+    question = Question("b", "q", "Tell me.", competencies=competencies)
+    return Answered(asked, question, told, {story.id: fit}, (story,))
+
+
+def words(report):
+    return "\n".join(one.line for one in blocks(report))
+
+
+def test_what_is_shown_comes_from_the_stories_told(story):
+    """By what a story says it shows, and by the question that it was planned for or serves."""
+    story = replace(story, competencies=("ownership",))
+    wanted = ("ownership", "conflict", "hiring")
+    told = answered(story, f"{CHECKOUT} {RESULT}", competencies=("conflict",))
+    assert find_shown(wanted, [told], {}).shown == ("ownership",)
+    planned = find_shown(wanted, [told], {"m-0": story.id})
+    assert (planned.shown, planned.not_shown) == (("ownership", "conflict"), ("hiring",))
+    serves = find_shown(wanted, [replace(told, fits={story.id: 1.0})], {})
+    assert serves.shown == ("ownership", "conflict")
+    assert find_shown(wanted, [answered(story, "Nothing at all.")], {}).shown == ()
+
+
+def test_nothing_is_claimed_of_stories_that_do_not_say_what_they_show(work, story):
+    """It says so with the story's title, and how to note it, instead of what wasn't shown."""
+    bare = replace(story, competencies=())
+    found = find_shown(("hiring",), [answered(bare, CHECKOUT)], {})
+    assert (found.not_shown, found.unclear, found.unnoted) == ((), ("hiring",), (story.title,))
+    text = words(report_of(work, exchange(0, "Tell me.", heard(bare, CHECKOUT)), shown=found))
+    assert "didn't show" not in text
+    assert f"“{story.title}” doesn't say yet what it shows. Note it under competencies" in text
+
+
+def test_two_tellings_count_together(story):
+    """What one telling left out and the other said isn't left unsaid."""
+    first, second = answered(story, CHECKOUT), answered(story, RESULT, 1)
+    job = Interview("m", "Acme", "", Round.OTHER, None, 0)
+    alone = {n for item in find_unsaid(job, [first], [story]) for n in item.points}
+    both = united([first, second])
+    left = {n for item in find_unsaid(job, both, [story]) for n in item.points}
+    assert left < alone
+    assert all(one.told[0].grade.points[0].verdict == "said" for one in both)
+
+
+def test_not_answered_is_said_only_where_nothing_was(story):
+    """A follow-up with any words to it gets no verdict; who asked is named."""
+    asks = FollowUp(Kind.FIGURE, "By how much?")
+    one = exchange(0, "Tell me.", heard(story, CHECKOUT))
+    one = replace(one, slot=replace(one.slot, by="Dana Whitfield"))
+    texts = [
+        block.text
+        for said in ("About 80 %.", "")
+        for block in of_question(replace(one, asked_on=(AskedOn(asks, said, bool(said)),)))
+        if "asked:" in block.text
+    ]
+    assert texts == [
+        "Then Dana Whitfield asked: By how much?",
+        "Then Dana Whitfield asked: By how much? (not answered)",
+    ]
+
+
+def test_a_question_passed_on_twice_comes_before_a_figure(work, story):
+    """The question without any answer is what helps most; then the figure, with both tellings."""
+    wrong = heard(story, f"{CHECKOUT} Latency went from 2.3 s to 900 ms and abandonment down to 7 %. "
+                         "I'd measure on phones first.")  # fmt: skip
+    right = heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    told = [exchange(0, "Tell me.", wrong), exchange(1, "And?", right)]
+    why = exchange(2, "Why us?", reason=Reason.WHY_US, state="skipped", passed=2)
+    report = report_of(work, *told, why)
+    assert report.do_next == "Have an answer ready for “Why us?”: you passed on it twice."
+    figure = report_of(work, *told).do_next
+    assert figure.startswith("Check the figures of “")
+    assert figure.endswith(", and so did you at question 2.")
+
+
+def test_we_everywhere_is_said(work, story):
+    """How often “we” and “I”; nothing where the person is in it."""
+    ours = "We saw it. We moved the cart to Redis. We got rid of the fraud check. We halved it."
+    text = words(report_of(work, exchange(0, "Tell me.", heard(story, ours))))
+    assert "You spoke of “we” 4 times and of “I” never: say which part was yours." in text
+    assert "spoke of" not in words(report_of(work, exchange(0, "Tell me.", heard(story, CHECKOUT))))
+
+
+def test_a_typed_answer_is_too_long_in_words(work, story):
+    """The seconds of typing stand beside how long it takes to say; absent parts aren't there."""
+    short = replace(story, points=tuple(p for p in story.points if p.part != "reflection"))
+    one = exchange(0, "Tell me.", heard(short, CHECKOUT), seconds=26.0, first=170.0)
+    text = words(report_of(work, one))
+    assert f"0:26 of 2:00, and too long: {len(CHECKOUT.split())} words take 2:50 to say" in text
+    assert "reflection" not in text
+    assert "·  " not in text
+    assert "You covered " in text
+    assert " of one story; " in text
+
+
+def test_markdown_numbers_its_questions(work, story):
+    """A question's number is a number; a stranger's own "2." stays text."""
+    report = report_of(work, exchange(0, "2. Tell me.", heard(story, CHECKOUT)))
+    assert "\n1. 2\\. Tell me.\n\n    " in as_markdown(blocks(report))
+
+
+def test_one_interviewer_has_a_name_in_what_was_left_unsaid(story):
+    """Her name and not “they”; several points aren't “it”, and what was heard in part isn't said twice."""
+    job = Interview("m", "Acme", "", Round.OTHER, None, 0, interviewers=(Interviewer("Dana"),))
+    items = find_unsaid(job, [answered(story, CHECKOUT)], [story])
+    text = "\n".join(block.text for block in of_unsaid(items))
+    assert "Dana hasn’t heard " in text
+    assert "They have" not in text
+    assert "heard some of it" not in text

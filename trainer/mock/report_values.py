@@ -1,0 +1,95 @@
+"""The report of a mock interview as JSON values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.interviews.reasons import reasons
+from trainer.mock.report_text import ranked, said_to_do_next
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.interviews.unsaid import Unsaid
+    from trainer.mock.report import Exchange, Report
+
+
+def document(
+    report: Report, unsaid: Sequence[Unsaid] = (), *, answers: bool = True
+) -> dict[str, Any]:
+    """Return a report as JSON values; without the answers, none of what was said is in it."""
+    plan = report.plan
+    found: dict[str, Any] = {
+        "id": plan.id,
+        "at": plan.at.isoformat(),
+        "company": plan.company,
+        "role": plan.role,
+        "minutes": plan.minutes,
+        "tone": str(plan.tone),
+        "seed": plan.seed,
+        "again": plan.again or None,
+        "recall": _rounded(report.recall),
+        "before": _rounded(report.before),
+        "seconds": round(report.seconds),
+        "do_next": said_to_do_next(report, answers=answers),
+        "parts": {str(part): _rounded(share) for part, share in report.parts.items()},
+        "shown": list(report.shown.shown),
+        "partly_shown": list(report.shown.partly),
+        "not_shown": list(report.shown.not_shown),
+        "unclear": list(report.shown.unclear),
+        "must_haves_left_out": list(plan.left_out),
+        "repeated": [{"title": title, "times": times} for title, times in report.repeated],
+        "questions": [_question(one, answers=answers) for one in report.exchanges],
+    }
+    if answers:
+        found["wrong_facts"] = [
+            {
+                "question": place + 1,
+                "story": story.id,
+                "heard": wrong.heard,
+                "expected": wrong.expected,
+            }
+            for place, story, wrong in report.wrong_facts
+        ]
+        found["unsaid"] = [
+            {
+                "story": item.story.id,
+                "part": str(item.part) if item.part else None,
+                "says": list(item.says),
+                "reasons": list(reasons(item)),
+            }
+            for item in ranked(unsaid)
+        ]
+    return found
+
+
+def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
+    found: dict[str, Any] = {
+        "asked": one.slot.asked,
+        "question": one.slot.question or None,
+        "reason": str(one.slot.reason),
+        "why": one.slot.why,
+        "by": one.slot.by or None,
+        "by_role": one.slot.by_role or None,
+        "state": one.state,
+        "stories": [story.id for story, _ in one.graded],
+        "better": one.better.id if one.better else None,
+        "recall": _rounded(one.recall),
+        "before": _rounded(one.before),
+        "fingerprint": one.signs if one.slot.wants_story else None,
+        "seconds": round(one.seconds),
+        "aim_seconds": one.slot.seconds,
+        "too_long": one.is_long,
+        "aloud": one.aloud,
+        "follow_ups": [
+            {"asked": on.asks.text, "kind": str(on.asks.kind), "answered": on.answered}
+            for on in one.asked_on
+        ],
+    }
+    if answers:
+        found["answers"] = [heard.text for heard in one.heard]
+    return found
+
+
+def _rounded(share: float | None) -> float | None:
+    return None if share is None else round(share, 4)

@@ -1,0 +1,69 @@
+"""What of the job's wishes a mock interview showed, by the stories that were told in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from trainer.interviews.heard import ENOUGH, SOME, competency_shares
+from trainer.interviews.impact import Fit, fit_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from trainer.interviews.debrief import Answered
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What was shown: a story counts from half of it on (`heard.ENOUGH`), in part from a fifth (`SOME`).
+
+    Attributes:
+        shown: competencies that were shown.
+        partly: those shown in part.
+        not_shown: those that no story told shows.
+        unclear: those of which nobody knows, as stories that were told don't say what they show.
+        unnoted: the titles of those stories.
+    """
+
+    shown: tuple[str, ...] = ()
+    partly: tuple[str, ...] = ()
+    not_shown: tuple[str, ...] = ()
+    unclear: tuple[str, ...] = ()
+    unnoted: tuple[str, ...] = ()
+
+
+def find_shown(
+    wanted: Sequence[str], answers: Sequence[Answered], planned: Mapping[str, str]
+) -> Shown:
+    """Return what was shown.
+
+    A story shows what it says it shows, and what a question looks for that it fits: the one that the
+    question was planned for, or one that the grader finds to serve.
+
+    Args:
+        wanted: competencies: what the job asks for; without one, what the questions looked for.
+        answers: the questions that were answered with a story.
+        planned: id of the question asked -> id of the story that fits it best; may lack some.
+    """
+    shares = competency_shares(answers, "")
+    for answered in answers:
+        for told in answered.told:
+            ident = told.story.id
+            served = fit_of(answered.fits.get(ident, 0.0)) in (Fit.STRONG, Fit.WORKABLE)
+            if served or planned.get(answered.asked.id) == ident:
+                for name in answered.competencies:
+                    shares[name] = max(shares.get(name, 0.0), round(told.grade.score, 2))
+    unnoted = tuple(
+        dict.fromkeys(
+            told.story.title for one in answers for told in one.told if not told.story.competencies
+        )
+    )
+    rest = tuple(one for one in wanted if shares.get(one, 0.0) < SOME)
+    return Shown(
+        tuple(one for one in wanted if shares.get(one, 0.0) >= ENOUGH),
+        tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
+        () if unnoted else rest,
+        rest if unnoted else (),
+        unnoted if rest else (),
+    )
