@@ -20,7 +20,7 @@ FILES = {"recall": "en", "recall-2": "en", "recall-de": "de", "recall-es": "es",
 EVERY = {"en": 3, "de": 1, "es": 1, "fr": 1}
 """Of the English answers, which are many, every third is played."""
 
-BETWEEN = ("cut", "long", "long_over", "opening", "okay", "owed", "closing")
+BETWEEN = ("result_more", "cut", "long", "long_over", "opening", "okay", "owed", "closing")
 PROBES = ("What would you do differently?", "Who else was there?")
 SLOT = Slot(Reason.MUST_HAVE, "Tell me about a time.", "b/q", probes=PROBES)
 SHORT = replace(SLOT, seconds=60)
@@ -290,3 +290,9 @@ def test_the_same_is_never_asked_twice_in_the_same_words():
     said = "I did it."
     worn = frozenset([*words.ways(Kind.RESULT, Tone.PRESSING), *PROBES])
     assert heard(said, said, missed=[Part.RESULT], worn=worn) is None
+
+
+def test_whoever_told_an_ending_is_not_asked_how_it_ended():
+    """One part of the result told and another left out: what else came of it is asked."""
+    one = first(point(Part.RESULT), point(Part.RESULT, Verdict.MISSED), point(Part.ACTION))
+    assert (one.kind, one.text) == (Kind.RESULT, "What else came of it?")

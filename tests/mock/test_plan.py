@@ -263,6 +263,9 @@ def test_what_somebody_cares_about_is_asked_however_long_the_jobs_list_is():
     slots = for_interview(people, wanted=musts)
     asked = next(slot for slot in slots if "quality" in slot.competencies)
     assert (asked.reason, asked.by) == (Reason.CARES, "Dana")
+    unsure = tuple(replace(one, need=Need.UNKNOWN) for one in musts)
+    noted = for_interview(people, wanted=unsure)
+    assert any("quality" in slot.competencies for slot in noted)
     assert musts[0].competency in {name for slot in slots for name in slot.competencies}
 
 

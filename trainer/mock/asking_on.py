@@ -211,7 +211,7 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
 
     Empty where all were used: the same isn't asked twice in the same words.
     """
-    ways = words.ways(kind, tone)
+    ways = words.ways("result_more" if kind is Kind.RESULT and _ended(answer) else kind, tone)
     if kind is Kind.FIGURE:
         amount = None if answer.figure_asked else vague(answer.last, words.language)
         ways = words.own(kind, tone) if amount else ()
@@ -223,6 +223,14 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
     plain = words.say("plain")
     found = (way for way in (*unused, plain) if _may_say(answer, words, way))
     return next(found, "") if unused else ""
+
+
+def _ended(answer: Answer) -> bool:
+    """Return whether some of the result was told, so that the story has an ending."""
+    return answer.grade is not None and any(
+        point.part is Part.RESULT and point.verdict is not Verdict.MISSED
+        for point in answer.grade.points
+    )
 
 
 def _may_say(answer: Answer, words: Words, text: str) -> bool:

@@ -117,6 +117,7 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
     choice = _Choice(material, chance, room, fixed)
     choice.take_gap()
     choice.take_must_haves()
+    choice.take_care()
     choice.take_rest()
     why_us = fixed_slot(material, words, Reason.WHY_US, "why_us")
     slots = [
@@ -239,7 +240,7 @@ class _Choice:
         mine = self._own_stories()
         for number, competency in enumerate(self.musts):
             if number == 1:
-                self._take_care()
+                self.take_care()
             if not self._left:
                 return
             if competency in self.covered:
@@ -252,13 +253,13 @@ class _Choice:
                 why = no_story(competency, found.near)
             self._take(found, Reason.MUST_HAVE, why)
 
-    def _take_care(self) -> None:
+    def take_care(self) -> None:
         """Take a question for what the people who interview care about most, where there is room for it.
 
         After the heaviest must-have: what somebody said that they care about is asked by them, however
         long the job's list is.
         """
-        if self._room < ROOM_FOR_CARE:
+        if self._room < ROOM_FOR_CARE or not self._left:
             return
         cares = (one for one in aims(self._material.interview) if one.is_said)
         aim = next(cares, None)
