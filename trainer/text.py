@@ -87,6 +87,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
+def often(times: int) -> str:
+    """Return how often something was: “never”, “once”, “twice”, “3 times”."""
+    return ("never", "once", "twice")[times] if 0 <= times <= 2 else f"{times:,} times"
+
+
 def clock_text(seconds: float) -> str:
     """Return a span of time as a clock shows it: `2:41`; whole seconds, none below 0."""
     whole = max(0, int(seconds))

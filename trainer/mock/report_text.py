@@ -13,7 +13,7 @@ from trainer.interviews.reasons import reasons
 from trainer.mock.report import ABSENT, differs
 from trainer.stories.markdown_text import escaped
 from trainer.stories.model import Part
-from trainer.text import NUMBERS, clock_text, counted, visible
+from trainer.text import NUMBERS, clock_text, counted, often, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -159,8 +159,7 @@ def too_long(one: Exchange) -> str:
 
 def said_we(we: int, i: int) -> str:
     """Return how often an answer spoke of “we” and of “I”."""
-    own = "never" if i == 0 else "once" if i == 1 else f"{i} times"
-    return f"You spoke of “we” {we} times and of “I” {own}: say which part was yours."
+    return f"You said “we” {often(we)} and “I” {often(i)}: say which part was yours."
 
 
 def _parts(one: Exchange) -> str:
@@ -207,7 +206,7 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
     if report.repeated:
         yield Block(Level.HEADING, "Told more than once")
         for title, times in report.repeated:
-            yield Block(Level.ITEM, f"“{title}”, {times} times. Have another one ready.")
+            yield Block(Level.ITEM, f"“{title}”, {often(times)}. Have another one ready.")
     if report.plan.own:
         yield Block(Level.HEADING, "What you wanted to ask them")
         yield from (Block(Level.ITEM, one) for one in report.plan.own)
