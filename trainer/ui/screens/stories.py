@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
+    from trainer.rehearsal.coverage import Map
     from trainer.ui.components.rows import Look
     from trainer.ui.document import Line
 
@@ -158,6 +159,10 @@ class StoriesScreen(BankScreen):
         if block is None:
             block = Block(id="map", classes="-apart" if apart else "")
             await self.query_one("#panes" if apart else "#left").mount(block)
+        # Only when the list has its height is it known how much is left.
+        self.call_after_refresh(self._fill_map, block, seen, apart=apart)
+
+    def _fill_map(self, block: Block, seen: Map, *, apart: bool) -> None:
         listed = self.query_one(RowList)
         rows = self.size.height - AROUND - (0 if apart else listed.size.height)
         block.show(lambda width, _: map_lines(seen, width, rows))
