@@ -137,6 +137,7 @@ def openers(
         "RehearseScreen": ((), {"story": STORY}),
         "SearchDialog": ((text, ways), {}),
         "SessionEndScreen": ((session,), {}),
+        "SpeakScreen": ((graded.task,), {}),
         "StoryEditorScreen": ((STORY,), {}),
         "StoryPageScreen": ((STORY,), {}),
         "TextDialog": ((text, text), {}),
