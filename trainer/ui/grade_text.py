@@ -15,7 +15,7 @@ from trainer.stories.model import Part
 from trainer.text import clock_text, counted
 from trainer.ui.components.chip import chip
 from trainer.ui.components.meter import meter
-from trainer.ui.components.moons import MOONS, WRONG, moon
+from trainer.ui.components.moons import LETTERS, MOONS, WRONG, moon
 from trainer.ui.document import Line, heading, item
 from trainer.ui.plain import plain
 
@@ -43,15 +43,6 @@ MANY_FILLERS = 3
 
 NAMES_FROM = 70
 """Cells from which a part is called by its name; below, by its letter."""
-
-LETTERS = {
-    Part.SITUATION: "S",
-    Part.TASK: "T",
-    Part.ACTION: "A",
-    Part.RESULT: "R",
-    Part.REFLECTION: "+R",
-}
-"""What a part is called where there is little room: STAR+R."""
 
 
 def indent(width: int) -> int:

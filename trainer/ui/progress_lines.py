@@ -21,12 +21,11 @@ from trainer.coach.progress_text import (
     spoken_row,
 )
 from trainer.rehearsal.periods import Span
-from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui.components.calendar import calendar
 from trainer.ui.components.lines import beside, shown, wrapped
 from trainer.ui.components.meter import meter
-from trainer.ui.components.moons import fingerprint
+from trainer.ui.components.moons import LETTERS, fingerprint
 from trainer.ui.components.outlook import readiness_plot
 from trainer.ui.components.plot import Curve, Mark, Plot, plotted
 from trainer.ui.components.section import section
@@ -44,20 +43,13 @@ if TYPE_CHECKING:
     from trainer.rehearsal.forecast import DueDay, Forecast
     from trainer.rehearsal.statistics import PartRecall, StoryRecall
     from trainer.rehearsal.weak_points import WeakPoint
+    from trainer.stories.model import Part
 
 WELL, FAIRLY = 0.7, 0.4
 """Shares from which a bar has the colour of what was said, and of what was partly (own judgement)."""
 
 NAME = 11
 """Cells of a part's or a day's name, the blank after it included."""
-
-LETTERS = {
-    Part.SITUATION: "S",
-    Part.TASK: "T",
-    Part.ACTION: "A",
-    Part.RESULT: "R",
-    Part.REFLECTION: "+R",
-}
 
 READING = Content.styled("reading …", "$quiet")
 

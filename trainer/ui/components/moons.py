@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.grading.model import Verdict
+from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,15 @@ NOT_TOLD = ("·", "$quiet")
 
 WRONG = ("≠", "bold $missed")
 """A fact that differs from the story."""
+
+LETTERS = {
+    Part.SITUATION: "S",
+    Part.TASK: "T",
+    Part.ACTION: "A",
+    Part.RESULT: "R",
+    Part.REFLECTION: "+R",
+}
+"""What a part is called where there is little room: STAR+R."""
 
 
 def moon(verdict: Verdict | None) -> Content:
