@@ -63,7 +63,8 @@ def voiced(levels: Sequence[float]) -> tuple[Stretch, ...]:
     """
     if not levels:
         return ()
-    room, voice = sorted(levels)[len(levels) // 10], _loudest(levels)
+    ordered = sorted(levels)
+    room, voice = ordered[len(ordered) // 10], _loudest(ordered)
     if voice < LEAST_VOICE or (room > LEAST_VOICE and voice - room < LEAST_RISE):
         return ()
     # A piece that is all voice has no room in it: then what is well below the voice is the gap.
@@ -81,9 +82,9 @@ def voiced(levels: Sequence[float]) -> tuple[Stretch, ...]:
     return _whole(found)
 
 
-def _loudest(levels: Sequence[float]) -> float:
-    """Return the loudness that a twentieth of the frames reaches, so that no click decides."""
-    return sorted(levels)[-1 - len(levels) // 20] if levels else SILENT
+def _loudest(ordered: Sequence[float]) -> float:
+    """Return the loudness that a twentieth of the frames, in order, reaches: no click decides."""
+    return ordered[-1 - len(ordered) // 20] if ordered else SILENT
 
 
 def _whole(found: Sequence[Stretch]) -> tuple[Stretch, ...]:
@@ -130,7 +131,7 @@ class Gate:
 
     def may_hold_words(self) -> bool:
         """Return whether there may be words in it: a voice was heard, or it is loud all through."""
-        return bool(self.voiced()) or _loudest(self._levels) >= LOUD
+        return bool(self.voiced()) or _loudest(sorted(self._levels)) >= LOUD
 
     def silent_for(self) -> float | None:
         """Return how long there was no voice after there was one; None before there was one."""
