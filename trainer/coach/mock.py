@@ -32,8 +32,9 @@ MINUTES = 30
 
 ANY_TRADE = frozenset(
     {
-        "assistant", "chief", "director", "engineer", "head", "junior", "lead", "leader", "manager",
-        "officer", "people", "senior", "service", "specialist", "staff", "team", "work",
+        "assistant", "chief", "director", "engineer", "executive", "head", "junior", "lead", "leader",
+        "management", "manager", "officer", "people", "senior", "service", "site", "specialist", "staff",
+        "team", "work",
     }
 )  # fmt: skip
 """Words of a role that tell no trade: “senior”, “manager”, “engineer”."""
@@ -166,15 +167,21 @@ def of_the_trade(role: str, banks: Sequence[QuestionBank]) -> list[QuestionBank]
     """Return the banks that name most of a role's trade in their title, or else in what they are for."""
     words = {word for word in _words(role) if len(word) > 3 and word not in ANY_TRADE}
     words |= {f"{word}s" for word in words}
-    for text in ("title", "description"):
-        told = [len(words & _words(getattr(bank, text))) for bank in banks]
+    for texts in ([bank.title for bank in banks], [_whom(bank.description) for bank in banks]):
+        told = [len(words & _words(text)) for text in texts]
         if most := max(told, default=0):
             return [bank for bank, count in zip(banks, told, strict=True) if count == most]
     return []
 
 
+def _whom(description: str) -> str:
+    """Return the sentences that say whom a bank is for: “For analysts …”, “Keeping customers: sales …”."""
+    sentences = re.split(r"(?<=[.!?])\s", description)
+    return " ".join(one for one in sentences if re.search(r"\bfor\b|:", one, re.IGNORECASE))
+
+
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+    return set(re.findall(r"[\w-]+", text.casefold()))
 
 
 def _fixed_questions(work: Workspace, keys: Sequence[str]) -> tuple[Question, ...]:
