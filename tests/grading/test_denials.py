@@ -297,6 +297,11 @@ def test_an_outright_denial_stays_one(answer, point):
             "Down to 8 in the next quarter, no fractures for the 14 months after",
             "The falls came right down, and we didn't have a fracture for over a year.",
         ),
+        (
+            "Payroll missed forty weekly staff just before Christmas",
+            "Every run since has gone out on time",
+            "Forty people without pay, I felt sick. We've never missed a run since then.",
+        ),
     ],
 )
 def test_what_another_point_denies_contradicts_nothing(before, after, answer):
