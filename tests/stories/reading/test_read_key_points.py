@@ -57,3 +57,17 @@ def test_another_figure_is_another_point():
     )
     (story,) = read_stories(text, "bank.md").found
     assert "Logged every sale for 3 weeks" in story.action
+
+
+def test_a_list_that_sums_the_parts_up_adds_nothing():
+    """What a listed point says may stand in several points of the parts, in other forms of its words."""
+    text = STAR.format(
+        mark="**",
+        name="**Key points:**\n- Every sale logged, backup moved to night\n- Till froze on Fridays",
+        result=RESULT,
+    )
+    (story,) = read_stories(text, "bank.md").found
+    assert story.action[2:] == (
+        "The owner wrote the plan with me",
+        "Nobody queued for more than 4 minutes",
+    )

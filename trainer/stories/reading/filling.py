@@ -228,7 +228,8 @@ class Filling:
         """
         told = any(any(raw) for raw in self._raw.values())
         ends = bool(self._points[Field.RESULT])
-        known = [one for own in self._points.values() for one in own]
+        # A list beside the parts sums them up: what it says may stand in several points.
+        known = " ".join(one for own in self._points.values() for one in own)
         for name, points in self._listed:
             if not told:
                 self.note(": ".join((name, "\n".join(points))))
@@ -237,7 +238,7 @@ class Filling:
             for point in points:
                 if is_placeholder(point):
                     self.note(f"{name}: {point}")
-                elif not (few and any(repeats(point, one) for one in known)):
+                elif not (few and repeats(point, known)):
                     came_of_it = not ends and is_outcome(point)
                     self._points[Field.RESULT if came_of_it else Field.ACTION].append(point)
         self._listed = []

@@ -8,17 +8,17 @@ from functools import cache
 from trainer.documents.languages import words_of
 
 _WORD = re.compile(r"[^\W_]+")
-MOST_COMPARED = 10_000
-"""Pairs of points that are compared: far more than a person's story has, and no work for a second."""
+MOST_COMPARED = 1_000_000
+"""Listed points times letters of the story: far more than a person's has, and no work for a second."""
 
 _STEM = 5
 """Letters from which two words with the same beginning are one: “shadow”, “shadowing”."""
-_NEARLY = 5
+_NEARLY = 4
 """Words from which on one may be another: the two still say the same (own judgement)."""
 
 
 def repeats(point: str, other: str) -> bool:
-    """Return whether nearly all words of a key point stand in another one, and every figure does."""
+    """Return whether nearly all words of a key point stand in another text, and every figure does."""
     words = _words(point) - _small() or _words(point)
     known = _words(other)
     missing = {word for word in words if word not in known and not _has_stem(word, known)}
