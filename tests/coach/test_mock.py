@@ -126,7 +126,7 @@ def test_whoever_leaves_most_questions_open_is_told_so(work, plan):
     while mock.look(work, plan).slot is not None:
         mock_answers.skip(work, plan)
     do_next = mock_report.report(work, plan.id).report.do_next
-    assert do_next == "Tell a story wherever you can next time: 3 of 4 questions got none."
+    assert do_next == "Next time, tell a story wherever you can: 3 of 4 questions had none."
 
 
 def test_nothing_is_shown_before_the_end(work, plan):

@@ -110,7 +110,7 @@ def test_a_question_passed_on_twice_comes_before_a_figure(work, story):
     report = report_of(work, *told, why)
     assert report.do_next == "Have an answer ready for “Why us?”: you passed on it twice."
     figure = report_of(work, *told).do_next
-    assert figure.startswith("Check the figures of “")
+    assert figure.startswith("Check the figures in “")
     assert figure.endswith(", and so did you at question 2.")
 
 
@@ -118,7 +118,7 @@ def test_we_everywhere_is_said(work, story):
     """How often “we” and “I”; nothing where the person is in it."""
     ours = "We saw it. We moved the cart to Redis. We got rid of the fraud check. We halved it."
     text = words(report_of(work, exchange(0, "Tell me.", heard(story, ours))))
-    assert "You said “we” 4 times and “I” never: say which part was yours." in text
+    assert "You spoke of “we” 4 times and of “I” never: say which part was yours." in text
     assert "spoke of" not in words(report_of(work, exchange(0, "Tell me.", heard(story, CHECKOUT))))
 
 

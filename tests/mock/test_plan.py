@@ -197,7 +197,7 @@ def test_a_round_asks_what_such_rounds_ask():
     asked = {name for slot in technical for name in slot.competencies}
     assert {"technical-depth", "problem-solving", "quality"} <= asked
     why = next(slot.why for slot in technical if "quality" in slot.competencies)
-    assert why == "A technical round often asks about quality."
+    assert why == "A technical round is often about quality."
     assert all(slot.reason is not Reason.ROUND for slot in for_interview())
 
 

@@ -147,7 +147,7 @@ async def test_for_another_interview_or_for_none(app):
         for title, keys in (
             ("how long?", ("down", "down", "down", "enter")),
             ("For which interview?", ("enter",)),
-            ("How do they ask on?", ("down", "down", "enter")),
+            ("How tough are they?", ("down", "down", "enter")),
             ("How long?", ("down", "enter")),
         ):
             await until(pilot, lambda title=title: title in titles(app))
@@ -286,7 +286,7 @@ async def test_progress_opens_a_mock_interview(app):
         await home_is_open(pilot)
         await app.coach.run(lambda work: (make(work), answered(work)))
         app.doors.open_progress()
-        await until(pilot, lambda: "How did mock interviews go?" in page(app))
+        await until(pilot, lambda: "How did your mock interviews go?" in page(app))
         assert "71%" in page(app)
         await pilot.press("enter")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))

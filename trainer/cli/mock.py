@@ -28,7 +28,7 @@ def add(commands: Commands) -> None:
     """Add `mock` and what it can do."""
     mock = command(
         commands, "mock", run_mock,
-        "Hold a mock interview: somebody asks and asks on, and nothing is shown until the end.",
+        "Hold a mock interview: somebody asks and follows up, and nothing is shown until the end.",
         "trainer mock --plain",
     )  # fmt: skip
     mock.add_argument(
@@ -81,7 +81,7 @@ def _add_new(inner: Commands) -> None:
     )  # fmt: skip
     new.add_argument(
         "--minutes", type=int, choices=(15, 30, 45), default=30,
-        help="how long it takes: 5, 7 or 9 questions, the last one yours to them (default 30)",
+        help="how long it takes: 5, 7 or 9 questions; in the last one you ask them (default 30)",
     )  # fmt: skip
     new.add_argument(
         "--bank", action="append", default=[], type=text, metavar="ID",
@@ -94,7 +94,9 @@ def _add_new(inner: Commands) -> None:
         metavar="ROLE",
         help="for which job, where no interview says",
     )
-    new.add_argument("--tone", choices=TONES, default="neutral", help="how the interviewer asks on")
+    new.add_argument(
+        "--tone", choices=TONES, default="neutral", help="how the interviewer follows up"
+    )
     new.add_argument("--seed", type=count, metavar="N", help="the same number, the same questions")
     new.add_argument(
         "--partner", action="store_true", help="a friend reads, and ticks what you say"

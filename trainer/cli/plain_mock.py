@@ -58,7 +58,7 @@ def hold(work: Workspace, plan: MockPlan) -> int:
     out(report_of(work, plan))
     out()
     out(wrapped(f"`trainer mock report {plan.id[:8]}` shows it with your answers."))
-    out(wrapped("You'll rehearse what you left out first: `trainer due`."))
+    out(wrapped("What you left out comes up first when you rehearse: `trainer due`."))
     return _kept(work)
 
 
@@ -74,7 +74,7 @@ def _open(plan: MockPlan, at: Standing) -> None:
     many = counted(len(plan.slots), "question")
     out(
         wrapped(
-            f"Mock interview{whom}: {plan.minutes} minutes, {many}, the last one yours to them."
+            f"Mock interview{whom}: {plan.minutes} minutes, {many}; in the last one you ask them."
         )
     )
     if at.seconds:

@@ -121,7 +121,9 @@ def _typed(work: Workspace, task: Task) -> tuple[Graded | None, str]:
     """Read an answer that is typed and hand it in; see `_hand_in`."""
     if task.can_be_read:
         out(f"You haven't told this story yet. Type {READ} to read it first, then tell it.")
-    out(f"Type your answer. End with a line that's only {END}, or skip the question with {SKIP}.")
+    out(
+        f"Type your answer. {END} on a line of its own hands it in; {SKIP} on one skips the question."
+    )
     return _hand_in(work, task)
 
 

@@ -155,7 +155,7 @@ def _corrected(text: str, keep: Callable[[str], None]) -> tuple[str, str]:
     while True:
         out(wrapped(text, "  "))
         if marks(text):
-            out("What has a (?) or stands in brackets may be wrong.")
+            out("Anything with (?) or in brackets may be wrong.")
         ways = f"{AGAIN} speaks it again, {TYPE} types instead, {SKIP} skips the question"
         out(wrapped(f"Press Enter if it's right, or put it right: 40 = 14 ({ways})"))
         line = sys.stdin.readline()

@@ -26,7 +26,7 @@ def add(commands: Commands) -> None:
     """Add `voice` and its commands."""
     inner = group(commands, "voice", "Speak your answers instead of typing them.")
     setup = command(
-        inner, "setup", run_setup, "Bring the model that writes down what you say, once.",
+        inner, "setup", run_setup, "Download the model that writes down what you say, once.",
         "trainer voice setup --language de",
     )  # fmt: skip
     setup.add_argument(
@@ -34,9 +34,9 @@ def add(commands: Commands) -> None:
         default="en",
         type=text,
         metavar="LANGUAGE",
-        help="that you speak (default en)",
+        help="the language you speak (default en)",
     )
-    setup.add_argument("--larger", action="store_true", help="slower, and hears more of it right")
+    setup.add_argument("--larger", action="store_true", help="slower, but more accurate")
     own = setup.add_mutually_exclusive_group()
     own.add_argument("--folder", type=text, metavar="PATH", help="use a model you have already")
     own.add_argument(
@@ -49,7 +49,7 @@ def add(commands: Commands) -> None:
         "trainer voice test",
     )  # fmt: skip
     command(
-        inner, "devices", run_devices, "List the microphones there are.", "trainer voice devices",
+        inner, "devices", run_devices, "List your microphones.", "trainer voice devices",
         json=True,
     )  # fmt: skip
 
@@ -68,19 +68,19 @@ def run_setup(arguments: argparse.Namespace) -> int:
             return DONE
         model = voice_setup.offered(arguments.language, larger=arguments.larger)
         if voice_setup.is_there(work, model):
-            out(f"{model.name} is there already, and whole.")
+            out(f"You already have {model.name}; there's nothing to download.")
             return DONE
-        out(wrapped(f"This brings {model.about} to {work.home.voice / model.name}."))
+        out(wrapped(f"This downloads {model.about} to {work.home.voice / model.name}."))
         out(
             wrapped(
                 "Nothing is sent but the request for it. What you say never leaves this computer."
             )
         )
-        if not arguments.yes and not agreed("Bring it?"):
+        if not arguments.yes and not agreed("Download it?"):
             return NO
         folder = voice_setup.bring(work, model, _progress(model))
     err("")
-    out(f"It's in {folder}, whole. Try it: trainer voice test")
+    out(f"Done: it's in {folder}. Try it: trainer voice test")
     return DONE
 
 
@@ -107,7 +107,7 @@ def run_test(arguments: argparse.Namespace) -> int:
         finally:
             spoken.end(keep=False)
     if loudest is not None:
-        out(f"At its loudest {loudest:.0f} dB below the most that can be recorded.")
+        out(f"Your loudest moment was {loudest:.0f} dB below the maximum.")
     if said:
         out(wrapped(f"I heard: {said}"))
     if problem is not None:
@@ -146,7 +146,7 @@ def run_devices(arguments: argparse.Namespace) -> int:
         for one in found:
             out(f"{'*' if one['default'] else ' '} {one['name']}")
         out(
-            "* is used. Choose another: device in the table [voice] of config.toml."
+            "The one with * is in use. To pick another, set device under [voice] in config.toml."
             if found
             else "No microphone here."
         )

@@ -44,7 +44,7 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
     if item.need is Need.MUST_HAVE:
         yield "The job asks for it.", True
     elif item.need is Need.NICE_TO_HAVE:
-        yield "The job would like it, but doesn’t need it.", False
+        yield "It’s nice to have for this job, not a must.", False
     several = len(item.points) > 1
     if item.part is None or not _half_new(
         impact

@@ -64,7 +64,7 @@ def aims(interview: Interview | None) -> Iterator[Aim]:
     for name in _LOOKED_FOR.get(interview.round, ()):
         asks = _ROUNDS[interview.round]
         yield Aim(
-            name, Reason.ROUND, f"{asks.capitalize()} often asks about {name.replace('-', ' ')}."
+            name, Reason.ROUND, f"{asks.capitalize()} is often about {name.replace('-', ' ')}."
         )
 
 

@@ -260,7 +260,7 @@ def _do_next(report: Report) -> str:
     """Return what helps most: a part that is often missing, a wrong figure, a gap, time, the next."""
     graded = report.graded
     if not graded:
-        return "Answer each question with one of your stories; I couldn't hear one this time."
+        return "Next time, answer with one of your stories; I didn't recognise one this time."
     weak = Counter(
         point.part
         for _, grade in graded
@@ -274,14 +274,14 @@ def _do_next(report: Report) -> str:
     without = sum(not one.graded for one in wanted)
     if without * 2 > len(wanted):
         many = counted(len(wanted), "question")
-        return f"Tell a story wherever you can next time: {without} of {many} got none."
+        return f"Next time, tell a story wherever you can: {without} of {many} had none."
     passed = next((one for one in report.exchanges if one.passed >= TWICE), None)
     if passed is not None:
         return f"Have an answer ready for “{passed.slot.asked}”: you passed on it twice."
     if report.wrong_facts:
         place, story, wrong = report.wrong_facts[0]
         said = differs(report, place, story, wrong)
-        return f"Check the figures of “{story.title}”: {said}."
+        return f"Check the figures in “{story.title}”: {said}."
     gap = next(
         (
             one

@@ -105,7 +105,7 @@ def summed_up(report: Report) -> str:
     told = len({story.id for story, _ in report.graded})
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
-        return f"You told none of your stories. {spent}."
+        return f"I didn't recognise any of your stories. {spent}."
     number = NUMBERS[told] if told < len(NUMBERS) else str(told)
     text = f"of {number} {'story' if told == 1 else 'stories'}; {spent}."
     if report.before is None:
@@ -154,12 +154,12 @@ def too_long(one: Exchange) -> str:
     if one.aloud:
         return "too long"
     words = counted(len(one.said.split()), "word")
-    return f"and too long: {words} take {clock_text(one.first)} to say"
+    return f"and long: saying {words} takes {clock_text(one.first)}"
 
 
 def said_we(we: int, i: int) -> str:
     """Return how often an answer spoke of “we” and of “I”."""
-    return f"You said “we” {often(we)} and “I” {often(i)}: say which part was yours."
+    return f"You spoke of “we” {often(we)} and of “I” {often(i)}: say which part was yours."
 
 
 def _parts(one: Exchange) -> str:
@@ -171,7 +171,7 @@ def _parts(one: Exchange) -> str:
 def told(one: Exchange) -> str:
     """Return which story a question was answered with, and which would have fitted better."""
     if not one.slot.wants_story:
-        return "This one needs no story."
+        return "It needs no story."
     titles = " and ".join(f"“{story.title}”" for story, _ in one.graded)
     better = f"“{one.better.title}” would have fitted better." if one.better else ""
     if one.graded:
@@ -183,7 +183,7 @@ def told(one: Exchange) -> str:
         return "Said aloud, and not ticked."
     if one.perhaps:
         return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
-    return f"I couldn't hear one of your stories. {better or fits}"
+    return f"I didn't recognise one of your stories. {better or fits}"
 
 
 def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
@@ -218,7 +218,7 @@ def _competencies(report: Report) -> Iterable[Block]:
         ("You showed some of", report.shown.partly),
         ("You didn't show", report.shown.not_shown),
         ("I can't tell about", report.shown.unclear),
-        ("Must-haves there was no time for", report.plan.left_out),
+        ("Must-haves they didn't get to", report.plan.left_out),
     )
     if any(names for _, names in rows):
         yield Block(

@@ -65,8 +65,12 @@ class Doors:
         coach = cast("TrainerApp", self._app).coach
         found = await coach.run(_latest, what)
         if found is None:
-            none = "You have no interview ahead" if what == "sheet" else "No interview is over yet"
-            self._app.notify(f"{none}. Press g i to add one.", markup=False)
+            none = (
+                "You have no interview coming up. Press g i, then n, to add one."
+                if what == "sheet"
+                else "None of your interviews is over yet."
+            )
+            self._app.notify(none, markup=False)
         elif what == "debrief":
             self.open_debrief(found.id)
         elif what == "letter":

@@ -76,7 +76,11 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
     done = (view.stories > 0, told, over is not None or view.unsent > 0, view.unsent > 0, False)
     facts = (
         counted(view.stories, "story", "stories"),
-        f"{ready.recall:.0%} ready" if told and ready.is_told else "begun" if told else "not begun",
+        f"{ready.recall:.0%} ready"
+        if told and ready.is_told
+        else "begun"
+        if told
+        else "not started",
         view.countdown if ahead else "no date yet",
         f"{over.company}" if over else "that evening",
         f"{view.unsent} not sent" if view.unsent else "within a day",

@@ -34,7 +34,7 @@ def replay_lines(one: Exchange) -> Iterator[Line]:
         yield Line(plain(asked.asks.text, "bold $ink"))
         yield from _said(asked.said)
         if not asked.answered:
-            yield Line(Content.styled("You didn't answer that.", "$quiet"))
+            yield Line(Content.styled("Left unanswered.", "$quiet"))
     yield BLANK
     for story, grade in one.graded:
         yield heading(plain(story.title).plain)

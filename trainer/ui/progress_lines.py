@@ -318,7 +318,7 @@ def _mocks(standing: Standing | None, width: int) -> list[Content]:
         for one in held
     ]
     opens = Content.assemble("Press ", ("Enter", "bold $accent"), " to open one.")
-    return [_title(width, "How did mock interviews go?", answer), *rows, opens]
+    return [_title(width, "How did your mock interviews go?", answer), *rows, opens]
 
 
 def _gap(gap: RoomGap, width: int) -> Content:

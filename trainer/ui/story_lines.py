@@ -96,7 +96,7 @@ def brief_lines(page: StoryPage) -> Iterator[Line]:
         name = Content.styled("" if number else "Mostly forgotten", "$quiet")
         yield Line(plain(point.say, "$ink"), name, BRIEF, end=fingerprint(marks))
     if not weak:
-        yield Line(Content("You told most of it the last times."))
+        yield Line(Content("You've told most of it lately."))
     for told in page.answers:
         if (company := page.told_at.get(told.attempt.id)) is not None:
             yield Line(plain(company, "$ink"), Content.styled("Told for real", "$quiet"), BRIEF)

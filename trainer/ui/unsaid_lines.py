@@ -202,7 +202,7 @@ def _echo(one: Unsaid) -> Iterator[Line]:
             plain(f"they seem to have heard: {one.story.points[index].say}"), "!", "$warning"
         )
     if not one.echoed:
-        yield item(Content("you seem to have named it"), "!", "bold $partly")
+        yield item(Content("you seem to have mentioned it"), "!", "bold $partly")
     yield Line(Content("If you told it, say so beside the question (F3 there); then only what you "
                        "left out of it is listed. It goes into the letter only if you say so."))  # fmt: skip
 

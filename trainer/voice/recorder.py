@@ -140,7 +140,7 @@ class Recorder:
             while said := stream.read(4096):
                 self._said = (self._said + said)[-_LAST_WORDS:]
                 if b'"fallback"' in said:
-                    self.note = "That microphone isn't there; this is the usual one."
+                    self.note = "I can't find that microphone, so I'm using your usual one."
 
 
 def gone() -> TrainerError:
@@ -151,16 +151,18 @@ def gone() -> TrainerError:
     )
 
 
-MUTED = "I hear nothing at all, not even the room: your microphone is muted, or it isn't allowed."
+MUTED = "I can't hear anything, not even the room: your microphone may be muted or blocked."
 """What a person is told who speaks into exact silence."""
 
 ALLOWED = {
-    "darwin": "Open System Settings, Privacy & Security, Microphone, and allow your terminal.",
-    "win32": "Open Settings, Privacy & security, Microphone, and allow desktop apps.",
+    "darwin": "open System Settings, Privacy & Security, Microphone, and allow your terminal.",
+    "win32": "open Settings, Privacy & security, Microphone, and allow desktop apps.",
 }
 """Where to allow it, by platform."""
 
-UNMUTE = "Unmute it, or choose another with `trainer voice devices`."
+UNMUTE = (
+    "unmute it; `trainer voice devices` lists the others, and `device` in config.toml chooses one"
+)
 """What to do elsewhere."""
 
 
@@ -193,7 +195,7 @@ def obstacle(status: int, said: bytes, environ: Mapping[str, str]) -> TrainerErr
     if why == "none":
         return TrainerError(
             "there's no microphone that I can open",
-            "plug one in and look at `trainer voice devices`, or type",
+            "plug one in and run `trainer voice devices`, or type",
         )
     told = f": {last}" if last else ""
     return TrainerError(

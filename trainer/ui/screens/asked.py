@@ -44,7 +44,7 @@ ASKED_COMMANDS = (
     Command("asked.reaction", scheme.OFFERS[3], "reaction", "What they did", "Say what the interviewer did.",
             shown=False, typing=True, old="f6"),
     Command("asked.by", scheme.OFFERS[4], "by", "Who asked", "Say who asked.", typing=True, old="f7"),
-    Command("asked.nags", scheme.OFFERS[5], "nags", "Whether it nags", "Say whether it still bothers you.", typing=True, old="f8"),
+    Command("asked.nags", scheme.OFFERS[5], "nags", "Still bothering you?", "Say whether it still bothers you.", typing=True, old="f8"),
     Command("asked.reword", scheme.EDIT, "reword", "Edit the question", "Change how you remember the question.", typing=True, old="f9"),
     Command("asked.write", scheme.NEW, "write", "New story from it", "Write a story from what you said.",
             shown=False, typing=True, old="ctrl+n"),
@@ -264,7 +264,7 @@ class AskedScreen(LoadsText[None]):
             return
         if not self.view.people:
             self.notify(
-                "No interviewer yet. Press g i, open it, then press n to add one.", markup=False
+                "No interviewer yet. Press g i, open the interview, then press n.", markup=False
             )
             return
         self._change(by=_next(["", *self.view.people], self.view.asked.by))

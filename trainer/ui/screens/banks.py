@@ -74,8 +74,8 @@ class BanksScreen(BankScreen):
     HELP_TEXT = (
         "Your question banks. Press b to bring in more: from a file somebody sent you, a folder, "
         "an https address, or a git repository (git+https://…). You see what's in it before "
-        "anything is installed. It makes a bank of a list you found, too, and looks for updates; "
-        "x saves a bank for others, and your stories are never in it."
+        "anything is installed. You can also turn a list you found into a bank, or look for updates. Press x to "
+        "share a bank; your stories are never in it."
     )
     SEARCH_HINT = "Press / to search the banks"
     EMPTY = "You have no question banks. Press b to bring one in."

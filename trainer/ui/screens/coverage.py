@@ -37,8 +37,8 @@ class CoverageScreen(TrainerScreen[None]):
     COMMANDS_HERE: ClassVar = COVERAGE_COMMANDS
     BINDINGS = bindings(COVERAGE_COMMANDS)
     HELP_TEXT = (
-        "Which competencies your stories show; the chosen one names its stories. A gap has no story, "
-        "thin has one, and you can tell it only once. With an interview ahead that names what it asks for, only that is shown."
+        "What your stories show; choose a row to see its stories. A gap means no story, thin means just one, "
+        "and you can tell it only once. If your next interview says what it asks for, you see only that."
     )
 
     _everything = False

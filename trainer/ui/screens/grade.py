@@ -57,9 +57,9 @@ class GradeScreen(SettlingScreen[Outcome]):
     BINDINGS = bindings(GRADE_COMMANDS)
     HELP_TEXT = (
         "All key points of the story: ● said, ◐ partly, ○ missed. ↑ and ↓ choose one. Beside them (v on a "
-        "narrow screen) is your answer: what is underlined carries the key point with that number. The "
-        "verdicts are the program's reading; Space puts them right (or s, p, m), and k keeps your words "
-        "so that they count the next time. Where it isn't sure it asks; answer if you like. Then rate how well the "
+        "narrow screen) is your answer: the underlined words are where you told the point with that number. "
+        "I can be wrong: Space changes a mark (or s, p, m), and k keeps your words so that they count "
+        "the next time. Where I'm not sure I ask; answer if you like. Then rate how well the "
         "story came back. Not done yet? e goes back to your answer; when you hand it in again, only "
         "that version counts."
     )

@@ -66,7 +66,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         if await self.doors.edit_story(sheet=sheet):
             self._has_story = True
             self.refresh_bindings()
-            self._say("It's in your story bank now. Next time it's asked for.")
+            self._say("It's in your story bank now. You'll be asked for it next time.")
 
     @work(exclusive=True, group="dialog")
     async def action_keep(self) -> None:

@@ -54,8 +54,8 @@ class LetterScreen(LoadsText[None]):
     HELP_TEXT = (
         "The letter is drafted from what you decided, and every fact in it from your stories and "
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
-        "it. What's still missing stands in [brackets]; F4 goes from one to the next, asks what it "
-        "needs to know once, and then goes to what's worth a look. The program never sends "
+        "it. Gaps are in [brackets]; press F4 to go to each and fill it in, and then to what's "
+        "worth a look. The program never sends "
         "anything: F2 x writes a draft for your mail program or a file."
     )
 

@@ -51,9 +51,9 @@ MOCK_COMMANDS = (
 )  # fmt: skip
 
 WAYS = (
-    Way("30", "30 minutes", "6 questions, then yours to them"),
-    Way("15", "15 minutes", "4 questions, then yours to them"),
-    Way("45", "45 minutes", "8 questions, then yours to them"),
+    Way("30", "30 minutes", "7 questions; in the last one you ask them"),
+    Way("15", "15 minutes", "5 questions; in the last one you ask them"),
+    Way("45", "45 minutes", "9 questions; in the last one you ask them"),
 )
 TONES = (
     Way("neutral", "Neutral", "“What came of it?”"),
@@ -72,9 +72,9 @@ class MockScreen(TrainerScreen[None]):
     COMMANDS_HERE: ClassVar = MOCK_COMMANDS
     BINDINGS = bindings(MOCK_COMMANDS)
     HELP_TEXT = (
-        "A mock interview. Type your answers, or say them aloud and press F2 v. They may ask on. "
-        "Nothing is shown before the end, then comes the report. Leave whenever you like: you go on "
-        "at the same second. F2 a hands the screen to a friend, who asks and ticks."
+        "A mock interview. Type your answers, or say them aloud and press F2 v. They may follow up. "
+        "You'll see how it went at the end. Leave whenever you like: you go on "
+        "at the same second. F2 a lets a friend ask and tick."
     )
 
     def __init__(self) -> None:
@@ -118,7 +118,7 @@ class MockScreen(TrainerScreen[None]):
 
     async def _choose(self, last: str) -> MockPlan | None:
         """Ask how long; None where the person left, or looks at the last report."""
-        more = (Way("other", "For another interview, or for none", "and how they ask on"),)
+        more = (Way("other", "For another interview, or for none", "and how tough they are"),)
         before = (
             Way("again", "The same questions again", "as in your last mock interview"),
             Way("report", "How the last one went", "its report"),
@@ -144,7 +144,7 @@ class MockScreen(TrainerScreen[None]):
         chosen = []
         for title, ways in (
             ("For which interview?", ahead),
-            ("How do they ask on?", TONES),
+            ("How tough are they?", TONES),
             ("How long?", WAYS),
         ):
             way = await self.app.push_screen_wait(ChoiceDialog(title, ways))

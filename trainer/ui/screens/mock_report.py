@@ -55,7 +55,7 @@ REPORT_COMMANDS = (
     Command("report.export", scheme.EXPORT, "export", "Export", "Write it to a file, for you or for a coach."),
     Command("report.story", scheme.EDIT, "story", "Another story", "Say which story you told there.",
             shown=False),
-    Command("report.whole", scheme.VIEW, "whole", "Over all", "Show what holds of the stories you told: parts, "
+    Command("report.whole", scheme.VIEW, "whole", "Over all", "Sum up the stories you told: parts, "
             "what the job asks for, figures.", shown=False),
     Command("report.history", scheme.SHOW, "history", "Earlier ones", "Show how your other mock interviews "
             "went.", shown=False),
@@ -96,8 +96,8 @@ class MockReportScreen(TrainerScreen[None]):
     HELP_TEXT = (
         "How your mock interview went. The five signs are situation, task, action, result and "
         "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, a blank where your story has none. Enter replays it from "
-        "this question on, d shows what you left unsaid, v what holds of the stories you told, F3 how the "
-        "earlier ones went. With e you say which story it was. x writes it to a file, for a coach "
+        "this question on, d shows what you left unsaid, v sums up the stories you told, F3 shows how "
+        "earlier ones went, and e lets you say which story it was. x writes it to a file, for you or for a coach "
         "without your answers."
     )
 
@@ -203,7 +203,7 @@ class MockReportScreen(TrainerScreen[None]):
 
         self._read("Left unsaid", of_unsaid(self._done.unsaid) if self._done else (),
                    "Nothing." if self._done and self._done.report.graded
-                   else "I couldn't hear one of your stories this time, so there's nothing to compare.")  # fmt: skip
+                   else "I didn't recognise one of your stories this time, so there's nothing to compare.")  # fmt: skip
 
     def action_whole(self) -> None:
         """Show what holds of all stories told."""

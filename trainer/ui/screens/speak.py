@@ -123,7 +123,7 @@ class SpeakScreen(TrainerScreen["Speaking"]):
         if self._seconds > WORTH_ASKING and not await self.app.push_screen_wait(
             ConfirmDialog(
                 "Throw away what you said?",
-                "It isn't written down yet, and nothing of it is kept.",
+                "It isn't written down yet. If you throw it away, it's gone.",
                 yes="Throw away",
                 no="Stay",
             )

@@ -119,9 +119,9 @@ class StoriesScreen(BankScreen):
     SEARCH_HINT = "Press / to search titles, key points and competencies"
     EMPTY = (
         "Your story bank is empty.\n\nA story is one real experience, cut into the points that a "
-        "full telling includes: situation, task, action, result, reflection.\n\nn opens the "
-        "story editor (O a template in your own editor).\n\nt begins by telling one freely, b brings in what "
-        "you have already: STAR Markdown, a JSON résumé, notes."
+        "full telling includes: situation, task, action, result, reflection.\n\nPress n to "
+        "write one (O in your own editor), t to tell one freely first, or b to import what you have: "
+        "STAR Markdown, a JSON résumé, notes."
     )
     COLUMNS: ClassVar = COLUMNS
 

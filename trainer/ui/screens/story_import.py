@@ -88,11 +88,11 @@ class StoryImportScreen(PastedScreen[bool]):
     COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
     BINDINGS = bindings(IMPORT_COMMANDS)
     HELP_TEXT = (
-        "What was found, before anything is written. Space says what becomes of a story: taken as "
-        "new, merged into the one that you have already, or left. The letters show which parts it "
+        "Here's what I found; nothing is saved yet. Press Space to add a story, merge it into the one "
+        "you have already, or skip it. The letters show which parts it "
         "has: situation, task, action, result, reflection. v shows the lines that belong to no "
-        "story. Of a folder only stories of several points are ticked, and only those of a story bank "
-        "where there is one."
+        "story. In a folder only stories with several points are ticked; if it holds a story bank, only "
+        "that bank's stories are."
     )
     COLUMNS: ClassVar[tuple[Column[_Row], ...]] = (
         Column("", 1, lambda row: row.way, "bold $primary"),
@@ -160,9 +160,11 @@ class StoryImportScreen(PastedScreen[bool]):
         problems, rest = preview.problems[:FEW], len(preview.problems) - FEW
         lines += problems
         if rest > 0:
-            lines.append(f"and {counted(rest, 'more problem')}: l shows them")
+            lines.append(f"and {counted(rest, 'more problem')}. Press v to see them.")
         if not rows:
-            lines.append("No story was found in it. v shows what was read; Escape goes back.")
+            lines.append(
+                "I found no story in it. Press v to see what I read, or Escape to go back."
+            )
         nothing.display = bool(lines)
         nothing.update(plain("\n".join(lines), multiline=True))
         self._count()

@@ -95,10 +95,10 @@ class TranscriptScreen(PastedScreen[None]):
     BINDINGS = bindings(TRANSCRIPT_COMMANDS)
     HELP_TEXT = (
         "The transcript is split into questions and your answers; a follow-up stands with its "
-        "question. Enter shows the words. Space drops what is no question, Alt+↑ joins it with the one "
-        "above, Alt+↓ parts a follow-up again, v shows what was left out; e says which speaker you are, "
-        "if it was guessed wrong. F5 takes what is kept into the "
-        "debrief, where everything can still be corrected. The text stays on this machine."
+        "question. Press Enter to read one, Space to drop what isn't a question, Alt+↑ to join it to the one "
+        "above, Alt+↓ to split a follow-up off again, v to see what was left out, e if I took you for somebody "
+        "else. F5 takes the rest into the debrief, where you can still change everything. The text stays on "
+        "this computer."
     )
     COLUMNS: ClassVar[tuple[Column[_Found], ...]] = (
         Column("", 1, lambda row: "✓" if row.kept else "✗", "bold $primary"),

@@ -71,17 +71,17 @@ class UnsaidScreen(BankScreen):
     BINDINGS = bindings(UNSAID_COMMANDS)
     NAME = "Left unsaid"
     HELP_TEXT = (
-        "What your stories had that you didn't say, the most worth telling first; above it what "
-        "you told differently from your story. What's missing of one part counts together. w says "
-        "why, with the numbers behind it, v shows or hides what you can let go. It's your "
-        "call: Space puts something into the letter or takes it out. A letter carries one or two "
-        "things well. [?] is a guess: say beside the question (F3 there) which story you told."
+        "First what differs from your story, then what you left out, the most worth telling first; what's "
+        "missing of one part is one row. Press w to see why, with the numbers behind it, v to show or hide "
+        "what you can let go. It's your call: Space puts something into the letter or takes it out. A "
+        "letter carries one or two things well. [?] is my guess: go back and press F3 on the question to "
+        "say which story you told."
     )
     SEARCH_HINT = "Press / to search what was left unsaid"
     EMPTY = (
-        "Nothing was left unsaid: what you noted covers what your stories hold, or no story of "
-        "yours fits the questions.\n\nNote what you said to each question, then look again. F3 shows "
-        "what they heard."
+        "There's nothing to show: either you said it all, or none of your stories fits these "
+        "questions.\n\nIf some answers are still missing, note what you said and look again. Press F3 to "
+        "see what they heard."
     )
 
     NO_STORY = (

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Choice
 
 
-UNRATED = "Practice: it's kept, and nothing is rated. Enter goes on."
+UNRATED = "Just practice: it's saved, not rated. Press Enter to go on."
 
 GAP = 2
 """Cells between two ratings."""
