@@ -154,7 +154,7 @@ def too_long(one: Exchange) -> str:
     if one.aloud:
         return "too long"
     words = counted(len(one.said.split()), "word")
-    return f"and long: saying {words} takes {clock_text(one.first)}"
+    return f"and too long: {words} take {clock_text(one.first)} to say"
 
 
 def said_we(we: int, i: int) -> str:
