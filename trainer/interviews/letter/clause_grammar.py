@@ -195,11 +195,13 @@ class Clauses(ClauseParts):
         off = (
             at == verb + 2 and self.has("off_particles", at - 1) and self.has("objects", at)
         )  # “turned off it”
+        near = at <= self.after_particles(verb + 1) or self.has("oneself", at)
+        behind = objects or near  # no “gave to him the same one”
         for end in NONE if off else self.noun_phrase(at):
             if self.is_time(at, end):
                 then = end + self.has("then_or_before", end)
                 found.add((then, objects, whole or self.has("takes_time", verb)))
-            elif objects < MOST_OBJECTS:
+            elif behind and objects < MOST_OBJECTS:
                 found.add((end, objects + 1, True))
         if objects or self.has("linking", verb):
             found |= {(end, objects, True) for end in self.adjective(at)}

@@ -85,6 +85,7 @@ class ClauseParts(NounPhrases, ABC):
     def is_time(self, at: int, end: int) -> bool:
         """Return whether a noun phrase is a time: “the next day”, “two weeks”, “every Friday”."""
         opens = self.has("determiners time_words", at) or self.is_number(at)
+        opens |= end == at + 1  # “Friday”
         whole = opens and self.has("times", end - 1) and not self.says("of", end)
         return whole and all(map(self._tells_time, range(at, end)))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_grammar import Clauses
@@ -23,6 +24,11 @@ _ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ism", "acy"
 _FROM_TO = re.compile(r" from \S*\d\S* to \S*\d")
 _COMMA = re.compile(r",(?=\s|$)")
 _BEFORE_COMMA = re.compile(r" (?=,)")
+_SO = re.compile(
+    r"(?<!,) so (?=(?:I|we|he|she|they|it|the|my|our)\b(?!['’]d)"
+    r"(?!(?: [^ ,]+){0,3} (?:can|could|would|might|may|will|should|didn['’]t|couldn['’]t|wouldn['’]t)\b))"
+)
+"""“So” with what came of it has a comma before it, with what for it has none."""
 
 
 def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
@@ -30,7 +36,14 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     text, is_figure = said_figures(note, words)
     row = _COMMA.sub(" ,", text).split()
     small = any(words.has("wants_capital", word) and word.islower() for word in row)
-    if small or not 0 < len(row) <= MOST or words.is_shorthand(text):
+    since = is_figure and "since" in row  # “footfall has gone down since”, and not “went”
+    if (
+        small
+        or since
+        or (part is not Part.REFLECTION and _is_spoken(row, words))
+        or not 0 < len(row) <= MOST
+        or words.is_shorthand(text)
+    ):
         return None
     said = Clauses(row, words, names)
     verb, acts = said.after_adverbs(0), part is Part.ACTION
@@ -43,13 +56,32 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         return own
     counted = said.has("before_numbers", 0) and said.is_number(1)
     if begins or _time(said) or (said.has("prepositions subordinators", 0) and not counted):
-        led = not begins
-        return (_joined(row), None) if _is_clause(said, led=led) else None
+        if len(row) in said.clause(0):
+            return _joined(row), None
+        return None if begins else _led(said)
     return _of_a_noun(said, part, is_figure=is_figure)
 
 
+def _is_spoken(row: list[str], words: ClauseWords) -> bool:
+    """Return whether somebody speaks of oneself in the present, as nobody tells what has happened."""
+    return any(
+        words.has("i_now", word) or (word == "I" and words.has("now_of_i", after))
+        for word, after in pairwise([*row, ""])
+    )
+
+
+def is_written(text: str, words: ClauseWords, names: frozenset[str]) -> bool:
+    """Return whether a text may stand as it is behind a colon: a clause or a noun phrase."""
+    row = _COMMA.sub(" ,", text).split()
+    if words.is_shorthand(text) or not 0 < len(row) <= MOST:
+        return False
+    said = read_note(text, Part.SITUATION, words, names)
+    noun = len(row) in Clauses(row, words, names).subject(0)
+    return noun or (said is not None and said[0] == capital(text))
+
+
 def _joined(row: list[str]) -> str:
-    return capital(_BEFORE_COMMA.sub("", " ".join(row)))
+    return capital(_SO.sub(", so ", _BEFORE_COMMA.sub("", " ".join(row))))
 
 
 def _won(said: Clauses, verb: int) -> bool:
@@ -64,15 +96,23 @@ def _time(said: Clauses) -> Ends:
     return frozenset(end + said.has("then_or_before", end) for end in ends)
 
 
-def _is_clause(said: Clauses, *, led: bool) -> bool:
-    whole = len(said.row)
-    if whole in said.clause(0):
-        return True
-    begun = said.prepositional(0) | said.subordinate(0) | _time(said)
-    behind = begun | {at + 1 for at in begun if at < whole and said.row[at] == ","}
-    subjects = [at for at in behind if said.begins("subjects determiners", at)]
-    asks = {at for at in subjects if said.has("relatives", at)}  # “I looked who …”
-    return led and any(whole in said.clause(at) for at in subjects if at not in asks)
+def _led(said: Clauses) -> Said | None:
+    """Return a clause behind a time or another clause, which has its comma: “When it rang, I …”."""
+    whole, clauses = len(said.row), said.subordinate(0)
+    begun = said.prepositional(0) | clauses | _time(said)
+    behind = begun | {at + 1 for at in begun if said.says(",", at)}
+    found = [
+        at
+        for at in sorted(behind)
+        if said.begins("subjects determiners", at)
+        and not said.has("relatives", at)  # “Before that I looked who …”
+        and whole in said.clause(at)
+    ]
+    if not found or (found[0] in clauses and not said.begins("subjects", found[0])):
+        return None
+    row, at = said.row, found[0]
+    comma = [","] if at in clauses else []
+    return _joined([*row[:at], *comma, *row[at:]]), None
 
 
 # What the person did
@@ -93,12 +133,12 @@ def _own(row: list[str], words: ClauseWords, names: frozenset[str]) -> Said | No
     first = lowered(" ".join(parts[0]), names)
     rest = [" ".join(part) for part in parts[1:]]
     joined = any(_has_second_verb(part, words) for part in parts)
-    if rest and rest[-1].split()[0] != "then" and not _has_second_verb(parts[-1], words):
+    if rest and not _has_second_verb(parts[-1], words):
         rest[-1] = f"and {rest[-1]}"
     text = ", ".join([first, *rest[:-1]])
     if rest:
         text += f"{' ' if rest[-1].startswith('and ') and not joined else ', '}{rest[-1]}"
-    return f"I {_BEFORE_COMMA.sub('', text)}", "I"
+    return _joined(["I", text]), "I"
 
 
 def _begins_a_verb(row: list[str], at: int, words: ClauseWords) -> bool:
@@ -149,7 +189,7 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
             and _needs_none(said, verb, is_figure=is_figure)
         ):
             return _joined(said.row), None
-    if said.is_whose(0) or not said.row[0][:1].isalpha() or said.has("determiners", 0):
+    if said.is_whose(0) or not _is_no_name(said) or said.has("determiners", 0):
         return None
     if part is Part.REFLECTION:
         return None  # “(the) normal temperature doesn't mean anything”
@@ -159,9 +199,10 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     other = Clauses(row, said.words, said.names)
     for verb in sorted(other.subject(0)):
         group = _group(other, verb)
-        small = said.row[0][:1].islower() or other.has("offices common", 1)
-        sure = (len(group) > 1 or small) and not other.has("either", other.after_adverbs(verb))
-        if group[-1].endswith(_ABSTRACT) and not said.words.has("common", group[-1]):
+        measured = is_figure and said.row[0].islower()
+        known = other.has("offices common", 1) or measured
+        sure = (known or len(group) > 1) and not other.has("either", other.after_adverbs(verb))
+        if not group or (group[-1].endswith(_ABSTRACT) and not said.words.has("common", group[-1])):
             continue
         if part in (Part.SITUATION, Part.TASK) and said.words.has("one_of_many", group[-1]):
             continue  # “a pupil”, when nobody has heard of them
@@ -170,9 +211,22 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     return None
 
 
+def _is_no_name(said: Clauses) -> bool:
+    """Return whether the first word is surely no name, so that it may be written small."""
+    word = said.row[0]
+    return word[:1].isalpha() and (
+        word.islower()
+        or word[1:].isupper()
+        or said.has("common adjectives noun_too mass one_of_many plain", 0)
+        or said.is_past(0)
+    )
+
+
 def _group(said: Clauses, verb: int) -> list[str]:
     """Return the words of a subject after its article, up to what hangs on it."""
-    end = next((at for at in range(1, verb) if said.has("prepositions relatives", at)), verb)
+    end = next(
+        (at for at in range(1, verb) if said.has("prepositions relatives adverbs", at)), verb
+    )
     return said.row[1:end]
 
 

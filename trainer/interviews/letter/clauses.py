@@ -11,19 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_patterns import clause
-from trainer.interviews.letter.clause_reader import read_note
+from trainer.interviews.letter.clause_reader import is_written, read_note
 from trainer.interviews.letter.figures import expanded
 from trainer.interviews.wording import bare
-from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
+    from trainer.stories.model import Part
 
 _FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
-_PARTS = re.compile(r"\s*;\s*|(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
-_ASIDE = re.compile(r"(?<=\w)\s(?:[–—-]\s.*|\([^()]*\)$)")
-_TELLS_ALONE = 6
-"""Words before a dash from which they say something without what stands behind it (own judgement)."""
+_PARTS = re.compile(r"\s*;\s*|\s+[–—-]\s+(?!\d)|(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
 _NEAR_ITS_BEGINNING = 25
 """Characters in which a pronoun means somebody of the note before (of 190 woven points 20 had one)."""
 
@@ -63,16 +60,13 @@ def weave(
     if words is None:
         return None
     note = expanded(bare(say), words)
-    if part is Part.ACTION and not words.rules:
-        head = _ASIDE.sub("", note, count=1)
-        note = head if len(head.split()) >= _TELLS_ALONE else note
     parts = [_sentence(one, part, words, names) for one in _PARTS.split(note)]
-    if parts[0] is None or (part is Part.RESULT and None in parts):
-        return None  # half a result would be another one
-    whole = tuple(one[0] for one in parts if one is not None)
+    said = [one for one in parts if one is not None]
+    if len(said) < len(parts):
+        return None  # half a note would be another one
     near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
     leans = any(words.has("leaning", word) for word in near)
-    return Woven(whole if len(whole) == len(parts) else whole[:1], parts[0][1], leans)
+    return Woven(tuple(one[0] for one in said), said[0][1], leans)
 
 
 def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
@@ -81,6 +75,7 @@ def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         shorthand = words.is_shorthand(_FIGURES.sub("", note))
         return None if shorthand else clause(note.rstrip("."), part, words, names)
     head, colon, tail = note.rstrip(".").partition(": ")
-    drops = colon and words.is_past(tail.partition(" ")[0])  # “got it wrong: sent it too soon”
-    found = None if drops or words.is_shorthand(tail) else read_note(head, part, words, names)
-    return found and (f"{found[0]}{colon}{tail}", found[1])
+    found = read_note(head, part, words, names)
+    if found is None or (colon and not is_written(tail, words, names)):
+        return None
+    return f"{found[0]}{colon}{tail}", found[1]

@@ -107,10 +107,9 @@ class NounPhrases:
         first = self.single(at)
         ends, items = set(first), set(first)
         while items:
-            last = {
-                end + 1 + self.says(",", end) for end in items
-                if self.has("joints", end + self.says(",", end))
-            }  # fmt: skip
+            more = items - first  # no “140 complaints, and the local paper”
+            last = {end + 1 for end in items if self.has("joints", end)}
+            last |= {end + 2 for end in more if self.says(",", end) and self.has("joints", end + 1)}
             commas = {end + 1 for end in items if end < len(self.row) and self.row[end] == ","}
             ends |= self.after(last, self.single)
             listed = self.after(commas, self.single) - items
@@ -170,7 +169,10 @@ class NounPhrases:
             while self.is_number(counted) or self.has("measures", counted):
                 counted += 1
             digits = self.row[end][:1].isdigit()
-            return frozenset(alone | self._core(counted, many=not one, one=one and not digits))
+            clock = self.has("clock", counted - 1)  # “the 10 pm round”
+            return frozenset(
+                alone | self._core(counted, many=not (one or clock), one=one and not digits)
+            )
         alone = {end} if self.has("alone_too", end - 1) or word.endswith(("'s", "’s")) else set()
         return frozenset(alone | self._core(end, many=many, one=one))
 
@@ -182,6 +184,8 @@ class NounPhrases:
     def is_whose(self, at: int) -> bool:
         """Return whether somebody's name or an office stands here whose something is: “Helen's”."""
         word = self.row[at] if at < len(self.row) else ""
+        if self.words.has("roles one_of_many common offices", word[:-2]):
+            return False  # “supervisor's advice”: whose?
         return word.endswith(("'s", "’s")) and (
             word[:1].isupper()
             or (self.words.has("pronouns", word[:-2]) and not self.words.has("with_is", word[:-2]))
@@ -207,7 +211,8 @@ class NounPhrases:
         for end in range(at + 1, min(at + LONGEST - 1, len(self.row)) + 1):
             if not self.is_nounish(end - 1) or (end - 1 > at and self.is_number(end - 1)):
                 break
-            name = self.is_name(end - 1) and not self.has("offices", end - 1)
+            office = any(self.has("offices one_of_many roles", place) for place in range(at, end))
+            name = self.is_name(end - 1) and not office  # no “asked manager Holger”
             own = any(self.has("needs_owner", place) for place in range(at, end))
             if own or not self._is_head(end - 1):
                 continue
