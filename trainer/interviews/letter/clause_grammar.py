@@ -47,7 +47,8 @@ class Clauses(ClauseParts):
         """A verb behind a noun: one that no noun is, and that is surely no participle."""
         verb = self.after_adverbs(at)
         found = self._auxiliary(verb)
-        if self.has("past_only alone", verb):
+        moves = self.has("intransitive alone_with_particle", verb) and not self.has("done_to", verb)
+        if self.has("past_only alone", verb) or (moves and self._is_introduced(at)):
             return found | self.follows(verb)
         if self.is_past(verb):
             object_at = verb + 1 + self.has("off_particles", verb + 1)
@@ -78,6 +79,11 @@ class Clauses(ClauseParts):
         ):
             found |= self.follows(verb, needs_object=False)
         return found
+
+    def _is_introduced(self, at: int) -> bool:
+        """Return whether the subject before a place has its article: no note drops a verb then."""
+        first = next((one for one in range(at) if self.row[one] == ","), -1) + 1
+        return self.has("determiners", first)
 
     def _does(self, at: int, *, done_to: bool) -> bool:
         """Return whether an object stands here, so that the noun before the verb does something."""

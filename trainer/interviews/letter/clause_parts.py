@@ -117,11 +117,12 @@ class ClauseParts(NounPhrases, ABC):
                 found |= self._number(start)
             if self.has("bare_after times places", start) or self.is_day(start):
                 found.add(start + 1)
+            if self._is_measured(at):
+                found.add(start + 1)
             adjective = self.is_nounish(start) and not self.has("needs_owner", start)
             if adjective and self.has("bare_after", start + 1):
                 found.add(start + 2)  # “at design stage”, “on night shift”
-            if self.is_doing(start):
-                found |= self.follows(start, needs_object=False)
+            found |= self._doing(start)
             found |= self._question(start)
         if self.says("with", at):  # “with us watching”, “with 14 lorries due”
             found |= self.after(self.noun_phrase(at + 1), self._state)
@@ -129,8 +130,11 @@ class ClauseParts(NounPhrases, ABC):
         ends = frozenset(found)
         return ends | self.after(ends, self.hangs_on)
 
+    def _doing(self, at: int) -> Ends:
+        return self.follows(at, needs_object=False) if self.is_doing(at) else NONE
+
     def _state(self, at: int) -> Ends:
-        doing = self.follows(at, needs_object=False) if self.is_doing(at) else NONE
+        doing = self._doing(at)
         done = self.is_past(at) or self.has("participles", at)
         return self.adjective(at) | doing | (self.participle(at) if done else NONE)
 
@@ -142,6 +146,12 @@ class ClauseParts(NounPhrases, ABC):
         while self.has("measures times", end):
             end += 1
         return NONE if self._core(end) and not self.has("adverbs", end) else frozenset({end})
+
+    def _is_measured(self, at: int) -> bool:
+        """Return whether a bare noun may follow: “a roll of wallpaper”, “sorted it by street”."""
+        sorts = self.says("by", at) and any(self.has("sorting", one) for one in range(at))
+        of = self.says("of", at) and self.has("containers", at - 1)
+        return (of or sorts) and self.is_nounish(at + 1) and not self.is_past(at + 1)
 
     def is_day(self, at: int) -> bool:
         """Return whether a time of a clock or a date stands here: “7:15”, “4pm”."""
@@ -190,7 +200,7 @@ class ClauseParts(NounPhrases, ABC):
             elif self.has("being having modals", verb):
                 found |= self.participle(verb + 1)
                 found |= self.base(self.after_not(verb + 1)) if self.has("modals", verb) else NONE
-                found |= self.follows(verb + 1) if self.is_doing(verb + 1) else NONE
+                found |= self._doing(verb + 1)
                 found.add(verb + 1)
             elif self.is_past(verb):
                 found |= self.follows(verb, needs_object=False)
@@ -251,8 +261,7 @@ class ClauseParts(NounPhrases, ABC):
             return frozenset(found)
         if self.has("before_nouns", at):
             found |= self.noun_phrase(behind)
-            if self.is_doing(behind):
-                found |= self.follows(behind, needs_object=False)
+            found |= self._doing(behind)
             if self.has("asked", behind):
                 found.add(behind + 1)
         return frozenset(found)
@@ -293,11 +302,15 @@ class ClauseParts(NounPhrases, ABC):
         found = set(self.clause(at))
         if self.says("so", at - 1):
             return frozenset(found)
-        if self.is_doing(at):
-            found |= self.follows(at, needs_object=False)
+        found |= self._doing(at)
+        if any(self.has("asking", place) for place in range(at)):
+            found |= self.content(at) | ({at + 1} if self._asks_alone(at) else NONE)
         if self.is_past(at) or self.has("being having modals", at):
             found |= self.finite(at)
         return frozenset(found) | self.prepositional(at)
+
+    def _asks_alone(self, at: int) -> bool:
+        return self.has("asking", at) and self._ends(at + 1)  # “which were late, and why”
 
     def _contrast(self, at: int) -> Ends:
         """What stands behind “not”, “rather than”, “instead of”, “mostly”, “even”."""
@@ -306,8 +319,7 @@ class ClauseParts(NounPhrases, ABC):
         found = set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
         for before in (at - 1, at - 2):
             found |= self.prepositional(before)
-        if self.is_doing(at):
-            found |= self.follows(at, needs_object=False)
+        found |= self._doing(at)
         if self.has("before_nouns adverbs then_or_before", at - 1):
             found.add(at)
         return frozenset(found)

@@ -49,7 +49,8 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     verb, acts = said.after_adverbs(0), part is Part.ACTION
     if said.is_past(verb) and (acts or said.has("own_results", verb)):
         return _own(row, words, names) if acts or _won(said, verb) else None
-    if said.has("modals being having", verb) and acts:
+    had_to = part is Part.TASK and said.says("had", verb) and said.says("to", verb + 1)
+    if had_to or (said.has("modals being having", verb) and acts):
         return _own(row, words, names)
     begins = said.begins("subjects", 0) or said.says("there", 0)
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:

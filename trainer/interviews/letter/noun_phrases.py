@@ -143,6 +143,8 @@ class NounPhrases:
         end = at + 1
         while self.is_number(end) or self.has("measures more", end):
             end += 1
+        if self.says("of", end) and self.is_number(end + 1) and not self._core(end + 2):
+            return frozenset({end + 2})  # “26 of 28”
         one = self.row[at].casefold() in ("one", "1")
         measured = self.row[end - 1].endswith("%") or not self.row[at][:1].isalnum()
         alone = {end} if measured or end > at + 1 or self.says("of", end) or one else set()
@@ -156,6 +158,8 @@ class NounPhrases:
         while self._has_another(end):
             many, one = many or self.has("of_many", end), one or self.has("of_one", end)
             end += 1
+        if self.says("same", end) and word.casefold() == "the" and not self._core(end + 1):
+            return frozenset({end + 1})  # “did the same”
         if self.says("own", end) and not self._core(end + 1):
             return frozenset({end + 1})  # “on my own”
         while self.has("degrees", end):
@@ -169,7 +173,8 @@ class NounPhrases:
             while self.is_number(counted) or self.has("measures", counted):
                 counted += 1
             digits = self.row[end][:1].isdigit()
-            clock = self.has("clock", counted - 1)  # “the 10 pm round”
+            clock = self.has("clock", counted - 1)  # “the 10 pm round”, “the 15% slide”
+            clock |= self.row[end].endswith("%")
             return frozenset(
                 alone | self._core(counted, many=not (one or clock), one=one and not digits)
             )
