@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import time
@@ -26,6 +27,14 @@ if TYPE_CHECKING:
 # How long an example takes on a busy machine says nothing; what must be fast is measured on its own.
 settings.register_profile("here", database=None, deadline=None)
 settings.load_profile("here")
+
+
+def pytest_collection_finish() -> None:
+    """What was imported and collected stays: the collector need not walk it between tests."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 10)
+
 
 DATA = Path(__file__).parent / "data"
 ZONE = timezone(timedelta(hours=2))
