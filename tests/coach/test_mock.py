@@ -11,6 +11,7 @@ from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_sitting import Sitting
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
+from trainer.interviews.model import Interviewer
 from trainer.mock.model import Kind, Reason, Slot
 from trainer.questions import parse
 from trainer.rehearsal.model import Mode
@@ -373,3 +374,73 @@ def test_the_banks_of_the_trade_are_asked_from(role, banks):
     ]
     found = mock.of_the_trade(role, shipped)
     assert [bank.id for bank in found] == banks
+
+
+INTRODUCTION = (
+    f"I'm Robin, I run a web shop. Checkout took 2.3 seconds, and I halved it. {RESULT} I'd measure on "
+    "phones first."
+)
+
+
+def at_reason(work, plan, reason):
+    """Skip to the question that is asked for a reason."""
+    while mock.look(work, plan).slot.reason is not reason:
+        mock_answers.skip(work, plan)
+
+
+def test_a_story_told_where_none_was_asked_for_is_heard_with_its_wrong_figure(work, plan):
+    """At “Why us?”: its parts and its figure stand in the report, and it's no longer left unsaid."""
+    at_reason(work, plan, Reason.WHY_US)
+    say(work, plan, f"I like your shop. {CHECKOUT} Latency went from 2.3 s to 900 ms and abandonment "
+                    "down to 7 %. I'd measure on phones first.")  # fmt: skip
+    mock_answers.end(work, plan)
+    done = mock_report.report(work, plan.id)
+    (one,) = [one for one in done.report.exchanges if one.graded]
+    assert (one.slot.reason, one.main[0].id) == (Reason.WHY_US, "checkout-latency")
+    ((place, story, wrong),) = done.report.wrong_facts
+    assert (place, story.id, wrong.heard) == (one.place, "checkout-latency", "900 ms")
+    assert [review.story for review in work.history.reviews()] == ["checkout-latency"]
+    assert not [item for item in done.unsaid if item.story.id == "checkout-latency" and item.points
+                and item.wrong is None and item.part == "situation"]  # fmt: skip
+
+
+def test_a_story_that_an_introduction_mentions_is_no_telling_of_it(work, plan):
+    """It's named with its parts, lowers no share, brings no rating, and what it had isn't left unsaid."""
+    say(work, plan, INTRODUCTION)
+    at_story(work, plan, "checkout-latency")
+    say(work, plan, CHECKOUT)
+    mock_answers.end(work, plan)
+    done = mock_report.report(work, plan.id)
+    first = done.report.exchanges[0]
+    assert [story.id for story, _ in first.mentioned] == ["checkout-latency"]
+    assert first.graded == ()
+    told = next(one for one in done.report.exchanges if one.graded)
+    assert done.report.recall > told.recall
+    assert done.report.repeated == ()
+    assert len(work.history.reviews()) == 1
+    assert not [item for item in done.unsaid if item.story.id == "checkout-latency" and item.points]
+
+
+def test_what_was_said_before_isnt_asked_for(work, plan):
+    """The result stood in the introduction, so nobody asks what came of it."""
+    say(work, plan, INTRODUCTION)
+    at_story(work, plan, "checkout-latency")
+    at = say(work, plan, CHECKOUT)
+    assert at.asks is None or at.asks.kind not in (Kind.RESULT, Kind.REFLECTION)
+
+
+def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone):
+    """Where nothing was planned for it: at “Why us?”, and the story told to it is heard."""
+    dana = Interviewer("Dana", "CTO", cares_about="zebra crossings")
+    details = Details(company="Acme", when="2026-06-02 10:00", interviewers=(dana,))
+    interviews.add_interview(work, details)
+    plan = mock.new(work, Wish(minutes=15, seed=1))
+    at_reason(work, plan, Reason.WHY_US)
+    at = say(work, plan, "Because I like you.")
+    assert at.asks.kind is Kind.ALSO
+    assert "zebra crossings" in at.asks.text
+    say(work, plan, LABELS)
+    mock_answers.end(work, plan)
+    report = mock_report.report(work, plan.id).report
+    (one,) = [one for one in report.exchanges if one.graded]
+    assert (one.slot.reason, one.main[0].id) == (Reason.WHY_US, "label-outage")

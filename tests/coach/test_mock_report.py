@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from trainer import grading
-from trainer.coach.mock_report import united
+from trainer.coach.mock_unsaid import united
+from trainer.grading.model import WrongFact
 from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import find_unsaid
@@ -13,7 +14,9 @@ from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Tone
 from trainer.mock.report import AskedOn, Exchange, Heard, Report
 from trainer.mock.report_text import as_markdown, blocks, of_question, of_unsaid
 from trainer.mock.shown import find_shown
+from trainer.mock.slots import no_story
 from trainer.questions.model import Question
+from trainer.stories.model import KeyPoint, Part
 
 from .test_mock import CHECKOUT, RESULT
 
@@ -148,3 +151,50 @@ def test_one_interviewer_has_a_name_in_what_was_left_unsaid(story):
     assert "Dana hasn’t heard " in text
     assert "They have" not in text
     assert "heard some of it" not in text
+
+
+def test_a_repeat_is_no_gap(work, story):
+    """Told whole once and half again: the parts count as they were told best."""
+    whole = heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    half = heard(story, RESULT)
+    once = report_of(work, exchange(0, "Tell me.", whole))
+    twice = report_of(work, exchange(0, "Tell me.", whole), exchange(1, "And?", half))
+    assert twice.parts == once.parts
+    assert twice.recall == once.recall
+    assert "missing from" not in twice.do_next
+
+
+def test_no_story_is_called_wanting_where_one_was_told(work, story):
+    """Why it was asked is said without it; where none was told it stays."""
+    why = no_story("conflict", None)
+    one = exchange(0, "Tell me.", heard(story, CHECKOUT))
+    one = replace(one, slot=replace(one.slot, why=why))
+    assert "no story of yours" not in words(report_of(work, one))
+    assert "Why it was asked: The job asks for conflict." in words(report_of(work, one))
+    assert "no story of yours" in words(report_of(work, replace(one, heard=())))
+
+
+def test_what_was_mentioned_is_named_with_its_parts(work, story):
+    """Of a question that needs no story; a figure of it counts only where it's surely wrong."""
+    part = grading.grade_recall(story, f"I'm Robin. {RESULT}")
+    one = exchange(0, "Tell me about yourself.", reason=Reason.OPENER)
+    one = replace(one, mentioned=((story, part),))
+    assert f"You mentioned “{story.title}” (" in words(report_of(work, one))
+    assert report_of(work, one).recall is None
+    wrong = WrongFact("900 ms", "400 ms", 0.7)
+    points = tuple(replace(point, wrong_fact=wrong) for point in part.points[:1])
+    unsure = replace(one, mentioned=((story, replace(part, points=points)),))
+    assert report_of(work, unsure).wrong_facts == ()
+
+
+def test_a_wrong_figure_and_a_bare_date_are_not_left_unsaid(work, story):
+    """The figure stands among those to check; nobody needs to hear that it was May."""
+    dated = replace(story, points=(KeyPoint(Part.SITUATION, "May 2021."), *story.points))
+    said = f"{CHECKOUT} Latency went from 2.3 s to 900 ms and abandonment down to 7 %."
+    job = Interview("m", "Acme", "", Round.OTHER, None, 0)
+    items = find_unsaid(job, united([answered(dated, said)]), [dated])
+    text = "\n".join(block.text for block in of_unsaid(items))
+    assert any(item.wrong for item in items)
+    assert "400 ms" not in text
+    assert "May 2021" not in text
+    assert "phones" in text

@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from tests.mock.test_course import PLAN, turn
-from trainer.mock.between import after, before
+from trainer.mock.between import after, before, reply
 from trainer.mock.course import standing
 from trainer.mock.model import Step, Tone
 from trainer.mock.words import LANGUAGES, words_of
@@ -48,3 +48,31 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
     both = [turn(0), turn(1, Step.SKIP), turn(2, Step.SKIP)]
     assert said(*both) == ("Let's go back to an earlier question.",)
     assert said(*both, turn(1)) == ("There's one more from earlier.",)
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "says"),
+    [
+        ("en", "How many people leave in a year?", "that now. Listen for a number, and for whether"),
+        ("en", "What does the first year look like? Who plans the shifts?", "those now. Listen for"),
+        ("en", "Who'd I report to", "that now. Listen for a name"),
+        ("en", "I'd like to know about the team.", "that now. Listen for an example, and not only"),
+        ("en", "No, you've covered it all.", ""),
+        ("en", " ", ""),
+        ("de", "Wie oft geht jemand?", "Achten Sie dann auf eine Zahl"),
+        ("es", "¿Por qué se fue?", "Fíjate en si te dan un motivo propio"),
+        ("fr", "Non, merci.", ""),
+    ],
+)  # fmt: skip
+def test_their_own_questions_get_no_made_up_answer(language, asked, says):
+    """That it would be answered in the room, and what to listen for; nothing where nothing was asked."""
+    said_so = reply(asked, words_of(language))
+    assert says in said_so if says else said_so == ""
+
+
+def test_goodbye_comes_behind_the_reply():
+    """And a question said aloud gets the general one."""
+    done = standing(PLAN, [turn(0), turn(1), turn(2), turn(3)])
+    aloud = reply("", EN, aloud=True)
+    assert aloud.startswith("In the real interview I'd answer that now.")
+    assert after(done, EN, (), aloud) == f"{aloud} Thanks, that's all I had."

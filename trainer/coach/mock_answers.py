@@ -6,15 +6,19 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
+from trainer.coach import interviews
 from trainer.coach.find import find_story
 from trainer.coach.mock import look
 from trainer.coach.mock_after import settle, ticked
-from trainer.coach.told import find_told
+from trainer.coach.told import TOLD_BESIDE_FROM, find_beside, find_told
+from trainer.coach.told import grade as told_grade
 from trainer.errors import TrainerError
+from trainer.grading.scoring import raised
+from trainer.mock.also import concerns, must_haves
 from trainer.mock.asking_on import Answer, ask_on, cut
-from trainer.mock.between import after
+from trainer.mock.between import after, reply
 from trainer.mock.course import standing
-from trainer.mock.model import Kind, Reason, Step, Turn
+from trainer.mock.model import ANEW, Kind, Reason, Step, Turn
 from trainer.mock.words import words_of
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 from trainer.stories.model import Status
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import Verdict
     from trainer.mock.course import Standing
-    from trainer.mock.model import MockPlan, Slot
+    from trainer.mock.model import FollowUp, MockPlan, Slot
     from trainer.stories.model import Story
 
 
@@ -60,11 +64,12 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
     earlier = work.history.attempt(at.attempt) if at.attempt else None
-    if at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE:
+    anew = at.asks is not None and at.asks.kind in ANEW
+    if anew and not _goes_on(work, at, slot, said, earlier):
         earlier = None
     whole = f"{earlier.answer}\n\n{said}".strip() if earlier else said
     aloud = at.aloud and earlier is not None
-    story = None if aloud else _told(work, slot, whole)
+    story = None if aloud else _told(work, slot, whole, anew=anew)
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)
     attempt = replace(attempt, story=story.id if story else "", grade=grade)
@@ -104,7 +109,7 @@ def answer_aloud(
     """
     at, slot = _open(work, plan)
     told, grade = None, None
-    another = at.asks is not None and at.asks.kind is Kind.OTHER_EXAMPLE
+    another = at.asks is not None and at.asks.kind in ANEW
     if story and (at.asks is None or another) and slot.wants_story:
         told = find_story(work, story)
         grade = ticked(told, verdicts)
@@ -175,11 +180,15 @@ def _open(work: Workspace, plan: MockPlan) -> tuple[Standing, Slot]:
     return at, at.slot
 
 
-def _told(work: Workspace, slot: Slot, said: str) -> Story | None:
-    """Return the story that an answer surely tells, or the planned one that it perhaps tells."""
-    if not slot.wants_story:
-        return None
+def _told(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> Story | None:
+    """Return the story that an answer surely tells, or the planned one that it perhaps tells.
+
+    At a question that needs none it takes most of it: whoever introduces themselves mentions many.
+    """
     stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
+    if not slot.wants_story and not anew:
+        beside = find_beside(said, tuple(stories.values()))[:1]
+        return next((stories[one.story] for one in beside if one.score >= TOLD_BESIDE_FROM), None)
     found = find_told(said, tuple(stories.values()))
     planned = work.history.names.now(slot.likely)
     if not found.ids or (found.perhaps and found.ids[0] != planned):
@@ -187,10 +196,24 @@ def _told(work: Workspace, slot: Slot, said: str) -> Story | None:
     return stories[found.ids[0]]
 
 
+def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Attempt | None) -> bool:
+    """Return whether what they also want to hear about was answered with more of the same story."""
+    if earlier is None or at.asks is None or at.asks.kind is not Kind.ALSO:
+        return False
+    told = _told(work, slot, said, anew=True)
+    return told is not None and told.id == earlier.story
+
+
 def _told_elsewhere(work: Workspace, at: Standing) -> set[str]:
-    """Return the ids of the stories that other questions of a mock interview were answered with."""
+    """Return the ids of the stories that other questions were answered with; an introduction tells none."""
     turns = work.history.mocks.turns(at.plan.id)
-    ids = {turn.attempt for turn in turns if turn.attempt and turn.place != at.place}
+    ids = {
+        turn.attempt
+        for turn in turns
+        if turn.attempt
+        and turn.place != at.place
+        and at.plan.slots[turn.place].reason is not Reason.OPENER
+    }
     found = [work.history.attempt(one) for one in ids]
     return {one.story for one in found if one is not None and one.story}
 
@@ -219,9 +242,10 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     remarks = [turn.remark for turn in turns if turn.remark]
     asked = [turn.asks for turn in turns if turn.asks]
     heard = replace(
-        heard,
+        _heard_before(heard, at, turns),
         worn=frozenset([*remarks, *(one.text for one in asked)]),
-        figure_asked=any(one.kind is Kind.FIGURE for one in asked),
+        figure_asked=_asked_for_figures(asked),
+        aims=_aims(work, at, turns, heard),
     )
     if at.left > seconds:
         asks = ask_on(heard, words, plan.tone, number)
@@ -237,8 +261,38 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
     )
     then = standing(plan, [*turns, turn])
     if then.ended or (asks is None and not turn.remark):
-        turn = replace(turn, remark=after(then, words, remarks))
+        theirs = heard.slot.reason is Reason.TO_ASK
+        said = reply(heard.text, words, aloud=heard.aloud) if theirs else ""
+        turn = replace(turn, remark=after(then, words, remarks, said))
     return turn
+
+
+def _heard_before(heard: Answer, at: Standing, turns: Sequence[Turn]) -> Answer:
+    """Return an answer with what was said of its story at questions that need none: it isn't asked again."""
+    slots = at.plan.slots
+    said = [one.said for one in turns if one.place >= 0 and not slots[one.place].wants_story]
+    text = "\n\n".join(filter(None, said))
+    if heard.story is None or heard.grade is None or heard.aloud or not text:
+        return heard
+    return replace(heard, grade=raised(heard.grade, (), [told_grade(heard.story, text, "")]))
+
+
+def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -> tuple[str, ...]:
+    """Return what else they want to hear about: what somebody cares about first, then must-haves."""
+    plan, words = at.plan, words_of(at.plan.language)
+    stories = {one.id: one for one in work.stories().stories}
+    told = [stories[one] for one in _told_elsewhere(work, at) if one in stories]
+    told += [heard.story] if heard.story else []
+    shown = {name for story in told for name in story.competencies}
+    said = [heard.text, *(one.said for one in turns)]
+    job = next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
+    return (*concerns(job, plan, said, words), *must_haves(plan, shown, said, words))
+
+
+def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:
+    """Return whether they asked for a number just now, or twice: whoever asks for one always is deaf."""
+    times = sum(one.kind is Kind.FIGURE for one in asked)
+    return times > 1 or (bool(asked) and asked[-1].kind is Kind.FIGURE)
 
 
 def _after(work: Workspace, plan: MockPlan) -> Standing:

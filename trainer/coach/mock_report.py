@@ -7,35 +7,34 @@ from itertools import islice
 from textwrap import fill
 from typing import TYPE_CHECKING
 
-from trainer import grading
 from trainer.coach import interviews, mock
 from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
-from trainer.coach.told import echoes, grade
+from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid
+from trainer.coach.told import find_beside, grade
 from trainer.errors import TrainerError
 from trainer.grading.delivery import WORDS_A_MINUTE
-from trainer.grading.scoring import WORTH
-from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Round
-from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.also import still_left_out
 from trainer.mock.course import answers_begun
 from trainer.mock.model import Step
 from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report
 from trainer.mock.report_text import FORMS, blocks, written
 from trainer.mock.shown import find_shown
-from trainer.questions.model import Question
+from trainer.mock.words import words_of
+from trainer.stories.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace
-    from trainer.grading.model import Verdict
+    from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.model import MockPlan, Slot, Turn
+    from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
     from trainer.rehearsal.model import Attempt
     from trainer.stories.model import Story
 
@@ -63,9 +62,8 @@ def report(work: Workspace, wanted: str) -> Done:
     settle(work, plan)
     stories = {story.id: story for story in work.stories().stories}
     exchanges = _with_guesses(work, plan, _exchanges(work, plan, stories))
-    answers = tuple(
-        _answered(plan, one, tuple(stories.values())) for one in exchanges if one.graded
-    )
+    bank = tuple(stories.values())
+    answers = tuple(answered(plan, one, bank) for one in exchanges if one.graded)
     job = _job(work, plan)
     before = _before(work, plan, stories)
     told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
@@ -73,56 +71,24 @@ def report(work: Workspace, wanted: str) -> Done:
         Report(
             plan,
             tuple(
-                replace(one, before=told.get(one.graded[-1][0].id) if one.graded else None)
+                replace(one, before=told.get(one.main[0].id) if one.main else None)
                 for one in exchanges
             ),
             find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges)),
             before[1].recall if before else None,
             before[0] if before else "",
+            still_left_out(plan, _asked_in(exchanges), words_of(plan.language)),
         ),
-        find_unsaid(_alone(job), united(answers), tuple(stories.values())),
+        left_unsaid(plan, job, exchanges, bank),
     )
+
+
+def _asked_in(exchanges: Sequence[Exchange]) -> list[FollowUp]:
+    return [on.asks for one in exchanges for on in one.asked_on]
 
 
 def _planned(plan: MockPlan, exchanges: Sequence[Exchange]) -> dict[str, str]:
-    return {_asked_id(plan, one): one.fits.id for one in exchanges if one.fits}
-
-
-def _asked_id(plan: MockPlan, one: Exchange) -> str:
-    return f"{plan.id}-{one.place}"
-
-
-def united(answers: Sequence[Answered]) -> tuple[Answered, ...]:
-    """Return answers where each point of a story told more than once counts as it was told best.
-
-    Also by all its tellings together: what was half said in one and half in another was said. Figures
-    that were wrong stay with the telling that had them.
-    """
-    tellings: dict[str, list[tuple[Answered, Told]]] = {}
-    for one in answers:
-        for told in one.told:
-            tellings.setdefault(told.story.id, []).append((one, told))
-    best: dict[str, tuple[Verdict, ...]] = {}
-    for ident, known in tellings.items():
-        if len(known) > 1:
-            said = "\n\n".join(dict.fromkeys(one.asked.said for one, _ in known)).strip()
-            grades = [told.grade for _, told in known]
-            if said:
-                grades.append(grade(known[0][1].story, said, ""))
-            verdicts = zip(*([p.verdict for p in one.points] for one in grades), strict=True)
-            best[ident] = tuple(max(column, key=WORTH.__getitem__) for column in verdicts)
-    return tuple(
-        replace(one, told=tuple(_raised(told, best.get(told.story.id)) for told in one.told))
-        for one in answers
-    )
-
-
-def _raised(told: Told, verdicts: tuple[Verdict, ...] | None) -> Told:
-    if verdicts is None:
-        return told
-    pairs = zip(told.grade.points, verdicts, strict=True)
-    points = tuple(replace(point, verdict=verdict) for point, verdict in pairs)
-    return replace(told, grade=replace(told.grade, points=points))
+    return {asked_id(plan, one): one.fits.id for one in exchanges if one.fits}
 
 
 def export(work: Workspace, wanted: str, name: str, *, answers: bool = True) -> Path:
@@ -151,14 +117,6 @@ def _job(work: Workspace, plan: MockPlan) -> Interview:
     return known or Interview(
         plan.id, plan.company, plan.role, Round.OTHER, plan.at, plan.utc_offset
     )
-
-
-def _alone(job: Interview) -> Interview:
-    """Return the interview with one listener: whoever asks in a mock interview is one person.
-
-    By name where one person sits there; of several, what one heard, all did.
-    """
-    return job if len(job.interviewers) == 1 else replace(job, interviewers=())
 
 
 def _exchanges(
@@ -195,6 +153,7 @@ def _exchange(
     ids = dict.fromkeys(
         work.history.mocks.newest_of(one.attempt) for one in answered if one.attempt
     )
+    said = "\n\n".join(one.said for one in answered)
     heard = tuple(_heard(stand[one], stories) for one in ids if one in stand)
     state = "answered" if answered else "skipped" if turns else "not reached"
     return Exchange(
@@ -210,7 +169,18 @@ def _exchange(
         near=stories.get(work.history.names.now(slot.near)),
         said=answered[0].said if answered else "",
         passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
+        mentioned=() if slot.wants_story else _mentioned(said, heard, stories),
     )
+
+
+def _mentioned(
+    said: str, heard: Sequence[Heard], stories: Mapping[str, Story]
+) -> tuple[tuple[Story, RecallGrade], ...]:
+    """Return the stories that were mentioned, without those that were told."""
+    bank = [one for one in stories.values() if one.status is not Status.RETRACTED]
+    told = {one.story.id for one in heard if one.story}
+    found = (one.story for one in find_beside(said, bank) if one.story not in told)
+    return tuple((stories[one], grade(stories[one], said, "")) for one in found)
 
 
 def _spoken(turn: Turn) -> float:
@@ -232,24 +202,6 @@ def _asked_on(answered: Sequence[Turn]) -> list[AskedOn]:
         said = reply.said if reply else ""
         found.append(AskedOn(turn.asks, said, bool(reply and (reply.aloud or said.strip()))))
     return found
-
-
-def _answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
-    """Return a question of a mock interview as a debrief has it."""
-    slot = one.slot
-    bank, _, ident = slot.question.partition("/")
-    question = Question(bank, ident, slot.asked, competencies=slot.competencies)
-    told = tuple(Told(story, grade) for story, grade in one.graded)
-    said = "\n\n".join(heard.text for heard in one.heard)
-    ids = tuple(told_one.story.id for told_one in told)
-    return Answered(
-        Asked(_asked_id(plan, one), plan.id, slot.asked, slot.question, ids, said, settled=True),
-        question,
-        told,
-        {story.id: grading.fit(story, question) for story in stories},
-        tuple(told_one.story for told_one in told),
-        echoes=echoes(said, slot.asked, stories, ids),
-    )
 
 
 def recall(work: Workspace, plan: MockPlan) -> float | None:

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
-from trainer.grading.model import Verdict
-from trainer.grading.scoring import WORTH
-from trainer.grading.tokens import tokenize, wording
-from trainer.mock.model import FollowUp, Kind
+from trainer.grading.tokens import wording
+from trainer.mock.lacking import begun, content, is_thin, lacking
+from trainer.mock.model import AIMS, FollowUp, Kind, Reason
 from trainer.mock.vague import vague
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from trainer.grading.model import PointGrade, RecallGrade
+    from trainer.grading.model import RecallGrade
     from trainer.mock.model import Slot, Tone
     from trainer.mock.words import Words
     from trainer.stories.model import Story
@@ -31,19 +31,12 @@ WE_FROM = 4
 WE_TIMES = 2
 """“we” so often, and so many times as often as “I”, is everywhere (own judgement)."""
 
-ALL_WE = 6
-"""“we” so often and never “I”: whose work it was is asked before anything else (own judgement)."""
-
 OVER = 1.25
 """How much longer than its time an answer may be before they say so (own judgement: two and a half
 minutes of two)."""
 
-HALF = 0.5
-"""The share of a result up to which an interviewer who heard of it still asks what came of it."""
-
-SURELY = 0.3
-"""The score below which a result is surely missing: then it is asked for before anything else of its
-weight. Otherwise what was most surely missed is."""
+_MORE = (Kind.ACTION, Kind.RESULT)
+"""What is asked for in other words where some of it was told."""
 
 _KIND_OF = {
     Part.SITUATION: Kind.SITUATION,
@@ -69,7 +62,8 @@ class Answer:
         asked_on: what the interviewer asked on already, oldest first.
         worn: all that they said already: nothing of it is said again.
         said: the last part of `text`, where it has several; empty where it's all of it.
-        figure_asked: whether they asked for a number already, at any question.
+        figure_asked: whether they asked for a number lately, or often enough.
+        aims: what they also want to hear about, as they ask for it; asked where nothing is lacking.
     """
 
     slot: Slot
@@ -83,6 +77,7 @@ class Answer:
     worn: frozenset[str] = frozenset()
     said: str = ""
     figure_asked: bool = False
+    aims: tuple[str, ...] = ()
 
     @property
     def last(self) -> str:
@@ -101,16 +96,44 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     """
     if len(answer.asked_on) >= MOST or answer.slot.seconds <= 0:
         return None
-    if answer.aloud or answer.grade is None or answer.story is None:
-        enough = answer.asked_on or (turn % 2 and not answer.slot.wants_story)
-        return None if enough else _probe(answer, words, turn)
-    for kind in _kinds(answer, answer.grade, answer.story):
+    is_graded = answer.grade is not None and answer.story is not None and not answer.aloud
+    if not is_graded or not (answer.slot.wants_story or answer.asked_on):
+        return None if answer.asked_on else _ask_about_it(answer, words, turn)
+    for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
             if text:
                 return FollowUp(kind, text)
+    if answer.asked_on:
+        return None
     # Whoever told everything isn't always asked for more.
-    return None if answer.asked_on or turn % 2 else _probe(answer, words, turn)
+    return _ask_also(answer, words) or (None if turn % 2 else _probe(answer, words, turn))
+
+
+def _ask_about_it(answer: Answer, words: Words, turn: int) -> FollowUp | None:
+    """Return what follows an answer that isn't held against a story: about the person, or why here."""
+    if answer.slot.reason is Reason.OPENER and not answer.aloud:
+        return None if turn % 2 else _ask_newcomer(answer, words)
+    also = None if answer.aloud or answer.slot.wants_story else _ask_also(answer, words)
+    quiet = turn % 2 and not answer.slot.wants_story
+    return also or (None if quiet else _probe(answer, words, turn))
+
+
+def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
+    """Return what else they want to hear about; None at the first question and at the last."""
+    if answer.slot.reason in (Reason.OPENER, Reason.TO_ASK):
+        return None
+    found = (text for text in answer.aims if _may_say(answer, words, text))
+    return next((FollowUp(Kind.ALSO, text) for text in found), None)
+
+
+def _ask_newcomer(answer: Answer, words: Words) -> FollowUp | None:
+    """Return what an introduction left open, None where it told all of it."""
+    for one in words.table["opener_next"]:
+        told = re.search(rf"\b(?:{one['told']})(?!\w)", answer.text, re.IGNORECASE)
+        if not told and _may_say(answer, words, one["ask"]):
+            return FollowUp(Kind.PROBE, str(one["ask"]))
+    return None
 
 
 def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
@@ -120,70 +143,39 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     what they ask on, if anything, shall be short. What was typed is as long as saying it takes.
     """
     spoken = answer.seconds if answer.aloud else len(answer.text.split()) / WORDS_A_MINUTE * 60
-    if answer.asked_on or spoken <= answer.slot.seconds * OVER or not answer.slot.wants_story:
+    theirs = answer.slot.reason is Reason.TO_ASK
+    if answer.asked_on or spoken <= answer.slot.seconds * OVER or theirs:
         return ""
     kind = "cut" if answer.aloud else "long" if asks else "long_over"
     return next((way for way in words.own(kind, tone) if _may_say(answer, words, way)), "")
 
 
-def _kinds(answer: Answer, grade: RecallGrade, story: Story) -> Iterable[Kind]:
-    """Return what there is to ask for, the most wanted first."""
+def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
+    """Return what there is to ask for in a graded answer, the most wanted first."""
+    story, grade = answer.story, answer.grade
+    if story is None or grade is None:
+        return
     if answer.told_before and not answer.asked_on:
         yield Kind.OTHER_EXAMPLE
         return
-    only_we = _only_we(answer, grade)
-    if only_we and (answer.asked_on or (grade.delivery.we >= ALL_WE and not grade.delivery.i)):
+    if _only_we(answer, grade):
         yield Kind.OWN_PART
-    if not answer.asked_on or grade.score < ENOUGH:
-        yield from _missing(answer, grade)
-    if _wants_figure(grade, story):
+    if _has_figure(story) and not grade.delivery.result_has_number:
         yield Kind.FIGURE
-    if only_we:
-        yield Kind.OWN_PART
-
-
-def _missing(answer: Answer, grade: RecallGrade) -> Iterable[Kind]:
-    """Return what asks for the heaviest missed point; where none is, for one told partly."""
-    missed = [point for point in grade.points if point.verdict is Verdict.MISSED]
-    partly = [point for point in grade.points if point.verdict is Verdict.PARTLY]
     asked = {one.aims for one in answer.asked_on}
-    for points in (missed, partly if not answer.asked_on else []):
-        for part in _by_weight(points):
-            if part in asked:
-                continue
-            if part is Part.ACTION and _only_we(answer, grade):
-                yield Kind.OWN_PART
-            elif part is not Part.RESULT or points is missed or _is_thin(grade, part):
-                yield _KIND_OF[part]
+    lacks = [one for one in lacking(answer.text, grade, words.language) if one not in asked]
+    if answer.asked_on and grade.score >= ENOUGH:
+        lacks = [one for one in lacks if one is Part.RESULT and is_thin(grade, one)]
+    yield from (_KIND_OF[one] for one in lacks)
 
 
-def _is_thin(grade: RecallGrade, part: Part) -> bool:
-    """Return whether at most half of a part was told."""
-    points = [point for point in grade.points if point.part is part]
-    told = sum(point.weight * WORTH[point.verdict] for point in points)
-    return told <= HALF * sum(point.weight for point in points)
-
-
-def _by_weight(points: Sequence[PointGrade]) -> list[Part]:
-    """Return the parts of some points, that of the heaviest first."""
-    order = sorted(points, key=lambda one: (-one.weight, not _is_result(one), one.score))
-    return list(dict.fromkeys(one.part for one in order))
-
-
-def _is_result(point: PointGrade) -> bool:
-    return point.part is Part.RESULT and point.score < SURELY
-
-
-def _wants_figure(grade: RecallGrade, story: Story) -> bool:
-    """Return whether the result was told without the figure that the story has."""
-    told = any(
-        point.part is Part.RESULT and point.verdict is not Verdict.MISSED for point in grade.points
-    )
-    return told and not grade.delivery.result_has_number and any(
+def _has_figure(story: Story) -> bool:
+    """Return whether a story's result has a figure."""
+    return any(
         token.number is not None
         for point in story.part(Part.RESULT)
         for token in wording(point.say, story.language)
-    )  # fmt: skip
+    )
 
 
 def _only_we(answer: Answer, grade: RecallGrade) -> bool:
@@ -197,11 +189,16 @@ def _only_we(answer: Answer, grade: RecallGrade) -> bool:
 
 
 def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
-    """Return one of the question's own probes that gives nothing away, None without one."""
+    """Return one of the question's own probes that gives nothing away, None without one.
+
+    One whose words were said already was answered before it's asked.
+    """
     probes = answer.slot.probes
+    said = content(answer.text, words.language)
     for number in range(len(probes)):
         text = probes[(turn + number) % len(probes)]
-        if _may_say(answer, words, text):
+        told = content(text, words.language)
+        if _may_say(answer, words, text) and not (told and told <= said):
             return FollowUp(Kind.PROBE, text)
     return None
 
@@ -209,14 +206,17 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
 def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) -> str:
     """Return a wording that wasn't used and gives nothing away, of the first two by turns.
 
-    Empty where all were used: the same isn't asked twice in the same words.
+    Empty where all were used: the same isn't asked twice in the same words. Whoever told the beginning
+    of an ending, or some of what they did, is asked for the rest of it.
     """
-    ways = words.ways("result_more" if kind is Kind.RESULT and _ended(answer) else kind, tone)
     if kind is Kind.FIGURE:
-        amount = None if answer.figure_asked else vague(answer.last, words.language)
-        ways = words.own(kind, tone) if amount else ()
-        ways = tuple(way.format(said=amount[0], ask=amount[1]) for way in ways if amount)
-        return next((way for way in ways if _may_say(answer, words, way)), "")
+        return _ask_how_much(answer, words, tone)
+    unclear = vague(answer.last, words.language) if kind is Kind.RESULT else None
+    if unclear:
+        told = [way.format(said=unclear[0]) for way in words.own("unclear", tone)]
+        return next((way for way in told if _may_say(answer, words, way)), "")
+    more = kind in _MORE and answer.grade is not None and begun(answer.grade, AIMS[kind])
+    ways = words.ways(f"{kind}_more" if more else kind, tone)
     if len(ways) > 1 and turn % 2:
         ways = (ways[1], ways[0], *ways[2:])
     unused = [way for way in ways if way not in answer.worn]
@@ -225,12 +225,13 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
     return next(found, "") if unused else ""
 
 
-def _ended(answer: Answer) -> bool:
-    """Return whether some of the result was told, so that the story has an ending."""
-    return answer.grade is not None and any(
-        point.part is Part.RESULT and point.verdict is not Verdict.MISSED
-        for point in answer.grade.points
-    )
+def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:
+    """Return what asks for the number that an ending lacks, in the person's own words; empty for none."""
+    amount = None if answer.figure_asked else vague(answer.last, words.language)
+    if amount is None:
+        return ""
+    ways = (way.format(said=amount[0], ask=amount[1]) for way in words.own(Kind.FIGURE, tone))
+    return next((way for way in ways if _may_say(answer, words, way)), "")
 
 
 def _may_say(answer: Answer, words: Words, text: str) -> bool:
@@ -257,8 +258,3 @@ def secret(grade: RecallGrade, text: str, language: str) -> frozenset[str]:
     """Return the stems of the content words of a story's points, without those that a text holds."""
     found = frozenset(stem for point in grade.points for stem in content(point.say, language))
     return found - content(text, language)
-
-
-def content(text: str, language: str) -> frozenset[str]:
-    """Return the stems of the content words and figures of a text."""
-    return frozenset(token.stem for token in tokenize(text, language) if not token.is_stop)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
+
+from trainer.documents.asking import Asking, asking
+from trainer.documents.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,17 +27,51 @@ def before(at: Standing, words: Words) -> tuple[str, ...]:
     return tuple(one for one in (at.remark, again) if one)
 
 
-def after(then: Standing, words: Words, remarks: Sequence[str]) -> str:
+def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
+    """Return what is said to the person's own questions: that they'd be answered, and what to listen for.
+
+    Only they who work there know the answers, so none is made up. Empty where nothing was asked.
+
+    Args:
+        asked: what was typed.
+        words: what the interviewer says.
+        aloud: whether it was said aloud, so that nobody knows what was asked.
+    """
+    table = words.table["reply"]
+    said = sentences(" ".join(asked.split()), spoken=True)
+    found = [one for one in said if _asks(one)]
+    if not found and not aloud and (not said or _begins(table["none"], said[0])):
+        return ""
+    hints = (
+        one["hint"]
+        for text in (found or said)
+        for one in table["listen"]
+        if re.search(rf"\b(?:{one['asked']})(?!\w)", text, re.IGNORECASE)
+    )
+    way = table["several" if len(found) > 1 else "one"]
+    return str(way).format(hint=next(hints, table["hint"]))
+
+
+def _begins(words: str, text: str) -> bool:
+    return re.match(rf"(?:{words})(?!\w)", text, re.IGNORECASE) is not None
+
+
+def _asks(sentence: str) -> bool:
+    return asking(sentence, spoken=True) in (Asking.SURE, Asking.MARKED)
+
+
+def after(then: Standing, words: Words, remarks: Sequence[str], said: str = "") -> str:
     """Return what is said once an answer is heard and nothing more is asked on: a nod, or goodbye.
 
     Args:
         then: where the mock interview stands after the answer.
         words: what the interviewer says.
         remarks: what was said between questions so far, oldest first; the last one isn't said again.
+        said: what is said to the person's own questions before goodbye.
     """
     tone = then.plan.tone
     if then.ended:
-        return words.own("closing", tone)[0]
+        return " ".join(filter(None, (said, words.own("closing", tone)[0])))
     ways = words.own("okay", tone)
     start = then.plan.seed + len(remarks)
     turns = [ways[(start + number) % len(ways)] for number in range(len(ways))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.mock.model import Kind, Reason, Step
+from trainer.mock.model import ANEW, Reason, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,5 +137,5 @@ def answers_begun(turns: Sequence[Turn]) -> Iterator[Turn]:
 
 
 def _is_another(asked: Sequence[FollowUp]) -> bool:
-    """Return whether the last follow-up asks for another example, so that an answer begins anew."""
-    return bool(asked) and asked[-1].kind is Kind.OTHER_EXAMPLE
+    """Return whether the last follow-up asks for something else, so that an answer begins anew."""
+    return bool(asked) and asked[-1].kind in ANEW

@@ -136,6 +136,11 @@ class Kind(StrEnum):
     OWN_PART = "own_part"
     OTHER_EXAMPLE = "other_example"
     PROBE = "probe"
+    ALSO = "also"
+
+
+ANEW = frozenset([Kind.OTHER_EXAMPLE, Kind.ALSO])
+"""What is answered with an answer of its own, and not by going on with the one before it."""
 
 
 AIMS = {
@@ -147,7 +152,8 @@ AIMS = {
     Kind.FIGURE: Part.RESULT,
     Kind.OWN_PART: Part.ACTION,
 }
-"""The part of STAR+R that a question asks for; none for another example and the question's own."""
+"""The part of STAR+R that a question asks for; none for another example, the question's own, and what
+the job or they also want to hear about."""
 
 
 @dataclass(frozen=True, slots=True)

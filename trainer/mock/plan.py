@@ -13,7 +13,7 @@ from trainer.interviews.model import Need
 from trainer.mock.matching import matched
 from trainer.mock.model import Reason
 from trainer.mock.people import aims, with_people
-from trainer.mock.slots import are_told_alike, fixed_slot, no_story, slot_for
+from trainer.mock.slots import NONE_FITS, are_told_alike, fixed_slot, no_story, slot_for
 from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status
@@ -226,7 +226,7 @@ class _Choice:
                 self._take(found[0], Reason.GAP, no_story(competency, found[0].near))
                 return
         near = empty[0].near
-        why = f"“{near.title}” comes nearest." if near else "No story of yours fits it yet."
+        why = f"“{near.title}” comes nearest." if near else f"Many interviewers ask it{NONE_FITS}"
         self._take(empty[0], Reason.GAP, why)
 
     def _is_close(self, candidate: _Candidate) -> bool:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.grading.model import Verdict
-from trainer.grading.scoring import WORTH
+from trainer.grading.scoring import WORTH, raised
 from trainer.mock.asking_on import OVER, WE_FROM, WE_TIMES
-from trainer.mock.model import Reason
+from trainer.mock.model import Kind, Reason
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part
 from trainer.text import counted
@@ -30,6 +30,9 @@ ABSENT = "·"
 
 TWICE = 2
 """How often a question must be passed on to be the one thing to do next."""
+
+SURELY_WRONG = 0.8
+"""How sure a wrong figure of a story must be that was only mentioned (as of one worth correcting)."""
 
 OFTEN = 2
 """In how many stories a part must be missing to be the one thing to do next, at least."""
@@ -77,6 +80,7 @@ class Exchange:
         before: share told of the same story in the mock interview before, 0..1; None where it
             wasn't told there.
         passed: how often it was passed on, where nothing was said to it in the end.
+        mentioned: stories of which something was said at a question that needs none, with its grade.
     """
 
     place: int
@@ -93,6 +97,7 @@ class Exchange:
     said: str = ""
     before: float | None = None
     passed: int = 0
+    mentioned: tuple[tuple[Story, RecallGrade], ...] = ()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -100,14 +105,28 @@ class Exchange:
         return tuple((one.story, one.grade) for one in self.heard if one.story and one.grade)
 
     @property
+    def touched(self) -> tuple[tuple[Story, RecallGrade], ...]:
+        """The stories told and those mentioned, with their grades."""
+        return (*self.graded, *self.mentioned)
+
+    @property
+    def main(self) -> tuple[Story, RecallGrade] | None:
+        """The story that answers the question, with its grade; None without one.
+
+        Another example takes its place; what they also wanted to hear about doesn't.
+        """
+        also = any(one.asks.kind is Kind.ALSO for one in self.asked_on)
+        return self.graded[0 if also else -1] if self.graded else None
+
+    @property
     def recall(self) -> float | None:
-        """Share told of the story, 0..1, the last one's where two were told; None without one."""
-        return self.graded[-1][1].score if self.graded else None
+        """Share told of that story, 0..1; None without one."""
+        return self.main[1].score if self.main else None
 
     @property
     def signs(self) -> str:
-        """The fingerprint: a sign for each of S T A R +R; `·` for a part that isn't there."""
-        return fingerprint(self.graded[-1][1].points if self.graded else ())
+        """Its fingerprint: a sign for each of S T A R +R; `·` for a part that isn't there."""
+        return fingerprint(self.main[1].points if self.main else ())
 
     @property
     def better(self) -> Story | None:
@@ -140,6 +159,7 @@ class Report:
         shown: which competencies of the job were shown; without a job, of those asked for.
         before: the overall recall of the mock interview before, 0..1; None without one.
         before_on: the day of that one, as it is shown; empty without one.
+        left_out: must-haves of the job that neither a question nor a follow-up asked for.
     """
 
     plan: MockPlan
@@ -147,6 +167,7 @@ class Report:
     shown: Shown = field(default_factory=Shown)
     before: float | None = None
     before_on: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -154,16 +175,31 @@ class Report:
         return tuple(pair for one in self.exchanges for pair in one.graded)
 
     @property
+    def best(self) -> tuple[RecallGrade, ...]:
+        """The grade of each story told, over all its tellings: what one of them held was told."""
+        tellings: dict[str, list[RecallGrade]] = {}
+        for story, grade in self.graded:
+            tellings.setdefault(story.id, []).append(grade)
+        mentions: dict[str, list[RecallGrade]] = {}
+        for one in self.exchanges:
+            for story, grade in one.mentioned:
+                mentions.setdefault(story.id, []).append(grade)
+        return tuple(
+            raised(known[0], known[1:], mentions.get(ident, ()))
+            for ident, known in tellings.items()
+        )
+
+    @property
     def recall(self) -> float | None:
         """Weighted share of all key points of the stories told, 0..1; None where none was told."""
-        points = [point for _, grade in self.graded for point in grade.points]
+        points = [point for grade in self.best for point in grade.points]
         return _share(points) if points else None
 
     @property
     def parts(self) -> Mapping[Part, float]:
         """Part of STAR+R -> the share of its key points that was told over all stories, 0..1."""
         found: dict[Part, list[PointGrade]] = {}
-        for _, grade in self.graded:
+        for grade in self.best:
             for point in grade.points:
                 found.setdefault(point.part, []).append(point)
         return {part: _share(found[part]) for part in Part if part in found}
@@ -179,16 +215,17 @@ class Report:
         return tuple(
             (one.place, story, point.wrong_fact)
             for one in self.exchanges
-            for story, grade in one.graded
+            for story, grade in one.touched
             for point in grade.points
             if point.wrong_fact is not None
+            and ((story, grade) in one.graded or point.wrong_fact.sure >= SURELY_WRONG)
         )
 
     def told_right(self, place: int, story: Story, wrong: WrongFact) -> int | None:
         """Return the place of the question where a fact was told as the story has it; None without one."""
         say = next(
             point.say
-            for told, grade in self.exchanges[place].graded
+            for told, grade in self.exchanges[place].touched
             for point in grade.points
             if told.id == story.id and point.wrong_fact == wrong
         )
@@ -196,7 +233,7 @@ class Report:
             (
                 one.place
                 for one in self.exchanges
-                for told, grade in one.graded
+                for told, grade in one.touched
                 for point in grade.points
                 if told.id == story.id
                 and point.say == say
@@ -263,13 +300,13 @@ def _do_next(report: Report) -> str:
         return "Next time, answer with one of your stories; I didn't recognise one this time."
     weak = Counter(
         point.part
-        for _, grade in graded
+        for grade in report.best
         for point in _one_a_part(grade)
         if point.verdict is not Verdict.SAID
     )
     worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
-    if weak[worst] >= OFTEN and weak[worst] * 2 >= len(graded):
-        return _LAND[worst].format(n=_of(weak[worst], len(graded)))
+    if weak[worst] >= OFTEN and weak[worst] * 2 >= len(report.best):
+        return _LAND[worst].format(n=_of(weak[worst], len(report.best)))
     wanted = [one for one in report.exchanges if one.slot.wants_story]
     without = sum(not one.graded for one in wanted)
     if without * 2 > len(wanted):
@@ -296,9 +333,10 @@ def _do_next(report: Report) -> str:
     if long:
         count = counted(len(long), "answer")
         return f"Keep it shorter: {count} ran longer than an interviewer will listen."
-    weakest = min(graded, key=lambda pair: pair[1].score)
-    if weakest[1].score < SAID_FROM:
-        return f"Rehearse “{weakest[0].title}” once more: you told {weakest[1].score:.0%} of it."
+    weakest = min(report.best, key=lambda grade: grade.score)
+    if weakest.score < SAID_FROM:
+        title = next(story.title for story, _ in graded if story.id == weakest.story)
+        return f"Rehearse “{title}” once more: you told {weakest.score:.0%} of it."
     return "Do one more in a few days, with a tougher interviewer."
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,9 @@ from trainer.competencies import read_as
 from trainer.html_page import html_page, html_text
 from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
-from trainer.mock.report import ABSENT, differs
+from trainer.mock.lacking import is_bare
+from trainer.mock.report import ABSENT, differs, fingerprint
+from trainer.mock.slots import NONE_FITS
 from trainer.stories.markdown_text import escaped
 from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often, visible
@@ -18,6 +20,7 @@ from trainer.text import NUMBERS, clock_text, counted, often, visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from trainer.grading.model import PointGrade
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.report import Exchange, Report
 
@@ -102,7 +105,7 @@ def _sum(report: Report) -> str:
 
 def summed_up(report: Report) -> str:
     """Return of what the share was told, in which time, and how it went last time."""
-    told = len({story.id for story, _ in report.graded})
+    told = len(report.best)
     spent = f"{clock_text(report.seconds)} of {report.plan.minutes} minutes"
     if report.recall is None:
         return f"I didn't recognise any of your stories. {spent}."
@@ -122,13 +125,14 @@ def said_to_do_next(report: Report, *, answers: bool) -> str:
 
 def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns."""
+    parts = _parts(one.main[1].points).capitalize() if one.main else ""
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
-    yield Block(Level.TEXT, " · ".join(filter(None, (_parts(one), how_it_went(one)))))
+    yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
     yield Block(Level.TEXT, told(one))
     if one.we_everywhere:
         yield Block(Level.TEXT, said_we(*one.we_everywhere))
-    if one.slot.why:
-        yield Block(Level.TEXT, f"Why it was asked: {one.slot.why}")
+    if why := why_asked(one):
+        yield Block(Level.TEXT, f"Why it was asked: {why}")
     if answers and one.said.strip():
         yield Block(Level.QUOTE, one.said)
     for asked in one.asked_on:
@@ -162,17 +166,18 @@ def said_we(we: int, i: int) -> str:
     return f"You spoke of “we” {often(we)} and of “I” {often(i)}: say which part was yours."
 
 
-def _parts(one: Exchange) -> str:
-    """Return the parts of the story told with their signs; one that it doesn't have isn't there."""
-    pairs = zip(Part, one.signs, strict=True)
-    return ", ".join(f"{part} {sign}" for part, sign in pairs if sign != ABSENT).capitalize()
+def _parts(points: Sequence[PointGrade]) -> str:
+    """Return the parts of a story with their signs; one that it doesn't have isn't there."""
+    pairs = zip(Part, fingerprint(points), strict=True)
+    return ", ".join(f"{part} {sign}" for part, sign in pairs if sign != ABSENT)
 
 
 def told(one: Exchange) -> str:
     """Return which story a question was answered with, and which would have fitted better."""
-    if not one.slot.wants_story:
-        return "It needs no story."
-    titles = " and ".join(f"“{story.title}”" for story, _ in one.graded)
+    if not one.slot.wants_story and not one.graded:
+        mentioned = [f"“{story.title}” ({_parts(grade.points)})" for story, grade in one.mentioned]
+        return f"You mentioned {' and '.join(mentioned)}." if mentioned else "It needs no story."
+    titles = " and ".join(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded))
     better = f"“{one.better.title}” would have fitted better." if one.better else ""
     if one.graded:
         return f"You told {titles}. {better}".strip()
@@ -184,6 +189,11 @@ def told(one: Exchange) -> str:
     if one.perhaps:
         return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
     return f"I didn't recognise one of your stories. {better or fits}"
+
+
+def why_asked(one: Exchange) -> str:
+    """Return why a question was asked; nothing of a story that was wanting where one was told."""
+    return one.slot.why.replace(NONE_FITS, ".") if one.graded else one.slot.why
 
 
 def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
@@ -218,7 +228,7 @@ def _competencies(report: Report) -> Iterable[Block]:
         ("You showed some of", report.shown.partly),
         ("You didn't show", report.shown.not_shown),
         ("I can't tell about", report.shown.unclear),
-        ("Must-haves they didn't get to", report.plan.left_out),
+        ("Must-haves they didn't get to", report.left_out),
     )
     if any(names for _, names in rows):
         yield Block(
@@ -255,12 +265,25 @@ def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
 
 
 def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
-    """Return what to say next time: all points, of whole stories those that are worth telling."""
-    return [
-        one
-        for one in unsaid
-        if one.wrong is None and (one.part is not None or one.advice is not Advice.LET_GO)
-    ]
+    """Return what to say next time: all points, of whole stories those that are worth telling.
+
+    A figure that was told wrong wasn't left out: it's among the figures to check. Nor is a bare date.
+    """
+    wrong = {(one.story.id, *one.points) for one in unsaid if one.wrong is not None}
+    found = []
+    for one in unsaid:
+        rest = tuple(
+            index
+            for index in one.points
+            if (one.story.id, index) not in wrong
+            and not is_bare(
+                one.story.points[index].part, one.story.points[index].say, one.story.language
+            )
+        )
+        whole = one.part is None and one.advice is not Advice.LET_GO
+        if one.wrong is None and (rest or whole):
+            found.append(replace(one, points=rest))
+    return found
 
 
 def as_text(found: Iterable[Block], wrap: Callable[[str, str, str], str]) -> str:

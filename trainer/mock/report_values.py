@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.interviews.reasons import reasons
-from trainer.mock.report_text import ranked, said_to_do_next
+from trainer.mock.report_text import ranked, said_to_do_next, why_asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,7 @@ def document(
         "partly_shown": list(report.shown.partly),
         "not_shown": list(report.shown.not_shown),
         "unclear": list(report.shown.unclear),
-        "must_haves_left_out": list(plan.left_out),
+        "must_haves_left_out": list(report.left_out),
         "repeated": [{"title": title, "times": times} for title, times in report.repeated],
         "questions": [_question(one, answers=answers) for one in report.exchanges],
     }
@@ -68,11 +68,12 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "asked": one.slot.asked,
         "question": one.slot.question or None,
         "reason": str(one.slot.reason),
-        "why": one.slot.why,
+        "why": why_asked(one),
         "by": one.slot.by or None,
         "by_role": one.slot.by_role or None,
         "state": one.state,
         "stories": [story.id for story, _ in one.graded],
+        "mentioned": [story.id for story, _ in one.mentioned],
         "better": one.better.id if one.better else None,
         "recall": _rounded(one.recall),
         "before": _rounded(one.before),

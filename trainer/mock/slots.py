@@ -32,6 +32,10 @@ _WHY = {
 }
 
 
+NONE_FITS = ", and no story of yours fits this question yet."
+"""What stands behind why a question is asked that no story fits."""
+
+
 def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> Slot:
     """Return a question that every mock interview has, as the bank asks it where there is one."""
     key = words.key(name)
@@ -60,7 +64,7 @@ def no_story(competency: str, near: Story | None) -> str:
     """Return why a question is asked that no story fits."""
     if near is not None:
         return f"The job asks for {read_as(competency)}; “{near.title}” comes nearest."
-    return f"The job asks for {read_as(competency)}, and no story of yours fits this question yet."
+    return f"The job asks for {read_as(competency)}{NONE_FITS}"
 
 
 def are_told_alike(some: Collection[str], others: Collection[str]) -> bool:

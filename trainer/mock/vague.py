@@ -12,31 +12,40 @@ from trainer.mock.words import words_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SENTENCE = re.compile(r"(?<=[.!?;:…])\s+|\n+")
+_COMPOUND = re.compile(r"\b[^\W\d]+-[^\W\d]+\b")
+_SENTENCE = re.compile(r"(?<=[.!?;:…])\s+|\n\s*\n|\n(?=\s*[-*•])")
+
+
+ENDING = 3
+"""So many sentences at the end of an answer may tell how it ended (own judgement)."""
 
 
 def vague(said: str, language: str) -> tuple[str, str] | None:
-    """Return the last amount without a number in what was said, as it was said, and how to ask for it.
+    """Return the last amount without a number at the end of what was said, and how to ask for it.
 
-    None where there is a number anywhere in it, where there is no such amount, and where it was denied
-    or only wished for.
+    As it was said. None where a number stands beside it, where there is no such amount, and where it
+    was denied or only wished for.
 
     Args:
         said: the last thing that was said.
         language: the language of the interview; as in `en`.
     """
-    if has_number(said, language):
-        return None
     unlike, ways = _patterns(language)
-    for sentence in reversed(_SENTENCE.split(said)):
-        plain = " ".join(sentence.split())
+    sentences = [" ".join(one.split()) for one in _SENTENCE.split(said)]
+    for number in reversed(range(max(0, len(sentences) - ENDING), len(sentences))):
+        plain = sentences[number]
         found = [(one.start(), one, ask) for way, ask in ways for one in way.finditer(plain)]
-        if found:
+        if found and not _has_number(sentences[max(0, number - 1) :], language):
             start, match, ask = max(found, key=lambda one: one[0])
             if unlike.search(plain[:start]):
                 continue
             return match[0], ask.format(*(one.lower() for one in match.groups()))
     return None
+
+
+def _has_number(sentences: Sequence[str], language: str) -> bool:
+    """Return whether a number stands in some sentences, other than in “half-year” or “three-year”."""
+    return has_number(_COMPOUND.sub(" ", " ".join(sentences)), language)
 
 
 @lru_cache(maxsize=8)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.mock.report_text import Block as Piece
-from trainer.mock.report_text import how_it_went, told
+from trainer.mock.report_text import how_it_went, told, why_asked
 from trainer.ui.components.moons import WRONG, moon
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.plain import plain
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from trainer.grading.model import PointGrade
+    from trainer.mock.course import Standing
     from trainer.mock.report import Exchange
 
 INDENT = 4
@@ -42,8 +43,14 @@ def replay_lines(one: Exchange) -> Iterator[Line]:
             yield from _point(point)
         yield BLANK
     yield Line(plain(told(one), "$quiet"))
-    if one.slot.why:
-        yield Line(plain(f"Why they asked: {one.slot.why}", "$quiet"))
+    if why := why_asked(one):
+        yield Line(plain(f"Why they asked: {why}", "$quiet"))
+
+
+def goodbye(at: Standing) -> str:
+    """Return the last words of a mock interview that is over, and whose they are where that is known."""
+    by = at.plan.slots[-1].by
+    return f"{by}: {at.remark}" if by and at.remark else at.remark
 
 
 def _said(text: str) -> Iterator[Line]:

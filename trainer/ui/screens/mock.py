@@ -18,6 +18,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
+from trainer.ui.mock_lines import goodbye
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.rehearse_jobs import BEFORE_PREPARING
 from trainer.ui.saver import Saver
@@ -304,7 +305,7 @@ class MockScreen(TrainerScreen[None]):
         plan, self._seat = seat.sitting.at.plan, None
         for one in await self.ask(mock_jobs.to_tick, plan):
             await self._tick_off(plan, one, seat)
-        self._show_report(plan.id)
+        self._show_report(plan.id, goodbye(seat.sitting.at))
 
     async def _tick_off(self, plan: MockPlan, one: ToTick, seat: Seat) -> None:
         """Let the person tick what they said aloud; Escape leaves it unticked."""
@@ -322,10 +323,10 @@ class MockScreen(TrainerScreen[None]):
         if ticked is not None:
             await self.ask(coach.mock_after.tick, plan, one.attempt, story.id, ticked.verdicts)
 
-    def _show_report(self, plan: str) -> None:
+    def _show_report(self, plan: str, last_words: str = "") -> None:
         from trainer.ui.screens.mock_report import MockReportScreen
 
-        self.give_way_to(MockReportScreen(plan))
+        self.give_way_to(MockReportScreen(plan, last_words))
 
     @one_at_a_time
     async def action_pause(self) -> None:

@@ -101,10 +101,15 @@ class MockReportScreen(TrainerScreen[None]):
         "without your answers."
     )
 
-    def __init__(self, plan: str) -> None:
-        """Make the report of the mock interview with an id."""
+    def __init__(self, plan: str, last_words: str = "") -> None:
+        """Make the report of the mock interview with an id.
+
+        Args:
+            plan: the id.
+            last_words: what the interviewer said last, where it has just ended; else empty.
+        """
         super().__init__()
-        self._plan = plan
+        self._plan, self._last_words = plan, last_words
         self._done: Done | None = None
 
     def compose(self) -> ComposeResult:
@@ -155,7 +160,9 @@ class MockReportScreen(TrainerScreen[None]):
             first=Content.assemble(share, " ") if share else None,
         )
         do_next = Content.styled("Do next  ", "bold $accent")
+        bye = wrapped(self._last_words, width, "$quiet") if self._last_words else []
         return [
+            *(bye and [*bye, Content("")]),
             *lines,
             Content(""),
             *wrapped(report.do_next, width, "bold $ink", indent=do_next.cell_length, first=do_next),
