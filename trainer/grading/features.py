@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading import facts
@@ -53,6 +53,10 @@ in the story's own words says nothing more about this point. Any ceiling from 0.
 better with the labels than none."""
 
 
+CLOSE_BY = 4
+"""Tokens up to which a number stands with what tells the point."""
+
+
 class Wording(NamedTuple):
     """A wording of a key point made ready for any answer.
 
@@ -73,7 +77,7 @@ class Wording(NamedTuple):
     slots: tuple[Slot, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class HeardPoint:
     """One wording of a key point looked up in an answer.
 
@@ -110,6 +114,21 @@ class HeardPoint:
     stated: tuple[Mapping[int, float], ...] = ()
     told: dict[int, Hit] = field(default_factory=dict)
     coverage: float = 0.0
+
+    @cached_property
+    def around(self) -> Mapping[int, Sequence[Hit]]:
+        """The hits of the words around each of its numbers that carry something, by its place."""
+        telling = [hit for hit in self.all_hits if not self.wanted[hit.wanted].is_stop]
+        return {
+            slot.at: [hit for hit in telling if hit.wanted in slot.around and hit.wanted != slot.at]
+            for slot in self.slots
+        }
+
+    @cached_property
+    def beside(self) -> frozenset[int]:
+        """The places in the answer within `CLOSE_BY` tokens of what tells it, on either side."""
+        reach = [step for step in range(-CLOSE_BY, CLOSE_BY + 1) if step]
+        return frozenset(hit.at + step for hit in self.told.values() for step in reach)
 
 
 def look_up(story: Story, heard: Heard, question: str) -> list[HeardPoint]:
@@ -168,11 +187,11 @@ def _find(text: str, own: Wording, heard: Heard, *, accepted: bool, came_true: b
     length = max(LEAST_WINDOW, round(REACH * len(wanted)))
     first, last, near = window(found, weight, length, own.carrying)
     anywhere = best(found, weight)
+    told = {i: near[i] for i in content if i in near}
     return HeardPoint(
         wanted, weight, first, last, near, anywhere, found, content, text, accepted, own.clauses,
         own.slots, tuple(heard.agreeing(slot.number) for slot in own.slots),
-        {i: near[i] for i in content if i in near},
-        total(near, weight) / (sum(weight) or 1.0),
+        told, total(near, weight) / (sum(weight) or 1.0),
     )  # fmt: skip
 
 

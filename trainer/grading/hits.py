@@ -51,7 +51,9 @@ class Sliding:
 
     def add(self, hit: Hit) -> None:
         """Take in the next hit on the right."""
-        kept = self._surest.setdefault(hit.wanted, deque())
+        kept = self._surest.get(hit.wanted)
+        if kept is None:
+            kept = self._surest[hit.wanted] = deque()
         before = kept[0].sure if kept else 0.0
         while kept and kept[-1].sure < hit.sure:
             kept.pop()
@@ -82,21 +84,23 @@ def window(
         First and last token of the hits (0, -1 without any), and the surest hit of each word.
     """
     counting = [hit for hit in found if weight[hit.wanted]]
-    bare = not any(hit.wanted in content for hit in counting)
+    opening = content if any(hit.wanted in content for hit in counting) else range(len(weight))
     top, chosen = 0.0, {}
     sliding = Sliding(weight)
     end = summed = 0
     for first, hit in enumerate(counting):
-        while end < len(counting) and counting[end].at < hit.at + length:
+        ends = hit.at + length
+        while end < len(counting) and counting[end].at < ends:
             sliding.add(counting[end])
             end += 1
-        margin = -ROUNDING if summed < MOST_SUMMED else ROUNDING
-        if (bare or hit.wanted in content) and sliding.value > top + margin:
-            summed += 1
-            candidate = best(counting[first:end], weight)
-            value = total(candidate, weight)
-            if value > top:
-                top, chosen = value, candidate
+        if hit.wanted in opening:
+            margin = -ROUNDING if summed < MOST_SUMMED else ROUNDING
+            if sliding.value > top + margin:
+                summed += 1
+                candidate = best(counting[first:end], weight)
+                value = total(candidate, weight)
+                if value > top:
+                    top, chosen = value, candidate
         sliding.drop(hit)
     if not chosen:
         return 0, -1, {}

@@ -84,15 +84,15 @@ class _Stretches:
 
     Attributes:
         columns: for each of 256 dimensions one integer with a 64-bit lane a stretch.
-        totals: what the dimensions of each sum up to.
-        whole: the totals as one integer with a lane a stretch.
+        lift: what keeps every lane of a product above 0, as one integer with a lane a stretch.
+        lifted: the same, stretch by stretch.
         biases: what each number of a stretch holds too much.
-        lengths: of their vectors; 0 where no vector is.
+        lengths: of their vectors, times UNIT; 0 where no vector is.
     """
 
     columns: tuple[int, ...]
-    totals: tuple[int, ...]
-    whole: int
+    lift: int
+    lifted: tuple[int, ...]
     biases: tuple[int, ...]
     lengths: tuple[float, ...]
 
@@ -237,13 +237,16 @@ def _figures(number: int, rows: Sequence[Sequence[float]], whole: Sequence[float
 
 def _near(point: Vector, stretches: _Stretches) -> list[float]:
     """Return how like a key point each stretch is."""
-    lift, own = _POINT_BIAS, sum(point)
-    product = sum(map(mul, stretches.columns, point)) + lift * stretches.whole
-    lanes = _wide(product, len(stretches))
+    own = sum(point)
+    product = sum(map(mul, stretches.columns, point), stretches.lift)
     return [
-        (lane - lift * total - bias * own) / (UNIT * length)
-        for lane, total, bias, length in zip(
-            lanes, stretches.totals, stretches.biases, stretches.lengths, strict=True
+        (lane - lifted - bias * own) / length
+        for lane, lifted, bias, length in zip(
+            _wide(product, len(stretches)),
+            stretches.lifted,
+            stretches.biases,
+            stretches.lengths,
+            strict=True,
         )
         if length
     ]
@@ -273,14 +276,13 @@ def _side_by_side(sums: Sequence[tuple[int, int]]) -> _Stretches:
     width = table().width
     rows = [value.to_bytes(4 * width, "little") for value, _ in sums]
     columns = _columns(b"".join(rows), width)
-    whole = sum(columns)
-    totals, biases = _wide(whole, len(sums)), tuple(count * _BIAS for _, count in sums)
+    lift, biases = _POINT_BIAS * sum(columns), tuple(count * _BIAS for _, count in sums)
     numbers = struct.Struct(f"<{width}I")
     lengths = tuple(
-        math.dist(numbers.unpack(row), (bias,) * width)
+        UNIT * math.dist(numbers.unpack(row), (bias,) * width)
         for row, bias in zip(rows, biases, strict=True)
     )
-    return _Stretches(columns, totals, whole, biases, lengths)
+    return _Stretches(columns, lift, _wide(lift, len(sums)), biases, lengths)
 
 
 def _columns(rows: bytes, width: int) -> tuple[int, ...]:

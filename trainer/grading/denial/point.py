@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.hits import Hit, best, total
+from trainer.grading.lexicon import lexicon
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -63,7 +67,7 @@ def denied_share(
         return 0.0, None
     if any(token.is_negator for token in found.wanted):
         return 0.0, None
-    own = _own_denials(found, heard)
+    own = _denied_in(found.text, heard.language)
     near = _denial(found.told.values(), found, heard, own, theirs)
     denied = [hit for hit in found.all_hits if hit.at in by and hit.wanted in found.content]
     surest = best(denied, found.weight)
@@ -106,10 +110,10 @@ def undone(
     "We didn't hire anybody" denies "Moved to nights and hired 6 drivers" by one word, which must be
     the point's own, and the rest of the point must not be told elsewhere.
     """
-    denied = list(_firmly_denied(found, heard))
+    denied = firmly_denied(found, heard)
     if not denied:
         return None
-    own = _own_denials(found, heard) | theirs
+    own = _denied_in(found.text, heard.language) | theirs
     repeated = _repeated(found, heard, own)
     refuses = found.wanted[-1].is_negator
     for hit in denied:
@@ -138,30 +142,48 @@ def half_undone(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] 
     must be told.
     """
     wanted, by = found.wanted, heard.denials.by
-    denied = list(_firmly_denied(found, heard))
+    if len({wanted[place].clause for place in found.content}) < 2:
+        return None
+    denied = firmly_denied(found, heard)
     if not denied:
         return None
-    own = _own_denials(found, heard)
-    content = set(found.content)
+    own, content = _denied_in(found.text, heard.language), set(found.content)
     for negator in dict.fromkeys(by[hit.at] for hit in denied):
-        meant = [hit for hit in found.all_hits if _is_of(hit, negator, heard) and hit.sure >= SURE]
-        told = {
-            hit.wanted
-            for hit in found.all_hits
-            if hit.at not in by and not _is_of(hit, negator, heard) and hit.wanted in content
-        }
         turned = {hit.wanted for hit in denied if by[hit.at] == negator}
         for clause in {wanted[place].clause for place in turned}:
             places = {place for place in found.content if wanted[place].clause == clause}
             weighty = any(found.weight[place] >= OWN_WEIGHT for place in places & turned)
             stems = {wanted[place].stem for place in places}
-            here = [hit for hit in meant if hit.wanted in places]
-            whole = places == {hit.wanted for hit in here} and places < content
-            if whole and weighty and told and not places & told and not own & stems:
+            if not weighty or places == content or own & stems:
+                continue
+            ends = _denied_whole(found, heard, negator, places)
+            if ends:
                 words = [token for token in wanted if token.clause == clause]
-                ends = [negator, *(hit.at for hit in here)]
-                return found.text[words[0].start : words[-1].end], (min(ends), max(ends))
+                return found.text[words[0].start : words[-1].end], ends
     return None
+
+
+def _denied_whole(
+    found: HeardPoint, heard: Heard, negator: int, places: set[int]
+) -> tuple[int, int] | None:
+    """Return the stretch in which a negator denies all of a clause, which is told nowhere else."""
+    by = heard.denials.by
+    here = [
+        hit
+        for hit in found.all_hits
+        if hit.wanted in places and hit.sure >= SURE and _is_of(hit, negator, heard)
+    ]
+    if places != {hit.wanted for hit in here}:
+        return None
+    told = {
+        hit.wanted
+        for hit in found.all_hits
+        if hit.at not in by and not _is_of(hit, negator, heard) and hit.wanted in found.content
+    }
+    if not told or places & told:
+        return None
+    ends = [negator, *(hit.at for hit in here)]
+    return min(ends), max(ends)
 
 
 def denied_stems(found: HeardPoint) -> frozenset[str]:
@@ -244,21 +266,27 @@ def _is_tellers(found: HeardPoint, heard: Heard, negator: int) -> bool:
     return not nouns or any(hit.at in nouns for hit in found.all_hits)
 
 
-def _firmly_denied(found: HeardPoint, heard: Heard) -> Iterator[Hit]:
+def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:
+    """Return the hits of words that carry a point and are denied as an event."""
     by, firm = heard.denials.by, heard.denials.firm
-    for hit in found.all_hits if firm else ():
-        denied = by.get(hit.at) in firm and hit.wanted in found.content
-        if denied and not found.wanted[hit.wanted].is_negator:
-            yield hit
+    return [
+        hit
+        for hit in (found.all_hits if firm else ())
+        if hit.at in by
+        and by[hit.at] in firm
+        and hit.wanted in found.content
+        and not found.wanted[hit.wanted].is_negator
+    ]
 
 
-def _own_denials(found: HeardPoint, heard: Heard) -> frozenset[str]:
+@lru_cache(maxsize=4096)
+def _denied_in(text: str, language: str) -> frozenset[str]:
     """Return the stems that the point itself denies: who denies them too agrees with it.
 
     A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the
     rest of its clause, but not itself, for who denies that it was cancelled does contradict.
     """
-    words, wanted = heard.lexicon.denial, found.wanted
+    words, wanted = lexicon(primary(language)).denial, wording(text, language)
     denied: set[str] = set()
     for place, token in enumerate(wanted):
         if token.is_negator or token.word in words.lacking_ahead:

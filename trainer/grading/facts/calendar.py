@@ -45,7 +45,7 @@ def wrong_day(
         own = _named_in(found.text, heard.language, kind)
         if not own:
             continue
-        told = _named(heard.tokens, heard.lexicon, kind)
+        told = _named_by(heard, kind)
         turned = _at_a_number(found, heard, kind, own)
         if turned:
             return turned
@@ -126,6 +126,12 @@ def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
 def _told_sentences(found: HeardPoint, heard: Heard) -> set[int]:
     """Return the sentences of the answer in which the point is told."""
     return {heard.tokens[hit.at].sentence for hit in found.told.values()}
+
+
+@lru_cache(maxsize=12)
+def _named_by(heard: Heard, kind: str) -> Mapping[str, int]:
+    """Return each day, month or feast of an answer, which is held against point after point."""
+    return _named(heard.tokens, heard.lexicon, kind)
 
 
 @lru_cache(maxsize=4096)

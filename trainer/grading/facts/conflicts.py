@@ -81,9 +81,17 @@ def conflicts(found: Sequence[HeardPoint], heard: Heard, story: Known) -> list[C
         if misfit and (misfit.at not in fits or misfit.evidence > fits[misfit.at].evidence):
             fits[misfit.at] = misfit
     numbers = [misfit.fact if misfit and fits[misfit.at] is misfit else None for misfit in misfits]
+    denied = (
+        [denied_stems(own) for own in found]
+        if heard.denials.by
+        else [frozenset[str]()] * len(found)
+    )
+    theirs = [
+        frozenset[str]().union(*denied[:place], *denied[place + 1 :]) for place in range(len(found))
+    ]
     return [
-        _conflict(own, others, heard, story, number)
-        for own, others, number in zip(found, around, numbers, strict=True)
+        _conflict(own, others, heard, story, number, stems)
+        for own, others, number, stems in zip(found, around, numbers, theirs, strict=True)
     ]
 
 
@@ -93,11 +101,11 @@ def _conflict(
     heard: Heard,
     story: Known,
     number: WrongFact | None,
+    theirs: frozenset[str],
 ) -> Conflict:
     if not found.near:
         return Conflict()
     low, high = max(0, found.first - AROUND), min(len(heard.tokens), found.last + AROUND + 1)
-    theirs = frozenset().union(*map(denied_stems, others)) if heard.denials.by else frozenset()
     denied, denial = denied_share(found, heard, theirs)
     return Conflict(
         number or swapped(found, heard) or exchanged(found, heard),

@@ -10,11 +10,13 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from dataclasses import dataclass
-from itertools import combinations, islice, takewhile
+from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from trainer.grading.align import MOST_OF_A_POINT
 from trainer.grading.facts.equal import implied
+from trainer.grading.hits import ROUNDING, total
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
@@ -131,18 +133,20 @@ def _coverage_beside(own: HeardPoint, slot: Slot) -> float:
 
     Of a step ("no-shows 31% -> 19%") the other end may be told in another sentence.
     """
-    rest = [at for at in range(len(own.wanted)) if at != slot.at]
-    share = _share(own, rest)
+    share = _share_without(own, [slot.at])
     if slot.partner < 0:
         return share
-    return max(share, _share(own, [at for at in rest if not own.wanted[at].number]))
+    numbers = [at for at, token in enumerate(own.wanted) if token.number]
+    return max(share, _share_without(own, numbers))
 
 
-def _share(own: HeardPoint, places: Sequence[int]) -> float:
-    """Return the share of the weight of some words that the best stretch holds."""
-    whole = sum(own.weight[at] for at in places)
-    told = sum(own.weight[at] * own.near[at].sure for at in places if at in own.near)
-    return told / whole if whole > 0 else 0.0
+def _share_without(own: HeardPoint, left_out: Sequence[int]) -> float:
+    """Return the share of the weight of a point, some words left out, that the best stretch holds."""
+    whole = sum(own.weight) - sum(own.weight[at] for at in left_out)
+    told = total(own.near, own.weight) - sum(
+        own.weight[at] * own.near[at].sure for at in left_out if at in own.near
+    )
+    return told / whole if whole > ROUNDING else 0.0
 
 
 def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iterator[_Rival]:
@@ -219,8 +223,9 @@ def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
     """Return whether one number counts things and the other measures: "140 cows" is no "29 litres"."""
     if not slot.number.unit and other.number.unit:
         return bool(slot.behind)
-    counted = bool(other.behind) and all(token.stem != other.behind for token in own.wanted)
-    return bool(slot.number.unit) and not other.number.unit and counted
+    if not slot.number.unit or other.number.unit or not other.behind:
+        return False
+    return all(token.stem != other.behind for token in own.wanted)
 
 
 def _turned(slot: Slot, other: Slot) -> bool:
@@ -238,8 +243,7 @@ def _evidence(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
     total += AHEAD * (bool(slot.before) and slot.before == other.before)
     total += SHARED * min(MOST_SHARED, len(_shared(row, slot, other)))
     total += UNIT * (slot.number.unit == other.number.unit != "")
-    told = (hit.at for hit in row.told.values())
-    total += CLOSE * any(abs(at - other.at) <= 4 and at != other.at for at in told)
+    total += CLOSE * (other.at in row.beside)
     same_figure = slot.number.raw == other.number.raw and slot.number.unit == other.number.unit
     total += SAME_FIGURE * same_figure
     if slot.partner > -1:
@@ -268,14 +272,12 @@ def _partner(row: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> float:
 
 def _shared(row: HeardPoint, slot: Slot, other: Slot) -> set[int]:
     """Return which words around the number of the point stand around the number of the answer."""
-    around, here = slot.around, other.around
-    first = bisect_left(row.all_hits, here.start, key=lambda hit: hit.at)
-    close = takewhile(lambda hit: hit.at < here.stop, islice(row.all_hits, first, None))
-    return {
-        hit.wanted
-        for hit in close
-        if hit.wanted in around and hit.wanted != slot.at and not row.wanted[hit.wanted].is_stop
-    }
+    hits, here = row.around[slot.at], other.around
+    if not hits or hits[0].at >= here.stop or hits[-1].at < here.start:
+        return set()
+    first = bisect_left(hits, here.start, key=attrgetter("at"))
+    last = bisect_left(hits, here.stop, first, key=attrgetter("at"))
+    return {hit.wanted for hit in hits[first:last]}
 
 
 def _against(

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import WrongFact
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -24,14 +28,10 @@ SURE = 0.85
 
 def turned_round(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return the two of a point that leave and come the other way round in the answer."""
-    table, wanted = heard.lexicon, found.wanted
-    sides = {
-        place: side_of(wanted, place, table)
-        for place in found.content
-        if place in found.anywhere and not wanted[place].number
-    }
-    old = [place for place, side in sides.items() if side == OLD]
-    new = [place for place, side in sides.items() if side == NEW]
+    wanted, sides = found.wanted, _sides_in(found.text, heard.language)
+    heard_of = [place for place in found.content if place in sides and place in found.anywhere]
+    old = [place for place in heard_of if sides[place] == OLD]
+    new = [place for place in heard_of if sides[place] == NEW]
     if not old or not new:
         return None
     came = [place for place in old if _is_told(found, heard, place, NEW)]
@@ -41,6 +41,18 @@ def turned_round(found: HeardPoint, heard: Heard) -> WrongFact | None:
             words = wanted[one].written, wanted[other].written
             return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}", SURE)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _sides_in(text: str, language: str) -> Mapping[int, int]:
+    """Return the words of a key point, which is read again and again, that leave or come."""
+    wanted, table = wording(text, language), lexicon(primary(language))
+    sides = {
+        place: side_of(wanted, place, table)
+        for place, token in enumerate(wanted)
+        if not token.number
+    }
+    return {place: side for place, side in sides.items() if side}
 
 
 def _is_told(found: HeardPoint, heard: Heard, place: int, side: int) -> bool:

@@ -7,14 +7,18 @@ there, or another thing is counted ("10 % more calls" for "handling time down 10
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import WrongFact
-from trainer.grading.numbers.slots import in_clause
+from trainer.grading.numbers.slots import MOST, in_clause
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -42,10 +46,7 @@ Way = tuple[int, int]
 def wrong_way(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return the word that sends a number of the point the other way than the point does."""
     table = heard.lexicon
-    for place in (slot.at for slot in found.slots):
-        own = _own(found, place, table)
-        if own is None:
-            continue
+    for place, own in _own_ways(found.text, heard.language).items() if found.slots else ():
         tellings = [hit.at for hit in found.all_hits if hit.wanted == place]
         ways = [(at, _way(heard.tokens, at, table, spoken=True)) for at in tellings]
         if any(way and way[0] == own[0] for _, way in ways):
@@ -56,15 +57,24 @@ def wrong_way(found: HeardPoint, heard: Heard) -> WrongFact | None:
     return None
 
 
-def _own(found: HeardPoint, place: int, table: Lexicon) -> Way | None:
-    """Return which way the point says that its number went."""
-    start = found.wanted[place].start
-    sign = SIGNS.get(found.text[start - 1 : start])
-    if sign and not found.text[: start - 1].strip("(")[-1:].strip():
+@lru_cache(maxsize=4096)
+def _own_ways(text: str, language: str) -> Mapping[int, Way]:
+    """Return the place of each number of a key point -> which way the point says that it went."""
+    wanted, table = wording(text, language), lexicon(primary(language))
+    numbers = [place for place, token in enumerate(wanted) if token.number][:MOST]
+    ways = {place: _own(text, wanted, place, table) for place in numbers}
+    return {place: way for place, way in ways.items() if way}
+
+
+def _own(text: str, wanted: Sequence[Token], place: int, table: Lexicon) -> Way | None:
+    """Return which way a point says that its number went."""
+    start = wanted[place].start
+    sign = SIGNS.get(text[start - 1 : start])
+    if sign and not text[: start - 1].strip("(")[-1:].strip():
         return sign, place
-    way = _way(found.wanted, place, table, spoken=False)
-    if way and found.wanted[way[1]].word in table.trends["better"]:
-        better = _is_better_less(found.wanted, place, table)
+    way = _way(wanted, place, table, spoken=False)
+    if way and wanted[way[1]].word in table.trends["better"]:
+        better = _is_better_less(wanted, place, table)
         return (-way[0] if better else way[0]), way[1]
     return way
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.grading.facts.trends import is_of_before, tells_way
-from trainer.grading.lexicon import LISTED
+from trainer.grading.lexicon import LISTED, lexicon
 from trainer.grading.model import WrongFact
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,12 +29,7 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
     """Return the word that points the other way and stands near the words heard."""
     opposites = heard.lexicon.opposites
     none: frozenset[tuple[int, int]] = frozenset()
-    own = {
-        side
-        for token in found.wanted
-        if not token.is_stop
-        for side in opposites.get(token.stem, none)
-    }
+    own = _sides_of(found.text, heard.language)
     if not own:
         return None
     places = [hit.at for hit in found.told.values()]
@@ -60,6 +58,18 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
             )
             return WrongFact(expected, token.written)
     return None
+
+
+@lru_cache(maxsize=4096)
+def _sides_of(text: str, language: str) -> frozenset[tuple[int, int]]:
+    """Return the sides of opposites on which the words of a key point stand; it is read again and again."""
+    opposites = lexicon(primary(language)).opposites
+    return frozenset(
+        side
+        for token in wording(text, language)
+        if not token.is_stop
+        for side in opposites.get(token.stem, ())
+    )
 
 
 def _among(at: int, places: Sequence[int]) -> bool:
