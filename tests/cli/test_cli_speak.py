@@ -133,6 +133,7 @@ def test_sound_of_a_killed_program_is_offered_first(run, speaks, home):
         (("voice", "test"), r"interview-trainer\[voice"),
         (("voice", "devices"), r"interview-trainer\[voice\]"),
         (("voice", "setup"), r"interview-trainer\[voice-whisper\]"),
+        (("mock", "--speak"), r"interview-trainer\[voice\]"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",
 )
@@ -212,3 +213,31 @@ def test_settings_for_the_voice_are_checked(run, home):
     ran = run("doctor")
     for expected in ("99 is out of range", "a list is expected", "modle"):
         assert expected in ran.out + ran.err
+
+
+def test_a_mock_interview_is_spoken_line_by_line(run, speaks):
+    """Enter, speak, Enter, next question; what was heard is put right at the end, then the report."""
+    made = run("mock", "new", "-", "--minutes", "15", "--seed", "3").out
+    assert "Ready" in made
+    # The first question needs no story; then one is told, and all others are left.
+    speaks("..\n", "\n", SPOKEN, *["..\n"] * 12, "900 = 400\n", "\n", say=SAID)
+    ran = run("mock", "--speak")
+    assert ran.status == 0, ran.err
+    after = ran.out.partition("This is what I heard:")[2]
+    assert "900(?)" in after
+    assert "Checkout went from 2.3 s to 400 ms" in after
+    assert "I'm not sure which story" in after or "of one story" in after
+    assert run("recover").status == 1
+
+
+def test_what_was_not_put_right_is_asked_for_before_the_next_mock_interview(run, speaks):
+    """The input ended over it; the next `trainer mock --plain` begins with it."""
+    run("mock", "new", "-", "--minutes", "15", "--seed", "3")
+    speaks("..\n", "\n", SPOKEN, ".q\n")
+    assert run("mock", "--speak").status == 0
+    run("mock", "end")
+    speaks("\n")
+    ran = run("mock", "--plain")
+    assert "what I heard in your last mock interview" in ran.out
+    assert "I moved the cart to Redis" in ran.out
+    assert "trainer mock report" in ran.out

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING, Any
 from tests.faults.naughty_home import BANK, INTERVIEW, STORY, usable
 from trainer.coach import rehearse
 from trainer.coach.bank_sharing import Arrival, Offer, State
+from trainer.coach.mock_parts import Part
+from trainer.coach.mock_spoken import ToPutRight
 from trainer.coach.rehearsal_values import Asked, Task
 from trainer.interviews.letter.merging import Change
-from trainer.mock.model import FollowUp, Kind, Reason, Slot
+from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Step, Tone, Turn
 from trainer.mock.report import AskedOn, Exchange, Heard
 from trainer.questions.model import Question, QuestionBank
 from trainer.storage.bank_origins import Origin
@@ -95,6 +97,14 @@ def replayed(text: str, graded: Graded) -> Exchange:
     return Exchange(0, slot, (heard,), (asked,), said=text, fits=graded.story)
 
 
+def heard_of(text: str) -> ToPutRight:
+    """Return a spoken answer of a mock interview whose every text is the text."""
+    now = datetime.now(UTC)
+    plan = MockPlan("m", now, 0, 15, 1, Tone.NEUTRAL, "en", (Slot(Reason.WEAK, text),))
+    part = Part((0, 0), Draft("m-00-00-00", "spoken", "", "", text, now.isoformat(), text), False)
+    return ToPutRight(plan, Turn("t", "m", now, Step.ANSWER, 0), text, text, (part,))
+
+
 def openers(
     text: str, graded: Graded, folder: Path, below: Screen[Any]
 ) -> Mapping[str, Callable[[], Screen[Any]]]:
@@ -130,6 +140,7 @@ def openers(
         "PasteDialog": ((text, text, text, text), {}),
         "PickDialog": ((text, ways, ["a"]), {}),
         "ProblemsDialog": ((text, [text, text]), {}),
+        "PutRightScreen": ((lambda _: [heard_of(text)], lambda: False), {}),
         "QuestionPageScreen": ((f"{BANK}/why",), {}),
         "ReadFirstScreen": ((graded.story,), {}),
         "ReadingScreen": ((text, lambda _: [heading(text)]), {}),

@@ -35,6 +35,10 @@ def add(commands: Commands) -> None:
         "--plain", action="store_true",
         help="line by line; goes on with the last one, or makes one for your next interview",
     )  # fmt: skip
+    mock.add_argument(
+        "--speak", action="store_true",
+        help="speak your answers, line by line; put right at the end what was heard",
+    )  # fmt: skip
     inner: Any = mock.add_subparsers(metavar="COMMAND", parser_class=type(mock), help="what to do")
     _add_new(inner)
     command(
@@ -108,16 +112,28 @@ def _add_new(inner: Commands) -> None:
 
 def run_mock(arguments: argparse.Namespace) -> int:
     """Hold a mock interview: the last one that isn't over, else a new one."""
-    if not arguments.plain:
+    if not arguments.plain and not arguments.speak:
         from trainer.cli.app import open_app
 
         return open_app(arguments, mock=True)
-    from trainer.cli.plain_mock import hold
-    from trainer.coach import mock
+    from trainer.cli.plain_mock import hold, put_right_before
+    from trainer.coach import mock, speaking
 
     with workspace(arguments, in_memory=True) as work:
+        if arguments.speak:
+            speaking.check(work)
+        if put_right_before(work):
+            return DONE
         plan = mock.unfinished(work) or mock.new(work, mock.Wish())
-        return hold(work, plan)
+        if not arguments.speak:
+            return hold(work, plan)
+        from trainer.coach.mock_spoken import Voice
+
+        voice = Voice(work, plan)
+        try:
+            return hold(work, plan, voice)
+        finally:
+            voice.end()
 
 
 def run_new(arguments: argparse.Namespace) -> int:

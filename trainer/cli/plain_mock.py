@@ -8,6 +8,7 @@ from threading import Event, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from trainer.cli import mock_speak
 from trainer.cli.common import DONE, WRONG_INPUT, print_news
 from trainer.cli.mock import report_of
 from trainer.cli.output import err, out, wrapped
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from trainer.coach.mock_sitting import Sitting
+    from trainer.coach.mock_spoken import Voice
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import Verdict
     from trainer.mock.course import Standing
@@ -32,15 +34,21 @@ EVERY = 1.0
 """Seconds after which the clock and what was typed are kept again, so that a kill costs none."""
 
 
-def hold(work: Workspace, plan: MockPlan) -> int:
-    """Ask until the mock interview or the input ends, then show the report."""
+def hold(work: Workspace, plan: MockPlan, voice: Voice | None = None) -> int:
+    """Ask until the mock interview or the input ends, then show the report.
+
+    Args:
+        work: the opened home.
+        plan: the mock interview.
+        voice: what the answers are spoken into; None where they are typed.
+    """
     from trainer.coach import mock
 
     take_any_bytes()
     at = mock.look(work, plan)
     _open(plan, at)
     while at.slot is not None:
-        on = _one(work, plan, at)
+        on = _one(work, plan, at, voice)
         print_news(work)
         if not on:
             out(
@@ -52,14 +60,35 @@ def hold(work: Workspace, plan: MockPlan) -> int:
         at = mock.look(work, plan)
     if at.remark:
         out(f"\n{wrapped(at.remark)}")
+    mock_speak.put_right(work, plan, voice)
     _tick_all(work, plan)
     _settle_unsure(work, plan)
+    _report(work, plan)
+    return _kept(work)
+
+
+def put_right_before(work: Workspace) -> bool:
+    """Let what was spoken in a mock interview before be put right; return whether it's reported now."""
+    from trainer.coach import mock_spoken
+
+    over = mock_spoken.waiting(work)
+    if over is None:
+        return False
+    take_any_bytes()
+    out("First, what I heard in your last mock interview:")
+    mock_speak.put_right(work, over, None)
+    if mock_spoken.to_put_right(work, over):
+        return False
+    _report(work, over)
+    return True
+
+
+def _report(work: Workspace, plan: MockPlan) -> None:
     out()
     out(report_of(work, plan))
     out()
     out(wrapped(f"`trainer mock report {plan.id[:8]}` shows it with your answers."))
     out(wrapped("What you left out comes up first when you rehearse: `trainer due`."))
-    return _kept(work)
 
 
 def _kept(work: Workspace) -> int:
@@ -87,9 +116,9 @@ def _open(plan: MockPlan, at: Standing) -> None:
     out(wrapped(lines))
 
 
-def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
+def _one(work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None) -> bool:
     """Ask one question or follow-up; False where the person left or the input ended."""
-    from trainer.coach import mock_answers
+    from trainer.coach import mock_answers, mock_spoken
     from trainer.coach.mock_sitting import Sitting
     from trainer.mock.words import words_of
 
@@ -98,7 +127,8 @@ def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
     _ask(at, sitting)
     try:
         with _clock(sitting) as clock:
-            said, last = _read(work, plan, clock)
+            ended = None if voice is None else _speak(work, at, voice, clock)
+            said, last = _read(work, plan, clock) if ended is None else (clock.text, ended)
         time = mock_answers.Clocked(started, clock.seconds)
         if last in ("", LEAVE):
             return False
@@ -110,7 +140,7 @@ def _one(work: Workspace, plan: MockPlan, at: Standing) -> bool:
             story, verdicts = _ticked_by_friend(work, plan, at)
             mock_answers.answer_aloud(work, plan, story, verdicts, time)
         else:
-            mock_answers.answer(work, plan, said, time)
+            mock_spoken.hand_in(work, plan, said, time)
         sitting.done()
     finally:
         sitting.leave()
@@ -136,6 +166,8 @@ def _ask(at: Standing, sitting: Sitting) -> None:
         for line in sitting.text.splitlines():
             out(wrapped(line, "    "))
         out(f"Go on at {clock_text(sitting.seconds)}.")
+    if sitting.spoken:
+        out("What you said before is kept, and counts. Go on.")
 
 
 class _Clock:
@@ -190,6 +222,22 @@ def _clock(sitting: Sitting) -> Iterator[_Clock]:
         thread.join()
         clock.stop()
         clock.keep()
+
+
+def _speak(work: Workspace, at: Standing, voice: Voice, clock: _Clock) -> str | None:
+    """Let the answer be spoken; return the line that ended it, None where it's typed after all."""
+    while line := mock_speak.ask_how():
+        said = line.strip()
+        if said in (SKIP, ALOUD, LEAVE):
+            return said
+        if said == PAUSE:
+            _pause(work, at.plan, clock)
+        elif not said and mock_speak.heard(work, voice, at):
+            return END
+        else:
+            out(f"Type your answer. A line with only {END} hands it in.")
+            return None
+    return ""
 
 
 def _read(work: Workspace, plan: MockPlan, clock: _Clock) -> tuple[str, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from math import inf
 from threading import Thread
 from time import sleep
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from trainer.coach.rehearsal_values import Graded, Task
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 TYPE, AGAIN, SKIP, LATER, DELETE = "t", "s", "..", "l", "d"
 """What is answered: type it instead, speak it again, skip the question; leave or delete old sound."""
+
+OTHERWISE = {AGAIN: "speaks it again", TYPE: "types instead", SKIP: "skips the question"}
+"""What a person may do with what was heard, other than hand it in."""
 
 HAND_IN = "hand in"
 """How an answer ended that the person found right."""
@@ -76,7 +80,7 @@ def left_over(work: Workspace) -> Iterator[Graded]:
             err(f"trainer: {error}")
             continue
         file = drafts.resume(work, draft)
-        text, last = _corrected(draft.text, file.save) if draft.text else ("", SKIP)
+        text, last = corrected(draft.text, file.save, OTHERWISE) if draft.text else ("", SKIP)
         if last == HAND_IN:
             yield rehearse.hand_in(work, drafts.task_of(work, draft).task, text, started=started)
         if last == "":
@@ -96,14 +100,20 @@ def _record(work: Workspace, task: Task) -> Speaking:
     spoken = speaking.begin(work, task)
     try:
         spoken.start()
-        _until_written(spoken)
+        until_written(spoken)
     except BaseException:
         spoken.end(keep=True)
         raise
     return spoken
 
 
-def _until_written(speaking: Speaking) -> None:
+def until_written(speaking: Speaking, patience: float = inf) -> None:
+    """Let somebody speak until Enter, silence or the limit, and wait until it is written down.
+
+    Args:
+        speaking: the answer; its microphone is being opened.
+        patience: the seconds to wait for the text, at most.
+    """
     enter = Thread(target=sys.stdin.readline, daemon=True)
     enter.start()
     out("Opening the microphone …")
@@ -121,9 +131,11 @@ def _until_written(speaking: Speaking) -> None:
     if enter.is_alive():
         out(f"The recording ended after {now.seconds:.0f} s. Press Enter to go on.")
         enter.join()
-    out("Writing it down …")
-    while not speaking.look().written:
+    if patience == inf:
+        out("Writing it down …")
+    while not speaking.look().written and patience > 0:
         sleep(EVERY)
+        patience -= EVERY
     if speaking.problem is not None:
         err(f"trainer: {speaking.problem}")
 
@@ -136,7 +148,7 @@ def _settle(work: Workspace, speaking: Speaking, started: datetime) -> tuple[Gra
     try:
         last = AGAIN
         if speaking.text:
-            _, last = _corrected(speaking.text, speaking.correct)
+            _, last = corrected(speaking.text, speaking.correct, OTHERWISE)
         keep = speaking.unwritten if last in (AGAIN, TYPE, SKIP) else True
         if last != HAND_IN:
             return None, last
@@ -147,8 +159,14 @@ def _settle(work: Workspace, speaking: Speaking, started: datetime) -> tuple[Gra
     return graded, last
 
 
-def _corrected(text: str, keep: Callable[[str], None]) -> tuple[str, str]:
-    """Show what was heard until the person finds it right; return it, and what ended it."""
+def corrected(text: str, keep: Callable[[str], object], ways: Mapping[str, str]) -> tuple[str, str]:
+    """Show what was heard until the person finds it right; return it, and what ended it.
+
+    Args:
+        text: what was heard, with its marks.
+        keep: called with the text after each change.
+        ways: the lines that end it in another way, and what each does.
+    """
     from trainer.voice.doubts import marks, put_right
 
     out("This is what I heard:")
@@ -156,15 +174,15 @@ def _corrected(text: str, keep: Callable[[str], None]) -> tuple[str, str]:
         out(wrapped(text, "  "))
         if marks(text):
             out("Anything with (?) or in brackets may be wrong.")
-        ways = f"{AGAIN} speaks it again, {TYPE} types instead, {SKIP} skips the question"
-        out(wrapped(f"Press Enter if it's right, or put it right: 40 = 14 ({ways})"))
+        others = ", ".join(f"{way} {does}" for way, does in ways.items())
+        out(wrapped(f"Press Enter if it's right, or put it right: 40 = 14 ({others})"))
         line = sys.stdin.readline()
         said = line.strip()
         if not line:
             return text, ""
         if not said:
             return text, HAND_IN
-        if said in (AGAIN, TYPE, SKIP):
+        if said in ways:
             return text, said
         heard, equals, meant = said.partition("=")
         changed = put_right(text, heard.strip(), meant.strip()) if equals else None

@@ -26,6 +26,12 @@ ANSWER = "answer"
 MOCK = "mock"
 """The kind of draft that holds an answer in a mock interview."""
 
+SPOKEN = "spoken"
+"""The kind of draft that holds a recording of a mock interview, until its words are put right."""
+
+PENDING = "[what you said from here isn't written down yet]"
+"""Stands in a text that is kept while some of it is only sound."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
@@ -164,16 +170,24 @@ def _for_an_edited_story(task: Task, asked_for: int) -> Resumed:
 def waiting(work: Workspace) -> tuple[Draft, ...]:
     """Return the texts that were never handed in and that no running program is typing.
 
-    What was typed in a mock interview waits for that, while it isn't over.
+    What was typed or spoken in a mock interview waits for that, while it isn't over; what was spoken
+    and handed in waits there to be put right.
     """
     found = tuple(recovery.waiting_drafts(work.home)) if work.writable else ()
-    return tuple(one for one in found if one.kind != MOCK or not _goes_on(work, one))
+    return tuple(one for one in found if one.kind == ANSWER or not _is_of_mock(work, one))
 
 
-def _goes_on(work: Workspace, draft: Draft) -> bool:
-    from trainer.coach import mock  # noqa: PLC0415  hardly ever asked
+def _is_of_mock(work: Workspace, draft: Draft) -> bool:
+    from trainer.coach import mock, mock_parts  # noqa: PLC0415  hardly ever asked
 
-    return any(not mock.look(work, one).ended for one in mock.mocks(work) if one.id == draft.id)
+    plan = next((one for one in mock.mocks(work) if draft.id.startswith(one.id)), None)
+    if plan is None or draft.kind not in (MOCK, SPOKEN):
+        return False
+    if not mock.look(work, plan).ended:
+        return True
+    handed_in = set(mock_parts.keys_of(work.history.mocks.turns(plan.id)).values())
+    mine = [one for one in mock_parts.parts(work, plan) if one.draft.id == draft.id]
+    return any(one.key in handed_in for one in mine)
 
 
 def discard(work: Workspace, draft: Draft) -> None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.coach import memory
 from trainer.coach.find import find_story
+from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look
+from trainer.coach.mock_parts import keys_of, parts
 from trainer.coach.told import find_told
 from trainer.errors import TrainerError
-from trainer.mock.course import answers_begun
+from trainer.mock.course import answers
 from trainer.rehearsal.model import Follows, Link, Review
 from trainer.rehearsal.ratings import suggest
 from trainer.stories.model import Status
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade, Verdict
     from trainer.mock.model import MockPlan
     from trainer.rehearsal.model import Attempt, Card
+    from trainer.rehearsal.spoken import Spoken
     from trainer.stories.model import Story
 
 
@@ -68,27 +71,33 @@ def standing_attempts(work: Workspace, plan: MockPlan) -> list[Attempt]:
 
 
 def to_tick(work: Workspace, plan: MockPlan) -> list[Attempt]:
-    """Return the answers said aloud that a story answers and that nobody has ticked yet."""
-    return list(_without_story(work, plan, aloud=True))
+    """Return the answers said aloud that a story answers and that nobody has ticked yet.
+
+    One that was spoken and isn't put right yet waits for that.
+    """
+    return list(_without_story(work, plan, words=False))
 
 
 def unsure(work: Workspace, plan: MockPlan) -> list[tuple[Attempt, Story]]:
-    """Return the answers typed that perhaps told a story, with it; only the person can say."""
+    """Return the answers in words that perhaps told a story, with it; only the person can say."""
     stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
     found = []
-    for attempt in _without_story(work, plan, aloud=False):
+    for attempt in _without_story(work, plan, words=True):
         perhaps = find_told(attempt.answer, tuple(stories.values()))
         if perhaps.ids:
             found.append((attempt, stories[perhaps.ids[0]]))
     return found
 
 
-def _without_story(work: Workspace, plan: MockPlan, *, aloud: bool) -> Iterator[Attempt]:
-    """Yield the answers, typed or said aloud, of which nobody knows yet which story they told."""
+def _without_story(work: Workspace, plan: MockPlan, *, words: bool) -> Iterator[Attempt]:
+    """Yield the answers, with words or without, of which nobody knows yet which story they told."""
+    turns = work.history.mocks.turns(plan.id)
+    waiting, keys = {one.key for one in parts(work, plan)}, keys_of(turns)
     begun = {
-        work.history.mocks.newest_of(turn.attempt)
-        for turn in answers_begun(work.history.mocks.turns(plan.id))
-        if turn.aloud is aloud and plan.slots[turn.place].wants_story
+        work.history.mocks.newest_of(told[0].attempt)
+        for told in answers(turns)
+        if (told[0].has_words is words and plan.slots[told[0].place].wants_story)
+        and waiting.isdisjoint(keys[one.id] for one in told)
     }
     for one in standing_attempts(work, plan):
         if one.id in begun and one.grade is None:
@@ -132,7 +141,7 @@ def tick(
     if known is None:
         raise TrainerError("there is no such answer")
     told = find_story(work, story)
-    _put(work, plan, known, told, ticked(told, verdicts))
+    put(work, plan, replace(known, story=told.id, grade=ticked(told, verdicts)))
 
 
 def told_was(work: Workspace, plan: MockPlan, attempt: str, story: str) -> None:
@@ -147,17 +156,28 @@ def told_was(work: Workspace, plan: MockPlan, attempt: str, story: str) -> None:
     if not known.answer.strip():
         raise TrainerError("this was said aloud", "tick what you said of it")
     told = find_story(work, story)
-    _put(work, plan, known, told, grading.grade_recall(told, known.answer, question=known.asked))
+    spoken = work.history.spoken.of(known.id)
+    _, heard = without_marks(known.answer, spoken)
+    grade = grade_heard(told, known.answer, known.asked, heard, spoken)
+    put(work, plan, replace(known, story=told.id, grade=grade), spoken)
 
 
-def _put(work: Workspace, plan: MockPlan, known: Attempt, story: Story, grade: RecallGrade) -> None:
-    """Record what an answer told in the place of what was known of it, and count it."""
+def put(work: Workspace, plan: MockPlan, answer: Attempt, spoken: Spoken | None = None) -> None:
+    """Record an answer as it is known now in the place of what was known of it, and count it.
+
+    Args:
+        work: the opened home.
+        plan: the mock interview.
+        answer: with the id under which it is on record.
+        spoken: how it was spoken; None where it was not.
+    """
 
     def rebuild(name: str, rest: list[Review]) -> Card | None:
         return work.schedule.rebuild(rest).get(name)
 
-    anew = replace(known, id=work.new_id(), story=story.id, grade=grade)
-    work.history.record_in_place(anew, Follows(Link.REREADS, known.id), (), rebuild, work.now())
+    follows = Follows(Link.REREADS, answer.id)
+    anew = replace(answer, id=work.new_id())
+    work.history.record_in_place(anew, follows, (), rebuild, work.now(), spoken)
     if look(work, plan).ended:
         settle(work, plan)
 

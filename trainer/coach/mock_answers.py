@@ -48,7 +48,7 @@ def prepare(work: Workspace, plan: MockPlan) -> None:
     stories = work.stories().stories
     if slot is not None and stories:
         said = " ".join(point.say for point in stories[0].points)
-        _told(work, slot, said)
+        told_by(work, slot, said)
         grading.grade_recall(stories[0], said, question=slot.asked)
 
 
@@ -64,12 +64,12 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     at, slot = _open(work, plan)
     said = said.encode("utf-8", "replace").decode()  # half a surrogate pair has no UTF-8
     earlier = work.history.attempt(at.attempt) if at.attempt else None
-    anew = at.asks is not None and at.asks.kind in ANEW
+    anew = _asks_another(at)
     if anew and not _goes_on(work, at, slot, said, earlier):
         earlier = None
     whole = f"{earlier.answer}\n\n{said}".strip() if earlier else said
     aloud = at.aloud and earlier is not None
-    story = None if aloud else _told(work, slot, whole, anew=anew)
+    story = None if aloud else told_by(work, slot, whole, anew=anew)
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)
     attempt = replace(attempt, story=story.id if story else "", grade=grade)
@@ -109,19 +109,51 @@ def answer_aloud(
     """
     at, slot = _open(work, plan)
     told, grade = None, None
-    another = at.asks is not None and at.asks.kind in ANEW
-    if story and (at.asks is None or another) and slot.wants_story:
+    if story and (at.asks is None or _asks_another(at)) and slot.wants_story:
         told = find_story(work, story)
         grade = ticked(told, verdicts)
     heard = Answer(slot, "", told, grade, time.seconds, aloud=True, asked_on=at.asked_on)
+    return _record_aloud(work, at, heard, time)
+
+
+def answer_spoken(work: Workspace, plan: MockPlan, heard: str, time: Clocked) -> Standing:
+    """Record an answer that was spoken; its words are put right after the mock interview.
+
+    Nothing of it is graded before that. What the interviewer asks on may rest on what was heard.
+
+    Args:
+        work: the opened home.
+        plan: the mock interview.
+        heard: all that was heard of the answer so far, without marks; empty where some of it isn't
+            written down yet, or wasn't understood.
+        time: when and how long.
+
+    Raises:
+        TrainerError: the mock interview is over, or the answer cannot be stored.
+    """
+    at, slot = _open(work, plan)
+    story = told_by(work, slot, heard, anew=_asks_another(at)) if heard else None
+    grade = grading.grade_recall(story, heard, question=slot.asked) if story else None
+    answered = Answer(
+        slot, heard, story, grade, time.seconds, aloud=True, heard=True, asked_on=at.asked_on
+    )
+    return _record_aloud(work, at, answered, time)
+
+
+def _record_aloud(work: Workspace, at: Standing, heard: Answer, time: Clocked) -> Standing:
     turn = replace(_turn(work, at, heard, time.seconds), aloud=True, attempt=at.attempt)
-    if at.asks is not None and not another:  # what was said to a probe is part of what was ticked
+    if at.asks is not None and not _asks_another(at):  # it belongs to the answer before it
         work.history.mocks.record_turn(turn)
-        return _after(work, plan)
-    attempt = _attempt(work, slot, "", time)
-    attempt = replace(attempt, story=told.id if told else "", grade=grade)
+        return _after(work, at.plan)
+    attempt = _attempt(work, heard.slot, "", time)
+    if heard.grade is not None and heard.story is not None and not heard.heard:
+        attempt = replace(attempt, story=heard.story.id, grade=heard.grade)
     work.history.mocks.record_turn(replace(turn, attempt=attempt.id), attempt)
-    return _after(work, plan)
+    return _after(work, at.plan)
+
+
+def _asks_another(at: Standing) -> bool:
+    return at.asks is not None and at.asks.kind in ANEW
 
 
 def skip(work: Workspace, plan: MockPlan, *, seconds: float = 0.0) -> Standing:
@@ -180,7 +212,7 @@ def _open(work: Workspace, plan: MockPlan) -> tuple[Standing, Slot]:
     return at, at.slot
 
 
-def _told(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> Story | None:
+def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> Story | None:
     """Return the story that an answer surely tells, or the planned one that it perhaps tells.
 
     At a question that needs none it takes most of it: whoever introduces themselves mentions many.
@@ -200,7 +232,7 @@ def _goes_on(work: Workspace, at: Standing, slot: Slot, said: str, earlier: Atte
     """Return whether what they also want to hear about was answered with more of the same story."""
     if earlier is None or at.asks is None or at.asks.kind is not Kind.ALSO:
         return False
-    told = _told(work, slot, said, anew=True)
+    told = told_by(work, slot, said, anew=True)
     return told is not None and told.id == earlier.story
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach.drafts import MOCK
 from trainer.coach.mock import look
+from trainer.coach.mock_parts import key_of, parts
 from trainer.mock.between import before
 from trainer.mock.words import words_of
 from trainer.storage import recovery
@@ -26,6 +27,7 @@ class Sitting:
         says: what the interviewer says before they ask, a line each.
         text: what was typed for it before the program ended.
         seconds: the seconds that it had then.
+        spoken: whether something was spoken for it before the program ended; that's kept, and counts.
     """
 
     def __init__(self, work: Workspace, plan: MockPlan) -> None:
@@ -37,6 +39,7 @@ class Sitting:
         self.at = look(work, plan)
         self.says = before(self.at, words_of(plan.language))
         self.text, self.seconds = "", 0.0
+        self.spoken = bool(parts(work, plan, key_of(self.at)))
         self._file: DraftFile | None = None
         self._lock = Lock()
         self._work = work

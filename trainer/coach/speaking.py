@@ -10,6 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from trainer.coach import drafts
+from trainer.coach.drafts import PENDING
 from trainer.errors import TrainerError
 from trainer.rehearsal.spoken import Spoken
 from trainer.storage import recovery
@@ -30,9 +31,6 @@ if TYPE_CHECKING:
     from trainer.storage.recovery import Draft, DraftFile
     from trainer.voice.listening import Now
     from trainer.voice.recogniser import Recogniser
-
-PENDING = "[what you said from here isn't written down yet]"
-"""Stands in a text that is kept while some of it is only sound."""
 
 
 def recogniser_of(work: Workspace, language: str) -> Recogniser:
@@ -141,6 +139,11 @@ class Speaking:
         return listening.problem
 
     @property
+    def has_voice(self) -> bool:
+        """Whether there was a voice in the sound."""
+        return self._listening.heard_a_voice
+
+    @property
     def text(self) -> str:
         """What was written down, with a mark at what may be wrong; as corrected so far."""
         return marked(self._listening.heard) if self._corrected is None else self._corrected
@@ -222,14 +225,19 @@ def is_sound(work: Workspace, draft: Draft) -> bool:
     return recovery.has_sound(work.home, draft)
 
 
-def write_down(work: Workspace, draft: Draft) -> Draft:
+def write_down(work: Workspace, draft: Draft, language: str = "") -> Draft:
     """Write down the sound of a waiting answer; return it as it waits then.
+
+    Args:
+        work: the opened home.
+        draft: the answer.
+        language: of what was said; empty for that of its story.
 
     Raises:
         TrainerError: it can't be written down; its sound stays.
     """
     task = drafts.task_of(work, draft).task
-    recogniser = recogniser_of(work, task.story.language if task.story else "en")
+    recogniser = recogniser_of(work, language or (task.story.language if task.story else "en"))
     file = drafts.resume(work, draft)
     before, heard, begun = draft.text.replace(PENDING, "").strip(), Heard(), 0.0
     try:

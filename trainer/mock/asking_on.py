@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
-from trainer.mock.lacking import begun, content, is_thin, lacking
+from trainer.mock.lacking import begun, content, is_thin, is_unheard, lacking
 from trainer.mock.model import AIMS, FollowUp, Kind, Reason
 from trainer.mock.vague import vague
 from trainer.stories.model import Part
@@ -57,7 +57,8 @@ class Answer:
         story: the story that it told, None where it told none.
         grade: its grade, None where it told none.
         seconds: how long the last part of it took.
-        aloud: whether it was said aloud and ticked.
+        aloud: whether it was said aloud.
+        heard: whether `text` is what a program heard of it so far, which nobody has put right yet.
         told_before: whether an earlier question had the same story.
         asked_on: what the interviewer asked on already, oldest first.
         worn: all that they said already: nothing of it is said again.
@@ -72,6 +73,7 @@ class Answer:
     grade: RecallGrade | None = None
     seconds: float = 0.0
     aloud: bool = False
+    heard: bool = False
     told_before: bool = False
     asked_on: tuple[FollowUp, ...] = ()
     worn: frozenset[str] = frozenset()
@@ -96,7 +98,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     """
     if len(answer.asked_on) >= MOST or answer.slot.seconds <= 0:
         return None
-    is_graded = answer.grade is not None and answer.story is not None and not answer.aloud
+    is_known = answer.grade is not None and (answer.heard or not answer.aloud)
+    is_graded = is_known and answer.story is not None
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         return None if answer.asked_on else _ask_about_it(answer, words, turn)
     for kind in _kinds(answer, words):
@@ -107,7 +110,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     if answer.asked_on:
         return None
     # Whoever told everything isn't always asked for more.
-    return _ask_also(answer, words) or (None if turn % 2 else _probe(answer, words, turn))
+    also = None if answer.heard else _ask_also(answer, words)
+    return also or (None if turn % 2 else _probe(answer, words, turn))
 
 
 def _ask_about_it(answer: Answer, words: Words, turn: int) -> FollowUp | None:
@@ -155,6 +159,9 @@ def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
     story, grade = answer.story, answer.grade
     if story is None or grade is None:
         return
+    if answer.heard:
+        yield from _unheard(answer, grade, words)
+        return
     if answer.told_before and not answer.asked_on:
         yield Kind.OTHER_EXAMPLE
         return
@@ -167,6 +174,17 @@ def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
     if answer.asked_on and grade.score >= ENOUGH:
         lacks = [one for one in lacks if one is Part.RESULT and is_thin(grade, one)]
     yield from (_KIND_OF[one] for one in lacks)
+
+
+def _unheard(answer: Answer, grade: RecallGrade, words: Words) -> Iterable[Kind]:
+    """Return what asks for the parts of which nothing at all was heard, the most wanted first.
+
+    A program may have misheard the rest, so nothing else is asked for.
+    """
+    asked = {one.aims for one in answer.asked_on}
+    for part in lacking(answer.text, grade, words.language):
+        if part not in asked and is_unheard(grade, part):
+            yield _KIND_OF[part]
 
 
 def _has_figure(story: Story) -> bool:

@@ -124,16 +124,31 @@ def _come_back(plan: MockPlan, waiting: list[int], place: int) -> None:
     waiting.insert(last[0] if last else len(waiting), place)
 
 
-def answers_begun(turns: Sequence[Turn]) -> Iterator[Turn]:
-    """Yield the turns that an answer began with: to a question, or with another example."""
-    asked: dict[int, list[FollowUp]] = {}
+def answers(turns: Sequence[Turn]) -> list[list[Turn]]:
+    """Return the answers, each as the turns that tell it: the first, and what was asked on after it.
+
+    Another example is an answer of its own.
+    """
+    found: list[list[Turn]] = []
+    open_now: dict[int, list[Turn]] = {}
     for turn in turns:
         if turn.step is not Step.ANSWER:
             continue
-        before = asked.get(turn.place, [])
-        if turn.attempt and (not before or _is_another(before)):
-            yield turn
-        asked[turn.place] = [*before, turn.asks] if turn.asks else []
+        told = open_now.get(turn.place)
+        if told is None or _is_another([one.asks for one in told if one.asks]):
+            told = []
+            found.append(told)
+        told.append(turn)
+        if turn.asks:
+            open_now[turn.place] = told
+        else:
+            open_now.pop(turn.place, None)
+    return found
+
+
+def answers_begun(turns: Sequence[Turn]) -> Iterator[Turn]:
+    """Yield the turns that an answer began with: to a question, or with another example."""
+    return (told[0] for told in answers(turns) if told[0].attempt)
 
 
 def _is_another(asked: Sequence[FollowUp]) -> bool:

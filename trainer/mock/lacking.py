@@ -73,6 +73,12 @@ def content(text: str, language: str) -> frozenset[str]:
     return frozenset(token.stem for token in tokenize(text, language) if not token.is_stop)
 
 
+def is_unheard(grade: RecallGrade, part: Part) -> bool:
+    """Return whether surely nothing at all of a part was told."""
+    points = [point for point in grade.points if point.part is part]
+    return all(one.verdict is Verdict.MISSED and one.score < SURELY for one in points)
+
+
 def is_thin(grade: RecallGrade, part: Part) -> bool:
     """Return whether at most half of a part was told; False for one that the story doesn't have."""
     points = [point for point in grade.points if point.part is part]

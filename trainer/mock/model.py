@@ -170,9 +170,13 @@ class FollowUp:
 
 
 class Step(StrEnum):
-    """What a turn did: `left` leaves a question for good, `skip` until later."""
+    """What a turn did: `left` leaves a question for good, `skip` until later.
+
+    `words` brings the words of an answer that was spoken before; what happened doesn't change by it.
+    """
 
     ANSWER = "answer"
+    WORDS = "words"
     SKIP = "skip"
     LEFT = "left"
     PAUSE = "pause"
@@ -191,10 +195,12 @@ class Turn:
         place: index of the question in the plan; -1 for a pause and the end.
         seconds: how long it took, pauses not counted.
         attempt: id of the attempt that holds the answer; empty without one.
-        said: the words of this turn alone, without the answer that it goes on with.
-        aloud: whether it was said aloud and ticked.
+        said: the words of this turn alone, without the answer that it goes on with; of one that was
+            spoken once they were put right.
+        aloud: whether it was said aloud: spoken and put right afterwards, or ticked.
         asks: what the interviewer asks on after it; None where they go to the next question.
         remark: what the interviewer says before that: the polite cut; usually empty.
+        of: id of the turn whose words these are; empty of anything but `words`.
     """
 
     id: str
@@ -208,3 +214,9 @@ class Turn:
     aloud: bool = False
     asks: FollowUp | None = None
     remark: str = ""
+    of: str = ""
+
+    @property
+    def has_words(self) -> bool:
+        """Whether what was said is known: it was typed, or spoken and put right."""
+        return not self.aloud or bool(self.said.strip())

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,28 @@ class Spoken:
         return self.fillers / self.seconds * 60
 
 
+def united(several: Sequence[Spoken]) -> Spoken | None:
+    """Return the facts of an answer that was spoken in several goes; None without one.
+
+    It began with the first of them; what lay between two is no pause.
+    """
+    if not several:
+        return None
+    pauses = sorted(
+        (one for spoken in several for one in spoken.pauses), key=lambda one: -one.seconds
+    )
+    fillers = [one.fillers for one in several]
+    return Spoken(
+        first_word=several[0].first_word,
+        seconds=sum(one.seconds for one in several),
+        words=sum(one.words for one in several),
+        pauses=tuple(pauses[:MOST_PAUSES]),
+        fillers=None if None in fillers else sum(one or 0 for one in fillers),
+        lost=sum(one.lost for one in several),
+        heard="\n\n".join(one.heard for one in several),
+    )
+
+
 def spoken_of(facts: Mapping[str, Any]) -> Spoken:
     """Return the facts that `dataclasses.asdict` made JSON of; what a newer version added is left out.
 
@@ -84,3 +106,6 @@ LONG_PAUSE = 1.0
 
 LEAST_FOR_PACE = 10.0
 """Seconds below which a pace says nothing (own choice: one sentence more or less changes it too much)."""
+
+MOST_PAUSES = 3
+"""How many of the long pauses are kept."""

@@ -216,6 +216,12 @@ def _waiting(home: Home) -> Iterator[Draft]:
                 yield draft
 
 
+def texts_of(home: Home, kind: str, start: str) -> list[Draft]:
+    """Return the texts of a kind whose ids start alike, also those being typed, in the order of the ids."""
+    found = (_read(path) for path in home.recovery.glob(f"{escape(f'{kind}-{start}')}*.json"))
+    return sorted((one for one in found if one is not None), key=lambda draft: draft.id)
+
+
 def has_sound(home: Home, draft: Draft) -> bool:
     """Return whether some of a waiting text was spoken and is not written down yet."""
     return bool(_sounds_of(_path_of(home, draft)))

@@ -119,11 +119,11 @@ def leave(work: Workspace, typed: tuple[Seat | None, str, float]) -> None:
 
 
 def answer(work: Workspace, seat: Seat, said: str, started: datetime, seconds: float) -> Seat:
-    """Hand in what was typed, and take up the next question."""
-    from trainer.coach import mock_answers
+    """Hand in what was typed and spoken, and take up the next question."""
+    from trainer.coach import mock_answers, mock_spoken
 
     plan = seat.sitting.at.plan
-    mock_answers.answer(work, plan, said, mock_answers.Clocked(started, seconds))
+    mock_spoken.hand_in(work, plan, said, mock_answers.Clocked(started, seconds))
     return _next(work, seat)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets.text_area import Selection
 
@@ -29,7 +29,13 @@ WAYS = (
 
 
 class Speaks(TrainerScreen[Answer]):
-    """The part of a screen that lets an answer be spoken."""
+    """The part of a screen that lets an answer be spoken.
+
+    Attributes:
+        WAYS_TO_SAY_IT: `SPEAK`, and the way that there is without a microphone.
+    """
+
+    WAYS_TO_SAY_IT: ClassVar = WAYS
 
     @property
     def _editor(self) -> AnswerEditor:
@@ -41,8 +47,8 @@ class Speaks(TrainerScreen[Answer]):
         Where nothing is set up to write it down there is one way only.
         """
         if not await self.ask(coach.speaking.is_set_up):
-            return WAYS[1].id
-        return await self.app.push_screen_wait(ChoiceDialog("Say it aloud", WAYS))
+            return str(self.WAYS_TO_SAY_IT[1].id)
+        return await self.app.push_screen_wait(ChoiceDialog("Say it aloud", self.WAYS_TO_SAY_IT))
 
     async def heard(self, task: Task) -> Speaking | None:
         """Let an answer be spoken; None where they went back, or nothing was heard."""

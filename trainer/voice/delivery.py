@@ -6,15 +6,12 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.rehearsal.spoken import LONG_PAUSE, Pause, Spoken
+from trainer.rehearsal.spoken import LONG_PAUSE, MOST_PAUSES, Pause, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from trainer.voice.model import Heard, Stretch, Word
-
-MOST_PAUSES = 3
-"""How many of the long pauses are kept."""
 
 WORDS_SHOWN = 4
 """Words that say where a pause stood."""

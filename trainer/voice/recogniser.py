@@ -9,7 +9,7 @@ import sys
 import tempfile
 import wave
 from pathlib import Path
-from threading import Timer
+from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any, Protocol
 
 from trainer.errors import TrainerError
@@ -128,6 +128,32 @@ class WhisperProgram:
         raise TrainerError(
             f"this couldn't be written down: {_one_line(problem)}", "type it instead"
         )
+
+
+class Shared:
+    """A recogniser that several recordings use in turn; it goes on when one of them is closed."""
+
+    def __init__(self, recogniser: Recogniser) -> None:
+        """Share a recogniser; `end` closes it."""
+        self._recogniser = recogniser
+        self._lock = Lock()
+        self._ended = False
+        self.counts_fillers = recogniser.counts_fillers
+
+    def hear(self, sound: bytes, *, hint: bool = True) -> Heard:
+        """Return what is said, once nobody else is heard; see `Recogniser.hear`."""
+        with self._lock:
+            if self._ended:
+                raise crashed()
+            return self._recogniser.hear(sound, hint=hint)
+
+    def close(self) -> None:
+        """Leave it to the others."""
+
+    def end(self) -> None:
+        """End it, whatever it does."""
+        self._ended = True
+        self._recogniser.close()
 
 
 class CommandRecogniser:

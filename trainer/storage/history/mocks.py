@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from trainer.mock.model import Step, Turn
 from trainer.storage.history import mock_rows, rows
 from trainer.storage.history.spoken import spoken_row
 from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, MOCK_TURNS, MOCKS, SPOKEN
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
 
-    from trainer.mock.model import MockPlan, Turn
+    from trainer.mock.model import MockPlan
     from trainer.rehearsal.model import Attempt, Follows
     from trainer.rehearsal.spoken import Spoken
     from trainer.storage.history.access import Access
@@ -40,15 +42,26 @@ class Mocks:
                 put_attempt(db, attempt, follows)
             MOCK_TURNS.insert(db, mock_rows.turn_row(turn))
 
+    def record_words(self, ident: str, turn: Turn, said: str, at: datetime) -> None:
+        """Append the words of an answer that was spoken, under an id of their own."""
+        words = Turn(ident, turn.mock, at, Step.WORDS, turn.place, said=said, of=turn.id)
+        self.record_turn(words)
+
     def plans(self, since: datetime | None = None) -> list[MockPlan]:
         """Return all mock interviews, or those that were made since a moment, the newest first."""
         sql = f"{MOCKS.selected} WHERE at >= ? ORDER BY at DESC, rowid DESC"
         return self._access.values(mock_rows.plan_of, sql, rows.stamp(since) if since else "")
 
     def turns(self, mock: str) -> list[Turn]:
-        """Return what happened in a mock interview, in order."""
+        """Return what happened in a mock interview, in order; what was spoken has its words in place."""
         sql = f"{MOCK_TURNS.selected} WHERE mock = ? ORDER BY rowid"
-        return self._access.values(mock_rows.turn_of, sql, mock)
+        found = self._access.values(mock_rows.turn_of, sql, mock)
+        words = {one.of: one.said for one in found if one.step is Step.WORDS}
+        return [
+            replace(one, said=words.get(one.id, one.said))
+            for one in found
+            if one.step is not Step.WORDS
+        ]
 
     def newest_of(self, attempt: str) -> str:
         """Return the id of the attempt that took the place of another in the end, else its own."""

@@ -19,11 +19,12 @@ from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.mock_lines import goodbye
-from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.mock_voice import MockVoice
+from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.rehearse_jobs import BEFORE_PREPARING
 from trainer.ui.saver import Saver
-from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.speaks import SPEAK, Speaks
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.ticker import Ticker
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 MOCK_COMMANDS = (
     Command("mock.done", scheme.DONE, "done", "Done", "Hand in your answer and go on.",
             priority=True),
-    Command("mock.aloud", scheme.VIEW, "aloud", "I said it aloud", "You said it aloud; tick it at the end.", typing=True, old="f8"),
+    Command("mock.aloud", scheme.VIEW, "aloud", "Say it aloud", "Speak your answer; or you said it aloud, and tick it at the "
+            "end.", typing=True, old="f8", words="voice microphone record speak"),
     Command("mock.later", scheme.LATER, "later", "Later", "“I'd like to come back to that.”", typing=True, old="f9"),
     Command("mock.leave", scheme.BACK, "leave", "Leave (saved)", "Leave; go on another time."),
     Command("mock.pause", scheme.CLOCK, "pause", "Hold the clock", "Pause the clock, once; press it again to go on.",
@@ -51,6 +53,12 @@ MOCK_COMMANDS = (
             "questions and tick what you say.", typing=True),
 )  # fmt: skip
 
+ALOUD = (
+    Way(
+        SPEAK, "Speak, and see it written down", "You put it right at the end, before it's graded."
+    ),
+    Way("said", "I've said it aloud", "You tick what you said at the end."),
+)
 WAYS = (
     Way("30", "30 minutes", "7 questions; in the last one you ask them"),
     Way("15", "15 minutes", "5 questions; in the last one you ask them"),
@@ -66,14 +74,15 @@ WIDEST = 92
 """Cells of a focus screen's block."""
 
 
-class MockScreen(TrainerScreen[None]):
+class MockScreen(Speaks[None]):
     """Asks, lets answer, asks on; then the report takes its place."""
 
     CSS_PATH = "mock.tcss"
     COMMANDS_HERE: ClassVar = MOCK_COMMANDS
     BINDINGS = bindings(MOCK_COMMANDS)
+    WAYS_TO_SAY_IT: ClassVar = ALOUD
     HELP_TEXT = (
-        "A mock interview. Type your answers, or say them aloud and press F2 v. They may follow up. "
+        "A mock interview. Type your answers, or press F2 v to say them aloud. They may follow up. "
         "You'll see how it went at the end. Leave whenever you like: you go on "
         "at the same second. F2 a lets a friend ask and tick."
     )
@@ -87,6 +96,7 @@ class MockScreen(TrainerScreen[None]):
         self._paused = False
         self._kept = -1
         self._partner: bool | None = None  # as it was planned, until a key says otherwise
+        self._voice = MockVoice(self)
         self._saver = Saver(self, mock_jobs.keep, self._typed, beside=True)
 
     def compose(self) -> ComposeResult:
@@ -107,6 +117,11 @@ class MockScreen(TrainerScreen[None]):
     @work(exclusive=True, group="mock")
     async def _begin(self) -> None:
         try:
+            if over := await self.ask(coach.mock_spoken.waiting):
+                await self._voice.put_right(over)
+                if not await self.ask(coach.mock_spoken.to_put_right, over):
+                    self._show_report(over.id)
+                    return
             plan, last = await self.ask(mock_jobs.unfinished)
             plan = plan or await self._choose(last)
             if plan is not None:
@@ -175,6 +190,10 @@ class MockScreen(TrainerScreen[None]):
         self.refresh_bindings()
         if at.plan.partner if self._partner is None else self._partner:
             self._let_friend_ask()
+        elif self._voice.speaks:
+            self.run_worker(self._speak(), group=GROUP)
+        elif seat.sitting.spoken:
+            self.notify("What you said before is kept. Add to it, or press F5 if that was all.")
 
     @property
     def _elapsed(self) -> float:
@@ -228,8 +247,13 @@ class MockScreen(TrainerScreen[None]):
     def store_typed_text(self) -> None:
         """Store what is being typed, at once; the program is about to end."""
         self._saver.stop()
+        self._voice.end()
         if self._seat is not None:
             cast("TrainerApp", self.app).coach.run_now(mock_jobs.leave, self._typed(), beside=True)
+
+    def on_unmount(self) -> None:
+        """End the recogniser; sound that isn't written down is kept."""
+        self._voice.end()
 
     # Keys
 
@@ -244,6 +268,9 @@ class MockScreen(TrainerScreen[None]):
     @one_at_a_time
     async def action_done(self) -> None:
         """Hand in what was typed."""
+        await self._hand_in()
+
+    async def _hand_in(self) -> None:
         seat, said, seconds = self._seat, self.query_one(AnswerEditor).answer, self._elapsed
         if seat is not None and self._started is not None:
             started = self._started
@@ -251,7 +278,16 @@ class MockScreen(TrainerScreen[None]):
 
     @one_at_a_time
     async def action_aloud(self) -> None:
-        """Go on: it was said aloud."""
+        """Speak the answer; or go on, as it was said aloud."""
+        if way := await self.way_to_say_it():
+            await (self._speak() if way == SPEAK else self._said_aloud())
+
+    async def _speak(self) -> None:
+        """Let the answer be spoken, and go on while it is written down."""
+        if self._seat is not None and await self._voice.heard(self._seat):
+            await self._hand_in()
+
+    async def _said_aloud(self) -> None:
         seat, seconds = self._seat, self._elapsed
         if seat is not None and self._started is not None:
             started = self._started
@@ -303,6 +339,7 @@ class MockScreen(TrainerScreen[None]):
             self._show(seat)
             return
         plan, self._seat = seat.sitting.at.plan, None
+        await self._voice.put_right(plan)
         for one in await self.ask(mock_jobs.to_tick, plan):
             await self._tick_off(plan, one, seat)
         self._show_report(plan.id, goodbye(seat.sitting.at))

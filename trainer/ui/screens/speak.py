@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from math import inf
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -21,10 +23,13 @@ from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.speaking import Speaking
+    from trainer.coach.workspace import Workspace
 
 SPEAK_COMMANDS = (
     Command("speak.stop", scheme.MARK | scheme.DONE | scheme.ENTER, "stop", "Stop speaking", "Stop; what you said is "
@@ -56,12 +61,25 @@ class SpeakScreen(TrainerScreen["Speaking"]):
         "as text, and you put it right before it's graded. Everything stays on this computer."
     )
 
-    def __init__(self, task: Task) -> None:
-        """Make the screen for what is asked."""
+    def __init__(
+        self,
+        task: Task,
+        begin: Callable[[Workspace], Speaking] | None = None,
+        patience: float = inf,
+    ) -> None:
+        """Make the screen for what is asked.
+
+        Args:
+            task: what is asked.
+            begin: opens the microphone in another way.
+            patience: seconds after which what is spoken is handed over though it isn't written down.
+        """
         super().__init__()
         self._asked = task
+        self._begin = begin or partial(speak_jobs.begin, task=task)
+        self._patience = patience
         self._spoken: Speaking | None = None
-        self._handed_over = False
+        self._handed_over = self._unwanted = False
         self._seconds = 0.0
 
     def compose(self) -> ComposeResult:
@@ -78,10 +96,13 @@ class SpeakScreen(TrainerScreen["Speaking"]):
     async def on_mount(self) -> None:
         """Open the microphone."""
         try:
-            self._spoken = await self.ask(speak_jobs.begin, self._asked)
+            self._spoken = await self.ask(self._begin)
         except TrainerError as error:
             self.tell(error)
             self.dismiss(None)
+            return
+        if self._unwanted:
+            await self._throw_away()
             return
         self.set_interval(EVERY, self._look)
 
@@ -97,10 +118,11 @@ class SpeakScreen(TrainerScreen["Speaking"]):
         share = 1 + now.level / QUIETEST if now.opened and now.speaking else 0.0
         self.query_one("#level", Static).update(meter(share, LEVEL_CELLS))
         if not now.speaking:
+            self._patience -= EVERY
             self._say("Writing it down …")
         elif now.opened:
             self._say(now.note or "Speak. Press space when you're done.")
-        if now.written:
+        if now.written or self._patience <= 0:
             self._hand_over(self._spoken)
 
     def _say(self, text: str) -> None:
@@ -129,12 +151,15 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             )
         ):
             return
-        spoken = self._spoken
-        if spoken is None or self._handed_over:
-            return
-        self._spoken = None
-        await self.ask_beside(speak_jobs.throw_away, spoken)
-        self.dismiss(None)
+        self._unwanted = True  # where it's only being opened, it is closed as soon as it is open
+        if not self._handed_over:
+            await self._throw_away()
+
+    async def _throw_away(self) -> None:
+        spoken, self._spoken = self._spoken, None
+        if spoken is not None:
+            await self.ask_beside(speak_jobs.throw_away, spoken)
+            self.dismiss(None)
 
     def store_typed_text(self) -> None:
         """Leave what was said where the next start finds it; the program is about to end."""
