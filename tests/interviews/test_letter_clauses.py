@@ -34,6 +34,7 @@ def _rows(name):
             "fresh-200",
             "blind-1",
             "blind-2",
+            "blind-3",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

@@ -52,8 +52,10 @@ class Clauses(ClauseParts):
             return found | self.follows(verb)
         if self.is_past(verb):
             object_at = verb + 1 + self.has("off_particles", verb + 1)
-            timed = self.has("takes_time", verb) and not self.has("noun_too", verb)
-            went = self.says("left", verb) and object_at < len(self.row)  # no “3 days left”
+            timed = self.has("takes_time", verb) and self._is_timed(object_at)
+            timed &= not self.has("times", at - 1)  # “30 hours won each month”
+            left = bool(self.noun_phrase(object_at)) or self.is_pair("set_phrases", verb + 1)
+            went = self.says("left", verb) and left  # no “two complaints left open”
             active = self.has("before_doing", verb) and self.is_doing(object_at)
             active |= self.has("before_to_do", verb) and self.says("to", object_at)
             active |= self.has("saying", verb) and self.begins("subjects", object_at)
@@ -79,6 +81,9 @@ class Clauses(ClauseParts):
         ):
             found |= self.follows(verb, needs_object=False)
         return found
+
+    def _is_timed(self, at: int) -> bool:
+        return any(self.is_time(at, end) for end in self.noun_phrase(at))
 
     def _is_introduced(self, at: int) -> bool:
         """Return whether the subject before a place has its article: no note drops a verb then."""
@@ -223,7 +228,8 @@ class Clauses(ClauseParts):
             clauses |= self.base(at + 1)
         if self.has("saying", verb):
             said = self.after_particles(verb + 1)
-            here = at == said or at in self.noun_phrase(said)
+            to_whom = {end for end in self.noun_phrase(said) if not self.is_time(said, end)}
+            here = at == said or at in to_whom
             clauses |= self.clause(at) if here and not self._is_quoted(at) else NONE
         return found | {(end, objects, True) for end in clauses}
 

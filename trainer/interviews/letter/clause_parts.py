@@ -334,6 +334,8 @@ class ClauseParts(NounPhrases, ABC):
             found |= self._goes_on(at)
         if self.has("contrasting", at):
             found |= self._contrast(at + 1)
+        if self.says("then", at):
+            found |= self.prepositional(at + 1)  # “to finance first, then to the others”
         if self.has("alone_behind_comma", at):
             found.add(at + 1)
         verb = self.after_adverbs(at)

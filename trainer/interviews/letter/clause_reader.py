@@ -49,8 +49,9 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     verb, acts = said.after_adverbs(0), part is Part.ACTION
     if said.is_past(verb) and (acts or said.has("own_results", verb)):
         return _own(row, words, names) if acts or _won(said, verb) else None
-    had_to = part is Part.TASK and said.says("had", verb) and said.says("to", verb + 1)
-    if had_to or (said.has("modals being having", verb) and acts):
+    task = said.says("had", verb) and said.says("to", verb + 1)
+    task |= said.says("was", verb) and said.has("tasked", verb + 1)
+    if (part is Part.TASK and task) or (said.has("modals being having", verb) and acts):
         return _own(row, words, names)
     begins = said.begins("subjects", 0) or said.says("there", 0)
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
@@ -147,6 +148,13 @@ def _begins_a_verb(row: list[str], at: int, words: ClauseWords) -> bool:
     verb = said.after_adverbs(0)
     if said.has("not_oneself", verb):
         return False  # “…, turned out she knew”
+    if said.is_past(verb) and not said.has("past_only alone", verb):
+        behind = said.after_particles(verb + 1)
+        ends = said.noun_phrase(behind)
+        alone = behind >= len(said.row) or said.says(",", behind)
+        alone |= "by" in said.row[behind : behind + 2]  # “…, paid for by the council”
+        if alone or any(said.is_time(behind, end) for end in ends):
+            return False  # “…, read twice a day”: it was read
     return said.is_past(verb) or said.has("modals", verb)
 
 

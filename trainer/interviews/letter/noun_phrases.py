@@ -212,6 +212,8 @@ class NounPhrases:
 
     def _bare(self, at: int) -> Ends:
         """Read a noun that needs no article: several, a mass, a name."""
+        if self.row[at].endswith(("'s", "’s")):
+            return NONE  # “supervisor's advice”
         found = set()
         for end in range(at + 1, min(at + LONGEST - 1, len(self.row)) + 1):
             if not self.is_nounish(end - 1) or (end - 1 > at and self.is_number(end - 1)):
