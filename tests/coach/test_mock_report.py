@@ -198,3 +198,15 @@ def test_a_wrong_figure_and_a_bare_date_are_not_left_unsaid(work, story):
     assert "400 ms" not in text
     assert "May 2021" not in text
     assert "phones" in text
+
+
+def test_what_to_do_next_counts_as_people_do(work, story):
+    """“Both stories”, not “all 2”; a beginning without its date isn't missing."""
+    other = replace(story, id="other", title="Another")
+    told = [exchange(n, "Tell me.", heard(one, CHECKOUT)) for n, one in enumerate((story, other))]
+    assert "in both stories" in report_of(work, *told).do_next
+    points = (KeyPoint(Part.SITUATION, "May 2021."), *story.points)
+    dated = [replace(one, points=points) for one in (story, other)]
+    whole = f"{CHECKOUT} {RESULT} I'd measure on phones first."
+    told = [exchange(n, "Tell me.", heard(one, whole)) for n, one in enumerate(dated)]
+    assert "Set the scene" not in report_of(work, *told).do_next

@@ -45,7 +45,7 @@ def test_a_long_concern_is_cut_at_a_word():
 def test_a_must_have_that_no_question_asks_for_is_asked_unless_something_showed_it():
     """By a story's own note, or by the words of an answer; in English, which has names for them."""
     plan = replace(PLAN, left_out=("mentoring", "commercial-results"))
-    text = "The job also asks for commercial results. Can you give me an example?"
+    text = "The job also asks for commercial results. What would you point to there?"
     assert list(must_haves(plan, {"mentoring"}, ("I did it.",), EN)) == [text]
     said = ("I mentored two juniors, and the results were good.",)
     assert list(must_haves(plan, (), said, EN)) == []

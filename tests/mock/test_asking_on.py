@@ -348,3 +348,23 @@ def test_an_introduction_is_asked_what_it_left_open(language, said, asks):
     opener = Slot(Reason.OPENER, "Tell me.", probes=("What did you leave out that I should know?",))
     one = ask_on(Answer(opener, said), words_of(language), Tone.NEUTRAL)
     assert (one.text if one else None) == asks
+
+
+def test_a_short_answer_without_a_story_is_asked_for_an_example():
+    """Once; a long one, which may be a story that isn't in the bank, gets the question's own probe."""
+    words = words_of("en")
+    short = ask_on(Answer(SLOT, "I usually talk to people."), words, Tone.NEUTRAL, 1)
+    assert short.text == "Can you give me a specific example?"
+    again = Answer(SLOT, "I usually talk.", worn=frozenset([short.text]))
+    assert ask_on(again, words, Tone.NEUTRAL).text == PROBES[0]
+    assert ask_on(Answer(SLOT, "We talked. " * 30), words, Tone.NEUTRAL).text == PROBES[0]
+
+
+def test_the_second_follow_up_never_goes_back_to_the_beginning():
+    """Whoever has answered one has been heard on it; a missing ending is asked for all the same."""
+    asked = (FollowUp(Kind.REFLECTION, "And?"),)
+    said = "I did it."
+    low = {"asked": asked, "grade": 0.2}
+    assert heard(said, said, missed=[Part.SITUATION, Part.TASK], **low) is None
+    assert heard(said, said, missed=[Part.SITUATION, Part.ACTION], **low).kind is Kind.ACTION
+    assert heard(said, said, missed=[Part.RESULT], asked=asked, grade=0.9).kind is Kind.RESULT

@@ -318,7 +318,10 @@ def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -
     shown = {name for story in told for name in story.competencies}
     said = [heard.text, *(one.said for one in turns)]
     job = next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
-    return (*concerns(job, plan, said, words), *must_haves(plan, shown, said, words))
+    # Of a story that says nothing of itself, nobody knows what it shows.
+    unclear = heard.story is not None and not heard.story.competencies
+    musts = () if unclear else must_haves(plan, shown, said, words)
+    return (*concerns(job, plan, said, words), *musts)
 
 
 def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:

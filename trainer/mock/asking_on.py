@@ -35,6 +35,10 @@ OVER = 1.25
 """How much longer than its time an answer may be before they say so (own judgement: two and a half
 minutes of two)."""
 
+STORY_WORDS = 40
+"""Words below which an answer that tells none of the stories is no story at all (own judgement: a
+quarter of a minute)."""
+
 _MORE = (Kind.ACTION, Kind.RESULT)
 """What is asked for in other words where some of it was told."""
 
@@ -118,6 +122,10 @@ def _ask_about_it(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     """Return what follows an answer that isn't held against a story: about the person, or why here."""
     if answer.slot.reason is Reason.OPENER and not answer.aloud:
         return None if turn % 2 else _ask_newcomer(answer, words)
+    if answer.slot.wants_story and not answer.aloud and len(answer.text.split()) < STORY_WORDS:
+        specific = words.say("specific")
+        if _may_say(answer, words, specific):
+            return FollowUp(Kind.PROBE, specific)
     also = None if answer.aloud or answer.slot.wants_story else _ask_also(answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
     return also or (None if quiet else _probe(answer, words, turn))
@@ -171,8 +179,15 @@ def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
         yield Kind.FIGURE
     asked = {one.aims for one in answer.asked_on}
     lacks = [one for one in lacking(answer.text, grade, words.language) if one not in asked]
-    if answer.asked_on and grade.score >= ENOUGH:
-        lacks = [one for one in lacks if one is Part.RESULT and is_thin(grade, one)]
+    if answer.asked_on:
+        # Nobody goes back to the beginning, nor on where most was heard, unless it has no ending.
+        enough = grade.score >= ENOUGH
+        lacks = [
+            one
+            for one in lacks
+            if (one is Part.RESULT and is_thin(grade, one))
+            or not (enough or one in (Part.SITUATION, Part.TASK))
+        ]
     yield from (_KIND_OF[one] for one in lacks)
 
 

@@ -29,7 +29,7 @@ the grader's `missed` reaches to about 0.4)."""
 BARE = 3
 """Telling words below which a point of the situation is a bare date or place (own judgement)."""
 
-SCENE_WORDS = 14
+SCENE_WORDS = 9
 """So many words before the first deed, none of them of another part, are a beginning (own judgement:
 a sentence)."""
 

@@ -10,6 +10,7 @@ from trainer.competencies import read_as
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH, raised
 from trainer.mock.asking_on import OVER, WE_FROM, WE_TIMES
+from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Kind, Reason
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part
@@ -298,11 +299,9 @@ def _do_next(report: Report) -> str:
     graded = report.graded
     if not graded:
         return "Next time, answer with one of your stories; I didn't recognise one this time."
+    languages = {story.id: story.language for story, _ in graded}
     weak = Counter(
-        point.part
-        for grade in report.best
-        for point in _one_a_part(grade)
-        if point.verdict is not Verdict.SAID
+        part for grade in report.best for part in _too_little(grade, languages[grade.story])
     )
     worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
     if weak[worst] >= OFTEN and weak[worst] * 2 >= len(report.best):
@@ -348,12 +347,15 @@ def differs(report: Report, place: int, story: Story, wrong: WrongFact) -> str:
 
 
 def _of(count: int, whole: int) -> str:
-    return f"all {whole}" if count == whole else f"{count} of {whole}"
+    if count == whole:
+        return "both" if whole == 2 else f"all {whole}"
+    return f"{count} of {whole}"
 
 
-def _one_a_part(grade: RecallGrade) -> Iterable[PointGrade]:
-    """Return for each part told too little a point of it that says so."""
+def _too_little(grade: RecallGrade, language: str) -> Iterable[Part]:
+    """Yield the parts of which at most half was told; a bare date is no part of them."""
+    points = [one for one in grade.points if not is_bare(one.part, one.say, language)]
     for part in Part:
-        points = [point for point in grade.points if point.part is part]
-        if points and _share(points) <= 0.5:
-            yield next(point for point in points if point.verdict is not Verdict.SAID)
+        mine = [point for point in points if point.part is part]
+        if mine and _share(mine) <= HALF:
+            yield part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading.delivery import has_number
 from trainer.mock.words import words_of
@@ -30,14 +30,15 @@ def vague(said: str, language: str) -> tuple[str, str] | None:
         said: the last thing that was said.
         language: the language of the interview; as in `en`.
     """
-    unlike, ways = _patterns(language)
+    found = _patterns(language)
     sentences = [" ".join(one.split()) for one in _SENTENCE.split(said)]
     for number in reversed(range(max(0, len(sentences) - ENDING), len(sentences))):
         plain = sentences[number]
-        found = [(one.start(), one, ask) for way, ask in ways for one in way.finditer(plain)]
-        if found and not _has_number(sentences[max(0, number - 1) :], language):
-            start, match, ask = max(found, key=lambda one: one[0])
-            if unlike.search(plain[:start]):
+        ways = [(one.start(), one, ask) for way, ask in found.ways for one in way.finditer(plain)]
+        changed = number > 0 and found.change.search(sentences[number - 1])
+        if ways and not changed and not _has_number(sentences[number:], language):
+            start, match, ask = max(ways, key=lambda one: one[0])
+            if found.unlike.search(plain[:start]):
                 continue
             return match[0], ask.format(*(one.lower() for one in match.groups()))
     return None
@@ -48,13 +49,26 @@ def _has_number(sentences: Sequence[str], language: str) -> bool:
     return has_number(_COMPOUND.sub(" ", " ".join(sentences)), language)
 
 
+class _Patterns(NamedTuple):
+    """How people tell an amount in a language.
+
+    Attributes:
+        unlike: what makes it no fact.
+        change: how much it was, in figures.
+        ways: each way to tell it without, and the question for it.
+    """
+
+    unlike: re.Pattern[str]
+    change: re.Pattern[str]
+    ways: Sequence[tuple[re.Pattern[str], str]]
+
+
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> tuple[re.Pattern[str], Sequence[tuple[re.Pattern[str], str]]]:
-    """Return what makes an amount no fact, and each way to say one with the question for it."""
+def _patterns(language: str) -> _Patterns:
     table = words_of(language).table["vague"]
-    unlike = re.compile(rf"(?<!\w)(?:{table['unlike']})(?!\w)", re.IGNORECASE)
     ways = [
         (re.compile(rf"\b{one['said']}(?!\w)", re.IGNORECASE), str(one["ask"]))
         for one in table["ways"]
     ]
-    return unlike, ways
+    unlike = re.compile(rf"(?<!\w)(?:{table['unlike']})(?!\w)", re.IGNORECASE)
+    return _Patterns(unlike, re.compile(rf"\b(?:{table['change']})", re.IGNORECASE), ways)
