@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import time
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -241,3 +242,38 @@ def test_what_was_not_put_right_is_asked_for_before_the_next_mock_interview(run,
     assert "what I heard in your last mock interview" in ran.out
     assert "I moved the cart to Redis" in ran.out
     assert "trainer mock report" in ran.out
+
+
+def test_the_question_is_read_aloud_where_that_is_wished_for(
+    run, speaks, home, tmp_path, monkeypatch
+):
+    """Also in a mock interview, with what they say before it; a voice that isn't there is told."""
+    read = tmp_path / "read.txt"
+    reads = f"import sys; open({str(read)!r}, 'a').write(sys.stdin.read() + chr(10))"
+
+    def with_voice(command: list[str]) -> None:
+        config = (home / "config.toml").read_text()
+        wanted = f"read_questions = true\nspeaker = {json.dumps(command)}\n"
+        (home / "config.toml").write_text(f"{config}{wanted}")
+
+    class Slow(Person):
+        def readline(self) -> str:
+            end = time.monotonic() + 20
+            while not read.exists() or not read.read_text():
+                assert time.monotonic() < end
+                time.sleep(0.01)
+            return super().readline()
+
+    speaks()
+    with_voice([sys.executable, "-c", reads])
+    monkeypatch.setattr("sys.stdin", Slow(home / "recovery", "..\n"))
+    run(*ABOUT)
+    assert "?" in read.read_text() or "Tell" in read.read_text()
+    read.unlink()
+    run("mock", "new", "-", "--minutes", "15", "--seed", "3")
+    monkeypatch.setattr("sys.stdin", Slow(home / "recovery", ".q\n"))
+    run("mock", "--speak")
+    assert "Tell me about yourself." in read.read_text()
+    speaks("..\n")
+    with_voice(["no-such-voice"])
+    assert "no-such-voice can't be run" in run(*ABOUT).err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from contextlib import closing
 
 import pytest
@@ -110,6 +111,35 @@ async def test_without_a_microphone_the_person_is_back_where_they_type(app, spea
         await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
         await pilot.press(*"typed")
         assert app.screen.query_one(AnswerEditor).answer == "typed"
+
+
+async def test_the_microphone_opens_after_the_question_was_read(app, speaks, home):
+    """It would hear the question, too; space answers at once, and Escape goes back to typing."""
+    speaks()
+    reads = json.dumps([sys.executable, "-c", "import time; time.sleep(60)"])
+    config = (home / "config.toml").read_text()
+    (home / "config.toml").write_text(f"{config}read_questions = true\nspeaker = {reads}\n")
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await speaking_of(pilot)
+        await until(pilot, lambda: screen._reader is not None)
+        assert screen._spoken is None
+        await pilot.press("space")
+        await until(pilot, lambda: screen._seconds > 0)
+        assert not screen._reader.is_reading
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is not screen)
+        if isinstance(app.screen, ConfirmDialog):
+            await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
+        await pilot.press("f2", "v")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, SpeakScreen))
+        again = app.screen
+        await until(pilot, lambda: again._reader is not None)
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
+        assert not again._reader.is_reading
 
 
 async def test_escape_throws_away_only_after_asking(app, speaks, home):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import partial
 from time import sleep
 from typing import TYPE_CHECKING
@@ -12,6 +11,8 @@ from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.coach.mock_spoken import Voice
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
@@ -68,8 +69,9 @@ def put_right(work: Workspace, plan: MockPlan, voice: Voice | None) -> None:
             return
 
 
-def ask_how() -> str:
+def ask_how(work: Workspace, at: Standing, says: Sequence[str]) -> str:
     """Ask whether to speak or to type; return the line, empty where the input ended."""
-    ways = f"{speak.TYPE} types instead"
-    out(wrapped(f"Press Enter and speak; press Enter again when you're done. ({ways})"))
-    return sys.stdin.readline()
+    asked = at.asks.text if at.asks else at.slot.asked if at.slot else ""
+    return speak.ask_how(
+        work, " ".join([*says, asked]), at.plan.language, f"{speak.TYPE} types instead"
+    )

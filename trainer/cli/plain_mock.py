@@ -127,7 +127,7 @@ def _one(work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None) -> 
     _ask(at, sitting)
     try:
         with _clock(sitting) as clock:
-            ended = None if voice is None else _speak(work, at, voice, clock)
+            ended = None if voice is None else _speak(work, sitting, voice, clock)
             said, last = _read(work, plan, clock) if ended is None else (clock.text, ended)
         time = mock_answers.Clocked(started, clock.seconds)
         if last in ("", LEAVE):
@@ -224,9 +224,10 @@ def _clock(sitting: Sitting) -> Iterator[_Clock]:
         clock.keep()
 
 
-def _speak(work: Workspace, at: Standing, voice: Voice, clock: _Clock) -> str | None:
+def _speak(work: Workspace, sitting: Sitting, voice: Voice, clock: _Clock) -> str | None:
     """Let the answer be spoken; return the line that ended it, None where it's typed after all."""
-    while line := mock_speak.ask_how():
+    at = sitting.at
+    while line := mock_speak.ask_how(work, at, sitting.says):
         said = line.strip()
         if said in (SKIP, ALOUD, LEAVE):
             return said

@@ -42,8 +42,8 @@ def hand_in(work: Workspace, task: Task) -> tuple[Graded | None, str]:
     started = work.clock()
     while True:
         ways = f"{TYPE} types instead, {SKIP} skips the question"
-        out(wrapped(f"Press Enter and speak; press Enter again when you're done. ({ways})"))
-        line = sys.stdin.readline()
+        language = task.story.language if task.story else "en"
+        line = ask_how(work, task.asked, language, ways)
         if not line or line.strip() in (TYPE, SKIP):
             return None, line.strip()
         try:
@@ -54,6 +54,26 @@ def hand_in(work: Workspace, task: Task) -> tuple[Graded | None, str]:
         graded, last = _settle(work, speaking, started)
         if last != AGAIN:
             return graded, last
+
+
+def ask_how(work: Workspace, asked: str, language: str, ways: str) -> str:
+    """Ask whether to speak, while the question is read aloud where that is wished for.
+
+    Returns:
+        The line that was answered; empty where the input ended.
+    """
+    from trainer.coach import speaking
+
+    try:
+        reader = speaking.read_aloud(work, asked, language)
+    except TrainerError as error:
+        err(f"trainer: {error}")
+        reader = None
+    out(wrapped(f"Press Enter and speak; press Enter again when you're done. ({ways})"))
+    line = sys.stdin.readline()
+    if reader is not None:
+        reader.stop()
+    return line
 
 
 def left_over(work: Workspace) -> Iterator[Graded]:

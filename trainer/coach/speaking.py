@@ -22,6 +22,7 @@ from trainer.voice.listening import Listening, hear
 from trainer.voice.model import RATE, SAMPLE, Heard
 from trainer.voice.recogniser import CommandRecogniser, WhisperProgram
 from trainer.voice.recorder import ALLOWED, MUTED, UNMUTE, microphone, missing_extra
+from trainer.voice.speaker import Speaker, voice_command
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,6 +81,18 @@ def microphone_of(work: Workspace) -> Sequence[str]:
     if find_spec("sounddevice") is None:
         raise missing_extra("voice")
     return microphone(voice.device)
+
+
+def read_aloud(work: Workspace, text: str, language: str) -> Speaker | None:
+    """Read a question aloud where that is wished for; None where it isn't.
+
+    Raises:
+        TrainerError: nothing can read it; it is shown, and that is enough.
+    """
+    voice = work.settings.voice
+    if not voice.read_questions:
+        return None
+    return Speaker(voice.speaker or voice_command(primary(language)), text)
 
 
 class Speaking:

@@ -74,6 +74,8 @@ VOICE_FIELDS = (
         least=0,
         most=60,
     ),
+    Field("read_questions", "Whether the system's voice reads the questions aloud", Kind.FLAG),
+    Field("speaker", "A command that reads aloud what it gets on standard input", many=True),
 )
 
 
@@ -87,6 +89,8 @@ class Voice:
         recogniser: a command in place of faster-whisper.
         model: the folder of a model of one's own; empty for the one that setup brought.
         silence: seconds of silence that end an answer; 0 for never.
+        read_questions: whether the questions are read aloud before they're spoken to.
+        speaker: a command in place of the system's voice.
     """
 
     microphone: tuple[str, ...] = ()
@@ -94,6 +98,8 @@ class Voice:
     recogniser: tuple[str, ...] = ()
     model: str = ""
     silence: float = 0.0
+    read_questions: bool = False
+    speaker: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,7 +47,9 @@ class MockVoice:
                 screen.tell(error)
                 return False
         begin = partial(_begin, voice=voice, at=at)
-        spoken = await screen.app.push_screen_wait(SpeakScreen(_task(seat), begin, BREATH))
+        spoken = await screen.app.push_screen_wait(
+            SpeakScreen(_task(seat), begin, BREATH, at.plan.language)
+        )
         if spoken is None:
             return False
         if not spoken.has_voice:  # the reason was told

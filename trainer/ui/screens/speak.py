@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, ClassVar
@@ -10,6 +11,7 @@ from textual import work
 from textual.containers import Container
 from textual.widgets import Digits, Static
 
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text
 from trainer.ui import scheme, speak_jobs
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.speaking import Speaking
     from trainer.coach.workspace import Workspace
+    from trainer.voice.speaker import Speaker
 
 SPEAK_COMMANDS = (
     Command("speak.stop", scheme.MARK | scheme.DONE | scheme.ENTER, "stop", "Stop speaking", "Stop; what you said is "
@@ -66,6 +69,7 @@ class SpeakScreen(TrainerScreen["Speaking"]):
         task: Task,
         begin: Callable[[Workspace], Speaking] | None = None,
         patience: float = inf,
+        language: str = "",
     ) -> None:
         """Make the screen for what is asked.
 
@@ -73,13 +77,16 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             task: what is asked.
             begin: opens the microphone in another way.
             patience: seconds after which what is spoken is handed over though it isn't written down.
+            language: of what is asked; empty for that of its story.
         """
         super().__init__()
         self._asked = task
         self._begin = begin or partial(speak_jobs.begin, task=task)
         self._patience = patience
+        self._language = language or (task.story.language if task.story else "en")
+        self._reader: Speaker | None = None
         self._spoken: Speaking | None = None
-        self._handed_over = self._unwanted = False
+        self._handed_over = self._unwanted = self._is_opening = False
         self._seconds = 0.0
 
     def compose(self) -> ComposeResult:
@@ -89,12 +96,17 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             yield Static(plain(self._asked.asked, "bold"), id="asked")
             yield Digits("0:00", id="digits")
             yield Static(meter(0.0, LEVEL_CELLS), id="level")
-            yield Static("Opening the microphone …", id="say")
+            yield Static(id="say")
         yield KeyLine()
 
     @work(exclusive=True, group="speak")
     async def on_mount(self) -> None:
-        """Open the microphone."""
+        """Read the question aloud where that is wished for, then open the microphone."""
+        await self._read_aloud()
+        if self._unwanted:
+            return
+        self._is_opening = True
+        self._say("Opening the microphone …")
         try:
             self._spoken = await self.ask(self._begin)
         except TrainerError as error:
@@ -105,6 +117,27 @@ class SpeakScreen(TrainerScreen["Speaking"]):
             await self._throw_away()
             return
         self.set_interval(EVERY, self._look)
+
+    async def _read_aloud(self) -> None:
+        """Wait until the question was read; space and Escape end it."""
+        asked, language = self._asked.asked, self._language
+        try:
+            reader = await self.ask_beside(coach.speaking.read_aloud, asked, language)
+        except TrainerError as error:
+            self.tell(error)
+            return
+        self._reader = reader
+        if reader is not None:
+            self._say("Listen. Press space to answer at once.")
+            await to_thread(reader.wait)
+
+    def _be_quiet(self) -> None:
+        if self._reader is not None:
+            self._reader.stop()
+
+    def on_unmount(self) -> None:
+        """Stop reading."""
+        self._be_quiet()
 
     def _look(self) -> None:
         """Show how it stands; once all is written down, answer with it."""
@@ -135,7 +168,8 @@ class SpeakScreen(TrainerScreen["Speaking"]):
         self.dismiss(spoken)
 
     def action_stop(self) -> None:
-        """Stop recording."""
+        """Stop recording; while the question is read, answer it at once."""
+        self._be_quiet()
         if self._spoken is not None:
             self._spoken.stop()
 
@@ -152,7 +186,10 @@ class SpeakScreen(TrainerScreen["Speaking"]):
         ):
             return
         self._unwanted = True  # where it's only being opened, it is closed as soon as it is open
-        if not self._handed_over:
+        self._be_quiet()
+        if not self._is_opening:
+            self.dismiss(None)
+        elif not self._handed_over:
             await self._throw_away()
 
     async def _throw_away(self) -> None:

@@ -1,0 +1,1 @@
+"""How much grading loses on speech: labelled answers read by a program, heard, and graded."""

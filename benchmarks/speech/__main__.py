@@ -1,0 +1,147 @@
+"""Let espeak-ng read the labelled answers, hear them as a rehearsal does, and grade what was heard.
+
+    python -m benchmarks.speech MODEL_FOLDER [--cases recall-de] [--answers N] [--keep FILE]
+
+Needs espeak-ng, and faster-whisper in the environment that runs it. What was heard is kept in a file, so that a
+run that was ended goes on. No person speaks here: real rooms, accents and ums are worse.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+from array import array
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.recall.cases import LEVEL, TOLD, told
+from benchmarks.recall.measures import qwk
+from benchmarks.speech.reading import VOICES, pieces, read, spoken
+from trainer.coach.grade_heard import grade_heard
+from trainer.rehearsal.spoken import Spoken
+from trainer.text import primary
+from trainer.voice.delivery import delivery
+from trainer.voice.doubts import unmarked
+from trainer.voice.listening import hear
+from trainer.voice.model import RATE, SAMPLE, Heard
+from trainer.voice.recogniser import WhisperProgram
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from benchmarks.recall.cases import Case
+    from benchmarks.speech.reading import Read
+    from trainer.grading.model import RecallGrade
+    from trainer.voice.recogniser import Recogniser
+
+UNREADABLE = "typed-fast"
+"""The style that nobody can read aloud: 8Ds, w/, →."""
+
+FIRST, SILENCES = 1.0, (1.2, 2.5, 1.0, 1.6)
+"""Seconds before the first word of the known sound, and between its phrases."""
+
+PHRASES = ("We had a slow checkout", "I moved the cart", "Then it was fast", "I measured it", "So")
+
+
+@dataclass(frozen=True)
+class Judged:
+    """An answer as it was read, graded as typed and as heard."""
+
+    case: Case
+    read: Read
+    typed: RecallGrade
+    heard: RecallGrade
+
+
+def judge(case: Case, heard: Read) -> Judged:
+    """Grade an answer as typed and as heard; nobody puts anything right."""
+    text = unmarked(heard.heard)
+    return Judged(
+        case,
+        heard,
+        grade_heard(case.story, case.answer, case.question, None, None),
+        grade_heard(case.story, text.text, case.question, text, Spoken(0.0, heard.seconds, 0)),
+    )
+
+
+def figures(found: Sequence[Judged]) -> Iterator[str]:
+    """Yield the lines about grading."""
+    truth = [label for one in found for label in one.case.labels]
+    wrong = [is_wrong for one in found for is_wrong in one.case.wrong]
+    for name, grades in (
+        ("typed", [one.typed for one in found]),
+        ("spoken", [one.heard for one in found]),
+    ):
+        points = [point for grade in grades for point in grade.points]
+        agreement = qwk(truth, [LEVEL[str(point.verdict)] for point in points])
+        flags = [
+            (point.wrong_fact is not None, label)
+            for point, label in zip(points, wrong, strict=True)
+        ]
+        yield (
+            f"{name}: QWK {agreement:.3f}; wrong facts {sum(a and b for a, b in flags)} true of "
+            f"{sum(wrong)}, {sum(a and not b for a, b in flags)} false; "
+            f"{sum(point.misheard is not None for point in points)} asked about"
+        )
+    lost = sum(unmarked(one.read.heard).lost > 0 for one in found)
+    yield f"{lost} of {len(found)} answers, {len(truth)} points: a stretch was lost"
+    rest = sum(sorted((one.read.rest for one in found), reverse=True)[:8])
+    yield f"left to write down after the last word: {rest:.1f} s for the eight longest together"
+
+
+def known_pauses(recogniser: Recogniser) -> str:
+    """Return how far the measured pauses of a known sound are off."""
+    sound = bytes(int(FIRST * RATE) * SAMPLE)
+    for phrase, silence in zip(PHRASES, (*SILENCES, 1.0), strict=True):
+        sound += _trimmed(spoken(phrase, VOICES["en"])) + bytes(int(silence * RATE) * SAMPLE)
+    whole = Heard()
+    for begun, piece in pieces(sound):
+        whole += hear(recogniser, piece).moved(begun)
+    measured = delivery(whole, counts_fillers=True)
+    longest = sorted(SILENCES, reverse=True)[: len(measured.pauses)]
+    off = [abs(measured.first_word - FIRST)]
+    off += [abs(a - b.seconds) for a, b in zip(longest, measured.pauses, strict=True)]
+    return f"first word and {len(longest)} longest pauses of a known sound: {max(off):.2f} s off at most"
+
+
+def _trimmed(sound: bytes) -> bytes:
+    """Return a sound without the silence around it."""
+    samples = array("h", sound)
+    loud = [place for place, one in enumerate(samples) if abs(one) > 300]
+    return samples[loud[0] : loud[-1] + 1].tobytes()
+
+
+def main() -> None:
+    """Measure, and print what was measured."""
+    ask = argparse.ArgumentParser(prog="python -m benchmarks.speech", description=__doc__)
+    ask.add_argument("model", type=Path, help="folder of the model")
+    ask.add_argument("--cases", choices=TOLD, default="recall")
+    ask.add_argument("--answers", type=int, default=1000, help="at most so many, evenly taken")
+    ask.add_argument("--keep", type=Path, default=Path("speech-heard.jsonl"))
+    arguments = ask.parse_args()
+    readable = [one for one in told(arguments.cases) if one.style != UNREADABLE]
+    step = -(-len(readable) // arguments.answers)
+    cases = readable[::step]
+    language = primary(cases[0].story.language)
+    recogniser = WhisperProgram(arguments.model, language)
+    before = _children()
+    texts = [case.answer for case in cases]
+    heard = read(recogniser, texts, language, arguments.keep)
+    pauses = known_pauses(recogniser) if language == "en" else ""
+    recogniser.close()
+    print(*figures([judge(*pair) for pair in zip(cases, heard, strict=True)]), sep="\n")
+    if pauses:
+        print(pauses)
+    seconds = sum(one.seconds for one in heard)
+    print(f"{seconds:.0f} s of speech; {_children() - before:.0f} CPU s and "
+          f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB in this run")  # fmt: skip
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+if __name__ == "__main__":
+    main()

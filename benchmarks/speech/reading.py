@@ -1,0 +1,103 @@
+"""espeak-ng reads a text, and the recogniser hears it as a rehearsal does; what was heard is kept."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import wave
+from array import array
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from trainer.voice.doubts import marked
+from trainer.voice.gate import Gate
+from trainer.voice.listening import hear
+from trainer.voice.model import RATE, SAMPLE, Heard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from trainer.voice.recogniser import Recogniser
+
+VOICES = {"en": "en-us", "de": "de", "es": "es", "fr": "fr-fr"}
+"""The voice of espeak-ng that reads a language."""
+
+BLOCK = RATE // 10 * SAMPLE
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was heard of a text: with its marks, the seconds of sound, and what was left to do at its end."""
+
+    text: str
+    heard: str
+    seconds: float
+    rest: float
+
+
+def read(recogniser: Recogniser, texts: Sequence[str], language: str, keep: Path) -> list[Read]:
+    """Return what is heard of texts; what a run before has kept isn't heard again."""
+    known = {}
+    if keep.exists():
+        lines = keep.read_text("utf-8").splitlines()
+        known = {one["text"]: Read(**one) for one in map(json.loads, lines)}
+    for text in texts:
+        if text not in known:
+            known[text] = _read(recogniser, text, VOICES[language])
+            with keep.open("a", encoding="utf-8") as file:
+                file.write(json.dumps(asdict(known[text])) + "\n")
+            sys.stderr.write(".")
+            sys.stderr.flush()
+    return [known[text] for text in texts]
+
+
+def _read(recogniser: Recogniser, text: str, voice: str) -> Read:
+    sound = spoken(text, voice)
+    whole, last = Heard(), 0.0
+    for begun, piece in pieces(sound):
+        started = monotonic()
+        whole += hear(recogniser, piece).moved(begun)
+        last = monotonic() - started
+    return Read(text, marked(whole), len(sound) / (RATE * SAMPLE), last)
+
+
+def spoken(text: str, voice: str) -> bytes:
+    """Return a text read by espeak-ng at a usual pace, as raw sound."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "said.wav"
+        subprocess.run(
+            ["espeak-ng", "-v", voice, "-s", "150", "-w", str(path), "--stdin"],
+            input=text.encode(), check=True,
+        )  # fmt: skip
+        with wave.open(str(path)) as file:
+            rate, samples = file.getframerate(), array("h", file.readframes(file.getnframes()))
+    return _at_rate(samples, rate).tobytes()
+
+
+def _at_rate(samples: array[int], rate: int) -> array[int]:
+    """Return samples at `RATE`: each is a mean of its neighbours, which takes the too high sounds out."""
+    found = array("h")
+    step = rate / RATE
+    for number in range(int(len(samples) / step)):
+        at = number * step
+        left = int(at)
+        share = at - left
+        right = min(left + 1, len(samples) - 1)
+        found.append(int(samples[left] * (1 - share) + samples[right] * share))
+    return found
+
+
+def pieces(sound: bytes) -> Iterator[tuple[float, bytes]]:
+    """Yield from when each piece is, in seconds, and its sound: cut as while somebody speaks."""
+    gate, begun = Gate(), 0
+    for at in range(BLOCK, len(sound) + BLOCK, BLOCK):
+        gate.feed(sound[at - BLOCK : at])
+        if gate.may_cut():
+            yield begun / (RATE * SAMPLE), sound[begun:at]
+            gate, begun = Gate(), at
+    if begun < len(sound):
+        yield begun / (RATE * SAMPLE), sound[begun:]
