@@ -59,8 +59,6 @@ class ClauseParts(NounPhrases, ABC):
         if not self.is_adjective(at):
             return NONE
         ends = {at + 1}
-        if self.has("joints", at + 1) and self.is_adjective(at + 2):
-            ends.add(at + 3)
         return frozenset(ends)
 
     def is_adjective(self, at: int) -> bool:
@@ -126,7 +124,6 @@ class ClauseParts(NounPhrases, ABC):
             found |= self._question(start)
         if self.says("with", at):  # “with us watching”, “with 14 lorries due”
             found |= self.after(self.noun_phrase(at + 1), self._state)
-        found |= {end + 1 for end in found if self.says("since", end) and self._ends(end + 1)}
         ends = frozenset(found)
         return ends | self.after(ends, self.hangs_on)
 
@@ -170,17 +167,14 @@ class ClauseParts(NounPhrases, ABC):
             found |= self.contracted(at + 1)
         elif self.has("relatives", at):
             found |= self.finite(at + 1) | self.clause(at + 1) | self.lacking(at + 1)
-            found |= self.after(self.prepositional(at + 1), self.finite)
         elif self.begins("subjects", at) or self.has("determiners", at):
             noun = self.ends_noun(at - 1) and not self.has("objects", at - 1)
             found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
-        if self.is_adjective(at) and self.says("than", at + 1):
-            found |= self.noun_phrase(at + 2)
         if (self.is_past(at) or self.has("participles", at)) and self.says("by", at + 1):
             found |= self.prepositional(at + 1)
-        if self.says("than", at):
-            found |= self.noun_phrase(at + 1) | self.clause(at + 1)
-            found |= {at + 2} if self.has("then_or_before", at + 1) else NONE
+        than = at + self.is_adjective(at)
+        if self.says("than", than):
+            found |= self.noun_phrase(than + 1) | self.clause(than + 1)
         return frozenset(found)
 
     def ends_noun(self, at: int) -> bool:
@@ -206,9 +200,6 @@ class ClauseParts(NounPhrases, ABC):
                 found |= self.follows(verb, needs_object=False)
             else:
                 found |= self.in_the_present(verb, end)
-                if self.has("present", verb):
-                    found |= self.follows(verb, needs_object=False)
-        found |= {end + 1 for end in found if self.has("prepositions", end)}  # “waiting for”
         return frozenset(found)
 
     @remembered
@@ -304,13 +295,10 @@ class ClauseParts(NounPhrases, ABC):
             return frozenset(found)
         found |= self._doing(at)
         if any(self.has("asking", place) for place in range(at)):
-            found |= self.content(at) | ({at + 1} if self._asks_alone(at) else NONE)
+            found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):
             found |= self.finite(at)
         return frozenset(found) | self.prepositional(at)
-
-    def _asks_alone(self, at: int) -> bool:
-        return self.has("asking", at) and self._ends(at + 1)  # “which were late, and why”
 
     def _contrast(self, at: int) -> Ends:
         """What stands behind “not”, “rather than”, “instead of”, “mostly”, “even”."""
@@ -347,15 +335,8 @@ class ClauseParts(NounPhrases, ABC):
         found |= {end + 1 for end in theirs if self.has("adverbs", end)}
         if self.is_doing(at):
             found |= self.follows(at)
-        if self.has("before_numbers", at) and self.is_number(at + 1):
-            more = {end for end in self.noun_phrase(at) if self._compares(at, end)}
-            return frozenset(
-                found | more
-            )  # “…, about £9k more a month”, and not “…, about £9k a month”
-        return frozenset(found) | self.prepositional(at)
+        counts = self.has("before_numbers", at) and self.is_number(at + 1)  # “…, about £9k a month”
+        return frozenset(found) | (NONE if counts else self.prepositional(at))
 
     def _ends(self, at: int) -> bool:
         return at >= len(self.row) or self.row[at] == ","
-
-    def _compares(self, at: int, end: int) -> bool:
-        return any(self.has("compared", place) for place in range(at, end))

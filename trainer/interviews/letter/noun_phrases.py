@@ -126,8 +126,6 @@ class NounPhrases:
         found: set[int] = set()
         if self.has("pronouns", at) and not self.has("never_objects", at):
             found.add(at + 1 + self.says("else", at + 1))
-        if self.says("each", at) and self.says("other", at + 1):
-            found.add(at + 2)
         start = at + 2 if self.has("compared", at) and self.says("than", at + 1) else at
         while self.has("before_numbers", start):
             start += 1
@@ -143,8 +141,6 @@ class NounPhrases:
         end = at + 1
         while self.is_number(end) or self.has("measures more", end):
             end += 1
-        if self.says("of", end) and self.is_number(end + 1) and not self._core(end + 2):
-            return frozenset({end + 2})  # “26 of 28”
         one = self.row[at].casefold() in ("one", "1")
         measured = self.row[end - 1].endswith("%") or not self.row[at][:1].isalnum()
         alone = {end} if measured or end > at + 1 or self.says("of", end) or one else set()
@@ -160,8 +156,6 @@ class NounPhrases:
             end += 1
         if self.says("same", end) and word.casefold() == "the" and not self._core(end + 1):
             return frozenset({end + 1})  # “did the same”
-        if self.says("own", end) and not self._core(end + 1):
-            return frozenset({end + 1})  # “on my own”
         while self.has("degrees", end):
             end += 1
         if self.says("no", at) and self.says("one", end):
