@@ -25,7 +25,7 @@ NOTES = [
     for line in (LISTS / name).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
-ADDED = """i the then went from to by and about a an minute minutes hour hours second seconds day night week
+ADDED = """i the then next time had including went from to by and about a an minute minutes hour hours second seconds day night week
 weeks month months year years shift"""
 TONES = (Tone.WARM, Tone.PLAIN, Tone.FORMAL)
 FIGURE = re.compile(r"\d+(?:[.,]\d+)*")
@@ -47,6 +47,14 @@ def _material(told, *, kind=Kind.STORY, tone=Tone.WARM):
             material, answers=tuple(replace(o, named=(story,)) for o in material.answers)
         )
     return replace(material, items=(item,))
+
+
+def test_nobody_is_called_her_whom_the_note_before_does_not_name():
+    """“Her” stands in a letter only behind a note that names a person; else its note is asked about."""
+    thanked = KeyPoint(Part.ACTION, "Thanked her in front of the team for calling at once")
+    for before, is_said in (("The nurse rang me at four", True), ("Wrote a rule for mail", False)):
+        body = draft(_material((KeyPoint(Part.ACTION, before), thanked))).body
+        assert ("thanked her in front of the team" in PLACEHOLDER.sub("", body)) is is_said
 
 
 def _facts(material):

@@ -36,6 +36,10 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     text, is_figure = said_figures(note, words)
     row = _COMMA.sub(" ,", text).split()
     small = any(words.has("wants_capital", word) and word.islower() for word in row)
+    planned = row[:1] in (["I'd"], ["I’d"]) or row[:2] == ["I", "would"]
+    if part is Part.REFLECTION and planned and not any(words.has("when_again", w) for w in row):
+        again = read_note(f"next time {note}", part, words, names)  # else it sounds like a plan
+        return again and (again[0], "Next time")
     since = is_figure and "since" in row  # “footfall has gone down since”, and not “went”
     if (
         small
@@ -53,6 +57,8 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     task |= said.says("was", verb) and said.has("tasked", verb + 1)
     if (part is Part.TASK and task) or (said.has("modals being having", verb) and acts):
         return _own(row, words, names)
+    if part is Part.TASK and said.has("base", 0) and "or" not in row:
+        return _own(["had", "to", lowered(row[0]), *row[1:]], words, names)
     begins = said.begins("subjects", 0) or said.says("there", 0)
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
         return own

@@ -33,7 +33,7 @@ class ClauseWords:
     Attributes:
         lists: its closed lists, split into words.
         text: the same as they stand.
-        units, per: units and rates written out.
+        units, per, written: units, rates and short words written out.
         rules, changes: which notes are sentences; empty for English, whose rules are code.
     """
 
@@ -41,6 +41,7 @@ class ClauseWords:
     text: Mapping[str, str]
     units: Mapping[str, tuple[str, str]]
     per: Mapping[str, str]
+    written: Mapping[str, str]
     rules: tuple[Rule, ...] = ()
     changes: tuple[Change, ...] = ()
 
@@ -123,6 +124,7 @@ def clause_words(language: str) -> ClauseWords | None:
         text,
         {name: (one, many) for name, (one, many) in table["units"].items()},
         table["per"],
+        table.get("written", {}),
         read_rules(table.get("rules", ()), lists),
         tuple(
             Change(tuple(one["nouns"].split()), tuple(one["says"]))

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.letter.clause_patterns import clause
 from trainer.interviews.letter.clause_reader import is_written, read_note
 from trainer.interviews.letter.figures import expanded
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
 _PARTS = re.compile(r"\s*;\s*|\s+[–—-]\s+(?!\d)|(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
+_LABEL = re.compile(r"^([^:,;]+): (?=[$€£]?\d\S*(?: [^\W\d]+)? ?(?:->|→|=>))")
+"""“Response time: 19 h -> 2 h” has its noun before the colon."""
+
 _NEAR_ITS_BEGINNING = 25
 """Characters in which a pronoun means somebody of the note before (of 190 woven points 20 had one)."""
 
@@ -34,11 +37,13 @@ class Woven:
         lead: what was added in front of the first one (“I”); None where nothing was, empty where a
             verb says by itself who does it.
         leans: whether it names somebody or something of the note before by a pronoun.
+        on_a_person: whether that is somebody, who must stand in the note before.
     """
 
     sentences: tuple[str, ...]
     lead: str | None
     leans: bool
+    on_a_person: bool = False
 
     @property
     def text(self) -> str:
@@ -64,9 +69,40 @@ def weave(
     said = [one for one in parts if one is not None]
     if len(said) < len(parts):
         return None  # half a note would be another one
+    return Woven(tuple(one[0] for one in said), said[0][1], *_leaning(note, words))
+
+
+def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
+    """Return two clauses with a semicolon, where a comma parts them and each has its own subject."""
+    first, comma, rest = note.partition(", ")
+    if not comma or ", " in rest or words.is_past(rest.split()[0]):
+        return None
+    found = [read_note(first, part, words, names), read_note(rest, part, words, names)]
+    said = [one for one in found if one is not None]
+    if len(said) < len(found) or said[1][1] is not None:
+        return None
+    named = rest[:1].isupper() and said[1][0].startswith(rest.split()[0])
+    behind = said[1][0] if named else lowered(said[1][0], names)
+    return f"{said[0][0]}; {behind}", said[0][1]
+
+
+def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool]:
+    """Return whether a note needs the one before it, and whether it needs a person there."""
     near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
-    leans = any(words.has("leaning", word) for word in near)
-    return Woven(tuple(one[0] for one in said), said[0][1], leans)
+    row = re.findall(r"[\w'’]+", note)
+    who = [at for at, word in enumerate(row) if words.has("of_a_person", word)]
+    somebody = bool(who) and not names_somebody(" ".join(row[: who[0]]), words)
+    behind = "leans_behind" in words.text and words.fits("leans_behind", note)
+    return behind or somebody or any(words.has("leaning", word) for word in near), somebody
+
+
+def names_somebody(text: str, words: ClauseWords) -> bool:
+    """Return whether a text names a person, so that “her” behind it may be that person."""
+    return any(
+        words.has("persons of_a_person one_of_many roles offices common", word)
+        or (at and word[:1].isupper() and word != "I")
+        for at, word in enumerate(re.findall(r"[\w'’]+", text))
+    )
 
 
 def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
@@ -74,8 +110,11 @@ def _sentence(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     if words.rules:
         shorthand = words.is_shorthand(_FIGURES.sub("", note))
         return None if shorthand else clause(note.rstrip("."), part, words, names)
+    note = _LABEL.sub(r"\1 ", note)
     head, colon, tail = note.rstrip(".").partition(": ")
     found = read_note(head, part, words, names)
+    if found is None and not colon:
+        return _two(head, part, words, names)
     if found is None or (colon and not is_written(tail, words, names)):
         return None
     return f"{found[0]}{colon}{tail}", found[1]

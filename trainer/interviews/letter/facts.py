@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.numbers import agree
 from trainer.grading.tokens import tokenize
 from trainer.interviews.letter.clause_words import clause_words
-from trainer.interviews.letter.clauses import weave
+from trainer.interviews.letter.clauses import names_somebody, weave
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import names_in
 from trainer.interviews.letter.tracing import SAME_NUMBER
@@ -87,6 +87,10 @@ class _Facts:
             index: weave(point.say, point.part, known, names)
             for index, point in enumerate(self.story.points)
         }
+        for index, one in found.items():
+            before = self.story.points[index - 1].say if index else ""
+            if one and known and one.on_a_person and not names_somebody(before, known):
+                found[index] = None  # whoever “her” is, the note before does not say
         for index, said in telling.corrected.items():
             one = found[index]
             rest = tuple(text for text in one.sentences if text != said) if one and said else ()
@@ -230,7 +234,7 @@ class _Facts:
     def _is_short(self, index: int, joint: str) -> bool:
         """Return whether a sentence of one's own doing is so short that another one may follow in it."""
         woven = self.woven[index]
-        marks = any(mark in woven.text[:-1] for mark in (joint, ",", ":", ". "))
+        marks = any(mark in woven.text[:-1] for mark in (joint, ",", ":", ";", ". "))
         return bool(woven.lead) and not marks and self._words(index) <= SHORT
 
     def _sentence(self, index: int) -> Sentence:

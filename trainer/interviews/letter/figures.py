@@ -18,7 +18,7 @@ _CHANGED = re.compile(
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
 _BARELY = re.compile(
-    rf"^(?P<what>[^,;:]+?) from (?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$"
+    rf"^(?P<what>[^,;:]+?) (?:from |(?=[\d.,]+ ?% to ))(?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$"
 )
 
 MOST_WORDS = 4
@@ -27,7 +27,8 @@ MOST_WORDS = 4
 
 def expanded(say: str, words: ClauseWords) -> str:
     """Return a note with its units and rates written out."""
-    text = _ABOUT.sub(f"{words.text['about_number']} ", " ".join(say.split()))
+    row = (words.written.get(word, word) for word in say.split())
+    text = _ABOUT.sub(f"{words.text['about_number']} ", " ".join(row))
     units = "|".join(words.units)
     text = re.sub(
         rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)(?P<after> [^\W\d_]+)?",
