@@ -309,3 +309,73 @@ def test_what_another_point_denies_contradicts_nothing(before, after, answer):
     points = (KeyPoint(Part.SITUATION, before), KeyPoint(Part.RESULT, after))
     told = grade_recall(Story(id="s", title="S", points=points), answer)
     assert [point.wrong_fact for point in told.points] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        (
+            "Bread sales fell by 8 %",
+            "Bread sales fell by 8 %, but at least we never closed a shop.",
+        ),
+        (
+            "We moved the depot to Kendal",
+            "We moved the depot to Kendal, but luckily nobody had to quit.",
+        ),
+        (
+            "the van broke down in Oban",
+            "The van broke down in Oban, but thankfully we never missed a delivery.",
+        ),
+        (
+            "I closed the shop for a week",
+            "I closed the shop for a week, but fortunately we never lost a customer.",
+        ),
+        (
+            "we cut the training budget",
+            "We cut the training budget, but mercifully I never had to fire anyone.",
+        ),
+    ],
+)
+def test_who_consoles_takes_nothing_back(point, answer):
+    """“But at least we never …” denies something worse, and not the clause before."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, point), KeyPoint(Part.RESULT, "Costs: 12,000")))
+    grade = grade_recall(story, answer).points[0]
+    assert (grade.verdict, grade.wrong_fact) == (Verdict.SAID, None)
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("They did not cancel the order", "We did all we could, but they cancelled it anyway."),
+        (
+            "The roof has not leaked since",
+            "In the autumn the roof leaked again, would you believe.",
+        ),
+        ("Month-end no longer overruns", "Honestly, month-end still overruns most of the time."),
+        ("No more pallets fell over", "And then in May another pallet fell over."),
+        ("The tenant never complained", "The tenant complained nonetheless."),
+    ],
+)
+def test_what_happened_after_all_contradicts_what_did_not(point, answer):
+    """The point's own word with “anyway”, “again” or “still” says that it did happen."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Costs: 12,000")))
+    assert grade_recall(story, answer).points[0].wrong_fact
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("They did not cancel the order", "They still didn't cancel, to our surprise."),
+        ("They did not cancel the order", "They still wanted to cancel, but we kept them."),
+        ("The roof has not leaked since", "It was not to leak again, and it hasn't."),
+        (
+            "It was the roof, not the pipes",
+            "I still look at pipes differently, but it was the roof.",
+        ),
+        ("The tenant never complained", "There was no complaint from the tenant again."),
+    ],
+)
+def test_an_insisting_word_alone_contradicts_nothing(point, answer):
+    """A denial, a wish or a contrast with “still” or “again” doesn't say that it happened."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Costs: 12,000")))
+    assert grade_recall(story, answer).points[0].wrong_fact is None

@@ -129,3 +129,41 @@ def test_the_way_of_a_figure_is_heard_in_any_words(language, say, answer, expect
 def test_another_thing_that_went_elsewhere_contradicts_nothing(language, say, answer):
     """The same number of another thing, of before, of what might be, and "more than" turn nothing round."""
     assert told(say, answer, language) is None
+
+
+SAVED = Story(
+    "v",
+    "The vineyard",
+    (
+        KeyPoint(Part.RESULT, "saved 70 % of the harvest with the nets"),
+        KeyPoint(Part.RESULT, "The local paper wrote about the nets"),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "heard"),
+    [
+        (0, "With the nets we lost 70 % of the harvest.", "lost"),
+        (0, "And the nets cost us 70 % of the harvest, sadly.", "cost"),
+        (1, "A national paper wrote about the nets.", "national"),
+    ],
+)
+def test_saved_and_lost_are_opposites_among_words_of_the_point(point, answer, heard):
+    """Who lost what the point saved contradicts it."""
+    told = grade_recall(SAVED, answer).points[point].wrong_fact
+    assert told
+    assert told.heard == heard
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Without the nets we would have lost 70 % of the harvest.",
+        "The nets cost 400 euros and saved 70 % of the harvest.",
+        "We saved 70 % of the harvest with the nets, the rest was lost.",
+    ],
+)
+def test_what_might_have_been_lost_contradicts_nothing(answer):
+    """A cost of the means, the rest, and what didn't happen leave “saved” as it is."""
+    assert grade_recall(SAVED, answer).points[0].wrong_fact is None

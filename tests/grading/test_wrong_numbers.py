@@ -189,3 +189,51 @@ def test_a_number_of_the_point_in_the_place_of_another(say, answer, heard):
 def test_numbers_told_in_another_order(say, answer):
     """Who tells the same numbers of the same things in another order contradicts nothing."""
     assert wrong(answer, 0, Story("x", "X", (KeyPoint(Part.RESULT, say),))) is None
+
+
+SIDES = Story(
+    "c",
+    "The club",
+    tuple(
+        KeyPoint(Part.RESULT, say)
+        for say in (
+            "We scored 12 goals, they scored 9",
+            "asked 20 members about the hall: 6 liked it",
+            "the boat took 40 minutes, the bus 25 minutes",
+            "sold 30 scarves and 18 caps",
+            "Rent is paid in May",
+        )
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "heard"),
+    [
+        (0, "We scored 12 goals and they scored 3.", "3"),
+        (1, "I asked 20 members about the hall and 14 liked it.", "14"),
+        (2, "By boat it took 40 minutes, and the bus took 15 minutes.", "15"),
+        (3, "We sold 30 scarves and 12 caps.", "12"),
+        (0, "We scored 3 goals, they scored 9.", "3"),
+    ],
+)
+def test_a_number_in_a_slot_is_no_difference(point, answer, heard):
+    """What is left between two numbers excuses no third one in the place of either."""
+    told = wrong(answer, point, SIDES)
+    assert told
+    assert heard in told.heard
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        (0, "They scored 9, and we had 3 goals more."),
+        (1, "I asked 20 members about the hall, and 14 didn't like it."),
+        (2, "With the bus, which took 25 minutes, you saved 15 minutes."),
+        (3, "We sold 30 scarves, that's 12 fewer caps."),
+        (0, "We scored 12 goals, a difference of 3."),
+    ],
+)
+def test_a_difference_that_is_said_to_be_one_contradicts_nothing(point, answer):
+    """“3 more”, “didn't” and “saved” say that a number is what lies between two of the point."""
+    assert wrong(answer, point, SIDES) is None

@@ -21,14 +21,15 @@ LISTED = 10_000
 
 TRENDS = (
     "up", "down", "little", "most", "phrasal", "more", "less", "added", "won", "lost", "better",
-    "formerly", "beside", "size",
+    "formerly", "beside", "size", "spared",
 )  # fmt: skip
 """Words of `[trends]`: verbs of rising (`up`) and falling (`down`), `little` ones among them that count
 right beside a number, not behind a verb of `phrasal` ("set up"), nor those of `most` ahead of "to" ("up to
 9"); comparisons (`more`, `less`), which stand behind the number but for `added` ("an extra 9"); `won` and
 `lost`, which an answer says of what was counted; `better`, which is less of what nobody wants;
 `formerly`, behind which a sentence tells how it was before; `beside`, which joins a comparison to the
-number behind it ("plus longue de 9"); and words of `size`, which are not what is compared ("9 más larga")."""
+number behind it ("plus longue de 9"); words of `size`, which are not what is compared ("9 más larga"); and what is `spared` or makes the
+difference, beside which a number is one."""
 
 LANGUAGES = ("en", "de", "fr", "es")
 """Languages that have a data file; the others have their stemmer, typos and figures."""
@@ -101,6 +102,8 @@ class Lexicon:
         titles: words before a name ("Ms", "Doctor").
         moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
             `in`).
+        roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
+            (`me_ahead`).
         capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.
         verbs: how its verbs come apart.
@@ -126,6 +129,7 @@ class Lexicon:
     days: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     moves: Mapping[str, frozenset[str]] = field(default_factory=lambda: _moves({}))
+    roles: Mapping[str, frozenset[str]] = field(default_factory=lambda: _roles({}))
     capitals_name: bool = True
     forms: Forms = field(default_factory=Forms)
     verbs: Verbs = field(default_factory=Verbs)
@@ -176,6 +180,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         days=_words(table, "days"),
         titles=_words(table, "titles"),
         moves=_moves(table.get("moves", {})),
+        roles=_roles(table.get("roles", {})),
         capitals_name=table.get("capitals_name", True),
         forms=forms(table, numbers.joined),
         verbs=verbs(table.get("verbs", {})),
@@ -183,7 +188,9 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         synonyms=_groups(table.get("synonyms", ""), stem),
         related=table.get("related", 0.0),
         interview=_groups(table.get("interview", ""), stem),
-        opposites=_opposites(table.get("opposite", []), _antonyms(table), stem),
+        opposites=_opposites(
+            table.get("opposite", []), [*table.get("loose_opposite", []), *_antonyms(table)], stem
+        ),
         trends=_trends(table.get("trends", {})),
         unwanted=frozenset(map(stem, table.get("trends", {}).get("unwanted", "").split())),
         denial=denial_words({"past": " ".join(bases(table))} | table.get("denial", {}), stem),
@@ -223,6 +230,10 @@ def _spoken(table: Mapping[str, Any]) -> SpokenWords:
 
 def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {name: _words(table, name) for name in ("leaving", "coming", "out", "in")}
+
+
+def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    return {name: _words(table, name) for name in ("i", "me", "me_ahead")}
 
 
 def _trends(table: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -233,8 +233,9 @@ class _Reading:
         return cleft and any(token.word in words.determiners for token in behind)
 
     def _turns(self, place: int) -> bool:
-        """Return whether a clause that begins with "but" leads to the negator."""
-        return any(token.word in self.words.but for token in self._lead(place, 6))
+        """Return whether a clause that begins with "but" leads to the negator, and does not console."""
+        lead = {token.word for token in self._lead(place, 6)}
+        return bool(lead & self.words.but) and lead.isdisjoint(self.words.consoling)
 
     def _lead(self, place: int, most: int) -> list[Token]:
         """Return the words of the clause before a place, at most so many."""

@@ -44,6 +44,8 @@ class DenialWords:
         inside: words that may stand inside a phrase.
         at_first: a refusal with these was overcome later.
         but: words whose clause takes back the one before.
+        insisting: words with which something is said to have happened all the same ("anyway").
+        consoling: words with which it takes nothing back ("but at least").
         and_: words that go on with another statement, where a subject follows.
         subjects: such subjects.
         referring: words that stand for the sentence before.
@@ -92,6 +94,8 @@ class DenialWords:
     inside: frozenset[str] = _NONE
     at_first: frozenset[str] = _NONE
     but: frozenset[str] = _NONE
+    insisting: frozenset[str] = _NONE
+    consoling: frozenset[str] = _NONE
     and_: frozenset[str] = _NONE
     subjects: frozenset[str] = _NONE
     referring: frozenset[str] = _NONE

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from trainer.grading.denial.point import denied_share, denied_stems, half_undone, undone
+from trainer.grading.denial.point import (
+    denied_share,
+    denied_stems,
+    half_undone,
+    happened_after_all,
+    undone,
+)
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.figures import exchanged, wrong_number
 from trainer.grading.facts.names import wrong_name
+from trainer.grading.facts.roles import wrong_role
 from trainer.grading.facts.steps import swapped, wrong_step
 from trainer.grading.facts.swaps import turned_round
 from trainer.grading.facts.trends import wrong_way
@@ -49,7 +56,7 @@ class Conflict:
     number: WrongFact | None = None
     step: WrongFact | None = None
     name: WrongFact | None = None
-    """A name, a day, how often, or two that are told the wrong way round."""
+    """A name, a day, how often, two that are told the wrong way round, or who did it to whom."""
     way: WrongFact | None = None
     """A number that went the other way."""
     direction: WrongFact | None = None
@@ -113,12 +120,13 @@ def _conflict(
         wrong_name(found, heard, story.stems)
         or wrong_day(found, others, heard, story.stems)
         or wrong_pace(found, others, heard)
-        or turned_round(found, heard),
+        or turned_round(found, heard)
+        or wrong_role(found, heard),
         wrong_way(found, heard),
         wrong_order(found, heard, low, high)
         or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),
         denied,
         denial,
-        undone(found, heard, theirs),
+        undone(found, heard, theirs) or happened_after_all(found, heard),
         half_undone(found, heard),
     )

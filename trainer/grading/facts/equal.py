@@ -24,13 +24,15 @@ ROUGH_SHARE = 12.0
 """Points of a percentage that a share of a whole may be off, and where it is told roughly."""
 
 
-def implied(row: Sequence[Slot], heard: Slot, told: frozenset[int]) -> bool:
+def implied(row: Sequence[Slot], heard: Slot, told: frozenset[int], *, compared: bool) -> bool:
     """Return whether the numbers of a point, taken together, say what a number of the answer says.
 
     Args:
         row: the numbers of the point.
         heard: the number of the answer.
         told: places of the numbers of the point that the answer tells.
+        compared: whether it is said how much more or less something is; what one number has more than
+            the other is told with such a word: "we had 12, they had 9" says nothing of "3 of us".
     """
     return (
         any(_same_rate(slot, heard) for slot in row)
@@ -45,7 +47,7 @@ def implied(row: Sequence[Slot], heard: Slot, told: frozenset[int]) -> bool:
             for slot in row
             if slot.partner > -1 and slot.role != TO
         )
-        or any(_difference(one, other, heard) for one, other in pairwise(row))
+        or (compared and any(_difference(one, other, heard) for one, other in pairwise(row)))
     )
 
 

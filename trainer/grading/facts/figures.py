@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.align import MOST_OF_A_POINT
 from trainer.grading.facts.equal import implied
+from trainer.grading.facts.trends import tells_change
 from trainer.grading.hits import ROUNDING, total
 from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
@@ -169,7 +170,9 @@ def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iter
             evidence = _evidence(own, slot, other, heard)
             if turned:
                 evidence += SAME_RARE if figures(other.number.raw) > 1 else SAME_FIGURE
-            if evidence >= WRONG_FROM and (turned or not implied(own.slots, other, told)):
+            compared = other.role == BY or other.rest or tells_change(heard, other.at)
+            says_so = not turned and implied(own.slots, other, told, compared=compared)
+            if evidence >= WRONG_FROM and not says_so:
                 evidence -= _against(own, slot, other, others, heard)
                 yield _Rival(slot, other, evidence)
 

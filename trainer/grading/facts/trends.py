@@ -37,6 +37,9 @@ COUNTED = 3
 SURE = 0.85
 """How surely a word heard is the point's: as itself or misspelt, not as a related one."""
 
+CHANGES = ("up", "down", "more", "less", "added", "won", "lost", "spared")
+"""Lists of `[trends]` whose words say that a number is a difference."""
+
 SIGNS = {"+": 1, "↑": 1, "-": -1, "−": -1, "–": -1, "↓": -1}
 
 Way = tuple[int, int]
@@ -211,6 +214,17 @@ def tells_way(found: HeardPoint, heard: Heard, at: int) -> bool:
         at in _around(heard.tokens, hit.at)
         for hit in found.all_hits
         if found.wanted[hit.wanted].number
+    )
+
+
+def tells_change(heard: Heard, at: int) -> bool:
+    """Return whether the clause of a number says how much more or less something is, or who did not."""
+    trends, tokens = heard.lexicon.trends, heard.tokens
+    near = tokens[max(0, at - AHEAD) : at + 1 + BEHIND]
+    return any(
+        token.is_negator or any(token.word in trends[name] for name in CHANGES)
+        for token in near
+        if token.clause == tokens[at].clause
     )
 
 

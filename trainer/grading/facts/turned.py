@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.grading.facts.trends import is_of_before, tells_way
 from trainer.grading.lexicon import LISTED, lexicon
 from trainer.grading.model import WrongFact
+from trainer.grading.numbers.slots import in_clause
 from trainer.grading.tokens import wording
 from trainer.text import primary
 
@@ -49,7 +50,8 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
         turning = turned & against
         if turning and all(pair >= LISTED for pair, _ in turning) and not _among(at, places):
             continue
-        elsewhere = denied or is_of_before(heard, at) or tells_way(found, heard, at)
+        unreal = in_clause(heard.tokens, at, heard.lexicon.numbers.words["unreal"])
+        elsewhere = denied or unreal or is_of_before(heard, at) or tells_way(found, heard, at)
         if turning and not turned & agreeing and not elsewhere:
             expected = next(
                 word.written

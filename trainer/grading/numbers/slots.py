@@ -100,7 +100,9 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         period=_period(tokens, at, table),
         unreal=not ahead.isdisjoint(table.words["unreal"]),
         planned=not ahead.isdisjoint(table.words["planned"]),
-        label=at > 0 and tokens[at - 1].word in table.words["labels"],
+        label=at > 0
+        and tokens[at - 1].clause == tokens[at].clause
+        and tokens[at - 1].word in table.words["labels"],
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
         around=near(tokens, at),
     )
