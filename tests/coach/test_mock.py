@@ -12,6 +12,7 @@ from trainer.coach.mock_sitting import Sitting
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer
+from trainer.mock.asking_on import OVER
 from trainer.mock.model import Kind, Reason, Slot
 from trainer.questions import parse
 from trainer.rehearsal.model import Mode
@@ -444,3 +445,18 @@ def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone)
     report = mock_report.report(work, plan.id).report
     (one,) = [one for one in report.exchanges if one.graded]
     assert (one.slot.reason, one.main[0].id) == (Reason.WHY_US, "label-outage")
+
+
+def test_who_speaks_on_past_the_limit_is_stopped_once_and_politely(work, plan):
+    """By the clock, where nothing is typed; the same isn't said once more before the next question."""
+    sitting = Sitting(work, plan)
+    limit = plan.slots[0].seconds * OVER
+    assert sitting.stop_at_limit("", limit - 1) == ""
+    assert sitting.stop_at_limit("I'm typing", limit + 1) == ""
+    stop = sitting.stop_at_limit("", limit + 1)
+    assert "stop you there" in stop
+    assert sitting.stop_at_limit("", limit + 2) == ""
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), limit + 3))
+    sitting.done()
+    assert mock.look(work, plan).remark == stop
+    assert stop not in Sitting(work, plan, sitting.stopped).says

@@ -321,3 +321,19 @@ async def test_which_story_it_was_is_said_in_the_report(app):
             ),
         )
         assert "You told “Checkout six times faster”." in app.screen.query_one(Page).text
+
+
+async def test_an_answer_said_aloud_is_stopped_at_the_limit(app, clock):
+    """While nothing is typed and the clock runs on; whoever types isn't interrupted."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(make)
+        await begun(app, pilot)
+        clock.advance(minutes=3)
+        await until(pilot, lambda: "stop you there" in shown(app))
+        await go_on(app, pilot, "f8")
+        assert "stop you there" not in shown(app)
+        editor(app).start("I type slowly.")
+        clock.advance(minutes=3)
+        await until(pilot, lambda: "3:0" in shown(app))
+        assert "stop you there" not in shown(app)

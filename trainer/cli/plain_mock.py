@@ -47,17 +47,18 @@ def hold(work: Workspace, plan: MockPlan, voice: Voice | None = None) -> int:
     take_any_bytes()
     at = mock.look(work, plan)
     _open(plan, at)
+    stopped = ""
     while at.slot is not None:
-        on = _one(work, plan, at, voice)
+        said = _one(work, plan, at, voice, stopped)
         print_news(work)
-        if not on:
+        if said is None:
             out(
                 wrapped(
                     "You left; all of it is kept. `trainer mock --plain` goes on where you were."
                 )
             )
             return _kept(work)
-        at = mock.look(work, plan)
+        stopped, at = said, mock.look(work, plan)
     if at.remark:
         out(f"\n{wrapped(at.remark)}")
     mock_speak.put_right(work, plan, voice)
@@ -116,14 +117,19 @@ def _open(plan: MockPlan, at: Standing) -> None:
     out(wrapped(lines))
 
 
-def _one(work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None) -> bool:
-    """Ask one question or follow-up; False where the person left or the input ended."""
+def _one(
+    work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None, stopped: str
+) -> str | None:
+    """Ask one question or follow-up; None where the person left or the input ended.
+
+    Returns what they said at the limit of it, so that it isn't said again; for `stopped` see `Sitting`.
+    """
     from trainer.coach import mock_answers, mock_spoken
     from trainer.coach.mock_sitting import Sitting
     from trainer.mock.words import words_of
 
     started = work.clock()
-    sitting = Sitting(work, plan)
+    sitting = Sitting(work, plan, stopped)
     _ask(at, sitting)
     try:
         with _clock(sitting) as clock:
@@ -131,7 +137,7 @@ def _one(work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None) -> 
             said, last = _read(work, plan, clock) if ended is None else (clock.text, ended)
         time = mock_answers.Clocked(started, clock.seconds)
         if last in ("", LEAVE):
-            return False
+            return None
         if last == SKIP:
             later = mock_answers.comes_back(at)
             out(wrapped(f"You: {words_of(plan.language).say('later' if later else 'move_on')}"))
@@ -144,7 +150,7 @@ def _one(work: Workspace, plan: MockPlan, at: Standing, voice: Voice | None) -> 
         sitting.done()
     finally:
         sitting.leave()
-    return True
+    return sitting.stopped
 
 
 def _ask(at: Standing, sitting: Sitting) -> None:
@@ -211,6 +217,8 @@ def _clock(sitting: Sitting) -> Iterator[_Clock]:
     def tick() -> None:
         while not over.wait(EVERY):
             clock.keep()
+            if clock.running and (stop := sitting.stop_at_limit(clock.text, clock.seconds)):
+                out(wrapped(stop))
 
     thread = Thread(target=tick, daemon=True)
     clock.keep()

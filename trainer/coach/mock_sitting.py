@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.coach.drafts import MOCK
 from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
+from trainer.mock.asking_on import Answer, cut
 from trainer.mock.between import before
 from trainer.mock.words import words_of
 from trainer.storage import recovery
@@ -28,16 +29,24 @@ class Sitting:
         text: what was typed for it before the program ended.
         seconds: the seconds that it had then.
         spoken: whether something was spoken for it before the program ended; that's kept, and counts.
+        stopped: what they said at the limit to an answer that was said aloud; empty before.
     """
 
-    def __init__(self, work: Workspace, plan: MockPlan) -> None:
+    def __init__(self, work: Workspace, plan: MockPlan, stopped: str = "") -> None:
         """Take up a question where it was left, or begin it.
+
+        Args:
+            work: the opened home.
+            plan: the mock interview.
+            stopped: what they said at the limit of the question before; it isn't said again.
 
         Raises:
             TrainerError: what is typed cannot be kept.
         """
         self.at = look(work, plan)
-        self.says = before(self.at, words_of(plan.language))
+        says = before(self.at, words_of(plan.language))
+        self.says = tuple(one for one in says if one != stopped)
+        self.stopped = ""
         self.text, self.seconds = "", 0.0
         self.spoken = bool(parts(work, plan, key_of(self.at)))
         self._file: DraftFile | None = None
@@ -76,6 +85,18 @@ class Sitting:
             if self._file is None:  # it was left, and is gone on with after all
                 self._file = self._open()
             self._file.save(text, _task(self.at, seconds))
+
+    def stop_at_limit(self, text: str, seconds: float) -> str:
+        """Return what they say once an answer is too long that's said aloud, as nothing is typed; else "".
+
+        Only once: then `stopped` has it.
+        """
+        at = self.at
+        if self.stopped or text.strip() or at.slot is None or at.asks is not None:
+            return ""
+        heard = Answer(at.slot, "", seconds=seconds, aloud=True)
+        self.stopped = cut(heard, words_of(at.plan.language), at.plan.tone)
+        return self.stopped
 
     def done(self) -> None:
         """Forget what was typed: it is handed in, or the question was left."""

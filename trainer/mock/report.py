@@ -285,7 +285,7 @@ def _share(points: Sequence[PointGrade]) -> float:
 
 
 _LAND = {
-    Part.SITUATION: "Set the scene first: in {n} stories they couldn't tell what it was about.",
+    Part.SITUATION: "Set the scene first: you cut it short in {n} stories.",
     Part.TASK: "Say what you were asked to do: it was missing from {n} stories.",
     Part.ACTION: "Say what you did, step by step: most of it was missing from {n} stories.",
     Part.RESULT: "Finish with the result: in {n} stories you told it only partly, or not at all.",

@@ -196,6 +196,23 @@ def why_asked(one: Exchange) -> str:
     return one.slot.why.replace(NONE_FITS, ".") if one.graded else one.slot.why
 
 
+def named(one: Exchange) -> tuple[str, bool]:
+    """Return in a few words which story answered a question, and whether one is wanting.
+
+    For a row of a list; see `told` for a sentence.
+    """
+    titles = dict.fromkeys(story.title for story, _ in one.graded)
+    if titles:
+        return " · ".join(titles), False
+    if not one.slot.wants_story:
+        mentioned = " · ".join(story.title for story, _ in one.mentioned)
+        return (f"mentioned: {mentioned}" if mentioned else "needs no story"), False
+    if one.state == "answered" and (one.aloud or one.perhaps):
+        return (f"perhaps {one.perhaps.title}" if one.perhaps else "not ticked"), False
+    fits = one.better or one.near
+    return (f"{fits.title} would fit" if fits else "no story fits it yet"), fits is None
+
+
 def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
     """Yield what holds of all stories told: their parts, competencies, wrong figures, repetitions."""
     if report.parts:

@@ -46,11 +46,11 @@ class ToTick:
     stories: tuple[Story, ...]
 
 
-def sit_down(work: Workspace, plan: MockPlan) -> Seat:
-    """Take up the question that is next, where it was left."""
+def sit_down(work: Workspace, plan: MockPlan, stopped: str = "") -> Seat:
+    """Take up the question that is next, where it was left; for `stopped` see `Sitting`."""
     from trainer.coach.mock_sitting import Sitting
 
-    sitting = Sitting(work, plan)
+    sitting = Sitting(work, plan, stopped)
     return Seat(sitting, work.clock, _to_be_ticked(work, sitting.at))
 
 
@@ -161,7 +161,7 @@ def pause(work: Workspace, seat: Seat) -> None:
 
 def _next(work: Workspace, seat: Seat) -> Seat:
     seat.sitting.done()
-    return sit_down(work, seat.sitting.at.plan)
+    return sit_down(work, seat.sitting.at.plan, seat.sitting.stopped)
 
 
 def to_tick(work: Workspace, plan: MockPlan) -> list[ToTick]:

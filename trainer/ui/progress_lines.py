@@ -31,6 +31,7 @@ from trainer.ui.components.plot import Curve, Mark, Plot, plotted
 from trainer.ui.components.section import section
 from trainer.ui.components.spark import spark
 from trainer.ui.document import BLANK, Line, heading, item
+from trainer.ui.mock_rows import so_far
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -318,7 +319,9 @@ def _mocks(standing: Standing | None, width: int) -> list[Content]:
         for one in held
     ]
     opens = Content.assemble("Press ", ("Enter", "bold $accent"), " to open one.")
-    return [_title(width, "How did your mock interviews go?", answer), *rows, opens]
+    title = "How did your mock interviews go?"
+    plot = so_far(held, width, title, answer) or [_title(width, title, answer)]
+    return [*plot, *rows, opens]
 
 
 def _gap(gap: RoomGap, width: int) -> Content:

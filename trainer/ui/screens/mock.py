@@ -216,6 +216,9 @@ class MockScreen(Speaks[None]):
             bar = self.query_one("#bar", Static)
             width = min(WIDEST, max(1, bar.content_size.width))
             bar.update(meter(min(1.0, seconds / max(1, slot.seconds)), width), layout=False)
+            typed = self.query_one(AnswerEditor).answer
+            if self.is_current and self._seat.sitting.stop_at_limit(typed, seconds):
+                self.query_one(Block).show(self._paint)
         if int(seconds) != self._kept:  # the clock went on: that is kept, too
             self._kept = int(seconds)
             self._saver.changed()
@@ -232,7 +235,9 @@ class MockScreen(Speaks[None]):
         asked = at.asks.text if at.asks else slot.asked
         if at.asks:
             lines += wrapped(slot.asked, width, "$quiet")
-        return [*lines, Content(""), *wrapped(asked, width, "bold $ink")]
+        stopped = self._seat.sitting.stopped
+        stop = [Content(""), *wrapped(stopped, width)] if stopped else []
+        return [*lines, Content(""), *wrapped(asked, width, "bold $ink"), *stop]
 
     # What is typed
 

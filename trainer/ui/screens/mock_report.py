@@ -11,17 +11,17 @@ from textual.widgets import Static
 
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
-from trainer.mock.report import ABSENT
-from trainer.text import clock_text, counted
+from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
 from trainer.ui.components.lines import wrapped
-from trainer.ui.components.rows import Column, Even
+from trainer.ui.components.rows import Even
 from trainer.ui.document import Line
 from trainer.ui.exporting import export
 from trainer.ui.mock_lines import piece_lines, replay_lines
+from trainer.ui.mock_rows import COLUMNS, MOST, PLOT_ROWS, so_far, two_lines
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.mock_report import Done
-    from trainer.mock.report import Exchange
+    from trainer.mock.report import Exchange, Held
     from trainer.mock.report_text import Block as Piece
 
 REPORT_COMMANDS = (
@@ -63,20 +63,12 @@ REPORT_COMMANDS = (
 )  # fmt: skip
 
 
-def _time(one: Exchange) -> str:
-    """Return how long an answer took, with a sign where that was too long; else what became of it."""
-    if one.state != "answered":
-        return "skipped" if one.state == "skipped" else "–"
-    return f"{clock_text(one.seconds)}{' ▲' if one.is_long else ''}"
+AROUND = 5
+"""Rows of the screen that are neither the questions' nor what sums them up."""
 
+AROUND_PLOT = 4
+"""Rows of the plot's title and axis, and of what parts it from the rows."""
 
-COLUMNS: tuple[Column[Exchange], ...] = (
-    Column("", 2, lambda one: str(one.place + 1), "$quiet", right=True),
-    Column("They asked", 0, lambda one: one.slot.asked),
-    Column("STARR", 5, lambda one: one.signs.replace(ABSENT, " "), from_width=50),
-    Column("Told", 4, lambda one: "–" if one.recall is None else f"{one.recall:.0%}", right=True),
-    Column("Time", 7, _time, "$quiet", right=True, from_width=40),
-)
 WIDEST = 92
 """Cells of a line that is read."""
 
@@ -111,6 +103,7 @@ class MockReportScreen(TrainerScreen[None]):
         super().__init__()
         self._plan, self._last_words = plan, last_words
         self._done: Done | None = None
+        self._held: tuple[Held, ...] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the share, what to do next, the questions and the chosen one."""
@@ -121,6 +114,7 @@ class MockReportScreen(TrainerScreen[None]):
                 yield RowHeading(COLUMNS)
                 yield RowList[Any](Even.columns(COLUMNS))
                 yield Static(id="chosen")
+                yield Block(id="so-far")
             yield Page()
         yield KeyLine()
 
@@ -134,17 +128,41 @@ class MockReportScreen(TrainerScreen[None]):
 
         try:
             self._done = done = await self.ask(coach.mock_report.report, self._plan)
+            self._held = await self.ask(coach.mock_report.held, MOST)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
             return
-        self.query_one(Block).show(self._paint)
-        rows = self.query_one(RowList)
-        rows.show(done.report.exchanges, cursor=rows.cursor)
+        self.query_one("#sum", Block).show(self._paint)
+        self.call_after_refresh(self._lay_out)
         title = self.query_one(TitleLine)
         title.subject = mock_name(done.report.plan)
         title.now = counted(len(done.report.exchanges), "question")
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Lay the rows out anew once it's known how high what stands above them is."""
+        self.call_after_refresh(self._lay_out)
+
+    def _lay_out(self) -> None:
+        """Show the rows, each with its story below it where all of them have room, and the plot below."""
+        if self._done is None:
+            return
+        rows = self.query_one(RowList)
+        exchanges = self._done.report.exchanges
+        room = self.size.height - AROUND - self.query_one("#sum").size.height
+        roomy = 2 * len(exchanges) <= room
+        rows.show(
+            exchanges,
+            cursor=rows.cursor,
+            look=Even(two_lines, 2) if roomy else Even.columns(COLUMNS),
+        )
+        self.query_one("#chosen").display = not roomy
+        left = room - 2 * len(exchanges) >= PLOT_ROWS + AROUND_PLOT
+        plot = self.query_one("#so-far", Block)
+        plot.display = left and bool(so_far(self._held, 80, ""))
+        rows.styles.height = 2 * len(exchanges) if plot.display else "1fr"
+        plot.show(lambda width, _: so_far(self._held, width, "Mock interviews so far"))
 
     def _paint(self, width: int, height: int) -> list[Content]:  # noqa: ARG002
         from trainer.mock.report_text import summed_up
