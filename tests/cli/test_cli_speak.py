@@ -277,3 +277,27 @@ def test_the_question_is_read_aloud_where_that_is_wished_for(
     speaks("..\n")
     with_voice(["no-such-voice"])
     assert "no-such-voice can't be run" in run(*ABOUT).err
+
+
+def test_a_kept_sound_is_listed_played_and_forgotten(run, speaks, home, tmp_path):
+    """By answer and all at once; what is deleted is asked about."""
+    assert run("voice", "list").status == 1
+    assert "keep_sound = true" in run("voice", "listen").err
+    speaks("\n", SPOKEN, "\n", "3\n", say=SAID.replace("?", ""))
+    played = tmp_path / "played.raw"
+    plays = f"import sys; open({str(played)!r}, 'wb').write(sys.stdin.buffer.read())"
+    config = (home / "config.toml").read_text()
+    command = json.dumps([sys.executable, "-c", plays])
+    (home / "config.toml").write_text(f"{config}keep_sound = true\nplayer = {command}\n")
+    assert run(*ABOUT).status == 0
+    (known,) = run("voice", "list", "--json").document
+    ran = run("voice", "listen", known["id"][:6], "--from", "2")
+    assert ran.status == 0, ran.err
+    assert "Checkout went from 2.3 s to 900 ms" in ran.out
+    (whole,) = (home / "sounds").glob("*.wav")
+    assert 0 < played.stat().st_size < whole.stat().st_size - 32_000
+    assert "2 lines" in run("voice", "listen", "--from", "9").err
+    assert "add --yes" in run("voice", "forget").err
+    assert run("voice", "forget", "--yes").out == "Deleted.\n"
+    assert run("voice", "forget", "--all", "--yes").out == "0 sounds deleted.\n"
+    assert not (home / "sounds").exists()

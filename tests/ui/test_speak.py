@@ -97,6 +97,35 @@ async def test_an_answer_is_spoken_corrected_and_graded(app, speaks, home):
         assert not any("answer" in one.name for one in (home / "recovery").iterdir())
 
 
+async def test_the_answer_is_listened_to_again_from_the_grade(app, speaks, home, tmp_path):
+    """F3: its phrases; the chosen one is played, and the sound is deleted after asking."""
+    speaks(say="I moved the cart to Redis. Then I measured it.")
+    played = tmp_path / "played.raw"
+    plays = f"import sys; open({str(played)!r}, 'wb').write(sys.stdin.buffer.read())"
+    config = (home / "config.toml").read_text()
+    command = json.dumps([sys.executable, "-c", plays])
+    (home / "config.toml").write_text(f"{config}keep_sound = true\nplayer = {command}\n")
+    async with app.run_test(size=(100, 30)) as pilot:
+        screen = await speaking_of(pilot)
+        await until(pilot, lambda: screen._seconds > 3.5)
+        await pilot.press("space")
+        await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
+        await until(pilot, lambda: app.screen.query_one(AnswerEditor).answer)
+        await until(pilot, lambda: (home / "sounds").exists())
+        await pilot.press("ctrl+j")
+        await until(pilot, lambda: isinstance(app.screen, GradeScreen))
+        await pilot.press("f3")
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: played.exists() and played.stat().st_size)
+        await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
+        await pilot.press("up", "enter")  # around to the last row: delete
+        await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
+        await pilot.press("y")
+        await until(pilot, lambda: isinstance(app.screen, GradeScreen))
+        assert not (home / "sounds").exists()
+
+
 async def test_without_a_microphone_the_person_is_back_where_they_type(app, speaks):
     """The reason is told, the field is there, and nothing is left over."""
     speaks("--none")

@@ -53,6 +53,8 @@ def put_right(work: Workspace, plan: MockPlan, voice: Voice | None) -> None:
         out("Writing down what you said last …")
         while voice.is_writing:
             sleep(speak.EVERY)
+    if voice is not None and voice.problem is not None:
+        err(f"trainer: {voice.problem}")
     for one in mock_spoken.to_put_right(work, plan):
         out()
         out(wrapped(one.asked))

@@ -173,6 +173,10 @@ def _settle(work: Workspace, speaking: Speaking, started: datetime) -> tuple[Gra
         if last != HAND_IN:
             return None, last
         graded = rehearse.hand_in(work, speaking.task, speaking.text, started=started)
+        try:
+            speaking.keep_for_listening()
+        except TrainerError as error:
+            err(f"trainer: {error}")
         keep = not work.saved
     finally:
         speaking.end(keep=keep)

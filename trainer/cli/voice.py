@@ -6,6 +6,7 @@ import sys
 from time import sleep
 from typing import TYPE_CHECKING
 
+from trainer.cli import voice_sounds
 from trainer.cli.common import DONE, NO, agreed, workspace
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, group, text
@@ -52,6 +53,7 @@ def add(commands: Commands) -> None:
         inner, "devices", run_devices, "List your microphones.", "trainer voice devices",
         json=True,
     )  # fmt: skip
+    voice_sounds.add(inner)
 
 
 def run_setup(arguments: argparse.Namespace) -> int:

@@ -46,7 +46,11 @@ _EVERY = 0.1
 
 
 class Voice:
-    """The microphone and the one recogniser of a mock interview; recordings are written down in turn."""
+    """The microphone and the one recogniser of a mock interview; recordings are written down in turn.
+
+    Attributes:
+        problem: why a sound that was to be listened to again couldn't be kept; usually None.
+    """
 
     def __init__(self, work: Workspace, plan: MockPlan) -> None:
         """Make ready; nothing is opened before an answer begins.
@@ -62,6 +66,7 @@ class Voice:
         self._microphone = speaking.microphone_of(work)
         self._recogniser = Shared(speaking.recogniser_of(work, plan.language))
         self._silence = work.settings.voice.silence
+        self.problem: TrainerError | None = None
         self._written: list[tuple[Speaking, Thread]] = []
 
     def begin(self, work: Workspace, at: Standing) -> Speaking:
@@ -73,16 +78,33 @@ class Voice:
         asked = at.asks.text if at.asks else at.slot.asked if at.slot else ""
         task = Task(asked, None, None, at.slot.seconds if at.slot else 0)
         file = begin_part(work, at)
-        return speaking.Speaking(task, file, self._microphone, self._recogniser, self._silence)
+        keeper = speaking.sound_keeper(work)
+        return speaking.Speaking(
+            task, file, self._microphone, self._recogniser, self._silence, keeper
+        )
 
     def take(self, spoken: Speaking) -> None:
         """Take an answer whose recording has ended; it's in its file once it is written down."""
         if spoken.look().written:
-            spoken.end(keep=True)
+            self._end(spoken)
             return
-        thread = Thread(target=_until_written, args=(spoken,), daemon=True)
+        thread = Thread(target=self._until_written, args=(spoken,), daemon=True)
         self._written.append((spoken, thread))
         thread.start()
+
+    def _until_written(self, spoken: Speaking) -> None:
+        while not spoken.look().written:
+            sleep(_EVERY)
+        self._end(spoken)
+
+    def _end(self, spoken: Speaking) -> None:
+        """End an answer that is written down; its sound is kept where that is wished for."""
+        try:
+            spoken.keep_for_listening()
+        except TrainerError as error:
+            self.problem = error
+        finally:
+            spoken.end(keep=True)
 
     @property
     def is_writing(self) -> bool:
@@ -95,12 +117,6 @@ class Voice:
         for spoken, _ in self._written:
             spoken.end(keep=True)
         self._written.clear()
-
-
-def _until_written(spoken: Speaking) -> None:
-    while not spoken.look().written:
-        sleep(_EVERY)
-    spoken.end(keep=True)
 
 
 def hand_in(work: Workspace, plan: MockPlan, typed: str, time: Clocked) -> Standing:

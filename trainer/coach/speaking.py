@@ -13,7 +13,7 @@ from trainer.coach import drafts
 from trainer.coach.drafts import PENDING
 from trainer.errors import TrainerError
 from trainer.rehearsal.spoken import Spoken
-from trainer.storage import recovery
+from trainer.storage import recovery, sound_files
 from trainer.text import primary
 from trainer.voice import models
 from trainer.voice.delivery import delivery
@@ -95,14 +95,39 @@ def read_aloud(work: Workspace, text: str, language: str) -> Speaker | None:
     return Speaker(voice.speaker or voice_command(primary(language)), text)
 
 
+class SoundKeeper:
+    """Holds the sound of an answer while it is spoken, to keep it beside the text."""
+
+    def __init__(self, work: Workspace) -> None:
+        """Begin with no sound."""
+        self.id = work.new_id()
+        self.sound = bytearray()
+        self._home = work.home
+
+    def keep(self, heard: Heard) -> None:
+        """Keep it, with the times of its words.
+
+        Raises:
+            TrainerError: it can't be kept.
+        """
+        words = [(word.text, round(word.start, 2)) for word in heard.words]
+        sound_files.keep(self._home, self.id, bytes(self.sound), words)
+
+
+def sound_keeper(work: Workspace) -> SoundKeeper | None:
+    """Return what keeps the sound of an answer; None where that isn't wished for."""
+    return SoundKeeper(work) if work.settings.voice.keep_sound and work.writable else None
+
+
 class Speaking:
     """An answer while it is spoken and written down; what is not in its place yet survives a kill."""
 
     def __init__(
         self, task: Task, file: DraftFile | None, microphone: Sequence[str],
-        recogniser: Recogniser, silence: float,
+        recogniser: Recogniser, silence: float, keeper: SoundKeeper | None = None,
     ) -> None:  # fmt: skip
         """Make one of its parts; see `begin`."""
+        self._keeper = keeper
         self._task = task
         self._file = file
         self._recogniser = recogniser
@@ -112,6 +137,8 @@ class Speaking:
 
     def keep_sound(self, piece: int, block: bytes) -> None:
         """Keep sound until it is written down."""
+        if self._keeper is not None:
+            self._keeper.sound += block
         with self._lock:
             if self._file is not None:
                 self._file.keep_sound(piece, block)
@@ -179,7 +206,19 @@ class Speaking:
     @property
     def task(self) -> Task:
         """What it answers, and how it was spoken."""
-        return replace(self._task, spoken=_facts(self._listening.heard, self._recogniser))
+        facts = _facts(self._listening.heard, self._recogniser)
+        if self._keeper is not None:
+            facts = replace(facts, sounds=(self._keeper.id,))
+        return replace(self._task, spoken=facts)
+
+    def keep_for_listening(self) -> None:
+        """Keep its sound where that is wished for: its text has its place.
+
+        Raises:
+            TrainerError: it can't be kept; the text is kept all the same.
+        """
+        if self._keeper is not None:
+            self._keeper.keep(self._listening.heard)
 
     def end(self, *, keep: bool) -> None:
         """End everything; with `keep`, what isn't in its place is offered at the next start."""
@@ -206,7 +245,8 @@ def begin(work: Workspace, task: Task) -> Speaking:
     command = microphone_of(work)
     recogniser = recogniser_of(work, task.story.language if task.story else "en")
     file = drafts.begin_answer(work, task) if work.writable else None
-    return Speaking(task, file, command, recogniser, work.settings.voice.silence)
+    silence = work.settings.voice.silence
+    return Speaking(task, file, command, recogniser, silence, sound_keeper(work))
 
 
 def check(work: Workspace) -> None:

@@ -36,6 +36,7 @@ class Spoken:
         fillers: how many were heard at least; None where the recogniser leaves them out.
         lost: how much of it the recogniser did not understand.
         heard: its text, before the person corrected it.
+        sounds: ids of its sounds, in order, where they were kept; some may be deleted by now.
     """
 
     first_word: float
@@ -45,6 +46,7 @@ class Spoken:
     fillers: int | None = None
     lost: float = 0.0
     heard: str = ""
+    sounds: tuple[str, ...] = ()
 
     @property
     def pace(self) -> int | None:
@@ -78,6 +80,7 @@ def united(several: Sequence[Spoken]) -> Spoken | None:
         fillers=None if None in fillers else sum(one or 0 for one in fillers),
         lost=sum(one.lost for one in several),
         heard="\n\n".join(one.heard for one in several),
+        sounds=tuple(ident for one in several for ident in one.sounds),
     )
 
 
@@ -98,6 +101,7 @@ def spoken_of(facts: Mapping[str, Any]) -> Spoken:
         fillers=None if facts["fillers"] is None else int(facts["fillers"]),
         lost=float(facts["lost"]),
         heard=str(facts["heard"]),
+        sounds=tuple(map(str, facts.get("sounds", ()))),
     )
 
 

@@ -66,6 +66,11 @@ class Home:
         return self.root / "voice"
 
     @property
+    def sounds(self) -> Path:
+        """Sounds of spoken answers; only where somebody keeps them."""
+        return self.root / "sounds"
+
+    @property
     def backups(self) -> Path:
         """Dated copies."""
         return self.root / "backups"

@@ -76,6 +76,8 @@ VOICE_FIELDS = (
     ),
     Field("read_questions", "Whether the system's voice reads the questions aloud", Kind.FLAG),
     Field("speaker", "A command that reads aloud what it gets on standard input", many=True),
+    Field("keep_sound", "Whether the sound of your answers is kept", Kind.FLAG),
+    Field("player", "A command that plays raw 16-bit mono 16 kHz sound", many=True),
 )
 
 
@@ -91,6 +93,8 @@ class Voice:
         silence: seconds of silence that end an answer; 0 for never.
         read_questions: whether the questions are read aloud before they're spoken to.
         speaker: a command in place of the system's voice.
+        keep_sound: whether the sound of answers is kept, to listen to it again.
+        player: a command in place of the program's own playing.
     """
 
     microphone: tuple[str, ...] = ()
@@ -100,6 +104,8 @@ class Voice:
     silence: float = 0.0
     read_questions: bool = False
     speaker: tuple[str, ...] = ()
+    keep_sound: bool = False
+    player: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,8 @@ class MockVoice:
         if voice is not None or known:
             writes = (lambda: voice.is_writing) if voice else (lambda: False)
             await self._screen.app.push_screen_wait(PutRightScreen(find, writes))
+        if voice is not None and voice.problem is not None:
+            self._screen.tell(voice.problem)
         self.end()
 
     def end(self) -> None:

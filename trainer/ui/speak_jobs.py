@@ -30,4 +30,7 @@ def throw_away(_: Workspace, spoken: Speaking) -> None:
 
 def let_go(_: Workspace, spoken: Speaking) -> None:
     """End an answer whose text has its place; sound that couldn't be written down stays."""
-    spoken.end(keep=spoken.unwritten)
+    try:
+        spoken.keep_for_listening()
+    finally:
+        spoken.end(keep=spoken.unwritten)

@@ -8,7 +8,7 @@ from textual.widgets.text_area import Selection
 
 from trainer.coach import later as coach
 from trainer.ui import speak_jobs
-from trainer.ui.screens.base import Answer, TrainerScreen
+from trainer.ui.screens.base import Answer, TrainerScreen, telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.voice.doubts import marks
@@ -68,7 +68,8 @@ class Speaks(TrainerScreen[Answer]):
             await new.store()
         if old is not None:
             await old.close(keep=False)
-        await self.ask_beside(speak_jobs.let_go, spoken)
+        with telling(self.app):
+            await self.ask_beside(speak_jobs.let_go, spoken)
         self.action_doubt()
 
     def action_doubt(self) -> None:

@@ -2,6 +2,7 @@
 
     python mic.py [--device NAME]    record
     python mic.py --list             the microphones there are, one JSON document
+    python mic.py --play             play what comes on standard input, in the same form
 
 A program of its own, because PortAudio and ALSA print to file descriptor 2, on which the app draws, and
 because a list of devices is read once per process. It ends with 0 when asked to, 3 without a microphone,
@@ -29,6 +30,7 @@ def main() -> None:
     ask = argparse.ArgumentParser()
     ask.add_argument("--device", default="")
     ask.add_argument("--list", action="store_true")
+    ask.add_argument("--play", action="store_true")
     told = ask.parse_args()
     try:
         import sounddevice  # noqa: PLC0415  its absence is an answer
@@ -39,7 +41,20 @@ def main() -> None:
     if told.list:
         print(json.dumps(names(sounddevice)))  # noqa: T201  the answer
         return
+    if told.play:
+        play(sounddevice)
+        return
     record(sounddevice, told.device)
+
+
+def play(sounddevice: Any) -> None:
+    """Play standard input until it ends."""
+    try:
+        with sounddevice.RawOutputStream(samplerate=RATE, channels=1, dtype="int16") as stream:
+            while block := sys.stdin.buffer.read(2 * BLOCK):
+                stream.write(block)
+    except (ValueError, sounddevice.PortAudioError) as error:
+        end(NONE, "none", str(error))
 
 
 def names(sounddevice: Any) -> list[dict[str, Any]]:

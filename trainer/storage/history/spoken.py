@@ -30,6 +30,12 @@ class SpokenAnswers:
         found = self._access.values(spoken_of_row, f"{SPOKEN.selected} WHERE attempt = ?", attempt)
         return found[0] if found else None
 
+    def with_sounds(self) -> list[tuple[str, Spoken]]:
+        """Return the attempts whose sound was kept, with how they were spoken, the newest first."""
+        sql = f"{SPOKEN.selected} ORDER BY rowid DESC"
+        found = self._access.values(lambda row: (str(row["attempt"]), spoken_of_row(row)), sql)
+        return [one for one in found if one[1].sounds]
+
     def last(self, most: int) -> list[tuple[datetime, int, Spoken]]:
         """Return when (UTC, and the person's offset in minutes) and how the last answers were spoken.
 

@@ -18,6 +18,7 @@ from trainer.ui.commands import bindings
 from trainer.ui.document import Document
 from trainer.ui.grade_commands import GRADE_COMMANDS
 from trainer.ui.grade_text import summary_lines
+from trainer.ui.listening import listen_again
 from trainer.ui.one_at_a_time import one_at_a_time, under_way
 from trainer.ui.plain import plain
 from trainer.ui.screens.confirm import ConfirmDialog
@@ -192,7 +193,13 @@ class GradeScreen(SettlingScreen[Outcome]):
             "probe": self._probes,
             "undo": self._undoable or bool(graded.done),
             "rate": bool(graded.choices),
+            "listen": bool(graded.spoken and graded.spoken.sounds),
         }.get(action, True)
+
+    @one_at_a_time
+    async def action_listen(self) -> None:
+        """Play the answer from any point of its text."""
+        await listen_again(self, self.graded)
 
     # Verdicts
 

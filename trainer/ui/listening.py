@@ -1,0 +1,61 @@
+"""Listening to a spoken answer again: a list of its phrases, played from the one that is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from trainer.coach import later as coach
+from trainer.errors import TrainerError
+from trainer.text import clock_text
+from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.confirm import ConfirmDialog
+
+if TYPE_CHECKING:
+    from trainer.coach.rehearsal_values import Graded
+    from trainer.coach.workspace import Workspace
+    from trainer.ui.screens.base import TrainerScreen
+
+DELETE = "delete"
+"""The way that deletes the sound."""
+
+
+async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
+    """Let the person listen from any phrase on, until they go back; or delete the sound, after asking."""
+    playing = None
+    try:
+        while phrases := await screen.ask(coach.sounds.phrases, graded.spoken):
+            ways = [
+                Way(str(number), one.text, f"from {clock_text(one.start)}")
+                for number, one in enumerate(phrases)
+            ]
+            ways.append(Way(DELETE, "Delete this sound", "Its text and its grade stay."))
+            chosen = await screen.app.push_screen_wait(ChoiceDialog("Listen from where?", ways))
+            if playing is not None:
+                playing.stop()
+            if chosen is None:
+                return
+            if chosen == DELETE:
+                if await screen.app.push_screen_wait(
+                    ConfirmDialog(
+                        "Delete the sound of this answer?",
+                        "You can't get it back.",
+                        yes="Delete",
+                        no="Keep",
+                    )
+                ):
+                    await screen.ask(_forget, graded.attempt.id)
+                continue
+            playing = await screen.ask(coach.sounds.play, phrases[int(chosen)])
+        screen.notify("There's no sound of this answer any more.", markup=False)
+    except TrainerError as error:
+        screen.tell(error)
+    finally:
+        if playing is not None:
+            playing.stop()
+
+
+def _forget(work: Workspace, attempt: str) -> None:
+    """Delete the sound of an answer."""
+    from trainer.coach import sounds
+
+    sounds.forget(work, sounds.find(work, attempt))
