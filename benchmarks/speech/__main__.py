@@ -127,15 +127,16 @@ def main() -> None:
     recogniser = WhisperProgram(arguments.model, language)
     before = _children()
     texts = [case.answer for case in cases]
-    heard = read(recogniser, texts, language, arguments.keep)
+    heard, fresh = read(recogniser, texts, language, arguments.keep)
     pauses = known_pauses(recogniser) if language == "en" else ""
     recogniser.close()
     print(*figures([judge(*pair) for pair in zip(cases, heard, strict=True)]), sep="\n")
     if pauses:
         print(pauses)
-    seconds = sum(one.seconds for one in heard)
-    print(f"{seconds:.0f} s of speech; {_children() - before:.0f} CPU s and "
-          f"{resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB in this run")  # fmt: skip
+    print(f"{sum(one.seconds for one in heard):.0f} s of speech in all")
+    if fresh:
+        largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+        print(f"{(_children() - before) / fresh:.2f} CPU s a second of speech, {largest:.0f} MB")
 
 
 def _children() -> float:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-import wave
-from array import array
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.voice.doubts import marked
 from trainer.voice.gate import Gate
@@ -31,7 +29,14 @@ BLOCK = RATE // 10 * SAMPLE
 
 @dataclass(frozen=True)
 class Read:
-    """What was heard of a text: with its marks, the seconds of sound, and what was left to do at its end."""
+    """What was heard of a text.
+
+    Attributes:
+        text: what was read.
+        heard: what was written down of it, with its marks.
+        seconds: of the sound.
+        rest: seconds that its last piece took to write down; what is left to do after the last word.
+    """
 
     text: str
     heard: str
@@ -39,9 +44,14 @@ class Read:
     rest: float
 
 
-def read(recogniser: Recogniser, texts: Sequence[str], language: str, keep: Path) -> list[Read]:
-    """Return what is heard of texts; what a run before has kept isn't heard again."""
-    known = {}
+def read(
+    recogniser: Recogniser, texts: Sequence[str], language: str, keep: Path
+) -> tuple[list[Read], float]:
+    """Return what is heard of texts, and the seconds of sound that were heard in this run.
+
+    What a run before has kept isn't heard again.
+    """
+    known, fresh = {}, 0.0
     if keep.exists():
         lines = keep.read_text("utf-8").splitlines()
         known = {one["text"]: Read(**one) for one in map(json.loads, lines)}
@@ -50,9 +60,10 @@ def read(recogniser: Recogniser, texts: Sequence[str], language: str, keep: Path
             known[text] = _read(recogniser, text, VOICES[language])
             with keep.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(known[text])) + "\n")
+            fresh += known[text].seconds
             sys.stderr.write(".")
             sys.stderr.flush()
-    return [known[text] for text in texts]
+    return [known[text] for text in texts], fresh
 
 
 def _read(recogniser: Recogniser, text: str, voice: str) -> Read:
@@ -67,28 +78,16 @@ def _read(recogniser: Recogniser, text: str, voice: str) -> Read:
 
 def spoken(text: str, voice: str) -> bytes:
     """Return a text read by espeak-ng at a usual pace, as raw sound."""
+    from faster_whisper.audio import decode_audio  # noqa: PLC0415  only where this runs
+
     with TemporaryDirectory() as folder:
         path = Path(folder) / "said.wav"
         subprocess.run(
             ["espeak-ng", "-v", voice, "-s", "150", "-w", str(path), "--stdin"],
             input=text.encode(), check=True,
         )  # fmt: skip
-        with wave.open(str(path)) as file:
-            rate, samples = file.getframerate(), array("h", file.readframes(file.getnframes()))
-    return _at_rate(samples, rate).tobytes()
-
-
-def _at_rate(samples: array[int], rate: int) -> array[int]:
-    """Return samples at `RATE`: each is a mean of its neighbours, which takes the too high sounds out."""
-    found = array("h")
-    step = rate / RATE
-    for number in range(int(len(samples) / step)):
-        at = number * step
-        left = int(at)
-        share = at - left
-        right = min(left + 1, len(samples) - 1)
-        found.append(int(samples[left] * (1 - share) + samples[right] * share))
-    return found
+        samples: Any = decode_audio(str(path), sampling_rate=RATE)
+    return bytes((samples * 32767).astype("<i2").tobytes())
 
 
 def pieces(sound: bytes) -> Iterator[tuple[float, bytes]]:

@@ -111,7 +111,7 @@ async def test_the_answer_is_listened_to_again_from_the_grade(app, speaks, home,
         await pilot.press("space")
         await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
         await until(pilot, lambda: app.screen.query_one(AnswerEditor).answer)
-        await until(pilot, lambda: (home / "sounds").exists())
+        await until(pilot, (home / "sounds").exists)
         await pilot.press("ctrl+j")
         await until(pilot, lambda: isinstance(app.screen, GradeScreen))
         await pilot.press("f3")

@@ -8,9 +8,10 @@ import pytest
 
 from tests.voice.sounds import recogniser, sound
 from trainer.errors import TrainerError
+from trainer.voice.delivery import is_filler
 from trainer.voice.listening import hear
-from trainer.voice.model import Heard
-from trainer.voice.recogniser import FILLERS_HINT, CommandRecogniser, WhisperProgram
+from trainer.voice.model import Heard, Word
+from trainer.voice.recogniser import FILLERS_HINT, HINTS, CommandRecogniser, WhisperProgram
 
 STUB = Path(__file__).with_name("stub_program.py")
 SOUND = sound(0.3, 4.0, 0.3)
@@ -115,3 +116,15 @@ def test_a_command_that_fails_is_named(tmp_path, words, expected):
     with pytest.raises(TrainerError, match=expected):
         CommandRecogniser(words, tmp_path).hear(SOUND)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "hint"), [("de", "ähm"), ("es", "em"), ("fr", "euh"), ("it", "")]
+)
+def test_fillers_are_asked_for_in_the_language_that_is_spoken(tmp_path, language, hint):
+    """Where no sounds are known they aren't asked for, and nobody is told that there were none."""
+    recogniser = WhisperProgram(tmp_path, language)
+    assert recogniser.counts_fillers is bool(hint)
+    sounds = [one for one in HINTS.get(language, "").split(", ") if one]
+    assert hint == "" or hint in sounds
+    assert all(is_filler(Word(f"{one},", 0.0, 0.2)) for one in sounds)

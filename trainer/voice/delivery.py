@@ -19,7 +19,9 @@ WORDS_SHOWN = 4
 NEAR = 0.5
 """Seconds by which the recogniser's times of words are off, so that a phrase's end may be taken for them."""
 
-FILLER = re.compile(r"^(?:u+[hm]+|e+[hr]+m*|a+h+|h+m+|mm+|äh+m*|öh+m*|euh+|eh+)$", re.IGNORECASE)
+FILLER = re.compile(
+    r"^(?:u+[hm]+|e+[hr]+m*|a+h+|h+m+|mm+|äh+m*|öh+m*|h?euh*|eh+|e+m+)$", re.IGNORECASE
+)
 """The sounds that are counted: um, uh, er, hmm in the languages of the lexicon."""
 
 FILLER_SURE = 0.3
