@@ -39,6 +39,9 @@ class Person:
             time.sleep(0.01)
         return "\n" if line == SPOKEN else line
 
+    def isatty(self) -> bool:
+        return False
+
     def said(self) -> int:
         return sum(one.stat().st_size for one in self.recovery.glob("*.sound"))
 
