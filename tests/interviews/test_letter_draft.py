@@ -262,6 +262,33 @@ def test_only_a_whole_moment_is_thanked_for(moment, said):
     assert said in draft(article(person=Interviewer("Ana Berg", moment=moment))).body
 
 
+def test_a_role_that_no_sentence_can_hold_is_left_out():
+    """“Social worker, family support” names the post on a form; the letter names the company."""
+    material = article(Tone.FORMAL)
+    held = replace(material.interview, role="Social worker, family support (part time)")
+    written = draft(replace(material, interview=held))
+    assert "Social worker" not in written.body + written.subject.text
+    assert f"working at {held.company}" in written.body
+
+
+@pytest.mark.parametrize("tone", ["warm", "plain", "formal"])
+def test_what_came_next_is_no_news_where_they_heard_how_it_ended(tone):
+    """An action that was left out of a story whose result was told is one thing, and not what came next."""
+    material = article(Tone(tone))
+    story = replace(
+        BADGES,
+        points=(
+            KeyPoint(Part.ACTION, "Asked both teams for their lists"),
+            KeyPoint(Part.RESULT, "Errors fell by a third"),
+        ),
+    )
+    heard = tuple(replace(one, named=(story,)) for one in material.answers)
+    for points, said in (((0,), "one thing"), ((0, 1), "next")):
+        item = replace(material.items[0], kind=Kind.POINT, story=story, points=points)
+        body = draft(replace(material, items=(item,), answers=heard)).body
+        assert said in body
+
+
 def test_late_is_shorter():
     """After the window the draft is a short note with one story and no thanks for the day."""
     full, late = draft(article()), draft(article(late=True))

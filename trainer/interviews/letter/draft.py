@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,9 @@ TARGET_WORDS, LATE_WORDS = 130, 110
 
 LEAST_ROOM, STEP = 12, 10
 """Words that a story has at the least, for its result and what was done; and by how many it gives way."""
+
+_SAYABLE = re.compile(r"[^,;()\[\]|]*")
+"""A role that can stand in a sentence; “Social worker, family support” is one for a form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +160,8 @@ def _subject(material: Material) -> Sentence:
 def _in_role(material: Material, name: str, **slots: str) -> Sentence:
     """Return a phrase that names the role, or the one without it where it is unknown."""
     role, phrases = material.interview.role, material.phrases
+    if not _SAYABLE.fullmatch(role):
+        role = ""
     if not role and f"{name}_unknown" in phrases.tone:
         name += "_unknown"
     company = named_organization(material.interview.company, phrases)

@@ -117,7 +117,9 @@ class _Question:
         facts = told_facts(telling, phrases)
         parts = {story.points[index].part for index in points}
         name = "results" if Part.RESULT in parts else "rest"
-        name = "actions" if Part.ACTION in parts else name
+        told = {one.part for n, one in enumerate(story.points) if n not in points}
+        if Part.ACTION in parts:  # what came next is no news where they heard how it ended
+            name = "rest" if Part.RESULT in told else "actions"
         return [Sentence(phrases.say(f"left_{name}")), *facts] if facts else []
 
     def _telling(self, story: Story, points: tuple[int, ...], *, is_new: bool) -> Telling:
