@@ -28,7 +28,7 @@ def add(inner: Commands) -> None:
         "trainer voice listen 4f2a --from 3",
     )  # fmt: skip
     listen.add_argument(
-        "--from", dest="line", type=count, default=1, metavar="LINE", help="begin at this line"
+        "--from", dest="line", type=count, default=1, metavar="N", help="begin at this line"
     )
     forget = command(
         inner, "forget", run_forget, "Delete the sound of an answer, or all of them; text and grade stay.",
@@ -55,7 +55,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         rows = [(one.attempt[:8], one.day, one.asked) for one in known]
         out(table(("Id", "When", "Asked"), rows, stretch=2))
     else:
-        out(wrapped("No sound was kept. To keep it from now on, write keep_sound = true below [voice] in config.toml."))  # fmt: skip
+        out(wrapped("No sound was kept; to keep it from now on, write keep_sound = true below [voice] in config.toml."))  # fmt: skip
     return DONE if known else NO
 
 
