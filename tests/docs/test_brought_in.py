@@ -47,6 +47,14 @@ HTML = """<html><body>
 <p><b>Result:</b> Sick days fell from 31 to 12 a month.</p>
 </body></html>
 """
+WIKI = """== The rota nobody wanted ==
+'''Situation:''' Nobody wanted the night shifts.
+
+'''Action:'''
+* I asked each nurse which nights they could do.
+
+'''Result:''' Sick days fell from 31 to 12 a month.
+"""
 YAML = """- title: The rota nobody wanted
   situation: Nobody wanted the night shifts.
   action: I asked each nurse which nights they could do.
@@ -138,6 +146,7 @@ STORIES = {
     "a sheet of stories, a log of achievements (CSV, TSV)": Brought("a.csv", SHEET, 2, "Gas costs 30 % less"),
     "notes from Obsidian, Notion, Logseq or Google Docs": Brought("a.md", OBSIDIAN, 1, "the night shifts at St. Anne"),
     "a page of a wiki (Confluence), a web page saved as HTML": Brought("a.html", HTML, 1, "Sick days fell"),
+    "a page of MediaWiki, AsciiDoc or reStructuredText, a piece of LaTeX": Brought("a.txt", WIKI, 1, "Sick days fell"),
     "stories as JSON or YAML": Brought("a.yaml", YAML, 1, "Sick days fell"),
     "an Org file": Brought("a.org", ORG, 1, "Sick days fell"),
     "JSON Resume, RenderCV (JSON, YAML)": Brought("a.json", json.dumps(JSON_RESUME), 2, "40 lathes"),

@@ -1,7 +1,9 @@
-"""What an app saved, told in Markdown: Org files, and notes with the marks of their app."""
+"""What an app saved, told in Markdown: Org files, other light markup, and notes with the marks of their app."""
 
 from __future__ import annotations
 
+from trainer.documents.dialects import without_dialect
+from trainer.documents.html_tables import without_html_tables
 from trainer.documents.note_marks import without_note_marks
 from trainer.documents.org import from_org, is_org
 
@@ -14,4 +16,6 @@ def as_markdown(text: str, name: str = "", *, tags: bool = True) -> str:
         name: the file's name, whose ending is a hint.
         tags: whether the tags of a heading stand before it, in brackets.
     """
-    return without_note_marks(from_org(text, tags=tags) if is_org(text, name) else text)
+    if is_org(text, name):
+        return without_note_marks(from_org(text, tags=tags))
+    return without_note_marks(without_dialect(without_html_tables(text)))

@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from trainer.documents.lines import Line
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"[>*_\s]*(?:{pattern_of('mail_subjects')})[*_]*\s?:[*_]*\s+(\S.*)", re.IGNORECASE
+)
+_ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "tr", "rv", "enc"})
+"""What a program puts before the subject of a mail that is answered or sent on."""
+_WORD = re.compile(r"\w+")
 _SALUTATION = re.compile(
     rf"\W{{0,9}}(?:{pattern_of('salutations')}|{pattern_of('greeting')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
     re.IGNORECASE,
@@ -61,6 +67,17 @@ def mail_frame_of(lines: Sequence[Line]) -> set[int]:
     last = range(max(len(head), len(lines) - _ENDING), len(lines))
     end = next((at for at in last if _says_farewell(lines[at])), len(lines))
     return {line.number for line in (*head, *lines[end:])}
+
+
+def subject_of(line: Line) -> str:
+    """Return what the subject of a mail says, without what kind of mail it is; empty for other lines."""
+    found = _SUBJECT.match(line.raw)
+    if found is None:
+        return ""
+    kind, _, rest = found[1].partition(": ") if ": " in found[1] else found[1].partition(" - ")
+    words = set(_WORD.findall(kind.casefold()))
+    kinds = phrases_of("headings.collection") | phrases_of("story_nouns") | _ANSWERS
+    return rest.strip() if rest and words & kinds else found[1].strip()
 
 
 def _greets(line: Line) -> bool:

@@ -41,14 +41,12 @@ _PLACE = re.compile(
 )
 _FOOTNOTE = re.compile(r"(?<=\S)[ \t]?\[\^[\w-]{1,40}\](?!:)")
 _FOOTNOTE_TEXT = re.compile(r"^[ \t]{0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*)$")
-_WIKI_HEADING = re.compile(r"^h([1-6])\.[ \t]+(?=\S)")
-"""As Confluence and Jira write it."""
 _NEEDLESS = re.compile(r"\\([-.!+=&])")
 _BEGINNING = re.compile(r"[ \t]*(?:[#>*+-]{1,6}[ \t]+){0,4}[*_]{0,3}\d*")
 """Signs that a program put a backslash before, though they mean nothing there."""
 _DATA = re.compile(r"!\[[^\[\]\n]{0,300}\]\(<?data:[^()\s]{1,5000000}\)")
 _SIGNS = re.compile(
-    r"^h[1-6]\.|\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
+    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
 )
 
 
@@ -79,8 +77,6 @@ def _hidden_ends(rows: list[str], at: int, most: int = 200) -> bool:
 
 
 def _row(row: str) -> str:
-    if heading := _WIKI_HEADING.match(row):
-        row = f"{'#' * int(heading[1])} {row[heading.end() :]}"
     if "data:" in row:
         row = _DATA.sub("", row)
     remark = _FOOTNOTE_TEXT.match(row) if "[^" in row else None

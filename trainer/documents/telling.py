@@ -19,6 +19,9 @@ _LONGEST = 600
 _LONGEST_DEFINITION = 30
 _MOSTLY = 0.8
 """Part of the words that must be of those that define something."""
+_ASIDE = re.compile(r"[,;.(–—]|\s-\s")
+_FEW = 6
+"""Words of the longest line whose beginning says that there was nothing to tell."""
 _OPENING = 4
 """Words of the longest phrase that a text is looked at for at its beginning."""
 
@@ -74,8 +77,12 @@ def defines(text: str) -> bool:
 
 
 def says_nothing_yet(text: str) -> bool:
-    """Return whether a text only says that there is nothing yet: “None yet.”."""
-    return " ".join(_of(text)) in _words("nothing")
+    """Return whether a text only says that there is nothing: “None yet.”, “Nothing much, holidays”."""
+    words = _of(text)
+    first = " ".join(_of(_ASIDE.split(text[:_LONGEST])[0]))
+    return " ".join(words) in _words("nothing") or (
+        len(words) <= _FEW and first in _words("nothing")
+    )
 
 
 def has_gap(text: str) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.asking import Asking, asking
+from trainer.documents.headings import speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
@@ -126,8 +128,15 @@ def _is_title(entry: Entry, first: Entry) -> bool:
     if BOLD_ONLY.match(text) or STORY_NAME.match(plain(text)):
         return True
     if line.kind is Kind.ITEM:
-        return line.level < first.line.level or first.line.kind is Kind.TEXT
-    return (line.loose or line.level < first.line.level) and text[-1] not in ".;,!"
+        counts = line.loose and line.numbered and not first.line.numbered
+        return counts or line.level < first.line.level or first.line.kind is Kind.TEXT
+    apart = line.loose or line.level < first.line.level
+    return apart and (text[-1] not in ".;,!" or asking(plain(text)) >= Asking.MARKED)
+
+
+def _is_about_all(entry: Entry) -> bool:
+    """Return whether a line leads in or names the whole document, where another one may be the title."""
+    return entry.text.endswith(":") or speaks_of_stories(plain(entry.text))
 
 
 def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Chunk:
@@ -141,5 +150,5 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
     ]
     if not titles:
         return Chunk(None, own)
-    at = next((at for at in titles if not own[at].text.endswith(":")), titles[0])
+    at = next((at for at in titles if not _is_about_all(own[at])), titles[0])
     return Chunk(own[at], own[:at] + own[at + 1 :])

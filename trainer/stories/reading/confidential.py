@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _REMARK = re.compile(r"^([^\n:：]{1,60})[:：]\s*(.*)$", re.DOTALL)
 _IN_TITLE = re.compile(r"\s*[\[(]([^\[\]()\n]{2,60})[\])]\s*")
+_SET_APART = re.compile(r"(?:[*_]{1,3}(?!\s)|[(\[]|>).*[*_)\]]\.?$|>|🔒|⚠", re.DOTALL)
 _CLAUSE = re.compile(r"[.!;,()\n]|\s[-–—]\s")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _OF_A_STORY = frozenset({"section", "link"})
@@ -27,6 +28,11 @@ def marked_confidential(story: Found) -> Found:
         _says_so(note) for note in story.notes.split("\n")
     )
     return replace(story, title=title or story.title, confidential=True) if confidential else story
+
+
+def says_confidential(text: str) -> bool:
+    """Return whether a remark that is set apart as a whole says that a story must stay secret."""
+    return bool(_SET_APART.match(text)) and _is_confidential(text)
 
 
 def _unless_confidential(found: re.Match[str]) -> str:

@@ -19,6 +19,7 @@ from trainer.stories.reading.labels import Field, Label, any_parts, label_of, lo
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
+from trainer.stories.reading.outline import with_outline_headings
 from trainer.stories.reading.placeholders import is_placeholder_title
 from trainer.stories.reading.sections import (
     BOLD_ONLY,
@@ -82,7 +83,7 @@ class DocumentReader:
         self._leave(remarks_in([line for line in lines if line.kind is Kind.COMMENT]))
         hidden = [line for line in lines if line.kind in (Kind.COMMENT, Kind.CODE)]
         told = [line for line in lines if line.kind not in (Kind.MATTER, Kind.COMMENT)]
-        content = with_headings(told)
+        content = with_headings(with_outline_headings(told))
         pieces = [_piece(section) for section in sections_of(content)]
         sure = [piece.section for piece in pieces if piece.parts >= _SURE]
         named = [section.heading.text for section in sure if section.heading]

@@ -55,9 +55,11 @@ _WORDS = [
     *((word, field) for field in Field for word in phrases_of(f"story_labels.{field}")),
     *((word, Field.OTHER) for word in phrases_of("confidential_labels")),
 ]
-_FIELDS: Mapping[str, Field] = {word.rstrip("~"): field for word, field in reversed(_WORDS)}
+_FIELDS: Mapping[str, Field] = {
+    word.rstrip("~").casefold(): field for word, field in reversed(_WORDS)
+}
 """Word or phrase, casefolded, -> its field; an earlier field wins a shared word."""
-_WEAK = frozenset(word[:-1] for word, _ in _WORDS if word.endswith("~"))
+_WEAK = frozenset(word[:-1].casefold() for word, _ in _WORDS if word.endswith("~"))
 """Words that also stand in ordinary text with a colon behind them."""
 _FITS = re.compile(
     rf"({'|'.join(sorted((word for word, field in _WORDS if field is Field.BEST_FOR and word[-1] != '~'), key=len, reverse=True))})"
@@ -109,11 +111,14 @@ _SET_APART = re.compile(
 _BEFORE_MARK = re.compile(r"^[^\w\s*_\[(\"'`#<>-]{1,4}\s+(?=[*_\w])")
 _FIRST_LETTER = re.compile(r"^(\*\*|__)(\w)\1(\w{2,20}\b)")
 _AFTER = re.compile(
-    r"^\s{0,4}(\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\])?\s{0,4}(?:[:：]|[-–—]{1,2}\s|=\s)[ \t]*"
+    r"^\s{0,4}(\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\])?\s{0,4}(?:[:：]|[-–—]{1,2}\s|=\s|[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)[ \t]*"
 )
 _PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
-_DASHED = re.compile(r"^([^\W\d_][\w ()/&+]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*)(.+)$", re.DOTALL)
-"""A dash parts the label from what it labels, or a tab, as in a text that came from a table."""
+_DASHED = re.compile(
+    r"^([^\W\d_][\w ()/&+]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*|\s*(?:[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s+)(.+)$",
+    re.DOTALL,
+)
+"""A dash or an arrow parts the label from what it labels, or a tab, as in a text that came from a table."""
 _CODED = re.compile(r"^\[?([+]?[A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)

@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
-from trainer.documents.letters import mail_frame_of
+from trainer.documents.letters import mail_frame_of, subject_of
 from trainer.documents.lines import Kind, Line
 from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
@@ -31,6 +32,10 @@ _OF_A_PROGRAM = re.compile(
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
+_MORE = re.compile(rf"\s*(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
+"""What a page that is copied says where it shows only the beginning of a text."""
+_BEHIND = 30
+"""Characters at the end of a line in which that stands."""
 _CLOCK = re.compile(
     r"(?:\b[^\W\d]{1,2}\b\s?)?\b\d{1,2}[:.]\d\d(?!\d)(?:[:.]\d\d)?(?:\s?\b[^\W\d]{1,3}\b)?"
 )
@@ -56,16 +61,38 @@ _FEWEST_IN_BRACKETS = 3
 def cut(text: str) -> list[Line]:
     """Return the lines with content; front matter, code and comments are marked."""
     rows = with_torn_comments_open(text.split("\n"))
-    lines = (_as_written(line) for line in lines_of("\n".join(rows)))
+    lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     kept = [
         line for line in lines if line.kind is not Kind.CLOSE and not _FOOT.fullmatch(line.text)
     ]
     frame = mail_frame_of(kept)
     told = (
-        replace(line, kind=Kind.COMMENT) if line.number in frame or _is_echo(kept, at) else line
+        _as_frame(line) if line.number in frame or _is_echo(kept, at) else line
         for at, line in enumerate(kept)
     )
     return [piece for line in told for piece in _split(line)]
+
+
+def _with_summaries(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines; the name of a folded piece is a heading, or the label of a part."""
+    level = 1
+    for line in lines:
+        level = line.level if line.kind is Kind.HEADING else level
+        if line.kind is not Kind.SUMMARY:
+            yield line
+            continue
+        text = plain(line.text)
+        if label_of(text):
+            yield replace(line, kind=Kind.TEXT, text=f"**{text}**")
+        else:
+            yield replace(line, kind=Kind.HEADING, level=level + 1, text=text, raw=f"<{line.raw}")
+
+
+def _as_frame(line: Line) -> Line:
+    """Return a line around what a mail says as a remark; its subject is a field above the document."""
+    if subject := subject_of(line):
+        return replace(line, kind=Kind.MATTER, text=f"title: {subject}")
+    return replace(line, kind=Kind.COMMENT)
 
 
 def _is_echo(lines: Sequence[Line], at: int) -> bool:
@@ -91,12 +118,12 @@ def _is_echo(lines: Sequence[Line], at: int) -> bool:
 
 def _as_written(line: Line) -> Line:
     """Return a line as stories need it: no mark that may be words, no heading that is a label."""
-    if line.kind is Kind.SUMMARY:
-        return replace(line, kind=Kind.TEXT, text=f"**{line.text}**")
     if line.kind is Kind.MARKUP:
         return replace(line, kind=Kind.TEXT)
     if line.kind is Kind.HEADING and not line.raw.lstrip(" >").startswith(("#", "<")):
         return replace(line, kind=Kind.TEXT, level=0) if label_of(line.text) else line
+    if "…" in line.text[-_BEHIND:] or "..." in line.text[-_BEHIND:]:
+        line = replace(line, text=_MORE.sub("", line.text))
     mark = line.mark.partition(" ")[0]
     if line.kind is Kind.TEXT and (when := _WHEN.match(line.text)):
         return replace(line, kind=Kind.ITEM, text=line.text[when.end() :], level=0)

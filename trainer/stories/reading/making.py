@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.inline import unlinked
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
+from trainer.stories.reading.confidential import says_confidential
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
 from trainer.stories.reading.labels import Field, Label, any_parts
@@ -59,6 +60,10 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     compact = labelled and _is_compact(entries, last)
     for at, entry in enumerate(entries):
         behind = at > last and _stands_apart(entry)
+        if entry.label is None and behind and says_confidential(entry.text):
+            filling.end()
+            filling.note(entry.text.strip("*_()[]> "))
+            continue
         if entry.label is None and behind and (compact or not labelled):
             filling.end()
         if entry.label is not None or labelled or filling.is_open or entry.line.kind in _NOTED:

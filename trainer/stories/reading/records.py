@@ -2,59 +2,117 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from trainer.documents.headings import speaks_of_stories
 from trainer.documents.lines import Kind, Line
 from trainer.documents.values import words_of_key
-from trainer.stories.reading.labels import any_parts
+from trainer.stories.reading.labels import Field, Label, any_parts, look_up
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
-from trainer.stories.reading.resume.fields import texts_in
-from trainer.stories.reading.tables import StoryRow, columns_of, named_cells
+from trainer.stories.reading.resume.fields import is_resume, texts_in
+from trainer.stories.reading.tables import Column, StoryRow, columns_of, named_cells
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from trainer.documents.values import Places
 
 _FEWEST_PARTS = 3
 """Parts that a record names to be a story, and no position of a résumé with results."""
+_FEWEST_BESIDE = 2
+"""The same beside such a record."""
+_DEEPEST = 6
+"""Values within each other in which stories are looked for."""
+
+
+@dataclass(slots=True)
+class _Record:
+    """A mapping in a document of values, and the key that it stands under."""
+
+    name: str
+    fields: dict[str, Any]
+    columns: list[Column]
+    parts: int
 
 
 def stories_of_values(values: Any, places: Places) -> tuple[list[Found], list[Left]] | None:
-    """Return the stories of a list of records, and the records that are none; None where all are none.
+    """Return the stories among values, and what is none; None where no record is a story.
 
     Args:
-        values: as `trainer.documents.values` parsed them: a record, a list of them, or a mapping that
-            holds the list.
+        values: as `trainer.documents.values` parsed them. A story is a record, wherever it stands: in
+            a list, or under its title; its parts may be a record of their own in it.
         places: finds the lines of the document.
     """
+    if is_resume(values):
+        return None
+    records = list(_records(values, ""))
+    told = [one for one in records if isinstance(one, _Record)]
+    if max((one.parts for one in told), default=0) < _FEWEST_PARTS:
+        return None
     found: list[Found] = []
     left: list[Left] = []
-    for record in _records(values):
-        story = _story(record, places) if isinstance(record, dict) else None
+    for record in records:
+        is_story = isinstance(record, _Record) and record.parts >= _FEWEST_BESIDE
+        story = _story(record, places) if is_story else None
         if story is not None:
             found.append(story)
-        elif words := " ".join(texts_in(record)):
+        elif words := " ".join(texts_in(record.fields if isinstance(record, _Record) else record)):
             left.append(Left(places.line_of(words), words))
     return (found, left) if found else None
 
 
-def _records(values: Any) -> list[Any]:
-    if isinstance(values, dict):
-        lists = [value for value in values.values() if isinstance(value, list)]
-        inner = [value for value in lists if value and isinstance(value[0], dict)]
-        return inner[0] if len(inner) == 1 else [values]
-    return values if isinstance(values, list) else []
+def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
+    """Yield the mappings in a value that hold no other that tells more, and the texts beside them."""
+    if isinstance(value, list) and any(isinstance(one, dict) for one in value):
+        for one in value:
+            yield from _records(one, "", depth + 1)
+    elif not isinstance(value, dict) or depth > _DEEPEST:
+        yield value
+    elif (record := _record(value, name)).parts >= _FEWEST_BESIDE or not any(
+        isinstance(one, dict | list) for one in value.values()
+    ):
+        yield record
+    else:
+        for key, one in value.items():
+            yield from _records(one, key, depth + 1)
 
 
-def _story(record: dict[str, Any], places: Places) -> Found | None:
-    columns = columns_of([words_of_key(str(key)) for key in record])
-    if any_parts(label for label, _ in columns) < _FEWEST_PARTS:
-        return None
-    cells = [
-        "<br>".join(" ".join(text.split()) for text in texts_in(value)) for value in record.values()
+def _record(value: dict[str, Any], name: str) -> _Record:
+    """Return a mapping with what its inner ones say, where they name parts."""
+    inner = [
+        key
+        for key, one in value.items()
+        if isinstance(one, dict) and _parts(_columns(one)) >= _FEWEST_BESIDE
     ]
-    number = places.line_of(
-        next((text for value in record.values() for text in texts_in(value)), "")
-    )
-    made = made_of_row(StoryRow(Line(Kind.ROW, number, ""), named_cells(columns, cells)), 0)
+    fields: dict[str, Any] = {}
+    for key, one in value.items():
+        fields |= one if [key] == inner else {key: one}
+    columns = _columns(fields)
+    return _Record(name, fields, columns, _parts(columns))
+
+
+def _columns(fields: dict[str, Any]) -> list[Column]:
+    return columns_of([words_of_key(str(key)) for key in fields])
+
+
+def _parts(columns: Iterable[Column]) -> int:
+    return any_parts(label for label, _ in columns)
+
+
+def _story(record: _Record, places: Places) -> Found | None:
+    values = list(record.fields.values())
+    cells = ["<br>".join(" ".join(text.split()) for text in texts_in(value)) for value in values]
+    number = places.line_of(next((text for value in values for text in texts_in(value)), ""))
+    named = named_cells(record.columns, cells)
+    if not any(label and label.fields[0] is Field.TITLE and cell for label, _, cell in named):
+        named = ((Label((Field.TITLE,), "", ""), "", _title(record.name)), *named)
+    made = made_of_row(StoryRow(Line(Kind.ROW, number, ""), named), 0)
     return made.filling.found(made.title, made.line) if made else None
+
+
+def _title(key: str) -> str:
+    """Return the title that the key of a record is; empty for "story_1" and "stories"."""
+    words = words_of_key(key)
+    return "" if speaks_of_stories(words) or look_up(words) else words

@@ -6,18 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line, cells_of, is_separator
+from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
 from trainer.stories.reading.labels import Field, Label, any_parts, look_up
+from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
+from trainer.stories.reading.told_cells import told_in_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+")
+_SENTENCE_ENDS = (".", "!", "?", "。")
 _COUNT = re.compile(r"\W*\d{1,3}\W*")
 _LETTER = re.compile(r"[^\W\d]")
 _ASIDE = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
@@ -88,9 +93,13 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     for begin, end in tables_in(lines):
         columns = columns_of(cells_of(lines[begin].text))
         if not columns:
-            stories = _side_by_side(lines[begin:end]) or _below_each_other(lines[begin:end])
+            table = lines[begin:end]
+            stories = _side_by_side(table) or _below_each_other(table) or _alone(table)
             headings |= set(range(begin, end)) if stories else set()
             rows |= {len(lines) * nth + begin: row for nth, row in enumerate(stories, 1)}
+            for row in [] if stories else _in_cells(table):
+                headings.add(begin)
+                rows[begin + table.index(row.line)] = row
             continue
         headings.add(begin)
         for at in range(begin + 1, end):
@@ -108,11 +117,11 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
     parts = [
         (known, cells) for cells in below if (known := look_up(cells[0])) and known[0][0].is_part
     ]
-    told = all(
-        len(cells) == len(head) and all(cell.count(" ") > 1 for cell in cells[1:])
-        for _, cells in parts
+    columns = list(zip(*(cells[1:] for _, cells in parts), strict=False))
+    told = len(columns) == len(head) - 1 and all(map(_is_told, columns))
+    named = all(
+        name and look_up(name) is None and says(name) is not Says.EXPLANATION for name in head[1:]
     )
-    named = all(name and look_up(name) is None and " " in name for name in head[1:])
     if len(parts) < _FEWEST_PARTS or len(head) < _FEWEST_SIDE_BY_SIDE or not (told and named):
         return []
     return [
@@ -120,11 +129,25 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
             lines[0],
             (
                 (Label((Field.TITLE,), "", ""), "", name),
-                *((Label(known[0], cells[0], ""), cells[0], cells[at]) for known, cells in parts),
+                *(
+                    (Label(known[0], cells[0], ""), cells[0], text)
+                    for known, cells in parts
+                    for text in _lines_of(cells[at])
+                ),
             ),
         )
         for at, name in enumerate(head[1:], 1)
     ]
+
+
+def _is_told(cells: Sequence[str]) -> bool:
+    """Return whether the cells of a column tell parts of a story, and don't explain them."""
+    texts = list(filter(None, cells))
+    told = [text for text in texts if text.count(" ") > 1]
+    explained = sum(
+        1 for text in texts if is_instruction(text) or is_placeholder(text) or advises(text)
+    )
+    return len(told) >= _FEWEST_PARTS and 2 * explained < len(texts) < 2 * len(told)
 
 
 def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
@@ -145,6 +168,42 @@ def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
         return []
     title = Label((Field.TITLE,), "", "")
     return [StoryRow(line, ((title, "", name), *cells)) for name, (line, cells) in stories.items()]
+
+
+def _alone(lines: Sequence[Line]) -> list[StoryRow]:
+    """Return the story of a table that is one: its name above, a row for each part; else none."""
+    head, *rows = [cells_of(line.text) for line in lines if not is_separator(line.text)] or [[""]]
+    first, *beside = head
+    texts = list(filter(None, beside))
+    names = _is_column(first, "title_columns") and len(texts) == 1
+    if not first or (texts and not names) or look_up(first if not names else texts[0]):
+        return []
+    cells = [
+        (Label(known[0], row[0].strip("* "), ""), row[0], text)
+        for row in rows
+        if (known := look_up(row[0]))
+        for text in _lines_of(" — ".join(filter(None, row[1:])))
+    ]
+    parts = any_parts(label for label, _, _ in cells)
+    if parts < _FEWEST_PARTS or not all(look_up(row[0]) for row in rows):
+        return []
+    title = (Label((Field.TITLE,), "", ""), "", texts[0] if names else first)
+    return [StoryRow(lines[0], (title, *cells))]
+
+
+def _in_cells(lines: Sequence[Line]) -> list[StoryRow]:
+    """Return the stories of a table of tickets or cards, each told in one cell."""
+    return [
+        StoryRow(
+            row.line,
+            (
+                (Label((Field.TITLE,), "", ""), "", row.title),
+                *((label, label.name, text) for label, text in row.parts),
+                *((_column(name)[0], name, cell) for name, cell in row.others),
+            ),
+        )
+        for row in told_in_cells(lines)
+    ]
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:
@@ -198,8 +257,22 @@ def named_cells(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, 
         if label and label.fields == _NAMES_AND_TELLS:
             named.append((Label((Field.TITLE,), name, ""), name, short_form(plain(cell))))
             label = Label((Field.ACTION,), name, "")
-        named += [(label, name, _BULLET.sub("", line.strip())) for line in _BREAK.split(cell)]
+        named += [(label, name, _BULLET.sub("", line.strip())) for line in _lines_of(cell)]
     return tuple(sorted(named, key=lambda cell: not _is_title(cell[0])))
+
+
+def _lines_of(cell: str) -> list[str]:
+    """Return the lines of a cell, those joined that go on with a small letter in a text of sentences."""
+    lines = _BREAK.split(cell)
+    if not lines[-1].rstrip().endswith(_SENTENCE_ENDS):
+        return lines
+    whole = lines[:1]
+    for line in lines[1:]:
+        if line[:1].islower() and not whole[-1].rstrip().endswith((*_SENTENCE_ENDS, ":", ";")):
+            whole[-1] = f"{whole[-1].rstrip()} {line}"
+        else:
+            whole.append(line)
+    return whole
 
 
 def _is_title(label: Label | None) -> bool:

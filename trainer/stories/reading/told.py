@@ -73,11 +73,17 @@ def bullets_of(section: Section) -> list[Section]:
         if line.kind is Kind.ITEM and line.text and line.level <= outermost + 1:
             bullets.append(_named(section, line, []))
             is_open = True
-        elif line.kind is Kind.TEXT and line.loose and line.level <= outermost:
+        elif line.kind is Kind.TEXT and line.level <= outermost and _is_apart(line):
             is_open = False
         elif is_open:
             bullets[-1].lines.append(line)
     return bullets
+
+
+def _is_apart(line: Line) -> bool:
+    """Return whether a line goes on with no bullet: an empty one stands before it, or it says what is next."""
+    name, colon, _ = line.text.partition(":")
+    return line.loose or (bool(colon) and says(plain(name)) is Says.NO_STORIES)
 
 
 def _named(section: Section, line: Line, below: Sequence[Line]) -> Section:

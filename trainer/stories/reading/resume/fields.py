@@ -112,6 +112,12 @@ def _sections(values: Any) -> Iterable[tuple[str, Any]]:
     )
 
 
+def is_resume(values: Any) -> bool:
+    """Return whether values are surely a résumé: a mapping with two of its sections."""
+    keys = map(str, values) if isinstance(values, dict) else ()
+    return sum(1 for key in keys if _is_told(key) or key in _KNOWN) > 1
+
+
 def _entries(value: Any) -> list[Any]:
     """Return the entries of a section: its list, or the list that stands in it as "items"."""
     inner = value.get("items", value) if isinstance(value, dict) else value
@@ -134,7 +140,7 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
     used = [next((key for key in keys if _lines(entry.get(key))), "") for keys in _FIELDS]
     organization, role, when, start, end = (", ".join(_lines(entry.get(key))) for key in used)
     line = places.line_of(organization or role)
-    about, deeds = _told(entry, places)
+    about, deeds, named = _told(entry, places)
     notes = [(key, ", ".join(_lines(value))) for key, value in entry.items()
              if key not in used and key not in (*_ABOUT, *_HIGHLIGHTS, *_NESTED)]  # fmt: skip
     job = Job(
@@ -145,7 +151,7 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
         period=when or _period(start, end),
         about=about,
         deeds=tuple(deeds),
-        notes=tuple(f"{key}: {words}" for key, words in notes if words),
+        notes=(*(f"{key}: {words}" for key, words in notes if words), *named),
     )
     found, left = _nested(entry, job, places)
     if found and not deeds:
@@ -157,13 +163,16 @@ def _entry(entry: Any, places: Places) -> tuple[list[Found], list[Left]]:
     return [*stubs, *found], [*rest, *left]
 
 
-def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed]]:
-    """Return what an entry says in sentences, and its bullets, wherever they stand."""
-    about, bullets = "", []
+def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed], list[str]]:
+    """Return what an entry says in sentences, its bullets, wherever they stand, and its notes."""
+    about = ""
+    bullets: list[str] = []
+    notes: list[str] = []
     for key in _ABOUT:
         value = entry.get(key)
         if isinstance(value, str):
-            sentences, more = told_in(value)
+            sentences, more, named = told_in(value)
+            notes += named
             about = f"{about} {sentences}".strip()
             bullets += more
         else:
@@ -172,7 +181,7 @@ def _told(entry: Mapping[str, Any], places: Places) -> tuple[str, list[Deed]]:
         value = entry.get(key)
         texts = value.splitlines() if isinstance(value, str) else texts_in(value)
         bullets += [unmarked(text) for text in texts]
-    return about, [Deed(places.line_of(text), text) for text in bullets if says(text)]
+    return about, [Deed(places.line_of(text), text) for text in bullets if says(text)], notes
 
 
 def _nested(entry: Mapping[str, Any], job: Job, places: Places) -> tuple[list[Found], list[Left]]:

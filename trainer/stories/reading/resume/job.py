@@ -10,6 +10,7 @@ from trainer.documents.inline import unlinked
 from trainer.documents.outcomes import is_outcome
 from trainer.documents.sentences import bare_sentences
 from trainer.stories.reading.model import Found, Left
+from trainer.stories.reading.resume.header import label_in
 from trainer.stories.reading.splitting import key_points
 from trainer.stories.reading.titles import short_form
 
@@ -51,21 +52,29 @@ class Job:
     notes: tuple[str, ...] = ()
 
 
-def told_in(text: str) -> tuple[str, list[str]]:
-    """Return the sentences of a description, and the bullets in it."""
+def told_in(text: str) -> tuple[str, list[str], list[str]]:
+    """Return the sentences of a description, the bullets in it, and what only names tools or a place.
+
+    A line behind an empty one goes on with no bullet.
+    """
     about: list[str] = []
     bullets: list[str] = []
+    notes: list[str] = []
+    goes_on = False
     if "<" in text:
         text = _BLOCK.sub("\n", _LIST_ITEM.sub("\n• ", text))
     for line in _INNER_MARK.sub("\n• ", text).splitlines():
         mark = _MARK.match(line)
         if mark:
             bullets.append(line[mark.end() :].strip())
-        elif bullets and line.strip():
+        elif label_in(line)[0]:
+            notes.append(line.strip())
+        elif goes_on and line.strip():
             bullets[-1] += f" {line.strip()}"
         else:
             about.append(line.strip())
-    return " ".join(piece for piece in about if piece), bullets
+        goes_on = bool(line.strip()) and (mark is not None or goes_on) and not label_in(line)[0]
+    return " ".join(piece for piece in about if piece), bullets, notes
 
 
 def unmarked(line: str) -> str:

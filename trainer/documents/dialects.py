@@ -1,0 +1,213 @@
+"""Other light markup than Markdown, told in Markdown: wikis, AsciiDoc, reStructuredText, LaTeX, definitions.
+
+A dialect is known by its signs, and is a list of what one line becomes; every line keeps its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Dialect:
+    """How a dialect is known, and what becomes of its lines.
+
+    Attributes:
+        signs: what only it has.
+        fewest: how often that must be there.
+        changes: what is replaced in each line by what, one after the other.
+    """
+
+    signs: re.Pattern[str]
+    fewest: int
+    changes: tuple[_Change, ...]
+
+
+def _lines(*changes: tuple[str, str | Callable[[re.Match[str]], str]]) -> tuple[_Change, ...]:
+    return tuple((re.compile(pattern), told) for pattern, told in changes)
+
+
+def _heading(found: re.Match[str]) -> str:
+    return f"{'#' * len(found[1])} {found[2]}"
+
+
+def _nested(found: re.Match[str]) -> str:
+    """Return an item of a wiki, whose signs count how deep it stands."""
+    mark = "1." if found[1].endswith(("#", ".")) else "-"
+    return f"{'    ' * (len(found[1]) - 1)}{mark} "
+
+
+_WIKI = _Dialect(
+    re.compile(r"^={2,6}[ \t]*[^\s=].{0,120}?={2,6}[ \t]*$|^'''\\S", re.MULTILINE),
+    1,
+    _lines(
+        (r"^([*#]{1,5})(?:[ \t]+(?=[^\s*#])|(?=[^\s*#][^*]*$))", _nested),
+        (r"^(={1,6})[ \t]*(\S.{0,200}?)[ \t]*\1[ \t]*$", _heading),
+        (r"^\[\[(?:\w{3,20}):[^\[\]]{1,100}\]\][ \t]*$", r"<!-- \g<0> -->"),
+        (r"^;[ \t]*([^:]{1,60}?)[ \t]*:[ \t]*", r"**\1:** "),
+        (r"^;[ \t]*(\S.*?)[ \t]*$", r"**\1:**"),
+        (r"^:+[ \t]*", ""),
+        (r"'{5}(?=\S)(.{1,300}?)'{5}", r"**\1**"),
+        (r"'''(?=\S)(.{1,300}?)'''", r"**\1**"),
+        (r"''(?=\S)(.{1,300}?)''", r"*\1*"),
+    ),
+)
+"""MediaWiki, where a line with a number sign is an item."""
+_TICKETS = _Dialect(
+    re.compile(r"^h[1-6]\.[ \t]+\S", re.MULTILINE),
+    1,
+    _lines(
+        (r"^([*#-]{2,5}|#)[ \t]+(?=\S)", _nested),
+        (r"^h([1-6])\.[ \t]+(?=\S)", lambda found: f"{'#' * int(found[1])} "),
+        (r"^[ \t]*\{\w{2,12}(?::[^{}]{0,200})?\}[ \t]*$", ""),
+        (r"^\|\|(.*)\|\|[ \t]*$", lambda found: f"|{found[1].replace('||', '|')}|"),
+    ),
+)
+"""Confluence and Jira."""
+_ASCIIDOC = _Dialect(
+    re.compile(r"^={2,6}[ \t]+(?:(?!=+[ \t]*$).)+$", re.MULTILINE),
+    1,
+    _lines(
+        (r"^(={1,6})[ \t]+(\S.{0,200})$", _heading),
+        (r"^:[a-z][\w!-]{0,40}:.*$|^//(?!/).*$", r"<!-- \g<0> -->"),
+        (r"^([*.]{1,5})[ \t]+(?=\S)", _nested),
+        (r"^([^\W\d_][^:]{0,60}?)::(?=[ \t]|$)", r"**\1:**"),
+        (r"(?<![\w*])\*(?=[^\s*])([^*]{1,200}?)(?<=[^\s*])\*(?![\w*])", r"**\1**"),
+    ),
+)
+_TEXT_PAGE = _Dialect(
+    re.compile(r"^\.\. [\w-]+::|^:[A-ZÀ-Þ][\w /-]{1,40}:[ \t]+\S", re.MULTILINE),
+    2,
+    _lines(
+        (r"^\.\. .*$|^[ \t]+:[a-z]+:.*$", r"<!-- \g<0> -->"),
+        (r"^([ \t]*):([^\W\d_][\w /-]{1,40}):(?=[ \t]|$)", r"\1**\2:**"),
+        (r"^([ \t]*)#\.[ \t]+", r"\g<1>1. "),
+    ),
+)
+"""reStructuredText, whose fields stand between colons."""
+_LATEX_DEPTHS = {"part": 1, "chapter": 1, "section": 2, "subsection": 3, "subsubsection": 4}
+_LATEX = _Dialect(
+    re.compile(r"^[ \t]*\\(?:(?:sub)*section|item|begin|textbf|cventry)\b", re.MULTILINE),
+    2,
+    _lines(
+        (
+            r"^[ \t]*\\(part|chapter|(?:sub){0,2}section)\*?\{([^{}]{1,200})\}.*$",
+            lambda found: f"{'#' * _LATEX_DEPTHS[found[1]]} {found[2]}",
+        ),
+        (r"\\(?:begin|end)\{[^{}]{1,40}\}(?:\[[^\[\]]{0,80}\])?", ""),
+        (r"^[ \t]*%.*$", lambda found: f"<!-- {found[0].strip(' %')} -->"),
+        (r"^[ \t]*\\item[ \t]*\[([^\[\]]{1,80})\]", lambda found: f"**{found[1].strip(' :')}:**"),
+        (r"^([ \t]*)\\item\b", r"\1-"),
+        (r"\\textbf\{([^{}]{1,300})\}", r"**\1**"),
+        (r"\\(?:emph|textit|underline|href\{[^{}]{1,300}\})\{([^{}]{1,300})\}", r"\1"),
+        (r"\\\\[ \t]*$", "  "),
+        (r"(?<!\\)~", " "),
+        (r"\\([&%$#_])", r"\1"),
+        (r"(?<=\d)--(?=\d)", "–"),
+    ),
+)
+"""A piece of LaTeX; a whole source has a way out of its own."""
+_FORUM = _Dialect(
+    re.compile(r"\[b\][^\[\]\n]{1,200}\[/b\]", re.IGNORECASE),
+    2,
+    _lines(
+        (r"(?i)\[b\]([^\[\]]{1,200})\[/b\]", r"**\1**"),
+        (r"(?i)\[/?(?:i|u|list|quote|size|color)(?:=[^\[\]]{0,30})?\]", ""),
+        (r"^\[\*\][ \t]*", "- "),
+    ),
+)
+_DIALECTS = (_TICKETS, _WIKI, _ASCIIDOC, _TEXT_PAGE, _LATEX, _FORUM)
+_MAY_BE_ONE = re.compile(
+    r"^={2,6}[ \t]*\S|^'''|^h[1-6]\. |^\.\. |^:[A-ZÀ-Þ]|^[ \t]*\\[a-z]|\[/b\]",
+    re.MULTILINE | re.IGNORECASE,
+)
+_MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]{0,12}(?:```|~~~)")
+_DEFINITION = re.compile(r"^[ \t]{0,3}[:~](?:[ \t]+)(?=\S)")
+_TERM = re.compile(r"^[ \t]{0,3}(?![-+>#|:~\d]|\W*$)\S.{0,60}$")
+_NEAR = 2
+"""Lines from a term to its definition, an empty one between them."""
+_KEYCAP = re.compile(
+    r"^([ \t]*(?:[-*+#]{1,6}[ \t]+)?)([0-9]\ufe0f?\u20e3){1,2}[ \t]*(?=\S)|^([ \t]*)🔟[ \t]*"
+)
+_BOX = re.compile(r"^([ \t]*)(?=\[[ xX✓✔]\][ \t]+\S)")
+"""A box to tick without the sign of an item before it, as Google Keep shares a list."""
+
+_TABBED = re.compile(r"^\t+(?=\w)(?!\d{1,3}[.)])")
+"""A line of an outline that has no marks but tabs."""
+_FEWEST_TABBED = 4
+
+
+def without_dialect(text: str) -> str:
+    """Return the text with as many lines, told in Markdown where it is written in another dialect."""
+    rows = text.split("\n")
+    if _MAY_BE_ONE.search(text):
+        known = (one for one in _DIALECTS if _is_written_in(text, one))
+        if dialect := next(known, None):
+            rows = _told(rows, dialect)
+    if "\u20e3" in text or "🔟" in text:
+        rows = [_KEYCAP.sub(_counted, row) for row in rows]
+    if "[ ]" in text or "[x]" in text:
+        rows = [_BOX.sub(r"\1- ", row) for row in rows]
+    tabbed = [bool(_TABBED.match(row)) for row in rows]
+    if sum(tabbed) >= _FEWEST_TABBED and 2 * sum(tabbed) > sum(map(bool, map(str.strip, rows))):
+        rows = [_TABBED.sub(r"\g<0>- ", row) for row in rows]
+    return "\n".join(_with_terms(rows))
+
+
+def _is_written_in(text: str, dialect: _Dialect) -> bool:
+    if dialect is _WIKI and _MARKDOWN_HEADING.search(text) and "'''" not in text:
+        return False
+    signs = dialect.signs.finditer(text)
+    return sum(1 for _ in zip(range(dialect.fewest), signs, strict=False)) == dialect.fewest
+
+
+def _told(rows: list[str], dialect: _Dialect) -> list[str]:
+    told, fenced = [], False
+    for row in rows:
+        fenced = fenced is not bool(_FENCE.match(row))
+        changed = row
+        for pattern, change in () if fenced or not row else dialect.changes:
+            changed = pattern.sub(change, changed)
+        told.append(changed)
+    return told
+
+
+def _counted(found: re.Match[str]) -> str:
+    digits = "".join(filter(str.isascii, found[0])).strip(" \t-*+#") or "10"
+    return f"{found[1] or found[3] or ''}{digits}. "
+
+
+def _with_terms(rows: list[str]) -> list[str]:
+    """Tell definitions, ":   text" below a term, as a label with what stands behind it."""
+    told = list(rows)
+    for term, own in _terms(rows):
+        told[term] = f"**{rows[term].strip().strip('*_: ')}:**"
+        for at in own:
+            text = _DEFINITION.sub("", rows[at])
+            told[at] = text if len(own) == 1 else f"- {text}"
+    return told
+
+
+def _terms(rows: list[str]) -> list[tuple[int, list[int]]]:
+    """Return where terms stand, each with the lines that begin a definition of it."""
+    terms: list[tuple[int, list[int]]] = []
+    last, is_open = -_NEAR - 1, False
+    for at, row in enumerate(rows):
+        if _DEFINITION.match(row):
+            if at - last <= _NEAR:
+                terms.append((last, []))
+                last, is_open = -_NEAR - 1, True
+            if is_open:
+                terms[-1][1].append(at)
+        elif row.strip():
+            last = at if _TERM.match(row) else -_NEAR - 1
+            is_open = is_open and row[0].isspace()
+    return terms
