@@ -76,7 +76,7 @@ class Clauses(ClauseParts):
             and (
                 self.has("now", verb - 1)
                 or self.has("objects", verb + 1)
-                or self.has("takes", verb)
+                or (self.has("takes", verb) and not self.has("base", at - 1))
             )
         ):
             found |= self.follows(verb, needs_object=False)
@@ -208,6 +208,7 @@ class Clauses(ClauseParts):
         )  # “turned off it”
         near = at <= self.after_particles(verb + 1) or self.has("oneself", at)
         behind = objects or near  # no “gave to him the same one”
+        behind = behind and not (self.says("no", at) and at > verb + 2)  # “at 4pm, no exceptions”
         for end in NONE if off else self.noun_phrase(at):
             if self.is_time(at, end):
                 then = end + self.has("then_or_before", end)

@@ -167,7 +167,9 @@ class ClauseParts(NounPhrases, ABC):
             found |= self.contracted(at + 1)
         elif self.has("relatives", at):
             found |= self.finite(at + 1) | self.clause(at + 1) | self.lacking(at + 1)
-        elif self.begins("subjects", at) or self.has("determiners", at):
+        elif self.begins("subjects", at) or (
+            self.has("determiners", at) and (not self.says("no", at) or self.says("one", at + 1))
+        ):
             noun = self.ends_noun(at - 1) and not self.has("objects", at - 1)
             found |= self.lacking(at) if noun and not self.says(",", at - 1) else NONE
         if (self.is_past(at) or self.has("participles", at)) and self.says("by", at + 1):
@@ -293,7 +295,7 @@ class ClauseParts(NounPhrases, ABC):
         found = set(self.clause(at))
         if self.says("so", at - 1):
             return frozenset(found)
-        found |= self._doing(at)
+        found |= self._doing(at) | self.adjective(at)
         if any(self.has("asking", place) for place in range(at)):
             found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):

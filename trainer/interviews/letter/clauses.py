@@ -79,7 +79,8 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
         return None
     found = [read_note(first, part, words, names), read_note(rest, part, words, names)]
     said = [one for one in found if one is not None]
-    if len(said) < len(found) or said[1][1] is not None:
+    acts = len(said) == len(found) and said[1][1] is not None and not rest.startswith("I ")
+    if len(said) < len(found) or acts:
         return None
     named = rest[:1].isupper() and said[1][0].startswith(rest.split()[0])
     behind = said[1][0] if named else lowered(said[1][0], names)

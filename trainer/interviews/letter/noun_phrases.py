@@ -110,7 +110,9 @@ class NounPhrases:
             more = items - first  # no “140 complaints, and the local paper”
             last = {end + 1 for end in items if self.has("joints", end)}
             last |= {end + 2 for end in more if self.says(",", end) and self.has("joints", end + 1)}
-            commas = {end + 1 for end in items if end < len(self.row) and self.row[end] == ","}
+            commas = {
+                end + 1 for end in items if self.says(",", end) and not self.says("no", end + 1)
+            }
             ends |= self.after(last, self.single)
             listed = self.after(commas, self.single) - items
             items = {end for end in listed if self._list_is_closed(end)}
@@ -158,6 +160,7 @@ class NounPhrases:
             return frozenset({end + 1})  # “did the same”
         while self.has("degrees", end):
             end += 1
+        end += self.has("ranked", end) and self.is_number(end + 1)  # “the top 400”
         if self.says("no", at) and self.says("one", end):
             return frozenset({end + 1})
         if self.is_number(end) and ":" not in self.row[end]:
@@ -166,6 +169,8 @@ class NounPhrases:
             counted = end + 1
             while self.is_number(counted) or self.has("measures", counted):
                 counted += 1
+            if counted < len(self.row) and self.row[counted].endswith("est"):
+                alone.add(counted + 1)  # “the six weakest”
             digits = self.row[end][:1].isdigit()
             clock = self.has("clock", counted - 1)  # “the 10 pm round”, “the 15% slide”
             clock |= self.row[end].endswith("%")
