@@ -72,8 +72,11 @@ def test_a_whole_mock_interview_line_by_line(run, monkeypatch, capsys):
     assert sum(one["recall"] is not None for one in questions) >= 2
     assert sum(one["aloud"] for one in questions) == 1
     assert any(on["answered"] for one in questions for on in one["follow_ups"])
+    assert "Left unsaid, the most worth saying first" in ran.out
+    left = {one["story"] for one in run("mock", "report", "--json").document["unsaid"]}
     due = run("due", "--json")
     assert due.status == 0
+    assert due.document[0]["story"] in left
 
 
 def test_the_report_in_every_format(run, held, tmp_path):

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.work import seconds_of_work
 from trainer.coach import drafts, interviews, mock, mock_after, mock_answers, mock_report, planning
 from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
@@ -460,3 +461,21 @@ def test_who_speaks_on_past_the_limit_is_stopped_once_and_politely(work, plan):
     sitting.done()
     assert mock.look(work, plan).remark == stop
     assert stop not in Sitting(work, plan, sitting.stopped).says
+
+
+def test_their_own_questions_are_at_hand_when_they_may_ask(work, plan):
+    """The three that were noted stand below the last question, and below no other."""
+    mine = ("Who plans the releases?", "How many people left last year?")
+    plan = replace(plan, id="own", own=mine)
+    work.history.mocks.record_plan(plan)
+    first = Sitting(work, plan)
+    assert first.notes == ()
+    first.leave()
+    at_reason(work, plan, Reason.TO_ASK)
+    assert Sitting(work, plan).notes == mine
+
+
+def test_nobody_waits_for_the_next_question(work, plan):
+    """Handing in an answer, its grade and the choice of a follow-up with it, is no more work than a screen."""
+    mock_answers.prepare(work, plan)
+    assert seconds_of_work(lambda: say(work, plan, CHECKOUT), within=0.1) < 0.35

@@ -167,6 +167,8 @@ def _ask(at: Standing, sitting: Sitting) -> None:
         out(f"{which}, {used}, {clock_text(slot.seconds)} for this one")
     for line in (*sitting.says, at.asks.text if at.asks else asked):
         out(wrapped(line))
+    for note in sitting.notes:
+        out(wrapped(note, "    ", "  - "))
     if sitting.text:
         out("You'd typed:")
         for line in sitting.text.splitlines():

@@ -10,6 +10,7 @@ from trainer.coach.mock import look
 from trainer.coach.mock_parts import key_of, parts
 from trainer.mock.asking_on import Answer, cut
 from trainer.mock.between import before
+from trainer.mock.model import Reason
 from trainer.mock.words import words_of
 from trainer.storage import recovery
 
@@ -85,6 +86,13 @@ class Sitting:
             if self._file is None:  # it was left, and is gone on with after all
                 self._file = self._open()
             self._file.save(text, _task(self.at, seconds))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What the person brought to ask them, where it's their turn to ask; else none."""
+        slot = self.at.slot
+        is_theirs = slot is not None and slot.reason is Reason.TO_ASK
+        return self.at.plan.own if is_theirs else ()
 
     def stop_at_limit(self, text: str, seconds: float) -> str:
         """Return what they say once an answer is too long that's said aloud, as nothing is typed; else "".

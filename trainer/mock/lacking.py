@@ -68,6 +68,7 @@ def is_bare(part: Part, say: str, language: str) -> bool:
     return part is Part.SITUATION and len(content(say, language)) < BARE
 
 
+@lru_cache(maxsize=512)
 def content(text: str, language: str) -> frozenset[str]:
     """Return the stems of the content words and figures of a text."""
     return frozenset(token.stem for token in tokenize(text, language) if not token.is_stop)
