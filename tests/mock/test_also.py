@@ -3,6 +3,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
+
 from tests.mock.test_course import PLAN
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.also import LONGEST, concerns, must_haves, still_left_out
@@ -15,18 +17,22 @@ JOB = Interview(
     "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, (),
     (Interviewer("Ana", cares_about="safe staffing, and falls"), Interviewer("Ben")),
 )  # fmt: skip
-BOTH = "Something I care about: safe staffing, and falls. When did you last deal with that?"
+BOTH = "Something I care about: safe staffing, and falls. What can you tell me about that?"
 
 
-def cared(*said, plan=PLAN, job=JOB):
-    return list(concerns(job, plan, said, EN))
+def cared(*said, plan=PLAN, job=JOB, asked=()):
+    return list(concerns(job, plan, said, asked, EN))
+
+
+def ana(cares):
+    return replace(JOB, interviewers=(Interviewer("Ana", cares_about=cares),))
 
 
 def test_what_somebody_cares_about_is_asked_until_it_was_told():
     """Whole, then only what wasn't told; nothing where a question was planned for it."""
     assert cared("I ran the ward.") == [BOTH]
     (rest,) = cared("We brought the falls down to eight.")
-    assert rest == "Something I care about: safe staffing. When did you last deal with that?"
+    assert rest == "Something I care about: safe staffing. What can you tell me about that?"
     assert cared("Falls came down, and staffing was safe again.") == []
     why = "Ana cares about “safe staffing, and falls”."
     planned = replace(PLAN, slots=(replace(PLAN.slots[0], why=why), *PLAN.slots[1:]))
@@ -34,10 +40,31 @@ def test_what_somebody_cares_about_is_asked_until_it_was_told():
     assert cared("I ran the ward.", job=None) == []
 
 
+def test_nobody_asks_for_what_they_care_about_twice():
+    """Neither for the whole nor for what is left of it."""
+    (rest,) = cared("We brought the falls down to eight.")
+    assert cared("We brought the falls down to eight.", asked=[BOTH]) == []
+    assert cared("I ran the ward.", asked=[rest]) == []
+
+
+@pytest.mark.parametrize(
+    ("cares", "told", "asks"),
+    [
+        ("safe staffing and falls", "Falls.", "safe staffing"),
+        ("reliability, and what happens at 3 am", "Reliability.", "what happens at 3 am"),
+        ("whether you want this and will stay", "I want this.", "whether you want this and will stay"),
+        ("clean data; calm people", "Clean data.", "calm people"),
+    ],
+)  # fmt: skip
+def test_of_several_things_what_wasnt_told_is_asked_for(cares, told, asks):
+    """Where each can stand alone; a sentence is said whole."""
+    (text,) = cared(told, job=ana(cares))
+    assert f": {asks}. What can" in text
+
+
 def test_a_long_concern_is_cut_at_a_word():
     """What stands in a form may be a page; an interviewer says a line."""
-    long = replace(JOB, interviewers=(Interviewer("Ana", cares_about="how people talk " * 30),))
-    (text,) = cared("Hello.", job=long)
+    (text,) = cared("Hello.", job=ana("how people talk " * 30))
     assert len(text) < LONGEST + 70
     assert "talk how." in text or "people." in text or "talk." in text
 

@@ -368,3 +368,29 @@ def test_the_second_follow_up_never_goes_back_to_the_beginning():
     assert heard(said, said, missed=[Part.SITUATION, Part.TASK], **low) is None
     assert heard(said, said, missed=[Part.SITUATION, Part.ACTION], **low).kind is Kind.ACTION
     assert heard(said, said, missed=[Part.RESULT], asked=asked, grade=0.9).kind is Kind.RESULT
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
+        ("en", "Um, I can't think of one.", "It can be something small. Does anything come to mind?"),
+        ("en", "Nothing comes to mind, sorry.", "It can be something small. Does anything come to mind?"),
+        ("en", "I don't know what to call it, but I told them.", "Can you give me a specific example?"),
+        ("de", "Da fällt mir gerade nichts ein.", "Es darf etwas Kleines sein. Fällt Ihnen etwas ein?"),
+        ("es", "Ahora mismo no se me ocurre nada.", "Puede ser algo pequeño. ¿Se te ocurre algo?"),
+        ("fr", "Rien ne me vient.", "Ça peut être une petite chose. Quelque chose vous vient ?"),
+    ],
+)  # fmt: skip
+def test_whoever_has_nothing_to_tell_is_helped_once(language, said, asks):
+    """And never asked how it went; then they go on."""
+    first = ask_on(Answer(SLOT, said), words_of(language), Tone.NEUTRAL)
+    assert first == FollowUp(Kind.PROBE, asks)
+    again = Answer(SLOT, said, asked_on=(first,))
+    assert ask_on(again, words_of(language), Tone.NEUTRAL) is None
+
+
+def test_an_ending_that_says_nothing_is_asked_about():
+    """“It turned out quite well” is no result, and “What came of it?” would be deaf."""
+    points = (point(Part.ACTION), point(Part.RESULT, Verdict.MISSED))
+    one = first(*points, text="I rang her. It turned out quite well.", delivery=Delivery())
+    assert one.text == "You said “turned out quite well”. In what way?"

@@ -55,6 +55,9 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
     [
         ("en", "How many people leave in a year?", "that now. Listen for a number, and for whether"),
         ("en", "What does the first year look like? Who plans the shifts?", "those now. Listen for"),
+        ("en", "Who plans the shifts? And how many left?",
+         "Listen for a name, and for how long they think about it, and then for a number"),
+        ("en", "When did you last overrule somebody?", "Listen for a real case"),
         ("en", "Who'd I report to", "that now. Listen for a name"),
         ("en", "I'd like to know about the team.", "that now. Listen for an example, and not only"),
         ("en", "No, you've covered it all.", ""),

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.mock.vague import vague
+from trainer.mock.vague import unclear, vague
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,12 @@ from trainer.mock.vague import vague
             "I drew it in four phases. It went a lot better than anyone thought.",
             "a lot better",
             "How much better?",
+        ),
+        (
+            "en",
+            "We came out of it with hardly any refunds.",
+            "hardly any refunds",
+            "How many is that?",
         ),
         ("en", "So the waits dropped\na lot.", "dropped a lot", "By how much?"),
         ("en", "It held way more than we needed.", "way more", "How much more?"),
@@ -71,3 +77,20 @@ def test_an_amount_without_a_number_is_found_in_the_persons_own_words(language, 
 def test_no_amount_is_found_where_there_is_none_to_ask_for(language, said):
     """A number is there, or it was denied, hoped for, or is no amount at all."""
     assert vague(said, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "quote"),
+    [
+        ("en", "I rang her. In the end it turned out quite well for everybody.", "turned out quite well"),
+        ("en", "I rang her and everyone was happy.", "everyone was happy"),
+        ("en", "It turned out quite well: 83 percent stayed.", ""),
+        ("en", "I rang her and she took the Friday.", ""),
+        ("de", "Am Ende ging alles gut.", "ging alles gut"),
+        ("es", "Al final salió muy bien.", "salió muy bien"),
+        ("fr", "À la fin tout le monde était content.", "tout le monde était content"),
+    ],
+)  # fmt: skip
+def test_an_ending_that_says_nothing_is_quoted(language, said, quote):
+    """So that they can ask what it means; none where a figure or a fact ends it."""
+    assert unclear(said, language) == quote

@@ -317,11 +317,12 @@ def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -
     told += [heard.story] if heard.story else []
     shown = {name for story in told for name in story.competencies}
     said = [heard.text, *(one.said for one in turns)]
+    asked = {one.asks.text for one in turns if one.asks}
     job = next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
     # Of a story that says nothing of itself, nobody knows what it shows.
     unclear = heard.story is not None and not heard.story.competencies
     musts = () if unclear else must_haves(plan, shown, said, words)
-    return (*concerns(job, plan, said, words), *musts)
+    return (*concerns(job, plan, said, asked, words), *musts)
 
 
 def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:

@@ -9,7 +9,9 @@ from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.mock.lacking import content
 
-_THINGS = re.compile(r"[,;/&]|\b(?:and|und|y|et)\b", re.IGNORECASE)
+_LIST = re.compile(r"[,;/&]")
+_AND = re.compile(r"\b(?:and|und|y|et)\b", re.IGNORECASE)
+_AND_FIRST = re.compile(r"^\s*(?:and|und|y|et)\b", re.IGNORECASE)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -21,12 +23,19 @@ if TYPE_CHECKING:
 LONGEST = 90
 """Characters of what somebody cares about that are said, at most."""
 
+FEW = 3
+"""Words of a thing that somebody cares about, at most, where “and” parts two of them (own judgement)."""
+
 TOLD = 0.5
 """The share of its telling words from which what somebody cares about was told (own judgement)."""
 
 
 def concerns(
-    interview: Interview | None, plan: MockPlan, said: Sequence[str], words: Words
+    interview: Interview | None,
+    plan: MockPlan,
+    said: Sequence[str],
+    asked: Collection[str],
+    words: Words,
 ) -> Iterator[str]:
     """Yield what asks for what each interviewer cares about, where neither question nor answer had it.
 
@@ -34,17 +43,31 @@ def concerns(
         interview: the one that the mock interview is for.
         plan: its questions.
         said: all answers so far.
+        asked: all follow-ups so far: nobody asks for what they care about twice.
         words: what the interviewer says.
     """
+    way = words.own("also", plan.tone)[0]
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
-        if any(person.cares_about in slot.why for slot in plan.slots):
+        things = _things(cares)
+        known = {way.format(said=one) for one in (cares, *things)}
+        if not known.isdisjoint(asked) or any(person.cares_about in one.why for one in plan.slots):
             continue
-        things = [one.strip() for one in _THINGS.split(cares) if one and one.strip()]
         untold = [one for one in things if not _is_told(one, said, words.language)]
         if untold:
-            text = cares if len(untold) == len(things) else untold[0]
-            yield words.own("also", plan.tone)[0].format(said=text)
+            yield way.format(said=cares if len(untold) == len(things) else untold[0])
+
+
+def _things(cares: str) -> list[str]:
+    """Return the things that somebody cares about, each as it can stand alone; “x and y” if both are short."""
+    found = [
+        one for one in (_AND_FIRST.sub("", each).strip() for each in _LIST.split(cares)) if one
+    ]
+    if len(found) == 1:
+        both = [one.strip() for one in _AND.split(cares)]
+        if all(one and len(one.split()) <= FEW for one in both):
+            return both
+    return found
 
 
 def _is_told(thing: str, said: Sequence[str], language: str) -> bool:

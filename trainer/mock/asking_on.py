@@ -10,7 +10,7 @@ from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.lacking import begun, content, is_thin, is_unheard, lacking
 from trainer.mock.model import AIMS, FollowUp, Kind, Reason
-from trainer.mock.vague import vague
+from trainer.mock.vague import unclear, vague
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
-        return None if answer.asked_on else _ask_about_it(answer, words, turn)
+        return None if answer.asked_on else _ask_about_it(answer, words, tone, turn)
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
@@ -118,14 +118,17 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     return also or (None if turn % 2 else _probe(answer, words, turn))
 
 
-def _ask_about_it(answer: Answer, words: Words, turn: int) -> FollowUp | None:
+def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
     """Return what follows an answer that isn't held against a story: about the person, or why here."""
     if answer.slot.reason is Reason.OPENER and not answer.aloud:
         return None if turn % 2 else _ask_newcomer(answer, words)
     if answer.slot.wants_story and not answer.aloud and len(answer.text.split()) < STORY_WORDS:
-        specific = words.say("specific")
-        if _may_say(answer, words, specific):
-            return FollowUp(Kind.PROBE, specific)
+        none = re.search(rf"\b(?:{words.table['none_told']})", answer.text, re.IGNORECASE)
+        for text in words.own("small", tone) if none else (words.say("specific"),):
+            if _may_say(answer, words, text):
+                return FollowUp(Kind.PROBE, text)
+        if none:
+            return None
     also = None if answer.aloud or answer.slot.wants_story else _ask_also(answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
     return also or (None if quiet else _probe(answer, words, turn))
@@ -157,6 +160,8 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     spoken = answer.seconds if answer.aloud else len(answer.text.split()) / WORDS_A_MINUTE * 60
     theirs = answer.slot.reason is Reason.TO_ASK
     if answer.asked_on or spoken <= answer.slot.seconds * OVER or theirs:
+        return ""
+    if not answer.aloud and not answer.slot.wants_story:  # what comes next isn't an answer of that kind
         return ""
     kind = "cut" if answer.aloud else "long" if asks else "long_over"
     return next((way for way in words.own(kind, tone) if _may_say(answer, words, way)), "")
@@ -244,9 +249,8 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
     """
     if kind is Kind.FIGURE:
         return _ask_how_much(answer, words, tone)
-    unclear = vague(answer.last, words.language) if kind is Kind.RESULT else None
-    if unclear:
-        told = [way.format(said=unclear[0]) for way in words.own("unclear", tone)]
+    if kind is Kind.RESULT and (quote := _quote(answer, words)):
+        told = [way.format(said=quote) for way in words.own("unclear", tone)]
         return next((way for way in told if _may_say(answer, words, way)), "")
     more = kind in _MORE and answer.grade is not None and begun(answer.grade, AIMS[kind])
     ways = words.ways(f"{kind}_more" if more else kind, tone)
@@ -256,6 +260,12 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
     plain = words.say("plain")
     found = (way for way in (*unused, plain) if _may_say(answer, words, way))
     return next(found, "") if unused else ""
+
+
+def _quote(answer: Answer, words: Words) -> str:
+    """Return the ending that was told without saying anything, in the person's own words; empty for none."""
+    amount = vague(answer.last, words.language)
+    return amount[0] if amount else unclear(answer.last, words.language)
 
 
 def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:

@@ -9,7 +9,7 @@ from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer.mock.course import Standing
     from trainer.mock.words import Words
@@ -42,14 +42,21 @@ def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
     found = [one for one in said if _asks(one)]
     if not found and not aloud and (not said or _begins(table["none"], said[0])):
         return ""
-    hints = (
-        one["hint"]
-        for text in (found or said)
-        for one in table["listen"]
-        if re.search(rf"\b(?:{one['asked']})(?!\w)", text, re.IGNORECASE)
+    hints = list(
+        dict.fromkeys(
+            one["hint"] for text in (found or said) if (one := _listen(table["listen"], text))
+        )
     )
-    way = table["several" if len(found) > 1 else "one"]
-    return str(way).format(hint=next(hints, table["hint"]))
+    hint = str(table["then"]).join(hints[:2]) or table["hint"]
+    return str(table["several" if len(found) > 1 else "one"]).format(hint=hint)
+
+
+def _listen(ways: Sequence[Mapping[str, str]], text: str) -> Mapping[str, str] | None:
+    """Return the first way to listen to the answer to a question; None where nothing more is known."""
+    return next(
+        (one for one in ways if re.search(rf"\b(?:{one['asked']})(?!\w)", text, re.IGNORECASE)),
+        None,
+    )
 
 
 def _begins(words: str, text: str) -> bool:

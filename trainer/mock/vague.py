@@ -44,6 +44,13 @@ def vague(said: str, language: str) -> tuple[str, str] | None:
     return None
 
 
+def unclear(said: str, language: str) -> str:
+    """Return the ending that says nothing (“it turned out quite well”) as it was said; empty for none."""
+    sentences = [" ".join(one.split()) for one in _SENTENCE.split(said)][-ENDING:]
+    found = [match for one in sentences if (match := _patterns(language).unclear.search(one))]
+    return found[-1][0] if found and not _has_number(sentences[-1:], language) else ""
+
+
 def _has_number(sentences: Sequence[str], language: str) -> bool:
     """Return whether a number stands in some sentences, other than in “half-year” or “three-year”."""
     return has_number(_COMPOUND.sub(" ", " ".join(sentences)), language)
@@ -56,11 +63,13 @@ class _Patterns(NamedTuple):
         unlike: what makes it no fact.
         change: how much it was, in figures.
         ways: each way to tell it without, and the question for it.
+        unclear: an ending that says nothing.
     """
 
     unlike: re.Pattern[str]
     change: re.Pattern[str]
     ways: Sequence[tuple[re.Pattern[str], str]]
+    unclear: re.Pattern[str]
 
 
 @lru_cache(maxsize=8)
@@ -71,4 +80,6 @@ def _patterns(language: str) -> _Patterns:
         for one in table["ways"]
     ]
     unlike = re.compile(rf"(?<!\w)(?:{table['unlike']})(?!\w)", re.IGNORECASE)
-    return _Patterns(unlike, re.compile(rf"\b(?:{table['change']})", re.IGNORECASE), ways)
+    change = re.compile(rf"\b(?:{table['change']})", re.IGNORECASE)
+    nothing = re.compile(rf"\b(?:{table['unclear']})(?!\w)", re.IGNORECASE)
+    return _Patterns(unlike, change, ways, nothing)
