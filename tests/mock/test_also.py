@@ -53,13 +53,14 @@ def test_nobody_asks_for_what_they_care_about_twice():
         ("safe staffing and falls", "Falls.", "safe staffing"),
         ("reliability, and what happens at 3 am", "Reliability.", "what happens at 3 am"),
         ("whether you want this and will stay", "I want this.", "whether you want this and will stay"),
+        ("complaints, and what they cost", "Complaints.", None),
         ("clean data; calm people", "Clean data.", "calm people"),
     ],
 )  # fmt: skip
 def test_of_several_things_what_wasnt_told_is_asked_for(cares, told, asks):
     """Where each can stand alone; a sentence is said whole."""
-    (text,) = cared(told, job=ana(cares))
-    assert f": {asks}. What can" in text
+    found = [text.partition(": ")[2].partition(". ")[0] for text in cared(told, job=ana(cares))]
+    assert found == ([asks] if asks else [])
 
 
 def test_a_long_concern_is_cut_at_a_word():

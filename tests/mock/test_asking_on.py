@@ -325,6 +325,15 @@ def test_whoever_told_some_of_what_they_did_is_asked_for_the_rest_of_it():
     assert first(*left).text == "What exactly did you do?"
 
 
+def test_a_goal_isnt_asked_for_once_the_rest_was_told():
+    """Whose idea it was is: the story stands, and nobody asks what it was for."""
+    told = (point(Part.ACTION), point(Part.RESULT))
+    text = first(point(Part.TASK, Verdict.MISSED), *told).text
+    assert text == "Was that asked of you, or did you take it on yourself?"
+    alone = first(point(Part.TASK, Verdict.MISSED), point(Part.ACTION), text="I did it.")
+    assert alone.text == "What was the goal?"
+
+
 def test_a_probe_that_was_answered_already_isnt_asked():
     """All its telling words stand in the answer."""
     told = "I did it. Differently today: I'd do it differently."

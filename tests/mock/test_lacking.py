@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from trainer.grading import grade_recall
-from trainer.mock.lacking import lacking
+from trainer.mock.lacking import has_ending, lacking
 from trainer.stories.model import KeyPoint, Part, Story
 
 S, T, A, R = Part.SITUATION, Part.TASK, Part.ACTION, Part.RESULT
@@ -66,6 +66,23 @@ def test_a_beginning_in_other_words_isnt_asked_for():
 def test_a_task_in_other_words_isnt_asked_for(language, said):
     """As people say in each language what they had to do."""
     assert T not in found(BEGUN, said, DEEDS, ENDED, language=language)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Nothing has happened since, and the county took it over."),
+        ("en", "We haven't had a leak since."),
+        ("de", "Seitdem ist alles trocken."),
+        ("es", "Desde entonces todo está seco."),
+        ("fr", "Et plus jamais une fuite."),
+    ],
+)
+def test_an_ending_in_other_words_is_an_ending(language, said):
+    """What else came of it may be asked, but not how it ended."""
+    assert has_ending(f"{DEEDS} {said}", language)
+    assert not has_ending(DEEDS, language)
+    assert not has_ending(f"{said} {DEEDS} {DEEDS}", language)
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def concerns(
     way = words.own("also", plan.tone)[0]
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
-        things = _things(cares)
+        things = _things(cares, words)
         known = {way.format(said=one) for one in (cares, *things)}
         if not known.isdisjoint(asked) or any(person.cares_about in one.why for one in plan.slots):
             continue
@@ -58,16 +58,20 @@ def concerns(
             yield way.format(said=cares if len(untold) == len(things) else untold[0])
 
 
-def _things(cares: str) -> list[str]:
-    """Return the things that somebody cares about, each as it can stand alone; “x and y” if both are short."""
+def _things(cares: str, words: Words) -> list[str]:
+    """Return the things that somebody cares about, each as it can stand alone.
+
+    “x and y” if both are short; the whole where one of them needs another (“complaints, and what they
+    cost”).
+    """
     found = [
         one for one in (_AND_FIRST.sub("", each).strip() for each in _LIST.split(cares)) if one
     ]
     if len(found) == 1:
         both = [one.strip() for one in _AND.split(cares)]
-        if all(one and len(one.split()) <= FEW for one in both):
-            return both
-    return found
+        found = both if all(one and len(one.split()) <= FEW for one in both) else found
+    refers = re.compile(rf"\b(?:{words.table['refers']})\b", re.IGNORECASE)
+    return [cares] if any(refers.search(one) for one in found) else found
 
 
 def _is_told(thing: str, said: Sequence[str], language: str) -> bool:

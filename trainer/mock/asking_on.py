@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
-from trainer.mock.lacking import begun, content, is_thin, is_unheard, lacking
-from trainer.mock.model import AIMS, FollowUp, Kind, Reason
+from trainer.mock.lacking import begun, content, has_ending, is_thin, is_unheard, lacking
+from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.vague import unclear, vague
 from trainer.stories.model import Part
 
@@ -38,9 +38,6 @@ minutes of two)."""
 STORY_WORDS = 40
 """Words below which an answer that tells none of the stories is no story at all (own judgement: a
 quarter of a minute)."""
-
-_MORE = (Kind.ACTION, Kind.RESULT)
-"""What is asked for in other words where some of it was told."""
 
 _KIND_OF = {
     Part.SITUATION: Kind.SITUATION,
@@ -161,7 +158,9 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     theirs = answer.slot.reason is Reason.TO_ASK
     if answer.asked_on or spoken <= answer.slot.seconds * OVER or theirs:
         return ""
-    if not answer.aloud and not answer.slot.wants_story:  # what comes next isn't an answer of that kind
+    if (
+        not answer.aloud and not answer.slot.wants_story
+    ):  # what comes next isn't an answer of that kind
         return ""
     kind = "cut" if answer.aloud else "long" if asks else "long_over"
     return next((way for way in words.own(kind, tone) if _may_say(answer, words, way)), "")
@@ -252,7 +251,7 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
     if kind is Kind.RESULT and (quote := _quote(answer, words)):
         told = [way.format(said=quote) for way in words.own("unclear", tone)]
         return next((way for way in told if _may_say(answer, words, way)), "")
-    more = kind in _MORE and answer.grade is not None and begun(answer.grade, AIMS[kind])
+    more = answer.grade is not None and _has_more(kind, answer, answer.grade, words)
     ways = words.ways(f"{kind}_more" if more else kind, tone)
     if len(ways) > 1 and turn % 2:
         ways = (ways[1], ways[0], *ways[2:])
@@ -260,6 +259,14 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
     plain = words.say("plain")
     found = (way for way in (*unused, plain) if _may_say(answer, words, way))
     return next(found, "") if unused else ""
+
+
+def _has_more(kind: Kind, answer: Answer, grade: RecallGrade, words: Words) -> bool:
+    """Return whether some of what is asked for was told; of a task, whether the rest of the story was."""
+    ended = begun(grade, Part.RESULT) or has_ending(answer.text, words.language)
+    if kind is Kind.TASK:
+        return ended and begun(grade, Part.ACTION)
+    return ended if kind is Kind.RESULT else kind is Kind.ACTION and begun(grade, Part.ACTION)
 
 
 def _quote(answer: Answer, words: Words) -> str:

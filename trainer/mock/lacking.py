@@ -29,6 +29,9 @@ the grader's `missed` reaches to about 0.4)."""
 BARE = 3
 """Telling words below which a point of the situation is a bare date or place (own judgement)."""
 
+ENDING = 200
+"""Characters at the end of an answer in which an ending is looked for (own judgement: two sentences)."""
+
 SCENE_WORDS = 9
 """So many words before the first deed, none of them of another part, are a beginning (own judgement:
 a sentence)."""
@@ -53,14 +56,22 @@ def lacking(said: str, grade: RecallGrade, language: str) -> list[Part]:
         part
         for points in (missed, partly)
         for part in _by_weight(points)
-        if _is_lacking(grade, part) or (points is missed and _lacks_more(points, part))
+        if _is_lacking(said, grade, part, language)
+        or (points is missed and _lacks_more(points, part))
     ]
     return [one for one in dict.fromkeys(found) if not _otherwise(said, grade, one, language)]
 
 
-def _is_lacking(grade: RecallGrade, part: Part) -> bool:
+def _is_lacking(said: str, grade: RecallGrade, part: Part, language: str) -> bool:
     """Return whether at most half of a part was told; of a result, whether no ending was told at all."""
-    return is_thin(grade, part) and not (part is Part.RESULT and begun(grade, part))
+    ended = part is Part.RESULT and (begun(grade, part) or has_ending(said, language))
+    return is_thin(grade, part) and not ended
+
+
+def has_ending(said: str, language: str) -> bool:
+    """Return whether the last that was said tells in any words what came of it since."""
+    last = said.rstrip()[-ENDING:]
+    return bool(_words(language, "ended").search(last))
 
 
 def is_bare(part: Part, say: str, language: str) -> bool:
@@ -131,7 +142,7 @@ def _otherwise(said: str, grade: RecallGrade, part: Part, language: str) -> bool
     if part is Part.SITUATION:
         return len(_unknown(said, grade, before_deeds=True).split()) >= SCENE_WORDS
     if part is Part.TASK:
-        return bool(_task(language).search(_unknown(said, grade)))
+        return bool(_words(language, "task_told").search(_unknown(said, grade)))
     if part is Part.RESULT:
         return has_number(_unknown(said, grade, after_deeds=True), language)
     return False
@@ -153,7 +164,7 @@ def _unknown(
     return " ".join(left)
 
 
-@lru_cache(maxsize=8)
-def _task(language: str) -> re.Pattern[str]:
-    """Return how people say in a language what they had to do."""
-    return re.compile(rf"\b(?:{words_of(language).table['task_told']})(?!\w)", re.IGNORECASE)
+@lru_cache(maxsize=16)
+def _words(language: str, name: str) -> re.Pattern[str]:
+    """Return how people say something in a language: what they had to do, or how it ended."""
+    return re.compile(rf"\b(?:{words_of(language).table[name]})(?!\w)", re.IGNORECASE)
