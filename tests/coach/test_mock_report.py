@@ -210,3 +210,14 @@ def test_what_to_do_next_counts_as_people_do(work, story):
     whole = f"{CHECKOUT} {RESULT} I'd measure on phones first."
     told = [exchange(n, "Tell me.", heard(one, whole)) for n, one in enumerate(dated)]
     assert "Set the scene" not in report_of(work, *told).do_next
+
+
+def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):
+    """Asked for mentoring, told whole, and nothing noted of it: only the person knows, and reads how to say so."""
+    noted = replace(story, competencies=("ownership",))
+    told = answered(noted, f"{CHECKOUT} {RESULT}", competencies=("mentoring",))
+    found = find_shown(("mentoring", "hiring"), [told], {})
+    assert (found.not_shown, found.unclear) == (("hiring",), ("mentoring",))
+    text = words(report_of(work, exchange(0, "Tell me.", heard(noted, CHECKOUT)), shown=found))
+    assert "You didn't show: hiring." in text
+    assert f"If “{story.title}” shows mentoring, note it under competencies" in text

@@ -255,6 +255,11 @@ def _competencies(report: Report) -> Iterable[Block]:
         for label, names in rows:
             if names:
                 yield Block(Level.ITEM, f"{label}: {', '.join(map(read_as, names))}.")
+    for title, name in report.shown.perhaps:
+        yield Block(
+            Level.TEXT,
+            f"If “{title}” shows {read_as(name)}, note it under competencies when you edit the story.",
+        )
     titles = [f"“{title}”" for title in report.shown.unnoted]
     if titles:
         those = f"{', '.join(titles[:-1])} and {titles[-1]} don't say yet what they show"

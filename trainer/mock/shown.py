@@ -22,8 +22,10 @@ class Shown:
         shown: competencies that were shown.
         partly: those shown in part.
         not_shown: those that no story told shows.
-        unclear: those of which nobody knows, as stories that were told don't say what they show.
-        unnoted: the titles of those stories.
+        unclear: those of which nobody knows, as stories that were told don't say what they show, or were
+            told to a question that looks for it.
+        unnoted: the titles of the stories that say nothing.
+        perhaps: title of a story and the competency that it was told for, and says nothing of.
     """
 
     shown: tuple[str, ...] = ()
@@ -31,6 +33,7 @@ class Shown:
     not_shown: tuple[str, ...] = ()
     unclear: tuple[str, ...] = ()
     unnoted: tuple[str, ...] = ()
+    perhaps: tuple[tuple[str, str], ...] = ()
 
 
 def find_shown(
@@ -60,10 +63,20 @@ def find_shown(
         )
     )
     rest = tuple(one for one in wanted if shares.get(one, 0.0) < SOME)
+    perhaps = tuple(
+        (told.story.title, name)
+        for name in rest
+        for one in answers
+        if name in one.competencies
+        for told in one.told
+        if told.grade.score >= ENOUGH and told.story.competencies
+    )
+    unclear = tuple(one for one in rest if unnoted or any(one == name for _, name in perhaps))
     return Shown(
         tuple(one for one in wanted if shares.get(one, 0.0) >= ENOUGH),
         tuple(one for one in wanted if SOME <= shares.get(one, 0.0) < ENOUGH),
-        () if unnoted else rest,
-        rest if unnoted else (),
+        tuple(one for one in rest if one not in unclear),
+        unclear,
         unnoted if rest else (),
+        tuple(dict.fromkeys(perhaps)),
     )
