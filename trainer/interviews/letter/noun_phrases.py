@@ -128,6 +128,8 @@ class NounPhrases:
         found: set[int] = set()
         if self.has("pronouns", at) and not self.has("never_objects", at):
             found.add(at + 1 + self.says("else", at + 1))
+        if self.says("each", at) and self.says("other", at + 1):
+            found.add(at + 2)
         start = at + 2 if self.has("compared", at) and self.says("than", at + 1) else at
         while self.has("before_numbers", start):
             start += 1
@@ -158,6 +160,8 @@ class NounPhrases:
             end += 1
         if self.says("same", end) and word.casefold() == "the" and not self._core(end + 1):
             return frozenset({end + 1})  # “did the same”
+        if self.says("own", end) and not self._core(end + 1):
+            return frozenset({end + 1})  # “on my own”
         while self.has("degrees", end):
             end += 1
         end += self.has("ranked", end) and self.is_number(end + 1)  # “the top 400”
