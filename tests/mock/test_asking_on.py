@@ -403,3 +403,29 @@ def test_an_ending_that_says_nothing_is_asked_about():
     points = (point(Part.ACTION), point(Part.RESULT, Verdict.MISSED))
     one = first(*points, text="I rang her. It turned out quite well.", delivery=Delivery())
     assert one.text == "You said “turned out quite well”. In what way?"
+
+
+def test_of_what_a_program_heard_only_what_is_surely_missing_is_asked_for():
+    """A misheard answer is asked for no figure, no own part and no other example; else their own probe."""
+    asked_for_parts = lacking = 0
+    for turn, (story, slot, text, labels) in enumerate(list(labelled())[::6]):
+        grade = grade_recall(story, text, question=slot.asked)
+        heard = Answer(slot, text, story, grade, aloud=True, heard=True, told_before=True)
+        follow = ask_on(heard, words_of(story.language), Tone.NEUTRAL, turn)
+        assert follow is None or follow.kind is Kind.PROBE or follow.aims in Part
+        assert follow is None or follow.kind not in (Kind.FIGURE, Kind.OWN_PART)
+        if follow is not None and follow.kind is not Kind.PROBE:
+            asked_for_parts += 1
+            assert all(
+                point.verdict is Verdict.MISSED
+                for point in grade.points
+                if point.part is follow.aims
+            )
+            said = [
+                label
+                for point, label in zip(story.points, labels, strict=True)
+                if point.part is follow.aims
+            ]
+            lacking += "missed" in said or "partly" in said
+    assert asked_for_parts > 3
+    assert lacking >= 0.85 * asked_for_parts  # by what people labelled: the grader errs, too
