@@ -120,6 +120,7 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
     phrases = material.phrases
     linked = link(material)
     ahead = _looking_ahead(material)
+    closes = linked and material.late and material.template is None  # a late letter ends with one
     blocks: dict[str, list[Paragraph]] = {
         "greeting": [(_greeting(material),)],
         "thanks": [(_thanks(material),)],
@@ -128,7 +129,7 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
         "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
         "offer": [(Sentence(phrases.say("offer")),)] if _tells_more(material) else [],
-        "next_step": [(_next_step(material),)],
+        "next_step": [] if closes else [(_next_step(material),)],
         "looking_ahead": [(ahead,)],
         "close": [(Sentence(phrases.say("close")),)],
         "name": [(_name(material),)],
