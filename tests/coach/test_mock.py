@@ -10,6 +10,7 @@ from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_sitting import Sitting
+from trainer.coach.told import find_beside
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer
@@ -19,6 +20,7 @@ from trainer.questions import parse
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason as Why
 from trainer.storage.bank_files import shipped_folder
+from trainer.stories.model import KeyPoint, Part, Story
 from trainer.ui.rehearse_lines import why_text
 
 CHECKOUT = (
@@ -479,3 +481,19 @@ def test_nobody_waits_for_the_next_question(work, plan):
     """Handing in an answer, its grade and the choice of a follow-up with it, is no more work than a screen."""
     mock_answers.prepare(work, plan)
     assert seconds_of_work(lambda: say(work, plan, CHECKOUT), within=0.1) < 0.35
+
+
+def test_a_story_of_few_points_isnt_told_by_chance(work, plan):
+    """Nor by what they ask themselves: it must be named, or two points of it surely said."""
+    short = Story("thesis", "Bus delays", (
+        KeyPoint(Part.ACTION, "Three months of arrival times"),
+        KeyPoint(Part.RESULT, "Removed the delay of the stop before"),
+    ))  # fmt: skip
+    chance = "What would you want me to have done by the end of the first three months?"
+    assert find_beside(chance, [short]) == []
+    told = "I took three months of arrival times and removed the delay of the stop before."
+    assert [one.story for one in find_beside(told, [short])] == ["thesis"]
+    at_reason(work, plan, Reason.TO_ASK)
+    assert say(work, plan, f"{CHECKOUT} {RESULT} Would you?").ended
+    last = mock_report.report(work, plan.id).report.exchanges[-1]
+    assert (last.graded, last.mentioned) == ((), ())

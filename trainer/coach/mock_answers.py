@@ -215,12 +215,15 @@ def _open(work: Workspace, plan: MockPlan) -> tuple[Standing, Slot]:
 def told_by(work: Workspace, slot: Slot, said: str, *, anew: bool = False) -> Story | None:
     """Return the story that an answer surely tells, or the planned one that it perhaps tells.
 
-    At a question that needs none it takes most of it: whoever introduces themselves mentions many.
+    At a question that needs none it takes most of it: whoever introduces themselves mentions many. Of
+    the person's own questions none is told.
     """
     stories = {one.id: one for one in work.stories().stories if one.status is not Status.RETRACTED}
-    if not slot.wants_story and not anew:
-        beside = find_beside(said, tuple(stories.values()))[:1]
-        return next((stories[one.story] for one in beside if one.score >= TOLD_BESIDE_FROM), None)
+    if not slot.wants_story:
+        least = 0.0 if anew else TOLD_BESIDE_FROM
+        theirs = slot.reason is Reason.TO_ASK
+        beside = [] if theirs else find_beside(said, tuple(stories.values()))[:1]
+        return next((stories[one.story] for one in beside if one.score >= least), None)
     found = find_told(said, tuple(stories.values()))
     planned = work.history.names.now(slot.likely)
     if not found.ids or (found.perhaps and found.ids[0] != planned):

@@ -20,7 +20,7 @@ from trainer.interviews.heard import wanted_of
 from trainer.interviews.model import Interview, Round
 from trainer.mock.also import still_left_out
 from trainer.mock.course import answers_begun
-from trainer.mock.model import Step
+from trainer.mock.model import Reason, Step
 from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report
 from trainer.mock.report_text import FORMS, blocks, written
 from trainer.mock.shown import find_shown
@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
     from trainer.rehearsal.model import Attempt
     from trainer.stories.model import Story
+
+
+MENTIONS = (Reason.OPENER, Reason.WHY_US)
+"""Questions that need no story, and at which one may be mentioned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +173,7 @@ def _exchange(
         near=stories.get(work.history.names.now(slot.near)),
         said=answered[0].said if answered else "",
         passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
-        mentioned=() if slot.wants_story else _mentioned(said, heard, stories),
+        mentioned=_mentioned(said, heard, stories) if slot.reason in MENTIONS else (),
     )
 
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from trainer import grading
+from trainer.grading.scoring import is_surely_said
 from trainer.grading.tokens import tokenize
 from trainer.interviews.debrief import covered
 
@@ -29,6 +30,9 @@ ALSO_TOLD_FROM = 0.4
 BESIDE_FROM = 0.3
 """The least recall of a story that was mentioned where none was asked for (“Why us?”): by chance, such
 answers reach 0.23 of one (measured on three played mock interviews)."""
+
+MEANT_POINTS = 2
+"""How many points must surely be said there of a story that isn't named."""
 
 TOLD_BESIDE_FROM = 0.6
 """The least recall of a story that was told there, and not only mentioned (own judgement)."""
@@ -84,10 +88,21 @@ def find_told(said: str, stories: Sequence[Story]) -> FoundStories:
 def find_beside(said: str, stories: Sequence[Story]) -> list[StoryMatch]:
     """Return the stories that were mentioned where none was asked for, the best first.
 
-    From TOLD_BESIDE_FROM on one was told.
+    From TOLD_BESIDE_FROM on one was told. A story of few points is told by chance, so its title must be
+    named, or two points of it surely said.
     """
+    known = {story.id: story for story in stories}
     ranked = _ranked(said, stories) if said.strip() else []
-    return [match for match in ranked if match.score >= BESIDE_FROM]
+    return [
+        match
+        for match in ranked
+        if match.score >= BESIDE_FROM and _is_meant(known[match.story], said)
+    ]
+
+
+def _is_meant(story: Story, said: str) -> bool:
+    sure = [one for one in grade(story, said, "").points if is_surely_said(one)]
+    return is_named(story, said) or len(sure) >= MEANT_POINTS
 
 
 def is_named(story: Story, said: str) -> bool:

@@ -67,12 +67,16 @@ def _best(column: Sequence[PointGrade]) -> PointGrade:
 def _surely(grade: RecallGrade) -> RecallGrade:
     """Return a grade in which only what was surely said counts; an answer to something else has the rest by chance."""
     points = tuple(
-        point
-        if point.verdict is Verdict.SAID and point.score >= SURELY_SAID and not point.wrong_fact
-        else replace(point, verdict=Verdict.MISSED, score=0.0)
+        point if is_surely_said(point) else replace(point, verdict=Verdict.MISSED, score=0.0)
         for point in grade.points
     )
     return replace(grade, points=points)
+
+
+def is_surely_said(point: PointGrade) -> bool:
+    """Return whether a point counts as said also in an answer to something else."""
+    sure = point.verdict is Verdict.SAID and point.score >= SURELY_SAID
+    return sure and point.wrong_fact is None
 
 
 def _overruled(point: PointGrade, verdict: Verdict) -> PointGrade:
