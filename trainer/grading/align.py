@@ -12,6 +12,7 @@ from rapidfuzz.process import extract
 from trainer.grading.denial.answer import denials
 from trainer.grading.hits import Hit
 from trainer.grading.lexicon import lexicon
+from trainer.grading.line_breaks import unwrapped
 from trainer.grading.numbers import agree
 from trainer.grading.numbers.corrections import withdrawn
 from trainer.grading.numbers.slots import in_clause, slots
@@ -230,7 +231,7 @@ class Heard:
 @lru_cache(maxsize=4)
 def listen(answer: str, language: str) -> Heard:
     """Return an answer made ready, once for all the stories that it is held against."""
-    return Heard(tokenize(answer, language), language)
+    return Heard(tokenize(unwrapped(answer), language), language)
 
 
 def _prefix(one: str, other: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.grading.features import NAMES
+from trainer.grading.numbers.values import COUNT, TIME
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -29,6 +30,14 @@ NAMED = 3
 LITTLE, UNLIKE = 0.45, 0.55
 """Share of an action's words, and likeness of the nearest stretch, below which naming the thing tells
 no deed: "the fraud check blocked everything" for "convinced finance to drop the fraud check"."""
+
+COMMON = 100
+"""A count, or so many days or months, below which it stands for anything: "I have four cats" tells
+nothing of the four whom somebody sat beside. All seven labelled points of which nothing else was
+heard had been left out."""
+
+LEAST_WORDS = 2
+"""Words beside its number that make a point more than a figure."""
 
 _LIKE = NAMES.index("like")
 
@@ -79,3 +88,15 @@ def is_only_named(measured: Measured, part: Part) -> bool:
         for places in ([hit.at for hit in hits], [hit.wanted for hit in hits])
     )
     return close and found.coverage < LITTLE and measured.figures[_LIKE] < UNLIKE
+
+
+def is_only_a_figure(measured: Measured) -> bool:
+    """Return whether of a point with words nothing is heard but a number as anybody says one."""
+    found = measured.found
+    numbers = [number for i in found.told if (number := found.wanted[i].number)]
+    words = sum(not found.wanted[i].number for i in found.content)
+    if len(numbers) != 1 or len(found.told) > 1 or words < LEAST_WORDS:
+        return False
+    number = numbers[0]
+    common = number.unit in (COUNT, TIME) and number.raw < COMMON and number.raw % 1 == 0
+    return common and measured.figures[_LIKE] < UNLIKE

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from trainer.grading import evidence, features, remarks
 from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
-from trainer.grading.halves import is_half, is_only_named
+from trainer.grading.halves import is_half, is_only_a_figure, is_only_named
+from trainer.grading.line_breaks import unwrapped
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
 from trainer.grading.scoring import scored
 from trainer.grading.spoken_language import in_its_language, remark
@@ -30,6 +31,9 @@ DENIAL_SURE = 0.75
 
 DOUBTFUL = 0.6
 """Score of an action of which only the thing was named: high enough that the person is asked."""
+
+ONLY_A_FIGURE = 0.2
+"""Score of a point of which nothing but a common number was heard: as that of a denied one."""
 
 LEAST_HEARD = 0.3
 """Share of a point that must be heard before it can be contradicted."""
@@ -54,7 +58,7 @@ def grade_recall(
     whole, answer = answer, answer[:MOST_GRADED]
     named, story = story.language, in_its_language(story, answer)
     heard = listen(answer, story.language)
-    measured = features.measure(story, heard, answer, question or "")
+    measured = features.measure(story, heard, unwrapped(answer), question or "")
     found = [one.found for one in measured]
     listed = remarks.is_listed(heard, found)
     points = [
@@ -99,6 +103,8 @@ def _grade(
         verdict, score = Verdict.SAID, 1.0
     elif wrong and conflict.denied >= DENIED_FROM and wrong.expected == point.say:
         verdict, score = Verdict.MISSED, min(score, 0.2)
+    elif verdict is Verdict.SAID and not wrong and is_only_a_figure(measured):
+        verdict, score = Verdict.MISSED, min(score, ONLY_A_FIGURE)
     elif verdict is Verdict.SAID and (listed or wrong or is_half(found, heard)):
         verdict, score = Verdict.PARTLY, min(score, 0.5)
     elif verdict is Verdict.SAID and is_only_named(measured, point.part):
