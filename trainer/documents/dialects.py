@@ -140,6 +140,8 @@ _KEYCAP = re.compile(
 _BOX = re.compile(r"^([ \t]*)(?=\[[ xX✓✔]\][ \t]+\S)")
 """A box to tick without the sign of an item before it, as Google Keep shares a list."""
 
+_CARD = re.compile(r"^\?{1,2}[ \t]*$")
+"""What parts the sides of a card in a note of Obsidian."""
 _TABBED = re.compile(r"^\t+(?=\w)(?!\d{1,3}[.)])")
 """A line of an outline that has no marks but tabs."""
 _FEWEST_TABBED = 4
@@ -156,6 +158,8 @@ def without_dialect(text: str) -> str:
         rows = [_KEYCAP.sub(_counted, row) for row in rows]
     if "[ ]" in text or "[x]" in text:
         rows = [_BOX.sub(r"\1- ", row) for row in rows]
+    if "\n?" in text:
+        rows = [_CARD.sub("", row) for row in rows]
     tabbed = [bool(_TABBED.match(row)) for row in rows]
     if sum(tabbed) >= _FEWEST_TABBED and 2 * sum(tabbed) > sum(map(bool, map(str.strip, rows))):
         rows = [_TABBED.sub(r"\g<0>- ", row) for row in rows]

@@ -38,6 +38,9 @@ def says(title: str) -> Says | None:
         title: the heading in plain words. An aside behind a colon, a dash or a bracket is passed over
             unless it tells a deed: “Framework: moved the shop” may be a story.
     """
+    if " / " in title:
+        said = {says(part) for part in title.split(" / ")}
+        return said.pop() if len(said) == 1 else None
     bare = _ASIDE.sub("", title)
     for text in (title, bare) if not tells(title[len(bare) :]) else (title,):
         words = [word.replace("’", "'") for word in _WORD.findall(_YEAR.sub("", text.casefold()))]
@@ -47,6 +50,12 @@ def says(title: str) -> Says | None:
             if words[at] not in phrases_of("headings.before"):
                 break
     return None
+
+
+def looks_ahead(title: str) -> bool:
+    """Return whether a heading says that what stands below it is still to be done: “Goals for Q3”."""
+    words = " ".join(_WORD.findall(_YEAR.sub("", _ASIDE.sub("", title).casefold())))
+    return bool(name_of(words, "ahead"))
 
 
 def speaks_of_stories(title: str) -> bool:

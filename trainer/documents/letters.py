@@ -26,6 +26,7 @@ _SALUTATION = re.compile(
     rf"\W{{0,9}}(?:{pattern_of('salutations')}|{pattern_of('greeting')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
     re.IGNORECASE,
 )
+_FORMAL = re.compile(rf"(?:{pattern_of('salutations')})\s[^?:]{{1,50}}[,!.:]", re.IGNORECASE)
 _END = re.compile(r"--\s?|_{3,}")
 _QUOTES = re.compile(r"[:：]\s*[“„«\"][^“”„«»\"]{10,250}[?？]\s?[”“»\"]$")
 """A line that ends with a question told word for word."""
@@ -67,6 +68,12 @@ def mail_frame_of(lines: Sequence[Line]) -> set[int]:
     last = range(max(len(head), len(lines) - _ENDING), len(lines))
     end = next((at for at in last if _says_farewell(lines[at])), len(lines))
     return {line.number for line in (*head, *lines[end:])}
+
+
+def is_letter(lines: Sequence[Line]) -> bool:
+    """Return whether a text is a letter to somebody: it greets formally, and ends with a farewell."""
+    greets = any(_FORMAL.fullmatch(line.text) for line in lines[:_BEGINNING])
+    return greets and any(map(_says_farewell, lines[-_ENDING:]))
 
 
 def subject_of(line: Line) -> str:

@@ -111,10 +111,10 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
     word = found[0].lower() if found else ""
     if not word:
         return False
-    opens = _opens(following)
+    opens = _opens(following) or is_deed(following)
     if word in _ABBREVIATIONS:
-        return not (word in _MAY_END and (opens or is_deed(following)))
+        return not (word in _MAY_END and opens)
     if len(word) == 1 and found is not None and found[0].isupper() and word != "i":
         return not opens
-    # "3. Oktober" is a date, "in 2023. Then" an end.
+    # "3. Oktober" is a date, "in 2023. Then" and "in room 12. Moved the beds" are ends.
     return word.isdigit() and len(word) < 3 and not opens

@@ -122,3 +122,48 @@ def test_a_table_that_explains_the_parts_is_no_story() -> None:
         "| Part | Meaning | Share |\n|---|---|---|\n| Situation | Set the scene for them | 20% |\n"
         "| Action | What you did yourself | 60% |\n| Result | What came of it then | 20% |\n"
     ).found
+
+
+def test_goals_and_letters_tell_no_story() -> None:
+    """What is still to be done, a letter of application and a list of single words give none."""
+    goals = (
+        "# Review\n\n## Goals\n- Cut food waste by a quarter\n\n## Achievements\n- Cut it by 31%\n"
+    )
+    assert [story.title for story in read_stories(goals).found] == ["Cut it by 31%"]
+    okrs = "# OKRs Q2\n## O1: Waste less\n- KR1: Food waste down 25%\n"
+    assert not read_stories(okrs).found
+    letter = (
+        "Dear Ms Hall,\n\n## Why me\nI ran a kitchen and cut waste by a third.\n\nYours,\nAnn\n"
+    )
+    assert not read_stories(letter).found
+    assert not read_stories("# Shopping\n1️⃣ milk\n2️⃣ bread\n").found
+
+
+def test_labels_that_no_language_knows_and_labels_that_ask() -> None:
+    """What is labelled between situation and result is the action; a question may be a label."""
+    for text in (
+        "Situation: Heisen sto.\nGrep: Jeg ringte montøren.\nResult: Alle kom opp.\n",
+        "What was the problem? Heisen sto.\nWhat did I do? Jeg ringte montøren.\n\
+What was the result? Alle kom opp.\n",
+    ):
+        (story,) = read_stories(text).found
+        assert "Heisen sto." in story.situation
+        assert (story.action, story.result) == (("Jeg ringte montøren.",), ("Alle kom opp.",))
+
+
+def test_stories_with_slanted_labels_in_a_paragraph() -> None:
+    """Each part is told apart, and the bold words before them name the story."""
+    (story,) = read_stories(
+        "## My stories\n**Late concrete** – *Situation:* the lorry came at nine. *Task:* keep 14 busy. "
+        "*Action:* I rang a second plant. *Result:* we poured by noon.\n"
+    ).found
+    assert (story.title, story.task) == ("Late concrete", ("keep 14 busy.",))
+
+
+def test_acts_behind_a_number_and_a_letter() -> None:
+    """A full stop behind a room or a bay ends a sentence where the next begins with a deed."""
+    (story,) = read_stories(
+        "## Moved\n**S:** Room 7 was wet.\n"
+        "**A:** Cleared room 12. Moved the beds to bay C. Told the family.\n**R:** All slept dry.\n"
+    ).found
+    assert len(story.action) == 3

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from trainer.documents.headings import Says, says, speaks_of_stories
+from trainer.documents.headings import Says, looks_ahead, says, speaks_of_stories
 from trainer.documents.inline import plain
+from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
@@ -94,6 +95,7 @@ class DocumentReader:
             or any(piece.rows for piece in pieces)
             or any_parts(label_of(line.text) for line in hidden) > 1
         )
+        self._is_letter = is_letter(told)
         self._evidence = Evidence(content, is_bank=self._is_bank)
         for at, piece in enumerate(pieces):
             following = pieces[at + 1].section.level if at + 1 < len(pieces) else 0
@@ -218,6 +220,7 @@ class DocumentReader:
             or short_form(filling.first_question)
             or _numbered(section, nth)
             or title.text
+            or filling.topic
             or short_form(filling.first_point)
         )
         return Made(filling, name, (named or lines)[0].number, section.level)
@@ -249,7 +252,10 @@ class DocumentReader:
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
             mostly = self._evidence.tells_mostly(bullets)
-            likely = self._evidence.is_list_of_stories(section, bullets)
+            ahead = any(
+                looks_ahead(one.title) for one in (section, *(p.section for p in self._places))
+            )
+            likely = not ahead and self._evidence.is_list_of_stories(section, bullets)
             make = partial(made_of_bullet, led=led) if likely else None
             for bullet in bullets:
                 self._take(bullet, make, silent=silent and not mostly)
@@ -266,7 +272,11 @@ class DocumentReader:
         self, section: Section, make: Callable[[Section], Made | None] | None, *, silent: bool
     ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
-        may_be = self._is_in_place(section) and self._evidence.accepts(section, silent=silent)
+        may_be = (
+            not self._is_letter
+            and self._is_in_place(section)
+            and self._evidence.accepts(section, silent=silent)
+        )
         made = make(section) if make and may_be else None
         if made is None:
             heading = section.heading

@@ -10,6 +10,7 @@ from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
 from trainer.documents.outcomes import is_outcome
+from trainer.documents.sentences import count_words
 from trainer.documents.telling import (
     advises,
     has_gap,
@@ -29,6 +30,8 @@ _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
 _SILENT = (Says.EXPLANATION, Says.NO_STORIES)
 _MOST_OF_A_CHORE = 8
 """Words of the longest line that only names a chore."""
+_FEWEST_WORDS = 2
+"""Words of the shortest bullet that may be a story: “milk” is none."""
 _FEWEST_TELLING = 0.2
 """Part of the bullets that must tell something for a document to be one of deeds."""
 
@@ -66,6 +69,8 @@ class Evidence:
         texts = [plain(line.text) for line in lines if line.text]
         whole = " ".join(texts)
         if not texts or says_nothing_yet(whole) or is_placeholder(whole):
+            return False
+        if heading is not None and heading.kind is Kind.ITEM and count_words(whole) < _FEWEST_WORDS:
             return False
         if all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts):
             return False

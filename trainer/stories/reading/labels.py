@@ -119,6 +119,7 @@ _DASHED = re.compile(
     re.DOTALL,
 )
 """A dash or an arrow parts the label from what it labels, or a tab, as in a text that came from a table."""
+_ASKING = re.compile(r"^([^\W\d_][^:?？\n]{5,50})[?？]\s+(\S.*)$", re.DOTALL)
 _CODED = re.compile(r"^\[?([+]?[A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
@@ -194,6 +195,7 @@ def label_of(line: str) -> Label | None:
         or _bracketed_label(line)
         or _remark_label(line)
         or _plain_label(line)
+        or _asking_label(line)
         or _dashed_label(line)
     )
 
@@ -287,6 +289,15 @@ def _plain_label(line: str) -> Label | None:
         return None
     name = plain(found[1]).strip(_EDGES)
     return Label(known[0], name, found[2].strip(), weak=known[1], marked=False)
+
+
+def _asking_label(line: str) -> Label | None:
+    """Read "What went wrong? The till broke": a part that is asked for, and the answer behind it."""
+    found = _ASKING.match(line)
+    known = look_up(found[1]) if found else None
+    if found is None or known is None or not known[0][0].is_part or known[1]:
+        return None
+    return Label(known[0], found[1], found[2], marked=False)
 
 
 def _dashed_label(line: str) -> Label | None:

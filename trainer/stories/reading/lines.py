@@ -47,7 +47,8 @@ _LONGEST_NAME = 40
 """Characters of the longest first line that may stand again at the head of each page."""
 _INLINE = re.compile(
     r"(?:(?<=\S)[ \t]{0,4}[|·•;]?[ \t]{1,4}|(?<=[^\s*_])[ \t]{0,4}[|·•;]?[ \t]{0,4})"
-    r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]))"
+    r"(?=(\*\*[^*\n:：]{1,40}[:：]\*\*|\*\*[^*\n:：]{1,40}\*\*[ \t]{0,2}[:：]"
+    r"|(?<!\*)\*[^*\s:：][^*\n:：]{0,40}[:：]\*(?!\*)))"
 )
 _PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
 
@@ -146,7 +147,7 @@ def _split(line: Line) -> Iterator[Line]:
     cuts = [0]
     if line.kind not in (Kind.TEXT, Kind.ITEM):
         pass
-    elif line.text.count("**") > 2:
+    elif line.text.count("**") > 2 or line.text.count(":*") > 1:
         for found in _INLINE.finditer(line.text):
             known = look_up(found[1].rstrip(":： ").strip("*"))
             if (
@@ -169,7 +170,7 @@ def _split(line: Line) -> Iterator[Line]:
     cuts.append(len(line.text))
     for begin, end in pairwise(cuts):
         piece = line.text[begin:end].strip()
-        piece = piece.rstrip("|· ") if end < len(line.text) else piece
+        piece = piece.rstrip("|· –—-") if end < len(line.text) else piece
         if begin == 0 or piece:
             yield replace(line, text=piece, loose=line.loose and begin == 0)
 

@@ -28,6 +28,8 @@ _DATED = re.compile(
     r"(?:\*\*|__|\])?\s*(?:[:：]|[–—-]\s)\s*(?:\*\*|__)?\s*(?=\S)"
 )
 """The day before a line of a log: “2025-03-04: …”, “**4.3.2025** – …”."""
+_COUNTED = re.compile(r"^(?:KR|[OQS])\s?\d{1,2}(?:\.\d{1,2})?\s*[:.)–-]\s+")
+"""What counts goals and key results: “KR2: …”."""
 _LETTERED = re.compile(r"[^\W\d]")
 _SURE = 2
 """Parts from which on words without a label are notes, and no telling."""
@@ -155,6 +157,7 @@ def made_of_bullet(section: Section, *, led: bool) -> Made | None:
     if section.heading is None:
         return None
     written, below = _continued(section.heading, section.lines)
+    written = _COUNTED.sub("", written)
     dated = _DATED.match(written)
     lead = None if dated else _LEADS.match(written)
     if dated:
