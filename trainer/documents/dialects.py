@@ -102,6 +102,11 @@ _LATEX = _Dialect(
             lambda found: f"{'#' * _LATEX_DEPTHS[found[1]]} {found[2]}",
         ),
         (r"\\(?:begin|end)\{[^{}]{1,40}\}(?:\[[^\[\]]{0,80}\])?", ""),
+        (
+            r"^[ \t]*\\cventry\{([^{}]*)\}\{([^{}]*)\}\{([^{}]*)\}.*$",
+            lambda found: f"#### {found[2]}, {found[3]} ({found[1]})",
+        ),
+        (r"^[ \t]*\}+[ \t]*$", ""),
         (r"^[ \t]*%.*$", lambda found: f"<!-- {found[0].strip(' %')} -->"),
         (r"^[ \t]*\\item[ \t]*\[([^\[\]]{1,80})\]", lambda found: f"**{found[1].strip(' :')}:**"),
         (r"^([ \t]*)\\item\b", r"\1-"),

@@ -167,3 +167,42 @@ def test_acts_behind_a_number_and_a_letter() -> None:
         "**A:** Cleared room 12. Moved the beds to bay C. Told the family.\n**R:** All slept dry.\n"
     ).found
     assert len(story.action) == 3
+
+
+def test_a_question_and_the_story_told_as_its_answer() -> None:
+    """An answer with a deed is a story of its question; one that explains a term is none."""
+    (story,) = read_stories(
+        "Q: What is a dressing?\nA: A dressing covers a wound and keeps it moist for some days.\n\n"
+        "Q: Tell me about a time you improvised.\nA: Sixty pupils came. I split them in three groups.\n"
+    ).found
+    assert story.questions == ("Tell me about a time you improvised.",)
+    assert story.action == ("Sixty pupils came.", "I split them in three groups.")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Situation.. Roof leaked.\nTask..... Save the show.\nAction... Moved it.\nResult... Open.\n", ""),
+        ("1) SITUATION: Roof leaked. 2) TASK: Save the show. 3) ACTION: Moved it. 4) RESULT: Open.", ""),
+        (json.dumps([{"id": 1, "star": "Situation: Roof leaked.\nTask: Save the show.\n"
+                      "Action: Moved it.\nResult: Open."}]), "a.json"),
+    ],
+)  # fmt: skip
+def test_parts_told_in_a_run(text: str, name: str) -> None:
+    """Dots may part a label from its text, numbers count parts in a line, and a value may hold all."""
+    (story,) = read_stories(text, name).found
+    told = (story.situation, story.task, story.action, story.result)
+    assert told == (("Roof leaked.",), ("Save the show.",), ("Moved it.",), ("Open.",))
+
+
+def test_a_resume_in_latex() -> None:
+    """An entry is a job, and its braces are no words."""
+    found = read_stories(
+        "\\section{Experience}\n\\cventry{2020--2024}{Porter}{Hall}{Leeds}{}{\n\\begin{itemize}\n"
+        "\\item Cut waiting times by 30\\%\n\\item Trained 4 people\n\\end{itemize}}\n"
+        "\\section{Education}\nBSc Nursing\n"
+    ).found
+    assert [(story.title, story.role, story.organization) for story in found] == [
+        ("Cut waiting times by 30%", "Porter", "Hall"),
+        ("Trained 4 people", "Porter", "Hall"),
+    ]

@@ -113,9 +113,9 @@ _FIRST_LETTER = re.compile(r"^(\*\*|__)(\w)\1(\w{2,20}\b)")
 _AFTER = re.compile(
     r"^\s{0,4}(\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\])?\s{0,4}(?:[:：]|[-–—]{1,2}\s|=\s|[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)[ \t]*"
 )
-_PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*[:：](?!//)(?:\s+|$)(.*)$", re.DOTALL)
+_PLAIN = re.compile(r"^([+]?[^\W\d_][^:：\n]{0,50}?)\s*(?::(?!//)(?:\s+|$)|：\s*)(.*)$", re.DOTALL)
 _DASHED = re.compile(
-    r"^([^\W\d_][\w ()/&+]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*|\s*(?:[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s+)(.+)$",
+    r"^([^\W\d_][\w ()/&+]{0,40}?)(?:\s+[-–—]{1,2}\s+|[ ]?\t\s*|\s?\.{2,60}\s+|\s*(?:[-–=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s+)(.+)$",
     re.DOTALL,
 )
 """A dash or an arrow parts the label from what it labels, or a tab, as in a text that came from a table."""

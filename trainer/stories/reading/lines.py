@@ -52,6 +52,8 @@ _INLINE = re.compile(
 )
 _PLAIN_INLINE = re.compile(r"(?<=[.;!?|)\"”])[ \t]+(?=([^\W\d_][\w ']{2,30}?)[:：][ \t])")
 
+_COUNT_AT_END = re.compile(r"(?:^|[ \t])\(?\d[.)]$")
+"""What counts the part that follows: “… Friday. 2) Task: …”."""
 _IN_BRACKETS = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})(?=[\[(](?:[A-Z][^\W\d_]{0,20}|\+R)[\])][ \t])")
 _LONGEST_LABEL = 40
 """Characters at which a label in brackets is looked for."""
@@ -64,7 +66,11 @@ def cut(text: str) -> list[Line]:
     rows = with_torn_comments_open(text.split("\n"))
     lines = map(_as_written, _with_summaries(lines_of("\n".join(rows))))
     kept = [
-        line for line in lines if line.kind is not Kind.CLOSE and not _FOOT.fullmatch(line.text)
+        line
+        for line in lines
+        if line.kind is not Kind.CLOSE
+        and not _FOOT.fullmatch(line.text)
+        and not line.text.startswith(":::")
     ]
     frame = mail_frame_of(kept)
     told = (
@@ -170,7 +176,7 @@ def _split(line: Line) -> Iterator[Line]:
     cuts.append(len(line.text))
     for begin, end in pairwise(cuts):
         piece = line.text[begin:end].strip()
-        piece = piece.rstrip("|· –—-") if end < len(line.text) else piece
+        piece = _COUNT_AT_END.sub("", piece.rstrip("|· –—-")) if end < len(line.text) else piece
         if begin == 0 or piece:
             yield replace(line, text=piece, loose=line.loose and begin == 0)
 

@@ -13,6 +13,7 @@ from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.fields import is_resume, texts_in
 from trainer.stories.reading.tables import Column, StoryRow, columns_of, named_cells
+from trainer.stories.reading.told_cells import parts_told_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +24,8 @@ _FEWEST_PARTS = 3
 """Parts that a record names to be a story, and no position of a résumé with results."""
 _FEWEST_BESIDE = 2
 """The same beside such a record."""
+_LONGEST_TOLD = 20_000
+"""Characters of the longest text in which a whole story is looked for."""
 _DEEPEST = 6
 """Values within each other in which stories are looked for."""
 
@@ -81,14 +84,18 @@ def _records(value: Any, name: str, depth: int = 0) -> Iterator[Any]:
 
 def _record(value: dict[str, Any], name: str) -> _Record:
     """Return a mapping with what its inner ones say, where they name parts."""
+    told = {
+        key: parts_told_in(one) if isinstance(one, str) and len(one) < _LONGEST_TOLD else one
+        for key, one in value.items()
+    }
     inner = [
         key
-        for key, one in value.items()
+        for key, one in told.items()
         if isinstance(one, dict) and _parts(_columns(one)) >= _FEWEST_BESIDE
     ]
     fields: dict[str, Any] = {}
     for key, one in value.items():
-        fields |= one if [key] == inner else {key: one}
+        fields |= told[key] if [key] == inner else {key: one}
     columns = _columns(fields)
     return _Record(name, fields, columns, _parts(columns))
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _LONGEST_HEAD = 80
 _SHORTEST_PROSE = 40
+_ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
 
 
@@ -30,7 +31,7 @@ def heads_of(section: Section) -> tuple[list[Line], list[Section]]:
     lines = section.lines
     begins = [at for at in range(len(lines) - 1) if _is_head(section, at)]
     cuts = pairwise([*begins, len(lines)])
-    parts = [_named(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
+    parts = [_answered(section, lines[begin], lines[begin + 1 : end]) for begin, end in cuts]
     return lines[: begins[0]] if begins else lines, parts
 
 
@@ -42,6 +43,8 @@ def _is_head(section: Section, at: int) -> bool:
         return False
     if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(text):
         return True
+    if (answer := _ANSWER.match(following.text)) and _asked(line):
+        return tells(plain(following.text[answer.end() :]))
     prose = plain(following.text)
     asks = prose.endswith(("?", "？"))
     if (len(prose) < _SHORTEST_PROSE and not asks) or prose[0].islower():
@@ -53,6 +56,21 @@ def _is_head(section: Section, at: int) -> bool:
     if BOLD_ONLY.match(line.text) or _is_called(line.text):
         return True
     return section.heading is None and not following.loose and text[-1] not in ".;,!?:"
+
+
+def _asked(line: Line) -> str:
+    """Return the question that a line holds behind its label; empty for another line."""
+    label = label_of(line.text)
+    return label.rest if label and label.fields[0] is Field.QUESTIONS else ""
+
+
+def _answered(section: Section, line: Line, below: list[Line]) -> Section:
+    """Return lines below the line that heads them, a question and its answer without their labels."""
+    answer = _ANSWER.match(below[0].text) if below else None
+    if answer is None or not (question := _asked(line)):
+        return _named(section, line, below)
+    first = replace(below[0], text=below[0].text[answer.end() :])
+    return _named(section, replace(line, text=question), [first, *below[1:]])
 
 
 def _is_called(text: str) -> bool:

@@ -65,6 +65,14 @@ def told_in_cells(lines: Sequence[Line]) -> list[TicketRow]:
     return told
 
 
+def parts_told_in(text: str) -> dict[str, list[str]]:
+    """Return what each part of a story that a text tells as a whole says, by its label; none of another."""
+    told: dict[str, list[str]] = {}
+    for label, line in _parts(text):
+        told.setdefault(label.name, []).append(line)
+    return told
+
+
 def _parts(cell: str) -> tuple[tuple[Label, str], ...]:
     """Return the parts that a cell names, each with a line that tells it; none without several."""
     if cell.count(":") + cell.count("**") < _FEWEST_PARTS:
