@@ -21,6 +21,7 @@ _SUBJECT = re.compile(
 )
 _ANSWERS = frozenset({"re", "aw", "fwd", "fw", "wg", "tr", "rv", "enc"})
 """What a program puts before the subject of a mail that is answered or sent on."""
+_BEHIND_KIND = re.compile(r":\s|\s[-–—]\s")
 _WORD = re.compile(r"\w+")
 _SALUTATION = re.compile(
     rf"\W{{0,9}}(?:{pattern_of('salutations')}|{pattern_of('greeting')})(?:\s[^?:]{{0,50}})?[,!.]?\s*",
@@ -81,7 +82,8 @@ def subject_of(line: Line) -> str:
     found = _SUBJECT.match(line.raw)
     if found is None:
         return ""
-    kind, _, rest = found[1].partition(": ") if ": " in found[1] else found[1].partition(" - ")
+    kind, *behind = _BEHIND_KIND.split(found[1], maxsplit=1)
+    rest = "".join(behind)
     words = set(_WORD.findall(kind.casefold()))
     kinds = phrases_of("headings.collection") | phrases_of("story_nouns") | _ANSWERS
     return rest.strip() if rest and words & kinds else found[1].strip()

@@ -206,3 +206,30 @@ def test_a_resume_in_latex() -> None:
         ("Cut waiting times by 30%", "Porter", "Hall"),
         ("Trained 4 people", "Porter", "Hall"),
     ]
+
+
+def test_letters_alone_on_their_lines() -> None:
+    """Where several stand in a story they are its labels, and the line before them is the title."""
+    told = [
+        (story.title, story.action)
+        for story in read_stories(
+            "Lost client -- Vega\n\nS/T\nOur biggest client wanted to leave.\nA\n- Spent two days there\n"
+            "R\nSigned for 3 years.\n\nEmpty shelf -- Lumo\n\nS/T\nNo milk on a Sunday.\nA\n"
+            "- Called three farms\nR\nDelivered at 8.\n"
+        ).found
+    ]
+    assert told == [
+        ("Lost client -- Vega", ("Spent two days there",)),
+        ("Empty shelf -- Lumo", ("Called three farms",)),
+    ]
+
+
+def test_lines_above_the_bullets_of_each_week() -> None:
+    """One that differs from the first only by its number goes on with no bullet."""
+    text = (
+        "Wins, week 14\n- Trained Jo on the till\nWins, week 15\n- Found 3,400 in double payments\n"
+    )
+    assert [story.title for story in read_stories(text).found] == [
+        "Trained Jo on the till",
+        "Found 3,400 in double payments",
+    ]

@@ -301,7 +301,9 @@ def _asking_label(line: str) -> Label | None:
 
 
 def _dashed_label(line: str) -> Label | None:
-    """Read "Situation - The till broke", a tab for the dash, and "SITUATION" alone on its line."""
+    """Read "Situation - The till broke", a tab for the dash, and "SITUATION" or "S" alone on its line."""
+    if line.isupper() and (fields := LETTERS.get(line.casefold())):
+        return Label(fields, line, "", weak=True, marked=False, bare=True)
     alone = look_up(line) if line.isalpha() and len(line) > 3 else None
     if alone is not None and alone[0][0].is_part and not alone[1]:
         return Label(alone[0], line, "", marked=False, bare=True)

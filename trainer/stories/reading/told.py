@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _LONGEST_HEAD = 80
+_NUMBER = re.compile(r"\d{1,9}")
 _SHORTEST_PROSE = 40
 _ANSWER = re.compile(r"(?:\*\*|__)?[A-Z]\w{0,10}[:：](?:\*\*|__)?\s+(?=\S)")
 _LED = re.compile(r"^(\*\*|__)(?!\s).{2,120}?(?<!\s)\1\s*[:–—-]?\s*\S")
@@ -85,17 +86,31 @@ def bullets_of(section: Section) -> list[Section]:
     if not filled:
         return []
     outermost = min(line.level for line in filled)
+    above = {_uncounted(line) for line in takewhile(_is_text, section.lines)}
     bullets: list[Section] = []
     is_open = False
     for line in section.lines:
         if line.kind is Kind.ITEM and line.text and line.level <= outermost + 1:
             bullets.append(_named(section, line, []))
             is_open = True
-        elif line.kind is Kind.TEXT and line.level <= outermost and _is_apart(line):
+        elif (
+            line.kind is Kind.TEXT
+            and line.level <= outermost
+            and (_is_apart(line) or _uncounted(line) in above)
+        ):
             is_open = False
         elif is_open:
             bullets[-1].lines.append(line)
     return bullets
+
+
+def _is_text(line: Line) -> bool:
+    return line.kind is Kind.TEXT
+
+
+def _uncounted(line: Line) -> str:
+    """Return a line with a sign for each number: “Week # of #”, as it stands above each week's bullets."""
+    return _NUMBER.sub("#", line.text)
 
 
 def _is_apart(line: Line) -> bool:
