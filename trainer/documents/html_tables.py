@@ -6,7 +6,8 @@ import re
 
 from trainer.documents.sheets import FILLER
 
-_ROW = re.compile(r"<tr\b[^<>]{0,300}>(.*?)</tr\s*>", re.IGNORECASE | re.DOTALL)
+_ROW = re.compile(r"<tr\b[^<>]{0,300}>", re.IGNORECASE)
+_ROW_END = re.compile(r"</tr\s{0,9}>", re.IGNORECASE)
 _CELL = re.compile(
     r"<t[hd]\b[^<>]{0,300}>(.*?)(?=</t[hd]\s*>|<t[hd]\b|$)", re.IGNORECASE | re.DOTALL
 )
@@ -17,7 +18,7 @@ _INNER = re.compile(r"</?(?:p|div|ul|ol|span|font)\b[^<>]{0,300}>|</li\s*>", re.
 _ITEM = re.compile(r"\s*<li\b[^<>]{0,300}>", re.IGNORECASE)
 _TERM = re.compile(r"<dt\b[^<>]{0,300}>\s*([^<>]{1,100}?)\s*:?\s*</dt\s*>", re.IGNORECASE)
 _MEANING = re.compile(r"</?d[dl]\b[^<>]{0,300}>", re.IGNORECASE)
-_SIGN = re.compile(r"</tr\s*>|</dt\s*>", re.IGNORECASE)
+_SIGN = re.compile(r"</tr\s{0,9}>|</dt\s{0,9}>", re.IGNORECASE)
 _LONGEST_ROW = 100_000
 """Characters of the longest row that is read as one."""
 
@@ -26,16 +27,19 @@ def without_html_tables(text: str) -> str:
     """Return the text with as many lines; rows of tables and definitions are told in Markdown."""
     if not _SIGN.search(text):
         return text
-    told = _FRAME.sub("", _ROW.sub(_row, text))
+    *rows, rest = _ROW_END.split(text)
+    told = _FRAME.sub("", "".join((*map(_row, rows), rest)))
     return _MEANING.sub(" ", _TERM.sub(r"**\1:**", told))
 
 
-def _row(found: re.Match[str]) -> str:
-    if len(found[1]) > _LONGEST_ROW:
-        return found[0]
-    cells = [_cell(cell[1]) for cell in _CELL.finditer(found[1])]
-    goes_on = f"\n{FILLER}" * found[0].count("\n")
-    return f"| {' | '.join(cells)} |{goes_on}"
+def _row(text: str) -> str:
+    """Return what stands before the end of a row, the row itself told in Markdown."""
+    begin = next(reversed(list(_ROW.finditer(text))), None)
+    if begin is None or len(text) - begin.end() > _LONGEST_ROW:
+        return text
+    cells = [_cell(cell[1]) for cell in _CELL.finditer(text, begin.end())]
+    goes_on = f"\n{FILLER}" * text.count("\n", begin.start())
+    return f"{text[: begin.start()]}| {' | '.join(cells)} |{goes_on}"
 
 
 def _cell(text: str) -> str:

@@ -32,7 +32,7 @@ _OF_A_PROGRAM = re.compile(
 _COUNTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})[.)]\Z")
 """Numbers and letters that count items; “B.” may be an initial and “1.5” a figure."""
 _FOOT = re.compile(pattern_of("page_marks"), re.IGNORECASE)
-_MORE = re.compile(rf"\s*(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
+_MORE = re.compile(rf"\s{{0,4}}(?:…|\.{{3}})\s?(?:{pattern_of('page_marks')})$", re.IGNORECASE)
 """What a page that is copied says where it shows only the beginning of a text."""
 _BEHIND = 30
 """Characters at the end of a line in which that stands."""
