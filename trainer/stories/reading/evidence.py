@@ -31,7 +31,7 @@ _SILENT = (Says.EXPLANATION, Says.NO_STORIES)
 _MOST_OF_A_CHORE = 8
 """Words of the longest line that only names a chore."""
 _FEWEST_WORDS = 2
-"""Words of the shortest bullet that may be a story: “milk” is none."""
+"""Words of the shortest bullet in a list that may be a story: “milk” is none."""
 _FEWEST_TELLING = 0.2
 """Part of the bullets that must tell something for a document to be one of deeds."""
 
@@ -70,8 +70,6 @@ class Evidence:
         whole = " ".join(texts)
         if not texts or says_nothing_yet(whole) or is_placeholder(whole):
             return False
-        if heading is not None and heading.kind is Kind.ITEM and count_words(whole) < _FEWEST_WORDS:
-            return False
         if all(text.rstrip("*_ ").endswith(("?", "？")) for text in texts):
             return False
         boxes = [box for line in lines if (box := _BOX.match(line.raw))]
@@ -101,6 +99,8 @@ class Evidence:
         texts = [bullet.title for bullet in bullets]
         if says(section.title) is Says.CHORES or self._are_chores(section, bullets):
             return False
+        if _are_single_words(bullets):
+            return False
         against = sum(1 for text in texts if advises(text) and not tells(text))
         facts = sum(1 for text in texts if is_about_a_company(text) and not tells(text))
         gaps = sum(1 for text in texts if has_gap(text))
@@ -113,6 +113,14 @@ class Evidence:
             for bullet in bullets
         )
         return terse and section.level in self._told_at and says(section.title) is not Says.STORIES
+
+
+def _are_single_words(bullets: Sequence[Section]) -> bool:
+    """Return whether bullets right below each other are a word each, with nothing told below them."""
+    tight = any(bullet.heading and not bullet.heading.loose for bullet in bullets[1:])
+    return tight and not any(
+        bullet.lines or count_words(bullet.title) >= _FEWEST_WORDS for bullet in bullets
+    )
 
 
 def _is_told(text: str) -> bool:
