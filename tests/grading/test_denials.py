@@ -379,3 +379,30 @@ def test_an_insisting_word_alone_contradicts_nothing(point, answer):
     """A denial, a wish or a contrast with “still” or “again” doesn't say that it happened."""
     story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Costs: 12,000")))
     assert grade_recall(story, answer).points[0].wrong_fact is None
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("The captain was against the new route", "The captain said no to the new route at once."),
+        (
+            "Night of the storm: the mast broke down",
+            "It was the night of the storm, it broke down.",
+        ),
+        ("Points 12 and 17 were blocked by ice", "Nobody had cleared number 12, there was ice."),
+        ("waste fell to 14 kg a day", "In the end it was 14 kilos of waste a day, not 40."),
+        ("the repair cost us 3,900", "we did not charge a penny it cost us 3,900 the repair"),
+        (
+            "Repairs only for registered members",
+            "We don't do repairs for people who aren't registered members.",
+        ),
+        (
+            "a contract with two hire firms",
+            "We've a contract with two hire firms, one never knows.",
+        ),
+    ],
+)
+def test_a_negation_of_something_else_denies_no_point(point, answer):
+    """Opposition told, a bare number, an idiom, a double negation, and the sentence before."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Rent: 12,000")))
+    assert grade_recall(story, answer).points[0].wrong_fact is None

@@ -237,3 +237,32 @@ def test_a_number_in_a_slot_is_no_difference(point, answer, heard):
 def test_a_difference_that_is_said_to_be_one_contradicts_nothing(point, answer):
     """“3 more”, “didn't” and “saved” say that a number is what lies between two of the point."""
     assert wrong(answer, point, SIDES) is None
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("the actor fell ill on day 3", "The actor fell ill with a fever of 39 degrees that day."),
+        ("turnover is 1.2 million a year", "They make a turnover of over a million a year."),
+        (
+            "who comes early leaves 2.4 times as often",
+            "Who comes early leaves more than twice as often.",
+        ),
+        ("Families went in before 15 h", "Families went in, and I've done this for 15 years."),
+        (
+            "late visits 31 -> 8 of the quarter",
+            "There were 31 late visits, then 8, in that quarter.",
+        ),
+    ],
+)
+def test_a_number_of_another_sort_contradicts_nothing(point, answer):
+    """A day of a row, a bound that holds, and years beside hours are no slip of the number."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Rent: 12,000")))
+    assert wrong(answer, 0, story) is None
+
+
+def test_rooms_told_the_wrong_way_round_contradict():
+    """From room 5 to room 2 is not from room 2 to room 5."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, "Moved the bell from room 2 to room 5"),))
+    assert wrong("The bell went from room 5 to room 2.", 0, story)
+    assert wrong("The bell went from room 2 to room 5.", 0, story) is None

@@ -48,6 +48,11 @@ CROSSED = [
         "porters clean the ward, nurses check the beds",
         "Nurses clean the ward there and porters check the beds.",
     ),
+    (
+        "Dr Varga trained the assistants, I wrote the plan",
+        "I trained the assistants and the plan was Dr Varga's.",
+    ),
+    ("Tomas checked my query and found a slip", "I checked Tomas's query and found a slip."),
 ]
 IN_ORDER = [
     ("Green tape for cables, red tape for pipes", "Red tape went on pipes and green on cables."),

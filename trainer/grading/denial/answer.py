@@ -135,10 +135,22 @@ class _Reading:
         following = self.tokens[at + 1].word if at + 1 < len(self.tokens) else ""
         return self.tokens[at].word in self.words.and_ and following in self.words.subjects
 
+    def _begins_anew(self, first: int, at: int) -> bool:
+        """Return whether another statement begins where dictation sets no comma: "didn't charge it cost me".
+
+        Behind a verb of thinking the subject belongs to what is thought: "didn't know they had moved".
+        """
+        words, between = self.words, self.tokens[first:at]
+        if self.tokens[at].word not in words.anew:
+            return False
+        return not any(t.stem in words.thought or t.word in words.doubts for t in between)
+
     def _behind(self, first: int, place: int, reach: int = NEGATION_REACH) -> Iterator[int]:
         """Yield the places from the first on that stand in the same statement."""
         for at in range(first, min(len(self.tokens), first + reach)):
             if self.tokens[at].clause != self.tokens[place].clause or self._goes_on(at):
+                return
+            if at > first + 1 and self._begins_anew(first, at):
                 return
             yield at
 
@@ -154,6 +166,7 @@ class _Reading:
             or self._bounds(place)
             or self._advises(place)
             or self._contrasts(place)
+            or self._is_idle(place)
         ):
             return False
         doubling = self.words.doubling
@@ -169,6 +182,28 @@ class _Reading:
             word.clause == token.clause and (not word.is_stop or word.word in self.words.person)
             for word in behind
         )
+
+    def _is_idle(self, place: int) -> bool:
+        """Return whether a negator denies nothing that was told: "one never knows", "not even 40", "not who don't"."""
+        tokens, words = self.tokens, self.words
+        beside = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 3]]
+        knows = tokens[place].word in words.never and any(t.stem in words.thought for t in beside)
+        counted = any(token.number for token in tokens[place + 1 : place + 2])
+        return knows or counted or self._is_doubled(place)
+
+    def _is_doubled(self, place: int) -> bool:
+        """Return whether two negators undo each other: "not from people who aren't", "didn't say nothing"."""
+        if not self.words.relative:
+            return False
+        behind = [self.tokens[at] for at in self._behind(place + 1, place, TAKEN_BACK)]
+        ahead = self._lead(place, TAKEN_BACK)
+        close = any(token.is_negator for token in behind[: SHORT - 2])
+        return close or self._are_related(behind) or self._are_related(ahead[::-1])
+
+    def _are_related(self, between: Sequence[Token]) -> bool:
+        """Return whether another negator stands among words, a relative pronoun between."""
+        until = next((at for at, token in enumerate(between) if token.is_negator), 0)
+        return any(token.word in self.words.relative for token in between[:until])
 
     def _bounds(self, place: int) -> bool:
         """Return whether a negator only bounds ("never less than three") or is undone itself.

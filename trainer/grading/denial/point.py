@@ -90,7 +90,11 @@ def _denial(
 ) -> tuple[float, tuple[int, int] | None]:
     whole = denied = contrary = 0.0
     places: list[int] = []
-    repeated = _repeated(found, heard, theirs)
+    repeated = _repeated(found, heard, theirs) | {
+        at
+        for at in heard.denials.phrases
+        if _is_told_by(found, heard, at) or _opposes(found, heard)
+    }
     for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
@@ -98,11 +102,19 @@ def _denial(
         if negator is None:
             continue
         denied += weight
-        if found.wanted[hit.wanted].stem not in own and negator not in repeated:
+        number = found.wanted[hit.wanted].number
+        bare = number is not None and not number.unit
+        if found.wanted[hit.wanted].stem not in own and negator not in repeated and not bare:
             contrary += weight
             places += [hit.at, negator, heard.denials.phrases.get(negator, negator)]
     stretch = (min(places), max(places)) if contrary >= LEAST_DENIED else None
     return (denied / whole if whole else 0.0), stretch
+
+
+def _opposes(found: HeardPoint, heard: Heard) -> bool:
+    """Return whether a point tells of somebody who was against it, so that "they said no" agrees."""
+    opposing = heard.lexicon.denial.opposing
+    return any(token.stem in opposing for token in found.wanted)
 
 
 def undone(
@@ -118,11 +130,14 @@ def undone(
         return None
     own = _denied_in(found.text, heard.language) | theirs
     repeated = _repeated(found, heard, own)
-    refuses = found.wanted[-1].is_negator
+    refuses = found.wanted[-1].is_negator or _opposes(found, heard)
     for hit in denied:
         negator = heard.denials.by[hit.at]
-        if negator in repeated:
+        number = found.wanted[hit.wanted].number
+        if negator in repeated or (number and not number.unit):
             continue
+        if _is_told_by(found, heard, negator):
+            continue  # "it broke down" is what a point with "broke down" tells
         if refuses and negator in heard.denials.phrases:
             continue  # "she said no" is what a point with "she said no" tells
         if _is_free_too(found, heard, hit):
@@ -299,6 +314,15 @@ def _is_tellers(found: HeardPoint, heard: Heard, negator: int) -> bool:
         return True
     nouns = {at for at in lead if not tokens[at].is_stop}
     return not nouns or any(hit.at in nouns for hit in found.all_hits)
+
+
+def _is_told_by(found: HeardPoint, heard: Heard, negator: int) -> bool:
+    """Return whether a phrase that denies is made of words of the point."""
+    last = heard.denials.phrases.get(negator, negator - 1)
+    return any(
+        negator <= hit.at <= last and hit.wanted in found.content and hit.sure >= VERB_SURE
+        for hit in found.all_hits
+    )
 
 
 def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:

@@ -44,6 +44,9 @@ class DenialWords:
         inside: words that may stand inside a phrase.
         at_first: a refusal with these was overcome later.
         but: words whose clause takes back the one before.
+        relative: words behind which another negator undoes the first ("not from people who aren't").
+        anew: subjects with which another statement begins where no comma stands.
+        opposing: stems of words by which a point tells that somebody was against it.
         insisting: words with which something is said to have happened all the same ("anyway").
         consoling: words with which it takes nothing back ("but at least").
         and_: words that go on with another statement, where a subject follows.
@@ -94,6 +97,9 @@ class DenialWords:
     inside: frozenset[str] = _NONE
     at_first: frozenset[str] = _NONE
     but: frozenset[str] = _NONE
+    relative: frozenset[str] = _NONE
+    anew: frozenset[str] = _NONE
+    opposing: frozenset[str] = _NONE
     insisting: frozenset[str] = _NONE
     consoling: frozenset[str] = _NONE
     and_: frozenset[str] = _NONE
@@ -127,7 +133,7 @@ class DenialWords:
         return frozenset([*self.unchanged, *self.refused, *self.undone])
 
 
-_STEMMED = ("wished", "thought", "lacking")
+_STEMMED = ("wished", "thought", "lacking", "opposing")
 _PHRASES = ("unchanged", "refused", "undone")
 
 

@@ -119,7 +119,14 @@ def exchanged(own: HeardPoint, heard: Heard) -> WrongFact | None:
     for (one, first), (other, second) in combinations(row, 2):
         step = one.partner > -1 and own.slots[one.partner] is other
         alike = comparable(one.number, second.number) and comparable(other.number, first.number)
-        if step or first is second or one.number.unit != other.number.unit or not alike:
+        half_a_step = (one.partner > -1) is not (other.partner > -1)
+        if (
+            step
+            or half_a_step
+            or first is second
+            or one.number.unit != other.number.unit
+            or not alike
+        ):
             continue
         crossed = _evidence(own, one, second, heard) + _evidence(own, other, first, heard)
         straight = _evidence(own, one, first, heard) + _evidence(own, other, second, heard)

@@ -158,7 +158,8 @@ def _crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
         pairs = ((doer, last, other), (other, deed, doer))
         if any(_is_told(told, heard, *pair, statements) for pair in pairs):
             continue
-        one_sentence = heard.tokens[doer.at].sentence == heard.tokens[last.at].sentence
+        ends = max(last.at, other.at)
+        one_sentence = heard.tokens[doer.at].sentence == heard.tokens[ends].sentence
         if one_sentence and _are_two(found, heard, doer.wanted, other.wanted, statements):
             expected = _written(found.wanted, other.wanted, deed.wanted)
             return WrongFact(expected, _written(heard.tokens, doer.at, deed.at), CROSSED_SURE)
@@ -214,19 +215,22 @@ def _are_deeds(tokens: Sequence[Token], at: int, heard: Heard) -> bool:
 def _crossings(
     told: Sequence[Hit], statements: dict[int, int]
 ) -> Iterator[tuple[Hit, Hit, Hit, Hit]]:
-    """Yield four words heard one after the other: of one statement, the other, the other, the one."""
+    """Yield four words heard close together: the doer of one statement with the deed of the other, twice.
+
+    The second deed may stand ahead of its doer: "I built it, and drawn it was by Nadia".
+    """
     for first, doer in enumerate(told):
         for second, deed in _behind(told, first, PAIRED):
             if statements[deed.wanted] == statements[doer.wanted]:
                 continue
-            for third, other in _behind(told, second, BETWEEN):
-                before = other.wanted < deed.wanted
-                if not before or statements[other.wanted] != statements[deed.wanted]:
-                    continue
-                for _, last in _behind(told, third, PAIRED):
-                    same = statements[last.wanted] == statements[doer.wanted]
-                    if same and last.wanted > doer.wanted:
-                        yield doer, deed, other, last
+            for third, one in _behind(told, second, BETWEEN):
+                for _, two in _behind(told, third, PAIRED):
+                    for other, last in ((one, two), (two, one)):
+                        with_deed = statements[other.wanted] == statements[deed.wanted]
+                        with_doer = statements[last.wanted] == statements[doer.wanted]
+                        ordered = other.wanted < deed.wanted and doer.wanted < last.wanted
+                        if with_deed and with_doer and ordered:
+                            yield doer, deed, other, last
 
 
 def _behind(told: Sequence[Hit], first: int, reach: int) -> Iterator[tuple[int, Hit]]:
@@ -253,7 +257,7 @@ def _is_told(
         if hit.wanted != doer.wanted:
             continue
         for _, near in _behind(told, place, PAIRED):
-            if near.wanted == other.wanted:
+            if statements[near.wanted] == statements[other.wanted]:
                 break
             if near.wanted in deeds and tokens[near.at].sentence == tokens[hit.at].sentence:
                 return True

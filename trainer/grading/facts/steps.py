@@ -41,10 +41,11 @@ def wrong_step(found: HeardPoint, heard: Heard) -> WrongFact | None:
 def swapped(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "from B to A" where the point has A before B."""
     to = heard.lexicon.numbers.words["to"]
+    labels = heard.lexicon.numbers.words["labels"]
     numbers = [place for place in sorted(found.near) if found.wanted[place].number]
     for one, other in itertools.pairwise(numbers):
         a, b = found.near[one].at, found.near[other].at
-        between = heard.tokens[b + 1 : a]
+        between = [token for token in heard.tokens[b + 1 : a] if token.word not in labels]
         if found.wanted[one].number != found.wanted[other].number and _is_to(between, to):
             words = (found.wanted[one].word, found.wanted[other].word)
             return WrongFact(f"{words[0]} → {words[1]}", f"{words[1]} → {words[0]}")

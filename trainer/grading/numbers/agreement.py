@@ -29,12 +29,17 @@ MOST_RATIO = 15.0
 """A number that is so many times another is no slip of it, unless its figure is the same: 4 hours
 and 4 days."""
 
+MOST_UNITS = 400
+"""So many times a duration is at most what is said for it with the same figure: days for a year."""
+
 LOOSE = 0.08
 """What two equally exact numbers may differ where one is told with "about"."""
 
 MOST_GAP = 0.25
 """Numbers further apart never state the same; half the clock aside."""
 
+NOON = 12
+HOUR = 3600
 DAY = 24
 """Hours."""
 
@@ -141,8 +146,14 @@ def _same_exact(expected: Number, heard: Number) -> bool:
 
 
 def _agree_clock(clock: Number, other: Number) -> float:
-    """Return whether "six forty" is 640, "seven" is 7:00, and "6:40" six minutes forty."""
+    """Return whether "six forty" is 640, "seven" is 7:00, and "6:40" six minutes forty.
+
+    Where hours are said like a duration ("six heures"), "18 h" is told by them too.
+    """
     if other.unit == TIME:
+        hours = other.value / HOUR
+        if clock.raw >= 100 * NOON + 100 and clock.value == (hours + NOON) * 60:
+            return 0.85
         return 0.9 if other.value in (clock.value, clock.value * 60) else 0.0
     if other.unit == COUNT and clock.value % 60 == 0:
         hour = clock.value % HALF_DAY / 60 or 12
@@ -167,10 +178,18 @@ def comparable(expected: Number, heard: Number) -> bool:
     if not same and TIMES in (expected.unit, heard.unit):
         return True
     if expected.raw == heard.raw:
-        return not same or expected.value != heard.value
+        return not same or (expected.value != heard.value and _is_near_unit(expected, heard))
     own, other = (expected.value, heard.value) if same else (expected.raw, heard.raw)
     small, large = sorted((abs(own), abs(other)))
+    if heard.loose and figures(heard.raw) == 1 and large - small <= COARSE * large:
+        return False  # "over a million" for 1.2 million, "more than twice" for 2.4 times
     return small > 0 and large <= MOST_RATIO * small
+
+
+def _is_near_unit(expected: Number, heard: Number) -> bool:
+    """Return whether the same figure is no slip of another unit: 4 hours and 4 days, not 15 h and 15 years."""
+    small, large = sorted((abs(expected.value), abs(heard.value)))
+    return expected.unit != TIME or large <= MOST_UNITS * small
 
 
 def _may_stand(expected: Number, heard: Number, kinds: set[str]) -> bool:
