@@ -1,7 +1,7 @@
-"""Bare Textual apps that the program is compared with: `python -m benchmarks.bare [home]`.
+"""Bare Textual apps that the program is compared with: `python -m benchmarks.bare [home|one]`.
 
 Without an argument: a header, an editor, a footer. With `home`: the widgets of Home, as many and of the
-same kinds, with texts as long, and nothing behind them.
+same kinds, with texts as long, and nothing behind them. With `one`: one text, what any app costs.
 """
 
 from __future__ import annotations
@@ -34,6 +34,14 @@ class BareApp(App[None]):
     def on_mount(self) -> None:
         """Let typing go into the editor."""
         self.query_one(TextArea).focus()
+
+
+class OneWidget(App[None]):
+    """What any app at all costs."""
+
+    def compose(self) -> ComposeResult:
+        """Show one text."""
+        yield Static(MARK)
 
 
 class BareHome(App[None]):
@@ -73,4 +81,5 @@ class BareHome(App[None]):
 
 
 if __name__ == "__main__":
-    (BareHome if "home" in sys.argv[1:] else BareApp)().run()
+    chosen = {"home": BareHome, "one": OneWidget}.get(" ".join(sys.argv[1:]), BareApp)
+    chosen().run()

@@ -14,6 +14,7 @@ QUESTION_KEY = f"behavioral/{QUESTION}"
 PYTHON = (sys.executable, "-c", "pass")
 BARE = (sys.executable, "-m", "benchmarks.bare")
 BARE_HOME = (*BARE, "home")
+BARE_ONE = (*BARE, "one")
 TRAINER = (sys.executable, "-m", "trainer")
 DEMO = (*TRAINER, "--demo")
 REHEARSE = (*DEMO, "rehearse", QUESTION_KEY)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from benchmarks.programs import (
     BARE,
     BARE_HOME,
+    BARE_ONE,
     BARE_READY,
     HOME_PAINTED,
     HOME_READY,
@@ -47,15 +48,18 @@ def lines(runs: int = RUNS) -> Iterator[Line]:
             {
                 "editor": (BARE, BARE_READY),
                 "widgets": (BARE_HOME, BARE_READY),
+                "one": (BARE_ONE, BARE_READY),
                 "painted": (home, HOME_PAINTED),
                 "filled": (home, HOME_READY),
                 "question": ((*home, "rehearse", QUESTION_KEY), question_ready()),
             },
             runs,
         )
-        beside = "beside a bare app with the same widgets"
-        yield Line(f"first paint of Home, {beside}", app["painted"], app["widgets"], target=1.3)
-        yield Line(f"Home with what is due, {beside}", app["filled"], app["widgets"])
+        beside = "beside a bare app with one widget"
+        yield Line(f"first paint of Home, {beside}", app["painted"], app["one"], target=1.3)
+        yield Line(f"Home with what is due, {beside}", app["filled"], app["one"])
+        beside = "beside a bare app with as many widgets"
+        yield Line(f"first paint of Home, {beside}", app["painted"], app["widgets"])
         first = "first question of `rehearse`, beside a bare app with an editor"
         yield Line(first, app["question"], app["editor"], target=1.5)
         grade = (*home, "grade", "--story", STORY, str(answer))

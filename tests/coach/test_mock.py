@@ -10,7 +10,7 @@ from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_answers import Clocked
 from trainer.coach.mock_sitting import Sitting
-from trainer.coach.told import find_beside
+from trainer.coach.which_story import find_beside
 from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer

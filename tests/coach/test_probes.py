@@ -7,7 +7,7 @@ from dataclasses import replace
 from trainer.coach import drafts, planning, rehearse
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Mode
-from trainer.rehearsal.told import Told
+from trainer.rehearsal.telling import Told
 from trainer.stories.model import Part
 from trainer.ui.document import Document
 from trainer.ui.grade_text import summary_lines

@@ -1,4 +1,4 @@
-"""Every row of the table of what can be brought in, with a little file of that kind."""
+"""Every row of the table of what can be imported, with a little file of that kind."""
 
 from __future__ import annotations
 
@@ -189,7 +189,7 @@ OTHERS = {
 def rows():
     """Return the first cell of each row of the table."""
     text = (ROOT / "docs" / "formats.md").read_text("utf-8")
-    part = text.split("## What can be brought in\n")[1].split("\n## ")[0]
+    part = text.split("## What can be imported\n")[1].split("\n## ")[0]
     lines = [line for line in part.splitlines() if line.startswith("| ")]
     return [line.split(" | ")[0].removeprefix("| ") for line in lines[2:]]
 

@@ -79,9 +79,11 @@ def ways(app, interview):
     """Return a name and a job for each screen that may be opened on this home."""
     doors = {action: lambda action=action: app.run_action(action) for action in OPEN}
     if interview:
-        doors["debrief"] = lambda: app.doors.open_debrief(interview.id)
-        doors["unsaid"] = lambda: app.doors.open_unsaid(interview.id)
-        doors["letter"] = lambda: app.run_worker(app.doors.choose_letter(interview), group="dialog")
+        doors["debrief"] = lambda: app.navigation.open_debrief(interview.id)
+        doors["unsaid"] = lambda: app.navigation.open_unsaid(interview.id)
+        doors["letter"] = lambda: app.run_worker(
+            app.navigation.choose_letter(interview), group="dialog"
+        )
     return doors
 
 

@@ -87,7 +87,7 @@ def still_empty_app(
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until the screen in front has what it asked the coach for."""
     quiet = 0
-    for _ in range(200):
+    for _ in range(2000):
         await pilot.pause(0.01)
         top = pilot.app.screen
         busy = any(_is_busy(worker, top) for worker in pilot.app.workers) or _pauses(pilot.app)

@@ -28,7 +28,7 @@ def held(*keys, answer="", to_the_end=False):
         app = pilot.app
         await settle(pilot)
         await app.coach.run(make)
-        app.doors.open("mock")
+        app.navigation.open("mock")
         await settle(pilot)
         for key in keys:
             await pilot.press(key)

@@ -303,7 +303,7 @@ async def test_what_was_missed_comes_back_first(app, over):
         await pilot.press("f5")
         await until(pilot, lambda: any("come back first" in n.message or "comes back" in n.message
                                        for n in app._notifications))  # fmt: skip
-        app.doors.open_rehearsal()
+        app.navigation.open_rehearsal()
         await showing(pilot, RehearseScreen)
         await until(pilot, lambda: "left this out in an interview" in text_of(pilot, "#why"))
         assert "most successful project" in text_of(pilot, "#asked")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from trainer.ui.screens.grade import GradeScreen
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.answer_pane import AnswerPane
 from trainer.ui.widgets.point_list import PointList
-from trainer.ui.widgets.told_pane import ToldPane
 
 from .waiting import home_is_open, until
 
@@ -57,9 +57,10 @@ async def test_the_rows_of_the_grade(demo_app):
         assert "4 Easy" in rows(app)[-2]
         await pilot.resize_terminal(120, 36)
         await until(
-            pilot, lambda: app.screen.query(ToldPane) and app.screen.query_one(ToldPane).region
+            pilot, lambda: app.screen.query(AnswerPane) and app.screen.query_one(AnswerPane).region
         )
         assert (
-            app.screen.query_one(PointList).region.right <= app.screen.query_one(ToldPane).region.x
+            app.screen.query_one(PointList).region.right
+            <= app.screen.query_one(AnswerPane).region.x
         )
         await until(pilot, lambda: "v " not in rows(app)[-1])

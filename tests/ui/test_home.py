@@ -208,7 +208,7 @@ async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
         await pilot.press("s")
         await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
         for name in ("coverage", "progress"):
-            app.doors.open(name)
+            app.navigation.open(name)
             await until(
                 pilot,
                 lambda: (

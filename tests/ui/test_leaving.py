@@ -10,6 +10,7 @@ from trainer.ui.app import TrainerApp
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.signals import end_by_signal
 from trainer.ui.widgets.answer_editor import AnswerEditor
 
 from .waiting import home_is_open, until
@@ -69,7 +70,7 @@ async def test_words_typed_before_there_is_a_question_stay(home, open_home):
 
 def ended_by_signal(app):
     """End the app as the system does, without sending this process a signal."""
-    app._end(signal.SIGTERM)
+    end_by_signal(app, signal.SIGTERM)
 
 
 async def test_words_whose_place_cannot_take_them_are_kept_when_the_program_is_told_to_end(

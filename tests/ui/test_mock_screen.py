@@ -95,7 +95,7 @@ def page(app) -> str:
 async def begun(app, pilot) -> None:
     """Open the mock interview that was made, and wait for its question."""
     await home_is_open(pilot)
-    app.doors.open("mock")
+    app.navigation.open("mock")
     await until(pilot, lambda: asks(app))
 
 
@@ -115,7 +115,7 @@ async def test_from_the_length_to_the_report(app):
     """It asks how long; each answer leads on, and at the end comes the report in its place."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        app.doors.open("mock")
+        app.navigation.open("mock")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")
         await until(pilot, lambda: asks(app))
@@ -143,7 +143,7 @@ async def test_for_another_interview_or_for_none(app):
     """Which interview, how they ask on and how long are asked where that is wished for."""
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        app.doors.open("mock")
+        app.navigation.open("mock")
         for title, keys in (
             ("how long?", ("down", "down", "down", "enter")),
             ("For which interview?", ("enter",)),
@@ -285,7 +285,7 @@ async def test_progress_opens_a_mock_interview(app):
     async with app.run_test() as pilot:
         await home_is_open(pilot)
         await app.coach.run(lambda work: (make(work), answered(work)))
-        app.doors.open_progress()
+        app.navigation.open_progress()
         await until(pilot, lambda: "How did your mock interviews go?" in page(app))
         assert "71%" in page(app)
         await pilot.press("enter")

@@ -52,7 +52,7 @@ async def asked(app, pilot) -> str:
     """Open a mock interview; return its id."""
     await home_is_open(pilot)
     plan = await app.coach.run(make)
-    app.doors.open("mock")
+    app.navigation.open("mock")
     await until(pilot, lambda: isinstance(app.screen, MockScreen))
     await until(pilot, lambda: not app.screen.query_one(AnswerEditor).disabled)
     await pilot.press("f2", "v")
@@ -93,7 +93,7 @@ async def test_a_mock_interview_with_one_spoken_answer(app, speaks):
         await until(pilot, lambda: isinstance(app.screen, MockReportScreen))
         assert (await app.coach.run(mock_report.report, plan)).report.graded == ()
         await pilot.press("escape")
-        app.doors.open("mock")
+        app.navigation.open("mock")
         await until(pilot, lambda: isinstance(app.screen, PutRightScreen))
         editor = app.screen.query_one(AnswerEditor)
         await until(pilot, lambda: "moved the card to" in editor.answer)

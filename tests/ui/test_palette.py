@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trainer.ui.commands import CommandProvider
+from trainer.ui.palette import CommandProvider
 from trainer.ui.screens.stories import StoriesScreen
 
 from .waiting import home_is_open, until

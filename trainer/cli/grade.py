@@ -45,7 +45,9 @@ def run(arguments: argparse.Namespace) -> int:
 
     answer = load_text(arguments.file)
     with home(arguments) as root:
-        grade, others = grade_text(root, arguments.story, answer, question=arguments.question)
+        grade, others = grade_text(
+            root, arguments.story, answer, question=arguments.question, others=arguments.json
+        )
     if arguments.json:
         from trainer.grading.report import to_json
 

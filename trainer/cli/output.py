@@ -81,6 +81,11 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
     )
 
 
+def share(told: float | None) -> str:
+    """Return a share, 0..1, as people read it: `60%`; a dash where there is none."""
+    return "–" if told is None else f"{told:.0%}"
+
+
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, stretch: int = 0) -> str:
     """Return rows as columns; the column `stretch`, then the widest one, is cut to fit the width."""
     texts = [[visible(cell, multiline=False) for cell in row] for row in (head, *rows)]

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, no_stories, workspace, write_result
-from trainer.cli.output import err, out, out_json, table, width, wrapped
+from trainer.cli.output import err, out, out_json, share, table, width, wrapped
 from trainer.cli.words import command
 from trainer.errors import TrainerError
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
-    from trainer.rehearsal.queue import Item
 
 INDENT = "  "
 
@@ -65,12 +64,18 @@ def run_due(arguments: argparse.Namespace) -> int:
         )
     elif rows:
         cells = [
-            (row.item.story.id, row.item.story.title, row.when, _recall(row.item)) for row in rows
+            (
+                row.item.story.id,
+                row.item.story.title,
+                row.when,
+                share(today.told.get(row.item.story.id)),
+            )
+            for row in rows
         ]
         if today.advice:
             out(wrapped(today.advice))
             out()
-        out(table(("Story", "Title", "Due", "Recall"), cells, stretch=1))
+        out(table(("Story", "Title", "Due", "Last time"), cells, stretch=1))
     else:
         out(wrapped(empty))
     return DONE if rows else NO
@@ -80,10 +85,6 @@ def _why_empty(work: Workspace) -> str:
     from trainer.coach import planning
 
     return planning.plan(work).empty if work.stories().stories else no_stories(work)
-
-
-def _recall(item: Item) -> str:
-    return f"{item.predicted:.0%}" if item.due else "–"
 
 
 def run_stats(arguments: argparse.Namespace) -> int:

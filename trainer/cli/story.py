@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli import file_copies, story_adopt, story_import
 from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, write_result
-from trainer.cli.output import err, notes_of, out, out_json, table, wrapped
+from trainer.cli.output import err, notes_of, out, out_json, share, table, wrapped
 from trainer.cli.removing import run_remove_story
 from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, group, text
@@ -91,19 +91,16 @@ def run_list(arguments: argparse.Namespace) -> int:
         out_json([_row(row) for row in rows])
     elif rows:
         cells = [
-            (row.story.id, row.story.title, str(len(row.story.points)), _recall(row), row.when)
+            (row.story.id, row.story.title, str(len(row.story.points)), told, row.when)
             for row in rows
+            for told in (share(row.last.recall if row.last else None),)
         ]
-        out(table(("Story", "Title", "Points", "Recall", "Next"), cells, stretch=1))
+        out(table(("Story", "Title", "Points", "Last time", "Next"), cells, stretch=1))
     elif known:
         out("None of your stories has all of these words. `trainer story list` shows them all.")
     else:
         out(why)
     return DONE if rows else NO
-
-
-def _recall(row: StoryRow) -> str:
-    return f"{row.last.recall:.0%}" if row.last else "–"
 
 
 def _row(row: StoryRow) -> dict[str, Any]:
@@ -186,7 +183,7 @@ def _print_page(page: StoryPage) -> None:
         out("Rehearsed")
         for told in page.answers:
             attempt = told.attempt
-            score = "–" if told.share is None else f"{told.share:.0%}"
+            score = share(told.share)
             again = f", {told.after.score:.0%} after trying again" if told.after else ""
             out(f"  · {attempt.started:%Y-%m-%d}  {score:>4}  {attempt.mode}{again}")
 

@@ -1,4 +1,4 @@
-"""`trainer voice`: what speaking your answers needs, brought once and tried out."""
+"""`trainer voice`: what speaking your answers needs, downloaded once and tried out."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def add(commands: Commands) -> None:
 
 
 def run_setup(arguments: argparse.Namespace) -> int:
-    """Bring a model, or take note of one's own."""
+    """Download a model, or take note of one's own."""
     from trainer.coach import voice_setup
 
     with workspace(arguments) as work:
@@ -80,7 +80,7 @@ def run_setup(arguments: argparse.Namespace) -> int:
         )
         if not arguments.yes and not agreed("Download it?"):
             return NO
-        folder = voice_setup.bring(work, model, _progress(model))
+        folder = voice_setup.download(work, model, _progress(model))
     err("")
     out(f"Done: it's in {folder}. Try it: trainer voice test")
     return DONE

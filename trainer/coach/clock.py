@@ -37,7 +37,7 @@ def local_now() -> datetime:
             "set TZ to one like Europe/Berlin, or unset it",
         ) from None
     if now.year > LAST_YEAR:
-        raise TrainerError(f"this machine's clock says the year {now.year}", "set it right")
+        raise TrainerError(f"this computer's clock says the year {now.year}", "set it right")
     return now
 
 
@@ -64,7 +64,7 @@ def about_the_zone(environ: Mapping[str, str]) -> str:
     if zone is not None and now.astimezone(zone).utcoffset() == now.astimezone().utcoffset():
         return ""
     return (
-        f"This machine doesn't know the time zone in TZ, {_shown(environ)}, so times are taken as UTC. "
+        f"This computer doesn't know the time zone in TZ, {_shown(environ)}, so times are taken as UTC. "
         "Set TZ to one like Europe/Berlin, or unset it."
     )
 

@@ -16,8 +16,8 @@ from trainer.errors import TrainerError
 from trainer.questions.model import Kind, Question
 from trainer.rehearsal.coverage import Map, Row, coverage
 from trainer.rehearsal.queue import FITTING
-from trainer.storage import choices
-from trainer.storage.choices import load_choices
+from trainer.storage import drill_results
+from trainer.storage.drill_results import load_choices
 from trainer.stories.model import Status, Story
 from trainer.text import primary
 
@@ -122,7 +122,7 @@ def record_choice(work: Workspace, task: DrillTask, story: str) -> None:
     """
     best = max(task.choices, key=lambda one: task.fits[one.id])
     if work.writable:
-        choices.record_choice(work.home, best.id, right=task.is_right(story))
+        drill_results.record_choice(work.home, best.id, right=task.is_right(story))
 
 
 def drill(work: Workspace, number: int = 10, seed: int | None = None) -> tuple[DrillTask, ...]:

@@ -154,7 +154,7 @@ def _zone(name: str) -> tzinfo | None:
     """Return the zone of a name, however its letters are written; None for letters that are none.
 
     Raises:
-        TrainerError: there is no such place, or this machine knows no names of zones.
+        TrainerError: there is no such place, or this computer knows no names of zones.
     """
     if name in {"UTC", "GMT"}:
         return UTC
@@ -167,7 +167,7 @@ def _zone(name: str) -> tzinfo | None:
         return None
     if not known:
         raise TrainerError(
-            "this machine has no list of time zones",
+            "this computer has no list of time zones",
             "install one with `pip install tzdata`, or write the offset, as +02:00",
         )
     raise TrainerError(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import interviews
-from trainer.coach.told import FoundStories, find_told
+from trainer.coach.which_story import FoundStories, find_told
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Asked
 from trainer.interviews.transcripts import named, read_transcript, with_probes

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach.find import story_of
+from trainer.rehearsal.ratings import GOOD_FROM
 from trainer.storage.home import Home
 from trainer.storage.story_files import load_stories
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def grade_text(
-    root: Path, story: str, text: str, *, question: str | None = None
+    root: Path, story: str, text: str, *, question: str | None = None, others: bool = True
 ) -> tuple[RecallGrade, tuple[StoryMatch, ...]]:
     """Grade a text against a story without recording it; also the other stories it tells.
 
@@ -28,6 +29,8 @@ def grade_text(
         story: id of the story.
         text: the answer.
         question: the question that was asked.
+        others: whether to name the other stories in any case; else only where little of this one was
+            told, so that another may have been meant. Ranking them takes as long as all the rest.
 
     Raises:
         TrainerError: there is no such story.
@@ -35,5 +38,7 @@ def grade_text(
     shelf = load_stories(Home(root))
     wanted = story_of(shelf, story)
     grade = grading.grade_recall(wanted, text, question=question)
+    if not others and grade.score >= GOOD_FROM:
+        return grade, ()
     told = grading.rank_stories(text, shelf.stories, limit=4)
     return grade, tuple(match for match in told if match.story != wanted.id)[:3]

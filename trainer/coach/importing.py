@@ -1,4 +1,4 @@
-"""Taking in what people already have; always looked at before anything is written."""
+"""Importing what people already have; always looked at before anything is written."""
 
 from __future__ import annotations
 

@@ -11,10 +11,12 @@ from trainer.coach.dates import read_time
 from trainer.errors import TrainerError
 from trainer.interviews.decisions import in_letter
 from trainer.interviews.letter.draft import Material, draft
+from trainer.interviews.letter.facts import ROOM
 from trainer.interviews.letter.links import offered_link
 from trainer.interviews.letter.lint import check_letter
 from trainer.interviews.letter.merging import changes, take
-from trainer.interviews.letter.phrases import Tone
+from trainer.interviews.letter.paragraphs import question_paragraph
+from trainer.interviews.letter.phrases import Tone, has_phrases
 from trainer.interviews.letter.state import LetterState
 from trainer.interviews.letter.template import parse_template
 from trainer.interviews.letter.tracing import trace
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.template import Template
     from trainer.interviews.letter.tracing import Traced
     from trainer.interviews.model import Interview
+    from trainer.interviews.unsaid import Unsaid
     from trainer.interviews.window import Window
     from trainer.stories.model import Story
 
@@ -167,6 +170,20 @@ def open_letter(
         others=_others(work, view.interview, known),
         is_fresh=fresh,
     )
+
+
+def would_say(work: Workspace, view: Aftermath, one: Unsaid) -> str:
+    """Return what a letter would say of one thing that was left unsaid; gaps are in brackets.
+
+    Empty where letters can't be drafted in the language of its story.
+    """
+    known = _state(work, view.interview.id, one.person)
+    tone = known.tone if known else Tone(work.settings.sender.tone)
+    material = replace(_material(work, view, one.person, tone, link=False), items=(one,))
+    if not has_phrases(material.language):
+        return ""
+    said = question_paragraph(material, one.asked, ROOM)
+    return " ".join(sentence.text for sentence in said)
 
 
 def _recipient(interview: Interview, person: str | None) -> str:

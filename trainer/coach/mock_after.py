@@ -11,7 +11,7 @@ from trainer.coach.find import find_story
 from trainer.coach.grade_heard import grade_heard, without_marks
 from trainer.coach.mock import look
 from trainer.coach.mock_parts import keys_of, parts
-from trainer.coach.told import find_told
+from trainer.coach.which_story import find_told
 from trainer.errors import TrainerError
 from trainer.mock.course import answers
 from trainer.rehearsal.model import Follows, Link, Review

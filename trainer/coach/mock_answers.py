@@ -10,8 +10,8 @@ from trainer.coach import interviews
 from trainer.coach.find import find_story
 from trainer.coach.mock import look
 from trainer.coach.mock_after import settle, ticked
-from trainer.coach.told import TOLD_BESIDE_FROM, find_beside, find_told
-from trainer.coach.told import grade as told_grade
+from trainer.coach.which_story import TOLD_BESIDE_FROM, find_beside, find_told
+from trainer.coach.which_story import grade as told_grade
 from trainer.errors import TrainerError
 from trainer.grading.scoring import raised
 from trainer.mock.also import concerns, must_haves

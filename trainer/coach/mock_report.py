@@ -13,7 +13,7 @@ from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
 from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid
-from trainer.coach.told import find_beside, grade
+from trainer.coach.which_story import find_beside, grade
 from trainer.errors import TrainerError
 from trainer.grading.delivery import WORDS_A_MINUTE
 from trainer.interviews.heard import wanted_of

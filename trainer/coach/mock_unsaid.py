@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach.told import echoes, grade
+from trainer.coach.which_story import echoes, grade
 from trainer.grading.scoring import raised
 from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.unsaid import find_unsaid

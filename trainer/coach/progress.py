@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from trainer.coach import coming, memory, planning
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.queue import Item, Queue
 
@@ -53,11 +55,13 @@ class Today:
         rows: what should be rehearsed today, most urgent first.
         advice: what a careful friend would say about it; empty where the rows say it all.
         notice: what is wrong with the dates of ratings; mostly empty.
+        told: story -> the share of it that was told last time, 0..1; without those never told.
     """
 
     rows: tuple[DueRow, ...]
     advice: str
     notice: str
+    told: Mapping[str, float]
 
 
 def due(work: Workspace) -> Today:
@@ -67,6 +71,7 @@ def due(work: Workspace) -> Today:
         rows=due_rows(work, waiting),
         advice=coming.advice(work, waiting),
         notice=memory.about_dates(work, memory.dated_ahead(work)),
+        told={story: one.recall for story, one in work.history.tellings.last().items()},
     )
 
 

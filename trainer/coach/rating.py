@@ -12,7 +12,7 @@ from trainer.rehearsal.again import comes_back
 from trainer.rehearsal.due import due_at
 from trainer.rehearsal.model import Attempt, Rating, Review
 from trainer.rehearsal.queue import Reason
-from trainer.rehearsal.told import recalled
+from trainer.rehearsal.telling import recalled
 
 if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace

@@ -16,7 +16,7 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.model import Attempt, Follows, Link, Mode, Overturn
 from trainer.rehearsal.queue import FITTING
 from trainer.rehearsal.ratings import suggest, suggest_after_retry, suggest_seen
-from trainer.rehearsal.told import has_share
+from trainer.rehearsal.telling import has_share
 from trainer.stories.model import Status, Story
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.rehearsal.model import Card, Rating, Review
     from trainer.rehearsal.spoken import Spoken
-    from trainer.rehearsal.told import Told
+    from trainer.rehearsal.telling import Told
 
 TOLD_MARGIN = 0.15
 """How much better another story must match before an answer counts as telling that one."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from trainer import grading, stories
-from trainer.coach import coming, interviews, memory
+from trainer.coach import calendar, coming, interviews, memory, planning
 from trainer.coach.find import find_story
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.questions.model import Question
     from trainer.rehearsal.fingerprint import Fingerprint
     from trainer.rehearsal.model import Attempt, Card
-    from trainer.rehearsal.told import LastTime, Told
+    from trainer.rehearsal.telling import LastTime, Told
     from trainer.stories.model import KeyPoint, Story
     from trainer.toml.problems import Problem
 
@@ -45,7 +45,7 @@ class StoryRow:
         story: the story.
         card: its memory, None where it was never rated.
         due: when it falls due, no later than helps for the next interview; None where it was
-            never rated.
+            never rated. What was left out of it in an interview makes it due now.
         when: that in words: `new`, `due`, `in 3 days`, or the status of one that is not active.
         rehearsed: how often it was told.
         last: how it was told the last time; None where it never was.
@@ -114,6 +114,7 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     last = work.history.tellings.last()
     words = search.casefold().split()
     interview, days = interviews.next_interview(work), work.days()
+    left_out = planning.left_out(work)
     told_last = work.history.figures.last_points(list(last), 1)
     marks = fingerprints(shelf.stories, told_last)
     found = []
@@ -123,6 +124,8 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
         card = cards.get(story.id)
         told = last[story.id].recall if story.id in last else None
         due = due_at(card, days, interview.at if interview else None, told) if card else None
+        if story.id in left_out:
+            due = min(work.now(), due or work.now())
         found.append(
             StoryRow(
                 story=story,
@@ -182,6 +185,13 @@ def page(work: Workspace, story: str, *, questions: int = 8, answers: int = 20) 
         questions=tuple(question for fit, question in fits[:questions] if fit >= FITTING),
         told_at=_told_at(work, [one.attempt for one in told]),
     )
+
+
+def last_tellings(work: Workspace, story: str, most: int) -> tuple[tuple[Told, str], ...]:
+    """Return a story's last tellings, newest first, each with when it was in words."""
+    now, begins = work.clock(), work.settings.day_begins
+    told = work.history.tellings.of_story(story, most)
+    return tuple((one, calendar.ago(one.attempt.started, now, begins)) for one in told)
 
 
 def _told_at(work: Workspace, attempts: Sequence[Attempt]) -> dict[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import debrief, interviews, memory
-from trainer.coach.told import echoes, grade
+from trainer.coach.which_story import echoes, grade
 from trainer.documents.competency_words import competencies_in
 from trainer.errors import TrainerError
 from trainer.interviews.comfort import better_than_it_feels

@@ -1,4 +1,4 @@
-"""What speaking needs: bringing a model, choosing one's own, and saying what is there and what is not."""
+"""What speaking needs: downloading a model, choosing one's own, and saying what is there and what is not."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def offered(language: str, *, larger: bool) -> Model:
-    """Return the model that setup would bring for a language.
+    """Return the model that setup would download for a language.
 
     Raises:
         TrainerError: the extra that uses it is missing.
@@ -34,7 +34,7 @@ def offered(language: str, *, larger: bool) -> Model:
 
 
 def is_there(work: Workspace, model: Model) -> bool:
-    """Return whether a model was brought already, whole to its last byte."""
+    """Return whether a model is there already, whole to its last byte."""
     try:
         models.check(work.home.voice / model.name, model, thoroughly=True)
     except TrainerError:
@@ -42,11 +42,11 @@ def is_there(work: Workspace, model: Model) -> bool:
     return True
 
 
-def bring(work: Workspace, model: Model, progress: Callable[[int], None]) -> Path:
-    """Bring a model into the home, where the person said yes; see `models.fetch`.
+def download(work: Workspace, model: Model, progress: Callable[[int], None]) -> Path:
+    """Download a model into the home, where the person said yes; see `models.fetch`.
 
     Raises:
-        TrainerError: it couldn't be brought, or nothing of this home can be written.
+        TrainerError: it couldn't be downloaded, or nothing of this home can be written.
     """
     if not work.writable:
         raise TrainerError("nothing can be saved in this folder", "choose another with --home DIR")

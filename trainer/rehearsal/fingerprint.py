@@ -10,8 +10,9 @@ from trainer.grading.scoring import WORTH
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
+    from trainer.grading.model import PointGrade, RecallGrade
     from trainer.rehearsal.weak_points import PointTold
     from trainer.stories.model import Story
 
@@ -30,6 +31,18 @@ def of_share(share: float) -> Verdict:
     if share >= SAID_FROM:
         return Verdict.SAID
     return Verdict.PARTLY if share >= PARTLY_FROM else Verdict.MISSED
+
+
+def of_grade(grade: RecallGrade) -> Fingerprint:
+    """Return the fingerprint of one telling."""
+    return tuple(_worth_of([p for p in grade.points if p.part is part]) for part in Part)
+
+
+def _worth_of(points: Sequence[PointGrade]) -> Verdict | None:
+    whole = sum(point.weight for point in points)
+    if not whole:
+        return None
+    return of_share(sum(point.weight * WORTH[point.verdict] for point in points) / whole)
 
 
 def fingerprints(stories: Iterable[Story], told: Iterable[PointTold]) -> dict[str, Fingerprint]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import sys
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -20,22 +19,22 @@ from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.app_commands import APP_COMMANDS
 from trainer.ui.coach_thread import CoachThread
-from trainer.ui.commands import Command, CommandProvider, bindings
-from trainer.ui.doors import Doors
+from trainer.ui.commands import Command, bindings
 from trainer.ui.driver import (
     survive_a_closed_terminal,
     survive_pasted_line_feeds,
     survive_stray_bytes,
-    terminal_is_gone,
 )
 from trainer.ui.keys_in_order import KeysInOrder
 from trainer.ui.least_size import at_least, bounded, survive_pages_without_lines
-from trainer.ui.leaving import is_all_stored, store_or_keep
+from trainer.ui.leaving import is_all_stored
+from trainer.ui.navigation import Navigation
 from trainer.ui.one_cell import ASK, Signs
-from trainer.ui.palette import Palette
+from trainer.ui.palette import CommandProvider, Palette
 from trainer.ui.plain import OutputGuard
 from trainer.ui.screens.base import TrainerScreen, tell, telling
 from trainer.ui.screens.home import HomeScreen
+from trainer.ui.signals import listen_for_signals
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
 
 if TYPE_CHECKING:
@@ -47,12 +46,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.settings import Settings
-
-KEYS_ON_THEIR_WAY = 0.15
-"""Seconds from a signal to the last store; a shutdown waits for seconds before it kills."""
-
-EXIT_BY_SIGNAL = 128
-"""What a shell adds to a signal's number in the exit status of a program that it ended."""
 
 _GUARD = OutputGuard()
 """One for all: Textual keeps what a filter made of a line by the filter that made it."""
@@ -110,7 +103,7 @@ class TrainerApp(App[None]):
         self.register_theme(LIGHT)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = DARK.name
-        self.doors = Doors(self)
+        self.navigation = Navigation(self)
         self._keys = KeysInOrder(self, super().on_event)
         self.coach = CoachThread(open_workspace, self._tell_news)
         self._own_coach: CoachThread | None = None
@@ -137,7 +130,7 @@ class TrainerApp(App[None]):
     def get_key_display(self, binding: Binding) -> str:
         """Return what the key line calls a key: `F2`, as it stands on the keyboard."""
         shown = super().get_key_display(binding)
-        return shown.upper() if shown[:1] == "f" and shown[1:].isdigit() else shown
+        return "+".join(part.title() if len(part) > 1 else part for part in shown.split("+"))
 
     async def on_event(self, event: Event) -> None:
         """Take keys one after the other, and sizes as large as can be; the rest goes Textual's way."""
@@ -156,7 +149,7 @@ class TrainerApp(App[None]):
 
     async def on_mount(self) -> None:
         """Listen for the signals that end a program, show the first screen and open the home."""
-        self._listen_for_signals()
+        listen_for_signals(self)
         if "TEXTUAL_THEME" not in os.environ:
             self.theme = usual_theme(self)
         if self._driver is not None:
@@ -164,14 +157,14 @@ class TrainerApp(App[None]):
         if self._start is None:
             await self.push_screen(HomeScreen())
             if self._debrief:
-                self.doors.open_debrief(self._debrief)
+                self.navigation.open_debrief(self._debrief)
             if self._mock:
-                self.doors.open_mock()
+                self.navigation.open_mock()
         else:
             # Home is laid out when the session ends: under the first question it would cost a
             # third of the time until that is painted.
             questions, story, limit, partner = self._start
-            self.doors.open_rehearsal(questions, story, limit, then_home=True, partner=partner)
+            self.navigation.open_rehearsal(questions, story, limit, then_home=True, partner=partner)
         self.run_worker(self._open_home(), name="open home", exit_on_error=True)
 
     def on_unmount(self) -> None:
@@ -249,8 +242,8 @@ class TrainerApp(App[None]):
     # Screens
 
     def action_open(self, name: str) -> None:
-        """Open a screen; see `Doors.open`."""
-        self.doors.open(name)
+        """Open a screen; see `Navigation.open`."""
+        self.navigation.open(name)
 
     def action_help(self) -> None:
         """Show what the screen is for and what its keys do; the same key closes it."""
@@ -344,34 +337,6 @@ class TrainerApp(App[None]):
 
         if not any(worker.group == "leave" and not worker.is_finished for worker in self.workers):
             self.run_worker(ask(), group="leave")
-
-    def _listen_for_signals(self) -> None:
-        loop = asyncio.get_running_loop()
-        for name in ("SIGTERM", "SIGHUP"):
-            number = getattr(signal, name, None)  # Windows has no SIGHUP
-            if number is None:
-                continue
-            try:
-                loop.add_signal_handler(number, self._end_by_signal, number)
-            except (NotImplementedError, RuntimeError):  # Windows, or not on the main thread
-                return
-
-    def _end_by_signal(self, number: int) -> None:
-        """Store what is being typed and give the terminal back.
-
-        Keys that were pressed before may still be on their way from the terminal to the text; where
-        the terminal is gone, they are gone with it, and nothing is waited for.
-        """
-        wait = 0.0 if terminal_is_gone() else KEYS_ON_THEIR_WAY
-        asyncio.get_running_loop().call_later(wait, self._end, number)
-
-    def _end(self, number: int) -> None:
-        self.coach.hurry()
-        try:
-            for screen in self.screen_stack:
-                store_or_keep(self, screen)
-        finally:
-            self.exit(return_code=EXIT_BY_SIGNAL + number)
 
     def _handle_exception(self, error: Exception) -> None:
         """Tell what a person can mend where a worker met it; anything else ends the app.

@@ -18,7 +18,7 @@ DID = {
     None: "–",
     Reaction.POSITIVE: "positive",
     Reaction.NEUTRAL: "neutral",
-    Reaction.PUSHED_BACK: "probed or pushed back",
+    Reaction.PUSHED_BACK: "pushed back",
     Reaction.MOVED_ON: "moved on",
 }
 

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
-from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from textual.content import Content
-    from textual.fuzzy import Matcher
 
     from trainer.ui.scheme import Meaning
 
@@ -113,58 +108,3 @@ def shown_key(key: str) -> str:
     *modifiers, last = key.strip().split("+")
     named = KEY_NAMES.get(last) or (last.upper() if modifiers or len(last) > 1 else last)
     return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
-
-
-class CommandProvider(Provider):
-    """Offers in the palette what the keys do on the screen below it, each with its key."""
-
-    def _commands(self) -> list[Command]:
-        """Return what can be done now; what the screen does itself isn't offered a second time."""
-        from trainer.ui.palette import is_offered  # which screens need, and they need this
-
-        here = getattr(self.screen, "COMMANDS_HERE", ())
-        offered = [command for command in here if is_offered(self.screen, command)]
-        known = {(command.label, command.action.removeprefix("app.")) for command in offered}
-        everywhere = getattr(self.app, "COMMANDS_HERE", ())
-        return [*offered, *(one for one in everywhere if (one.label, one.action) not in known)]
-
-    def _run(self, command: Command) -> Any:
-        node = self.screen if command in getattr(self.screen, "COMMANDS_HERE", ()) else self.app
-        return partial(node.run_action, command.action)
-
-    def _row(self, command: Command) -> Content:
-        from trainer.ui.palette import palette_row
-
-        return palette_row(self.app, command)
-
-    async def discover(self) -> Hits:
-        """Offer every command before anything is typed."""
-        for command in self._commands():
-            yield DiscoveryHit(
-                self._row(command), self._run(command), command.label, help=command.help
-            )
-
-    async def search(self, query: str) -> Hits:
-        """Offer the commands that match what was typed, by name, by sentence, by other words for it."""
-        matcher = self.matcher(query)
-        scores = [(_score(matcher, command), command) for command in self._commands()]
-        best = max(score for score, _ in scores)
-        for score, command in scores:
-            if score and score >= best * NEAR:
-                yield Hit(
-                    score,
-                    self._row(command),
-                    self._run(command),
-                    text=command.label,
-                    help=command.help,
-                )
-
-
-NEAR = 0.5
-"""Share of the best match that another one needs to be offered: below, letters only happen to be in it."""
-
-
-def _score(matcher: Matcher, command: Command) -> float:
-    """Return how well a command fits what was typed: by name, by sentence, by other words for it."""
-    others = max((matcher.match(word) for word in command.words.split()), default=0.0)
-    return max(matcher.match(command.label), matcher.match(command.help) * 0.8, others * 0.9)

@@ -125,7 +125,7 @@ def point_lines(
     mark = Content.assemble(
         (f" {part:<{before - 5}}", "$quiet"),
         moon(None if is_open else point.verdict),
-        (f" {raised(number):<2}", "$quiet"),
+        (f"{raised(number):>2} ", "$quiet"),
     )
     say = plain(point.say, style)
     room = how.width - before

@@ -10,13 +10,14 @@ from trainer.ui.commands import Command
 from trainer.ui.screens.choice import Way
 
 LETTER_COMMANDS = (
-    Command("letter.save", scheme.DONE, "done", "Done", "Go back; what a gap waits for is asked first.",
+    Command("letter.save", scheme.DONE, "done", "Finish", "Finish it: a mail draft, a file, a copy, or note that it's "
+            "sent. What a gap waits for is asked first.",
             priority=True),
     Command("letter.gap", scheme.NEXT_GAP, "gap", "Next gap", "Go to the next thing to fill in, and say it; then to "
             "the next remark.", priority=True),
     Command("letter.sources", scheme.SHOW, "sources", "Sources", "Show where each sentence comes from, "
             "and everything to look at.", priority=True),
-    Command("letter.write", scheme.EXPORT, "write", "Mail draft or file", "Save it as a mail draft or a file.",
+    Command("letter.write", scheme.EXPORT, "write", "Mail draft, file or copy", "Finish it without being asked for anything first.",
             typing=True, old="f8", words="export send finish"),
     Command("letter.copy", scheme.COPY, "copy", "Copy it", "Copy it to the clipboard.", typing=True, old="f7"),
     Command("letter.sent", scheme.EDIT, "sent", "Sent, or what came back", "Mark it as sent, or note what came back.",
@@ -37,7 +38,10 @@ WAYS = (
     Way("md", "Markdown (.md)", "As it is in your folder."),
     Way("mailto", "A mailto link", "For a mail program on the web; only for short letters."),
     Way("ics", "A reminder (.ics)", "Tells your calendar to send it, or to look for an answer."),
+    Way("copy", "A copy", "Subject and text, to paste anywhere."),
+    Way("sent", "It's sent", "Note when, and what came back."),
 )
+"""What F5 and F2 x offer."""
 
 TONE_WORDS: dict[Any, str] = {
     Tone.WARM: "As to somebody you liked talking to.",

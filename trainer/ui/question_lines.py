@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from trainer.text import counted
+from trainer.text import counted, often
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -72,14 +72,10 @@ def brief_lines(page: QuestionPage, asked: str) -> Iterator[Line]:
 
 def _asked(page: QuestionPage, asked: str) -> str:
     number = page.row.asked
-    real = f" Asked for real {_times(page.real)}." if page.real else ""
+    real = f" Asked for real {often(page.real)}." if page.real else ""
     if not number:
         return f"Never asked here.{real}"
-    return f"Asked {_times(number)}, last {asked}.{real}"
-
-
-def _times(number: int) -> str:
-    return "once" if number == 1 else f"{number} times"
+    return f"Asked {often(number)}, last {asked}.{real}"
 
 
 def _list(title: str, texts: tuple[str, ...] | list[str], mark: str) -> Iterator[Line]:

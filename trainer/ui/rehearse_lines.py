@@ -10,6 +10,7 @@ from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
 from trainer.stories.model import Part
 from trainer.text import clock_text, counted
+from trainer.ui.components.meter import meter
 from trainer.ui.plain import plain
 from trainer.ui.screens.choice import Way
 
@@ -23,10 +24,15 @@ WORDS_A_MINUTE = 150
 """The pace at which the grade counts spoken time, too (see trainer.grading.delivery)."""
 
 
-def clock_line(started: datetime | None, now: datetime | None, seconds: int) -> str:
-    """Return the time that an answer took so far, and the time for it."""
-    used = (now - started).total_seconds() if now and started else 0.0
-    return f"{clock_text(max(0.0, used))} of {clock_text(seconds)}"
+CLOCK = 12
+"""Cells of the bar beside the clock."""
+
+
+def clock_line(started: datetime | None, now: datetime | None, seconds: int) -> Content:
+    """Return the time that an answer took so far, as a bar and in figures, and the time for it."""
+    used = max(0.0, (now - started).total_seconds()) if now and started else 0.0
+    bar = meter(used / max(1, seconds), CLOCK, "$partly" if used > seconds else "$accent")
+    return Content.assemble(bar, f"  {clock_text(used)} of {clock_text(seconds)}")
 
 
 def why_text(task: Task) -> str:

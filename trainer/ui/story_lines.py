@@ -11,6 +11,7 @@ from trainer.grading.scoring import WORTH
 from trainer.interviews.impact import MOST_STRENGTH
 from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part, Status
+from trainer.text import often
 from trainer.ui.components.moons import fingerprint
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from trainer.coach.stories import StoryPage
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
-    from trainer.rehearsal.told import LastTime, Told
+    from trainer.rehearsal.telling import LastTime, Told
     from trainer.stories.model import KeyPoint, Story
 
 STATUS_WORDS = {
@@ -82,11 +83,13 @@ def story_lines(page: StoryPage, ago: dict[str, str]) -> Iterator[Line]:
 
 
 def brief_lines(page: StoryPage) -> Iterator[Line]:
-    """Yield three lines about a story: what is mostly forgotten, and to whom it was told."""
+    """Yield a few lines about a story: what it shows, what is mostly forgotten, to whom it was told."""
     story, whole = page.row.story, _whole(page.answers)
     names = ", ".join(map(read_as, story.competencies[:MOST_NAMED]))
     strength = f"strength {story.strength} of {MOST_STRENGTH}" if story.strength else ""
-    yield heading(plain(story.title), " · ".join(part for part in (names, strength) if part))
+    yield heading(plain(story.title), strength)
+    if names:
+        yield Line(plain(names, "$quiet"))
     if not whole:
         yield from _state(page)
         return
@@ -122,7 +125,7 @@ def _state(page: StoryPage) -> Iterator[Line]:
         yield Line(Content("You haven't practised it yet. Press r to tell it for the first time."))
     else:
         due = "due now" if page.row.when == "due" else f"comes back {page.row.when}"
-        rated = f"rated {card.reviews} {_times(card.reviews)}; {due}" if card else "not rated yet"
+        rated = f"rated {often(card.reviews)}; {due}" if card else "not rated yet"
         yield Line(Content.assemble((last_time_text(page.row.last), "bold"), f"; {rated}."))
     yield BLANK
 
@@ -131,10 +134,6 @@ def last_time_text(last: LastTime) -> str:
     """Return in words how a story was told the last time."""
     again = f", and {last.best:.0%} after trying again" if last.best > last.recall else ""
     return f"You told {last.recall:.0%} of it last time{again}"
-
-
-def _times(number: int) -> str:
-    return "time" if number == 1 else "times"
 
 
 def _part(story: Story, part: Part, whole: Sequence[RecallGrade]) -> Iterator[Line]:

@@ -45,15 +45,19 @@ QUICK = 40
 
 def load_item_lines(work: Workspace, interview: str, unsaid: str) -> list[Line]:
     """Return the page of one thing left unsaid; a job for the coach's thread."""
+    from trainer.coach import letters
     from trainer.coach import unsaid as coach
 
     view = coach.look(work, interview)
     found = next((one for one in view.unsaid if one.id == unsaid), None)
-    return list(item_lines(view, found)) if found else []
+    if found is None:
+        return []
+    goes_in = found.advice is not Advice.LET_GO or view.includes(found)
+    return list(item_lines(view, found, letters.would_say(work, view, found) if goes_in else ""))
 
 
-def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
-    """Yield why something is worth telling, or not."""
+def item_lines(view: Aftermath, one: Unsaid, letter: str = "") -> Iterator[Line]:
+    """Yield why something is worth telling, or not, and what a letter would say of it."""
     for say in one.says or (one.story.title,):
         yield Line(plain(say, "bold $ink"))
     yield Line(plain(_what(one), "$quiet"))
@@ -75,6 +79,10 @@ def item_lines(view: Aftermath, one: Unsaid) -> Iterator[Line]:
     if decided := _decided(view, one):
         yield Line(plain(decided, "$quiet"))
     yield BLANK
+    if letter:
+        yield heading("What the letter would say")
+        yield Line(plain(letter, "$accent"))
+        yield BLANK
     yield from _asked(view, one)
     yield from _what_they_heard(view)
     if one.kind is Kind.STORY:

@@ -27,7 +27,7 @@ class Model:
         name: as Whisper's makers named it.
         english: whether it knows English only.
         size: bytes of its weights.
-        revision: the version of its repository that is brought.
+        revision: the version of its repository that is downloaded.
         digest: SHA-256 of its weights.
     """
 
@@ -77,7 +77,7 @@ NEEDED = ("model.bin", "config.json")
 
 
 def offered(language: str, *, larger: bool) -> Model:
-    """Return the model to bring for a language (its primary tag)."""
+    """Return the model to download for a language (its primary tag)."""
     wanted = "small" if larger else "base"
     return next(
         one
@@ -104,7 +104,7 @@ def check(folder: Path, model: Model | None = None, *, thoroughly: bool = False)
     Raises:
         TrainerError: it does not.
     """
-    again = "`trainer voice setup` brings it again"
+    again = "`trainer voice setup` downloads it again"
     for name in NEEDED:
         if not (folder / name).is_file():
             raise TrainerError(f"{folder} is no model for speech: there's no {name} in it", again)
@@ -123,16 +123,16 @@ def _sum(path: Path) -> str:
 def fetch(
     model: Model, into: Path, progress: Callable[[int], None], command: Sequence[str] = ()
 ) -> Path:
-    """Bring a model into a folder, where the person said yes; what is there of it isn't brought again.
+    """Download a model into a folder, where the person said yes; what's there already stays.
 
     Args:
         model: which.
         into: the folder of all models; this one gets a folder of its own in it.
         progress: called now and then with the bytes that are there.
-        command: what is run in place of the program that brings it.
+        command: what is run in place of the program that downloads it.
 
     Raises:
-        TrainerError: it couldn't be brought, or is not what its maker published; or the disk is full.
+        TrainerError: it couldn't be downloaded, or is not what its maker published; or the disk is full.
     """
     into.mkdir(mode=0o700, parents=True, exist_ok=True)
     unfinished, finished = into / f"{model.name}.part", into / model.name
@@ -167,18 +167,18 @@ def fetch(
 
 
 def _look_at(said: bytes) -> None:
-    """Raise what the program that brings a model says went wrong."""
+    """Raise what the program that downloads a model says went wrong."""
     try:
         answer = json.loads(said)
     except ValueError:
-        answer = {"error": "the program that brings it stopped", "why": ""}
+        answer = {"error": "the download stopped", "why": ""}
     if "error" not in answer:
         return
     if answer.get("why") == "extra":
         raise missing_extra("voice-whisper")
     reason = " ".join(str(answer["error"]).split())[:200]
     raise TrainerError(
-        f"the model couldn't be brought: {reason}", "run it again; what's there already stays"
+        f"the model couldn't be downloaded: {reason}", "run it again; what's there already stays"
     )
 
 

@@ -132,7 +132,7 @@ class WhisperProgram:
         if answer.get("why") == "model":
             raise TrainerError(
                 f"the model for speech can't be read: {_one_line(problem)}",
-                "`trainer voice setup` brings it again",
+                "`trainer voice setup` downloads it again",
             )
         raise TrainerError(
             f"this couldn't be written down: {_one_line(problem)}", "type it instead"

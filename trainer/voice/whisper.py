@@ -1,7 +1,7 @@
 """The recogniser program: one JSON document a line, in and out.
 
     python whisper.py MODEL_FOLDER                        write down what is said
-    python whisper.py --fetch REPOSITORY REVISION FOLDER  bring a model, where the person asked for it
+    python whisper.py --fetch REPOSITORY REVISION FOLDER  download a model, where the person asked for it
 
 In: `{"sound": base64 of raw 16-bit mono 16 kHz, "language": "en", "hint": "um, uh"}`. Out: `{"ready": true}` once,
 then for each request `{"voice": [[from, to]…], "words": [[text, from, to, sure]…]}` or `{"error": "…"}`.
@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def fetch(repository: str, revision: str, folder: str) -> dict[str, Any]:
-    """Bring the files of a model into a folder; what is there of them already isn't brought again."""
+    """Download the files of a model into a folder; what is there of them already stays."""
     os.environ |= {"HF_HUB_DISABLE_TELEMETRY": "1", "HF_HUB_DISABLE_XET": "1"}
     try:
         from faster_whisper import download_model  # noqa: PLC0415  its absence is an answer

@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from trainer.storage.history.leaves import PAGE_SIZE
+from trainer.storage.history.damaged_tables import PAGE_SIZE
 from trainer.storage.history.migrations import APPLICATION_ID, MIGRATIONS, migrate
 
 if TYPE_CHECKING:

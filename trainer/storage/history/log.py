@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from trainer.storage.history.leaves import PAGE_SIZE
+from trainer.storage.history.damaged_tables import PAGE_SIZE
 from trainer.storage.history.swapping import beside
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from trainer.errors import TrainerError
 from trainer.storage.history import log, tables
 from trainer.storage.history.borrowing import borrowed
 from trainer.storage.history.connecting import connect_alone
+from trainer.storage.history.damaged_tables import rows_of_leaves
 from trainer.storage.history.first_page import put_new_first_page
 from trainer.storage.history.holding import alone
-from trainer.storage.history.leaves import rows_of_leaves
 from trainer.storage.history.readers import defaults, makes_sense
 from trainer.storage.history.replacing import replace_history, take_in
 from trainer.storage.history.tables import TRUTH, numbered

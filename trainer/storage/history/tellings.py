@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import regrade
-from trainer.rehearsal.told import LastTime, Told, joined
+from trainer.rehearsal.telling import LastTime, Told, joined
 from trainer.storage.history import rows
 from trainer.storage.history.counting import (
     MOST_SECONDS,

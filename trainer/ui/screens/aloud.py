@@ -61,7 +61,7 @@ class AloudScreen(TrainerScreen[Told]):
     COMMANDS_HERE: ClassVar = ALOUD_COMMANDS
     BINDINGS = bindings(ALOUD_COMMANDS)
     HELP_TEXT = (
-        "Say your answer aloud, as in the room. Space starts and stops the clock. Then the key "
+        "Say your answer aloud, as in the interview. Space starts and stops the clock. Then the key "
         "points appear: tick what you said with s, what you said partly with p; the rest is missed."
     )
 

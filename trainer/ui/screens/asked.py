@@ -13,6 +13,8 @@ from trainer.errors import TrainerError
 from trainer.ui import asked_jobs, scheme
 from trainer.ui.asked_lines import DID, FELT, fact_options
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.block import Block
+from trainer.ui.components.section import section
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -86,6 +88,7 @@ class AskedScreen(LoadsText[None]):
         with Vertical(id="head"):
             yield Static(id="heard")
             yield OptionList(id="facts")
+            yield Block(lambda width, _: (section(width, "What you said"),))
         yield AnswerEditor(SAID_HINT)
         yield KeyLine()
 
@@ -243,7 +246,7 @@ class AskedScreen(LoadsText[None]):
     async def _write(self, view: AskedView) -> None:
         await self._saver.store()
         said = self.query_one(AnswerEditor).answer
-        written = await self.doors.tell_story(view.asked.heard, said)
+        written = await self.navigation.tell_story(view.asked.heard, said)
         if written is not None:
             stories = self.view.asked.stories if self.view is not None else ()
             self._change(stories=(*stories, written), settled=True)

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 BANKS_COMMANDS = (
     Command("banks.open", scheme.ENTER, "choose", "Open", "Show the questions of the chosen bank."),
-    Command("banks.bring_in", scheme.BRING_IN, "bring_in", "Bring in", "Bring in a bank, a list of questions, or "
+    Command("banks.bring_in", scheme.IMPORT, "bring_in", "Import", "Import a bank, a list of questions, or "
             "updates of the banks you have."),
     Command("banks.get", None, "get", "Get a bank", "Get banks from a file, a folder, an address or git."),
     Command("banks.update", None, "update", "Check for updates", "Check your banks for updates."),
-    Command("banks.import", None, "import_list", "Bring in a list", "Bring in a list of questions: Markdown, "
+    Command("banks.import", None, "import_list", "Import a list", "Import a list of questions: Markdown, "
             "CSV, plain text or GIFT.", old="i"),
     Command("banks.export", scheme.EXPORT, "export", "Export", "Write the chosen bank's questions as a bank to "
             "share."),
@@ -54,7 +54,7 @@ WAYS_IN = (
     Way("import_list", "A list of questions", "Markdown, CSV, plain text or GIFT."),
     Way("update", "Updates of your banks", "From where you got them."),
 )
-"""What can be brought in, by the action that does it."""
+"""What can be imported, by the action that does it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class BanksScreen(BankScreen):
     BINDINGS = bindings(BANKS_COMMANDS)
     NAME = "Question banks"
     HELP_TEXT = (
-        "Your question banks. Press b to bring in more: from a file somebody sent you, a folder, "
+        "Your question banks. Press b to import more: from a file somebody sent you, a folder, "
         "an https address, or a git repository (git+https://…). You see what's in it before "
         "anything is installed. You can also turn a list you found into a bank, or look for updates. Press x to "
         "share a bank; your stories are never in it."
@@ -117,16 +117,16 @@ class BanksScreen(BankScreen):
 
     def open(self, key: str) -> None:
         """Show the questions of a bank."""
-        self.doors.open_questions(Wish(bank=key))
+        self.navigation.open_questions(Wish(bank=key))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a bank only where there is one."""
         return bool(self._chosen) or action not in {"remove", "export", "choose"}
 
-    @work(group="bring in")
+    @work(group="import")
     async def action_bring_in(self) -> None:
-        """Ask what is to be brought in."""
-        way = await self.app.push_screen_wait(ChoiceDialog("Bring in what?", WAYS_IN))
+        """Ask what to import."""
+        way = await self.app.push_screen_wait(ChoiceDialog("Import what?", WAYS_IN))
         if way is not None:
             await self.run_action(way)
 

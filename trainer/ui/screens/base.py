@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
     from trainer.ui.commands import Command
-    from trainer.ui.doors import Doors
+    from trainer.ui.navigation import Navigation
 
 Result = TypeVar("Result")
 Answer = TypeVar("Answer")
@@ -38,9 +38,9 @@ async def ask(
     return await cast("TrainerApp", app).coach.run(job, *arguments, **options)
 
 
-def doors(app: App[Any]) -> Doors:
-    """Return the doors between the screens, which do not know each other."""
-    return cast("TrainerApp", app).doors
+def navigation(app: App[Any]) -> Navigation:
+    """Return the ways between the screens, which don't know each other."""
+    return cast("TrainerApp", app).navigation
 
 
 def tell(app: App[Any], error: TrainerError) -> None:
@@ -108,9 +108,9 @@ class LeftOnce(Screen[Answer]):
         await self._mounted_event.wait()
 
     @property
-    def doors(self) -> Doors:
-        """The doors to the other screens."""
-        return doors(self.app)
+    def navigation(self) -> Navigation:
+        """The ways to the other screens."""
+        return navigation(self.app)
 
     async def ask(
         self,

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.hint import hints
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 
@@ -59,7 +60,7 @@ class ChoiceDialog(TrainerDialog[str]):
             if self._text:
                 yield Static(plain(self._text, multiline=True), classes="choice-text")
             yield OptionList(*(_option(way) for way in self._ways))
-            yield Static("Enter takes it · Esc goes back", classes="quiet")
+            yield Static(hints(("Enter", "Choose"), ("Esc", "Back")))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer."""

@@ -11,6 +11,7 @@ from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from typing import Any
@@ -49,8 +50,8 @@ class ConfirmDialog(TrainerDialog[bool]):
             yield Static(plain(title), classes="dialog-title")
             yield Static(plain(text, multiline=True))
             with Horizontal(classes="buttons"):
-                yield Button(plain(f"{no}  n"), id="no")
-                yield Button(plain(f"{yes}  y"), id="yes", variant="primary")
+                yield KeyButton(scheme.NO, no, id="no")
+                yield KeyButton(scheme.YES, yes, id="yes")
 
     def on_mount(self) -> None:
         """Put the focus on the harmless answer."""

@@ -82,4 +82,4 @@ class CoverageScreen(TrainerScreen[None]):
 
     def action_drill(self) -> None:
         """Train to choose the right story."""
-        self.doors.open_drill()
+        self.navigation.open_drill()

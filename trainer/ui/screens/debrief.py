@@ -35,14 +35,14 @@ if TYPE_CHECKING:
     from trainer.ui.app import TrainerApp
 
 DEBRIEF_COMMANDS = (
-    Command("debrief.details", scheme.ENTER, "details", "Add", "Add the question; without text, open the chosen one."),
+    Command("debrief.details", scheme.ENTER, "details", "Add", "Add the question; with nothing typed, open the one you're on."),
     Command("debrief.unsaid", scheme.DONE, "unsaid", "What was unsaid",
             "See what you left unsaid, and whether it matters.", priority=True),
     Command("debrief.gap", scheme.NEXT_GAP, "gap", "Next gap", "Go to the next question without an answer."),
-    Command("debrief.open", scheme.SHOW, "open", "What I said", "Note what you said to the chosen one."),
+    Command("debrief.open", scheme.SHOW, "open", "What I said", "Note what you said to the question you're on."),
     Command("debrief.up", scheme.UP, "move(-1)", "Up", "Choose the question above.", shown=False),
     Command("debrief.down", scheme.DOWN, "move(1)", "Down", "Choose the question below.", shown=False),
-    Command("debrief.transcript", scheme.BRING_IN, "transcript", "Bring in a transcript", "Read it from a transcript.",
+    Command("debrief.transcript", scheme.IMPORT, "transcript", "Import a transcript", "Read it from a transcript.",
             typing=True, old="f6"),
     Command("debrief.remove", scheme.REMOVE, "remove", "Remove", "Remove the chosen question.",
             typing=True, old="f8"),
@@ -63,9 +63,9 @@ class DebriefScreen(TrainerScreen[None]):
     BINDINGS = bindings(DEBRIEF_COMMANDS)
     HELP_TEXT = (
         "After the interview, before you forget: type every question that they asked, as you "
-        "remember it. F3 notes what you said to the chosen one; a transcript can be used instead. "
-        "Then F5 shows what your stories had that you didn't say. You may leave and come back at "
-        "any time."
+        "remember it. ↑ and ↓ choose one, and F3 lets you note what you said to it; a transcript does it for you "
+        "(F2 b). Then press F5 to see what your stories had that you didn't say. You can leave and come "
+        "back at any time."
     )
 
     def __init__(self, interview: str) -> None:
@@ -293,7 +293,7 @@ class DebriefScreen(TrainerScreen[None]):
     async def action_unsaid(self) -> None:
         """Show what was left unsaid; what is typed is added first."""
         if await self._take() is not None:
-            self.doors.open_unsaid(self._interview)
+            self.navigation.open_unsaid(self._interview)
 
 
 def _load(work: Workspace, interview: str) -> tuple[Interview, tuple[Row, ...]]:

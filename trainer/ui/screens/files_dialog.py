@@ -11,6 +11,7 @@ from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
+from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,7 +53,7 @@ class FilesDialog(TrainerDialog[bool]):
                 markup=False,
             )
             with Horizontal(classes="buttons"):
-                yield Button("Read the files  enter", id="read", variant="primary")
+                yield KeyButton(scheme.ENTER, "Read the files", id="read")
 
     def on_button_pressed(self, event: Button.Pressed) -> None:
         """Close and read the files."""

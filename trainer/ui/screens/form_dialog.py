@@ -17,6 +17,7 @@ from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_button import KeyButton
 from trainer.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
@@ -115,8 +116,8 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
                     yield Static(classes="told-back", id=f"{field.id}-told-back")
             yield Static(classes="dialog-problem", id="problem")
             with Horizontal(classes="buttons"):
-                yield Button("Back  esc", id="form-back", compact=True)
-                yield Button(f"{self._yes}  f5", id="form-save", variant="primary", compact=True)
+                yield KeyButton(scheme.BACK, "Back", id="form-back")
+                yield KeyButton(scheme.DONE, self._yes, id="form-save")
 
     def on_mount(self) -> None:
         """Start typing in the first field."""

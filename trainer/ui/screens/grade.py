@@ -16,21 +16,23 @@ from trainer.rehearsal.model import Rating
 from trainer.text import counted
 from trainer.ui.commands import bindings
 from trainer.ui.document import Document
+from trainer.ui.grade_beside import load_beside_lines
 from trainer.ui.grade_commands import GRADE_COMMANDS
 from trainer.ui.grade_text import summary_lines
 from trainer.ui.listening import listen_again
 from trainer.ui.one_at_a_time import one_at_a_time, under_way
 from trainer.ui.plain import plain
+from trainer.ui.screens.base import telling
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.grade_settling import SettlingScreen
 from trainer.ui.session import Outcome, Step
+from trainer.ui.widgets.answer_pane import AnswerPane
 from trainer.ui.widgets.ask_line import AskLine
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.mark_list import MarkList
 from trainer.ui.widgets.point_list import PointList
 from trainer.ui.widgets.rating_bar import RatingBar
 from trainer.ui.widgets.title_line import TitleLine
-from trainer.ui.widgets.told_pane import ToldPane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -41,6 +43,9 @@ LISTEN_FOR = Content.styled("What they listen for: tick what you said (Space)", 
 
 WIDE = 110
 """Cells from which points and answer stand side by side."""
+
+HUGE = 170
+"""Cells from which the last tellings have a pane of their own."""
 
 TURNS = {
     Verdict.MISSED: Verdict.SAID,
@@ -97,7 +102,7 @@ class GradeScreen(SettlingScreen[Outcome]):
                 if self._listen_for:
                     yield MarkList([("", LISTEN_FOR), *self._listen_for])
                 if self.app.size.width >= WIDE or self.graded.grade is None:
-                    yield ToldPane()
+                    yield AnswerPane()
             yield AskLine()
             yield RatingBar()
         yield KeyLine()
@@ -111,11 +116,21 @@ class GradeScreen(SettlingScreen[Outcome]):
         """Show the answer beside the points as soon as there is room."""
         if self.size.width >= WIDE:
             await self._make_pane()
+        if self.size.width >= HUGE and self.query_one_optional("#beside") is None:
+            await self.query_one("#panes").mount(Static(id="beside"))
+            self._show_beside()
         self.refresh_bindings()
 
+    @work(exclusive=True, group="beside")
+    async def _show_beside(self) -> None:
+        """Show the last tellings, where there is a pane for them."""
+        if (beside := self.query_one_optional("#beside", Static)) is not None:
+            with telling(self.app):
+                beside.update(Document(await self.ask(load_beside_lines, self.graded)))
+
     async def _make_pane(self) -> None:
-        if self.query_one_optional(ToldPane) is None:
-            await self.query_one("#panes").mount(ToldPane())
+        if self.query_one_optional(AnswerPane) is None:
+            await self.query_one("#panes").mount(AnswerPane())
             self._mark()
 
     def show_all(self) -> None:
@@ -148,18 +163,19 @@ class GradeScreen(SettlingScreen[Outcome]):
         self.query_one("#summary", Static).update(Document(list(summary_lines(graded))))
         self.query_one(AskLine).show(graded.asks)
         self.query_one(RatingBar).show(graded.choices, graded.suggested)
+        self._show_beside()
         self._mark()
         self.refresh_bindings()
 
     def _mark(self) -> None:
-        if (pane := self.query_one_optional(ToldPane)) is not None:
+        if (pane := self.query_one_optional(AnswerPane)) is not None:
             pane.show(self.graded, self.query_one(PointList).chosen)
 
     def on_point_list_chosen(self, event: PointList.Chosen) -> None:
         """Let the evidence of the chosen point stand out, and bring it into sight."""
         event.stop()
         self._mark()
-        if (pane := self.query_one_optional(ToldPane)) is not None:
+        if (pane := self.query_one_optional(AnswerPane)) is not None:
             pane.bring(self.graded, event.point)
         self.refresh_bindings()
 

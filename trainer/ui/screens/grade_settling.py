@@ -63,7 +63,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
     async def _make_story(self) -> None:
         """Open the story editor with the answer, cut into key points."""
         sheet = await self.ask(grade_jobs.as_sheet, self.graded)
-        if await self.doors.edit_story(sheet=sheet):
+        if await self.navigation.edit_story(sheet=sheet):
             self._has_story = True
             self.refresh_bindings()
             self._say("It's in your story bank now. You'll be asked for it next time.")

@@ -31,7 +31,7 @@ points of your story: said, partly, missed. You rate how it went, and the progra
 you are about to forget. What you missed comes back first.""",
     """\
 The grade is a suggestion. You may overturn any verdict, and you may keep your own wording so that
-it counts the next time. Nothing leaves this machine.""",
+it counts the next time. Nothing leaves this computer.""",
 )
 
 

@@ -72,7 +72,7 @@ HOME_COMMANDS = (
     Command("home.sample", scheme.OFFERS[0], "sample", "Look around first", "Look around first, with an invented person's stories.",
             shown=False),
     Command("home.leave", scheme.PLACES["home"], "leave", "Back to your own home", "Leave the sample stories.", shown=False),
-    Command("home.take_in", scheme.BRING_IN, "take_in", "Bring in what you have", "Import what you already have.", shown=False),
+    Command("home.take_in", scheme.IMPORT, "take_in", "Import what you have", "Import what you already have.", shown=False),
     Command("home.files", None, "files", "Where your files are", "Show where your story files live."),
     Command("home.reload", scheme.RELOAD, "reload", "Read the files again", "Read the files again.", shown=False),
     Command("home.quit", scheme.QUIT, "app.quit", "Quit", "Leave; everything is stored.", shown=False),
@@ -261,7 +261,9 @@ class HomeScreen(TrainerScreen[None]):
     def action_rehearse(self) -> None:
         """Rehearse what is due; where nothing is, what isn't due yet."""
         view = self.view
-        self.doors.open_rehearsal(ahead=view is not None and view.stories > 0 and not view.today)
+        self.navigation.open_rehearsal(
+            ahead=view is not None and view.stories > 0 and not view.today
+        )
 
     def action_take(self) -> None:
         """Do what the filled row says."""
@@ -280,7 +282,7 @@ class HomeScreen(TrainerScreen[None]):
 
     def action_ahead(self) -> None:
         """Rehearse what is not due yet."""
-        self.doors.open_rehearsal(ahead=True)
+        self.navigation.open_rehearsal(ahead=True)
 
     def action_reload(self) -> None:
         """Read the files again."""
@@ -297,7 +299,7 @@ class HomeScreen(TrainerScreen[None]):
     def action_debrief(self) -> None:
         """Note what they asked in the last interview."""
         if self.view is not None and self.view.undebriefed is not None:
-            self.doors.open_debrief(self.view.undebriefed.id)
+            self.navigation.open_debrief(self.view.undebriefed.id)
 
     def action_problems(self) -> None:
         """Show the problems of the person's files."""
@@ -315,13 +317,13 @@ class HomeScreen(TrainerScreen[None]):
     @work(exclusive=True, group="dialog")
     async def action_take_in(self) -> None:
         """Take in what the person already has."""
-        await self.doors.import_stories()
+        await self.navigation.import_stories()
         self.reload()
 
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:
         """Write a story in the story editor."""
-        await self.doors.edit_story()
+        await self.navigation.edit_story()
         self.reload()
 
     @work(exclusive=True, group="dialog")

@@ -50,7 +50,7 @@ def interview_commands(screen: str, people: Meaning | None = None) -> tuple[Comm
         Command(f"{screen}.people", people, "people", "New person", "Add or change an interviewer."),
         Command(f"{screen}.ask", scheme.ASK, "ask_them", "Ask three questions", "Choose the three questions that you will "
                 "ask an interviewer.", shown=False, old="q"),
-        Command(f"{screen}.posting", scheme.BRING_IN, "posting", "Bring in the posting", "Read what the job asks for.",
+        Command(f"{screen}.posting", scheme.IMPORT, "posting", "Import the posting", "Read what the job asks for.",
                 shown=False),
         Command(f"{screen}.unsaid", None, "unsaid", "What was unsaid", "See what you left out."),
     )  # fmt: skip
@@ -70,7 +70,7 @@ class InterviewActions(TrainerScreen[None]):
 
     def action_sheet(self) -> None:
         """Show the cheat sheet."""
-        self.doors.open_cheat_sheet(self.row.interview.id)
+        self.navigation.open_cheat_sheet(self.row.interview.id)
 
     @work(exclusive=True, group="dialog")
     async def action_edit(self) -> None:
@@ -189,16 +189,16 @@ class InterviewActions(TrainerScreen[None]):
                 no="Not yet",
             )
         ):
-            self.doors.open_debrief(row.interview.id)
+            self.navigation.open_debrief(row.interview.id)
 
     def action_unsaid(self) -> None:
         """Show what was left unsaid."""
-        self.doors.open_unsaid(self.row.interview.id)
+        self.navigation.open_unsaid(self.row.interview.id)
 
     @work(exclusive=True, group="dialog")
     async def action_letters(self) -> None:
         """Open the letter to an interviewer."""
-        await self.doors.choose_letter(self.row.interview)
+        await self.navigation.choose_letter(self.row.interview)
 
 
 def _read_posting(work: Workspace, interview: str, text: str) -> int:

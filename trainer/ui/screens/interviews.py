@@ -113,7 +113,7 @@ class InterviewsScreen(InterviewActions, BankScreen):
 
     def open(self, key: str) -> None:
         """Show the page of an interview."""
-        self.doors.open_interview(key)
+        self.navigation.open_interview(key)
 
     @property
     def row(self) -> InterviewRow:

@@ -15,8 +15,8 @@ from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
 from trainer.ui.commands import bindings
 from trainer.ui.components.block import Block
-from trainer.ui.date_field import date_field
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
+from trainer.ui.letter_finishing import write_letter
 from trainer.ui.letter_lines import next_place, now_line, source_lines, title_text
 from trainer.ui.letter_state import Paragraph, beside_lines, paragraph_at, state_line
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -24,7 +24,7 @@ from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
-from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
+from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.typed_early import LoadsText, placed
@@ -34,7 +34,6 @@ from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from textual.app import ComposeResult
     from textual.document._document import Document
@@ -55,8 +54,8 @@ class LetterScreen(LoadsText[None]):
         "The letter is drafted from what you decided, and every fact in it from your stories and "
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "
         "it. Gaps are in [brackets]; press F4 to go to each and fill it in, and then to what's "
-        "worth a look. The program never sends "
-        "anything: F2 x writes a draft for your mail program or a file."
+        "worth a look. Nothing is sent for you: press F5 for a draft in your mail program, a file or a "
+        "copy, and to note that you've sent it."
     )
 
     def __init__(self, interview: str, person: str) -> None:
@@ -345,32 +344,29 @@ class LetterScreen(LoadsText[None]):
 
     @one_at_a_time
     async def action_write(self) -> None:
-        """Write it as a mail draft, a text, a link, or a reminder."""
+        """Offer the ways to finish it."""
+        await self._finish()
+
+    async def _finish(self) -> None:
+        """Write it as a mail draft, a text, a link or a reminder, copy it, or note that it's sent."""
         await self._saver.store()
         view = self.view
-        form = await self.app.push_screen_wait(ChoiceDialog("Save or send it as", WAYS))
+        form = await self.app.push_screen_wait(ChoiceDialog("Finish the letter", WAYS))
         if form is None or view is None:
             return
-        stops = [remark.text for remark in view.checked.remarks if remark.stops]
-        if stops and form != "ics" and not await self._insists(stops):
-            return
-        fields = [FormField("path", "File", "where it goes", str(jobs.place(view, form)))]
-        if form == "ics":
-            fields.insert(0, date_field("when", "When", "friday 9:00"))
-        path: Path | None = await self.app.push_screen_wait(
-            FormDialog("Where to?", tuple(fields), jobs.write(view, form), yes="Write it")
-        )
-        if path is not None:
-            self.notify(visible(f"Written to {path}", multiline=False), markup=False)
-
-    async def _insists(self, stops: list[str]) -> bool:
-        said = "\n".join(f"✗ {one}" for one in stops[:6])
-        dialog = ConfirmDialog("Save it anyway?", said, yes="Save", no="Not yet")
-        return await self.app.push_screen_wait(dialog) is True
+        if form == "copy":
+            self.action_copy()
+        elif form == "sent":
+            await self._note_sent()
+        else:
+            await write_letter(self, view, form)
 
     @one_at_a_time
     async def action_sent(self) -> None:
         """Note that it was sent, and what came back."""
+        await self._note_sent()
+
+    async def _note_sent(self) -> None:
         view = self.view
         if view is None:
             return
@@ -383,13 +379,16 @@ class LetterScreen(LoadsText[None]):
 
     @one_at_a_time
     async def action_done(self) -> None:
-        """Go back, but first ask what is asked once; a letter that this changed is shown again."""
+        """Offer the ways to finish it, but first ask what is asked once; then it is shown again."""
         view = self.view
+        asks = view is not None and (view.asks_who_signs or bool(view.in_notes))
         answered = view is not None and view.asks_who_signs and await self._ask_who_signs()
         if view is not None and view.in_notes and (answered or not view.asks_who_signs):
             answered = await self._ask_words(view.in_notes) or answered
-        if not answered:
+        if asks and not answered:
             await self._go_back()
+        elif not asks:
+            await self._finish()
 
     @one_at_a_time
     async def action_back(self) -> None:

@@ -69,7 +69,7 @@ TONES = (
     Way("friendly", "Friendly", "“That's interesting. What came of it?”"),
     Way("pressing", "Pressing", "“So what came of it?”"),
 )
-HINT = "Answer as you would in the room. You'll hear how it went at the end."
+HINT = "Answer as you would in the interview. You'll hear how it went at the end."
 WIDEST = 92
 """Cells of a focus screen's block."""
 

@@ -243,11 +243,11 @@ class MockReportScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Rehearse what is due; what was missed comes first."""
-        self.doors.open_rehearsal()
+        self.navigation.open_rehearsal()
 
     def action_another(self) -> None:
         """Hold another one."""
-        self.doors.open("mock")
+        self.navigation.open("mock")
 
     @one_at_a_time
     async def action_story(self) -> None:

@@ -15,6 +15,7 @@ from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, TrainerScreen
 from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.widgets.answer_editor import AnswerEditor
+from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,8 +79,8 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
             yield Static(plain(self._about), classes="quiet")
             yield AnswerEditor(self._placeholder)
             with Horizontal(classes="buttons"):
-                yield Button("Back  esc", id="paste-back", compact=True)
-                yield Button(f"{self._take}  f5", id="paste-take", variant="primary", compact=True)
+                yield KeyButton(scheme.BACK, "Back", id="paste-back")
+                yield KeyButton(scheme.DONE, self._take, id="paste-take")
 
     def on_mount(self) -> None:
         """Begin with the text there is."""

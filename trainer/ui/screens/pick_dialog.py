@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.hint import hints
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.mark_list import MarkList
@@ -57,9 +58,7 @@ class PickDialog(TrainerDialog[list[str]]):
         with Vertical(classes="dialog"):
             yield Static(plain(self._title), classes="dialog-title")
             yield MarkList([(way.id, _label(way)) for way in self._ways], self._marked)
-            yield Static(
-                "Space marks · Enter takes what is marked · Esc goes back", classes="quiet"
-            )
+            yield Static(hints(("Space", "Mark"), ("Enter", "Done"), ("Esc", "Back")))
 
     def action_take(self) -> None:
         """Answer with what is marked."""

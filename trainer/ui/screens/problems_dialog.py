@@ -14,6 +14,7 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, telling
+from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,12 +101,15 @@ class ProblemsDialog(TrainerDialog[NextStep]):
                     yield Static(plain(problem), classes="problem")
             with Horizontal(classes="buttons"):
                 if self._copies:
-                    yield Button("Compare  c", id="compare")
+                    yield KeyButton(scheme.VIEW, "Compare", id="compare")
                 if self._new:
-                    yield Button("Discard  d", id="discard")
-                yield Button("Keep for later  k" if self._editable else "Close  esc", id="keep")
+                    yield KeyButton(scheme.REMOVE, "Discard", id="discard")
                 if self._editable:
-                    yield Button("Go on editing  e", id="edit", variant="primary")
+                    yield KeyButton(scheme.KEEP, "Keep for later", id="keep")
+                else:
+                    yield KeyButton(scheme.BACK, "Close", id="keep")
+                if self._editable:
+                    yield KeyButton(scheme.EDIT, "Go on editing", id="edit")
 
     def on_mount(self) -> None:
         """Put the focus on the way on."""

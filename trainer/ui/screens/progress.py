@@ -142,7 +142,7 @@ class ProgressScreen(TrainerScreen[None]):
             ways = await self.ask(mock_jobs.earlier)
             chosen = await self.app.push_screen_wait(ChoiceDialog("Your mock interviews", ways))
             if chosen is not None:
-                self.doors.open_mock_report(chosen)
+                self.navigation.open_mock_report(chosen)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer mock interviews where there are some."""
@@ -150,7 +150,7 @@ class ProgressScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Rehearse what is due."""
-        self.doors.open_rehearsal()
+        self.navigation.open_rehearsal()
 
 
 def _now_line(progress: Progress) -> str:

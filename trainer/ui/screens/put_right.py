@@ -33,7 +33,7 @@ PUT_RIGHT_COMMANDS = (
             priority=True),
     Command("put_right.doubt", scheme.NEXT_GAP, "doubt", "Next doubt", "Go to the next word that may not be what "
             "you said."),
-    Command("put_right.later", scheme.BACK, "later", "Later", "Leave the rest for later; it isn't graded until "
+    Command("put_right.later", scheme.BACK, "later", "Not now", "Leave the rest for later; it isn't graded until "
             "then."),
 )  # fmt: skip
 

@@ -62,4 +62,4 @@ class QuestionPageScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Answer this question."""
-        self.doors.open_rehearsal(questions=(self._question,))
+        self.navigation.open_rehearsal(questions=(self._question,))

@@ -121,7 +121,7 @@ class QuestionsScreen(BankScreen):
 
     def open(self, key: str) -> None:
         """Show a question on a screen of its own."""
-        self.doors.open_question(key)
+        self.navigation.open_question(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a question only where there is one."""
@@ -129,7 +129,7 @@ class QuestionsScreen(BankScreen):
 
     def action_rehearse(self) -> None:
         """Answer the chosen question."""
-        self.doors.open_rehearsal(questions=(self.chosen,))
+        self.navigation.open_rehearsal(questions=(self.chosen,))
 
     @work(exclusive=True, group="filter")
     async def action_filter(self) -> None:
@@ -173,7 +173,7 @@ class QuestionsScreen(BankScreen):
 
     def action_banks(self) -> None:
         """Look at the banks."""
-        self.doors.open_banks()
+        self.navigation.open_banks()
 
     def action_back(self) -> None:
         """Leave the search first, then the filter, then the screen."""

@@ -89,7 +89,7 @@ class RecoveryDialog(TrainerDialog[None]):
         """Go on with the chosen text where it was typed."""
         if (draft := self._chosen) is not None:
             self.dismiss(None)
-            self.doors.open_draft(draft)
+            self.navigation.open_draft(draft)
 
     def action_view(self) -> None:
         """Show the whole text."""

@@ -9,6 +9,7 @@ from textual.widgets import Input, Static
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.hint import hints
 from trainer.ui.components.rows import Column, Even
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -63,7 +64,7 @@ class SearchDialog(TrainerDialog[str]):
             yield Static(plain(self._title), classes="dialog-title")
             yield Input(placeholder="type to narrow", select_on_focus=False)
             yield RowList[Any](Even.columns(self.COLUMNS))
-            yield Static("↑ ↓ choose · Enter takes it · Esc goes back", classes="quiet")
+            yield Static(hints(("↑ ↓", "Move"), ("Enter", "Choose"), ("Esc", "Back")))
 
     def on_mount(self) -> None:
         """Show all answers and put the keys on the search."""

@@ -76,7 +76,7 @@ class SessionEndScreen(TrainerScreen[None]):
     async def action_ahead(self) -> None:
         """Go on with what is not due yet."""
         await cast("TrainerApp", self.app).action_go_home()
-        self.doors.open_rehearsal(ahead=True)
+        self.navigation.open_rehearsal(ahead=True)
 
     @one_at_a_time
     async def action_undo(self) -> None:

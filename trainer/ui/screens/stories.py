@@ -11,7 +11,7 @@ from trainer.coach import later as coach
 from trainer.competencies import read_as
 from trainer.rehearsal.fingerprint import of_share
 from trainer.stories.model import Part
-from trainer.text import counted
+from trainer.text import counted, often
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
@@ -44,7 +44,7 @@ STORIES_COMMANDS = (
     Command("stories.coverage", scheme.VIEW, "coverage", "Coverage", "See where stories are missing.", old="c"),
     Command("stories.search", scheme.SEARCH, "search", "Search", "Search titles and key points.", shown=False),
     Command("stories.tell", scheme.TELL, "tell", "Tell one first", "Begin a story by telling it freely."),
-    Command("stories.import", scheme.BRING_IN, "import_stories", "Bring in", "Bring in what you have already.", old="i"),
+    Command("stories.import", scheme.IMPORT, "import_stories", "Import", "Import what you have already.", old="i"),
     Command("stories.export", scheme.EXPORT, "export", "Export", "Write all your stories to a file."),
     Command("stories.drill", scheme.ASK, "drill", "Ask me: which story?", "Train to choose the right story.",
             shown=False),
@@ -89,7 +89,7 @@ def _due(row: StoryRow) -> Content:
 COLUMNS: tuple[Column[StoryRow], ...] = (
     Column("STARR", len(Part), lambda row: fingerprint(row.marks)),
     Column("story", 0, lambda row: row.story.title),
-    Column("recall", 12, _recall, from_width=52),
+    Column("last time", 12, _recall, from_width=52),
     Column("due", 11, _due, right=True),
 )
 
@@ -97,7 +97,7 @@ COLUMNS: tuple[Column[StoryRow], ...] = (
 def _two_lines(row: StoryRow, width: int) -> list[Content]:
     """Return a story with what it shows and how often it was told below it."""
     names = ", ".join(map(read_as, row.story.competencies))
-    told = f"told {counted(row.rehearsed, 'time')}" if row.rehearsed else ""
+    told = f"told {often(row.rehearsed)}" if row.rehearsed else ""
     facts = plain(" · ".join(part for part in (names, told) if part), "$quiet")
     indent = LEFT + len(Part) + GAP
     below = facts.truncate(max(1, width - indent - 1), ellipsis=True)
@@ -114,7 +114,7 @@ class StoriesScreen(BankScreen):
     HELP_TEXT = (
         "Your story bank. A story is one real experience, cut into key points by situation, task, "
         "action, result and reflection. e opens the story editor. Stories live in files of yours; "
-        "o opens the file in your own editor. Recall is the share of the key points that you told last time."
+        "o opens the file in your own editor. “last time” is how much of it you told then."
     )
     SEARCH_HINT = "Press / to search titles, key points and competencies"
     EMPTY = (
@@ -197,7 +197,7 @@ class StoriesScreen(BankScreen):
 
     def open(self, key: str) -> None:
         """Show a story on a screen of its own."""
-        self.doors.open_story(key)
+        self.navigation.open_story(key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what needs a story only where there is one."""
@@ -205,7 +205,7 @@ class StoriesScreen(BankScreen):
 
     def action_rehearse(self) -> None:
         """Rehearse the chosen story."""
-        self.doors.open_rehearsal(story=self.chosen)
+        self.navigation.open_rehearsal(story=self.chosen)
 
     @one_at_a_time
     async def action_export(self) -> None:
@@ -221,11 +221,11 @@ class StoriesScreen(BankScreen):
 
     def action_drill(self) -> None:
         """Train to choose the right story."""
-        self.doors.open_drill()
+        self.navigation.open_drill()
 
     def action_coverage(self) -> None:
         """Show the coverage map."""
-        self.doors.open_coverage()
+        self.navigation.open_coverage()
 
     @one_at_a_time
     async def action_remove(self) -> None:
@@ -248,17 +248,17 @@ class StoriesScreen(BankScreen):
     @work(exclusive=True, group="dialog")
     async def action_new(self) -> None:
         """Write a new story in the story editor."""
-        await self._opened(self.doors.edit_story())
+        await self._opened(self.navigation.edit_story())
 
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:
         """Write the chosen story, or a new one where there is none, in the story editor."""
-        await self._opened(self.doors.edit_story(self.chosen))
+        await self._opened(self.navigation.edit_story(self.chosen))
 
     @work(exclusive=True, group="dialog")
     async def action_tell(self) -> None:
         """Begin a story by telling it freely."""
-        await self._opened(self.doors.tell_story())
+        await self._opened(self.navigation.tell_story())
 
     async def _opened(self, screen: Awaitable[str | None]) -> None:
         saved = await screen
@@ -269,7 +269,7 @@ class StoriesScreen(BankScreen):
     @work(exclusive=True, group="dialog")
     async def action_import_stories(self) -> None:
         """Take in what the person already has."""
-        await self.doors.import_stories()
+        await self.navigation.import_stories()
         self.reload()
 
     @work(exclusive=True, group="dialog")

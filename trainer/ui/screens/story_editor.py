@@ -16,6 +16,8 @@ from trainer.stories.model import Part, Status
 from trainer.stories.sheet import Sheet
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
+from trainer.ui.components.block import Block
+from trainer.ui.components.section import section
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.question_ticks import add_ticked
@@ -23,7 +25,7 @@ from trainer.ui.saver import Saver
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.typed_early import LoadsText, joined
 from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.part_editor import PartEditor
+from trainer.ui.widgets.part_editor import PartEditor, PartTitle
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
@@ -50,14 +52,20 @@ ABOUT = {
     Part.TASK: "What was yours to do, by when?",
     Part.ACTION: "What you did, one step a line.",
     Part.RESULT: "What came of it, with a number.",
-    Part.REFLECTION: "What you would do differently, or again.",
+    Part.REFLECTION: "What you'd do differently now.",
 }
 
 IN_LETTERS = (
     ("name", "Called", "in a letter: “I told you about …”"),
-    ("telling", "Told", "in a letter: two sentences, as you'd say it to a colleague"),
+    ("telling", "Told", "in two sentences, as to a colleague"),
 )
 
+CHOSEN = (
+    ("strength", "Strength", [("not said", ""), *((f"{n} of 5", str(n)) for n in range(1, 6))]),
+    ("status", "Status", [(one.value, one.value) for one in Status]),
+    ("confidential", "Letters", [("may go into letters", ""), ("confidential", "yes")]),
+)
+"""Field, label, and what can be chosen: what it says and its value."""
 
 _TYPED = ("title", "competencies", "name", "telling")
 
@@ -129,36 +137,30 @@ class StoryEditorScreen(LoadsText[str]):
             with Vertical(id="parts"):
                 for part in Part:
                     with Vertical(classes="part"):
-                        title = plain(part.value.capitalize(), "bold $foreground")
-                        about = plain(f"  {ABOUT[part]}", "$quiet")
-                        yield Static(title + about, classes="part-name")
+                        yield PartTitle(part, ABOUT[part])
                         yield PartEditor(part)
-            with Horizontal(classes="field"):
-                yield Label("Shows")
-                yield Input(
-                    id="competencies", placeholder="for example ownership, conflict", compact=True,
-                    select_on_focus=False, suggester=CompetencySuggester(),
-                )  # fmt: skip
-            for name, label, example in IN_LETTERS:
-                with Horizontal(classes="field"):
-                    yield Label(label)
-                    yield Input(id=name, placeholder=example, compact=True, select_on_focus=False)
-            with Horizontal(classes="field"):
-                yield Label("Strength")
-                yield Select(
-                    [("not said", ""), *((f"{n} of 5", str(n)) for n in range(1, 6))],
-                    value="", allow_blank=False, compact=True, id="strength",
-                )  # fmt: skip
-                yield Select(
-                    [(one.value, one.value) for one in Status],
-                    value=Status.ACTIVE.value, allow_blank=False, compact=True, id="status",
-                )  # fmt: skip
-                yield Select(
-                    [("may go into letters", ""), ("confidential", "yes")],
-                    value="", allow_blank=False, compact=True, id="confidential",
-                )  # fmt: skip
+                with Vertical(classes="part", id="about"):
+                    yield from self._about()
         yield Static(id="remarks")
         yield KeyLine()
+
+    def _about(self) -> ComposeResult:
+        """Lay out what is said about the story, beside its parts."""
+        yield Block(lambda width, _: (section(width, "About it"),))
+        with Horizontal(classes="field"):
+            yield Label("Shows")
+            yield Input(
+                id="competencies", placeholder="for example ownership, conflict", compact=True,
+                select_on_focus=False, suggester=CompetencySuggester(),
+            )  # fmt: skip
+        for name, label, example in IN_LETTERS:
+            with Horizontal(classes="field"):
+                yield Label(label)
+                yield Input(id=name, placeholder=example, compact=True, select_on_focus=False)
+        for name, label, offered in CHOSEN:
+            with Horizontal(classes="field"):
+                yield Label(label)
+                yield Select(offered, value=offered[0][1], allow_blank=False, compact=True, id=name)
 
     def on_mount(self) -> None:
         """Read the story."""
@@ -255,6 +257,9 @@ class StoryEditorScreen(LoadsText[str]):
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Keep what is typed."""
         event.stop()
+        if isinstance(event.text_area, PartEditor):
+            for title in self.query(PartTitle):
+                title.count(event.text_area)
         self._changed()
 
     def on_input_changed(self) -> None:

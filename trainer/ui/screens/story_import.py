@@ -1,4 +1,4 @@
-"""Import: what was found in a file, looked at before it is taken in."""
+"""Import: what was found in a file, looked at before it is imported."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ IMPORT_COMMANDS = (
     Command("import.open", scheme.ENTER, "choose", "Look", "Show the whole story as it was read."),
     Command("import.drop", scheme.MARK, "drop", "Keep / drop", "Take it, merge it, or leave it."),
     Command("import.left", scheme.VIEW, "left", "Left over", "Show what belongs to no story."),
-    Command("import.take", scheme.DONE, "take", "Take them in", "Write what is kept into your story "
+    Command("import.take", scheme.DONE, "take", "Import them", "Write what is kept into your story "
             "bank.", priority=True),
     Command("import.back", scheme.BACK, "leave", "Back", "Go back; nothing is written."),
 )  # fmt: skip
@@ -57,7 +57,7 @@ WORDS = {TAKE: "new", MERGE: "merge", LEAVE: "leave"}
 
 
 FEW = 2
-"""Problems named below the list: the rows are the stories'; the rest stands on the page behind `l`."""
+"""Problems named below the list: the rows are the stories'; the rest stands on the page behind `v`."""
 
 
 class _Row:
@@ -82,7 +82,7 @@ def _points(row: _Row) -> str:
 
 
 class StoryImportScreen(PastedScreen[bool]):
-    """Answers True where something was taken in."""
+    """Answers True where something was imported."""
 
     CSS_PATH = "bank_screen.tcss"
     COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
@@ -230,7 +230,7 @@ class StoryImportScreen(PastedScreen[bool]):
             return
         where = f" They are in {taken.path.name}." if taken.path else ""
         self.notify(
-            plain(f"{counted(len(new), 'story', 'stories')} taken in.{where}").plain, markup=False
+            plain(f"{counted(len(new), 'story', 'stories')} imported.{where}").plain, markup=False
         )
         self.dismiss(True)
 

@@ -82,12 +82,12 @@ class StoryPageScreen(TrainerScreen[None]):
 
     def action_rehearse(self) -> None:
         """Rehearse this story."""
-        self.doors.open_rehearsal(story=self._story)
+        self.navigation.open_rehearsal(story=self._story)
 
     @work(exclusive=True, group="dialog")
     async def action_write(self) -> None:
         """Write this story in the story editor."""
-        await self.doors.edit_story(self._story)
+        await self.navigation.edit_story(self._story)
         self.reload()
 
     @work(exclusive=True, group="dialog")

@@ -297,7 +297,7 @@ class UnsaidScreen(BankScreen):
         """Write the follow-up letter."""
         with telling(self.app):
             interview = await self.ask(_finish_if_noted, self._interview)
-            await self.doors.choose_letter(interview)
+            await self.navigation.choose_letter(interview)
 
 
 def finished_text(done: Finished) -> str:

@@ -15,6 +15,7 @@ from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import wants_to_leave
+from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -90,8 +91,8 @@ class WordingDialog(TrainerDialog[str]):
             yield words
             yield Static(plain(self._note), classes="quiet")
             with Horizontal(classes="buttons"):
-                yield Button("Back  esc", id="back")
-                yield Button(f"{self._asking.button}  ⏎", id="keep", variant="primary")
+                yield KeyButton(scheme.BACK, "Back", id="back")
+                yield KeyButton(scheme.ENTER, self._asking.button, id="keep")
 
     @property
     def has_unsaved(self) -> bool:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.widgets import Static
+
+if TYPE_CHECKING:
+    from textual.content import Content
 
 
 class Ticker(Static):
@@ -10,7 +15,7 @@ class Ticker(Static):
 
     _length = 0
 
-    def show(self, text: str) -> None:
+    def show(self, text: str | Content) -> None:
         """Show a text of letters that are one column wide."""
         self.update(text, layout=len(text) != self._length)
         self._length = len(text)

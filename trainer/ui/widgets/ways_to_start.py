@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WELCOME = Content.assemble(
     ("Rehearse your own stories until you can tell them,\n", "bold $ink"),
     ("and after the interview send the part you forgot.", "bold $ink"),
-    ("\n\nEverything stays on this machine. No account, no network.", "$quiet"),
+    ("\n\nEverything stays on this computer. No account, no network.", "$quiet"),
 )
 
 WAYS = (

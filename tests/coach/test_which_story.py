@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from trainer.coach.told import echoes, find_told
+from trainer.coach.which_story import echoes, find_told
 from trainer.stories.model import KeyPoint, Part, Story
 
 

@@ -1,6 +1,6 @@
-"""The doors between the screens, which do not know each other.
+"""The ways between the screens, which do not know each other.
 
-Each screen is imported when its door is first opened.
+Each screen is imported when it is first opened.
 """
 
 from __future__ import annotations
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from trainer.ui.app import TrainerApp
 
 
-class Doors:
+class Navigation:
     """What opens the screens of an app, one above the other."""
 
     def __init__(self, app: App[None]) -> None:
-        """Make the doors of an app."""
+        """Make the ways of an app."""
         self._app = app
 
     def open(self, name: str) -> None:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from trainer.coach.rehearsal_values import Graded
 
 
-class ToldPane(VerticalScroll, can_focus=False):
+class AnswerPane(VerticalScroll, can_focus=False):
     """The marked answer; below it the facts of the telling."""
 
     DEFAULT_CSS = """
-    ToldPane {
+    AnswerPane {
         scrollbar-size-vertical: 1;
         scrollbar-color: $panel;
         scrollbar-background: $background;
