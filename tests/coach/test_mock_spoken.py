@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import signal
+import subprocess
+import sys
 import time
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -192,6 +196,47 @@ def test_killed_while_speaking_the_sound_counts_when_the_interview_goes_on(work,
     assert written.text == SAID.replace("cart?", "cart(?)")
     mock_spoken.put_right(work, written, written.text)
     assert exchange(work, plan, one.turn.place).graded
+
+
+KILLED = """
+import sys, time
+from pathlib import Path
+sys.path.insert(0, {root!r})
+from tests.coach.test_mock_spoken import hears
+from trainer.coach import mock, mock_spoken
+from trainer.coach.workspace import open_workspace
+work = open_workspace(Path({home!r}))
+hears(work, {said!r}, "--speed", 20)
+plan = mock.unfinished(work)
+spoken = mock_spoken.Voice(work, plan).begin(work, mock.look(work, plan))
+spoken.start()
+while True:
+    sys.stdout.write(f"{{spoken.look().seconds:.1f}}\\n")
+    sys.stdout.flush()
+    time.sleep(0.01)
+"""
+
+
+def test_killed_without_warning_while_speaking_all_that_was_said_is_there(home, said):
+    """A program that dies in the middle of an answer: the next one writes down what it had heard."""
+    with closing(open_workspace(home)) as work:
+        plan = mock.new(work, mock.Wish(interview="-", minutes=15, seed=3))
+    root = str(Path(__file__).parents[2])
+    script = KILLED.format(root=root, home=str(home), said=str(said))
+    with subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True) as run:
+        for line in run.stdout:
+            if float(line) > 2.5:
+                run.send_signal(signal.SIGKILL)
+                break
+    with closing(open_workspace(home)) as work:
+        hears(work, said)
+        assert mock.unfinished(work) == plan
+        (part,) = parts(work, plan)
+        assert part.has_sound
+        mock_spoken.hand_in(work, plan, "", Clocked(work.clock(), 5))
+        mock_answers.end(work, plan)
+        (one,) = mock_spoken.to_put_right(work, plan)
+        assert mock_spoken.write_down(work, one).text == SAID.replace("cart?", "cart(?)")
 
 
 def test_sound_that_was_never_handed_in_is_offered_at_home(work, plan):
