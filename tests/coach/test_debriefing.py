@@ -169,6 +169,16 @@ def test_a_transcript_becomes_questions_with_answers(work, over):
     assert "Because of the tools" in second.said
 
 
+@pytest.mark.parametrize(("answer", "groups"), [
+    (TOLD, 1), ("I moved billing.", 1),
+    ("The printers at the fair had no paper, so I drove to three shops and bought all that they had left.", 2),
+])  # fmt: skip
+def test_a_follow_up_stands_with_a_story_or_a_beginning(work, answer, groups):
+    """A follow-up is told with its question where it goes on with a story or a few words; else it stands alone."""
+    text = f"Ana: Tell me about a hard day.\nMe: {answer}\nAna: And what was the result?\nMe: Nobody noticed."
+    assert len(debrief.grouped(work, debrief.read(text).exchanges)) == groups
+
+
 def test_interviews_are_found_by_what_a_person_types(work, over):
     """The beginning of the id or the company's name is enough; what is ambiguous is said."""
     assert interviews.find_interview(work, "acm").id == over.id

@@ -165,12 +165,14 @@ LISTS = {
     "a sheet of questions (CSV, TSV)": Brought("q.csv", "Question,Category\nDescribe a dull week.,Resilience\nWhy nursing?,Motivation\n", 2),
     "a list in JSON or YAML": Brought("q.json", '[{"question": "Describe a dull week."}, {"question": "Why nursing?"}]', 2),
     "cards from Anki (as plain text) or Quizlet": Brought("q.txt", "#separator:tab\n#html:false\nDescribe a dull week.\tI read.\n", 1),
+    "flashcards in notes (`front::back`), an Org file, a page of a wiki": Brought("q.md", "Why nursing?::my aunt\nDescribe a dull week.::I read.\n", 2),
     "GIFT, Moodle's format": Brought("q.gift", "::one:: Describe a dull week. {}\n\n::two:: Why nursing? {=care ~pay}\n", 2),
     "a Word document with questions": Brought("q.docx", document(paragraph("Conflict", style="berschrift1"), paragraph(
         "Tell me about a quarrel with a supplier.", item=(1, 0)), paragraph("Describe a dull week.", item=(1, 0))), 2),
 }  # fmt: skip
 TRANSCRIPTS = {
     "captions (WebVTT, SRT, SBV)": Brought("t.vtt", VTT),
+    "what a recogniser wrote (JSON, TTML)": Brought("t.json", json.dumps({"utterances": [{"speaker": "A", "text": ASKED}, {"speaker": "B", "text": SAID}]})),
     "a transcript with names before what was said": Brought("t.txt", f"Ana Berg: {ASKED}\nKim Rao: {SAID}\n"),
     "questions and answers marked `Q:` and `A:`": Brought("t.txt", f"Q: {ASKED}\nA: {SAID}\n"),
     "a transcript with names on lines of their own": Brought("t.txt", f"Ana Berg\n{ASKED}\n\nKim Rao\n{SAID}\n\nAna Berg\nThank you.\n\nKim Rao\nThank you.\n"),

@@ -11,7 +11,7 @@ from trainer.coach import interviews
 from trainer.coach.which_story import FoundStories, find_told
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Asked
-from trainer.interviews.transcripts import named, read_transcript, with_probes
+from trainer.interviews.transcripts import joined, named, read_transcript, with_probes
 from trainer.questions.model import Kind
 from trainer.storage.texts import load_text
 
@@ -28,6 +28,9 @@ _LIST_MARK = re.compile(r"^\s*(?:[-*•–]\s+|\(?\d{1,3}[.)]\s+|Q\d*[:.]\s*)")
 
 MOST_NAMED = 12
 """Speakers that a message names."""
+
+_BEGUN = 10
+"""Words of an answer below which a follow-up only gets the rest of it (own judgement: a sentence)."""
 
 LONGEST_QUESTION = 2_000
 """Characters of a question as heard; more is an answer in the wrong place."""
@@ -269,19 +272,27 @@ def taken_before(work: Workspace, interview: str) -> tuple[Asked, ...]:
 
 
 def grouped(work: Workspace, exchanges: Sequence[Exchange]) -> tuple[tuple[Exchange, ...], ...]:
-    """Return each question of a transcript with its follow-ups: they are told and graded together.
+    """Return the questions of a transcript, a follow-up with the question whose answer it goes on with.
 
-    A short question that a bank surely has is none, however much it sounds like a follow-up.
+    What tells a story together is graded together, and so is what a few words only began. Else each
+    question stands alone, and so does one that a bank surely has, however much it sounds like a follow-up.
     """
     found: list[tuple[Exchange, ...]] = []
     for group in with_probes(exchanges):
         start = 0
         for at, one in enumerate(group):
-            if at > start and _is_known(work, one.question):
+            goes_on = at > start and _goes_on(work, group[start : at + 1])
+            if at > start and (not goes_on or _is_known(work, one.question)):
                 found.append(group[start:at])
                 start = at
         found.append(group[start:])
     return tuple(found)
+
+
+def _goes_on(work: Workspace, group: Sequence[Exchange]) -> bool:
+    if len(group[0].answer.split()) < _BEGUN:
+        return True
+    return bool(find_told(joined(group).answer, _tellable(work)).ids)
 
 
 def _is_known(work: Workspace, heard: str) -> bool:

@@ -134,6 +134,8 @@ _MAY_BE_ONE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 _MARKDOWN_HEADING = re.compile(r"^#{1,6} \S", re.MULTILINE)
+_SURELY_WIKI = re.compile(r"'''|^={2,6}[ \t]+\S.{0,120}?[ \t]={2,6}[ \t]*$", re.MULTILINE)
+"""What Markdown never has: without blanks inside, equals signs may be a highlight."""
 _FENCE = re.compile(r"^[ \t]{0,12}(?:```|~~~)")
 _DEFINITION = re.compile(r"^[ \t]{0,3}[:~](?:[ \t]+)(?=\S)")
 _TERM = re.compile(r"^[ \t]{0,3}(?![-+>#|:~\d]|\W*$)\S.{0,60}$")
@@ -172,7 +174,7 @@ def without_dialect(text: str) -> str:
 
 
 def _is_written_in(text: str, dialect: _Dialect) -> bool:
-    if dialect is _WIKI and _MARKDOWN_HEADING.search(text) and "'''" not in text:
+    if dialect is _WIKI and _MARKDOWN_HEADING.search(text) and not _SURELY_WIKI.search(text):
         return False
     signs = dialect.signs.finditer(text)
     return sum(1 for _ in zip(range(dialect.fewest), signs, strict=False)) == dialect.fewest

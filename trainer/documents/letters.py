@@ -40,6 +40,8 @@ _ENDING = 12
 """Lines from the end on in which two dashes begin a signature."""
 _LONGEST_NAME = 40
 """Characters of a line that names a part of the list instead of going on with the letter."""
+_LONGEST_LEAD = 160
+"""The same of one right above what it announces."""
 
 
 def frame_of(lines: Sequence[Line]) -> set[int]:
@@ -56,7 +58,9 @@ def frame_of(lines: Sequence[Line]) -> set[int]:
     end = next((at for at in range(begin + 1, len(lines)) if _ends(lines, at)), len(lines))
     body = lines[begin + 1 : end]
     told = _brought(body)
-    kept = told | {line.number for line in body if _names(line) or _QUOTES.search(line.text[-300:])}
+    leads = zip(body, [*body[1:], None], strict=True)
+    kept = told | {line.number for line, below in leads if _announces(line, below, told)}
+    kept |= {line.number for line in body if _QUOTES.search(line.text[-300:])}
     talk = [line for line in body if told and line.number not in kept]
     return {line.number for line in (*lines[: begin + 1], *talk, *lines[end:])}
 
@@ -111,12 +115,16 @@ def _says_farewell(line: Line) -> bool:
 
 
 def _brought(body: Sequence[Line]) -> set[int]:
-    """Return the numbers of what a letter quotes or lists, and of lines that ask below each other."""
-    told = {line.number for line in body if line.quoted}
-    if told:
-        return told
+    """Return the numbers of what a letter lists, and of lines that ask below each other; else of what it quotes.
+
+    A letter that is quoted below an answer which brings the questions itself is no part of them.
+    """
+    told: set[int] = set()
+    quoted = [line for line in body if line.quoted]
     groups: list[list[Line]] = []
     for line in body:
+        if line.quoted:
+            continue
         if line.loose or line.kind is not Kind.TEXT or not groups:
             groups.append([])
         groups[-1].append(line)
@@ -125,9 +133,14 @@ def _brought(body: Sequence[Line]) -> set[int]:
         asks = len(group) > 1 and asked == len(group)
         if group[0].kind is not Kind.TEXT or asks or (told and group[0].level):
             told |= {line.number for line in group}
-    return told
+    own = sum(line.number in told and asking(line.text) >= Asking.MARKED for line in body)
+    if own > sum(asking(line.text) >= Asking.MARKED for line in quoted):
+        return told
+    return {line.number for line in quoted} or told
 
 
-def _names(line: Line) -> bool:
-    """Return whether a line names what stands below it: "Round 2:"."""
-    return line.text.endswith((":", "：")) and len(line.text) <= _LONGEST_NAME
+def _announces(line: Line, below: Line | None, told: set[int]) -> bool:
+    """Return whether a line names what stands below it: "Round 2:", "Then they wanted my questions:"."""
+    leads = below is not None and below.number in told and not set("?？") & set(line.text)
+    longest = _LONGEST_LEAD if leads else _LONGEST_NAME
+    return line.text.endswith((":", "：")) and len(line.text) <= longest

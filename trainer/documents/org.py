@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 _STARS = re.compile(r"^(\*{1,5})[ \t]+(.*)$")
-_TODO = re.compile(r"^(?:TODO|NEXT|WAITING|HOLD|DONE|CANCELL?ED|STARTED)[ \t]+")
+_STATES = ("TODO", "NEXT", "WAITING", "HOLD", "DONE", "CANCELED", "CANCELLED", "STARTED")
+"""How far somebody is with a heading, as most people call it."""
+_OWN_STATES = re.compile(r"^[ \t]*#\+(?:SEQ_|TYP_)?TODO:(.{1,300})$", re.IGNORECASE | re.MULTILINE)
+_BEFORE_PRIORITY = re.compile(r"^[A-Z][A-Z_-]{2,20}[ \t]+(?=\[#[A-Z0-9]\])")
 _COOKIE = re.compile(r"^\[#[A-Z0-9]\][ \t]+|[ \t]{0,4}\[\d{0,4}(?:/\d{0,4}|%)\][ \t]*$")
 _TAGS = re.compile(r":([\w@#%:]{1,200}):")
 _KEYWORD = re.compile(r"^[ \t]*#\+(\w+):[ \t]*(.*)$")
@@ -65,8 +68,14 @@ def from_org(text: str, *, tags: bool) -> str:
     """
     rows = text.split("\n")
     drawers = _drawers(rows)
-    org = _Rows(tags=tags)
+    org = _Rows(tags=tags, states=_states(text))
     return "\n".join(org.row(row, in_drawer=drawers.get(at)) for at, row in enumerate(rows))
+
+
+def _states(text: str) -> frozenset[str]:
+    """Return the words for how far somebody is, the file's own among them, without their keys."""
+    own = " ".join(line[1] for line in _OWN_STATES.finditer(text)).split()
+    return frozenset((*_STATES, *(word.partition("(")[0] for word in own)))
 
 
 def _drawers(rows: list[str]) -> dict[int, str]:
@@ -88,8 +97,9 @@ def _drawers(rows: list[str]) -> dict[int, str]:
 class _Rows:
     """Tells one row after the other; knows the block that it stands in."""
 
-    def __init__(self, *, tags: bool) -> None:
+    def __init__(self, *, tags: bool, states: frozenset[str]) -> None:
         self._tags = tags
+        self._states = states
         self._block = ""
 
     def row(self, row: str, *, in_drawer: str | None) -> str:
@@ -103,7 +113,7 @@ class _Rows:
             return _property(row, in_drawer)
         heading = _STARS.match(row)
         if heading:
-            return _heading(heading, tags=self._tags)
+            return _heading(heading, self._states, tags=self._tags)
         keyword = _KEYWORD.match(row)
         if keyword:
             title = keyword[1].casefold() == "title"
@@ -134,8 +144,10 @@ def _property(row: str, drawer: str) -> str:
     return f"**{found[1].replace('_', ' ').capitalize()}:** {_words(found[2])}"
 
 
-def _heading(found: re.Match[str], *, tags: bool) -> str:
-    title = _TODO.sub("", found[2].strip())
+def _heading(found: re.Match[str], states: frozenset[str], *, tags: bool) -> str:
+    title = found[2].strip()
+    state, _, rest = title.partition(" ")
+    title = rest.strip() if rest and state in states else _BEFORE_PRIORITY.sub("", title)
     *before, last = title.rsplit(None, 1) or [""]
     tagged = _TAGS.fullmatch(last) if before else None
     theme = ""

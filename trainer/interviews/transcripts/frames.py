@@ -45,7 +45,7 @@ def names_first(rows: Sequence[str]) -> Sequence[str]:
     heads = {at: head for at, row in enumerate(rows) if ":" in row and (head := _head(row))}
     counts = Counter(word for head in heads.values() for word in set(map(folded, head.words)))
     frame = {word for word, count in counts.items() if count >= _FRAME_SHARE * len(heads)}
-    heads = {at: head for at, head in heads.items() if frame <= set(map(folded, head.words))}
+    heads = {at: head for at, head in heads.items() if frame & set(map(folded, head.words))}
     names = {
         at: " ".join(word for word in head.words if folded(word) not in frame)
         for at, head in heads.items()

@@ -25,13 +25,16 @@ _CLOCK = re.compile(r"\d:\d")
 _DASH = re.compile(
     r"([^\s:：][^:：\t]{0,60}?)(?:\s*\.\s?[-–—]+\s+|\s+(?:[-–—|»→⇒]|[-=]>)\s+|\s*\t+\s*|>\s+)(?=\S)"
 )
+_DASHED = re.compile(r"^[-–—]\s+")
+"""A dash that belongs to the colon before it: *Me :- I left*."""
+
 _BRACKETED = re.compile(r"[\[(<]([^\[\]()<>]{1,60})[\])>]\s*")
 _NUMBERED = re.compile(r"([^\W\d_]{1,12}\s?\d{0,3})\s?[.)、]\s+(?=\S)")
+_IN_A_PLAY = re.compile(r"((?=[^\W\d_a-z])[^a-zß-ÿ.:\d\t]{2,40})\.\s+(?=\S)")
+"""A name in capitals with a full stop behind it, as plays and court records have it."""
+
 _NUMBER = re.compile(r"\d{1,4}[.)]?\s+(?=[^\W\d])")
 _BARE_LONGEST = 60
-_UNSEEN = "\u200b\u200e\u200f\u202a\u202b\u202c\ufeff"
-"""Signs that messengers put at the head of a line."""
-
 _TIME_STARTS = frozenset("0123456789[(（<{")
 _EMPHASIS_STARTS = ("*", "_")
 _BRACKETS = ("[", "(", "（", "<", "{")
@@ -84,6 +87,7 @@ class Line:
         listed: whether it was an item of a list.
         heading: whether it was a heading.
         bold: whether all of it was bold.
+        quoted: whether it stood in a block quote.
         voice: the speaker that the file names beside the line; empty without.
     """
 
@@ -95,6 +99,7 @@ class Line:
     listed: bool = False
     heading: bool = False
     bold: bool = False
+    quoted: bool = False
     voice: str = ""
 
     @property
@@ -111,7 +116,7 @@ def parted(row: str) -> list[str]:
 
 def look(raw: str, number: int) -> Line:
     """Return one line with all that may be a name in it."""
-    text = raw.strip().lstrip(_UNSEEN).removesuffix("\\").rstrip()
+    text = raw.strip().removesuffix("\\").rstrip()
     if text[:1] == "|" == text[-1:]:
         text = text.strip("| ")
     lead = _LEAD.match(text) if text[:1] in _LEADS else None
@@ -131,6 +136,7 @@ def look(raw: str, number: int) -> Line:
     kept = body if not body or text[:1] in _BRACKETS else text
     line = Line(number, change + body, kept, start, heading="#" in marks)
     line.listed = _LISTED.search(marks) is not None
+    line.quoted = ">" in marks
     if body:
         plain = unmarked(body)
         line.bold = plain is not body and body.rstrip(" :").endswith(_EMPHASIS_STARTS)
@@ -196,11 +202,12 @@ def _heads(plain: str, start: float | None, *, marked: bool) -> list[Head]:
             name = plain[: time.start()]
             heads.append(_head(name, rest.lstrip(":： "), form, seconds(time[1]), marked=marked))
         elif colon is not None:
-            rest = plain[colon + 1 :]
+            rest = _DASHED.sub("", plain[colon + 1 :])
             heads.append(_head(plain[:colon], rest, Form.COLON, start, marked=marked))
     dash = _BRACKETED.match(window) if window[:1] in _BRACKETS else None
     if dash is None and _SEPARATOR.search(window):
         dash = _DASH.match(window)
+    dash = dash or _IN_A_PLAY.match(window)
     if dash and dash.end() < len(plain):
         heads.append(_head(dash[1], plain[dash.end() :], Form.DASH, start, marked=marked))
     mark = None if any(heads) else _NUMBERED.match(plain)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import phrases_of, words_of
@@ -19,6 +19,7 @@ from trainer.interviews.transcripts.names import (
     Role,
     bare,
     is_proper,
+    marks_turn,
     role_of,
     same_person,
 )
@@ -108,6 +109,7 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
         line.number for line in lines if any(head.key in best.keys for head in line.heads)
     ] or [0]
     own = best.keys | _met(lines, by_form[Form.COLON], best.keys)
+    own |= _asking_once(lines, best) if best.form is Form.COLON else frozenset()
     unsure = {
         head.key: head.name.shown
         for line, head in by_form[Form.COLON]
@@ -118,6 +120,17 @@ def learned(lines: Sequence[Line], *, captions: bool = False) -> Layout:
     below = sum(asked) * 2 > len(asked)
     return Layout(
         best.form, own, best.listed, below, roles, header, tuple(unsure.values()), recurring
+    )
+
+
+def _asking_once(lines: Sequence[Line], best: _Tried) -> frozenset[str]:
+    """Return the names that stand once, before a question which one of the sure ones answers below."""
+    return frozenset(
+        head.key
+        for line, below in pairwise(lines)
+        for head in line.heads[:1]
+        if head.form is Form.COLON and head.name.proper and _possible(head) and asks(head.rest)
+        if any(answer.key in best.keys and not asks(answer.rest) for answer in below.heads[:1])
     )
 
 
@@ -165,6 +178,8 @@ class _Tried:
             keys |= labels
         keys |= _letters({head.key for head in self.heads})
         both = {Role.ASKS, Role.TELLS} <= {sides[key] for key in back & labels}
+        if keys and all(map(marks_turn, keys)):
+            return frozenset(keys)
         if both:  # what else comes back stands inside what they say
             return frozenset(labels | self._alike(labels))
         if keys:

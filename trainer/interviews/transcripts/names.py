@@ -51,6 +51,7 @@ _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _DIRECTION = re.compile(r"\s\(([^\W\d_A-Z][^()/]{1,40})\)$")
 """How somebody speaks, noted behind the name as in a play: *Ana (smiling)*."""
 
+_OPENING, _CLOSING = ("[", "(", "<", "{"), "])>}"
 _PAIRS = frozenset({"[]", "()", "<>", "{}"})
 _AROUND_NAME = " \t-–—|@·,"
 _MOST_WORDS_ALONE = 5
@@ -158,6 +159,7 @@ def read_name(written: str) -> Name | None:
     name = written.replace("**", "").replace("\\", "").strip(_AROUND_NAME)
     bracketed = len(name) > 2 and name[0] + name[-1] in _PAIRS
     name = one_line(name[1:-1] if bracketed else name)
+    name = name[1:] if name[:1] in _OPENING and not set(_CLOSING) & set(name) else name
     direction = _DIRECTION.search(name)
     if direction and not role_of(direction[1]):
         name = name[: direction.start()]

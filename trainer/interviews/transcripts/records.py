@@ -26,7 +26,8 @@ _SIDES: dict[Role | None, str] = {
 _NAMED = frozenset("(:")
 """Signs in a line that says who has which role; the head of a table has none."""
 _START = phrases_of("start_column")
-_DEEPEST = 6
+_PIECE = _WORDS | {"value", "word"}
+_DEEPEST = 8
 _HEAD_ROWS = 5
 
 _Record = dict[str, Any]
@@ -65,7 +66,13 @@ def _records(text: str) -> list[_Record]:
             document = [json.loads(row) for row in text.splitlines() if row.strip()]
         except (ValueError, RecursionError):
             return []
-    return max(_lists(document, _DEEPEST), key=len, default=[])
+    return max(_lists(document, _DEEPEST), key=_worth, default=[])
+
+
+def _worth(records: Sequence[_Record]) -> tuple[int, int, int]:
+    """Rank a list of records: more speakers, then more words, in fewer pieces."""
+    voices = {_cell(record, _SPEAKER) for record in records}
+    return len(voices), sum(len(_words(record)) for record in records), -len(records)
 
 
 def _lists(value: object, depth: int) -> Iterator[list[_Record]]:
@@ -79,19 +86,44 @@ def _lists(value: object, depth: int) -> Iterator[list[_Record]]:
             for record in value
             if isinstance(record, dict)
         ]
-        if any(_cell(record, _WORDS) or _cell(record, _QUESTION) for record in records):
+        if any(_words(record) or _cell(record, _QUESTION) for record in records):
             yield records
         for inner in value[:1]:
             yield from _lists(inner, depth - 1)
+
+
+def _words(record: _Record) -> str:
+    """Return what a record says: in one cell, or in pieces where each stands in a record of its own."""
+    said = _cell(record, _WORDS)
+    pieces = (
+        []
+        if said or not _cell(record, _SPEAKER)
+        else [*filter(None, map(_pieces, record.values()))]
+    )
+    return said or max(pieces, key=len, default="")
+
+
+def _pieces(value: object) -> str:
+    """Return the words of a list of records, with blanks between where none of them is one."""
+    records = value if isinstance(value, list) else []
+    texts = [
+        str(text)
+        for record in records
+        if isinstance(record, dict)
+        for name, text in record.items()
+        if folded(str(name)) in _PIECE and isinstance(text, str)
+    ]
+    return one_line(("" if any(map(str.isspace, texts)) else " ").join(texts))
 
 
 def _lines_of(records: Iterable[_Record]) -> Iterator[Line]:
     for number, record in enumerate(records, 1):
         start = seconds(_cell(record, _START))
         voice = one_line(_cell(record, _SPEAKER))
-        columns = [(_WORDS, voice)] if _cell(record, _WORDS) else [(_QUESTION, "Q"), (_ANSWER, "A")]
-        for column, speaker in columns:
-            words = _cell(record, column)
+        said = {f"Speaker {voice}" if voice.isdecimal() else voice: _words(record)}
+        if not any(said.values()):
+            said = {"Q": _cell(record, _QUESTION), "A": _cell(record, _ANSWER)}
+        for speaker, words in said.items():
             if words:
                 yield Line(number, words, words, start, voice=speaker)
 

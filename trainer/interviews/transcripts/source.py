@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.languages import pattern_of
 from trainer.errors import TrainerError
-from trainer.interviews.transcripts.times import AT_END, END
+from trainer.interviews.transcripts.times import AT_END, END, TIME
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,11 @@ MOST_LINES = 150_000
 """The most lines that are read: a caption file of twenty hours has fewer."""
 
 _AT = r"(?: [\d:.]{1,12})?"
-_PAGE = re.compile(r"<(?:!doctype html|html|body|p|div|table)\b[^<>]{0,300}>", re.IGNORECASE)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,500}>")
-_BLOCK = re.compile("p|div|br|li|tr|h[1-6]|[uo]l|table|section|article|d[td]")
+_PAGE = re.compile(
+    r"<(?:\?xml|!doctype html|html|body|p|div|table|tt|transcript)\b[^<>]{0,300}>", re.IGNORECASE
+)
+_TAG = re.compile(r"<([/?!]?)([a-zA-Z][a-zA-Z0-9]{0,20})\b[^<>]{0,500}>")
+_BLOCK = re.compile("p|div|br|li|tr|h[1-6]|[uo]l|table|section|article|d[td]|text")
 _NUMBER = re.compile(r"\s*(\d{1,5})\s+(?=\S)")
 _NUMBERED_SHARE = 0.7
 """From this share of lines on that are counted, the numbers are the paper's."""
@@ -44,6 +46,15 @@ _SOUND = re.compile(
 _GAP = re.compile(rf"[\[(](?=\w)(?:{pattern_of('unheard')})[^\[\]()\n]{{0,20}}[\])]", re.IGNORECASE)
 """What stands for words that nobody could make out."""
 
+_INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202c\u2060\u2066-\u2069\ufeff]")
+"""Marks of direction and the like, as messengers put them before a name or a notice."""
+
+_TIME_INSIDE = re.compile(rf"(?<=\S)[ \t]\[{TIME}\](?=[ \t]\S)")
+"""A time between what somebody said, as tools put one every few seconds."""
+
+_EDITED = re.compile(r"[ \t]<[^\W\d_][^<>\n]{0,40} [^<>\n]{1,40}>$", re.MULTILINE)
+"""What a messenger writes behind a message: *<This message was edited>*."""
+
 _LINKED_TIME = re.compile(r"\[([\d:.]{4,12})\]\(https?://[^()\s]{1,400}\)")
 _IMAGE = re.compile(r"!\[[^\[\]]{0,300}\]\([^()\n]{0,400}\)(?:\{[^{}]{0,300}\})?")
 
@@ -59,7 +70,7 @@ def lines_of(text: str) -> list[str]:
             f"This transcript is larger than {MOST_BYTES // 1_000_000} MB",
             "cut it to one interview",
         )
-    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    plain = _INVISIBLE.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     if plain.count("\n") > MOST_LINES:
         raise TrainerError(
             f"This transcript has more than {MOST_LINES:,} lines", "cut it to one interview"
@@ -70,6 +81,7 @@ def lines_of(text: str) -> list[str]:
         plain = _IMAGE.sub(lambda image: "\n" * image.group().count("\n"), plain)
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
+    plain = _TIME_INSIDE.sub("", _EDITED.sub("", plain))
     return _without_numbers(_GAP.sub("…", _SOUND.sub("", plain)).split("\n"))
 
 

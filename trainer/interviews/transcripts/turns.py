@@ -36,6 +36,14 @@ _NOTES_APART = _OWN_NOTES | phrases_of("note_word")
 _FAREWELLS = phrases_of("farewells")
 _LONGEST_NOTICE = 240
 _LONGEST_LABEL = 120
+_DIRECTION = re.compile(r"[(\[]([^\W\d_A-Z][^()\[\]\d.?!]{1,60})[)\]]\s+(?=\S)")
+"""How somebody speaks, or what they do, before what they say."""
+
+_OWN_WORDS = phrases_of("own_words")
+_ENOUGH_TURNS = 6
+"""Turns from which on they show whether anybody speaks in several paragraphs."""
+
+_MOST_WORDS_OF_LABEL = 4
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "「": "」"}
 _NUMBER_BEHIND = re.compile(r"[\s#.]*\d+$")
 
@@ -88,12 +96,13 @@ def _pieces(
         cut: whether a clock cut the lines, so that none of them is a heading.
     """
     speaker, time = "", None
-    outside = own = asked = False
-    blanks = widest = 0
-    noted = False
+    outside = own = asked = noted = False
+    blanks = 0
     spelled: dict[str, str] = {}
     heads = [layout.head(line) for line in lines]
     places = [at for at, head in enumerate(heads) if head] or [0]
+    quoted = any(line.quoted for line, head in zip(lines, heads, strict=True) if head)
+    over = _end_of_talk(lines, places) if any(heads) else len(lines)
     end = len(lines) if cut else _without_remarks(lines)
     for at, (line, head) in enumerate(zip(lines, heads, strict=True)):
         if line.voice:
@@ -101,7 +110,7 @@ def _pieces(
             yield Turn(speaker, without_notice(line.raw), line.number, line.start)
         elif line.number in layout.header:
             speaker = ""
-            yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
+            yield from _apart(line)
         elif head and not own and (not outside or _in_style(line, head, layout)):
             mark = role_of(head.name.shown) in (Role.QUESTION, Role.ANSWER)
             name = _NUMBER_BEHIND.sub("", head.name.shown) if mark else head.name.shown
@@ -110,38 +119,92 @@ def _pieces(
             if mark or len(layout.keys) == 1:
                 yield None
             start = next((at for at in (head.start, line.start) if at is not None), time)
-            yield Turn(speaker, without_notice(head.rest), line.number, start)
+            yield from _directed(Turn(speaker, without_notice(head.rest), line.number, start))
             asked = bool(head.rest)
-        elif at >= end or (
-            not cut
-            and at < places[-1]
-            and ((noted and line.text) or _is_aside(line, apart=blanks > 0))
+        elif (
+            at >= end
+            or (line.quoted and not quoted and places[0] < at)
+            or (
+                (blanks > 0 or not cut)
+                and (
+                    (noted and line.text)
+                    or _is_aside(line, apart=blanks > 0, inside=at < places[-1])
+                )
+            )
         ):
-            noted = noted or _is_note(line, _NOTES_APART)
-            yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
+            noted = noted or (at < places[-1] and _is_note(line, _NOTES_APART))
+            yield from _apart(line)
         else:
             text = without_notice(line.raw)
-            if (
-                text
-                and not cut
-                and (
-                    (at > places[-1] and blanks > 0 and (blanks > max(1, widest) or _is_over(line)))
-                    or _ends_talk(line, apart=blanks > 0)
-                )
+            if text and (
+                (at >= over and not outside) or (not cut and _ends_talk(line, apart=blanks > 0))
             ):
                 yield None
                 speaker, outside = "", True
                 own = _label(line) in _OWN_QUESTIONS
             elif text and asked and speaker and layout.below:
                 speaker = teller
-            yield Turn(speaker, text, line.number, line.start)
+            turn = Turn(speaker, text, line.number, line.start)
+            yield from [turn] if asked else _directed(turn)
             asked = asked or bool(text)
-        if line.text and places[0] < at <= places[-1]:
-            widest = max(widest, blanks)
         blanks = blanks + 1 if line.blank else 0
         noted = noted and not line.blank
         if line.start is not None or line.text:
             time = line.start if not line.text else None
+
+
+def _apart(line: Line) -> Iterator[Turn | None]:
+    """Yield a line that nobody said, as a turn of its own."""
+    yield from (None, Turn("", line.raw or line.text, line.number, line.start), None)
+
+
+def _directed(turn: Turn) -> Iterator[Turn | None]:
+    """Yield a turn, and before it how somebody speaks, as a play notes it: *(smiling) It held.*."""
+    how = _DIRECTION.match(turn.text) if turn.speaker else None
+    if how is None or _OWN_WORDS & set(how[1].split()):
+        yield turn
+        return
+    yield from (None, replace(turn, speaker="", text=how.group().strip()), None)
+    yield replace(turn, text=turn.text[how.end() :])
+
+
+def _end_of_talk(lines: Sequence[Line], places: Sequence[int]) -> int:
+    """Return the first line behind the last name that nobody said: a note, or one set far apart.
+
+    Where nobody has a second paragraph, none has the last one who speaks.
+
+    Args:
+        lines: the text.
+        places: where somebody begins to speak.
+    """
+    widest = blanks = before = 0
+    begins = frozenset(places)
+    parted = False
+    for at, line in enumerate(lines):
+        if line.text and places[0] < at:
+            below_name = before in begins and not lines[before].heads[0].rest
+            if at <= places[-1]:
+                widest = max(widest, blanks)
+                parted = parted or (blanks > 0 and at not in begins and not below_name)
+            elif blanks > 0 and line.start is None and not below_name:
+                alike = not parted and (len(places) >= _ENOUGH_TURNS or _is_labelled(line))
+                if blanks > max(1, widest) or alike or _is_over(line):
+                    return at
+        before = at if line.text else before
+        blanks = blanks + 1 if line.blank else 0
+    return len(lines)
+
+
+def _is_labelled(line: Line) -> bool:
+    """Return whether a line begins with a word and a colon, as notes do: *To improve: …*."""
+    head = line.heads[0] if line.heads else None
+    return (
+        head is not None
+        and head.form is Form.COLON
+        and head.name.shown[0].isupper()
+        and head.name.shown.count(" ") < _MOST_WORDS_OF_LABEL
+        and bare(head.name.shown) not in STORY_LABELS
+    )
 
 
 def _in_style(line: Line, head: Head, layout: Layout) -> bool:
@@ -195,15 +258,23 @@ def _without_remarks(lines: Sequence[Line]) -> int:
     return len(lines) if not end or answers or ends_marked(lines[end - 1].text) else end
 
 
-def _is_aside(line: Line, *, apart: bool) -> bool:
+def _is_aside(line: Line, *, apart: bool, inside: bool) -> bool:
     """Return whether a line between what is said is a note: in brackets, or behind *Note to self:*.
 
-    “Note:” alone is one below a blank line; within a paragraph it is said.
+    “Note:” alone is one below a blank line; within a paragraph it is said. Behind the talk (not
+    `inside`) only brackets tell.
     """
     text = line.text.strip("*_ ")
     if text[:1] + text[-1:] in ("()", "[]") and text.count(text[0]) == 1:
         return len(text) <= _LONGEST_LABEL and not ends_marked(text)
-    return _is_note(line, _NOTES_APART if apart else _OWN_NOTES)
+    return inside and (_is_of_a_tool(line) or _is_note(line, _NOTES_APART if apart else _OWN_NOTES))
+
+
+def _is_of_a_tool(line: Line) -> bool:
+    """Return whether a line begins with capital words and a colon as no name does: *ACTION ITEM: …*."""
+    head = line.heads[0] if line.heads else None
+    label = head.name.shown if head and head.form is Form.COLON else ""
+    return " " in label and label.isupper()
 
 
 def _label(line: Line) -> str:

@@ -158,7 +158,8 @@ def _is_labelled(text: str) -> bool:
 def _asks_apart(above: str, text: str) -> bool:
     """Return whether a short line and the one below it ask each for themselves."""
     least = Asking.MARKED if count_words(text) >= _FEWEST_WORDS else Asking.SURE
-    asks = len(above) <= _SHORT and asking_of(text) >= least
+    ended = len(above) <= _SHORT and not above.endswith((",", "，"))
+    asks = ended and asking_of(text) >= least
     return asks and asking_of(above) is not Asking.NO
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from trainer.documents.languages import words_of
 from trainer.documents.quotes import unquoted
 from trainer.questions.reading.heading_tags import competencies_of, tag_of
-from trainer.questions.reading.kinds import kind_of
+from trainer.questions.reading.kinds import kind_of, tells_kind
 from trainer.questions.reading.model import FoundQuestion, LeftLine
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
-_HOPES = re.compile(
-    rf"\s*,\s+(?!(?:{'|'.join(words_of('contrasts'))})\b)|\s*;\s+|\s+[•·|]\s+", re.IGNORECASE
-)
+_HOPES = re.compile(r"\s*;\s+|\s+[•·|]\s+")
+_LISTED = re.compile(rf"\s*,\s+(?!(?:{'|'.join(words_of('contrasts'))})\b)", re.IGNORECASE)
+_MOST_WORDS_LISTED = 2
 _JOINS = re.compile(r"[-–—/_'’]+")
 _SHORTEST_SIGN = 2
 """Signs that stand together from which on they're a word: “==” and “?.”, not a dash."""
@@ -67,7 +71,7 @@ class Drafts:
 
     def listen(self, one: Draft, text: str) -> None:
         """Add what a list hopes to hear on a question: “honesty, a plan” is two things, “a plan, not a wish” is one."""
-        for piece in _HOPES.split(text):
+        for piece in _hopes_in(text):
             if any(char.isalnum() for char in piece):
                 one.listen_for[piece.strip(" .")] = None
 
@@ -93,6 +97,14 @@ class Drafts:
         return tuple(sorted(self._left, key=lambda one: one.line))
 
 
+def _hopes_in(text: str) -> Iterator[str]:
+    """Yield what a text hopes to hear; behind commas only short things are told apart."""
+    for piece in _HOPES.split(text):
+        listed = _LISTED.split(piece)
+        short = all(len(one.split()) <= _MOST_WORDS_LISTED for one in listed)
+        yield from listed if short else [piece]
+
+
 def same(text: str) -> str:
     """Return what two wordings have in common that differ in case, punctuation and spaces only.
 
@@ -113,7 +125,7 @@ def _found(one: Draft, title: str) -> FoundQuestion:
     for name in one.sections:
         known = competencies_of(name)
         competencies.update(dict.fromkeys(known))
-        tag = "" if known else tag_of(name)
+        tag = "" if known or tells_kind(name) else tag_of(name)
         if tag:
             tags[tag] = None
     return FoundQuestion(

@@ -14,6 +14,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _NOTE = re.compile(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|（[^（）]{0,200}）")
 MOST_COMPETENCIES = 3
 _MOST_READ = 300
+_MOST_WORDS_OF_LEAD = 4
+"""Words from which on a heading with a colon leads in and names nothing: “Sure, these were mine:”."""
 MOST_TAG = 60
 MOST_TAG_WORDS = 7
 
@@ -26,6 +28,8 @@ def competencies_of(heading: str) -> tuple[str, ...]:
 
 def tag_of(heading: str) -> str:
     """Return a heading as a tag in kebab-case; empty where its words say nothing."""
+    if heading.rstrip("*_ ").endswith((":", "：")) and heading.count(" ") >= _MOST_WORDS_OF_LEAD:
+        return ""
     words = [word.replace("'", "").replace("’", "") for word in _words(heading)]
     told = [word for word in words if word not in _EMPTY and not word.isdigit()]
     if not told or len(words) > MOST_TAG_WORDS:

@@ -20,6 +20,11 @@ _WORDINGS = {
 }
 
 
+def tells_kind(heading: str) -> bool:
+    """Return whether a heading says what all questions below it are after."""
+    return any(said.search(heading.replace("’", "'")) for said in _HEADINGS.values())
+
+
 def kind_of(ask: str, headings: Iterable[str]) -> Kind:
     """Return what a question is after; behavioral where neither headings nor wording say else.
 

@@ -120,8 +120,8 @@ class Judge:
         if place.speaks_of_questions:
             return usual or addressed or rank >= SUMMARY_RANK
         if addressed or rank == SUMMARY_RANK:
-            few = heads.addressed >= _FEW_HEADS
-            return usual and (rank == SUMMARY_RANK or few or self._asks_plainly(heads))
+            enough = heads.addressed >= _FEW_HEADS or heads.asking >= _MANY_HEADS
+            return usual and (rank == SUMMARY_RANK or enough or self._asks_plainly(heads))
         if self._asks_plainly(heads):
             return usual
         return usual and heads.asking >= _MANY_HEADS and not _POINTS_BACK.search(node.ask)

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, completed, stem_of
+from trainer.documents.asking import Asking, completed, ends_marked, stem_of
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
+from trainer.documents.sentences import bare_sentences
 from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
@@ -260,7 +261,8 @@ class Walk:
             return
         at_once = above.role is Label.QUESTION and not node.block.first.loose
         follows = at_once or above.role is Label.FOLLOW
-        if above.question and follows and is_asked_alone(node):
+        advises = at_once and not ends_marked(node.ask)
+        if above.question and follows and not advises and is_asked_alone(node):
             self._probe(above.question, node)
         else:
             self._leave(node, "part of an answer" if above.question else "asks nothing")
@@ -305,7 +307,9 @@ class Walk:
         return self._last
 
     def _probe(self, question: Draft, node: Node) -> None:
-        self._drafts.probe(question, node.ask)
+        pieces = bare_sentences(node.ask)
+        for piece in pieces if all(map(ends_marked, pieces)) else [node.ask]:
+            self._drafts.probe(question, piece)
         self._beside(node, question, named=False)
 
     def _beside(self, node: Node, question: Draft, *, named: bool) -> None:

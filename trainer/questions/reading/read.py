@@ -9,13 +9,15 @@ from trainer.documents import values
 from trainer.documents.apps import as_markdown
 from trainer.documents.chats import without_senders
 from trainer.documents.front_matter import front_title
+from trainer.documents.languages import pattern_of
 from trainer.documents.letters import frame_of
 from trainer.documents.markdown import lines_of
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of
-from trainer.documents.signs import plain_signs
+from trainer.documents.signs import plain_signs, without_hyphenation
 from trainer.errors import TrainerError
 from trainer.questions.reading.blocks import blocks_of
+from trainer.questions.reading.cards import without_backs
 from trainer.questions.reading.drafts import Drafts
 from trainer.questions.reading.from_gift import take_gift
 from trainer.questions.reading.list_reader import Walk
@@ -43,6 +45,10 @@ _ENDINGS = {
     **dict.fromkeys(("txt", "text"), Form.TXT),
     "gift": Form.GIFT,
 }
+_PAGE = re.compile(
+    rf"\W{{0,3}}(?:{pattern_of('page')})\s?\d{{1,4}}(?:\s?(?:\w{{1,3}}|/)\s?\d{{1,4}})?\W{{0,3}}",
+    re.IGNORECASE,
+)
 _SAMPLE = 200_000
 """Characters that the form is guessed from."""
 MOST_BYTES = 5_000_000
@@ -90,12 +96,14 @@ def read_questions(text: str, form: str | None = None, name: str = "") -> ListRe
 
 def _take_list(text: str, drafts: Drafts, *, plain: bool) -> None:
     """Take the questions of a text; `plain` reads no Markdown structure but its lists."""
-    lines = lines_of(text, plain=plain)
+    lines = lines_of(without_hyphenation(text), plain=plain)
     frame = frame_of(lines)
+    pages = {line.number for line in lines if _PAGE.fullmatch(line.text)}
     for line in lines:
-        if line.number in frame:
-            drafts.leave(line.number, line.raw, "the letter around the list")
-    kept = [line for line in lines if line.number not in frame]
+        if line.number in frame | pages:
+            why = "the letter around the list" if line.number in frame else "the number of a page"
+            drafts.leave(line.number, line.raw, why)
+    kept = [line for line in without_backs(lines, drafts) if line.number not in frame | pages]
     nodes = [look(block) for block in blocks_of(kept, plain=plain)]
     Walk(nodes, drafts, front_title(lines)).walk()
 

@@ -1,0 +1,130 @@
+"""How a turn is written down: by recognisers, messengers, plays and hands, and what stands around it."""
+
+import json
+
+import pytest
+
+from trainer.interviews.transcripts import read_transcript
+
+TALK = (
+    ("Why did you apply to a zoo?", "I grew up next to one. I fed the goats at seven."),
+    ("Tell me about an animal you couldn't save.", "An old tapir. I stayed until four."),
+    ("What would you do differently?", "Call the vet from Basel sooner."),
+)
+SAID = [said for pair in TALK for said in pair]
+
+
+def pairs(text):
+    return [(one.question, one.answer) for one in read_transcript(text).exchanges]
+
+
+def told(sayings, *names):
+    return [f"{names[at % len(names)]}{said}" for at, said in enumerate(sayings)]
+
+
+def words(said):
+    return [{"text": word} for word in said.split()]
+
+
+def elements(said):
+    spaced = [part for word in said.split() for part in (word, " ")]
+    return [{"type": "punct" if part == " " else "text", "value": part} for part in spaced]
+
+
+RECORDS = {
+    "a turn with its words": lambda said: {
+        "text": " ".join(SAID),
+        "words": [{"text": word, "speaker": "A"} for word in " ".join(SAID).split()],
+        "utterances": [
+            {"speaker": "AB"[at % 2], "text": one, "words": words(one)} for at, one in enumerate(said)
+        ],
+    },
+    "paragraphs of sentences": lambda said: {
+        "results": {
+            "transcript": " ".join(said),
+            "paragraphs": [{"speaker": at % 2, "sentences": [{"text": one}]} for at, one in enumerate(said)],
+        }
+    },
+    "elements with blanks": lambda said: {
+        "monologues": [{"speaker": at % 2, "elements": elements(one)} for at, one in enumerate(said)]
+    },
+    "who said": lambda said: {"turns": [{"who": ("Ana", "Me")[at % 2], "said": one} for at, one in enumerate(said)]},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("records", RECORDS.values(), ids=RECORDS)
+def test_records_of_recognisers(records):
+    """Whatever a tool nests, each turn comes in once, whole, under its speaker."""
+    assert pairs(json.dumps(records(SAID))) == list(TALK)
+
+
+@pytest.mark.parametrize("text", [
+    "\n".join(told(SAID, "MS KELLER. ", "MR AYDIN. (thinking) ")),
+    "\n".join(told(SAID, "Ana: [00:00:02] ", "Me: [00:00:05] ")),
+    "\n".join(told(SAID, "Interviewer (Ana) :- ", "Me :- ")),
+    "\n".join(told(SAID, "[Ana - 00:01:02]: ", "[Me - 00:02:10]: ")),
+    "\n".join(told(SAID, "14:02:10\t From  Ana Lang  to  Everyone : ", "14:03:11\t From  Bo Reed  to  Everyone : "))
+    .replace("Ana Lang  to  Everyone", "Ana Lang", 1),
+    "<?xml version='1.0'?><tt><head><x>Ana</x></head><body><div>"
+    + "".join(f'<p begin="{at}s">{one}</p>' for at, one in enumerate(told(SAID, "Ana: ", "Bo: ")))
+    + "</div></body></tt>",
+    "\n".join(told(SAID, "[20/11/26, 17:02:11] Ana: ", "[20/11/26, 17:03:11] Bo: \u200e"))
+    + " \u200e<This message was edited>",
+], ids=["play", "time behind the colon", "dashed colon", "name and time in brackets", "chat", "TTML", "edited message"])  # fmt: skip
+def test_turns(text):
+    """However a turn is written, name, time, gestures and notices are no part of it."""
+    assert pairs(text) == list(TALK)
+
+
+@pytest.mark.parametrize("behind", [
+    "To improve: speak more slowly",
+    "(went well I think, he smiled)",
+    "[end of the recording]",
+    "A reunião terminou após 00:18:22",
+    "I must send the photo tomorrow.",
+])  # fmt: skip
+def test_what_stands_behind_the_talk(behind):
+    """Where nobody speaks in several paragraphs, what stands apart behind the last answer is a note."""
+    read = read_transcript("\n".join(told(SAID, "Q: ", "A: ")) + f"\n\n{behind}\n")
+    assert [(one.question, one.answer) for one in read.exchanges] == list(TALK)
+    assert read.left_out[-1].text == behind
+
+
+def test_a_last_answer_of_several_paragraphs_stays_whole():
+    """Where people speak in several paragraphs, the last answer may have them, too."""
+    said = [one.replace(". ", ".\n\n") for one in SAID]
+    said[-1] += "\n\nAnd write it down."
+    assert pairs("\n\n".join(told(said, "Ana: ", "Bo: ")))[-1][1] == said[-1]
+
+
+def test_what_a_tool_puts_between():
+    """An item of a meeting tool within an answer is none of its words, and is listed."""
+    item = "ACTION ITEM: Bo sends the plan - WATCH: https://example.org/x"
+    said = [f"{SAID[0]}", f"{SAID[1]}\n{item}", *SAID[2:]]
+    read = read_transcript("\n".join(told(said, "0:01 - Ana Lang\n", "0:05 - Bo Reed\n")))
+    assert [(one.question, one.answer) for one in read.exchanges] == list(TALK)
+    assert [turn.text for turn in read.left_out] == [item]
+
+
+def test_what_somebody_does_is_listed():
+    """A gesture before what is said is kept apart; brackets with one's own words are said."""
+    read = read_transcript(
+        "Ana: (looks at her notes) Why bees?\nBo: (I think) they're honest.\nAna: Who else?\nBo: Nobody."
+    )
+    assert read.exchanges[0].question == "Why bees?"
+    assert read.exchanges[0].answer == "(I think) they're honest."
+    assert [turn.text for turn in read.left_out] == ["(looks at her notes)"]
+
+
+def test_remarks_in_a_quote_and_who_asks_once():
+    """A remark in a block quote below an answer is a note; who asks a single question asks it."""
+    first, *rest = told(SAID, "**Ana:** ", "**Me:** ")
+    text = "\n".join(
+        ["**Head Nurse:** Why nights?", "**Me:** They're quiet.", "> too short", first, *rest]
+    )
+    read = read_transcript(text)
+    assert [(one.question, one.answer) for one in read.exchanges] == [
+        ("Why nights?", "They're quiet."),
+        *TALK,
+    ]
+    assert (read.exchanges[0].by, read.left_out[0].text) == ("Head Nurse", "too short")

@@ -1,0 +1,125 @@
+"""Where lists of questions come from: chats with an assistant, cards, wikis, mails, pages of a PDF."""
+
+import pytest
+
+from trainer.questions.model import Kind
+from trainer.questions.reading.read import read_questions
+
+
+def asks(text: str, name: str = "list.md"):
+    return [one.ask for one in read_questions(text, name=name).questions]
+
+
+def test_cards_in_notes():
+    """The front of a card is a question, its back is listed; one colon pair in a text is no card."""
+    text = (
+        "#flashcards/work\n\nWhy do you sail?::the quiet\nWho taught you?::my aunt\n<!--SR:!2025-03-02,4,270-->\n\n"
+        "Tell me about a storm.\n?\nOff Wick, nine hours.\n\nWhat is a reef?\n??\na smaller sail\n"
+    )
+    read = read_questions(text, name="cards.md")
+    assert [one.ask for one in read.questions] == [
+        "Why do you sail?",
+        "Who taught you?",
+        "Tell me about a storm.",
+        "What is a reef?",
+    ]
+    left = " ".join(line.text for line in read.left)
+    assert all(back in left for back in ("the quiet", "my aunt", "nine hours", "a smaller sail"))
+    assert (
+        asks("# Questions\n\n- What does std::move do?\n- Why C++?\n")[0]
+        == "What does std::move do?"
+    )
+
+
+@pytest.mark.parametrize(("state", "own"), [
+    ("#+TODO: OPEN SURE | GONE", "SURE "), ("#+SEQ_TODO: OFFEN(o) SITZT(s!)", "SITZT "), ("", "KNOWN [#B] "), ("", "DONE "),
+])  # fmt: skip
+def test_how_far_somebody_is_with_a_heading(state, own):
+    """Own words of an Org file for how far one is are no part of its questions."""
+    text = f"#+TITLE: Statics\n{state}\n* {own}Why bridges?\n* TODO Who checks your sums?\n* Tell me about a crack.\n"
+    assert asks(text, "list.org") == [
+        "Why bridges?",
+        "Who checks your sums?",
+        "Tell me about a crack.",
+    ]
+
+
+@pytest.mark.parametrize("text", [
+    "== Lab ==\n# Tell us about a sample you lost.\n#* Who found it?\n# How do you pipette?\n== Questions for them ==\n* Who calibrates?\n",
+    "h1. Lab\n# Tell us about a sample you lost.\n** _Follow-up:_ Who found it?\n# How do you pipette?\nh2. Questions for them\n* Who calibrates?\n",
+])  # fmt: skip
+def test_pages_of_a_wiki(text):
+    """Headings with equals signs or h2., and items with # and *, are headings and lists."""
+    first, second, own = read_questions(text, name="page.txt").questions
+    assert (first.ask, first.probes) == ("Tell us about a sample you lost.", ("Who found it?",))
+    assert (second.ask, own.ask, own.kind) == (
+        "How do you pipette?",
+        "Who calibrates?",
+        Kind.TO_ASK,
+    )
+
+
+def test_a_mail_that_answers_another():
+    """What a friend lists is taken, what they quote of you is not, and what leads in tells whose questions they are."""
+    text = (
+        "From: Lou\nTo: Kim\nSubject: Re: your interview\n\nHi Kim,\n\nhere is all that I remember from last spring:\n\n"
+        "- How do you calm a class?\n- Tell me about a parent who shouted.\n\nThen it was my turn to ask, and I had two:\n\n"
+        "- Who plans the timetable?\n- What are you proud of?\n\nGood luck!\nLou\n\n"
+        "> On 3 May, Kim wrote:\n> Do you remember your questions?\n"
+    )
+    read = read_questions(text, name="mail.txt")
+    assert [(one.ask, one.kind) for one in read.questions] == [
+        ("How do you calm a class?", Kind.BEHAVIORAL),
+        ("Tell me about a parent who shouted.", Kind.BEHAVIORAL),
+        ("Who plans the timetable?", Kind.TO_ASK),
+        ("What are you proud of?", Kind.TO_ASK),
+    ]
+    assert not any(one.tags for one in read.questions)
+    assert asks(
+        "Hi,\n\nthey asked:\n\n> Why us?\n> How do you plan?\n\nBest,\nLou", "mail.txt"
+    ) == ["Why us?", "How do you plan?"]
+
+
+def test_pages_of_a_pdf():
+    """Words cut at the end of a line are whole again, compounds keep their hyphen, and page numbers are listed."""
+    text = (
+        "1. Why did you become an opti-\ncian, and what keeps you here?\n2. How do you explain pro-\ngressive lenses?\n"
+        "Page 2 of 3\n3. What makes you self-\nconfident?\n"
+    )
+    read = read_questions(text, name="page.txt")
+    assert [one.ask for one in read.questions] == [
+        "Why did you become an optician, and what keeps you here?",
+        "How do you explain progressive lenses?",
+        "What makes you self-confident?",
+    ]
+    assert [line.text for line in read.left] == ["Page 2 of 3"]
+
+
+def test_columns_say_what_is_hoped_for():
+    """A cell with commas is one thing that they hope to hear, and the column may be called in many ways."""
+    for column in (
+        "What good looks like",
+        "What a strong answer has",
+        "Look-fors",
+        "Was eine gute Antwort zeigt",
+        "Why they ask",
+    ):
+        text = f"| Question | {column} |\n|--|--|\n| Tell me about a late delivery. | calls them first, blames later |\n"
+        assert read_questions(text, "md").questions[0].listen_for == (
+            "calls them first, blames later",
+        )
+
+
+def test_follow_ups_behind_one_label_are_several():
+    """Two follow-ups in a line are two; a request below a question is advice."""
+    text = "**Q1.** How do you plan?\n*Follow-ups:* Who checks it? How do you write it down?\n\n**Q2.** Why us?\n*Tip:* name a product\n"
+    first, second = read_questions(f"# Interview questions\n\n{text}", "md").questions
+    assert (first.probes, second.probes) == (("Who checks it?", "How do you write it down?"), ())
+    assert (
+        read_questions(
+            "1. Why our shop?\nName a product you like.\n\n2. How do you plan?\n", name="a.txt"
+        )
+        .questions[0]
+        .probes
+        == ()
+    )
