@@ -11,7 +11,7 @@ from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking
-from trainer.questions.reading.labels import Label, label_of, split_label
+from trainer.questions.reading.list_labels import Label, label_of, split_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.documents.asking import Asking
 from trainer.documents.languages import pattern_of
 from trainer.documents.sentences import count_words
-from trainer.questions.reading.labels import Label
+from trainer.questions.reading.list_labels import Label
 from trainer.questions.reading.outline import (
     COLON_RANK,
     SUMMARY_RANK,

@@ -13,8 +13,8 @@ from trainer.documents.sentences import bare_sentences
 from trainer.questions.reading.drafts import Draft, Drafts, same
 from trainer.questions.reading.follow_ups import asked_apart
 from trainer.questions.reading.heading_tags import tells
-from trainer.questions.reading.labels import Label, is_advice, is_example
 from trainer.questions.reading.list_judge import Judge
+from trainer.questions.reading.list_labels import Label, is_advice, is_example
 from trainer.questions.reading.outline import (
     BOLD_RANK,
     SUMMARY_RANK,

@@ -12,7 +12,7 @@ from trainer.documents.lines import Kind
 from trainer.documents.quotes import is_quoted, unquoted, without_note
 from trainer.documents.sentences import bare_sentences, count_words
 from trainer.questions.reading.beside import without_category, without_note_behind
-from trainer.questions.reading.labels import Label, is_advice, section_label, split_label
+from trainer.questions.reading.list_labels import Label, is_advice, section_label, split_label
 
 if TYPE_CHECKING:
     from trainer.questions.reading.blocks import Block

@@ -12,7 +12,7 @@ from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
 from trainer.documents.sentences import count_words
-from trainer.questions.reading.labels import Label
+from trainer.questions.reading.list_labels import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -13,7 +13,7 @@ from trainer.documents.sentences import bare_sentences
 from trainer.documents.sheets import delimiter_of, rows_of
 from trainer.documents.values import Places
 from trainer.documents.which_language import language_of
-from trainer.questions.reading.labels import Label, field_label
+from trainer.questions.reading.list_labels import Label, field_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
