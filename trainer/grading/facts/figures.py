@@ -177,9 +177,10 @@ def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iter
             evidence = _evidence(own, slot, other, heard)
             if turned:
                 evidence += SAME_RARE if figures(other.number.raw) > 1 else SAME_FIGURE
+            if evidence < WRONG_FROM:
+                continue
             compared = other.role == BY or other.rest or tells_change(heard, other.at)
-            says_so = not turned and implied(own.slots, other, told, compared=compared)
-            if evidence >= WRONG_FROM and not says_so:
+            if turned or not implied(own.slots, other, told, compared=compared):
                 evidence -= _against(own, slot, other, others, heard)
                 yield _Rival(slot, other, evidence)
 

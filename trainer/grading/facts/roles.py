@@ -149,6 +149,11 @@ def _crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
     "I found the leak and Priya fixed it" joins the doer of one half of "Priya found the leak, I fixed
     it" with the deed of the other, twice; who tells either of them as the point does says nothing wrong.
     """
+    joined = heard.lexicon.denial.and_
+    if found.wanted[0].clause == found.wanted[-1].clause and not any(
+        token.word in joined for token in found.wanted
+    ):
+        return None
     statements = _statements(found, heard)
     if len(set(statements.values())) < 2:
         return None
