@@ -233,3 +233,11 @@ def test_lines_above_the_bullets_of_each_week() -> None:
         "Trained Jo on the till",
         "Found 3,400 in double payments",
     ]
+
+
+def test_a_small_table_below_the_heading_that_is_its_title() -> None:
+    """The word above the names of the parts is no title."""
+    (story,) = read_stories(
+        "## El vuelo\n| Parte | |\n|---|---|\n| Situación | Había niebla. |\n| Resultado | Todos llegaron. |\n"
+    ).found
+    assert (story.title, story.situation) == ("El vuelo", ("Había niebla.",))

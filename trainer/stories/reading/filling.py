@@ -214,7 +214,9 @@ class Filling:
             if not asks and not self.topic and _is_topic(piece.text):
                 self.topic = self._clean(piece.text)
         if others := self._asked.others[others_before:]:
-            self.note(f"{self._name}: {', '.join(others)}")
+            written = unlinked(held[0][0].text)[0].lstrip("([ ").casefold()
+            apart = " " if written.startswith(f"{self._name.casefold()} ") else ": "
+            self.note(f"{self._name}{apart}{', '.join(others)}")
 
     def _put_listed(self, held: Held) -> None:
         """Keep what a list of key points says until all parts are there."""

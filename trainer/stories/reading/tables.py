@@ -176,7 +176,9 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
     first, *beside = head
     texts = list(filter(None, beside))
     names = _is_column(first, "title_columns") and len(texts) == 1
-    if not first or (texts and not names) or look_up(first if not names else texts[0]):
+    if " " not in first.strip() and not names:  # “Part”, below the heading that is the title
+        return []
+    if (texts and not names) or look_up(first if not names else texts[0]):
         return []
     cells = [
         (Label(known[0], row[0].strip("* "), ""), row[0], text)
