@@ -264,3 +264,12 @@ def test_a_day_contradicts_nobodys_name(said, contradicts):
     """A day where the point has a person's name is no wrong fact; another name is one."""
     told = Story("s", "t", (KeyPoint(Part.SITUATION, "Our test lead Jonas blocked every release"),))
     assert (grade_recall(told, said).points[0].wrong_fact is not None) is contradicts
+
+
+def test_a_highlight_ends_at_a_full_stop():
+    """What is shown as heard never runs from one sentence into the next."""
+    point = KeyPoint(part=Part.ACTION, say="Rebuilt the cache and told the night team")
+    answer = "I rebuilt the cache. The night team was told."
+    evidence = grade_recall(Story(id="a", title="A", points=(point,)), answer).points[0].evidence
+    assert len(evidence) == 2
+    assert all(". " not in span.text for span in evidence)

@@ -25,7 +25,7 @@ def spans(found: HeardPoint, heard: Heard, answer: str) -> tuple[Span, ...]:
     carried: list[float] = []
     for hit in sorted(found.told.values(), key=lambda hit: hit.at):
         value = found.weight[hit.wanted] * hit.sure / whole
-        if groups and hit.at - groups[-1][-1] <= GAP:
+        if groups and _is_one_stretch(heard, groups[-1][-1], hit.at):
             groups[-1].append(hit.at)
             carried[-1] += value
         else:
@@ -41,6 +41,12 @@ def spans(found: HeardPoint, heard: Heard, answer: str) -> tuple[Span, ...]:
             start, end = result[-1].start, max(end, result.pop().end)
         result.append(Span(start, end, answer[start:end]))
     return tuple(result)
+
+
+def _is_one_stretch(heard: Heard, earlier: int, later: int) -> bool:
+    """Return whether two heard words are one stretch: near each other, with no full stop between."""
+    same = heard.tokens[earlier].sentence == heard.tokens[later].sentence
+    return same and later - earlier <= GAP
 
 
 def reasons(found: HeardPoint, heard: Heard, conflict: Conflict) -> tuple[str, ...]:

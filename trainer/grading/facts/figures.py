@@ -179,10 +179,17 @@ def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iter
                 evidence += SAME_RARE if figures(other.number.raw) > 1 else SAME_FIGURE
             if evidence < WRONG_FROM:
                 continue
-            compared = other.role == BY or other.rest or tells_change(heard, other.at)
-            if turned or not implied(own.slots, other, told, compared=compared):
+            if turned or not _is_implied(own, other, told, heard):
                 evidence -= _against(own, slot, other, others, heard)
                 yield _Rival(slot, other, evidence)
+
+
+def _is_implied(own: HeardPoint, other: Slot, told: frozenset[int], heard: Heard) -> bool:
+    """Return whether the point's numbers give a number; a difference only where it's told as one."""
+    if not implied(own.slots, other, told, compared=True):
+        return False
+    compared = other.role == BY or other.rest or tells_change(heard, other.at)
+    return compared or implied(own.slots, other, told, compared=False)
 
 
 def certainty(evidence: float) -> float:
