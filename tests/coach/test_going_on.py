@@ -149,7 +149,7 @@ def test_a_telling_that_was_not_rated_is_the_last_time(work, clock):
     rating.rate(work, tick(work, task_of(work), 6), Rating.GOOD)
     clock.advance(days=1)
     tick(work, task_of(work), 3)
-    assert "You told 50% of it last time; rated 1 time" in page_text(work)
+    assert "You told 50% of it last time; rated once" in page_text(work)
     assert [row.last.recall for row in stories.rows(work) if row.last] == [0.5]
 
 

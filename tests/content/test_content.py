@@ -309,6 +309,6 @@ def test_a_sample_answer_fits_its_story(answer):
 @pytest.mark.parametrize("answer", ANSWERS["answer"], ids=lambda answer: answer["story"])
 def test_it_is_plain_which_sample_story_was_told(answer):
     """The sample stories are far enough apart for the told one to stand out."""
-    first, second, *_ = rank_stories(answer["text"], samples())
+    first, *others = rank_stories(answer["text"], samples())
     assert first.story == answer["story"]
-    assert first.score > 2 * second.score
+    assert all(first.score > 2 * other.score for other in others)

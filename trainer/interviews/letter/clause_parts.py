@@ -337,8 +337,15 @@ class ClauseParts(NounPhrases, ABC):
         found |= {end + 1 for end in theirs if self.has("adverbs", end)}
         if self.is_doing(at):
             found |= self.follows(at)
-        counts = self.has("before_numbers", at) and self.is_number(at + 1)  # “…, about £9k a month”
-        return frozenset(found) | (NONE if counts else self.prepositional(at))
+        if self.has("before_numbers", at) and self.is_number(at + 1):
+            # “…, about €90,000 more a month”: what comes of it, where nothing follows
+            last = len(self.row)
+            so_many = {
+                end for end in self.subject(at + 1) if end == last or self.is_time(end, last)
+            }
+            written_out = self.row[at + 1][-1:].isdigit()  # “£9k” is shorthand
+            return frozenset(found) | ({last} if so_many and written_out else NONE)
+        return frozenset(found) | self.prepositional(at)
 
     def _ends(self, at: int) -> bool:
         return at >= len(self.row) or self.row[at] == ","
