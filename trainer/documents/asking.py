@@ -83,7 +83,7 @@ def asking(text: str, *, spoken: bool = False) -> Asking:
     if not 0 < words <= _MOST_WORDS:
         return Asking.NO
     if _opens(_SURE, text):
-        return Asking.NO if _is_fragment(text, words) else Asking.SURE
+        return Asking.NO if _is_fragment(text, words) or stem_of(text) else Asking.SURE
     if ends_marked(text):
         return Asking.MARKED
     if asks_at_end(text) and words > 1:

@@ -128,3 +128,14 @@ def test_cards_have_a_front_and_a_back(text):
     reading = read_questions(text, None, "cards.txt")
     assert [one.ask for one in reading.questions] == ["Why us?", "Who are you?"]
     assert {"because", "a nurse"} <= {left.text for left in reading.left}
+
+
+def test_a_stem_that_trails_off_is_completed_below():
+    """A request that breaks off before "…" is no question by itself, however sure its beginning is."""
+    found = read(
+        "# Questions\n\n**Give me an example of a situation where you…**\n\n1. said no\n2. asked for help\n"
+    )
+    assert [one.ask for one in found] == [
+        "Give me an example of a situation where you said no",
+        "Give me an example of a situation where you asked for help",
+    ]

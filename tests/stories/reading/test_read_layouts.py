@@ -241,3 +241,10 @@ def test_a_small_table_below_the_heading_that_is_its_title() -> None:
         "## El vuelo\n| Parte | |\n|---|---|\n| Situación | Había niebla. |\n| Resultado | Todos llegaron. |\n"
     ).found
     assert (story.title, story.situation) == ("El vuelo", ("Había niebla.",))
+
+
+def test_one_sentence_behind_a_question_is_no_story():
+    """A question with a single line behind it is a note of a talk; nothing of it is lost."""
+    reading = read_stories("Q: What did you do?\nA: I moved the cart, and it took 400 ms.\n")
+    assert not reading.found
+    assert reading.left

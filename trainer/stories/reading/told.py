@@ -11,6 +11,7 @@ from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind, Line
 from trainer.documents.resume_words import is_period
+from trainer.documents.sentences import sentences
 from trainer.documents.telling import tells
 from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.labels import Field, label_of
@@ -45,7 +46,9 @@ def _is_head(section: Section, at: int) -> bool:
     if line.kind is Kind.TEXT and line.loose and STORY_NAME.match(text):
         return True
     if (answer := _ANSWER.match(following.text)) and _asked(line):
-        return tells(plain(following.text[answer.end() :]))
+        said = plain(following.text[answer.end() :])
+        goes_on = at + 2 < len(section.lines) and not section.lines[at + 2].loose
+        return tells(said) and (goes_on or len(sentences(said)) > 1)
     prose = plain(following.text)
     asks = prose.endswith(("?", "？"))
     if (len(prose) < _SHORTEST_PROSE and not asks) or prose[0].islower():
