@@ -149,7 +149,7 @@ def test_from_the_debrief_to_two_letters(terminal, home, tmp_path):
         terminal.type(f"P.S. Greetings to the team of {person}.")
         wait_until(lambda person=person: "P.S. Greetings" in letter_of(home, person))
         terminal.press("F8")
-        terminal.wait_for("Save or send it as")
+        terminal.wait_for("Finish the letter")
         terminal.press("Enter")
         terminal.wait_for("Where to?")
         terminal.wait_until_quiet()
