@@ -5,7 +5,18 @@ from dataclasses import replace
 import pytest
 
 from tests.work import seconds_of_work
-from trainer.coach import drafts, interviews, mock, mock_after, mock_answers, mock_report, planning
+from trainer.coach import (
+    drafts,
+    home,
+    interviews,
+    mock,
+    mock_after,
+    mock_answers,
+    mock_report,
+    planning,
+    progress,
+    stories,
+)
 from trainer.coach.interviews import Details
 from trainer.coach.mock import Wish
 from trainer.coach.mock_answers import Clocked
@@ -497,3 +508,22 @@ def test_a_story_of_few_points_isnt_told_by_chance(work, plan):
     assert say(work, plan, f"{CHECKOUT} {RESULT} Would you?").ended
     last = mock_report.report(work, plan.id).report.exchanges[-1]
     assert (last.graded, last.mentioned) == ((), ())
+
+
+def test_nothing_of_a_running_mock_is_shown_before_its_end(work, plan):
+    """Whoever leaves in the middle sees on Home, in the stories and in what's due what was there before."""
+
+    def shown():
+        rows = [(row.story.id, row.last, row.marks) for row in stories.rows(work)]
+        return rows, dict(progress.due(work).told), home.look(work).marks
+
+    before = shown()
+    at = mock.look(work, plan)
+    while at.slot is not None and at.slot.story != "checkout-latency":
+        at = say(work, plan, "I'd have to think about that.")
+    say(work, plan, CHECKOUT)
+    assert not mock.look(work, plan).ended
+    assert shown() == before
+    play(work, plan, {"checkout-latency": CHECKOUT})
+    assert shown() != before
+    assert progress.due(work).told["checkout-latency"] > 0.5

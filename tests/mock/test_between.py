@@ -43,7 +43,7 @@ def test_what_was_skipped_comes_back_as_something_earlier_only_after_another_que
     early = [turn(0), turn(1, Step.SKIP), turn(2)]
     assert said(*early) == ("Let's go back to an earlier question.",)
     late = [turn(0), turn(1), turn(2, Step.SKIP)]
-    assert said(*late) == ("That was the last one. Back to the one you left:",)
+    assert said(*late) == ("That was my last one. Back to the one you left:",)
     assert standing(PLAN, [*late, turn(2, Step.SKIP)]).place == 3
     both = [turn(0), turn(1, Step.SKIP), turn(2, Step.SKIP)]
     assert said(*both) == ("Let's go back to an earlier question.",)

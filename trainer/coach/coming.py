@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from trainer.coach import calendar, interviews, memory
+from trainer.coach.mock_waiting import last_told
 from trainer.rehearsal.last_hours import (
     LAST_HOURS,
     TOO_LATE,
@@ -67,7 +68,7 @@ def told(work: Workspace, interview: Interview | None) -> dict[str, float]:
     """Return story -> the share that its last telling had; empty where no interview is near."""
     if interview is None or not is_near(work, interview):
         return {}
-    return {story: one.recall for story, one in work.history.tellings.last().items()}
+    return {story: one.recall for story, one in last_told(work).items()}
 
 
 def since(work: Workspace, due: datetime) -> str:
@@ -130,7 +131,7 @@ def _last_hours(work: Workspace, interview: Interview, waiting: Queue) -> tuple[
 
 def _tell_each(work: Workspace, waiting: Queue) -> str:
     """Return that each story of a list is to be told, for the first time or once more."""
-    known = work.history.tellings.last()
+    known = last_told(work)
     told_before = sum(item.story.id in known for item in waiting.due)
     if told_before == len(waiting.due):
         return "Tell each story below once more."

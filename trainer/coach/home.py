@@ -17,6 +17,8 @@ from trainer.coach import (
     renamed,
 )
 from trainer.coach.elsewhere import elsewhere
+from trainer.coach.mock_waiting import not_shown_yet
+from trainer.coach.mock_waiting import waiting as waiting_mock
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
 from trainer.rehearsal.fingerprint import fingerprints
@@ -39,9 +41,6 @@ if TYPE_CHECKING:
     from trainer.rehearsal.outlook import Outlook
     from trainer.storage.recovery import Draft
     from trainer.stories.model import Story
-
-TWO_WEEKS = timedelta(days=14)
-"""How long a mock interview that was left is named (own judgement: after that it's begun anew)."""
 
 HALF_A_YEAR = timedelta(days=182)
 """How far back the calendar of practice goes."""
@@ -152,7 +151,7 @@ def look(work: Workspace) -> HomeView:
         undebriefed=over,
         asked=work.history.debriefs.asked_counts().get(over.id, 0) if over else 0,
         unsent=interviews.unsent_letters(work),
-        mock=_mock(work),
+        mock=waiting_mock(work),
         waiting=drafts.waiting(work),
         notices=tuple(
             text
@@ -213,19 +212,9 @@ def ready_by(work: Workspace) -> Outlook | None:
     )
 
 
-def _mock(work: Workspace) -> Standing | None:
-    """Return where the newest mock interview stands that isn't over, of those made lately."""
-    for plan in work.history.mocks.plans(work.now() - TWO_WEEKS):
-        from trainer.mock.course import standing  # noqa: PLC0415  few have one that waits
-
-        at = standing(plan, work.history.mocks.turns(plan.id))
-        if not at.ended:
-            return at
-    return None
-
-
 def _marks(work: Workspace, stories: Sequence[Story]) -> Mapping[str, Fingerprint]:
-    told = work.history.figures.last_points([story.id for story in stories], 1) if stories else []
+    ids = [story.id for story in stories]
+    told = work.history.figures.last_points(ids, 1, not_shown_yet(work)) if ids else []
     return fingerprints(stories, told)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach import coming, memory, planning
+from trainer.coach.mock_waiting import last_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -71,7 +72,7 @@ def due(work: Workspace) -> Today:
         rows=due_rows(work, waiting),
         advice=coming.advice(work, waiting),
         notice=memory.about_dates(work, memory.dated_ahead(work)),
-        told={story: one.recall for story, one in work.history.tellings.last().items()},
+        told={story: one.recall for story, one in last_told(work).items()},
     )
 
 
@@ -89,7 +90,7 @@ def stats(work: Workspace) -> Stats:
     cards = {story: card for story, card in memory.cards(work).items() if story in ids}
     predicted = {story: work.schedule.predicted_recall(card, now) for story, card in cards.items()}
     totals = work.history.tellings.totals()
-    last = work.history.tellings.last()
+    last = last_told(work)
     return Stats(
         stories=len(ids),
         rehearsed=len(cards),

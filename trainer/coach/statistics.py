@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach import interviews, memory, planning
 from trainer.coach.calendar import local
+from trainer.coach.mock_waiting import last_told
 from trainer.coach.unreadable import unreadable_lines
 from trainer.interviews.heard import RoomGap
 from trainer.rehearsal.forecast import Forecast, forecast
@@ -116,7 +117,7 @@ def standing(work: Workspace, span: Span = Span.WEEK) -> Standing:
     predicted = {
         story: work.schedule.predicted_recall(card, work.now()) for story, card in cards.items()
     }
-    last = {story: one.recall for story, one in work.history.tellings.last().items()}
+    last = {story: one.recall for story, one in last_told(work).items()}
     interview = interviews.next_interview(work)
     return Standing(
         stories=recall_by_story(

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from trainer import grading, stories
 from trainer.coach import calendar, coming, interviews, memory, planning
 from trainer.coach.find import find_story
+from trainer.coach.mock_waiting import last_told, not_shown_yet
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
 from trainer.questions.model import Kind
@@ -111,11 +112,11 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     shelf = work.stories()
     cards = memory.cards(work)
     counts = work.history.tellings.story_counts()
-    last = work.history.tellings.last()
+    last = last_told(work)
     words = search.casefold().split()
     interview, days = interviews.next_interview(work), work.days()
     left_out = planning.left_out(work)
-    told_last = work.history.figures.last_points(list(last), 1)
+    told_last = work.history.figures.last_points(list(last), 1, not_shown_yet(work))
     marks = fingerprints(shelf.stories, told_last)
     found = []
     for story in shelf.stories:

@@ -11,7 +11,7 @@ from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH, raised
 from trainer.mock.asking_on import OVER, WE_FROM, WE_TIMES
 from trainer.mock.lacking import HALF, is_bare
-from trainer.mock.model import Kind, Reason
+from trainer.mock.model import Kind, Reason, Tone
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part
 from trainer.text import counted
@@ -336,6 +336,8 @@ def _do_next(report: Report) -> str:
     if weakest.score < SAID_FROM:
         title = next(story.title for story, _ in graded if story.id == weakest.story)
         return f"Rehearse “{title}” once more: you told {weakest.score:.0%} of it."
+    if report.plan.tone is Tone.PRESSING:
+        return "Do one more in a few days."
     return "Do one more in a few days, with a tougher interviewer."
 
 

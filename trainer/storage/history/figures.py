@@ -123,8 +123,10 @@ class Figures:
         """  # noqa: S608
         return self._at_once(_part_of, ("part", "day", "told", "weight"), sql, before(day))
 
-    def last_points(self, stories: Sequence[str], tellings: int) -> list[PointTold]:
-        """Return the key points of the last whole rehearsals of each story."""
+    def last_points(
+        self, stories: Sequence[str], tellings: int, without: Sequence[str] = ()
+    ) -> list[PointTold]:
+        """Return the key points of the last whole rehearsals of each story, some attempts left out."""
         from trainer.rehearsal.weak_points import PointTold  # noqa: PLC0415  as above
 
         sql = f"""
@@ -136,6 +138,7 @@ class Figures:
             FROM json_each(?) AS wanted
             JOIN attempts AS told ON told.rowid IN (
                 SELECT rowid FROM attempts WHERE story = wanted.value AND {is_whole("attempts")}
+                AND id NOT IN (SELECT value FROM json_each(?))
                 ORDER BY started DESC, rowid DESC LIMIT ?),
             json_each(told.grade, '$.points') AS points
         """  # noqa: S608
@@ -144,6 +147,7 @@ class Figures:
             ("story", "say", "verdict", "ago"),
             sql,
             json.dumps(list(stories)),
+            json.dumps(list(without)),
             tellings,
         )
 

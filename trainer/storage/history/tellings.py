@@ -97,22 +97,25 @@ class Tellings:
         """
         return self.told(self._access.values(rows.attempt_of, sql, story, limit))
 
-    def last(self, story: str = "") -> dict[str, LastTime]:
+    def last(self, story: str = "", without: Sequence[str] = ()) -> dict[str, LastTime]:
         """Return story -> how it was told the last time, of one story or of all that were ever told.
 
-        Of several answers in one interview the best counts.
+        Of several answers in one interview the best counts; some attempts may be left out.
         """
+        left_out = "NOT IN (SELECT value FROM json_each(?))"
         sql = f"""
             SELECT told.story, told.id, max({score("told")}) AS recall, EXISTS (
                 SELECT 1 FROM follows WHERE follows.earlier = told.id AND follows.how = 'retries'
             ) AS again
             FROM (
                 SELECT story AS name, max(started) AS newest FROM attempts AS one
-                WHERE (story = ? OR ? = '') AND {is_told("one")} GROUP BY story
+                WHERE (story = ? OR ? = '') AND {is_told("one")} AND one.id {left_out}
+                GROUP BY story
             ) JOIN attempts AS told ON told.story = name AND told.started = newest
-            WHERE {is_told("told")} GROUP BY told.story
+            WHERE {is_told("told")} AND told.id {left_out} GROUP BY told.story
         """  # noqa: S608
-        found = self._access.rows(sql, story, story)
+        hidden = json.dumps(list(without))
+        found = self._access.rows(sql, story, story, hidden, hidden)
         sql = f"{ATTEMPTS.selected} WHERE id IN (SELECT value FROM json_each(?))"  # noqa: S608
         retried = json.dumps([row["id"] for row in found if row["again"]])
         after = {
