@@ -510,12 +510,15 @@ def test_a_story_of_few_points_isnt_told_by_chance(work, plan):
     assert (last.graded, last.mentioned) == ((), ())
 
 
-def test_nothing_of_a_running_mock_is_shown_before_its_end(work, plan):
+def test_no_answer_of_a_running_mock_is_shown_before_its_end(work, plan):
     """Whoever leaves in the middle sees on Home, in the stories and in what's due what was there before."""
+    mock.new(work, Wish(minutes=15, seed=2))  # another one that waits changes nothing
 
     def shown():
         rows = [(row.story.id, row.last, row.marks) for row in stories.rows(work)]
-        return rows, dict(progress.due(work).told), home.look(work).marks
+        page = stories.page(work, "checkout-latency").answers
+        beside = stories.last_tellings(work, "checkout-latency", 5)
+        return rows, page, beside, dict(progress.due(work).told), home.look(work).marks
 
     before = shown()
     at = mock.look(work, plan)

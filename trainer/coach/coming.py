@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from trainer.coach import calendar, interviews, memory
-from trainer.coach.mock_waiting import last_told
+from trainer.coach.mock_unfinished import last_told
 from trainer.rehearsal.last_hours import (
     LAST_HOURS,
     TOO_LATE,

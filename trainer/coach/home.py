@@ -17,8 +17,8 @@ from trainer.coach import (
     renamed,
 )
 from trainer.coach.elsewhere import elsewhere
-from trainer.coach.mock_waiting import not_shown_yet
-from trainer.coach.mock_waiting import waiting as waiting_mock
+from trainer.coach.mock_unfinished import hidden_answers
+from trainer.coach.mock_unfinished import waiting as waiting_mock
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
 from trainer.rehearsal.fingerprint import fingerprints
@@ -214,7 +214,7 @@ def ready_by(work: Workspace) -> Outlook | None:
 
 def _marks(work: Workspace, stories: Sequence[Story]) -> Mapping[str, Fingerprint]:
     ids = [story.id for story in stories]
-    told = work.history.figures.last_points(ids, 1, not_shown_yet(work)) if ids else []
+    told = work.history.figures.last_points(ids, 1, hidden_answers(work)) if ids else []
     return fingerprints(stories, told)
 
 

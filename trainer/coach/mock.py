@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from secrets import randbelow
 from typing import TYPE_CHECKING
 
-from trainer.coach import interviews, planning
+from trainer.coach import interviews, mock_unfinished, planning
 from trainer.coach.asking import MOST as OWN_QUESTIONS
 from trainer.coach.asking import wordings
 from trainer.coach.find import asked_of
@@ -227,7 +227,7 @@ def find_mock(work: Workspace, wanted: str) -> MockPlan:
 
 def unfinished(work: Workspace) -> MockPlan | None:
     """Return the newest mock interview that isn't over, None without one."""
-    return next((one for one in mocks(work) if not look(work, one).ended), None)
+    return next((at.plan for at in mock_unfinished.unfinished(work)), None)
 
 
 def look(work: Workspace, plan: MockPlan) -> Standing:

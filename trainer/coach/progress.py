@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach import coming, memory, planning
-from trainer.coach.mock_waiting import last_told
+from trainer.coach.mock_unfinished import last_told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach import interviews, memory, planning
 from trainer.coach.calendar import local
-from trainer.coach.mock_waiting import last_told
+from trainer.coach.mock_unfinished import last_told
 from trainer.coach.unreadable import unreadable_lines
 from trainer.interviews.heard import RoomGap
 from trainer.rehearsal.forecast import Forecast, forecast

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer import grading, stories
 from trainer.coach import calendar, coming, interviews, memory, planning
 from trainer.coach.find import find_story
-from trainer.coach.mock_waiting import last_told, not_shown_yet
+from trainer.coach.mock_unfinished import hidden_answers, tellings_of
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
 from trainer.questions.model import Kind
@@ -112,11 +112,12 @@ def rows(work: Workspace, search: str = "") -> tuple[StoryRow, ...]:
     shelf = work.stories()
     cards = memory.cards(work)
     counts = work.history.tellings.story_counts()
-    last = last_told(work)
+    hidden = hidden_answers(work)
+    last = work.history.tellings.last(without=hidden)
     words = search.casefold().split()
     interview, days = interviews.next_interview(work), work.days()
     left_out = planning.left_out(work)
-    told_last = work.history.figures.last_points(list(last), 1, not_shown_yet(work))
+    told_last = work.history.figures.last_points(list(last), 1, hidden)
     marks = fingerprints(shelf.stories, told_last)
     found = []
     for story in shelf.stories:
@@ -179,7 +180,7 @@ def page(work: Workspace, story: str, *, questions: int = 8, answers: int = 20) 
         and primary(question.language) == primary(found.language)
     ]
     fits.sort(key=lambda pair: -pair[0])
-    told = tuple(work.history.tellings.of_story(found.id, answers))
+    told = tellings_of(work, found.id, answers)
     return StoryPage(
         row=row,
         answers=told,
@@ -191,7 +192,7 @@ def page(work: Workspace, story: str, *, questions: int = 8, answers: int = 20) 
 def last_tellings(work: Workspace, story: str, most: int) -> tuple[tuple[Told, str], ...]:
     """Return a story's last tellings, newest first, each with when it was in words."""
     now, begins = work.clock(), work.settings.day_begins
-    told = work.history.tellings.of_story(story, most)
+    told = tellings_of(work, story, most)
     return tuple((one, calendar.ago(one.attempt.started, now, begins)) for one in told)
 
 
