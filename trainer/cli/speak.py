@@ -199,7 +199,7 @@ def corrected(text: str, keep: Callable[[str], object], ways: Mapping[str, str])
         if marks(text):
             out("Anything with (?) or in brackets may be wrong.")
         others = ", ".join(f"{way} {does}" for way, does in ways.items())
-        out(wrapped(f"Press Enter if it's right, or put it right: 40 = 14 ({others})"))
+        out(wrapped(f"Press Enter if it's right, or correct it: 40 = 14 ({others})"))
         line = sys.stdin.readline()
         said = line.strip()
         if not line:

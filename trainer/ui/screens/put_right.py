@@ -40,7 +40,7 @@ PUT_RIGHT_COMMANDS = (
 EVERY = 0.2
 """Seconds between two looks at whether the last answer is written down."""
 
-HINT = "Nothing was written down of this. Type what you said."
+HINT = "I couldn't make out anything here. Type what you said."
 
 
 class PutRightScreen(Speaks[None]):
@@ -50,8 +50,8 @@ class PutRightScreen(Speaks[None]):
     COMMANDS_HERE: ClassVar = PUT_RIGHT_COMMANDS
     BINDINGS = bindings(PUT_RIGHT_COMMANDS)
     HELP_TEXT = (
-        "This is what was heard of your answers. Words with (?) may not be what you said; F4 goes from "
-        "one to the next. Press F5 when an answer is right. Nothing is graded before that."
+        "This is what I heard. Words with (?) may not be what you said; F4 takes you from one to the "
+        "next. Press F5 when an answer is right. I grade nothing before that."
     )
 
     def __init__(
@@ -155,7 +155,7 @@ class PutRightScreen(Speaks[None]):
         if self._typed() is not None:
             await self._saver.store()
         self.notify(
-            "What isn't put right yet isn't graded. Open a mock interview when you'd like to go on.",
+            "I'll grade the rest once you've checked it. Open a mock interview when you'd like to go on.",
             markup=False,
         )
         self.dismiss(None)
