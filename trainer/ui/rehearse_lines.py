@@ -38,7 +38,7 @@ def clock_line(started: datetime | None, now: datetime | None, seconds: int) -> 
 def why_text(task: Task) -> str:
     """Return why a question is asked now, in a sentence."""
     if task.spoken is not None:
-        return "Put right what I heard (F4 goes to the next doubt), then hand it in."
+        return "Check what I heard (F4 takes you to the next doubt), then hand it in."
     if task.continues:
         return "Go on where you stopped. When you hand it in again, it replaces what you handed in."
     if task.mode is Mode.RETRY and task.story is None:

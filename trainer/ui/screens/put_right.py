@@ -43,6 +43,9 @@ EVERY = 0.2
 HINT = "I couldn't make out anything here. Type what you said."
 
 
+HOW = "Words with (?) may be wrong: F4 takes you to the next one. Press F5 when it's what you said."
+
+
 class PutRightScreen(Speaks[None]):
     """Shows one answer after the other; answers once all are right, or the person would rather go on."""
 
@@ -72,7 +75,7 @@ class PutRightScreen(Speaks[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out what was asked and what was heard."""
-        yield TitleLine("Put right what I heard")
+        yield TitleLine("Check what I heard")
         yield Static("Writing down what you said last …", id="asked", markup=False)
         yield AnswerEditor(HINT)
         yield KeyLine()
@@ -99,7 +102,8 @@ class PutRightScreen(Speaks[None]):
             self.dismiss(None)
             return
         one = self._waiting[0]
-        self.query_one("#asked", Static).update(plain(one.asked, "bold"))
+        how = plain(f"\n{HOW}", "$foreground-muted", multiline=True)
+        self.query_one("#asked", Static).update(plain(one.asked, "bold") + how)
         title = self.query_one(TitleLine)
         title.now = f"{self._count - len(self._waiting) + 1} of {self._count}"
         if not one.is_whole:
