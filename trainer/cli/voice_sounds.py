@@ -55,7 +55,7 @@ def run_list(arguments: argparse.Namespace) -> int:
         rows = [(one.attempt[:8], one.day, one.asked) for one in known]
         out(table(("Id", "When", "Asked"), rows, stretch=2))
     else:
-        out(wrapped("I haven't kept the sound of any answer. To keep it from now on, write keep_sound = true below [voice] in config.toml."))  # fmt: skip
+        out(wrapped("I haven't kept the sound of any answer. To keep it from now on, write keep_sound = true below [voice] in config.toml, in the home folder that `trainer doctor` names."))  # fmt: skip
     return DONE if known else NO
 
 
