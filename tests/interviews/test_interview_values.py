@@ -111,6 +111,47 @@ def test_how_much_it_counts_stays_with_its_sentence_and_section(text, expected):
     assert {one.competency: str(one.need) for one in wanted_in(text)} == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "musts", "nice"),
+    [
+        (
+            ("Das bringen Sie mit\n- Belastbarkeit, auch im Notfall\n- Einfühlungsvermögen\n"
+            "- Erfahrung in der Praxisanleitung ist von Vorteil\n\nWir bieten\n- Weiterbildung"),
+            {"resilience", "crisis-management", "empathy"},
+            {"mentoring"},
+        ),
+        (
+            ("Führungserfahrung setzen wir voraus. Konfliktfähigkeit ist zwingend erforderlich. "
+            "Erfahrung mit Prozessoptimierung wäre wünschenswert."),
+            {"leadership", "conflict"},
+            {"process-improvement"},
+        ),
+        (
+            ("Profil recherché :\n- Rigueur et sens de l'organisation\n- Sens de l’écoute\n"
+            "- Une expérience en management serait un plus"),
+            {"attention-to-detail", "planning", "empathy"},
+            {"leadership"},
+        ),
+        (
+            ("Imprescindible: resolución de conflictos. Deseable: negociación con proveedores. "
+            "No es imprescindible experiencia en calidad."),
+            {"conflict"},
+            {"negotiation", "quality"},
+        ),
+        (
+            "Requisitos:\n- Empatía con los pacientes\n- Trabajar bajo presión\nSe valorará:\n- Liderazgo",
+            {"empathy", "customer-focus", "resilience"},
+            {"leadership"},
+        ),
+    ],
+)  # fmt: skip
+def test_a_posting_says_it_in_its_own_language(text, musts, nice):
+    """In German, French and Spanish, too, headings and sentences say what's a must."""
+    found = wanted_in(text)
+    assert {one.competency for one in found if one.need is Need.MUST_HAVE} == musts
+    assert {one.competency for one in found if one.need is Need.NICE_TO_HAVE} == nice
+
+
 def test_a_story_told_in_part_is_heard_in_part():
     """The steps are those of the share that is shown beside the story: half, a fifth, less."""
     told = story("half")

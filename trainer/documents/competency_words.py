@@ -24,6 +24,8 @@ _PIECES = re.compile(
     r"[,;:.!?()\[\]\"“”„«»|、，；。·•/&+\n]|\s[–—-]\s|\b(?:and|or|und|oder|et|ou|y|e)\b"
 )
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ELIDED = re.compile(r"\b(?:[cdjlmnst]|qu)['’](?=\w{3})")
+"""What French and Italian put before a word without a blank: “l'écoute”, “d'équipe”."""
 _SHORTEST_STEM = 3
 
 
@@ -120,4 +122,5 @@ def _pieces(text: str) -> list[Phrase]:
 
 
 def _words(text: str) -> Phrase:
-    return tuple(word.replace("’", "'") for word in _WORD.findall(text.casefold()))
+    plain = _ELIDED.sub("", text.casefold())
+    return tuple(word.replace("’", "'") for word in _WORD.findall(plain))

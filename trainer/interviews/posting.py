@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from trainer.competencies import COMPETENCIES
 from trainer.documents.competency_words import competencies_in
+from trainer.documents.languages import pattern_of
 from trainer.interviews.model import Need, Wanted
 
-_NICE = re.compile(
-    r"nice[- ]to[- ]have|bonus|preferred|a plus|ideally|desirable|advantage|would be great",
-    re.IGNORECASE,
-)
-_MUST = re.compile(
-    r"\bmust\b|required|requirement|essential|you have\b|you bring|what we need|need to have|"
-    r"minimum qualif|mandatory|we expect|you will need",
-    re.IGNORECASE,
-)
 _HEADING_WORDS = 8
 """A line this short may be a heading that says what the lines below it are."""
 
@@ -73,9 +66,15 @@ def _is_heading(line: str, *, alone: bool) -> bool:
 
 
 def _need(line: str) -> Need | None:
-    if _NICE.search(line):
+    if _says("nice").search(line):
         return Need.NICE_TO_HAVE
-    return Need.MUST_HAVE if _MUST.search(line) else None
+    return Need.MUST_HAVE if _says("must").search(line) else None
+
+
+@cache
+def _says(how: str) -> re.Pattern[str]:
+    """Return how postings say that something is a must, or nice to have, in all languages."""
+    return re.compile(rf"\b(?:{pattern_of(f'posting.{how}')})", re.IGNORECASE)
 
 
 def _stronger(known: Need | None, new: Need) -> Need:
