@@ -286,3 +286,22 @@ def test_the_reason_of_a_deed_is_its_situation(why, did, came):
     remarked = only(f"# Wins\n\n## The till\n{told}- **{why}:** It shows that I stay calm\n")
     assert not remarked.situation
     assert "It shows that I stay calm" in remarked.notes
+
+
+@pytest.mark.parametrize("labels", ["S|T|A|R|L", "Situation|Task|Action|Result|Learning"])
+@pytest.mark.parametrize("form", ["{text} ({label})", "{text}. [{label}]", "- {text} *({label})*"])
+def test_labels_behind_what_they_label(form, labels):
+    """A part may be named in brackets behind its sentence."""
+    told = [f"{text} that day" for text in TOLD]
+    body = "\n".join(form.format(label=label, text=text)
+                     for label, text in zip(labels.split("|"), told, strict=True))  # fmt: skip
+    found = parts(only(f"# Stories\n\n### Broken till\n{body}\n"))
+    assert [" ".join(part).rstrip(".") for part in found] == told
+
+
+def test_codes_stand_before_bullets_as_before_lines():
+    """ "(A)" before two bullets names the action, where the other letters stand before lines."""
+    story = only(
+        "### Till\n(S) The till broke\n(T) Keep the queue moving\n- (A) Took cash by hand\n- (A) Rang the bank\n(R) 240 were served"
+    )
+    assert story.action == ("Took cash by hand", "Rang the bank")

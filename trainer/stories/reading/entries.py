@@ -245,7 +245,7 @@ def _part_accepted(label: Label, style: _Style | None, *, same: bool, codes: int
     if style is None:
         return False
     if not label.marked and label.is_code:
-        return same and codes >= 3 and not style.marked
+        return codes >= 3 and not style.marked
     if label.weak:
         return same and label.marked == style.marked
     return label.marked or same

@@ -124,6 +124,10 @@ _CODED = re.compile(r"^\[?([+]?[A-Za-z+])\]?\s*[-–—:/=|.]{1,2}\s*(.+)$")
 _CODED_ASIDE = re.compile(r"^\[?([+]?[A-Za-z+][0-9+]?)\]?\s*[(\[](.{1,60})[)\]]\s*$")
 _BRACKETED = re.compile(r"^[\[(]([A-Za-z+]|[+]R)[\])]\s*(.*)$", re.DOTALL)
 _BRACKETED_WORD = re.compile(r"^[\[(]([^\W\d_]{3,20})[\])](?!\()\s*(.+)$", re.DOTALL)
+_BEHIND = re.compile(
+    r"^(?=.{12})(.*\S)\s{1,4}(?:\*{1,2}|_{1,2})?[(\[]([^\W\d_]{3,20}|[+]?[A-Z])[)\]](?:\*{1,2}|_{1,2})?[.,;]?$",
+    re.DOTALL,
+)
 _ASIDE = re.compile(r"^(.{2,50}?)\s*[(\[].{0,80}[)\]]\s*$")
 _NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
@@ -131,6 +135,8 @@ _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*
 _EDGES = " \t:：.?？¿*_-–—|#"
 _LONGEST = 80
 """Characters of the longest label."""
+_FEWEST_WORDS = 4
+"""Words before a label that stands behind them; fewer are a title: “Till trouble (situation)”."""
 
 
 @lru_cache(maxsize=4096)
@@ -193,6 +199,7 @@ def label_of(line: str) -> Label | None:
     return (
         _marked_label(line)
         or _bracketed_label(line)
+        or _label_behind(line)
         or _remark_label(line)
         or _plain_label(line)
         or _asking_label(line)
@@ -268,6 +275,17 @@ def _bracketed_label(line: str) -> Label | None:
     if found is None or known is None or not known[0][0].is_part:
         return None
     return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
+
+
+def _label_behind(line: str) -> Label | None:
+    """Read "The till broke on a Friday. (Situation)": the label behind what it labels."""
+    found = _BEHIND.match(line)
+    known = (
+        _known(found[2].casefold()) if found and len(found[1].split()) >= _FEWEST_WORDS else None
+    )
+    if found is None or known is None or not known[0][0].is_part:
+        return None
+    return Label(known[0], found[2], found[1], weak=True, marked=False)
 
 
 def _remark_label(line: str) -> Label | None:
