@@ -302,5 +302,5 @@ def test_a_kept_sound_is_listed_played_and_forgotten(run, speaks, home, tmp_path
     assert "2 lines" in run("voice", "listen", "--from", "9").err
     assert "add --yes" in run("voice", "forget").err
     assert run("voice", "forget", "--yes").out == "Deleted.\n"
-    assert run("voice", "forget", "--all", "--yes").out == "0 sounds deleted.\n"
+    assert run("voice", "forget", "--all", "--yes").out == "There was nothing to delete.\n"
     assert not (home / "sounds").exists()

@@ -12,7 +12,7 @@ import pytest
 
 from tests.coach.test_speaking import begin, until_written
 from tests.voice.sounds import RATE, microphone, recogniser, sound, write
-from trainer.coach import planning, rehearse, sounds
+from trainer.coach import drafts, planning, rehearse, sounds, speaking
 from trainer.coach.workspace import open_workspace
 from trainer.errors import TrainerError
 from trainer.rehearsal.spoken import spoken_of
@@ -88,7 +88,7 @@ def test_it_is_deleted_by_answer_and_all_at_once(work):
     assert sounds.kept(work) == []
     assert not work.home.sounds.exists()
     assert rehearse.reopen(work, first.attempt.id).spoken.seconds > 0
-    with pytest.raises(TrainerError, match=r"no sound was kept.*keep_sound"):
+    with pytest.raises(TrainerError, match=r"no recording was kept.*keep_sound"):
         sounds.find(work, "")
 
 
@@ -108,13 +108,64 @@ def test_what_was_thrown_away_is_not_kept(work):
     assert not work.home.sounds.exists()
 
 
+def left_behind(work) -> speaking.Speaking:
+    """An answer whose words were kept to be handed in later, and its recording with them."""
+    spoken = begin(work, planning.plan(work, story="checkout-latency").tasks[0])
+    until_written(spoken)
+    spoken.correct(spoken.text)
+    spoken.keep_for_listening()
+    spoken.end(keep=True)
+    return spoken
+
+
+def test_the_recording_of_an_answer_that_is_discarded_goes_with_it(work):
+    """It's deleted at once; recordings of other answers stay."""
+    graded = answered(work)
+    left_behind(work)
+    assert len(sounds.kept(work)) == 2
+    (waiting,) = drafts.waiting(work)
+    drafts.discard(work, waiting)
+    (one,) = sounds.kept(work)
+    assert one.attempt == graded.attempt.id
+    assert len(list(work.home.sounds.glob("*.wav"))) == 1
+
+
+def test_the_recording_of_an_answer_that_was_not_handed_in_can_be_heard_and_deleted(work, played):
+    """It is listed with its words, also where its text was put aside as a file."""
+    left_behind(work)
+    (waiting,) = drafts.waiting(work)
+    drafts.keep(work, waiting)
+    (one,) = sounds.kept(work)
+    assert one.asked == ""
+    assert one.phrases[0].text == "I moved the cart to Redis."
+    sounds.play(work, one.phrases[0]).wait()
+    assert played.stat().st_size
+    sounds.forget(work, sounds.find(work, one.attempt[:6]))
+    assert not work.home.sounds.exists()
+
+
+def test_an_answer_spoken_in_two_goes_has_both_recordings(work):
+    """How it was told and what can be heard again are those of both."""
+    task = planning.plan(work, story="checkout-latency").tasks[0]
+    for _ in range(2):
+        spoken = begin(work, task)
+        until_written(spoken)
+        spoken.keep_for_listening()
+        spoken.end(keep=False)
+        task = spoken.task
+    graded = rehearse.hand_in(work, task, f"{SAID} {SAID}", started=work.clock())
+    (one,) = sounds.kept(work)
+    assert len({phrase.sound for phrase in one.phrases}) == 2
+    assert graded.spoken.words == 2 * len(SAID.split())
+
+
 def test_a_sound_that_is_gone_or_damaged_is_told(work):
     """The text of it is still there to be read; the line names the file."""
     answered(work)
     (one,) = sounds.kept(work)
     (path,) = work.home.sounds.glob("*.wav")
     path.write_bytes(b"RIFF")
-    with pytest.raises(TrainerError, match=r"\.wav is no sound"):
+    with pytest.raises(TrainerError, match=r"\.wav is no recording"):
         sounds.play(work, one.phrases[0])
     path.unlink()
     with pytest.raises(TrainerError, match="exist"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import time
@@ -113,6 +114,11 @@ def work(home):
         yield opened
 
 
+def words(text: str) -> set[str]:
+    """What was said as a set: the same sound played twice is written down in two ways."""
+    return set(re.findall(r"[a-z]+", text.lower()))
+
+
 def until(spoken, fact) -> None:
     end = time.monotonic() + 120
     while not fact(spoken.look()):
@@ -145,9 +151,9 @@ def test_unplugged_midway_what_was_said_is_written_down(room, work):
     spoken = speaking.begin(work, task)
     spoken.start()
     until(spoken, lambda now: now.opened)
-    room.say("I convinced finance to drop the fraud check.")
+    room.say(TOLD)
     room.unplug()
     until(spoken, lambda now: now.written)
     assert "went away" in str(spoken.problem)
-    assert "finance" in spoken.text.lower()
+    assert len(words(spoken.text) & words(TOLD)) > len(words(TOLD)) / 2, spoken.text
     spoken.end(keep=False)

@@ -1,4 +1,4 @@
-"""`trainer voice list`, `listen` and `forget`: the sounds that were kept."""
+"""`trainer voice list`, `listen` and `forget`: the recordings that were kept."""
 
 from __future__ import annotations
 
@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from trainer.cli.words import Commands
 
 
+UNASKED = "an answer you haven't handed in"
+"""What stands for the question of a recording that belongs to no answer."""
+
+
 def add(inner: Commands) -> None:
-    """Add what can be done with the sounds that were kept."""
+    """Add what can be done with the recordings that were kept."""
     command(
         inner, "list", run_list, "List the answers you can listen to again, the newest first.",
         "trainer voice list", json=True,
@@ -31,10 +35,10 @@ def add(inner: Commands) -> None:
         "--from", dest="line", type=count, default=1, metavar="N", help="begin at this line"
     )
     forget = command(
-        inner, "forget", run_forget, "Delete the sound of an answer, or all of them; text and grade stay.",
+        inner, "forget", run_forget, "Delete the recording of an answer, or all of them; text and grade stay.",
         "trainer voice forget --all",
     )  # fmt: skip
-    forget.add_argument("--all", action="store_true", help="delete every sound")
+    forget.add_argument("--all", action="store_true", help="delete every recording")
     forget.add_argument("--yes", action="store_true", help="delete it without asking")
     for one in (listen, forget):
         one.add_argument(
@@ -44,7 +48,7 @@ def add(inner: Commands) -> None:
 
 
 def run_list(arguments: argparse.Namespace) -> int:
-    """List the answers whose sound was kept; the answer is “no” where there is none."""
+    """List the answers whose recording was kept; the answer is “no” where there is none."""
     from trainer.coach import sounds
 
     with workspace(arguments) as work:
@@ -52,10 +56,10 @@ def run_list(arguments: argparse.Namespace) -> int:
     if arguments.json:
         out_json([{"id": one.attempt, "asked": one.asked, "at": one.day} for one in known])
     elif known:
-        rows = [(one.attempt[:8], one.day, one.asked) for one in known]
+        rows = [(one.attempt[:8], one.day, one.asked or UNASKED) for one in known]
         out(table(("Id", "When", "Asked"), rows, stretch=2))
     else:
-        out(wrapped("I haven't kept the sound of any answer. To keep it from now on, write keep_sound = true below [voice] in config.toml, in the home folder that `trainer doctor` names."))  # fmt: skip
+        out(wrapped("I haven't kept a recording of any answer. To keep them from now on, write keep_sound = true below [voice] in config.toml, in the home folder that `trainer doctor` names."))  # fmt: skip
     return DONE if known else NO
 
 
@@ -65,7 +69,7 @@ def run_listen(arguments: argparse.Namespace) -> int:
 
     with workspace(arguments) as work:
         one = sounds.find(work, arguments.answer)
-        out(wrapped(one.asked))
+        out(wrapped(one.asked or UNASKED))
         for number, phrase in enumerate(one.phrases, start=1):
             out(wrapped(phrase.text, " " * 11, f"{number:>3}  {clock_text(phrase.start):>5} "))
         if not 1 <= arguments.line <= len(one.phrases):
@@ -82,16 +86,21 @@ def run_listen(arguments: argparse.Namespace) -> int:
 
 
 def run_forget(arguments: argparse.Namespace) -> int:
-    """Delete a sound, or all, after asking."""
+    """Delete a recording, or all, after asking."""
     from trainer.coach import sounds
 
     with workspace(arguments) as work:
         one = None if arguments.all else sounds.find(work, arguments.answer)
-        what = "every sound you kept" if one is None else f"the sound of “{one.asked}”"
+        what = "every recording you kept"
+        if one is not None:
+            what = f"the recording of “{one.asked}”" if one.asked else "this recording"
         if not may_be_removed(arguments, f"Delete {what}? You can't get it back."):
             return NO
         if one is None:
-            out(f"{counted(sounds.forget_all(work), 'sound')} deleted.")
+            gone = sounds.forget_all(work)
+            out(
+                f"{counted(gone, 'recording')} deleted." if gone else "There was nothing to delete."
+            )
         else:
             sounds.forget(work, one)
             out("Deleted.")

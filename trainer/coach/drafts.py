@@ -10,7 +10,7 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.model import Mode
 from trainer.rehearsal.queue import Reason
 from trainer.rehearsal.spoken import spoken_of
-from trainer.storage import recovery
+from trainer.storage import recovery, sound_files
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -191,8 +191,16 @@ def _is_of_mock(work: Workspace, draft: Draft) -> bool:
 
 
 def discard(work: Workspace, draft: Draft) -> None:
-    """Delete a waiting text for good."""
+    """Delete a waiting text for good, and with it the recording of what was spoken of it.
+
+    Raises:
+        TrainerError: it can't be deleted.
+    """
     recovery.discard(work.home, draft)
+    facts = draft.task.get("spoken")
+    kept = set(facts.get("sounds", ())) if isinstance(facts, dict) else set()
+    for ident in kept.intersection(sound_files.known(work.home)):
+        sound_files.forget(work.home, ident)
 
 
 def keep(work: Workspace, draft: Draft) -> str:
@@ -203,7 +211,7 @@ def keep(work: Workspace, draft: Draft) -> str:
     """
     if recovery.has_sound(work.home, draft):
         raise TrainerError(
-            "some of it is sound that isn't written down yet",
+            "some of what you said isn't written down yet",
             "`trainer rehearse --speak` writes it down first; or discard it",
         )
     return str(recovery.keep(work.home, draft))

@@ -247,7 +247,7 @@ def keep(work: Workspace, one: ToPutRight, text: str, *, right: bool = False) ->
     finally:
         file.release()
     for part in others:
-        drafts.discard(work, part.draft)
+        recovery.discard(work.home, part.draft)
     return replace(one, text=text, parts=(replace(first, draft=file.draft),))
 
 
@@ -290,7 +290,7 @@ def _grade(work: Workspace, plan: MockPlan, told: Sequence[Turn], keys: dict[str
         anew = keys[told[0].id][1] > 0
         _put_answer(work, plan, told[0], "\n\n".join(filter(None, said)), spoken, anew=anew)
     for part in known:
-        drafts.discard(work, part.draft)
+        recovery.discard(work.home, part.draft)
 
 
 def _put_answer(

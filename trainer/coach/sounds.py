@@ -1,4 +1,4 @@
-"""Listening again: the sounds that were kept, played from any point of their text, and deleted."""
+"""Listening again: the recordings that were kept, played from any point of their text, and deleted."""
 
 from __future__ import annotations
 
@@ -40,7 +40,14 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """An answer whose sound was kept: its attempt, what was asked, the day, and its phrases."""
+    """An answer whose recording was kept.
+
+    Attributes:
+        attempt: its id; of one that was never handed in, that of its recording.
+        asked: what was asked; empty where it was never handed in.
+        day: when, as a person reads it.
+        phrases: its text, line by line.
+    """
 
     attempt: str
     asked: str
@@ -74,15 +81,22 @@ def _phrases(work: Workspace, ident: str) -> Iterator[Phrase]:
 
 
 def kept(work: Workspace) -> list[Kept]:
-    """Return the answers that can be listened to, the newest first."""
-    found = []
+    """Return the answers that can be listened to, the newest first, also those never handed in."""
+    found, left = [], set(sound_files.known(work.home))
     for attempt, spoken in work.history.spoken.with_sounds():
+        if left.isdisjoint(spoken.sounds):
+            continue  # gone, or an answer that was gone on with has them too
+        left -= set(spoken.sounds)
         recorded = work.history.attempt(attempt)
         known = phrases(work, spoken)
         if recorded is not None and known:
             day = f"{local(recorded.started, recorded.utc_offset):%Y-%m-%d %H:%M}"
             found.append(Kept(attempt, recorded.asked, day, known))
-    return found
+    zone = work.clock().tzinfo
+    for ident in left:
+        day = f"{sound_files.kept_at(work.home, ident).astimezone(zone):%Y-%m-%d %H:%M}"
+        found.append(Kept(ident, "", day, tuple(_phrases(work, ident))))
+    return sorted(found, key=lambda one: one.day, reverse=True)
 
 
 def play(work: Workspace, phrase: Phrase) -> Player:
@@ -136,6 +150,6 @@ def find(work: Workspace, wanted: str) -> Kept:
     if found:
         raise TrainerError(f"“{wanted}” means several answers", "write more of the id")
     raise TrainerError(
-        f"there's no sound of “{wanted}”" if wanted else "no sound was kept",
-        "see `trainer voice list`" if known else "keep_sound = true below [voice] in config.toml keeps it from now on",
+        f"there's no recording of “{wanted}”" if wanted else "no recording was kept",
+        "see `trainer voice list`" if known else "keep_sound = true below [voice] in config.toml keeps them from now on",
     )  # fmt: skip

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from trainer.coach import drafts
 from trainer.coach.drafts import PENDING
 from trainer.errors import TrainerError
-from trainer.rehearsal.spoken import Spoken
+from trainer.rehearsal.spoken import Spoken, united
 from trainer.storage import recovery, sound_files
 from trainer.text import primary
 from trainer.voice import models
@@ -209,7 +209,8 @@ class Speaking:
         facts = _facts(self._listening.heard, self._recogniser)
         if self._keeper is not None:
             facts = replace(facts, sounds=(self._keeper.id,))
-        return replace(self._task, spoken=facts)
+        before = self._task.spoken
+        return replace(self._task, spoken=united([before, facts]) if before else facts)
 
     def keep_for_listening(self) -> None:
         """Keep its sound where that is wished for: its text has its place.

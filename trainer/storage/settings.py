@@ -76,7 +76,7 @@ VOICE_FIELDS = (
     ),
     Field("read_questions", "Whether the system's voice reads the questions aloud", Kind.FLAG),
     Field("speaker", "A command that reads aloud what it gets on standard input", many=True),
-    Field("keep_sound", "Whether the sound of your answers is kept", Kind.FLAG),
+    Field("keep_sound", "Whether recordings of your answers are kept", Kind.FLAG),
     Field("player", "A command that plays raw 16-bit mono 16 kHz sound", many=True),
 )
 

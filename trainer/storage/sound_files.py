@@ -6,6 +6,7 @@ import io
 import json
 import wave
 from contextlib import suppress
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -59,7 +60,7 @@ def load(home: Home, ident: str) -> bytes:
             if shape == (1, SAMPLE, RATE):
                 return bytes(file.readframes(file.getnframes()))
     except (wave.Error, EOFError) as error:
-        raise TrainerError(f"{path} is no sound: {error}", "delete it") from error
+        raise TrainerError(f"{path} is no recording: {error}", "delete it") from error
     raise TrainerError(f"{path} isn't as it was kept", "delete it")
 
 
@@ -75,6 +76,15 @@ def words(home: Home, ident: str) -> tuple[Timed, ...]:
 def known(home: Home) -> tuple[str, ...]:
     """Return the ids of all sounds that are kept."""
     return tuple(sorted(path.stem for path in home.sounds.glob("*.wav")))
+
+
+def kept_at(home: Home, ident: str) -> datetime:
+    """Return when a sound was kept, UTC; the epoch where it's gone by now."""
+    try:
+        changed = _of(home, ident, "wav").stat().st_mtime
+    except OSError:
+        changed = 0.0
+    return datetime.fromtimestamp(changed, UTC)
 
 
 def forget(home: Home, ident: str) -> None:

@@ -27,7 +27,7 @@ GRADE_COMMANDS = (
             "stopped.", old="c"),
     Command("grade.probe", scheme.ASK, "probe", "What they ask next", "Answer the interviewer's next question.", shown=False),
     Command("grade.listen", scheme.SHOW, "listen", "Listen again", "Listen to your answer again, from any point; or delete "
-            "its sound.", shown=False, words="sound play voice record"),
+            "its recording.", shown=False, words="sound play voice record"),
     Command("grade.next", scheme.LATER, "next", "Rate it later", "Go on without rating.", shown=False),
     Command("grade.undo", scheme.UNDO, "undo", "Undo", "Take back what you did here last; else the last "
             "rating.", shown=False),

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from trainer.ui.screens.base import TrainerScreen
 
 DELETE = "delete"
-"""The way that deletes the sound."""
+"""The way that deletes the recording."""
 
 
 async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
-    """Let the person listen from any phrase on, until they go back; or delete the sound, after asking."""
+    """Let the person listen from any phrase on, until they go back; or delete the recording, after asking."""
     playing = None
     try:
         while phrases := await screen.ask(coach.sounds.phrases, graded.spoken):
@@ -28,7 +28,7 @@ async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
                 Way(str(number), one.text, f"from {clock_text(one.start)}")
                 for number, one in enumerate(phrases)
             ]
-            ways.append(Way(DELETE, "Delete this sound", "Its text and its grade stay."))
+            ways.append(Way(DELETE, "Delete this recording", "Its text and its grade stay."))
             chosen = await screen.app.push_screen_wait(ChoiceDialog("Listen from where?", ways))
             if playing is not None:
                 playing.stop()
@@ -37,7 +37,7 @@ async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
             if chosen == DELETE:
                 if await screen.app.push_screen_wait(
                     ConfirmDialog(
-                        "Delete the sound of this answer?",
+                        "Delete the recording of this answer?",
                         "You can't get it back.",
                         yes="Delete",
                         no="Keep",
@@ -46,7 +46,7 @@ async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
                     await screen.ask(_forget, graded.attempt.id)
                 continue
             playing = await screen.ask(coach.sounds.play, phrases[int(chosen)])
-        screen.notify("There's no sound of this answer any more.", markup=False)
+        screen.notify("There's no recording of this answer any more.", markup=False)
     except TrainerError as error:
         screen.tell(error)
     finally:
@@ -55,7 +55,7 @@ async def listen_again(screen: TrainerScreen[Any], graded: Graded) -> None:
 
 
 def _forget(work: Workspace, attempt: str) -> None:
-    """Delete the sound of an answer."""
+    """Delete the recording of an answer."""
     from trainer.coach import sounds
 
     sounds.forget(work, sounds.find(work, attempt))
