@@ -166,7 +166,7 @@ async def test_a_closed_home_can_be_rehearsed_in(closed_home, open_home):
     app = TrainerApp(open_home(closed_home))
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        assert "I can't save anything" in text_of(pilot, "#banner")
+        assert "I can't save anything" in text_of(pilot, "#home-page")
         await pilot.press("r")
         await until(pilot, lambda: isinstance(app.screen, RehearseScreen))
         await until(pilot, lambda: app.screen.asking is not None)

@@ -5,6 +5,8 @@ import sys
 
 import pytest
 
+from trainer.cli.parser import MODULES
+
 HEAVY = ("textual", "rich", "rapidfuzz", "sqlite3", "fsrs", "tomlkit", "shtab", "yaml", "zipfile")
 REPORT = (
     "import sys; from trainer.cli.main import main\n"
@@ -52,6 +54,39 @@ def test_the_api_imports_no_textual():
 def test_the_first_screen_waits_for_no_grader(home, words):
     """Planning what to ask loads none of the libraries that only grading an answer needs."""
     assert not loaded(*words, home=home) & {"rapidfuzz", "Stemmer"}
+
+
+@pytest.mark.parametrize("words", [(), ("--demo",), ("--home", "somewhere"), ("--home=somewhere",)])
+def test_opening_the_app_reads_the_grammar_of_no_command(words):
+    """Words that only open the app load no command's module; each of them took a millisecond or more."""
+    code = (
+        "import sys; from trainer.cli.parser import make_parser\n"
+        "make_parser(sys.argv[1:]).parse_args(sys.argv[1:])\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('trainer.cli.')))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, *words], capture_output=True, text=True, check=True
+    )
+    assert not {name.rpartition(".")[2] for name in ran.stdout.split()} & set(MODULES.values())
+
+
+def test_the_frame_of_home_is_painted_before_anything_of_the_home_is_read():
+    """The app and its first screen load no history, no stories and no question bank."""
+    code = (
+        "import sys, trainer.ui.app\n"
+        "print(*sorted(name for name in sys.modules if name.startswith('trainer.')))"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    rooms = {name.split(".")[1] for name in ran.stdout.split()}
+    assert not rooms & {
+        "storage",
+        "stories",
+        "questions",
+        "rehearsal",
+        "interviews",
+        "mock",
+        "grading",
+    }
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ async def debrief_is_open(pilot, over):
     await home_is_open(pilot)
     await pilot.app.coach.run(over)
     pilot.app.screen.reload()
-    await until(pilot, lambda: "How was Acme?" in text_of(pilot, "#home-waiting"))
+    await until(pilot, lambda: "How was Acme?" in text_of(pilot, "#home-page"))
     await pilot.press("d")
     await showing(pilot, DebriefScreen)
 

@@ -72,7 +72,7 @@ async def test_the_demo_leaves_the_own_home_alone(
         await until(pilot, lambda: app.in_demo and app.screen.view.throwaway)
         root = await app.coach.run(lambda work: work.home.root)
         assert app.screen.view.stories >= 8
-        assert "Press h to go back to your own home" in text_of(pilot, "#banner")
+        assert "Press h to go back to your own home" in text_of(pilot, "#home-page")
         await pilot.press("h")
         await until(pilot, lambda: not app.in_demo and not app.screen.view.throwaway)
         assert app.screen.view.stories == 0
@@ -135,7 +135,7 @@ async def test_an_unwritable_home_has_a_banner(tmp_path, open_home):
     app = TrainerApp(open_home(blocked / "home"))
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        assert "I can't save anything" in text_of(pilot, "#banner")
+        assert "I can't save anything" in text_of(pilot, "#home-page")
 
 
 async def test_help_is_about_the_screen_below(app):
@@ -269,7 +269,7 @@ async def test_hostile_names_are_shown_letter_by_letter(home, open_home):
         await home_is_open(pilot)
         await app.coach.run(add)
         app.screen.reload()
-        await until(pilot, lambda: "[@click" in text_of(pilot, "#home-interview"))
+        await until(pilot, lambda: "[@click" in text_of(pilot, "#home-page"))
         for key in ("p", "i"):
             await pilot.press(key)
             await until(pilot, lambda: not isinstance(app.screen, HomeScreen))

@@ -44,13 +44,13 @@ async def test_one_key_brings_answers_back(home, open_home, prepare, answers):
     app = TrainerApp(open_home(home))
     async with app.run_test(size=(100, 30)) as pilot:
         await home_is_open(pilot)
-        await until(pilot, lambda: told in text_of(pilot, "#banner"))
-        assert "Press F3" in text_of(pilot, "#banner")
+        await until(pilot, lambda: told in text_of(pilot, "#home-page"))
+        assert "Press F3" in text_of(pilot, "#home-page")
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("y")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        await until(pilot, lambda: "history" not in text_of(pilot, "#banner"))
+        await until(pilot, lambda: "history" not in text_of(pilot, "#home-page"))
         assert await app.coach.run(lambda work: work.history.tellings.totals().attempts) == answers
 
 
@@ -60,12 +60,12 @@ async def test_saying_no_leaves_everything(home, open_home):
     app = TrainerApp(open_home(home))
     async with app.run_test(size=(100, 30)) as pilot:
         await home_is_open(pilot)
-        await until(pilot, lambda: told in text_of(pilot, "#banner"))
+        await until(pilot, lambda: told in text_of(pilot, "#home-page"))
         await pilot.press("f3")
         await until(pilot, lambda: isinstance(app.screen, ConfirmDialog))
         await pilot.press("n")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        assert told in text_of(pilot, "#banner")
+        assert told in text_of(pilot, "#home-page")
         assert not await app.coach.run(lambda work: work.history.has_answers())
 
 

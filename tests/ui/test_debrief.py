@@ -44,7 +44,7 @@ async def test_questions_are_noted_one_a_line(app, over):
         assert "2 questions" in app.screen.query_one(TitleLine).now
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        await until(pilot, lambda: "2 questions noted" in text_of(pilot, "#home-waiting"))
+        await until(pilot, lambda: "2 questions noted" in text_of(pilot, "#home-page"))
 
 
 async def test_a_question_being_typed_is_stored_before_it_is_added(app, over):

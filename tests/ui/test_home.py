@@ -59,12 +59,12 @@ async def test_shows_what_is_due_and_how_ready(app):
         await home_is_open(pilot)
         await app.coach.run(_set_interview, "2026-05-31 14:00")
         app.screen.reload()
-        await until(pilot, lambda: "Example Company" in text_of(pilot, "#home-interview"))
-        assert "in 3 days" in text_of(pilot, "#home-interview")
-        assert "Nothing rehearsed yet" in text_of(pilot, "#home-readiness")
-        assert "4 to tell for the first time" in text_of(pilot, "#home-due")
-        assert "Checkout six times faster" in text_of(pilot, "#home-due")
-        assert "rewrite" not in text_of(pilot, "#home-due")
+        await until(pilot, lambda: "Example Company" in text_of(pilot, "#home-page"))
+        assert "in 3 days" in text_of(pilot, "#home-page")
+        assert "Nothing rehearsed yet" in text_of(pilot, "#home-page")
+        assert "4 to tell for the first time" in text_of(pilot, "#home-page")
+        assert "Checkout six times faster" in text_of(pilot, "#home-page")
+        assert "rewrite" not in text_of(pilot, "#home-page")
         assert app.screen.query_one(TitleLine).now == "4 due today · interview in 3 days"
 
 
@@ -80,7 +80,7 @@ async def test_empty_home_offers_four_ways(empty_app):
             "take_in",
         ]
         assert ways.has_focus
-        assert not empty_app.screen.query_one("#home-interview").display
+        assert "interview" not in text_of(pilot, "#home-page")
         await pilot.press("r")
         assert isinstance(empty_app.screen, HomeScreen)
         await pilot.press("3")
@@ -91,15 +91,15 @@ async def test_the_demo_shows_a_finished_answer_before_it_asks(demo_app):
     """On untouched sample stories Enter shows an answer with its grade; then rehearsing is offered."""
     async with demo_app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        assert "See a finished answer first" in text_of(pilot, "#home-interview")
+        assert "See a finished answer first" in text_of(pilot, "#home-page")
         await pilot.press("enter")
         await until(pilot, lambda: "Your turn" in demo_app.screen.query_one(Page).text)
         page = demo_app.screen.query_one(Page).text
         for mark in ("●", "◐", "○", "≠ you said 9 percent, your story says 7 %"):
             assert mark in page
         await pilot.press("enter")
-        await until(pilot, lambda: "▌  r  Rehearse" in text_of(pilot, "#home-interview"))
-        assert "first story is the hardest" in text_of(pilot, "#home-readiness")
+        await until(pilot, lambda: "▌  r  Rehearse" in text_of(pilot, "#home-page"))
+        assert "first story is the hardest" in text_of(pilot, "#home-page")
         totals = await demo_app.coach.run(lambda work: work.history.tellings.totals())
         assert totals.attempts == 0
 
@@ -122,7 +122,7 @@ async def test_problems_are_counted_and_listed(app, home):
     (home / "stories" / "broken.toml").write_text('format = "story-bank/1"\n[[story]\n')
     async with app.run_test() as pilot:
         await home_is_open(pilot)
-        assert "1 problem in your files" in text_of(pilot, "#banner")
+        assert "1 problem in your files" in text_of(pilot, "#home-page")
         assert app.screen.view.stories == 5
         await pilot.press("exclamation_mark")
         await until(pilot, lambda: isinstance(app.screen, ProblemsDialog))
@@ -168,11 +168,11 @@ async def test_comes_back_in_words(app, clock):
             await app.coach.run(_rate, story)
         clock.advance(minutes=5)
         app.screen.reload()
-        await until(pilot, lambda: "Nothing due today" in text_of(pilot, "#home-due"))
-        assert "4 answered today" in text_of(pilot, "#home-due")
-        assert "come back in 2 days" in text_of(pilot, "#home-due")
-        assert "5 stories" not in text_of(pilot, "#home-readiness")
-        assert "4 of 4 stories ready" in text_of(pilot, "#home-readiness")
+        await until(pilot, lambda: "Nothing due today" in text_of(pilot, "#home-page"))
+        assert "4 answered today" in text_of(pilot, "#home-page")
+        assert "come back in 2 days" in text_of(pilot, "#home-page")
+        assert "of 5 stories" not in text_of(pilot, "#home-page")
+        assert "4 of 4 stories ready" in text_of(pilot, "#home-page")
 
 
 @pytest.mark.parametrize("size", [(1, 1), (20, 5), (60, 20), (300, 90)])
@@ -193,7 +193,7 @@ async def test_past_interviews_are_not_shown(app, clock):
         clock.time += timedelta(hours=3)
         app.screen.reload()
         await app.workers.wait_for_complete()
-        await until(pilot, lambda: "No interview ahead" in text_of(pilot, "#home-interview"))
+        await until(pilot, lambda: "No interview ahead" in text_of(pilot, "#home-page"))
 
 
 async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
@@ -202,8 +202,8 @@ async def test_stories_that_cannot_be_read_stand_where_they_would_be(app, home):
     path.write_text(path.read_text().replace('title = "', "title = ", 1))
     async with app.run_test(size=(80, 24)) as pilot:
         await home_is_open(pilot)
-        assert "5 stories can’t be read: mine.toml:" in text_of(pilot, "#home-due")
-        assert app.screen.query_one("#home-interview").display
+        assert "5 stories can’t be read: mine.toml:" in text_of(pilot, "#home-page")
+        assert "No interview ahead" in text_of(pilot, "#home-page")
         assert not app.screen.query("WaysToStart")
         await pilot.press("s")
         await until(pilot, lambda: "5 stories can’t be read" in text_of(pilot, "#nothing"))
@@ -246,9 +246,9 @@ async def test_a_renamed_story_gets_its_answers_back_with_one_key(app, home):
         path.write_text(path.read_text().replace('"checkout-latency"', '"faster-checkout"'))
         await pilot.press("ctrl+r")
         await until(
-            pilot, lambda: "1 answer was told as “checkout-latency”" in text_of(pilot, "#banner")
+            pilot, lambda: "1 answer was told as “checkout-latency”" in text_of(pilot, "#home-page")
         )
-        assert "Checkout six times faster" in text_of(pilot, "#banner")
+        assert "Checkout six times faster" in text_of(pilot, "#home-page")
         await pilot.press("y")
         await until(pilot, lambda: isinstance(app.screen, ChoiceDialog))
         await pilot.press("enter")

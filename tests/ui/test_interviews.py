@@ -65,7 +65,7 @@ async def test_an_interview_is_added_and_stands_on_home(app):
         assert one.utc_offset == 120
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        await until(pilot, lambda: "Acme · Lead" in text_of(pilot, "#home-interview"))
+        await until(pilot, lambda: "Acme · Lead" in text_of(pilot, "#home-page"))
 
 
 @pytest.mark.parametrize(

@@ -183,7 +183,7 @@ async def test_what_was_typed_and_the_clock_are_there_again(app, clock):
         clock.advance(seconds=42)
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
-        waiting = app.screen.query_one("#home-waiting", Block)
+        waiting = app.screen.query_one("#home-page", Block)
         await until(pilot, lambda: "m  Your mock interview" in words_of(waiting))
         assert "question 1 of 5" in words_of(waiting)
         clock.advance(hours=5)

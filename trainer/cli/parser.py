@@ -13,7 +13,7 @@ from trainer.cli.output import err
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
 MODULES = {
     "rehearse": "app",
@@ -71,12 +71,12 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(WRONG_INPUT)
 
 
-def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+def make_parser(words: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """Return the parser of the command line.
 
     Args:
-        words: what is to be parsed. Where they begin with a command, only its module is loaded;
-            otherwise the parser knows all commands.
+        words: what is to be parsed. Where they begin with a command, only its module is loaded, and
+            none where they only open the app; otherwise, and for None, the parser knows all commands.
     """
     parser = Parser(
         prog="trainer",
@@ -95,10 +95,31 @@ def make_parser(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     )
     parser.set_defaults(run=_run_app)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=Parser)
-    asked = MODULES.get(_first_word(words))
-    for module in (asked,) if asked else dict.fromkeys(MODULES.values()):
+    for module in _needed(words):
         import_module(f"trainer.cli.{module}").add(commands)
     return parser
+
+
+def _needed(words: Sequence[str] | None) -> Iterable[str]:
+    """Return the modules of the commands that the words may be about: one, none, or all of them."""
+    if words is not None:
+        asked = MODULES.get(_first_word(words))
+        if asked:
+            return (asked,)
+        if _only_opens(words):
+            return ()
+    return dict.fromkeys(MODULES.values())
+
+
+def _only_opens(words: Sequence[str]) -> bool:
+    """Return whether the words do no more than open the app, of some home."""
+    rest = iter(words)
+    for word in rest:
+        if word == "--home":
+            next(rest, None)
+        elif word != "--demo" and not word.startswith("--home="):
+            return False
+    return True
 
 
 def _first_word(words: Sequence[str]) -> str:

@@ -14,7 +14,7 @@ from textual.binding import Binding
 from textual.events import Key, Paste, Resize
 from textual.worker import WorkerFailed
 
-from trainer.coach import remembering
+from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import visible
 from trainer.ui.app_commands import APP_COMMANDS
@@ -165,7 +165,9 @@ class TrainerApp(App[None]):
             # third of the time until that is painted.
             questions, story, limit, partner = self._start
             self.navigation.open_rehearsal(questions, story, limit, then_home=True, partner=partner)
-        self.run_worker(self._open_home(), name="open home", exit_on_error=True)
+        self.call_after_refresh(
+            lambda: self.run_worker(self._open_home(), name="open home", exit_on_error=True)
+        )
 
     def on_unmount(self) -> None:
         """Close the home, after what is still being stored."""
@@ -190,7 +192,7 @@ class TrainerApp(App[None]):
 
     def _apply(self, settings: Settings) -> None:
         """Take over the theme and the keys of config.toml."""
-        wanted = remembering.theme(settings.theme, self.chosen)
+        wanted = coach.remembering.theme(settings.theme, self.chosen)
         self._configured_theme = settings.theme
         theme = SHORT_NAMES.get(wanted, wanted)
         if theme and theme in self.available_themes:
@@ -294,7 +296,7 @@ class TrainerApp(App[None]):
 
     async def _remember(self, chosen: dict[str, str]) -> None:
         with telling(self):
-            await (self._own_coach or self.coach).run(remembering.remember, chosen)
+            await (self._own_coach or self.coach).run(coach.remembering.remember, chosen)
 
     async def action_go_home(self) -> None:
         """Close everything above Home, what is typed there stored, and let Home look again."""
@@ -359,7 +361,7 @@ class TrainerApp(App[None]):
 
 
 def _settings(work: Workspace) -> tuple[Settings, dict[str, str]]:
-    return work.settings, remembering.recall(work)
+    return work.settings, coach.remembering.recall(work)
 
 
 def _back_up(work: Workspace) -> None:

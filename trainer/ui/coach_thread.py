@@ -9,7 +9,6 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from trainer.coach.leaving import leave
-from trainer.coach.workspace import give_up_when
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +69,7 @@ class CoachThread:
     def __init__(
         self, open_workspace: Callable[[], Workspace], tell: Callable[[str], None] = print
     ) -> None:
-        """Open a workspace, as the first job.
+        """Make the threads; the workspace is opened before the first job, and not until then.
 
         Args:
             open_workspace: opens it; called on the coach's thread.
@@ -81,8 +80,21 @@ class CoachThread:
         self._leaving = Event()
         self._coach = JobThread("coach")
         self._texts = JobThread("texts")
-        self._coach.submit(lambda: give_up_when(self._leaving.is_set))
-        self._workspace = self._coach.submit(open_workspace)
+        self._open_workspace = open_workspace
+        self._opening: Future[Workspace] | None = None
+
+    @property
+    def _workspace(self) -> Future[Workspace]:
+        """The workspace, as soon as it's open; whoever asks first has it opened."""
+        if self._opening is None:
+            self._opening = self._coach.submit(self._open)
+        return self._opening
+
+    def _open(self) -> Workspace:
+        from trainer.coach.workspace import give_up_when  # the first paint waits for none of it
+
+        give_up_when(self._leaving.is_set)
+        return self._open_workspace()
 
     async def run(
         self,
@@ -95,9 +107,10 @@ class CoachThread:
         Raises:
             TrainerError: what the job raises for the person to read.
         """
+        opening = self._workspace
         try:
             return await asyncio.wrap_future(
-                self._coach.submit(lambda: self._do(job, *arguments, **options))
+                self._coach.submit(lambda: self._do(opening, job, *arguments, **options))
             )
         finally:
             while not self._news.empty():
@@ -105,11 +118,12 @@ class CoachThread:
 
     def _do(
         self,
+        opening: Future[Workspace],
         job: Callable[Concatenate[Workspace, Needs], Result],
         *arguments: Needs.args,
         **options: Needs.kwargs,
     ) -> Result:
-        work = self._workspace.result()
+        work = opening.result()
         try:
             return job(work, *arguments, **options)
         finally:
@@ -127,8 +141,9 @@ class CoachThread:
         Raises:
             TrainerError: what the job raises for the person to read.
         """
+        opening = self._workspace
         return await asyncio.wrap_future(
-            self._texts.submit(lambda: job(self._workspace.result(), *arguments, **options))
+            self._texts.submit(lambda: job(opening.result(), *arguments, **options))
         )
 
     def run_now(
@@ -141,8 +156,8 @@ class CoachThread:
             given: what it needs beside the workspace.
             beside: whether it leaves the history alone.
         """
-        thread = self._texts if beside else self._coach
-        return thread.submit(lambda: job(self._workspace.result(), given)).result(LAST_SECONDS)
+        thread, opening = self._texts if beside else self._coach, self._workspace
+        return thread.submit(lambda: job(opening.result(), given)).result(LAST_SECONDS)
 
     def hurry(self) -> None:
         """Wait no longer for other programs: this one is about to end."""
@@ -150,10 +165,11 @@ class CoachThread:
 
     def close(self) -> None:
         """Finish what is under way, close the workspace and end the threads."""
+        opening = self._opening
 
         def close() -> None:
-            if not self._workspace.exception():
-                leave(self._workspace.result())
+            if opening is not None and not opening.exception():
+                leave(opening.result())
 
         self.hurry()
         self._texts.end()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,7 +11,7 @@ from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui.components.calendar import calendar
 from trainer.ui.components.hint import hint
-from trainer.ui.components.lines import beside, chosen, shown, wrapped
+from trainer.ui.components.lines import beside, chosen, columns, shown, wrapped
 from trainer.ui.components.moons import fingerprint
 from trainer.ui.components.notice import notice
 from trainer.ui.components.outlook import readiness_plot
@@ -21,17 +22,82 @@ from trainer.ui.plain import plain
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.geometry import Size
+
     from trainer.coach.home import Beside, HomeView
     from trainer.coach.progress import DueRow
 
 MINUTES_A_STORY = 2.5
 """Minutes that a question takes, its grade included (as the plan of the last hours counts)."""
 
+ROWS_BESIDE_TITLES = 15
+"""Rows that Home takes around the titles of today."""
+
+LEAST_TITLES, MOST_TITLES = 3, 20
+"""How many titles of today are named, at least and at most."""
+
 FACTS_FIT = 70
 """Cells from which the welcome's facts fit under their steps."""
 
 MARK = len(Part)
 """Cells of a fingerprint."""
+
+BETWEEN = 4
+"""Blank cells between two columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page says, and on how large a screen.
+
+    Attributes:
+        view: what the coach says of today.
+        beside: what stands in the right column; None while it is read, or where there is none.
+        size: cells of the screen.
+        wide: whether there is a right column.
+        in_demo: whether the sample stories were opened from a home of the person's own.
+        example: whether a finished answer is offered first.
+    """
+
+    view: HomeView
+    beside: Beside | None
+    size: Size
+    wide: bool
+    in_demo: bool
+    example: bool
+
+
+def page_lines(page: Shown, width: int) -> list[Content]:
+    """Return the whole page: what must be told, the thread, today; and its right column where it is wide."""
+    view, example = page.view, page.example
+    banner, thread_ = banner_lines(view, width, in_demo=page.in_demo), thread_lines(view, width)
+    main = (width - BETWEEN) // 2 if page.wide else width
+    noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
+    ahead = [] if view.is_new and not noted else interview_lines(view, main, example=example)
+    waiting = waiting_lines(view, main)
+    free = (
+        page.size.height - ROWS_BESIDE_TITLES - len(banner) - (len(waiting) + 1 if waiting else 0)
+    )
+    left = _parted(
+        [*ahead, *readiness_lines(view, main, example=example)],
+        today_lines(view, main, max(LEAST_TITLES, min(MOST_TITLES, free))),
+        waiting,
+    )
+    if page.wide:
+        side = width - BETWEEN - main
+        right = side_lines(view, page.beside, side, page.size.height) if page.beside else []
+        left = columns(left, right, main, BETWEEN)
+    return [*_parted(banner, thread_), *left]
+
+
+def _parted(*groups: Sequence[Content]) -> list[Content]:
+    """Return groups of lines below each other, a blank line after each that has any."""
+    rows: list[Content] = []
+    for group in groups:
+        rows += group
+        if group and group[-1]:
+            rows.append(Content(""))
+    return rows
 
 
 def now_line(view: HomeView) -> str:
@@ -213,12 +279,8 @@ def _wait(width: int, key: str, what: str, fact: str) -> Content:
     )
 
 
-def side_lines(
-    view: HomeView, beside_: Beside | None, width: int, height: int
-) -> Sequence[Content]:
+def side_lines(view: HomeView, beside_: Beside, width: int, height: int) -> list[Content]:
     """Return the column at the right: how ready by when, and the days practised."""
-    if beside_ is None:
-        return []
     ahead = beside_.outlook if view.readiness.is_told else None
     days = calendar(width, beside_.practised, beside_.today, beside_.interviews)
     plot = readiness_plot(

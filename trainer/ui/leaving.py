@@ -5,8 +5,6 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from textual.widgets import Input, TextArea
-
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -27,6 +25,8 @@ def is_all_stored(app: TrainerApp) -> bool:
 
 def store_or_keep(app: TrainerApp, screen: Screen[Any]) -> None:
     """Store what is typed on a screen; where its place can't take it, keep it to be offered again."""
+    from textual.widgets import Input, TextArea
+
     from trainer.coach import drafts
 
     try:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
 from trainer import cells
 from trainer.ui.plain import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 NARROWEST = 8
 """Cells that a text gets at least, however far it is indented."""
@@ -23,6 +29,17 @@ def beside(width: int, left: str | Content, right: str | Content = "") -> Conten
     if first.cell_length > room:
         first = first.truncate(room, ellipsis=True) if room else Content("")
     return first + Content(" " * max(0, width - first.cell_length - last.cell_length)) + last
+
+
+def columns(
+    left: Sequence[Content], right: Sequence[Content], width: int, gap: int
+) -> list[Content]:
+    """Return two columns side by side, the left one `width` cells wide, `gap` blank cells between them."""
+    blank = Content("")
+    return [
+        one + Content(" " * (width + gap - one.cell_length)) + other if other else one
+        for one, other in zip_longest(left, right, fillvalue=blank)
+    ]
 
 
 def wrapped(

@@ -5,23 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 
 from trainer.coach import later as coach
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
-from trainer.ui.home_lines import (
-    banner_lines,
-    interview_lines,
-    now_line,
-    readiness_lines,
-    side_lines,
-    subject,
-    thread_lines,
-    today_lines,
-    waiting_lines,
-)
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
@@ -30,9 +19,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.widgets import OptionList
 
-    from trainer.coach.home import HomeView
+    from trainer.coach.home import Beside, HomeView
     from trainer.ui.app import TrainerApp
-    from trainer.ui.components.block import Paint
 
 HOME_COMMANDS = (
     Command("home.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
@@ -100,25 +88,22 @@ class HomeScreen(TrainerScreen[None]):
     view: HomeView | None = None
     """What is shown; None until the home is open."""
 
+    _beside: Beside | None = None
+    """What a wide screen shows beside it; None until it was read."""
+
     _offered_texts = False
     _saw_example = False
 
     def compose(self) -> ComposeResult:
-        """Lay out the blocks, empty, and the ways to start, hidden."""
+        """Lay out one page, empty; whatever Home says is painted on it."""
         yield TitleLine("Interview Trainer", "opening your home …")
         with VerticalScroll(classes="page", can_focus=False):
-            yield Block(id="banner")
-            yield Block(id="home-thread")
-            with Vertical(id="home-body"), Vertical(id="home-main"):
-                yield Block(id="home-interview")
-                yield Block(id="home-readiness")
-                yield Block(id="home-due")
-                yield Block(id="home-waiting")
+            yield Block(id="home-page")
         yield KeyLine()
 
     def on_mount(self) -> None:
-        """Ask for what is shown, and again every minute: a countdown goes on by itself."""
-        self.reload()
+        """Ask for what is shown, once the frame is painted, and again every minute: a countdown goes on by itself."""
+        self.call_after_refresh(self.reload)
         self.set_interval(LOOK_AGAIN, self._look_again)
 
     def _look_again(self) -> None:
@@ -153,22 +138,21 @@ class HomeScreen(TrainerScreen[None]):
         if view.is_new and ways is None:
             from trainer.ui.widgets.ways_to_start import WaysToStart
 
-            await self.query_one("#home-main").mount(WaysToStart())
+            await self.query_one(".page").mount(WaysToStart())
         elif ways is not None and not view.is_new:
             await ways.remove()
 
     @work(exclusive=True, group="beside")
     async def _look_beside(self) -> None:
-        """Read what only a wide screen shows; it is mounted the first time that it is needed."""
+        """Read what only a wide screen shows."""
         view = self.view
-        if view is None or view.is_new or self.size.width < WIDE:
+        if view is None or not self._is_wide(view):
             return
-        beside = await self.ask(coach.home.beside)
-        side = self.query_one_optional("#home-side", Block)
-        if side is None:
-            side = Block(id="home-side")
-            await self.query_one("#home-body").mount(side)
-        side.show(lambda width, _: side_lines(view, beside, width, self.size.height))
+        self._beside = await self.ask(coach.home.beside)
+        self._show(view)
+
+    def _is_wide(self, view: HomeView) -> bool:
+        return self.size.width >= WIDE and not view.is_new
 
     def _offer_texts(self, view: HomeView) -> None:
         """Offer once the texts that were typed and never handed in."""
@@ -179,43 +163,23 @@ class HomeScreen(TrainerScreen[None]):
             self.app.push_screen(RecoveryDialog(view.waiting))
 
     def _show(self, view: HomeView) -> None:
-        self.query_one(TitleLine).now = now_line(view)
-        self.query_one(TitleLine).subject = subject(view)
-        in_demo, titles = self._app.in_demo, self._titles(view)
-        self._fill("banner", lambda width, _: banner_lines(view, width, in_demo=in_demo))
-        self._fill("home-thread", lambda width, _: thread_lines(view, width))
-        noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
-        example, silent = self._offers_example, view.is_new and not noted
-        self._fill(
-            "home-interview",
-            lambda width, _: [] if silent else interview_lines(view, width, example=example),
+        from trainer.ui import home_lines  # the first paint needs none of it
+
+        self.query_one(TitleLine).now = home_lines.now_line(view)
+        self.query_one(TitleLine).subject = home_lines.subject(view)
+        shown = home_lines.Shown(
+            view, self._beside if self._is_wide(view) else None, self.size, wide=self._is_wide(view),
+            in_demo=self._app.in_demo, example=self._offers_example,
+        )  # fmt: skip
+        self.query_one("#home-page", Block).show(
+            lambda width, _: home_lines.page_lines(shown, width)
         )
-        self._fill("home-readiness", lambda width, _: readiness_lines(view, width, example=example))
-        self._fill("home-due", lambda width, _: today_lines(view, width, titles))
-        self._fill("home-waiting", lambda width, _: waiting_lines(view, width))
         self.set_class(view.is_new, "-first")
         self.refresh_bindings()
 
     @property
     def _offers_example(self) -> bool:
         return self.view is not None and self.view.is_untouched_sample and not self._saw_example
-
-    def _fill(self, name: str, paint: Paint) -> None:
-        """Paint something in a block; where it is nothing, its margin goes too."""
-        block = self.query_one(f"#{name}", Block)
-        block.display = bool(paint(self.size.width, 0))
-        block.show(paint)
-
-    def _titles(self, view: HomeView) -> int:
-        """Return how many titles of today fit without scrolling."""
-        width = self.size.width // (2 if self.size.width >= WIDE else 1) - 6
-        waiting = len(waiting_lines(view, width))
-        others = (
-            15
-            + (waiting + 1 if waiting else 0)
-            + len(banner_lines(view, width, in_demo=self._app.in_demo))
-        )
-        return max(3, min(20, self.size.height - others))
 
     @property
     def _app(self) -> TrainerApp:
