@@ -26,6 +26,7 @@ from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interviewer
 from trainer.mock.asking_on import OVER
+from trainer.mock.do_next import do_next
 from trainer.mock.model import Kind, Reason, Slot
 from trainer.questions import parse
 from trainer.rehearsal.model import Mode
@@ -141,8 +142,10 @@ def test_whoever_leaves_most_questions_open_is_told_so(work, plan):
     say(work, plan, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
     while mock.look(work, plan).slot is not None:
         mock_answers.skip(work, plan)
-    do_next = mock_report.report(work, plan.id).report.do_next
-    assert do_next == "Next time, tell a story wherever you can: 3 of 4 questions had none."
+    report = mock_report.report(work, plan.id).report
+    assert do_next(report).startswith(
+        "Tell “The night the labels stopped printing” when they ask about crisis"
+    )
 
 
 def test_nothing_is_shown_before_the_end(work, plan):
@@ -451,7 +454,7 @@ def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone)
     interviews.add_interview(work, details)
     plan = mock.new(work, Wish(minutes=15, seed=1))
     at_reason(work, plan, Reason.WHY_US)
-    at = say(work, plan, "Because I like you.")
+    at = say(work, plan, "Because I like how you build things, and I'd learn that here.")
     assert at.asks.kind is Kind.ALSO
     assert "zebra crossings" in at.asks.text
     say(work, plan, LABELS)

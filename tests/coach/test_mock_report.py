@@ -10,10 +10,11 @@ from trainer.grading.model import WrongFact
 from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.do_next import do_next
 from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Tone
-from trainer.mock.report import AskedOn, Exchange, Heard, Report
+from trainer.mock.report import AskedOn, Concern, Exchange, Heard, Report, surely_wrong_only
 from trainer.mock.report_text import as_markdown, blocks, of_question, of_unsaid
-from trainer.mock.shown import find_shown
+from trainer.mock.shown import Shown, find_shown
 from trainer.mock.slots import no_story
 from trainer.questions.model import Question
 from trainer.stories.model import KeyPoint, Part
@@ -103,18 +104,53 @@ def test_not_answered_is_said_only_where_nothing_was(story):
     ]
 
 
-def test_a_question_passed_on_twice_comes_before_a_figure(work, story):
-    """The question without any answer is what helps most; then the figure, with both tellings."""
+def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
+    """A wrong figure with both tellings, a must-have without an answer, why here, “I”, then the rest."""
     wrong = heard(story, f"{CHECKOUT} Latency went from 2.3 s to 900 ms and abandonment down to 7 %. "
                          "I'd measure on phones first.")  # fmt: skip
     right = heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
     told = [exchange(0, "Tell me.", wrong), exchange(1, "And?", right)]
-    why = exchange(2, "Why us?", reason=Reason.WHY_US, state="skipped", passed=2)
-    report = report_of(work, *told, why)
-    assert report.do_next == "Have an answer ready for “Why us?”: you passed on it twice."
-    figure = report_of(work, *told).do_next
+    ours = "We saw it. We moved the cart to Redis. We got rid of the fraud check. We halved it."
+    only_we = exchange(2, "And?", heard(story, ours))
+    why = exchange(3, "Why us?", reason=Reason.WHY_US, state="skipped", passed=2, lacks_why=True)
+    must = exchange(4, "A feud?", state="skipped", passed=1)
+    must = replace(must, slot=replace(must.slot, competencies=("conflict",)))
+    figure = do_next(report_of(work, *told, only_we, why, must, musts=("conflict",)))
     assert figure.startswith("Check the figures in “")
     assert figure.endswith(", and so did you at question 2.")
+    coachs = do_next(report_of(work, *told, why), answers=False)
+    assert coachs == "Check your figures: one differed from your story."
+    rest = report_of(work, told[1], only_we, why, must, musts=("conflict",))
+    assert do_next(rest) == (
+        "Find a story for when they ask about conflict: it's a must-have, and you passed on it."
+    )
+    assert do_next(replace(rest, musts=())) == (
+        "Have an answer ready for “Why us?”: you passed on it twice."
+    )
+    assert do_next(report_of(work, told[1], only_we)).startswith("Say which part was yours in “")
+    assert (
+        do_next(report_of(work, told[1]))
+        == "Do one more in a few days, with a tougher interviewer."
+    )
+
+
+def test_a_must_have_has_an_answer_where_anything_told_showed_it(work, story):
+    """Told elsewhere, or waiting for the person to say: nobody is sent to look for a story."""
+    told = exchange(
+        0, "Tell me.", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
+    )
+    must = exchange(1, "A feud?", Heard("I'd have to think."))
+    must = replace(must, slot=replace(must.slot, competencies=("conflict",)))
+
+    def said(one, **more):
+        return do_next(report_of(work, told, one, musts=("conflict",), **more))
+
+    assert "they ask about conflict: it's a must-have, and you told no story" in said(must)
+    better = replace(must, fits=story)
+    assert said(replace(better, heard=())).startswith(f"Tell “{story.title}” when they ask about")
+    assert "conflict" not in said(must, shown=Shown(shown=("conflict",)))
+    assert "conflict" not in said(replace(must, perhaps=story))
+    assert "conflict" not in said(replace(must, state="not reached", heard=()))
 
 
 def test_we_everywhere_is_said(work, story):
@@ -161,7 +197,7 @@ def test_a_repeat_is_no_gap(work, story):
     twice = report_of(work, exchange(0, "Tell me.", whole), exchange(1, "And?", half))
     assert twice.parts == once.parts
     assert twice.recall == once.recall
-    assert "missing from" not in twice.do_next
+    assert "missing from" not in do_next(twice)
 
 
 def test_no_story_is_called_wanting_where_one_was_told(work, story):
@@ -181,10 +217,85 @@ def test_what_was_mentioned_is_named_with_its_parts(work, story):
     one = replace(one, mentioned=((story, part),))
     assert f"You mentioned “{story.title}” (" in words(report_of(work, one))
     assert report_of(work, one).recall is None
-    wrong = WrongFact("900 ms", "400 ms", 0.7)
-    points = tuple(replace(point, wrong_fact=wrong) for point in part.points[:1])
-    unsure = replace(one, mentioned=((story, replace(part, points=points)),))
-    assert report_of(work, unsure).wrong_facts == ()
+
+
+def test_what_isnt_surely_wrong_has_no_sign_and_is_in_no_list(work, story):
+    """A figure of a story that was told counts, swapped words and what was mentioned only when sure."""
+    part = grading.grade_recall(story, f"I'm Robin. {RESULT}")
+
+    def signs(sure, expected, language):
+        wrong = WrongFact(expected, "900 ms", sure)
+        points = tuple(replace(point, wrong_fact=wrong) for point in part.points[:1])
+        grade = surely_wrong_only(replace(part, points=points), language)
+        one = exchange(0, "Tell me.", Heard("x", story, grade))
+        assert len(report_of(work, one).wrong_facts) == one.signs.count("≠")
+        return one.signs.count("≠")
+
+    assert signs(0.7, "400 ms", "en") == 1
+    assert signs(0.7, "400 ms", "") == 0
+    assert signs(0.7, "calm him", "en") == 0
+    assert signs(0.9, "calm him", "en") == 1
+
+
+def test_told_is_what_nothing_is_left_unsaid_of(work, story):
+    """A part of which a point was told in part is told in part: the list below says which."""
+    for said in (CHECKOUT, f"{CHECKOUT} Latency went down to 400 ms.", f"{CHECKOUT} {RESULT}"):
+        one = exchange(0, "Tell me.", heard(story, said))
+        items = find_unsaid(Interview("m", "Acme", "", Round.OTHER, None, 0),
+                            united([answered(story, said)]), [story])  # fmt: skip
+        left = {item.part for item in items if item.points and item.wrong is None}
+        told = {part for part, sign in zip(Part, one.signs, strict=True) if sign == "●"}
+        assert not left & told
+
+
+def test_nobody_fails_to_show_what_nobody_asked_about(story):
+    """Neither shown nor asked for: it's no gap of this mock interview."""
+    told = answered(replace(story, competencies=("ownership",)), f"{CHECKOUT} {RESULT}")
+    found = find_shown(("ownership", "conflict", "hiring"), [told], {}, {"ownership", "conflict"})
+    assert (found.shown, found.not_shown) == (("ownership",), ("conflict",))
+
+
+def test_the_jobs_wishes_are_called_so_only_where_somebody_knows_them(work, story):
+    """An interview of which no wish is noted asks for nothing."""
+    found = Shown(shown=("ownership",))
+    report = report_of(work, exchange(0, "Tell me.", heard(story, CHECKOUT)), shown=found)
+    assert "What was asked for" in words(report)
+    assert "What the job asks for" in words(replace(report, names_wishes=True))
+
+
+def test_a_story_would_have_fitted_better_only_where_it_does(work, story):
+    """One that was planned for the question isn't better than another that fits it as well."""
+    other = replace(story, id="other", title="Another")
+    one = exchange(0, "Tell me.", heard(story, CHECKOUT), fits=other)
+    assert "“Another” would have fitted better." in words(report_of(work, one))
+    assert "would have fitted" not in words(report_of(work, replace(one, is_better=False)))
+
+
+def test_why_here_left_open_is_said(work, story):
+    """Of an answer that told nothing but a story, too."""
+    why = exchange(0, "Why us?", heard(story, CHECKOUT), reason=Reason.WHY_US, lacks_why=True)
+    assert "You didn't say what draws you to them." in words(report_of(work, why))
+    assert "what draws you" not in words(report_of(work, replace(why, lacks_why=False)))
+
+
+def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
+    """By a story, by words, asked for, or not at all: each in its own sentence."""
+    found = (
+        Concern("Ana", "speed", told=(story.title,)),
+        Concern("Ana", "clean data", is_said=True),
+        Concern("Ben", "calm", is_asked=True),
+        Concern("Ben", "honesty", untold=("The wrong dose",)),
+        Concern("Ben", "zebras"),
+    )
+    text = words(report_of(work, exchange(0, "Q?", heard(story, CHECKOUT)), concerns=found))
+    assert f"Ana: speed\nYou told “{story.title}”, which is about that.\n" in text
+    assert "Ana: clean data\nYou spoke of it.\n" in text
+    assert "Ben: calm\nThey asked you about that.\n" in text
+    assert "Ben: honesty\nNothing you told was about that; “The wrong dose” would be.\n" in text
+    assert (
+        "Ben: zebras\nNothing you told was about that, and none of your stories seems to be."
+        in text
+    )
 
 
 def test_a_wrong_figure_and_a_bare_date_are_not_left_unsaid(work, story):
@@ -204,12 +315,12 @@ def test_what_to_do_next_counts_as_people_do(work, story):
     """“Both stories”, not “all 2”; a beginning without its date isn't missing."""
     other = replace(story, id="other", title="Another")
     told = [exchange(n, "Tell me.", heard(one, CHECKOUT)) for n, one in enumerate((story, other))]
-    assert "in both stories" in report_of(work, *told).do_next
+    assert "in both stories" in do_next(report_of(work, *told))
     points = (KeyPoint(Part.SITUATION, "May 2021."), *story.points)
     dated = [replace(one, points=points) for one in (story, other)]
     whole = f"{CHECKOUT} {RESULT} I'd measure on phones first."
     told = [exchange(n, "Tell me.", heard(one, whole)) for n, one in enumerate(dated)]
-    assert "Set the scene" not in report_of(work, *told).do_next
+    assert "Set the scene" not in do_next(report_of(work, *told))
 
 
 def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):

@@ -113,6 +113,8 @@ def test_from_a_spoken_answer_to_the_report(work, plan):
     kept = work.history.spoken.of(mock_after.answer_to(work, plan, before.place).id)
     assert kept.first_word == pytest.approx(0.4, abs=0.1)
     assert kept.seconds == pytest.approx(6.0, abs=0.3)  # both of them
+    assert told.spoken[0].startswith("First word after 0.")
+    assert mock_report.report(work, plan.id).report.spoken == told.spoken
     assert [one.story for one in work.history.reviews()] == ["checkout-latency"]
     assert list(work.home.recovery.iterdir()) == []
 

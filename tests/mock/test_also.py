@@ -5,12 +5,15 @@ from datetime import UTC, datetime
 
 import pytest
 
+from tests.mock.test_asking_on import first, point
 from tests.mock.test_course import PLAN
+from trainer.grading.model import Verdict
 from trainer.interviews.model import Interview, Interviewer, Round
-from trainer.mock.also import LONGEST, concerns, must_haves, still_left_out
+from trainer.mock.also import LONGEST, asked_for, concerns, must_haves
 from trainer.mock.asking_on import Answer, ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
 from trainer.mock.words import words_of
+from trainer.stories.model import KeyPoint, Part, Story
 
 EN = words_of("en")
 JOB = Interview(
@@ -78,7 +81,7 @@ def test_a_must_have_that_no_question_asks_for_is_asked_unless_something_showed_
     said = ("I mentored two juniors, and the results were good.",)
     assert list(must_haves(plan, (), said, EN)) == []
     assert list(must_haves(plan, (), ("Gut.",), words_of("de"))) == []
-    assert still_left_out(plan, [FollowUp(Kind.ALSO, text)], EN) == ("mentoring",)
+    assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {"commercial-results"}
 
 
 def test_it_is_asked_where_nothing_is_lacking_and_never_of_an_introduction():
@@ -86,7 +89,8 @@ def test_it_is_asked_where_nothing_is_lacking_and_never_of_an_introduction():
 
     def after(reason, **more):
         slot = Slot(reason, "Q?", probes=("And then?",))
-        return ask_on(Answer(slot, "I said it.", aims=(BOTH,), **more), EN, Tone.NEUTRAL, 1)
+        said = "I like how you let nurses run the ward."
+        return ask_on(Answer(slot, said, aims=(BOTH,), **more), EN, Tone.NEUTRAL, 1)
 
     assert after(Reason.WHY_US) == FollowUp(Kind.ALSO, BOTH)
     assert after(Reason.TO_ASK) is None or after(Reason.TO_ASK).kind is Kind.PROBE
@@ -94,3 +98,39 @@ def test_it_is_asked_where_nothing_is_lacking_and_never_of_an_introduction():
     assert opener is None or opener.kind is Kind.PROBE
     aloud = after(Reason.WHY_US, aloud=True)
     assert aloud is None or aloud.kind is Kind.PROBE
+
+
+def test_who_has_no_further_question_asks_for_it_after_one_follow_up():
+    """Even where something is lacking; whoever asks again later waits."""
+    asked = (FollowUp(Kind.RESULT, "What came of it?"),)
+    lacks = {"asked_on": asked, "aims": (BOTH,)}
+    points = [point(Part.SITUATION), point(Part.ACTION, Verdict.MISSED)]
+    assert first(*points, is_their_last=True, **lacks) == FollowUp(Kind.ALSO, BOTH)
+    assert first(*points, **lacks).kind is Kind.ACTION
+
+
+def test_each_asks_for_what_they_care_about_themselves():
+    """Nobody says “Something I care about” of what somebody else cares about."""
+    ben = Interviewer("Ben", cares_about="clean data")
+    job = replace(JOB, interviewers=(*JOB.interviewers, ben))
+    by = {who: list(concerns(job, PLAN, ("Hello.",), (), EN, by=who)) for who in ("Ana", "Ben")}
+    assert (len(by["Ana"]), len(by["Ben"])) == (1, 1)
+    assert "clean data" in by["Ben"][0]
+
+
+def test_a_question_for_one_thing_leaves_the_other_open():
+    """What a question was planned for isn't asked for; what it has nothing to do with is."""
+    cares = "mentoring, and clean data"
+    slot = replace(PLAN.slots[1], why=f"Ana cares about “{cares}”.", competencies=("mentoring",))
+    plan = replace(PLAN, slots=(slot,))
+    (text,) = cared("I ran the ward.", plan=plan, job=ana(cares))
+    assert "clean data" in text
+    assert "mentoring" not in text
+
+
+def test_a_story_that_is_about_it_was_an_answer():
+    """By what it says it shows: nobody asks for honesty after the mistake that was owned up to."""
+    story = Story("s", "The wrong dose", (KeyPoint(Part.RESULT, "x"),), competencies=("integrity",))
+    job = ana("honesty, and safe staffing")
+    (text,) = concerns(job, PLAN, ("I told them.",), (), EN, (story,))
+    assert "honesty" not in text

@@ -281,6 +281,8 @@ def _turn(work: Workspace, at: Standing, heard: Answer, seconds: float) -> Turn:
         worn=frozenset([*remarks, *(one.text for one in asked)]),
         figure_asked=_asked_for_figures(asked),
         aims=_aims(work, at, turns, heard),
+        is_their_last=_is_their_last(at),
+        company=plan.company,
     )
     if at.left > seconds:
         asks = ask_on(heard, words, plan.tone, number)
@@ -313,7 +315,7 @@ def _heard_before(heard: Answer, at: Standing, turns: Sequence[Turn]) -> Answer:
 
 
 def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -> tuple[str, ...]:
-    """Return what else they want to hear about: what somebody cares about first, then must-haves."""
+    """Return what else they want to hear about: what who asks cares about first, then must-haves."""
     plan, words = at.plan, words_of(at.plan.language)
     stories = {one.id: one for one in work.stories().stories}
     told = [stories[one] for one in _told_elsewhere(work, at) if one in stories]
@@ -325,7 +327,16 @@ def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -
     # Of a story that says nothing of itself, nobody knows what it shows.
     unclear = heard.story is not None and not heard.story.competencies
     musts = () if unclear else must_haves(plan, shown, said, words)
-    return (*concerns(job, plan, said, asked, words), *musts)
+    by = heard.slot.by
+    return (*concerns(job, plan, said, asked, words, told, by), *musts)
+
+
+def _is_their_last(at: Standing) -> bool:
+    """Return whether who asks has no further question, but for the person's own ones."""
+    here, slots = at.place or 0, at.plan.slots
+    return all(
+        one.by != slots[here].by for one in slots[here + 1 :] if one.reason is not Reason.TO_ASK
+    )
 
 
 def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:

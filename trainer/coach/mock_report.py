@@ -7,24 +7,29 @@ from itertools import islice
 from textwrap import fill
 from typing import TYPE_CHECKING
 
+from trainer import grading
 from trainer.coach import interviews, mock
 from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
 from trainer.coach.mock_after import settle, standing_attempts, unsure
-from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid
+from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid, question_of
+from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade
 from trainer.errors import TrainerError
 from trainer.grading.delivery import WORDS_A_MINUTE
 from trainer.interviews.heard import wanted_of
-from trainer.interviews.model import Interview, Round
-from trainer.mock.also import still_left_out
+from trainer.interviews.impact import FIT, fit_of
+from trainer.interviews.model import Interview, Need, Round
+from trainer.mock.also import asked_for, what_was_told
 from trainer.mock.course import answers_begun
-from trainer.mock.model import Reason, Step
-from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report
+from trainer.mock.model import ANEW, Reason, Step
+from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, surely_wrong_only
 from trainer.mock.report_text import FORMS, blocks, written
 from trainer.mock.shown import find_shown
+from trainer.mock.why_us import lacks_why
 from trainer.mock.words import words_of
+from trainer.rehearsal.spoken import united
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
@@ -34,7 +39,7 @@ if TYPE_CHECKING:
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
+    from trainer.mock.model import MockPlan, Slot, Turn
     from trainer.rehearsal.model import Attempt
     from trainer.stories.model import Story
 
@@ -71,6 +76,12 @@ def report(work: Workspace, wanted: str) -> Done:
     job = _job(work, plan)
     before = _before(work, plan, stories)
     told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
+    follow_ups = [on.asks for one in exchanges for on in one.asked_on]
+    asked = asked_for(plan, follow_ups, words_of(plan.language)).union(
+        *(one.slot.competencies for one in exchanges if one.state != "not reached")
+    )
+    shown = find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges), asked)
+    musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE)
     return Done(
         Report(
             plan,
@@ -78,17 +89,21 @@ def report(work: Workspace, wanted: str) -> Done:
                 replace(one, before=told.get(one.main[0].id) if one.main else None)
                 for one in exchanges
             ),
-            find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges)),
+            shown,
             before[1].recall if before else None,
             before[0] if before else "",
-            still_left_out(plan, _asked_in(exchanges), words_of(plan.language)),
+            tuple(
+                one
+                for one in musts or plan.left_out
+                if one not in {*asked, *shown.shown, *shown.partly}
+            ),
+            musts,
+            names_wishes=bool(job.wanted),
+            concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
+            spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
         ),
         left_unsaid(plan, job, exchanges, bank),
     )
-
-
-def _asked_in(exchanges: Sequence[Exchange]) -> list[FollowUp]:
-    return [on.asks for one in exchanges for on in one.asked_on]
 
 
 def _planned(plan: MockPlan, exchanges: Sequence[Exchange]) -> dict[str, str]:
@@ -129,8 +144,8 @@ def _exchanges(
     turns = work.history.mocks.turns(plan.id)
     stand = {one.id: one for one in standing_attempts(work, plan)}
     return tuple(
-        _exchange(work, place, slot, [one for one in turns if one.place == place], stand, stories)
-        for place, slot in enumerate(plan.slots)
+        _exchange(work, plan, place, [one for one in turns if one.place == place], stand, stories)
+        for place in range(len(plan.slots))
     )
 
 
@@ -147,12 +162,13 @@ def _with_guesses(
 
 def _exchange(
     work: Workspace,
+    plan: MockPlan,
     place: int,
-    slot: Slot,
     turns: Sequence[Turn],
     stand: Mapping[str, Attempt],
     stories: Mapping[str, Story],
 ) -> Exchange:
+    slot = plan.slots[place]
     answered = [one for one in turns if one.step is Step.ANSWER]
     ids = dict.fromkeys(
         work.history.mocks.newest_of(one.attempt) for one in answered if one.attempt
@@ -160,21 +176,55 @@ def _exchange(
     said = "\n\n".join(one.said for one in answered)
     heard = tuple(_heard(stand[one], stories) for one in ids if one in stand)
     state = "answered" if answered else "skipped" if turns else "not reached"
+    best = stories.get(work.history.names.now(slot.story))
+    told = [one.story for one in heard if one.story]
+    asks_why = slot.reason is Reason.WHY_US and bool(turns)
+    typed = not any(one.aloud for one in answered)
+    words = words_of(plan.language)
     return Exchange(
         place,
         slot,
         heard,
         tuple(_asked_on(answered)),
         sum(one.seconds for one in turns),
-        _spoken(answered[0]) if answered else 0.0,
+        _takes(answered[0]) if answered else 0.0,
         any(one.aloud for one in answers_begun(turns)),
         state,
-        stories.get(work.history.names.now(slot.story)),
+        best,
         near=stories.get(work.history.names.now(slot.near)),
         said=answered[0].said if answered else "",
         passed=0 if answered else sum(one.step in (Step.SKIP, Step.LEFT) for one in turns),
         mentioned=_mentioned(said, heard, stories) if slot.reason in MENTIONS else (),
+        is_better=best is not None and _is_better(best, slot, told),
+        lacks_why=asks_why and typed and lacks_why(_to_why(answered), plan.company, words),
+        spoken=_spoken(work, [one for one in ids if one in stand]),
     )
+
+
+def _to_why(answered: Sequence[Turn]) -> str:
+    """Return what was said to why here, without what they also wanted to hear about."""
+    texts, anew = [], False
+    for turn in answered:
+        if not anew:
+            texts.append(turn.said)
+        anew = turn.asks is not None and turn.asks.kind in ANEW
+    return "\n\n".join(texts)
+
+
+def _is_better(best: Story, slot: Slot, told: Sequence[Story]) -> bool:
+    """Return whether the story that a question was planned for fits clearly better than those told."""
+    asked = question_of(slot)
+    fits = [FIT[fit_of(grading.fit(one, asked))] for one in (best, *told)]
+    return all(one < fits[0] for one in fits[1:])
+
+
+def _spoken(work: Workspace, attempts: Sequence[str]) -> tuple[str, ...]:
+    """Return how some answers were spoken, in words, without those of the answers; else nothing."""
+    found = united([one for ident in attempts if (one := work.history.spoken.of(ident))])
+    if found is None:
+        return ()
+    pauses = tuple(replace(one, before="") for one in found.pauses)
+    return spoken_facts(replace(found, pauses=pauses))
 
 
 def _mentioned(
@@ -184,16 +234,19 @@ def _mentioned(
     bank = [one for one in stories.values() if one.status is not Status.RETRACTED]
     told = {one.story.id for one in heard if one.story}
     found = (one.story for one in find_beside(said, bank) if one.story not in told)
-    return tuple((stories[one], grade(stories[one], said, "")) for one in found)
+    return tuple((stories[one], surely_wrong_only(grade(stories[one], said, ""))) for one in found)
 
 
-def _spoken(turn: Turn) -> float:
+def _takes(turn: Turn) -> float:
     """Return the seconds of an answer as it is heard: what was typed is as long as saying it takes."""
     return turn.seconds if turn.aloud else len(turn.said.split()) / WORDS_A_MINUTE * 60
 
 
 def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
-    return Heard(attempt.answer, stories.get(attempt.story), attempt.grade)
+    story, grade = stories.get(attempt.story), attempt.grade
+    if story and grade:
+        grade = surely_wrong_only(grade, story.language)
+    return Heard(attempt.answer, story, grade)
 
 
 def _asked_on(answered: Sequence[Turn]) -> list[AskedOn]:

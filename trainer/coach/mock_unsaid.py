@@ -9,6 +9,8 @@ from trainer import grading
 from trainer.coach.which_story import echoes, grade
 from trainer.grading.scoring import raised
 from trainer.interviews.debrief import Answered, Asked, Told
+from trainer.interviews.impact import FIT, fit_of
+from trainer.interviews.model import Interviewer
 from trainer.interviews.unsaid import find_unsaid
 from trainer.questions.model import Question
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import Verdict
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.model import MockPlan
+    from trainer.mock.model import MockPlan, Slot
     from trainer.mock.report import Exchange
     from trainer.stories.model import Story
 
@@ -34,8 +36,16 @@ def left_unsaid(
         exchanges: its questions with what was said; also those that told no story count as heard.
         stories: the whole story bank.
     """
-    answers = [answered(plan, one, stories) for one in exchanges if one.heard]
-    return find_unsaid(_alone(job), united(answers), tuple(stories))
+    answers = united([answered(plan, one, stories) for one in exchanges if one.heard])
+    found = find_unsaid(_alone(job), answers, tuple(stories))
+    return tuple(one for one in found if one.part is not None or _is_wanted(one, answers))
+
+
+def _is_wanted(whole: Unsaid, answers: Sequence[Answered]) -> bool:
+    """Return whether a whole story would have fitted its question clearly better than what was told."""
+    one = next(one for one in answers if one.asked.id == whole.asked.id)
+    told = max((FIT[fit_of(one.fits.get(each.story.id, 0.0))] for each in one.told), default=0.0)
+    return FIT[fit_of(one.fits.get(whole.story.id, 0.0))] > told
 
 
 def asked_id(plan: MockPlan, one: Exchange) -> str:
@@ -46,9 +56,13 @@ def asked_id(plan: MockPlan, one: Exchange) -> str:
 def _alone(job: Interview) -> Interview:
     """Return the interview with one listener: whoever asks in a mock interview is one person.
 
-    By name where one person sits there; of several, what one heard, all did.
+    By name where one person sits there; of several, what one heard, all did, and what one cares about
+    all do.
     """
-    return job if len(job.interviewers) == 1 else replace(job, interviewers=())
+    if len(job.interviewers) == 1:
+        return job
+    cares = "; ".join(one.cares_about for one in job.interviewers if one.cares_about.strip())
+    return replace(job, interviewers=(Interviewer("", cares_about=cares),) if cares else ())
 
 
 def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
@@ -56,9 +70,7 @@ def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answere
 
     Where no story was told, what was said counts as heard, and nothing else is asked of it.
     """
-    slot = one.slot
-    bank, _, ident = slot.question.partition("/")
-    question = Question(bank, ident, slot.asked, competencies=slot.competencies)
+    slot, question = one.slot, question_of(one.slot)
     told = tuple(Told(story, grade) for story, grade in one.graded)
     said = "\n\n".join(heard.text for heard in one.heard)
     ids = tuple(told_one.story.id for told_one in told)
@@ -70,6 +82,12 @@ def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answere
         tuple(told_one.story for told_one in told),
         echoes=echoes(said, slot.asked, stories, ids),
     )
+
+
+def question_of(slot: Slot) -> Question:
+    """Return a question of a plan as one of a bank."""
+    bank, _, ident = slot.question.partition("/")
+    return Question(bank, ident, slot.asked, competencies=slot.competencies)
 
 
 def united(answers: Sequence[Answered]) -> tuple[Answered, ...]:

@@ -8,9 +8,11 @@ the wish; no other story reached 0.27.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.documents.competency_words import competencies_in
 from trainer.grading import meaning
 from trainer.grading.tokens import tokenize
 from trainer.text import primary
@@ -28,21 +30,50 @@ SHARED_WORDS = 2
 SHARED_SHARE = 0.4
 """How many telling words of the wish a point has to have, and which share of them."""
 
+_LIST = re.compile(r"[,;/&]")
+_AND = re.compile(r"\b(?:and|und|y|et)\b", re.IGNORECASE)
+_AND_FIRST = re.compile(r"^\s*(?:and|und|y|et)\b", re.IGNORECASE)
+
+FEW = 3
+"""Words of a thing that somebody cares about, at most, where “and” parts two of them (own judgement)."""
+
+
+def things(cares_about: str) -> tuple[str, ...]:
+    """Return the things that somebody cares about: those of a list, or two short ones around an “and”."""
+    found = (_AND_FIRST.sub("", one).strip() for one in _LIST.split(cares_about))
+    known = tuple(one for one in found if one)
+    if len(known) != 1:
+        return known
+    both = tuple(one.strip() for one in _AND.split(cares_about))
+    return both if all(one and len(one.split()) <= FEW for one in both) else known
+
 
 @lru_cache(maxsize=4096)
 def bearing_points(cares_about: str, story: Story) -> frozenset[int]:
     """Return the indexes of the key points that bear on what somebody cares about; often none."""
     if not cares_about.strip():
         return frozenset()
-    says = enumerate(point.say for point in story.points)
-    return frozenset(index for index, say in says if _bears(cares_about, say, story.language))
+    wishes = dict.fromkeys((cares_about, *things(cares_about)))
+    return frozenset(
+        index
+        for index, point in enumerate(story.points)
+        if any(_bears(wish, point.say, story.language) for wish in wishes)
+    )
 
 
 def bears(cares_about: str, story: Story) -> bool:
-    """Return whether a story bears on what somebody cares about: one of its points, or all in all."""
+    """Return whether a story bears on what somebody cares about: one of its points, or all in all.
+
+    So does one that shows a competency which they speak of.
+    """
     if not cares_about.strip():
         return False
-    return bool(bearing_points(cares_about, story)) or likeness(cares_about, story) >= ABOUT_FROM
+    if not set(story.competencies).isdisjoint(competencies_in(cares_about, sentence=True)):
+        return True
+    wishes = dict.fromkeys((cares_about, *things(cares_about)))
+    return bool(bearing_points(cares_about, story)) or any(
+        likeness(wish, story) >= ABOUT_FROM for wish in wishes
+    )
 
 
 @lru_cache(maxsize=4096)

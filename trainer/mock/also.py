@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
+from trainer.interviews.bearing import bears, things
+from trainer.interviews.heard import SOME
 from trainer.mock.lacking import content
-
-_LIST = re.compile(r"[,;/&]")
-_AND = re.compile(r"\b(?:and|und|y|et)\b", re.IGNORECASE)
-_AND_FIRST = re.compile(r"^\s*(?:and|und|y|et)\b", re.IGNORECASE)
+from trainer.mock.report import Concern
+from trainer.mock.words import words_of
+from trainer.stories.model import Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from trainer.interviews.model import Interview
-    from trainer.mock.model import FollowUp, MockPlan, Tone
+    from trainer.mock.model import FollowUp, MockPlan, Slot, Tone
+    from trainer.mock.report import Exchange
     from trainer.mock.words import Words
+    from trainer.stories.model import Story
 
 LONGEST = 90
 """Characters of what somebody cares about that are said, at most."""
-
-FEW = 3
-"""Words of a thing that somebody cares about, at most, where “and” parts two of them (own judgement)."""
 
 TOLD = 0.5
 """The share of its telling words from which what somebody cares about was told (own judgement)."""
@@ -36,6 +36,8 @@ def concerns(
     said: Sequence[str],
     asked: Collection[str],
     words: Words,
+    told: Sequence[Story] = (),
+    by: str = "",
 ) -> Iterator[str]:
     """Yield what asks for what each interviewer cares about, where neither question nor answer had it.
 
@@ -45,40 +47,78 @@ def concerns(
         said: all answers so far.
         asked: all follow-ups so far: nobody asks for what they care about twice.
         words: what the interviewer says.
+        told: the stories told so far.
+        by: who asks, and only for what they care about themselves; empty for all.
     """
     way = words.own("also", plan.tone)[0]
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
-        things = _things(cares, words)
-        known = {way.format(said=one) for one in (cares, *things)}
-        if not known.isdisjoint(asked) or any(person.cares_about in one.why for one in plan.slots):
+        all_things = _things(cares, words)
+        known = {way.format(said=one) for one in (cares, *all_things)}
+        if by not in ("", person.name) or not known.isdisjoint(asked):
             continue
-        untold = [one for one in things if not _is_told(one, said, words.language)]
-        if untold:
-            yield way.format(said=cares if len(untold) == len(things) else untold[0])
+        open_ones = [
+            one
+            for one in all_things
+            if not _is_planned(person.cares_about, one, plan)
+            and not is_told(one, said, words.language, told)
+        ]
+        if open_ones:
+            yield way.format(said=cares if len(open_ones) == len(all_things) else open_ones[0])
 
 
-def _things(cares: str, words: Words) -> list[str]:
+def _is_planned(cares: str, thing: str, plan: MockPlan) -> bool:
+    """Return whether a question was planned for a thing that somebody cares about, and for no other."""
+    for slot in plan.slots:
+        if cares and cares in slot.why:
+            meant = [one for one in things(cares) if _is_about(one, slot)]
+            if not meant or thing in meant:
+                return True
+    return False
+
+
+def _is_about(thing: str, slot: Slot) -> bool:
+    return not set(competencies_in(thing, sentence=True)).isdisjoint(slot.competencies)
+
+
+def _things(cares: str, words: Words) -> tuple[str, ...]:
     """Return the things that somebody cares about, each as it can stand alone.
 
-    “x and y” if both are short; the whole where one of them needs another (“complaints, and what they
-    cost”).
+    The whole where one of them needs another (“complaints, and what they cost”).
     """
-    found = [
-        one for one in (_AND_FIRST.sub("", each).strip() for each in _LIST.split(cares)) if one
-    ]
-    if len(found) == 1:
-        both = [one.strip() for one in _AND.split(cares)]
-        found = both if all(one and len(one.split()) <= FEW for one in both) else found
+    found = things(cares)
     refers = re.compile(rf"\b(?:{words.table['refers']})\b", re.IGNORECASE)
-    return [cares] if any(refers.search(one) for one in found) else found
+    return (cares,) if cares and any(refers.search(one) for one in found) else found
 
 
-def _is_told(thing: str, said: Sequence[str], language: str) -> bool:
-    """Return whether an answer had most of the telling words of what somebody cares about."""
+def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[Story] = ()) -> bool:
+    """Return whether what somebody cares about was told: by a story, or by most of its telling words."""
+    if any(bears(thing, one) for one in stories):
+        return True
     wanted = content(thing, language)
     told = max((len(wanted & content(one, language)) for one in said), default=0)
     return told >= TOLD * len(wanted)
+
+
+def what_was_told(
+    interview: Interview, exchanges: Sequence[Exchange], bank: Sequence[Story], language: str
+) -> Iterator[Concern]:
+    """Yield each thing that somebody who interviews cares about, with what was told of it."""
+    graded = [pair for one in exchanges for pair in one.graded]
+    told = {story.id: story for story, grade in graded if grade.score >= SOME}
+    rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
+    said = [heard.text for one in exchanges for heard in one.heard]
+    on = [one.asks.text for each in exchanges for one in each.asked_on if one.answered]
+    for person in interview.interviewers:
+        for thing in _things(" ".join(person.cares_about.split()), words_of(language)):
+            yield Concern(
+                person.name,
+                thing,
+                told=tuple(one.title for one in told.values() if bears(thing, one)),
+                untold=tuple(one.title for one in rest if bears(thing, one)),
+                is_said=is_told(thing, said, language),
+                is_asked=any(thing in one for one in on),
+            )
 
 
 def must_haves(
@@ -97,10 +137,10 @@ def must_haves(
             yield asks
 
 
-def still_left_out(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> tuple[str, ...]:
-    """Return the must-haves that neither a question nor a follow-up asked for."""
+def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozenset[str]:
+    """Return the must-haves that a follow-up asked for."""
     texts = {one.text for one in asked}
-    return tuple(name for name in plan.left_out if _must_have(name, plan.tone, words) not in texts)
+    return frozenset(one for one in plan.left_out if _must_have(one, plan.tone, words) in texts)
 
 
 def _must_have(name: str, tone: Tone, words: Words) -> str:

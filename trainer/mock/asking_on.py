@@ -11,6 +11,7 @@ from trainer.grading.tokens import wording
 from trainer.mock.lacking import begun, content, has_ending, is_thin, is_unheard, lacking
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.vague import unclear, vague
+from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Answer:
         said: the last part of `text`, where it has several; empty where it's all of it.
         figure_asked: whether they asked for a number lately, or often enough.
         aims: what they also want to hear about, as they ask for it; asked where nothing is lacking.
+        is_their_last: whether who asks has no further question to ask for it.
+        company: with whom the interview is; may be empty.
     """
 
     slot: Slot
@@ -81,6 +84,8 @@ class Answer:
     said: str = ""
     figure_asked: bool = False
     aims: tuple[str, ...] = ()
+    is_their_last: bool = False
+    company: str = ""
 
     @property
     def last(self) -> str:
@@ -101,8 +106,13 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
+    if answer.slot.reason is Reason.WHY_US and (not is_graded or not _is_told_since(answer)):
+        return _ask_why(answer, words, tone, turn)
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         return None if answer.asked_on else _ask_about_it(answer, words, tone, turn)
+    is_due = answer.is_their_last and answer.slot.wants_story and answer.asked_on
+    if is_due and (also := _ask_also(answer, words)):
+        return also
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
@@ -111,8 +121,7 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
     if answer.asked_on:
         return None
     # Whoever told everything isn't always asked for more.
-    also = None if answer.heard else _ask_also(answer, words)
-    return also or (None if turn % 2 else _probe(answer, words, turn))
+    return _ask_also(answer, words) or (None if turn % 2 else _probe(answer, words, turn))
 
 
 def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
@@ -126,14 +135,30 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
                 return FollowUp(Kind.PROBE, text)
         if none:
             return None
-    also = None if answer.aloud or answer.slot.wants_story else _ask_also(answer, words)
     quiet = turn % 2 and not answer.slot.wants_story
-    return also or (None if quiet else _probe(answer, words, turn))
+    return None if quiet else _probe(answer, words, turn)
+
+
+def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
+    """Return what follows “Why us?”: why them, where nothing was said of them; then what else they want."""
+    is_open = not answer.aloud and lacks_why(answer.text, answer.company, words)
+    if is_open and not answer.asked_on:
+        ways = words.own(Kind.WHY_THEM, tone)
+        order = (*ways[turn % len(ways) :], *ways)
+        for text in (one for one in order if _may_say(answer, words, one)):
+            return FollowUp(Kind.WHY_THEM, text)
+    also = _ask_also(answer, words)
+    return also or (None if answer.asked_on or turn % 2 else _probe(answer, words, turn))
+
+
+def _is_told_since(answer: Answer) -> bool:
+    """Return whether a story was told to what they also want to hear about."""
+    return bool(answer.asked_on) and answer.asked_on[-1].kind is Kind.ALSO
 
 
 def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
-    """Return what else they want to hear about; None at the first question and at the last."""
-    if answer.slot.reason in (Reason.OPENER, Reason.TO_ASK):
+    """Return what else they want to hear about; None at the first and the last question, and aloud."""
+    if answer.aloud or answer.slot.reason in (Reason.OPENER, Reason.TO_ASK):
         return None
     found = (text for text in answer.aims if _may_say(answer, words, text))
     return next((FollowUp(Kind.ALSO, text) for text in found), None)

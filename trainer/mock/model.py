@@ -137,6 +137,7 @@ class Kind(StrEnum):
     OTHER_EXAMPLE = "other_example"
     PROBE = "probe"
     ALSO = "also"
+    WHY_THEM = "why_them"
 
 
 ANEW = frozenset([Kind.OTHER_EXAMPLE, Kind.ALSO])
@@ -152,8 +153,7 @@ AIMS = {
     Kind.FIGURE: Part.RESULT,
     Kind.OWN_PART: Part.ACTION,
 }
-"""The part of STAR+R that a question asks for; none for another example, the question's own, and what
-the job or they also want to hear about."""
+"""The part of STAR+R that a question asks for; none for any other."""
 
 
 @dataclass(frozen=True, slots=True)

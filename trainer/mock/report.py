@@ -1,42 +1,37 @@
-"""What a mock interview showed: question by question, and the one thing to do next."""
+"""What a mock interview showed: question by question, and all in all."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.competencies import read_as
+from trainer.grading.delivery import has_number
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH, raised
+from trainer.interviews.weighing import LEFT_OUT
 from trainer.mock.asking_on import OVER, WE_FROM, WE_TIMES
-from trainer.mock.lacking import HALF, is_bare
-from trainer.mock.model import Kind, Reason, Tone
+from trainer.mock.lacking import is_bare
+from trainer.mock.model import Kind
 from trainer.mock.shown import Shown
 from trainer.stories.model import Part
-from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from trainer.grading.model import PointGrade, RecallGrade, WrongFact
     from trainer.mock.model import FollowUp, MockPlan, Slot
     from trainer.stories.model import Story
 
-SAID_FROM, PARTLY_FROM = 0.75, 0.25
-"""The shares of a part from which its sign is `●`, or `◐` (own judgement)."""
+SAID_FROM = 0.75
+"""The share of a story from which it was told well enough (own judgement)."""
+
+SURELY_WRONG = 0.8
+"""How sure another wrong fact than a figure must be, and one that was only mentioned (as of one worth
+correcting: swapped words alone reach 0.75)."""
 
 ABSENT = "·"
 """The sign of a part that a story doesn't have."""
-
-TWICE = 2
-"""How often a question must be passed on to be the one thing to do next."""
-
-SURELY_WRONG = 0.8
-"""How sure a wrong figure of a story must be that was only mentioned (as of one worth correcting)."""
-
-OFTEN = 2
-"""In how many stories a part must be missing to be the one thing to do next, at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +68,8 @@ class Exchange:
         first: seconds that the first answer takes to say.
         aloud: whether it was said aloud.
         state: `answered`, `skipped`, or `not reached`.
-        fits: the story that would have answered it best, None where none fits.
+        fits: the story that the question was planned for, None where none fits.
+        is_better: whether that one fits clearly better than those told.
         near: the story that comes nearest where none fits.
         perhaps: the story that it perhaps told, where only the person can say; usually None.
         said: the words of the first answer, without what was said to the follow-ups; empty for one
@@ -82,6 +78,8 @@ class Exchange:
             wasn't told there.
         passed: how often it was passed on, where nothing was said to it in the end.
         mentioned: stories of which something was said at a question that needs none, with its grade.
+        lacks_why: whether it asked why here, and nothing that was said was about them.
+        spoken: how it was spoken, in words; empty for what was typed or ticked.
     """
 
     place: int
@@ -99,6 +97,9 @@ class Exchange:
     before: float | None = None
     passed: int = 0
     mentioned: tuple[tuple[Story, RecallGrade], ...] = ()
+    is_better: bool = True
+    lacks_why: bool = False
+    spoken: tuple[str, ...] = ()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -127,13 +128,19 @@ class Exchange:
     @property
     def signs(self) -> str:
         """Its fingerprint: a sign for each of S T A R +R; `·` for a part that isn't there."""
-        return fingerprint(self.main[1].points if self.main else ())
+        return fingerprint(*self.main) if self.main else ABSENT * len(Part)
 
     @property
     def better(self) -> Story | None:
         """The story that would have fitted better than the one told, None where none would."""
         told = {story.id for story, _ in self.graded}
-        return self.fits if self.fits and self.fits.id not in told else None
+        return self.fits if self.fits and self.is_better and self.fits.id not in told else None
+
+    @property
+    def is_without_story(self) -> bool:
+        """Whether it was asked and surely no story was told; what waits for the person isn't sure."""
+        waits = self.perhaps is not None or (self.aloud and self.state == "answered")
+        return self.state != "not reached" and not self.graded and not waits
 
     @property
     def we_everywhere(self) -> tuple[int, int] | None:
@@ -151,6 +158,27 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
+class Concern:
+    """One thing that somebody who interviews cares about.
+
+    Attributes:
+        person: their name.
+        says: it, in the person's words.
+        told: titles of the stories told that are about it.
+        untold: titles of the stories that are about it and weren't told.
+        is_said: whether the words of an answer were about it.
+        is_asked: whether they asked for it, and something was said to that.
+    """
+
+    person: str
+    says: str
+    told: tuple[str, ...] = ()
+    untold: tuple[str, ...] = ()
+    is_said: bool = False
+    is_asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """The report of one mock interview.
 
@@ -161,6 +189,10 @@ class Report:
         before: the overall recall of the mock interview before, 0..1; None without one.
         before_on: the day of that one, as it is shown; empty without one.
         left_out: must-haves of the job that neither a question nor a follow-up asked for.
+        musts: all of them, the heaviest first.
+        names_wishes: whether anybody knows what the job asks for.
+        concerns: what the people who interview care about, and what of it was told.
+        spoken: how all of it was spoken, in words; empty where nothing was.
     """
 
     plan: MockPlan
@@ -169,6 +201,10 @@ class Report:
     before: float | None = None
     before_on: str = ""
     left_out: tuple[str, ...] = ()
+    musts: tuple[str, ...] = ()
+    names_wishes: bool = False
+    concerns: tuple[Concern, ...] = ()
+    spoken: tuple[str, ...] = ()
 
     @property
     def graded(self) -> tuple[tuple[Story, RecallGrade], ...]:
@@ -194,7 +230,7 @@ class Report:
     def recall(self) -> float | None:
         """Weighted share of all key points of the stories told, 0..1; None where none was told."""
         points = [point for grade in self.best for point in grade.points]
-        return _share(points) if points else None
+        return share_of(points) if points else None
 
     @property
     def parts(self) -> Mapping[Part, float]:
@@ -203,7 +239,7 @@ class Report:
         for grade in self.best:
             for point in grade.points:
                 found.setdefault(point.part, []).append(point)
-        return {part: _share(found[part]) for part in Part if part in found}
+        return {part: share_of(found[part]) for part in Part if part in found}
 
     @property
     def seconds(self) -> float:
@@ -219,7 +255,6 @@ class Report:
             for story, grade in one.touched
             for point in grade.points
             if point.wrong_fact is not None
-            and ((story, grade) in one.graded or point.wrong_fact.sure >= SURELY_WRONG)
         )
 
     def told_right(self, place: int, story: Story, wrong: WrongFact) -> int | None:
@@ -250,11 +285,6 @@ class Report:
         times = Counter(story.title for story, _ in self.graded)
         return tuple((title, count) for title, count in times.items() if count > 1)
 
-    @property
-    def do_next(self) -> str:
-        """The one thing to do next, in a sentence."""
-        return _do_next(self)
-
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -264,100 +294,48 @@ class Held:
     recall: float | None
 
 
-def fingerprint(points: Iterable[PointGrade]) -> str:
+def surely_wrong_only(grade: RecallGrade, language: str = "") -> RecallGrade:
+    """Return a grade with the facts that were surely wrong: signs, figures and what's next know no others.
+
+    Args:
+        grade: of a story that was told, or mentioned.
+        language: that of a story that was told: a figure of it counts however sure; empty for a mention.
+    """
+    points = tuple(
+        replace(one, wrong_fact=None)
+        if one.wrong_fact and not _counts(one.wrong_fact, language)
+        else one
+        for one in grade.points
+    )
+    return replace(grade, points=points)
+
+
+def _counts(wrong: WrongFact, language: str) -> bool:
+    is_figure = bool(language) and has_number(wrong.expected, language)
+    return is_figure or wrong.sure >= SURELY_WRONG
+
+
+def fingerprint(story: Story, grade: RecallGrade) -> str:
     """Return a sign for each part of STAR+R, `≠` where a fact in it was wrong."""
-    known = tuple(points)
-    return "".join(_sign([point for point in known if point.part is part]) for part in Part)
+    return "".join(
+        _sign([point for point in grade.points if point.part is part], story.language)
+        for part in Part
+    )
 
 
-def _sign(points: Sequence[PointGrade]) -> str:
+def _sign(points: Sequence[PointGrade], language: str) -> str:
+    """Return the sign of a part: told only where nothing of it is left unsaid, but for a bare date."""
     if not points:
         return ABSENT
     if any(point.wrong_fact for point in points):
         return "≠"
-    share = _share(points)
-    return "●" if share >= SAID_FROM else "◐" if share >= PARTLY_FROM else "○"
+    counts = [one for one in points if not is_bare(one.part, one.say, language)] or points
+    if all(point.verdict is Verdict.SAID for point in counts):
+        return "●"
+    return "◐" if share_of(counts) > LEFT_OUT else "○"
 
 
-def _share(points: Sequence[PointGrade]) -> float:
+def share_of(points: Sequence[PointGrade]) -> float:
+    """Return the weighted share of some key points that was told, 0..1."""
     whole = sum(point.weight for point in points) or 1.0
     return sum(point.weight * WORTH[point.verdict] for point in points) / whole
-
-
-_LAND = {
-    Part.SITUATION: "Set the scene first: you cut it short in {n} stories.",
-    Part.TASK: "Say what you were asked to do: it was missing from {n} stories.",
-    Part.ACTION: "Say what you did, step by step: most of it was missing from {n} stories.",
-    Part.RESULT: "Finish with the result: in {n} stories you told it only partly, or not at all.",
-    Part.REFLECTION: "End with what you learned: it was missing from {n} stories.",
-}
-_ORDER = (Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION, Part.REFLECTION)
-
-
-def _do_next(report: Report) -> str:
-    """Return what helps most: a part that is often missing, a wrong figure, a gap, time, the next."""
-    graded = report.graded
-    if not graded:
-        return "Next time, answer with one of your stories; I didn't recognise one this time."
-    languages = {story.id: story.language for story, _ in graded}
-    weak = Counter(
-        part for grade in report.best for part in _too_little(grade, languages[grade.story])
-    )
-    worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
-    if weak[worst] >= OFTEN and weak[worst] * 2 >= len(report.best):
-        return _LAND[worst].format(n=_of(weak[worst], len(report.best)))
-    wanted = [one for one in report.exchanges if one.slot.wants_story]
-    without = sum(not one.graded for one in wanted)
-    if without * 2 > len(wanted):
-        many = counted(len(wanted), "question")
-        return f"Next time, tell a story wherever you can: {without} of {many} had none."
-    passed = next((one for one in report.exchanges if one.passed >= TWICE), None)
-    if passed is not None:
-        return f"Have an answer ready for “{passed.slot.asked}”: you passed on it twice."
-    if report.wrong_facts:
-        place, story, wrong = report.wrong_facts[0]
-        said = differs(report, place, story, wrong)
-        return f"Check the figures in “{story.title}”: {said}."
-    gap = next(
-        (
-            one
-            for one in report.exchanges
-            if one.slot.reason is Reason.GAP and not one.graded and not one.slot.near
-        ),
-        None,
-    )
-    if gap is not None and gap.slot.competencies:
-        return f"Find a story about {read_as(gap.slot.competencies[0])}: you have none yet."
-    long = [one for one in report.exchanges if one.is_long]
-    if long:
-        count = counted(len(long), "answer")
-        return f"Keep it shorter: {count} ran longer than an interviewer will listen."
-    weakest = min(report.best, key=lambda grade: grade.score)
-    if weakest.score < SAID_FROM:
-        title = next(story.title for story, _ in graded if story.id == weakest.story)
-        return f"Rehearse “{title}” once more: you told {weakest.score:.0%} of it."
-    if report.plan.tone is Tone.PRESSING:
-        return "Do one more in a few days."
-    return "Do one more in a few days, with a tougher interviewer."
-
-
-def differs(report: Report, place: int, story: Story, wrong: WrongFact) -> str:
-    """Return what was said in the place of what, and at which question it was told as it is."""
-    text = f"you said {wrong.heard}, your story says {wrong.expected}"
-    right = report.told_right(place, story, wrong)
-    return text if right is None else f"{text}, and so did you at question {right + 1}"
-
-
-def _of(count: int, whole: int) -> str:
-    if count == whole:
-        return "both" if whole == 2 else f"all {whole}"
-    return f"{count} of {whole}"
-
-
-def _too_little(grade: RecallGrade, language: str) -> Iterable[Part]:
-    """Yield the parts of which at most half was told; a bare date is no part of them."""
-    points = [one for one in grade.points if not is_bare(one.part, one.say, language)]
-    for part in Part:
-        mine = [point for point in points if point.part is part]
-        if mine and _share(mine) <= HALF:
-            yield part

@@ -10,8 +10,9 @@ from trainer.competencies import read_as
 from trainer.html_page import html_page, html_text
 from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
+from trainer.mock.do_next import differs, do_next
 from trainer.mock.lacking import is_bare
-from trainer.mock.report import ABSENT, differs, fingerprint
+from trainer.mock.report import ABSENT, fingerprint
 from trainer.mock.slots import NONE_FITS
 from trainer.stories.markdown_text import escaped
 from trainer.stories.model import Part
@@ -20,9 +21,10 @@ from trainer.text import NUMBERS, clock_text, counted, often, visible
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from trainer.grading.model import PointGrade
+    from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
-    from trainer.mock.report import Exchange, Report
+    from trainer.mock.report import Concern, Exchange, Report
+    from trainer.stories.model import Story
 
 
 FORMS = ("txt", "md", "html")
@@ -76,7 +78,7 @@ def blocks(
     return [
         Block(Level.TITLE, _title(report)),
         Block(Level.TEXT, _sum(report)),
-        Block(Level.TEXT, f"Do next: {said_to_do_next(report, answers=answers)}"),
+        Block(Level.TEXT, f"Do next: {do_next(report, answers=answers)}"),
         Block(Level.HEADING, "Question by question"),
         *([Block(Level.TEXT, LEGEND)] if report.graded else []),
         *(
@@ -116,21 +118,16 @@ def summed_up(report: Report) -> str:
     return f"{text} Last time, on {report.before_on}: {report.before:.0%}."
 
 
-def said_to_do_next(report: Report, *, answers: bool) -> str:
-    """Return what to do next; a figure that was wrong isn't anybody else's to read."""
-    if not answers and report.do_next.startswith("Check the figures"):
-        return "Check your figures: one differed from your story."
-    return report.do_next
-
-
 def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     """Yield one question: its fingerprint, recall and time, what was told, and what was said in turns."""
-    parts = _parts(one.main[1].points).capitalize() if one.main else ""
+    parts = _parts(*one.main).capitalize() if one.main else ""
     yield Block(Level.ITEM, one.slot.asked, one.place + 1)
     yield Block(Level.TEXT, " · ".join(filter(None, (parts, how_it_went(one)))))
     yield Block(Level.TEXT, told(one))
     if one.we_everywhere:
         yield Block(Level.TEXT, said_we(*one.we_everywhere))
+    if one.spoken:
+        yield Block(Level.TEXT, " ".join(one.spoken))
     if why := why_asked(one):
         yield Block(Level.TEXT, f"Why it was asked: {why}")
     if answers and one.said.strip():
@@ -166,29 +163,32 @@ def said_we(we: int, i: int) -> str:
     return f"You spoke of “we” {often(we)} and of “I” {often(i)}: say which part was yours."
 
 
-def _parts(points: Sequence[PointGrade]) -> str:
+def _parts(story: Story, grade: RecallGrade) -> str:
     """Return the parts of a story with their signs; one that it doesn't have isn't there."""
-    pairs = zip(Part, fingerprint(points), strict=True)
+    pairs = zip(Part, fingerprint(story, grade), strict=True)
     return ", ".join(f"{part} {sign}" for part, sign in pairs if sign != ABSENT)
 
 
 def told(one: Exchange) -> str:
     """Return which story a question was answered with, and which would have fitted better."""
+    why = "You didn't say what draws you to them." if one.lacks_why else ""
     if not one.slot.wants_story and not one.graded:
-        mentioned = [f"“{story.title}” ({_parts(grade.points)})" for story, grade in one.mentioned]
-        return f"You mentioned {' and '.join(mentioned)}." if mentioned else "It needs no story."
+        mentioned = [f"“{story.title}” ({_parts(story, grade)})" for story, grade in one.mentioned]
+        told_beside = f"You mentioned {' and '.join(mentioned)}." if mentioned else ""
+        return " ".join(filter(None, (told_beside, why))) or "It needs no story."
     titles = " and ".join(dict.fromkeys(f"“{story.title}”" for story, _ in one.graded))
-    better = f"“{one.better.title}” would have fitted better." if one.better else ""
+    fits = f"“{one.better.title}” would have fitted" if one.better else ""
     if one.graded:
-        return f"You told {titles}. {better}".strip()
-    fits = f"“{one.near.title}” comes nearest." if one.near else "None of your stories fits it yet."
+        better = f"{fits} better." if fits else ""
+        return " ".join(filter(None, (f"You told {titles}.", better, why)))
+    near = f"“{one.near.title}” comes nearest." if one.near else "None of your stories fits it yet."
     if one.state != "answered":
-        return f"“{one.better.title}” would fit." if one.better else fits
+        return f"“{one.better.title}” would fit." if one.better else near
     if one.aloud:
         return "Said aloud, and not ticked."
     if one.perhaps:
         return f"I'm not sure which story this was; perhaps “{one.perhaps.title}”."
-    return f"I didn't recognise one of your stories. {better or fits}"
+    return f"I didn't recognise one of your stories. {f'{fits}.' if fits else near}"
 
 
 def why_asked(one: Exchange) -> str:
@@ -220,6 +220,10 @@ def of_whole(report: Report, *, answers: bool = True) -> Iterable[Block]:
         for part, share in report.parts.items():
             yield Block(Level.ITEM, f"{part.capitalize()}: {share:.0%}")
     yield from _competencies(report)
+    yield from _concerns(report.concerns)
+    if report.spoken:
+        yield Block(Level.HEADING, "How you spoke")
+        yield from (Block(Level.ITEM, fact) for fact in report.spoken)
     if report.wrong_facts:
         yield Block(Level.HEADING, "Figures to check")
         if answers:
@@ -250,7 +254,7 @@ def _competencies(report: Report) -> Iterable[Block]:
     if any(names for _, names in rows):
         yield Block(
             Level.HEADING,
-            "What the job asks for" if report.plan.interview else "What was asked for",
+            "What the job asks for" if report.names_wishes else "What was asked for",
         )
         for label, names in rows:
             if names:
@@ -268,6 +272,24 @@ def _competencies(report: Report) -> Iterable[Block]:
             Level.TEXT,
             f"{one if len(titles) == 1 else those}. Note it under competencies when you edit the story.",
         )
+
+
+def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
+    """Yield what the people who interview care about, and whether anything told was about it."""
+    if concerns:
+        yield Block(Level.HEADING, "What they care about")
+    for one in concerns:
+        titles = " and ".join(f"“{title}”" for title in one.told)
+        if titles:
+            text = f"You told {titles}, which is about that."
+        elif one.is_said or one.is_asked:
+            text = "You spoke of it." if one.is_said else "They asked you about that."
+        elif one.untold:
+            text = f"Nothing you told was about that; “{one.untold[0]}” would be."
+        else:
+            text = "Nothing you told was about that, and none of your stories seems to be."
+        yield Block(Level.ITEM, f"{one.person}: {one.says}")
+        yield Block(Level.TEXT, text)
 
 
 def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from trainer.interviews.reasons import reasons
-from trainer.mock.report_text import ranked, said_to_do_next, why_asked
+from trainer.mock.do_next import do_next
+from trainer.mock.report_text import ranked, why_asked
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +32,24 @@ def document(
         "recall": _rounded(report.recall),
         "before": _rounded(report.before),
         "seconds": round(report.seconds),
-        "do_next": said_to_do_next(report, answers=answers),
+        "do_next": do_next(report, answers=answers),
         "parts": {str(part): _rounded(share) for part, share in report.parts.items()},
         "shown": list(report.shown.shown),
         "partly_shown": list(report.shown.partly),
         "not_shown": list(report.shown.not_shown),
         "unclear": list(report.shown.unclear),
         "must_haves_left_out": list(report.left_out),
+        "cares": [
+            {
+                "person": one.person,
+                "says": one.says,
+                "told": list(one.told),
+                "spoken_of": one.is_said,
+                "asked": one.is_asked,
+            }
+            for one in report.concerns
+        ],
+        "spoken": list(report.spoken),
         "repeated": [{"title": title, "times": times} for title, times in report.repeated],
         "questions": [_question(one, answers=answers) for one in report.exchanges],
     }
@@ -82,6 +94,8 @@ def _question(one: Exchange, *, answers: bool) -> dict[str, Any]:
         "aim_seconds": one.slot.seconds,
         "too_long": one.is_long,
         "aloud": one.aloud,
+        "spoken": list(one.spoken),
+        "lacks_why": one.lacks_why,
         "follow_ups": [
             {"asked": on.asks.text, "kind": str(on.asks.kind), "answered": on.answered}
             for on in one.asked_on

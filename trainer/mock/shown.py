@@ -9,7 +9,7 @@ from trainer.interviews.heard import ENOUGH, SOME, competency_shares
 from trainer.interviews.impact import Fit, fit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from trainer.interviews.debrief import Answered
 
@@ -21,8 +21,8 @@ class Shown:
     Attributes:
         shown: competencies that were shown.
         partly: those shown in part.
-        not_shown: those that no story told shows.
-        unclear: those of which nobody knows, as stories that were told don't say what they show, or were
+        not_shown: those that were asked about, and that no story told shows.
+        unclear: those asked about of which nobody knows, as stories that were told don't say what they show, or were
             told to a question that looks for it.
         unnoted: the titles of the stories that say nothing.
         perhaps: title of a story and the competency that it was told for, and says nothing of.
@@ -37,7 +37,10 @@ class Shown:
 
 
 def find_shown(
-    wanted: Sequence[str], answers: Sequence[Answered], planned: Mapping[str, str]
+    wanted: Sequence[str],
+    answers: Sequence[Answered],
+    planned: Mapping[str, str],
+    asked: Collection[str] | None = None,
 ) -> Shown:
     """Return what was shown.
 
@@ -48,6 +51,7 @@ def find_shown(
         wanted: competencies: what the job asks for; without one, what the questions looked for.
         answers: the questions that were answered with a story.
         planned: id of the question asked -> id of the story that fits it best; may lack some.
+        asked: competencies that were asked about; None for all. Nobody failed to show any other.
     """
     shares = competency_shares(answers, "")
     for answered in answers:
@@ -62,7 +66,9 @@ def find_shown(
             told.story.title for one in answers for told in one.told if not told.story.competencies
         )
     )
-    rest = tuple(one for one in wanted if shares.get(one, 0.0) < SOME)
+    rest = tuple(
+        one for one in wanted if shares.get(one, 0.0) < SOME and (asked is None or one in asked)
+    )
     perhaps = tuple(
         (told.story.title, name)
         for name in rest

@@ -165,6 +165,7 @@ class MockReportScreen(TrainerScreen[None]):
         plot.show(lambda width, _: so_far(self._held, width, "Mock interviews so far"))
 
     def _paint(self, width: int, height: int) -> list[Content]:  # noqa: ARG002
+        from trainer.mock.do_next import do_next
         from trainer.mock.report_text import summed_up
 
         if self._done is None:
@@ -177,13 +178,13 @@ class MockReportScreen(TrainerScreen[None]):
             indent=share.cell_length + 1 if share else 0,
             first=Content.assemble(share, " ") if share else None,
         )
-        do_next = Content.styled("Do next  ", "bold $accent")
+        first = Content.styled("Do next  ", "bold $accent")
         bye = wrapped(self._last_words, width, "$quiet") if self._last_words else []
         return [
             *(bye and [*bye, Content("")]),
             *lines,
             Content(""),
-            *wrapped(report.do_next, width, "bold $ink", indent=do_next.cell_length, first=do_next),
+            *wrapped(do_next(report), width, "bold $ink", indent=first.cell_length, first=first),
             Content(""),
         ]
 

@@ -1,0 +1,137 @@
+"""The one thing to do after a mock interview, in a sentence."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from trainer.competencies import read_as
+from trainer.mock.lacking import HALF, is_bare
+from trainer.mock.model import Reason, Tone
+from trainer.mock.report import SAID_FROM, share_of
+from trainer.stories.model import Part
+from trainer.text import counted, often
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from trainer.grading.model import RecallGrade, WrongFact
+    from trainer.mock.report import Exchange, Report
+    from trainer.stories.model import Story
+
+TWICE = 2
+"""How often a question must be passed on to be the one thing to do next."""
+
+OFTEN = 2
+"""In how many stories a part must be missing to be the one thing to do next, at least."""
+
+_LAND = {
+    Part.SITUATION: "Set the scene first: you cut it short in {n} stories.",
+    Part.TASK: "Say what you were asked to do: it was missing from {n} stories.",
+    Part.ACTION: "Say what you did, step by step: most of it was missing from {n} stories.",
+    Part.RESULT: "Finish with the result: in {n} stories you told it only partly, or not at all.",
+    Part.REFLECTION: "End with what you learned: it was missing from {n} stories.",
+}
+_ORDER = (Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION, Part.REFLECTION)
+
+
+def do_next(report: Report, *, answers: bool = True) -> str:
+    """Return what helps most: a wrong figure, a must-have without an answer, why here, “I”, then the rest.
+
+    Args:
+        report: the report.
+        answers: whether what was said may be in it; a figure isn't anybody else's to read.
+    """
+    if not report.graded and not report.wrong_facts:
+        return "Next time, answer with one of your stories; I didn't recognise one this time."
+    return next(_in_order(report, answers=answers))
+
+
+def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
+    if report.wrong_facts and not answers:
+        yield "Check your figures: one differed from your story."
+    for place, story, wrong in report.wrong_facts:
+        yield f"Check the figures in “{story.title}”: {differs(report, place, story, wrong)}."
+    yield from _must_haves(report)
+    for one in report.exchanges:
+        if one.lacks_why:
+            yield f"Have an answer ready for “{one.slot.asked}”: {_no_why(one)}."
+    for one in report.exchanges:
+        if one.we_everywhere and one.main:
+            we, i = one.we_everywhere
+            said = f"you spoke of “we” {often(we)} and of “I” {often(i)}"
+            yield f"Say which part was yours in “{one.main[0].title}”: {said}."
+    yield from _the_rest(report)
+
+
+def _must_haves(report: Report) -> Iterator[str]:
+    """Yield each must-have that was asked for, and that nothing told was an answer to."""
+    known = {*report.shown.shown, *report.shown.partly, *report.shown.unclear}
+    for name in report.musts:
+        asked = [one for one in report.exchanges if name in one.slot.competencies]
+        if name in known or not asked or not all(one.is_without_story for one in asked):
+            continue
+        story = next((one.better for one in asked if one.better), None)
+        have = f"Tell “{story.title}” when" if story else "Find a story for when"
+        none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
+        yield f"{have} they ask about {read_as(name)}: it's a must-have, and {none}."
+
+
+def _no_why(one: Exchange) -> str:
+    if one.passed:
+        return "you passed on it twice" if one.passed >= TWICE else "you passed on it"
+    return "you didn't say what draws you to them"
+
+
+def _the_rest(report: Report) -> Iterator[str]:
+    languages = {story.id: story.language for story, _ in report.graded}
+    weak = Counter(
+        part for grade in report.best for part in _too_little(grade, languages[grade.story])
+    )
+    worst = max(_ORDER, key=lambda part: (weak[part], -_ORDER.index(part)))
+    if weak[worst] >= OFTEN and weak[worst] * 2 >= len(report.best):
+        yield _LAND[worst].format(n=_of(weak[worst], len(report.best)))
+    wanted = [one for one in report.exchanges if one.slot.wants_story]
+    without = sum(not one.graded for one in wanted)
+    if without * 2 > len(wanted):
+        many = counted(len(wanted), "question")
+        yield f"Next time, tell a story wherever you can: {without} of {many} had none."
+    for one in report.exchanges:
+        if one.passed >= TWICE:
+            yield f"Have an answer ready for “{one.slot.asked}”: you passed on it twice."
+    for one in report.exchanges:
+        if one.slot.reason is Reason.GAP and not one.graded and not one.slot.near:
+            for name in one.slot.competencies[:1]:
+                yield f"Find a story about {read_as(name)}: you have none yet."
+    long = [one for one in report.exchanges if one.is_long]
+    if long:
+        count = counted(len(long), "answer")
+        yield f"Keep it shorter: {count} ran longer than an interviewer will listen."
+    titles = {story.id: story.title for story, _ in report.graded}
+    weakest = min(report.best, key=lambda grade: grade.score)
+    if weakest.score < SAID_FROM:
+        yield f"Rehearse “{titles[weakest.story]}” once more: you told {weakest.score:.0%} of it."
+    tougher = "" if report.plan.tone is Tone.PRESSING else ", with a tougher interviewer"
+    yield f"Do one more in a few days{tougher}."
+
+
+def differs(report: Report, place: int, story: Story, wrong: WrongFact) -> str:
+    """Return what was said in the place of what, and at which question it was told as it is."""
+    text = f"you said {wrong.heard}, your story says {wrong.expected}"
+    right = report.told_right(place, story, wrong)
+    return text if right is None else f"{text}, and so did you at question {right + 1}"
+
+
+def _of(count: int, whole: int) -> str:
+    if count == whole:
+        return "both" if whole == 2 else f"all {whole}"
+    return f"{count} of {whole}"
+
+
+def _too_little(grade: RecallGrade, language: str) -> Iterable[Part]:
+    """Yield the parts of which at most half was told; a bare date is no part of them."""
+    points = [one for one in grade.points if not is_bare(one.part, one.say, language)]
+    for part in Part:
+        mine = [point for point in points if point.part is part]
+        if mine and share_of(mine) <= HALF:
+            yield part
