@@ -47,7 +47,9 @@ class Clauses(ClauseParts):
         """A verb behind a noun: one that no noun is, and that is surely no participle."""
         verb = self.after_adverbs(at)
         found = self._auxiliary(verb)
-        moves = self.has("intransitive alone_with_particle", verb) and not self.has("done_to", verb)
+        moves = self.has("intransitive alone_with_particle", verb) and (
+            not self.has("done_to", verb) or self.has("one_of_many", at - 1)
+        )
         if self.has("past_only alone", verb) or (moves and self._is_introduced(at)):
             return found | self.follows(verb)
         if self.is_past(verb):
@@ -68,19 +70,19 @@ class Clauses(ClauseParts):
                 or self._does(object_at, done_to=participle)
             ):
                 found |= self.follows(verb)
-        elif self.has("present", verb) and self.words.is_many(self.row[at - 1]):
-            found |= self.follows(verb)
-        elif (
-            verb < len(self.row)
-            and self.row[verb].endswith("s")
-            and (
-                self.has("now", verb - 1)
-                or self.has("objects", verb + 1)
-                or (self.has("takes", verb) and not self.has("base", at - 1))
-            )
-        ):
+        elif self._is_in_the_present(verb, at):
             found |= self.follows(verb, needs_object=False)
         return found
+
+    def _is_in_the_present(self, verb: int, at: int) -> bool:
+        """Return whether a verb in the present stands behind a noun: “teams use”, “the ward now uses”."""
+        now = self.has("now", verb - 1)
+        if self.words.is_many(self.row[at - 1]):
+            return self.has("present", verb) or (now and self._is_plainly_done(verb))
+        sure = now or self.has("objects", verb + 1)
+        sure |= self.has("takes", verb) and not self.has("base", at - 1)
+        sure |= self._is_introduced(at) and self._is_object(verb + 1)
+        return sure and verb < len(self.row) and self.row[verb].endswith("s")
 
     def _is_timed(self, at: int) -> bool:
         return any(self.is_time(at, end) for end in self.noun_phrase(at))
@@ -90,13 +92,22 @@ class Clauses(ClauseParts):
         first = next((one for one in range(at) if self.row[one] == ","), -1) + 1
         return self.has("determiners", first)
 
+    def _is_plainly_done(self, verb: int) -> bool:
+        """Return whether a word behind “now” is a verb: “now share a folder”, and no “now free”."""
+        known = self.has("base", verb) and not self.has("adjectives", verb)
+        return known or self._is_object(self.after_particles(verb + 1))
+
+    def _is_object(self, at: int) -> bool:
+        return self.has("articles", at) and not self._is_timed(at)
+
     def _does(self, at: int, *, done_to: bool) -> bool:
         """Return whether an object stands here, so that the noun before the verb does something."""
         ends = self.noun_phrase(at)
         if not ends or any(self.is_time(at, end) for end in ends):
             return False
         if self.is_number(at):
-            return not done_to and bool(self._core(at + 1, many=True))
+            some = self.says("of", at + 1) or bool(self._core(at + 1, many=True))
+            return not done_to and some
         return self.has("determiners pronouns", at) or self.is_name(at)
 
     def in_the_present(self, verb: int, start: int) -> Ends:
@@ -107,7 +118,8 @@ class Clauses(ClauseParts):
         subject = self.row[start - 1].casefold()
         ends_in_s = word.endswith("s") and not word.endswith("ss")
         many = subject in ("i", "we", "they", "you") or self.words.is_many(subject)
-        plain = self.has("present", verb) or (start > 1 and not ends_in_s)
+        own = subject in ("i", "we", "they") and not ends_in_s
+        plain = self.has("present", verb) or own or (start > 1 and not ends_in_s)
         fits = plain if many else ends_in_s or subject in ("who", "that", "which")
         return self.follows(verb, needs_object=False) if fits and self.is_nounish(verb) else NONE
 
@@ -117,6 +129,8 @@ class Clauses(ClauseParts):
         if self.has("having", at):
             behind = self.after_not(at + 1)
             return self.follows(at) | self.participle(behind) | self.infinitive(behind)
+        if self.begins("modals", at) and self.is_contracted(at):  # “should've asked”
+            return self.participle(self.after_not(at + 1))
         if self.has("modals", at):
             alone = {at + 1} if at + 1 == len(self.row) else set()
             return self.base(self.after_not(at + 1)) | alone
@@ -166,6 +180,8 @@ class Clauses(ClauseParts):
         found: set[int] = set()
         if self.is_past(at) or self.has("participles", at) or self.is_doing(at):
             found |= self.follows(at, needs_object=False)
+            behind = {self.after_adverbs(end + 1) for end in found if self.has("prepositions", end)}
+            found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
         found |= self.goes_on(adjective) | self.infinitive(at) | self.content(at)
         if self.has("particles", at):
@@ -213,13 +229,16 @@ class Clauses(ClauseParts):
             if self.is_time(at, end):
                 then = end + self.has("then_or_before", end)
                 found.add((then, objects, whole or self.has("takes_time", verb)))
-            elif behind and objects < MOST_OBJECTS:
+            elif self.has("oneself", at) and at > verb + 1:  # “told her myself”
+                found.add((end, objects, True))
+            elif behind and objects < (1 if self.has("one_object", verb) else MOST_OBJECTS):
                 found.add((end, objects + 1, True))
         if objects or self.has("linking", verb):
             found |= {(end, objects, True) for end in self.adjective(at)}
             if self.has("linking", verb) and self.is_past(at):
                 found |= {(end, objects, True) for end in self.follows(at, needs_object=False)}
         asks = at > verb + 1 or not self.has("never_asking", verb)
+        asks &= not (objects and self.has("one_object", verb))  # “explained them how to use it”
         clauses = self.infinitive(at) | (self.content(at) if asks else NONE)
         if self.is_doing(at) and (objects or self.has("before_doing", verb)):
             clauses |= self.follows(at, needs_object=False)

@@ -82,6 +82,8 @@ class ClauseParts(NounPhrases, ABC):
 
     def is_time(self, at: int, end: int) -> bool:
         """Return whether a noun phrase is a time: “the next day”, “two weeks”, “every Friday”."""
+        while self.has("before_numbers", at) and at < end - 1:
+            at += 1
         opens = self.has("determiners time_words", at) or self.is_number(at)
         opens |= end == at + 1  # “Friday”
         whole = opens and self.has("times", end - 1) and not self.says("of", end)
@@ -113,8 +115,9 @@ class ClauseParts(NounPhrases, ABC):
                 continue
             if self.is_number(start):
                 found |= self._number(start)
-            if self.has("bare_after times places", start) or self.is_day(start):
-                found.add(start + 1)
+            compound = self.has("before_of", start) and self.says("of", start + 1)
+            if compound or self.has("bare_after times places", start) or self.is_day(start):
+                found.add(start + 1)  # “in favour of …”
             if self._is_measured(at):
                 found.add(start + 1)
             adjective = self.is_nounish(start) and not self.has("needs_owner", start)
@@ -202,7 +205,8 @@ class ClauseParts(NounPhrases, ABC):
                 found |= self.follows(verb, needs_object=False)
             else:
                 found |= self.in_the_present(verb, end)
-        return frozenset(found)
+        behind = {end + 1 for end in found if self.has("prepositions", end)}
+        return frozenset(found) | {end for end in behind if self._ends(end)}
 
     @remembered
     def infinitive(self, at: int) -> Ends:
@@ -214,6 +218,7 @@ class ClauseParts(NounPhrases, ABC):
             or self.has("base having", verb)
             or self.says("be", verb)
             or bool(self.single(verb + 1))
+            or (self.has("prepositions", verb + 1) and self._ends(verb + 2))
         )
         found = self.base(verb) if self.says("to", at) and sure else NONE
         return found | {
@@ -275,6 +280,10 @@ class ClauseParts(NounPhrases, ABC):
             return self._behind_a_comma(at + 1)
         found = set(self.subordinate(at)) | self.relative(at)
         found |= self.prepositional(at) | self.infinitive(at)
+        if self._is_paired(at):
+            found.add(at + 3)
+        if self.has("degrees", at) and self.has("how_much", at + 1):
+            found.add(at + 2)  # “talked too much”
         if self.after_adverbs(at) > at:
             found.add(self.after_adverbs(at))
         if self.says("each", at) or (self.says("before", at) and self._ends(at + 1)):
@@ -291,8 +300,17 @@ class ClauseParts(NounPhrases, ABC):
             found |= self.after(self._core(at + 1), self.relative) | self.participle(at + 1)
         return frozenset(found)
 
+    def _is_paired(self, at: int) -> bool:
+        """Return whether a word stands here twice, with a preposition between: “line by line”."""
+        pair = self.row[at : at + 3 : 2]
+        return len(pair) > 1 and pair[0] == pair[1] and self.has("prepositions", at + 1)
+
     def _joined(self, at: int) -> Ends:
         found = set(self.clause(at))
+        begun = self.subordinate(at)  # “and where it was missing I asked”
+        begun |= {end + 1 for end in begun if self.says(",", end)}
+        led = {end for end in begun if self.begins("subjects", end)}
+        found |= self.after(led, self.clause)
         if self.says("so", at - 1):
             return frozenset(found)
         found |= self._doing(at) | self.adjective(at)
@@ -335,6 +353,7 @@ class ClauseParts(NounPhrases, ABC):
         theirs = {end for end in theirs if self.says("them", end - 1)}
         found |= self.after(theirs, self.adjective)
         found |= {end + 1 for end in theirs if self.has("adverbs", end)}
+        found |= {end for end in theirs if self.says("all", at) and self._ends(end)}
         if self.is_doing(at):
             found |= self.follows(at)
         if self.has("before_numbers", at) and self.is_number(at + 1):
@@ -345,7 +364,12 @@ class ClauseParts(NounPhrases, ABC):
             }
             written_out = self.row[at + 1][-1:].isdigit()  # “£9k” is shorthand
             return frozenset(found) | ({last} if so_many and written_out else NONE)
-        return frozenset(found) | self.prepositional(at)
+        if self._is_paired(at):
+            found.add(at + 3)
+        # “a was done, b was done, and c was done”
+        listed = {end for end in self.clause(at) if self.says(",", end)}
+        found |= {end for end in listed if self.has("joints", end + 1)}
+        return frozenset(found) | self.prepositional(self.after_adverbs(at))
 
     def _ends(self, at: int) -> bool:
         return at >= len(self.row) or self.row[at] == ","

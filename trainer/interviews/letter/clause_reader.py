@@ -37,6 +37,8 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     row = _COMMA.sub(" ,", text).split()
     small = any(words.has("wants_capital", word) and word.islower() for word in row)
     planned = row[:1] in (["I'd"], ["I’d"]) or row[:2] == ["I", "would"]
+    then = [word for word in row[1:4] if word in ("have", "been") or word.endswith("ed")]
+    planned = planned and not then  # “I'd have asked”, “I'd planned”: that time, and not the next
     if part is Part.REFLECTION and planned and not any(words.has("when_again", w) for w in row):
         again = read_note(f"next time {note}", part, words, names)  # else it sounds like a plan
         return again and (again[0], "Next time")
@@ -55,11 +57,16 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         return _own(row, words, names) if acts or _won(said, verb) else None
     task = said.says("had", verb) and said.says("to", verb + 1)
     task |= said.says("was", verb) and said.has("tasked", verb + 1)
-    if (part is Part.TASK and task) or (said.has("modals being having", verb) and acts):
+    rued = part is Part.REFLECTION and _is_rued(said)
+    if (
+        (part is Part.TASK and (task or said.has("wanting", verb)))
+        or rued
+        or (said.has("modals being having", verb) and acts)
+    ):
         return _own(row, words, names)
-    if part is Part.TASK and said.has("base", 0) and "or" not in row:
+    if part is Part.TASK and _is_a_task(said) and "or" not in row:
         return _own(["had", "to", lowered(row[0]), *row[1:]], words, names)
-    begins = said.begins("subjects", 0) or said.says("there", 0)
+    begins = said.begins("subjects", verb) or said.says("there", 0)
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
         return own
     counted = said.has("before_numbers", 0) and said.is_number(1)
@@ -86,6 +93,30 @@ def is_written(text: str, words: ClauseWords, names: frozenset[str]) -> bool:
     said = read_note(text, Part.SITUATION, words, names)
     noun = len(row) in Clauses(row, words, names).subject(0)
     return noun or (said is not None and said[0] == capital(text))
+
+
+def _is_a_task(said: Clauses) -> bool:
+    """Return whether a verb in its basic form begins a note: “keep it open”, “halve the cost”."""
+    if said.has("base", 0):
+        return True
+    word = said.row[0]
+    other = said.words.is_small(word) or said.words.is_bare(word) or said.is_past(0)
+    aimed = said.has("articles objects", 1) and not said.has("determiners pronouns", 0)
+    return aimed and not other and not said.has("common adjectives numbers", 0)
+
+
+def _is_rued(said: Clauses) -> bool:
+    """Return whether a reflection leaves out its I: “should've told the ward”, “would ask them again”.
+
+    “Would have saved us a week” is said of something else.
+    """
+    row, again = said.row, any(said.has("when_again", at) for at in range(len(said.row)))
+    should = said.says("should", 0) and said.says("have", 1)
+    verb = 1 + should
+    told = said.is_past(verb) or said.has("participles", verb)
+    if should or row[0].replace("’", "'").casefold() == "should've":
+        return told and bool(said.noun_phrase(said.after_particles(verb + 1)))
+    return said.says("would", 0) and again and not said.has("having", 1) and not said.says("be", 1)
 
 
 def _joined(row: list[str]) -> str:
@@ -153,7 +184,8 @@ def _begins_a_verb(row: list[str], at: int, words: ClauseWords) -> bool:
     said = Clauses(row[at:], words)
     verb = said.after_adverbs(0)
     if said.has("not_oneself", verb):
-        return False  # “…, turned out she knew”
+        let = {end for end in said.noun_phrase(verb + 1) if said.has("having", verb)}
+        return any(said.participle(end) for end in let)  # “…, turned out she knew”
     if said.is_past(verb) and not said.has("past_only alone", verb):
         behind = said.after_particles(verb + 1)
         ends = said.noun_phrase(behind)
@@ -232,7 +264,8 @@ def _is_no_name(said: Clauses) -> bool:
     return word[:1].isalpha() and (
         word.islower()
         or word[1:].isupper()
-        or said.has("common adjectives noun_too mass one_of_many plain", 0)
+        or said.has("common adjectives noun_too one_of_many plain", 0)
+        or said.words.is_mass(word)
         or said.is_past(0)
     )
 

@@ -80,8 +80,7 @@ class ClauseWords:
 
     def is_verb(self, word: str) -> bool:
         """Return whether a word is a verb in the past or finite, and no noun that looks like one."""
-        noun = self.has("mass", word)  # “cost”
-        return not noun and (self.is_past(word) or self.has("finite", word))
+        return not self.is_mass(word) and (self.is_past(word) or self.has("finite", word))
 
     def is_number(self, word: str) -> bool:
         """Return whether a word is a number, in figures or letters."""
@@ -95,12 +94,19 @@ class ClauseWords:
             not low.endswith(("ss", "us", "is", "'s", "’s")) and len(low) > 2
         )
 
+    def is_mass(self, word: str) -> bool:
+        """Return whether a noun tells of no number: “cost”, “fuel”, a process (“tracing”)."""
+        low = word.casefold().strip(",.").rpartition("-")[2]
+        return low in self.lists["mass"] or (
+            low.endswith("ing") and low not in self.lists["one_in_ing"]
+        )
+
     def is_bare(self, word: str) -> bool:
-        """Return whether a noun needs no article: a plural, a mass, a process, a name in capitals."""
+        """Return whether a noun needs no article: a plural, a mass, a process (“tracing”)."""
         low = word.casefold().strip(",.")
         return (
             self.is_many(word)
-            or low.rpartition("-")[2] in self.lists["mass"]
+            or self.is_mass(low)
             or (low.endswith("ness") and low not in self.lists["not_bare"])
         )
 

@@ -18,7 +18,7 @@ _CHANGED = re.compile(
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
 _BARELY = re.compile(
-    rf"^(?P<what>[^,;:]+?) (?:from |(?=[\d.,]+ ?% to ))(?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$"
+    rf"^(?P<what>[^,;:]+?) (?:from |(?=[\d.,]+ ?(?:% to |[a-z]+ to [\d.,]+(?! ?[a-z%\d.,]))))(?P<rest>{_QUANTITY} to {_QUANTITY}(?: (?:in|within|over|an?|per) .*)?)$"
 )
 
 MOST_WORDS = 4

@@ -90,10 +90,15 @@ class NounPhrases:
         """Return the first place from here on where no adverb stands."""
         while at < len(self.row):
             pair = self.is_pair("adverb_pairs", at)
-            if not (pair or self.has("adverbs", at) or is_manner(self.row[at])):
+            if not (pair or self.has("adverbs", at) or self._is_manner(at)):
                 break
             at += 1 + pair
         return at
+
+    def _is_manner(self, at: int) -> bool:
+        """Return whether the word here tells how: “quickly”, and no “reply”."""
+        word = self.row[at].casefold()
+        return word.endswith("ly") and len(word) > 4 and not self.has("no_manner", at)
 
     def after(self, places: Iterable[int], read: Callable[[int], Ends]) -> Ends:
         """Return where a reading ends that begins at any of some places."""
@@ -131,8 +136,9 @@ class NounPhrases:
         if self.says("each", at) and self.says("other", at + 1):
             found.add(at + 2)
         start = at + 2 if self.has("compared", at) and self.says("than", at + 1) else at
-        while self.has("before_numbers", start):
+        while self.has("before_numbers", start) and not self.says("at", start):  # “at 5 am”
             start += 1
+        start += 2 * (self.says("at", start) and self.has("ranked", start + 1))  # “at least 5”
         if self.is_number(start):
             found |= self._counted(start)
         elif start == at:
@@ -154,7 +160,8 @@ class NounPhrases:
         word = self.row[at]
         if not self.has("determiners", at) and not self.is_whose(at):
             return NONE
-        end, many, one = at + 1, self.has("of_many", at), self.has("of_one", at)
+        end, one = at + 1, self.has("of_one", at)
+        many = self.has("of_many", at) and not (self.says("all", at) and self.has("times", at + 1))
         while self._has_another(end):
             many, one = many or self.has("of_many", end), one or self.has("of_one", end)
             end += 1
@@ -162,6 +169,8 @@ class NounPhrases:
             return frozenset({end + 1})  # “did the same”
         if self.says("own", end) and not self._core(end + 1):
             return frozenset({end + 1})  # “on my own”
+        if self.has("ranked", end) and self.says("of", end + 1):
+            return frozenset({end + 1})  # “the first of the month”
         while self.has("degrees", end):
             end += 1
         end += self.has("ranked", end) and self.is_number(end + 1)  # “the top 400”
@@ -206,7 +215,8 @@ class NounPhrases:
             if not self.is_nounish(end - 1):
                 break
             plural = self.words.is_many(self.row[end - 1])
-            fits = (not many or plural or self.has("mass one_as_many", end - 1)) and not (
+            mass = self.has("one_as_many", end - 1) or self.words.is_mass(self.row[end - 1])
+            fits = (not many or plural or mass) and not (
                 one and plural and not self.has("one_in_s", end - 1)
             )
             if fits and self._is_head(end - 1):
@@ -224,16 +234,34 @@ class NounPhrases:
             office = any(self.has("offices one_of_many roles", place) for place in range(at, end))
             name = self.is_name(end - 1) and not office  # no “asked manager Holger”
             own = any(self.has("needs_owner", place) for place in range(at, end))
-            if own or not self._is_head(end - 1):
+            # “stopped asking”, “kept line moving”: who does it is no noun's beginning
+            doing = self.row[end - 1].endswith("ing") and (
+                self.has("before_doing", at - 1) or (self.has("causing", at - 1) and end > at + 1)
+            )
+            if own or doing or not self._is_head(end - 1):
                 continue
             capitals = end == at + 1 == 1 and self.row[0].isupper() and len(self.row[0]) > 1
             if name or capitals or self.words.is_bare(self.row[end - 1]):
                 found.add(end)
         if self.is_pair("bare_phrases", at):
             found.add(at + 2)  # “head office”, “next time”
-        if self.has("numbered", at) and self.is_number(at + 1):
+        if self._is_numbered(at):
             found.add(at + 2)  # “dock 4”
         return frozenset(found)
+
+    def _is_numbered(self, at: int) -> bool:
+        """Return whether a thing with its number stands here, and no quantity: “aisle 7”, “bed 6”."""
+        word, number = self.row[at], self.row[at + 1 : at + 2]
+        named = number and number[0].isdigit() and len(number[0]) < 3
+        return bool(
+            named
+            and self.is_nounish(at)
+            and self._is_head(at)
+            and not self.words.is_bare(word)
+            and not self.is_past(at)
+            and not self.has("base measures roles one_of_many", at)
+            and (not self._core(at + 2) or self.row[at + 2].endswith("ing"))
+        )
 
     def is_nounish(self, at: int) -> bool:
         """Return whether the word here may be part of a noun with its adjectives."""
@@ -253,13 +281,7 @@ class NounPhrases:
         verb = self.words.is_past(word) and not self.has("noun_too", at)
         if self.has("one_noun", at):
             return True
-        other = is_manner(word) or self.has("never_heads", at) or word.endswith(("'s", "’s", "s'"))
+        other = (
+            self._is_manner(at) or self.has("never_heads", at) or word.endswith(("'s", "’s", "s'"))
+        )
         return not verb and not other and any(map(str.isalnum, word)) and not self.is_number(at)
-
-
-def is_manner(word: str) -> bool:
-    """Return whether a word tells how: “quickly”."""
-    low = word.casefold()
-    return (
-        low.endswith("ly") and len(low) > 4 and low not in ("family", "reply", "supply", "assembly")
-    )
