@@ -1,4 +1,4 @@
-"""espeak-ng reads a text, and the recogniser hears it as a rehearsal does; what was heard is kept."""
+"""A program reads a text, and the recogniser hears it as a rehearsal does; what was heard is kept."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class Read:
 
 
 def read(
-    recogniser: Recogniser, texts: Sequence[str], language: str, keep: Path
+    recogniser: Recogniser, texts: Sequence[str], voice: Sequence[str], keep: Path
 ) -> tuple[list[Read], float]:
     """Return what is heard of texts, and the seconds of sound that were heard in this run.
 
@@ -57,7 +57,7 @@ def read(
         known = {one["text"]: Read(**one) for one in map(json.loads, lines)}
     for text in texts:
         if text not in known:
-            known[text] = _read(recogniser, text, VOICES[language])
+            known[text] = _read(recogniser, text, voice)
             with keep.open("a", encoding="utf-8") as file:
                 file.write(json.dumps(asdict(known[text])) + "\n")
             fresh += known[text].seconds
@@ -66,7 +66,7 @@ def read(
     return [known[text] for text in texts], fresh
 
 
-def _read(recogniser: Recogniser, text: str, voice: str) -> Read:
+def _read(recogniser: Recogniser, text: str, voice: Sequence[str]) -> Read:
     sound = spoken(text, voice)
     whole, last = Heard(), 0.0
     for begun, piece in pieces(sound):
@@ -76,15 +76,25 @@ def _read(recogniser: Recogniser, text: str, voice: str) -> Read:
     return Read(text, marked(whole), len(sound) / (RATE * SAMPLE), last)
 
 
-def spoken(text: str, voice: str) -> bytes:
-    """Return a text read by espeak-ng at a usual pace, as raw sound."""
+def speaker(language: str) -> list[str]:
+    """Return the command by which espeak-ng reads a language at a usual pace."""
+    return ["espeak-ng", "-v", VOICES[language], "-s", "150", "-w", "{wav}", "--stdin"]
+
+
+def spoken(text: str, voice: Sequence[str]) -> bytes:
+    """Return a text as raw sound.
+
+    Args:
+        text: what is read; a voice takes a line break for the end of a sentence.
+        voice: the command that reads standard input aloud into the file `{wav}`.
+    """
     from faster_whisper.audio import decode_audio  # noqa: PLC0415  only where this runs
 
     with TemporaryDirectory() as folder:
         path = Path(folder) / "said.wav"
         subprocess.run(
-            ["espeak-ng", "-v", voice, "-s", "150", "-w", str(path), "--stdin"],
-            input=text.encode(), check=True,
+            [word.replace("{wav}", str(path)) for word in voice],
+            input=" ".join(text.split()).encode(), check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
         samples: Any = decode_audio(str(path), sampling_rate=RATE)
     return bytes((samples * 32767).astype("<i2").tobytes())

@@ -96,3 +96,21 @@ def test_slow_speech_with_pauses_is_not_lost():
     assert lost(told, voiced) == ()
     assert lost((), ((0.0, 1.5),)) == ()
     assert all(a <= b for a, b in pairwise(starts))
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "joined"),
+    [
+        ("It was step seven.", "which was late.", "It was step seven, which was late."),
+        ("It was step seven.", "So we moved it.", "It was step seven. So we moved it."),
+        ("It was step", "seven of nine.", "It was step seven of nine."),
+        ("Was it late?", "it was.", "Was it late? it was."),
+        ("And then...", "nothing came.", "And then... nothing came."),
+        ("It fell to 4%.", "2 of us left.", "It fell to 4%. 2 of us left."),
+        ("", "so it began.", "so it began."),
+    ],
+)
+def test_a_sentence_that_was_cut_in_two_goes_on(earlier, later, joined):
+    """The full stop that the cut made is a comma where the next piece begins with a small letter."""
+    whole = Heard(words(earlier)) + Heard(words(later))
+    assert " ".join(word.text for word in whole.words) == joined
