@@ -2,33 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
-from trainer.ui.components.rows import Column, Even
+from trainer.ui.components.rows import Column
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.brought import BroughtScreen
+from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
-from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.widgets.row_list import RowList
-from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
@@ -63,10 +56,10 @@ class _Row:
         return "asked already" if self.known else self.why
 
 
-class ListImportScreen(PastedScreen[bool]):
+class ListImportScreen(BroughtScreen):
     """Answers True where a bank was made or has grown."""
 
-    CSS_PATH = "bank_screen.tcss"
+    NAME = "A list of questions"
     COMMANDS_HERE: ClassVar = LIST_COMMANDS
     BINDINGS = bindings(LIST_COMMANDS)
     HELP_TEXT = (
@@ -86,45 +79,28 @@ class ListImportScreen(PastedScreen[bool]):
         super().__init__()
         self._bank_id = ""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the lines and the page of the chosen one."""
-        yield TitleLine("A list of questions", "choosing …")
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield RowHeading(self.COLUMNS)
-                yield RowList[Any](Even.columns(self.COLUMNS))
-                yield Static(id="nothing", markup=False)
-            yield Page()
-        yield KeyLine()
-
     def on_mount(self) -> None:
         """Ask where it is."""
         self._fetch()
 
     @work(exclusive=True, group="fetch")
     async def _fetch(self) -> None:
-        way = await self.app.push_screen_wait(ChoiceDialog("Where are the questions?", WAYS))
-        read: _Read | None = None
-        if way == "file":
-            read = await self.app.push_screen_wait(
-                FormDialog(
-                    "Which file?",
-                    (FormField("path", "File", "~/Downloads/questions.md"),),
-                    _file,
-                    yes="Read it",
-                )
-            )
-        elif way == "paste":
-            about = "You'll see all of it before anything is saved."
-            dialog = PasteDialog("Questions", about, "Paste …", _pasted)
-            read = await self.app.push_screen_wait(dialog)
-            self.pasted = dialog.text
+        read = await self.brought(
+            "Where are the questions?",
+            WAYS,
+            FormDialog(
+                "Which file?",
+                (FormField("path", "File", "~/Downloads/questions.md"),),
+                _file,
+                yes="Read it",
+            ),
+            PasteDialog(
+                "Questions", "You'll see all of it before anything is saved.", "Paste …", _pasted
+            ),
+        )
         if read is None:
             self.dismiss(False)
             return
-        self._show(read)
-
-    def _show(self, read: _Read) -> None:
         self._bank_id = read.name
         rows = [
             _Row(one, known=read.known.get(place))
@@ -132,25 +108,31 @@ class ListImportScreen(PastedScreen[bool]):
         ]
         rows += [_Row(_as_question(one), why=one.why) for one in read.reading.left]
         rows.sort(key=lambda row: row.found.line)
-        shown = self.query_one(RowList)
-        shown.show(rows)
-        shown.focus()
-        nothing = self.query_one("#nothing", Static)
-        nothing.display = not read.reading.questions
-        nothing.update("I found no question in it. Press Space to take a line anyway.")
-        self._count()
+        nothing = "I found no question in it. Press Space to take a line anyway."
+        self.show(rows, [] if read.reading.questions else [nothing])
 
-    def _count(self) -> None:
+    def lines(self, row: _Row) -> Iterator[Line]:
+        """Yield a line as it would become a question."""
+        parted = row.found.apart()
+        yield Line(plain(parted.ask, "bold"))
+        if row.remark:
+            why = f"{row.remark}: {row.known.key}" if row.known else f"left: {row.why}"
+            yield Line(plain(why, "$warning"))
+        yield BLANK
+        if parted.probes:
+            yield heading("What they may ask next")
+            yield from (item(plain(probe), "?") for probe in parted.probes)
+            yield BLANK
+        for name, values in (("Looks for", parted.competencies), ("Tags", parted.tags)):
+            if values:
+                mark = Content.styled(name, "$foreground-muted")
+                yield Line(plain(", ".join(values)), mark, 11)
+
+    def count(self) -> str:
+        """Return how many lines are taken, and how many left."""
         rows: list[_Row] = list(self.query_one(RowList).rows)
         taken = sum(row.taken for row in rows)
-        left = counted(len(rows) - taken, "line")
-        self.query_one(TitleLine).now = f"{counted(taken, 'question')} · {left} left"
-
-    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
-        """Show the line as it would become a question, where there is room."""
-        page = self.query_one(Page)
-        if page.display and event.row is not None:
-            page.show(list(_lines(event.row)))
+        return f"{counted(taken, 'question')} · {counted(len(rows) - taken, 'line')} left"
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         """Change the mind about a line that was clicked or entered."""
@@ -159,11 +141,10 @@ class ListImportScreen(PastedScreen[bool]):
 
     def action_turn(self) -> None:
         """Take the line, or leave it."""
-        rows = self.query_one(RowList)
-        if rows.row is not None:
-            rows.row.taken = not rows.row.taken
-            rows.redraw()
-            self._count()
+        row = self.query_one(RowList).row
+        if row is not None:
+            row.taken = not row.taken
+            self.changed()
 
     @one_at_a_time
     async def action_take(self) -> None:
@@ -199,23 +180,6 @@ def _as_question(left: LeftLine) -> FoundQuestion:
     from trainer.questions.reading import FoundQuestion
 
     return FoundQuestion(" ".join(left.text.split()), line=left.line)
-
-
-def _lines(row: _Row) -> Iterator[Line]:
-    parted = row.found.apart()
-    yield Line(plain(parted.ask, "bold"))
-    if row.remark:
-        why = f"{row.remark}: {row.known.key}" if row.known else f"left: {row.why}"
-        yield Line(plain(why, "$warning"))
-    yield BLANK
-    if parted.probes:
-        yield heading("What they may ask next")
-        yield from (item(plain(probe), "?") for probe in parted.probes)
-        yield BLANK
-    for name, values in (("Looks for", parted.competencies), ("Tags", parted.tags)):
-        if values:
-            mark = Content.styled(name, "$foreground-muted")
-            yield Line(plain(", ".join(values)), mark, 11)
 
 
 class _Read:

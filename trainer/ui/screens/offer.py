@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
-
-from textual.containers import Horizontal, Vertical
-from textual.widgets import Static
+from typing import TYPE_CHECKING, ClassVar
 
 from trainer.coach import later as coach
 from trainer.coach.bank_sharing import State, ready
@@ -14,21 +11,17 @@ from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.bank_lines import arrival_lines
 from trainer.ui.commands import Command, bindings
-from trainer.ui.components.rows import Column, Even
+from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
-from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.brought import BroughtScreen
 from trainer.ui.screens.reading import ReadingScreen
-from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import RowList
-from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
+    from collections.abc import Iterable
 
     from trainer.coach.bank_sharing import Arrival, Offer
+    from trainer.ui.document import Line
 
 OFFER_COMMANDS = (
     Command("offer.open", scheme.ENTER, "choose", "Look", "Show the whole bank and what it changes."),
@@ -48,10 +41,10 @@ class _Row:
         self.taken = one in ready([one])
 
 
-class OfferScreen(TrainerScreen[bool]):
+class OfferScreen(BroughtScreen):
     """Answers True where something was installed."""
 
-    CSS_PATH = "bank_screen.tcss"
+    NAME, BEFORE = "What comes in", ""
     COMMANDS_HERE: ClassVar = OFFER_COMMANDS
     BINDINGS = bindings(OFFER_COMMANDS)
     HELP_TEXT = (
@@ -72,28 +65,13 @@ class OfferScreen(TrainerScreen[bool]):
         super().__init__()
         self._offers = offers
 
-    def compose(self) -> ComposeResult:
-        """Lay out the banks, what could not be taken, and the page of the chosen bank."""
-        yield TitleLine("What comes in")
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield RowHeading(self.COLUMNS)
-                yield RowList[Any](Even.columns(self.COLUMNS))
-                yield Static(id="nothing", markup=False)
-            yield Page()
-        yield KeyLine()
-
     def on_mount(self) -> None:
         """Show the banks."""
-        rows = [_Row(one) for seen in self._offers for one in seen.arrivals]
-        listed = self.query_one(RowList)
-        listed.show(rows)
-        listed.focus()
-        said = self._said()
-        nothing = self.query_one("#nothing", Static)
-        nothing.display = bool(said)
-        nothing.update(plain("\n".join(said), multiline=True))
-        self._count()
+        self.show([_Row(one) for seen in self._offers for one in seen.arrivals], self._said())
+
+    def lines(self, row: _Row) -> Iterable[Line]:
+        """Return the chosen bank."""
+        return arrival_lines(row.one)
 
     def _said(self) -> list[str]:
         said: list[str] = []
@@ -106,7 +84,8 @@ class OfferScreen(TrainerScreen[bool]):
             said.append("There's no bank in it that can be installed.")
         return said
 
-    def _count(self) -> None:
+    def count(self) -> str:
+        """Return how much would be installed."""
         rows: list[_Row] = list(self.query_one(RowList).rows)
         taken = sum(row.taken for row in rows)
         new = sum(len(row.one.bank) for row in rows if row.taken)
@@ -114,13 +93,7 @@ class OfferScreen(TrainerScreen[bool]):
         parts = [counted(taken, "bank"), counted(new, "question")]
         if known:
             parts.append(f"{known} asked already")
-        self.query_one(TitleLine).now = " · ".join(parts)
-
-    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
-        """Show the chosen bank beside the list, where there is room."""
-        page = self.query_one(Page)
-        if page.display and event.row is not None:
-            page.show(list(arrival_lines(event.row.one)))
+        return " · ".join(parts)
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         """Show the whole bank."""
@@ -141,12 +114,7 @@ class OfferScreen(TrainerScreen[bool]):
             self.notify(f"It can't be installed: {rows.row.one.state}.", markup=False)
             return
         rows.row.taken = not rows.row.taken
-        rows.redraw()
-        self._count()
-
-    def action_leave(self) -> None:
-        """Go back."""
-        self.dismiss(False)
+        self.changed()
 
     @one_at_a_time
     async def action_install(self) -> None:

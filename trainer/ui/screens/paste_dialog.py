@@ -12,7 +12,7 @@ from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerDialog, TrainerScreen
+from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.screens.confirm import wants_to_leave
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_button import KeyButton
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
 
-Answer = TypeVar("Answer")
 Result = TypeVar("Result")
 
 PASTE_COMMANDS = (
@@ -120,24 +119,3 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
             self.tell(error)
             return
         self.dismiss(read)
-
-
-class PastedScreen(TrainerScreen[Answer]):
-    """A screen with what was read, before it is stored.
-
-    Attributes:
-        pasted: the text, where it was pasted: there is no file to read it from once more.
-    """
-
-    pasted: str = ""
-
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether a pasted text would be gone."""
-        return bool(self.pasted)
-
-    @one_at_a_time
-    async def action_leave(self) -> None:
-        """Go back; where a text was pasted, only after asking."""
-        if not self.has_unsaved or await wants_to_leave(self.app):
-            self.dismiss(None)

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
 
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
@@ -15,25 +13,20 @@ from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.commands import Command, bindings
-from trainer.ui.components.rows import Column, Even
+from trainer.ui.components.rows import Column
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.question_ticks import tick_questions
-from trainer.ui.screens.choice import ChoiceDialog, Way
+from trainer.ui.screens.brought import BroughtScreen
+from trainer.ui.screens.choice import Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
+from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.reading import ReadingScreen
-from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.row_heading import RowHeading
 from trainer.ui.widgets.row_list import RowList
-from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from textual.app import ComposeResult
 
     from trainer.coach.importing import Candidate, Preview
     from trainer.coach.workspace import Workspace
@@ -81,10 +74,10 @@ def _points(row: _Row) -> str:
     return "".join(part.value[0].upper() if row.one.story.part(part) else "·" for part in Part)
 
 
-class StoryImportScreen(PastedScreen[bool]):
+class StoryImportScreen(BroughtScreen):
     """Answers True where something was imported."""
 
-    CSS_PATH = "bank_screen.tcss"
+    NAME = "Import"
     COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
     BINDINGS = bindings(IMPORT_COMMANDS)
     HELP_TEXT = (
@@ -107,43 +100,32 @@ class StoryImportScreen(PastedScreen[bool]):
         super().__init__()
         self._preview: Preview | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out the list and the page of the chosen story."""
-        yield TitleLine("Import", "choosing …")
-        with Horizontal(id="panes"):
-            with Vertical(id="left"):
-                yield RowHeading(self.COLUMNS)
-                yield RowList[Any](Even.columns(self.COLUMNS))
-                yield Static(id="nothing", markup=False)
-            yield Page()
-        yield KeyLine()
-
     def on_mount(self) -> None:
         """Ask where it is."""
         self._fetch()
 
     @work(exclusive=True, group="fetch")
     async def _fetch(self) -> None:
-        way = await self.app.push_screen_wait(ChoiceDialog("Where are your stories?", WAYS))
-        preview: Preview | None = None
-        if way == "file":
-            preview = await self.app.push_screen_wait(
-                FormDialog(
-                    "Which file or folder?",
-                    (FormField("path", "File", "~/interview-prep/story-bank.md"),),
-                    _read_path,
-                    yes="Read it",
-                )
-            )
-        elif way == "paste":
-            about = "You'll see all of it before anything is written."
-            dialog = PasteDialog("Your stories", about, "Paste …", _read_text)
-            preview = await self.app.push_screen_wait(dialog)
-            self.pasted = dialog.text
+        preview = await self.brought(
+            "Where are your stories?",
+            WAYS,
+            FormDialog(
+                "Which file or folder?",
+                (FormField("path", "File", "~/interview-prep/story-bank.md"),),
+                _read_path,
+                yes="Read it",
+            ),
+            PasteDialog(
+                "Your stories",
+                "You'll see all of it before anything is written.",
+                "Paste …",
+                _read_text,
+            ),
+        )
         if preview is None:
             self.dismiss(False)
-            return
-        self._show(preview)
+        else:
+            self._show(preview)
 
     def _show(self, preview: Preview) -> None:
         self._preview = preview
@@ -152,24 +134,21 @@ class StoryImportScreen(PastedScreen[bool]):
             _Row(one, known=one.twin is not None and one.twin.id not in ours)
             for one in (*preview.ticked, *preview.unticked)
         ]
-        shown = self.query_one(RowList)
-        shown.show(rows)
-        shown.focus()
-        nothing = self.query_one("#nothing", Static)
-        lines = [preview.totals] if rows and preview.files > 1 else []
+        said = [preview.totals] if rows and preview.files > 1 else []
         problems, rest = preview.problems[:FEW], len(preview.problems) - FEW
-        lines += problems
+        said += problems
         if rest > 0:
-            lines.append(f"and {counted(rest, 'more problem')}. Press v to see them.")
+            said.append(f"and {counted(rest, 'more problem')}. Press v to see them.")
         if not rows:
-            lines.append(
-                "I found no story in it. Press v to see what I read, or Escape to go back."
-            )
-        nothing.display = bool(lines)
-        nothing.update(plain("\n".join(lines), multiline=True))
-        self._count()
+            said.append("I found no story in it. Press v to see what I read, or Escape to go back.")
+        self.show(rows, said)
 
-    def _count(self) -> None:
+    def lines(self, row: _Row) -> Iterator[Line]:
+        """Yield the chosen story."""
+        return candidate_lines(row.one)
+
+    def count(self) -> str:
+        """Return how many stories come in, and how many lines don't."""
         rows: list[_Row] = list(self.query_one(RowList).rows)
         taken = sum(row.way == TAKE for row in rows)
         merged = sum(row.way == MERGE for row in rows)
@@ -179,13 +158,7 @@ class StoryImportScreen(PastedScreen[bool]):
             f"{merged} to merge" if merged else "",
             f"{counted(left, 'line')} left over",
         ]
-        self.query_one(TitleLine).now = " · ".join(part for part in parts if part)
-
-    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
-        """Show the chosen story beside the list, where there is room."""
-        page = self.query_one(Page)
-        if page.display and event.row is not None:
-            page.show(list(candidate_lines(event.row.one)))
+        return " · ".join(part for part in parts if part)
 
     def on_row_list_selected(self, event: RowList.Selected) -> None:
         """Show the whole story."""
@@ -199,11 +172,10 @@ class StoryImportScreen(PastedScreen[bool]):
 
     def action_drop(self) -> None:
         """Say what becomes of the story."""
-        rows = self.query_one(RowList)
-        if rows.row is not None:
-            rows.row.turn()
-            rows.redraw()
-            self._count()
+        row = self.query_one(RowList).row
+        if row is not None:
+            row.turn()
+            self.changed()
 
     def action_left(self) -> None:
         """Show what belongs to no story."""

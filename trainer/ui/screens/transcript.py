@@ -21,9 +21,10 @@ from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import telling
+from trainer.ui.screens.brought import PastedScreen
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.screens.paste_dialog import PasteDialog, PastedScreen
+from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.row_heading import RowHeading
@@ -130,23 +131,22 @@ class TranscriptScreen(PastedScreen[None]):
 
     @work(exclusive=True, group="fetch")
     async def _fetch(self) -> None:
-        way = await self.app.push_screen_wait(ChoiceDialog("Where is the transcript?", WAYS))
-        split: _Split | None = None
-        if way == "paste":
-            dialog = PasteDialog(
+        split = await self.brought(
+            "Where is the transcript?",
+            WAYS,
+            FormDialog(
+                "Which file?",
+                (FormField("path", "File", "~/interview.vtt"),),
+                partial(_read_file, interview=self._interview),
+                yes="Read it",
+            ),
+            PasteDialog(
                 "The transcript",
                 "It's split into questions and answers; nothing in it is run or followed.",
                 "Paste it here …",
                 partial(_split, interview=self._interview),
-            )
-            split = await self.app.push_screen_wait(dialog)
-            self.pasted = dialog.text
-        elif way == "file":
-            file = FormField("path", "File", "~/interview.vtt")
-            read = partial(_read_file, interview=self._interview)
-            split = await self.app.push_screen_wait(
-                FormDialog("Which file?", (file,), read, yes="Read it")
-            )
+            ),
+        )
         if split is None:
             self.dismiss()
             return

@@ -1,0 +1,126 @@
+"""What somebody brings, looked at as a list before it is stored, with the page of the chosen row."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from trainer.ui.components.rows import Column, Even
+from trainer.ui.one_at_a_time import one_at_a_time
+from trainer.ui.plain import plain
+from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.confirm import wants_to_leave
+from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.widgets.page import Page
+from trainer.ui.widgets.row_heading import RowHeading
+from trainer.ui.widgets.row_list import RowList
+from trainer.ui.widgets.title_line import TitleLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+    from trainer.ui.document import Line
+    from trainer.ui.screens.choice import Way
+    from trainer.ui.screens.form_dialog import FormDialog
+    from trainer.ui.screens.paste_dialog import PasteDialog
+
+Answer = TypeVar("Answer")
+Result = TypeVar("Result")
+
+
+class PastedScreen(TrainerScreen[Answer]):
+    """A screen with what was read, before it is stored.
+
+    Attributes:
+        pasted: the text, where it was pasted: there is no file to read it from once more.
+    """
+
+    pasted: str = ""
+
+    async def brought(
+        self,
+        question: str,
+        ways: Sequence[Way],
+        file: FormDialog[Result],
+        paste: PasteDialog[Result],
+    ) -> Result | None:
+        """Ask whether it is in a file or pasted, and return what was read; None for nothing."""
+        way = await self.app.push_screen_wait(ChoiceDialog(question, ways))
+        if way == "file":
+            return await self.app.push_screen_wait(file)
+        if way != "paste":
+            return None
+        read = await self.app.push_screen_wait(paste)
+        self.pasted = paste.text
+        return read
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a pasted text would be gone."""
+        return bool(self.pasted)
+
+    @one_at_a_time
+    async def action_leave(self) -> None:
+        """Go back; where a text was pasted, only after asking."""
+        if not self.has_unsaved or await wants_to_leave(self.app):
+            self.dismiss(None)
+
+
+class BroughtScreen(PastedScreen[bool]):
+    """Answers True where something was taken.
+
+    Attributes:
+        NAME: the screen's name.
+        BEFORE: what stands beside it until something is read.
+        COLUMNS: the columns of the list.
+    """
+
+    CSS_PATH = "bank_screen.tcss"
+    NAME: ClassVar[str]
+    BEFORE: ClassVar[str] = "choosing …"
+    COLUMNS: ClassVar[tuple[Column[Any], ...]]
+
+    def lines(self, row: Any) -> Iterable[Line]:
+        """Return the page of a row."""
+        raise NotImplementedError
+
+    def count(self) -> str:
+        """Return what would be taken now, for the title line."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, what there is to say about it, and the page of the chosen row."""
+        yield TitleLine(self.NAME, self.BEFORE)
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield RowHeading(self.COLUMNS)
+                yield RowList[Any](Even.columns(self.COLUMNS))
+                yield Static(id="nothing", markup=False)
+            yield Page()
+        yield KeyLine()
+
+    def show(self, rows: Sequence[Any], said: Sequence[str]) -> None:
+        """Show rows, and below them what there is to say."""
+        shown = self.query_one(RowList)
+        shown.show(rows)
+        shown.focus()
+        nothing = self.query_one("#nothing", Static)
+        nothing.display = bool(said)
+        nothing.update(plain("\n".join(said), multiline=True))
+        self.changed()
+
+    def changed(self) -> None:
+        """Draw the rows anew after one of them was marked or left."""
+        self.query_one(RowList).redraw()
+        self.query_one(TitleLine).now = self.count()
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        """Show the chosen row's page beside the list, where there is room."""
+        page = self.query_one(Page)
+        if page.display and event.row is not None:
+            page.show(list(self.lines(event.row)))
