@@ -20,7 +20,7 @@ from trainer.rehearsal.queue import FITTING
 from trainer.storage import files
 from trainer.stories import edit
 from trainer.stories.model import Status
-from trainer.stories.template import TEMPLATE
+from trainer.stories.template import template
 from trainer.text import primary
 from trainer.toml import FormatError, decode
 
@@ -267,7 +267,7 @@ def new_story_file(work: Workspace) -> Path:
     It lies outside the story bank until `adopt` has checked it.
     """
     path = work.home.recovery / f"story-{work.new_id()[:8]}.toml"
-    files.save_new(path, TEMPLATE.encode())
+    files.save_new(path, template().encode())
     return path
 
 
@@ -297,7 +297,7 @@ def adopt(work: Workspace, path: Path, *, keep: bool = False) -> Written:
         keep: leave a file in which nothing was written, because an editor may still show it.
     """
     loaded = files.load(path)
-    if loaded.data.decode("utf-8", "replace").strip() == TEMPLATE.strip():
+    if loaded.data.decode("utf-8", "replace").strip() == template().strip():
         if not keep:
             files.delete(path)
         return Written(None, unchanged=True)

@@ -1,6 +1,6 @@
 """What a story tells of, and what a question asks for: a failure, a quarrel, something learned.
 
-The words stand in `trainer.documents.story_shapes`. A shape is found by the words of the text alone,
+The words stand in `trainer.documents.languages`. A shape is found by the words of the text alone,
 so that a story needs no competencies for it, and a question of any bank has one.
 """
 
@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from trainer.documents.story_shapes import ALL
+from trainer.documents.languages import keys_of, pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Patterns = Mapping[str, re.Pattern[str]]
 
-TOLD, ASKED = 0, 1
+TOLD, ASKED = "shapes_told", "shapes_asked"
 
 
 def shapes_told(story: Story) -> dict[str, int]:
@@ -48,12 +48,9 @@ def _plain(text: str) -> str:
 
 
 @cache
-def _patterns(side: int) -> Patterns:
+def _patterns(side: str) -> Patterns:
     """Return shape -> pattern of the phrases of all languages, of stories or of questions."""
-    phrases: dict[str, list[str]] = {}
-    for shapes in ALL:
-        for name, both in shapes.items():
-            phrases.setdefault(name, []).extend(both[side].split("|"))
+    phrases = {name: pattern_of(f"{side}.{name}").split("|") for name in keys_of(side)}
     return {
         name: re.compile(rf"\b(?:{'|'.join(map(_one, many))})\b") for name, many in phrases.items()
     }

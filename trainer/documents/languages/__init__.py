@@ -33,6 +33,11 @@ def texts_of(name: str) -> Mapping[str, str]:
     return {language: own[key] for language, own in tables.items() if key in own}
 
 
+def keys_of(table: str) -> list[str]:
+    """Return the names that a table of any language has, such as `headings`, each once."""
+    return list(dict.fromkeys(key for language in NAMES for key in _facts(language).get(table, ())))
+
+
 def words_of(name: str) -> list[str]:
     """Return the words that all languages have under a name, such as `abbreviations`."""
     return [word for text in texts_of(name).values() for word in text.split()]
