@@ -167,7 +167,7 @@ def test_reasons_are_sentences_and_end_with_what_nags(work):
     view = look_at(work, one_question("a fast system", [FASTER], **noted))
     assert reasons(view.unsaid[0]) == (
         "They asked for exactly this.",
-        "The job asks for it.",
+        "The job asks for technical depth.",
         "Ana hasn’t heard it.",
         "It ends in a number.",
         "It’s stronger than what you told.",

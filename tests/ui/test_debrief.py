@@ -266,7 +266,7 @@ async def test_what_was_left_unsaid_is_weighed_and_decided(app, over):
         await pilot.press("enter")
         await showing(pilot, ReadingScreen)
         why = app.screen.query_one(Page).text
-        assert "The job asks for it." in why
+        assert "The job asks for delivering results." in why
         assert "of 1" not in why
         await pilot.press("escape")
         await showing(pilot, UnsaidScreen)

@@ -110,6 +110,15 @@ class Interview:
 
     def need(self, competencies: tuple[str, ...]) -> Need:
         """Return the strongest need for any of some competencies; unknown where none is asked for."""
-        needs = {one.need for one in self.wanted if one.competency in competencies}
+        found = self.strongest(competencies)
+        return found.need if found else Need.UNKNOWN
+
+    def strongest(self, competencies: tuple[str, ...]) -> Wanted | None:
+        """Return which of some competencies the job asks for most, the first of equals; None for none."""
         order = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
-        return next((need for need in order if need in needs), Need.UNKNOWN)
+        found = (one for one in self.wanted if one.competency in competencies)
+        return min(
+            found,
+            key=lambda one: (order.index(one.need), competencies.index(one.competency)),
+            default=None,
+        )

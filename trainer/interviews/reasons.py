@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.competencies import read_as
 from trainer.interviews.impact import FIT, SETTING, Fit
 from trainer.interviews.model import Need
 from trainer.stories.model import Part
@@ -41,10 +42,12 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
     who = item.person
     if item.bears:
         yield f"{who or 'They'} said that this matters to them.", True
-    if item.need is Need.MUST_HAVE:
-        yield "The job asks for it.", True
-    elif item.need is Need.NICE_TO_HAVE:
-        yield "It’s nice to have for this job, not a must.", False
+    wish = item.wish
+    if wish and wish.need is Need.MUST_HAVE:
+        yield f"The job asks for {read_as(wish.competency)}.", True
+    elif wish and wish.need is Need.NICE_TO_HAVE:
+        name = read_as(wish.competency).capitalize()
+        yield f"{name} is nice to have for this job, not a must.", False
     several = len(item.points) > 1
     if item.part is None or not _half_new(
         impact

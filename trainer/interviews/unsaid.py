@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from trainer.grading.model import WrongFact
     from trainer.interviews.debrief import Answered, Asked, Told
-    from trainer.interviews.model import Interview
+    from trainer.interviews.model import Interview, Wanted
     from trainer.interviews.weighing import View
     from trainer.stories.model import Story
 
@@ -63,7 +63,7 @@ class Unsaid:
         recommended: whether it is among the few that one letter can carry.
         bears: whether it bears on what the interviewer said they care about.
         left_out: whether they heard next to nothing of this part; False for a whole story.
-        need: how much the job asks for it.
+        wish: what the job asks for that this shows, or that the question looks for; None for nothing.
         urged: whether the question was left open, and this would close it.
         went_well: whether the answer was enough as it was.
         correct: whether a wrong fact is worth correcting.
@@ -83,7 +83,7 @@ class Unsaid:
     recommended: bool = False
     bears: bool = False
     left_out: bool = False
-    need: Need = Need.UNKNOWN
+    wish: Wanted | None = None
     urged: bool = False
     went_well: bool = False
     correct: bool = False
@@ -189,7 +189,7 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
         perhaps_told=view.answered.perhaps,
         bears=bears,
         left_out=left_out,
-        need=view.need(story),
+        wish=view.wish(story),
         urged=_urged(view, story, bears=bears) and may_close and (left_out or bears),
         went_well=view.went_well,
     )  # fmt: skip
@@ -220,7 +220,7 @@ def _story(view: View, story: Story, fit: Fit) -> Unsaid:
         perhaps_told=echoed is not None,
         echoed=tuple(n for n, share in enumerate(echoed or ()) if share >= 1.0),
         bears=bears,
-        need=view.need(story),
+        wish=view.wish(story),
         urged=_urged(view, story, bears=bears) and fits_well,
         went_well=view.went_well,
     )  # fmt: skip

@@ -10,13 +10,14 @@ from trainer.interviews.bearing import bearing_points, bears
 from trainer.interviews.debrief import Feeling, Reaction, covered
 from trainer.interviews.heard import echoed_points, heard_competencies, heard_points, worth_given
 from trainer.interviews.impact import Fit, Impact
+from trainer.interviews.model import Need
 from trainer.stories.model import Part, Status
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from trainer.interviews.debrief import Answered, Told
-    from trainer.interviews.model import Interview, Need
+    from trainer.interviews.model import Interview, Wanted
     from trainer.stories.model import Story
 
 LEFT_OUT = 0.25
@@ -54,7 +55,12 @@ class View:
 
     def need(self, story: Story) -> Need:
         """Return how much the job asks for what the question looks for, or the story shows."""
-        return self.interview.need((*self.answered.competencies, *story.competencies))
+        wish = self.wish(story)
+        return wish.need if wish else Need.UNKNOWN
+
+    def wish(self, story: Story) -> Wanted | None:
+        """Return what the job asks for most of what the story shows, or the question looks for."""
+        return self.interview.strongest((*story.competencies, *self.answered.competencies))
 
     def fit(self, story: Story) -> Fit:
         """Return how well a story fits the question, better where it is what they care about."""
