@@ -13,8 +13,10 @@ from trainer.coach import (
     mock_after,
     mock_answers,
     mock_report,
+    mock_unfinished,
     planning,
     progress,
+    statistics,
     stories,
 )
 from trainer.coach.interviews import Details
@@ -153,6 +155,35 @@ def test_nothing_is_shown_before_the_end(work, plan):
     say(work, plan, "I'm Robin.")
     with pytest.raises(TrainerError, match="isn't over"):
         mock_report.report(work, plan.id)
+
+
+def test_nothing_of_it_is_on_progress_before_the_end(work, plan):
+    """Neither the parts nor the weakest points; what was told before stays as it was."""
+    play(work, plan, {"checkout-latency": CHECKOUT})
+    before = statistics.points(work)
+    assert before.parts
+    last = {one.say: one.ago for one in told_last(work)}
+    second = mock.new(work, Wish(minutes=30, seed=1))
+    at_story(work, second, "checkout-latency")
+    say(work, second, "We moved the cart to Redis.")
+    assert statistics.points(work) == before
+    assert {one.say: one.ago for one in told_last(work)} == last
+    mock_answers.end(work, second)
+    assert statistics.points(work) != before
+
+
+def told_last(work):
+    hidden = mock_unfinished.hidden_answers(work)
+    return work.history.figures.last_points(["checkout-latency"], 1, hidden)
+
+
+def test_mock_interviews_for_the_same_interview_ask_in_turns(work, ahead):
+    """A second one asks other questions or in other words; a replay asks the same and counts for nothing."""
+    first, second = (mock.new(work, Wish(minutes=15, seed=1)) for _ in range(2))
+    asked = [{one.asked for one in plan.slots if one.wants_story} for plan in (first, second)]
+    assert asked[0].isdisjoint(asked[1])
+    again = mock.new(work, Wish(again=first.id))
+    assert again.slots == first.slots
 
 
 def test_what_was_said_aloud_is_ticked_after_the_end(work, plan):

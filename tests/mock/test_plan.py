@@ -9,8 +9,9 @@ import pytest
 from tests.work import seconds_of_work
 from trainer import grading
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
+from trainer.mock.candidates import Material
 from trainer.mock.model import Reason
-from trainer.mock.plan import QUESTIONS, Material, make_plan
+from trainer.mock.plan import QUESTIONS, make_plan
 from trainer.mock.words import words_of
 from trainer.questions.model import Kind, Question
 from trainer.rehearsal.queue import FITTING
@@ -189,6 +190,47 @@ def test_what_the_people_care_about_is_asked_and_by_them():
         assert (about[name].by, about[name].by_role) == ("Ben", "Sales lead")
         assert about[name].why == "Ben cares about “happy customers, and mentoring juniors”."
     assert {slot.by for slot in slots} == {"Ana", "Ben"}
+
+
+def test_who_cares_about_what_no_question_asks_for_asks_why_here():
+    """So that they can ask for it there, however the others take turns."""
+    people = (
+        Interviewer("Ana", cares_about="mentoring juniors"),
+        Interviewer("Ben", cares_about="zebra crossings"),
+    )
+    for people_now in (people, people[::-1]):
+        slots = for_interview(people_now)
+        assert next(one.by for one in slots if one.reason is Reason.WHY_US) == "Ben"
+
+
+def test_the_next_mock_interview_asks_something_else():
+    """Where there is another question for the same; where there isn't, in other words."""
+    questions = tuple(
+        Question(
+            "b",
+            f"{name}-{n}",
+            f"{name} {n}?",
+            variants=(f"Other {name} {n}?",),
+            competencies=(name,),
+        )
+        for name in NAMES[:2]
+        for n in range(2)
+    )
+    interview = Interview(
+        "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0,
+        tuple(Wanted(name, Need.MUST_HAVE) for name in NAMES[:2]),
+    )  # fmt: skip
+    stories = tuple(
+        Story(name, name, (KeyPoint(Part.RESULT, "x"),), competencies=(name,)) for name in NAMES[:2]
+    )
+    for seed in range(5):
+        seen: list[str] = []
+        for _ in range(3):
+            asked = {key: seen.count(key) for key in seen}
+            chosen = make_plan(Material(stories, questions, interview, asked=asked), EN, 15, seed)
+            seen += [one.question for one in chosen.slots if one.question]
+        assert sorted(seen[:4]) == sorted(one.key for one in questions)
+        assert all(one.asked.startswith("Other") for one in chosen.slots if one.question)
 
 
 def test_a_round_asks_what_such_rounds_ask():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from secrets import randbelow
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ from trainer.coach.asking import MOST as OWN_QUESTIONS
 from trainer.coach.asking import wordings
 from trainer.coach.find import asked_of
 from trainer.errors import TrainerError
+from trainer.mock.candidates import Material
 from trainer.mock.course import standing
 from trainer.mock.model import MockPlan, Tone
-from trainer.mock.plan import QUESTIONS, Material, make_plan
+from trainer.mock.plan import QUESTIONS, make_plan
 from trainer.mock.words import words_of
 from trainer.stories.model import Status
 from trainer.text import primary
@@ -104,6 +106,7 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
         {story: one.recall for story, one in last.items()},
         frozenset(planning.left_out(work)),
         _fixed_questions(work, [words.key(name) for name in ("opener", "why_us", "to_ask")]),
+        _asked_before(work, interview.id if interview else ""),
     )
     chosen = make_plan(material, words, wish.minutes, seed)
     plan = MockPlan(
@@ -124,6 +127,12 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
     )
     work.history.mocks.record_plan(plan)
     return plan
+
+
+def _asked_before(work: Workspace, interview: str) -> Counter[str]:
+    """Return question key -> how often mock interviews for an interview asked it; a replay asks no more."""
+    plans = [one for one in mocks(work) if one.interview == interview and not one.again]
+    return Counter(slot.question for one in plans for slot in one.slots)
 
 
 def _interview(work: Workspace, wanted: str) -> Interview | None:

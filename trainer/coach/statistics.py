@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.coach import interviews, memory, planning
 from trainer.coach.calendar import local
-from trainer.coach.mock_unfinished import last_told
+from trainer.coach.mock_unfinished import hidden_answers, last_told
 from trainer.coach.unreadable import unreadable_lines
 from trainer.interviews.heard import RoomGap
 from trainer.rehearsal.forecast import Forecast, forecast
@@ -151,11 +151,14 @@ def points(work: Workspace, span: Span = Span.WEEK) -> Points:
     periods = last_periods(span, work.today())
     stories = work.stories().stories
     active = [story.id for story in stories if story.status is Status.ACTIVE]
+    hidden, begins = hidden_answers(work), work.settings.day_begins
     return Points(
         parts=recall_by_part(
-            work.history.figures.parts_since(periods[0].start, work.settings.day_begins), periods
+            work.history.figures.parts_since(periods[0].start, begins, hidden), periods
         ),
-        weakest=weak_points(stories, work.history.figures.last_points(active, TELLINGS_READ)),
+        weakest=weak_points(
+            stories, work.history.figures.last_points(active, TELLINGS_READ, hidden)
+        ),
     )
 
 

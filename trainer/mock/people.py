@@ -75,12 +75,30 @@ def with_people(slots: Sequence[Slot], interview: Interview | None) -> tuple[Slo
         return tuple(slots)
     found = []
     turn = 0
+    waits = _has_no_question(people, slots)
     for slot in slots:
         person = next((one for one in people if _asks(one, slot)), None)
+        if slot.reason is Reason.WHY_US:
+            person = waits
         if person is None:
             person, turn = people[turn % len(people)], turn + 1
         found.append(replace(slot, by=person.name, by_role=person.role))
     return tuple(found)
+
+
+def _has_no_question(people: Sequence[Interviewer], slots: Sequence[Slot]) -> Interviewer | None:
+    """Return the first who cares about something that no question looks for; None for none.
+
+    They ask why here, and then for that.
+    """
+    return next(
+        (
+            one
+            for one in people
+            if one.cares_about.strip() and not any(one.cares_about in slot.why for slot in slots)
+        ),
+        None,
+    )
 
 
 def _asks(person: Interviewer, slot: Slot) -> bool:

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from trainer import grading
 from trainer.competencies import read_as
-from trainer.interviews.impact import FIT_FROM, Fit
 from trainer.interviews.model import Need
+from trainer.mock.candidates import candidates, weakness
 from trainer.mock.matching import matched
 from trainer.mock.model import Reason
 from trainer.mock.people import aims, with_people
 from trainer.mock.slots import NONE_FITS, are_told_alike, fixed_slot, no_story, slot_for
 from trainer.questions.model import Kind
-from trainer.rehearsal.queue import FITTING
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable
 
-    from trainer.interviews.model import Interview
+    from trainer.mock.candidates import Candidate, Material
     from trainer.mock.model import Slot
     from trainer.mock.words import Words
-    from trainer.questions.model import Question
     from trainer.stories.model import Story
 
 QUESTIONS = {15: 3, 30: 5, 45: 7}
 """Minutes -> questions between the opener and the one for the person's own."""
 
-NOT_TOLD = 0.5
-"""What a story counts as that was never told, between one that came back and one that did not (own
-judgement)."""
+ASKED_BEFORE = 0.5
+"""What it takes from a story's need to be told that a mock interview before had the same question (own
+judgement: half of what a story that came back whole and one of which nothing did lie apart)."""
 
 ROOM_FOR_CARE = 3
 """Questions from which one is for what an interviewer cares about: a third of them at most (own
@@ -43,59 +40,11 @@ WEAK_BELOW = 0.75
 
 
 @dataclass(frozen=True, slots=True)
-class Material:
-    """What a plan is made of.
-
-    Attributes:
-        stories: the story bank; only active ones answer anything.
-        questions: all that may be asked, in the order in which the banks have them.
-        interview: the one that is ahead; None for a free mock interview.
-        recall: story id -> share of it that its last telling had, 0..1; none for one never told.
-        missed: ids of the stories of which something was left out the last time it counted.
-        known: more questions, among them the opener's and why us.
-    """
-
-    stories: Sequence[Story]
-    questions: Sequence[Question]
-    interview: Interview | None = None
-    recall: Mapping[str, float] = field(default_factory=dict)
-    missed: frozenset[str] = frozenset()
-    known: Sequence[Question] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Chosen:
     """The questions in the order in which they are asked, and the must-haves that were left out."""
 
     slots: tuple[Slot, ...]
     left_out: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    """A question with the stories that answer it equally well, the weakest first; none where none fits.
-
-    `weak` says how much the first of them needs to be told; see `_Choice._weakness`. `near` is the story
-    that comes nearest where none fits: it shows some of what is looked for.
-    """
-
-    question: Question
-    stories: tuple[Story, ...]
-    weak: float
-    near: Story | None = None
-
-    def story(self, used: Collection[str]) -> Story | None:
-        """Return the story it is asked for: one that isn't used, where there is one."""
-        unused = (one for one in self.stories if one.id not in used)
-        return next(unused, self.stories[0] if self.stories else None)
-
-    def called(self, name: str | None) -> Story | None:
-        """Return that of its stories which has an id."""
-        return next((one for one in self.stories if one.id == name), None)
-
-    def is_used_up(self, used: Collection[str]) -> bool:
-        """Return whether only stories that are used answer it best."""
-        return bool(self.stories) and all(one.id in used for one in self.stories)
 
 
 def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chosen:
@@ -143,50 +92,14 @@ class _Choice:
         nice = [one.competency for one in wanted if one.need is Need.NICE_TO_HAVE]
         self.others = (*unsure, *nice)
         self.covered: set[str] = set()
-        self._room, self._fixed = room, fixed
+        self._room = room
         self._material = material
-        self._random = random
-        self._taken: list[tuple[_Candidate, Story | None, Reason, str]] = []
-        self._behavioral = self._candidates(lambda one: one.kind is Kind.BEHAVIORAL)
-        self._talk = self._candidates(
-            lambda one: one.kind in (Kind.SITUATIONAL, Kind.BACKGROUND, Kind.MOTIVATION)
-        )
-
-    def _candidates(self, wanted: Callable[[Question], bool]) -> list[_Candidate]:
-        """Return questions with the story of each, in an order that the seed decides."""
-        active = [one for one in self._material.stories if one.status is Status.ACTIVE]
-        showing: dict[str, list[int]] = {}
-        for number, story in enumerate(active):
-            for key in (*story.competencies, *story.questions):
-                showing.setdefault(key, []).append(number)
-        found = []
-        for question in self._material.questions:
-            if wanted(question) and question.key not in self._fixed:
-                # Only what shares a competency with a question, or names it, can fit it: see grading.fit.
-                near = {
-                    n
-                    for key in (question.key, *question.competencies)
-                    for n in showing.get(key, ())
-                }
-                found.append(self._candidate(question, [active[n] for n in sorted(near)]))
-        self._random.shuffle(found)
-        return found
-
-    def _candidate(self, question: Question, near: Sequence[Story]) -> _Candidate:
-        fits = [(grading.fit(story, question), story) for story in near]
-        top = max((fit for fit, _ in fits), default=0.0)
-        best = [story for fit, story in fits if fit == top and top >= FITTING]
-        best.sort(key=lambda one: -self._weakness(one))
-        if best:
-            return _Candidate(question, tuple(best), self._weakness(best[0]))
-        shows = top >= FIT_FROM[Fit.STRETCH]
-        nearest = next((story for fit, story in fits if fit == top and shows), None)
-        return _Candidate(question, (), 1.0, nearest)
-
-    def _weakness(self, story: Story) -> float:
-        """Return how much a story needs to be told, 0..2: what was left out when it counted first."""
-        missed = float(story.id in self._material.missed)
-        return missed + 1.0 - self._material.recall.get(story.id, NOT_TOLD)
+        self._taken: list[tuple[Candidate, Story | None, Reason, str]] = []
+        free = [one for one in material.questions if one.key not in fixed]
+        told = [one for one in free if one.kind is Kind.BEHAVIORAL]
+        self._behavioral = candidates(material, told, random)
+        talk = (Kind.SITUATIONAL, Kind.BACKGROUND, Kind.MOTIVATION)
+        self._talk = candidates(material, [one for one in free if one.kind in talk], random)
 
     @property
     def _left(self) -> int:
@@ -195,17 +108,17 @@ class _Choice:
     def _used(self) -> set[str]:
         return {story.id for _, story, _, _ in self._taken if story}
 
-    def _take(self, candidate: _Candidate, reason: Reason, why: str) -> None:
+    def _take(self, candidate: Candidate, reason: Reason, why: str) -> None:
         self._taken.append((candidate, candidate.story(self._used()), reason, why))
         self.covered.update(candidate.question.competencies)
 
-    def _is_free(self, candidate: _Candidate) -> bool:
+    def _is_free(self, candidate: Candidate) -> bool:
         return all(candidate.question.key != one.question.key for one, *_ in self._taken)
 
     def take_gap(self) -> None:
         """Take one question that no story fits: on a must-have, where one has no story at all."""
         empty = [one for one in self._behavioral if not one.stories]
-        empty.sort(key=lambda one: (one.near is not None, self._is_close(one)))
+        empty.sort(key=lambda one: (one.near is not None, self._is_close(one), not one.is_cared))
         if not empty:
             return
         shown = {
@@ -229,7 +142,7 @@ class _Choice:
         why = f"“{near.title}” comes nearest." if near else f"Many interviewers ask it{NONE_FITS}"
         self._take(empty[0], Reason.GAP, why)
 
-    def _is_close(self, candidate: _Candidate) -> bool:
+    def _is_close(self, candidate: Candidate) -> bool:
         """Return whether no story fits a question, but one of those at hand would be told to it anyway."""
         active = (one for one in self._material.stories if one.status is Status.ACTIVE)
         shown = {name for one in active for name in one.competencies}
@@ -268,7 +181,7 @@ class _Choice:
             if found is not None and not found.is_used_up(self._used()):
                 self._take(found, aim.reason, aim.why)
 
-    def _best_for(self, competency: str, story: str) -> _Candidate | None:
+    def _best_for(self, competency: str, story: str) -> Candidate | None:
         """Return the question for a must-have: with its own story, else an unused or no story."""
         for known in (self._behavioral, self._talk):
             found = [
@@ -280,7 +193,7 @@ class _Choice:
                 return min(found, key=lambda one: self._order(one, story))
         return None
 
-    def _order(self, one: _Candidate, story: str) -> tuple[bool, bool, bool, bool, int, float]:
+    def _order(self, one: Candidate, story: str) -> tuple[float, ...]:
         used = self._used()
         best = [mine.id for mine in one.stories]
         more = sum(
@@ -292,6 +205,8 @@ class _Choice:
             self._is_close(one),
             not used.isdisjoint(best),
             -more,
+            not one.is_cared,
+            one.asked,
             -one.weak,
         )
 
@@ -336,12 +251,16 @@ class _Choice:
             used = self._used()
             one = min(
                 free,
-                key=lambda each: (each.is_used_up(used), each.question.kind is not Kind.BEHAVIORAL),
+                key=lambda each: (
+                    each.is_used_up(used),
+                    each.question.kind is not Kind.BEHAVIORAL,
+                    each.asked,
+                ),
             )
             self._take(one, Reason.OTHER, "Many interviewers ask it.")
 
     def _take_one(
-        self, wanted: Callable[[_Candidate], bool], reason: Reason | None, why: str
+        self, wanted: Callable[[Candidate], bool], reason: Reason | None, why: str
     ) -> bool:
         """Take the weakest of some questions whose story isn't used yet; False where there is none."""
         used = self._used()
@@ -356,12 +275,12 @@ class _Choice:
             found,
             key=lambda one: (
                 not used.isdisjoint(mine.id for mine in one.stories),
-                -one.weak,
+                one.asked * ASKED_BEFORE - one.weak,
                 not self.covered.isdisjoint(one.question.competencies),
             ),
         )
         story = best.story(used)
-        weak = story is not None and self._weakness(story) > 1.0 - WEAK_BELOW
+        weak = story is not None and weakness(self._material, story) > 1.0 - WEAK_BELOW
         self._take(best, reason or (Reason.WEAK if weak else Reason.OTHER), why)
         return True
 
@@ -386,6 +305,6 @@ class _Choice:
             story = one.called(mine.get(one.question.key)) or first_story
             if why and story is not None and story.id in self._material.missed:
                 why += f" {self._why(story)}"  # noqa: PLW2901  said of both
-            slot = slot_for(one.question, reason, story, why or self._why(story))
+            slot = slot_for(one.question, reason, story, why or self._why(story), one.asked)
             slots.append(replace(slot, near=one.near.id if one.near else ""))
         return slots

@@ -11,7 +11,7 @@ from trainer.mock.model import Reason, Slot
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from trainer.mock.plan import Material
+    from trainer.mock.candidates import Material
     from trainer.mock.words import Words
     from trainer.questions.model import Question
     from trainer.stories.model import Story
@@ -42,15 +42,18 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     found = next((one for one in (*material.questions, *material.known) if one.key == key), None)
     if found is None:
         return Slot(reason, words.say(name), seconds=90, why=_WHY[reason])
-    slot = slot_for(found, reason, None, _WHY[reason])
+    slot = slot_for(found, reason, None, _WHY[reason], material.asked.get(key, 0))
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
 
 
-def slot_for(question: Question, reason: Reason, story: Story | None, why: str) -> Slot:
-    """Return a question as it stands in a plan."""
+def slot_for(
+    question: Question, reason: Reason, story: Story | None, why: str, asked: int = 0
+) -> Slot:
+    """Return a question as it stands in a plan; one that was asked before is asked in other words."""
+    ways = (question.ask, *question.variants)
     return Slot(
         reason,
-        question.ask,
+        ways[asked % len(ways)],
         question.key,
         story.id if story else "",
         question.competencies,

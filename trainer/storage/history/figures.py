@@ -111,17 +111,22 @@ class Figures:
         found = self._at_once(lambda row: row, ("id", "recall"), sql, json.dumps(list(attempts)))
         return {row["id"]: float(row["recall"]) for row in found}
 
-    def parts_since(self, day: date, begins: int) -> list[PartTold]:
-        """Return what was told of each part of STAR+R per day of the person, in weights of key points."""
+    def parts_since(self, day: date, begins: int, without: Sequence[str] = ()) -> list[PartTold]:
+        """Return what was told of each part of STAR+R per day of the person, in weights of key points.
+
+        Some attempts may be left out.
+        """
         sql = f"""
             SELECT points.value ->> 'part' AS part,
                    {local_day("told.started", begins, "told.utc_offset")} AS day,
                    sum((points.value ->> 'weight') * {worth(verdict("told", "points"))}) AS told,
                    sum(points.value ->> 'weight') AS weight
             FROM attempts AS told, json_each(told.grade, '$.points') AS points
-            WHERE told.started >= ? AND {is_whole("told")} GROUP BY 1, 2
+            WHERE told.started >= ? AND {is_whole("told")}
+            AND told.id NOT IN (SELECT value FROM json_each(?)) GROUP BY 1, 2
         """  # noqa: S608
-        return self._at_once(_part_of, ("part", "day", "told", "weight"), sql, before(day))
+        columns, hidden = ("part", "day", "told", "weight"), json.dumps(list(without))
+        return self._at_once(_part_of, columns, sql, before(day), hidden)
 
     def last_points(
         self, stories: Sequence[str], tellings: int, without: Sequence[str] = ()
@@ -134,7 +139,8 @@ class Figures:
                    {verdict("told", "points")} AS verdict, (
                 SELECT count(*) FROM attempts AS later WHERE later.story = told.story
                 AND (later.started, later.rowid) > (told.started, told.rowid)
-                AND {is_whole("later")}) AS ago
+                AND {is_whole("later")}
+                AND later.id NOT IN (SELECT value FROM json_each(?))) AS ago
             FROM json_each(?) AS wanted
             JOIN attempts AS told ON told.rowid IN (
                 SELECT rowid FROM attempts WHERE story = wanted.value AND {is_whole("attempts")}
@@ -146,8 +152,9 @@ class Figures:
             lambda row: PointTold(row["story"], row["say"], Verdict(row["verdict"]), row["ago"]),
             ("story", "say", "verdict", "ago"),
             sql,
+            hidden := json.dumps(list(without)),
             json.dumps(list(stories)),
-            json.dumps(list(without)),
+            hidden,
             tellings,
         )
 
