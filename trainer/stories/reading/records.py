@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING, Any
 from trainer.documents.headings import speaks_of_stories
 from trainer.documents.lines import Kind, Line
 from trainer.documents.values import words_of_key
-from trainer.stories.reading.labels import Field, Label, any_parts, look_up
+from trainer.stories.reading.labels import Field, any_parts, look_up
 from trainer.stories.reading.making import made_of_row
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.fields import is_resume, texts_in
-from trainer.stories.reading.tables import Column, StoryRow, columns_of, named_cells
-from trainer.stories.reading.told_cells import parts_told_in
+from trainer.stories.reading.tables import (
+    Column,
+    StoryRow,
+    columns_of,
+    named_cells,
+    parts_told_in,
+    titled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -114,7 +120,7 @@ def _story(record: _Record, places: Places) -> Found | None:
     number = places.line_of(next((text for value in values for text in texts_in(value)), ""))
     named = named_cells(record.columns, cells)
     if not any(label and label.fields[0] is Field.TITLE and cell for label, _, cell in named):
-        named = ((Label((Field.TITLE,), "", ""), "", _title(record.name)), *named)
+        named = (titled(_title(record.name)), *named)
     made = made_of_row(StoryRow(Line(Kind.ROW, number, ""), named), 0)
     return made.filling.found(made.title, made.line) if made else None
 

@@ -1,4 +1,4 @@
-"""Tables: rows that are the parts of one story, and rows that are stories."""
+"""Tables: rows that are the parts of one story, rows that are stories, and stories told in a cell."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from trainer.documents.languages import phrases_of
 from trainer.documents.lines import Kind, Line, cells_of, is_separator
 from trainer.documents.telling import advises
 from trainer.documents.wildcards import name_of
-from trainer.stories.reading.labels import Field, Label, any_parts, look_up
+from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
+from trainer.stories.reading.lines import cut
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
-from trainer.stories.reading.told_cells import told_in_cells
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,6 +31,10 @@ _LONGEST_NAME = 200
 """Characters of the longest name of a column."""
 _FEWEST_PARTS = 2
 """Parts of a story that the heading of a table of stories must name."""
+_FEWEST_CODED = 3
+"""Parts that a cell names with letters to be a story."""
+_NAMED = re.compile(r"[^\W\d]{2}")
+_NO_NAME = re.compile(r"https?:|\S+@|\d{4}-\d\d")
 _FEWEST_SIDE_BY_SIDE = 3
 """Columns of a table in which stories stand side by side: the names of the parts, and two stories."""
 _BESIDE_DEEDS = frozenset({Field.PERIOD, Field.RESULT, Field.COMPETENCIES, Field.ORGANIZATION, Field.ROLE,
@@ -52,6 +56,11 @@ class StoryRow:
 
     line: Line
     cells: tuple[Cell, ...]
+
+
+def titled(title: str) -> Cell:
+    """Return the cell with the title of a story."""
+    return Label((Field.TITLE,), "", ""), "", title
 
 
 def tables_in(lines: Sequence[Line]) -> list[tuple[int, int]]:
@@ -128,7 +137,7 @@ def _side_by_side(lines: Sequence[Line]) -> list[StoryRow]:
         StoryRow(
             lines[0],
             (
-                (Label((Field.TITLE,), "", ""), "", name),
+                titled(name),
                 *(
                     (Label(known[0], cells[0], ""), cells[0], text)
                     for known, cells in parts
@@ -166,8 +175,7 @@ def _below_each_other(lines: Sequence[Line]) -> list[StoryRow]:
         any_parts(label for label, _, _ in cells) < _FEWEST_PARTS for _, cells in stories.values()
     ):
         return []
-    title = Label((Field.TITLE,), "", "")
-    return [StoryRow(line, ((title, "", name), *cells)) for name, (line, cells) in stories.items()]
+    return [StoryRow(line, (titled(name), *cells)) for name, (line, cells) in stories.items()]
 
 
 def _alone(lines: Sequence[Line]) -> list[StoryRow]:
@@ -189,23 +197,59 @@ def _alone(lines: Sequence[Line]) -> list[StoryRow]:
     parts = any_parts(label for label, _, _ in cells)
     if parts < _FEWEST_PARTS or not all(look_up(row[0]) for row in rows):
         return []
-    title = (Label((Field.TITLE,), "", ""), "", texts[0] if names else first)
-    return [StoryRow(lines[0], (title, *cells))]
+    return [StoryRow(lines[0], (titled(texts[0] if names else first), *cells))]
 
 
 def _in_cells(lines: Sequence[Line]) -> list[StoryRow]:
-    """Return the stories of a table of tickets or cards, each told in one cell."""
-    return [
-        StoryRow(
-            row.line,
-            (
-                (Label((Field.TITLE,), "", ""), "", row.title),
-                *((label, label.name, text) for label, text in row.parts),
-                *((_column(name)[0], name, cell) for name, cell in row.others),
-            ),
-        )
-        for row in told_in_cells(lines)
+    """Return the stories of a table of tickets or cards: a whole one in one cell, its name in another."""
+    rows = [line for line in lines if not is_separator(line.text)]
+    head = cells_of(rows[0].text) if rows else []
+    stories: list[StoryRow] = []
+    for line in rows[1:]:
+        cells = cells_of(line.text)
+        own, parts = next(((cell, told) for cell in cells if (told := _parts(cell))), ("", ()))
+        if not parts:
+            continue
+        beside = [pair for pair in zip(head, cells, strict=False) if pair[1] not in ("", own)]
+        title = _name_among(beside)
+        others = [(_column(name)[0], name, cell) for name, cell in beside if cell != title]
+        told = [(label, label.name, text) for label, text in parts]
+        stories.append(StoryRow(line, (titled(title), *told, *others)))
+    return stories
+
+
+def _name_among(cells: Sequence[tuple[str, str]]) -> str:
+    """Return the cell that names a story: by its column, else the first with several words."""
+    names = phrases_of("title_columns") | phrases_of("ticket_columns")
+    words = [
+        (name, cell) for name, cell in cells if _NAMED.search(cell) and not _NO_NAME.match(cell)
     ]
+    named = [cell for name, cell in words if name.casefold() in names]
+    return plain(next(iter([*named, *(cell for _, cell in words if " " in cell)]), ""))
+
+
+def parts_told_in(text: str) -> dict[str, list[str]]:
+    """Return what each part of a story that a text tells as a whole says, by its label; none of another."""
+    told: dict[str, list[str]] = {}
+    for label, line in _parts(text):
+        told.setdefault(label.name, []).append(line)
+    return told
+
+
+def _parts(cell: str) -> tuple[tuple[Label, str], ...]:
+    """Return the parts that a cell names, each with a line that tells it; none without several."""
+    if cell.count(":") + cell.count("**") < _FEWEST_PARTS:
+        return ()
+    told: list[tuple[Label, str]] = []
+    for line in cut(_BREAK.sub("\n", cell)):
+        label = label_of(line.text)
+        if label and label.is_part:
+            told.append((label, label.rest))
+        elif told and line.text:
+            told.append((told[-1][0], line.text))
+    parts = any_parts(label for label, _ in told)
+    coded = all(label.is_code for label, _ in told)
+    return tuple(told) if parts >= (_FEWEST_CODED if coded else _FEWEST_PARTS) else ()
 
 
 def columns_of(header: Sequence[str]) -> list[Column]:
