@@ -150,17 +150,13 @@ def preview(work: Workspace, sources: Sequence[Source | tuple[str, str]]) -> Pre
             candidates, rest = _read(work, source.text, source.name)
         except FormatError as error:
             problems += [str(problem) for problem in error.problems]
-        except NoResumeError as error:
-            if source.in_folder:
-                left.append((source.name, Left(1, "there's no story in this file")))
+        except (NoResumeError, ForeignFileError) as error:
+            foreign = isinstance(error, ForeignFileError)
+            if source.in_folder:  # nobody named it, and it keeps nothing else from coming in
+                why = str(error) if foreign else "there's no story in this file"
+                left.append((source.name, Left(1, why)))
             else:
-                problems.append(f"{source.name}: {error}")
-        except ForeignFileError as error:
-            # Nobody named it: a PDF that lies in the folder keeps nothing else from coming in.
-            if source.in_folder:
-                left.append((source.name, Left(1, str(error))))
-            else:
-                problems.append(str(error))
+                problems.append(str(error) if foreign else f"{source.name}: {error}")
         except TrainerError as error:
             problems.append(str(error) if error is source.text else f"{source.name}: {error}")
         else:
@@ -280,14 +276,10 @@ def _plain(text: str) -> str:
 
 
 def _as_found(story: Story, line: int) -> Found:
-    told = {part: tuple(point.say for point in story.part(part)) for part in Part}
+    told = {part.value: tuple(point.say for point in story.part(part)) for part in Part}
     return Found(
-        title=story.title,
-        situation=told[Part.SITUATION],
-        task=told[Part.TASK],
-        action=told[Part.ACTION],
-        result=told[Part.RESULT],
-        reflection=told[Part.REFLECTION],
+        story.title,
+        **told,  # type: ignore[arg-type]
         competencies=story.competencies,
         questions=story.questions,
         notes=story.notes,

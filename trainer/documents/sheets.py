@@ -31,8 +31,17 @@ def _outside_quotes(line: str, delimiter: str) -> int:
     return sum(part.count(delimiter) for part in line.split('"')[::2])
 
 
-def rows_of(lines: list[str], delimiter: str) -> tuple[list[tuple[int, list[str]]], list[str]]:
-    """Return the rows with their line numbers, and each as written; a cell may run over lines."""
+def rows_of(lines: list[str], delimiter: str = "") -> tuple[list[tuple[int, list[str]]], list[str]]:
+    """Return the rows with their line numbers, and each as written; a cell may run over lines.
+
+    Args:
+        lines: a sheet; a first line such as “sep=;” is no row, it names the delimiter to a program.
+        delimiter: what parts the cells; where none is given, the one that is named or steadiest.
+    """
+    first = lines[0].strip() if lines else ""
+    if first.lower().startswith("sep=") and len(first) == len("sep=;"):
+        delimiter, lines = delimiter or first[-1], ["", *lines[1:]]
+    delimiter = delimiter or delimiter_of(lines)
     rows: list[tuple[int, list[str]]] = []
     raw: list[str] = []
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
@@ -54,31 +63,19 @@ def rows_of(lines: list[str], delimiter: str) -> tuple[list[tuple[int, list[str]
 
 def header_of(text: str) -> list[str]:
     """Return the cells of the first line with content; fewer than two where it is no row of a sheet."""
-    lines = _lines(text)
-    first = next((at for at, line in enumerate(lines) if line.strip()), None)
-    if first is None:
-        return []
-    rows, _ = rows_of(lines[first : first + _SAMPLE], delimiter_of(lines))
+    rows, _ = rows_of(text.lstrip().split("\n")[:_SAMPLE])
     return [cell.strip() for cell in rows[0][1]] if rows else []
 
 
 def as_table(text: str) -> str:
     """Return a sheet as a table in Markdown with as many lines; a line within a cell ends in `<br>`."""
-    lines = _lines(text)
-    rows = rows_of(lines, delimiter_of(lines))[0]
+    lines = text.split("\n")
+    rows = rows_of(lines)[0]
     head = rows[0][0] - 1 if rows else 0
     table = [""] * head + [FILLER] * (len(lines) - head)
     for number, cells in rows:
         table[number - 1] = f"| {' | '.join(map(_cell, cells))} |"
     return "\n".join(table)
-
-
-def _lines(text: str) -> list[str]:
-    """Return the lines, without the one that only names the delimiter to a program."""
-    lines = text.split("\n")
-    if lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5:
-        lines[0] = ""
-    return lines
 
 
 def _cell(cell: str) -> str:

@@ -14,15 +14,16 @@ from trainer.toml.fields import (
     ASK,
     BANK_ID,
     ENTRIES,
-    ID,
-    LANGUAGE,
     LIKE_BANK_ID,
-    LIKE_ID,
     NAME,
     TEXT,
     Checker,
     Field,
     Kind,
+    format_field,
+    ids,
+    language_field,
+    own_id,
 )
 from trainer.toml.problems import quoted
 
@@ -37,16 +38,13 @@ FORMAT = "question-bank/1"
 MOST_SECONDS = 3600
 """An hour: the longest answer that a question may ask for."""
 
+
+def _wordings(name: str, about: str, example: str) -> Field:
+    return Field(name, about, many=True, longest=ASK, entries=ENTRIES, example=example)
+
+
 _QUESTION = (
-    Field(
-        "id",
-        "Short name that never changes",
-        required=True,
-        longest=NAME,
-        pattern=ID,
-        like=LIKE_ID,
-        example='"most-successful-project"',
-    ),
+    own_id('"most-successful-project"'),
     Field(
         "ask",
         "The question as an interviewer says it",
@@ -60,40 +58,23 @@ _QUESTION = (
         longest=ASK,
         example='"the most successful project I\'ve worked on"',
     ),
-    Field(
+    _wordings(
         "variants",
         "The same question in other words; three to five help to recognise it",
-        many=True,
-        longest=ASK,
-        entries=ENTRIES,
-        example='["What project are you proudest of?"]',
+        '["What project are you proudest of?"]',
     ),
-    Field(
+    ids(
         "competencies",
         "What the question looks for, best from the common list",
-        many=True,
-        longest=NAME,
+        '["delivering-results"]',
         entries=ENTRIES,
-        pattern=ID,
-        like=LIKE_ID,
-        example='["delivering-results"]',
     ),
-    Field(
+    _wordings(
         "probes",
         "The interviewer's next questions on the same story",
-        many=True,
-        longest=ASK,
-        entries=ENTRIES,
-        example='["How did you measure success?"]',
+        '["How did you measure success?"]',
     ),
-    Field(
-        "listen_for",
-        "What an interviewer hopes to hear",
-        many=True,
-        longest=ASK,
-        entries=ENTRIES,
-        example='["your own part in it"]',
-    ),
+    _wordings("listen_for", "What an interviewer hopes to hear", '["your own part in it"]'),
     Field(
         "seconds",
         "Time for a spoken answer in seconds, 120 by default",
@@ -119,13 +100,7 @@ _QUESTION = (
 )
 
 _BANK = (
-    Field(
-        "format",
-        "Name and version of the format",
-        required=True,
-        choices=(FORMAT,),
-        example=f'"{FORMAT}"',
-    ),
+    format_field(FORMAT),
     Field(
         "id",
         "Name of the bank; a question is known as bank/question",
@@ -137,13 +112,7 @@ _BANK = (
     ),
     Field("title", "Title of the bank", required=True, example='"Questions everyone gets"'),
     Field("version", "Version of the bank", example='"1.0.0"'),
-    Field(
-        "language",
-        "Language of the questions, en by default",
-        pattern=LANGUAGE,
-        like="a language tag",
-        example='"en"',
-    ),
+    language_field("the questions"),
     Field("license", "Terms under which the bank is shared", example='"CC0-1.0"'),
     Field("authors", "Who wrote it", many=True, entries=ENTRIES, example='["…"]'),
     Field("description", "What the bank is for", longest=TEXT),

@@ -10,14 +10,16 @@ from trainer.toml.checking import Format, competency_notes, tables
 from trainer.toml.fields import (
     ASK,
     ID,
-    LANGUAGE,
-    LIKE_ID,
-    NAME,
+    LINE,
     PAGES,
     TEXT,
     Checker,
     Field,
     Kind,
+    format_field,
+    ids,
+    language_field,
+    own_id,
 )
 
 if TYPE_CHECKING:
@@ -76,15 +78,7 @@ _PARTS = (
 )
 
 _STORY = (
-    Field(
-        "id",
-        "Short name that never changes",
-        required=True,
-        longest=NAME,
-        pattern=ID,
-        like=LIKE_ID,
-        example='"checkout-latency"',
-    ),
+    own_id('"checkout-latency"'),
     Field(
         "title",
         "What you call the story",
@@ -106,13 +100,11 @@ _STORY = (
     Field("role", "What you were then", example='"Product manager"'),
     Field("organization", "Where it happened", example='"Acme"'),
     Field("period", "When it happened", example='"2019"'),
-    Field(
+    ids(
         "competencies",
         "What the story shows, best from the common list",
-        many=True,
-        pattern=ID,
-        like=LIKE_ID,
-        example='["delivering-results", "ownership"]',
+        '["delivering-results", "ownership"]',
+        longest=LINE,
     ),
     Field(
         "questions",
@@ -139,24 +131,12 @@ _STORY = (
     ),
     Field("confidential", "Whether to keep it out of every letter", Kind.FLAG, example="true"),
     Field("notes", "Anything else; never graded", longest=PAGES),
-    Field(
-        "language",
-        "Language of the story, en by default",
-        pattern=LANGUAGE,
-        like="a language tag",
-        example='"en"',
-    ),
+    language_field("the story"),
     Field("source", "Where the story comes from", longest=ASK),
 )
 
 _BANK = (
-    Field(
-        "format",
-        "Name and version of the format",
-        required=True,
-        choices=(FORMAT,),
-        example=f'"{FORMAT}"',
-    ),
+    format_field(FORMAT),
     Field(
         "story",
         "The stories, each under a heading [[story]]",

@@ -102,6 +102,34 @@ class Field:
     only_tables: bool = False
 
 
+def format_field(name: str) -> Field:
+    """Return the field that says in which format a file is."""
+    about = "Name and version of the format"
+    return Field("format", about, required=True, choices=(name,), example=f'"{name}"')
+
+
+def ids(name: str, about: str, example: str, *, longest: int = NAME, entries: int = 0) -> Field:
+    """Return a field with short names in small letters, as a list."""
+    return Field(
+        name, about, many=True, longest=longest, entries=entries, pattern=ID, like=LIKE_ID,
+        example=example,
+    )  # fmt: skip
+
+
+def own_id(example: str) -> Field:
+    """Return the field with the short name of what a table holds."""
+    about = "Short name that never changes"
+    return Field(
+        "id", about, required=True, longest=NAME, pattern=ID, like=LIKE_ID, example=example
+    )
+
+
+def language_field(about: str) -> Field:
+    """Return the field that says in which language the texts are; English without it."""
+    about = f"Language of {about}, en by default"
+    return Field("language", about, pattern=LANGUAGE, like="a language tag", example='"en"')
+
+
 @dataclass(frozen=True, slots=True)
 class Checker:
     """Lists what is wrong with the values of one file, each problem at its own line."""

@@ -10,7 +10,7 @@ from trainer.documents.inline import read_inline
 from trainer.documents.lines import MOST_COLUMNS, cells_of
 from trainer.documents.quotes import unquoted, without_note
 from trainer.documents.sentences import bare_sentences
-from trainer.documents.sheets import delimiter_of, rows_of
+from trainer.documents.sheets import rows_of
 from trainer.documents.values import Places
 from trainer.documents.which_language import language_of
 from trainer.questions.reading.list_labels import Label, field_label
@@ -62,10 +62,7 @@ def take_separated(text: str, drafts: Drafts) -> None:
     if lines[0].startswith(ANKI) or is_cards(lines):
         _take_cards(lines, drafts)
         return
-    named = lines[0].lower().startswith("sep=") and len(lines[0].strip()) == 5
-    delimiter = lines[0].strip()[4] if named else delimiter_of(lines)
-    lines[0] = "" if named else lines[0]
-    rows, raw = rows_of(lines, delimiter)
+    rows, raw = rows_of(lines)
     _take_rows(rows, drafts, [], raw)
 
 

@@ -213,8 +213,8 @@ def _in_cells(lines: Sequence[Line]) -> list[StoryRow]:
         beside = [pair for pair in zip(head, cells, strict=False) if pair[1] not in ("", own)]
         title = _name_among(beside)
         others = [(_column(name)[0], name, cell) for name, cell in beside if cell != title]
-        told = [(label, label.name, text) for label, text in parts]
-        stories.append(StoryRow(line, (titled(title), *told, *others)))
+        named = [(label, label.name, text) for label, text in parts]
+        stories.append(StoryRow(line, (titled(title), *named, *others)))
     return stories
 
 

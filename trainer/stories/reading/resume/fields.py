@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.resume_words import Chapter, chapter_of
-from trainer.documents.sheets import delimiter_of, header_of, rows_of
+from trainer.documents.sheets import header_of, rows_of
 from trainer.documents.values import Places, words_of_key
 from trainer.errors import TrainerError
 from trainer.stories.reading.model import Found, Left
@@ -82,8 +82,7 @@ def linkedin_rows(text: str) -> list[dict[str, str]]:
     names = [name.casefold() for name in header_of(text)] if _LINKEDIN.match(text) else []
     if {"title", "company name"} & set(names) == {"title"} and "role" not in names:
         names[names.index("title")] = "name"
-    lines = text.split("\n")
-    rows = rows_of(lines, delimiter_of(lines))[0] if names else []
+    rows = rows_of(text.split("\n"))[0] if names else []
     return [
         {name: cell for name, cell in zip(names, cells, strict=False) if cell}
         for _, cells in rows[1:]
