@@ -58,5 +58,5 @@ def test_its_letter_carries_the_conversation_on(work):
     """The letter to the first interviewer names the better story and its number."""
     body = letters.open_letter(work, interviews.to_debrief(work).id, "Dana").body
     assert "You asked about the most successful project I've worked on" in body
-    assert "There's another one I didn't think of" in body
+    assert "Let me also tell you about" in body
     assert "400 ms" in body

@@ -99,7 +99,7 @@ def test_a_sentence_of_another_letter_is_remarked():
     assert texts == [
         "“Queues at reception fell by 70 %.” is in the letter to Ben too. Interviewers compare."
     ]
-    company = "I'd love to join your team at Acme, and I look forward to the final round."
+    company = "I'd love to work at Acme, and I look forward to the final round."
     assert remarks(others={"Ben": f"Dear Ben,\n\n{company}\n\nBye"}) == ([], [])
     assert company in body
 

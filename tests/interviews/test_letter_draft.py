@@ -61,12 +61,11 @@ Dear Ana,
 Thank you for the tour.
 
 You asked about the most successful product I've built, and I told you about the shared calendar at \
-Harbour Tools. There's another one I didn't think of: the visitor badges at Harbour Tools. I piloted \
-badges at 3 sites. Queues at reception fell by 70 %. And one more: the receipt scanner at Harbour Tools. \
-I cut the flow to one photo and convinced legal to keep no images. Expense reports per user went from 2 to \
-9 a month.
+Harbour Tools. Let me also tell you about the visitor badges. I piloted badges at 3 sites. Queues at \
+reception fell by 70 %. And then there's the receipt scanner. I cut the flow to one photo and convinced \
+legal to keep no images. Expense reports per user went from 2 to 9 a month.
 
-I'd love to join your team at Acme, and I look forward to the final round.
+I'd love to work at Acme, and I look forward to the final round.
 
 Warm regards,
 
@@ -107,9 +106,9 @@ def test_the_articles_case_with_what_is_asked_once():
         replace(one, story=replace(one.story, name=named[one.story.id])) for one in material.items
     )
     body = draft(replace(material, items=items)).body
-    assert "There's another one I didn't think of: badges for visitors." in body
-    assert "And one more: a receipt scanner that legal liked." in body
-    assert "You mentioned short queues, which is why I'm adding this." in body
+    assert "Let me also tell you about badges for visitors." in body
+    assert "And then there's a receipt scanner that legal liked." in body
+    assert "You talked about short queues, so I thought you'd like to know." in body
 
 
 def test_nothing_is_put_into_the_persons_mouth():
@@ -135,7 +134,7 @@ def test_an_answer_without_a_story_has_an_example_and_not_another():
     untold = tuple(replace(one, named=()) for one in material.answers)
     body = draft(replace(material, answers=untold)).body
     assert "another" not in body
-    assert "Here's an example I'd like to add: the visitor badges at Harbour Tools." in body
+    assert "Let me tell you about the visitor badges at Harbour Tools." in body
 
 
 def test_a_guessed_story_is_never_named_as_told():
@@ -273,7 +272,7 @@ def test_a_role_that_no_sentence_can_hold_is_left_out():
 
 @pytest.mark.parametrize("tone", ["warm", "plain", "formal"])
 def test_what_came_next_is_no_news_where_they_heard_how_it_ended(tone):
-    """An action that was left out of a story whose result was told is one thing, and not what came next."""
+    """An action left out of a story whose result was told is part of it, and not what came next."""
     material = article(Tone(tone))
     story = replace(
         BADGES,
@@ -283,19 +282,23 @@ def test_what_came_next_is_no_news_where_they_heard_how_it_ended(tone):
         ),
     )
     heard = tuple(replace(one, named=(story,)) for one in material.answers)
-    for points, said in (((0,), "one thing"), ((0, 1), "next")):
+    for points, said in (((0,), "of what I did."), ((0, 1), "next")):
         item = replace(material.items[0], kind=Kind.POINT, story=story, points=points)
         body = draft(replace(material, items=(item,), answers=heard)).body
         assert said in body
 
 
 def test_late_is_shorter():
-    """After the window the draft is a short note with one story and no thanks for the day."""
+    """After the window the draft is a short note with thanks, one story and no apology."""
     full, late = draft(article()), draft(article(late=True))
     assert len(late.body.split()) < len(full.body.split()) * 0.75
     assert "receipt scanner" not in late.body
-    assert "Thank you" not in late.body
+    assert "Thank you again for the tour. It's been a few days, and" in late.body
     assert "sorry" not in late.body
+    nothing = draft(article(late=True, items=()))
+    assert "It's been a few days since we spoke; thank you again for the tour." in nothing.body
+    unnoted = replace(article(late=True).person, moment="")
+    assert "Thank you again for our conversation." in draft(article(late=True, person=unnoted)).body
     about = interview()
     assert window(about, NOW).is_open
     assert window(about, NOW + timedelta(days=2)).is_late
@@ -364,7 +367,7 @@ def test_nothing_to_add_is_a_thank_you():
     assert letter.subject.text == "Thank you"
     assert letter.body.split("\n\n")[1:3] == [
         "Thank you for the tour.",
-        "I'd love to join your team at Acme, and I look forward to the final round.",
+        "I'd love to work at Acme, and I look forward to the final round.",
     ]
     assert len(letter.paragraphs) == 5
 
@@ -414,8 +417,7 @@ def test_told_in_own_words_once():
     material = article()
     items = (replace(material.items[0], story=replace(BADGES, telling=own)),)
     assert (
-        f": the visitor badges at Harbour Tools. {own}\n"
-        in draft(replace(material, items=items)).body
+        f"tell you about the visitor badges. {own}\n" in draft(replace(material, items=items)).body
     )
     without = (replace(material.items[0], story=replace(BADGES, telling="I moved the badges.")),)
     body = draft(replace(material, items=without)).body

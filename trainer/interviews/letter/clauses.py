@@ -38,12 +38,14 @@ class Woven:
             verb says by itself who does it.
         leans: whether it names somebody or something of the note before by a pronoun.
         on_a_person: whether that is somebody, who must stand in the note before.
+        on_it: whether it leans by “it” alone, which may be all that was told before.
     """
 
     sentences: tuple[str, ...]
     lead: str | None
     leans: bool
     on_a_person: bool = False
+    on_it: bool = False
 
     @property
     def text(self) -> str:
@@ -87,14 +89,21 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
     return f"{said[0][0]}; {behind}", said[0][1]
 
 
-def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool]:
-    """Return whether a note needs the one before it, and whether it needs a person there."""
+def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:
+    """Return whether a note needs the one before it, a person there, and only what “it” is."""
     near = re.findall(r"[^\W\d_]+", note[:_NEAR_ITS_BEGINNING])
     row = re.findall(r"[\w'’]+", note)
     who = [at for at, word in enumerate(row) if words.has("of_a_person", word)]
+    whose = [at for at, word in enumerate(row) if words.has("whose_is_it", word)]
     somebody = bool(who) and not names_somebody(" ".join(row[: who[0]]), words)
     behind = "leans_behind" in words.text and words.fits("leans_behind", note)
-    return behind or somebody or any(words.has("leaning", word) for word in near), somebody
+    behind |= bool(whose) and all(
+        words.is_small(one) or words.is_past(one) for one in row[: whose[0]]
+    )
+    by = {word.casefold() for word in near if words.has("leaning", word)}
+    if any(words.has("weather", word) for word in row[1:2]):
+        by.discard("it")
+    return behind or somebody or bool(by), somebody, by == {"it"} and not (behind or somebody)
 
 
 def names_somebody(text: str, words: ClauseWords) -> bool:

@@ -125,7 +125,7 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
         "greeting": [(_greeting(material),)],
         "thanks": [(_thanks(material),)],
         "interest": [(_in_role(material, "interest"),)],
-        "late": [(Sentence(phrases.say("late" if material.taken else "late_nothing")),)],
+        "late": [(Sentence(phrases.say("late")),)],
         "questions": _questions(material, room),
         "link": [(linked,)] if linked else [],
         "offer": [(Sentence(phrases.say("offer")),)] if _tells_more(material) else [],
@@ -134,7 +134,8 @@ def _own_language(material: Material, room: int) -> tuple[Paragraph, ...]:
         "close": [(Sentence(phrases.say("close")),)],
         "name": [(_name(material),)],
     }
-    return lay_out(material.template or (LATE_LAYOUT if material.late else LAYOUT), blocks)
+    usual = LATE_LAYOUT if material.late and material.taken else LAYOUT
+    return lay_out(material.template or usual, blocks)
 
 
 def _other_language(material: Material) -> tuple[Paragraph, ...]:
@@ -185,11 +186,16 @@ def _greeting(material: Material) -> Sentence:
 
 
 def _thanks(material: Material) -> Sentence:
-    """Thank for the one moment that was noted; one that is only jotted stands in a gap."""
+    """Thank for the one moment that was noted; one that is only jotted stands in a gap.
+
+    Late, and where none was noted, for the conversation: nobody remembers a moment by then.
+    """
     moment = bare(material.person.moment) if material.person else ""
-    said = thanked_moment(moment, material)
+    late = material.late and not moment
+    said = material.phrases.shared("conversation") if late else thanked_moment(moment, material)
     source = (Source(SourceKind.DEBRIEF, "moment to thank for", moment),) if moment else ()
-    return Sentence(material.phrases.say("thanks", moment=said), source)
+    name = "thanks" if not material.late else "thanks_late" if material.taken else "late_nothing"
+    return Sentence(material.phrases.say(name, moment=said), source)
 
 
 def _questions(material: Material, room: int) -> list[Paragraph]:

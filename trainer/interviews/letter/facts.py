@@ -129,7 +129,8 @@ class _Facts:
         if results and not self._take(results[0]):
             self.asked.add(results[0])
         self._take_all(actions[:1])
-        if self.telling.is_new:
+        led = self.telling.result_first and bool(self.chosen & set(results))
+        if self.telling.is_new and not led:
             any(map(self._take, [*situations, *filter(self._is_mine, tasks)]))
         self._take_all([*actions[1:], *results[1:]])
         if self.telling.setback:
@@ -171,6 +172,9 @@ class _Facts:
         """
         group = {index}
         while (first := min(group)) in self.woven and self.woven[first].leans:
+            heard = not self.telling.is_new and first - 1 not in self.points
+            if heard and self.woven[first].on_it:
+                break  # “I left out what came of it. It held for two years.”
             if first == 0:
                 if self.telling.titled:
                     break
@@ -234,7 +238,7 @@ class _Facts:
     def _is_short(self, index: int, joint: str) -> bool:
         """Return whether a sentence of one's own doing is so short that another one may follow in it."""
         woven = self.woven[index]
-        marks = any(mark in woven.text[:-1] for mark in (joint, ",", ":", ";", ". "))
+        marks = any(mark in woven.text for mark in (joint, ", ", ": ", "; ", ". "))
         return bool(woven.lead) and not marks and self._words(index) <= SHORT
 
     def _sentence(self, index: int) -> Sentence:

@@ -99,13 +99,15 @@ class _Question:
     def _announced(self, story: Story, before: Sequence[Story], *, again: bool) -> Sentence:
         """Return the sentence that another story begins with."""
         material = self.material
-        example = "late_example" if material.late else "example"
-        phrase = "more" if again else "another" if before else example
+        phrase = "more" if again else "another" if before else "example"
         same = any(one.organization == story.organization for one in before if one.organization)
         name = story_name(story, material.words, material.phrases)
         bare_work = name == story_name(replace(story, name=""), None, material.phrases)
-        if same and bare_work and phrase != example:
+        if same and bare_work and phrase != "example":
             return Sentence(material.phrases.say(f"{phrase}_there"), (told(story),))
+        if same:  # where it was has just been said
+            alone = story_name(replace(story, organization=""), material.words, material.phrases)
+            name = name if alone.startswith("[") else alone
         return Sentence(material.phrases.say(phrase, name=name), (told(story),))
 
     def _left_out(
@@ -119,7 +121,7 @@ class _Question:
         name = "results" if Part.RESULT in parts else "rest"
         told = {one.part for n, one in enumerate(story.points) if n not in points}
         if Part.ACTION in parts:  # what came next is no news where they heard how it ended
-            name = "rest" if Part.RESULT in told else "actions"
+            name = "part" if Part.RESULT in told else "actions"
         return [Sentence(phrases.say(f"left_{name}")), *facts] if facts else []
 
     def _telling(self, story: Story, points: tuple[int, ...], *, is_new: bool) -> Telling:

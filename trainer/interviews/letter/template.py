@@ -141,5 +141,6 @@ LAYOUT = parse_template(
     "layout",
 )
 LATE_LAYOUT = parse_template(
-    "{greeting}\n\n{late}\n\n{questions}\n\n{link}\n\n{next_step}\n\n{close}\n\n{name}", "layout"
+    "{greeting}\n\n{thanks} {late}\n\n{questions}\n\n{link}\n\n{next_step}\n\n{close}\n\n{name}",
+    "layout",
 )
