@@ -17,7 +17,7 @@ from trainer.cli.common import (
     write_result,
 )
 from trainer.cli.output import err, out
-from trainer.cli.words import command, count, text
+from trainer.cli.words import command, count, flag, output, value
 from trainer.errors import TrainerError
 from trainer.text import visible
 
@@ -38,29 +38,18 @@ def add(commands: Commands) -> None:
         "Rehearse what is due, or the questions named.",
         "trainer rehearse behavioral/most-successful-project --plain",
     )
-    parser.add_argument(
-        "questions", nargs="*", type=text, metavar="QUESTION", help="as bank/question"
-    )
-    parser.add_argument(
-        "--story", default="", type=text, metavar="ID", help="rehearse only this story"
-    )
+    value(parser, "questions", "QUESTION", "as bank/question", nargs="*")
+    value(parser, "--story", "ID", "rehearse only this story", default="")
     parser.add_argument("--limit", type=count, metavar="N", help="ask at most N questions")
-    parser.add_argument(
-        "--plain", action="store_true", help="line by line, without the full-screen app"
-    )
-    parser.add_argument(
-        "--speak", action="store_true", help="speak your answers, line by line; see `trainer voice`"
-    )
-    parser.add_argument(
-        "--ahead", action="store_true",
-        help="with --plain, --speak or a sheet, keep going with what isn't due yet",
-    )  # fmt: skip
-    parser.add_argument(
-        "--partner", action="store_true",
-        help="a friend asks: they see your points and tick them; with --format or -o as a sheet to print",
+    flag(parser, "--plain", "line by line, without the full-screen app")
+    flag(parser, "--speak", "speak your answers, line by line; see `trainer voice`")
+    flag(parser, "--ahead", "with --plain, --speak or a sheet, keep going with what isn't due yet")
+    flag(
+        parser, "--partner",
+        "a friend asks: they see your points and tick them; with --format or -o as a sheet to print",
     )  # fmt: skip
     parser.add_argument("--format", choices=("txt", "html"), help="of the sheet (default txt)")
-    parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write the sheet there")
+    output(parser, "write the sheet there")
 
 
 def run_app(arguments: argparse.Namespace) -> int:

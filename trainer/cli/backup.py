@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, home_of, workspace
 from trainer.cli.output import out, out_json, table
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, value
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -25,19 +25,16 @@ def add(commands: Commands) -> None:
         "trainer backup --list", json=True,
     )  # fmt: skip
     way = backup.add_mutually_exclusive_group()
-    way.add_argument(
-        "--list", action="store_true", help="list the backups, and how many answers each one has"
-    )
-    way.add_argument(
-        "--restore", nargs="?", const="", type=text, metavar="DATE|FILE",
-        help="restore a backup: of a day, or from a file; without either, the newest good one",
+    flag(way, "--list", "list the backups, and how many answers each one has")
+    value(
+        way, "--restore", "DATE|FILE",
+        "restore a backup: of a day, or from a file; without either, the newest good one",
+        nargs="?", const="",
     )  # fmt: skip
-    way.add_argument(
-        "--rescue", action="store_true", help="save what can still be read of a damaged history"
-    )
-    way.add_argument(
-        "--merge", type=text, metavar="FILE",
-        help="add the answers from a second copy of your history, as sync programs leave them",
+    flag(way, "--rescue", "save what can still be read of a damaged history")
+    value(
+        way, "--merge", "FILE",
+        "add the answers from a second copy of your history, as sync programs leave them",
     )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from trainer.cli import bank_make, bank_share, file_copies
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import err, out, out_json, table, wrapped
-from trainer.cli.words import command, group, text
+from trainer.cli.words import command, flag, group, text, value
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -27,10 +27,7 @@ def add(commands: Commands) -> None:
     listing = command(
         bank, "list", run_list, "List the question banks.", "trainer bank list", json=True
     )
-    listing.add_argument(
-        "--orphans", action="store_true",
-        help="list questions you answered that are no longer in any bank",
-    )  # fmt: skip
+    flag(listing, "--orphans", "list questions you answered that are no longer in any bank")
     bank_share.add(bank)
     bank_make.add(bank)
     file_copies.add_to_banks(bank)
@@ -43,19 +40,9 @@ def add(commands: Commands) -> None:
         bank, "search", run_search, "Find questions with all of these words in them.",
         'trainer bank search "conflict team"', json=True,
     )  # fmt: skip
-    search.add_argument(
-        "words", nargs="*", type=text, metavar="WORD", help="words from the question"
-    )
-    search.add_argument(
-        "--bank", default="", type=text, metavar="ID", help="look in this bank only"
-    )
-    search.add_argument(
-        "--competency",
-        default="",
-        type=text,
-        metavar="NAME",
-        help="only questions about this competency",
-    )
+    value(search, "words", "WORD", "words from the question", nargs="*")
+    value(search, "--bank", "ID", "look in this bank only", default="")
+    value(search, "--competency", "NAME", "only questions about this competency", default="")
     for option, view, about in (
         ("--never", "NEVER", "only what you've never rehearsed"),
         ("--real", "REAL", "only what you've been asked in an interview"),

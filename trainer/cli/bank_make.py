@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace, write_result
 from trainer.cli.output import cited, err, out, out_json, wrapped
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, output, text, value
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -27,30 +27,16 @@ def add(bank: Commands) -> None:
         bank, "new", run_new, "Start a question bank from a commented template.",
         "trainer bank new night-shift",
     )  # fmt: skip
-    new.add_argument("bank", type=text, metavar="ID", help="its id: small letters and hyphens")
+    value(new, "bank", "ID", "its id: small letters and hyphens")
     new.add_argument("--title", default="", type=text, help="the name people see")
-    new.add_argument(
-        "-o",
-        "--output",
-        type=text,
-        metavar="FILE",
-        help="where to save it: ID.toml if you don't say, - prints it",
-    )
+    output(new, "where to save it: ID.toml if you don't say, - prints it")
     fmt = command(
         bank, "fmt", run_fmt, "Tidy a bank into the standard order and layout; it warns you before it drops comments.",
         "trainer bank fmt --check my-bank.toml",
     )  # fmt: skip
-    fmt.add_argument(
-        "files",
-        nargs="+",
-        type=text,
-        metavar="FILE",
-        help="a bank's file; - reads a pipe and prints",
-    )
-    fmt.add_argument(
-        "--check", action="store_true", help="change nothing; exit with 1 if it isn't tidy"
-    )
-    fmt.add_argument("--yes", action="store_true", help="don't ask before dropping comments")
+    value(fmt, "files", "FILE", "a bank's file; - reads a pipe and prints", nargs="+")
+    flag(fmt, "--check", "change nothing; exit with 1 if it isn't tidy")
+    flag(fmt, "--yes", "don't ask before dropping comments")
     _add_export(bank)
     _add_import(bank)
     command(
@@ -65,33 +51,17 @@ def _add_export(bank: Commands) -> None:
         "Save chosen questions as a bank to share; you see it before it's saved.",
         "trainer bank export own/why-nights --as my-questions -o my-questions.toml",
     )  # fmt: skip
-    export.add_argument(
-        "questions", nargs="*", type=text, metavar="QUESTION", help="as bank/question"
-    )
-    export.add_argument("--bank", default="", type=text, metavar="ID", help="all of this bank")
-    export.add_argument(
-        "--competency",
-        default="",
-        type=text,
-        metavar="NAME",
-        help="all questions about this competency",
-    )
-    export.add_argument(
-        "--search", default="", type=text, metavar="WORDS", help="all with these words in them"
-    )
-    export.add_argument(
-        "--as", dest="new", default="my-questions", type=text, metavar="ID",
-        help="id of the new bank (my-questions)",
+    value(export, "questions", "QUESTION", "as bank/question", nargs="*")
+    value(export, "--bank", "ID", "all of this bank", default="")
+    value(export, "--competency", "NAME", "all questions about this competency", default="")
+    value(export, "--search", "WORDS", "all with these words in them", default="")
+    value(
+        export, "--as", "ID", "id of the new bank (my-questions)", dest="new",
+        default="my-questions",
     )  # fmt: skip
     export.add_argument("--title", default="", type=text, help="of the new bank")
-    export.add_argument(
-        "-o",
-        "--output",
-        type=text,
-        metavar="FILE",
-        help="where to save it; without it, it's printed",
-    )
-    export.add_argument("--yes", action="store_true", help="save without asking")
+    output(export, "where to save it; without it, it's printed")
+    flag(export, "--yes", "save without asking")
 
 
 def _add_import(bank: Commands) -> None:
@@ -99,24 +69,18 @@ def _add_import(bank: Commands) -> None:
         bank, "import", run_import, "Import the questions of a public list into a bank of your own.",
         "trainer bank import questions.md --from md --as staff-engineer", json=True,
     )  # fmt: skip
-    importing.add_argument("file", type=text, metavar="FILE", help="a list; - reads a pipe")
+    value(importing, "file", "FILE", "a list; - reads a pipe")
     importing.add_argument(
         "--from", dest="form", choices=("md", "csv", "txt", "gift", "json", "yaml"), help="its form"
     )
-    importing.add_argument(
-        "--as", dest="new", default="", type=text, metavar="ID",
-        help="the bank they go into; if you don't say, one named after the file",
+    value(
+        importing, "--as", "ID",
+        "the bank they go into; if you don't say, one named after the file", dest="new", default="",
     )  # fmt: skip
     importing.add_argument("--title", default="", type=text, help="of a new bank")
-    importing.add_argument(
-        "--dry-run", action="store_true", help="only show what would be imported"
-    )
-    importing.add_argument("--yes", action="store_true", help="import them without asking")
-    importing.add_argument(
-        "--known",
-        action="store_true",
-        help="also import questions you already have in another bank",
-    )
+    flag(importing, "--dry-run", "only show what would be imported")
+    flag(importing, "--yes", "import them without asking")
+    flag(importing, "--known", "also import questions you already have in another bank")
 
 
 def run_new(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
 from trainer.cli.output import err, out, out_json, wrapped
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, value
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -29,40 +29,29 @@ def add(bank: Commands) -> None:
         "Install question banks from a file, a folder, an https address or a git repository.",
         "trainer bank add git+https://example.org/banks.git@v1.0#nursing.toml", json=True,
     )  # fmt: skip
-    adding.add_argument(
-        "source",
-        type=text,
-        metavar="SOURCE",
-        help="a file, a folder, an https address or a git repository",
-    )
-    adding.add_argument(
-        "--bank", action="append", default=[], type=text, metavar="ID",
-        help="only this bank from the source; you can give it more than once",
+    value(adding, "source", "SOURCE", "a file, a folder, an https address or a git repository")
+    value(
+        adding, "--bank", "ID", "only this bank from the source; you can give it more than once",
+        action="append", default=[],
     )  # fmt: skip
     updating = command(
         bank, "update", run_update, "Update the banks you added: it shows what changes, and asks first.",
         "trainer bank update", json=True,
     )  # fmt: skip
-    updating.add_argument(
-        "banks",
-        nargs="*",
-        type=text,
-        metavar="ID",
-        help="if you don't say, all that came from a source",
-    )
+    value(updating, "banks", "ID", "if you don't say, all that came from a source", nargs="*")
     for parser in (adding, updating):
-        parser.add_argument("--dry-run", action="store_true", help="only show what would change")
-        parser.add_argument("--yes", action="store_true", help="do it without asking")
-        parser.add_argument(
-            "--replace", action="store_true",
-            help="also replace a bank you changed yourself, or one that came from somewhere else",
+        flag(parser, "--dry-run", "only show what would change")
+        flag(parser, "--yes", "do it without asking")
+        flag(
+            parser, "--replace",
+            "also replace a bank you changed yourself, or one that came from somewhere else",
         )  # fmt: skip
     removing = command(
         bank, "remove", run_remove, "Remove an installed bank; its questions keep their history.",
         "trainer bank remove nursing",
     )  # fmt: skip
-    removing.add_argument("bank", type=text, metavar="ID", help="a bank that you added")
-    removing.add_argument("--yes", action="store_true", help="do it without asking")
+    value(removing, "bank", "ID", "a bank that you added")
+    flag(removing, "--yes", "do it without asking")
 
 
 def run_add(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, value
 from trainer.errors import TrainerError
 from trainer.text import counted
 
@@ -25,18 +25,17 @@ def add(commands: Commands) -> None:
         "trainer recover --show 4f2a", json=True,
     )  # fmt: skip
     what = recover.add_mutually_exclusive_group()
-    what.add_argument("--show", type=text, metavar="ID", help="print one in full")
-    what.add_argument("--keep", type=text, metavar="ID", help="save one as a text file")
-    what.add_argument("--discard", type=text, metavar="ID", help="delete one for good")
+    value(what, "--show", "ID", "print one in full")
+    value(what, "--keep", "ID", "save one as a text file")
+    value(what, "--discard", "ID", "delete one for good")
     doctor = command(
         commands, "doctor", run_doctor, "Check that your files and your history are in order.",
         "trainer doctor --mend", json=True,
     )  # fmt: skip
-    doctor.add_argument(
-        "--mend",
-        action="store_true",
-        help="fix what can be fixed: rebuild the schedule, and correct ratings dated in the future",
-    )
+    flag(
+        doctor, "--mend",
+        "fix what can be fixed: rebuild the schedule, and correct ratings dated in the future",
+    )  # fmt: skip
 
 
 def run_recover(arguments: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT
 from trainer.cli.output import err, out, out_json
-from trainer.cli.words import command
+from trainer.cli.words import command, flag
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -27,11 +27,10 @@ def add(commands: Commands) -> None:
         json=True,
     )
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
-    parser.add_argument(
-        "--style",
-        action="store_true",
-        help="also name lines of question banks that nobody would say aloud; exits with 1 if there are any",
-    )
+    flag(
+        parser, "--style",
+        "also name lines of question banks that nobody would say aloud; exits with 1 if there are any",
+    )  # fmt: skip
 
 
 def run(arguments: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.debrief_view import document, print_overall, print_questions, print_unsaid
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.transcribing import transcribe
-from trainer.cli.words import command, count, text
+from trainer.cli.words import command, count, flag, text, value
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Feeling, Reaction
 
@@ -30,74 +30,59 @@ def add(commands: Commands) -> None:
         'trainer debrief acme --add "Tell me about your best project" --told checkout-latency '
         "--said -", json=True,
     )  # fmt: skip
-    parser.add_argument(
-        "interview", nargs="?", default="", type=text, metavar="INTERVIEW",
-        help="its id, the beginning of it, or the company (default: the last one without a debrief)",
+    value(
+        parser, "interview", "INTERVIEW",
+        "its id, the beginning of it, or the company (default: the last one without a debrief)",
+        nargs="?", default="",
     )  # fmt: skip
-    parser.add_argument(
-        "--add", type=text, metavar="QUESTION", help="add a question, as you remember it"
-    )
+    value(parser, "--add", "QUESTION", "add a question, as you remember it")
     parser.add_argument(
         "--change", type=count, metavar="N", help="change the question with this number"
     )
     parser.add_argument(
         "--remove", type=count, metavar="N", help="remove the question with this number"
     )
-    parser.add_argument(
-        "--said", type=text, metavar="TEXT", help="what you said; - reads standard input"
-    )
-    parser.add_argument(
-        "--told", action="append", type=text, metavar="STORY", help="a story you told"
-    )
-    parser.add_argument("--question", type=text, metavar="KEY", help="the bank's question it was")
+    value(parser, "--said", "TEXT", "what you said; - reads standard input")
+    value(parser, "--told", "STORY", "a story you told", action="append")
+    value(parser, "--question", "KEY", "the bank's question it was")
     parser.add_argument(
         "--felt", choices=[str(one) for one in Feeling], help="how your answer felt"
     )
     parser.add_argument(
         "--reaction", choices=[str(one) for one in Reaction], help="what the interviewer did"
     )
-    parser.add_argument(
-        "--about", type=text, metavar="TEXT",
-        help="what they asked about, as in “you asked about …”; for the letter",
+    value(
+        parser, "--about", "TEXT",
+        "what they asked about, as in “you asked about …”; for the letter",
     )  # fmt: skip
-    parser.add_argument("--by", type=text, metavar="NAME", help="who asked")
+    value(parser, "--by", "NAME", "who asked")
     parser.add_argument(
         "--nags", action="store_true", default=None, help="it's still bothering you"
     )
-    parser.add_argument(
-        "--transcript", type=text, metavar="FILE", help="read the questions from a transcript"
-    )
-    parser.add_argument(
-        "--candidate", default="", type=text, metavar="NAME", help="which speaker you are in it"
-    )
-    parser.add_argument(
-        "--dry-run", action="store_true",
-        help="with --transcript: only show who speaks and what would be added",
-    )  # fmt: skip
+    value(parser, "--transcript", "FILE", "read the questions from a transcript")
+    value(parser, "--candidate", "NAME", "which speaker you are in it", default="")
+    flag(parser, "--dry-run", "with --transcript: only show who speaks and what would be added")
     parser.add_argument(
         "--replace", action=argparse.BooleanOptionalAction, default=None,
         help="replace an earlier transcript, or add to it, without asking",
     )  # fmt: skip
-    parser.add_argument(
-        "--include", action="append", default=[], type=text, metavar="ITEM",
-        help="put something you left unsaid into the letter, by the id shown",
+    value(
+        parser, "--include", "ITEM",
+        "put something you left unsaid into the letter, by the id shown", action="append",
+        default=[],
     )  # fmt: skip
-    parser.add_argument(
-        "--leave-out", action="append", default=[], type=text, metavar="ITEM",
-        help="keep something out of the letter",
+    value(
+        parser, "--leave-out", "ITEM", "keep something out of the letter", action="append",
+        default=[],
     )  # fmt: skip
     parser.add_argument("--reason", default="", type=text, help="why, for your own record")
-    parser.add_argument(
-        "--said-it", action="append", default=[], type=text, metavar="ITEM",
-        help="you did say these key points, and the grader missed them",
+    value(
+        parser, "--said-it", "ITEM", "you did say these key points, and the grader missed them",
+        action="append", default=[],
     )  # fmt: skip
-    parser.add_argument(
-        "--all", action="store_true", help="also show what's not worth writing about"
-    )
-    parser.add_argument("--numbers", action="store_true", help="show the numbers behind the advice")
-    parser.add_argument(
-        "--finish", action="store_true", help="bring what was missed back first in rehearsal"
-    )
+    flag(parser, "--all", "also show what's not worth writing about")
+    flag(parser, "--numbers", "show the numbers behind the advice")
+    flag(parser, "--finish", "bring what was missed back first in rehearsal")
 
 
 def run(arguments: argparse.Namespace) -> int:

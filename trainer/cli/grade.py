@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, home
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, value
 from trainer.text import clock_text, counted
 
 if TYPE_CHECKING:
@@ -30,12 +30,10 @@ def add(commands: Commands) -> None:
         "trainer grade --story checkout-latency answer.txt",
         json=True,
     )
-    parser.add_argument(
-        "--story", required=True, type=text, metavar="ID", help="the story you told"
-    )
+    value(parser, "--story", "ID", "the story you told", required=True)
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for standard input")
-    parser.add_argument("--question", type=text, metavar="TEXT", help="what was asked")
-    parser.add_argument("--explain", action="store_true", help="say why each point got its mark")
+    value(parser, "--question", "TEXT", "what was asked")
+    flag(parser, "--explain", "say why each point got its mark")
 
 
 def run(arguments: argparse.Namespace) -> int:

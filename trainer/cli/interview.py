@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, workspace, write_result
 from trainer.cli.output import out, out_json, table, wrapped
-from trainer.cli.words import command, group, text
+from trainer.cli.words import command, flag, group, output, value
 from trainer.errors import TrainerError
 from trainer.interviews.model import Interviewer, Round
 from trainer.text import counted
@@ -35,10 +35,10 @@ def add(commands: Commands) -> None:
         interview, "new", run_new, "Add an interview; its date decides what's due when.",
         'trainer interview new "Acme" "2026-05-29 14:00" --role "Product manager"',
     )  # fmt: skip
-    new.add_argument("company", type=text, metavar="COMPANY", help="the company")
-    new.add_argument(
-        "when", type=text, metavar="WHEN",
-        help="date and time: 2026-05-29 14:00, or friday 2 pm; add a zone if it isn't yours: Europe/Berlin",
+    value(new, "company", "COMPANY", "the company")
+    value(
+        new, "when", "WHEN",
+        "date and time: 2026-05-29 14:00, or friday 2 pm; add a zone if it isn't yours: Europe/Berlin",
     )  # fmt: skip
     _add_details(new)
     command(
@@ -58,7 +58,7 @@ def add(commands: Commands) -> None:
         "Delete an interview and its debrief; for a day, `trainer undo` brings it back.",
         "trainer interview remove 4f2a",
     )  # fmt: skip
-    remove.add_argument("--yes", action="store_true", help="delete it without asking")
+    flag(remove, "--yes", "delete it without asking")
     sheet = command(
         interview, "sheet", run_sheet,
         "Put an interview on one page: who asks, a story for each topic with its figures, your questions.",
@@ -68,72 +68,52 @@ def add(commands: Commands) -> None:
         "--format", choices=("txt", "md", "html"), default="txt",
         help="html prints on one sheet of paper (default %(default)s)",
     )  # fmt: skip
-    sheet.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
+    output(sheet, "write it there")
     for one in (show, edit, remove, sheet):
-        one.add_argument(
-            "interview", type=text, metavar="INTERVIEW",
-            help="its id, the beginning of it, or the company",
-        )  # fmt: skip
-    edit.add_argument("--company", type=text, metavar="NAME", help="the company")
-    edit.add_argument("--when", type=text, metavar="WHEN", help="date and time")
-    edit.add_argument(
-        "--remove-interviewer",
-        action="append",
-        default=[],
-        type=text,
-        metavar="NAME",
-        help="somebody who won't be there after all",
-    )
-    edit.add_argument(
-        "--rename-interviewer",
-        action="append",
-        default=[],
-        type=text,
-        metavar="OLD=NEW",
-        help="correct a name; their questions and letters stay theirs",
-    )
+        value(one, "interview", "INTERVIEW", "its id, the beginning of it, or the company")
+    value(edit, "--company", "NAME", "the company")
+    value(edit, "--when", "WHEN", "date and time")
+    value(
+        edit, "--remove-interviewer", "NAME", "somebody who won't be there after all",
+        action="append", default=[],
+    )  # fmt: skip
+    value(
+        edit, "--rename-interviewer", "OLD=NEW",
+        "correct a name; their questions and letters stay theirs", action="append", default=[],
+    )  # fmt: skip
     _add_details(edit)
     asking = command(
         interview, "ask", run_ask, "Choose the three questions that you will ask an interviewer.",
         "trainer interview ask acme to-ask/first-year-success --to Maria", json=True,
     )  # fmt: skip
-    asking.add_argument(
-        "interview",
-        type=text,
-        metavar="INTERVIEW",
-        help="its id, the beginning of it, or the company",
-    )
-    asking.add_argument(
-        "questions", nargs="*", type=text, metavar="QUESTION",
-        help="keys of the questions, three at most; without any, it lists what you could ask",
+    value(asking, "interview", "INTERVIEW", "its id, the beginning of it, or the company")
+    value(
+        asking, "questions", "QUESTION",
+        "keys of the questions, three at most; without any, it lists what you could ask", nargs="*",
     )  # fmt: skip
-    asking.add_argument("--to", default="", type=text, metavar="NAME", help="whom")
+    value(asking, "--to", "NAME", "whom", default="")
 
 
 def _add_details(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--role", type=text, metavar="TEXT", help="the job")
+    value(parser, "--role", "TEXT", "the job")
     parser.add_argument("--round", choices=[str(one) for one in Round], help="which round it is")
-    parser.add_argument(
-        "--competency", action="append", default=[], type=text, metavar="NAME",
-        help="what the job asks for, with (must) or (nice) after it; you can give it more than once",
+    value(
+        parser, "--competency", "NAME",
+        "what the job asks for, with (must) or (nice) after it; you can give it more than once",
+        action="append", default=[],
     )  # fmt: skip
-    parser.add_argument(
-        "--posting", type=text, metavar="FILE",
-        help="the job posting, a file or - for standard input; it reads the competencies from it",
+    value(
+        parser, "--posting", "FILE",
+        "the job posting, a file or - for standard input; it reads the competencies from it",
     )  # fmt: skip
-    parser.add_argument(
-        "--notes", type=text, metavar="FILE",
-        help="your notes on the company, a file or - for standard input",
+    value(parser, "--notes", "FILE", "your notes on the company, a file or - for standard input")
+    value(
+        parser, "--interviewer", "PERSON",
+        'as "NAME; role=…; email=…; cares=what they care about; moment=what to thank for; '
+        'no-contact"; you can give it more than once', action="append", default=[],
     )  # fmt: skip
-    parser.add_argument(
-        "--interviewer", action="append", default=[], type=text, metavar="PERSON",
-        help='as "NAME; role=…; email=…; cares=what they care about; moment=what to thank for; '
-        'no-contact"; you can give it more than once',
-    )  # fmt: skip
-    parser.add_argument("--next-round", type=text, metavar="ROUND", help="the round after this one")
-    parser.add_argument(
-        "--deadline", type=text, metavar="WHEN", help="until when a letter is welcome"
-    )
+    value(parser, "--next-round", "ROUND", "the round after this one")
+    value(parser, "--deadline", "WHEN", "until when a letter is welcome")
 
 
 def _details(

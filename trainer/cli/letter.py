@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
 from trainer.cli.output import err, out, out_json, wrapped
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, output, value
 from trainer.interviews.letter.phrases import Tone
 from trainer.text import counted
 
@@ -27,11 +27,8 @@ def add(commands: Commands) -> None:
         "Draft the follow-up letter to an interviewer, check it, and save it or mark it sent.",
         'trainer letter acme --to "Ana Berg" --format eml -o letter.eml', json=True,
     )  # fmt: skip
-    parser.add_argument(
-        "interview", type=text, metavar="INTERVIEW",
-        help="its id, the beginning of it, or the company",
-    )  # fmt: skip
-    parser.add_argument("--to", type=text, metavar="NAME", help="which interviewer")
+    value(parser, "interview", "INTERVIEW", "its id, the beginning of it, or the company")
+    value(parser, "--to", "NAME", "which interviewer")
     parser.add_argument(
         "--tone", choices=[str(one) for one in Tone], help="the tone; own is your own template"
     )
@@ -42,28 +39,16 @@ def add(commands: Commands) -> None:
         "--link", choices=("keep", "delete"),
         help="keep or delete the sentence that links what you add to what they care about",
     )  # fmt: skip
-    parser.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
-    parser.add_argument(
-        "--check", action="store_true", help="list what to check, instead of printing the letter"
+    output(parser, "write it there")
+    flag(parser, "--check", "list what to check, instead of printing the letter")
+    flag(parser, "--sources", "say where each sentence comes from")
+    flag(
+        parser, "--take-new-draft", "replace what you edited with the new draft, where there is one"
     )
-    parser.add_argument("--sources", action="store_true", help="say where each sentence comes from")
-    parser.add_argument(
-        "--take-new-draft", action="store_true",
-        help="replace what you edited with the new draft, where there is one",
-    )  # fmt: skip
-    parser.add_argument(
-        "--anyway", action="store_true", help="save it although something's still to fix"
-    )
-    parser.add_argument(
-        "--sent", nargs="?", const="", type=text, metavar="WHEN", help="mark it as sent"
-    )
-    parser.add_argument("--came-back", default="", type=text, metavar="TEXT", help="what came back")
-    parser.add_argument(
-        "--remind",
-        type=text,
-        metavar="WHEN",
-        help="write a calendar reminder (.ics) instead of the letter",
-    )
+    flag(parser, "--anyway", "save it although something's still to fix")
+    value(parser, "--sent", "WHEN", "mark it as sent", nargs="?", const="")
+    value(parser, "--came-back", "TEXT", "what came back", default="")
+    value(parser, "--remind", "WHEN", "write a calendar reminder (.ics) instead of the letter")
 
 
 def run(arguments: argparse.Namespace) -> int:

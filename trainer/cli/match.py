@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command, count, text
+from trainer.cli.words import command, count, text, value
 
 if TYPE_CHECKING:
     import argparse
@@ -25,9 +25,7 @@ def add(commands: Commands) -> None:
         json=True,
     )
     parser.add_argument("heard", type=text, help="what was asked, as you remember it")
-    parser.add_argument(
-        "--bank", default="", type=text, metavar="ID", help="look only in this bank"
-    )
+    value(parser, "--bank", "ID", "look only in this bank", default="")
     parser.add_argument("--limit", type=count, default=3, metavar="N", help="at most N (default 3)")
 
 

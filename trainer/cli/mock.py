@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, agreed, workspace, write_result
 from trainer.cli.output import err, out, out_json, table, wrapped
-from trainer.cli.words import command, count, text
+from trainer.cli.words import command, count, flag, output, value
 from trainer.errors import TrainerError
 from trainer.text import counted
 
@@ -31,14 +31,11 @@ def add(commands: Commands) -> None:
         "Hold a mock interview: somebody asks and follows up, and nothing is shown until the end.",
         "trainer mock --plain",
     )  # fmt: skip
-    mock.add_argument(
-        "--plain", action="store_true",
-        help="line by line; goes on with the last one, or makes one for your next interview",
+    flag(
+        mock, "--plain",
+        "line by line; goes on with the last one, or makes one for your next interview",
     )  # fmt: skip
-    mock.add_argument(
-        "--speak", action="store_true",
-        help="speak your answers, line by line; put right at the end what was heard",
-    )  # fmt: skip
+    flag(mock, "--speak", "speak your answers, line by line; put right at the end what was heard")
     inner: Any = mock.add_subparsers(metavar="COMMAND", parser_class=type(mock), help="what to do")
     _add_new(inner)
     command(
@@ -59,19 +56,19 @@ def add(commands: Commands) -> None:
         "trainer mock report --format md -o report.md", json=True,
     )  # fmt: skip
     for one in (show, end, report):
-        one.add_argument(
-            "mock", nargs="?", default="", type=text, metavar="ID",
-            help="its id or the beginning of it (default: the newest)",
+        value(
+            one, "mock", "ID", "its id or the beginning of it (default: the newest)", nargs="?",
+            default="",
         )  # fmt: skip
     report.add_argument(
         "--format", choices=("txt", "md", "html"), default="txt", help="what it's written as"
     )
-    report.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
-    report.add_argument(
-        "--for-a-coach", action="store_true",
-        help="leave out your answers; shows what goes out, and asks before it's written",
+    output(report, "write it there")
+    flag(
+        report, "--for-a-coach",
+        "leave out your answers; shows what goes out, and asks before it's written",
     )  # fmt: skip
-    report.add_argument("--yes", action="store_true", help="write it without asking")
+    flag(report, "--yes", "write it without asking")
 
 
 def _add_new(inner: Commands) -> None:
@@ -79,35 +76,24 @@ def _add_new(inner: Commands) -> None:
         inner, "new", run_new, "Make a mock interview, for an interview that's ahead or for none.",
         "trainer mock new acme --minutes 45 --tone pressing",
     )  # fmt: skip
-    new.add_argument(
-        "interview", nargs="?", default="", type=text, metavar="INTERVIEW",
-        help="its id or the company (default: your next one; - for none)",
+    value(
+        new, "interview", "INTERVIEW", "its id or the company (default: your next one; - for none)",
+        nargs="?", default="",
     )  # fmt: skip
     new.add_argument(
         "--minutes", type=int, choices=(15, 30, 45), default=30,
         help="how long it takes: 5, 7 or 9 questions; in the last one you ask them (default 30)",
     )  # fmt: skip
-    new.add_argument(
-        "--bank", action="append", default=[], type=text, metavar="ID",
-        help="ask from this bank; may be given again",
-    )  # fmt: skip
-    new.add_argument(
-        "--role",
-        default="",
-        type=text,
-        metavar="ROLE",
-        help="for which job, where no interview says",
+    value(
+        new, "--bank", "ID", "ask from this bank; may be given again", action="append", default=[]
     )
+    value(new, "--role", "ROLE", "for which job, where no interview says", default="")
     new.add_argument(
         "--tone", choices=TONES, default="neutral", help="how the interviewer follows up"
     )
     new.add_argument("--seed", type=count, metavar="N", help="the same number, the same questions")
-    new.add_argument(
-        "--partner", action="store_true", help="a friend reads, and ticks what you say"
-    )
-    new.add_argument(
-        "--again", default="", type=text, metavar="ID", help="ask the questions of that one again"
-    )
+    flag(new, "--partner", "a friend reads, and ticks what you say")
+    value(new, "--again", "ID", "ask the questions of that one again", default="")
 
 
 def run_mock(arguments: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, no_stories, workspace, write_result
 from trainer.cli.output import err, out, out_json, share, table, width, wrapped
-from trainer.cli.words import command
+from trainer.cli.words import command, flag
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def add(commands: Commands) -> None:
         commands, "stats", run_stats, "Show how your rehearsing is going.",
         "trainer stats --by month", json=True,
     )  # fmt: skip
-    parser.add_argument("--csv", action="store_true", help="print one table, one figure a row")
+    flag(parser, "--csv", "print one table, one figure a row")
     parser.add_argument(
         "--by", choices=("day", "week", "month"), default="week", help="count by week or by month"
     )

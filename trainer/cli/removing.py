@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, agreed, workspace
 from trainer.cli.output import err, out, out_json, table
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, value
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -24,11 +24,12 @@ def add(commands: Commands) -> None:
         "Bring back an interview, a bank or a story that you removed in the last day.",
         "trainer undo --list", json=True,
     )  # fmt: skip
-    undo.add_argument(
-        "what", nargs="?", type=text, default="", metavar="WHAT",
-        help="its name, or its id as --list shows it (default: what you removed last)",
+    value(
+        undo, "what", "WHAT",
+        "its name, or its id as --list shows it (default: what you removed last)", nargs="?",
+        default="",
     )  # fmt: skip
-    undo.add_argument("--list", action="store_true", help="only list what can come back")
+    flag(undo, "--list", "only list what can come back")
 
 
 def may_be_removed(arguments: argparse.Namespace, question: str) -> bool:

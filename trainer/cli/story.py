@@ -11,7 +11,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, wri
 from trainer.cli.output import err, notes_of, out, out_json, share, table, wrapped
 from trainer.cli.removing import run_remove_story
 from trainer.cli.story_questions import choose_questions
-from trainer.cli.words import command, group, text
+from trainer.cli.words import command, flag, group, output, value
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -30,14 +30,12 @@ def add(commands: Commands) -> None:
     listing = command(
         story, "list", run_list, "List your stories.", "trainer story list", json=True
     )
-    listing.add_argument(
-        "words", nargs="*", type=text, metavar="WORD", help="only those with all of these words"
-    )
+    value(listing, "words", "WORD", "only those with all of these words", nargs="*")
     show = command(
         story, "show", run_show, "Show a story, its history and the questions it fits.",
         "trainer story show checkout-latency", json=True,
     )  # fmt: skip
-    show.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
+    value(show, "story", "ID", "as `story list` names it")
     command(
         story, "new", run_new, "Write a story in your editor, from a template; it's checked when you come back.",
         "EDITOR=nano trainer story new",
@@ -46,14 +44,14 @@ def add(commands: Commands) -> None:
         story, "edit", run_edit, "Open a story's file in your editor; it's checked when you come back.",
         "trainer story edit checkout-latency",
     )  # fmt: skip
-    edit.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
+    value(edit, "story", "ID", "as `story list` names it")
     remove = command(
         story, "remove", run_remove_story,
         "Remove a story from its file; for a day, `trainer undo` brings it back.",
         "trainer story remove checkout-latency",
     )  # fmt: skip
-    remove.add_argument("story", type=text, metavar="ID", help="as `story list` names it")
-    remove.add_argument("--yes", action="store_true", help="remove it without asking")
+    value(remove, "story", "ID", "as `story list` names it")
+    flag(remove, "--yes", "remove it without asking")
     story_import.add(story)
     file_copies.add_to_stories(story)
     story_adopt.add(story)
@@ -61,16 +59,16 @@ def add(commands: Commands) -> None:
         story, "export", run_export, "Export stories: TOML, Markdown, résumé highlights, Anki, short texts.",
         "trainer story export --format mini checkout-latency",
     )  # fmt: skip
-    export.add_argument("stories", nargs="*", type=text, metavar="ID", help="default: all active")
+    value(export, "stories", "ID", "default: all active", nargs="*")
     export.add_argument(
         "--format", choices=EXPORTS, default="toml", help="what to write (default %(default)s)"
     )
-    export.add_argument("-o", "--output", type=text, metavar="FILE", help="write it there")
+    output(export, "write it there")
     cover = command(
         story, "coverage", run_coverage, "Show which competencies your stories show, and the gaps.",
         "trainer story coverage", json=True,
     )  # fmt: skip
-    cover.add_argument("--all", action="store_true", help="all, although an interview is ahead")
+    flag(cover, "--all", "all, although an interview is ahead")
     command(
         story, "schema", run_schema, "Print the JSON Schema of story files, for editors.",
         "trainer story schema > story-bank.schema.json",

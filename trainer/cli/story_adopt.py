@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command, text
+from trainer.cli.words import command, value
 from trainer.errors import TrainerError
 from trainer.text import counted
 
@@ -23,9 +23,9 @@ def add(story: Commands) -> None:
         story, "adopt", run, "Give a renamed story the answers of its old id; without ids, list what's waiting.",
         "trainer story adopt checkout-latency checkout-speed", json=True,
     )  # fmt: skip
-    adopt.add_argument("old", nargs="?", default="", type=text, metavar="OLD", help="the old id")
-    adopt.add_argument("new", nargs="?", default="", type=text, metavar="NEW", help="the new id")
-    adopt.add_argument("--undo", type=text, metavar="OLD", help="give them back to the old id")
+    value(adopt, "old", "OLD", "the old id", nargs="?", default="")
+    value(adopt, "new", "NEW", "the new id", nargs="?", default="")
+    value(adopt, "--undo", "OLD", "give them back to the old id")
 
 
 def run(arguments: argparse.Namespace) -> int:

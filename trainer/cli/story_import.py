@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
 from trainer.cli.output import cited, err, notes_of, out, out_json, wrapped
 from trainer.cli.story_questions import choose_questions
-from trainer.cli.words import command, text
+from trainer.cli.words import command, flag, value
 from trainer.text import counted
 
 if TYPE_CHECKING:
@@ -27,20 +27,12 @@ def add(story: Commands) -> None:
         "Import stories from STAR Markdown, a résumé, notes, a Word document, or another story bank.",
         "trainer story import interview-prep/story-bank.md", json=True,
     )  # fmt: skip
-    parser.add_argument(
-        "sources", nargs="+", type=text, metavar="FILE", help="a file, a folder, or - for a pipe"
-    )
-    parser.add_argument("--dry-run", action="store_true", help="only show what would be imported")
-    parser.add_argument("--yes", action="store_true", help="import it without asking")
-    parser.add_argument(
-        "--merge", action="store_true",
-        help="where you seem to have a story already, add what's new to it",
-    )  # fmt: skip
+    value(parser, "sources", "FILE", "a file, a folder, or - for a pipe", nargs="+")
+    flag(parser, "--dry-run", "only show what would be imported")
+    flag(parser, "--yes", "import it without asking")
+    flag(parser, "--merge", "where you seem to have a story already, add what's new to it")
 
-    parser.add_argument(
-        "--all", action="store_true",
-        help="from a folder, also import single lines, and files beside a story bank",
-    )  # fmt: skip
+    flag(parser, "--all", "from a folder, also import single lines, and files beside a story bank")
 
 
 def run(arguments: argparse.Namespace) -> int:

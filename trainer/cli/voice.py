@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.cli import voice_sounds
 from trainer.cli.common import DONE, NO, agreed, workspace
 from trainer.cli.output import err, out, out_json, wrapped
-from trainer.cli.words import command, group, text
+from trainer.cli.words import command, flag, group, value
 
 if TYPE_CHECKING:
     import argparse
@@ -30,21 +30,14 @@ def add(commands: Commands) -> None:
         inner, "setup", run_setup, "Download the model that writes down what you say, once.",
         "trainer voice setup --language de",
     )  # fmt: skip
-    setup.add_argument(
-        "--language",
-        default="en",
-        type=text,
-        metavar="LANGUAGE",
-        help="the language you speak (default en)",
-    )
-    setup.add_argument("--larger", action="store_true", help="slower, but more accurate")
+    value(setup, "--language", "LANGUAGE", "the language you speak (default en)", default="en")
+    flag(setup, "--larger", "slower, but more accurate")
     own = setup.add_mutually_exclusive_group()
-    own.add_argument("--folder", type=text, metavar="PATH", help="use a model you have already")
-    own.add_argument(
-        "--command", type=text, metavar="WORDS",
-        help="use a program of your own: it writes SRT, VTT or JSON for {wav}",
-    )  # fmt: skip
-    setup.add_argument("--yes", action="store_true", help="go ahead without asking")
+    value(own, "--folder", "PATH", "use a model you have already")
+    value(
+        own, "--command", "WORDS", "use a program of your own: it writes SRT, VTT or JSON for {wav}"
+    )
+    flag(setup, "--yes", "go ahead without asking")
     command(
         inner, "test", run_test, "Record three seconds and say what was heard.",
         "trainer voice test",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.output import out, out_json, table, wrapped
 from trainer.cli.removing import may_be_removed
-from trainer.cli.words import command, count, text
+from trainer.cli.words import command, count, flag, value
 from trainer.errors import TrainerError
 from trainer.text import clock_text, counted
 
@@ -38,12 +38,12 @@ def add(inner: Commands) -> None:
         inner, "forget", run_forget, "Delete the recording of an answer, or all of them; text and grade stay.",
         "trainer voice forget --all",
     )  # fmt: skip
-    forget.add_argument("--all", action="store_true", help="delete every recording")
-    forget.add_argument("--yes", action="store_true", help="delete it without asking")
+    flag(forget, "--all", "delete every recording")
+    flag(forget, "--yes", "delete it without asking")
     for one in (listen, forget):
-        one.add_argument(
-            "answer", nargs="?", default="", type=text, metavar="ID",
-            help="its id or the beginning of it (default: the newest)",
+        value(
+            one, "answer", "ID", "its id or the beginning of it (default: the newest)", nargs="?",
+            default="",
         )  # fmt: skip
 
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001  it has no public name
+    # Neither has a public name.
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
+    Taker = argparse._ActionsContainer  # noqa: SLF001
 
 
 def text(argument: str) -> str:
@@ -71,6 +73,21 @@ def command(
     if run is not None:
         parser.set_defaults(run=run)
     return parser
+
+
+def flag(parser: Taker, name: str, about: str, **more: Any) -> None:
+    """Add an option that is given or not."""
+    parser.add_argument(name, action="store_true", help=about, **more)
+
+
+def value(parser: Taker, name: str, stands_for: str, about: str, **more: Any) -> None:
+    """Add an argument or an option that takes a text, which help calls `stands_for`."""
+    parser.add_argument(name, type=text, metavar=stands_for, help=about, **more)
+
+
+def output(parser: Taker, about: str) -> None:
+    """Add the option that says where to write."""
+    parser.add_argument("-o", "--output", type=text, metavar="FILE", help=about)
 
 
 def group(commands: Commands, name: str, about: str) -> Commands:
