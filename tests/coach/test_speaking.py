@@ -98,7 +98,7 @@ def test_progress_lists_how_the_last_answers_sounded(home, task):
             for section in sections(
                 statistics.look(work), statistics.standing(work), statistics.points(work), 80
             )
-            if section.title == "How you sounded"
+            if section.title == "How did you sound?"
         ).rows
         assert " ".join(rows[0].split()[3:]) == "150 a minute 2.0 s pause 3 fillers"
     assert spoken_row(Spoken(1.0, 5.0, 9)).split() == [

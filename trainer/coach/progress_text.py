@@ -55,9 +55,17 @@ def sections(
     yield _room(standing.room, width)
     if standing.mocks:
         yield _mocks(standing.mocks, width)
+    yield from shown_alike(standing, width)
+    yield _time(progress, width)
+
+
+def shown_alike(standing: Standing, width: int) -> Iterator[Section]:
+    """Yield the sections of rows and a note that the app shows as `trainer stats` does.
+
+    A new statistic that needs no plot of its own is one more of them.
+    """
     if standing.spoken:
         yield _spoken(standing.spoken, width)
-    yield _time(progress, width)
 
 
 def _recall(progress: Progress, width: int) -> Section:
@@ -211,11 +219,8 @@ def _mocks(held: Sequence[Held], width: int) -> Section:
 
 def _spoken(spoken: Sequence[tuple[date, Spoken]], width: int) -> Section:
     rows = tuple(f"{day_name(day):<12}{spoken_row(one)}"[:width] for day, one in spoken)
-    return Section("How you sounded", rows, SPOKEN_NOTE)
-
-
-SPOKEN_NOTE = "Words a minute, the longest pause, and fillers a minute, at least."
-"""What the figures of a row of `spoken_row` are."""
+    note = "Words a minute, the longest pause, and fillers a minute, at least."
+    return Section("How did you sound?", rows, note)
 
 
 def spoken_row(one: Spoken) -> str:

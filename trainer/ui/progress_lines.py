@@ -12,13 +12,12 @@ from trainer.coach.progress_text import (
     MOST_GAPS,
     MOST_POINTS,
     MOST_STORIES,
-    SPOKEN_NOTE,
     day_name,
     gap_words,
     mean_gap,
     mock_name,
     period_name,
-    spoken_row,
+    shown_alike,
 )
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
@@ -87,7 +86,7 @@ def progress_lines(
         _practised(progress, days, width),
         _interview(standing, width),
         _mocks(standing, width),
-        _spoken(standing, width),
+        *_alike(standing, width),
         _ahead(standing, width),
     ]
     return [*lost, *_joined(first)], list(_joined(second))
@@ -291,15 +290,11 @@ def _interview(standing: Standing | None, width: int) -> list[Content]:
     ]
 
 
-def _spoken(standing: Standing | None, width: int) -> list[Content]:
-    """Return how the last spoken answers sounded, the newest first; nothing without one."""
-    spoken = standing.spoken if standing else ()
-    if not spoken:
-        return []
-    rows = [
-        beside(width, plain(day_name(day), "$ink"), plain(spoken_row(one))) for day, one in spoken
-    ]
-    return [section(width, "How did you sound?"), *rows, *wrapped(SPOKEN_NOTE, width, "$quiet")]
+def _alike(standing: Standing | None, width: int) -> Iterator[list[Content]]:
+    """Yield the sections that are shown as `trainer stats` does."""
+    for one in shown_alike(standing, width) if standing else ():
+        rows = map(plain, one.rows)
+        yield [section(width, one.title), *rows, *wrapped(one.note, width, "$quiet")]
 
 
 def _mocks(standing: Standing | None, width: int) -> list[Content]:
