@@ -69,7 +69,7 @@ class Tags:
             if f"</{self._unread}" in text.lower():
                 self._closed[self._unread] -= 1
                 self._unread = ""
-            return Kind.MARKUP, text.strip()
+            return Kind.COMMENT, text.strip()
         if self._open_for:
             end = text.find(">")
             self._open_for = self._open_for - 1 if end < 0 else 0

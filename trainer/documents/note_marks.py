@@ -22,7 +22,8 @@ _WIKI = re.compile(
 _IMAGE_NAME = re.compile(
     r"\.(?:png|jpe?g|gif|svg|webp|bmp|pdf|mp[34]|m4a|mov|excalidraw)$", re.IGNORECASE
 )
-_HIGHLIGHT = re.compile(r"(?<![=\w<>!])==(?![=\s])([^=\n]{1,500}?)(?<![\s=])==(?![=\w])")
+_HIGHLIGHT = re.compile(r"(?<![=:\w<>!])(==|::)(?![=:\s])([^=:\n]{1,500}?)(?<![\s=:])\1(?![=:\w])")
+"""Marked words, in Obsidian and in Bear."""
 _ANCHOR = re.compile(r"(?:^|(?<=\S)[ \t]{1,4})\^(?=[\w-]*[A-Za-z])[A-Za-z0-9-]{2,40}[ \t]*$")
 _HIDDEN = re.compile(r"(?:[ \t]{1,2}|^)%%(?!\s{0,9}$)((?:[^%\n]|%(?!%)){1,1000})%%(?=\s|$|[.,;])")
 _HIDDEN_EDGE = re.compile(r"^\s*%%\s*$")
@@ -113,8 +114,8 @@ def _spans(text: str) -> str:
     """Return a piece of a line, in which no code stands, with plain words for marks."""
     if "[[" in text:
         text = _WIKI.sub(_linked, text)
-    if "==" in text:
-        text = _HIGHLIGHT.sub(r"\1", text)
+    if "==" in text or "::" in text:
+        text = _HIGHLIGHT.sub(r"\2", text)
     if "%%" in text:
         text = _HIDDEN.sub(r"<!--\1-->", text)
     if "^" in text:

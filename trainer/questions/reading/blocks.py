@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking
+from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
@@ -88,7 +89,34 @@ def blocks_of(lines: Iterable[Line], *, plain: bool) -> list[Block]:
     for line in lines:
         joining.take(_uncoded(line))
     joining.close()
-    return list(_as_items(joining.blocks)) if plain else joining.blocks
+    joined = list(_as_items(joining.blocks)) if plain else joining.blocks
+    return list(_completed(joined))
+
+
+def _completed(blocks: list[Block]) -> Iterator[Block]:
+    """Yield the blocks; items that complete the text above them (“How would you handle …”) are whole questions."""
+    stem, is_sure = "", False
+    for block, below in zip_longest(blocks, blocks[1:]):
+        if stem and _completes(block, is_sure=is_sure):
+            (number, text), *more = block.lines
+            yield replace(block, lines=((number, completed(stem, text)), *more))
+            continue
+        stem = stem_of(block.raw)
+        is_sure = bool(stem)
+        if not stem and block.raw.endswith(("…", "...")):
+            stem = block.raw.rstrip(" .…")
+        is_stem = block.kind in (Kind.TEXT, Kind.ITEM) and asking_of(stem) is not Asking.NO
+        if not (is_stem and below and _completes(below, is_sure=is_sure)):
+            stem = ""
+            yield block
+
+
+def _completes(block: Block, *, is_sure: bool) -> bool:
+    """Return whether an item goes on with a sentence that breaks off above it."""
+    if block.kind is not Kind.ITEM:
+        return False
+    text = block.raw.lstrip(" .…")
+    return text[:1].islower() or (is_sure and asking_of(text) <= Asking.MAYBE)
 
 
 def _uncoded(line: Line) -> Line:

@@ -149,6 +149,9 @@ class Judge:
     def alone(self, node: Node, place: Place) -> bool:
         """Return whether a paragraph that is nothing but a question is one of the list."""
         all_, here = self._paragraphs, place.paragraphs
+        led_in = node.name or (place.rank > SUMMARY_RANK and not place.aside)
+        if self.is_list and led_in and not self.is_essay:
+            return not _is_for_others(node)
         beside_a_list = self._items.asking >= _FEW_ITEMS and self._items.asking > 2 * all_.asking
         if self.is_essay or beside_a_list or _is_for_others(node):
             return False

@@ -233,9 +233,7 @@ class Walk:
         if self._judge.item(node, place):
             return self._asked(node, place)
         if node.asking is Asking.NO and node.words <= _LONGEST_CATEGORY:
-            stem = stem_of(node.inline.text)
-            name = "" if stem else node.inline.text
-            return Above(name=name, lines=node.block.lines, why="asks nothing", stem=stem)
+            return Above(name=node.inline.text, lines=node.block.lines, why="asks nothing")
         self._leave(node, "asks nothing" if node.asking is Asking.NO else _NO_QUESTION)
         return Above()
 

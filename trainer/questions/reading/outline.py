@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from trainer.documents.asking import Asking, asking, mostly_asks, stem_of
+from trainer.documents.asking import Asking, asking, mostly_asks
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind, cells_of
 from trainer.documents.quotes import without_note
@@ -208,7 +208,7 @@ def _rank_of(node: Node) -> int:
     capitals = without_note(node.inline.text)[0].isupper()
     if node.words <= _LONGEST_BOLD and (node.inline.all_bold or capitals):
         return BOLD_RANK
-    opens = node.inline.text.endswith(_COLONS) or stem_of(node.inline.text)
+    opens = node.inline.text.endswith(_COLONS)
     return COLON_RANK if node.words <= _MOST_ASKED and opens else 0
 
 

@@ -52,7 +52,7 @@ def _says_so(note: str) -> bool:
         not remark and _words(note) in phrases_of("confidential_labels")
     ):
         return _words(_CLAUSE.split(text)[0]) not in phrases_of("not_confidential")
-    return _is_confidential(text)
+    return _is_confidential(text) or (remark is not None and _says_so(text))
 
 
 def _is_confidential(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
-from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
+from trainer.stories.reading.labels import Field, Label, any_parts, label_alone, label_of, look_up
 from trainer.stories.reading.tables import part_rows
 
 if TYPE_CHECKING:
@@ -106,10 +106,31 @@ def _candidates(section: Section) -> list[tuple[Line, Label | None]]:
         candidates.append((line, label))
     candidates = _with_unknown_action(candidates)
     if _bare_count(candidates) >= _FEWEST_BARE:
-        return candidates
+        return _with_names_alone(candidates)
     return [
         (line, None if label is not None and label.bare else label) for line, label in candidates
     ]
+
+
+def _with_names_alone(
+    candidates: Sequence[tuple[Line, Label | None]],
+) -> list[tuple[Line, Label | None]]:
+    """Return the candidates of a story whose parts are named alone on lines, with the less sure names.
+
+    “What happened” behind what was done is how it ended.
+    """
+    named: list[tuple[Line, Label | None]] = []
+    opening: str | None = None
+    done = False
+    for line, label in candidates:
+        found = label or (label_alone(line.text) if line.kind is Kind.TEXT else None)
+        if found and found.is_part:
+            opening = opening or found.name
+            done = found.name != opening and (done or Field.ACTION in found.fields)
+            if found.weak and done and found.fields[0] is Field.SITUATION:
+                found = replace(found, fields=(Field.RESULT,))
+        named.append((line, found))
+    return named
 
 
 def _with_unknown_action(
@@ -190,11 +211,17 @@ def _with_answers_apart(
 
 
 def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
-    """Return how many parts have a label without a colon; none where others have one with it."""
+    """Return how many parts have a label without a colon; none where others have one with it.
+
+    Less sure names ("Approach", alone on its line) count where they tell what was done and its result.
+    """
     parts = [label for _, label in candidates if label is not None and label.is_part]
     if any(not label.bare and not label.weak for label in parts):
         return 0
-    return any_parts(label for label in parts if label.bare)
+    sure = any_parts(label for label in parts if label.bare)
+    names = [label_alone(line.text) for line, _ in candidates if line.kind is Kind.TEXT]
+    told = {field for label in names if label for field in label.fields}
+    return sure if sure or not told >= {Field.ACTION, Field.RESULT} else len(told)
 
 
 def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:

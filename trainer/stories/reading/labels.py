@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from trainer.documents.inline import plain, undecorated
-from trainer.documents.languages import phrases_of
+from trainer.documents.languages import pattern_of, phrases_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -55,11 +56,20 @@ _WORDS = [
     *((word, field) for field in Field for word in phrases_of(f"story_labels.{field}")),
     *((word, Field.OTHER) for word in phrases_of("confidential_labels")),
 ]
+
+
+def _folded(text: str) -> str:
+    """Return a text without capitals and accents, as people type “acao” for “ação”."""
+    apart = normalize("NFD", text.casefold().replace("’", "'"))
+    return normalize("NFC", _ACCENTS.sub("", apart))
+
+
+_ACCENTS = re.compile("[\u0300-\u036f]")
 _FIELDS: Mapping[str, Field] = {
-    word.rstrip("~").casefold(): field for word, field in reversed(_WORDS)
+    _folded(word.rstrip("~")): field for word, field in reversed(_WORDS)
 }
-"""Word or phrase, casefolded, -> its field; an earlier field wins a shared word."""
-_WEAK = frozenset(word[:-1].casefold() for word, _ in _WORDS if word.endswith("~"))
+"""Word or phrase, folded, -> its field; an earlier field wins a shared word."""
+_WEAK = frozenset(_folded(word[:-1]) for word, _ in _WORDS if word.endswith("~"))
 """Words that also stand in ordinary text with a colon behind them."""
 _FITS = re.compile(
     rf"({'|'.join(sorted((word for word, field in _WORDS if field is Field.BEST_FOR and word[-1] != '~'), key=len, reverse=True))})"
@@ -69,6 +79,8 @@ _FITS = re.compile(
 """What a story is good for, set apart without a colon: “(good for conflict)”."""
 BEFORE_TITLE = phrases_of("telling.before-title")
 """Words that stand before a title with a colon or a dash: “Accomplishment: …”."""
+_BEFORE_LABEL = re.compile(rf"^(?:{pattern_of('before_label')})(?:(?<=')|\s+)")
+"""A word before the name of a part that changes nothing: “my task”, “die Ausgangslage”."""
 _Known = tuple[tuple[Field, ...], bool]
 """The fields that a label stands for, and whether its words are weak."""
 
@@ -130,6 +142,7 @@ _BEHIND = re.compile(
 )
 _ASIDE = re.compile(r"^(.{2,50}?)\s*[(\[].{0,80}[)\]]\s*$")
 _NAME_ASIDE = re.compile(r"[(\[]([^()\[\]]*\w[^()\[\]]*)[)\]]\s*$")
+_WORDS_ALONE = re.compile(r"[^\W\d_]{1,20}(?:['’ ][^\W\d_]{1,20}){0,5}")
 _NUMBERED = re.compile(r"^(?:step\s+)?\d{1,2}[.):]\s+", re.IGNORECASE)
 _JOINED = re.compile(r"\s*(?:/|&|\+|,|\band\b|\bund\b|\by\b|\bet\b|\be\b|및)\s*", re.IGNORECASE)
 _EDGES = " \t:：.?？¿*_-–—|#"
@@ -142,9 +155,7 @@ _FEWEST_WORDS = 4
 @lru_cache(maxsize=4096)
 def look_up(name: str) -> _Known | None:
     """Return the fields that a label's words stand for and whether they are weak; None for none."""
-    word = (
-        _NUMBERED.sub("", undecorated(plain(name)).strip(_EDGES)).casefold().strip(_EDGES + "'\"")
-    )
+    word = _folded(_NUMBERED.sub("", undecorated(plain(name)).strip(_EDGES)).strip(_EDGES + "'\""))
     if not word or len(word) > _LONGEST:
         return None
     return _known(word) or _from_joined(word) or _from_code(word) or _from_aside(word)
@@ -153,10 +164,14 @@ def look_up(name: str) -> _Known | None:
 def _known(word: str) -> _Known | None:
     if word in LETTERS:
         return LETTERS[word], True
-    field = _FIELDS.get(word.replace("’", "'"))
+    field = _FIELDS.get(word)
     if field is None and word.endswith(" draft"):
         return (Field.DRAFT,), True
-    return ((field,), word in _WEAK) if field else None
+    if field is not None:
+        return (field,), word in _WEAK
+    bare = _BEFORE_LABEL.sub("", word, count=1)
+    part = _FIELDS.get(bare)
+    return ((part,), bare in _WEAK) if part and part.is_part else None
 
 
 def _from_code(word: str) -> _Known | None:
@@ -271,7 +286,7 @@ def _could_be_name(inner: str) -> bool:
 
 def _bracketed_label(line: str) -> Label | None:
     found = _BRACKETED.match(line) or _BRACKETED_WORD.match(line)
-    known = _known(found[1].casefold()) if found else None
+    known = _known(_folded(found[1])) if found else None
     if found is None or known is None or not known[0][0].is_part:
         return None
     return Label(known[0], found[1], found[2].lstrip(" :：-–—"), weak=True, marked=False)
@@ -322,14 +337,25 @@ def _dashed_label(line: str) -> Label | None:
     """Read "Situation - The till broke", a tab for the dash, and "SITUATION" or "S" alone on its line."""
     if line.isupper() and (fields := LETTERS.get(line.casefold())):
         return Label(fields, line, "", weak=True, marked=False, bare=True)
-    alone = look_up(line) if line.isalpha() and len(line) > 3 else None
-    if alone is not None and alone[0][0].is_part and not alone[1]:
-        return Label(alone[0], line, "", marked=False, bare=True)
+    alone = label_alone(line)
+    if alone is not None and not alone.weak:
+        return alone
     found = _DASHED.match(line)
     known = look_up(found[1]) if found else None
     if found is None or known is None or not known[0][0].is_part:
         return None
     return Label(known[0], found[1], found[2].strip(), weak=known[1], marked=False, bare=True)
+
+
+def label_alone(line: str) -> Label | None:
+    """Return the part that a few words alone on their line name: "The situation", "My role", "What I did"."""
+    words = _WORDS_ALONE.fullmatch(line.strip())
+    known = look_up(line) if words and len(line) > 3 else None
+    if known is not None and known[0][0] is Field.ROLE:
+        known = (Field.TASK,), True
+    if known is None or not known[0][0].is_part:
+        return None
+    return Label(known[0], line.strip(), "", weak=known[1], marked=False, bare=True)
 
 
 def aside_of(label: Label) -> str:

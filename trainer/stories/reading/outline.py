@@ -22,17 +22,26 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
     bullet. Elsewhere a title is a bullet among others.
     """
     parents = _parents(lines)
-    below: dict[int, list[int]] = {}
+    children: dict[int, list[int]] = {}
     for at, parent in parents.items():
-        below.setdefault(parent, []).append(at)
+        children.setdefault(parent, []).append(at)
     labels = {at: label_of(lines[at].text) for at in parents}
     titles = [
         at
         for at in parents
         if labels[at] is None
-        and any_parts(labels[own] for own in below.get(at, ())) >= _FEWEST_PARTS
+        and any_parts(labels[own] for own in children.get(at, ())) >= _FEWEST_PARTS
     ]
-    if not any(parents[at] >= 0 or any(own in below for own in below[at]) for at in titles):
+    beside = {(parents[at], lines[at].level) for at in titles}
+    titles += [
+        at
+        for at, parent in parents.items()
+        if labels[at] is None
+        and (parent, lines[at].level) in beside
+        and at not in titles
+        and any_parts(labels[own] for own in children.get(at, ()))
+    ]
+    if not any(parents[at] >= 0 or any(own in children for own in children[at]) for at in titles):
         return lines
     heads: dict[int, int] = {}
     for title in titles:
@@ -41,9 +50,14 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
             chain.append(parent)
         for at in reversed(chain):
             heads[at] = heads.get(parents[at], 0) + 1
-    told, base = [], 0
+    told, base, below = [], 0, False
     for at, line in enumerate(lines):
         base = line.level if line.kind is Kind.HEADING else base
+        below = at in heads or (below and line.kind is not Kind.HEADING)
+        if below and line.kind is Kind.TEXT and line.loose and not line.level:
+            # A paragraph that isn't indented belongs to no bullet above it.
+            told.append(Line(Kind.RULE, line.number, ""))
+            below = False
         told.append(
             replace(line, kind=Kind.HEADING, level=base + heads[at], mark="")
             if at in heads

@@ -7,7 +7,10 @@ import re
 from trainer.documents.languages import pattern_of
 from trainer.documents.telling import defines
 
-_NOTHING = re.compile(rf"(?:[\s.…\-–—_*/|?:xX]*|{pattern_of('nothing')})[.!…]*$", re.IGNORECASE)
+_NOTHING = re.compile(
+    rf"(?:[\s.…\-–—_*/|?:xX]*|{pattern_of('nothing')}|{pattern_of('telling.nothing')})[.!…]*$",
+    re.IGNORECASE,
+)
 _GAP = re.compile(r"\[[^\[\]\n]{1,200}\]|\{\{?[^{}\n]{1,200}\}\}?|<[^<>\n]{2,200}>|_{3,}|\.{3,}|…")
 _BLANKET = re.compile(r"^\W*[\[({<].{0,600}[\])}>]\W*$", re.DOTALL)
 _WORD = re.compile(r"\w+")
