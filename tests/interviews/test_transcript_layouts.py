@@ -195,7 +195,7 @@ def test_nobody_is_named(text):
     ]  # fmt: skip
     assert "I rang every customer." in read.exchanges[1].answer
     assert not read.named
-    assert read.problems[0].startswith("nobody is named before what they said")
+    assert read.problems[0].startswith("it doesn't say who speaks")
 
 
 def test_beginnings_that_come_back_are_shown():

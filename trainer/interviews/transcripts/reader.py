@@ -32,7 +32,7 @@ NO_QUESTION = (
 """What to do with a text in which nothing could be told apart."""
 
 NO_SPEAKER = (
-    "nobody is named before what they said, so I took the questions for theirs and everything else "
+    "it doesn't say who speaks, so I took the questions for theirs and everything else "
     "for yours; if that's wrong, write a name before each turn, as in “Ana: …”"
 )
 """The same where only what asks could be told apart."""
