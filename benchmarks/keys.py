@@ -66,11 +66,11 @@ def delays(text: str, keys: int) -> tuple[list[float], list[float]]:
     return found
 
 
-def paste(terminal: Terminal, text: str) -> None:
+def paste(terminal: Terminal, text: str, *, quiet: float = 0.7) -> None:
     """Paste a text as terminals do it, and wait until it stands there."""
     if text:
         terminal.send(b"\x1b[200~" + text.encode() + b"\x1b[201~")
-    for _, data in terminal.read(20, quiet=0.7):
+    for _, data in terminal.read(20, quiet=quiet):
         terminal.show(data)
 
 

@@ -14,6 +14,8 @@ import signal
 import struct
 import termios
 import time
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import pyte
@@ -38,8 +40,12 @@ _UNKNOWN_TO_PYTE = re.compile(
 class Terminal:
     """A running program and the screen it has painted so far."""
 
+    processor = False
+    """Whether what is measured is the program's own time on the processor, not that of the clock on the
+    wall: other programs on the machine change little of it."""
+
     def __init__(self, command: Sequence[str]) -> None:
-        self.started = time.perf_counter()
+        self.started = 0.0 if self.processor else time.perf_counter()
         self._pid, self._descriptor = pty.fork()
         if self._pid == 0:
             _become(command)
@@ -57,6 +63,7 @@ class Terminal:
         if self._status is None:
             os.kill(self._pid, signal.SIGTERM)
             self.until_end(within=5)
+        if self._status is None:
             os.kill(self._pid, signal.SIGKILL)
             os.waitpid(self._pid, 0)
         self.drop()
@@ -82,9 +89,18 @@ class Terminal:
         rows = (self._screen.buffer[line] for line in range(ROWS))
         return [[row[column] for column in range(COLUMNS)] for row in rows]
 
+    def _now(self) -> float:
+        if not self.processor:
+            return time.perf_counter()
+        spent = 0
+        for thread in Path(f"/proc/{self._pid}/task").glob("*/schedstat"):
+            with suppress(OSError):  # a thread that has just ended
+                spent += int(thread.read_text().split()[0])
+        return spent / 1e9
+
     def send(self, keys: bytes) -> float:
-        """Press keys; return when, in seconds of `time.perf_counter`."""
-        now = time.perf_counter()
+        """Press keys; return when, in seconds of `time.perf_counter`, or of the processor's time."""
+        now = self._now()
         os.write(self._descriptor, keys)
         return now
 
@@ -107,7 +123,7 @@ class Terminal:
             except OSError:  # how Linux says that the other side has closed
                 data = b""
             if data:
-                chunks.append((time.perf_counter(), data))
+                chunks.append((self._now(), data))
             self._ended = not data
         return chunks
 
@@ -163,10 +179,14 @@ class Terminal:
         return self._status
 
     def until_end(self, within: float) -> float:
-        """Return when the program closed its terminal, in seconds of `time.perf_counter`."""
+        """Return when the program closed its terminal, in seconds of `time.perf_counter`, or of the processor's."""
         deadline = time.perf_counter() + within
         while not self._ended and time.perf_counter() < deadline:
             self.read(deadline - time.perf_counter())
+        if self.processor and self._ended and self._status is None:
+            _, ended, used = os.wait4(self._pid, 0)
+            self._status = os.waitstatus_to_exitcode(ended)
+            return used.ru_utime + used.ru_stime
         return time.perf_counter()
 
 

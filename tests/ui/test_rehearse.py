@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from trainer import grading
+from trainer.coach import rehearse
 from trainer.coach.rehearsal_values import Graded, Rated, Task
 from trainer.grading.model import PointGrade, RecallGrade, Verdict
 from trainer.rehearsal.model import Attempt, Mode, Rating
@@ -23,7 +25,7 @@ from trainer.ui.session import Session
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.point_list import PointList
 
-from .waiting import home_is_open, until
+from .waiting import home_is_open, text_of, until
 
 ANSWER = "Checkout was slow. We moved the cart out of the main database into Redis."
 
@@ -82,6 +84,38 @@ async def test_handing_in_stores_before_the_grade(app):
         (attempt,) = await app.coach.run(_attempts)
         assert attempt.answer == ANSWER
         assert not await app.coach.run(_reviews)
+
+
+async def test_an_answer_is_graded_while_the_person_stops_to_think(app, monkeypatch):
+    """Half a second after the last key the grade is there, and the hand-in grades nothing again."""
+    graded = []
+    foresee, ranked = rehearse.foresee, grading.grade_recall
+    monkeypatch.setattr(rehearse, "foresee", lambda *given: graded.append(foresee(*given)))
+    async with app.run_test() as pilot:
+        await _asked(pilot)
+        app.screen.query_one(AnswerEditor).insert(ANSWER)
+        await until(pilot, lambda: graded)
+        monkeypatch.setattr(grading, "grade_recall", None)
+        await pilot.press("f5")
+        await _on(pilot, GradeScreen)
+        monkeypatch.setattr(grading, "grade_recall", ranked)
+
+
+async def test_a_wide_screen_shows_how_the_session_goes(app):
+    """From 110 columns the answered question has its signs, and the coming ones have no name."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await _graded(pilot)
+        await pilot.press("enter")
+        await _on(pilot, RehearseScreen)
+        await until(pilot, lambda: "2 of" in text_of(pilot, "#session"))
+        beside = text_of(pilot, "#session")
+        first, second = app.screen.session.answered[0].graded.task, app.screen.asking
+        assert first.asked in beside
+        assert second.asked in beside
+        assert "question 3" in beside
+        coming = {task.asked for task in app.screen.session.waiting} - {first.asked, second.asked}
+        assert not [words for words in coming if words in beside]
+        assert second.story.title not in beside
 
 
 async def test_rating_goes_to_the_next_question_and_can_be_undone(app):

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from trainer.rehearsal.model import Card, Rating, Review
     from trainer.rehearsal.spoken import Spoken
     from trainer.rehearsal.telling import Told
+    from trainer.voice.doubts import Marked
 
 TOLD_MARGIN = 0.15
 """How much better another story must match before an answer counts as telling that one."""
@@ -51,6 +52,11 @@ def prepare(work: Workspace, task: Task) -> None:
     _graded(work, task, attempt, story, grade, told)
 
 
+def foresee(work: Workspace, task: Task, answer: str) -> None:
+    """Grade what is typed so far and record nothing; handed in as it is, it is graded already."""
+    _told_and_graded(work, task, answer, _chosen_before(work, task))
+
+
 def hand_in(
     work: Workspace, task: Task, answer: str, *, started: datetime, against: str = ""
 ) -> Graded:
@@ -64,13 +70,22 @@ def hand_in(
         against: id of the story to grade against; empty to find which one was told.
     """
     answer, heard = without_marks(answer, task.spoken)
-    told, story = _which_story(work, task, answer, against or _chosen_before(work, task))
-    grade = None
-    if story is not None:
-        grade = grade_heard(_asked_points(story, task), answer, task.asked, heard, task.spoken)
+    told, story, grade = _told_and_graded(
+        work, task, answer, against or _chosen_before(work, task), heard
+    )
     attempt = _attempt(work, task, answer, story, grade, started)
     back = _record(work, task, attempt)
     return _graded(work, task, attempt, story, grade, told, taken_back=back)
+
+
+def _told_and_graded(
+    work: Workspace, task: Task, answer: str, against: str, heard: Marked | None = None
+) -> tuple[tuple[StoryMatch, ...], Story | None, RecallGrade | None]:
+    told, story = _which_story(work, task, answer, against)
+    if story is None:
+        return told, None, None
+    graded = grade_heard(_asked_points(story, task), answer, task.asked, heard, task.spoken)
+    return told, story, graded
 
 
 def _record(work: Workspace, task: Task, attempt: Attempt) -> tuple[Rating, ...]:

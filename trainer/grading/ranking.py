@@ -27,6 +27,7 @@ class StoryIndex:
 
     def __init__(self, stories: Sequence[Story]) -> None:
         self.stories = tuple(stories)
+        self._last: tuple[str, int, list[StoryMatch]] | None = None
         self._holders: dict[str, list[int]] = {}
         spoken = [in_its_language(story) for story in self.stories]
         self._languages = sorted({primary(story.language) for story in spoken})
@@ -35,7 +36,15 @@ class StoryIndex:
                 self._holders.setdefault(stem, []).append(number)
 
     def rank(self, answer: str, limit: int = 5) -> list[StoryMatch]:
-        """Return the stories that an answer tells, best first, none that it tells nothing of."""
+        """Return the stories that an answer tells, best first, none that it tells nothing of.
+
+        The answer asked last is remembered: what was read while it was typed is handed in as it is.
+        """
+        if self._last is None or self._last[:2] != (answer, limit):
+            self._last = (answer, limit, self._ranked(answer, limit))
+        return list(self._last[2])
+
+    def _ranked(self, answer: str, limit: int) -> list[StoryMatch]:
         near = self._near(answer)
         graded = []
         for number, share in near[: max(CANDIDATES, limit)]:

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.storage.settings import Settings
+    from trainer.ui.rehearse_jobs import Wanted
 
 _GUARD = OutputGuard()
 """One for all: Textual keeps what a filter made of a line by the filter that made it."""
@@ -111,7 +112,11 @@ class TrainerApp(App[None]):
         self.chosen: dict[str, str] = {}
         self._configured_theme = ""
         self.signs = Signs(self)
-        self._start = (tuple(questions), story, limit, partner) if rehearse else None
+        self._start: Wanted | None = None
+        if rehearse:
+            self._start = {
+                "questions": questions, "story": story, "limit": limit, "partner": partner
+            }  # fmt: skip
         self._debrief = debrief
         self._mock = mock
 
@@ -163,8 +168,7 @@ class TrainerApp(App[None]):
         else:
             # Home is laid out when the session ends: under the first question it would cost a
             # third of the time until that is painted.
-            questions, story, limit, partner = self._start
-            self.navigation.open_rehearsal(questions, story, limit, then_home=True, partner=partner)
+            self.navigation.open_rehearsal(then_home=True, **self._start)
         self.call_after_refresh(
             lambda: self.run_worker(self._open_home(), name="open home", exit_on_error=True)
         )

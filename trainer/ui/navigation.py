@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, cast
 from trainer.ui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Sequence
-    from typing import Any
+    from collections.abc import Callable, Coroutine
+    from typing import Any, Unpack
 
     from textual.app import App
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from trainer.storage.recovery import Draft
     from trainer.stories.sheet import Sheet
     from trainer.ui.app import TrainerApp
+    from trainer.ui.rehearse_jobs import Wanted
 
 
 class Navigation:
@@ -86,33 +87,11 @@ class Navigation:
         here = getattr(self._app.screen, "COMMANDS_HERE", ())
         self._app.push_screen(ReadingScreen("Your keys", lambda work: remap_lines(work, here)))
 
-    def open_rehearsal(
-        self,
-        questions: Sequence[str] = (),
-        story: str = "",
-        limit: int | None = None,
-        *,
-        ahead: bool = False,
-        draft: Draft | None = None,
-        then_home: bool = False,
-        partner: bool = False,
-    ) -> None:
-        """Open a session.
-
-        Args:
-            questions: keys of the questions to ask; empty for what is due.
-            story: id of the one story to rehearse; empty for any.
-            limit: the most questions.
-            ahead: whether to go on with what is not due yet.
-            draft: a text that was never handed in, to go on with.
-            partner: whether a friend asks.
-            then_home: whether Home comes after it, because it is not below it.
-        """
+    def open_rehearsal(self, *, then_home: bool = False, **wanted: Unpack[Wanted]) -> None:
+        """Open a session; with `then_home` Home comes after it, because it is not below it."""
         from trainer.ui.screens.rehearse import RehearseScreen
 
-        screen = RehearseScreen(
-            questions=questions, story=story, limit=limit, ahead=ahead, draft=draft, partner=partner
-        )
+        screen = RehearseScreen(**wanted)
         if then_home:
             self._app.push_screen(screen, lambda _: self._app.push_screen(HomeScreen()))
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from trainer.ui.rehearse_lines import probes_asked
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
@@ -18,8 +18,24 @@ if TYPE_CHECKING:
     from trainer.storage.recovery import Draft
 
 
-BEFORE_PREPARING = 0.3
-"""Seconds from the question to the work that the hand-in need not wait for then: it is painted."""
+class Wanted(TypedDict, total=False):
+    """What a session is to be about; without a word of it, what is due.
+
+    Attributes:
+        questions: keys of the questions to ask; empty for what is due.
+        story: id of the one story to rehearse; empty for any.
+        limit: the most questions; None for as many as there are.
+        ahead: whether to go on with what is not due yet.
+        draft: a text that was never handed in, to go on with.
+        partner: whether a friend asks.
+    """
+
+    questions: Sequence[str]
+    story: str
+    limit: int | None
+    ahead: bool
+    draft: Draft | None
+    partner: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +57,19 @@ class Start:
     note: str = ""
 
 
-def start(
-    work: Workspace,
-    questions: Sequence[str],
-    story: str,
-    limit: int | None,
-    ahead: bool,
-    draft: Draft | None,
-) -> Start:
+def start(work: Workspace, wanted: Wanted) -> Start:
     """Return the session to begin: a plan, or the one task of a text that is gone on with."""
     from trainer.coach import planning
 
-    if draft is not None:
+    if (draft := wanted.get("draft")) is not None:
         return _go_on_with(work, draft)
-    plan = planning.plan(work, questions=questions, story=story, limit=limit, ahead=ahead)
+    plan = planning.plan(
+        work,
+        questions=wanted.get("questions", ()),
+        story=wanted.get("story", ""),
+        limit=wanted.get("limit"),
+        ahead=wanted.get("ahead", False),
+    )
     return Start(Session.of(plan.tasks), work.clock, plan.empty)
 
 

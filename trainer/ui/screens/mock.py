@@ -18,10 +18,10 @@ from trainer.ui.commands import Command, bindings
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
+from trainer.ui.graded_ahead import BEFORE_PREPARING
 from trainer.ui.mock_lines import goodbye
 from trainer.ui.mock_voice import MockVoice
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
-from trainer.ui.rehearse_jobs import BEFORE_PREPARING
 from trainer.ui.saver import Saver
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.speaks import SPEAK, Speaks

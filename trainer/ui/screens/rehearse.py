@@ -12,9 +12,12 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import rehearse_jobs
 from trainer.ui.commands import bindings
+from trainer.ui.components.block import Block
 from trainer.ui.draft_keeper import DraftKeeper
+from trainer.ui.graded_ahead import GradedAhead
 from trainer.ui.one_at_a_time import GROUP, one_at_a_time
 from trainer.ui.plain import plain
+from trainer.ui.rehearse_beside import beside_lines
 from trainer.ui.rehearse_commands import (
     REHEARSE_COMMANDS,
     REHEARSE_HELP,
@@ -23,7 +26,6 @@ from trainer.ui.rehearse_commands import (
 )
 from trainer.ui.rehearse_lines import answer_count, clock_line, empty_ways
 from trainer.ui.said_aloud import said_aloud
-from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog, wants_to_leave
 from trainer.ui.session import NOTHING_TYPED, Session, Step, Typed
@@ -36,15 +38,18 @@ from trainer.ui.widgets.ticker import Ticker
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Graded, Task
     from trainer.coach.workspace import Clock
-    from trainer.storage.recovery import Draft
+    from trainer.ui.rehearse_jobs import Wanted
     from trainer.ui.session import Outcome
+
+WIDE = 110
+"""Cells from which the session stands beside the answer."""
 
 
 class RehearseScreen(Speaks[None]):
@@ -56,26 +61,17 @@ class RehearseScreen(Speaks[None]):
     BINDINGS = bindings(REHEARSE_COMMANDS)
     HELP_TEXT = REHEARSE_HELP
 
-    def __init__(
-        self,
-        *,
-        questions: Sequence[str] = (),
-        story: str = "",
-        limit: int | None = None,
-        ahead: bool = False,
-        draft: Draft | None = None,
-        partner: bool = False,
-    ) -> None:
-        """Make a session; see `TrainerApp.open_rehearsal`."""
+    def __init__(self, **wanted: Unpack[Wanted]) -> None:
+        """Make a session of what is wanted."""
         super().__init__()
-        self._wanted = (tuple(questions), story, limit, ahead)
-        self._draft = draft
-        self._partner = partner
+        self._wanted = wanted
+        self._partner = wanted.get("partner", False)
         self.session = Session.of(())
         self._clock: Clock | None = None
         self._started: datetime | None = None
         self._keeper: DraftKeeper | None = None
         self._before: Graded | None = None
+        self._ahead = GradedAhead(self, lambda: self.asking, lambda: self._editor.answer)
 
     def compose(self) -> ComposeResult:
         """Lay out question, editor and counts."""
@@ -102,7 +98,7 @@ class RehearseScreen(Speaks[None]):
     @work(exclusive=True, group="session")
     async def _begin(self) -> None:
         try:
-            start = await self.ask(rehearse_jobs.start, *self._wanted, self._draft)
+            start = await self.ask(rehearse_jobs.start, self._wanted)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
@@ -112,20 +108,21 @@ class RehearseScreen(Speaks[None]):
             self.notify(plain(start.empty).plain, markup=False)
             self.dismiss()
             return
-        self.session, self._draft = start.session, None
+        self.session = start.session
         if start.note:
             self.notify(plain(start.note).plain, severity="warning", markup=False, timeout=15)
         typed, early = start.typed, self._editor.answer  # early: before there was a question
         if early:
             typed = replace(typed, text=joined(typed.text or typed.on_record, early))
         self._show_task(typed)
-        self.set_timer(rehearse_jobs.BEFORE_PREPARING, self._prepare)
+        self._ahead.prepare()
 
-    @work(group="prepare")
-    async def _prepare(self) -> None:
-        if self.asking is not None:
-            with telling(self.app):
-                await self.ask(rehearse_jobs.prepare, self.asking)
+    async def on_resize(self) -> None:
+        """Show how the session goes beside the answer, as soon as there is room."""
+        if self.size.width >= WIDE and self.query_one_optional("#session") is None:
+            await self.mount(
+                Block(lambda width, _: beside_lines(self.session, width), id="session")
+            )
 
     def _show_task(self, typed: Typed = NOTHING_TYPED) -> None:
         task = self.asking
@@ -138,6 +135,8 @@ class RehearseScreen(Speaks[None]):
         )
         self.query_one(QuestionHead).show(task)
         self.query_one(TitleLine).now = f"question {self.session.position}"
+        if (beside := self.query_one_optional("#session", Block)) is not None:
+            beside.show(lambda width, _: beside_lines(self.session, width))
         self._editor.start(typed.text or typed.on_record)
         self._show_clock()
         self.refresh_bindings()
@@ -152,8 +151,9 @@ class RehearseScreen(Speaks[None]):
             self.query_one("#clock").display = self.recalled("clock") != "hidden"
 
     def on_answer_editor_counted(self, event: AnswerEditor.Counted) -> None:
-        """Show how long the answer is."""
+        """Show how long the answer is, and grade it ahead where the person goes on thinking."""
         self.query_one("#words", Ticker).show(answer_count(event.words))
+        self._ahead.counted(event.words)
 
     def on_text_area_changed(self) -> None:
         """Keep what is typed."""
