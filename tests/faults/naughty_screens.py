@@ -43,7 +43,15 @@ Given = tuple[tuple[Any, ...], dict[str, Any]]
 """The arguments of a screen."""
 
 ABSTRACT = frozenset(
-    {"TrainerScreen", "TrainerDialog", "BankScreen", "InterviewActions", "SettlingScreen"}
+    {
+        "TrainerScreen",
+        "TrainerDialog",
+        "BankScreen",
+        "BroughtScreen",
+        "InterviewActions",
+        "PastedScreen",
+        "SettlingScreen",
+    }
 )
 
 BY_PASTING = ("StoryImportScreen", "ListImportScreen", "TranscriptScreen")
