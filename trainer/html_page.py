@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from html import escape
-from typing import TYPE_CHECKING
 
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def html_page(title: str, body: Iterable[str], style: str = "") -> str:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from trainer import cells
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NOTHING = "."
 """Stands for a period without a value."""

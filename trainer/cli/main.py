@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from trainer.cli.common import DONE, WRONG_INPUT
 from trainer.cli.output import err
@@ -12,9 +12,6 @@ from trainer.cli.parser import make_parser, run_of
 from trainer.cli.signs import let_nothing_fail
 from trainer.errors import TrainerError
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 INTERRUPTED = 130
 """What a shell reports for a program that Ctrl+C ended."""

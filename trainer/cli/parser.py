@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from trainer import VERSION
 from trainer.cli.common import WRONG_INPUT
 from trainer.cli.output import err
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
 
 MODULES = {
     "rehearse": "app",

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 """What a date of a person's life is: before 1970 Windows knows no local time, and near the year 9999 a

@@ -6,13 +6,10 @@ import shlex
 import shutil
 import subprocess
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 FALLBACKS = ("nano", "vim", "vi")
 """Tried in this order where neither $VISUAL nor $EDITOR is set; the easiest to leave comes first."""

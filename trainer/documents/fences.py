@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+from collections.abc import Sequence
 
 _FENCE = re.compile(r"^[ \t]{0,12}(`{3,}|~{3,})(.*)$")
 _LONGEST = 8

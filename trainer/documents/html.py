@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator
 
 from trainer.documents.lines import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _SUMMARY = re.compile(r"<summary(?:\s[^<>]{0,300})?>(.*?)(?:</summary>.*)?$", re.IGNORECASE)
 _SUMMARY_END = re.compile(r"^(.*?)</summary>", re.IGNORECASE)

@@ -6,15 +6,12 @@ See docs/decisions/0022-markdown.md for what that means and why no library does 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
 
 from trainer.documents.fences import Fences, unwrapped
 from trainer.documents.front_matter import front_matter_end
 from trainer.documents.html import Tags
 from trainer.documents.lines import Kind, Line
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 _HEADING = re.compile(r"^ {0,3}(#{1,6})(?!#)[ \t]*(.*)$")
 _UNDERLINE = re.compile(r"^ {0,3}(={3,}|-{3,}|~{3,}|\^{3,})[ \t]*$")

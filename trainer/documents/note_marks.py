@@ -6,12 +6,9 @@ Every line keeps its place, so that what is said about a line is true of the fil
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from trainer.documents.reference_links import with_links
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _FENCE = re.compile(r"^[ \t>]{0,12}(?:```|~~~)")
 _CODE = re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)")

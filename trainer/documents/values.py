@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _JSON = re.compile(r'\s*(?:\{\s*(?:"|\}\s*$)|\[\s*(?:\{\s*"|"|\[\s*["{]|\]\s*$))')
 _YAML = re.compile(r"^(?:basics|cv):[ \t]*\n[ \t]+\w+:", re.MULTILINE)

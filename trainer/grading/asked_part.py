@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from trainer.grading.letters import fold
 from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 Words = tuple[str, ...]
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from trainer.grading.lexicon import lexicon
 from trainer.grading.model import Delivery, PointGrade
 from trainer.grading.tokens import tokenize
 from trainer.stories.model import Part
 from trainer.text import primary
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 WORDS_A_MINUTE = 150
 """Pace of an interview answer: English is spoken at 140 to 160 words a minute in conversation

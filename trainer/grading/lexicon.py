@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.grading.denial.words import DenialWords, denial_words
 from trainer.grading.forms import Forms, forms
@@ -12,9 +13,6 @@ from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words
 from trainer.grading.stems import bases, stemmer
 from trainer.grading.verbs import Verbs, verbs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 LISTED = 10_000
 """Pairs of opposites from this number on come from a list, not chosen one by one."""

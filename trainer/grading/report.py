@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from trainer.grading.model import (
     Delivery,
@@ -14,9 +15,6 @@ from trainer.grading.model import (
     WrongFact,
 )
 from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def to_json(grade: RecallGrade, others: Sequence[StoryMatch] = ()) -> dict[str, Any]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.grading.letters import fold
 from trainer.grading.verbs import LEAST_BASE, verbs
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 _STEMMERS = {
     "ar": "arabic", "da": "danish", "de": "german", "el": "greek", "en": "english",

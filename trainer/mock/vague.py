@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from trainer.grading.delivery import has_number
 from trainer.mock.words import words_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _COMPOUND = re.compile(r"\b[^\W\d]+-[^\W\d]+\b")
 _SENTENCE = re.compile(r"(?<=[.!?;:…])\s+|\n\s*\n|\n(?=\s*[-*•])")

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 FOR_EVERYBODY = frozenset(["behavioral", "comportamiento", "comportement", "verhalten"])
 """The shipped banks whose questions are put to people of every trade, one a language."""

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from trainer.questions.model import Question, QuestionBank
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 ALLOWED = (
     "id", "ask", "about", "variants", "competencies", "probes", "listen_for", "seconds", "kind",

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from collections.abc import MutableSequence
+from typing import TypeVar
 
 from trainer.rehearsal.model import Rating
-
-if TYPE_CHECKING:
-    from collections.abc import MutableSequence
 
 Asked = TypeVar("Asked")
 

@@ -8,17 +8,14 @@ import os
 import stat
 import sys
 import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.storage.home import FILE_MODE
 from trainer.storage.locks import locked
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
 
 MOST_BYTES = 16_000_000
 

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600

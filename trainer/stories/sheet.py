@@ -7,15 +7,12 @@ point's weight.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
 from trainer.stories.format import MOST_ACCEPTED, MOST_WEIGHT
 from trainer.stories.model import KeyPoint, Part, Story
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _WEIGHT = re.compile(r"\s\*(\d{1,3}(?:\.\d+)?)$")
 _BULLET = re.compile(r"^(?:[-–•*]\s+)")

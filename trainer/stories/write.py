@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import Any
 
 from trainer.stories.format import FORMAT
 from trainer.stories.model import KeyPoint, Part, Status, Story
 from trainer.text import visible
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 
 def write(stories: Iterable[Story]) -> str:

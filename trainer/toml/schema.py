@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import Any
 
 from trainer.toml.fields import Field, Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 """Draft 7: the newest that the common TOML language servers understand."""

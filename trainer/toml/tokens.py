@@ -7,10 +7,7 @@ what it matches.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 _LONG_BASIC = r'"""(?:[^"\\]++|\\.|"(?!""))*+'
 _LONG_LITERAL = r"'''(?:[^']++|'(?!''))*+"

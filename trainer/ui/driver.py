@@ -15,11 +15,8 @@ from __future__ import annotations
 
 import codecs
 import sys
+from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def lenient_decoder(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from trainer.ui.screens.base import LeftOnce
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
 
 Node = TypeVar("Node", bound=LeftOnce[Any])
 Given = ParamSpec("Given")

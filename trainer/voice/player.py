@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def player() -> list[str]:

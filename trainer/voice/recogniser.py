@@ -8,18 +8,16 @@ import subprocess
 import sys
 import tempfile
 import wave
+from collections.abc import Sequence
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from trainer.errors import TrainerError
 from trainer.voice.gate import Gate
 from trainer.voice.model import RATE, SAMPLE, Heard, Word
 from trainer.voice.recorder import missing_extra
 from trainer.voice.subtitles import LARGEST, read_words
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 FILLERS_HINT = "um, uh, er, hmm"
 """Whisper leaves out what is only a sound: of 22 ums it wrote 0; with this hint 17 to 20."""

@@ -6,15 +6,13 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Thread, Timer
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
 
 BLOCK = 3_200
 """Bytes that are read at once: a tenth of a second."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable, Sequence
 from shutil import which
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
 
 PACE = "150"
 """Words a minute: those of a conversation, which the app counts with everywhere."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from typing import Any
 
 from trainer.errors import TrainerError
 from trainer.voice.model import Word
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 LARGEST = 5_000_000
 """Bytes of a file that is read: hours of speech have fewer."""

@@ -6,11 +6,9 @@ on in the next line.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
+from typing import Any
 
 NAMES = ("en", "de", "es", "fr", "pt", "it", "nl", "pl", "tr", "ru", "ko", "zh", "ja", "others")
 """The files, in the order in which their words are tried."""

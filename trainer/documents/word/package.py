@@ -5,17 +5,14 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from io import BytesIO
-from typing import TYPE_CHECKING
 
 # The parser takes no document type, so that there are no entities to expand or to fetch.
 from xml.etree import ElementTree as ET
 
 from trainer.errors import TrainerError
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 MOST_PART = 25_000_000
 """Bytes of XML of the longest part; a thesis of 300 pages has a fifth."""

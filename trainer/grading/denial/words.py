@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.grading.letters import fold
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 Phrases = dict[str, tuple[tuple[str, ...], ...]]
 """First word of a phrase -> the phrases that begin with it, in the order of the file."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from trainer.grading.numbers.values import (
     CLOCK,
@@ -18,9 +18,6 @@ from trainer.grading.numbers.values import (
     YEAR,
     Number,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 SMALL = 12
 """Whole counts up to here are told exactly."""

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.interviews.letter.clause_patterns import Change, Rule, read_rules
 from trainer.interviews.wording import lowered
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _LOOSE_SIGNS = re.compile(
     r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|\w/\w"

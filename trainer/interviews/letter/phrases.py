@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from trainer.errors import TrainerError
 from trainer.interviews.letter.model import placeholder
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 
 class Tone(StrEnum):

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from collections.abc import Iterator
 
 _NOT_FIRST = frozenset("、。，．・：；？！ー々」』）］｝〉》】〕’”…‥ゝゞ〜～")
 """Marks that do not begin a line: the core of Unicode's line breaking classes CL, NS and EX."""

@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from trainer.interviews.transcripts.names import folded, is_name
 from trainer.interviews.transcripts.times import TIME
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _TIME = re.compile(rf"(?<![\d:]){TIME}")
 _SAID = re.compile(r"(?<!\d):\s|:$")

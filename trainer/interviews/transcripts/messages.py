@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from trainer.documents.languages import phrases_of
 from trainer.interviews.transcripts.names import folded, is_name
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _FIELD = re.compile(r"([^\W\d_][\w -]{1,14}):\s+(\S.{0,200})")
 _BEHIND_NAME = re.compile(r"\s*[(<\[].{0,100}$")

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from trainer.documents.languages import phrases_of
 from trainer.documents.sheets import DELIMITERS, rows_of
 from trainer.interviews.transcripts.heads import Line
 from trainer.interviews.transcripts.names import Role, folded, one_line, role_of
 from trainer.interviews.transcripts.times import seconds
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _SPEAKER = phrases_of("speaker_column")
 _WORDS = phrases_of("words_column")

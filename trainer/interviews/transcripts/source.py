@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from trainer.documents.languages import pattern_of
 from trainer.errors import TrainerError
 from trainer.interviews.transcripts.times import AT_END, END, TIME
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 MOST_BYTES = 5_000_000
 """The largest transcript that is read: more than fifty hours of talk."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, completed, stem_of
 from trainer.documents.lines import Kind, Line, is_separator
@@ -13,9 +13,6 @@ from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking
 from trainer.questions.reading.list_labels import Label, label_of, split_label
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _CODE = re.compile(r"([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:\s*[.):–—/-]\s+|[ \t]+)")
 """The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 from trainer.documents.languages import words_of
 from trainer.documents.quotes import unquoted
 from trainer.questions.reading.heading_tags import competencies_of, tag_of
 from trainer.questions.reading.kinds import kind_of, tells_kind
 from trainer.questions.reading.model import FoundQuestion, LeftLine
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _EDGES = " \t.,;:!?…\"'“”„‘’«»()[]{}*_`~-–—¿¡。？！：，、；（）「」『』"
 _HOPES = re.compile(r"\s*;\s+|\s+[•·|]\s+")

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from trainer.documents.languages import pattern_of
 from trainer.questions.model import Kind
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _TOLD = (Kind.TO_ASK, Kind.SITUATIONAL, Kind.MOTIVATION, Kind.BACKGROUND)
 """The kinds that headings and wordings tell, the surest first."""

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_deed
 from trainer.documents.languages import pattern_of
 from trainer.stories.reading.labels import PARTS, Field
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _SUREST_FIRST = (Field.REFLECTION, Field.RESULT, Field.TASK, Field.SITUATION, Field.ACTION)
 _BEFORE_DEEDS = (Field.SITUATION, Field.TASK)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, looks_ahead, says, speaks_of_stories
 from trainer.documents.inline import plain
@@ -32,9 +32,6 @@ from trainer.stories.reading.sections import (
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import is_numbered, short_form, title_of
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
 _SURE = 2

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of, phrases_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
 
 
 class Field(StrEnum):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
@@ -15,9 +15,6 @@ from trainer.documents.markdown import lines_of
 from trainer.documents.resume_words import is_period, is_stint
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
 
 _EXAMPLE = re.compile(
     r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE

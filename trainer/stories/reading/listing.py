@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from trainer.documents.asides import asides_in
 from trainer.documents.clauses import (
@@ -16,9 +16,6 @@ from trainer.documents.clauses import (
     is_doing,
     is_word,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _COMMA = re.compile(r"[,，]\s+|、")
 _JOINT = re.compile(r"\s(\w{1,3})\s")

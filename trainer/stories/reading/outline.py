@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.labels import any_parts, label_of
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _FEWEST_PARTS = 2
 """Bullets right below another one that name parts, for it to be the title of their story."""

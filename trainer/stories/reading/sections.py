@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label, label_of
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 _GENERIC = re.compile(
     r"^(?:(?:the |my |full |detailed |written )?(?:star(?:\+|\+r|-r|r|l)?|soar|carl?|parl?|story)"

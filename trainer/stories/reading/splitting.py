@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from trainer.documents.asides import OPENERS
 from trainer.documents.clauses import contrast, is_deed_or_figure
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _WIDE = "。！？；"
 _CLOSERS = frozenset(OPENERS.values()) | {'"', "'", "’", "”"}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
@@ -16,9 +16,6 @@ from trainer.stories.reading.labels import Field, Label, any_parts, label_of, lo
 from trainer.stories.reading.lines import cut
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 from trainer.stories.reading.titles import short_form
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _BREAK = re.compile(r"<br\s{0,3}/?>", re.IGNORECASE)
 _BULLET = re.compile(r"^(?:[-*+•]|\d{1,2}[.)])\s+")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING
 
 from trainer.documents.headings import Says, says
 from trainer.documents.inline import plain
@@ -17,9 +17,6 @@ from trainer.stories.reading.chunks import STORY_NAME
 from trainer.stories.reading.labels import Field, label_of
 from trainer.stories.reading.sections import BOLD_ONLY, Section
 from trainer.stories.reading.titles import is_called
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _LONGEST_HEAD = 80
 _NUMBER = re.compile(r"\d{1,9}")

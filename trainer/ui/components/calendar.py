@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from textual.content import Content
-
-if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
 
 SHADES = "·░▒▓█"
 """Sign of a day by how much was told; the last for all that is more."""

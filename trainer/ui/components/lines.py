@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import zip_longest
-from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from trainer import cells
 from trainer.ui.plain import plain
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 NARROWEST = 8
 """Cells that a text gets at least, however far it is indented."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from textual.content import Content
 
 from trainer.grading.model import Verdict
 from trainer.stories.model import Part
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 MOONS = {
     Verdict.SAID: ("●", "$said"),

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from textual.content import Content
 
 from trainer.ui.components.lines import wrapped
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 def notice(width: int, text: str) -> Sequence[Content]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from textual.content import Content
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 AXIS = 5
 """Cells of the axis at the left: `100 ┤`."""

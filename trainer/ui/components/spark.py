@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
 
 from textual.content import Content
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 BARS = "▁▂▃▅▇"
 """Signs from a share of 0 to 1; `▄`, `▆` and `█` are left out, they hardly differ from these."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from trainer.documents.resume_words import Chapter, chapter_of
 from trainer.documents.sheets import header_of, rows_of
@@ -11,9 +12,6 @@ from trainer.documents.values import Places, words_of_key
 from trainer.errors import TrainerError
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.job import Deed, Job, says, stubs_of, told_in, unmarked
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
 
 _SECTIONS = frozenset({"volunteer", "jobs", "workexperience"})
 """Sections whose entries are told, beside those that a heading of a résumé names."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from trainer.documents.inline import plain
 from trainer.documents.resume_words import (
@@ -16,9 +16,6 @@ from trainer.documents.resume_words import (
     may_be_role,
     period_pattern,
 )
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _WIDE = re.compile(r"\t+|[ ]{3,}")
 _APART = re.compile(r"\s*\|\s*|\s+[·•–—-]\s+|,\s+|\s+@\s+")
