@@ -258,7 +258,7 @@ def run_end(arguments: argparse.Namespace) -> int:
 def run_report(arguments: argparse.Namespace) -> int:
     """Show how a mock interview went."""
     from trainer.coach import mock_report
-    from trainer.mock import report_text
+    from trainer.mock import report_forms, report_text
     from trainer.mock.report_values import document
 
     answers = not arguments.for_a_coach
@@ -268,7 +268,7 @@ def run_report(arguments: argparse.Namespace) -> int:
         out_json(document(done.report, done.unsaid, answers=answers))
         return DONE
     found = report_text.blocks(done.report, done.unsaid, answers=answers)
-    written = report_text.written(found, arguments.format, wrapped)
+    written = report_forms.written(found, arguments.format, wrapped)
     if arguments.output and arguments.for_a_coach and not _may_go_out(arguments, written):
         return NO
     write_result(arguments.output, written.encode("utf-8", "backslashreplace"))
@@ -295,7 +295,7 @@ def _may_go_out(arguments: argparse.Namespace, written: str) -> bool:
 def report_of(work: Workspace, plan: MockPlan) -> str:
     """Return the report of a mock interview that was just held, as plain text."""
     from trainer.coach import mock_report
-    from trainer.mock import report_text
+    from trainer.mock import report_forms, report_text
 
     done = mock_report.report(work, plan.id)
-    return report_text.as_text(report_text.blocks(done.report, done.unsaid, quoted=False), wrapped)
+    return report_forms.as_text(report_text.blocks(done.report, done.unsaid, quoted=False), wrapped)

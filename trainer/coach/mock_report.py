@@ -25,7 +25,8 @@ from trainer.mock.also import asked_for, what_was_told
 from trainer.mock.course import answers_begun
 from trainer.mock.model import ANEW, Reason, Step
 from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, surely_wrong_only
-from trainer.mock.report_text import FORMS, blocks, written
+from trainer.mock.report_forms import FORMS, written
+from trainer.mock.report_text import blocks
 from trainer.mock.shown import find_shown
 from trainer.mock.why_us import lacks_why
 from trainer.mock.words import words_of
@@ -78,7 +79,11 @@ def report(work: Workspace, wanted: str) -> Done:
     told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
     follow_ups = [on.asks for one in exchanges for on in one.asked_on]
     asked = asked_for(plan, follow_ups, words_of(plan.language)).union(
-        *(one.slot.competencies for one in exchanges if one.state != "not reached")
+        *(
+            one.slot.competencies
+            for one in exchanges
+            if one.slot.wants_story and one.state != "not reached"
+        )
     )
     shown = find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges), asked)
     musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE)

@@ -14,6 +14,8 @@ from trainer.mock.report import Concern
 from trainer.mock.words import words_of
 from trainer.stories.model import Status
 
+_THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
@@ -27,7 +29,8 @@ LONGEST = 90
 """Characters of what somebody cares about that are said, at most."""
 
 TOLD = 0.5
-"""The share of its telling words from which what somebody cares about was told (own judgement)."""
+"""The share of its telling words above which what somebody cares about was told; of several things that
+can't be told apart, one of two is enough (own judgement)."""
 
 
 def concerns(
@@ -88,7 +91,9 @@ def _things(cares: str, words: Words) -> tuple[str, ...]:
     """
     found = things(cares)
     refers = re.compile(rf"\b(?:{words.table['refers']})\b", re.IGNORECASE)
-    return (cares,) if cares and any(refers.search(one) for one in found) else found
+    # “that families never wait” stands alone: its first word points back to nothing.
+    rest = (one.partition(" ")[2] if _THAT.match(one) else one for one in found)
+    return (cares,) if cares and any(refers.search(one) for one in rest) else found
 
 
 def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[Story] = ()) -> bool:
@@ -97,7 +102,7 @@ def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[St
         return True
     wanted = content(thing, language)
     told = max((len(wanted & content(one, language)) for one in said), default=0)
-    return told >= TOLD * len(wanted)
+    return told > TOLD * len(wanted) or (told == TOLD * len(wanted) and len(things(thing)) > 1)
 
 
 def what_was_told(

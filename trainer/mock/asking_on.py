@@ -288,10 +288,14 @@ def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) ->
 
 def _has_more(kind: Kind, answer: Answer, grade: RecallGrade, words: Words) -> bool:
     """Return whether some of what is asked for was told; of a task, whether the rest of the story was."""
-    ended = begun(grade, Part.RESULT) or has_ending(answer.text, words.language)
+    ended = begun(grade, Part.RESULT, answer.text) or has_ending(answer.text, words.language)
     if kind is Kind.TASK:
-        return ended and begun(grade, Part.ACTION)
-    return ended if kind is Kind.RESULT else kind is Kind.ACTION and begun(grade, Part.ACTION)
+        return ended and begun(grade, Part.ACTION, answer.text)
+    return (
+        ended
+        if kind is Kind.RESULT
+        else kind is Kind.ACTION and begun(grade, Part.ACTION, answer.text)
+    )
 
 
 def _quote(answer: Answer, words: Words) -> str:

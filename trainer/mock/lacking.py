@@ -32,6 +32,9 @@ BARE = 3
 ENDING = 200
 """Characters at the end of an answer in which an ending is looked for (own judgement: two sentences)."""
 
+TURN = "\n\n"
+"""What stands between an answer and what was said to a follow-up."""
+
 SCENE_WORDS = 9
 """So many words before the first deed, none of them of another part, are a beginning (own judgement:
 a sentence)."""
@@ -64,14 +67,14 @@ def lacking(said: str, grade: RecallGrade, language: str) -> list[Part]:
 
 def _is_lacking(said: str, grade: RecallGrade, part: Part, language: str) -> bool:
     """Return whether at most half of a part was told; of a result, whether no ending was told at all."""
-    ended = part is Part.RESULT and (begun(grade, part) or has_ending(said, language))
+    ended = part is Part.RESULT and (begun(grade, part, said) or has_ending(said, language))
     return is_thin(grade, part) and not ended
 
 
 def has_ending(said: str, language: str) -> bool:
-    """Return whether the last that was said tells in any words what came of it since."""
-    last = said.rstrip()[-ENDING:]
-    return bool(_words(language, "ended").search(last))
+    """Return whether the end of an answer, or of one to a follow-up, tells in any words what came of it."""
+    ways = _words(language, "ended")
+    return any(ways.search(one.rstrip()[-ENDING:]) for one in said.split(TURN))
 
 
 def is_bare(part: Part, say: str, language: str) -> bool:
@@ -98,10 +101,11 @@ def is_thin(grade: RecallGrade, part: Part) -> bool:
     return bool(points) and told <= HALF * sum(point.weight for point in points)
 
 
-def begun(grade: RecallGrade, part: Part) -> bool:
+def begun(grade: RecallGrade, part: Part, said: str) -> bool:
     """Return whether some of a part was told, so that only more of it can be asked for.
 
-    Half a result counts only where it stands behind all deeds: before them it's the beginning.
+    Half a result counts only where it stands behind all deeds of the same turn: before them it's the
+    beginning.
     """
     deeds = [
         span.start
@@ -109,9 +113,13 @@ def begun(grade: RecallGrade, part: Part) -> bool:
         if point.part is not part and point.verdict is Verdict.SAID
         for span in point.evidence
     ]
+
+    def is_last(at: int) -> bool:
+        end = said.find(TURN, at)
+        return not any(at < deed < (end if end >= 0 else len(said)) for deed in deeds)
+
     return any(
-        point.verdict is Verdict.SAID
-        or (point.evidence and point.evidence[-1].start > max(deeds, default=-1))
+        point.verdict is Verdict.SAID or (point.evidence and is_last(point.evidence[-1].start))
         for point in grade.points
         if point.part is part and point.verdict is not Verdict.MISSED
     )

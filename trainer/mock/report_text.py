@@ -1,4 +1,4 @@
-"""The report of a mock interview in words: plain text, Markdown and HTML."""
+"""The report of a mock interview in words."""
 
 from __future__ import annotations
 
@@ -7,28 +7,22 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
-from trainer.html_page import html_page, html_text
-from trainer.interviews.impact import Advice
+from trainer.interviews.impact import FIT, Advice, Fit
 from trainer.interviews.reasons import reasons
 from trainer.mock.do_next import differs, do_next
 from trainer.mock.lacking import is_bare
 from trainer.mock.report import ABSENT, fingerprint
 from trainer.mock.slots import NONE_FITS
-from trainer.stories.markdown_text import escaped
 from trainer.stories.model import Part
-from trainer.text import NUMBERS, clock_text, counted, often, visible
+from trainer.text import NUMBERS, clock_text, counted, often
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.report import Concern, Exchange, Report
     from trainer.stories.model import Story
-
-
-FORMS = ("txt", "md", "html")
-"""The forms of a file, as its name ends."""
 
 
 class Level(StrEnum):
@@ -285,9 +279,9 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
         elif one.is_said or one.is_asked:
             text = "You spoke of it." if one.is_said else "They asked you about that."
         elif one.untold:
-            text = f"Nothing you told was about that; “{one.untold[0]}” would be."
+            text = f"I heard nothing about that; “{one.untold[0]}” would be."
         else:
-            text = "Nothing you told was about that, and none of your stories seems to be."
+            text = "I heard nothing about that."
         yield Block(Level.ITEM, f"{one.person}: {one.says}")
         yield Block(Level.TEXT, text)
 
@@ -301,7 +295,8 @@ def of_unsaid(unsaid: Sequence[Unsaid]) -> Iterable[Block]:
         number = int(one.asked.id.rpartition("-")[2]) + 1
         if one.part is None:
             yield Block(Level.ITEM, f"The whole story “{one.story.title}”")
-            where = f"It would have fitted question {number}."
+            fits = one.impact is not None and one.impact.fit >= FIT[Fit.WORKABLE]
+            where = f"It would have {'fitted' if fits else 'come nearer to'} question {number}."
         else:
             yield Block(Level.ITEM, f"{one.part.capitalize()}: {one.say}")
             where = f"From “{one.story.title}”, question {number}."
@@ -328,73 +323,3 @@ def ranked(unsaid: Sequence[Unsaid]) -> list[Unsaid]:
         if one.wrong is None and (rest or whole):
             found.append(replace(one, points=rest))
     return found
-
-
-def as_text(found: Iterable[Block], wrap: Callable[[str, str, str], str]) -> str:
-    """Return blocks as plain text.
-
-    Args:
-        found: the blocks.
-        wrap: sets a line: the text, the indent of its lines, and that of the first.
-    """
-    lines = []
-    for block in found:
-        text = visible(block.line, multiline=block.level is Level.QUOTE)
-        if block.level is Level.HEADING:
-            lines += ["", text]
-        elif block.level is Level.QUOTE:
-            lines += [wrap(line, "      | ", "      | ") for line in text.splitlines()]
-        elif block.level is Level.ITEM:
-            lines.append(wrap(text, "     ", "  "))
-        else:
-            lines.append(wrap(text, "     ", "" if block.level is Level.TITLE else "     "))
-    return "\n".join(lines)
-
-
-_MARKS = {Level.TITLE: "# ", Level.HEADING: "\n## ", Level.ITEM: "- "}
-_INSIDE = "    "
-"""The indent of what belongs to an item, also to one with a number of two digits."""
-
-
-def as_markdown(found: Iterable[Block]) -> str:
-    """Return blocks as Markdown; nothing in a text is read as a mark, a link or HTML."""
-    lines, indent = [], ""
-    for block in found:
-        text = visible(block.text, multiline=block.level is Level.QUOTE)
-        if block.level is Level.QUOTE:
-            lines += [f"{indent}> {_plain(line)}" for line in text.splitlines()]
-        elif block.level is Level.TEXT:
-            lines.append(f"{indent}{_plain(text)}")
-        else:
-            indent = _INSIDE if block.level is Level.ITEM else ""
-            mark = f"{block.number}. " if block.number else _MARKS[block.level]
-            lines.append(f"{mark}{_plain(text)}")
-        lines.append("")
-    return "\n".join(lines).replace("\n\n\n", "\n\n").strip() + "\n"
-
-
-def _plain(text: str) -> str:
-    return escaped(text).replace("<", "&lt;")
-
-
-_TAGS = {Level.TITLE: "h1", Level.HEADING: "h2", Level.ITEM: "h3", Level.TEXT: "p"}
-
-
-def as_html(found: Sequence[Block]) -> str:
-    """Return blocks as one HTML page that loads nothing."""
-    body = []
-    for block in found:
-        text = html_text(block.line, multiline=block.level is Level.QUOTE)
-        if block.level is Level.QUOTE:
-            body.append(f"<blockquote>{'<br>'.join(text.splitlines())}</blockquote>")
-        else:
-            tag = _TAGS[block.level]
-            body.append(f"<{tag}>{text}</{tag}>")
-    return html_page(found[0].text if found else "", body)
-
-
-def written(found: Sequence[Block], form: str, wrap: Callable[[str, str, str], str]) -> str:
-    """Return blocks as a file of one of FORMS; for `wrap` see `as_text`."""
-    if form == "txt":
-        return as_text(found, wrap) + "\n"
-    return as_markdown(found) if form == "md" else as_html(found)
