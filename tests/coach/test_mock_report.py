@@ -293,7 +293,7 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
     assert "Ana: clean data\nYou spoke of it.\n" in text
     assert "Ben: calm\nThey asked you about that.\n" in text
     assert "Ben: honesty\nI heard nothing about that; “The wrong dose” would be.\n" in text
-    assert "Ben: zebras\nI heard nothing about that.\n" in text
+    assert "Ben: zebras\nI heard nothing about that." in text
 
 
 def test_a_wrong_figure_and_a_bare_date_are_not_left_unsaid(work, story):
