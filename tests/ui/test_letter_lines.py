@@ -52,7 +52,7 @@ def test_f4_goes_round_the_gaps_and_then_to_remarks():
     assert next_place("Dear Ana", 0, (Remark("long"),)) == (None, "", "")
 
 
-def _view(body, remarks=(), traced=(), others=None):
+def _view(body, remarks=(), traced=(), others=None, cares=""):
     """Return a letter of an interview with what is known of it."""
     window = SimpleNamespace(
         is_late=False, is_open=True, closes=datetime(2026, 3, 6, 15, tzinfo=UTC),
@@ -61,7 +61,7 @@ def _view(body, remarks=(), traced=(), others=None):
     letter = SimpleNamespace(
         window=window, subject="s", body=body, words=len(body.split()), others=others or {},
         interview=SimpleNamespace(utc_offset=0),
-        state=SimpleNamespace(sent=None, recipient="Ana"),
+        state=SimpleNamespace(sent=None, recipient="Ana"), link_offered=cares,
     )  # fmt: skip
     checked = SimpleNamespace(remarks=remarks, traced=traced)
     return SimpleNamespace(letter=letter, checked=checked, asks_once="")
@@ -85,6 +85,15 @@ def test_the_paragraph_of_a_row_is_found_also_on_the_line_below_it():
     assert [paragraph_at(text, row).number for row in range(6)] == [1, 1, 2, 2, 3, 3]
     assert paragraph_at(text, 5) == Paragraph("Robin\n+49 30 1", 3, 3)
     assert paragraph_at("", 0) == Paragraph("", 0, 0)
+
+
+def test_a_link_is_offered_beside_the_letter():
+    """Where a story may bear on what they care about, the key that says so stands beside it."""
+    here = " ".join(
+        " ".join(_said(_view("Hello.", cares="[b]short queues"), Paragraph("", 0, 0))).split()
+    )
+    assert "They care about [b]short queues. F2 w says so in the letter." in here
+    assert "They care" not in "".join(_said(_view("Hello."), Paragraph("", 0, 0)))
 
 
 def test_only_the_paragraph_of_the_cursor_says_where_it_comes_from():

@@ -8,7 +8,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, workspace, write_result
 from trainer.cli.output import err, out, out_json, wrapped
 from trainer.cli.words import command, flag, output, value
 from trainer.interviews.letter.phrases import Tone
-from trainer.text import counted
+from trainer.text import counted, visible
 
 if TYPE_CHECKING:
     import argparse
@@ -126,6 +126,8 @@ def _print_remarks(letter: Letter, checked: Checked) -> int:
         out(wrapped(remark.text, "    ", "  ✗ fix: " if remark.stops else "  · look: "))
     if not checked.remarks:
         out("Nothing to fix.")
+    if cares := letter.link_offered:
+        out(wrapped(f"They care about {visible(cares)}. --link keep says so in the letter."))
     return NO if any(remark.stops for remark in checked.remarks) else DONE
 
 

@@ -12,7 +12,7 @@ from trainer.errors import TrainerError
 from trainer.interviews.decisions import in_letter
 from trainer.interviews.letter.draft import Material, draft
 from trainer.interviews.letter.facts import ROOM
-from trainer.interviews.letter.links import offered_link
+from trainer.interviews.letter.links import offered_link, sayable_link
 from trainer.interviews.letter.lint import check_letter
 from trainer.interviews.letter.merging import changes, take
 from trainer.interviews.letter.paragraphs import question_paragraph
@@ -77,9 +77,14 @@ class Letter:
         return len(self.body.split())
 
     @property
+    def has_link(self) -> bool:
+        """Whether a sentence with what they care about can be kept."""
+        return bool(sayable_link(self.material))
+
+    @property
     def link_offered(self) -> str:
-        """What they care about, where a sentence with it can be kept; else empty."""
-        return offered_link(self.material)
+        """What they care about, where the letter may have to do with it and does not say so; else empty."""
+        return "" if self.state.link else offered_link(self.material)
 
     @property
     def signing_gaps(self) -> tuple[str, ...]:

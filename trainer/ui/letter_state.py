@@ -9,7 +9,7 @@ from textual.content import Content
 from trainer.interviews.letter.draft import TARGET_WORDS
 from trainer.interviews.letter.lint import MOST_WORDS
 from trainer.interviews.letter.model import PLACEHOLDER
-from trainer.text import counted
+from trainer.text import counted, visible
 from trainer.ui.components.lines import beside, wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.components.notice import notice
@@ -153,6 +153,9 @@ def _ready(view: LetterView, width: int) -> Iterator[Content]:
         yield beside(width, said, Content.styled(one.key or one.figure, style))
     if view.asks_once:
         yield from wrapped(f"F4 asks {view.asks_once}.", width, "$quiet", indent=3)
+    if cares := view.letter.link_offered:
+        tied = f"They care about {visible(cares)}. F2 w says so in the letter."
+        yield from wrapped(tied, width, "$quiet", indent=3)
     for remark in rest:
         mark = "✗" if remark.stops else "!"
         first = Content.styled(mark, STYLES[mark])

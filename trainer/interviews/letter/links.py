@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.interviews.bearing import may_bear
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.wording import bare
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.draft import Material
+    from trainer.stories.model import Story
 
 
 def thanked_moment(moment: str, material: Material) -> str:
@@ -23,14 +25,23 @@ def thanked_moment(moment: str, material: Material) -> str:
 
 
 def offered_link(material: Material) -> str:
-    """Return what they care about where a link to it can be offered, else an empty text.
+    """Return what they care about where a story of the letter may have to do with it, else nothing."""
+    cares = sayable_link(material)
+    return cares if cares and any(may_bear(cares, one) for one in _told(material)) else ""
+
+
+def _told(material: Material) -> list[Story]:
+    return [item.story for item in material.taken if item.impact is not None]
+
+
+def sayable_link(material: Material) -> str:
+    """Return what they care about where a sentence can say it, else an empty text.
 
     It must be a noun phrase without shorthand; with “we”, “our” or “you” nobody knows whose it is.
     """
     cares = bare(material.person.cares_about) if material.person else ""
     words = material.words
-    tells = any(item.impact is not None for item in material.taken)
-    if not cares or not tells or words is None or words.fits("not_linked", cares):
+    if not cares or not _told(material) or words is None or words.fits("not_linked", cares):
         return ""
     if any(words.has("whose", word) for word in re.findall(r"[^\W\d_]+", cares)):
         return ""
@@ -39,7 +50,7 @@ def offered_link(material: Material) -> str:
 
 def link(material: Material) -> Sentence | None:
     """Return the link to what they care about; None unless the person keeps it."""
-    cares = offered_link(material) if material.link else ""
+    cares = sayable_link(material) if material.link else ""
     if not cares or material.person is None:
         return None
     source = Source(SourceKind.DEBRIEF, f"what {material.person.name} cares about", cares)

@@ -174,7 +174,7 @@ class LetterScreen(LoadsText[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide the keys that have nothing to do in this letter."""
         view = self.view
-        offered = {"words": view and view.unworded, "link": view and view.letter.link_offered}
+        offered = {"words": view and view.unworded, "link": view and view.letter.has_link}
         return bool(offered.get(action, True))
 
     # What is typed
