@@ -207,8 +207,13 @@ def test_setup_says_what_it_brings_and_asks(run, typed, monkeypatch, home):
     assert "huggingface.co/Systran/faster-whisper-base.en" in text
     assert "add --yes" in ran.err
     assert brought == []
-    assert run("voice", "setup", "--language", "de", "--larger", "--yes").status == 0
+    assert "mishears" not in text
+    ran = run("voice", "setup", "--language", "de-AT", "--larger", "--yes")
+    assert ran.status == 0
+    assert "it got two words in five wrong" in " ".join(ran.out.split())
     assert brought == ["small"]
+    ran = run("voice", "setup", "--language", "it")
+    assert "nobody has tried yet" in " ".join(ran.out.split())
 
 
 def test_settings_for_the_voice_are_checked(run, home):

@@ -71,6 +71,8 @@ def run_setup(arguments: argparse.Namespace) -> int:
                 "Nothing is sent but the request for it. What you say never leaves this computer."
             )
         )
+        if caution := voice_setup.caution(arguments.language):
+            out(wrapped(caution))
         if not arguments.yes and not agreed("Download it?"):
             return NO
         folder = voice_setup.download(work, model, _progress(model))

@@ -33,6 +33,11 @@ def offered(language: str, *, larger: bool) -> Model:
     return models.offered(primary(language), larger=larger)
 
 
+def caution(language: str) -> str:
+    """Return what somebody should know who speaks a language; empty for English."""
+    return models.caution(primary(language))
+
+
 def is_there(work: Workspace, model: Model) -> bool:
     """Return whether a model is there already, whole to its last byte."""
     try:
