@@ -162,6 +162,22 @@ def test_we_everywhere_is_said(work, story):
     assert "spoke of" not in words(report_of(work, exchange(0, "Tell me.", heard(story, CHECKOUT))))
 
 
+def test_who_says_their_part_when_asked_is_told_just_that(work, story):
+    """It's no “we” throughout, and nothing to do next; nor is it what was asked for in vain."""
+    ours = "We saw it. We moved the cart to Redis. We got rid of the fraud check. We halved it."
+    asks = FollowUp(Kind.OWN_PART, "What was your own part?")
+
+    def report(said):
+        one = exchange(0, "Tell me.", heard(story, f"{ours}\n\n{said}"))
+        return report_of(work, replace(one, asked_on=(AskedOn(asks, said, True),)))
+
+    told = report("I moved the cart.")
+    assert "You said which part was yours only when they asked." in words(told)
+    assert "spoke of" not in words(told)
+    assert not do_next(told).startswith("Say which part")
+    assert do_next(report("We all did it.")).startswith("Say which part")
+
+
 def test_a_typed_answer_is_too_long_in_words(work, story):
     """The seconds of typing stand beside how long it takes to say; absent parts aren't there."""
     short = replace(story, points=tuple(p for p in story.points if p.part != "reflection"))

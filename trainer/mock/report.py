@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.grading.delivery import has_number
+from trainer.grading.delivery import has_number, we_and_i
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH, raised
 from trainer.interviews.weighing import LEFT_OUT
@@ -144,12 +144,28 @@ class Exchange:
 
     @property
     def we_everywhere(self) -> tuple[int, int] | None:
-        """How often “we” and “I” were said where “we” is everywhere; None where it isn't."""
+        """How often “we” and “I” were said where “we” is everywhere; None where it isn't.
+
+        Nor where they asked for the person's own part and heard it.
+        """
+        if self.own_part_when_asked:
+            return None
         for _, grade in self.graded:
             we, i = grade.delivery.we, grade.delivery.i
             if we >= WE_FROM and we >= WE_TIMES * i:
                 return we, i
         return None
+
+    @property
+    def own_part_when_asked(self) -> bool:
+        """Whether they had to ask for the person's own part, and heard it then."""
+        language = next((story.language for story, _ in self.graded), "")
+        counts = (
+            we_and_i(one.said, language)
+            for one in self.asked_on
+            if one.asks.kind is Kind.OWN_PART and language
+        )
+        return any(i > we for we, i in counts)
 
     @property
     def is_long(self) -> bool:

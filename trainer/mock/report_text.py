@@ -120,6 +120,8 @@ def of_question(one: Exchange, *, answers: bool = True) -> Iterable[Block]:
     yield Block(Level.TEXT, told(one))
     if one.we_everywhere:
         yield Block(Level.TEXT, said_we(*one.we_everywhere))
+    if one.own_part_when_asked:
+        yield Block(Level.TEXT, "You said which part was yours only when they asked.")
     if one.spoken:
         yield Block(Level.TEXT, " ".join(one.spoken))
     if why := why_asked(one):
@@ -275,7 +277,7 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
     for one in concerns:
         titles = " and ".join(f"“{title}”" for title in one.told)
         if titles:
-            text = f"You told {titles}, which is about that."
+            text = f"You told {titles}, which {'are' if len(one.told) > 1 else 'is'} about that."
         elif one.is_said or one.is_asked:
             text = "You spoke of it." if one.is_said else "They asked you about that."
         elif one.untold:
