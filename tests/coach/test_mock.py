@@ -178,8 +178,11 @@ def told_last(work):
 
 
 def test_mock_interviews_for_the_same_interview_ask_in_turns(work, ahead):
-    """A second one asks other questions or in other words; a replay asks the same and counts for nothing."""
-    first, second = (mock.new(work, Wish(minutes=15, seed=1)) for _ in range(2))
+    """A second one asks other questions or in other words than were heard; a replay asks the same."""
+    first = mock.new(work, Wish(minutes=15, seed=1))
+    assert mock.new(work, Wish(minutes=15, seed=1)).slots == first.slots  # nobody was asked yet
+    play(work, first, {})
+    second = mock.new(work, Wish(minutes=15, seed=1))
     asked = [{one.asked for one in plan.slots if one.wants_story} for plan in (first, second)]
     assert asked[0].isdisjoint(asked[1])
     again = mock.new(work, Wish(again=first.id))

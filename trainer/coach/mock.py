@@ -130,9 +130,13 @@ def new(work: Workspace, wish: Wish) -> MockPlan:
 
 
 def _asked_before(work: Workspace, interview: str) -> Counter[str]:
-    """Return question key -> how often mock interviews for an interview asked it; a replay asks no more."""
+    """Return question key -> how often mock interviews for an interview asked it and got something said.
+
+    A replay asks what its first one asked, and doesn't count.
+    """
     plans = [one for one in mocks(work) if one.interview == interview and not one.again]
-    return Counter(slot.question for one in plans for slot in one.slots)
+    places = ((one, {turn.place for turn in work.history.mocks.turns(one.id)}) for one in plans)
+    return Counter(one.slots[place].question for one, met in places for place in met if place >= 0)
 
 
 def _interview(work: Workspace, wanted: str) -> Interview | None:
