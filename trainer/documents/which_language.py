@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -50,9 +51,9 @@ def language_of(text: str) -> str:
     words = _WORD.findall(sample.casefold().replace("’", "'"))
     known = _small_words()
     shares = {DEFAULT: 0.0}
-    for word in words:
+    for word, times in Counter(words).items():
         for language, share in known.get(word, _NONE).items():
-            shares[language] = shares.get(language, 0.0) + share
+            shares[language] = shares.get(language, 0.0) + times * share
     best = max(shares, key=lambda name: shares[name])
     clear = shares[best] > max(_LEAST * len(words), shares[DEFAULT])
     return best if clear else DEFAULT

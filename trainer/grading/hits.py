@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 
-class Hit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hit:
     """A word of the key point heard in the answer: which, where, and how surely (0..1)."""
 
     wanted: int
@@ -21,8 +23,10 @@ def best(found: Sequence[Hit], weight: Sequence[float]) -> dict[int, Hit]:
     """Return for each word of the wording its surest hit."""
     chosen: dict[int, Hit] = {}
     for hit in found:
-        if weight[hit.wanted] and (hit.wanted not in chosen or hit.sure > chosen[hit.wanted].sure):
-            chosen[hit.wanted] = hit
+        wanted = hit.wanted
+        known = chosen.get(wanted)
+        if weight[wanted] and (known is None or hit.sure > known.sure):
+            chosen[wanted] = hit
     return chosen
 
 
@@ -51,14 +55,15 @@ class Sliding:
 
     def add(self, hit: Hit) -> None:
         """Take in the next hit on the right."""
-        kept = self._surest.get(hit.wanted)
+        wanted = hit.wanted
+        kept = self._surest.get(wanted)
         if kept is None:
-            kept = self._surest[hit.wanted] = deque()
+            kept = self._surest[wanted] = deque()
         before = kept[0].sure if kept else 0.0
         while kept and kept[-1].sure < hit.sure:
             kept.pop()
         kept.append(hit)
-        self.value += self._weight[hit.wanted] * (kept[0].sure - before)
+        self.value += self._weight[wanted] * (kept[0].sure - before)
 
     def drop(self, hit: Hit) -> None:
         """Leave the first hit on the left."""

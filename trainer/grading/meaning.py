@@ -11,7 +11,6 @@ from __future__ import annotations
 import math
 import re
 import struct
-import sys
 import unicodedata
 from array import array
 from dataclasses import dataclass
@@ -52,6 +51,10 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 _BIAS = 1 << 18
 """Added to every lane of a row, so that none is negative: more than 2,000 x 127, the largest."""
+
+_MIDDLE = 128
+_RAISED = bytes((byte + _MIDDLE) % 256 for byte in range(256))
+"""A signed byte -> the same with `_MIDDLE` added, so that it is none below 0."""
 
 _FINENESS = 2000
 """The largest scale of a piece in steps of the table's finest."""
@@ -116,6 +119,7 @@ class Table:
         rows_at = scales_at + 2 * count
         self._scales = struct.unpack(f"<{count}e", raw[scales_at:rows_at])
         self._finest = max(self._scales) / _FINENESS
+        self._ones = int.from_bytes((1).to_bytes(4, "little") * self.width, "little")
         names_at = rows_at + count * self.width
         self._rows = memoryview(raw)[rows_at:names_at].cast("b")
         names = raw[names_at:].decode("utf-8").split("\n")[:count]
@@ -132,7 +136,9 @@ class Table:
         """Return a row as one integer of 32-bit lanes."""
         times = round(self._scales[row] / self._finest) or 1
         weights = self._rows[row * self.width : (row + 1) * self.width]
-        return _packed("I", [_BIAS + times * weight for weight in weights])
+        lanes = bytearray(4 * self.width)
+        lanes[::4] = weights.tobytes().translate(_RAISED)
+        return int.from_bytes(lanes, "little") * times + self._ones * (_BIAS - _MIDDLE * times)
 
     def _cut(self, word: str) -> tuple[int, ...]:
         """Return the rows of a word's pieces, longest first; none where a part is unknown."""
@@ -179,11 +185,6 @@ class Table:
         return tuple(self._numbers.setdefault(x, x) for x in whole)
 
 
-def _packed(kind: str, numbers: Sequence[int]) -> int:
-    """Return numbers side by side in one integer."""
-    return int.from_bytes(array(kind, numbers).tobytes(), sys.byteorder)
-
-
 @lru_cache(maxsize=1)
 def table() -> Table:
     """Return the shipped table; reading it takes some 15 ms and waits until something is graded."""
@@ -226,7 +227,7 @@ def likeness(says: tuple[str, ...], answer: str) -> list[Likeness | None]:
 
 def _figures(number: int, rows: Sequence[Sequence[float]], whole: Sequence[float]) -> Likeness:
     own, others = rows[number], max(1, len(rows) - 1)
-    best = max(range(len(own)), key=own.__getitem__)
+    best = own.index(max(own))
     rivals = (row[best] for place, row in enumerate(rows) if place != number)
     return Likeness(
         own[best],

@@ -12,7 +12,7 @@ from trainer.grading.numbers import Number, line, opens_number, read
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from trainer.grading.lexicon import Lexicon
 
@@ -75,39 +75,37 @@ class Token(NamedTuple):
     clause: int = 0
 
 
-class _Known(NamedTuple):
-    """What is known of a word wherever it stands.
+class _Part(NamedTuple):
+    """A word out of what stands between two spaces, and what is known of it wherever it stands.
 
     Attributes:
+        start: its place in what was written.
+        end: behind its last character.
         word: without case and marks; of a number, as written.
         stem: what its inflections share.
         is_word: whether it is one, no number or sign.
         is_stop: whether it carries little of a point.
         is_negator: whether it denies what follows.
         may_count: whether a number may begin with it.
+        capital: whether it is written with a capital.
+        turns: whether another clause begins with it.
     """
 
+    start: int
+    end: int
     word: str
     stem: str
     is_word: bool
     is_stop: bool
     is_negator: bool
     may_count: bool
-
-
-class _Part(NamedTuple):
-    """A part of a word as written: its place in it, its words, and whether another clause begins."""
-
-    start: int
-    end: int
-    words: tuple[_Known, ...]
     capital: bool
     turns: bool
 
 
-_Lexeme = tuple[int, int, _Known, bool, int, int, bool, str]
-"""Start, end, what is known of it, whether it has a capital, sentence, clause, whether it opens the
-sentence, and what stands between the lexeme before and it, up to `MOST_GAP` characters."""
+_Lexeme = tuple[Token, _Part, str]
+"""A word, a number in figures or a sign; what is known of it; and what stands between the lexeme before
+and it, up to `MOST_GAP` characters."""
 
 
 @lru_cache(maxsize=4096)
@@ -121,31 +119,28 @@ def tokenize(text: str, language: str = "en") -> tuple[Token, ...]:
     table = lexicon(primary(language))
     numbers = table.numbers.within(language.replace("_", "-").rpartition("-")[2].lower())
     lexemes = _lexemes(text, table, primary(language))
-    words = line([lexeme[2].word for lexeme in lexemes], [x[-1] for x in lexemes], numbers)
+    words = line([lexeme[0].word for lexeme in lexemes], [x[2] for x in lexemes], numbers)
     tokens: list[Token] = []
     at = 0
     while at < len(lexemes):
-        start, end, known, capital, sentence, clause, opens, _ = lexemes[at]
-        got = read(words, at) if known.may_count else None
+        token, part, _ = lexemes[at]
+        got = read(words, at) if part.may_count else None
         if got:
             number, taken = got
-            end = lexemes[at + taken - 1][1]
+            start, end = token.start, lexemes[at + taken - 1][0].end
             written = text[start:end]
             key = f"#{number.unit}{number.value:g}"
             tokens.append(
-                Token(start, end, written, written, key, number, sentence=sentence, clause=clause)
-            )
+                Token(
+                    start, end, written, written, key, number,
+                    sentence=token.sentence, clause=token.clause,
+                )
+            )  # fmt: skip
             at += taken
             continue
         at += 1
-        if known.is_word:
-            name = capital and not opens and table.capitals_name and not known.is_stop
-            tokens.append(
-                Token(
-                    start, end, known.word, text[start:end], known.stem, None,
-                    known.is_stop, capital, name, known.is_negator, sentence, clause,
-                )
-            )  # fmt: skip
+        if part.is_word:
+            tokens.append(token)
     return tuple(tokens)
 
 
@@ -164,25 +159,28 @@ def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
             clause += 1
             continue
         raw = text[start:end]
-        if kind == "dense":
-            for i in range(max(1, len(raw) - 1)):
-                pair = raw[i : i + 2]
-                place = (start + i, start + i + len(pair))
-                known = _known(pair, fold(pair), table)
-                found.append((*place, known, False, sentence, clause, False, ""))
-            opens, last = False, end
-            continue
         gap = text[last : min(start, last + MOST_GAP)]
-        if raw.lower() in _HALF_DAYS and found and found[-1][2].word[-1].isdigit():
+        if raw.lower() in _HALF_DAYS and found and found[-1][0].word[-1].isdigit():
             kind = "half day"
-        for part in _parts(raw, kind, language):
+        for part in _pairs(raw, table) if kind == "dense" else _parts(raw, kind, language):
             clause += part.turns
-            for known in part.words:
-                place = (start + part.start, start + part.end)
-                found.append((*place, known, part.capital, sentence, clause, opens, gap))
-                gap = " "
+            name = part.capital and not opens and table.capitals_name and not part.is_stop
+            first, behind = start + part.start, start + part.end
+            token = Token(
+                first, behind, part.word, text[first:behind], part.stem, None,
+                part.is_stop, part.capital, name, part.is_negator, sentence, clause,
+            )  # fmt: skip
+            found.append((token, part, gap))
+            gap = " "
         opens, last = False, end
     return found
+
+
+def _pairs(raw: str, table: Lexicon) -> Iterator[_Part]:
+    """Yield a run of a script without spaces, cut into pairs of characters."""
+    for start in range(max(1, len(raw) - 1)):
+        pair = raw[start : start + 2]
+        yield _part(start, start + len(pair), pair, fold(pair), table)
 
 
 @lru_cache(maxsize=20_000)
@@ -190,34 +188,35 @@ def _parts(raw: str, kind: str | None, language: str) -> tuple[_Part, ...]:
     """Return the parts of a word, a number or a sign as written."""
     table = lexicon(language)
     parts: list[_Part] = []
-    for offset, part in table.forms.parts(raw):
+    for start, part in table.forms.parts(raw):
         word = fold(part)
-        words = tuple(
-            _known(each, word if each is part else fold(each), table)
-            for each in _opened(kind, part, word, table)
-        )
-        parts.append(
-            _Part(offset, offset + len(part), words, part[0].isupper(), word in table.turns)
-        )
+        for count, each in enumerate(_opened(kind, part, word, table)):
+            known = _part(
+                start, start + len(part), each, word if each is part else fold(each), table
+            )
+            turns = count == 0 and word in table.turns
+            parts.append(known._replace(capital=part[0].isupper(), turns=turns))
     return tuple(parts)
 
 
-def _known(marked: str, word: str, table: Lexicon) -> _Known:
+def _part(start: int, end: int, marked: str, word: str, table: Lexicon) -> _Part:
     """Return what is known of a word, given with its marks and without."""
     is_word = word[0].isalpha()
-    return _Known(
-        word,
+    return _Part(
+        start, end, word,
         table.stem(marked) if is_word else "",
         is_word,
         word in table.stop,
         word in table.denial.negators,
         word in table.numbers.first or opens_number(word),
-    )
+        capital=False,
+        turns=False,
+    )  # fmt: skip
 
 
 def _goes_on(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -> bool:
     """Return whether a full stop ends no sentence: behind a title ("Dr. Okafor") or an ordinal."""
-    if found and found[-1][1] == end - 1 and found[-1][2].word in table.titles:
+    if found and found[-1][0].end == end - 1 and found[-1][0].word in table.titles:
         return text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
     return table.numbers.dotted and _is_ordinal(text, end, found, table)
 
@@ -226,7 +225,7 @@ def _is_ordinal(text: str, end: int, found: Sequence[_Lexeme], table: Lexicon) -
     """Return whether a full stop behind figures makes an ordinal of them: "am 4. Mai"."""
     if text[end - 2 : end - 1].isdigit() and text[end : end + 1] == " ":
         behind = _NEXT.match(text, end + 1)
-        figures = found[-1][2].word if found else ""
+        figures = found[-1][0].word if found else ""
         if behind and figures.isdecimal() and len(figures) <= 2:
             return behind[0].islower() or fold(behind[0]) in table.numbers.months
     return False

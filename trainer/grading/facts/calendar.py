@@ -12,7 +12,7 @@ from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -42,10 +42,10 @@ def wrong_day(
     if found.coverage < LEAST_HEARD:
         return None
     for kind in KINDS:
-        own = _named_in(found.text, heard.language, kind)
+        own = _named_in(found.text, heard.language)[kind]
         if not own:
             continue
-        told = _named_by(heard, kind)
+        told = _named_by(heard)[kind]
         turned = _at_a_number(found, heard, kind, own)
         if turned:
             return turned
@@ -53,7 +53,7 @@ def wrong_day(
         if not missing:
             continue
         elsewhere = {
-            word for other in others for word in _named_in(other.text, heard.language, kind)
+            word for other in others for word in _named_in(other.text, heard.language)[kind]
         }
         here = _told_sentences(found, heard)
         for word, at in told.items():
@@ -77,12 +77,9 @@ def _at_a_number(
         for slot, stated in zip(found.slots, found.stated, strict=True):
             if abs(slot.at - place) > BESIDE:
                 continue
-            named = [
-                (_calendar_word(heard.tokens[near], heard.lexicon, kind), near)
-                for at in stated
-                for near in _beside(heard.tokens, at)
-            ]
-            days = {day: at for day, at in named if day}
+            beside = [near for at in stated for near in _beside(heard.tokens, at)]
+            named = _calendar_words(heard.tokens, beside, heard.lexicon)
+            days = {day: near for near, day, its_kind in named if its_kind == kind}
             if days and word not in days and not own.keys() & days.keys():
                 other = heard.tokens[next(iter(days.values()))]
                 return WrongFact(found.wanted[place].written, other.written, SURE)
@@ -96,11 +93,18 @@ def _beside(tokens: Sequence[Token], at: int) -> Iterator[int]:
             yield near
 
 
-def _calendar_word(token: Token, table: Lexicon, kind: str) -> str:
-    """Return a day, month or feast, "" for another word."""
+def _calendar_words(
+    tokens: Sequence[Token], places: Iterable[int], table: Lexicon
+) -> Iterator[tuple[int, str, str]]:
+    """Yield the days, months and feasts among some places: where, the word in the singular, its kind."""
     calendar = table.numbers.calendar
-    word = token.word if token.word in calendar else token.word.removesuffix("s")
-    return word if calendar.get(word) == kind else ""
+    for at in places:
+        word = tokens[at].word
+        if word not in calendar:
+            word = word.removesuffix("s")
+        kind = calendar.get(word)
+        if kind in KINDS:
+            yield at, word, kind
 
 
 def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> WrongFact | None:
@@ -110,7 +114,7 @@ def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
     own = _paces_in(found.text, heard.language)
     if not own:
         return None
-    told, here = _paces(heard.tokens, heard.lexicon), _told_sentences(found, heard)
+    told, here = _paces_by(heard), _told_sentences(found, heard)
     elsewhere = {seconds for other in others for seconds in _paces_in(other.text, heard.language)}
     spoken = {slot.number.value for slot in heard.slots if slot.number.unit == "time"}
     missing = [seconds for seconds in own if seconds not in told and seconds not in spoken]
@@ -128,16 +132,22 @@ def _told_sentences(found: HeardPoint, heard: Heard) -> set[int]:
     return {heard.tokens[hit.at].sentence for hit in found.told.values()}
 
 
-@lru_cache(maxsize=12)
-def _named_by(heard: Heard, kind: str) -> Mapping[str, int]:
+@lru_cache(maxsize=4)
+def _named_by(heard: Heard) -> Mapping[str, Mapping[str, int]]:
     """Return each day, month or feast of an answer, which is held against point after point."""
-    return _named(heard.tokens, heard.lexicon, kind)
+    return _named(heard.tokens, heard.lexicon)
 
 
 @lru_cache(maxsize=4096)
-def _named_in(text: str, language: str, kind: str) -> Mapping[str, int]:
+def _named_in(text: str, language: str) -> Mapping[str, Mapping[str, int]]:
     """Return each day, month or feast of a key point, which is read again and again."""
-    return _named(wording(text, language), lexicon(primary(language)), kind, loosely=True)
+    return _named(wording(text, language), lexicon(primary(language)), loosely=True)
+
+
+@lru_cache(maxsize=4)
+def _paces_by(heard: Heard) -> Mapping[float, int]:
+    """Return each pace of an answer, which is held against point after point."""
+    return _paces(heard.tokens, heard.lexicon)
 
 
 @lru_cache(maxsize=4096)
@@ -147,18 +157,16 @@ def _paces_in(text: str, language: str) -> Mapping[float, int]:
 
 
 def _named(
-    tokens: Sequence[Token], table: Lexicon, kind: str, *, loosely: bool = False
-) -> Mapping[str, int]:
-    """Return each day, month or feast with its place.
+    tokens: Sequence[Token], table: Lexicon, *, loosely: bool = False
+) -> Mapping[str, Mapping[str, int]]:
+    """Return each day, month or feast with its place, by kind.
 
     A word that is a verb as well ("may", "march") counts with a capital or behind a little word of
     time, in a point (`loosely`) always; where every noun has a capital, a capital says enough.
     """
-    named: dict[str, int] = {}
-    for at, token in enumerate(tokens):
-        word = _calendar_word(token, table, kind)
-        if not word:
-            continue
+    named: dict[str, dict[str, int]] = {kind: {} for kind in KINDS}
+    for at, word, kind in _calendar_words(tokens, range(len(tokens)), table):
+        token = tokens[at]
         ahead = tokens[at - 1] if at else None
         timed = ahead is not None and (
             ahead.number is not None
@@ -168,7 +176,7 @@ def _named(
         behind = at + 1 < len(tokens) and tokens[at + 1].number is not None
         noun = token.capital and not table.capitals_name
         if loosely or noun or token.is_name or timed or behind or kind == "days":
-            named.setdefault(word, at)
+            named[kind].setdefault(word, at)
     return named
 
 

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.lexicon import lexicon
 from trainer.grading.model import WrongFact
+from trainer.grading.tokens import wording
+from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.hits import Hit
+    from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
 SURE = 0.85
@@ -44,7 +49,7 @@ def wrong_role(found: HeardPoint, heard: Heard) -> WrongFact | None:
 def _turned(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "Okell asked me" where the point has "I asked Okell", or the other way round."""
     for verb in found.content:
-        if verb not in found.anywhere or not _is_deed(found.wanted[verb], heard):
+        if verb not in found.anywhere or not _is_deed(found.wanted[verb], heard.lexicon):
             continue
         mine = _is_doer(found.wanted, verb, heard, implied=True)
         if not mine and not _is_done_to(found.wanted, verb, heard):
@@ -95,9 +100,9 @@ def _said(tokens: Sequence[Token], verb: int, other: int, heard: Heard) -> str:
     return _written(tokens, min(places), max(places))
 
 
-def _is_deed(token: Token, heard: Heard) -> bool:
+def _is_deed(token: Token, table: Lexicon) -> bool:
     """Return whether a word may tell what was done; where the language says it, in a form of the past."""
-    words = heard.lexicon.denial
+    words = table.denial
     if token.number or token.is_name:
         return False
     ends = tuple(words.participles)
@@ -149,12 +154,7 @@ def _crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
     "I found the leak and Priya fixed it" joins the doer of one half of "Priya found the leak, I fixed
     it" with the deed of the other, twice; who tells either of them as the point does says nothing wrong.
     """
-    joined = heard.lexicon.denial.and_
-    if found.wanted[0].clause == found.wanted[-1].clause and not any(
-        token.word in joined for token in found.wanted
-    ):
-        return None
-    statements = _statements(found, heard)
+    statements = _statements(found.text, heard.language)
     if len(set(statements.values())) < 2:
         return None
     told = [hit for hit in found.all_hits if hit.wanted in statements and hit.sure >= SURE]
@@ -172,7 +172,7 @@ def _crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
 
 
 def _are_two(
-    found: HeardPoint, heard: Heard, one: int, other: int, statements: dict[int, int]
+    found: HeardPoint, heard: Heard, one: int, other: int, statements: Mapping[int, int]
 ) -> bool:
     """Return whether two words are two doers: beside the teller only somebody with a name is another."""
     tellers = [
@@ -188,37 +188,38 @@ def _are_two(
     )
 
 
-def _statements(found: HeardPoint, heard: Heard) -> dict[int, int]:
-    """Return the words of a point that stand in it once -> which of its statements they belong to."""
-    wanted, table = found.wanted, heard.lexicon
-    carrying = {place for place in found.content if not wanted[place].number}
+@lru_cache(maxsize=4096)
+def _statements(text: str, language: str) -> Mapping[int, int]:
+    """Return the words of a key point that stand in it once -> which of its statements they belong to."""
+    wanted, table = wording(text, language), lexicon(primary(language))
     stems = [token.stem for token in wanted]
     statements: dict[int, int] = {}
     number = 0
     for place, token in enumerate(wanted):
-        joined = token.word in table.denial.and_ and _are_deeds(wanted, place, heard)
+        joined = token.word in table.denial.and_ and _are_deeds(wanted, place, table)
         if place and (token.clause != wanted[place - 1].clause or joined):
             number += 1
         doer = token.word in table.roles["i"]
-        if (place in carrying or doer) and stems.count(token.stem) == 1:
+        carries = not (token.is_stop or token.number)
+        if (carries or doer) and stems.count(token.stem) == 1:
             statements[place] = number
     return statements
 
 
-def _are_deeds(tokens: Sequence[Token], at: int, heard: Heard) -> bool:
+def _are_deeds(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
     """Return whether a deed stands on either side of "and" in its clause: two people are no two deeds."""
     clause = [place for place, token in enumerate(tokens) if token.clause == tokens[at].clause]
-    nouns = heard.lexicon.denial.determiners
+    nouns = table.denial.determiners
     deeds = [
         place
         for place in clause
-        if _is_deed(tokens[place], heard) and tokens[max(0, place - 1)].word not in nouns
+        if _is_deed(tokens[place], table) and tokens[max(0, place - 1)].word not in nouns
     ]
     return bool(deeds) and min(deeds) < at < max(deeds)
 
 
 def _crossings(
-    told: Sequence[Hit], statements: dict[int, int]
+    told: Sequence[Hit], statements: Mapping[int, int]
 ) -> Iterator[tuple[Hit, Hit, Hit, Hit]]:
     """Yield four words heard close together: the doer of one statement with the deed of the other, twice.
 
@@ -248,7 +249,12 @@ def _behind(told: Sequence[Hit], first: int, reach: int) -> Iterator[tuple[int, 
 
 
 def _is_told(
-    told: Sequence[Hit], heard: Heard, doer: Hit, deed: Hit, other: Hit, statements: dict[int, int]
+    told: Sequence[Hit],
+    heard: Heard,
+    doer: Hit,
+    deed: Hit,
+    other: Hit,
+    statements: Mapping[int, int],
 ) -> bool:
     """Return whether a doer stands ahead of its own deed, the other one not between.
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     Read = tuple[Number, int] | None
 
-YEARS = range(1900, 2100)
+FIRST_YEAR, LAST_YEAR = 1900, 2099
 TWO_FIGURES = 50
 """A year of two figures below this belongs to this century."""
 
@@ -84,6 +84,11 @@ def _dated(line: Line, day: float, at: int, end: int) -> Number | None:
     return Number(month * 100 + day, DATE, day)
 
 
+def may_be_year(value: float) -> bool:
+    """Return whether a number may be a year that somebody tells of."""
+    return FIRST_YEAR <= value <= LAST_YEAR and value % 1 == 0
+
+
 def settled(line: Line, number: Number, at: int, end: int) -> Number:
     """Return a plain count as the date or the year that its place in the text makes it."""
     date = _dated(line, number.value, at, end) if number.unit == COUNT else None
@@ -98,7 +103,7 @@ def _year(line: Line, number: Number, at: int) -> Number:
     season = season or line.table.calendar.get(line.word(at - 2)) == "seasons"
     if season and 10 <= value < TWO_FIGURES and value == int(value):
         return Number(value + 2000, YEAR, value + 2000, number.loose)
-    if value not in YEARS or (word[0].isdigit() and len(word) != 4):
+    if not may_be_year(value) or (word[0].isdigit() and len(word) != 4):
         return number
     if value % 100 == 0 and not (line.has("since", at - 1) or line.has("from", at - 1)):
         return number

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.clocks import read_clock
-from trainer.grading.numbers.days import YEARS, read_date, read_ordinal, settled
+from trainer.grading.numbers.days import may_be_year, read_date, read_ordinal, settled
 from trainer.grading.numbers.shares import read_share
 from trainer.grading.numbers.spelled import value
 from trainer.grading.numbers.values import (
@@ -121,7 +121,7 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
     money = line.value("money", end + linked)
     if money is not None:
         return replace(number, value=raw * money, unit=MONEY), end + linked + 1
-    if raw in YEARS and word == "s" and not line.gaps[end]:
+    if may_be_year(raw) and word == "s" and not line.gaps[end]:
         return replace(number, unit=YEAR, loose=True), end + 1
     skipped = end + line.has("skipped", end)
     seconds = line.value("seconds", skipped)

@@ -211,7 +211,9 @@ def pace(tokens: Sequence[Token], at: int, table: NumberWords) -> float:
     word = tokens[at].word
     if word in table.values["paces"]:
         return table.values["paces"][word]
-    seconds = table.values["periods"].get(word, 0.0)
+    seconds = table.values["periods"].get(word)
+    if not seconds:
+        return 0.0
     ahead = [token.word for token in tokens[max(0, at - 2) : at]]
     whole = ahead[-1:] and ahead[-1] in table.words["span"]
     return seconds if ahead and (ahead[-1] in table.words["per"] or whole) else 0.0
@@ -230,7 +232,8 @@ def _clause_ahead(tokens: Sequence[Token], at: int) -> Iterator[str]:
         if token.clause != clause or token.number:
             return
         yield token.word
-        yield token.written.casefold()
+        if token.written != token.word:
+            yield token.written.casefold()
 
 
 def near(tokens: Sequence[Token], at: int, reach: int = REACH) -> range:
