@@ -36,3 +36,21 @@ def test_a_told_story_is_found_among_others_in_its_language():
     german = replace(story("en", *NOTES), id="buch")
     other = replace(story("en", "Moved the returns desk", "Readers up by 30 %"), id="desk")
     assert rank_stories(TOLD, [other, german])[0].story == "buch"
+
+
+def test_english_words_in_a_german_story_leave_it_german():
+    """A name in English, a quoted slogan: the story is read as the rest of it is."""
+    told = f"{TOLD} Auf dem Plakat stand: the library that comes with you. Das war unser Satz."
+    grade = grade_recall(story("en", *NOTES), told)
+    assert "German" in grade.remarks[-1]
+
+
+def test_beside_the_story_that_is_meant_the_one_that_was_told_is_found():
+    """What a text tells better than the story it was meant for is named, and that story itself isn't."""
+    meant = replace(story("en", "Moved the returns desk", "Readers up by 30 %"), id="desk")
+    told = replace(
+        story("en", "Closed the night bus line", "Complaints fell to 4 a week"), id="bus"
+    )
+    found = rank_stories("We closed the night bus line, complaints fell to four a week.", [meant, told],
+                         beside="desk")  # fmt: skip
+    assert [one.story for one in found] == ["bus"]

@@ -30,7 +30,7 @@ def grade_text(
         text: the answer.
         question: the question that was asked.
         others: whether to name the other stories in any case; else only where little of this one was
-            told, so that another may have been meant. Ranking them takes as long as all the rest.
+            told, so that another may have been meant, and only those that the answer may tell as well.
 
     Raises:
         TrainerError: there is no such story.
@@ -40,5 +40,6 @@ def grade_text(
     grade = grading.grade_recall(wanted, text, question=question)
     if not others and grade.score >= GOOD_FROM:
         return grade, ()
-    told = grading.rank_stories(text, shelf.stories, limit=4)
+    beside = "" if others else wanted.id
+    told = grading.rank_stories(text, shelf.stories, limit=4, beside=beside)
     return grade, tuple(match for match in told if match.story != wanted.id)[:3]
