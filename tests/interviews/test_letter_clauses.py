@@ -35,6 +35,7 @@ def _rows(name):
             "blind-1",
             "blind-2",
             "blind-3",
+            "blind-4",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

@@ -48,7 +48,7 @@ class Clauses(ClauseParts):
         verb = self.after_adverbs(at)
         found = self._auxiliary(verb)
         moves = self.has("intransitive alone_with_particle", verb) and (
-            not self.has("done_to", verb) or self.has("one_of_many", at - 1)
+            not self.has("done_to", verb) or self.has("customers", at - 1)
         )
         if self.has("past_only alone", verb) or (moves and self._is_introduced(at)):
             return found | self.follows(verb)
@@ -171,6 +171,14 @@ class Clauses(ClauseParts):
             return NONE
         ends = self.follows(at, needs_object=False)
         again = {end + 1 for end in ends if self.has("joints", end)}
+        last = len(self.row)
+        again |= {
+            then
+            for end in ends
+            if self.says(",", end) and any(self.has("joints", one) for one in range(end, last))
+            for then in [end + 1 + self.has("joints", end + 1)]
+            if self.has("base", then) or self.has("articles objects", then + 1)
+        }  # “stop it, find out why, and get them back”
         return ends | self.after(again, self.base)
 
     @remembered

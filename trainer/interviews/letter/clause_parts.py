@@ -243,6 +243,8 @@ class ClauseParts(NounPhrases, ABC):
             found |= self.finite(start) | self.after(self._core(start), self.lacking)
         if self.says("why", at):
             found.add(at + 1)
+        if self.says("how", at) and self.says("of", at + 2):  # “how much of the job is talking”
+            found |= self.after(self.prepositional(at + 2), self.finite)
         return frozenset(found)
 
     @remembered
@@ -282,7 +284,7 @@ class ClauseParts(NounPhrases, ABC):
         found |= self.prepositional(at) | self.infinitive(at)
         if self._is_paired(at):
             found.add(at + 3)
-        if self.has("degrees", at) and self.has("how_much", at + 1):
+        if self.has("degrees", at) and (self.has("how_much", at + 1) or self.tells_how(at + 1)):
             found.add(at + 2)  # “talked too much”
         if self.after_adverbs(at) > at:
             found.add(self.after_adverbs(at))

@@ -35,6 +35,7 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     """Return a note as a clause and what was added in front; None where it is not surely one."""
     text, is_figure = said_figures(note, words)
     row = _COMMA.sub(" ,", text).split()
+    said = Clauses(row, words, names)
     small = any(words.has("wants_capital", word) and word.islower() for word in row)
     planned = row[:1] in (["I'd"], ["I’d"]) or row[:2] == ["I", "would"]
     then = [word for word in row[1:4] if word in ("have", "been") or word.endswith("ed")]
@@ -46,13 +47,16 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     if (
         small
         or since
+        or (part in (Part.TASK, Part.ACTION) and said.is_doing(0))  # “making sure they could”
         or (part is not Part.REFLECTION and _is_spoken(row, words))
         or not 0 < len(row) <= MOST
         or words.is_shorthand(text)
     ):
         return None
-    said = Clauses(row, words, names)
     verb, acts = said.after_adverbs(0), part is Part.ACTION
+    took = said.has("own_settings", 0) or (said.says("took", 0) and said.says("over", 1))
+    if took and part in (Part.SITUATION, Part.TASK):
+        return _own(row, words, names)
     if said.is_past(verb) and (acts or said.has("own_results", verb)):
         return _own(row, words, names) if acts or _won(said, verb) else None
     task = said.says("had", verb) and said.says("to", verb + 1)
@@ -64,7 +68,11 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
         or (said.has("modals being having", verb) and acts)
     ):
         return _own(row, words, names)
-    if part is Part.TASK and _is_a_task(said) and "or" not in row:
+    if (
+        part is Part.TASK
+        and _is_a_task(said)
+        and ("or" not in row or "if" in row or "whether" in row)
+    ):
         return _own(["had", "to", lowered(row[0]), *row[1:]], words, names)
     begins = said.begins("subjects", verb) or said.says("there", 0)
     if row[0] == "I" and (own := _own(row[1:], words, names)) is not None:
@@ -110,12 +118,12 @@ def _is_rued(said: Clauses) -> bool:
 
     “Would have saved us a week” is said of something else.
     """
-    row, again = said.row, any(said.has("when_again", at) for at in range(len(said.row)))
-    should = said.says("should", 0) and said.says("have", 1)
+    again = any(said.has("when_again", at) for at in range(len(said.row)))
+    should = said.has("should", 0) and said.says("have", 1)
     verb = 1 + should
-    told = said.is_past(verb) or said.has("participles", verb)
-    if should or row[0].replace("’", "'").casefold() == "should've":
-        return told and bool(said.noun_phrase(said.after_particles(verb + 1)))
+    told = said.is_past(verb) and not said.has("not_oneself intransitive_it", verb)
+    if should or said.row[0].replace("’", "'").casefold() == "should've":
+        return told or said.has("told", verb)
     return said.says("would", 0) and again and not said.has("having", 1) and not said.says("be", 1)
 
 

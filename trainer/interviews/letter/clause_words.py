@@ -12,11 +12,14 @@ from trainer.interviews.letter.clause_patterns import Change, Rule, read_rules
 from trainer.interviews.wording import lowered
 
 _LOOSE_SIGNS = re.compile(
-    r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|\w/\w"
+    r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|[^\W\d]/\w|\w/[^\W\d]"
     r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
     r"|\d[hm]\d"  # 2h40
     r"|\b[mp]at leave\b"
 )
+_QUOTED = re.compile(r"[\"“][\w-]+[\"”]")
+"""One word in quotes stands in a letter as it is."""
+
 _NONE: frozenset[str] = frozenset()
 Said = tuple[str, str | None]
 """A sentence without its stop, and what was added in front of it, as in `Woven.lead`."""
@@ -31,7 +34,7 @@ class ClauseWords:
     Attributes:
         lists: its closed lists, split into words.
         text: the same as they stand.
-        units, per, written: units, rates and short words written out.
+        units, per, written, months: units, rates, short words and months written out.
         rules, changes: which notes are sentences; empty for English, whose rules are code.
     """
 
@@ -40,6 +43,7 @@ class ClauseWords:
     units: Mapping[str, tuple[str, str]]
     per: Mapping[str, str]
     written: Mapping[str, str]
+    months: Mapping[str, str]
     rules: tuple[Rule, ...] = ()
     changes: tuple[Change, ...] = ()
 
@@ -65,9 +69,18 @@ class ClauseWords:
 
     def is_shorthand(self, text: str) -> bool:
         """Return whether a text holds what nobody writes in a letter: arrows, brackets, “approx.”."""
-        return bool(_LOOSE_SIGNS.search(text)) or any(
-            self.has("shorthand", word.strip("()")) for word in text.split()
-        )
+        words = [word.strip("(),") for word in text.split()]
+        clipped = any(map(self.is_clipped, words))
+        return bool(_LOOSE_SIGNS.search(_QUOTED.sub("x", text))) or clipped
+
+    def is_clipped(self, word: str) -> bool:
+        """Return whether a word is short for another one: “approx.”, and in English “hw”, “dpt”."""
+        low = word.casefold()
+        bare = (
+            not self.rules and word.islower() and word.isalpha() and len(word) not in (1, 3)
+        )  # “dbt”
+        vowels = bare and set(low).isdisjoint("aeiouyáéíóúäöüàèê")
+        return self.has("shorthand", word) or (vowels and not self.has("measures clock", word))
 
     def is_past(self, word: str) -> bool:
         """Return whether a word may be a verb in the past."""
@@ -129,6 +142,7 @@ def clause_words(language: str) -> ClauseWords | None:
         {name: (one, many) for name, (one, many) in table["units"].items()},
         table["per"],
         table.get("written", {}),
+        table.get("months", {}),
         read_rules(table.get("rules", ()), lists),
         tuple(
             Change(tuple(one["nouns"].split()), tuple(one["says"]))

@@ -15,6 +15,11 @@ _ARROW = re.compile(
 _CHANGED = re.compile(
     rf"^(?P<what>[^,;:]+?),?:? (?P<way>up|down) (?P<how>by |to |from )?(?P<rest>{_QUANTITY}(?=$|[\s,;]).*)$"
 )
+_MONTH = re.compile(
+    r"\b(in|since|by|until|till|from|of|early|mid|late|\d\d?) ([A-Z][a-z]{2,3})\b\.?(?! [A-Z]|['’])|\b([A-Z][a-z]{2,3})\b\.?(?= \d)"
+)
+"""A month cut short where no person can be meant: “in Jan”, “12 Feb”, “Sept 20”."""
+_SECONDS = re.compile(r"(\d)s( ?(?:->|→|=>) ?\d[\d.,]*)s\b")
 _ABOUT = re.compile(r"(?<![\w.])[~≈]\s?(?=\d)")
 
 _BARELY = re.compile(
@@ -28,7 +33,9 @@ MOST_WORDS = 4
 def expanded(say: str, words: ClauseWords) -> str:
     """Return a note with its units and rates written out."""
     row = (words.written.get(word, word) for word in say.split())
-    text = _ABOUT.sub(f"{words.text['about_number']} ", " ".join(row))
+    say = _MONTH.sub(lambda match: _month(match, words), " ".join(row))
+    text = _ABOUT.sub(f"{words.text['about_number']} ", say)
+    text = _SECONDS.sub(r"\1 sec\2 sec", text)
     units = "|".join(words.units)
     text = re.sub(
         rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)(?P<after> [^\W\d_]+)?",
@@ -38,6 +45,15 @@ def expanded(say: str, words: ClauseWords) -> str:
     return re.sub(
         rf"(?<=\w) ?/ ?({'|'.join(words.per)})\b", lambda match: f" {words.per[match[1]]}", text
     )
+
+
+def _month(match: re.Match[str], words: ClauseWords) -> str:
+    before, short = (match[1], match[2]) if match[1] else ("", match[3])
+    month = words.months.get(short)
+    somebody = short == "Jan" and not (
+        before[:1].isdigit() or before in ("in", "early", "mid", "late")
+    )
+    return f"{before} {month}".strip() if month and not somebody else match[0]
 
 
 def _unit(match: re.Match[str], words: ClauseWords) -> str:

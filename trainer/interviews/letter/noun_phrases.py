@@ -90,14 +90,14 @@ class NounPhrases:
         """Return the first place from here on where no adverb stands."""
         while at < len(self.row):
             pair = self.is_pair("adverb_pairs", at)
-            if not (pair or self.has("adverbs", at) or self._is_manner(at)):
+            if not (pair or self.has("adverbs", at) or self.tells_how(at)):
                 break
             at += 1 + pair
         return at
 
-    def _is_manner(self, at: int) -> bool:
+    def tells_how(self, at: int) -> bool:
         """Return whether the word here tells how: “quickly”, and no “reply”."""
-        word = self.row[at].casefold()
+        word = self.row[at].casefold() if at < len(self.row) else ""
         return word.endswith("ly") and len(word) > 4 and not self.has("no_manner", at)
 
     def after(self, places: Iterable[int], read: Callable[[int], Ends]) -> Ends:
@@ -131,6 +131,8 @@ class NounPhrases:
     def single(self, at: int) -> Ends:
         """One noun phrase: a pronoun, a quantity, a noun with its article or without need of one."""
         found: set[int] = set()
+        if self.has("titles", at) and self.row[at + 1 : at + 2] and self.row[at + 1][:1].isupper():
+            found.add(at + 2)  # “Mr. D”
         if self.has("pronouns", at) and not self.has("never_objects", at):
             found.add(at + 1 + self.says("else", at + 1))
         if self.says("each", at) and self.says("other", at + 1):
@@ -282,6 +284,6 @@ class NounPhrases:
         if self.has("one_noun", at):
             return True
         other = (
-            self._is_manner(at) or self.has("never_heads", at) or word.endswith(("'s", "’s", "s'"))
+            self.tells_how(at) or self.has("never_heads", at) or word.endswith(("'s", "’s", "s'"))
         )
         return not verb and not other and any(map(str.isalnum, word)) and not self.is_number(at)
