@@ -7,12 +7,13 @@ import pytest
 
 from tests.mock.test_asking_on import first, point
 from tests.mock.test_course import PLAN
+from trainer.competencies import COMPETENCIES
 from trainer.grading.model import Verdict
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.also import LONGEST, asked_for, concerns, must_haves
 from trainer.mock.asking_on import Answer, ask_on
 from trainer.mock.model import FollowUp, Kind, Reason, Slot, Tone
-from trainer.mock.words import words_of
+from trainer.mock.words import LANGUAGES, words_of
 from trainer.stories.model import KeyPoint, Part, Story
 
 EN = words_of("en")
@@ -74,13 +75,14 @@ def test_a_long_concern_is_cut_at_a_word():
 
 
 def test_a_must_have_that_no_question_asks_for_is_asked_unless_something_showed_it():
-    """By a story's own note, or by the words of an answer; in English, which has names for them."""
+    """By a story's own note, or by the words of an answer; in each language by the name it has there."""
     plan = replace(PLAN, left_out=("mentoring", "commercial-results"))
     text = "The job also asks for commercial results. What would you point to there?"
     assert list(must_haves(plan, {"mentoring"}, ("I did it.",), EN)) == [text]
     said = ("I mentored two juniors, and the results were good.",)
     assert list(must_haves(plan, (), said, EN)) == []
-    assert list(must_haves(plan, (), ("Gut.",), words_of("de"))) == []
+    (german,) = must_haves(plan, (), ("Gut.",), words_of("de"))
+    assert german == "Die Stelle verlangt auch: Freude am Anleiten. Was können Sie dazu vorweisen?"
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {"commercial-results"}
 
 
@@ -134,3 +136,9 @@ def test_a_story_that_is_about_it_was_an_answer():
     job = ana("honesty, and safe staffing")
     (text,) = concerns(job, PLAN, ("I told them.",), (), EN, (story,))
     assert "honesty" not in text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_must_have_can_be_asked_for_in_every_language(language):
+    """Each competency of the list has a name that an interviewer says."""
+    assert set(words_of(language).table["competencies"]) == set(COMPETENCIES)

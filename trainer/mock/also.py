@@ -150,7 +150,8 @@ def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozen
 
 def _must_have(name: str, tone: Tone, words: Words) -> str:
     """Return what asks for a must-have; empty in a language that has no name for it."""
-    return next((way.format(said=read_as(name)) for way in words.own("must_have", tone)), "")
+    said = words.table["competencies"].get(name, read_as(name) if words.language == "en" else "")
+    return words.own("must_have", tone)[0].format(said=said) if said else ""
 
 
 def _short(cares: str) -> str:
