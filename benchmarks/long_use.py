@@ -24,7 +24,7 @@ HOMES = {
     "100 ×, ten years": TEN,
 }
 HOME = re.compile("to tell for|to refresh")
-PROGRESS = re.compile("Recall by|Nothing rehearsed")
+PROGRESS = re.compile("How much comes back|Nothing rehearsed")
 QUESTIONS = re.compile("about yourself")
 FOUND = re.compile("two departments")
 """Stands in no list before the search."""

@@ -46,6 +46,7 @@ ABSTRACT = frozenset(
     {
         "TrainerScreen",
         "TrainerDialog",
+        "AskingScreen",
         "BankScreen",
         "BroughtScreen",
         "InterviewActions",

@@ -25,9 +25,10 @@ from trainer.ui.saver import Saver
 from trainer.ui.screens.base import telling
 from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.screens.confirm import wants_to_leave
-from trainer.ui.screens.form_dialog import FormDialog, FormField
+from trainer.ui.screens.form_dialog import FormDialog
+from trainer.ui.screens.letter_asking import AskingScreen
 from trainer.ui.screens.reading import ReadingScreen
-from trainer.ui.typed_early import LoadsText, placed
+from trainer.ui.typed_early import placed
 from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
     from trainer.ui.letter_jobs import LetterView
 
 
-class LetterScreen(LoadsText[None]):
+class LetterScreen(AskingScreen):
     """Subject and text; how it stands in a line below, or beside them on a wide terminal."""
 
     CSS_PATH = "letter.tcss"
@@ -60,10 +61,7 @@ class LetterScreen(LoadsText[None]):
 
     def __init__(self, interview: str, person: str) -> None:
         """Make the letter to an interviewer."""
-        super().__init__()
-        self._interview, self._person = interview, person
-        self.view: LetterView | None = None
-        self._left: dict[str, dict[str, str]] = {}  # what was typed in a form that Escape left
+        super().__init__(interview, person)
         self._paragraph = Paragraph("", 0, 0)  # that the cursor is in
         self._known = ("", "")  # subject and text as they were last shown or stored
         self._saver = Saver(self, self._store, self._typed, self._stored)
@@ -101,27 +99,6 @@ class LetterScreen(LoadsText[None]):
             self.notify("Your edited letter is kept. F2 t shows what a new draft would change.",
                         markup=False)  # fmt: skip
 
-    async def _ask_who_signs(self) -> bool:
-        """Ask who signs, and return whether that was answered."""
-        known = await self._stored_text()
-        about = "Kept in config.toml of your home, for all letters."
-        job = jobs.sign(self._interview, self._person)
-        view = await self._form("", "Who signs?", jobs.SIGNS, job, about)
-        if view is not None:
-            await self._drafted_again(view, known)
-        return view is not None
-
-    async def _form(
-        self, key: str, title: str, fields: tuple[FormField, ...], job: jobs.Words, about: str
-    ) -> LetterView | None:
-        """Ask something once; what was typed in a form that Escape left stands there again."""
-        kept = self._left.setdefault(key, {})
-        form = FormDialog(title, fields, job, about=about, kept=kept)
-        view: LetterView | None = await self.app.push_screen_wait(form)
-        if view is not None:
-            kept.clear()
-        return view
-
     def _begin(self, view: LetterView, known: tuple[str, str]) -> None:
         """Show a letter, the keys in its text; what was typed since the known words stays."""
         self.view = view
@@ -138,7 +115,7 @@ class LetterScreen(LoadsText[None]):
         editor.move_cursor((len(before) - 1, len(before[-1])))
         self._show(view)
 
-    async def _stored_text(self) -> tuple[str, str]:
+    async def stored_text(self) -> tuple[str, str]:
         """Store what is typed; return subject and text as they are stored."""
         await self._saver.store()
         return self._known
@@ -236,7 +213,7 @@ class LetterScreen(LoadsText[None]):
 
     @one_at_a_time
     async def _ask_at_gap(self, told: Sequence[Unworded]) -> None:
-        await (self._ask_words(told) if told else self._ask_who_signs())
+        await (self.ask_words(told) if told else self.ask_who_signs())
 
     def _mark_next(self) -> str:
         """Mark the next gap, or the next remark where none is left; return what the gap says."""
@@ -256,39 +233,18 @@ class LetterScreen(LoadsText[None]):
     @one_at_a_time
     async def action_words(self) -> None:
         """Ask for each story how it is called and told, with its notes beside the question."""
-        await self._ask_words(self.view.unworded if self.view else ())
-
-    async def _ask_words(self, asked: Sequence[Unworded]) -> bool:
-        """Ask how stories are called and told until one is left, and return whether none was."""
-        known = await self._stored_text()
-        view = before = self.view
-        for one in asked:
-            notes = "; ".join(one.notes)
-            about = f"Say it to a colleague in two sentences, with the result. Your notes: {notes}"
-            changed = await self._form(
-                one.story.id,
-                visible(one.story.title, multiline=False),
-                jobs.words_fields(one),
-                jobs.keep_words(cast("LetterView", view), one),
-                about if notes else "How you'd call it, once for all letters.",
-            )
-            if changed is None:
-                break
-            view = changed
-        if view is not None and view is not before:
-            await self._drafted_again(view, known)
-        return view is not before
+        await self.ask_words(self.view.unworded if self.view else ())
 
     @one_at_a_time
     async def action_link(self) -> None:
         """Keep the link to what they care about, or take it out."""
         if self.view is None:
             return
-        known = await self._stored_text()
+        known = await self.stored_text()
         with telling(self.app):
-            await self._drafted_again(await self.ask(jobs.keep_link, self.view), known)
+            await self.drafted_again(await self.ask(jobs.keep_link, self.view), known)
 
-    async def _drafted_again(self, view: LetterView, known: tuple[str, str]) -> None:
+    async def drafted_again(self, view: LetterView, known: tuple[str, str]) -> None:
         """Show a letter that was drafted again; one that was edited is offered the changes."""
         self._begin(view, known)
         if view.letter.is_outdated:
@@ -301,16 +257,16 @@ class LetterScreen(LoadsText[None]):
         tone = await self.app.push_screen_wait(ChoiceDialog("How should it sound?", ways))
         if tone is None or self.view is None:
             return
-        known = await self._stored_text()
+        known = await self.stored_text()
         with telling(self.app):
-            await self._drafted_again(await self.ask(jobs.redraft, self.view, Tone(tone)), known)
+            await self.drafted_again(await self.ask(jobs.redraft, self.view, Tone(tone)), known)
 
     @one_at_a_time
     async def action_draft(self) -> None:
         """Show what a new draft would change."""
         if self.view is None:
             return
-        known = await self._stored_text()
+        known = await self.stored_text()
         with telling(self.app):
             view = await self.ask(jobs.redraft, self.view, None)
             self._show(view)
@@ -382,9 +338,9 @@ class LetterScreen(LoadsText[None]):
         """Offer the ways to finish it, but first ask what is asked once; then it is shown again."""
         view = self.view
         asks = view is not None and (view.asks_who_signs or bool(view.in_notes))
-        answered = view is not None and view.asks_who_signs and await self._ask_who_signs()
+        answered = view is not None and view.asks_who_signs and await self.ask_who_signs()
         if view is not None and view.in_notes and (answered or not view.asks_who_signs):
-            answered = await self._ask_words(view.in_notes) or answered
+            answered = await self.ask_words(view.in_notes) or answered
         if asks and not answered:
             await self._go_back()
         elif not asks:
@@ -396,9 +352,7 @@ class LetterScreen(LoadsText[None]):
         await self._go_back()
 
     async def _go_back(self) -> None:
-        if any(any(typed.values()) for typed in self._left.values()) and not await wants_to_leave(
-            self.app
-        ):
+        if self.is_half_answered and not await wants_to_leave(self.app):
             return
         if await self._saver.may_go():
             self.dismiss()
