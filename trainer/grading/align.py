@@ -140,6 +140,11 @@ class Heard:
         return slots(self.tokens, self.lexicon.numbers, self.numbers[:MOST_NUMBERS])
 
     @cached_property
+    def certain(self) -> Sequence[Slot]:
+        """Those of them that are told as facts, and not roughly."""
+        return [slot for slot in self.slots if not (slot.number.rough or slot.unreal)]
+
+    @cached_property
     def planned(self) -> frozenset[int]:
         """Return the places of the first numbers that were only wanted or promised: no "almost 60"."""
         words = self.lexicon.numbers.words["planned"] - self.lexicon.numbers.words["loose"]

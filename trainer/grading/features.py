@@ -125,10 +125,15 @@ class HeardPoint:
         }
 
     @cached_property
+    def places(self) -> frozenset[int]:
+        """The places in the answer of what tells it."""
+        return frozenset(hit.at for hit in self.told.values())
+
+    @cached_property
     def beside(self) -> frozenset[int]:
         """The places in the answer within `CLOSE_BY` tokens of what tells it, on either side."""
         reach = [step for step in range(-CLOSE_BY, CLOSE_BY + 1) if step]
-        return frozenset(hit.at + step for hit in self.told.values() for step in reach)
+        return frozenset(at + step for at in self.places for step in reach)
 
 
 def look_up(story: Story, heard: Heard, question: str) -> list[HeardPoint]:
@@ -289,10 +294,6 @@ def _share(found: HeardPoint, places: Sequence[int]) -> float:
 
 def _rival(found: HeardPoint, others: Sequence[HeardPoint]) -> float:
     """How much better a sibling fits the same stretch."""
-    own = {hit.at for hit in found.told.values()}
-    worst = 0.0
-    for other in others:
-        shared = own & {hit.at for hit in other.told.values()}
-        if shared and other.coverage > found.coverage:
-            worst = max(worst, len(shared) / len(own))
-    return worst
+    own = found.places
+    better = [other.places for other in others if own and other.coverage > found.coverage]
+    return max((len(own & places) / len(own) for places in better), default=0.0)

@@ -161,11 +161,10 @@ def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iter
     """Yield the numbers of the answer in the places of those of a point."""
     row = own.slots[:MOST_OF_A_POINT]
     told = frozenset(slot.at for slot, stated in zip(row, own.stated, strict=False) if stated)
-    likely = [other for other in heard.slots if not (other.number.rough or other.unreal)]
     for slot, stated in zip(row, own.stated, strict=False):
         if slot.number.rough or _coverage_beside(own, slot) < LEAST_HEARD:
             continue
-        for other in likely:
+        for other in heard.certain:
             same = other.at in stated
             turned = same and _turned(slot, other)
             if same is not turned or not (turned or comparable(slot.number, other.number)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
@@ -11,7 +12,7 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers.slots import near
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -112,18 +113,23 @@ def _is_day(token: Token, table: Lexicon) -> bool:
     return token.word.removesuffix("s") in table.days
 
 
-def _strange(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> Iterator[int]:
-    """Yield the names of the answer that the story does not know."""
-    table = heard.lexicon
+def _strange(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> list[int]:
+    """Return the names of the answer that the story does not know."""
     heard_at = {hit.at for hit in found.all_hits}
-    for at, token in enumerate(heard.tokens):
-        titled = _is_titled(heard.tokens, at, table)
-        if (
-            (titled or _names(heard.tokens, at, table))
-            and at not in heard_at
-            and token.stem not in stems
-        ):
-            yield at
+    return [
+        at for at in _named_by(heard) if at not in heard_at and heard.tokens[at].stem not in stems
+    ]
+
+
+@lru_cache(maxsize=4)
+def _named_by(heard: Heard) -> Sequence[int]:
+    """Return the places of the names of an answer, which is held against point after point."""
+    tokens, table = heard.tokens, heard.lexicon
+    return [
+        at
+        for at in range(len(tokens))
+        if _is_titled(tokens, at, table) or _names(tokens, at, table)
+    ]
 
 
 def _same_slot(found: HeardPoint, place: int, heard: Heard, at: int) -> bool:

@@ -13,7 +13,7 @@ from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
@@ -33,7 +33,7 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
     own = _sides_of(found.text, heard.language)
     if not own:
         return None
-    places = [hit.at for hit in found.told.values()]
+    places = found.places
     spoken = {
         at: heard.tokens[at]
         for at in range(low, high)
@@ -74,7 +74,7 @@ def _sides_of(text: str, language: str) -> frozenset[tuple[int, int]]:
     )
 
 
-def _among(at: int, places: Sequence[int]) -> bool:
+def _among(at: int, places: Collection[int]) -> bool:
     """Return whether a word stands among the words that tell the point."""
     return sum(at != place and abs(at - place) <= AMONG for place in places) >= LEAST_AMONG
 

@@ -29,6 +29,9 @@ and 4 days."""
 MOST_UNITS = 400
 """So many times a duration is at most what is said for it with the same figure: days for a year."""
 
+NEVER_BARE = frozenset((CLOCK, DATE, YEAR, RANK, TIMES))
+"""Kinds in whose place no bare count stands."""
+
 LOOSE = 0.08
 """What two equally exact numbers may differ where one is told with "about"."""
 
@@ -168,7 +171,7 @@ def _agree_change(expected: Number, heard: Number) -> float:
 def comparable(expected: Number, heard: Number) -> bool:
     """Return whether one number could be told in the place of the other: the same kind and size."""
     same = expected.unit == heard.unit
-    if not same and not _may_stand(expected, heard, {expected.unit, heard.unit}):
+    if not same and not _may_stand(expected, heard):
         return False
     if same and expected.unit in (CLOCK, DATE):
         return True
@@ -189,14 +192,17 @@ def _is_near_unit(expected: Number, heard: Number) -> bool:
     return expected.unit != TIME or large <= MOST_UNITS * small
 
 
-def _may_stand(expected: Number, heard: Number, kinds: set[str]) -> bool:
+def _may_stand(expected: Number, heard: Number) -> bool:
     """Return whether numbers of two kinds compare: a bare count may leave out its unit."""
+    if COUNT in (expected.unit, heard.unit):
+        return (expected.unit or heard.unit) not in NEVER_BARE
+    kinds = {expected.unit, heard.unit}
     if kinds == {TIMES, PERCENT}:
         factor, percent = (expected, heard) if expected.unit == TIMES else (heard, expected)
         return percent.value < 100 if factor.value < 1 else percent.value >= 100
     if kinds == {POINTS, PERCENT}:
         return expected.raw == heard.raw
-    return COUNT in kinds and not kinds & {CLOCK, DATE, YEAR, RANK, TIMES}
+    return False
 
 
 def same_hours(ends: Sequence[tuple[Number, Number]]) -> bool:
