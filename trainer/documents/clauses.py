@@ -1,4 +1,4 @@
-"""What a clause does: whether it tells a deed or a figure, goes on with another one, or contrasts.
+"""What a clause does: whether it tells a deed, a figure or a result, goes on with another one, or contrasts.
 
 The words stand in `trainer.documents.languages`: `*` before or in a word stands for any letters,
 `-` marks one that is none in spite of its ending.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from trainer.documents.languages import texts_of, words_of
+from trainer.documents.languages import pattern_of, texts_of, words_of
 
 _WORD = re.compile(r"[^\W\d_][\w'’/-]*")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -20,6 +20,13 @@ _DATED = re.compile(
     r"\b(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|fév|avr|q[1-4]|h[12])\w{0,7}\b",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(
+    rf"\d+(?:[.,]\d+)*\s*(?:%|x\b|×|k\b|m\b|mm\b|bn\b|tb\b|gb\b|{pattern_of('measures')})"
+    r"|[$€£¥₹₩]\s?\d|\b\d+(?:[.,]\d+)*\s?[$€£¥₹₩]|\bfrom\b.{0,40}\d.{0,30}\bto\b.{0,20}\d"
+    r"|\d\s*(?:->|→)\s*\d|\b\d{1,3}(?:,\d{3})+\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(rf"\b(?:{pattern_of('outcomes')})\w*", re.IGNORECASE)
 _ARTICLE = "a"
 """In English; a preposition elsewhere."""
 _LOOKED_AT = 300
@@ -119,6 +126,11 @@ def is_counted(clause: str) -> bool:
     """Return whether a clause holds a figure beside words, and is no date."""
     bare = _DATED.sub("", clause[:_LOOKED_AT])
     return bool(_FIGURE.search(bare)) and any(len(word) > 2 for word in _split(bare))
+
+
+def is_outcome(text: str) -> bool:
+    """Return whether words tell a result: a measure, or a verb of outcome."""
+    return _MEASURE.search(text) is not None or _OUTCOME.search(text) is not None
 
 
 def is_deed_or_figure(clause: str) -> bool:

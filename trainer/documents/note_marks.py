@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from trainer.documents.reference_links import with_links
-
 _FENCE = re.compile(r"^[ \t>]{0,12}(?:```|~~~)")
 _CODE = re.compile(r"(?<!`)(`{1,2})(?!`)[^`\n]{1,500}\1(?!`)")
 _WIKI = re.compile(
@@ -42,6 +40,11 @@ _FOOTNOTE_TEXT = re.compile(r"^[ \t]{0,3}\[\^([\w-]{1,40})\]:[ \t]*(.*)$")
 _NEEDLESS = re.compile(r"\\([-.!+=&])")
 _BEGINNING = re.compile(r"[ \t]*(?:[#>*+-]{1,6}[ \t]+){0,4}[*_]{0,3}\d*")
 """Signs that a program put a backslash before, though they mean nothing there."""
+_DEFINITION = re.compile(
+    r"^ {0,3}\[([^\[\]\n^]{1,200})\]:[ \t]*<?([^<>\s]+)>?[ \t]*(?:[\"'(].{0,200})?$"
+)
+_USE = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\[([^\[\]\n]{0,200})\]")
+"""Links and pictures whose addresses stand elsewhere in the document."""
 _DATA = re.compile(r"!\[[^\[\]\n]{0,300}\]\(<?data:[^()\s]{1,5000000}\)")
 _SIGNS = re.compile(
     r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
@@ -57,7 +60,7 @@ def without_note_marks(text: str) -> str:
     """
     if not _SIGNS.search(text):
         return text
-    rows = with_links(text.split("\n"))
+    rows = _with_links(text.split("\n"))
     fenced = hiding = False
     for at, row in enumerate(rows):
         if _FENCE.match(row):
@@ -68,6 +71,36 @@ def without_note_marks(text: str) -> str:
         elif not fenced and not hiding:
             rows[at] = _row(row)
     return "\n".join(rows)
+
+
+def _with_links(rows: list[str]) -> list[str]:
+    """Return as many rows, each use of a definition with its address, and the used ones empty.
+
+    Pictures that are part of the file (`data:`) go, with what uses them.
+    """
+    known: dict[str, tuple[int, str]] = {}
+    for at, row in enumerate(rows):
+        found = _DEFINITION.match(row) if "]:" in row else None
+        if found:
+            known.setdefault(found[1].casefold(), (at, found[2]))
+    if not known:
+        return rows
+    used = {name for name, (_, address) in known.items() if address.startswith("data:")}
+
+    def linked(found: re.Match[str]) -> str:
+        name = (found[3] or found[2]).casefold()
+        if name not in known:
+            return found[0]
+        used.add(name)
+        address = known[name][1]
+        if found[1]:
+            return "" if address.startswith("data:") else f"![{found[2]}]({address})"
+        return f"[{found[2]}]({address})"
+
+    rows = [_USE.sub(linked, row) if "][" in row else row for row in rows]
+    for name in used:
+        rows[known[name][0]] = ""
+    return rows
 
 
 def _hidden_ends(rows: list[str], at: int, most: int = 200) -> bool:

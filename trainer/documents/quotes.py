@@ -1,10 +1,20 @@
-"""Quotes around a text, and the note in brackets behind it."""
+"""Quotes and brackets: those around a text, the note behind it, and those that hold a piece of it together."""
 
 from __future__ import annotations
+
+import re
 
 _QUOTES = "\"'“”„‟‘’‚«»‹›「」『』《》＂"
 _PARTNERS = {"“": "”", "«": "»", "「": "」", "『": "』", "„": "“", "‘": "’", "‹": "›", "《": "》"}
 _OPENING = {")": "(", "）": "（", "]": "[", "】": "【"}
+OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "«": "»", "„": "“", "「": "」", "『": "』",
+            "（": "）", "【": "】"}  # fmt: skip
+LONGEST_ASIDE = 400
+"""Characters within which an opened bracket or quote must close to keep its sentences together."""
+_MOST_OPEN = 8
+"""Brackets left open inside another one that are forgiven when that one closes."""
+_CLOSERS = {*OPENERS.values(), '"'}
+_BRACKET = re.compile("[" + re.escape("".join((*OPENERS, *OPENERS.values(), '"'))) + "]")
 
 
 def unquoted(text: str) -> str:
@@ -43,3 +53,38 @@ def without_note(text: str) -> tuple[str, str]:
                 kept = tail[:at].rstrip()
                 return (kept, tail[at:]) if kept else (text, "")
     return text, ""
+
+
+def asides_in(text: str) -> list[tuple[int, int]]:
+    """Return the outermost brackets and quotes that close near, as offsets; in order, apart."""
+    pairs: list[tuple[int, int]] = []
+    opened: list[tuple[int, str]] = []
+    for found in _BRACKET.finditer(text):
+        at, char = found.start(), found[0]
+        begin = _opener(opened, char) if char in _CLOSERS else None
+        if begin is not None:
+            if at - begin <= LONGEST_ASIDE:
+                pairs.append((begin, at))
+        elif char in OPENERS:
+            opened.append((at, OPENERS[char]))
+        elif char == '"' and not (at and text[at - 1].isalnum()):
+            opened.append((at, char))
+    return _outermost(pairs)
+
+
+def _opener(opened: list[tuple[int, str]], closer: str) -> int | None:
+    """Take the opener of a closer, and those left open inside it, off the stack; None without one."""
+    for depth in range(len(opened) - 1, max(-1, len(opened) - 1 - _MOST_OPEN), -1):
+        if opened[depth][1] == closer:
+            begin = opened[depth][0]
+            del opened[depth:]
+            return begin
+    return None
+
+
+def _outermost(pairs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    for begin, end in sorted(pairs):
+        if not spans or begin > spans[-1][1]:
+            spans.append((begin, end))
+    return spans

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from trainer.documents.asides import OPENERS, asides_in
 from trainer.documents.clauses import is_deed
 from trainer.documents.languages import words_of
+from trainer.documents.quotes import OPENERS, asides_in
 
 _WIDE = "。！？；"
 """End marks of scripts without blanks between sentences."""

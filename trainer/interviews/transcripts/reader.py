@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from trainer.interviews.transcripts import names
 from trainer.interviews.transcripts.cues import caption_lines, is_captions, is_vtt
 from trainer.interviews.transcripts.exchanges import split
-from trainer.interviews.transcripts.frames import names_first
+from trainer.interviews.transcripts.frames import names_first, without_fields
 from trainer.interviews.transcripts.heads import look, parted, with_times_below
 from trainer.interviews.transcripts.layout import Layout, learned
-from trainer.interviews.transcripts.messages import without_fields
 from trainer.interviews.transcripts.model import Kind, Transcript
 from trainer.interviews.transcripts.records import record_lines
 from trainer.interviews.transcripts.roles import person_in

@@ -7,10 +7,9 @@ from contextlib import suppress
 
 from trainer.documents import values
 from trainer.documents.apps import as_markdown
-from trainer.documents.chats import without_senders
 from trainer.documents.front_matter import front_title
 from trainer.documents.languages import pattern_of
-from trainer.documents.letters import frame_of
+from trainer.documents.letters import frame_of, without_senders
 from trainer.documents.markdown import lines_of
 from trainer.documents.org import is_org
 from trainer.documents.sheets import DELIMITERS, delimiter_of

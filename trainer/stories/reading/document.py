@@ -20,7 +20,6 @@ from trainer.stories.reading.labels import Field, Label, any_parts, label_of, lo
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
-from trainer.stories.reading.outline import with_outline_headings
 from trainer.stories.reading.placeholders import is_placeholder_title
 from trainer.stories.reading.sections import (
     BOLD_ONLY,
@@ -28,6 +27,7 @@ from trainer.stories.reading.sections import (
     is_generic,
     sections_of,
     with_headings,
+    with_outline_headings,
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
 from trainer.stories.reading.titles import is_numbered, short_form, title_of

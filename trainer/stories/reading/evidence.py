@@ -6,10 +6,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_outcome
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.lines import Kind
-from trainer.documents.outcomes import is_outcome
 from trainer.documents.sentences import count_words
 from trainer.documents.telling import (
     advises,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from trainer.documents.asides import asides_in
 from trainer.documents.clauses import (
     ends_in_a_deed_of_mine,
     goes_on,
@@ -16,6 +15,7 @@ from trainer.documents.clauses import (
     is_doing,
     is_word,
 )
+from trainer.documents.quotes import asides_in
 
 _COMMA = re.compile(r"[,，]\s+|、")
 _JOINT = re.compile(r"\s(\w{1,3})\s")

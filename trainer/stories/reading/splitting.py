@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from trainer.documents.asides import OPENERS
 from trainer.documents.clauses import contrast, is_deed_or_figure
+from trainer.documents.quotes import OPENERS
 from trainer.documents.sentences import sentences
 from trainer.stories.reading.listing import listed
 

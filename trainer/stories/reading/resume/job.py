@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from trainer.documents.clauses import is_deed
+from trainer.documents.clauses import is_deed, is_outcome
 from trainer.documents.inline import unlinked
-from trainer.documents.outcomes import is_outcome
 from trainer.documents.sentences import bare_sentences
 from trainer.stories.reading.model import Found, Left
 from trainer.stories.reading.resume.header import label_in

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.clauses import is_deed_or_figure
+from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
-from trainer.documents.outcomes import is_outcome
 from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stint
 from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
