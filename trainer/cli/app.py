@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import (
@@ -23,7 +24,6 @@ from trainer.text import visible
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable, Sequence
 
     from trainer.cli.words import Commands
     from trainer.coach.workspace import Workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
@@ -11,7 +12,6 @@ from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterator, Sequence
 
     from trainer.cli.words import Commands
     from trainer.coach.bank_sharing import Arrival, Offer

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.cli.output import err, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.dates import Reading, SeveralTimes
     from trainer.coach.workspace import Workspace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.cli.output import out, wrapped
@@ -10,8 +11,6 @@ from trainer.interviews.impact import Advice
 from trainer.interviews.reasons import reasons
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.unsaid import Aftermath
     from trainer.interviews.debrief import Answered
     from trainer.interviews.unsaid import Unsaid

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, workspace
@@ -10,7 +11,6 @@ from trainer.cli.words import command
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from trainer.cli.words import Commands
     from trainer.coach.file_copies import Difference

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, home
@@ -11,7 +12,6 @@ from trainer.text import clock_text, counted
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from trainer.cli.words import Commands
     from trainer.grading.model import PointGrade, RecallGrade, StoryMatch

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,6 @@ from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from trainer.cli.words import Commands
     from trainer.coach.interview_rows import InterviewRow

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from time import sleep
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.mock_spoken import Voice
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.cells import cells, cut, filled, wrap
@@ -12,8 +13,6 @@ from trainer.cli.signs import PLAINER
 from trainer.text import counted, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.stories.model import Story
 
 WIDEST = 100

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 from time import monotonic
@@ -17,8 +18,6 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.mock_sitting import Sitting
     from trainer.coach.mock_spoken import Voice
     from trainer.coach.workspace import Workspace

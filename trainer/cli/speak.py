@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator, Mapping
 from math import inf
 from threading import Thread
 from time import sleep
@@ -12,7 +13,6 @@ from trainer.cli.output import err, out, wrapped
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
     from datetime import datetime
 
     from trainer.coach.rehearsal_values import Graded, Task

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.cli.output import err, out, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.question_proposals import Proposal
     from trainer.coach.workspace import Workspace
     from trainer.stories.model import Story

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +14,6 @@ from trainer.text import counted
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.debrief import Asked

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from time import sleep
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from trainer.cli.words import command, flag, group, value
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Callable
 
     from trainer.cli.words import Commands
     from trainer.coach.speaking import Speaking

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     # Neither has a public name.
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
     Taker = argparse._ActionsContainer  # noqa: SLF001

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from trainer.questions.model import Kind
 from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview, Interviewer
     from trainer.questions.model import Question

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,8 +30,6 @@ from trainer.toml import FormatError, decode
 from trainer.toml.fields import BANK_ID, NAME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.questions.canonical import Canonical
     from trainer.questions.reading import FoundQuestion, ListReading

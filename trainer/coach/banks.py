@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from trainer.stories.model import Status
 from trainer.toml.fields import ASK
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import QuestionMatch
     from trainer.stories.model import Story

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,8 +21,6 @@ from trainer.text import counted
 from trainer.toml import Problem, detect
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.coach.workspace import Workspace
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.cells import filled, wrap
@@ -12,7 +13,6 @@ from trainer.stories.markdown_text import escaped
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from trainer.coach.cheat_sheet import CheatSheet, Told

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -23,7 +24,6 @@ from trainer.rehearsal.ratings import GOOD_FROM, HARD_FROM
 from trainer.text import NUMBERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from trainer.stories.model import Status, Story
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.workspace import Workspace
 
 CHOICES = 4

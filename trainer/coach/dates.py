@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
@@ -12,7 +13,6 @@ from trainer.coach.clock import FIRST_YEAR, LAST_YEAR, is_possible
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import tzinfo
 
 USUAL_HOUR = time(9)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
 from importlib.resources import files
@@ -17,8 +18,6 @@ from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.storage.throwaway import make_throwaway_home, remove_throwaway_home
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.workspace import Clock
 
 COMPANY = "Example Company"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,6 @@ from trainer.storage import recovery, sound_files
 from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile
     from trainer.stories.model import Story

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING
 
 from trainer.coach.rehearsal_values import Asked
 from trainer.grading.unsure import unsure
 
 if TYPE_CHECKING:
-    from collections.abc import Container
-
     from trainer.grading.model import PointGrade, RecallGrade
 
 MOST_OF_FACT, MOST_OF_POINT = 60, 120

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -27,7 +28,6 @@ from trainer.rehearsal.queue import Reason, needed
 from trainer.rehearsal.readiness import Readiness, readiness
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
     from pathlib import Path
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.documents import foreign
@@ -11,7 +12,6 @@ from trainer.storage.texts import MOST_LINES, PIPE, load_text
 from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
     from pathlib import Path
 
 ENDINGS = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -10,8 +11,6 @@ from trainer.coach.calendar import ago, until
 from trainer.coach.interviews import find_interview, interviews
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.interviews.letter.state import LetterState
     from trainer.interviews.model import Interview

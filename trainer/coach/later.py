@@ -7,12 +7,11 @@ it is the function itself.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach import (
         asking,
         bank_sharing,

@@ -8,13 +8,13 @@ on what the clock says; what is used is made of the ratings that can be true.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace

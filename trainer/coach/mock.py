@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from secrets import randbelow
 from typing import TYPE_CHECKING
@@ -22,8 +23,6 @@ from trainer.stories.model import Status
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview
     from trainer.mock.course import Standing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from trainer.rehearsal.ratings import suggest
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
     from trainer.mock.model import MockPlan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,6 @@ from trainer.rehearsal.model import Attempt, Follows, Link, Mode
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.mock.model import Step
 from trainer.storage import recovery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.coach.workspace import Workspace
     from trainer.mock.course import Standing
     from trainer.mock.model import MockPlan, Turn

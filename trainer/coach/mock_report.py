@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from textwrap import fill
@@ -34,7 +35,6 @@ from trainer.rehearsal.spoken import united
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from threading import Thread
 from time import sleep
@@ -23,8 +24,6 @@ from trainer.voice.doubts import unmarked
 from trainer.voice.recogniser import Shared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.coach.mock_answers import Clocked
     from trainer.coach.mock_parts import Key
     from trainer.coach.speaking import Speaking

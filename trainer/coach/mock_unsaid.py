@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from trainer.interviews.unsaid import find_unsaid
 from trainer.questions.model import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.model import Verdict
     from trainer.interviews.model import Interview
     from trainer.interviews.unsaid import Unsaid

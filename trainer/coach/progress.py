@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.coach import coming, memory, planning
 from trainer.coach.mock_unfinished import last_told
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.queue import Item, Queue
 

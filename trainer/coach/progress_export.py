@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,6 @@ from trainer.errors import TrainerError
 from trainer.rehearsal.periods import DAY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from trainer.coach.statistics import Points, Progress, Standing

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from trainer.storage import remembered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.coach.workspace import Workspace
 
 

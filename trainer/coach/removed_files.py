@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64decode, b64encode
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from trainer import stories
@@ -15,7 +16,6 @@ from trainer.stories.write import write
 from trainer.toml import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from trainer.coach.workspace import Workspace

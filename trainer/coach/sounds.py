@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -14,8 +15,6 @@ from trainer.voice.player import Player, player
 from trainer.voice.recorder import missing_extra
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.spoken import Spoken
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
@@ -25,8 +26,6 @@ from trainer.voice.recorder import ALLOWED, MUTED, UNMUTE, microphone, missing_e
 from trainer.voice.speaker import Speaker, voice_command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile

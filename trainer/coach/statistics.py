@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,6 @@ from trainer.rehearsal.weak_points import TELLINGS_READ, WeakPoint, weak_points
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from trainer.coach.workspace import Workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 from typing import TYPE_CHECKING
@@ -23,8 +24,6 @@ from trainer.rehearsal.model import Attempt, Mode, Review
 from trainer.rehearsal.ratings import suggest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.grading.model import RecallGrade, Verdict
     from trainer.interviews.comfort import BetterThanItFeels

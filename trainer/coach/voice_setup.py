@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+from collections.abc import Callable, Iterator
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,8 +17,6 @@ from trainer.voice import models
 from trainer.voice.recorder import devices, missing_extra
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from trainer.coach.workspace import Workspace
     from trainer.voice.models import Model
 

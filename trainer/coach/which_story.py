@@ -6,6 +6,7 @@ in rehearsal, and what is less than sure is said to be so.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -16,8 +17,6 @@ from trainer.grading.tokens import tokenize
 from trainer.interviews.debrief import covered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.grading.model import RecallGrade, StoryMatch
     from trainer.stories.model import Story
 

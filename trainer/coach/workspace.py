@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import uuid
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC
@@ -43,7 +44,6 @@ __all__ = [
 ]
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date, datetime
     from pathlib import Path
 

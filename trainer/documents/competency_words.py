@@ -9,6 +9,7 @@ not in “food safety risk”); with `~` only in whole sentences, which job text
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from trainer.competencies import COMPETENCIES, TOPICS
 from trainer.documents.languages import phrases_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     Phrase = tuple[str, ...]
 
 _PIECES = re.compile(

@@ -6,12 +6,11 @@ A dialect is known by its signs, and is a list of what one line becomes; every l
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     _Change = tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]]
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.documents.lines import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.documents.lines import Line
 
 _ENDS = {"---": ("---", "..."), "+++": ("+++",)}

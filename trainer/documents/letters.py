@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.documents.languages import pattern_of, phrases_of
 from trainer.documents.lines import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.documents.lines import Line
 
 _FIELD = re.compile(rf"[>*_\s]*(?:{pattern_of('letter_fields')})[*_]*\s?:[*_]*\s+\S", re.IGNORECASE)

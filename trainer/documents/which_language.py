@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING
 
 from trainer.documents.languages import texts_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 DEFAULT = "en"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")

@@ -6,11 +6,10 @@ with wax" as well; who tells one of them tells half of the point.
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
     from trainer.grading.tokens import Token
 
 SIGNS = ("->", "→", "=", "+", "(", ")", "/")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.grading.features import NAMES
@@ -9,8 +10,6 @@ from trainer.grading.numbers.values import COUNT, TIME
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint, Measured
 

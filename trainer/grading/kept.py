@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict, WrongFact
@@ -13,8 +14,6 @@ from trainer.grading.spelling import corrected, places
 from trainer.grading.tokens import MOST_GRADED, tokenize, wording
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.model import PointGrade, Span
     from trainer.grading.numbers import Number
     from trainer.grading.tokens import Token

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from trainer.stories.model import Part
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.grading.lexicon import Lexicon
     from trainer.grading.numbers.slots import Slot
     from trainer.grading.tokens import Token

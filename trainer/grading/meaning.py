@@ -13,6 +13,7 @@ import re
 import struct
 import unicodedata
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -20,8 +21,6 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     Vector = tuple[int, ...]
 
 LANGUAGE = "en"

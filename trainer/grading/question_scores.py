@@ -7,6 +7,7 @@ import math
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,8 +21,6 @@ from trainer.questions.model import FOR_EVERYBODY
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.questions.model import Question
 
 MEANING_SHARE = 0.6

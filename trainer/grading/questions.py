@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading import meaning
@@ -12,8 +13,6 @@ from trainer.questions.model import FOR_EVERYBODY, OWN_BANK
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.grading.question_scores import Heard
     from trainer.questions.model import Question
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading.align import listen
@@ -14,8 +15,6 @@ from trainer.grading.tokens import MOST_GRADED, tokenize
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.stories.model import Story
 
 CANDIDATES = 6

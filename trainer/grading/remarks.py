@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.model import PointGrade

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from trainer.questions.model import Kind
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.grading.model import QuestionMatch
     from trainer.questions.model import Question
 

@@ -7,14 +7,13 @@ so that a story needs no competencies for it, and a question of any bank has one
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from trainer.documents.languages import keys_of, pattern_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.stories.model import Story
 
     Patterns = Mapping[str, re.Pattern[str]]

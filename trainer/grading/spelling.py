@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.letters import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.grading.model import PointGrade, WrongFact
 
 _INSIDE_NUMBERS = ".,:"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,8 +13,6 @@ from trainer.grading.numbers import Number, line, opens_number, read
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.grading.lexicon import Lexicon
 
 MOST_GRADED = 60_000

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from trainer.grading.features import NAMES
 from trainer.grading.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.features import Measured
 
 SAID_FROM = 0.5

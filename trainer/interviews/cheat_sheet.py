@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.interviews.impact import strength
 from trainer.interviews.model import Need
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.interviews.model import Interview
     from trainer.stories.model import Story
 

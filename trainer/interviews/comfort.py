@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.interviews.debrief import covered
 from trainer.interviews.impact import COURSE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.interviews.debrief import Answered, Asked, Told
     from trainer.interviews.unsaid import Unsaid
 

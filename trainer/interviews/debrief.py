@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -9,8 +10,6 @@ from typing import TYPE_CHECKING
 from trainer.grading.model import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.grading.model import RecallGrade
     from trainer.questions.model import Question
     from trainer.stories.model import Story

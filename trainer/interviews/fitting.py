@@ -7,6 +7,7 @@ of those questions must not vanish because its question is only perhaps the one.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from trainer import grading
@@ -14,8 +15,6 @@ from trainer.interviews.bearing import likeness
 from trainer.interviews.impact import FIT_FROM, Fit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.questions.model import Question
     from trainer.stories.model import Story
 

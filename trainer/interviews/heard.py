@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.interviews.debrief import Feeling, covered
 from trainer.interviews.impact import value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
-
     from trainer.interviews.debrief import Answered
     from trainer.interviews.model import Interview
 

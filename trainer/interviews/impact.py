@@ -7,6 +7,7 @@ The rule and its constants are the project's own judgement; they stand here and 
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from math import floor
@@ -16,8 +17,6 @@ from trainer.interviews.model import Need
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.stories.model import Story
 
 PART_WEIGHTS: Mapping[Part, float] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
@@ -10,8 +11,6 @@ from trainer.interviews.model import Need
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.interviews.impact import Impact
     from trainer.interviews.unsaid import Unsaid
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.interviews import impact as rule
 from trainer.interviews.impact import Advice, Impact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.interviews.unsaid import Unsaid
 
 _ORDER = (Advice.LETTER, Advice.MENTION, Advice.LET_GO)

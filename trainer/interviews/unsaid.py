@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import blake2s
@@ -17,8 +18,6 @@ from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.model import WrongFact
     from trainer.interviews.debrief import Answered, Asked, Told
     from trainer.interviews.model import Interview, Wanted

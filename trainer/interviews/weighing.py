@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,6 @@ from trainer.interviews.model import Need
 from trainer.stories.model import Part, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
     from trainer.interviews.debrief import Answered, Told
     from trainer.interviews.model import Interview, Wanted
     from trainer.stories.model import Story

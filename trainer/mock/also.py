@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
@@ -17,8 +18,6 @@ from trainer.stories.model import Status
 _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
-
     from trainer.interviews.model import Interview
     from trainer.mock.model import FollowUp, MockPlan, Slot, Tone
     from trainer.mock.report import Exchange

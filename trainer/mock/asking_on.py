@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.grading.model import RecallGrade
     from trainer.mock.model import Slot, Tone
     from trainer.mock.words import Words

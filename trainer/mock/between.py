@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.documents.asking import Asking, asking
 from trainer.documents.sentences import sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.mock.course import Standing
     from trainer.mock.words import Words
 

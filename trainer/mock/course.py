@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.mock.model import ANEW, Reason, Step
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.mock.model import FollowUp, MockPlan, Slot, Turn
 
 

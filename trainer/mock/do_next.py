@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from trainer.competencies import read_as
@@ -13,8 +14,6 @@ from trainer.stories.model import Part
 from trainer.text import counted, often
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from trainer.grading.model import RecallGrade, WrongFact
     from trainer.mock.report import Exchange, Report
     from trainer.stories.model import Story

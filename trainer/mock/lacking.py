@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,8 +16,6 @@ from trainer.mock.words import words_of
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.grading.model import PointGrade, RecallGrade
 
 HALF = 0.5

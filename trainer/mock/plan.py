@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from trainer.questions.model import Kind
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.mock.candidates import Candidate, Material
     from trainer.mock.model import Slot
     from trainer.mock.words import Words

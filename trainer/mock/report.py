@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,6 @@ from trainer.mock.shown import Shown
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.grading.model import PointGrade, RecallGrade, WrongFact
     from trainer.mock.model import FollowUp, MockPlan, Slot
     from trainer.stories.model import Story

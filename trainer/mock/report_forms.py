@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.html_page import html_page, html_text
@@ -10,8 +11,6 @@ from trainer.stories.markdown_text import escaped
 from trainer.text import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
-
     from trainer.mock.report_text import Block
 
 FORMS = ("txt", "md", "html")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.report import Concern, Exchange, Report

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.interviews.reasons import reasons
@@ -9,8 +10,6 @@ from trainer.mock.do_next import do_next
 from trainer.mock.report_text import ranked, why_asked
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.report import Exchange, Report
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.interviews.heard import ENOUGH, SOME, competency_shares
 from trainer.interviews.impact import Fit, fit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
-
     from trainer.interviews.debrief import Answered
 
 

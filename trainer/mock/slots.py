@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.competencies import read_as
 from trainer.mock.model import Reason, Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
     from trainer.mock.candidates import Material
     from trainer.mock.words import Words
     from trainer.questions.model import Question

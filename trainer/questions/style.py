@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from itertools import combinations
@@ -18,8 +19,6 @@ from trainer.toml.problems import in_order, quoted
 from trainer.toml.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.toml.problems import Problem
     from trainer.toml.scan import Path
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any
 
 from trainer.questions.format import FORMAT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.questions.model import Question, QuestionBank
 
 _OF_THE_BANK = ("questions", "source_file")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import Verdict
@@ -10,8 +11,6 @@ from trainer.grading.scoring import WORTH
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.grading.model import PointGrade, RecallGrade
     from trainer.rehearsal.weak_points import PointTold
     from trainer.stories.model import Story

@@ -8,6 +8,7 @@ or told by less than half, waits from the moment its session ends, whatever it w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from trainer.rehearsal.days import DAY
 from trainer.rehearsal.model import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date, datetime
 
     from trainer.rehearsal.days import Days

@@ -12,6 +12,7 @@ first day; so it is given the days.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -20,7 +21,6 @@ from trainer.rehearsal.days import DAY, DAY_BEGINS, day_there
 from trainer.rehearsal.model import Card, Rating, Review
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import datetime
 
     import fsrs

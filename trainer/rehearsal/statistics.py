@@ -8,6 +8,7 @@ they follow right after the story was seen.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from trainer.rehearsal.periods import place
 from trainer.stories.model import Part, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from trainer.rehearsal.model import Card

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from trainer.grading.scoring import WORTH, scored
 from trainer.rehearsal.model import Mode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.grading.model import PointGrade, RecallGrade
     from trainer.rehearsal.model import Attempt
 

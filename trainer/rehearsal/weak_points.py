@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.grading.scoring import WORTH
 from trainer.stories.model import Part, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.stories.model import Story
 
 SEEN_OFTEN_ENOUGH = 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import tempfile
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,8 +13,6 @@ from trainer.errors import TrainerError
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from trainer.stories.model import Story
 
 MODEL = 1_607_392_319

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
@@ -16,7 +17,6 @@ from trainer.storage.home import FILE_MODE, FOLDER_MODE
 from trainer.storage.locks import let_go, open_lock, try_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from trainer.storage.home import Home

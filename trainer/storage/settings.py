@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +16,6 @@ from trainer.toml.fields import Checker, Field, Kind
 from trainer.toml.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.storage.home import Home
 
 FIELDS = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import wave
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -14,7 +15,6 @@ from trainer.storage import files
 from trainer.storage.home import FOLDER_MODE, keep_from_others
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from trainer.storage.home import Home

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from trainer.stories.likeness import TWINS_FROM, likeness
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from trainer.stories.model import Story
 
 FEWEST_POINTS = 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from trainer.competencies import COMPETENCIES, current
@@ -23,8 +24,6 @@ from trainer.toml.fields import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.toml.problems import Problem
     from trainer.toml.scan import Path
 

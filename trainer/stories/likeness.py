@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.stories.model import Story
 
 TWINS_FROM = 0.6

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,6 @@ from trainer.toml.problems import FormatError, Problem, in_order, quoted
 from trainer.toml.reading import read
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
-
     from trainer.toml.scan import Path
 
     Rules = Callable[[Checker, dict[str, Any]], Iterator[Problem]]

@@ -8,12 +8,12 @@ stay by construction.
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from trainer.toml.positions import Positions
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from typing import TypeAlias
 
     from trainer.toml.scan import Path, Span

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
@@ -12,8 +13,6 @@ from trainer.text import has_control
 from trainer.toml.problems import MOST_CITED, Problem, quoted, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from trainer.toml.positions import Positions
     from trainer.toml.scan import Path
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from trainer.toml.scan import scan
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from trainer.toml.scan import Path, Span
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from trainer.text import visible
 from trainer.toml.tokens import BARE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.toml.scan import Path
 
 MOST_LISTED = 200

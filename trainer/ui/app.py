@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import sys
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -38,8 +39,6 @@ from trainer.ui.signals import listen_for_signals
 from trainer.ui.themes import DARK, LIGHT, SHORT_NAMES, Themes, own_roles, usual_theme
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine, Mapping, Sequence
-
     from textual.events import CursorPosition, Event
     from textual.filter import LineFilter
     from textual.geometry import Size

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,8 +12,6 @@ from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.debrief import Row
 
 TEXT = LEFT + len("✓ ")

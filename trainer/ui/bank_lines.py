@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -12,8 +13,6 @@ from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.bank_sharing import Arrival
     from trainer.questions.changes import Changes
     from trainer.questions.model import QuestionBank

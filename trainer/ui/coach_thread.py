@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from concurrent.futures import Future
 from queue import SimpleQueue
 from threading import Event, Thread
@@ -11,8 +12,6 @@ from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 from trainer.coach.leaving import leave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.workspace import Workspace
 
 Result = TypeVar("Result")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -16,8 +17,6 @@ from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.coverage import Map, Row
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from trainer.ui.components.lines import shown
 from trainer.ui.components.section import section
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.css.styles import RulesMap
     from textual.style import Style
 

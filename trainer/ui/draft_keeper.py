@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from trainer.ui.saver import Saver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.rehearsal_values import Task
     from trainer.coach.workspace import Workspace
     from trainer.storage.recovery import Draft, DraftFile

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,8 +12,6 @@ from trainer.ui.grade_text import Shown, marked_answer, point_lines, summary_lin
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.rehearsal_values import Graded
     from trainer.coach.workspace import Workspace
 

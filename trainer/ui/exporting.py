@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from trainer.ui.plain import plain
 from trainer.ui.screens.form_dialog import FormDialog, FormField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.workspace import Workspace
     from trainer.ui.screens.base import LeftOnce
 

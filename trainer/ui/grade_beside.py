@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -14,8 +15,6 @@ from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.coach.rehearsal_values import Graded
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.telling import Told

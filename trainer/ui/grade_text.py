@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -20,8 +21,6 @@ from trainer.ui.document import Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.coach.rehearsal_values import Graded
     from trainer.grading.model import Delivery, PointGrade, RecallGrade
 

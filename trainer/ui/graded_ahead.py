@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from trainer.coach import later as coach
@@ -9,8 +10,6 @@ from trainer.ui import rehearse_jobs
 from trainer.ui.screens.base import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from textual.timer import Timer
 
     from trainer.coach.rehearsal_values import Task

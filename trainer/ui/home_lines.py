@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,8 +21,6 @@ from trainer.ui.components.thread import thread
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.geometry import Size
 
     from trainer.coach.home import Beside, HomeView

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from trainer.errors import TrainerError
@@ -10,8 +11,6 @@ from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview, Wanted
 

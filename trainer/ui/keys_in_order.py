@@ -12,13 +12,12 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from collections.abc import Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Key, Paste
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Sequence
-
     from textual.app import App
     from textual.events import Event
     from textual.message_pump import MessagePump

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,8 +11,6 @@ from trainer.ui.date_field import date_field
 from trainer.ui.screens.form_dialog import FormField
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
     from trainer.coach.letter_words import Unworded
     from trainer.coach.letters import Checked, Letter
     from trainer.coach.workspace import Workspace

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.coach.letters import Checked, Letter
     from trainer.interviews.letter.merging import Change
     from trainer.interviews.letter.model import Remark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual.content import Content
@@ -18,8 +19,6 @@ from trainer.ui.plain import plain
 from trainer.ui.widgets.answer_editor import as_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.interviews.letter.model import Remark
     from trainer.interviews.letter.tracing import Traced
     from trainer.ui.letter_jobs import LetterView

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -13,8 +14,6 @@ from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from trainer.grading.model import PointGrade
     from trainer.mock.course import Standing
     from trainer.mock.report import Exchange

@@ -5,12 +5,12 @@ Each screen is imported when it is first opened.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
 from typing import TYPE_CHECKING, cast
 
 from trainer.ui.screens.home import HomeScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
     from typing import Any, Unpack
 
     from textual.app import App

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -14,8 +15,6 @@ from trainer.ui.commands import Command, shown_key
 from trainer.ui.screens.base import LeftOnce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import App
     from textual.fuzzy import Matcher
     from textual.screen import Screen

@@ -11,14 +11,13 @@ more.
 from __future__ import annotations
 
 import time
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from textual._xterm_parser import XTermParser
 from textual.events import Key
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-
     from textual.message import Message
 
 AT_ONCE = 0.03

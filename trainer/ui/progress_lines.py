@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,6 @@ from trainer.ui.mock_rows import so_far
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from trainer.coach.home import Beside

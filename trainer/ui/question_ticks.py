@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.coach import later as coach
@@ -10,8 +11,6 @@ from trainer.ui.screens.choice import Way
 from trainer.ui.screens.pick_dialog import PickDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.workspace import Workspace
     from trainer.stories.model import Story
     from trainer.ui.screens.base import TrainerScreen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
 
@@ -9,7 +10,6 @@ from trainer.ui.rehearse_lines import probes_asked
 from trainer.ui.session import NOTHING_TYPED, Session, Typed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from trainer.coach.rehearsal_values import Graded, Task

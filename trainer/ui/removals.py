@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from trainer.errors import TrainerError
@@ -11,8 +12,6 @@ from trainer.ui.commands import Command
 from trainer.ui.screens.confirm import ConfirmDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.removing import Removed
     from trainer.coach.workspace import Workspace
     from trainer.ui.screens.base import TrainerScreen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -10,8 +11,6 @@ from typing import TYPE_CHECKING
 from trainer.rehearsal.again import put_back
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.coach.rehearsal_values import Graded, Rated, Task
     from trainer.storage.recovery import Draft
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.theme import Theme, ThemeProvider
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
     from textual.app import App
 
     from trainer.ui.app import TrainerApp

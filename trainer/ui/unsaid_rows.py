@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -17,8 +18,6 @@ from trainer.ui.components.section import section
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.coach.unsaid import Aftermath
     from trainer.interviews.unsaid import Unsaid
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.rehearsal.spoken import LONG_PAUSE, MOST_PAUSES, Pause, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.voice.model import Heard, Stretch, Word
 
 WORDS_SHOWN = 4

@@ -5,13 +5,12 @@ from __future__ import annotations
 import math
 import sys
 from array import array
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.voice.model import RATE, SAMPLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.voice.model import Stretch
 
 FRAME = 0.03

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from queue import SimpleQueue
 from threading import Thread
@@ -14,8 +15,6 @@ from trainer.voice.model import Heard
 from trainer.voice.recorder import MUTED, Recorder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.voice.recogniser import Recogniser
 
 LONGEST = 300.0

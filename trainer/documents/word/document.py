@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from trainer.documents.word.package import Package, Related
@@ -9,7 +10,6 @@ from trainer.documents.word.runs import inline
 from trainer.documents.word.styles import Styles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
     from xml.etree.ElementTree import Element
 
 _DEEPEST = 30

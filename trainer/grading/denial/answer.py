@@ -6,12 +6,11 @@ The words stand in the language's data file; here is how they are held together.
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.grading.denial.words import DenialWords, Phrases
     from trainer.grading.tokens import Token
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from trainer.grading.facts.trends import wrong_way
 from trainer.grading.facts.turned import wrong_direction, wrong_order
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.facts.figures import Misfit
     from trainer.grading.features import HeardPoint

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -11,8 +12,6 @@ from trainer.grading.numbers.slots import BY, TO
 from trainer.grading.numbers.values import CLOCK, DATE, RANK, YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.numbers import Number
     from trainer.grading.numbers.slots import Slot
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.hits import Hit

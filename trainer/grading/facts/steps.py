@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading.model import WrongFact
@@ -10,8 +11,6 @@ from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import same_hours
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.tokens import Token

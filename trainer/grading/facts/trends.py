@@ -7,6 +7,7 @@ there, or another thing is counted ("10 % more calls" for "handling time down 10
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -18,8 +19,6 @@ from trainer.grading.tokens import wording
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
     from trainer.grading.lexicon import Lexicon

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.agreement import comparable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.numbers.words import NumberWords
     from trainer.grading.tokens import Token
 

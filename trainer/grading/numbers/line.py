@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.numbers.words import NumberWords
 
 JOINS = frozenset(["", " ", "-", "\u00a0", "\u202f", "\u2009", "\n"])

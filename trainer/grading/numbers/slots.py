@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.values import DATE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.grading.numbers.values import Number
     from trainer.grading.numbers.words import NumberWords
     from trainer.grading.tokens import Token

@@ -48,14 +48,13 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from trainer.grading.letters import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     Phrases = tuple[tuple[str, ...], ...]
 
 _WORDS = (

@@ -8,12 +8,11 @@ what stands behind a comma.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.interviews.letter.clause_words import ClauseWords
 
 _ARROW = re.compile(

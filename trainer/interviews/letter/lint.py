@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from trainer.stories.model import Status
 from trainer.text import counted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
-
     from trainer.interviews.letter.draft import Material
     from trainer.interviews.letter.model import Draft
     from trainer.interviews.letter.tracing import Traced

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.model import Source, SourceKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.interviews.debrief import Asked
     from trainer.interviews.letter.draft import Material
     from trainer.stories.model import Story

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -16,8 +17,6 @@ from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.draft import Material
     from trainer.interviews.letter.model import Paragraph

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_words import clause_words
@@ -19,8 +20,6 @@ from trainer.stories.model import Part
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.interviews.letter.phrases import Phrases
     from trainer.stories.model import KeyPoint, Story
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_reader import lacks_article
@@ -10,8 +11,6 @@ from trainer.interviews.letter.model import PLACEHOLDER, Remark
 from trainer.interviews.letter.tracing import split_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.interviews.letter.clause_words import ClauseWords
     from trainer.interviews.letter.phrases import Phrases
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -17,8 +18,6 @@ from trainer.interviews.letter.model import Sentence
 from trainer.text import first_control
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.interviews.letter.model import Paragraph
 
 NAMES = (

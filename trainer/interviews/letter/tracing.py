@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from trainer.grading.numbers import agree
 from trainer.grading.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.grading.numbers import Number
     from trainer.grading.tokens import Token
     from trainer.interviews.letter.model import Draft, Source

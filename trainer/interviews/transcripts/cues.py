@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.interviews.transcripts.heads import caption
 from trainer.interviews.transcripts.times import CUE, seconds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.interviews.transcripts.heads import Line
 
 _NAMED_ID = re.compile(r"\s*\d+\s+[\"“]?([^\W\d_][^\"“”()<>]{0,60}?)[\"”]?\s*(?:\(\d+\))?\s*")

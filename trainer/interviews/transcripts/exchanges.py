@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,6 @@ from trainer.interviews.transcripts import names, questions
 from trainer.interviews.transcripts.model import Exchange
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.interviews.transcripts.model import Turn
 
 _GREETING = 60

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -26,8 +27,6 @@ from trainer.interviews.transcripts.names import (
 from trainer.interviews.transcripts.questions import asks, question_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from trainer.interviews.transcripts.heads import Head, Line
 
 _STRICT_SHARE = 0.9

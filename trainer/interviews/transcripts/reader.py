@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -19,8 +20,6 @@ from trainer.interviews.transcripts.turns import named_turns
 from trainer.interviews.transcripts.unnamed import ASKER, TELLER, unnamed_turns
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.interviews.transcripts.heads import Line
     from trainer.interviews.transcripts.model import Turn
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -15,8 +16,6 @@ from trainer.interviews.transcripts.model import Turn
 from trainer.interviews.transcripts.turns import gathered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from trainer.interviews.transcripts.heads import Line
 
 ASKER = "Interviewer"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.documents.lines import Kind
 from trainer.questions.reading.beside import asking_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.documents.lines import Line
     from trainer.questions.reading.drafts import Drafts
 

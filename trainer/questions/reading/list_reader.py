@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -27,8 +28,6 @@ from trainer.questions.reading.outline import (
 from trainer.questions.reading.records import read_table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.questions.reading.nodes import Node
 
 

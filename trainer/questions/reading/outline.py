@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from trainer.documents.sentences import count_words
 from trainer.questions.reading.list_labels import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.questions.reading.nodes import Node
 
 SUMMARY_RANK = 7

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from trainer.documents.asking import Asking, asking
@@ -16,8 +17,6 @@ from trainer.documents.which_language import language_of
 from trainer.questions.reading.list_labels import Label, field_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.questions.reading.drafts import Drafts
 
     Row = tuple[int, Sequence[str]]

@@ -12,6 +12,7 @@ import os
 import shutil
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,6 @@ from trainer.storage.bank_sources.found import (
 from trainer.storage.bank_sources.git_process import git, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from subprocess import Popen
 
     from trainer.storage.bank_sources.found import Stop

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,8 +14,6 @@ from trainer.storage.bank_sources.found import MOST_BYTES, BankFile, Fetched, Ro
 from trainer.storage.paths import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.storage.bank_sources.found import Stop
     from trainer.storage.bank_sources.source import Source
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,8 +12,6 @@ from trainer.storage.history.damage import HistoryDamaged, is_damage, is_passing
 from trainer.storage.history.waiting import Patience
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from trainer.storage.history.standing import HistoryFile, LoneFile
     from trainer.storage.history.tables import Row
 

@@ -8,13 +8,13 @@ looked at as though it was the whole table.
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from trainer.storage.history.tables import numbered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 PAGE_SIZE = 4096

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from trainer.competencies import current
@@ -15,7 +16,6 @@ from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.storage.history.rows import moment, stamp
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from datetime import datetime
 
     from trainer.storage.history.tables import Row

@@ -7,6 +7,7 @@ same wherever they are read. `begins` is the local hour at which a day begins.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -27,8 +28,6 @@ from trainer.storage.history.rows import moment, stamp
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from trainer.rehearsal.statistics import PartTold, Practice, Telling
     from trainer.rehearsal.weak_points import PointTold
     from trainer.storage.history.access import Access, Value

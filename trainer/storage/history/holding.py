@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,8 +11,6 @@ from trainer.storage.history.swapping import decided, finish_swap
 from trainer.storage.locks import let_go, open_lock, try_lock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.storage.home import Home
 
 

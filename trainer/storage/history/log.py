@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.storage.history.damaged_tables import PAGE_SIZE
 from trainer.storage.history.swapping import beside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
 _HEADER, _FRAME = 32, 24

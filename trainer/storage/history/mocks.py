@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from trainer.storage.history.tables import ATTEMPTS, FOLLOWS, MOCK_TURNS, MOCKS,
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable
     from datetime import datetime
 
     from trainer.mock.model import MockPlan

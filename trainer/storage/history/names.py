@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from trainer.storage.history.tables import ATTEMPTS, REVIEWS, STORY_NAMES
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
     from datetime import datetime
 
     from trainer.storage.history.access import Access

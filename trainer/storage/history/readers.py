@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from trainer.storage.history import debrief_rows, mock_rows, names, rows, spoken, tables
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
 
     from trainer.storage.history.tables import Row, Table
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,6 @@ from trainer.storage.history.figures import before, local_day
 from trainer.storage.history.tables import ATTEMPTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from trainer.grading.model import RecallGrade

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.stories.reading.labels import Field, Label, any_parts, label_alone,
 from trainer.stories.reading.tables import part_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from trainer.stories.reading.sections import Section
 
 _BOX = re.compile(r"\*\*([^*\n]{1,80}?):\*\*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,6 @@ from trainer.documents.telling import (
 from trainer.stories.reading.placeholders import is_placeholder
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.documents.lines import Line
     from trainer.stories.reading.sections import Section
 

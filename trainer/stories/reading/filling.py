@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,6 @@ from trainer.stories.reading.repeats import MOST_COMPARED, repeats
 from trainer.stories.reading.splitting import key_points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.documents.lines import Line
     from trainer.stories.reading.entries import Entry
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from trainer.documents.lines import Kind, cells_of, is_separator
 from trainer.stories.reading.splitting import bullet_points, key_points
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.documents.lines import Line
 
 _HARD_BREAK = re.compile(r"(?: {2,}|\\|<br\s*/?>)\s*$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
@@ -21,8 +22,6 @@ from trainer.stories.reading.resume.page import resume_of_lines
 from trainer.stories.reading.tables import columns_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.documents.lines import Line
 
 _FEWEST_COLUMNS = 3

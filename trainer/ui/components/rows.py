@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -11,8 +12,6 @@ from textual.content import Content
 from trainer.ui.components.lines import shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     Paint = Callable[[Any, int], Sequence[Content]]
     """Takes a row and cells of width; returns the row's lines."""
 

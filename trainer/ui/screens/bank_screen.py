@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from asyncio import Event
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 from textual import on, work
@@ -25,8 +26,6 @@ from trainer.ui.widgets.search_box import SearchBox
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
     from textual.timer import Timer
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,8 +25,6 @@ from trainer.ui.screens.form_dialog import FormDialog, FormField
 from trainer.ui.screens.offer import OfferScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.bank_sharing import Offer
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import QuestionBank

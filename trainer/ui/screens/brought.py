@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual.containers import Horizontal, Vertical
@@ -20,8 +21,6 @@ from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from textual.app import ComposeResult
 
     from trainer.ui.document import Line

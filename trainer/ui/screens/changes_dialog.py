@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
@@ -14,8 +15,6 @@ from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.mark_list import MarkList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
 
     from trainer.interviews.letter.merging import Change

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import sleep
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -21,8 +22,6 @@ from trainer.ui.widgets.key_button import KeyButton
 from trainer.ui.widgets.line_input import LineInput
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace

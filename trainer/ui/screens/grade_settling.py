@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from asyncio import Lock
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import work
@@ -20,8 +21,6 @@ from trainer.ui.screens.choice import ChoiceDialog, Way
 from trainer.ui.widgets.point_list import PointList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from trainer.coach.rehearsal_values import Graded
 
 Answer = TypeVar("Answer")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.content import Content
@@ -15,8 +16,6 @@ from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from textual.app import ComposeResult
     from textual.screen import Screen
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -21,8 +22,6 @@ from trainer.ui.screens.interview_actions import InterviewActions, interview_com
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.interview_rows import InterviewRow
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview

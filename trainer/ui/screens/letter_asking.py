@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from trainer.text import visible
@@ -11,8 +12,6 @@ from trainer.ui.screens.form_dialog import FormDialog
 from trainer.ui.typed_early import LoadsText
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.letter_words import Unworded
     from trainer.ui.letter_jobs import LetterView
     from trainer.ui.screens.form_dialog import FormField

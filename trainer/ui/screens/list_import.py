@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -21,8 +22,6 @@ from trainer.ui.screens.paste_dialog import PasteDialog
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
     from trainer.questions.reading import FoundQuestion, LeftLine, ListReading

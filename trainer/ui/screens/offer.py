@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.coach import later as coach
@@ -18,8 +19,6 @@ from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from trainer.coach.bank_sharing import Arrival, Offer
     from trainer.ui.document import Line
 

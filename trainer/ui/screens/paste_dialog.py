@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 from textual.containers import Horizontal, Vertical
@@ -18,8 +19,6 @@ from trainer.ui.widgets.answer_editor import AnswerEditor
 from trainer.ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
 
     from trainer.coach.workspace import Workspace

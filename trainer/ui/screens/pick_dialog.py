@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import Vertical
@@ -16,8 +17,6 @@ from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.mark_list import MarkList
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from textual.app import ComposeResult
 
     from trainer.ui.screens.choice import Way

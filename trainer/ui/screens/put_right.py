@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
@@ -20,8 +21,6 @@ from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
 
     from trainer.coach.mock_spoken import ToPutRight

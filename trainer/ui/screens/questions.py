@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -21,8 +22,6 @@ from trainer.ui.screens.search_dialog import SearchDialog
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.question_list import QuestionRow
     from trainer.coach.workspace import Workspace
     from trainer.ui.document import Line

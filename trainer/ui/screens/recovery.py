@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -22,7 +23,6 @@ from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import datetime
 
     from textual.app import ComposeResult

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.containers import Vertical
@@ -16,8 +17,6 @@ from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
 
     from trainer.ui.screens.choice import Way

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
+from collections.abc import Callable
 from functools import partial
 from math import inf
 from typing import TYPE_CHECKING, ClassVar
@@ -25,8 +26,6 @@ from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from textual.app import ComposeResult
 
     from trainer.coach.rehearsal_values import Task

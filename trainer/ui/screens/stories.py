@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -28,8 +29,6 @@ from trainer.ui.widgets.row_list import RowList
 from trainer.ui.writing import edit_story, write_story
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Sequence
-
     from trainer.coach.stories import StoryRow
     from trainer.coach.workspace import Workspace
     from trainer.rehearsal.coverage import Map

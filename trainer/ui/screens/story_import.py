@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
@@ -26,8 +27,6 @@ from trainer.ui.screens.reading import ReadingScreen
 from trainer.ui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from trainer.coach.importing import Candidate, Preview
     from trainer.coach.workspace import Workspace
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import work
@@ -34,8 +35,6 @@ from trainer.ui.widgets.row_list import RowList
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.coach.unsaid import Aftermath, Finished
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview

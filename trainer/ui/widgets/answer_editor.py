@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
@@ -15,8 +16,6 @@ from textual.widgets import TextArea
 from trainer.ui.plain import OutputGuard, guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.events import Key, Paste
     from textual.filter import LineFilter
     from textual.geometry import Region

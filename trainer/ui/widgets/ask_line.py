@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,8 +11,6 @@ from textual.widgets import Static
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.events import Click
 
     from trainer.coach.rehearsal_values import Asked

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.widgets import Static
@@ -10,8 +11,6 @@ from trainer.ui.document import Document, Line
 from trainer.ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.app import ComposeResult
 
 AROUND = 6

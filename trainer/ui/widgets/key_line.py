@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,8 +12,6 @@ from textual.widget import Widget
 from trainer.ui.components.hint import hint
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.events import MouseDown, MouseMove
     from textual.screen import Screen
 

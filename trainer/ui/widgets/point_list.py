@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.message import Message
@@ -13,8 +14,6 @@ from trainer.ui.document import Document
 from trainer.ui.grade_text import Shown, indent, point_lines, quote_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from trainer.grading.model import PointGrade
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -11,8 +12,6 @@ from textual.widget import Widget
 from trainer.rehearsal.model import Rating
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.events import Click
 
     from trainer.coach.rehearsal_values import Choice

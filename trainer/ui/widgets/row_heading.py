@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from textual.widget import Widget
@@ -9,8 +10,6 @@ from textual.widget import Widget
 from trainer.ui.components.rows import laid_out
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.content import Content
 
     from trainer.ui.components.rows import Column

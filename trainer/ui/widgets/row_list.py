@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
@@ -17,8 +18,6 @@ from trainer.ui.components.lines import chosen
 from trainer.ui.components.rows import Even
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from textual.events import Click, Resize
 
     from trainer.ui.components.rows import Look

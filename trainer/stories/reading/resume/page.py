@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,6 @@ from trainer.stories.reading.resume.header import has_period, is_only_period, la
 from trainer.stories.reading.resume.job import Deed, Job, stubs_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from trainer.stories.reading.model import Found, Left
 
 _BOLD = re.compile(r"^(\*\*|__)(?!\s)(.{1,100}?)(?<!\s)\1")
