@@ -225,7 +225,7 @@ def test_no_story_is_called_wanting_where_one_was_told(work, story):
     one = exchange(0, "Tell me.", heard(story, CHECKOUT))
     one = replace(one, slot=replace(one.slot, why=why))
     assert "no story of yours" not in words(report_of(work, one))
-    assert "Why it was asked: The job asks for conflict." in words(report_of(work, one))
+    assert "Why it was asked: The job asks for conflict resolution." in words(report_of(work, one))
     assert "no story of yours" in words(report_of(work, replace(one, heard=())))
 
 
