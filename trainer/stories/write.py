@@ -41,7 +41,7 @@ def _table(story: Story) -> dict[str, Any]:
         "competencies": story.competencies,
         "questions": story.questions,
     }
-    parts = {str(part): _points(story.part(part)) for part in Part}
+    parts = {str(part): tuple(map(_point, story.part(part))) for part in Part}
     last = {
         "strength": story.strength,
         "status": "" if story.status is Status.ACTIVE else str(story.status),
@@ -53,10 +53,6 @@ def _table(story: Story) -> dict[str, Any]:
     return {
         key: value for key, value in (first | parts | last).items() if value not in ("", (), None)
     }
-
-
-def _points(points: Iterable[KeyPoint]) -> tuple[str | dict[str, Any], ...]:
-    return tuple(_point(point) for point in points)
 
 
 def _point(point: KeyPoint) -> str | dict[str, Any]:

@@ -118,7 +118,8 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
     else:
         kind = Kind.PLAIN
         plain = times_first(without_fields(rows))
-        lines = _looked(names_first(plain))
+        parts = ((part, at) for at, row in enumerate(names_first(plain), 1) for part in parted(row))
+        lines = with_times_below([look(part, at) for part, at in parts])
         spoken = _is_stamped(lines)
     voices = any(line.voice for line in lines)
     layout = Layout() if voices else learned(lines, captions=kind in (Kind.VTT, Kind.SRT))
@@ -139,12 +140,6 @@ def _read(rows: Sequence[str], candidate: str) -> _Read:
     problems += [f"lines often begin with {often}"] if often else []
     turns = unnamed_turns([_without_name(line, layout) for line in lines], teller, spoken=spoken)
     return _Read(kind, turns, layout, named=False, problems=tuple(problems))
-
-
-def _looked(rows: Sequence[str]) -> list[Line]:
-    return with_times_below(
-        [look(part, at) for at, row in enumerate(rows, 1) for part in parted(row)]
-    )
 
 
 def _is_stamped(lines: Sequence[Line]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.asking import ends_marked
 from trainer.documents.languages import pattern_of, phrases_of
+from trainer.documents.quotes import is_quoted, unquoted
 from trainer.interviews.transcripts.heads import Form
 from trainer.interviews.transcripts.model import Turn
 from trainer.interviews.transcripts.names import (
@@ -43,7 +44,6 @@ _ENOUGH_TURNS = 6
 """Turns from which on they show whether anybody speaks in several paragraphs."""
 
 _MOST_WORDS_OF_LABEL = 4
-_QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»", "‘": "’", "「": "」"}
 _NUMBER_BEHIND = re.compile(r"[\s#.]*\d+$")
 
 
@@ -282,15 +282,11 @@ def _label(line: Line) -> str:
 
 def _unquoted(turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """Return the turns without quotes around them, where most are written in quotes."""
-    quoted = [_inside_quotes(turn.text) if turn.speaker else "" for turn in turns]
+    quoted = [
+        unquoted(turn.text) if turn.speaker and is_quoted(turn.text) else "" for turn in turns
+    ]
     if sum(map(bool, quoted)) * 2 <= sum(bool(turn.speaker) for turn in turns):
         return tuple(turns)
     return tuple(
         replace(turn, text=inner or turn.text) for turn, inner in zip(turns, quoted, strict=True)
     )
-
-
-def _inside_quotes(text: str) -> str:
-    end = _QUOTES.get(text[:1], "")
-    inner = text[1:-1]
-    return inner.strip() if end and text.endswith(end) and end not in inner else ""

@@ -30,7 +30,8 @@ def tag_of(heading: str) -> str:
     """Return a heading as a tag in kebab-case; empty where its words say nothing."""
     if heading.rstrip("*_ ").endswith((":", "：")) and heading.count(" ") >= _MOST_WORDS_OF_LEAD:
         return ""
-    words = [word.replace("'", "").replace("’", "") for word in _words(heading)]
+    named = _WORD.findall(_NOTE.sub(" ", heading[:_MOST_READ].lower()))
+    words = [word.replace("'", "").replace("’", "") for word in named]
     told = [word for word in words if word not in _EMPTY and not word.isdigit()]
     if not told or len(words) > MOST_TAG_WORDS:
         return ""
@@ -45,10 +46,6 @@ def tag_of(heading: str) -> str:
             break
         tag = longer
     return tag
-
-
-def _words(heading: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(_NOTE.sub(" ", heading[:_MOST_READ]))]
 
 
 def tells(name: str) -> bool:

@@ -13,10 +13,9 @@ from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
-from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
-from trainer.stories.reading.evidence import Evidence
+from trainer.stories.reading.evidence import SILENT, Evidence
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
@@ -128,9 +127,7 @@ class DocumentReader:
             _adopt(self._owner, section)
             return
         self._close(section.level)
-        silent = any(place.silent for place in self._places) or self._evidence.is_silent(
-            section.title
-        )
+        silent = any(place.silent for place in self._places) or says(section.title) in SILENT
         if piece.is_labelled:
             self._labelled(piece, explains=silent)
         else:
@@ -159,9 +156,6 @@ class DocumentReader:
             if is_period(name):
                 made.filling.facts.setdefault(Field.PERIOD, []).append(name)
                 place.used = True
-            elif is_question(name):
-                made.filling.question(name)
-                place.used = True
             elif place.section.level > 1 and not (_is_nameless(name) or speaks_of_stories(name)):
                 names.append(name)
                 place.used = True
@@ -177,7 +171,6 @@ class DocumentReader:
             section.level < 2 and speaks_of_stories(section.title)
         )
         entries, told = _with_told_apart(piece.entries)
-        nameless = nameless or (is_question(section.title) and _begins_bold(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
         place = _Place(section, silent=explains)
@@ -253,7 +246,7 @@ class DocumentReader:
             own = {line.number for bullet in bullets for line in (*bullet.named, *bullet.lines)}
             self._leave(line for line in section.lines if line.number not in own)
             led = all(":" in bullet.title or "：" in bullet.title for bullet in bullets)
-            mostly = self._evidence.tells_mostly(bullets)
+            mostly = 2 * sum(tells(bullet.title) for bullet in bullets) >= len(bullets)
             ahead = any(
                 looks_ahead(one.title) for one in (section, *(p.section for p in self._places))
             )
@@ -382,12 +375,6 @@ def _is_an_answer(entries: Sequence[Entry]) -> bool:
         and parts[0].name.casefold() == "a"
         and not (told_for or tells(parts[0].rest))
     )
-
-
-def _begins_bold(entries: Sequence[Entry]) -> bool:
-    """Return whether a bold line without a label stands first, above the parts."""
-    first = next((entry for entry in entries if entry.line.text), None)
-    return first is not None and first.label is None and bool(BOLD_ONLY.match(first.line.text))
 
 
 def _without_footer(entries: Sequence[Entry]) -> list[Entry]:

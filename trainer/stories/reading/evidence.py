@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from trainer.stories.reading.sections import Section
 
 _BOX = re.compile(r"^[\s>]*(?:[-*+•]|\d{1,3}[.)])\s+\[([ xX✓✔])\]")
-_SILENT = (Says.EXPLANATION, Says.NO_STORIES)
+SILENT = (Says.EXPLANATION, Says.NO_STORIES)
+"""What a heading says below which no story stands."""
 _MOST_OF_A_CHORE = 8
 """Words of the longest line that only names a chore."""
 _FEWEST_WORDS = 2
@@ -49,7 +50,7 @@ class Evidence:
         told = [line for line in lines if line.kind in (Kind.ITEM, Kind.TEXT) and line.text]
         telling = sum(1 for line in told if _is_told(plain(line.text)))
         meant = self.speaks_of_stories or any(says(title) is Says.STORIES for title in titles)
-        prepares = any(says(title) in _SILENT for _, title in headings)
+        prepares = any(says(title) in SILENT for _, title in headings)
         silent = prepares and not meant and telling < _FEWEST_TELLING * len(told)
         self._wants_deeds = is_bank or silent
         self._told_at = _levels_of_prose(lines)
@@ -82,16 +83,6 @@ class Evidence:
         if alone and 2 * sum(1 for text in texts if advises(text)) >= len(texts):
             return False
         return not (self._wants_deeds or silent)
-
-    @staticmethod
-    def is_silent(title: str) -> bool:
-        """Return whether a heading says that no story stands below it."""
-        return says(title) in _SILENT
-
-    @staticmethod
-    def tells_mostly(bullets: Sequence[Section]) -> bool:
-        """Return whether half of the bullets or more tell a deed, whatever the heading says."""
-        return 2 * sum(1 for bullet in bullets if tells(bullet.title)) >= len(bullets)
 
     def is_list_of_stories(self, section: Section, bullets: Sequence[Section]) -> bool:
         """Return whether bullets side by side may each be a story, and are no advice, facts or chores."""

@@ -301,7 +301,7 @@ def named_cells(columns: Sequence[Column], cells: Sequence[str]) -> tuple[Cell, 
             named.append((Label((Field.TITLE,), name, ""), name, short_form(plain(cell))))
             label = Label((Field.ACTION,), name, "")
         named += [(label, name, _BULLET.sub("", line.strip())) for line in _lines_of(cell)]
-    return tuple(sorted(named, key=lambda cell: not _is_title(cell[0])))
+    return tuple(sorted(named, key=lambda cell: not (cell[0] and cell[0].fields[0] is Field.TITLE)))
 
 
 def _lines_of(cell: str) -> list[str]:
@@ -316,7 +316,3 @@ def _lines_of(cell: str) -> list[str]:
         else:
             whole.append(line)
     return whole
-
-
-def _is_title(label: Label | None) -> bool:
-    return label is not None and label.fields[0] is Field.TITLE

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.languages import pattern_of
+from trainer.documents.quotes import unquoted
 from trainer.stories.reading.labels import BEFORE_TITLE
 
 _NUMBER = re.compile(
@@ -28,8 +29,6 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _OWN = 0xE000
 """Where private characters stand in for signs behind a backslash."""
 _HELD = re.compile("[\ue021-\ue07e]")
-_QUOTES = '"“”„«»'
-_INNER = re.compile(f"[{_QUOTES}]")
 _LONGEST = 90
 """Characters of the longest title made from a sentence."""
 
@@ -48,7 +47,7 @@ def title_of(heading: str) -> Title:
     A sign behind a backslash is one of the title's own; so written, a bracket holds no theme.
     """
     held = _ESCAPED.sub(lambda found: chr(_OWN + ord(found[1])), heading)
-    whole = _unquoted(undecorated(plain(held)).strip(" :–—-*"))
+    whole = unquoted(undecorated(plain(held)).strip(" :–—-*"))
     bare = _NUMBER.sub("", _CALLED.sub("", whole)).strip(" :–—-") or whole
     theme = ""
     found = _THEME.match(bare)
@@ -59,7 +58,7 @@ def title_of(heading: str) -> Title:
         aside = _LAST_ASIDE.match(bare)
         if aside and _is_theme(aside[2]):
             bare, theme = aside[1], aside[2]
-    bare = _unquoted(_NUMBER.sub("", bare).strip(" :–—-")) or bare
+    bare = unquoted(_NUMBER.sub("", bare).strip(" :–—-")) or bare
     return Title(_released(bare), _released(theme))
 
 
@@ -72,18 +71,6 @@ def is_numbered(heading: str) -> bool:
     """Return whether a heading counts its story, or names its theme first: "3. …", "[Theme] …"."""
     whole = undecorated(plain(heading)).strip(" :–—-*")
     return bool(_NUMBER.match(whole) or _THEME.match(whole))
-
-
-def _unquoted(text: str) -> str:
-    """Return a text without quotes around all of it."""
-    if (
-        len(text) > 2
-        and text[0] in _QUOTES
-        and text[-1] in _QUOTES
-        and not _INNER.search(text[1:-1])
-    ):
-        return text[1:-1].strip()
-    return text
 
 
 def _released(text: str) -> str:

@@ -86,7 +86,9 @@ def bullets_of(section: Section) -> list[Section]:
     if not filled:
         return []
     outermost = min(line.level for line in filled)
-    above = {_uncounted(line) for line in takewhile(_is_text, section.lines)}
+    above = {
+        _uncounted(line) for line in takewhile(lambda line: line.kind is Kind.TEXT, section.lines)
+    }
     bullets: list[Section] = []
     is_open = False
     for line in section.lines:
@@ -102,10 +104,6 @@ def bullets_of(section: Section) -> list[Section]:
         elif is_open:
             bullets[-1].lines.append(line)
     return bullets
-
-
-def _is_text(line: Line) -> bool:
-    return line.kind is Kind.TEXT
 
 
 def _uncounted(line: Line) -> str:
