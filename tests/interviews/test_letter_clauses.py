@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer.interviews.letter.clause_reader import lacks_the
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import Tone, load_phrases
@@ -112,3 +113,27 @@ def test_warm_and_plain_contract_and_formal_does_not(text, warm, formal):
     """A topic has the contractions of its tone; “I have a plan” and “I had to” never have any."""
     assert in_tone(text, WORDS, contracts=True) == warm
     assert in_tone(text, WORDS, contracts=False) == formal
+
+
+@pytest.mark.parametrize(
+    ("title", "lacks"),
+    [
+        ("bike-share thesis", True),
+        ("handover sheet", True),
+        ("month-end close", True),
+        ("angry customer", True),
+        ("legacy gifts", False),
+        ("gala cancelled", False),
+        ("training nurses", False),
+        ("dns outage", False),
+        ("why I left", False),
+        ("one bad week", False),
+        ("last year's audit", False),
+        ("Bike-share thesis", False),
+        ("cut costs", False),
+        ("burnout", False),
+    ],
+)
+def test_a_title_that_only_lacks_its_article_gets_one(title, lacks):
+    """A jotted title of two or three words is a noun behind “the” only where it surely is one."""
+    assert lacks_the(title, WORDS) == lacks

@@ -318,3 +318,22 @@ def lacks_article(sentence: str, words: ClauseWords) -> str:
         at < len(row) and said.is_nounish(at) and not said.noun_phrase(at) and not said.is_doing(at)
     )
     return " ".join(row[verb : verb + 3]) if bare and not said.adjective(at) else ""
+
+
+def lacks_the(title: str, words: ClauseWords) -> bool:
+    """Return whether a title is an English noun of two or three small words that only lacks “the”.
+
+    “bike-share thesis” is one; “legacy gifts” needs none, and “training nurses” is something done.
+    """
+    row = title.split()
+    said = Clauses(["the", *row], words)
+    last = row[-1] if row else ""
+    return (
+        not words.rules
+        and len(row) in (2, 3)
+        and all(word.replace("-", "").isalpha() and word.islower() for word in row)
+        and not any(words.is_number(word) or words.has("needs_owner", word) for word in row)
+        and not any(set(word).isdisjoint("aeiouy") or words.is_clipped(word) for word in row)
+        and not (words.is_bare(last) or words.is_past(last) or said.is_doing(1))
+        and len(said.row) in said.noun_phrase(0)
+    )

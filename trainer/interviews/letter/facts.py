@@ -27,6 +27,9 @@ ROOM = 62
 SHORT = 9
 """Words of an action that another one may follow in the same sentence."""
 
+JOINED = 32
+"""Words of two actions in one sentence, where three in a row would begin with “I”."""
+
 MOST_NOTES = 4
 """Notes that a gap holds; more are not quick to fill."""
 
@@ -232,6 +235,12 @@ class _Facts:
                 then = f"{opening.split()[0].casefold()} "
                 text = f"{opening} {_behind(lead, text).removeprefix(then)}"
             said.append(Sentence(text, tuple(map(self._source, group))))
+        if len(said) > 2:
+            one, other = said[1:3]
+            text = f"{one.text.rstrip('.')}, {phrases.shared('and')} {lowered(other.text)}"
+            plain = not any(mark in text for mark in (": ", "; ", ". "))
+            if plain and len(text.split()) <= JOINED:
+                said[1:3] = [Sentence(text, (*one.sources, *other.sources))]
         return said
 
     def _is_short(self, index: int, joint: str) -> bool:

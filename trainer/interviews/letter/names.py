@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.interviews.letter.clause_reader import lacks_the
 from trainer.interviews.letter.clause_words import clause_words
 from trainer.interviews.letter.clauses import weave
 from trainer.interviews.letter.phrases import fill
@@ -126,13 +127,15 @@ def named_organization(name: str, phrases: Phrases) -> str:
 def story_name(story: Story, words: ClauseWords | None, phrases: Phrases) -> str:
     """Return a story as it stands after “I told you about”.
 
-    The name that the person gave it; else its title where that is surely a noun; else the work at its
-    organization; else a gap.
+    The name that the person gave it; else its title where that is surely a noun, perhaps behind “the”;
+    else the work at its organization; else a gap.
     """
     if story.name:
         return story.name
     names = names_in(story)
     title = (words.lowered if words else lowered)(bare(story.title), names)
+    if words is not None and lacks_the(bare(story.title), words):
+        title = f"the {title}"
     organization = named_organization(story.organization, phrases)
     if words is not None and _is_noun(title, words):
         if not organization or " at " in title or story.organization in title:
