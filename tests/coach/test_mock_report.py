@@ -272,6 +272,15 @@ def test_nobody_fails_to_show_what_nobody_asked_about(story):
     assert (found.shown, found.not_shown) == (("ownership",), ("conflict",))
 
 
+def test_a_story_told_to_the_wrong_question_may_show_nothing_of_it(story):
+    """Where another one serves it, nobody asks whether this one shows what it was told for."""
+    noted = replace(story, competencies=("ownership",))
+    told = answered(noted, f"{CHECKOUT} {RESULT}", competencies=("conflict",))
+    assert find_shown(("conflict",), [told], {}).unclear == ("conflict",)
+    outdone = replace(told, fits={story.id: 0.0, "feud": 0.9})
+    assert find_shown(("conflict",), [outdone], {}).not_shown == ("conflict",)
+
+
 def test_the_jobs_wishes_are_called_so_only_where_somebody_knows_them(work, story):
     """An interview of which no wish is noted asks for nothing."""
     found = Shown(shown=("ownership",))

@@ -67,7 +67,8 @@ def _alone(job: Interview) -> Interview:
 def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answered:
     """Return a question of a mock interview as a debrief has it.
 
-    Where no story was told, what was said counts as heard, and nothing else is asked of it.
+    Where no story was told, what was said counts as heard, and nothing else is asked of it. Where one
+    was, what sounds like another isn't.
     """
     slot, question = one.slot, question_of(one.slot)
     told = tuple(Told(story, grade) for story, grade in one.graded)
@@ -79,7 +80,7 @@ def answered(plan: MockPlan, one: Exchange, stories: Sequence[Story]) -> Answere
         told,
         {story.id: grading.fit(story, question) for story in stories} if told else {},
         tuple(told_one.story for told_one in told),
-        echoes=echoes(said, slot.asked, stories, ids),
+        echoes={} if told else echoes(said, slot.asked, stories, ids),
     )
 
 

@@ -129,11 +129,9 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
         return None if turn % 2 else _ask_newcomer(answer, words)
     if answer.slot.wants_story and not answer.aloud and len(answer.text.split()) < STORY_WORDS:
         none = re.search(rf"\b(?:{words.table['none_told']})", answer.text, re.IGNORECASE)
-        for text in words.own("small", tone) if none else (words.say("specific"),):
-            if _may_say(answer, words, text):
-                return FollowUp(Kind.PROBE, text)
-        if none:
-            return None
+        ways = words.own("small", tone) if none else words.table["specific"]
+        found = (text for text in ways if _may_say(answer, words, text))
+        return next((FollowUp(Kind.PROBE, text) for text in found), None)
     quiet = turn % 2 and not answer.slot.wants_story
     return None if quiet else _probe(answer, words, turn)
 

@@ -10,7 +10,7 @@ from trainer.interviews.heard import ENOUGH, SOME, competency_shares
 from trainer.interviews.impact import Fit, fit_of
 
 if TYPE_CHECKING:
-    from trainer.interviews.debrief import Answered
+    from trainer.interviews.debrief import Answered, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,7 @@ def find_shown(
     for answered in answers:
         for told in answered.told:
             ident = told.story.id
-            served = fit_of(answered.fits.get(ident, 0.0)) in (Fit.STRONG, Fit.WORKABLE)
-            if served or planned.get(answered.asked.id) == ident:
+            if _serves(answered, ident) or planned.get(answered.asked.id) == ident:
                 for name in answered.competencies:
                     shares[name] = max(shares.get(name, 0.0), round(told.grade.score, 2))
     unnoted = tuple(
@@ -74,7 +73,7 @@ def find_shown(
         for one in answers
         if name in one.competencies
         for told in one.told
-        if told.grade.score >= ENOUGH and told.story.competencies
+        if told.grade.score >= ENOUGH and told.story.competencies and not _is_outdone(one, told)
     )
     unclear = tuple(one for one in rest if unnoted or any(one == name for _, name in perhaps))
     return Shown(
@@ -85,3 +84,13 @@ def find_shown(
         unnoted if rest else (),
         tuple(dict.fromkeys(perhaps)),
     )
+
+
+def _serves(answered: Answered, story: str) -> bool:
+    return fit_of(answered.fits.get(story, 0.0)) in (Fit.STRONG, Fit.WORKABLE)
+
+
+def _is_outdone(answered: Answered, told: Told) -> bool:
+    """Return whether another story serves a question that the one told doesn't: it was the wrong one."""
+    others = (one for one in answered.fits if one != told.story.id)
+    return not _serves(answered, told.story.id) and any(_serves(answered, one) for one in others)
