@@ -262,7 +262,7 @@ def values(
         sum(i not in found.anywhere for i in names) / len(names) if names else 0.0,
         conflict.denied,
         float(bool(conflict.number)),
-        float(bool(conflict.name)),
+        float(bool(conflict.name or conflict.doer)),
         float(bool(conflict.direction or conflict.way)),
         _rival(found, others),
     ]

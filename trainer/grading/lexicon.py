@@ -101,7 +101,8 @@ class Lexicon:
         moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
             `in`).
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
-            (`me_ahead`).
+            (`me_ahead`), but not `along` with me; `mine`, behind which another person stands ("my neighbour"), unless that is one
+            of those who did it `together` with the teller ("our team").
         capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.
         verbs: how its verbs come apart.
@@ -231,7 +232,9 @@ def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 
 def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
-    return {name: _words(table, name) for name in ("i", "me", "me_ahead")}
+    return {
+        name: _words(table, name) for name in ("i", "me", "me_ahead", "along", "mine", "together")
+    }
 
 
 def _trends(table: Mapping[str, str]) -> dict[str, frozenset[str]]:

@@ -94,7 +94,7 @@ def _grade(
     if not found.wanted:
         return _grade_wordless(point, answer)
     verdict, score = judge(measured) if found.near else (Verdict.MISSED, 0.0)
-    recited = remarks.is_word_for_word(found, heard)
+    recited = remarks.is_word_for_word(found, heard) and not conflict.doer
     wrong = None if recited else wrong_fact(found, conflict, point, heard, answer)
     misheard = None
     if wrong and clear and (wrong is conflict.name or not clear(wrong.expected, wrong.heard)):
@@ -151,7 +151,8 @@ def wrong_fact(
         return _contradiction(point.say, heard, answer, conflict.denial)
     if conflict.undone:
         return _contradiction(point.say, heard, answer, conflict.undone)
-    return (conflict.direction or conflict.name) if found.coverage >= LEAST_HEARD else None
+    told = conflict.direction or conflict.name or conflict.doer
+    return told if found.coverage >= LEAST_HEARD else None
 
 
 def _contradiction(expected: str, heard: Heard, answer: str, stretch: tuple[int, int]) -> WrongFact:

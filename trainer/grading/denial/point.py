@@ -45,9 +45,6 @@ VERB_REACH = 14
 REFERS = 5
 """A pronoun stands so many tokens behind the negator, at most, to mean what was told before it."""
 
-INSISTS = 3
-"""A word that insists stands so many tokens from what it says happened, at most."""
-
 STORY_REACH = 3
 """A negator of the story denies so many tokens behind it, as a weak one of the answer does."""
 
@@ -201,38 +198,6 @@ def _denied_whole(
         return None
     ends = [negator, *(hit.at for hit in here)]
     return min(ends), max(ends)
-
-
-def happened_after_all(found: HeardPoint, heard: Heard) -> tuple[int, int] | None:
-    """Return the stretch that says that what a point denies did happen: "they cancelled anyway".
-
-    The word that insists stands beside the point's own word, in a clause that wishes nothing and tells
-    nothing of before.
-    """
-    words, tokens = heard.lexicon.denial, heard.tokens
-    contrasts = any(
-        token.word in words.plain
-        and not any(before.word in words.carriers for before in found.wanted[:place][-2:])
-        for place, token in enumerate(found.wanted)
-    )  # "it was the alerts, not the staff"
-    denied = denied_stems(found) if words.insisting and not contrasts else frozenset[str]()
-    for hit in found.all_hits if denied else ():
-        if found.wanted[hit.wanted].stem not in denied or hit.sure < SURE:
-            continue
-        if hit.at in heard.denials.by:
-            continue
-        near = range(max(0, hit.at - INSISTS), min(len(tokens), hit.at + INSISTS + 1))
-        here = [at for at in near if tokens[at].clause == tokens[hit.at].clause]
-        said = [at for at in here if tokens[at].word in words.insisting]
-        open_ = any(
-            tokens[at].is_negator
-            or tokens[at].stem in words.wished
-            or tokens[at].word in words.doubts
-            for at in here
-        )
-        if said and not open_:
-            return min(hit.at, *said), max(hit.at, *said)
-    return None
 
 
 def denied_stems(found: HeardPoint) -> frozenset[str]:

@@ -10,11 +10,12 @@ from trainer.grading.denial.point import (
     denied_share,
     denied_stems,
     half_undone,
-    happened_after_all,
     undone,
 )
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
+from trainer.grading.facts.doers import wrong_doer
 from trainer.grading.facts.figures import exchanged, wrong_number
+from trainer.grading.facts.happened import happened, happened_after_all
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.roles import wrong_role
 from trainer.grading.facts.steps import swapped, wrong_step
@@ -56,6 +57,8 @@ class Conflict:
     step: WrongFact | None = None
     name: WrongFact | None = None
     """A name, a day, how often, two that are told the wrong way round, or who did it to whom."""
+    doer: WrongFact | None = None
+    """Somebody else who did it."""
     way: WrongFact | None = None
     """A number that went the other way."""
     direction: WrongFact | None = None
@@ -121,11 +124,12 @@ def _conflict(
         or wrong_pace(found, others, heard)
         or turned_round(found, heard)
         or wrong_role(found, heard),
+        wrong_doer(found, heard, story.stems),
         wrong_way(found, heard),
         wrong_order(found, heard, low, high)
         or (wrong_direction(found, heard, low, high) if found.coverage >= TURNED_CONTEXT else None),
         denied,
         denial,
         undone(found, heard, theirs) or happened_after_all(found, heard),
-        half_undone(found, heard),
+        half_undone(found, heard) or happened(found, heard),
     )

@@ -79,7 +79,7 @@ def wrong_name(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
     return None
 
 
-def _is_name(token: Token, table: Lexicon) -> bool:
+def is_name(token: Token, table: Lexicon) -> bool:
     """Return whether a word may name a person, a place or a product."""
     plain = token.is_stop or token.number or len(token.word) <= SHORT
     if plain or not token.capital or _is_day(token, table):
@@ -90,7 +90,7 @@ def _is_name(token: Token, table: Lexicon) -> bool:
 def _names(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
     """Return whether a word names somebody or something; where every noun has a capital, by its title."""
     if table.capitals_name:
-        return _is_name(tokens[at], table)
+        return is_name(tokens[at], table)
     return _is_titled(tokens, at, table)
 
 

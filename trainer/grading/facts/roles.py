@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.grading.lexicon import lexicon
@@ -48,7 +49,7 @@ def wrong_role(found: HeardPoint, heard: Heard) -> WrongFact | None:
 def _turned(found: HeardPoint, heard: Heard) -> WrongFact | None:
     """Return "Okell asked me" where the point has "I asked Okell", or the other way round."""
     for verb in found.content:
-        if verb not in found.anywhere or not _is_deed(found.wanted[verb], heard.lexicon):
+        if verb not in found.anywhere or not is_deed(found.wanted[verb], heard.lexicon):
             continue
         mine = _is_doer(found.wanted, verb, heard, implied=True)
         if not mine and not _is_done_to(found.wanted, verb, heard):
@@ -96,10 +97,10 @@ def _said(tokens: Sequence[Token], verb: int, other: int, heard: Heard) -> str:
         and tokens[at].word in roles["i" if at < verb else "me"] | roles["me_ahead"]
     ]
     places = [verb, other, *tellers]
-    return _written(tokens, min(places), max(places))
+    return written(tokens, min(places), max(places))
 
 
-def _is_deed(token: Token, table: Lexicon) -> bool:
+def is_deed(token: Token, table: Lexicon) -> bool:
     """Return whether a word may tell what was done; where the language says it, in a form of the past."""
     words = table.denial
     if token.number or token.is_name:
@@ -124,7 +125,8 @@ def _is_done_to(tokens: Sequence[Token], at: int, heard: Heard) -> bool:
     """Return whether a verb was done to "me" or "us", by somebody who is not the teller."""
     roles = heard.lexicon.roles
     here = tokens[at].clause
-    words = [token.word for token in tokens[at + 1 : at + 1 + DONE_TO] if token.clause == here]
+    behind = [token.word for token in tokens[at + 1 : at + 1 + DONE_TO] if token.clause == here]
+    words = [w for ahead, w in pairwise(["", *behind]) if ahead not in roles["along"]]
     ends = roles["i"] | heard.lexicon.numbers.words["by"]
     until = next((place for place, word in enumerate(words) if word in ends), len(words))
     ahead = [token.word for token in tokens[max(0, at - DOER) : at] if token.clause == here]
@@ -165,8 +167,8 @@ def _crossed(found: HeardPoint, heard: Heard) -> WrongFact | None:
         ends = max(last.at, other.at)
         one_sentence = heard.tokens[doer.at].sentence == heard.tokens[ends].sentence
         if one_sentence and _are_two(found, heard, doer.wanted, other.wanted, statements):
-            expected = _written(found.wanted, other.wanted, deed.wanted)
-            return WrongFact(expected, _written(heard.tokens, doer.at, deed.at), CROSSED_SURE)
+            expected = written(found.wanted, other.wanted, deed.wanted)
+            return WrongFact(expected, written(heard.tokens, doer.at, deed.at), CROSSED_SURE)
     return None
 
 
@@ -212,7 +214,7 @@ def _are_deeds(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
     deeds = [
         place
         for place in clause
-        if _is_deed(tokens[place], table) and tokens[max(0, place - 1)].word not in nouns
+        if is_deed(tokens[place], table) and tokens[max(0, place - 1)].word not in nouns
     ]
     return bool(deeds) and min(deeds) < at < max(deeds)
 
@@ -274,6 +276,6 @@ def _is_told(
     return False
 
 
-def _written(tokens: Sequence[Token], first: int, last: int) -> str:
+def written(tokens: Sequence[Token], first: int, last: int) -> str:
     """Return what stands from one word to another, as it was written."""
     return " ".join(token.written for token in tokens[first : last + 1])

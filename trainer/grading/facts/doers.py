@@ -1,0 +1,107 @@
+"""Somebody else who did it: "my neighbour counted them" for the teller's own deed, and the other way round."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from trainer.grading.facts.names import is_name
+from trainer.grading.facts.roles import is_deed, written
+from trainer.grading.facts.trends import is_of_before
+from trainer.grading.model import WrongFact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from trainer.grading.align import Heard
+    from trainer.grading.features import HeardPoint
+    from trainer.grading.tokens import Token
+
+SURE = 0.85
+"""How surely a deed is heard as itself, not as a related word."""
+
+LEAST_HEARD = 0.4
+"""Share of the point that must be heard in one stretch."""
+
+TITLE = 2
+"""Words between "my" and the person, at most: "my old neighbour"."""
+
+BEHIND = 8
+"""Tokens on either side of a deed in which another word of the point stands, at most."""
+
+DOER_SURE = 0.7
+"""How sure it is, own choice: low enough that the person is asked."""
+
+
+class _Doer(NamedTuple):
+    """Who did something: the words, from the first to the last, and the stem, "" of the teller."""
+
+    first: int
+    last: int
+    stem: str
+
+
+def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongFact | None:
+    """Return who did in the answer what the point lets the teller, or somebody with a name, do.
+
+    `stems` are those of the whole story; whom it knows may have had a hand in it.
+    """
+    if found.coverage < LEAST_HEARD or not heard.lexicon.roles["mine"]:
+        return None
+    for deed in found.content:
+        told = [hit.at for hit in found.all_hits if hit.wanted == deed and hit.sure >= SURE]
+        own = _doer(found.wanted, deed, heard, is_note=True) if told else None
+        if own is None or not is_deed(found.wanted[deed], heard.lexicon):
+            continue
+        doers = [(at, _doer(heard.tokens, at, heard)) for at in told]
+        for at, doer in doers:
+            told_of_it = at not in heard.denials.by and not is_of_before(heard, at)
+            if doer is None or not told_of_it or doer.stem == own.stem:
+                break
+            if not _goes_on(found, deed, at) or not _is_another(heard, own, doer, stems):
+                break
+        else:
+            at, doer = doers[0]
+            if doer:
+                expected = written(found.wanted, min(own.first, deed), max(own.last, deed))
+                return WrongFact(expected, written(heard.tokens, doer.first, at), DOER_SURE)
+    return None
+
+
+def _is_another(heard: Heard, own: _Doer, doer: _Doer, stems: frozenset[str]) -> bool:
+    """Return whether one did what the other did: the teller alone, or somebody the story doesn't know."""
+    if own.stem:
+        return heard.tokens[doer.first].word in heard.lexicon.spoken.i
+    return doer.stem not in stems
+
+
+def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = False) -> _Doer | None:
+    """Return who did what a verb says, where that stands right beside it; of a note the teller did."""
+    table = heard.lexicon
+    if is_note and at == 0:
+        return _Doer(0, 0, "")
+    by = at + 1
+    if by + 1 < len(tokens) and tokens[by].word in table.numbers.words["by"]:
+        return _Doer(by, by + 1, tokens[by + 1].stem) if is_name(tokens[by + 1], table) else None
+    before = tokens[at - 1] if at else None
+    if before is None or before.clause != tokens[at].clause:
+        return None
+    if before.word in table.roles["i"]:
+        return _Doer(at - 1, at - 1, "")
+    if before.is_name or (is_note and is_name(before, table)):
+        return _Doer(at - 1, at - 1, before.stem)
+    for first in range(at - 2, max(-1, at - 2 - TITLE), -1):
+        if before.is_stop or tokens[first].clause != before.clause:
+            return None
+        if tokens[first].word in table.roles["mine"]:
+            together = before.word in table.roles["together"]
+            return None if together else _Doer(first, at - 1, before.stem)
+        before = before if not tokens[first].is_stop else tokens[first]
+    return None
+
+
+def _goes_on(found: HeardPoint, deed: int, at: int) -> bool:
+    """Return whether another word of the point is told with a deed."""
+    return any(
+        hit.wanted != deed and hit.wanted in found.content and 0 < abs(hit.at - at) <= BEHIND
+        for hit in found.all_hits
+    )
