@@ -58,6 +58,20 @@ def read_as(name: str) -> str:
     return _HYPHENED.get(name) or name.replace("-", " ")
 
 
+_ASKED_FOR: Mapping[str, str] = {
+    "ambiguity": "ease with ambiguity",
+    "conflict": "conflict resolution",
+    "data-driven": "data-driven decisions",
+    "diversity-inclusion": "diversity and inclusion",
+    "feedback": "openness to feedback",
+}
+
+
+def asked_for(name: str) -> str:
+    """Return a competency as it's read behind “the job asks for”: nobody asks for conflict."""
+    return _ASKED_FOR.get(name) or read_as(name)
+
+
 TOPICS: Mapping[str, str] = {
     "career-goals": "Where they want to go, and why here",
     "culture-fit": "How they like to work, and what they need",

@@ -4,6 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from trainer.grading import grade_recall
+from trainer.stories.format import parse
+
 ANSWER = (
     "Checkout took 2.3 seconds and 12 percent of carts were abandoned. "
     "I moved the cart to Redis, and abandonment went down to 9 percent."
@@ -25,6 +28,25 @@ def test_grade_prints_the_documented_json(run, typed):
         assert {"part", "say", "verdict", "score", "evidence", "wrong_fact"} <= point.keys()
         for span in point["evidence"]:
             assert ANSWER[span["start"] : span["end"]] == span["text"]
+
+
+def test_the_json_says_how_sure_a_wrong_fact_is(run, typed, home):
+    """`sure` in `grade --json` is what grading says of the same answer, to four places."""
+    typed(ANSWER)
+    shown = [
+        point["wrong_fact"]
+        for point in run("grade", "--story", "checkout-latency", "--json").document["points"]
+    ]
+    story = parse((home / "stories" / "mine.toml").read_text()).stories[0]
+    graded = grade_recall(story, ANSWER)
+    expected = [
+        {"expected": fact.expected, "heard": fact.heard, "sure": round(fact.sure, 4)}
+        if fact
+        else None
+        for fact in (point.wrong_fact for point in graded.points)
+    ]
+    assert shown == expected
+    assert [0.5 <= fact["sure"] < 1 for fact in shown if fact] == [True]
 
 
 def test_grade_reads_a_file_and_reports_by_part(run, tmp_path):

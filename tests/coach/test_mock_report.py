@@ -135,8 +135,8 @@ def test_what_to_do_next_is_ordered_by_what_helps_most(work, story):
     )
 
 
-def test_a_must_have_has_an_answer_where_anything_told_showed_it(work, story):
-    """Told elsewhere, or waiting for the person to say: nobody is sent to look for a story."""
+def test_a_must_have_whose_question_had_no_story_comes_first(work, story):
+    """The story that fits is named, unless it was told elsewhere; what waits for the person is no gap."""
     told = exchange(
         0, "Tell me.", heard(story, f"{CHECKOUT} {RESULT} I'd measure on phones first.")
     )
@@ -148,8 +148,10 @@ def test_a_must_have_has_an_answer_where_anything_told_showed_it(work, story):
 
     assert "they ask about conflict: it's a must-have, and you told no story" in said(must)
     better = replace(must, fits=story)
-    assert said(replace(better, heard=())).startswith(f"Tell “{story.title}” when they ask about")
-    assert "conflict" not in said(must, shown=Shown(shown=("conflict",)))
+    assert said(better).startswith("Find a story for when they ask about")
+    other = replace(story, id="other", title="Another")
+    assert said(replace(must, fits=other)).startswith("Tell “Another” when they ask about")
+    assert said(replace(must, near=other)).startswith("Tell “Another” when they ask about")
     assert "conflict" not in said(replace(must, perhaps=story))
     assert "conflict" not in said(replace(must, state="not reached", heard=()))
 
@@ -223,7 +225,7 @@ def test_no_story_is_called_wanting_where_one_was_told(work, story):
     one = exchange(0, "Tell me.", heard(story, CHECKOUT))
     one = replace(one, slot=replace(one.slot, why=why))
     assert "no story of yours" not in words(report_of(work, one))
-    assert "Why it was asked: The job asks for conflict." in words(report_of(work, one))
+    assert "Why it was asked: The job asks for conflict resolution." in words(report_of(work, one))
     assert "no story of yours" in words(report_of(work, replace(one, heard=())))
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.mock.test_asking_on import first, point
 from tests.mock.test_course import PLAN
 from trainer.competencies import COMPETENCIES
-from trainer.grading.model import Verdict
+from trainer.grading.model import Delivery, PointGrade, RecallGrade, Verdict
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.mock.also import LONGEST, asked_for, concerns, must_haves
 from trainer.mock.asking_on import Answer, ask_on
@@ -17,6 +17,18 @@ from trainer.mock.words import LANGUAGES, words_of
 from trainer.stories.model import KeyPoint, Part, Story
 
 EN = words_of("en")
+CARED = Answer(
+    Slot(Reason.MUST_HAVE, "Q?"),
+    "I did it.",
+    Story("s", "S", (KeyPoint(Part.SITUATION, "He cared for his mother"),)),
+    RecallGrade(
+        "s",
+        0.9,
+        9,
+        (PointGrade(Part.SITUATION, "He cared for his mother", Verdict.SAID, 0.9),),
+        Delivery(),
+    ),
+)
 JOB = Interview(
     "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, (),
     (Interviewer("Ana", cares_about="safe staffing, and falls"), Interviewer("Ben")),
@@ -24,8 +36,9 @@ JOB = Interview(
 BOTH = "Something I care about: safe staffing, and falls. What can you tell me about that?"
 
 
-def cared(*said, plan=PLAN, job=JOB, asked=()):
-    return list(concerns(job, plan, said, asked, EN))
+def cared(*said, plan=PLAN, job=JOB, asked=(), **more):
+    """The first wording for each; see the test of the others."""
+    return list(concerns(job, plan, said, asked, EN, **more))[:: len(EN.own("also", plan.tone))]
 
 
 def ana(cares):
@@ -115,7 +128,7 @@ def test_each_asks_for_what_they_care_about_themselves():
     """Nobody says “Something I care about” of what somebody else cares about."""
     ben = Interviewer("Ben", cares_about="clean data")
     job = replace(JOB, interviewers=(*JOB.interviewers, ben))
-    by = {who: list(concerns(job, PLAN, ("Hello.",), (), EN, by=who)) for who in ("Ana", "Ben")}
+    by = {who: cared("Hello.", job=job, by=who) for who in ("Ana", "Ben")}
     assert (len(by["Ana"]), len(by["Ben"])) == (1, 1)
     assert "clean data" in by["Ben"][0]
 
@@ -134,8 +147,15 @@ def test_a_story_that_is_about_it_was_an_answer():
     """By what it says it shows: nobody asks for honesty after the mistake that was owned up to."""
     story = Story("s", "The wrong dose", (KeyPoint(Part.RESULT, "x"),), competencies=("integrity",))
     job = ana("honesty, and safe staffing")
-    (text,) = concerns(job, PLAN, ("I told them.",), (), EN, (story,))
+    (text,) = cared("I told them.", job=job, told=(story,))
     assert "honesty" not in text
+
+
+def test_a_word_of_the_story_makes_them_say_it_otherwise():
+    """“I care about” would give away that somebody cared; nothing was asked then, before."""
+    ways = tuple(concerns(ana("clean data"), PLAN, ("I did it.",), (), EN))
+    heard = replace(CARED, aims=ways)
+    assert ask_on(heard, EN, Tone.NEUTRAL, 1).text == ways[1]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -253,7 +253,7 @@ def test_a_story_that_shows_some_of_it_comes_nearest():
     )  # fmt: skip
     slot = make_plan(Material((story,), (question,), interview), EN, 15, 1).slots[1]
     assert (slot.story, slot.near) == ("", "s")
-    assert slot.why == "The job asks for conflict; “The feud” comes nearest."
+    assert slot.why == "The job asks for conflict resolution; “The feud” comes nearest."
 
 
 def test_what_every_interview_asks_is_asked_once():

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from textual.widgets import OptionList
 
+from trainer.coach import question_list
 from trainer.ui.screens.choice import ChoiceDialog
 from trainer.ui.screens.confirm import ConfirmDialog
 from trainer.ui.screens.files_dialog import FilesDialog
@@ -255,3 +256,14 @@ async def test_a_renamed_story_gets_its_answers_back_with_one_key(app, home):
         await until(pilot, lambda: isinstance(app.screen, HomeScreen))
         await until(pilot, lambda: app.screen.view.renamed is None)
         assert await app.coach.run(lambda work: len(work.history.reviews("faster-checkout"))) == 1
+
+
+async def test_the_questions_are_read_while_somebody_looks_at_home(app, monkeypatch):
+    """A second after Home is filled each bank is read once, as a job of its own."""
+    read = []
+    monkeypatch.setattr(question_list, "load_ahead", read.append)
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        wanted = await app.coach.run(question_list.files_ahead)
+        await until(pilot, lambda: len(read) == len(wanted))
+        assert read == wanted

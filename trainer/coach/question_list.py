@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, overload
 from trainer import grading
 from trainer.questions.model import Kind
 from trainer.rehearsal.queue import FITTING
-from trainer.storage.bank_files import installed_size
+from trainer.storage.bank_files import bank_paths, installed_size, load_ahead
 from trainer.stories.model import Status
 
 if TYPE_CHECKING:
     from datetime import datetime
+    from pathlib import Path
 
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question, QuestionBank
@@ -128,6 +129,16 @@ def find(work: Workspace, wish: Wish) -> QuestionRows:
         wanted = _view(work, wish.view, counts)
         found = [one for one in found if wanted(one)]
     return QuestionRows(found, counts, twins)
+
+
+def files_ahead(work: Workspace) -> list[Path]:
+    """Return the files that a list of all questions reads, each of them a job of its own for `read_ahead`."""
+    return bank_paths(work.home)
+
+
+def read_ahead(_: Workspace, path: Path) -> None:
+    """Read one of them, so that the list need not."""
+    load_ahead(path)
 
 
 def _holding(bank: QuestionBank, words: Sequence[str]) -> list[Question]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from trainer.competencies import read_as
+from trainer.competencies import asked_for, read_as
 from trainer.interviews.impact import FIT, SETTING, Fit
 from trainer.interviews.model import Need
 from trainer.stories.model import Part
@@ -43,7 +43,7 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
         yield f"{who or 'They'} said that this matters to them.", True
     wish = item.wish
     if wish and wish.need is Need.MUST_HAVE:
-        yield f"The job asks for {read_as(wish.competency)}.", True
+        yield f"The job asks for {asked_for(wish.competency)}.", True
     elif wish and wish.need is Need.NICE_TO_HAVE:
         name = read_as(wish.competency).capitalize()
         yield f"{name} is nice to have for this job, not a must.", False

@@ -43,6 +43,8 @@ def concerns(
 ) -> Iterator[str]:
     """Yield what asks for what each interviewer cares about, where neither question nor answer had it.
 
+    In several wordings: one of them may hold a word of what was left out.
+
     Args:
         interview: the one that the mock interview is for.
         plan: its questions.
@@ -52,11 +54,11 @@ def concerns(
         told: the stories told so far.
         by: who asks, and only for what they care about themselves; empty for all.
     """
-    way = words.own("also", plan.tone)[0]
+    ways = words.own("also", plan.tone)
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
         all_things = _things(cares, words)
-        known = {way.format(said=one) for one in (cares, *all_things)}
+        known = {way.format(said=one) for one in (cares, *all_things) for way in ways}
         if by not in ("", person.name) or not known.isdisjoint(asked):
             continue
         open_ones = [
@@ -66,7 +68,8 @@ def concerns(
             and not is_told(one, said, words.language, told)
         ]
         if open_ones:
-            yield way.format(said=cares if len(open_ones) == len(all_things) else open_ones[0])
+            said_now = cares if len(open_ones) == len(all_things) else open_ones[0]
+            yield from (way.format(said=said_now) for way in ways)
 
 
 def _is_planned(cares: str, thing: str, plan: MockPlan) -> bool:

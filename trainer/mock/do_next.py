@@ -64,14 +64,21 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
 
 
 def _must_haves(report: Report) -> Iterator[str]:
-    """Yield each must-have that was asked for, and that nothing told was an answer to."""
-    known = {*report.shown.shown, *report.shown.partly, *report.shown.unclear}
+    """Yield each must-have that was asked for, and whose questions had no story for an answer."""
+    told = {story.id for story, _ in report.graded}
+    shown = {name for story, _ in report.graded for name in story.competencies}
     for name in report.musts:
-        asked = [one for one in report.exchanges if name in one.slot.competencies]
-        if name in known or not asked or not all(one.is_without_story for one in asked):
+        asked = [
+            one
+            for one in report.exchanges
+            if one.slot.wants_story and name in one.slot.competencies
+        ]
+        if not asked or not all(one.is_without_story for one in asked):
             continue
-        story = next((one.better for one in asked if one.better), None)
-        have = f"Tell “{story.title}” when" if story else "Find a story for when"
+        fits = (story for one in asked for story in (one.better, one.near) if story)
+        story = next((one for one in fits if one.id not in told), None)
+        find = f"Find {'another' if name in shown else 'a'} story for when"
+        have = f"Tell “{story.title}” when" if story else find
         none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
         yield f"{have} they ask about {read_as(name)}: it's a must-have, and {none}."
 

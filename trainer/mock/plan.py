@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
-from trainer.competencies import read_as
+from trainer.competencies import asked_for
 from trainer.interviews.model import Need
 from trainer.mock.candidates import candidates, weakness
 from trainer.mock.matching import matched
@@ -160,7 +160,7 @@ class _Choice:
             found = self._best_for(competency, mine.get(competency, ""))
             if found is None:
                 continue
-            why = f"The job asks for {read_as(competency)}: it's a must-have."
+            why = f"The job asks for {asked_for(competency)}: it's a must-have."
             if not found.stories:
                 why = no_story(competency, found.near)
             self._take(found, Reason.MUST_HAVE, why)
@@ -234,7 +234,7 @@ class _Choice:
                 self._take_one(
                     lambda one, name=competency: name in one.question.competencies,  # type: ignore[misc]
                     Reason.WANTED,
-                    f"The job asks for {read_as(competency)}.",
+                    f"The job asks for {asked_for(competency)}.",
                 )
         for aim in aims(self._material.interview):
             if self._left and aim.competency not in self.covered:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.competencies import read_as
+from trainer.competencies import asked_for
 from trainer.mock.model import Reason, Slot
 
 if TYPE_CHECKING:
@@ -65,8 +65,8 @@ def slot_for(
 def no_story(competency: str, near: Story | None) -> str:
     """Return why a question is asked that no story fits."""
     if near is not None:
-        return f"The job asks for {read_as(competency)}; “{near.title}” comes nearest."
-    return f"The job asks for {read_as(competency)}{NONE_FITS}"
+        return f"The job asks for {asked_for(competency)}; “{near.title}” comes nearest."
+    return f"The job asks for {asked_for(competency)}{NONE_FITS}"
 
 
 def are_told_alike(some: Collection[str], others: Collection[str]) -> bool:

@@ -124,6 +124,17 @@ def load_bank(home: Home, bank: str) -> QuestionBank | None:
     return next((found for found in load_banks(home).banks if found.id == bank), None)
 
 
+def bank_paths(home: Home) -> list[Path]:
+    """Return the files of all banks, the shipped ones first."""
+    return [path for folder in (shipped_folder(), home.banks) for path, _ in toml_files(folder)]
+
+
+def load_ahead(path: Path) -> None:
+    """Read a bank, so that it is there when all are asked for; one that has gone is none."""
+    with suppress(OSError):
+        _load(path, state_of(path))
+
+
 def bank_problems(home: Home) -> tuple[Problem, ...]:
     """Return the problems of the installed banks; those found sound before are not read for it."""
     taken = {path.stem for path, _ in toml_files(shipped_folder())}

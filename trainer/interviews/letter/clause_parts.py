@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.noun_phrases import NONE, Ends, NounPhrases, remembered
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
-class ClauseParts(NounPhrases, ABC):
+
+class ClauseParts(NounPhrases):
     """What may stand around a verb; the verb itself is read by `Clauses`."""
 
-    @abstractmethod
-    def clause(self, at: int) -> Ends:
-        """A subject and its verb."""
-
-    @abstractmethod
-    def finite(self, at: int) -> Ends:
-        """A verb behind “I”, “they”, “who”, with what follows it."""
-
-    @abstractmethod
-    def contracted(self, at: int) -> Ends:
-        """What stands behind “I'd”, “he's”, “we'll”."""
-
-    @abstractmethod
-    def participle(self, at: int) -> Ends:
-        """A participle with what follows it."""
-
-    @abstractmethod
-    def base(self, at: int) -> Ends:
-        """A verb in its basic form, with what follows it."""
-
-    @abstractmethod
-    def in_the_present(self, verb: int, start: int) -> Ends:
-        """A verb in the present behind the subject that ends before `start`."""
-
-    @abstractmethod
-    def follows(self, verb: int, *, needs_object: bool = True) -> Ends:
-        """Return the ends of what may follow a verb here."""
+    # What `Clauses` reads: a subject and its verb, the verb behind a subject, “I'd” and the like, a participle or
+    # a basic form with what follows it, the present behind the subject that ends before the second place.
+    clause: Callable[[int], Ends]
+    finite: Callable[[int], Ends]
+    contracted: Callable[[int], Ends]
+    participle: Callable[[int], Ends]
+    base: Callable[[int], Ends]
+    in_the_present: Callable[[int, int], Ends]
+    follows: Callable[..., Ends]
 
     def subject(self, at: int) -> Ends:
         """A noun phrase with what hangs on it: “the drivers who came late”."""

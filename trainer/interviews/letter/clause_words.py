@@ -34,7 +34,7 @@ class ClauseWords:
     Attributes:
         lists: its closed lists, split into words.
         text: the same as they stand.
-        units, per, written, months: units, rates, short words and months written out.
+        units, per, written: units, rates and short words written out.
         rules, changes: which notes are sentences; empty for English, whose rules are code.
     """
 
@@ -43,7 +43,6 @@ class ClauseWords:
     units: Mapping[str, tuple[str, str]]
     per: Mapping[str, str]
     written: Mapping[str, str]
-    months: Mapping[str, str]
     rules: tuple[Rule, ...] = ()
     changes: tuple[Change, ...] = ()
 
@@ -142,7 +141,6 @@ def clause_words(language: str) -> ClauseWords | None:
         {name: (one, many) for name, (one, many) in table["units"].items()},
         table["per"],
         table.get("written", {}),
-        table.get("months", {}),
         read_rules(table.get("rules", ()), lists),
         tuple(
             Change(tuple(one["nouns"].split()), tuple(one["says"]))

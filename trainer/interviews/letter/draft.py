@@ -16,7 +16,7 @@ from trainer.interviews.letter.paragraphs import question_paragraph
 from trainer.interviews.letter.phrases import Phrases, Tone, has_phrases, load_phrases
 from trainer.interviews.letter.template import LATE_LAYOUT, LAYOUT, lay_out
 from trainer.interviews.unsaid import Kind
-from trainer.interviews.wording import bare
+from trainer.interviews.wording import bare, lowered
 
 if TYPE_CHECKING:
     from trainer.interviews.debrief import Answered
@@ -159,7 +159,7 @@ def _subject(material: Material) -> Sentence:
     return _in_role(material, "subject")
 
 
-def _in_role(material: Material, name: str, **slots: str) -> Sentence:
+def _in_role(material: Material, name: str) -> Sentence:
     """Return a phrase that names the role, or the one without it where it is unknown."""
     role, phrases = material.interview.role, material.phrases
     if not _SAYABLE.fullmatch(role):
@@ -167,7 +167,7 @@ def _in_role(material: Material, name: str, **slots: str) -> Sentence:
     if not role and f"{name}_unknown" in phrases.tone:
         name += "_unknown"
     company = named_organization(material.interview.company, phrases)
-    said = phrases.say(name, role=role, company=company, **slots)
+    said = phrases.say(name, role=role, company=company)
     return Sentence(said, (met(material),))
 
 
@@ -213,9 +213,12 @@ def _round(material: Material) -> tuple[str, tuple[Source, ...]]:
 
 
 def _looking_ahead(material: Material) -> Sentence:
+    """Return interest and the next round in one sentence."""
+    said, phrases = _in_role(material, "interest"), material.phrases
     name, sources = _round(material)
-    said = _in_role(material, "looking_ahead", round=name)
-    return Sentence(said.text, (*said.sources, *sources))
+    ahead = lowered(phrases.say("next", round=name))
+    text = f"{said.text.removesuffix('.')}, {phrases.shared('and')} {ahead}"
+    return Sentence(text, (*said.sources, *sources))
 
 
 def _next_step(material: Material) -> Sentence:

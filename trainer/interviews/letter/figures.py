@@ -38,7 +38,7 @@ def expanded(say: str, words: ClauseWords) -> str:
     text = _SECONDS.sub(r"\1 sec\2 sec", text)
     units = "|".join(words.units)
     text = re.sub(
-        rf"(?<![\w-])(\d[\d.,]*) ?({units})\b\.?(?!-)(?P<after> [^\W\d_]+)?",
+        rf"(?<![\w-])(\d[\d.,]*) ?({units})s?\b\.?(?!-)(?P<after> [^\W\d_]+)?",
         lambda match: _unit(match, words),
         text,
     )
@@ -49,7 +49,8 @@ def expanded(say: str, words: ClauseWords) -> str:
 
 def _month(match: re.Match[str], words: ClauseWords) -> str:
     before, short = (match[1], match[2]) if match[1] else ("", match[3])
-    month = words.months.get(short)
+    months = words.text.get("months", "").split()
+    month = next((one for one in months if one.startswith(short)), "")
     somebody = short == "Jan" and not (
         before[:1].isdigit() or before in ("in", "early", "mid", "late")
     )

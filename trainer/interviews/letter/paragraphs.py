@@ -99,15 +99,13 @@ class _Question:
         """Return the sentence that another story begins with."""
         material = self.material
         phrase = "more" if again else "another" if before else "example"
-        same = any(one.organization == story.organization for one in before if one.organization)
-        name = story_name(story, material.words, material.phrases)
-        bare_work = name == story_name(replace(story, name=""), None, material.phrases)
-        if same and bare_work and phrase != "example":
-            return Sentence(material.phrases.say(f"{phrase}_there"), (told(story),))
-        if same:  # where it was has just been said
-            alone = story_name(replace(story, organization=""), material.words, material.phrases)
-            name = name if alone.startswith("[") else alone
-        return Sentence(material.phrases.say(phrase, name=name), (told(story),))
+        words, phrases = material.words, material.phrases
+        name = story_name(story, words, phrases)
+        if any(one.organization == story.organization for one in before if one.organization):
+            # Where it was has just been said.
+            alone = story_name(replace(story, organization=""), words, phrases)
+            name = phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
+        return Sentence(phrases.say(phrase, name=name), (told(story),))
 
     def _left_out(
         self, story: Story, points: Sequence[int], corrected: dict[int, str]

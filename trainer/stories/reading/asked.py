@@ -10,6 +10,8 @@ from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain
 from trainer.documents.sentences import count_words
 
+_COUNT = re.compile(r"^(?:q(?:uestion)?\s?)?#?\d{1,3}\s?[.):]\s+", re.IGNORECASE)
+"""The number before a question of a list."""
 _QUOTED = re.compile(r"[\"“„«「『]([^\"“”„«»「」『』\n]{1,300})[\"”“»」』]")
 _APART = re.compile(r"\s*(?:[,;·•|、，；]|\s/\s|\s[–—]\s)\s*")
 _BETWEEN = re.compile(r"[\s,;/|·•]+")
@@ -64,7 +66,7 @@ class Asked:
             self.others.append(bare)
 
     def _question(self, text: str) -> None:
-        text = text.strip(" \t\"'“”„«»,;·•|")
+        text = _COUNT.sub("", text.strip(" \t\"'“”„«»,;·•|"))
         if text:
             self.questions[text] = None
 

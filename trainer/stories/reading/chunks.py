@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from trainer.documents.headings import speaks_of_stories
 from trainer.documents.inline import plain
 from trainer.documents.languages import pattern_of
 from trainer.documents.lines import Kind
+from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.labels import Field, Label
 from trainer.stories.reading.sections import BOLD_ONLY, is_generic
 
@@ -57,6 +58,7 @@ def chunks_of(entries: Sequence[Entry], *, named: bool = False) -> tuple[list[En
     begins = [first]
     begins += [_begin(entries, start, before + 1, leading) for before, start in pairwise(starts)]
     begins[0] = next((at for at in range(first) if entries[at].label), first)
+    begins = [at - 1 if _is_asked_above(entries, at) else at for at in begins]
     ends = [*begins[1:], len(entries)]
     chunks = [
         _chunk(entries, begin, end, named=True) for begin, end in zip(begins, ends, strict=True)
@@ -88,6 +90,13 @@ def _opens_again(label: Label, opening: Label, seen: set[Field]) -> bool:
         # "Context:" below a result may be one more field of the same story.
         return label.name.casefold() == opening.name.casefold() and Field.RESULT in seen
     return True
+
+
+def _is_asked_above(entries: Sequence[Entry], at: int) -> bool:
+    """Return whether a question stands alone above a line that isn't a part: the title of its story."""
+    if not at or entries[at].is_part or _asks(entries[at]):
+        return False
+    return (at == 1 or entries[at - 1].line.loose) and _asks(entries[at - 1])
 
 
 def _name(entry: Entry) -> str:
@@ -134,6 +143,12 @@ def _is_title(entry: Entry, first: Entry) -> bool:
     return apart and (text[-1] not in ".;,!" or asking(plain(text)) >= Asking.MARKED)
 
 
+def _may_name(entry: Entry) -> bool:
+    """Return whether a line has no label, or one that a title has, too: “Story: The lost key”."""
+    label = entry.label
+    return label is None or (label.fields[0] is Field.DRAFT and label.weak and bool(label.rest))
+
+
 def _is_about_all(entry: Entry) -> bool:
     """Return whether a line leads in or names the whole document, where another one may be the title."""
     return entry.text.endswith(":") or speaks_of_stories(plain(entry.text))
@@ -146,9 +161,21 @@ def _chunk(entries: Sequence[Entry], begin: int, end: int, *, named: bool) -> Ch
     titles = [
         at
         for at in range(parts[0] if named and parts else 0)
-        if own[at].label is None and _is_title(own[at], own[parts[0]])
+        if _may_name(own[at]) and _is_title(own[at], own[parts[0]])
     ]
     if not titles:
         return Chunk(None, own)
-    at = next((at for at in titles if not _is_about_all(own[at])), titles[0])
-    return Chunk(own[at], own[:at] + own[at + 1 :])
+    at = min(titles, key=lambda at: (_asks(own[at]), _is_about_all(own[at])))
+    rest = [_as_question(own[above]) if above < at else own[above] for above in range(len(own))]
+    return Chunk(own[at], (*rest[:at], *rest[at + 1 :]))
+
+
+def _asks(entry: Entry) -> bool:
+    return entry.label is None and is_question(plain(entry.line.text))
+
+
+def _as_question(entry: Entry) -> Entry:
+    """Return an entry above the title; what asks there is what the story answers."""
+    if not _asks(entry):
+        return entry
+    return replace(entry, label=Label((Field.QUESTIONS,), "", entry.line.text))

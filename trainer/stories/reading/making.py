@@ -78,7 +78,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     filling.tell_the_gist()
     if is_question(title.text):
         filling.question(title.text)
-    if filling.given_title and title.text:
+    elif filling.given_title and title.text:
         filling.note(f"Title: {title.text}")
     return filling
 

@@ -70,6 +70,9 @@ HOME_COMMANDS = (
 LOOK_AGAIN = 60
 """Seconds after which Home looks again."""
 
+BEFORE_PREPARING = 1.0
+"""Seconds from a Home that is filled to the work that Questions need not wait for then."""
+
 WIDE = 110
 """Cells from which there is a second column."""
 
@@ -91,6 +94,7 @@ class HomeScreen(TrainerScreen[None]):
     _beside: Beside | None = None
     """What a wide screen shows beside it; None until it was read."""
 
+    _has_prepared = False
     _offered_texts = False
     _saw_example = False
 
@@ -131,6 +135,17 @@ class HomeScreen(TrainerScreen[None]):
             self._show(view)
             self._offer_texts(view)
             self._look_beside()
+            if not self._has_prepared:
+                self._has_prepared = True
+                self.set_timer(BEFORE_PREPARING, self._prepare)
+
+    @work(group="prepare")
+    async def _prepare(self) -> None:
+        """Read the questions while somebody looks at Home, bank by bank: whatever they do goes first."""
+        with telling(self.app):
+            for path in await self.ask(coach.question_list.files_ahead):
+                if self.is_current:
+                    await self.ask(coach.question_list.read_ahead, path)
 
     async def _show_ways(self, view: HomeView) -> None:
         """Welcome whoever has no story yet; mounted only then, since most days nobody needs it."""
