@@ -12,7 +12,7 @@ from textual.widgets import Digits, Static
 from trainer.grading.model import PointGrade, Verdict
 from trainer.text import clock_text
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -59,7 +59,6 @@ class AloudScreen(TrainerScreen[Told]):
 
     CSS_PATH = "aloud.tcss"
     COMMANDS_HERE: ClassVar = ALOUD_COMMANDS
-    BINDINGS = bindings(ALOUD_COMMANDS)
     HELP_TEXT = (
         "Say your answer aloud, as in the interview. Space starts and stops the clock. Then the key "
         "points appear: tick what you said with s, what you said partly with p; the rest is missed."

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from trainer.errors import TrainerError
 from trainer.ui import asked_jobs, scheme
 from trainer.ui.asked_lines import DID, FELT, fact_options
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.section import section
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -66,7 +66,6 @@ class AskedScreen(LoadsText[None]):
     CSS_PATH = "asked.tcss"
     AUTO_FOCUS = "AnswerEditor"
     COMMANDS_HERE: ClassVar = ASKED_COMMANDS
-    BINDINGS = bindings(ASKED_COMMANDS)
     HELP_TEXT = (
         "Note what you said, at any length: it is graded against your stories as a rehearsal is. "
         "The keys beside the lines correct what was found. Everything is stored as you type."

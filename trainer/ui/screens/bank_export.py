@@ -9,7 +9,7 @@ from textual import work
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -36,7 +36,6 @@ class BankExportScreen(TrainerScreen[bool]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = EXPORT_COMMANDS
-    BINDINGS = bindings(EXPORT_COMMANDS)
     HELP_TEXT = (
         "The file that would leave, as it would be written. Only the fields of a question are in "
         "it. A question of your own that names one of your companies, interviewers or stories is "

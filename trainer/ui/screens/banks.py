@@ -14,7 +14,7 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.bank_lines import bank_lines
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.removals import bring_back, remove, undo_command
@@ -68,7 +68,6 @@ class BanksScreen(BankScreen):
     """All question banks."""
 
     COMMANDS_HERE: ClassVar = BANKS_COMMANDS
-    BINDINGS = bindings(BANKS_COMMANDS)
     NAME = "Question banks"
     HELP_TEXT = (
         "Your question banks. Press b to import more: from a file somebody sent you, a folder, "

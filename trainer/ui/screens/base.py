@@ -12,6 +12,7 @@ from textual.screen import ModalScreen, Screen
 
 from trainer.errors import TrainerError
 from trainer.text import visible
+from trainer.ui.commands import Command, bindings
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
-    from trainer.ui.commands import Command
     from trainer.ui.navigation import Navigation
 
 Result = TypeVar("Result")
@@ -66,10 +66,21 @@ class LeftOnce(Screen[Answer]):
 
     Textual's `dismiss` closes whatever stands in front. A job may end while help or another screen
     was opened over the one that began it, and a second key may come before the first one's answer.
+
+    Attributes:
+        COMMANDS_HERE: what its keys do; its BINDINGS are made from it.
     """
+
+    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
 
     _is_left = False
     _when_in_front: Callable[[], object] | None = None
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Bind the keys of the screen's own commands."""
+        if "COMMANDS_HERE" in vars(cls) and "BINDINGS" not in vars(cls):
+            cls.BINDINGS = bindings(cls.COMMANDS_HERE)
+        super().__init_subclass__(**options)
 
     def dismiss(self, result: Answer | None = None) -> AwaitComplete:
         """Close with an answer; once it is laid out, and nothing stands before it any more."""
@@ -145,13 +156,7 @@ class LeftOnce(Screen[Answer]):
 
 
 class TrainerScreen(LeftOnce[Answer]):
-    """A full screen.
-
-    Attributes:
-        COMMANDS_HERE: what its keys do; its BINDINGS are made from it.
-    """
-
-    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
+    """A full screen."""
 
     @property
     def key_labels(self) -> Mapping[str, str]:
@@ -173,8 +178,6 @@ class TrainerScreen(LeftOnce[Answer]):
 
 class TrainerDialog(ModalScreen[Answer], LeftOnce[Answer]):
     """A question over a screen; Escape answers with None."""
-
-    COMMANDS_HERE: ClassVar[tuple[Command, ...]] = ()
 
     @property
     def has_unsaved(self) -> bool:

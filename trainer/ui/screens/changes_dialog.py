@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Static
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.letter_lines import change_text
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.mark_list import MarkList
@@ -37,7 +37,6 @@ class ChangesDialog(TrainerDialog[list[int]]):
 
     CSS_PATH = ["dialogs.tcss", "changes_dialog.tcss"]
     COMMANDS_HERE: ClassVar = CHANGES_COMMANDS
-    BINDINGS = bindings(CHANGES_COMMANDS)
 
     def __init__(self, changes: Sequence[Change]) -> None:
         """Make the question."""

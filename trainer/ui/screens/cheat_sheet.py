@@ -12,7 +12,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.cheat_sheet_lines import head_lines, sheet_lines
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.document import Document
 from trainer.ui.exporting import export
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -45,7 +45,6 @@ class CheatSheetScreen(TrainerScreen[None]):
 
     CSS_PATH = "cheat_sheet.tcss"
     COMMANDS_HERE: ClassVar = SHEET_COMMANDS
-    BINDINGS = bindings(SHEET_COMMANDS)
     HELP_TEXT = (
         "What you need on the day, on one screen: when and with whom, a story for each thing they may "
         "ask about with its best figures, what you'll ask them, and your notes. x writes it to a file: "

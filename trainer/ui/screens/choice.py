@@ -12,7 +12,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.hint import hints
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -39,7 +39,6 @@ class ChoiceDialog(TrainerDialog[str]):
 
     CSS_PATH = ["dialogs.tcss", "choice.tcss"]
     COMMANDS_HERE: ClassVar = CHOICE_COMMANDS
-    BINDINGS = bindings(CHOICE_COMMANDS)
 
     def __init__(self, title: str, ways: Sequence[Way], text: str = "") -> None:
         """Make the question.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -34,7 +34,6 @@ class CoachCopyScreen(TrainerScreen[bool]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = COACH_COPY_COMMANDS
-    BINDINGS = bindings(COACH_COPY_COMMANDS)
     HELP_TEXT = (
         "This is all that a coach would read: your stories' titles, but none of your answers "
         "and nothing of what the stories say. "

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.key_button import KeyButton
@@ -29,7 +29,6 @@ class ConfirmDialog(TrainerDialog[bool]):
 
     CSS_PATH = "dialogs.tcss"
     COMMANDS_HERE: ClassVar = CONFIRM_COMMANDS
-    BINDINGS = bindings(CONFIRM_COMMANDS)
 
     def __init__(self, title: str, text: str, *, yes: str = "Yes", no: str = "No") -> None:
         """Make the question.

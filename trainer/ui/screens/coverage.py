@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Uneven
 from trainer.ui.coverage_lines import MapRows, advice_lines, load_map
 from trainer.ui.screens.base import TrainerScreen
@@ -35,7 +35,6 @@ class CoverageScreen(TrainerScreen[None]):
 
     CSS_PATH = "coverage.tcss"
     COMMANDS_HERE: ClassVar = COVERAGE_COMMANDS
-    BINDINGS = bindings(COVERAGE_COMMANDS)
     HELP_TEXT = (
         "What your stories show; choose a row to see its stories. A gap means no story, thin means just one, "
         "and you can tell it only once. If your next interview says what it asks for, you see only that."

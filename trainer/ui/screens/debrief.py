@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.asked_rows import asked_look, is_noted
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -60,7 +60,6 @@ class DebriefScreen(TrainerScreen[None]):
 
     CSS_PATH = "debrief.tcss"
     COMMANDS_HERE: ClassVar = DEBRIEF_COMMANDS
-    BINDINGS = bindings(DEBRIEF_COMMANDS)
     HELP_TEXT = (
         "After the interview, before you forget: type every question that they asked, as you "
         "remember it. ↑ and ↓ choose one, and F3 lets you note what you said to it; a transcript does it for you "

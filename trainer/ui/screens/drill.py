@@ -14,7 +14,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.key_line import KeyLine
@@ -66,7 +66,6 @@ class DrillScreen(TrainerScreen[None]):
 
     CSS_PATH = "drill.tcss"
     COMMANDS_HERE: ClassVar = DRILL_COMMANDS
-    BINDINGS = bindings(DRILL_COMMANDS)
     HELP_TEXT = (
         "A question and a few of your stories: choose the one you would tell, within ten seconds. "
         "Nothing is told or graded here; afterwards you see how well each story fits, and the next "

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 
@@ -35,7 +35,6 @@ class FetchDialog(TrainerDialog["Offer | TrainerError"]):
 
     CSS_PATH = "dialogs.tcss"
     COMMANDS_HERE: ClassVar = FETCH_COMMANDS
-    BINDINGS = bindings(FETCH_COMMANDS)
 
     def __init__(self, source: Source, banks: tuple[str, ...] = ()) -> None:
         """Make the dialog.

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widgets import Button, Static
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
 from trainer.ui.widgets.key_button import KeyButton
@@ -34,7 +34,6 @@ class FilesDialog(TrainerDialog[bool]):
 
     CSS_PATH = "dialogs.tcss"
     COMMANDS_HERE: ClassVar = FILES_COMMANDS
-    BINDINGS = bindings(FILES_COMMANDS)
 
     def __init__(self, folder: Path) -> None:
         """Make the dialog for a story folder."""

@@ -12,7 +12,7 @@ from textual.widgets import Button, Input, Label, Select, Static
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -68,7 +68,6 @@ class FormDialog(TrainerDialog[Result], Generic[Result]):
 
     CSS_PATH = ["dialogs.tcss", "form_dialog.tcss"]
     COMMANDS_HERE: ClassVar = FORM_COMMANDS
-    BINDINGS = bindings(FORM_COMMANDS)
 
     def __init__(
         self,

@@ -14,7 +14,6 @@ from trainer.errors import TrainerError
 from trainer.grading.model import Verdict
 from trainer.rehearsal.model import Rating
 from trainer.text import counted
-from trainer.ui.commands import bindings
 from trainer.ui.document import Document
 from trainer.ui.grade_beside import load_beside_lines
 from trainer.ui.grade_commands import GRADE_COMMANDS
@@ -60,7 +59,6 @@ class GradeScreen(SettlingScreen[Outcome]):
 
     CSS_PATH = "grade.tcss"
     COMMANDS_HERE: ClassVar = GRADE_COMMANDS
-    BINDINGS = bindings(GRADE_COMMANDS)
     HELP_TEXT = (
         "All key points of the story: ● said, ◐ partly, ○ missed. ↑ and ↓ choose one. Beside them (v on a "
         "narrow screen) is your answer: the underlined words are where you told the point with that number. "

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.content import Content
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings, shown_key
+from trainer.ui.commands import Command, shown_key
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -39,7 +39,6 @@ class HelpScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = HELP_COMMANDS
-    BINDINGS = bindings(HELP_COMMANDS)
 
     def __init__(self, about: Screen[Any]) -> None:
         """Make the help on a screen."""

@@ -9,7 +9,7 @@ from textual.containers import VerticalScroll
 
 from trainer.coach import later as coach
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.screens.base import TrainerScreen, telling
 from trainer.ui.widgets.key_line import KeyLine
@@ -82,7 +82,6 @@ class HomeScreen(TrainerScreen[None]):
 
     CSS_PATH = "home.tcss"
     COMMANDS_HERE: ClassVar = HOME_COMMANDS
-    BINDINGS = bindings(HOME_COMMANDS)
     HELP_TEXT = (
         "Home shows the next interview, how ready you are, and what is due. Rehearse a little "
         "every day: what you missed comes back first, what you know comes back later."

@@ -8,7 +8,7 @@ from textual import work
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.interview_lines import load_interview_page
 from trainer.ui.screens.interview_actions import InterviewActions, interview_commands
 from trainer.ui.widgets.key_line import KeyLine
@@ -40,7 +40,6 @@ class InterviewPageScreen(InterviewActions):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = INTERVIEW_COMMANDS
-    BINDINGS = bindings(INTERVIEW_COMMANDS)
     HELP_TEXT = (
         "One interview: what to do next, who you meet and what they care about, what the job asks "
         "for and which of your stories answers it, what you'll ask them, and your notes. v shows "

@@ -10,7 +10,7 @@ from textual import work
 from trainer.coach import later as coach
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.interview_forms import interview_fields, save_interview
 from trainer.ui.interview_lines import day_of, load_interview_page
 from trainer.ui.interview_rows import interview_look
@@ -63,7 +63,6 @@ class InterviewsScreen(InterviewActions, BankScreen):
     """The interviews as a list, the chosen one beside it."""
 
     COMMANDS_HERE: ClassVar = INTERVIEWS_COMMANDS
-    BINDINGS = bindings(INTERVIEWS_COMMANDS)
     NAME = "Interviews"
     HELP_TEXT = (
         "With a date set, what you are most likely to have forgotten by then comes first. After "

@@ -14,7 +14,6 @@ from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.interviews.letter.phrases import Tone
 from trainer.text import counted, visible
 from trainer.ui import letter_jobs as jobs
-from trainer.ui.commands import bindings
 from trainer.ui.components.block import Block
 from trainer.ui.letter_commands import LETTER_COMMANDS, TONE_WORDS, WAYS
 from trainer.ui.letter_finishing import write_letter
@@ -49,7 +48,6 @@ class LetterScreen(AskingScreen):
     CSS_PATH = "letter.tcss"
     AUTO_FOCUS = "AnswerEditor"
     COMMANDS_HERE: ClassVar = LETTER_COMMANDS
-    BINDINGS = bindings(LETTER_COMMANDS)
     HELP_TEXT = (
         "The letter is drafted from what you decided, and every fact in it from your stories and "
         "your debrief. Edit it freely: what you type is stored, and a new draft never writes over "

@@ -10,7 +10,7 @@ from textual.content import Content
 
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -60,7 +60,6 @@ class ListImportScreen(BroughtScreen):
 
     NAME = "A list of questions"
     COMMANDS_HERE: ClassVar = LIST_COMMANDS
-    BINDINGS = bindings(LIST_COMMANDS)
     HELP_TEXT = (
         "A list of questions you found, line by line. A line with ✓ becomes a question; the others "
         "are left, and the last column says why. Press Space to change your mind about a line. "

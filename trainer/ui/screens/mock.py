@@ -15,7 +15,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text, counted
 from trainer.ui import mock_jobs, scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.meter import meter
@@ -79,7 +79,6 @@ class MockScreen(Speaks[None]):
 
     CSS_PATH = "mock.tcss"
     COMMANDS_HERE: ClassVar = MOCK_COMMANDS
-    BINDINGS = bindings(MOCK_COMMANDS)
     WAYS_TO_SAY_IT: ClassVar = ALOUD
     HELP_TEXT = (
         "A mock interview. Type your answers, or press F2 v to say them aloud. They may follow up. "

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.mock_lines import replay_lines
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -35,7 +35,6 @@ class MockReplayScreen(TrainerScreen[int]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = REPLAY_COMMANDS
-    BINDINGS = bindings(REPLAY_COMMANDS)
     HELP_TEXT = (
         "Your mock interview once more, one question after the other: what they asked, what you said, "
         "what they asked on, and what they heard of your story. Enter goes on, Escape goes back."

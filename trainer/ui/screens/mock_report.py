@@ -14,7 +14,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.chip import chip
 from trainer.ui.components.lines import wrapped
@@ -83,7 +83,6 @@ class MockReportScreen(TrainerScreen[None]):
     CSS_PATH = "mock.tcss"
     AUTO_FOCUS = "RowList"
     COMMANDS_HERE: ClassVar = REPORT_COMMANDS
-    BINDINGS = bindings(REPORT_COMMANDS)
     HELP_TEXT = (
         "How your mock interview went. The five signs are situation, task, action, result and "
         "reflection: ● said, ◐ partly, ○ missed, ≠ a wrong fact, a blank where your story has none. Enter replays it from "

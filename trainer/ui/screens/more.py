@@ -10,7 +10,7 @@ from textual.content import Content
 
 from trainer.ui import scheme
 from trainer.ui.app_commands import APP_COMMANDS, GO_TO
-from trainer.ui.commands import Command, bindings, shown_key
+from trainer.ui.commands import Command, shown_key
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import shown
 from trainer.ui.palette import is_offered
@@ -53,7 +53,6 @@ class MoreDialog(TrainerDialog[None]):
     """A strip over the key line. A key or a click takes an entry; any other key closes the strip."""
 
     COMMANDS_HERE: ClassVar = MORE_COMMANDS
-    BINDINGS = bindings(MORE_COMMANDS)
     DEFAULT_CSS = """
     MoreDialog {
         background: transparent;

@@ -11,7 +11,7 @@ from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
 from trainer.ui.bank_lines import arrival_lines
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.screens.brought import BroughtScreen
@@ -45,7 +45,6 @@ class OfferScreen(BroughtScreen):
 
     NAME, BEFORE = "What comes in", ""
     COMMANDS_HERE: ClassVar = OFFER_COMMANDS
-    BINDINGS = bindings(OFFER_COMMANDS)
     HELP_TEXT = (
         "What the source brings. Each bank was checked whole: control characters, links and other "
         "traps never get this far. A mark says that it will be installed; Space changes it. A bank "

@@ -10,7 +10,7 @@ from textual.widgets import Digits, Static
 
 from trainer.text import clock_text
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.plain import plain
 from trainer.ui.screens.aloud import AloudScreen, Told
 from trainer.ui.widgets.key_line import KeyLine
@@ -36,7 +36,6 @@ class PartnerScreen(AloudScreen):
     """The screen is the friend's, who asks; answers as `AloudScreen` does."""
 
     COMMANDS_HERE: ClassVar = PARTNER_COMMANDS
-    BINDINGS = bindings(PARTNER_COMMANDS)
     HELP_TEXT = (
         "For the friend who asks: turn the screen so that only you see it. Read the question aloud. "
         "Space starts the clock. As the story comes, ↑ and ↓ choose a point, s ticks it, p says that "

@@ -10,7 +10,7 @@ from textual.widgets import Button, Static
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -40,7 +40,6 @@ class PasteDialog(TrainerDialog[Result], Generic[Result]):
 
     CSS_PATH = ["dialogs.tcss", "paste_dialog.tcss"]
     COMMANDS_HERE: ClassVar = PASTE_COMMANDS
-    BINDINGS = bindings(PASTE_COMMANDS)
 
     def __init__(
         self,

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.hint import hints
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -39,7 +39,6 @@ class PickDialog(TrainerDialog[list[str]]):
 
     CSS_PATH = ["dialogs.tcss", "choice.tcss"]
     COMMANDS_HERE: ClassVar = PICK_COMMANDS
-    BINDINGS = bindings(PICK_COMMANDS)
 
     def __init__(self, title: str, ways: Sequence[Way], marked: Collection[str]) -> None:
         """Make the question.

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Button, Static
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.document import BLANK, Line
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog, telling
@@ -64,7 +64,6 @@ class ProblemsDialog(TrainerDialog[NextStep]):
 
     CSS_PATH = "dialogs.tcss"
     COMMANDS_HERE: ClassVar = PROBLEMS_COMMANDS
-    BINDINGS = bindings(PROBLEMS_COMMANDS)
 
     def __init__(
         self,

@@ -11,7 +11,7 @@ from trainer.coach import later as coach
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
 from trainer.ui import mock_jobs, scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.progress_lines import progress_lines
 from trainer.ui.screens.base import TrainerScreen, telling
@@ -45,7 +45,6 @@ class ProgressScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = PROGRESS_COMMANDS
-    BINDINGS = bindings(PROGRESS_COMMANDS)
     HELP_TEXT = (
         "How much of your stories comes back, how ready you'll be, which part slips, what to say "
         "next time, how the interview went compared with practice, and how mock interviews went. "

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -50,7 +50,6 @@ class PutRightScreen(Speaks[None]):
 
     CSS_PATH = "mock.tcss"
     COMMANDS_HERE: ClassVar = PUT_RIGHT_COMMANDS
-    BINDINGS = bindings(PUT_RIGHT_COMMANDS)
     HELP_TEXT = (
         "This is what I heard. Words with (?) may not be what you said; F4 takes you from one to the "
         "next. Press F5 when an answer is right. I grade nothing before that."

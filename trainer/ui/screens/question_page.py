@@ -8,7 +8,7 @@ from textual import work
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.question_lines import load_question_lines
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
@@ -30,7 +30,6 @@ class QuestionPageScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = QUESTION_COMMANDS
-    BINDINGS = bindings(QUESTION_COMMANDS)
     HELP_TEXT = (
         "One question: your stories that fit it, what interviewers hope to hear, what they may ask "
         "next, and the other ways in which it is asked."

@@ -12,7 +12,7 @@ from trainer.coach.question_list import QuestionRows, View, Wish
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
 from trainer.ui.question_lines import load_brief_lines, load_question_lines
 from trainer.ui.screens.bank_screen import BankScreen
@@ -66,7 +66,6 @@ class QuestionsScreen(BankScreen):
     """The questions of all banks."""
 
     COMMANDS_HERE: ClassVar = QUESTIONS_COMMANDS
-    BINDINGS = bindings(QUESTIONS_COMMANDS)
     NAME = "Questions"
     HELP_TEXT = (
         "All questions that may be asked, bank after bank. Each says what interviewers listen "

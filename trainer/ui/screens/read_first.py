@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerScreen
@@ -34,7 +34,6 @@ class ReadFirstScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = READ_FIRST_COMMANDS
-    BINDINGS = bindings(READ_FIRST_COMMANDS)
     HELP_TEXT = (
         "Your story as you wrote it, for thirty seconds. Then tell it in your own words. Enter goes "
         "back to the question sooner."

@@ -9,7 +9,7 @@ from textual import work
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.widgets.key_line import KeyLine
 from trainer.ui.widgets.page import Page
@@ -31,7 +31,6 @@ class ReadingScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = READING_COMMANDS
-    BINDINGS = bindings(READING_COMMANDS)
     HELP_TEXT = "A page to read. Arrow keys, Page Up and Page Down scroll it; Escape goes back."
 
     def __init__(self, title: str, load: Callable[[Workspace], list[Line]]) -> None:

@@ -15,7 +15,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted, visible
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -47,7 +47,6 @@ class RecoveryDialog(TrainerDialog[None]):
 
     CSS_PATH = ["dialogs.tcss", "recovery.tcss"]
     COMMANDS_HERE: ClassVar = RECOVERY_COMMANDS
-    BINDINGS = bindings(RECOVERY_COMMANDS)
     HELP_TEXT = (
         "You typed these answers and never handed them in. Nothing is thrown away by itself."
     )
@@ -141,7 +140,6 @@ class TextDialog(TrainerDialog[None]):
             "text.close", scheme.BACK | scheme.ENTER | scheme.VIEW, "cancel", "Back", "Go back."
         ),
     )
-    BINDINGS = bindings(COMMANDS_HERE)
 
     def __init__(self, title: str, text: str) -> None:
         """Show a text under a title."""

@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.ui import rehearse_jobs
-from trainer.ui.commands import bindings
 from trainer.ui.components.block import Block
 from trainer.ui.draft_keeper import DraftKeeper
 from trainer.ui.graded_ahead import GradedAhead
@@ -58,7 +57,6 @@ class RehearseScreen(Speaks[None]):
     # The grade comes next: read with this, its styles cost nothing when it opens.
     CSS_PATH: ClassVar = ["rehearse.tcss", "grade.tcss"]
     COMMANDS_HERE: ClassVar = REHEARSE_COMMANDS
-    BINDINGS = bindings(REHEARSE_COMMANDS)
     HELP_TEXT = REHEARSE_HELP
 
     def __init__(self, **wanted: Unpack[Wanted]) -> None:

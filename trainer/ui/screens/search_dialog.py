@@ -9,7 +9,7 @@ from textual.containers import Vertical
 from textual.widgets import Input, Static
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.hint import hints
 from trainer.ui.components.rows import Column, Even
 from trainer.ui.plain import plain
@@ -40,7 +40,6 @@ class SearchDialog(TrainerDialog[str]):
 
     CSS_PATH = ["dialogs.tcss", "search_dialog.tcss"]
     COMMANDS_HERE: ClassVar = SEARCH_COMMANDS
-    BINDINGS = bindings(SEARCH_COMMANDS)
     COLUMNS: ClassVar[tuple[Column[Way], ...]] = (
         Column("", 0, lambda way: way.label),
         Column("", 20, lambda way: way.detail, "$foreground-muted", from_width=44),

@@ -10,7 +10,7 @@ from textual.content import Content
 from trainer.coach import later as coach
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.meter import meter
 from trainer.ui.document import BLANK, Line, heading
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -41,7 +41,6 @@ class SessionEndScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = END_COMMANDS
-    BINDINGS = bindings(END_COMMANDS)
     HELP_TEXT = "What you answered, how much came back, and when each story is asked for again."
 
     def __init__(self, session: Session) -> None:

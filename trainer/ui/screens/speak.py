@@ -16,7 +16,7 @@ from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import clock_text
 from trainer.ui import scheme, speak_jobs
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.meter import meter
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -57,7 +57,6 @@ class SpeakScreen(TrainerScreen["Speaking"]):
 
     CSS_PATH: ClassVar = ["aloud.tcss"]
     COMMANDS_HERE: ClassVar = SPEAK_COMMANDS
-    BINDINGS = bindings(SPEAK_COMMANDS)
     HELP_TEXT = (
         "Speak as you would in the interview. Press space when you're done: what was heard comes back "
         "as text, and you put it right before it's graded. Everything stays on this computer."

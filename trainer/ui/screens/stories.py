@@ -14,7 +14,7 @@ from trainer.rehearsal.fingerprint import of_share
 from trainer.stories.model import Part
 from trainer.text import counted, often
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import MOONS, fingerprint
@@ -108,7 +108,6 @@ class StoriesScreen(BankScreen):
 
     CSS_PATH: ClassVar[Any] = ["bank_screen.tcss", "stories.tcss"]  # beside the base's one
     COMMANDS_HERE: ClassVar = STORIES_COMMANDS
-    BINDINGS = bindings(STORIES_COMMANDS)
     NAME = "Stories"
     HELP_TEXT = (
         "Your story bank. A story is one real experience, cut into key points by situation, task, "

@@ -15,7 +15,7 @@ from trainer.errors import TrainerError
 from trainer.stories.model import Part, Status
 from trainer.stories.sheet import Sheet
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.section import section
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -96,7 +96,6 @@ class StoryEditorScreen(LoadsText[str]):
 
     CSS_PATH = "story_editor.tcss"
     COMMANDS_HERE: ClassVar = EDITOR_COMMANDS
-    BINDINGS = bindings(EDITOR_COMMANDS)
     AUTO_FOCUS = "#title"
     HELP_TEXT = (
         "One key point a line. A line that begins with = is another way to say the point above it; "

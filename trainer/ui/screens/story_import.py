@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -78,7 +78,6 @@ class StoryImportScreen(BroughtScreen):
 
     NAME = "Import"
     COMMANDS_HERE: ClassVar = IMPORT_COMMANDS
-    BINDINGS = bindings(IMPORT_COMMANDS)
     HELP_TEXT = (
         "Here's what I found; nothing is saved yet. Press Space to add a story, merge it into the one "
         "you have already, or skip it. The letters show which parts it "

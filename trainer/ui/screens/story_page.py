@@ -8,7 +8,7 @@ from textual import work
 
 from trainer.errors import TrainerError
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.story_lines import load_story_lines
 from trainer.ui.widgets.key_line import KeyLine
@@ -42,7 +42,6 @@ class StoryPageScreen(TrainerScreen[None]):
 
     CSS_PATH = "pages.tcss"
     COMMANDS_HERE: ClassVar = STORY_COMMANDS
-    BINDINGS = bindings(STORY_COMMANDS)
     HELP_TEXT = (
         "One story with its key points by part. Lines that begin with “also” are other wordings "
         "that count as saying the point. Below it: the questions it fits and how your answers went."

@@ -10,7 +10,7 @@ from textual.widgets import Static
 from trainer.coach import later as coach
 from trainer.text import clock_text
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.saver import Saver
@@ -46,7 +46,6 @@ class TellScreen(TrainerScreen[str]):
 
     CSS_PATH = "tell.tcss"
     COMMANDS_HERE: ClassVar = TELL_COMMANDS
-    BINDINGS = bindings(TELL_COMMANDS)
     AUTO_FOCUS = "AnswerEditor"
     HELP_TEXT = (
         "Write freely for two minutes. F5 proposes the key points and the parts they belong to; "

@@ -16,7 +16,7 @@ from trainer.coach import later as coach
 from trainer.interviews.transcripts import joined
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.rows import Column, Even
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
@@ -92,7 +92,6 @@ class TranscriptScreen(PastedScreen[None]):
 
     CSS_PATH = "debrief.tcss"
     COMMANDS_HERE: ClassVar = TRANSCRIPT_COMMANDS
-    BINDINGS = bindings(TRANSCRIPT_COMMANDS)
     HELP_TEXT = (
         "The transcript is split into questions and your answers; a follow-up stands with its "
         "question. Press Enter to read one, Space to drop what isn't a question, Alt+↑ to join it to the one "

@@ -13,7 +13,7 @@ from trainer.errors import TrainerError
 from trainer.interviews.impact import Advice
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.components.block import Block
 from trainer.ui.components.lines import wrapped
 from trainer.ui.interview_lines import day_of
@@ -67,7 +67,6 @@ class UnsaidScreen(BankScreen):
 
     CSS_PATH: ClassVar[Any] = ["bank_screen.tcss", "unsaid.tcss"]  # beside the base's one
     COMMANDS_HERE: ClassVar = UNSAID_COMMANDS
-    BINDINGS = bindings(UNSAID_COMMANDS)
     NAME = "Left unsaid"
     HELP_TEXT = (
         "First what differs from your story, then what you left out, the most worth telling first; what's "

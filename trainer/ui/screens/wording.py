@@ -10,7 +10,7 @@ from textual.widgets import Button, Input, Static
 from textual.widgets.input import Selection
 
 from trainer.ui import scheme
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
 from trainer.ui.screens.base import TrainerDialog
@@ -52,7 +52,6 @@ class WordingDialog(TrainerDialog[str]):
 
     CSS_PATH = "dialogs.tcss"
     COMMANDS_HERE: ClassVar = WORDING_COMMANDS
-    BINDINGS = bindings(WORDING_COMMANDS)
 
     def __init__(
         self,
