@@ -69,8 +69,8 @@ MODELS = (
 """What setup offers. A published comparison on read English has 12 % of words wrong for base, 16 % for
 tiny (Phonetics and Speech Sciences 15(3), 2023); the sums are those of their makers' repositories."""
 
-MISHEARD = {"de": "two words in five", "es": "one word in three", "fr": "two words in three"}
-"""What `base` wrote down otherwise of three answers each, read by a robot's voice (espeak-ng), which is
+MISHEARD = {"de": "one word in three", "es": "one word in three", "fr": "two words in three"}
+"""What `base` wrote down otherwise of three to six answers each, read by a robot's voice (espeak-ng), which is
 harder to understand than a person; see docs/grading.md. Of English it was one word in seven."""
 
 NEEDED = ("model.bin", "config.json")
