@@ -119,9 +119,7 @@ class ClauseParts(NounPhrases):
         return self.follows(at, needs_object=False) if self.is_doing(at) else NONE
 
     def _state(self, at: int) -> Ends:
-        doing = self._doing(at)
-        done = self.is_past(at) or self.has("participles", at)
-        return self.adjective(at) | doing | (self.participle(at) if done else NONE)
+        return self.adjective(at) | self._doing(at) | self.participle(at)
 
     def _number(self, at: int) -> Ends:
         """Read a number that stands alone: “to 30”, “between 2 and 4 am”."""
@@ -239,8 +237,7 @@ class ClauseParts(NounPhrases):
         if not self.has("subordinators", at) and not in_case:
             return NONE
         behind = at + 1 + in_case
-        while self.has("subordinators", behind) or self.says("that", behind):
-            behind += 1
+        behind += self.says("that", behind)
         found = set(self.clause(behind))
         if self.says("as", at):
             return frozenset(found)
@@ -283,8 +280,8 @@ class ClauseParts(NounPhrases):
             found |= self.follows(at, needs_object=False)
         if self.has("contrasting", at):
             found |= self._contrast(at + 1)
-        if self.says("as", at):  # “as well as English”, “as planned”
-            found |= self.after(self._core(at + 1), self.relative) | self.participle(at + 1)
+        if self.says("as", at):  # “as planned”
+            found |= self.participle(at + 1)
         return frozenset(found)
 
     def _is_paired(self, at: int) -> bool:

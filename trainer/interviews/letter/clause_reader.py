@@ -22,6 +22,7 @@ _ABSTRACT = ("ment", "tion", "sion", "ity", "ance", "ence", "ship", "ism", "acy"
 """Endings of nouns that stand with or without an article, nobody knows which."""
 
 _FROM_TO = re.compile(r" from \S*\d\S* to \S*\d")
+_FIGURE = re.compile(r"[$€£]\d[\d.,]*|\d[\d.,]*%")
 _COMMA = re.compile(r",(?=\s|$)")
 _BEFORE_COMMA = re.compile(r" (?=,)")
 _SO = re.compile(
@@ -101,6 +102,16 @@ def is_written(text: str, words: ClauseWords, names: frozenset[str]) -> bool:
     said = read_note(text, Part.SITUATION, words, names)
     noun = len(row) in Clauses(row, words, names).subject(0)
     return noun or (said is not None and said[0] == capital(text))
+
+
+def is_aside(text: str, words: ClauseWords) -> bool:
+    """Return whether a text may stand in brackets as it is: things and figures, and nothing else."""
+    parts = [part.split() for part in text.split(", ")]
+    said = [Clauses(row, words) for row in parts]
+    whole = (
+        len(one.row) in one.noun_phrase(0) or _FIGURE.fullmatch(" ".join(one.row)) for one in said
+    )
+    return not words.is_shorthand(text) and all(whole)
 
 
 def _is_a_task(said: Clauses) -> bool:

@@ -7,11 +7,11 @@ notes. What is not surely a clause stays a note, for the person to say.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_patterns import clause
-from trainer.interviews.letter.clause_reader import is_written, read_note
+from trainer.interviews.letter.clause_reader import is_aside, is_written, read_note
 from trainer.interviews.letter.figures import expanded
 from trainer.interviews.wording import bare, lowered
 
@@ -23,6 +23,9 @@ _FIGURES = re.compile(r"(?<=[\d%]) *(?:->|→|=>) *(?=\d)")
 _PARTS = re.compile(r"\s*;\s*|\s+[–—-]\s+(?!\d)|(?<!\bDr)(?<!\b[MS][rt])(?<!\bM[rs]s)[.!?]+\s+")
 _LABEL = re.compile(r"^([^:,;]+): (?=[$€£]?\d\S*(?: [^\W\d]+)? ?(?:->|→|=>))")
 """“Response time: 19 h -> 2 h” has its noun before the colon."""
+
+_ASIDE = re.compile(r" \(([^()]+)\)$")
+"""“… the cones and vests ($340)”"""
 
 _NEAR_ITS_BEGINNING = 25
 """Characters in which a pronoun means somebody of the note before (of 190 woven points 20 had one)."""
@@ -67,6 +70,13 @@ def weave(
     if words is None:
         return None
     note = expanded(bare(say), words)
+    aside = _ASIDE.search(note)
+    if aside and not words.rules and is_aside(aside[1], words):
+        before = weave(note[: aside.start()], part, words, names)
+        if before is None:
+            return None
+        last = f"{before.sentences[-1]}{aside[0]}"
+        return replace(before, sentences=(*before.sentences[:-1], last))
     parts = [_sentence(one, part, words, names) for one in _PARTS.split(note)]
     said = [one for one in parts if one is not None]
     if len(said) < len(parts):
