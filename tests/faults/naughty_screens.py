@@ -49,6 +49,7 @@ ABSTRACT = frozenset(
         "AskingScreen",
         "BankScreen",
         "BroughtScreen",
+        "PageScreen",
         "InterviewActions",
         "PastedScreen",
         "SettlingScreen",

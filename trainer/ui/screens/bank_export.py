@@ -13,15 +13,12 @@ from trainer.ui.commands import Command
 from trainer.ui.document import BLANK, Line, item
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
 from trainer.ui.screens.form_dialog import FormDialog, FormField
-from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from trainer.coach.bank_making import Export
     from trainer.coach.workspace import Workspace
 
@@ -31,7 +28,7 @@ EXPORT_COMMANDS = (
 )
 
 
-class BankExportScreen(TrainerScreen[bool]):
+class BankExportScreen(PageScreen[bool]):
     """Shows the file, every character of it, before it exists."""
 
     CSS_PATH = "pages.tcss"
@@ -44,19 +41,12 @@ class BankExportScreen(TrainerScreen[bool]):
 
     def __init__(self, bank: str) -> None:
         """Make the page for a bank."""
-        super().__init__()
+        super().__init__("To share", bank)
         self._bank = bank
         self._export: Export | None = None
 
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine("To share", self._bank)
-        yield Page()
-        yield KeyLine()
-
     def on_mount(self) -> None:
         """Make the bank and show it."""
-        self.query_one(Page).focus()
         self._show()
 
     @work(exclusive=True)

@@ -7,14 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from trainer.ui.document import Line
 
 COACH_COPY_COMMANDS = (
@@ -29,7 +25,7 @@ COACH_COPY_COMMANDS = (
 )
 
 
-class CoachCopyScreen(TrainerScreen[bool]):
+class CoachCopyScreen(PageScreen[bool]):
     """A page with all that a coach would read; answers whether it is to be written."""
 
     CSS_PATH = "pages.tcss"
@@ -42,20 +38,12 @@ class CoachCopyScreen(TrainerScreen[bool]):
 
     def __init__(self, lines: Sequence[Line]) -> None:
         """Make the page of what goes out."""
-        super().__init__()
+        super().__init__("For a coach", "this is all of it")
         self._lines = lines
-
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine("For a coach", "this is all of it")
-        yield Page()
-        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show it."""
-        page = self.query_one(Page)
-        page.show(list(self._lines))
-        page.focus()
+        self.query_one(Page).show(list(self._lines))
 
     def action_write(self) -> None:
         """Write it."""

@@ -10,13 +10,10 @@ from textual.content import Content
 from trainer.ui import scheme
 from trainer.ui.commands import Command, shown_key
 from trainer.ui.document import BLANK, Line, heading
-from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.screen import Screen
 
 HELP_COMMANDS = (
@@ -34,7 +31,7 @@ it counts the next time. Nothing leaves this computer.""",
 )
 
 
-class HelpScreen(TrainerScreen[None]):
+class HelpScreen(PageScreen[None]):
     """Help on another screen."""
 
     CSS_PATH = "pages.tcss"
@@ -42,20 +39,12 @@ class HelpScreen(TrainerScreen[None]):
 
     def __init__(self, about: Screen[Any]) -> None:
         """Make the help on a screen."""
-        super().__init__()
+        super().__init__("Help", "Esc goes back")
         self._about = about
 
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine("Help", "Esc goes back")
-        yield Page()
-        yield KeyLine()
-
     def on_mount(self) -> None:
-        """Show the help and put the keys on it."""
-        page = self.query_one(Page)
-        page.show(list(self._lines()))
-        page.focus()
+        """Show the help."""
+        self.query_one(Page).show(list(self._lines()))
 
     def _lines(self) -> Iterator[Line]:
         purpose = getattr(self._about, "HELP_TEXT", "")

@@ -8,14 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.mock_lines import replay_lines
-from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from trainer.mock.report import Exchange
 
 REPLAY_COMMANDS = (
@@ -30,7 +27,7 @@ REPLAY_COMMANDS = (
 )
 
 
-class MockReplayScreen(TrainerScreen[int]):
+class MockReplayScreen(PageScreen[int]):
     """What they asked, what was said in turns, and what was heard; answers with the last one's place."""
 
     CSS_PATH = "pages.tcss"
@@ -42,18 +39,11 @@ class MockReplayScreen(TrainerScreen[int]):
 
     def __init__(self, exchanges: Sequence[Exchange], place: int) -> None:
         """Make the page of the question at a place."""
-        super().__init__()
+        super().__init__("Mock interview", "once more")
         self._exchanges, self._place = exchanges, place
-
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine("Mock interview", "once more")
-        yield Page()
-        yield KeyLine()
 
     def on_mount(self) -> None:
         """Show the question that was chosen."""
-        self.query_one(Page).focus()
         self._show()
 
     def _show(self) -> None:

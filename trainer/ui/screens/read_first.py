@@ -11,14 +11,11 @@ from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
-from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.widgets.key_line import KeyLine
+from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from trainer.stories.model import Story
 
 READ_FIRST_COMMANDS = (
@@ -29,7 +26,7 @@ SECONDS = 30
 """Time to read a story through once; to learn it by heart it's too short on purpose."""
 
 
-class ReadFirstScreen(TrainerScreen[None]):
+class ReadFirstScreen(PageScreen[None]):
     """A story to read once; it closes itself."""
 
     CSS_PATH = "pages.tcss"
@@ -41,21 +38,13 @@ class ReadFirstScreen(TrainerScreen[None]):
 
     def __init__(self, story: Story) -> None:
         """Make the page of a story."""
-        super().__init__()
+        super().__init__("Read it, then tell it", counted(SECONDS, "second"))
         self._story = story
         self._left = SECONDS
 
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine("Read it, then tell it", counted(SECONDS, "second"))
-        yield Page()
-        yield KeyLine()
-
     def on_mount(self) -> None:
         """Show the story, and let the seconds be seen."""
-        page = self.query_one(Page)
-        page.show(list(_lines(self._story)))
-        page.focus()
+        self.query_one(Page).show(list(_lines(self._story)))
         self.set_interval(1, self._tick)
 
     def _tick(self) -> None:

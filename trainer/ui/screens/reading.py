@@ -7,17 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
 
-from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.screens.base import TrainerScreen
-from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.title_line import TitleLine
+from trainer.ui.screens.page_screen import PageScreen
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from trainer.coach.workspace import Workspace
     from trainer.ui.document import Line
 
@@ -26,7 +20,7 @@ READING_COMMANDS = (
 )
 
 
-class ReadingScreen(TrainerScreen[None]):
+class ReadingScreen(PageScreen[None]):
     """Shows lines that the coach gives."""
 
     CSS_PATH = "pages.tcss"
@@ -40,24 +34,13 @@ class ReadingScreen(TrainerScreen[None]):
             title: what it shows, in one or two words.
             load: gives its lines; runs on the coach's thread.
         """
-        super().__init__()
-        self._title, self._load = title, load
-
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine(self._title)
-        yield Page()
-        yield KeyLine()
+        super().__init__(title)
+        self._load = load
 
     def on_mount(self) -> None:
         """Read what is to be shown."""
-        self.query_one(Page).focus()
         self._show()
 
     @work(exclusive=True)
     async def _show(self) -> None:
-        try:
-            self.query_one(Page).show(await self.ask(self._load))
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
+        await self.fill(self._load)

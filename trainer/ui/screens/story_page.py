@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import work
 
-from trainer.errors import TrainerError
 from trainer.ui import scheme
 from trainer.ui.commands import Command
-from trainer.ui.screens.base import TrainerScreen
+from trainer.ui.screens.page_screen import PageScreen
 from trainer.ui.story_lines import load_story_lines
-from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
-from trainer.ui.widgets.title_line import TitleLine
 from trainer.ui.writing import edit_story
-
-if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
 
 STORY_COMMANDS = (
     Command("story.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse this story."),
@@ -37,7 +29,7 @@ STORY_COMMANDS = (
 )
 
 
-class StoryPageScreen(TrainerScreen[None]):
+class StoryPageScreen(PageScreen[None]):
     """One story: its key points by part, its history, the questions it fits."""
 
     CSS_PATH = "pages.tcss"
@@ -49,18 +41,8 @@ class StoryPageScreen(TrainerScreen[None]):
 
     def __init__(self, story: str) -> None:
         """Make the page of the story with an id."""
-        super().__init__()
+        super().__init__("Stories", story)
         self._story = story
-
-    def compose(self) -> ComposeResult:
-        """Lay out title, page and keys."""
-        yield TitleLine("Stories", self._story)
-        yield Page()
-        yield KeyLine()
-
-    def on_mount(self) -> None:
-        """Read the story."""
-        self.query_one(Page).focus()
 
     def on_screen_resume(self) -> None:
         """Read the story, again after each other screen."""
@@ -69,11 +51,7 @@ class StoryPageScreen(TrainerScreen[None]):
     @work(exclusive=True)
     async def reload(self) -> None:
         """Read the story and show it."""
-        try:
-            self.query_one(Page).show(await self.ask(load_story_lines, self._story))
-        except TrainerError as error:
-            self.tell(error)
-            self.dismiss()
+        await self.fill(load_story_lines, self._story)
 
     def action_reload(self) -> None:
         """Read the file again."""
