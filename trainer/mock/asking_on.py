@@ -185,7 +185,10 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     ):  # what comes next isn't an answer of that kind
         return ""
     kind = "cut" if answer.aloud else "long" if asks else "long_over"
-    return next((way for way in words.own(kind, tone) if _may_say(answer, words, way)), "")
+    ways = words.own(kind, tone)
+    if not answer.worn.isdisjoint(ways):  # once is enough, in whatever words
+        return ""
+    return next((way for way in ways if _may_say(answer, words, way)), "")
 
 
 def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
