@@ -42,6 +42,10 @@ def wrong(point, answer):
             "Cleaned the filters without draining the basin",
             "To clean the filters we drained the basin.",
         ),
+        (
+            "Ran a late bus, nobody missed the last ferry",
+            "I ran a late bus, and four guests missed the last ferry.",
+        ),
     ],
 )
 def test_what_did_not_happen_is_told_as_done(point, answer):

@@ -137,6 +137,7 @@ SAVED = Story(
     (
         KeyPoint(Part.RESULT, "saved 70 % of the harvest with the nets"),
         KeyPoint(Part.RESULT, "The local paper wrote about the nets"),
+        KeyPoint(Part.ACTION, "Pruned the old vines with the younger neighbour"),
     ),
 )
 
@@ -147,6 +148,7 @@ SAVED = Story(
         (0, "With the nets we lost 70 % of the harvest.", "lost"),
         (0, "And the nets cost us 70 % of the harvest, sadly.", "cost"),
         (1, "A national paper wrote about the nets.", "national"),
+        (2, "I pruned the old vines with the older neighbour.", "older"),
     ],
 )
 def test_saved_and_lost_are_opposites_among_words_of_the_point(point, answer, heard):

@@ -78,8 +78,9 @@ def happened(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] | N
     by = heard.denials.by
     for undone in _undone_in(found.text, heard.language):
         hits = [hit for hit in found.all_hits if hit.wanted in undone.places and hit.sure >= SURE]
-        if any(hit.at in by for hit in hits):
-            continue
+        told = {hit.at for hit in hits}
+        if any(hit.at in by and by[hit.at] not in told for hit in hits):
+            continue  # "missed" of "four people missed the bus" denies, and is what was said not to happen
         for clause in dict.fromkeys(heard.tokens[hit.at].clause for hit in hits):
             here = [hit for hit in hits if heard.tokens[hit.at].clause == clause]
             places = sorted(hit.at for hit in here)
