@@ -62,8 +62,8 @@ Thank you for the tour.
 
 You asked about the most successful product I've built, and I told you about the shared calendar at \
 Harbour Tools. Let me also tell you about the visitor badges. I piloted badges at 3 sites. Queues at \
-reception fell by 70 %. And then there's the receipt scanner. I cut the flow to one photo and convinced \
-legal to keep no images. Expense reports per user went from 2 to 9 a month.
+reception fell by 70 %. You haven't heard about the receipt scanner yet. I cut the flow to one photo and \
+convinced legal to keep no images. Expense reports per user went from 2 to 9 a month.
 
 I'd love to work at Acme, and I look forward to the final round.
 
@@ -107,7 +107,7 @@ def test_the_articles_case_with_what_is_asked_once():
     )
     body = draft(replace(material, items=items)).body
     assert "Let me also tell you about badges for visitors." in body
-    assert "And then there's a receipt scanner that legal liked." in body
+    assert "You haven't heard about a receipt scanner that legal liked yet." in body
     assert "You talked about short queues, so I thought you'd like to know." in body
 
 

@@ -223,9 +223,7 @@ def _looking_ahead(material: Material) -> Sentence:
 
 def _next_step(material: Material) -> Sentence:
     name, sources = _round(material)
-    return Sentence(
-        material.phrases.say("next" if sources else "next_unknown", round=name), sources
-    )
+    return Sentence(material.phrases.say("next", round=name), sources)
 
 
 def _name(material: Material) -> Sentence:

@@ -65,7 +65,7 @@ class _Question:
         others = [item for item in items if item.kind is Kind.STORY]
         for number, item in enumerate(others):
             before = [*(stories or ()), *(one.story for one in others[:number])]
-            said.append(self._announced(item.story, before, again=number > 0))
+            said.append(self._announced(item.story, before, number))
             unheard = (one for one in range(len(item.story.points)) if one not in item.echoed)
             telling = self._telling(item.story, tuple(unheard), is_new=True)
             said += told_facts(telling, self.material.phrases)
@@ -95,17 +95,17 @@ class _Question:
         sources += map(told, (stories or ())[:2])
         return Sentence(phrases.say(name, **slots), tuple(sources))
 
-    def _announced(self, story: Story, before: Sequence[Story], *, again: bool) -> Sentence:
-        """Return the sentence that another story begins with."""
+    def _announced(self, story: Story, before: Sequence[Story], number: int) -> Sentence:
+        """Return the sentence that another story begins with, each in other words."""
         material = self.material
-        phrase = "more" if again else "another" if before else "example"
         words, phrases = material.words, material.phrases
+        phrases = replace(phrases, turn=phrases.turn + number)
         name = story_name(story, words, phrases)
         if any(one.organization == story.organization for one in before if one.organization):
             # Where it was has just been said.
             alone = story_name(replace(story, organization=""), words, phrases)
             name = phrases.shared("about_story", "same_place") if alone.startswith("[") else alone
-        return Sentence(phrases.say(phrase, name=name), (told(story),))
+        return Sentence(phrases.say("another" if before else "example", name=name), (told(story),))
 
     def _left_out(
         self, story: Story, points: Sequence[int], corrected: dict[int, str]
