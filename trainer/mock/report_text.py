@@ -197,6 +197,8 @@ def named(one: Exchange) -> tuple[str, bool]:
     For a row of a list; see `told` for a sentence.
     """
     titles = dict.fromkeys(story.title for story, _ in one.graded)
+    if one.lacks_why:
+        return " · ".join((*titles, "why them is still open")), True
     if titles:
         return " · ".join(titles), False
     if not one.slot.wants_story:

@@ -28,6 +28,8 @@ def replay_lines(one: Exchange) -> Iterator[Line]:
     yield Line(plain(one.slot.asked, "bold $ink"))
     facts = (one.slot.asker, how_it_went(one), "said aloud" if one.aloud else "")
     yield Line(plain(" · ".join(filter(None, facts)), "$quiet"))
+    if one.spoken:
+        yield Line(plain(" ".join(one.spoken), "$quiet"))
     yield from _said(one.said)
     for asked in one.asked_on:
         yield BLANK
