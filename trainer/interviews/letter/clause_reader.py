@@ -243,6 +243,11 @@ def _has_second_verb(row: list[str], words: ClauseWords) -> bool:
 def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     """Return a sentence whose subject is a noun, with “The” where only that is missing."""
     whole = len(said.row)
+    if part is Part.REFLECTION and said.is_doing(0):  # “watching them taught me …”
+        doing = said.follows(0, needs_object=False)
+        return (
+            (_joined(said.row), None) if whole in said.after(doing, said.finite_of_a_noun) else None
+        )
     for verb in sorted(said.subject(said.after_adverbs(0))):
         if said.has("common", 0) and verb == 1:
             continue

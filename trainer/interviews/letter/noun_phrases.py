@@ -130,6 +130,10 @@ class NounPhrases:
     def single(self, at: int) -> Ends:
         """One noun phrase: a pronoun, a quantity, a noun with its article or without need of one."""
         found: set[int] = set()
+        if self.row[at][:1] in '"“' and self.row[at][-1:] in '"”':
+            found.add(at + 1)  # “wrote "late" on it”
+        if self.has("times", at) and self.has("numbers", at + 1):
+            found.add(at + 2)  # “day one”
         if self.has("titles", at) and self.row[at + 1 : at + 2] and self.row[at + 1][:1].isupper():
             found.add(at + 2)  # “Mr. D”
         if self.has("pronouns", at) and not self.has("never_objects", at):
