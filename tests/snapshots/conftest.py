@@ -90,7 +90,9 @@ async def settle(pilot: Pilot[None]) -> None:
     for _ in range(2000):
         await pilot.pause(0.01)
         top = pilot.app.screen
-        busy = any(_is_busy(worker, top) for worker in pilot.app.workers) or _pauses(pilot.app)
+        opens = getattr(top, "view", True) is None  # Home asks once its frame is painted
+        works = any(_is_busy(worker, top) for worker in pilot.app.workers)
+        busy = opens or works or _pauses(pilot.app)
         quiet = 0 if busy else quiet + 1
         if quiet > QUIET:
             return

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.ui.asked_lines import DID
+from trainer.ui.components.hint import hint
 from trainer.ui.components.lines import wrapped
 from trainer.ui.components.rows import LEFT, Uneven
 from trainer.ui.components.section import section
 
 if TYPE_CHECKING:
     from trainer.coach.debrief import Row
+
+NAME = 11
+"""Cells of what a fact is called."""
 
 TEXT = LEFT + len("✓ ")
 """Cells before the text of a row."""
@@ -54,3 +59,28 @@ def _more(row: Row, width: int) -> list[Content]:
     )
     words = " · ".join(part for part in parts if part) or "none of your stories"
     return wrapped(words, width - 1, "$quiet", indent=TEXT)
+
+
+def chosen_lines(row: Row, width: int) -> list[Content]:
+    """Return what is noted of the chosen question: facts, then what was said in full."""
+    asked = row.asked
+    told = " + ".join(f"“{title}”" for title in row.stories)
+    facts = (
+        ("You told", f"perhaps {told}" if told and row.perhaps else told or "none of your stories"),
+        ("It felt", asked.feeling or ""),
+        ("They were", DID[asked.reaction] if asked.reaction else ""),
+        ("Asked by", asked.by),
+        ("", "It still bothers you." if asked.nags else ""),
+    )
+    rows = wrapped(asked.heard, width, "bold $ink")
+    for name, value in facts:
+        if value:
+            first = Content.styled(name, "$quiet")
+            rows += wrapped(value, width, "$ink", indent=NAME, first=first)
+    rows += [Content(""), section(width, "What you said")]
+    if not asked.said.strip():
+        return [*rows, hint("F3", "note what you said, as you remember it")]
+    return [
+        *rows,
+        *(line for text in asked.said.split("\n") for line in wrapped(text, width, "$ink")),
+    ]

@@ -37,14 +37,33 @@ def day_of(interview: Interview) -> str:
 
 @dataclass(frozen=True, slots=True)
 class InterviewPage:
-    """An interview, how far it is, and its page."""
+    """An interview, how far it is, and its page.
+
+    Attributes:
+        row: the interview.
+        people: when it is, what to do next, and who one meets.
+        topics: what the job asks for, and what answers it.
+        rest: notes, the next round and letters; often empty.
+    """
 
     row: InterviewRow
-    lines: list[Line]
+    people: list[Line]
+    topics: list[Line]
+    rest: list[Line]
+
+    @property
+    def lines(self) -> list[Line]:
+        """All of it below each other."""
+        return [*self.people, *self.topics, *self.rest]
 
 
-def load_interview_page(work: Workspace, interview: str) -> InterviewPage:
+def load_interview_page(work: Workspace, interview: str, *, inside: bool = False) -> InterviewPage:
     """Return an interview's page; a job for the coach's thread.
+
+    Args:
+        work: the opened home.
+        interview: its id.
+        inside: whether it's shown on a screen of its own, whose keys it may name.
 
     Raises:
         TrainerError: there is no such interview.
@@ -53,11 +72,13 @@ def load_interview_page(work: Workspace, interview: str) -> InterviewPage:
     from trainer.coach.interview_rows import interview_row
 
     row = interview_row(work, interview)
-    return InterviewPage(row, list(_lines(row, cheat_sheet(work, row.interview.id))))
+    sheet = cheat_sheet(work, row.interview.id)
+    people = list(_people(row, sheet, inside=inside))
+    return InterviewPage(row, people, list(_topics(sheet)), list(_rest(row)))
 
 
-def _lines(row: InterviewRow, sheet: CheatSheet) -> Iterator[Line]:
-    one, letters = row.interview, row.letters
+def _people(row: InterviewRow, sheet: CheatSheet, *, inside: bool) -> Iterator[Line]:
+    one = row.interview
     asks = {person.name: asked for person, asked in sheet.asked}
     yield Line(plain(one.company, "bold"))
     about = " · ".join(part for part in (one.role, one.round.replace("-", " ")) if part)
@@ -67,15 +88,15 @@ def _lines(row: InterviewRow, sheet: CheatSheet) -> Iterator[Line]:
     yield from _next_step(row)
     yield heading("Who you meet")
     if not one.interviewers:
-        yield Line(
-            Content.styled(
-                "No interviewer yet. Open its page and press n to add one.", "$foreground-muted"
-            )
-        )
+        add = "Press n to add one." if inside else "Open the interview and press n to add one."
+        yield Line(Content.styled(f"No interviewer yet. {add}", "$foreground-muted"))
     for person in one.interviewers:
         yield from _person(person, asks.get(person.name, ()))
     yield BLANK
-    yield from _topics(sheet)
+
+
+def _rest(row: InterviewRow) -> Iterator[Line]:
+    one = row.interview
     if one.notes:
         yield BLANK
         yield heading("Your notes")
@@ -83,10 +104,10 @@ def _lines(row: InterviewRow, sheet: CheatSheet) -> Iterator[Line]:
     if one.next_round:
         yield BLANK
         yield Line(Content(f"Next round: {one.next_round.replace('-', ' ')}"))
-    if letters:
+    if row.letters:
         yield BLANK
         yield heading("Letters")
-        for letter in letters:
+        for letter in row.letters:
             state = f"sent {letter.sent:%d %b}" if letter.sent else "not sent yet"
             text = Content.assemble(
                 plain(letter.recipient or "to whom?"), (f"  {state}", "$primary")
@@ -124,8 +145,8 @@ def _next_step(row: InterviewRow) -> Iterator[Line]:
     if not row.is_over:
         yield Line(
             Content.assemble(
-                "Press ", ("v", "bold $primary"), " for your cheat sheet. Add more if you can: who "
-                "asks, and what the job asks for. It decides what you rehearse first.",
+                "Press ", ("v", "bold $primary"), " for your cheat sheet. Add who you'll meet and "
+                "what the job asks for, if you know: it decides what you rehearse first.",
             )
         )  # fmt: skip
     elif row.interview.debriefed:

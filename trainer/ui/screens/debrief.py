@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.widgets import Input, Static
 
 from trainer.coach import later as coach
 from trainer.errors import TrainerError
 from trainer.text import counted
 from trainer.ui import scheme
-from trainer.ui.asked_rows import asked_look, is_noted
+from trainer.ui.asked_rows import asked_look, chosen_lines, is_noted
 from trainer.ui.commands import Command
+from trainer.ui.components.block import Block, nothing
 from trainer.ui.interview_lines import day_of
 from trainer.ui.one_at_a_time import one_at_a_time
 from trainer.ui.plain import plain
@@ -53,6 +54,9 @@ ABOUT = (
     "Type each question as you remember it, in any order, one a line. Everything is stored as you "
     "go; what you said to each comes next."
 )
+
+WIDE = 110
+"""Cells from which what is noted of the chosen question stands beside the list."""
 
 
 class DebriefScreen(TrainerScreen[None]):
@@ -109,6 +113,7 @@ class DebriefScreen(TrainerScreen[None]):
         wanted = choose or (shown.row.asked.id if shown.row else "")
         at = next((i for i, r in enumerate(rows) if r.asked.id == wanted), 0)
         shown.show(rows, cursor=at, look=asked_look(rows))
+        self._show_chosen()
         if shown.row is not None and shown.row.asked.id == self._newest:
             self._newest = ""
         noted = counted(len(rows), "question")
@@ -117,6 +122,23 @@ class DebriefScreen(TrainerScreen[None]):
         title.now = noted if rows else "nothing noted yet"
         self.query_one("#asked-list").display = bool(rows)
         self.refresh_bindings()
+
+    async def on_resize(self) -> None:
+        """Show what is noted of the chosen question beside the list, as soon as there is room."""
+        if self.size.width >= WIDE and self.query_one_optional("#chosen") is None:
+            await self.mount(VerticalScroll(Block(), id="chosen", can_focus=False))
+            self._show_chosen()
+
+    def on_row_list_highlighted(self, event: RowList.Highlighted) -> None:
+        """Show what is noted of another question."""
+        event.stop()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        row = self._row
+        for beside in self.query("#chosen").results(VerticalScroll):
+            paint = (lambda width, _: chosen_lines(row, width)) if row is not None else nothing
+            beside.query_one(Block).show(paint)
 
     @property
     def _row(self) -> Row | None:

@@ -11,14 +11,15 @@ from trainer.ui import scheme
 from trainer.ui.commands import Command
 from trainer.ui.interview_lines import load_interview_page
 from trainer.ui.screens.interview_actions import InterviewActions, interview_commands
+from trainer.ui.widgets.column_page import ColumnPage
 from trainer.ui.widgets.key_line import KeyLine
-from trainer.ui.widgets.page import Page
 from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from trainer.coach.interview_rows import InterviewRow
+    from trainer.ui.interview_lines import InterviewPage
 
 INTERVIEW_COMMANDS = (
     # The page scrolls by k, too; here its letter is that of every text that is kept.
@@ -51,6 +52,7 @@ class InterviewPageScreen(InterviewActions):
         super().__init__()
         self._interview = interview
         self._row: InterviewRow | None = None
+        self._page: InterviewPage | None = None
 
     @property
     def row(self) -> InterviewRow:
@@ -61,12 +63,12 @@ class InterviewPageScreen(InterviewActions):
     def compose(self) -> ComposeResult:
         """Lay out title, page and keys."""
         yield TitleLine("Interview")
-        yield Page()
+        yield ColumnPage()
         yield KeyLine()
 
     def on_mount(self) -> None:
         """Put the keys on the page."""
-        self.query_one(Page).focus()
+        self.query_one(ColumnPage).focus()
 
     def on_screen_resume(self) -> None:
         """Read the interview, again after each other screen."""
@@ -80,15 +82,27 @@ class InterviewPageScreen(InterviewActions):
     async def reload(self) -> None:
         """Read the interview and show it."""
         try:
-            page = await self.ask(load_interview_page, self._interview)
+            page = await self.ask(load_interview_page, self._interview, inside=True)
         except TrainerError as error:
             self.tell(error)
             self.dismiss()
             return
-        self._row = page.row
+        self._row, self._page = page.row, page
         self.query_one(TitleLine).now = page.row.when
-        self.query_one(Page).show(page.lines)
+        self._show()
         self.refresh_bindings()
+
+    def on_resize(self) -> None:
+        """Put what the job asks for beside the rest, where there is room."""
+        self._show()
+
+    def _show(self) -> None:
+        page, shown = self._page, self.query_one(ColumnPage)
+        shown.row_width(self.size.width)  # which chooses one column or two
+        if page is not None and shown.has_class("-two"):
+            shown.show_parts([*page.people, *page.rest], page.topics)
+        elif page is not None:
+            shown.show_parts(page.lines, ())
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Offer what is done with the interview once it was read."""
