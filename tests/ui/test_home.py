@@ -259,7 +259,7 @@ async def test_a_renamed_story_gets_its_answers_back_with_one_key(app, home):
 
 
 async def test_the_questions_are_read_while_somebody_looks_at_home(app, monkeypatch):
-    """A second after Home is filled each bank is read once, as a job of its own."""
+    """A moment after Home is filled each bank is read once, as a job of its own."""
     read = []
     monkeypatch.setattr(question_list, "load_ahead", read.append)
     async with app.run_test() as pilot:

@@ -70,7 +70,7 @@ HOME_COMMANDS = (
 LOOK_AGAIN = 60
 """Seconds after which Home looks again."""
 
-BEFORE_PREPARING = 1.0
+BEFORE_PREPARING = 1.5
 """Seconds from a Home that is filled to the work that Questions need not wait for then."""
 
 WIDE = 110
