@@ -47,6 +47,18 @@ async def test_questions_are_noted_one_a_line(app, over):
         await until(pilot, lambda: "2 questions noted" in text_of(pilot, "#home-page"))
 
 
+async def test_a_wide_screen_shows_what_was_said_to_the_chosen_question(app, over):
+    """From 110 columns it stands beside the list, and follows the question that is chosen."""
+    async with app.run_test(size=(120, 36)) as pilot:
+        await debrief_is_open(pilot, over)
+        await add(pilot, "Tell me about the most successful project you worked on")
+        await add(pilot, "Why us?")
+        await until(pilot, lambda: "Why us?" in text_of(pilot, "#chosen Block"))
+        assert "note what you said" in text_of(pilot, "#chosen Block")
+        await pilot.press("up")
+        await until(pilot, lambda: "successful project" in text_of(pilot, "#chosen Block"))
+
+
 async def test_a_question_being_typed_is_stored_before_it_is_added(app, over):
     """A moment after the last key it is in the history, and once only after Enter."""
     async with app.run_test(size=(80, 24)) as pilot:
