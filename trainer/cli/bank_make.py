@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace, write_result
-from trainer.cli.output import cited, err, out, out_json, wrapped
+from trainer.cli.output import MOST_LEFT, cited, err, left_over, out, out_json, wrapped
 from trainer.cli.words import command, flag, output, text, value
 from trainer.text import counted
 
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from trainer.cli.words import Commands
     from trainer.coach.workspace import Workspace
     from trainer.questions.reading import ListReading
-
-MOST_LEFT = 12
-"""Lines that became no question and are shown; `--json` has all of them."""
 
 
 def add(bank: Commands) -> None:
@@ -230,15 +227,8 @@ def _print(reading: ListReading, known: dict[int, str]) -> None:
             out(wrapped(", ".join((*one.competencies, *one.tags)), "      "))
         if place in known:
             out(wrapped(f"you already have it: {known[place]}", "      ", "      = "))
-    if reading.left:
-        out()
-        out("No question")
-        for line in reading.left[:MOST_LEFT]:
-            out(wrapped(f"{line.line}: {cited(line.text)} ({line.why})", "    ", "  "))
-        if len(reading.left) > MOST_LEFT:
-            out(
-                f"  and {counted(len(reading.left) - MOST_LEFT, 'more line')}; --dry-run --json has all"
-            )
+    left = [f"{line.line}: {cited(line.text)} ({line.why})" for line in reading.left]
+    left_over("No question", left)
 
 
 def run_competencies(arguments: argparse.Namespace) -> int:

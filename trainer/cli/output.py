@@ -22,6 +22,10 @@ LEAST_COLUMN = 12
 """Columns of the terminal that a column of a table keeps when it is cut."""
 
 
+MOST_LEFT = 12
+"""Lines that are shown of what was left; `--json` has all of them."""
+
+
 def out(text: str = "") -> None:
     """Print a result."""
     _print(text, sys.stdout)
@@ -78,6 +82,17 @@ def wrapped(text: str, indent: str = "", first: str | None = None) -> str:
         indent,
         indent if first is None else first,
     )
+
+
+def left_over(title: str, lines: Sequence[str]) -> None:
+    """Print what an import could not use, below a title; nothing where there is none."""
+    if lines:
+        out()
+        out(title)
+    for line in lines[:MOST_LEFT]:
+        out(wrapped(line, "    ", "  "))
+    if len(lines) > MOST_LEFT:
+        out(f"  and {counted(len(lines) - MOST_LEFT, 'more line')}; --dry-run --json has all")
 
 
 def share(told: float | None) -> str:

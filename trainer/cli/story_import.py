@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, NO, WRONG_INPUT, agreed, workspace
-from trainer.cli.output import cited, err, notes_of, out, out_json, wrapped
+from trainer.cli.output import cited, err, left_over, notes_of, out, out_json, wrapped
 from trainer.cli.story_questions import choose_questions
 from trainer.cli.words import command, flag, value
 from trainer.text import counted
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from trainer.cli.words import Commands
     from trainer.coach.importing import Candidate, Preview
-
-MOST_LEFT = 12
-"""Pieces that belong to no story and are shown; `--json` has all of them."""
 
 
 def add(story: Commands) -> None:
@@ -118,15 +115,8 @@ def _print(seen: Preview) -> None:
         if one.twin:
             what = "says nothing new" if one.same else "has more"
             out(wrapped(f"seems to be “{one.twin.title}”, {what}", "      "))
-    if seen.left:
-        out()
-        out("Belongs to no story")
-        for name, piece in seen.left[:MOST_LEFT]:
-            out(wrapped(f"{name}:{piece.line}: {cited(piece.text)}", "    ", "  "))
-        if len(seen.left) > MOST_LEFT:
-            out(
-                f"  and {counted(len(seen.left) - MOST_LEFT, 'more line')}; --dry-run --json has all"
-            )
+    left = [f"{name}:{piece.line}: {cited(piece.text)}" for name, piece in seen.left]
+    left_over("Belongs to no story", left)
 
 
 def _counts(one: Candidate) -> dict[str, int]:

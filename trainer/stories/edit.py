@@ -22,23 +22,8 @@ if TYPE_CHECKING:
     from trainer.stories.model import KeyPoint, Status
     from trainer.toml.scan import Path
 
-SETTABLE = (
-    "title",
-    "name",
-    "telling",
-    "role",
-    "organization",
-    "period",
-    "competencies",
-    "questions",
-    "strength",
-    "status",
-    "confidential",
-    "notes",
-    "language",
-    "source",
-)
-"""Fields that `set_field` sets. The id is not among them: attempts are known by it."""
+SETTABLE = frozenset(one.name for one in fields(Story)) - {"id", "points"}
+"""Fields that `set_field` sets. The id is not among them: attempts are known by it; points have parts."""
 
 
 def add_accept(text: str, story_id: str, point: int, wording: str) -> str:

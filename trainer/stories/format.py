@@ -134,6 +134,9 @@ _STORY = (
     Field("source", "Where the story comes from", longest=ASK),
 )
 
+ORDER = tuple(one.name for one in _STORY)
+"""The fields of a story as a file that is made anew has them."""
+
 _BANK = (
     format_field(FORMAT),
     Field(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import fields
 from typing import Any
 
-from trainer.stories.format import FORMAT
-from trainer.stories.model import KeyPoint, Part, Status, Story
+from trainer.stories.format import FORMAT, ORDER
+from trainer.stories.model import KeyPoint, Part, Story
 from trainer.text import visible
 
 
@@ -30,29 +31,14 @@ def _escaped(character: str) -> str:
 
 
 def _table(story: Story) -> dict[str, Any]:
-    first: dict[str, Any] = {
-        "id": story.id,
-        "title": story.title,
-        "name": story.name,
-        "telling": story.telling,
-        "role": story.role,
-        "organization": story.organization,
-        "period": story.period,
-        "competencies": story.competencies,
-        "questions": story.questions,
+    """Return the fields of a story that differ from their defaults, in the order of the format."""
+    held: dict[str, Any] = {
+        one.name: value
+        for one in fields(story)
+        if (value := getattr(story, one.name)) not in (one.default, "", ())
     }
-    parts = {str(part): tuple(map(_point, story.part(part))) for part in Part}
-    last = {
-        "strength": story.strength,
-        "status": "" if story.status is Status.ACTIVE else str(story.status),
-        "confidential": story.confidential or None,
-        "notes": story.notes,
-        "language": "" if story.language == "en" else story.language,
-        "source": story.source,
-    }
-    return {
-        key: value for key, value in (first | parts | last).items() if value not in ("", (), None)
-    }
+    held |= {str(part): tuple(map(_point, points)) for part in Part if (points := story.part(part))}
+    return {name: held[name] for name in ORDER if name in held}
 
 
 def _point(point: KeyPoint) -> str | dict[str, Any]:
