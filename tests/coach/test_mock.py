@@ -498,6 +498,22 @@ def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone)
     assert (one.slot.reason, one.main[0].id) == (Reason.WHY_US, "label-outage")
 
 
+def test_a_story_told_to_what_they_care_about_stays_told_while_it_goes_on(work, local_zone):
+    """They ask what came of it, and the few words to that take nothing back."""
+    dana = Interviewer("Dana", "CTO", cares_about="zebra crossings")
+    details = Details(company="Acme", when="2026-06-02 10:00", interviewers=(dana,))
+    interviews.add_interview(work, details)
+    plan = mock.new(work, Wish(minutes=15, seed=1))
+    at_reason(work, plan, Reason.WHY_US)
+    say(work, plan, "Because I like how you build things, and I'd learn that here.")
+    at = say(work, plan, "I moved the cart to Redis and got rid of the fraud check up front.")
+    assert at.asks.kind in (Kind.RESULT, Kind.SITUATION, Kind.TASK)
+    say(work, plan, "It was fine.")
+    mock_answers.end(work, plan)
+    (one,) = [one for one in mock_report.report(work, plan.id).report.exchanges if one.graded]
+    assert one.main[0].id == "checkout-latency"
+
+
 def test_who_speaks_on_past_the_limit_is_stopped_once_and_politely(work, plan):
     """By the clock, where nothing is typed; the same isn't said once more before the next question."""
     sitting = Sitting(work, plan)

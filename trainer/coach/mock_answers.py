@@ -69,6 +69,8 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
         earlier = None
     whole = f"{earlier.answer}\n\n{said}".strip() if earlier else said
     aloud = at.aloud and earlier is not None
+    # A story told to what they also wanted to hear about stays told while it goes on.
+    anew = anew or bool(earlier and earlier.story)
     story = None if aloud else told_by(work, slot, whole, anew=anew)
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)

@@ -26,10 +26,10 @@ OFTEN = 2
 
 _LAND = {
     Part.SITUATION: "Set the scene first: you cut it short in {n} stories.",
-    Part.TASK: "Say what you were asked to do: it was missing from {n} stories.",
-    Part.ACTION: "Say what you did, step by step: most of it was missing from {n} stories.",
+    Part.TASK: "Say what you were asked to do: in {n} stories you told it only partly, or not at all.",
+    Part.ACTION: "Say what you did, step by step: in {n} stories half of it or more was missing.",
     Part.RESULT: "Finish with the result: in {n} stories you told it only partly, or not at all.",
-    Part.REFLECTION: "End with what you learned: it was missing from {n} stories.",
+    Part.REFLECTION: "End with what you learned: in {n} stories you told it only partly, or not at all.",
 }
 _ORDER = (Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION, Part.REFLECTION)
 
