@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.align import listen
 from trainer.grading.model import StoryMatch
-from trainer.grading.recall import grade_recall
+from trainer.grading.recall import told_share
 from trainer.grading.spoken_language import in_its_language
 from trainer.grading.tokens import MOST_GRADED, tokenize
 from trainer.text import primary
@@ -58,10 +58,9 @@ class StoryIndex:
             ]
         graded = []
         for number, share in near[: max(CANDIDATES, limit)]:
-            grade = grade_recall(self.stories[number], answer)
-            sure = sum(point.score for point in grade.points) / (len(grade.points) or 1)
-            if grade.score > 0:
-                graded.append((grade.score, sure + 0.3 * share, -number, grade.story))
+            score, sure = told_share(self.stories[number], answer)
+            if score > 0:
+                graded.append((score, sure + 0.3 * share, -number, self.stories[number].id))
         graded.sort(reverse=True)
         return [StoryMatch(story, score) for score, _, _, story in graded[:limit]]
 

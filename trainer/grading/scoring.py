@@ -20,11 +20,16 @@ SURELY_SAID = 0.75
 such answers reach 0.68 (measured on three played mock interviews)."""
 
 
+def share(points: Sequence[PointGrade]) -> float:
+    """Return the weighted share of points that was recalled, 0..1."""
+    whole = sum(point.weight for point in points)
+    told = sum(point.weight * WORTH[point.verdict] for point in points)
+    return min(1.0, round(told / whole, 4)) if whole else 0.0
+
+
 def scored(grade: RecallGrade) -> RecallGrade:
     """Return the grade with the weighted share of its points that was recalled."""
-    whole = sum(point.weight for point in grade.points)
-    told = sum(point.weight * WORTH[point.verdict] for point in grade.points)
-    return replace(grade, score=min(1.0, round(told / whole, 4)) if whole else 0.0)
+    return replace(grade, score=share(grade.points))
 
 
 def regrade(grade: RecallGrade, overrides: Mapping[int, Verdict]) -> RecallGrade:
