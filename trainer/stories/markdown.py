@@ -19,6 +19,11 @@ LABELS = {
     Part.REFLECTION: "Reflection",
 }
 _FACTS = {"Role": "role", "Organization": "organization", "Period": "period"}
+_KEPT = (
+    "id", "competencies", "questions", "strength", "status", "confidential", "notes", "language",
+    "source",
+)  # fmt: skip
+"""What Markdown of this kind has no place for."""
 _LETTER = ("name", "telling")
 """What letters call and tell a story; where it is empty it does not stand in the comment."""
 _BEST_FOR = "**Best for questions about:**"
@@ -79,18 +84,8 @@ def _point_lines(point: KeyPoint) -> Iterator[str]:
 
 def _rest(story: Story) -> str:
     """Return what has no place of its own as JSON that ends no comment."""
-    known = {
-        "id": story.id,
-        "competencies": story.competencies,
-        "questions": story.questions,
-        "strength": story.strength,
-        "status": story.status,
-        "confidential": story.confidential,
-        "notes": story.notes,
-        "language": story.language,
-        "source": story.source,
-        **{key: value for key in _LETTER if (value := getattr(story, key))},
-    }
+    known = {key: getattr(story, key) for key in _KEPT}
+    known |= {key: value for key in _LETTER if (value := getattr(story, key))}
     return json.dumps(known).replace(">", "\\u003e")
 
 
