@@ -242,6 +242,11 @@ def unfinished(work: Workspace) -> MockPlan | None:
     return next((at.plan for at in mock_unfinished.unfinished(work)), None)
 
 
+def job_of(work: Workspace, plan: MockPlan) -> Interview | None:
+    """Return the interview that a mock interview is for; None for a free one, or where it's gone."""
+    return next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
+
+
 def look(work: Workspace, plan: MockPlan) -> Standing:
     """Return where a mock interview stands."""
     return standing(plan, work.history.mocks.turns(plan.id))

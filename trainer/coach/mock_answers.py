@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import interviews
 from trainer.coach.find import find_story
-from trainer.coach.mock import look
+from trainer.coach.mock import job_of, look
 from trainer.coach.mock_after import settle, ticked
 from trainer.coach.which_story import TOLD_BESIDE_FROM, find_beside, find_told
 from trainer.coach.which_story import grade as told_grade
@@ -325,7 +324,7 @@ def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -
     shown = {name for story in told for name in story.competencies}
     said = [heard.text, *(one.said for one in turns)]
     asked = {one.asks.text for one in turns if one.asks}
-    job = next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
+    job = job_of(work, plan)
     # Of a story that says nothing of itself, nobody knows what it shows.
     unclear = heard.story is not None and not heard.story.competencies
     musts = () if unclear else must_haves(plan, shown, said, words)

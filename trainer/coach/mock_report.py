@@ -9,7 +9,7 @@ from textwrap import fill
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach import interviews, mock
+from trainer.coach import mock
 from trainer.coach.bank_making import write_to
 from trainer.coach.calendar import local
 from trainer.coach.cheat_sheet_text import WIDTH
@@ -18,11 +18,11 @@ from trainer.coach.mock_unsaid import answered, asked_id, left_unsaid, question_
 from trainer.coach.spoken_text import spoken_facts
 from trainer.coach.which_story import find_beside, grade
 from trainer.errors import TrainerError
-from trainer.grading.delivery import WORDS_A_MINUTE
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.impact import FIT, fit_of
 from trainer.interviews.model import Interview, Need, Round
 from trainer.mock.also import asked_for, what_was_told
+from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun
 from trainer.mock.model import ANEW, Reason, Step
 from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, surely_wrong_only
@@ -74,7 +74,10 @@ def report(work: Workspace, wanted: str) -> Done:
     exchanges = _with_guesses(work, plan, _exchanges(work, plan, stories))
     bank = tuple(stories.values())
     answers = tuple(answered(plan, one, bank) for one in exchanges if one.graded)
-    job = _job(work, plan)
+    # Of a free one, or one that is gone, nothing is known.
+    job = mock.job_of(work, plan) or Interview(
+        plan.id, plan.company, plan.role, Round.OTHER, plan.at, plan.utc_offset
+    )
     before = _before(work, plan, stories)
     told = {story.id: grade.score for story, grade in before[1].graded} if before else {}
     follow_ups = [on.asks for one in exchanges for on in one.asked_on]
@@ -135,14 +138,6 @@ def _filled(text: str, indent: str, first: str) -> str:
     return fill(text, WIDTH, initial_indent=first, subsequent_indent=indent)
 
 
-def _job(work: Workspace, plan: MockPlan) -> Interview:
-    """Return the interview it was for; of a free one, or one that is gone, nothing is known."""
-    known = next((one for one in interviews.interviews(work) if one.id == plan.interview), None)
-    return known or Interview(
-        plan.id, plan.company, plan.role, Round.OTHER, plan.at, plan.utc_offset
-    )
-
-
 def _exchanges(
     work: Workspace, plan: MockPlan, stories: Mapping[str, Story]
 ) -> tuple[Exchange, ...]:
@@ -192,7 +187,7 @@ def _exchange(
         heard,
         tuple(_asked_on(answered)),
         sum(one.seconds for one in turns),
-        _takes(answered[0]) if answered else 0.0,
+        takes(answered[0].said, answered[0].seconds, aloud=answered[0].aloud) if answered else 0.0,
         any(one.aloud for one in answers_begun(turns)),
         state,
         best,
@@ -240,11 +235,6 @@ def _mentioned(
     told = {one.story.id for one in heard if one.story}
     found = (one.story for one in find_beside(said, bank) if one.story not in told)
     return tuple((stories[one], surely_wrong_only(grade(stories[one], said, ""))) for one in found)
-
-
-def _takes(turn: Turn) -> float:
-    """Return the seconds of an answer as it is heard: what was typed is as long as saying it takes."""
-    return turn.seconds if turn.aloud else len(turn.said.split()) / WORDS_A_MINUTE * 60
 
 
 def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:

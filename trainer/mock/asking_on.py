@@ -176,7 +176,7 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     One said aloud is cut by the clock. One that was typed had ended by itself: it's called long, and
     what they ask on, if anything, shall be short. What was typed is as long as saying it takes.
     """
-    spoken = answer.seconds if answer.aloud else len(answer.text.split()) / WORDS_A_MINUTE * 60
+    spoken = takes(answer.text, answer.seconds, aloud=answer.aloud)
     theirs = answer.slot.reason is Reason.TO_ASK
     if answer.asked_on or spoken <= answer.slot.seconds * OVER or theirs:
         return ""
@@ -189,6 +189,11 @@ def cut(answer: Answer, words: Words, tone: Tone, *, asks: bool = False) -> str:
     if not answer.worn.isdisjoint(ways):  # once is enough, in whatever words
         return ""
     return next((way for way in ways if _may_say(answer, words, way)), "")
+
+
+def takes(said: str, seconds: float, *, aloud: bool) -> float:
+    """Return the seconds of an answer as it is heard: what was typed is as long as saying it takes."""
+    return seconds if aloud else len(said.split()) / WORDS_A_MINUTE * 60
 
 
 def _kinds(answer: Answer, words: Words) -> Iterable[Kind]:
@@ -247,6 +252,11 @@ def _only_we(answer: Answer, grade: RecallGrade) -> bool:
         lately_we, lately_i = we_and_i(answer.said, answer.story.language)
         if lately_i > lately_we:
             return False
+    return is_all_we(we, i)
+
+
+def is_all_we(we: int, i: int) -> bool:
+    """Return whether “we” is everywhere, by how often it and “I” were said."""
     return we >= WE_FROM and we >= WE_TIMES * i
 
 

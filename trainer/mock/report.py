@@ -11,7 +11,7 @@ from trainer.grading.delivery import has_number, we_and_i
 from trainer.grading.model import Verdict
 from trainer.grading.scoring import WORTH, raised
 from trainer.interviews.weighing import LEFT_OUT
-from trainer.mock.asking_on import OVER, WE_FROM, WE_TIMES
+from trainer.mock.asking_on import OVER, is_all_we
 from trainer.mock.lacking import is_bare
 from trainer.mock.model import Kind
 from trainer.mock.shown import Shown
@@ -151,7 +151,7 @@ class Exchange:
             return None
         for _, grade in self.graded:
             we, i = grade.delivery.we, grade.delivery.i
-            if we >= WE_FROM and we >= WE_TIMES * i:
+            if is_all_we(we, i):
                 return we, i
         return None
 
