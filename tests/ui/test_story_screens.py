@@ -226,7 +226,7 @@ async def test_the_map_and_the_drill(app, size):
         await stories_are_open(pilot)
         await pilot.press("c")
         await until(pilot, lambda: isinstance(app.screen, CoverageScreen))
-        await until(pilot, lambda: "Breadth:" in app.screen.query_one(Page).text)
+        await until(pilot, lambda: "You have a story for" in app.screen.query_one(Page).text)
         assert "●" in app.screen.query_one(Page).text
         await pilot.press("g", "w")
         await until(pilot, lambda: isinstance(app.screen, DrillScreen))

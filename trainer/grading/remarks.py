@@ -23,7 +23,9 @@ RECITED_SHARE = 0.6
 """Share of the key points that stand in the answer word for word."""
 
 LISTED = "This lists words of the story; it does not tell it."
-RECITED = "This recites the story bank word for word; try it in the words you would speak."
+RECITED = (
+    "That's your story word for word, as you wrote it down. Try it again the way you'd say it."
+)
 
 
 def is_listed(heard: Heard, found: Sequence[HeardPoint]) -> bool:

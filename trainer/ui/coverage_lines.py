@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.competencies import read_as
-from trainer.rehearsal.coverage import State
+from trainer.rehearsal.coverage import DEEP_POINTS, State
 from trainer.text import counted
 from trainer.ui.components.lines import beside
 from trainer.ui.components.rows import LEFT, Uneven
@@ -141,11 +141,11 @@ def advice_lines(seen: Map) -> Iterator[Line]:
     wanted = any(row.wanted for row in seen.rows)
     yield Line(Content.styled("● names it   ○ may serve   · a column is a story", "$quiet"))
     yield BLANK
-    what = "that the job asks for" if wanted else "in all"
+    what = "competencies that the job asks for" if wanted else "competencies"
     yield Line(
         plain(
-            f"Breadth: {seen.breadth} of {len(seen.rows)} competencies {what} have a story. "
-            f"Depth: {seen.depth} of {counted(len(seen.stories), 'story is', 'stories are')} deep."
+            f"You have a story for {seen.breadth} of {len(seen.rows)} {what}. Told in detail, with "
+            f"{DEEP_POINTS} points or more: {seen.depth} of {counted(len(seen.stories), 'story', 'stories')}."
         )
     )
     for advice in seen.advice:

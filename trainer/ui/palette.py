@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from textual.actions import parse
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 
 from trainer.ui.app_commands import GO_TO
@@ -29,6 +29,10 @@ class Palette(CommandPalette, LeftOnce[None]):
     Unlike Textual's own it has no id: with one, a second palette over a dialog that was opened over
     the first would end the app.
     """
+
+    def on_mount(self) -> None:
+        """Stand a sign before the search that has one width in every terminal, which an emoji hasn't."""
+        self.query_one(SearchIcon).icon = "/"
 
     def close_for(self, then: Callable[[], object]) -> None:
         """Close it, and do something on the screen below it."""
