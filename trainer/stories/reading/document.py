@@ -13,6 +13,7 @@ from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
+from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import SILENT, Evidence
@@ -156,6 +157,9 @@ class DocumentReader:
             if is_period(name):
                 made.filling.facts.setdefault(Field.PERIOD, []).append(name)
                 place.used = True
+            elif is_question(name):
+                made.filling.question(name)
+                place.used = True
             elif place.section.level > 1 and not (_is_nameless(name) or speaks_of_stories(name)):
                 names.append(name)
                 place.used = True
@@ -171,6 +175,7 @@ class DocumentReader:
             section.level < 2 and speaks_of_stories(section.title)
         )
         entries, told = _with_told_apart(piece.entries)
+        nameless = nameless or (is_question(section.title) and _begins_bold(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
         place = _Place(section, silent=explains)
@@ -375,6 +380,12 @@ def _is_an_answer(entries: Sequence[Entry]) -> bool:
         and parts[0].name.casefold() == "a"
         and not (told_for or tells(parts[0].rest))
     )
+
+
+def _begins_bold(entries: Sequence[Entry]) -> bool:
+    """Return whether a bold line without a label stands first, above the parts."""
+    first = next((entry for entry in entries if entry.line.text), None)
+    return first is not None and first.label is None and bool(BOLD_ONLY.match(first.line.text))
 
 
 def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
