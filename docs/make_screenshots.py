@@ -139,7 +139,8 @@ async def _settle(pilot: Pilot[None]) -> None:
     while quiet <= QUIET:
         await pilot.pause(0.02)
         top = pilot.app.screen
-        quiet = 0 if any(_is_busy(one, top) for one in pilot.app.workers) else quiet + 1
+        opens = getattr(top, "view", True) is None  # Home asks once its frame is painted
+        quiet = 0 if opens or any(_is_busy(one, top) for one in pilot.app.workers) else quiet + 1
 
 
 def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
