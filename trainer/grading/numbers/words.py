@@ -25,7 +25,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   number behind an article), `half`, `quarter`, `past` and `before` (in "ten past seven"), `every`,
   `span` (what stands before "a week" where that is a duration), `pronoun` (what stands before a "one"
   that counts nothing) and `pronoun_behind`, `part` (what stands behind a share), `at` (before a clock
-  time), `since` (before a year), `from`, `to`, `by`, `within` (before both ends of a range), `per` (before a
+  time), `since` (before a year), `from`, `to`, `by`, `per` (before a
   period), `share_of` (between a share and its whole), `unreal` (tells what might be; with its marks: "würde", not "wurde"), `planned` (what was only planned, asked or promised).
   `entire` ("a full week"), `skipped` (between a number and its unit: "working days"), `closing` (behind
   "three hours ten", where the ten counts nothing else), `out_of` (phrases: "one in five").
@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 _WORDS = (
     "alone", "and_tens", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
-    "pronoun_behind", "part", "at", "since", "from", "to", "by", "within", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
+    "pronoun_behind", "part", "at", "since", "from", "to", "by", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
     "closing", "labels", "left", "once", "half_as",
 )  # fmt: skip
 _PHRASES = (
@@ -106,14 +106,6 @@ class NumberWords:
         """Return the table as a region writes its figures; `region` is in lower case, "" for none."""
         sign = self.regions.get(region)
         return replace(self, thousands=sign) if sign else self
-
-    def value(self, table: str, word: str) -> float | None:
-        """Return what a word is worth in a table, None where it does not stand in it."""
-        return self.values[table].get(word)
-
-    def has(self, table: str, word: str) -> bool:
-        """Return whether a word stands in a list of words."""
-        return word in self.words[table]
 
 
 SIGNS = {"$": 1.0, "€": 1.0, "£": 1.0, "¥": 1.0, "r$": 1.0}
