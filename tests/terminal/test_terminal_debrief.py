@@ -64,7 +64,7 @@ def home(tmp_path):
         "--competency", "delivering results (must)", "--competency", "ownership (must)",
         "--interviewer", "Ana Berg; email=ana@example.org; moment=the tour of the depot",
         "--interviewer", "Ben Okoro; email=ben@example.org; moment=your view on planning; "
-        "cares=calm releases",
+        "cares=quiet releases",
     )  # fmt: skip
     return root
 
