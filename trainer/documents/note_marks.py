@@ -126,7 +126,8 @@ def _row(row: str) -> str:
 
 def _field(found: re.Match[str]) -> str:
     name = found[2].strip("*_")
-    return f"{found[1]}**{name}:**" if name != found[2] else f"{found[1]}{name}:"
+    marked = name != found[2] or not found[1].strip()
+    return f"{found[1]}**{name}:**" if marked else f"{found[1]}{name}:"
 
 
 def _tagged(row: str) -> str:
@@ -136,7 +137,7 @@ def _tagged(row: str) -> str:
     if tags and (len(names) > 1 or names[0][0].islower()):
         return f"{tags[1]}**Tags:** {', '.join(name.replace('/', ', ') for name in names)}"
     if row.lstrip().startswith("#"):
-        return _BLOCK.sub("", row).rstrip()
+        row = _BLOCK.sub("", row).rstrip()
     return _TAGS_BEHIND.sub(r"<!--\1 -->", row)
 
 

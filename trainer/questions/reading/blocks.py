@@ -34,7 +34,7 @@ _SHORT = 45
 """Characters of a line of plain text that seldom was wrapped."""
 _FEWEST_WORDS = 4
 """Words of a line that may ask for itself by its mark alone."""
-_LONGEST_HEADING = 5
+_LONGEST_HEADING = 7
 """Words of a line of plain text that is a heading by what stands below it."""
 _LOWEST = 6
 """The level of such a heading."""

@@ -124,7 +124,9 @@ class Judge:
             return usual and (rank == SUMMARY_RANK or enough or self._asks_plainly(heads))
         if self._asks_plainly(heads):
             return usual
-        return usual and heads.asking >= _MANY_HEADS and not _POINTS_BACK.search(node.ask)
+        all_ask = heads.asking == heads.count
+        apart = all_ask or not _POINTS_BACK.search(node.ask)
+        return usual and apart and heads.asking >= _MANY_HEADS
 
     def _asks_plainly(self, heads: Tally) -> bool:
         """Return whether a few headings, one of them a request, are all that a short text has."""

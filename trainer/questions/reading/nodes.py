@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from trainer.questions.reading.blocks import Block
 
 _NUMBER = re.compile(
-    r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
+    r"^\s*(?:[#№]\s?)?(?:\(?\d{1,4}(?:\.\d{1,3}){0,3}[.):：、]+(?!\d)|\(\d{1,4}\)|\[\d{1,4}\]|\(?[a-h]\)\s|\d{1,4}\s*[-–—]\s+|[①-⑳]|[（(][一二三四五六七八九十]{1,3}[)）]|[一二三四五六七八九十]{1,3}、)\s*"
 )
 _UNREAD = (Kind.ROW, Kind.CODE, Kind.RULE, Kind.CLOSE)
 """Blocks in which no question is looked for, or not as in prose."""

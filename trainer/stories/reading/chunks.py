@@ -117,7 +117,7 @@ def _begin(entries: Sequence[Entry], start: int, earliest: int, leading: frozens
     plain_lines = (
         at
         for at in range(start - 1, floor - 1, -1)
-        if entries[at].label is None and not is_generic(entries[at].line.text)
+        if entries[at].label is None and not _is_beside_title(entries[at].line.text)
     )
     nearest = next(plain_lines, -1)
     for at in range(floor, start):
@@ -147,6 +147,12 @@ def _may_name(entry: Entry) -> bool:
     """Return whether a line has no label, or one that a title has, too: “Story: The lost key”."""
     label = entry.label
     return label is None or (label.fields[0] is Field.DRAFT and label.weak and bool(label.rest))
+
+
+def _is_beside_title(text: str) -> bool:
+    """Return whether a line below a title names no story: its form, or where it was, in brackets."""
+    text = text.strip()
+    return is_generic(text) or (text.startswith("(") and text.endswith(")"))
 
 
 def _is_about_all(entry: Entry) -> bool:

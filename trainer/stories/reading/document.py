@@ -18,7 +18,7 @@ from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import SILENT, Evidence
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
-from trainer.stories.reading.lines import remarks_in
+from trainer.stories.reading.lines import is_to_tick, remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
 from trainer.stories.reading.placeholders import is_placeholder_title
@@ -351,8 +351,9 @@ def _with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
     for at in range(last + 1, len(entries) - 1):
         line, following = entries[at].line, entries[at + 1]
-        bold = line.loose and entries[at].label is None and BOLD_ONLY.match(line.text)
-        if bold and following.label is None and following.line.kind is Kind.TEXT:
+        apart = line.loose and entries[at].label is None and following.label is None
+        bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
+        if apart and (bold or (line.kind is Kind.TEXT and is_to_tick(following.line))):
             return list(entries[:at]), [entry.line for entry in entries[at:]]
     return list(entries), []
 

@@ -43,6 +43,8 @@ _TURNS_TO_TASK = re.compile(
 )
 _REMARKS = (Field.OTHER, Field.GIST)
 _ASKED = (Field.BEST_FOR, Field.QUESTIONS, Field.COMPETENCIES)
+_BREAK = re.compile(r"\s*<br\s*/?>\s*", re.IGNORECASE)
+"""What parts the lines of a cell."""
 _FACTS = (Field.TITLE, Field.ROLE, Field.ORGANIZATION, Field.PERIOD)
 
 
@@ -89,9 +91,11 @@ class Filling:
         if label.rest or remark:
             item = _ITEM.match(label.rest)
             rest = label.rest[item.end() :] if item else label.rest
-            kind = Kind.ITEM if item else kind
-            line = replace(entry.line, kind=kind, text=rest if item else entry.line.text)
-            self._held.append((line, rest))
+            told = _BREAK.split(rest) if kind is Kind.ROW else [rest]
+            if item or told[1:]:
+                self._held += [(replace(entry.line, kind=Kind.ITEM, text=own), own) for own in told]
+            else:
+                self._held.append((entry.line, rest))
 
     def end(self) -> None:
         """Close the open field: what comes next belongs to none."""

@@ -16,6 +16,9 @@ from trainer.documents.resume_words import is_period, is_stint
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.placeholders import is_instruction, is_placeholder
 
+_TO_DO = re.compile(r"(?:TODO|DOING|LATER|NOW|WAITING)\s+\S")
+"""What an item of an outliner begins with that is still to be done."""
+_BOX = re.compile(r"\s*(?:[-*+]\s+)?(?:[☐☑☒]|\[[ xX]\])\s")
 _EXAMPLE = re.compile(
     r"\b(?:examples?|e\.g\.|sample|beispiel|ejemplo|exemple|exemplo)\b|예시|例", re.IGNORECASE
 )
@@ -120,6 +123,11 @@ def _is_echo(lines: Sequence[Line], at: int) -> bool:
     return line.text == before or (is_stint(line.text) and is_stint(before))
 
 
+def is_to_tick(line: Line) -> bool:
+    """Return whether a line is one of a list to tick off: "☐ iron shirt", "- [x] book a train"."""
+    return line.kind is Kind.ITEM and _BOX.match(line.raw) is not None
+
+
 def _as_written(line: Line) -> Line:
     """Return a line as stories need it: no mark that may be words, no heading that is a label."""
     if line.kind is Kind.MARKUP:
@@ -129,6 +137,8 @@ def _as_written(line: Line) -> Line:
     if "…" in line.text[-_BEHIND:] or "..." in line.text[-_BEHIND:]:
         line = replace(line, text=_MORE.sub("", line.text))
     mark = line.mark.partition(" ")[0]
+    if line.kind is Kind.ITEM and _TO_DO.match(line.text):
+        return replace(line, kind=Kind.COMMENT)
     if line.kind is Kind.TEXT and (when := _WHEN.match(line.text)):
         return replace(line, kind=Kind.ITEM, text=line.text[when.end() :], level=0)
     if line.numbered and not _COUNTED.match(mark) and not label_of(line.text):

@@ -87,9 +87,16 @@ def part_rows(lines: Sequence[Line]) -> dict[int, Label]:
             if known is not None:
                 rest = " — ".join(cell for cell in cells[1:] if cell)
                 found[at] = Label(known[0], cells[0].strip("* "), rest)
-        if any_parts(found.values()) >= 2 and not columns_of(cells_of(lines[begin].text)):
+        if any_parts(found.values()) >= 2 and not _columns(lines[begin:end]):
             rows |= found
     return rows
+
+
+def _columns(table: Sequence[Line]) -> list[Column]:
+    """Return what the columns of a table hold; none where the first cells below name parts of a story."""
+    columns = columns_of(cells_of(table[0].text))
+    names = (look_up(cells_of(line.text)[0]) for line in table[1:]) if columns else ()
+    return [] if sum(bool(known and known[0][0].is_part) for known in names) > 1 else columns
 
 
 def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
@@ -97,7 +104,7 @@ def story_rows(lines: Sequence[Line]) -> tuple[dict[int, StoryRow], set[int]]:
     rows: dict[int, StoryRow] = {}
     headings: set[int] = set()
     for begin, end in tables_in(lines):
-        columns = columns_of(cells_of(lines[begin].text))
+        columns = _columns(lines[begin:end])
         if not columns:
             table = lines[begin:end]
             stories = _side_by_side(table) or _below_each_other(table) or _alone(table)
