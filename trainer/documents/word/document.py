@@ -52,7 +52,9 @@ class _Document:
         self._asides = {
             (kind, note.get("id", "")): note
             for kind in ("comment", "footnote", "endnote")
-            for note in (tree(f"{kind}s") or ())
+            for notes in (tree(f"{kind}s"),)
+            if notes is not None
+            for note in notes
         }
 
     def lines(self) -> Iterator[str]:
