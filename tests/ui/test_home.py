@@ -67,6 +67,7 @@ async def test_shows_what_is_due_and_how_ready(app):
         assert "Checkout six times faster" in text_of(pilot, "#home-page")
         assert "rewrite" not in text_of(pilot, "#home-page")
         assert app.screen.query_one(TitleLine).now == "4 due today · interview in 3 days"
+        assert app.screen.query_one(".page").max_scroll_y == 0
 
 
 async def test_empty_home_offers_four_ways(empty_app):

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 MINUTES_A_STORY = 2.5
 """Minutes that a question takes, its grade included (as the plan of the last hours counts)."""
 
-ROWS_BESIDE_TITLES = 15
-"""Rows that Home takes around the titles of today."""
+ROWS_AROUND = 3
+"""Rows of the screen around the page: title, keys, and the blank one above it."""
 
 LEAST_TITLES, MOST_TITLES = 3, 20
 """How many titles of today are named, at least and at most."""
@@ -73,20 +73,26 @@ def page_lines(page: Shown, width: int) -> list[Content]:
     main = (width - BETWEEN) // 2 if page.wide else width
     noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
     ahead = [] if view.is_new and not noted else interview_lines(view, main, example=example)
+    top = _parted(banner, thread_)
+    first = [*ahead, *readiness_lines(view, main, example=example)]
     waiting = waiting_lines(view, main)
-    free = (
-        page.size.height - ROWS_BESIDE_TITLES - len(banner) - (len(waiting) + 1 if waiting else 0)
-    )
-    left = _parted(
-        [*ahead, *readiness_lines(view, main, example=example)],
-        today_lines(view, main, max(LEAST_TITLES, min(MOST_TITLES, free))),
-        waiting,
-    )
+    untitled = today_lines(view, main, 0)[: -1 if view.today else None]
+    others = len(_without_end([*top, *_parted(first, untitled, waiting)]))
+    titles = _titles(view, page.size.height - others)
+    left = _parted(first, today_lines(view, main, titles), waiting)
     if page.wide:
         side = width - BETWEEN - main
         right = side_lines(view, page.beside, side, page.size.height) if page.beside else []
         left = columns(left, right, main, BETWEEN)
-    return [*_parted(banner, thread_), *left]
+    rows = [*top, *left]
+    return rows if view.is_new else _without_end(rows)
+
+
+def _titles(view: HomeView, rows: int) -> int:
+    """Return how many titles of today stand in the rows that are left, so that nothing scrolls."""
+    free = rows - ROWS_AROUND
+    named = free if len(view.today) <= free else free - 1  # a row says how many more
+    return max(LEAST_TITLES, min(MOST_TITLES, named))
 
 
 def _parted(*groups: Sequence[Content]) -> list[Content]:
@@ -97,6 +103,11 @@ def _parted(*groups: Sequence[Content]) -> list[Content]:
         if group and group[-1]:
             rows.append(Content(""))
     return rows
+
+
+def _without_end(rows: list[Content]) -> list[Content]:
+    """Return rows without a blank one at their end, for which nothing need scroll."""
+    return rows[:-1] if rows and not rows[-1] else rows
 
 
 def now_line(view: HomeView) -> str:
