@@ -64,10 +64,13 @@ def _in_order(report: Report, *, answers: bool) -> Iterator[str]:
 
 
 def _must_haves(report: Report) -> Iterator[str]:
-    """Yield each must-have that was asked for, and whose questions had no story for an answer."""
+    """Yield each must-have that was asked for, and whose questions had no story for an answer.
+
+    One that a story told elsewhere shows comes after the others.
+    """
     told = {story.id for story, _ in report.graded}
     shown = {name for story, _ in report.graded for name in story.competencies}
-    for name in report.musts:
+    for name in sorted(report.musts, key=lambda one: one in shown):
         asked = [
             one
             for one in report.exchanges
