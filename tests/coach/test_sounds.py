@@ -130,6 +130,18 @@ def test_the_recording_of_an_answer_that_is_discarded_goes_with_it(work):
     assert len(list(work.home.sounds.glob("*.wav"))) == 1
 
 
+def test_the_recording_of_an_answer_on_record_stays(work):
+    """What went on with it is discarded; the answer and its recording are as they were."""
+    graded = answered(work)
+    file = drafts.begin_answer(work, replace(graded.task, continues=graded.attempt.id))
+    file.save(f"{SAID} and more")
+    file.release()
+    (waiting,) = drafts.waiting(work)
+    drafts.discard(work, waiting)
+    (one,) = sounds.kept(work)
+    assert one.attempt == graded.attempt.id
+
+
 def test_the_recording_of_an_answer_that_was_not_handed_in_can_be_heard_and_deleted(work, played):
     """It is listed with its words, also where its text was put aside as a file."""
     left_behind(work)

@@ -192,13 +192,18 @@ def _is_of_mock(work: Workspace, draft: Draft) -> bool:
 def discard(work: Workspace, draft: Draft) -> None:
     """Delete a waiting text for good, and with it the recording of what was spoken of it.
 
+    The recording of an answer on record, which the text only went on with, stays.
+
     Raises:
         TrainerError: it can't be deleted.
     """
     recovery.discard(work.home, draft)
     facts = draft.task.get("spoken")
     kept = set(facts.get("sounds", ())) if isinstance(facts, dict) else set()
-    for ident in kept.intersection(sound_files.known(work.home)):
+    kept.intersection_update(sound_files.known(work.home))
+    if kept:
+        kept.difference_update(*(one.sounds for _, one in work.history.spoken.with_sounds()))
+    for ident in kept:
         sound_files.forget(work.home, ident)
 
 
