@@ -48,10 +48,11 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
     if found.coverage < LEAST_HEARD or not heard.lexicon.roles["mine"]:
         return None
     for deed in found.content:
-        told = [hit.at for hit in found.all_hits if hit.wanted == deed and hit.sure >= SURE]
-        own = _doer(found.wanted, deed, heard, is_note=True) if told else None
-        if own is None or not is_deed(found.wanted[deed], heard.lexicon):
+        is_told = deed in found.anywhere and is_deed(found.wanted[deed], heard.lexicon)
+        own = _doer(found.wanted, deed, heard, is_note=True) if is_told else None
+        if own is None or found.anywhere[deed].sure < SURE:
             continue
+        told = [hit.at for hit in found.all_hits if hit.wanted == deed and hit.sure >= SURE]
         doers = [(at, _doer(heard.tokens, at, heard)) for at in told]
         for at, doer in doers:
             told_of_it = at not in heard.denials.by and not is_of_before(heard, at)

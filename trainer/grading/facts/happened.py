@@ -36,13 +36,10 @@ def happened_after_all(found: HeardPoint, heard: Heard) -> tuple[int, int] | Non
     nothing of before.
     """
     words, tokens = heard.lexicon.denial, heard.tokens
-    contrasts = any(
-        token.word in words.plain
-        and not any(before.word in words.carriers for before in found.wanted[:place][-2:])
-        for place, token in enumerate(found.wanted)
-    )  # "it was the alerts, not the staff"
-    denied = denied_stems(found) if words.insisting and not contrasts else frozenset[str]()
-    for hit in found.all_hits if denied else ():
+    denied = denied_stems(found) if words.insisting else frozenset[str]()
+    places = range(len(found.wanted))
+    contrasts = denied and any(_sets_off(found.wanted, place, words) for place in places)
+    for hit in found.all_hits if denied and not contrasts else ():
         if found.wanted[hit.wanted].stem not in denied or hit.sure < SURE:
             continue
         if hit.at in heard.denials.by:
