@@ -263,3 +263,13 @@ def test_any_telling_becomes_points_and_no_word_is_lost(told):
     """Nothing raises, and what was told stands in the points."""
     points = propose(told)
     assert sorted("".join(p.say for p in points).split()) or not told.strip() or not points
+
+
+def test_a_title_to_begin_with_ends_with_its_sentence():
+    """A told story gets the first words of its first sentence, and none of the next one."""
+    told = "Our bakery line stopped every night. I moved the cleaning to noon."
+    assert title_of(told) == "Our bakery line stopped every night"
+    assert title_of("Last spring we had a checkout that took two seconds, and") == (
+        "Last spring we had a checkout that took"
+    )
+    assert title_of("") == ""

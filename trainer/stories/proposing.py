@@ -21,7 +21,12 @@ def propose(told: str) -> tuple[KeyPoint, ...]:
     return tuple(sorted(points, key=lambda point: list(Part).index(point.part)))
 
 
+LEAST_TITLE = 3
+"""Words from which a sentence can be a title: “Okay.” says nothing of a story."""
+
+
 def title_of(told: str, most: int = 8) -> str:
-    """Return the first words of a story as a title to begin with."""
-    words = told.split()[:most]
-    return " ".join(words).rstrip(",.;:") if words else ""
+    """Return the first words of a story's first sentence that says something, as a title to begin with."""
+    sentences = key_points(" ".join(told.split())) or [told]
+    first = next((one for one in sentences if len(one.split()) >= LEAST_TITLE), sentences[0])
+    return " ".join(first.split()[:most]).rstrip(",.;:!?")

@@ -81,7 +81,8 @@ class RatingBar(Widget, can_focus=False):
             (f" {name}" if name else "", "bold $ink" if is_suggested else "$ink"),
             (f" {choice.when}" if timed else "", "$quiet"),
         )
-        return Content.assemble(" ", cell, " ").stylize("bold reverse") if is_suggested else cell
+        # One ground for all of it: colours of its own would be grounds of their own in reverse.
+        return Content(f" {cell.plain} ").stylize("bold reverse") if is_suggested else cell
 
     def on_click(self, event: Click) -> None:
         """Take the rating under the pointer."""
