@@ -266,3 +266,57 @@ def test_rooms_told_the_wrong_way_round_contradict():
     story = Story("s", "S", (KeyPoint(Part.ACTION, "Moved the bell from room 2 to room 5"),))
     assert wrong("The bell went from room 5 to room 2.", 0, story)
     assert wrong("The bell went from room 2 to room 5.", 0, story) is None
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("A new variety in 4 years, where 7 is normal", "I had four years; a normal variety takes three more than that."),
+        ("The vet gave us 2 days, 5 is usual", "The vet gave us two days, which is three fewer than usual."),
+        ("The manager gave me one month to get no-shows below 10 %", "We had eleven no-shows in a week, and my manager told me to get them down."),
+        ("The board gave us a quarter to fill the beds", "We filled six beds in a week at first, and the board told us to fill them all."),
+        ("A party leader offered me money for four cabins", "One guy, a party leader, offered me money for cabins."),
+        ("Three neighbours signed the letter for the hedge", "One evening the neighbours signed the letter for the hedge."),
+        ("The coach firm went bust 9 days before the tour", "The coach firm went bust not quite a week and a half before the tour."),
+        ("Alerts 30/14/3 days before a certificate ends", "Alerts come a month, two weeks and three days before a certificate ends."),
+        ("Checks after 10/20/40 minutes of the bake", "I check the bake after ten minutes, twenty minutes and forty minutes."),
+    ],
+)  # fmt: skip
+def test_a_difference_a_rate_and_an_article_contradict_nothing(point, answer):
+    """What is told beside something else, per period, roughly, or with “one” for “a” is no slip."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Rent: 12,000")))
+    assert wrong(answer, 0, story) is None
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "heard"),
+    [
+        ("A new variety in 4 years", "We had a new variety in six years.", "six years"),
+        ("3 fewer visits than planned", "We had five fewer visits than planned.", "five"),
+        ("Filling the beds took a month", "Filling the beds took a week.", "a week"),
+        ("Four cabins were left for the families", "One cabin was left for the families.", "One"),
+        ("Alerts 30/14/3 days before a certificate ends", "Alerts come 30, ten and three days before a certificate ends.", "ten"),
+    ],
+)  # fmt: skip
+def test_the_same_kinds_told_wrongly_are_caught(point, answer, heard):
+    """The exceptions for differences, rates and “one” let no wrong figure of the same slot pass."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Rent: 12,000")))
+    found = wrong(answer, 0, story)
+    assert found is not None
+    assert found.heard.startswith(heard)
+
+
+@pytest.mark.parametrize(
+    ("point", "answer"),
+    [
+        ("Should have had growers in the trials from year one", "I hadn't put the growers in the trials, and that was the mistake."),
+        ("I should've called the parents first", "I didn't call the parents first. That was wrong."),
+        ("Next time I'd ask the night shift before I plan", "I hadn't asked the night shift before I planned."),
+    ],
+)  # fmt: skip
+def test_what_should_have_been_done_was_not_done(point, answer):
+    """A reflection on what was left out is told by saying that it was left out."""
+    story = Story(
+        "s", "S", (KeyPoint(Part.REFLECTION, point), KeyPoint(Part.ACTION, "Rent: 12,000"))
+    )
+    assert wrong(answer, 0, story) is None

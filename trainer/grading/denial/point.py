@@ -66,7 +66,7 @@ def denied_share(
         return 0.0, None
     if any(token.is_negator for token in found.wanted):
         return 0.0, None
-    own = _denied_in(found.text, heard.language)
+    own = _denied_in(found.text, heard.language) | _wished(found, heard)
     near = _denial(found.told.values(), found, heard, own, theirs)
     denied = [hit for hit in found.all_hits if hit.at in by and hit.wanted in found.content]
     surest = best(denied, found.weight)
@@ -107,6 +107,20 @@ def _denial(
     return (denied / whole if whole else 0.0), stretch
 
 
+def _wished(found: HeardPoint, heard: Heard) -> frozenset[str]:
+    """Return the stems of what a point says should have been done: "I hadn't" agrees with that."""
+    wishes = heard.lexicon.denial.unfulfilled
+    wanted = found.wanted
+    words = [token.word for token in wanted]
+    clauses = {
+        wanted[at].clause
+        for at, word in enumerate(words)
+        for phrase in wishes.get(word, ())
+        if tuple(words[at : at + len(phrase)]) == phrase
+    }
+    return frozenset(token.stem for token in wanted if token.clause in clauses)
+
+
 def _opposes(found: HeardPoint, heard: Heard) -> bool:
     """Return whether a point tells of somebody who was against it, so that "they said no" agrees."""
     opposing = heard.lexicon.denial.opposing
@@ -124,7 +138,7 @@ def undone(
     denied = firmly_denied(found, heard)
     if not denied:
         return None
-    own = _denied_in(found.text, heard.language) | theirs
+    own = _denied_in(found.text, heard.language) | _wished(found, heard) | theirs
     repeated = _repeated(found, heard, own)
     refuses = found.wanted[-1].is_negator or _opposes(found, heard)
     for hit in denied:

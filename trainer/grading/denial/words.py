@@ -71,6 +71,7 @@ class DenialWords:
         unchanged: phrases that deny what they are said of ("stayed the same").
         refused: phrases that deny what was told before them ("fell through").
         undone: phrases that deny what follows them ("failed to").
+        unfulfilled: phrases that tell what was not done ("should have").
     """
 
     negators: frozenset[str] = _NONE
@@ -124,6 +125,7 @@ class DenialWords:
     unchanged: Phrases = field(default_factory=dict)
     refused: Phrases = field(default_factory=dict)
     undone: Phrases = field(default_factory=dict)
+    unfulfilled: Phrases = field(default_factory=dict)
 
     @cached_property
     def first(self) -> frozenset[str]:
@@ -132,7 +134,7 @@ class DenialWords:
 
 
 _STEMMED = ("wished", "thought", "lacking", "opposing")
-_PHRASES = ("unchanged", "refused", "undone")
+_PHRASES = ("unchanged", "refused", "undone", "unfulfilled")
 
 
 def denial_words(table: Mapping[str, str], stem: Callable[[str], str]) -> DenialWords:

@@ -200,12 +200,23 @@ def _may_stand(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a number of the answer is told so that it may be held against one of the point."""
     if other.label is not slot.label:
         return False
+    if (other.more and not slot.more) or (other.rate and not slot.rate):
+        return False
     return (other.role != OF or slot.role == OF) and not _is_range(own, other, heard)
 
 
 def _could_be(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:
     """Return whether a comparable number of the answer could stand in the place of one of the point."""
+    if _is_an_article(slot, other, heard):
+        return False
     return not _counts_other(own, slot, other) and not _same_hours(own, slot, other, heard)
+
+
+def _is_an_article(slot: Slot, other: Slot, heard: Heard) -> bool:
+    """Return whether "one" counts nothing that the point counts: "one guy" is not "four cabins"."""
+    bare = other.number.raw == 1 and not other.number.unit
+    spelled = not heard.tokens[other.at].written[:1].isdigit()
+    return bare and spelled and not (slot.behind and slot.behind == other.behind)
 
 
 def _same_hours(own: HeardPoint, slot: Slot, other: Slot, heard: Heard) -> bool:

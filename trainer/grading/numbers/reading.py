@@ -33,6 +33,10 @@ MOST_COMMON = 3
 """The smallest whole of "one in three"; one in two is said as half."""
 
 
+MOST_IN_A_ROW = 5
+"""Numbers with strokes between that share one unit, at most."""
+
+
 def opens_number(word: str) -> bool:
     """Return whether a word begins as figures do: "40", "'19", ".6"."""
     return word[0].isdigit() or word[0] in "'’."
@@ -78,6 +82,8 @@ def _counted(line: Line, at: int) -> Read:
     if _is_pronoun(line, at, raw, end):
         return None
     number, last = _measured(line, Number(raw, COUNT, raw, line.loose(at)), end)
+    if number.unit == COUNT:
+        number = _measured_below(line, number, end)
     if number.unit == COUNT and line.has("article", at) and end == at + 1:
         return None
     if number.unit == COUNT:
@@ -85,6 +91,17 @@ def _counted(line: Line, at: int) -> Read:
     if line.has("loose_behind", last) and line.joined(last):
         number, last = replace(number, loose=True), last + 1
     return number, last - at
+
+
+def _measured_below(line: Line, number: Number, end: int) -> Number:
+    """Return a number with the unit of the last one of its row: "30/14/3 days"."""
+    last = end
+    for _ in range(MOST_IN_A_ROW):
+        got = value(line, last) if line.gaps[last] == "/" else None
+        if got is None:
+            break
+        last = got[1]
+    return _measured(line, number, last)[0] if last > end else number
 
 
 def _one_in(line: Line, raw: float, end: int) -> tuple[Number, int] | None:

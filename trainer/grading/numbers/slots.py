@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from trainer.grading.numbers.values import DATE
+from trainer.grading.numbers.values import DATE, PERCENT, TIME, TIMES
 
 if TYPE_CHECKING:
     from trainer.grading.numbers.values import Number
@@ -45,6 +46,8 @@ class Slot:
         planned: whether it tells what was only planned, asked or promised.
         label: whether it names one of a row: "ward 12", "step 7".
         rest: whether it is said of what is left.
+        more: whether it tells a difference to something else.
+        rate: whether it is the period of the count before it.
         around: the places that say what it is a number of.
     """
 
@@ -60,6 +63,8 @@ class Slot:
     planned: bool = False
     label: bool = False
     rest: bool = False
+    more: bool = False
+    rate: bool = False
     around: range = range(0)
 
 
@@ -102,9 +107,37 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         label=at > 0
         and tokens[at - 1].clause == tokens[at].clause
         and tokens[at - 1].word in table.words["labels"],
+        more=_is_compared(tokens, at, table),
+        rate=_is_rate(tokens, at, table),
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
         around=near(tokens, at),
     )
+
+
+def _is_compared(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
+    """Return whether a number tells a difference to something else: "three more than that"."""
+    number = tokens[at].number
+    if number is None or number.unit in (PERCENT, TIMES):
+        return False
+    behind = [token.word for token in tokens[at + 1 : at + 4]]
+    return any(
+        word in table.words["more"] and than in table.words["than"]
+        for word, than in pairwise(behind)
+    )
+
+
+def _is_rate(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
+    """Return whether a period belongs to the count before it: "eleven empty slots in a week"."""
+    number, floor = tokens[at].number, max(0, at - REACH)
+    if number is None or number.unit != TIME or number.raw != 1 or not at:
+        return False
+    said = tokens[at].written.casefold().split()
+    article = len(said) > 1 and said[0] in table.words["article"]
+    counted = any(
+        token.number and not token.number.unit and token.sentence == tokens[at].sentence
+        for token in tokens[floor : at - 1]
+    )
+    return article and counted and tokens[at - 1].word in table.words["within"]
 
 
 def _is_end(first: Slot, tokens: Sequence[Token], at: int, table: NumberWords) -> bool:

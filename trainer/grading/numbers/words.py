@@ -61,7 +61,7 @@ _WORDS = (
     "alone", "and_tens", "hour_unit", "loose", "loose_linked", "links", "loose_behind", "and", "point", "article", "bare",
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
-    "closing", "labels", "left", "once", "half_as",
+    "closing", "labels", "left", "once", "half_as", "more", "than", "within",
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
