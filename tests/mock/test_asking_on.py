@@ -368,7 +368,21 @@ def test_a_short_answer_without_a_story_is_asked_for_an_example():
     again = Answer(SLOT, "I usually talk.", worn=frozenset(ways[:1]))
     assert ask_on(again, words, Tone.NEUTRAL).text == ways[1]
     assert ask_on(replace(again, worn=frozenset(ways)), words, Tone.NEUTRAL) is None
-    assert ask_on(Answer(SLOT, "We talked. " * 30), words, Tone.NEUTRAL).text == PROBES[0]
+    assert ask_on(Answer(SLOT, "They talked. " * 30), words, Tone.NEUTRAL).text == PROBES[0]
+
+
+def test_of_a_story_nobody_is_sure_of_the_own_part_and_the_number_are_asked():
+    """“We” throughout, or “much faster”: that's heard whichever story it was."""
+    words = words_of("de")
+    ours = (
+        "Wir haben uns hingesetzt, wir haben sortiert, wir haben geredet, wir haben es gemacht. "
+        * 3
+    )
+    assert ask_on(Answer(SLOT, ours), words, Tone.NEUTRAL).kind is Kind.OWN_PART
+    mine = (
+        "I sat down with them and I wrote it all out and I tried it. " * 4 + "It was much faster."
+    )
+    assert ask_on(Answer(SLOT, mine), words_of("en"), Tone.NEUTRAL).kind is Kind.FIGURE
 
 
 def test_the_second_follow_up_never_goes_back_to_the_beginning():

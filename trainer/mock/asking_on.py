@@ -132,6 +132,12 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
         ways = words.own("small", tone) if none else words.table["specific"]
         found = (text for text in ways if _may_say(answer, words, text))
         return next((FollowUp(Kind.PROBE, text) for text in found), None)
+    if answer.slot.wants_story and not answer.aloud:
+        # Which story it is, nobody is sure; whose work it was and how much can be asked all the same.
+        we, i = we_and_i(answer.text, words.language)
+        for kind in (Kind.OWN_PART, Kind.FIGURE) if is_all_we(we, i) else (Kind.FIGURE,):
+            if asks := _ask_for(kind, answer, words, tone, turn):
+                return FollowUp(kind, asks)
     quiet = turn % 2 and not answer.slot.wants_story
     return None if quiet else _probe(answer, words, turn)
 
