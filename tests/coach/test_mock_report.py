@@ -319,7 +319,7 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
         Concern("Ben", "zebras"),
     )
     text = words(report_of(work, exchange(0, "Q?", heard(story, CHECKOUT)), concerns=found))
-    assert f"Ana: speed\nYou told “{story.title}”, which is about that.\n" in text
+    assert f"Ana: speed\nI'd say “{story.title}” was about that.\n" in text
     assert "Ana: clean data\nYou spoke of it.\n" in text
     assert "Ben: calm\nThey asked you about that.\n" in text
     assert "Ben: honesty\nI heard nothing about that; “The wrong dose” would be.\n" in text

@@ -296,8 +296,12 @@ class Report:
 
     @property
     def repeated(self) -> tuple[tuple[str, int], ...]:
-        """Titles of the stories told more than once, and how often."""
-        times = Counter(story.title for story, _ in self.graded)
+        """Titles of the stories told to more than one question, and to how many."""
+        times = Counter(
+            title
+            for one in self.exchanges
+            for title in dict.fromkeys(story.title for story, _ in one.graded)
+        )
         return tuple((title, count) for title, count in times.items() if count > 1)
 
 

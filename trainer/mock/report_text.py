@@ -278,7 +278,7 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
     for one in concerns:
         titles = " and ".join(f"“{title}”" for title in one.told)
         if titles:
-            text = f"You told {titles}, which {'are' if len(one.told) > 1 else 'is'} about that."
+            text = f"I'd say {titles} {'were' if len(one.told) > 1 else 'was'} about that."
         elif one.is_said or one.is_asked:
             text = "You spoke of it." if one.is_said else "They asked you about that."
         elif one.untold:
