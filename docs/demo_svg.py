@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 
 from picture_svg import FONTS
 
+from trainer.ui.themes import DARK_COLOURS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -22,8 +24,7 @@ WIDE, HIGH = 8.4, 18.0
 """A cell in the units of the picture: the width of a letter of 14 in common monospaced fonts."""
 
 BAR, EDGE = 34.0, 8.0
-GROUND, INK, QUIET, ACCENT = "#14181d", "#d9dee4", "#75787c", "#6fb3a8"
-"""The colours of the dark theme."""
+GROUND, INK, ACCENT = (DARK_COLOURS[role] for role in ("background", "ink", "accent"))
 
 
 @dataclass(frozen=True)

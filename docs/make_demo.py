@@ -92,17 +92,22 @@ AFTER = (
 
 def main() -> None:
     """Record it and write the picture."""
+    with Terminal([sys.executable, "-m", "trainer", "--demo"]) as terminal:
+        frames = [_take(terminal, step) for step in steps()]
+    still = len(frames) - len(AFTER)
+    TARGET.write_text(animation(frames, still), encoding="utf-8")
+    seconds = sum(frame.seconds for frame in frames)
+    print(f"{TARGET}: {len(frames)} frames, {seconds:g} s, {TARGET.stat().st_size // 1000} kB")  # noqa: T201
+
+
+def steps() -> list[Step]:
+    """Return everything that is done, a frame each."""
     caption = "Type it, or say it aloud against the clock"
     typed = [
         Step(words.encode(), re.escape(words.split()[-1]), caption, TYPING)
         for words in _few_words(ANSWER)
     ]
-    with Terminal([sys.executable, "-m", "trainer", "--demo"]) as terminal:
-        frames = [_take(terminal, step) for step in (*BEFORE, *typed, *AFTER)]
-    still = len(frames) - len(AFTER)
-    TARGET.write_text(animation(frames, still), encoding="utf-8")
-    seconds = sum(frame.seconds for frame in frames)
-    print(f"{TARGET}: {len(frames)} frames, {seconds:g} s, {TARGET.stat().st_size // 1000} kB")  # noqa: T201
+    return [*BEFORE, *typed, *AFTER]
 
 
 def _take(terminal: Terminal, step: Step) -> Frame:

@@ -1,6 +1,8 @@
 # ruff: noqa: INP001  a script, no part of a package
 """Make the pictures of the guide from the app itself: `python docs/make_screenshots.py [NAME…]`.
 
+With `--check` nothing is written: it names the pictures that no longer show what the app shows.
+
 Every main screen, in the dark and in the light theme, on the sample stories. The clock stands still
 and nothing is random, so that a picture changes only when the app does.
 """
@@ -9,10 +11,11 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import sys
 import time
 from datetime import datetime, timedelta, timezone
-from itertools import count
+from itertools import count, product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -82,8 +85,10 @@ SCENES = {
 }
 
 
-def main() -> None:
-    """Make the pictures that are named, or all."""
+def main() -> int:
+    """Make the pictures that are named, or all; return 1 if one that is checked is out of date."""
+    check = "--check" in sys.argv
+    names = [name for name in sys.argv[1:] if name != "--check"] or list(SCENES)
     os.environ["TZ"] = "UTC-2"
     time.tzset()
     for name in ("NO_COLOR", "TEXTUAL_THEME"):
@@ -91,13 +96,25 @@ def main() -> None:
     # A cursor that blinks would stand in one picture and not in the next.
     TextArea._toggle_cursor_blink_visible = lambda _: None  # type: ignore[assignment,method-assign]  # noqa: SLF001
     Input._toggle_cursor = lambda _: None  # type: ignore[assignment,method-assign]  # noqa: SLF001
-    for folder, theme in THEMES.items():
-        for name in sys.argv[1:] or SCENES:
-            path = FOLDER / folder / f"{name}.svg"
+    code = 0
+    for folder, name in product(THEMES, names):
+        if check and folder != "dark":
+            continue  # the same words in other colours
+        path = FOLDER / folder / f"{name}.svg"
+        picture = without_hosts(asyncio.run(_picture(SCENES[name], THEMES[folder])))
+        if not check:
             path.parent.mkdir(parents=True, exist_ok=True)
-            picture = asyncio.run(_picture(SCENES[name], theme))
-            path.write_text(without_hosts(picture), encoding="utf-8")
+            path.write_text(picture, encoding="utf-8")
             print(path)  # noqa: T201  a script says what it made
+        elif _words(picture) != _words(path.read_text(encoding="utf-8")):
+            code = 1
+            print(f"{name} is out of date: python docs/make_screenshots.py {name}")  # noqa: T201
+    return code
+
+
+def _words(picture: str) -> list[str]:
+    """Return every text that stands on a picture, in its order."""
+    return re.findall(r"<text [^>]*>([^<]*)", picture)
 
 
 async def _picture(scene: Scene, theme: str) -> str:
@@ -150,4 +167,4 @@ def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

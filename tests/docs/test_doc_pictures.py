@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+import importlib
 import re
+import subprocess
+import sys
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from tests.docs.reading import PAGES, ROOT, links, name
+from trainer.ui.themes import DARK_COLOURS
 
 PICTURES = sorted((ROOT / "docs").rglob("*.svg"))
 NAMESPACE = "http://www.w3.org/2000/svg"
@@ -79,6 +83,38 @@ def test_a_picture_shows_what_its_name_says(scene, theme):
     text = re.sub(r"\s+", " ", " ".join(picture.getroot().itertext()).replace("\xa0", " "))
     for words in SHOWS[scene]:
         assert any(one in text for one in words.split("|")), words
+
+
+CHECKED = ("home", "stories", "unsaid")
+"""Pictures that are made again: what a new day says, a list beside its detail, the way of a debrief."""
+
+
+def test_pictures_show_what_the_app_shows():
+    """The app, used as the scenes say, shows the very words that stand on their pictures."""
+    script = ROOT / "docs" / "make_screenshots.py"
+    made = subprocess.run(
+        [sys.executable, script, "--check", *CHECKED], capture_output=True, text=True, check=False
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
+
+
+def test_the_demo_was_recorded_from_its_steps_in_the_apps_colours(monkeypatch):
+    """Every step of the script is a frame, with its caption and what it waits for, on the dark ground."""
+    monkeypatch.syspath_prepend(str(ROOT / "docs"))
+    steps = importlib.import_module("make_demo").steps()
+    demo = ET.parse(ROOT / "docs" / "demo.svg").getroot()
+    assert demo.find(f"{{{NAMESPACE}}}rect").get("fill") == DARK_COLOURS["background"]
+    rows = {f"#{one.get('id')}": said(one) for one in demo.iter(f"{{{NAMESPACE}}}g")}
+    frames = [one for one in demo if one.get("class") == "f"]
+    assert [said(frame[0]) for frame in frames] == [step.caption for step in steps]
+    for frame, step in zip(frames, steps, strict=True):
+        shown = "\n".join(rows[use.get("href")] for use in frame[1:])
+        assert re.search(step.shows, shown), step.caption
+
+
+def said(element):
+    """Return the words of an element, a blank between each two."""
+    return " ".join(" ".join(element.itertext()).split())
 
 
 def test_every_picture_is_shown():
