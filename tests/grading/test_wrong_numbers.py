@@ -320,3 +320,37 @@ def test_what_should_have_been_done_was_not_done(point, answer):
         "s", "S", (KeyPoint(Part.REFLECTION, point), KeyPoint(Part.ACTION, "Rent: 12,000"))
     )
     assert wrong(answer, 0, story) is None
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "heard"),
+    [
+        ("Two of three pupils read 20 words by sight", "Two of them could pick out about thirty words by sight.", "thirty"),
+        ("He lifted 15 kg again after the operation", "After the operation he could lift twenty-five kilos again.", "twenty-five kilos"),
+        ("Built the bridge in 6 weeks, where 10 is usual", "We built the bridge in ten weeks, where six is usual.", "ten weeks"),
+        ("Shift of 8 hours with 2 breaks", "A shift of two hours with eight breaks.", "two hours"),
+    ],
+)  # fmt: skip
+def test_what_somebody_could_do_and_what_stands_for_each_other(say, answer, heard):
+    """What a person was able to do is told as a fact, and a number with its unit may change places with a bare one."""
+    story = Story("s", "Story", (KeyPoint(Part.RESULT, say),))
+    found = wrong(answer, 0, story)
+    assert found is not None
+    assert found.heard == heard
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("By June she walked 40 metres with the frame", "By June she walked, and I hoped she could do sixty metres with the frame."),
+        ("By June she walked 40 metres with the frame", "At first she could walk ten metres with the frame, that was all."),
+        ("Cut the wait at the clinic to 9 days", "They said we could cut the wait at the clinic to five days."),
+        ("Borrowed a hall for 90 guests", "The hall could hold 200 guests."),
+        ("Built the bridge in 6 weeks, where 10 is usual", "Ten weeks is usual for a bridge, we built it in six."),
+        ("Moved 40 beds in 2 days with 6 porters", "We had two days and six porters for the beds, forty of them."),
+        ("Trained 12 nurses in 3 weeks", "In three weeks I had all the nurses trained, twelve."),
+    ],
+)  # fmt: skip
+def test_what_might_be_and_another_order_contradict_nothing(say, answer):
+    """What was hoped for, what a thing may hold, and two numbers in another order are nothing wrong."""
+    assert wrong(answer, 0, Story("s", "Story", (KeyPoint(Part.RESULT, say),))) is None

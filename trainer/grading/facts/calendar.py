@@ -107,7 +107,10 @@ def _calendar_words(
 
 
 def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> WrongFact | None:
-    """Return how often the answer says where the point, of no number, says another pace."""
+    """Return how often the answer says where the point, of no number, says another pace.
+
+    A pace whose period stands in what tells the point is told: "once in the week" for "every week".
+    """
     if found.coverage < LEAST_HEARD_PACE:
         return None
     own = _paces_in(found.text, heard.language)
@@ -116,6 +119,8 @@ def wrong_pace(found: HeardPoint, others: Sequence[HeardPoint], heard: Heard) ->
     told, here = _paces_by(heard), _told_sentences(found, heard)
     elsewhere = {seconds for other in others for seconds in _paces_in(other.text, heard.language)}
     spoken = {slot.number.value for slot in heard.slots if slot.number.unit == "time"}
+    periods = heard.lexicon.numbers.values["periods"]
+    spoken |= {periods.get(token.word, 0.0) for token in heard.tokens if token.sentence in here}
     missing = [seconds for seconds in own if seconds not in told and seconds not in spoken]
     for seconds, at in told.items():
         strange = seconds not in own and seconds not in elsewhere

@@ -22,6 +22,7 @@ from trainer.grading.model import WrongFact
 from trainer.grading.numbers import comparable
 from trainer.grading.numbers.agreement import figures, same_hours
 from trainer.grading.numbers.slots import BY, FROM, OF, TO, dated, in_its_role
+from trainer.grading.numbers.values import COUNT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -120,13 +121,7 @@ def exchanged(own: HeardPoint, heard: Heard) -> WrongFact | None:
         step = one.partner > -1 and own.slots[one.partner] is other
         alike = comparable(one.number, second.number) and comparable(other.number, first.number)
         half_a_step = (one.partner > -1) is not (other.partner > -1)
-        if (
-            step
-            or half_a_step
-            or first is second
-            or one.number.unit != other.number.unit
-            or not alike
-        ):
+        if step or half_a_step or first is second or not _is_one_kind(one, other) or not alike:
             continue
         crossed = _evidence(own, one, second, heard) + _evidence(own, other, first, heard)
         straight = _evidence(own, one, first, heard) + _evidence(own, other, second, heard)
@@ -134,6 +129,11 @@ def exchanged(own: HeardPoint, heard: Heard) -> WrongFact | None:
             words = heard.tokens[second.at].written
             return WrongFact(own.wanted[one.at].written, words, EXCHANGED_SURE)
     return None
+
+
+def _is_one_kind(one: Slot, other: Slot) -> bool:
+    """Return whether two numbers measure the same: "in 4 years, where 7 is normal", the second one bare."""
+    return one.number.unit == other.number.unit or COUNT in (one.number.unit, other.number.unit)
 
 
 def _coverage_beside(own: HeardPoint, slot: Slot) -> float:

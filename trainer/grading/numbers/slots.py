@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -102,7 +103,7 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         before=_ahead(tokens, at),
         role=_role(tokens, at, floor, table),
         period=_period(tokens, at, table),
-        unreal=not ahead.isdisjoint(table.words["unreal"]),
+        unreal=_is_unreal(tokens, at, ahead & table.words["unreal"], table),
         planned=not ahead.isdisjoint(table.words["planned"]),
         label=at > 0
         and tokens[at - 1].clause == tokens[at].clause
@@ -112,6 +113,31 @@ def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> S
         rest=any(token.word in table.words["left"] for token in tokens[max(0, at - 3) : at + 5]),
         around=near(tokens, at),
     )
+
+
+def _is_unreal(
+    tokens: Sequence[Token], at: int, said: AbstractSet[str], table: NumberWords
+) -> bool:
+    """Return whether words ahead of a number say that it only might be: "we could save 30 hours".
+
+    What a person could do then was so: "two of them could read thirty words".
+    """
+    if not said <= table.words["able"]:
+        return True
+    return any(
+        token.word in said and _is_supposed(tokens, place, table)
+        for place, token in enumerate(tokens[:at])
+        if place >= at - 2 * REACH and token.clause == tokens[at].clause
+    )
+
+
+def _is_supposed(tokens: Sequence[Token], could: int, table: NumberWords) -> bool:
+    """Return whether "could" tells what might be, by who could and what stands around it."""
+    ahead = tokens[max(0, could - 2 * REACH) : could + 2]
+    sentence = tokens[could].sentence
+    if any(t.word in table.words["supposing"] and t.sentence == sentence for t in ahead):
+        return True
+    return not could or tokens[could - 1].word not in table.words["able_of"]
 
 
 def _is_compared(tokens: Sequence[Token], at: int, table: NumberWords) -> bool:
