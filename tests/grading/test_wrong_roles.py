@@ -123,3 +123,17 @@ def test_roles_are_read_in_every_language(language, point, turned, right):
     """German, French and Spanish say "me" ahead of the verb."""
     assert wrong_of(point, turned, language)
     assert not wrong_of(point, right, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "point", "answer"),
+    [
+        ("de", "Ich habe der Nachtschwester die Liste gegeben", "Die Nachtschwester hat von mir die Liste gekriegt."),
+        ("de", "Ich habe den Fahrern die neuen Touren erklärt", "Die Fahrer haben von mir die neuen Touren erklärt bekommen."),
+        ("fr", "J'ai donné à l'infirmière de nuit la liste des médicaments", "L'infirmière de nuit a reçu de moi la liste des médicaments."),
+        ("en", "I gave the night nurse the list of drugs", "The night nurse was given the list of drugs, and from me."),
+    ],
+)  # fmt: skip
+def test_who_had_it_from_the_teller_turns_nothing_round(language, point, answer):
+    """Who got something from me did nothing to me."""
+    assert wrong_of(point, answer, language) is None

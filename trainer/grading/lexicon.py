@@ -101,7 +101,7 @@ class Lexicon:
         moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
             `in`).
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
-            (`me_ahead`), but not `along` with me; `mine`, behind which another person stands ("my neighbour"), unless that is one
+            (`me_ahead`), but not behind one of `along` ("with me", "from me"); `mine`, behind which another person stands ("my neighbour"), unless that is one
             of those who did it `together` with the teller ("our team").
         capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.

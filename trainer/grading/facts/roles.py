@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.grading.lexicon import lexicon
@@ -123,16 +122,26 @@ def _is_doer(tokens: Sequence[Token], at: int, heard: Heard, *, implied: bool = 
 
 def _is_done_to(tokens: Sequence[Token], at: int, heard: Heard) -> bool:
     """Return whether a verb was done to "me" or "us", by somebody who is not the teller."""
-    roles = heard.lexicon.roles
-    here = tokens[at].clause
-    behind = [token.word for token in tokens[at + 1 : at + 1 + DONE_TO] if token.clause == here]
-    words = [w for ahead, w in pairwise(["", *behind]) if ahead not in roles["along"]]
+    roles, here = heard.lexicon.roles, tokens[at].clause
+    words = _not_along(tokens, at + 1, at + 1 + DONE_TO, here, heard)
     ends = roles["i"] | heard.lexicon.numbers.words["by"]
     until = next((place for place, word in enumerate(words) if word in ends), len(words))
-    ahead = [token.word for token in tokens[max(0, at - DOER) : at] if token.clause == here]
+    ahead = _not_along(tokens, max(0, at - DOER), at, here, heard)
     lead = [token.word for token in tokens[max(0, at - 2 * DOER) : at] if token.clause == here]
     done_to = roles["me"].intersection(words[:until]) or roles["me_ahead"].intersection(ahead)
     return bool(done_to) and roles["i"].isdisjoint(lead)
+
+
+def _not_along(
+    tokens: Sequence[Token], first: int, last: int, clause: int, heard: Heard
+) -> list[str]:
+    """Return the words of a clause but those behind "with", "by", "from": who got it from me had it done to them."""
+    along = heard.lexicon.roles["along"]
+    return [
+        token.word
+        for place, token in enumerate(tokens[first:last], first)
+        if token.clause == clause and (not place or tokens[place - 1].word not in along)
+    ]
 
 
 def _beside(
