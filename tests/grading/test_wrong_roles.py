@@ -136,4 +136,4 @@ def test_roles_are_read_in_every_language(language, point, turned, right):
 )  # fmt: skip
 def test_who_had_it_from_the_teller_turns_nothing_round(language, point, answer):
     """Who got something from me did nothing to me."""
-    assert wrong_of(point, answer, language) is None
+    assert not wrong_of(point, answer, language)
