@@ -54,6 +54,21 @@ def _rate(work, story):
     rating.rate(work, Graded(task, attempt, told, grade, choices=choices), Rating.GOOD)
 
 
+async def test_a_very_wide_home_says_which_part_slips_and_what_the_job_asks_for(app):
+    """The third column stands from 170 columns on, and gives away no key point of what is to be told."""
+    async with app.run_test(size=(170, 44)) as pilot:
+        await home_is_open(pilot)
+        await app.coach.run(_tell, "checkout-latency")
+        await pilot.press("ctrl+r")
+        await until(pilot, lambda: "Which part slips?" in text_of(pilot, "#home-page"))
+        stories = await app.coach.run(lambda work: work.stories().stories)
+        shown = text_of(pilot, "#home-page")
+        assert "What your stories show" in shown
+        assert not any(point.say in shown for story in stories for point in story.points)
+        await pilot.resize_terminal(169, 44)
+        await until(pilot, lambda: "Which part slips?" not in text_of(pilot, "#home-page"))
+
+
 async def test_shows_what_is_due_and_how_ready(app):
     """Home names the interview with its countdown, readiness in words, and the titles of today."""
     async with app.run_test(size=(80, 24)) as pilot:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.home import Beside, HomeView
     from trainer.coach.progress import DueRow
+    from trainer.ui.home_beyond import Beyond
 
 MINUTES_A_STORY = 2.5
 """Minutes that a question takes, its grade included (as the plan of the last hours counts)."""
@@ -51,26 +52,28 @@ class Shown:
 
     Attributes:
         view: what the coach says of today.
-        beside: what stands in the right column; None while it is read, or where there is none.
+        beside: what stands in the second column; None while it is read, or where there is none.
+        beyond: the same of the third column.
         size: cells of the screen.
-        wide: whether there is a right column.
+        panes: how many columns there are, 1 to 3.
         in_demo: whether the sample stories were opened from a home of the person's own.
         example: whether a finished answer is offered first.
     """
 
     view: HomeView
     beside: Beside | None
+    beyond: Beyond | None
     size: Size
-    wide: bool
+    panes: int
     in_demo: bool
     example: bool
 
 
 def page_lines(page: Shown, width: int) -> list[Content]:
-    """Return the whole page: what must be told, the thread, today; and its right column where it is wide."""
+    """Return the whole page: what must be told, the thread, today; beside them what wide screens show."""
     view, example = page.view, page.example
     banner, thread_ = banner_lines(view, width, in_demo=page.in_demo), thread_lines(view, width)
-    main = (width - BETWEEN) // 2 if page.wide else width
+    main = (width - BETWEEN * (page.panes - 1)) // page.panes
     noted = view.interview is not None or view.undebriefed is not None or view.unsent > 0
     ahead = [] if view.is_new and not noted else interview_lines(view, main, example=example)
     top = _parted(banner, thread_)
@@ -80,9 +83,13 @@ def page_lines(page: Shown, width: int) -> list[Content]:
     others = len(_without_end([*top, *_parted(first, untitled, waiting)]))
     titles = _titles(view, page.size.height - others)
     left = _parted(first, today_lines(view, main, titles), waiting)
-    if page.wide:
-        side = width - BETWEEN - main
-        right = side_lines(view, page.beside, side, page.size.height) if page.beside else []
+    if page.panes > 1:
+        right = side_lines(view, page.beside, main, page.size.height) if page.beside else []
+        if page.beyond is not None:
+            from trainer.ui.home_beyond import beyond_lines  # few screens are as wide
+
+            last = beyond_lines(page.beyond, main)
+            right = columns(right, last, main, BETWEEN)
         left = columns(left, right, main, BETWEEN)
     rows = [*top, *left]
     return rows if view.is_new else _without_end(rows)

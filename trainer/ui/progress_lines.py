@@ -32,6 +32,7 @@ from trainer.ui.components.section import section
 from trainer.ui.components.spark import spark
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.mock_rows import so_far
+from trainer.ui.part_lines import TITLE, part_lines
 from trainer.ui.plain import plain
 
 if TYPE_CHECKING:
@@ -41,15 +42,11 @@ if TYPE_CHECKING:
     from trainer.coach.statistics import Points, Progress, Standing
     from trainer.interviews.heard import RoomGap
     from trainer.rehearsal.forecast import DueDay, Forecast
-    from trainer.rehearsal.statistics import PartRecall, StoryRecall
+    from trainer.rehearsal.statistics import StoryRecall
     from trainer.rehearsal.weak_points import WeakPoint
-    from trainer.stories.model import Part
-
-WELL, FAIRLY = 0.7, 0.4
-"""Shares from which a bar has the colour of what was said, and of what was partly (own judgement)."""
 
 NAME = 11
-"""Cells of a part's or a day's name, the blank after it included."""
+"""Cells of a day's name, the blank after it included."""
 
 READING = Content.styled("reading …", "$quiet")
 
@@ -156,39 +153,9 @@ def _when(progress: Progress, place: int) -> str:
 
 
 def _parts(progress: Progress, points: Points | None, width: int) -> list[Content]:
-    title = "Which part slips?"
     if points is None:
-        return [section(width, title), READING]
-    told = [(part.share, part) for part in points.parts if part.share is not None]
-    if not told:
-        return [section(width, title), *wrapped("You told no story in this time.", width)]
-    share, worst = min(told, key=lambda one: one[0])
-    answer = _answer(_name(worst.part), plots.percent(share))
-    note = f"On the right, one bar a {progress.span}; · means not told."
-    return [
-        section(width, title, answer),
-        *(_part(part, width) for part in points.parts),
-        *wrapped(note, width, "$quiet"),
-    ]
-
-
-def _part(part: PartRecall, width: int) -> Content:
-    share, trend = part.share or 0.0, spark(part.over_time)
-    room = max(4, min(44, width - NAME - 8 - trend.cell_length))
-    return Content.assemble(
-        (f"{_name(part.part):<{NAME}}", "$ink"),
-        meter(share, room, _colour(share)),
-        (f" {plots.percent(part.share):>4}  ", "bold $ink"),
-        trend,
-    )
-
-
-def _name(part: Part) -> str:
-    return part.value.capitalize()
-
-
-def _colour(share: float) -> str:
-    return "$said" if share >= WELL else "$partly" if share >= FAIRLY else "$missed"
+        return [section(width, TITLE), READING]
+    return part_lines(points.parts, progress.span, width)
 
 
 def _weakest(points: Points | None, width: int) -> list[Content]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from trainer.coach.home import Beside, HomeView
     from trainer.ui.app import TrainerApp
+    from trainer.ui.home_beyond import Beyond
 
 HOME_COMMANDS = (
     Command("home.rehearse", scheme.REHEARSE, "rehearse", "Rehearse", "Rehearse what is due."),
@@ -73,8 +74,8 @@ LOOK_AGAIN = 60
 BEFORE_PREPARING = 1.5
 """Seconds from a Home that is filled to the work that Questions need not wait for then."""
 
-WIDE = 110
-"""Cells from which there is a second column."""
+WIDE, WIDEST = 110, 170
+"""Cells from which there is a second column, and a third."""
 
 
 class HomeScreen(TrainerScreen[None]):
@@ -92,6 +93,9 @@ class HomeScreen(TrainerScreen[None]):
 
     _beside: Beside | None = None
     """What a wide screen shows beside it; None until it was read."""
+
+    _beyond: Beyond | None = None
+    """What only a very wide screen shows; None until it was read."""
 
     _has_prepared = False
     _offered_texts = False
@@ -142,9 +146,12 @@ class HomeScreen(TrainerScreen[None]):
     async def _prepare(self) -> None:
         """Read the questions while somebody looks at Home, bank by bank: whatever they do goes first."""
         with telling(self.app):
-            for path in await self.ask(coach.question_list.files_ahead):
-                if self.is_current:
-                    await self.ask(coach.question_list.read_ahead, path)
+            await self._read_questions()
+
+    async def _read_questions(self) -> None:
+        for path in await self.ask(coach.question_list.files_ahead):
+            if self.is_current:
+                await self.ask(coach.question_list.read_ahead, path)
 
     async def _show_ways(self, view: HomeView) -> None:
         """Welcome whoever has no story yet; mounted only then, since most days nobody needs it."""
@@ -160,13 +167,22 @@ class HomeScreen(TrainerScreen[None]):
     async def _look_beside(self) -> None:
         """Read what only a wide screen shows."""
         view = self.view
-        if view is None or not self._is_wide(view):
+        if view is None or self._panes(view) == 1:
             return
         self._beside = await self.ask(coach.home.beside)
         self._show(view)
+        if self._panes(view) == 3:
+            from trainer.ui.home_beyond import Beyond  # few screens are as wide
 
-    def _is_wide(self, view: HomeView) -> bool:
-        return self.size.width >= WIDE and not view.is_new
+            await self._read_questions()
+            self._beyond = Beyond(
+                await self.ask(coach.coverage.story_map), await self.ask(coach.statistics.points)
+            )
+            self._show(view)
+
+    def _panes(self, view: HomeView) -> int:
+        """Return how many columns stand side by side; the welcome is one block."""
+        return 1 if view.is_new else 1 + sum(self.size.width >= one for one in (WIDE, WIDEST))
 
     def _offer_texts(self, view: HomeView) -> None:
         """Offer once the texts that were typed and never handed in."""
@@ -181,9 +197,10 @@ class HomeScreen(TrainerScreen[None]):
 
         self.query_one(TitleLine).now = home_lines.now_line(view)
         self.query_one(TitleLine).subject = home_lines.subject(view)
+        panes = self._panes(view)
         shown = home_lines.Shown(
-            view, self._beside if self._is_wide(view) else None, self.size, wide=self._is_wide(view),
-            in_demo=self._app.in_demo, example=self._offers_example,
+            view, self._beside if panes > 1 else None, self._beyond if panes > 2 else None,
+            self.size, panes, in_demo=self._app.in_demo, example=self._offers_example,
         )  # fmt: skip
         self.query_one("#home-page", Block).show(
             lambda width, _: home_lines.page_lines(shown, width)
