@@ -151,6 +151,10 @@ class Filling:
         (field, *more), name = label.fields, label.name.casefold()
         if field is Field.DRAFT:
             return self._part or (Field.OTHER,)
+        if field is Field.ROLE and label.rest.rstrip().endswith("."):
+            return (
+                Field.TASK,
+            )  # a sentence says what one had to do: "My role: plan it, with one intern."
         if not more and self._raw.get(field) and field is Field.RESULT and name in ("r", "r (r)"):
             return (Field.REFLECTION,)
         if not more and field is Field.SITUATION and self._raw[field]:

@@ -62,7 +62,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
     compact = labelled and _is_compact(entries, last)
     for at, entry in enumerate(entries):
         behind = at > last and _stands_apart(entry)
-        if entry.label is None and behind and says_confidential(entry.text):
+        bare = at > last and entry.line.kind is Kind.TEXT and entries[at - 1].line.kind is Kind.ITEM
+        if entry.label is None and (behind or bare) and says_confidential(entry.text, bare=bare):
             filling.end()
             filling.note(entry.text.strip("*_()[]> "))
             continue
