@@ -37,6 +37,7 @@ def _rows(name):
             "blind-2",
             "blind-3",
             "blind-4",
+            "plain-60",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

@@ -74,15 +74,26 @@ class Clauses(ClauseParts):
             found |= self.follows(verb, needs_object=False)
         return found
 
+    def beats(self, at: int) -> Ends:
+        """A verb in the present between two things one does: “(counting) beats arguing”."""
+        verb = self.has("takes", at) or self.says("beats", at)
+        return self.after({at + 1}, self._doing) if verb and self.is_doing(at + 1) else NONE
+
     def _is_in_the_present(self, verb: int, at: int) -> bool:
         """Return whether a verb in the present stands behind a noun: “teams use”, “the ward now uses”."""
         now = self.has("now", verb - 1)
-        if self.words.is_many(self.row[at - 1]):
+        one = self._is_one(at)
+        if self.words.is_many(self.row[at - 1]) and not one:
             return self.has("present", verb) or (now and self._is_plainly_done(verb))
         sure = now or self.has("objects", verb + 1)
         sure |= self.has("takes", verb) and not self.has("base", at - 1)
         sure |= self._is_introduced(at) and self._is_object(verb + 1)
         return sure and verb < len(self.row) and self.row[verb].endswith("s")
+
+    def _is_one(self, at: int) -> bool:
+        """Return whether the subject before a place is surely one: “a goal the patient picks”, “news”."""
+        first = next((one for one in range(at) if self.row[one] == ","), -1) + 1
+        return self.has("of_one", first) or self.words.is_mass(self.row[at - 1])
 
     def _is_timed(self, at: int) -> bool:
         return any(self.is_time(at, end) for end in self.noun_phrase(at))
@@ -128,11 +139,13 @@ class Clauses(ClauseParts):
             return self.after_being(at + 1)
         if self.has("having", at):
             behind = self.after_not(at + 1)
+            if self.row[at].endswith("n't") and self._ends(behind):
+                return frozenset({behind})  # “or said they hadn't”
             return self.follows(at) | self.participle(behind) | self.infinitive(behind)
         if self.begins("modals", at) and self.is_contracted(at):  # “should've asked”
             return self.participle(self.after_not(at + 1))
         if self.has("modals", at):
-            alone = {at + 1} if at + 1 == len(self.row) else set()
+            alone = {at + 1} if self._ends(self.after_adverbs(at + 1)) else set()
             return self.base(self.after_not(at + 1)) | alone
         return NONE
 
@@ -170,7 +183,12 @@ class Clauses(ClauseParts):
         if not verb:
             return NONE
         ends = self.follows(at, needs_object=False)
-        again = {end + 1 for end in ends if self.has("joints", end)}
+        again = {
+            end + 1
+            for end in ends
+            if self.has("joints", end)
+            and (self.has("base", end + 1) or not self.is_adjective(end + 2))
+        }  # no “(kept the yard) tidy and van clean”
         last = len(self.row)
         again |= {
             then
@@ -191,6 +209,10 @@ class Clauses(ClauseParts):
             behind = {self.after_adverbs(end + 1) for end in found if self.has("prepositions", end)}
             found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
+        aged = at > 1 and (self.has("of_a_person", at - 2) or self.is_name(at - 2))
+        if aged and self.is_number(at):
+            adjective |= self._number(at)  # “he was 84”
+        adjective |= self._how_far(at)
         found |= self.goes_on(adjective) | self.infinitive(at) | self.content(at)
         if self.has("particles", at):
             found |= self.goes_on(frozenset({at + 1}))
@@ -245,11 +267,15 @@ class Clauses(ClauseParts):
             found |= {(end, objects, True) for end in self.adjective(at)}
             if self.has("linking", verb) and self.is_past(at):
                 found |= {(end, objects, True) for end in self.follows(at, needs_object=False)}
+        if self.says("being", verb):  # “accept not being seen”
+            found |= {(end, objects, True) for end in self.after_being(at)}
         asks = at > verb + 1 or not self.has("never_asking", verb)
         asks &= not (objects and self.has("one_object", verb))  # “explained them how to use it”
         clauses = self.infinitive(at) | (self.content(at) if asks else NONE)
-        if self.is_doing(at) and (objects or self.has("before_doing", verb)):
-            clauses |= self.follows(at, needs_object=False)
+        doing = at + (self.says("not", at) and self.has("before_doing", verb))
+        does = objects or self.has("before_doing", verb)
+        if self.is_doing(doing) and does and not self.is_bare_thing(doing):
+            clauses |= self.follows(doing, needs_object=False)
         if objects and self.has("causing", verb):
             clauses |= self.base(at) | self.participle(at)
         if objects and self.has("asking_to", verb) and self.says("to", at):

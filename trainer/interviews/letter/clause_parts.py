@@ -38,13 +38,21 @@ class ClauseParts(NounPhrases):
 
     @remembered
     def adjective(self, at: int) -> Ends:
-        """“late”, “too quick”, “clear and short”, “as quick as …”."""
+        """“late”, “too quick”, “clear and short”, “pale, cold and barely standing”."""
+        end = self._one_adjective(at)
+        last = end
+        while last and self.says(",", last) and self._one_adjective(last + 1):
+            last = self._one_adjective(last + 1)
+        if not end:
+            return NONE
+        closed = last > end and self.has("joints", last)
+        return frozenset({end, last}) if closed else frozenset({end})
+
+    def _one_adjective(self, at: int) -> int:
+        """Return where an adjective with its degree ends; 0 where none stands here."""
         while self.has("degrees", at):
             at += 1
-        if not self.is_adjective(at):
-            return NONE
-        ends = {at + 1}
-        return frozenset(ends)
+        return at + 1 if self.is_adjective(at) else 0
 
     def is_adjective(self, at: int) -> bool:
         """Return whether the word here tells how something is."""
@@ -59,6 +67,10 @@ class ClauseParts(NounPhrases):
     def is_doing(self, at: int) -> bool:
         """Return whether a verb in “-ing” stands here."""
         return at < len(self.row) and self.row[at].endswith("ing") and not self.has("pronouns", at)
+
+    def is_bare_thing(self, at: int) -> bool:
+        """Return whether a thing that lacks its article ends a clause here: “how to read drawing”."""
+        return self.has("one_in_ing", at) and self._ends(at + 1)
 
     def after_not(self, at: int) -> int:
         """Return the first place from here on where neither adverb nor “not” stands."""
@@ -189,7 +201,12 @@ class ClauseParts(NounPhrases):
             else:
                 found |= self.in_the_present(verb, end)
         behind = {end + 1 for end in found if self.has("prepositions", end)}
-        return frozenset(found) | {end for end in behind if self._ends(end)}
+        return frozenset(found) | {end for end in behind if self._is_complete(end)}
+
+    def _is_complete(self, at: int) -> bool:
+        """Return whether nothing stands here that a preposition before it might be of."""
+        joined = self.has("joints", at) and (self.is_past(at + 1) or self.has("being", at + 1))
+        return self._ends(at) or joined or self.tells_how(at) or self.has("being modals", at)
 
     @remembered
     def infinitive(self, at: int) -> Ends:
@@ -274,15 +291,28 @@ class ClauseParts(NounPhrases):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
         found |= times | {end + 1 for end in times if self.has("then_or_before", end)}
+        found |= self._how_far(at)
+        if self.has("compared_how", at) and not self._core(at + 1):
+            found.add(at + 1)  # “goes down easier in person”
         if self.has("joining", at):
             found |= self._joined(self.after_adverbs(at + 1)) | self._joined(at + 1)
-        if self.is_doing(at) and self.ends_noun(at - 1):
+            found |= self._how_far(at + 1)
+        if self.is_doing(at) and self.ends_noun(at - 1) and not self.is_bare_thing(at):
             found |= self.follows(at, needs_object=False)
         if self.has("contrasting", at):
             found |= self._contrast(at + 1)
         if self.says("as", at):  # “as planned”
             found |= self.participle(at + 1)
         return frozenset(found)
+
+    def _how_far(self, at: int) -> Ends:
+        """“a step behind”, “two doors down”, “five weeks out from …”."""
+        if not self.is_number(at) and not self.has("of_one", at):
+            return NONE
+        return frozenset(end + 1 for end in self._single_or_none(at) if self.has("far", end))
+
+    def _single_or_none(self, at: int) -> Ends:
+        return self.single(at) if at < len(self.row) else NONE
 
     def _is_paired(self, at: int) -> bool:
         """Return whether a word stands here twice, with a preposition between: “line by line”."""
@@ -297,7 +327,7 @@ class ClauseParts(NounPhrases):
         found |= self.after(led, self.clause)
         if self.says("so", at - 1):
             return frozenset(found)
-        found |= self._doing(at) | self.adjective(at)
+        found |= self._doing(self.after_adverbs(at)) | self.adjective(at)
         if any(self.has("asking", place) for place in range(at)):
             found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):
@@ -319,7 +349,9 @@ class ClauseParts(NounPhrases):
     @remembered
     def _behind_a_comma(self, at: int) -> Ends:
         """Only what surely belongs to the clause before it: a bare noun or a second clause does not."""
-        found = set(self.subordinate(at))
+        found = set(self.subordinate(at + self.has("just_when", at)))
+        if self.is_number(at) and self.is_pair("in_all", at + 1):
+            found.add(at + 3)  # “…, 412 in total”
         if self.has("relatives", at) and not self.says("that", at):
             found |= self.relative(at)
         if self.has("joining", at):

@@ -245,9 +245,8 @@ def _of_a_noun(said: Clauses, part: Part, *, is_figure: bool) -> Said | None:
     whole = len(said.row)
     if part is Part.REFLECTION and said.is_doing(0):  # “watching them taught me …”
         doing = said.follows(0, needs_object=False)
-        return (
-            (_joined(said.row), None) if whole in said.after(doing, said.finite_of_a_noun) else None
-        )
+        told = said.after(doing, said.finite_of_a_noun) | said.after(doing, said.beats)
+        return (_joined(said.row), None) if whole in told else None
     for verb in sorted(said.subject(said.after_adverbs(0))):
         if said.has("common", 0) and verb == 1:
             continue

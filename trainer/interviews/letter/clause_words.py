@@ -12,7 +12,7 @@ from trainer.interviews.letter.clause_patterns import Change, Rule, read_rules
 from trainer.interviews.wording import lowered
 
 _LOOSE_SIGNS = re.compile(
-    r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|[^\W\d]/\w|\w/[^\W\d]"
+    r"->|→|=>|&(?![A-Z])|[@^*=<>{}()\[\]?!|#\"“”…]|\.\.|(?:^|\s)[+~–-](?:\s|\d)|[^\W\d]/\w(?<!\b[A-Z]/[A-Z])|\w/[^\W\d](?<!\b[A-Z]/[A-Z])"
     r"|(?<![\w$€£.,])\d[\d.,]*m\b"  # minutes, metres or millions?
     r"|\d[hm]\d"  # 2h40
     r"|\b[mp]at leave\b"
@@ -107,8 +107,11 @@ class ClauseWords:
     def is_mass(self, word: str) -> bool:
         """Return whether a noun tells of no number: “cost”, “fuel”, a process (“tracing”)."""
         low = word.casefold().strip(",.").rpartition("-")[2]
-        return low in self.lists["mass"] or (
-            low.endswith("ing") and low not in self.lists["one_in_ing"]
+        ends = tuple(self.lists.get("mass_ends", ()))
+        return (
+            low in self.lists["mass"]
+            or (low.endswith("ing") and low not in self.lists["one_in_ing"])
+            or (bool(ends) and low.endswith(ends) and low not in self.lists["not_mass"])
         )
 
     def is_bare(self, word: str) -> bool:

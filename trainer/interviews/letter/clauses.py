@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.letter.clause_patterns import clause
 from trainer.interviews.letter.clause_reader import is_aside, is_written, read_note
 from trainer.interviews.letter.figures import expanded
-from trainer.interviews.wording import bare, lowered
+from trainer.interviews.wording import bare, capital, lowered
 
 if TYPE_CHECKING:
     from trainer.interviews.letter.clause_words import ClauseWords, Said
@@ -77,11 +77,23 @@ def weave(
             return None
         last = f"{before.sentences[-1]}{aside[0]}"
         return replace(before, sentences=(*before.sentences[:-1], last))
-    parts = [_sentence(one, part, words, names) for one in _PARTS.split(note)]
+    first, *others = _PARTS.split(note)
+    parts = [_sentence(first, part, words, names)]
+    parts += [_behind_a_stop(one, part, words, names) for one in others]
     said = [one for one in parts if one is not None]
     if len(said) < len(parts):
         return None  # half a note would be another one
     return Woven(tuple(one[0] for one in said), said[0][1], *_leaning(note, words))
+
+
+def _behind_a_stop(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:
+    """Return a sentence that goes on behind another one, be it with “But”."""
+    joint, _, rest = note.partition(" ")
+    if joint != "But" or words.rules:
+        return _sentence(note, part, words, names)
+    said = _sentence(rest, part, words, names)
+    whole = said is not None and said[0] == capital(rest.rstrip("."))
+    return (f"But {rest.rstrip('.')}", None) if whole else None
 
 
 def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Said | None:

@@ -134,6 +134,8 @@ class NounPhrases:
             found.add(at + 1)  # “wrote "late" on it”
         if self.has("times", at) and self.has("numbers", at + 1):
             found.add(at + 2)  # “day one”
+        if self.is_name(at) and self.has("times", at) and self.has("times", at + 1):
+            found.add(at + 2)  # “Sunday morning”
         if self.has("titles", at) and self.row[at + 1 : at + 2] and self.row[at + 1][:1].isupper():
             found.add(at + 2)  # “Mr. D”
         if self.has("pronouns", at) and not self.has("never_objects", at):
