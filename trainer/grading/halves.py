@@ -6,12 +6,24 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from trainer.grading.features import NAMES
-from trainer.grading.numbers.values import COUNT, TIME
+from trainer.grading.numbers.slots import BY, FROM, TO
+from trainer.grading.numbers.values import (
+    CLOCK,
+    COUNT,
+    DATE,
+    MONEY,
+    PERCENT,
+    POINTS,
+    RANK,
+    TIME,
+    YEAR,
+)
 from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint, Measured
+    from trainer.grading.numbers.slots import Slot
 
 LEAST_WEIGHT = 1.5
 """What a statement counts, at least; of six labelled points that left out one with a number and were
@@ -39,6 +51,12 @@ other words ("Thirty years people hoped for it") are missed."""
 
 LEAST_WORDS = 2
 """Words beside its number that make a point more than a figure."""
+
+WHEN = (CLOCK, DATE, YEAR, RANK)
+"""Kinds of numbers that say when or which, not how much."""
+
+CHANGED = ("up", "down", "more", "less", "better")
+"""Lists of `[trends]` with which a number tells where something went."""
 
 _LIKE = NAMES.index("like")
 
@@ -74,6 +92,40 @@ def _is_untold(found: HeardPoint, places: list[int]) -> bool:
         return False
     away = sum(found.weight[p] * found.anywhere[p].sure for p in places if p in found.anywhere)
     return away < ELSEWHERE * whole
+
+
+def is_unmeasured(found: HeardPoint, heard: Heard, part: Part) -> bool:
+    """Return whether a result is told without its amount: "they did it faster" for "faster by fifty seconds".
+
+    Where another number is told with it, that may be the amount in other words.
+    """
+    if part is not Part.RESULT or not found.slots:
+        return False
+    here = {heard.tokens[hit.at].sentence for hit in found.told.values()}
+    own = {at for stated in found.stated for at in stated}
+    if any(at not in own and heard.tokens[at].sentence in here for at in heard.numbers):
+        return False
+    return any(
+        _is_amount(slot, found, heard, alone=not own)
+        for slot, stated in zip(found.slots, found.stated, strict=True)
+        if not stated
+    )
+
+
+def _is_amount(slot: Slot, found: HeardPoint, heard: Heard, *, alone: bool) -> bool:
+    """Return whether a number of a result is its measure: money, percent, or where none of it is told, a change.
+
+    What it took ("for £400 in stamps") is none, and all or nothing is told without a number.
+    """
+    before = {token.word for token in found.wanted[max(0, slot.at - 1) : slot.at]}
+    took = not before.isdisjoint(heard.lexicon.numbers.words["span"])
+    whole = slot.number.unit == PERCENT and slot.number.value in (0, 100)
+    if slot.role == FROM or slot.number.unit in WHEN or took or whole or not slot.number.value:
+        return False
+    trends = heard.lexicon.trends
+    changed = any(token.word in trends[name] for token in found.wanted for name in CHANGED)
+    moved = slot.role == BY or slot.partner > -1 or (slot.role == TO and changed)
+    return slot.number.unit in (PERCENT, POINTS, MONEY) or (alone and moved)
 
 
 def is_only_named(measured: Measured, part: Part) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from trainer.grading import evidence, features, remarks
 from trainer.grading.align import listen
 from trainer.grading.delivery import measure_delivery
-from trainer.grading.halves import is_half, is_only_a_figure, is_only_named
+from trainer.grading.halves import is_half, is_only_a_figure, is_only_named, is_unmeasured
 from trainer.grading.line_breaks import unwrapped
 from trainer.grading.model import PointGrade, RecallGrade, Span, Verdict, WrongFact
 from trainer.grading.scoring import share
@@ -30,7 +30,8 @@ DENIAL_SURE = 0.75
 """How surely a denial contradicts: 31 of 41 did, in all labelled files together."""
 
 DOUBTFUL = 0.6
-"""Score of an action of which only the thing was named: high enough that the person is asked."""
+"""Score of an action of which only the thing was named, and of a result without its amount: high enough
+that the person is asked."""
 
 ONLY_A_FIGURE = 0.2
 """Score of a point of which nothing but a common number was heard: as that of a denied one."""
@@ -126,7 +127,9 @@ def _grade(
         verdict, score = Verdict.MISSED, min(score, ONLY_A_FIGURE)
     elif verdict is Verdict.SAID and (listed or wrong or is_half(found, heard)):
         verdict, score = Verdict.PARTLY, min(score, 0.5)
-    elif verdict is Verdict.SAID and is_only_named(measured, point.part):
+    elif verdict is Verdict.SAID and (
+        is_only_named(measured, point.part) or is_unmeasured(found, heard, point.part)
+    ):
         verdict, score = Verdict.PARTLY, min(score, DOUBTFUL)
     return PointGrade(
         part=point.part,
