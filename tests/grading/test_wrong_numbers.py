@@ -354,3 +354,23 @@ def test_what_somebody_could_do_and_what_stands_for_each_other(say, answer, hear
 def test_what_might_be_and_another_order_contradict_nothing(say, answer):
     """What was hoped for, what a thing may hold, and two numbers in another order are nothing wrong."""
     assert wrong(answer, 0, Story("s", "Story", (KeyPoint(Part.RESULT, say),))) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "wrongly"),
+    [
+        ("en", "Saved £3,400 on diesel", "We saved three and a half thousand or so on diesel.", False),
+        ("en", "Saved £3,400 on diesel", "We saved £3,500 or so on diesel.", False),
+        ("en", "48 people came to the meeting", "To the meeting came fifty people, give or take.", False),
+        ("de", "Zur Versammlung kamen 62 Leute", "Zur Versammlung kamen sechzig Leute oder so.", False),
+        ("fr", "62 personnes sont venues à la réunion", "À la réunion sont venues soixante personnes à peu près.", False),
+        ("es", "A la reunión vinieron 43 personas", "A la reunión vinieron cuarenta y pico personas.", False),
+        ("en", "Saved £3,400 on diesel", "We saved six thousand or so on diesel.", True),
+        ("en", "48 people came to the meeting", "To the meeting came eighty people or so.", True),
+        ("de", "Zur Versammlung kamen 62 Leute", "Zur Versammlung kamen neunzig Leute oder so.", True),
+    ],
+)  # fmt: skip
+def test_or_so_behind_a_number_rounds_it(language, say, answer, wrongly):
+    """ "Or so" behind a number, or behind what it counts, rounds it like "about"; a far one stays wrong."""
+    story = Story("s", "Story", (KeyPoint(Part.RESULT, say),), language=language)
+    assert bool(wrong(answer, 0, story)) is wrongly

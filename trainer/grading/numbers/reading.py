@@ -68,7 +68,13 @@ def _with_sign(line: Line, at: int, money: float) -> Read:
     got = value(line, at + 1)
     if got is None:
         return None
-    return Number(got[0] * money, MONEY, got[0], line.loose(at)), got[1] - at
+    loose = line.loose(at) or _is_rough(line, got[1])
+    return Number(got[0] * money, MONEY, got[0], loose), got[1] - at
+
+
+def _is_rough(line: Line, end: int) -> bool:
+    """Return whether "or so" stands behind a number, or behind what it counts: "forty people or so"."""
+    return bool(line.phrase("roughly", end) or line.phrase("roughly", end + line.joined(end)))
 
 
 def _counted(line: Line, at: int) -> Read:
@@ -90,6 +96,8 @@ def _counted(line: Line, at: int) -> Read:
         number = settled(line, number, at, end)
     if line.has("loose_behind", last) and line.joined(last):
         number, last = replace(number, loose=True), last + 1
+    if _is_rough(line, last):
+        number = replace(number, loose=True)
     return number, last - at
 
 

@@ -38,7 +38,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
 - `minutes_alone`: whether minutes follow the hour without a word between ("six forty").
 - `ordinal_dot`: the sign behind figures of an ordinal, which ends no sentence ("am 4. Mai").
   `labels` (before a number that names one of a row: "ward 12"), `left` (said of a rest: "40 % are left").
-  `able` (words of `unreal` that tell what others were able to do, too, behind one of `able_of`: "two of them could read 20"), unless
+  `roughly` (phrases behind a number or what it counts: "forty people or so"). `able` (words of `unreal` that tell what others were able to do, too, behind one of `able_of`: "two of them could read 20"), unless
   one of `supposing` stands around them. `once` (before "a week"). `half_as` (what stands behind a half that is a factor: "half as many").
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
@@ -67,7 +67,7 @@ _WORDS = (
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
-    "corrections", "out_of",
+    "corrections", "out_of", "roughly",
 )  # fmt: skip
 _VALUES = (
     "cardinals", "scales", "attached", "ordinals", "shares", "factors", "seconds", "periods",
