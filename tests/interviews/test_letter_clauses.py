@@ -37,7 +37,8 @@ def _rows(name):
             "blind-2",
             "blind-3",
             "blind-4",
-            "plain-60",
+            "plain-1",
+            "plain-2",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

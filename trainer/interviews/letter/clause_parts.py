@@ -136,6 +136,8 @@ class ClauseParts(NounPhrases):
     def _number(self, at: int) -> Ends:
         """Read a number that stands alone: “to 30”, “between 2 and 4 am”."""
         end = at + 1
+        if self.says("at", at - 1) and self.has("past_or_to", end) and self.is_number(end + 1):
+            return frozenset({end + 2})  # “at ten past five”
         if self.has("joints", end) and self.is_number(end + 1):
             end += 2
         while self.has("measures times", end):
@@ -287,7 +289,8 @@ class ClauseParts(NounPhrases):
             found.add(at + 2)  # “talked too much”
         if self.after_adverbs(at) > at:
             found.add(self.after_adverbs(at))
-        if self.says("each", at) or (self.says("before", at) and self._ends(at + 1)):
+        has_been = self.says("since", at) and any(self.has("having", one) for one in range(at))
+        if self.says("each", at) or ((self.says("before", at) or has_been) and self._ends(at + 1)):
             found.add(at + 1)
         times = {end for end in self.noun_phrase(at) if self.is_time(at, end)}
         found |= times | {end + 1 for end in times if self.has("then_or_before", end)}

@@ -95,7 +95,9 @@ class ClauseWords:
     def is_number(self, word: str) -> bool:
         """Return whether a word is a number, in figures or letters."""
         low = word.casefold().strip(",~$€£(")
-        return low[:1].isdigit() or low.partition("-")[0] in self.lists["numbers"]
+        first, _, rest = low.partition("-")
+        of_age = "-" in rest  # “eight-year-olds”
+        return low[:1].isdigit() or (first in self.lists["numbers"] and not of_age)
 
     def is_many(self, word: str) -> bool:
         """Return whether a word is a plural, as it seems."""

@@ -174,6 +174,13 @@ class NounPhrases:
             end += 1
         if self.says("same", end) and word.casefold() == "the" and not self._core(end + 1):
             return frozenset({end + 1})  # “did the same”
+        if (
+            self.says("other", end - 1)
+            and end - 1 > at
+            and not self._core(end)
+            and not self.is_number(end)
+        ):
+            return frozenset({end})  # “in one place and … in the other”
         if self.says("own", end) and not self._core(end + 1):
             return frozenset({end + 1})  # “on my own”
         if self.has("ranked", end) and self.says("of", end + 1):
@@ -189,6 +196,8 @@ class NounPhrases:
             counted = end + 1
             while self.is_number(counted) or self.has("measures", counted):
                 counted += 1
+            if alone and self.has("more_than_ten", counted - 1):
+                alone.add(counted)  # “the other nine hundred”
             if counted < len(self.row) and self.row[counted].endswith("est"):
                 alone.add(counted + 1)  # “the six weakest”
             digits = self.row[end][:1].isdigit()
