@@ -374,3 +374,38 @@ def test_or_so_behind_a_number_rounds_it(language, say, answer, wrongly):
     """ "Or so" behind a number, or behind what it counts, rounds it like "about"; a far one stays wrong."""
     story = Story("s", "Story", (KeyPoint(Part.RESULT, say),), language=language)
     assert bool(wrong(answer, 0, story)) is wrongly
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "heard"),
+    [
+        ("en", "Came third of forty bakeries", "We came fourth out of forty bakeries.", "fourth"),
+        ("de", "Beim Wettbewerb Siebter von 40 geworden", "Beim Wettbewerb wurde ich Vierter von vierzig.", "Vierter"),
+        ("es", "Quedamos terceros de 40 en el concurso", "Quedamos cuartos de cuarenta en el concurso.", "cuartos"),
+        ("fr", "Septième sur 40 au concours", "J'ai fini quatrième sur quarante au concours.", "quatrième"),
+    ],
+)  # fmt: skip
+def test_another_place_among_so_many_is_wrong(language, say, answer, heard):
+    """A place among so many is a number in words, too, in any language."""
+    found = wrong(answer, 0, Story("s", "S", (KeyPoint(Part.RESULT, say),), language=language))
+    assert found is not None
+    assert found.heard == heard
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer"),
+    [
+        ("en", "Came third of forty bakeries", "There were forty bakeries and we came third."),
+        ("en", "Came third of forty bakeries", "We were number three of forty bakeries."),
+        ("en", "Came third of forty bakeries", "We fell back in the second of five rounds, but came third of forty bakeries."),
+        ("en", "3rd of 40 bakeries at the show", "We came in third place out of forty bakeries at the show."),
+        ("de", "Beim Wettbewerb Siebter von 40 geworden", "Vierzig waren beim Wettbewerb, und ich wurde Siebter."),
+        ("es", "Quedamos terceros de 40 en el concurso", "Éramos cuarenta en el concurso y quedamos terceros."),
+        ("en", "Rewrote the second of three chapters", "I rewrote the second chapter, there were three."),
+    ],
+)  # fmt: skip
+def test_the_same_place_in_other_words_is_told(language, say, answer):
+    """A place told by its word alone, with a figure or beside another one is told."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, say),), language=language)
+    point = grade_recall(story, answer).points[0]
+    assert (point.verdict, point.wrong_fact) == (Verdict.SAID, None)

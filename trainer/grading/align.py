@@ -16,7 +16,7 @@ from trainer.grading.line_breaks import unwrapped
 from trainer.grading.numbers import agree
 from trainer.grading.numbers.corrections import withdrawn
 from trainer.grading.numbers.slots import in_clause, slots
-from trainer.grading.numbers.values import PERCENT, TIME
+from trainer.grading.numbers.values import PERCENT, RANK, TIME
 from trainer.grading.tokens import tokenize
 from trainer.text import primary
 
@@ -170,7 +170,10 @@ class Heard:
 
     def _find(self, token: Token, following: Token | None) -> list[tuple[int, float]]:
         if token.number:
-            return sorted(self.agreeing(token.number).items())
+            told = dict(self.agreeing(token.number))
+            if token.number.unit == RANK:
+                told = dict.fromkeys(self._ordinals(token.number.raw), SOUND) | told
+            return sorted(told.items())
         found = dict.fromkeys(self.places.get(token.stem, ()), 1.0)
         if token.is_stop:
             return list(found.items())
@@ -180,6 +183,13 @@ class Heard:
         for at in self._joined.get(token.stem, ()):
             found.setdefault(at, 1.0)
         return list(found.items())
+
+    def _ordinals(self, rank: float) -> Iterator[int]:
+        """Yield where a rank is told by its word alone: "there were forty, and we came third"."""
+        worth = self.lexicon.numbers.values["ordinals"]
+        for at, token in enumerate(self.tokens):
+            if not token.number and worth.get(token.word) == rank:
+                yield at
 
     def _agreeing(self, number: Number) -> Iterator[tuple[int, float]]:
         """Yield where a number is heard, less surely where a bare one counts something else.

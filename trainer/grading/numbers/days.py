@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from trainer.grading.numbers.spelled import value
 from trainer.grading.numbers.values import COUNT, DATE, RANK, TIME, YEAR, Number
 
 if TYPE_CHECKING:
@@ -43,10 +44,18 @@ def read_ordinal(line: Line, at: int) -> Read:
         return None
     worth, end = got
     date = _dated(line, worth, at, end)
-    if date or not line.word(at)[0].isdigit():
-        # Of spelled ordinals only a date is a number: "the second shift", "third party".
-        return (date, end - at) if date else None
-    return Number(worth, RANK, worth), end - at
+    if date:
+        return date, end - at
+    # Of spelled ordinals only a date and a place are numbers: "the second shift", "third party".
+    told = line.word(at)[0].isdigit() or _is_place(line, worth, end)
+    return (Number(worth, RANK, worth), end - at) if told else None
+
+
+def _is_place(line: Line, worth: float, end: int) -> bool:
+    """Return whether the number of those among whom it is a place follows: "fourth (out) of forty"."""
+    phrase = line.phrase("out_of", end)
+    whole = value(line, end + max(1, phrase)) if line.has("share_of", end) or phrase > 1 else None
+    return whole is not None and worth < whole[0]
 
 
 def _every(line: Line, at: int) -> Read:
