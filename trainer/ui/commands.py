@@ -107,3 +107,10 @@ def shown_key(key: str) -> str:
     *modifiers, last = key.strip().split("+")
     named = KEY_NAMES.get(last) or (last.upper() if modifiers or len(last) > 1 else last)
     return "+".join([*(modifier.capitalize() for modifier in modifiers), named])
+
+
+def typed_key(shown: str) -> str:
+    """Return Textual's name of a key that is shown: `Esc` as `escape`, and of `F2 v`, which F2 lists, `v`."""
+    last = shown.rsplit(" ", maxsplit=1)[-1]
+    names = {named: name for name, named in KEY_NAMES.items()} | {"⏎": "enter"}
+    return names.get(last) or (last.lower() if len(last) > 1 else last)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.ui.components.hint import key_name
 from trainer.ui.document import BLANK, Line
 from trainer.ui.grade_text import Shown, marked_answer, point_lines, summary_lines
 from trainer.ui.plain import plain
@@ -50,9 +51,9 @@ def example_lines(graded: Graded) -> Iterator[Line]:
     yield Line(
         Content.assemble(
             "Your turn: press ",
-            ("Enter", "bold $accent"),
+            key_name("Enter"),
             ", then ",
-            ("r", "bold $accent"),
+            key_name("r"),
             ". You can read the story for 30 seconds first.",
         )
     )

@@ -15,6 +15,7 @@ from trainer.rehearsal.model import Mode
 from trainer.stories.model import Part
 from trainer.text import clock_text, counted
 from trainer.ui.components.chip import chip
+from trainer.ui.components.hint import key_name
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import LETTERS, MOONS, WRONG, moon
 from trainer.ui.document import Line, heading, item
@@ -165,7 +166,7 @@ def summary_lines(graded: Graded) -> Iterator[Line]:
         yield Line(
             Content.assemble(
                 "Press ",
-                ("k", "bold $primary"),
+                key_name("k"),
                 " to make it a story: it's cut into key points, and you move and trim them.",
             )
         )

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.style import Style
 
 from trainer.stories.model import Part
 from trainer.text import counted
 from trainer.ui.components.calendar import calendar
-from trainer.ui.components.hint import hint
+from trainer.ui.components.hint import key_name, pressing
 from trainer.ui.components.lines import beside, chosen, columns, shown, wrapped
 from trainer.ui.components.moons import fingerprint
 from trainer.ui.components.notice import notice
@@ -41,6 +42,9 @@ FACTS_FIT = 70
 
 MARK = len(Part)
 """Cells of a fingerprint."""
+
+TELLS = "tells"
+"""Name under which a title of today says which story a click on it rehearses."""
 
 BETWEEN = 4
 """Blank cells between two columns."""
@@ -133,16 +137,16 @@ def subject(view: HomeView) -> str:
 
 def banner_lines(view: HomeView, width: int, *, in_demo: bool) -> list[Content]:
     """Return what the person must be told before anything else; mostly nothing."""
-    lines = list(view.notices)
+    lines = [(line, "") for line in view.notices]
     if in_demo:
-        lines.insert(0, "These are sample stories. Press h to go back to your own home.")
-    lines += [f"{found.words} Press F3 to bring them back." for found in view.elsewhere[:1]]
+        lines.insert(0, ("These are sample stories. Press h to go back to your own home.", "h"))
+    lines += [(f"{found.words} Press F3 to bring them back.", "F3") for found in view.elsewhere[:1]]
     if view.renamed:
-        lines.append(f"{view.renamed.words}. Press y if it is.")
+        lines.append((f"{view.renamed.words}. Press y if it is.", "y"))
     if view.problems:
         some = counted(view.problems, "problem")
-        lines.append(f"{some} in your files. Press ! to see what to do.")
-    return [row for line in lines for row in notice(width, line)]
+        lines.append((f"{some} in your files. Press ! to see what to do.", "!"))
+    return [row for line, key in lines for row in notice(width, line, key)]
 
 
 def thread_lines(view: HomeView, width: int) -> list[Content]:
@@ -168,7 +172,7 @@ def thread_lines(view: HomeView, width: int) -> list[Content]:
         f"{over.company}" if over else "that evening",
         f"{view.unsent} not sent" if view.unsent else "within a day",
     )
-    return thread(width, here, done, facts)
+    return thread(width, here, done, facts, ("s", "r", "i", "d" if over else "i", "l"))
 
 
 def interview_lines(view: HomeView, width: int, *, example: bool) -> list[Content]:
@@ -185,7 +189,7 @@ def interview_lines(view: HomeView, width: int, *, example: bool) -> list[Conten
 def _ahead(view: HomeView, width: int) -> list[Content]:
     interview = view.interview
     if interview is None or view.starts is None:
-        none = Content.assemble("No interview ahead. Press ", ("i", "bold $accent"), " to add one.")
+        none = Content.assemble("No interview ahead. Press ", key_name("i"), " to add one.")
         return [*none.wrap(width)]
     what = " · ".join(part for part in (interview.company, interview.role) if part)
     stage = interview.round.value.replace("-", " ")
@@ -216,8 +220,8 @@ def _do_now(view: HomeView, width: int, *, example: bool) -> list[Content]:
 
 
 def _verb(key: str, what: str, when: str, width: int) -> Content:
-    row = Content.assemble("   ", (key, "bold $accent"), "  ", (what, "bold $ink"))
-    return beside(width, row, Content.styled(f"{when} ", "$quiet"))
+    row = Content.assemble("   ", key_name(key), "  ", (what, "bold $ink"))
+    return pressing(beside(width, row, Content.styled(f"{when} ", "$quiet")), key)
 
 
 def _minutes(stories: int) -> str:
@@ -245,7 +249,7 @@ def today_lines(view: HomeView, width: int, titles: int) -> list[Content]:
     if view.stories and view.advice:
         rows += wrapped(view.advice, width, indent=2)
     if view.stories and not view.today:
-        ahead = Content.assemble("  Press ", ("r", "bold $accent"), " to rehearse ahead.")
+        ahead = Content.assemble("  Press ", key_name("r"), " to rehearse ahead.")
         return [*rows, ahead]
     rows += [_title(view, row, width) for row in view.today[:titles]]
     rest = len(view.today) - titles
@@ -267,7 +271,8 @@ def _title(view: HomeView, row: DueRow, width: int) -> Content:
     marks = fingerprint(view.marks.get(row.item.story.id, (None,) * MARK))
     left = Content.assemble("  ", marks, "  ", plain(row.item.story.title, "$ink"))
     state = Content.styled("new", "$quiet") if new else Content.styled("due", "bold $accent")
-    return beside(width, left, state)
+    named = Style.from_meta({TELLS: row.item.story.id})
+    return beside(width, left, state).stylize(named)
 
 
 def waiting_lines(view: HomeView, width: int) -> list[Content]:
@@ -289,11 +294,8 @@ def waiting_lines(view: HomeView, width: int) -> list[Content]:
 
 
 def _wait(width: int, key: str, what: str, fact: str) -> Content:
-    return beside(
-        width,
-        Content.assemble("  ", hint(key, Content.assemble(" ", plain(what, "$ink")))),
-        shown(fact, "$quiet"),
-    )
+    left = Content.assemble("  ", key_name(key), "  ", plain(what, "$ink"))
+    return pressing(beside(width, left, shown(fact, "$quiet")), key)
 
 
 def side_lines(view: HomeView, beside_: Beside, width: int, height: int) -> list[Content]:

@@ -10,6 +10,7 @@ from textual.content import Content
 
 from trainer.competencies import read_as
 from trainer.interviews.model import Need
+from trainer.ui.components.hint import key_name
 from trainer.ui.document import BLANK, Line, heading, item
 from trainer.ui.plain import plain
 
@@ -145,22 +146,22 @@ def _next_step(row: InterviewRow) -> Iterator[Line]:
     if not row.is_over:
         yield Line(
             Content.assemble(
-                "Press ", ("v", "bold $primary"), " for your cheat sheet. Add who you'll meet and "
+                "Press ", key_name("v"), " for your cheat sheet. Add who you'll meet and "
                 "what the job asks for, if you know: it decides what you rehearse first.",
             )
         )  # fmt: skip
     elif row.interview.debriefed:
         yield Line(
             Content.assemble(
-                "Press ", ("d", "bold $primary"), " and F5 to see what you left unsaid, ",
-                ("l", "bold $primary"), " for the letters.",
+                "Press ", key_name("d"), " and F5 to see what you left unsaid, ",
+                key_name("l"), " for the letters.",
             )
         )  # fmt: skip
     else:
         yield Line(
             Content.assemble(
                 "It's over. Press ",
-                ("d", "bold $primary"),
+                key_name("d"),
                 " to note what they asked, while it's fresh.",
             )
         )

@@ -11,6 +11,7 @@ from trainer.interviews.letter.draft import TARGET_WORDS
 from trainer.interviews.letter.lint import MOST_WORDS
 from trainer.interviews.letter.model import PLACEHOLDER
 from trainer.text import counted, visible
+from trainer.ui.components.hint import key_name
 from trainer.ui.components.lines import beside, wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.components.notice import notice
@@ -103,7 +104,7 @@ def state_line(view: LetterView, at: Paragraph, width: int) -> Content:
     for one in seen:
         said: Content = plain(one.short, "$quiet" if one.mark == "✓" else "$ink")
         if one.key:
-            said = Content.assemble(said, " ", (one.key, "bold $accent"))
+            said = Content.assemble(said, " ", key_name(one.key))
         more = Content.assemble(line, "  " if line else "", (one.mark, STYLES[one.mark]), " ", said)
         if more.cell_length > width:
             break

@@ -23,6 +23,7 @@ from trainer.coach.progress_text import (
 from trainer.rehearsal.periods import Span
 from trainer.text import counted
 from trainer.ui.components.calendar import calendar
+from trainer.ui.components.hint import key_name
 from trainer.ui.components.lines import beside, shown, wrapped
 from trainer.ui.components.meter import meter
 from trainer.ui.components.moons import LETTERS, fingerprint
@@ -280,7 +281,7 @@ def _mocks(standing: Standing | None, width: int) -> list[Content]:
         )
         for one in held
     ]
-    opens = Content.assemble("Press ", ("Enter", "bold $accent"), " to open one.")
+    opens = Content.assemble("Press ", key_name("Enter"), " to open one.")
     title = "How did your mock interviews go?"
     plot = so_far(held, width, title, answer) or [_title(width, title, answer)]
     return [*plot, *rows, opens]
@@ -342,5 +343,5 @@ def _nothing_yet() -> Iterator[Line]:
     ):
         yield item(plain(what))
     yield BLANK
-    key = Content.styled("r", "bold $primary")
+    key = key_name("r")
     yield Line(Content.assemble("Press ", key, " to tell a story; one is enough for a start."))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from trainer.ui.components.hint import key_name
 from trainer.ui.components.lines import wrapped
 
 
@@ -22,6 +23,6 @@ def empty(width: int, what: str, why: str, ways: Sequence[tuple[str, str]] = ())
     if ways:
         rows.append(Content(""))
     for key, label in ways:
-        lead = Content.assemble("  ", (key, "bold $accent"))
+        lead = Content.assemble("  ", key_name(key))
         rows += wrapped(label, width, indent=max(5, len(key) + 4), first=lead)
     return rows

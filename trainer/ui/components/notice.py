@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from trainer.ui.components.hint import pressing
 from trainer.ui.components.lines import wrapped
 
 
-def notice(width: int, text: str) -> Sequence[Content]:
-    """Return a sentence behind `!`, in lines of `width` cells; it says itself which key helps."""
-    return wrapped(text, width, "$ink", indent=2, first=Content.styled("!", "bold $partly"))
+def notice(width: int, text: str, key: str = "") -> Sequence[Content]:
+    """Return a sentence behind `!`, in lines of `width` cells; it says itself which `key` helps, which a click presses."""
+    sign = Content.styled("!", "bold $partly")
+    return [pressing(row, key) for row in wrapped(text, width, "$ink", indent=2, first=sign)]

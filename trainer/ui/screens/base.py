@@ -7,12 +7,15 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar, cast
 
+from textual import on
 from textual.await_complete import AwaitComplete
+from textual.events import Click
 from textual.screen import ModalScreen, Screen
 
 from trainer.errors import TrainerError
 from trainer.text import visible
-from trainer.ui.commands import Command, bindings
+from trainer.ui.commands import Command, bindings, typed_key
+from trainer.ui.components.hint import PRESSES
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -107,6 +110,20 @@ class LeftOnce(Screen[Answer]):
         # Textual calls the handlers of every class above by itself.
         if self._when_in_front is not None:
             self._when_in_front()
+
+    @on(Click)
+    async def press_clicked(self, event: Click) -> None:
+        """Do what the key under the pointer does: a hint, a key in a sentence, a row that has one."""
+        if shown := event.style.meta.get(PRESSES):
+            event.stop()
+            key = typed_key(shown)
+            bound = self.active_bindings.get(key)
+            if bound is None:
+                self.app.simulate_key(key)
+            elif bound.enabled:
+                await self.app.run_action(bound.binding.action, bound.node)
+            else:
+                self.app.bell()
 
     @property
     def is_gone(self) -> bool:

@@ -17,6 +17,7 @@ from trainer.ui.widgets.title_line import TitleLine
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.events import Click
     from textual.widgets import OptionList
 
     from trainer.coach.home import Beside, HomeView
@@ -252,6 +253,13 @@ class HomeScreen(TrainerScreen[None]):
         """Start in the way that was chosen."""
         event.stop()
         self.run_worker(self.run_action(event.option_id or ""))
+
+    def on_click(self, event: Click) -> None:
+        """Rehearse the story of today whose title was clicked."""
+        from trainer.ui.home_lines import TELLS
+
+        if story := event.style.meta.get(TELLS):
+            self.navigation.open_rehearsal(story=story)
 
     def action_rehearse(self) -> None:
         """Rehearse what is due; where nothing is, what isn't due yet."""

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from trainer.ui.components.hint import hint
 
 if TYPE_CHECKING:
-    from textual.events import MouseDown, MouseMove
+    from textual.events import Click, MouseDown, MouseMove
     from textual.screen import Screen
 
 GAP = 2
@@ -111,6 +111,10 @@ class KeyLine(Widget, can_focus=False):
             self.app.simulate_key(key.key)
         elif key is not None:
             self.app.bell()
+
+    def on_click(self, event: Click) -> None:
+        """Keep the click to itself: the key was pressed when the button went down."""
+        event.stop()
 
     def on_mouse_move(self, event: MouseMove) -> None:
         """Say what the key under the pointer does."""

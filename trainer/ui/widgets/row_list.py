@@ -194,6 +194,7 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
             if line < self._look.total and all(
                 self._look.at(below) is None for below in range(line, self._look.total)
             ):
+                event.stop()
                 self.post_message(self.BelowPressed())
             return
         if index == self.cursor:

@@ -1,0 +1,77 @@
+"""Whatever looks like a row or a hint reacts to a click as its key does."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.ui.screens.choice import ChoiceDialog
+from trainer.ui.screens.debrief import DebriefScreen
+from trainer.ui.screens.home import HomeScreen
+from trainer.ui.screens.interviews import InterviewsScreen
+from trainer.ui.screens.mock import MockScreen
+from trainer.ui.screens.reading import ReadingScreen
+from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.screens.stories import StoriesScreen
+
+from .waiting import home_is_open, until
+
+
+async def click(pilot, words):
+    """Click in the middle of words that stand on the screen."""
+    await until(pilot, lambda: place(pilot.app, words))
+    await pilot.click(offset=place(pilot.app, words))
+
+
+def place(app, words):
+    """Return column and row of the middle of words on the screen; None where they don't stand there."""
+    rows = [strip.text for strip in app.screen._compositor.render_strips()]
+    at = next((row for row, text in enumerate(rows) if words in text), None)
+    return None if at is None else (rows[at].index(words) + len(words) // 2, at)
+
+
+@pytest.mark.parametrize(
+    ("words", "opens"),
+    [
+        ("See a finished answer", ReadingScreen),
+        ("Then rehearse", RehearseScreen),
+        ("Saying no to a launch", RehearseScreen),
+        ("How was Kestrel Freight?", DebriefScreen),
+        ("12 stories", StoriesScreen),
+        ("Interview  ", InterviewsScreen),
+    ],
+)
+async def test_home_reacts_to_clicks(demo_app, words, opens):
+    """The filled row, a story of today, what waits and the thread do what stands there."""
+    async with demo_app.run_test(size=(100, 30)) as pilot:
+        await home_is_open(pilot)
+        await click(pilot, words)
+        await until(pilot, lambda: isinstance(demo_app.screen, opens))
+
+
+async def test_a_title_of_today_asks_for_that_story(demo_app):
+    """Not the most urgent one is asked but the one that was clicked."""
+    async with demo_app.run_test(size=(100, 30)) as pilot:
+        await home_is_open(pilot)
+        await click(pilot, "Doing less with half the money")
+        await until(pilot, lambda: isinstance(demo_app.screen, RehearseScreen))
+        await until(pilot, lambda: demo_app.screen.session.asking)
+        assert demo_app.screen.session.asking.story.title == "Doing less with half the money"
+
+
+async def test_a_hint_in_a_dialog_and_a_key_in_a_sentence_react(demo_app):
+    """Esc Back closes a dialog that was opened; on a page the key that a sentence names does its work."""
+    async with demo_app.run_test(size=(120, 36)) as pilot:
+        await home_is_open(pilot)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(demo_app.screen, ChoiceDialog))
+        await click(pilot, "Esc Back")
+        await until(pilot, lambda: not isinstance(demo_app.screen, ChoiceDialog | MockScreen))
+        assert isinstance(demo_app.screen, HomeScreen)
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(demo_app.screen, InterviewsScreen))
+        await pilot.press("down")
+        await until(pilot, lambda: place(demo_app, "Press d to note"))
+        row = place(demo_app, "Press d to note")[1]
+        rows = [strip.text for strip in demo_app.screen._compositor.render_strips()]
+        await pilot.click(offset=(rows[row].index("Press d to") + len("Press "), row))
+        await until(pilot, lambda: isinstance(demo_app.screen, DebriefScreen))
