@@ -360,3 +360,29 @@ def test_what_a_story_was_told_for_is_never_said_not_to_be_shown(work, story):
     text = words(report_of(work, exchange(0, "Tell me.", heard(noted, CHECKOUT)), shown=found))
     assert "You didn't show: hiring." in text
     assert f"If “{story.title}” shows mentoring, note it under competencies" in text
+
+
+@pytest.mark.parametrize(
+    ("perhaps", "line"),
+    [
+        ((("A", "mentoring"),), "If “A” shows mentoring, note it"),
+        ((("A", "mentoring"), ("A", "hiring")), "If “A” shows mentoring and hiring, note it"),
+        (
+            (("A", "mentoring"), ("B", "hiring")),
+            "If “A” shows mentoring, or if “B” shows hiring, note it",
+        ),
+        (
+            (("A", "mentoring"), ("B", "hiring"), ("A", "quality")),
+            "If “A” shows mentoring and quality, or if “B” shows hiring, note it",
+        ),
+        (
+            (("A", "mentoring"), ("A", "hiring"), ("A", "quality")),
+            "If “A” shows mentoring, hiring and quality, note it",
+        ),
+    ],
+)
+def test_what_to_note_of_the_stories_is_said_once(work, perhaps, line):
+    """However many competencies and stories there are."""
+    text = words(report_of(work, shown=Shown(unclear=("mentoring",), perhaps=perhaps)))
+    assert line in text
+    assert text.count("note it under competencies") == 1

@@ -96,7 +96,7 @@ VOCABULARY = sorted(
         word
         for language in LANGUAGES
         for kind in (*Kind, *BETWEEN)
-        if kind is not Kind.PROBE
+        if kind not in (Kind.PROBE, Kind.ALSO)
         for way in words_of(language).ways(kind, Tone.NEUTRAL)
         for word in way.split()
     }
@@ -445,3 +445,21 @@ def test_of_what_a_program_heard_only_what_is_surely_missing_is_asked_for():
             lacking += "missed" in said or "partly" in said
     assert asked_for_parts > 3
     assert lacking >= 0.85 * asked_for_parts  # by what people labelled: the grader errs, too
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "probe", "is_asked"),
+    [
+        ("en", "There was a near miss with a truck, and I stopped the shift.", "What nearly went wrong?", False),
+        ("en", "I opened two shops in a year.", "What nearly went wrong?", True),
+        ("de", "Mir ist ein Fehler passiert.", "Was wäre fast schief gegangen?", False),
+        ("fr", "La commande a failli partir sans moi.", "Qu'est-ce qui a failli mal se passer ?", False),
+        ("es", "La entrega salió mal.", "¿Qué estuvo a punto de salir mal?", False),
+    ],
+)  # fmt: skip
+def test_nobody_asks_what_nearly_went_wrong_of_a_story_of_what_did(language, told, probe, is_asked):
+    """They would seem not to have listened."""
+    slot = Slot(Reason.OTHER, "Q?", probes=(probe,))
+    said = " ".join([told, *["und"] * 50])
+    asked = ask_on(Answer(slot, said), words_of(language), Tone.NEUTRAL)
+    assert (asked is not None and asked.text == probe) == is_asked

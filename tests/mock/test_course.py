@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
 
@@ -63,3 +64,28 @@ def test_a_pause_and_an_early_end_are_remembered():
 def test_a_turn_of_another_place_changes_nothing():
     """Two copies of a home that were joined may both have answered a question."""
     assert places(turn(0), turn(0), turn(1))[-1] == 2
+
+
+def test_what_was_skipped_comes_back_before_why_here():
+    """And behind it only where nothing else is left, so that nobody is asked the same again at once."""
+    slots = (*SLOTS[:3], Slot(Reason.WHY_US, "Why us?"), SLOTS[3])
+    plan = replace(PLAN, slots=slots)
+
+    def met(*turns):
+        return [standing(plan, turns[:n]).place for n in range(len(turns) + 1)]
+
+    skip = Step.SKIP
+    assert met(turn(0), turn(1, skip), turn(2), turn(1), turn(3), turn(4)) == [
+        0,
+        1,
+        2,
+        1,
+        3,
+        4,
+        None,
+    ]
+    two = [turn(0), turn(1, skip), turn(2, skip), turn(1), turn(2), turn(3)]
+    assert met(*two) == [0, 1, 2, 1, 2, 3, 4]
+    assert met(turn(0), turn(1), turn(2, skip), turn(3), turn(2)) == [0, 1, 2, 3, 2, 4]
+    assert met(turn(0), turn(1), turn(2), turn(3, skip), turn(3)) == [0, 1, 2, 3, 3, 4]
+    assert met(turn(0), turn(1, skip), turn(2), turn(1, skip), turn(3)) == [0, 1, 2, 1, 3, 4]

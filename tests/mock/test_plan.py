@@ -10,7 +10,8 @@ from tests.work import seconds_of_work
 from trainer import grading
 from trainer.interviews.model import Interview, Interviewer, Need, Round, Wanted
 from trainer.mock.candidates import Material
-from trainer.mock.model import Reason
+from trainer.mock.model import Reason, Slot
+from trainer.mock.people import with_people
 from trainer.mock.plan import QUESTIONS, make_plan
 from trainer.mock.words import words_of
 from trainer.questions.model import Kind, Question
@@ -192,15 +193,15 @@ def test_what_the_people_care_about_is_asked_and_by_them():
     assert {slot.by for slot in slots} == {"Ana", "Ben"}
 
 
-def test_who_cares_about_what_no_question_asks_for_asks_why_here():
-    """So that they can ask for it there, however the others take turns."""
+def test_who_cares_about_what_no_question_asks_for_asks_a_question_all_the_same():
+    """So that they can ask on for it there, wherever they sit."""
     people = (
         Interviewer("Ana", cares_about="mentoring juniors"),
         Interviewer("Ben", cares_about="zebra crossings"),
     )
     for people_now in (people, people[::-1]):
         slots = for_interview(people_now)
-        assert next(one.by for one in slots if one.reason is Reason.WHY_US) == "Ben"
+        assert any(one.by == "Ben" for one in slots if one.wants_story)
 
 
 def test_the_next_mock_interview_asks_something_else():
@@ -324,3 +325,48 @@ def test_a_question_without_a_story_is_not_one_that_a_story_at_hand_is_told_for_
     for seed in range(8):
         slots = make_plan(Material((story,), questions, interview), EN, 15, seed).slots
         assert {slot.asked for slot in slots[1:-2]} == {"Feud?", "Explain?"}
+
+
+OWN = ("experience of challenging behaviour", "a strong safety record", "a feel for old roses")
+
+
+@pytest.mark.parametrize("minutes", QUESTIONS)
+def test_a_must_have_without_a_competency_is_asked_in_its_own_words_or_left_out(minutes):
+    """At least one has a question; what there's no room for is said at the end, also in its own words."""
+    questions = tuple(
+        Question("b", name, f"Tell me of {name}.", competencies=(name,)) for name in NAMES
+    )
+    wanted = (Wanted("conflict", Need.MUST_HAVE), Wanted("planning", Need.MUST_HAVE))
+    interview = Interview(
+        "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, wanted, (),
+        "Must have:\n" + "\n".join(f"- {one}" for one in OWN),
+    )  # fmt: skip
+    chosen = make_plan(Material((), questions, interview), EN, minutes, 1)
+    asked = {one for one in OWN for slot in chosen.slots if f"“{one}”" in slot.asked}
+    assert asked
+    assert set(chosen.left_out) & set(OWN) == set(OWN) - asked
+    assert len(chosen.slots) == QUESTIONS[minutes] + 2
+    assert "conflict" in {name for slot in chosen.slots for name in slot.competencies}
+
+
+@pytest.mark.parametrize(
+    ("asked", "by"),
+    [
+        ("Tell me about taking cost out of an operation.", "David"),
+        ("When did you keep people who wanted to leave?", "Priya"),
+        ("What did you pick apart?", "David"),
+        ("Tell me about a conflict.", "Priya"),  # whoever has asked least
+        ("How do people around you learn?", "Priya"),
+    ],
+)
+def test_on_a_panel_whoever_cares_about_it_asks(asked, by):
+    """By the words of the question; nobody asks what somebody else at the table cares about."""
+    people = (
+        Interviewer("David", "Operations director", cares_about="cost per pick"),
+        Interviewer("Priya", "HR manager", cares_about="keeping people"),
+    )
+    interview = Interview(
+        "i", "Acme", "", Round.OTHER, datetime(2026, 6, 1, tzinfo=UTC), 0, (), people
+    )
+    slots = [Slot(Reason.OPENER, "You?"), Slot(Reason.OTHER, asked)]
+    assert with_people(slots, interview, "en")[1].by == by

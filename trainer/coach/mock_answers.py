@@ -333,11 +333,9 @@ def _aims(work: Workspace, at: Standing, turns: Sequence[Turn], heard: Answer) -
 
 
 def _is_their_last(at: Standing) -> bool:
-    """Return whether who asks has no further question, but for the person's own ones."""
+    """Return whether who asks has no further question that a story answers."""
     here, slots = at.place or 0, at.plan.slots
-    return all(
-        one.by != slots[here].by for one in slots[here + 1 :] if one.reason is not Reason.TO_ASK
-    )
+    return all(one.by != slots[here].by for one in slots[here + 1 :] if one.wants_story)
 
 
 def _asked_for_figures(asked: Sequence[FollowUp]) -> bool:

@@ -21,6 +21,7 @@ from trainer.errors import TrainerError
 from trainer.interviews.heard import wanted_of
 from trainer.interviews.impact import FIT, fit_of
 from trainer.interviews.model import Interview, Need, Round
+from trainer.interviews.posting import musts_in_words
 from trainer.mock.also import asked_for, what_was_told
 from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun
@@ -90,6 +91,7 @@ def report(work: Workspace, wanted: str) -> Done:
     )
     shown = find_shown(wanted_of(job, answers), answers, _planned(plan, exchanges), asked)
     musts = tuple(one.competency for one in job.wanted if one.need is Need.MUST_HAVE)
+    musts += musts_in_words(job.posting)
     return Done(
         Report(
             plan,
@@ -106,7 +108,7 @@ def report(work: Workspace, wanted: str) -> Done:
                 if one not in {*asked, *shown.shown, *shown.partly}
             ),
             musts,
-            names_wishes=bool(job.wanted),
+            names_wishes=bool(job.wanted or musts),
             concerns=tuple(what_was_told(job, exchanges, bank, plan.language)),
             spoken=_spoken(work, [one.id for one in standing_attempts(work, plan)]),
         ),

@@ -66,7 +66,7 @@ def we_and_i(text: str, language: str = "en") -> tuple[int, int]:
     plain = text.replace("’", "'").lower()
     return (
         _count(plain, words.we, spoken.we_ends, spoken.neither),
-        _count(plain, words.i, spoken.i_ends, spoken.neither),
+        _count(words.not_i.sub(" ", plain), words.i, spoken.i_ends, spoken.neither),
     )
 
 
@@ -89,6 +89,7 @@ class _Patterns(NamedTuple):
     fillers: re.Pattern[str]
     we: re.Pattern[str]
     i: re.Pattern[str]
+    not_i: re.Pattern[str]
     number: re.Pattern[str]
 
 
@@ -100,6 +101,7 @@ def _patterns(language: str) -> _Patterns:
         _pattern(spoken.fillers),
         _pattern(spoken.we),
         _pattern(spoken.i),
+        _pattern(spoken.not_i),
         re.compile(number, re.IGNORECASE),
     )
 

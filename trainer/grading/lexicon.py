@@ -74,6 +74,7 @@ class SpokenWords:
         we_ends: ends of verbs by which the team speaks, in a language that leaves out "we".
         i_ends: the same of the speaker.
         neither: words that only look like such verbs.
+        not_i: phrases in which a word for the speaker means something else.
     """
 
     fillers: tuple[str, ...] = ()
@@ -83,6 +84,7 @@ class SpokenWords:
     we_ends: tuple[str, ...] = ()
     i_ends: tuple[str, ...] = ()
     neither: frozenset[str] = frozenset()
+    not_i: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +226,7 @@ def _spoken(table: Mapping[str, Any]) -> SpokenWords:
         we_ends=tuple(verbs_said.get("we", "").split()),
         i_ends=tuple(verbs_said.get("i", "").split()),
         neither=frozenset(verbs_said.get("neither", "").split()),
+        not_i=_parted(table, "not_i"),
     )
 
 

@@ -1,8 +1,9 @@
-"""What a job's text asks for, as competencies; a first reading for the person to correct."""
+"""What a job's text asks for: as competencies, for the person to correct, and must-haves in its own words."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from trainer.competencies import COMPETENCIES
@@ -16,6 +17,10 @@ _HEADING_WORDS = 8
 _SENTENCE_END = re.compile(r"(?<=[.!?;•])\s+")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\d+[.)])\s")
 _ENDS_A_SENTENCE = (".", "!", ";", ",")
+
+_FEWEST, _MOST = 2, 14
+"""Words of a must-have that can be asked about as it stands (own judgement: a line that is said in a
+breath)."""
 
 LONGEST = 100_000
 """Characters of a job's text that are read."""
@@ -32,18 +37,44 @@ def wanted_in(posting: str) -> tuple[Wanted, ...]:
         posting: the text as it was pasted; read up to LONGEST characters.
     """
     needs: dict[str, Need] = {}
-    below = Need.UNKNOWN
-    lines = posting[:LONGEST].splitlines()
-    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
-        if _is_heading(line, alone=not before.strip() and bool(after.strip())):
-            below = _need(line) or Need.UNKNOWN
-        for sentence in _SENTENCE_END.split(line):
-            need = _need(sentence) or below
-            for name in competencies_in(sentence, sentence=True):
-                needs[name] = _stronger(needs.get(name), need)
+    for sentence, need, _ in _sentences(posting):
+        for name in competencies_in(sentence, sentence=True):
+            needs[name] = _stronger(needs.get(name), need)
     order = list(COMPETENCIES)
     ranked = sorted(needs, key=lambda name: (_ORDER.index(needs[name]), order.index(name)))
     return tuple(Wanted(name, needs[name]) for name in ranked)
+
+
+def musts_in_words(posting: str) -> tuple[str, ...]:
+    """Return the must-haves of a job's text that no competency names, in its own words and order.
+
+    Without what a paper proves, such as a degree: nobody tells a story for that.
+
+    Args:
+        posting: the text as it was pasted; read up to LONGEST characters.
+    """
+    found: dict[str, None] = {}
+    for sentence, need, is_heading in _sentences(posting):
+        text = " ".join(_ITEM.sub("", sentence, count=1).split()).strip(" .;,:!")
+        is_short = _FEWEST <= len(text.split()) <= _MOST
+        if need is not Need.MUST_HAVE or is_heading or not is_short:
+            continue
+        proved = _says("paper").search(text) and not _says("experienced").search(text)
+        if not proved and not competencies_in(text, sentence=True):
+            found[text] = None
+    return tuple(found)
+
+
+def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
+    """Yield each sentence with how much it asks for what it names, and whether it's a heading."""
+    below = Need.UNKNOWN
+    lines = posting[:LONGEST].splitlines()
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
+        is_heading = _is_heading(line, alone=not before.strip() and bool(after.strip()))
+        if is_heading:
+            below = _need(line) or Need.UNKNOWN
+        for sentence in _SENTENCE_END.split(line):
+            yield sentence, _need(sentence) or below, is_heading
 
 
 _ORDER = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)

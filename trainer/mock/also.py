@@ -12,6 +12,7 @@ from trainer.interviews.bearing import bears, things
 from trainer.interviews.heard import SOME
 from trainer.mock.lacking import content
 from trainer.mock.report import Concern
+from trainer.mock.slots import ask_in_words
 from trainer.mock.words import words_of
 from trainer.stories.model import Status
 
@@ -54,11 +55,10 @@ def concerns(
         told: the stories told so far.
         by: who asks, and only for what they care about themselves; empty for all.
     """
-    ways = words.own("also", plan.tone)
     for person in interview.interviewers if interview else ():
         cares = _short(person.cares_about)
         all_things = _things(cares, words)
-        known = {way.format(said=one) for one in (cares, *all_things) for way in ways}
+        known = {way for one in all_things for way in ways_to_ask(one, words)}
         if by not in ("", person.name) or not known.isdisjoint(asked):
             continue
         open_ones = [
@@ -68,8 +68,15 @@ def concerns(
             and not is_told(one, said, words.language, told)
         ]
         if open_ones:
-            said_now = cares if len(open_ones) == len(all_things) else open_ones[0]
-            yield from (way.format(said=said_now) for way in ways)
+            yield from ways_to_ask(open_ones[0], words)
+
+
+def ways_to_ask(thing: str, words: Words) -> list[str]:
+    """Return the ways to ask for one thing that somebody cares about, as one would say it."""
+    for way in words.table["also"]:
+        if found := re.fullmatch(way["begins"], thing):
+            return [one.format(**found.groupdict()) for one in way["ask"]]
+    return []
 
 
 def _is_planned(cares: str, thing: str, plan: MockPlan) -> bool:
@@ -139,7 +146,9 @@ def must_haves(
     heard = {*shown, *competencies_in(text, sentence=True)}
     stems = content(text, words.language)
     for name in plan.left_out:
-        is_heard = name in heard or not stems.isdisjoint(content(read_as(name), words.language))
+        named = content(read_as(name), words.language)
+        # One word of a name is enough; of a whole line of the job's text it takes most of them.
+        is_heard = name in heard or len(named & stems) > (TOLD * len(named) if " " in name else 0)
         if not is_heard and (asks := _must_have(name, plan.tone, words)):
             yield asks
 
@@ -152,6 +161,8 @@ def asked_for(plan: MockPlan, asked: Sequence[FollowUp], words: Words) -> frozen
 
 def _must_have(name: str, tone: Tone, words: Words) -> str:
     """Return what asks for a must-have; empty in a language that has no name for it."""
+    if " " in name:
+        return ask_in_words(name, words)
     said = words.table["competencies"].get(name, read_as(name) if words.language == "en" else "")
     return words.own("must_have", tone)[0].format(said=said) if said else ""
 

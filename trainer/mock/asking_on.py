@@ -105,13 +105,12 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
-    if answer.slot.reason is Reason.WHY_US and (not is_graded or not _is_told_since(answer)):
+    if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
+    if answer.is_their_last and answer.asked_on and (also := _ask_also(answer, words)):
+        return also
     if not is_graded or not (answer.slot.wants_story or answer.asked_on):
         return None if answer.asked_on else _ask_about_it(answer, words, tone, turn)
-    is_due = answer.is_their_last and answer.slot.wants_story and answer.asked_on
-    if is_due and (also := _ask_also(answer, words)):
-        return also
     for kind in _kinds(answer, words):
         if all(kind is not one.kind for one in answer.asked_on):
             text = _ask_for(kind, answer, words, tone, turn)
@@ -143,25 +142,19 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
 
 
 def _ask_why(answer: Answer, words: Words, tone: Tone, turn: int) -> FollowUp | None:
-    """Return what follows “Why us?”: why them, where nothing was said of them; then what else they want."""
+    """Return what follows “Why us?”: why them, where nothing was said of them."""
     is_open = not answer.aloud and lacks_why(answer.text, answer.company, words)
     if is_open and not answer.asked_on:
         ways = words.own(Kind.WHY_THEM, tone)
         order = (*ways[turn % len(ways) :], *ways)
         for text in (one for one in order if _may_say(answer, words, one)):
             return FollowUp(Kind.WHY_THEM, text)
-    also = _ask_also(answer, words)
-    return also or (None if answer.asked_on or turn % 2 else _probe(answer, words, turn))
-
-
-def _is_told_since(answer: Answer) -> bool:
-    """Return whether a story was told to what they also want to hear about."""
-    return bool(answer.asked_on) and answer.asked_on[-1].kind is Kind.ALSO
+    return None if answer.asked_on or turn % 2 else _probe(answer, words, turn)
 
 
 def _ask_also(answer: Answer, words: Words) -> FollowUp | None:
-    """Return what else they want to hear about; None at the first and the last question, and aloud."""
-    if answer.aloud or answer.slot.reason in (Reason.OPENER, Reason.TO_ASK):
+    """Return what else they want to hear about; None at questions that need no story, and aloud."""
+    if answer.aloud or not answer.slot.wants_story:
         return None
     found = (text for text in answer.aims if _may_say(answer, words, text))
     return next((FollowUp(Kind.ALSO, text) for text in found), None)
@@ -269,9 +262,12 @@ def is_all_we(we: int, i: int) -> bool:
 def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     """Return one of the question's own probes that gives nothing away, None without one.
 
-    One whose words were said already was answered before it's asked.
+    One whose words were said already was answered before it's asked; so is what nearly went wrong in a
+    story that tells what went wrong.
     """
     probes = answer.slot.probes
+    if _says(words, "tells_trouble", answer.text):
+        probes = tuple(one for one in probes if not _says(words, "asks_trouble", one))
     said = content(answer.text, words.language)
     for number in range(len(probes)):
         text = probes[(turn + number) % len(probes)]
@@ -279,6 +275,10 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
         if _may_say(answer, words, text) and not (told and told <= said):
             return FollowUp(Kind.PROBE, text)
     return None
+
+
+def _says(words: Words, name: str, text: str) -> bool:
+    return re.search(rf"\b(?:{words.table[name]})(?!\w)", text, re.IGNORECASE) is not None
 
 
 def _ask_for(kind: Kind, answer: Answer, words: Words, tone: Tone, turn: int) -> str:

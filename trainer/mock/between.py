@@ -41,12 +41,8 @@ def reply(asked: str, words: Words, *, aloud: bool = False) -> str:
     found = [one for one in said if _asks(one)]
     if not found and not aloud and (not said or _begins(table["none"], said[0])):
         return ""
-    hints = list(
-        dict.fromkeys(
-            one["hint"] for text in (found or said) if (one := _listen(table["listen"], text))
-        )
-    )
-    hint = str(table["then"]).join(hints[:2]) or table["hint"]
+    hints = (one["hint"] for text in (found or said) if (one := _listen(table["listen"], text)))
+    hint = next(hints, table["hint"])
     return str(table["several" if len(found) > 1 else "one"]).format(hint=hint)
 
 

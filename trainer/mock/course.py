@@ -118,8 +118,14 @@ def standing(plan: MockPlan, turns: Sequence[Turn]) -> Standing:
 
 
 def _come_back(plan: MockPlan, waiting: list[int], place: int) -> None:
-    """Put a skipped question behind the others, before the one for the person's own questions."""
-    last = [n for n, one in enumerate(waiting) if plan.slots[one].reason is Reason.TO_ASK]
+    """Put a skipped question behind the others, before why here and the person's own questions.
+
+    Behind why here where that comes next: nothing is asked again at once while there's something else.
+    """
+    ends = (Reason.WHY_US, Reason.TO_ASK)
+    last = [n for n, one in enumerate(waiting) if plan.slots[one].reason in ends]
+    if last[:1] == [0] and len(waiting) > 1:
+        last = last[1:]
     waiting.insert(last[0] if last else len(waiting), place)
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from trainer.documents.competency_words import competencies_in
 from trainer.interviews.model import Round
+from trainer.mock.lacking import content
 from trainer.mock.model import Reason
 
 if TYPE_CHECKING:
@@ -67,40 +69,40 @@ def aims(interview: Interview | None) -> Iterator[Aim]:
         )
 
 
-def with_people(slots: Sequence[Slot], interview: Interview | None) -> tuple[Slot, ...]:
-    """Give each question to the one who cares about it, the others to all in turns."""
+def with_people(
+    slots: Sequence[Slot], interview: Interview | None, language: str
+) -> tuple[Slot, ...]:
+    """Give each question to the one who cares about it, the others to who has asked least so far."""
     people = interview.interviewers if interview else ()
     if not people:
         return tuple(slots)
+    asks = [_who_cares(people, slot, language) for slot in slots]
+    times = Counter(one.name for one in asks if one)
+    opener = people[0]
     found = []
-    turn = 0
-    waits = _has_no_question(people, slots)
-    for slot in slots:
-        person = next((one for one in people if _asks(one, slot)), None)
-        if slot.reason is Reason.WHY_US:
-            person = waits
+    for slot, theirs in zip(slots, asks, strict=True):
+        person = theirs
+        if person is None and slot.reason is Reason.OPENER:
+            person = opener
         if person is None:
-            person, turn = people[turn % len(people)], turn + 1
+            person = min(people, key=lambda one: times[one.name])
+        times[person.name] += theirs is None
         found.append(replace(slot, by=person.name, by_role=person.role))
     return tuple(found)
 
 
-def _has_no_question(people: Sequence[Interviewer], slots: Sequence[Slot]) -> Interviewer | None:
-    """Return the first who cares about something that no question looks for; None for none.
-
-    They ask why here, and then for that.
-    """
-    return next(
-        (
-            one
-            for one in people
-            if one.cares_about.strip() and not any(one.cares_about in slot.why for slot in slots)
-        ),
-        None,
-    )
+def _who_cares(people: Sequence[Interviewer], slot: Slot, language: str) -> Interviewer | None:
+    """Return who cares most about what a question asks: by its words, else by what it looks for."""
+    if not slot.wants_story:
+        return None
+    asked = content(slot.asked, language)
+    best = max(people, key=lambda one: len(asked & content(one.cares_about, language)))
+    if asked & content(best.cares_about, language):
+        return best
+    return next((one for one in people if _asks(one, slot)), None)
 
 
 def _asks(person: Interviewer, slot: Slot) -> bool:
     """Return whether a question looks for what somebody cares about, or answers for."""
     cares = (*competencies_in(person.cares_about, sentence=True), *competencies_in(person.role))
-    return slot.wants_story and not set(cares).isdisjoint(slot.competencies)
+    return not set(cares).isdisjoint(slot.competencies)

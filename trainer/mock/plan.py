@@ -9,11 +9,19 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for
 from trainer.interviews.model import Need
+from trainer.interviews.posting import musts_in_words
 from trainer.mock.candidates import candidates, weakness
 from trainer.mock.matching import matched
 from trainer.mock.model import Reason
 from trainer.mock.people import aims, with_people
-from trainer.mock.slots import NONE_FITS, are_told_alike, fixed_slot, no_story, slot_for
+from trainer.mock.slots import (
+    NONE_FITS,
+    are_told_alike,
+    fixed_slot,
+    no_story,
+    own_words_slot,
+    slot_for,
+)
 from trainer.questions.model import Kind
 from trainer.stories.model import Status
 
@@ -60,22 +68,31 @@ def make_plan(material: Material, words: Words, minutes: int, seed: int) -> Chos
         seed: another one makes another choice among equals.
     """
     room = QUESTIONS[minutes] - 1  # one is why us
+    own = musts_in_words(material.interview.posting) if material.interview else ()
+    in_words = [own_words_slot(material, words, one) for one in own]
     fixed = frozenset(words.key(name) for name in ("opener", "why_us", "to_ask"))
     chance = Random(seed)  # noqa: S311  nothing secret hangs on it
     choice = _Choice(material, chance, room, fixed)
+    first = in_words[: choice.share(len(in_words))]
+    choice.leave_room(len(first))
     choice.take_gap()
     choice.take_must_haves()
     choice.take_care()
+    more = in_words[len(first) :][: choice.left]
+    choice.leave_room(len(more))
     choice.take_rest()
     why_us = fixed_slot(material, words, Reason.WHY_US, "why_us")
     slots = [
         fixed_slot(material, words, Reason.OPENER, "opener"),
         *choice.in_order(),
+        *first,
+        *more,
         why_us,
         fixed_slot(material, words, Reason.TO_ASK, "to_ask"),
     ]
-    left_out = tuple(one for one in choice.musts if one not in choice.covered)
-    return Chosen(with_people(slots, material.interview), left_out)
+    left_out = [one for one in choice.musts if one not in choice.covered]
+    left_out += own[len(first) + len(more) :]
+    return Chosen(with_people(slots, material.interview, words.language), tuple(left_out))
 
 
 class _Choice:
@@ -101,8 +118,19 @@ class _Choice:
         self._talk = candidates(material, [one for one in free if one.kind in talk], random)
 
     @property
-    def _left(self) -> int:
+    def left(self) -> int:
+        """How many questions there is room for yet."""
         return self._room - len(self._taken)
+
+    def share(self, own: int) -> int:
+        """Return how many questions are for must-haves that no competency names: one, or their share."""
+        if not own:
+            return 0
+        return min(self._room - 1, max(1, self._room * own // (len(self.musts) + own)))
+
+    def leave_room(self, questions: int) -> None:
+        """Leave room for some questions that aren't chosen here."""
+        self._room -= questions
 
     def _used(self) -> set[str]:
         return {story.id for _, story, _, _ in self._taken if story}
@@ -153,7 +181,7 @@ class _Choice:
         for number, competency in enumerate(self.musts):
             if number == 1:
                 self.take_care()
-            if not self._left:
+            if not self.left:
                 return
             if competency in self.covered:
                 continue
@@ -171,7 +199,7 @@ class _Choice:
         After the heaviest must-have: what somebody said that they care about is asked by them, however
         long the job's list is.
         """
-        if self._room < ROOM_FOR_CARE or not self._left:
+        if self._room < ROOM_FOR_CARE or not self.left:
             return
         cares = (one for one in aims(self._material.interview) if one.is_said)
         aim = next(cares, None)
@@ -225,25 +253,25 @@ class _Choice:
             for must in self.musts
             if must not in self.covered
         }
-        return matched(dict(list(answers.items())[: self._left]))
+        return matched(dict(list(answers.items())[: self.left]))
 
     def take_rest(self) -> None:
         """Fill the room: what else the job asks for, weak stories, then anything else."""
         for competency in self.others:
-            if self._left and competency not in self.covered:
+            if self.left and competency not in self.covered:
                 self._take_one(
                     lambda one, name=competency: name in one.question.competencies,  # type: ignore[misc]
                     Reason.WANTED,
                     f"The job asks for {asked_for(competency)}.",
                 )
         for aim in aims(self._material.interview):
-            if self._left and aim.competency not in self.covered:
+            if self.left and aim.competency not in self.covered:
                 found = self._best_for(aim.competency, "")
                 if found is not None and not found.is_used_up(self._used()):
                     self._take(found, aim.reason, aim.why)
-        while self._left and self._take_one(lambda one: bool(one.stories), None, ""):
+        while self.left and self._take_one(lambda one: bool(one.stories), None, ""):
             pass
-        while self._left:
+        while self.left:
             free = [one for one in (*self._behavioral, *self._talk) if self._is_free(one)]
             if not free:
                 return

@@ -256,19 +256,30 @@ def _competencies(report: Report) -> Iterable[Block]:
         for label, names in rows:
             if names:
                 yield Block(Level.ITEM, f"{label}: {', '.join(map(read_as, names))}.")
+    if note := _to_note(report):
+        yield Block(Level.TEXT, note)
+
+
+def _to_note(report: Report) -> str:
+    """Return what the person can note of the stories they told, in one line; empty for nothing."""
+    shows: dict[str, list[str]] = {}
     for title, name in report.shown.perhaps:
-        yield Block(
-            Level.TEXT,
-            f"If “{title}” shows {read_as(name)}, note it under competencies when you edit the story.",
-        )
+        shows.setdefault(title, []).append(read_as(name))
     titles = [f"“{title}”" for title in report.shown.unnoted]
     if titles:
-        those = f"{', '.join(titles[:-1])} and {titles[-1]} don't say yet what they show"
-        one = f"{titles[0]} doesn't say yet what it shows"
-        yield Block(
-            Level.TEXT,
-            f"{one if len(titles) == 1 else those}. Note it under competencies when you edit the story.",
+        how = (
+            "doesn't say yet what it shows" if len(titles) == 1 else "don't say yet what they show"
         )
+        return f"{_in_a_row(titles)} {how}. Note it under competencies when you edit the story."
+    if not shows:
+        return ""
+    pairs = [f"“{title}” shows {_in_a_row(names)}" for title, names in shows.items()]
+    return f"If {', or if '.join(pairs)}, note it under competencies when you edit the story."
+
+
+def _in_a_row(names: Sequence[str]) -> str:
+    """Return names as they're read one after another: “a, b and c”."""
+    return " and ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 
 def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:

@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for
+from trainer.interviews.bearing import bears
 from trainer.mock.model import Reason, Slot
+from trainer.stories.model import Status
 
 if TYPE_CHECKING:
     from trainer.mock.candidates import Material
@@ -45,6 +47,16 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
 
 
+def own_words_slot(material: Material, words: Words, must: str) -> Slot:
+    """Return what asks for a must-have that no competency names, in the posting's own words."""
+    active = (one for one in material.stories if one.status is Status.ACTIVE)
+    near = next((one.id for one in active if bears(must, one)), "")
+    asked = ask_in_words(must, words)
+    return Slot(
+        Reason.MUST_HAVE, asked, competencies=(must,), near=near, why="It's a must-have of the job."
+    )
+
+
 def slot_for(
     question: Question, reason: Reason, story: Story | None, why: str, asked: int = 0
 ) -> Slot:
@@ -60,6 +72,11 @@ def slot_for(
         question.seconds,
         why,
     )
+
+
+def ask_in_words(must: str, words: Words) -> str:
+    """Return what asks for a must-have as the posting has it."""
+    return words.say("in_the_posting").format(said=must)
 
 
 def no_story(competency: str, near: Story | None) -> str:

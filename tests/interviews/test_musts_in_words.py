@@ -1,0 +1,78 @@
+"""Must-haves that no competency names stay in the posting's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from trainer.interviews.model import Need
+from trainer.interviews.posting import musts_in_words, wanted_in
+
+SCHOOL = """# Teacher, Larkfield
+We are looking for a teacher for a class of 8 pupils.
+
+## You must have
+- experience of managing challenging behaviour and keeping a calm classroom
+- leading teaching assistants and working in a team
+- the ability to adapt the curriculum for individual needs
+- a degree in education
+
+## Nice to have
+- Makaton or PECS
+"""
+WAREHOUSE = """You lead the site with 140 people.
+
+## Must have
+- leading and retaining large shift teams
+- strong health and safety record
+"""
+CLINIC = """## Das bringen Sie mit
+- Abgeschlossene Ausbildung in der Physiotherapie
+- Erfahrung in der neurologischen Rehabilitation
+- Freude an der Arbeit im interdisziplinären Team
+"""
+KITCHEN = """Imprescindible:
+- Experiencia con cocina de temporada
+- Trabajo en equipo
+- Carnet de manipulador
+"""
+HOTEL = """Profil recherché :
+- Expérience de la caisse de nuit
+- Rigueur
+- Titulaire d'un BTS
+"""
+
+
+@pytest.mark.parametrize(
+    ("posting", "in_words", "musts"),
+    [
+        (SCHOOL,
+         ["experience of managing challenging behaviour and keeping a calm classroom",
+          "the ability to adapt the curriculum for individual needs"],
+         {"leadership", "teamwork"}),
+        (WAREHOUSE, ["strong health and safety record"], {"leadership"}),
+        (CLINIC, ["Erfahrung in der neurologischen Rehabilitation"], {"teamwork"}),
+        (KITCHEN, ["Experiencia con cocina de temporada"], {"teamwork"}),
+        (HOTEL, ["Expérience de la caisse de nuit"], {"attention-to-detail"}),
+    ],
+)  # fmt: skip
+def test_a_must_have_without_a_competency_keeps_its_words(posting, in_words, musts):
+    """And no competency that no line asks for takes its place; nobody tells a story of a diploma."""
+    assert list(musts_in_words(posting)) == in_words
+    found = {one.competency for one in wanted_in(posting) if one.need is Need.MUST_HAVE}
+    assert found == musts
+
+
+@pytest.mark.parametrize(
+    "posting",
+    [
+        "",
+        "We are the leading provider of garden tools. Our office has a calm room.",
+        "Nice to have:\n- a black belt in judo",
+        "Must have:\n- teamwork\n- empathy",
+        "## You must have\n",
+    ],
+)
+def test_what_is_no_must_have_or_has_a_competency_isnt_among_them(posting):
+    """Nor is a heading."""
+    assert musts_in_words(posting) == ()
+    assert "leadership" not in {one.competency for one in wanted_in(posting)}
