@@ -409,3 +409,34 @@ def test_the_same_place_in_other_words_is_told(language, say, answer):
     story = Story("s", "S", (KeyPoint(Part.RESULT, say),), language=language)
     point = grade_recall(story, answer).points[0]
     assert (point.verdict, point.wrong_fact) == (Verdict.SAID, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "say", "answer", "heard"),
+    [
+        ("de", "Vorlauf von 8 Tagen auf 2 gesenkt", "Den Vorlauf habe ich auf fünf Tage gesenkt.", "fünf Tage"),
+        ("en", "Turnover up from £40,000 to 55,000 gross", "Turnover went up to £70,000 gross.", "£70,000"),
+        ("en", "Training went from 12 hours to 5 per nurse", "The training went down to eight hours per nurse.", "eight hours"),
+        ("en", "Corrected the stock upwards by 340 boxes", "I corrected the stock downwards by 340 boxes.", "downwards"),
+        ("en", "Reserve corrected upwards by £2.7m", "The reserve was taken down by two point seven million.", "down"),
+    ],
+)  # fmt: skip
+def test_the_end_of_a_step_and_its_way(language, say, answer, heard):
+    """The end of a step has the unit of its start, and "taken down by" says which way it went."""
+    found = wrong(answer, 0, Story("s", "S", (KeyPoint(Part.RESULT, say),), language=language))
+    assert found is not None
+    assert found.heard == heard
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("Lead time cut from 8 days to 2 overall", "The lead time was cut, and after five days overall people noticed."),
+        ("Lead time cut from 8 days to 2 overall", "I cut the lead time by six days overall."),
+        ("Reserve corrected upwards by £2.7m", "The reserve went up by two point seven million."),
+        ("Revised the price downwards by 12 %", "I revised the price, it went down by twelve percent."),
+    ],
+)  # fmt: skip
+def test_a_step_told_otherwise_is_no_other_step(say, answer):
+    """The amount of a step, the time until it was noticed and the same way in other words contradict nothing."""
+    assert wrong(answer, 0, Story("s", "S", (KeyPoint(Part.RESULT, say),))) is None

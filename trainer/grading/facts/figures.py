@@ -250,7 +250,8 @@ def _is_range(own: HeardPoint, other: Slot, heard: Heard) -> bool:
 def _counts_other(own: HeardPoint, slot: Slot, other: Slot) -> bool:
     """Return whether one number counts things and the other measures: "140 cows" is no "29 litres"."""
     if not slot.number.unit and other.number.unit:
-        return bool(slot.behind)
+        partner = own.slots[slot.partner] if 0 <= slot.partner < len(own.slots) else slot
+        return bool(slot.behind) and partner.number.unit != other.number.unit
     if not slot.number.unit or other.number.unit or not other.behind:
         return False
     return all(token.stem != other.behind for token in own.wanted)

@@ -136,7 +136,7 @@ def _around(tokens: Sequence[Token], at: int) -> Iterator[int]:
 
 
 def _is_another(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
-    """Return whether a little word belongs to another verb ("set up"), or says "up to 40"."""
+    """Return whether a little word belongs to another verb ("set up", not "taken down by 40"), or says "up to 40"."""
     trends = table.trends
     if tokens[at].word not in trends["little"]:
         return False
@@ -144,7 +144,8 @@ def _is_another(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
     most = tokens[at].word in trends["most"] and any(
         token.word in table.numbers.words["to"] for token in behind
     )
-    return most or any(token.word in trends["phrasal"] for token in ahead)
+    by = any(token.word in table.numbers.words["by"] for token in behind)
+    return most or (not by and any(token.word in trends["phrasal"] for token in ahead))
 
 
 def _compares(tokens: Sequence[Token], at: int, near: int, table: Lexicon) -> bool:
