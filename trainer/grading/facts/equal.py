@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers import agree
-from trainer.grading.numbers.slots import BY, TO
+from trainer.grading.numbers.slots import BY, FROM, TO
 from trainer.grading.numbers.values import CLOCK, DATE, RANK, YEAR
 
 if TYPE_CHECKING:
@@ -81,13 +81,15 @@ def _of_whole(share: Slot, whole: Slot, heard: Slot) -> bool:
 
 def _difference(first: Slot, last: Slot, heard: Slot) -> bool:
     """Return whether a number is what one number of a point has more than the other."""
-    if first.number.unit != last.number.unit or heard.role == TO:
+    own, other = first.number, last.number
+    if own.unit and not other.unit and first.role == FROM and own.raw:  # "from 8 days to 2"
+        other = replace(own, value=other.raw * own.value / own.raw, raw=other.raw)
+    if own.unit != other.unit or heard.role == TO:
         return False
     if heard.number.unit in (CLOCK, DATE, YEAR, RANK):  # no time of day is what seven has over two
         return False
-    gap = abs(first.number.value - last.number.value)
-    raw = abs(first.number.raw - last.number.raw)
-    return gap > 0 and agree(replace(first.number, value=gap, raw=raw), heard.number) > 0
+    gap, raw = abs(own.value - other.value), abs(own.raw - other.raw)
+    return gap > 0 and agree(replace(own, value=gap, raw=raw), heard.number) > 0
 
 
 def _step(first: Slot, last: Slot, heard: Slot, *, is_open: bool) -> bool:
