@@ -278,8 +278,11 @@ class Filling:
             self.note(f"{name}: {theme}")
 
     def question(self, text: str) -> None:
-        """Take a heading that is itself a question."""
+        """Take a heading that is itself a question; what is no part of one goes to the notes."""
+        before = len(self._asked.others)
         self._asked.add(text)
+        for rest in self._asked.others[before:]:
+            self.note(rest)
 
     def _clean(self, text: str) -> str:
         clean, addresses = unlinked(text)
