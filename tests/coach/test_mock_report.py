@@ -386,3 +386,12 @@ def test_what_to_note_of_the_stories_is_said_once(work, perhaps, line):
     text = words(report_of(work, shown=Shown(unclear=("mentoring",), perhaps=perhaps)))
     assert line in text
     assert text.count("note it under competencies") == 1
+
+
+def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
+    """With its commas, hyphens and all, so that nobody takes it for several."""
+    left_out = ("leadership", "a feel for self-harm, and for rest")
+    text = words(report_of(work, left_out=left_out))
+    assert (
+        "Must-haves they didn't get to: leadership, “a feel for self-harm, and for rest”." in text
+    )

@@ -28,6 +28,7 @@ WAREHOUSE = """You lead the site with 140 people.
 CLINIC = """## Das bringen Sie mit
 - Abgeschlossene Ausbildung in der Physiotherapie
 - Erfahrung in der neurologischen Rehabilitation
+- Studium der Therapie und Erfahrung mit Bobath
 - Freude an der Arbeit im interdisziplinären Team
 """
 KITCHEN = """Imprescindible:
@@ -50,7 +51,7 @@ HOTEL = """Profil recherché :
           "the ability to adapt the curriculum for individual needs"],
          {"leadership", "teamwork"}),
         (WAREHOUSE, ["strong health and safety record"], {"leadership"}),
-        (CLINIC, ["Erfahrung in der neurologischen Rehabilitation"], {"teamwork"}),
+        (CLINIC, ["Erfahrung in der neurologischen Rehabilitation", "Erfahrung mit Bobath"], {"teamwork"}),
         (KITCHEN, ["Experiencia con cocina de temporada"], {"teamwork"}),
         (HOTEL, ["Expérience de la caisse de nuit"], {"attention-to-detail"}),
     ],
@@ -76,3 +77,12 @@ def test_what_is_no_must_have_or_has_a_competency_isnt_among_them(posting):
     """Nor is a heading."""
     assert musts_in_words(posting) == ()
     assert "leadership" not in {one.competency for one in wanted_in(posting)}
+
+
+def test_a_must_have_in_words_commands_no_terminal():
+    """A posting comes from a stranger, and its words are asked and shown."""
+    (text,) = musts_in_words(
+        "Must have:\n- a \x1b[31mred\u202e truck licence and experience of it\n"
+    )
+    assert "\x1b" not in text
+    assert "\u202e" not in text

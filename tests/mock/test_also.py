@@ -173,3 +173,19 @@ def test_a_must_have_in_the_postings_words_is_asked_in_them_unless_most_of_them_
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {line}
     said = ("Our health and safety record was the best.",)
     assert list(must_haves(plan, (), said, EN)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "cares", "told", "is_asked"),
+    [
+        ("de", "sorgfältige Dokumentation", "Jeden Stand habe ich dokumentiert.", False),
+        ("en", "calm classrooms", "I kept my classroom quiet.", False),
+        ("fr", "la réorganisation", "Nous avons réorganisé le service.", False),
+        ("en", "keeping people", "There were people everywhere.", True),
+        ("en", "calm classrooms", "I was calm.", True),
+    ],
+)
+def test_what_a_story_told_in_other_words_isnt_asked_for(language, cares, told, is_asked):
+    """A long word in another form tells it; a short one is said everywhere."""
+    found = list(concerns(ana(cares), PLAN, (told,), (), words_of(language)))
+    assert bool(found) == is_asked

@@ -10,6 +10,7 @@ from trainer.competencies import COMPETENCIES
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.languages import pattern_of
 from trainer.interviews.model import Need, Wanted
+from trainer.text import visible
 
 _HEADING_WORDS = 8
 """A line this short may be a heading that says what the lines below it are."""
@@ -55,14 +56,23 @@ def musts_in_words(posting: str) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for sentence, need, is_heading in _sentences(posting):
-        text = " ".join(_ITEM.sub("", sentence, count=1).split()).strip(" .;,:!")
+        line = visible(_ITEM.sub("", sentence, count=1), multiline=False)
+        text = " ".join(line.split()).strip(" .;,:!")
         is_short = _FEWEST <= len(text.split()) <= _MOST
         if need is not Need.MUST_HAVE or is_heading or not is_short:
             continue
-        proved = _says("paper").search(text) and not _says("experienced").search(text)
-        if not proved and not competencies_in(text, sentence=True):
-            found[text] = None
+        rest = _without_papers(text)
+        if rest and not competencies_in(text, sentence=True):
+            found[rest] = None
     return tuple(found)
+
+
+def _without_papers(text: str) -> str:
+    """Return a must-have without the half of it that a paper proves; empty where that's all of it."""
+    if not _says("paper").search(text):
+        return text
+    halves = re.split(r"\s(?:and|und|et|y)\s", text)
+    return next((one for one in halves if _says("experienced").search(one)), "")
 
 
 def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:

@@ -16,6 +16,9 @@ from trainer.mock.slots import ask_in_words
 from trainer.mock.words import words_of
 from trainer.stories.model import Status
 
+TELLING = 7
+"""Letters from which a word that was said tells a thing by itself (own judgement: “people” doesn't)."""
+
 _THAT = re.compile(r"(?:that|que) ", re.IGNORECASE)
 
 if TYPE_CHECKING:
@@ -66,6 +69,7 @@ def concerns(
             for one in all_things
             if not _is_planned(person.cares_about, one, plan)
             and not is_told(one, said, words.language, told)
+            and not _is_touched(one, said, words.language)
         ]
         if open_ones:
             yield from ways_to_ask(open_ones[0], words)
@@ -112,6 +116,13 @@ def is_told(thing: str, said: Sequence[str], language: str, stories: Sequence[St
     wanted = content(thing, language)
     told = max((len(wanted & content(one, language)) for one in said), default=0)
     return told > TOLD * len(wanted) or (told == TOLD * len(wanted) and len(things(thing)) > 1)
+
+
+def _is_touched(thing: str, said: Sequence[str], language: str) -> bool:
+    """Return whether a long word of a thing was said in any form: “Dokumentation” by “dokumentiert”."""
+    long = [one[:TELLING] for one in content(thing, language) if len(one) >= TELLING]
+    stems = [one for text in said for one in content(text, language)]
+    return any(one.startswith(tuple(long)) for one in stems)
 
 
 def what_was_told(

@@ -10,6 +10,7 @@ from trainer.competencies import read_as
 from trainer.mock.lacking import HALF, is_bare
 from trainer.mock.model import Reason, Tone
 from trainer.mock.report import SAID_FROM, share_of
+from trainer.mock.slots import wish
 from trainer.stories.model import Part
 from trainer.text import counted, often
 
@@ -83,7 +84,7 @@ def _must_haves(report: Report) -> Iterator[str]:
         find = f"Find {'another' if name in shown else 'a'} story for when"
         have = f"Tell “{story.title}” when" if story else find
         none = "you passed on it" if all(one.passed for one in asked) else "you told no story"
-        yield f"{have} they ask about {read_as(name)}: it's a must-have, and {none}."
+        yield f"{have} they ask about {wish(name)}: it's a must-have, and {none}."
 
 
 def _no_why(one: Exchange) -> str:

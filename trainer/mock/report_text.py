@@ -13,7 +13,7 @@ from trainer.interviews.reasons import reasons
 from trainer.mock.do_next import differs, do_next
 from trainer.mock.lacking import is_bare
 from trainer.mock.report import ABSENT, fingerprint
-from trainer.mock.slots import NONE_FITS
+from trainer.mock.slots import NONE_FITS, wish
 from trainer.stories.model import Part
 from trainer.text import NUMBERS, clock_text, counted, often
 
@@ -255,7 +255,7 @@ def _competencies(report: Report) -> Iterable[Block]:
         )
         for label, names in rows:
             if names:
-                yield Block(Level.ITEM, f"{label}: {', '.join(map(read_as, names))}.")
+                yield Block(Level.ITEM, f"{label}: {', '.join(map(wish, names))}.")
     if note := _to_note(report):
         yield Block(Level.TEXT, note)
 

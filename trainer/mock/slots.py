@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from trainer.competencies import asked_for
+from trainer.competencies import asked_for, read_as
 from trainer.interviews.bearing import bears
 from trainer.mock.model import Reason, Slot
 from trainer.stories.model import Status
@@ -72,6 +72,11 @@ def slot_for(
         question.seconds,
         why,
     )
+
+
+def wish(name: str) -> str:
+    """Return what a job asks for as it's read: a competency, or a must-have as the posting has it."""
+    return f"“{name}”" if " " in name else read_as(name)
 
 
 def ask_in_words(must: str, words: Words) -> str:
