@@ -39,6 +39,7 @@ def _rows(name):
             "blind-4",
             "plain-1",
             "plain-2",
+            "plain-3",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

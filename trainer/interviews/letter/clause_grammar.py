@@ -75,7 +75,9 @@ class Clauses(ClauseParts):
         return found
 
     def beats(self, at: int) -> Ends:
-        """A verb in the present between two things one does: “(counting) beats arguing”."""
+        """A verb behind what one does: “(counting) beats arguing”, “(being honest) turned out …”."""
+        if self.is_pair("turning_out", at) and self.says("to", at + 2):
+            return self.follows(at)
         verb = self.has("takes", at) or self.says("beats", at)
         return self.after({at + 1}, self._doing) if verb and self.is_doing(at + 1) else NONE
 
@@ -171,13 +173,16 @@ class Clauses(ClauseParts):
         if self.says("be", at):
             return self.after_being(at + 1)
         if self.has("having", at):
-            return self.follows(at) | self.participle(at + 1)
+            alone = self.has("modals", at - 1) and self._ends(at + 1)  # “and I shouldn't have”
+            rest = self.follows(at) | self.participle(at + 1)
+            return rest | ({at + 1} if alone else NONE)
         plain = (
             at < len(self.row) and self.row[at].islower() and not self.words.is_many(self.row[at])
         )
+        liked = self.says("like", at) and self.has("modals", at - 1)  # “he doesn't like trains”
         verb = (
             plain
-            and (self.is_nounish(at) or self.has("base", at))
+            and (self.is_nounish(at) or self.has("base", at) or liked)
             and not self.row[at].endswith("ing")
         )
         if not verb:

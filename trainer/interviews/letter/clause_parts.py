@@ -217,6 +217,7 @@ class ClauseParts(NounPhrases):
         verb = self.after_adverbs(at + 1)
         sure = (
             self.has("takes_to_do", at - 1)
+            or self.is_adjective(at - 1)  # “cheaper to dig”
             or self.has("base having", verb)
             or self.says("be", verb)
             or bool(self.single(verb + 1))

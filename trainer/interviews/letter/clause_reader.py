@@ -63,6 +63,9 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     task = said.says("had", verb) and said.says("to", verb + 1)
     task |= said.says("was", verb) and said.has("tasked", verb + 1)
     rued = part is Part.REFLECTION and _is_rued(said)
+    wished = rued or said.has("should", 0)
+    if wished and any(said.says(",", at) and said.is_past(at + 1) for at in range(len(row))):
+        return None  # “should have asked them, made a mess”: that was done
     if (
         (part is Part.TASK and (task or said.has("wanting", verb)))
         or rued
