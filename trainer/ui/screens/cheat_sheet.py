@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import work
-from textual.containers import Horizontal
+from textual.containers import Horizontal, Vertical
 from textual.widgets import Digits, Static
 
 from trainer.coach import later as coach
@@ -61,10 +61,11 @@ class CheatSheetScreen(TrainerScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the hour, who asks, and the page."""
         yield TitleLine("Cheat sheet")
-        with Horizontal(id="head"):
-            yield Digits(id="hour")
-            yield Static(id="who")
-        yield SheetPage()
+        with Vertical(id="sheet"):
+            with Horizontal(id="head"):
+                yield Digits(id="hour")
+                yield Static(id="who")
+            yield SheetPage()
         yield KeyLine()
 
     def on_mount(self) -> None:
@@ -101,6 +102,7 @@ class CheatSheetScreen(TrainerScreen[None]):
         page, cells = self.query_one(SheetPage), self.size.width
         if not (sheet.asked or sheet.interview.notes):  # nothing stands in a second column
             cells = min(cells, page.TWO_FROM - 1)
+        self.query_one("#sheet").set_class(cells >= page.TWO_FROM, "-two")
         page.show_parts(*sheet_lines(sheet, page.row_width(cells), dense=self._dense))
         if not self._dense:
             self.call_after_refresh(self._fit)
