@@ -98,3 +98,16 @@ def test_the_day_beside_a_number(answer, heard):
     story = Story("l", "Live", (KeyPoint(Part.RESULT, "live at 5:20 on Tuesday"),))
     found = grade_recall(story, answer).points[0].wrong_fact
     assert (found.heard if found else None) == heard
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("Got a retired oboist, Mr Penrose, to coach the woodwind for free", "A retired oboist coached the woodwind, for free, Mr Penrose."),
+        ("Brought the discarded pump to Ms Ortega for tests", "Ms Ortega tested it, for free, the discarded pump, and what she brought was a report."),
+    ],
+)  # fmt: skip
+def test_what_stands_before_a_noun_moves_nothing(say, answer):
+    """A "retired oboist" left nothing, so nobody came in his place."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, say),))
+    assert grade_recall(story, answer).points[0].wrong_fact is None

@@ -75,10 +75,13 @@ def side_of(tokens: Sequence[Token], at: int, table: Lexicon) -> int:
                 return side
         if not token.is_stop:
             break
-    for token in reversed(tokens[max(0, at - AHEAD) : at]):
-        if token.sentence != tokens[at].sentence:
+    nouns = table.denial.determiners | table.numbers.words["article"]
+    for place in range(at - 1, max(-1, at - 1 - AHEAD), -1):
+        if tokens[place].sentence != tokens[at].sentence:
             return 0
+        if tokens[max(0, place - 1)].word in nouns:
+            continue  # "a retired oboist" left nothing
         for side, name in ((OLD, "leaving"), (NEW, "coming")):
-            if token.word in table.moves[name]:
+            if tokens[place].word in table.moves[name]:
                 return side
     return 0
