@@ -189,3 +189,25 @@ def test_what_a_story_told_in_other_words_isnt_asked_for(language, cares, told, 
     """A long word in another form tells it; a short one is said everywhere."""
     found = list(concerns(ana(cares), PLAN, (told,), (), words_of(language)))
     assert bool(found) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("language", "cares", "says"),
+    [
+        ("de", "sorgfältige Dokumentation und der Umgang mit Angehörigen",
+         "Reden wir mal über den Umgang mit Angehörigen. Wie machen Sie das?"),
+        ("de", "Ruhe auf Station und das Essen der Kinder",
+         "Reden wir mal über das Essen der Kinder. Wie machen Sie das?"),
+        ("en", "clean data and the calm of the floor",
+         "Let's talk about the calm of the floor. What's your experience with that?"),
+        ("fr", "la propreté et le calme du service", "Et pour le calme du service, comment vous y prenez-vous ?"),
+        ("es", "la limpieza y el trato con familias", "Hablemos del trato con familias. ¿Cómo lo llevas tú?"),
+    ],
+)  # fmt: skip
+def test_of_two_concerns_with_an_article_they_ask_for_one(language, cares, says):
+    """“The” before the second doesn't glue it to the first, which was told."""
+    told = (
+        cares.partition(" und ")[0].partition(" and ")[0].partition(" et ")[0].partition(" y ")[0]
+    )
+    found = list(concerns(ana(cares), PLAN, (told,), (), words_of(language)))
+    assert found[:1] == [says]

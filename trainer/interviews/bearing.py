@@ -44,8 +44,11 @@ _LIST = re.compile(r"[,;/&]")
 _AND = re.compile(r"\b(?:and|und|y|et)\b", re.IGNORECASE)
 _AND_FIRST = re.compile(r"^\s*(?:and|und|y|et)\b", re.IGNORECASE)
 
+_ARTICLE = re.compile(r"\b(?:an?|the|der|die|das|les?|la|el|los|las)\s", re.IGNORECASE)
+
 FEW = 3
-"""Words of a thing that somebody cares about, at most, where “and” parts two of them (own judgement)."""
+"""Words of a thing that somebody cares about, at most, where “and” parts two of them, articles not counted
+(own judgement)."""
 
 
 def things(cares_about: str) -> tuple[str, ...]:
@@ -55,7 +58,7 @@ def things(cares_about: str) -> tuple[str, ...]:
     if len(known) != 1:
         return known
     both = tuple(one.strip() for one in _AND.split(cares_about))
-    return both if all(one and len(one.split()) <= FEW for one in both) else known
+    return both if all(one and len(_ARTICLE.sub("", one).split()) <= FEW for one in both) else known
 
 
 @lru_cache(maxsize=4096)
