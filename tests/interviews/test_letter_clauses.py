@@ -40,6 +40,7 @@ def _rows(name):
             "plain-1",
             "plain-2",
             "plain-3",
+            "plain-4",
             "kinds",
         )
         for row in _rows(f"{name}.txt")

@@ -189,7 +189,7 @@ class Clauses(ClauseParts):
             return NONE
         ends = self.follows(at, needs_object=False)
         again = {
-            end + 1
+            end + 1 + self.says("to", end + 1)  # “to slow down and to speak up”
             for end in ends
             if self.has("joints", end)
             and (self.has("base", end + 1) or not self.is_adjective(end + 2))
@@ -274,6 +274,13 @@ class Clauses(ClauseParts):
                 found |= {(end, objects, True) for end in self.follows(at, needs_object=False)}
         if self.says("being", verb):  # “accept not being seen”
             found |= {(end, objects, True) for end in self.after_being(at)}
+        if (
+            self.has("saying", verb)
+            and at == verb + 1
+            and self.says("so", at)
+            and self._ends(at + 1)
+        ):
+            found.add((at + 1, objects, True))  # “and said so”
         asks = at > verb + 1 or not self.has("never_asking", verb)
         asks &= not (objects and self.has("one_object", verb))  # “explained them how to use it”
         clauses = self.infinitive(at) | (self.content(at) if asks else NONE)
