@@ -53,6 +53,10 @@ HOTEL = """Profil recherché :
         (WAREHOUSE, ["strong health and safety record"], {"leadership"}),
         (CLINIC, ["Erfahrung in der neurologischen Rehabilitation", "Erfahrung mit Bobath"], {"teamwork"}),
         (KITCHEN, ["Experiencia con cocina de temporada"], {"teamwork"}),
+        ("What you'll need\n- Comfortable with night shifts", ["Comfortable with night shifts"], set()),
+        ("Requirements:\nFond of old roses\nGood with bees\n\nOur garden is old.",
+         ["Fond of old roses", "Good with bees"], set()),
+        ("- Good with bees: a must\n- Good with wasps", ["Good with bees: a must"], set()),
         (HOTEL, ["Expérience de la caisse de nuit"], {"attention-to-detail"}),
     ],
 )  # fmt: skip
@@ -71,6 +75,11 @@ def test_a_must_have_without_a_competency_keeps_its_words(posting, in_words, mus
         "Nice to have:\n- a black belt in judo",
         "Must have:\n- teamwork\n- empathy",
         "## You must have\n",
+        "Must have:\n- teamwork\n\nWe are a family firm in the hills.",
+        "Ihr Profil:\n- Teamfähigkeit\nWir bieten\n- 30 Tage Urlaub",
+        "You must apply by the first of May.",
+        "Requirements:\nteamwork\n\nThe office has a garden",
+        "Must have:\n- a " + "b" * 500,
     ],
 )
 def test_what_is_no_must_have_or_has_a_competency_isnt_among_them(posting):

@@ -79,3 +79,10 @@ def test_goodbye_comes_behind_the_reply():
     aloud = reply("", EN, aloud=True)
     assert aloud.startswith("In the real interview I'd answer that now.")
     assert after(done, EN, (), aloud) == f"{aloud} Thanks, that's all I had."
+
+
+def test_what_to_listen_for_fits_the_question_of_which_it_is_known():
+    """Not a yes or no where nobody could say either, and the first question's own hint first."""
+    asked = "What's your turnover? What would you want me to have done after six months?"
+    assert reply(asked, EN).endswith("Notice whether they name something you could be measured by.")
+    assert "yes" not in reply("What's your turnover at Lutterworth?", EN)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from enum import Enum, auto
 from functools import cache
 
 from trainer.competencies import COMPETENCIES
@@ -22,6 +23,9 @@ _ENDS_A_SENTENCE = (".", "!", ";", ",")
 _FEWEST, _MOST = 2, 14
 """Words of a must-have that can be asked about as it stands (own judgement: a line that is said in a
 breath)."""
+
+_LONGEST_LINE = 120
+"""Characters of such a line, at most: what has more isn't made of words."""
 
 LONGEST = 100_000
 """Characters of a job's text that are read."""
@@ -49,17 +53,19 @@ def wanted_in(posting: str) -> tuple[Wanted, ...]:
 def musts_in_words(posting: str) -> tuple[str, ...]:
     """Return the must-haves of a job's text that no competency names, in its own words and order.
 
-    Without what a paper proves, such as a degree: nobody tells a story for that.
+    Only of the list right below a heading that says so, and of items that say so themselves: what comes
+    after the list is another matter. Without what a paper proves, such as a degree: nobody tells a
+    story for that.
 
     Args:
         posting: the text as it was pasted; read up to LONGEST characters.
     """
     found: dict[str, None] = {}
-    for sentence, need, is_heading in _sentences(posting):
+    for sentence, need, is_listed in _sentences(posting):
         line = visible(_ITEM.sub("", sentence, count=1), multiline=False)
         text = " ".join(line.split()).strip(" .;,:!")
-        is_short = _FEWEST <= len(text.split()) <= _MOST
-        if need is not Need.MUST_HAVE or is_heading or not is_short:
+        is_short = _FEWEST <= len(text.split()) <= _MOST and len(text) <= _LONGEST_LINE
+        if need is not Need.MUST_HAVE or not is_listed or not is_short:
             continue
         rest = _without_papers(text)
         if rest and not competencies_in(text, sentence=True):
@@ -76,15 +82,39 @@ def _without_papers(text: str) -> str:
 
 
 def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
-    """Yield each sentence with how much it asks for what it names, and whether it's a heading."""
-    below = Need.UNKNOWN
+    """Yield each sentence with how much it asks for, and whether it's in a list or right below a heading."""
+    below, run = Need.UNKNOWN, _Run.OVER
     lines = posting[:LONGEST].splitlines()
     for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         is_heading = _is_heading(line, alone=not before.strip() and bool(after.strip()))
         if is_heading:
-            below = _need(line) or Need.UNKNOWN
+            below, run = _need(line) or Need.UNKNOWN, _Run.BEGUN
+        else:
+            run = _after(run, line)
+        says_so = bool(_ITEM.match(line)) and _need(line) is not None
+        is_listed = not is_heading and (says_so or run in (_Run.ITEMS, _Run.LINES))
         for sentence in _SENTENCE_END.split(line):
-            yield sentence, _need(sentence) or below, is_heading
+            yield sentence, _need(sentence) or below, is_listed
+
+
+class _Run(Enum):
+    """What stands below a heading so far: nothing, items, lines without a sign, or all of it."""
+
+    BEGUN = auto()
+    ITEMS = auto()
+    LINES = auto()
+    OVER = auto()
+
+
+def _after(run: _Run, line: str) -> _Run:
+    """Return what stands below a heading once another line is read."""
+    if run is _Run.OVER or _ITEM.match(line):
+        return _Run.OVER if run in (_Run.OVER, _Run.LINES) else _Run.ITEMS
+    if run is _Run.BEGUN:
+        return _Run.LINES if line.strip() else run
+    if run is _Run.ITEMS:
+        return _Run.OVER if line.strip() else run
+    return run if line.strip() else _Run.OVER
 
 
 _ORDER = (Need.MUST_HAVE, Need.UNKNOWN, Need.NICE_TO_HAVE)
