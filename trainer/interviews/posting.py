@@ -84,7 +84,7 @@ def _without_papers(text: str) -> str:
 def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
     """Yield each sentence with how much it asks for, and whether it's in a list or right below a heading."""
     below, run = Need.UNKNOWN, _Run.OVER
-    lines = posting[:LONGEST].splitlines()
+    lines = _unwrapped(posting[:LONGEST].splitlines())
     for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         is_heading = _is_heading(line, alone=not before.strip() and bool(after.strip()))
         if is_heading:
@@ -95,6 +95,26 @@ def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
         is_listed = not is_heading and (says_so or run in (_Run.ITEMS, _Run.LINES))
         for sentence in _SENTENCE_END.split(line):
             yield sentence, _need(sentence) or below, is_listed
+
+
+def _unwrapped(lines: list[str]) -> list[str]:
+    """Return lines where an item that goes on in the next line, deeper or in lower case, is one."""
+    found: list[list[str]] = []
+    depth = -1  # how far the item above is indented; -1 where there's none
+    for line in lines:
+        text = line.strip()
+        is_item = _ITEM.match(line) is not None
+        goes_on = text and not is_item and (text[0].islower() or _indent(line) > depth)
+        if depth >= 0 and goes_on:
+            found[-1].append(text)
+            continue
+        found.append([line])
+        depth = _indent(line) if is_item else -1
+    return [" ".join(one) for one in found]
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
 
 
 class _Run(Enum):
