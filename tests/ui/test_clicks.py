@@ -58,6 +58,20 @@ async def test_a_title_of_today_asks_for_that_story(demo_app):
         assert demo_app.screen.session.asking.story.title == "Doing less with half the money"
 
 
+async def test_the_terminals_cursor_stands_on_what_is_chosen(demo_app):
+    """On Home it stands on the filled row, in a list of choices on the one that the keys are on."""
+    async with demo_app.run_test(size=(120, 36)) as pilot:
+        await home_is_open(pilot)
+        row = place(demo_app, "See a finished answer")[1]
+        await until(pilot, lambda: demo_app.cursor_position.y == row)
+        await pilot.press("m")
+        await until(pilot, lambda: isinstance(demo_app.screen, ChoiceDialog))
+        for words in ("30 minutes", "15 minutes", "45 minutes"):
+            row = place(demo_app, words)[1]
+            await until(pilot, lambda row=row: demo_app.cursor_position.y == row)
+            await pilot.press("down")
+
+
 async def test_a_hint_in_a_dialog_and_a_key_in_a_sentence_react(demo_app):
     """Esc Back closes a dialog that was opened; on a page the key that a sentence names does its work."""
     async with demo_app.run_test(size=(120, 36)) as pilot:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.events import Click
+from textual.geometry import Offset
 from textual.screen import ModalScreen, Screen
 
 from trainer.errors import TrainerError
@@ -124,6 +125,22 @@ class LeftOnce(Screen[Answer]):
                 await self.app.run_action(bound.binding.action, bound.node)
             else:
                 self.app.bell()
+
+    def _on_option_list_option_highlighted(self) -> None:
+        self.call_after_refresh(self._point_at_option)
+
+    def _on_descendant_focus(self) -> None:
+        self.call_after_refresh(self._point_at_option)
+
+    def _point_at_option(self) -> None:
+        """Put the terminal's cursor on the option that the keys are on, as `RowList` does for its rows."""
+        from textual.widgets import OptionList  # most screens have none
+
+        options = self.focused
+        if isinstance(options, OptionList) and options.highlighted is not None:
+            line = options._index_to_line.get(options.highlighted, 0)  # noqa: SLF001  the height of options isn't public
+            inside = options.content_region
+            self.app.cursor_position = Offset(inside.x, inside.y + line - options.scroll_offset.y)
 
     @property
     def is_gone(self) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import work
 from textual.containers import VerticalScroll
+from textual.geometry import Offset
 
 from trainer.coach import later as coach
 from trainer.ui import scheme
@@ -207,7 +208,17 @@ class HomeScreen(TrainerScreen[None]):
             lambda width, _: home_lines.page_lines(shown, width)
         )
         self.set_class(view.is_new, "-first")
+        self.call_after_refresh(self._point)
         self.refresh_bindings()
+
+    def _point(self) -> None:
+        """Put the terminal's cursor on the filled row: screen readers and magnifiers begin there."""
+        page = self.query_one("#home-page", Block)
+        rows = page.rows(page.content_size.width, 0)
+        filled = next((n for n, row in enumerate(rows) if row.plain.startswith("▌")), None)
+        if filled is not None and self.is_current:
+            inside = page.content_region
+            self.app.cursor_position = Offset(inside.x, inside.y + filled)
 
     @property
     def _offers_example(self) -> bool:

@@ -133,7 +133,11 @@ class MockScreen(Speaks[None]):
 
     async def _choose(self, last: str) -> MockPlan | None:
         """Ask how long; None where the person left, or looks at the last report."""
-        more = (Way("other", "For another interview, or for none", "you also choose how tough they are"),)
+        more = (
+            Way(
+                "other", "For another interview, or for none", "you also choose how tough they are"
+            ),
+        )
         before = (
             Way("again", "The same questions again", "as in your last mock interview"),
             Way("report", "How the last one went", "its report"),
