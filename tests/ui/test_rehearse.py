@@ -257,6 +257,15 @@ async def test_leaving_shows_what_the_session_brought(app):
         await _on(pilot, HomeScreen)
 
 
+async def test_escape_on_a_grade_that_has_no_points_yet_asks_all_the_same(app):
+    """Escape and a verdict that come before the list is there, or when it's gone, end nothing."""
+    async with app.run_test() as pilot:
+        await _graded(pilot)
+        await app.screen.query_one(PointList).remove()
+        await pilot.press("s", "m", "escape")
+        await _on(pilot, ConfirmDialog)
+
+
 async def test_pressing_hand_in_twice_records_one_attempt(app):
     """A second Ctrl+J while the coach is grading neither records again nor loses the grade."""
     async with app.run_test() as pilot:

@@ -167,7 +167,7 @@ class GradeScreen(SettlingScreen[Outcome]):
 
     def _mark(self) -> None:
         if (pane := self.query_one_optional(AnswerPane)) is not None:
-            pane.show(self.graded, self.query_one(PointList).chosen)
+            pane.show(self.graded, self.chosen)
 
     def on_point_list_chosen(self, event: PointList.Chosen) -> None:
         """Let the evidence of the chosen point stand out, and bring it into sight."""
@@ -220,15 +220,13 @@ class GradeScreen(SettlingScreen[Outcome]):
     @work(group="verdict")
     async def action_verdict(self, verdict: str) -> None:
         """Overturn the verdict on the chosen point."""
-        point = self.query_one(PointList).chosen
-        if point is not None:
+        if (point := self.chosen) is not None:
             await self._change(coach.rehearse.overturn, point, Verdict(verdict))
 
     def action_mark(self) -> None:
         """Turn the verdict on the chosen point to the next one."""
-        points = self.query_one(PointList)
-        if points.chosen is not None:
-            now = points.points[points.chosen].verdict
+        if self.chosen is not None:
+            now = self.query_one(PointList).points[self.chosen].verdict
             self.action_verdict(TURNS[now].value)
 
     def show_verdicts(self) -> None:
@@ -303,8 +301,8 @@ class GradeScreen(SettlingScreen[Outcome]):
     @work(exclusive=True, group="dialog")
     async def action_leave(self) -> None:
         """Hide an explanation first; then end the session, after asking. The answer is stored."""
-        points = self.query_one(PointList)
-        if points.is_explaining:
+        points = self.query_one_optional(PointList)  # none while the screen is made
+        if points is not None and points.is_explaining:
             points.hide_reasons()
             return
         unrated = " You haven't rated it yet." if self.graded.choices else ""

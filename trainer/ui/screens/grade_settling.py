@@ -75,7 +75,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         if self._can_be_a_story:
             await self._make_story()
             return
-        if (point := self.query_one(PointList).chosen) is None:
+        if (point := self.chosen) is None:
             return
         marked = (self.get_selected_text() or "").translate(_WITHOUT_NUMBERS).strip()
         with telling(self.app):
@@ -96,6 +96,12 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         """Answer what is asked: it was a slip, or it was said and its words count from now on."""
         if await self._change(coach.settling.yes) and self.graded.done[-1].words:
             self._say(f"“{self.graded.done[-1].words}” counts from now on. u takes that back.")
+
+    @property
+    def chosen(self) -> int | None:
+        """The place of the chosen point; None without one, and while the screen is made or taken down."""
+        points = self.query_one_optional(PointList)
+        return None if points is None else points.chosen
 
     @property
     def _can_be_another(self) -> bool:
@@ -132,9 +138,7 @@ class SettlingScreen(TrainerScreen[Answer], Generic[Answer]):
         if self.graded.grade is None:
             return None
         asked = [one.point for one in self.graded.asks[:1] if one.news]
-        points = self.query_one_optional(PointList)  # none while the screen is taken down
-        chosen = points.chosen if points is not None else None
-        point = asked[0] if asked else chosen
+        point = asked[0] if asked else self.chosen
         wrong = point is not None and self.graded.grade.points[point].wrong_fact
         return point if wrong else None
 
