@@ -288,7 +288,14 @@ def test_the_reason_of_a_deed_is_its_situation(why, did, came):
     assert "It shows that I stay calm" in remarked.notes
 
 
-@pytest.mark.parametrize("labels", ["S|T|A|R|L", "Situation|Task|Action|Result|Learning"])
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "S|T|A|R|L",
+        "Situation|Task|Action|Result|Learning",
+        "Contexte|Mission|Action|Résultat|Leçon",
+    ],
+)
 @pytest.mark.parametrize("form", ["{text} ({label})", "{text}. [{label}]", "- {text} *({label})*"])
 def test_labels_behind_what_they_label(form, labels):
     """A part may be named in brackets behind its sentence."""

@@ -220,7 +220,7 @@ def _bare_count(candidates: Sequence[tuple[Line, Label | None]]) -> int:
     sure = any_parts(label for label in parts if label.bare)
     names = [label_alone(line.text) for line, _ in candidates if line.kind is Kind.TEXT]
     told = {field for label in names if label for field in label.fields}
-    return sure if sure or not told >= {Field.ACTION, Field.RESULT} else len(told)
+    return len(told) if told >= {Field.ACTION, Field.RESULT} else sure
 
 
 def _style(candidates: Sequence[tuple[Line, Label | None]]) -> _Style | None:

@@ -292,9 +292,7 @@ def _bracketed_label(line: str) -> Label | None:
 def _label_behind(line: str) -> Label | None:
     """Read "The till broke on a Friday. (Situation)": the label behind what it labels."""
     found = _BEHIND.match(line)
-    known = (
-        _known(found[2].casefold()) if found and len(found[1].split()) >= _FEWEST_WORDS else None
-    )
+    known = _known(_folded(found[2])) if found and len(found[1].split()) >= _FEWEST_WORDS else None
     if found is None or known is None or not known[0][0].is_part:
         return None
     return Label(known[0], found[2], found[1], weak=True, marked=False)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from trainer.documents.inline import unlinked
+from trainer.documents.inline import plain, unlinked
 from trainer.documents.lines import Kind, Line
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.confidential import says_confidential
@@ -67,7 +67,8 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
             filling.end()
             filling.note(entry.text.strip("*_()[]> "))
             continue
-        if entry.label is None and behind and (compact or not labelled):
+        asks = entry.line.loose and is_question(plain(entry.text))
+        if entry.label is None and ((behind and (compact or not labelled)) or (at > last and asks)):
             filling.end()
         if entry.label is not None or labelled or filling.is_open or entry.line.kind in _NOTED:
             filling.take(entry)
