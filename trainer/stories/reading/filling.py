@@ -325,7 +325,9 @@ class Filling:
         return 2 * sum(map(_is_blank, filled)) >= len(filled)
 
     def found(self, title: str, line: int) -> Found:
-        """Return the story."""
+        """Return the story; a title of its own that it isn't called by goes to the notes."""
+        if self.given_title not in ("", title):
+            self.note(f"Title: {self.given_title}")
         facts = {field.value: ", ".join(self.facts.get(field, ())) for field in _FACTS[1:]}
         parts = {field.value: tuple(points) for field, points in self._points.items()}
         return Found(
