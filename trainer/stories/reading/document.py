@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -17,6 +17,7 @@ from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.chunks import Chunk, chunks_of
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import SILENT, Evidence
+from trainer.stories.reading.fields_above import fields_above
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
 from trainer.stories.reading.lines import is_to_tick, remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
@@ -111,7 +112,7 @@ class DocumentReader:
 
     def _add_fields(self, made: Made, lines: Sequence[Line]) -> None:
         """Give the only story the fields above the document: its name, where it was, when, what it shows."""
-        for own, label in _fields(lines):
+        for own, label in fields_above(lines):
             field = label.fields[0]
             if field is Field.TITLE and made.title == short_form(made.filling.first_point):
                 made.title = short_form(label.rest)
@@ -314,23 +315,6 @@ def left_of(lines: dict[int, Line]) -> list[Left]:
     """Return lines, by their numbers, as they are written, in the order of the document."""
     written = ((number, lines[number].raw.strip()) for number in sorted(lines))
     return [Left(number, text) for number, text in written if text]
-
-
-def _fields(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Label]]:
-    """Yield the fields of the front matter: the lines of each, and its label with the values."""
-    fields: list[tuple[str, list[Line], list[str]]] = []
-    for line in lines:
-        name, colon, value = line.text.partition(":")
-        if line.kind is Kind.MATTER and line.text.startswith("-") and fields:
-            fields[-1][1].append(line)
-            fields[-1][2].append(line.text.lstrip("- "))
-        elif line.kind is Kind.MATTER and colon and name.strip():
-            fields.append((name.strip(), [line], [value]))
-    for name, own, values in fields:
-        known = look_up(name)
-        bare = ", ".join(text for value in values if (text := value.strip(" []\"'")))
-        if known and bare:
-            yield own, Label(known[0], name, bare.replace('"', ""))
 
 
 def _is_nameless(title: str) -> bool:
