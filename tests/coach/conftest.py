@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from trainer.coach import debrief, interviews
+from trainer.coach import debrief, interviews, mock
 from trainer.coach.interviews import Details
+from trainer.coach.mock import Wish
 from trainer.interviews import Feeling, Interviewer
 
 TOLD = (
@@ -44,3 +45,21 @@ def over(work, local_zone):
 def asked(work, over):
     noted = debrief.note(work, over.id, "Tell me about the most successful project you worked on")
     return debrief.change(work, replace(noted, said=TOLD, by="Ana Berg", feeling=Feeling.ROUGH))
+
+
+@pytest.fixture
+def ahead(work, local_zone):
+    return interviews.add_interview(
+        work,
+        Details(
+            company="Acme",
+            when="2026-06-02 10:00",
+            role="Product lead",
+            wanted=interviews.read_wanted("delivering-results (must), crisis-management (must)"),
+        ),
+    )
+
+
+@pytest.fixture
+def plan(work, ahead):
+    return mock.new(work, Wish(minutes=30, seed=1))

@@ -20,7 +20,7 @@ from trainer.mock.slots import no_story
 from trainer.questions.model import Question
 from trainer.stories.model import KeyPoint, Part
 
-from .test_mock import CHECKOUT, RESULT
+from .mock_playing import CHECKOUT, RESULT
 
 
 @pytest.fixture

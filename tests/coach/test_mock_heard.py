@@ -1,0 +1,326 @@
+"""What is heard in a mock interview: which story it was, what is asked on, what counts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from tests.work import seconds_of_work
+from trainer.coach import (
+    home,
+    interviews,
+    mock,
+    mock_after,
+    mock_answers,
+    mock_report,
+    progress,
+    stories,
+)
+from trainer.coach.interviews import Details
+from trainer.coach.mock import Wish
+from trainer.coach.mock_answers import Clocked
+from trainer.coach.mock_sitting import Sitting
+from trainer.coach.which_story import find_beside
+from trainer.grading.model import Verdict
+from trainer.interviews.model import Interviewer
+from trainer.mock.asking_on import OVER
+from trainer.mock.model import Kind, Reason, Slot
+from trainer.questions import parse
+from trainer.storage.bank_files import shipped_folder
+from trainer.stories.model import KeyPoint, Part, Story
+
+from .mock_playing import CHECKOUT, LABELS, RESULT, at_story, play, say
+
+
+def exchange(work, plan, story):
+    report = mock_report.report(work, plan.id).report
+    return next(one for one in report.exchanges if one.slot.story == story)
+
+
+def test_a_story_told_to_another_question_is_taken(work, plan):
+    """The one told is found among all stories, also where another one was planned."""
+    at_story(work, plan, "label-outage")
+    say(work, plan, CHECKOUT)
+    mock_answers.end(work, plan)
+    one = exchange(work, plan, "label-outage")
+    assert [story.id for story, _ in one.graded] == ["checkout-latency"]
+    assert one.better.id == "label-outage"
+
+
+def test_which_story_it_was_is_asked_at_the_end_where_only_the_person_can_say(work, plan):
+    """Nothing of it during the interview; said afterwards, it counts, and a correction replaces it."""
+    at_story(work, plan, "label-outage")
+    say(work, plan, "That was when the checkout got six times faster.")
+    mock_answers.end(work, plan)
+    assert work.history.reviews() == []
+    assert exchange(work, plan, "label-outage").perhaps.id == "checkout-latency"
+    ((attempt, perhaps),) = mock_after.unsure(work, plan)
+    mock_after.told_was(work, plan, attempt.id, perhaps.id)
+    assert mock_after.unsure(work, plan) == []
+    assert [one.story for one in work.history.reviews()] == ["checkout-latency"]
+    (stands,) = [one for one in mock_after.standing_attempts(work, plan) if one.story]
+    mock_after.told_was(work, plan, stands.id, "label-outage")
+    assert [one.story for one in work.history.reviews()] == ["label-outage"]
+
+
+def test_what_was_typed_is_graded_though_its_follow_up_was_said_aloud(work, plan):
+    """What was said aloud to it takes nothing from it and asks for no ticks."""
+    at_story(work, plan, "checkout-latency")
+    assert say(work, plan, CHECKOUT).asks.kind is Kind.RESULT
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 20.0))
+    mock_answers.end(work, plan)
+    assert mock_after.to_tick(work, plan) == []
+    one = exchange(work, plan, "checkout-latency")
+    assert one.recall > 0.4
+    assert not one.aloud
+
+
+def test_what_was_typed_to_a_probe_takes_nothing_from_what_was_said_aloud(work, plan):
+    """Ticked by a friend right away it keeps its ticks; ticked later it is still asked for."""
+    slots = tuple(
+        Slot(Reason.WEAK, story, story=story, probes=("And then?", "And after that?"))
+        for story in ("label-outage", "checkout-latency")
+    )
+    plan = replace(plan, id="two", slots=slots)
+    work.history.mocks.record_plan(plan)
+    story = next(one for one in work.stories().stories if one.id == "label-outage")
+    said = [Verdict.SAID] * len(story.points)
+    mock_answers.answer_aloud(work, plan, story.id, said, Clocked(work.clock(), 60.0))
+    assert say(work, plan, "I'd ask for an alarm sooner.").place == 1
+    at = mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 60.0))
+    assert at.asks.kind is Kind.PROBE
+    assert say(work, plan, RESULT).ended
+    assert exchange(work, plan, "label-outage").recall == 1.0
+    assert [one.asked for one in mock_after.to_tick(work, plan)] == ["checkout-latency"]
+
+
+def test_another_example_said_aloud_is_ticked_as_an_answer_of_its_own(work, plan):
+    """It isn't lost in the story that was told before."""
+    say(work, plan, "I'm Robin.")
+    while (at := mock.look(work, plan)).asks is None or at.asks.kind is not Kind.OTHER_EXAMPLE:
+        say(work, plan, CHECKOUT if at.slot.wants_story and not at.asks else "No, I don't.")
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), 60.0))
+    mock_answers.end(work, plan)
+    (waiting,) = mock_after.to_tick(work, plan)
+    assert waiting.answer == ""
+
+
+def test_a_skip_is_answered_and_counts_no_question_twice(work, plan):
+    """They say that they come back to it, once; a question keeps its number when they do."""
+    numbers, remarks = [], []
+    at = mock.look(work, plan)
+    while at.slot is not None:
+        numbers.append(at.number)
+        at = mock_answers.skip(work, plan)
+        remarks.append(at.remark)
+    last = len(plan.slots)
+    assert numbers == [*range(1, last - 1), *range(1, last - 1), last - 1, last - 1, last]
+    assert remarks[0] == "Sure, we'll come back to it."
+    assert "Sure" not in " ".join(remarks[last - 2 :])
+
+
+def test_between_two_questions_they_nod_and_at_the_end_they_say_goodbye(work, plan):
+    """Nothing of it praises; no follow-up comes twice in the same words."""
+    at, remarks, asked = mock.look(work, plan), [], []
+    while at.slot is not None:
+        at = say(work, plan, "I'd have to think about that.")
+        remarks += [] if at.asks else [at.remark]
+        asked += [at.asks.text] if at.asks else []
+    assert all(remarks)
+    assert remarks[-1] == "Thanks, that's all I had."
+    assert len(set(asked)) == len(asked)
+
+
+def test_what_is_loaded_while_the_question_is_read_records_nothing(work, plan):
+    """The first answer finds the grader's tables there, and the mock interview as it was."""
+    before = mock.look(work, plan)
+    mock_answers.prepare(work, plan)
+    assert mock.look(work, plan) == before
+    assert work.history.tellings.totals().attempts == 0
+
+
+@pytest.mark.parametrize(
+    ("role", "banks"),
+    [
+        ("Charge nurse", ["healthcare"]),
+        ("Backend engineer", ["software-engineering"]),
+        ("Senior product manager", ["product-management"]),
+        ("Primary school teacher", ["teaching"]),
+        ("Team lead", []),
+        ("Beekeeper", []),
+    ],
+)
+def test_the_banks_of_the_trade_are_asked_from(role, banks):
+    """A role's trade stands in a bank's title or in what it says it is for; words of rank say nothing."""
+    shipped = [
+        parse(path.read_text("utf-8"), path.name) for path in shipped_folder().glob("*.toml")
+    ]
+    found = mock.of_the_trade(role, shipped)
+    assert [bank.id for bank in found] == banks
+
+
+INTRODUCTION = (
+    f"I'm Robin, I run a web shop. Checkout took 2.3 seconds, and I halved it. {RESULT} I'd measure on "
+    "phones first."
+)
+
+
+def at_reason(work, plan, reason):
+    """Skip to the question that is asked for a reason."""
+    while mock.look(work, plan).slot.reason is not reason:
+        mock_answers.skip(work, plan)
+
+
+def test_a_story_told_where_none_was_asked_for_is_heard_with_its_wrong_figure(work, plan):
+    """At “Why us?”: its parts and its figure stand in the report, and it's no longer left unsaid."""
+    at_reason(work, plan, Reason.WHY_US)
+    say(work, plan, f"I like your shop. {CHECKOUT} Latency went from 2.3 s to 900 ms and abandonment "
+                    "down to 7 %. I'd measure on phones first.")  # fmt: skip
+    mock_answers.end(work, plan)
+    done = mock_report.report(work, plan.id)
+    (one,) = [one for one in done.report.exchanges if one.graded]
+    assert (one.slot.reason, one.main[0].id) == (Reason.WHY_US, "checkout-latency")
+    ((place, story, wrong),) = done.report.wrong_facts
+    assert (place, story.id, wrong.heard) == (one.place, "checkout-latency", "900 ms")
+    assert [review.story for review in work.history.reviews()] == ["checkout-latency"]
+    assert not [item for item in done.unsaid if item.story.id == "checkout-latency" and item.points
+                and item.wrong is None and item.part == "situation"]  # fmt: skip
+
+
+def test_a_story_that_an_introduction_mentions_is_no_telling_of_it(work, plan):
+    """It's named with its parts, lowers no share, brings no rating, and what it had isn't left unsaid."""
+    say(work, plan, INTRODUCTION)
+    at_story(work, plan, "checkout-latency")
+    say(work, plan, CHECKOUT)
+    mock_answers.end(work, plan)
+    done = mock_report.report(work, plan.id)
+    first = done.report.exchanges[0]
+    assert [story.id for story, _ in first.mentioned] == ["checkout-latency"]
+    assert first.graded == ()
+    told = next(one for one in done.report.exchanges if one.graded)
+    assert done.report.recall > told.recall
+    assert done.report.repeated == ()
+    assert len(work.history.reviews()) == 1
+    assert not [item for item in done.unsaid if item.story.id == "checkout-latency" and item.points]
+
+
+def test_what_was_said_before_isnt_asked_for(work, plan):
+    """The result stood in the introduction, so nobody asks what came of it."""
+    say(work, plan, INTRODUCTION)
+    at_story(work, plan, "checkout-latency")
+    at = say(work, plan, CHECKOUT)
+    assert at.asks is None or at.asks.kind not in (Kind.RESULT, Kind.REFLECTION)
+
+
+def test_what_they_care_about_is_asked_as_an_answer_of_its_own(work, local_zone):
+    """Where nothing was planned for it: at their last question, and the story told to it is heard."""
+    dana = Interviewer("Dana", "CTO", cares_about="zebra crossings")
+    details = Details(company="Acme", when="2026-06-02 10:00", interviewers=(dana,))
+    interviews.add_interview(work, details)
+    plan = mock.new(work, Wish(minutes=15, seed=1))
+    last = at_last_story(work, plan)
+    say(work, plan, "It was a busy time for all of us.")
+    at = say(work, plan, "It was busy.")
+    assert at.asks.kind is Kind.ALSO
+    assert "zebra crossings" in at.asks.text
+    say(work, plan, LABELS)
+    mock_answers.end(work, plan)
+    report = mock_report.report(work, plan.id).report
+    (one,) = [one for one in report.exchanges if one.graded]
+    assert (one.place, one.main[0].id) == (last, "label-outage")
+
+
+def at_last_story(work, plan):
+    """Skip to the last question that a story answers, and return its place."""
+    last = max(n for n, one in enumerate(plan.slots) if one.wants_story)
+    while mock.look(work, plan).place != last:
+        mock_answers.skip(work, plan)
+    return last
+
+
+def test_a_story_told_to_what_they_care_about_stays_told_while_it_goes_on(work, local_zone):
+    """They ask what came of it, and the few words to that take nothing back."""
+    dana = Interviewer("Dana", "CTO", cares_about="zebra crossings")
+    details = Details(company="Acme", when="2026-06-02 10:00", interviewers=(dana,))
+    interviews.add_interview(work, details)
+    plan = mock.new(work, Wish(minutes=15, seed=1))
+    at_last_story(work, plan)
+    assert say(work, plan, LABELS).asks.kind is Kind.ALSO
+    at = say(work, plan, "I moved the cart to Redis and got rid of the fraud check up front.")
+    assert at.asks.kind in (Kind.RESULT, Kind.SITUATION, Kind.TASK)
+    say(work, plan, "It was fine.")
+    mock_answers.end(work, plan)
+    (one,) = [one for one in mock_report.report(work, plan.id).report.exchanges if one.graded]
+    assert [story.id for story, _ in one.graded] == ["label-outage", "checkout-latency"]
+
+
+def test_who_speaks_on_past_the_limit_is_stopped_once_and_politely(work, plan):
+    """By the clock, where nothing is typed; the same isn't said once more before the next question."""
+    sitting = Sitting(work, plan)
+    limit = plan.slots[0].seconds * OVER
+    assert sitting.stop_at_limit("", limit - 1) == ""
+    assert sitting.stop_at_limit("I'm typing", limit + 1) == ""
+    stop = sitting.stop_at_limit("", limit + 1)
+    assert "stop you there" in stop
+    assert sitting.stop_at_limit("", limit + 2) == ""
+    mock_answers.answer_aloud(work, plan, "", (), Clocked(work.clock(), limit + 3))
+    sitting.done()
+    assert mock.look(work, plan).remark == stop
+    assert stop not in Sitting(work, plan, sitting.stopped).says
+
+
+def test_their_own_questions_are_at_hand_when_they_may_ask(work, plan):
+    """The three that were noted stand below the last question, and below no other."""
+    mine = ("Who plans the releases?", "How many people left last year?")
+    plan = replace(plan, id="own", own=mine)
+    work.history.mocks.record_plan(plan)
+    first = Sitting(work, plan)
+    assert first.notes == ()
+    first.leave()
+    at_reason(work, plan, Reason.TO_ASK)
+    assert Sitting(work, plan).notes == mine
+
+
+def test_nobody_waits_for_the_next_question(work, plan):
+    """Handing in an answer, its grade and the choice of a follow-up with it, is no more work than a screen."""
+    mock_answers.prepare(work, plan)
+    assert seconds_of_work(lambda: say(work, plan, CHECKOUT), within=0.1) < 0.35
+
+
+def test_a_story_of_few_points_isnt_told_by_chance(work, plan):
+    """Nor by what they ask themselves: it must be named, or two points of it surely said."""
+    short = Story("thesis", "Bus delays", (
+        KeyPoint(Part.ACTION, "Three months of arrival times"),
+        KeyPoint(Part.RESULT, "Removed the delay of the stop before"),
+    ))  # fmt: skip
+    chance = "What would you want me to have done by the end of the first three months?"
+    assert find_beside(chance, [short]) == []
+    told = "I took three months of arrival times and removed the delay of the stop before."
+    assert [one.story for one in find_beside(told, [short])] == ["thesis"]
+    at_reason(work, plan, Reason.TO_ASK)
+    assert say(work, plan, f"{CHECKOUT} {RESULT} Would you?").ended
+    last = mock_report.report(work, plan.id).report.exchanges[-1]
+    assert (last.graded, last.mentioned) == ((), ())
+
+
+def test_no_answer_of_a_running_mock_is_shown_before_its_end(work, plan):
+    """Whoever leaves in the middle sees on Home, in the stories and in what's due what was there before."""
+    mock.new(work, Wish(minutes=15, seed=2))  # another one that waits changes nothing
+
+    def shown():
+        rows = [(row.story.id, row.last, row.marks) for row in stories.rows(work)]
+        page = stories.page(work, "checkout-latency").answers
+        beside = stories.last_tellings(work, "checkout-latency", 5)
+        return rows, page, beside, dict(progress.due(work).told), home.look(work).marks
+
+    before = shown()
+    at = mock.look(work, plan)
+    while at.slot is not None and at.slot.story != "checkout-latency":
+        at = say(work, plan, "I'd have to think about that.")
+    say(work, plan, CHECKOUT)
+    assert not mock.look(work, plan).ended
+    assert shown() == before
+    play(work, plan, {"checkout-latency": CHECKOUT})
+    assert shown() != before
+    assert progress.due(work).told["checkout-latency"] > 0.5
