@@ -91,7 +91,7 @@ def test_a_long_concern_is_cut_at_a_word():
 def test_a_must_have_that_no_question_asks_for_is_asked_unless_something_showed_it():
     """By a story's own note, or by the words of an answer; in each language by the name it has there."""
     plan = replace(PLAN, left_out=("mentoring", "commercial-results"))
-    text = "The job also asks for commercial results. What would you point to there?"
+    text = "The job also asks for commercial results. What can you tell me about that?"
     assert list(must_haves(plan, {"mentoring"}, ("I did it.",), EN)) == [text]
     said = ("I mentored two juniors, and the results were good.",)
     assert list(must_haves(plan, (), said, EN)) == []
@@ -168,7 +168,7 @@ def test_a_must_have_in_the_postings_words_is_asked_in_them_unless_most_of_them_
     """One word of a whole line is no answer to it."""
     line = "strong health and safety record"
     plan = replace(PLAN, left_out=(line,))
-    text = "In the job ad it says “strong health and safety record”. What would you point to there?"
+    text = "The job ad says “strong health and safety record”. What can you tell me about that?"
     assert list(must_haves(plan, (), ("I kept a record of it.",), EN)) == [text]
     assert asked_for(plan, [FollowUp(Kind.ALSO, text)], EN) == {line}
     said = ("Our health and safety record was the best.",)
