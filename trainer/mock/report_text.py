@@ -198,7 +198,7 @@ def named(one: Exchange) -> tuple[str, bool]:
     """
     titles = dict.fromkeys(story.title for story, _ in one.graded)
     if one.lacks_why:
-        return " · ".join((*titles, "why them is still open")), True
+        return " · ".join((*titles, "you didn't say why them")), True
     if titles:
         return " · ".join(titles), False
     if not one.slot.wants_story:
