@@ -23,6 +23,7 @@ from trainer.ui.screens.interviews import InterviewsScreen
 from trainer.ui.screens.letter import LetterScreen
 from trainer.ui.screens.recovery import RecoveryDialog
 from trainer.ui.screens.rehearse import RehearseScreen
+from trainer.ui.screens.stories import StoriesScreen
 from trainer.ui.screens.story_editor import StoryEditorScreen
 from trainer.ui.screens.tell import TellScreen
 from trainer.ui.typed_early import placed
@@ -214,3 +215,15 @@ async def test_a_form_that_is_being_stored_takes_no_words(app):
         await until(pilot, lambda: "company" in str(form.query_one("#problem", Static).content))
         await pilot.press(*"more")
         assert "halfmore" in form.typed.values()
+
+
+async def test_the_key_to_write_waits_for_the_stories(app):
+    """E before the list of stories is read opens the first one, and not an empty sheet."""
+    async with app.run_test() as pilot:
+        await home_is_open(pilot)
+        with held(app):
+            await pilot.press("s")
+            await until(pilot, lambda: isinstance(app.screen, StoriesScreen))
+            await pilot.press("e")
+        await until(pilot, lambda: isinstance(app.screen, StoryEditorScreen))
+        await until(pilot, lambda: app.screen.sheet.title)

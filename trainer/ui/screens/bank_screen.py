@@ -248,6 +248,11 @@ class BankScreen(TrainerScreen[None]):
         await self._read.wait()
         self.query_one(RowList).action_choose()
 
+    async def chosen_once_read(self) -> str:
+        """Return what is chosen once the rows are there, for a key that comes before them."""
+        await self._read.wait()
+        return self.chosen
+
     def action_search(self) -> None:
         """Type what to search for."""
         self._show_search(True)

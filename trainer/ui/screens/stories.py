@@ -251,7 +251,7 @@ class StoriesScreen(BankScreen):
     @work(exclusive=True, group="dialog")
     async def action_write_here(self) -> None:
         """Write the chosen story, or a new one where there is none, in the story editor."""
-        await self._opened(self.navigation.edit_story(self.chosen))
+        await self._opened(self.navigation.edit_story(await self.chosen_once_read()))
 
     @work(exclusive=True, group="dialog")
     async def action_tell(self) -> None:
