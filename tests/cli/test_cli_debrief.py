@@ -211,3 +211,45 @@ def test_mini_stories(run):
     assert ran.out.startswith("Checkout six times faster\n\n")
     assert "from 2.3 s to 400 ms" in ran.out
     assert run("story", "export").out.startswith('format = "story-bank/1"')
+
+
+@pytest.mark.parametrize(
+    ("wrong", "why"),
+    [
+        (("--told", "no-such"), "there's no story"),
+        (("--by", "Zoe"), "isn't an interviewer"),
+        (("--question", "no-such"), "there's no question"),
+    ],
+)
+def test_a_wrong_part_notes_nothing_of_it(run, noted, wrong, why):
+    """A question is noted with all that was given, or not at all where a part of it is wrong."""
+    ran = run("debrief", "acme", "--add", "What went wrong?", "--said", "The queue.", *wrong)
+    assert (ran.status, why in ran.err) == (2, True)
+    assert run("interview", "show", "acme", "--json").document["questions_noted"] == 1
+
+
+def test_the_bank_question_taken_is_named(run, noted):
+    """What a jotting was taken for is shown, so that a person can put it right."""
+    assert "I took it for “" in run("debrief", "acme").out
+
+
+STORY = """
+format = "story-bank/1"
+[[story]]
+id = "near-misses"
+title = "Getting the near-miss reports up"
+action = ["Made a card with three boxes", "Read every one out on Mondays"]
+result = ["From 2 near-miss reports a month to 31"]
+"""
+
+
+def test_a_story_that_a_question_names_is_offered(run, home, noted):
+    """A story whose title names what was asked is worth a letter where the answer still nags."""
+    (home / "stories" / "near.toml").write_text(STORY)
+    run(
+        "debrief", "acme", "--add", "How do you get people to report things",
+        "--said", "That I'd talk to them", "--nags",
+    )  # fmt: skip
+    items = run("debrief", "acme", "--json").document["unsaid"]
+    (mine,) = [one for one in items if one["story"] == "near-misses"]
+    assert (mine["recommended"], mine["advice"]) == (True, "worth a letter")

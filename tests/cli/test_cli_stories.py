@@ -189,3 +189,26 @@ def test_what_went_into_notes_is_counted(run, tmp_path):
     )
     path.write_text(MARKDOWN.replace("[Theme] ", ""))
     assert "notes" not in run("story", "import", str(path), "--dry-run").out
+
+
+def test_a_story_is_found_by_its_beginning_and_by_words(run, home):
+    """A command takes the beginning of a story's id and words of its title, where only one has them."""
+    ident, title = "checkout-latency", run("story", "show", "checkout-latency").out.splitlines()[0]
+    for typed in ("checkout-l", title, title.split()[-1].upper()):
+        assert run("story", "show", typed).out.splitlines()[0] == title, typed
+    assert run("story", "remove", ident[:-2], "--yes").status == 2
+
+
+def test_words_of_several_stories_name_them(run, home):
+    """Words that several stories have are not guessed at: the hint says their ids."""
+    for name in ("one", "two"):
+        text = f"""
+format = "story-bank/1"
+[[story]]
+id = "{name}-night"
+title = "{name} night"
+action = ["Went home"]
+"""
+        (home / "stories" / f"{name}.toml").write_text(text)
+    ran = run("story", "show", "night")
+    assert (ran.status, "one-night or two-night" in ran.err) == (2, True)

@@ -18,7 +18,7 @@ from trainer.cli.common import (
     write_result,
 )
 from trainer.cli.output import err, out
-from trainer.cli.words import command, count, flag, output, value
+from trainer.cli.words import A_STORY, command, count, flag, output, value
 from trainer.errors import TrainerError
 from trainer.text import visible
 
@@ -39,7 +39,7 @@ def add(commands: Commands) -> None:
         "trainer rehearse behavioral/most-successful-project --plain",
     )
     value(parser, "questions", "QUESTION", "as bank/question", nargs="*")
-    value(parser, "--story", "ID", "rehearse only this story", default="")
+    value(parser, "--story", "STORY", f"rehearse only this one: {A_STORY}", default="")
     parser.add_argument("--limit", type=count, metavar="N", help="ask at most N questions")
     flag(parser, "--plain", "line by line, without the full-screen app")
     flag(parser, "--speak", "speak your answers, line by line; see `trainer voice`")
@@ -166,7 +166,7 @@ def _find(work: Workspace, questions: Sequence[str], story: str) -> None:
     for key in questions:
         find.find_question(work, key)
     if story:
-        find.find_story(work, story)
+        find.story_called(work, story)
 
 
 def obstacle() -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trainer.cli.common import DONE, NO, workspace
 from trainer.cli.debrief_view import document, print_overall, print_questions, print_unsaid
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.transcribing import transcribe
-from trainer.cli.words import command, count, flag, text, value
+from trainer.cli.words import A_STORY, command, count, flag, text, value
 from trainer.errors import TrainerError
 from trainer.interviews.debrief import Feeling, Reaction
 
@@ -43,7 +43,7 @@ def add(commands: Commands) -> None:
         "--remove", type=count, metavar="N", help="remove the question with this number"
     )
     value(parser, "--said", "TEXT", "what you said; - reads standard input")
-    value(parser, "--told", "STORY", "a story you told", action="append")
+    value(parser, "--told", "STORY", f"a story you told: {A_STORY}", action="append")
     value(parser, "--question", "KEY", "the bank's question it was")
     parser.add_argument(
         "--felt", choices=[str(one) for one in Feeling], help="how your answer felt"
@@ -132,21 +132,20 @@ def _interview(work: Workspace, wanted: str) -> Interview:
 
 
 def _note(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> None:
+    """Store what was given, or nothing of it where a part is wrong."""
     from trainer.coach import debrief
 
-    if arguments.remove:
-        debrief.remove(work, _numbered(work, interview, arguments.remove).id)
-    if arguments.add:
-        asked = debrief.note(work, interview.id, arguments.add)
-    elif arguments.change:
-        asked = _numbered(work, interview, arguments.change)
-    elif any(
-        getattr(arguments, name) is not None for name in ("said", "told", "felt", "nags", "about")
-    ):
+    given = _given(work, interview, arguments)
+    removed = _numbered(work, interview, arguments.remove) if arguments.remove else None
+    changed = _numbered(work, interview, arguments.change) if arguments.change else None
+    if given and not (arguments.add or changed):
         raise TrainerError("which question is that for?", "say --add QUESTION or --change NUMBER")
-    else:
-        return
-    debrief.change(work, _changed(work, interview, asked, arguments))
+    if arguments.add:
+        changed = debrief.note(work, interview.id, arguments.add)
+    if changed and given:
+        debrief.change(work, replace(changed, **given))
+    if removed:
+        debrief.remove(work, removed.id)
 
 
 def _numbered(work: Workspace, interview: Interview, number: int) -> Asked:
@@ -158,33 +157,32 @@ def _numbered(work: Workspace, interview: Interview, number: int) -> Asked:
     return asked[number - 1]
 
 
-def _changed(
-    work: Workspace, interview: Interview, asked: Asked, arguments: argparse.Namespace
-) -> Asked:
-    """Return a question with what was given on the command line."""
-    from trainer.coach.find import find_question, find_story
+def _given(work: Workspace, interview: Interview, arguments: argparse.Namespace) -> dict[str, Any]:
+    """Return what the command line says of a question, as fields of `Asked`."""
+    from trainer.coach.find import find_question, story_called
     from trainer.storage.texts import PIPE, load_text
 
-    if arguments.said is not None:
-        said = load_text(PIPE) if arguments.said == PIPE else arguments.said
-        asked = replace(asked, said=said.strip(), corrections=())
+    given: dict[str, Any] = {}
     if arguments.told is not None:
-        stories = tuple(find_story(work, one).id for one in arguments.told)
-        asked = replace(asked, stories=stories, settled=True)
+        stories = tuple(story_called(work, one).id for one in arguments.told)
+        given |= {"stories": stories, "settled": True}
     if arguments.question is not None:
         key = find_question(work, arguments.question).key if arguments.question else ""
-        asked = replace(asked, question=key, chosen=True)
+        given |= {"question": key, "chosen": True}
     if arguments.felt is not None:
-        asked = replace(asked, feeling=Feeling(arguments.felt))
+        given["feeling"] = Feeling(arguments.felt)
     if arguments.reaction is not None:
-        asked = replace(asked, reaction=Reaction(arguments.reaction))
+        given["reaction"] = Reaction(arguments.reaction)
     if arguments.nags is not None:
-        asked = replace(asked, nags=True)
+        given["nags"] = True
     if arguments.about is not None:
-        asked = replace(asked, about=" ".join(arguments.about.split()))
+        given["about"] = " ".join(arguments.about.split())
     if arguments.by is not None:
-        asked = replace(asked, by=_person(interview, arguments.by))
-    return asked
+        given["by"] = _person(interview, arguments.by)
+    if arguments.said is not None:
+        said = load_text(PIPE) if arguments.said == PIPE else arguments.said
+        given |= {"said": said.strip(), "corrections": ()}
+    return given
 
 
 def _person(interview: Interview, name: str) -> str:

@@ -43,6 +43,8 @@ def print_questions(view: Aftermath) -> None:
                     "    ",
                 )
             )
+        elif one.question is not None and one.question.ask != one.asked.heard:
+            out(wrapped(f"I took it for “{one.question.ask}”; --question corrects it", "    "))
         for told in one.told:
             perhaps = "perhaps " if one.perhaps else ""
             out(wrapped(f"{perhaps}told {told.grade.score:.0%} of {told.story.title}", "    "))

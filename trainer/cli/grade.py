@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from trainer.cli.common import DONE, home
 from trainer.cli.output import out, out_json, wrapped
-from trainer.cli.words import command, flag, value
+from trainer.cli.words import A_STORY, command, flag, value
 from trainer.text import clock_text, counted
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def add(commands: Commands) -> None:
         "trainer grade --story checkout-latency answer.txt",
         json=True,
     )
-    value(parser, "--story", "ID", "the story you told", required=True)
+    value(parser, "--story", "STORY", f"the story you told: {A_STORY}", required=True)
     parser.add_argument("file", nargs="?", default="-", metavar="FILE", help="- for standard input")
     value(parser, "--question", "TEXT", "what was asked")
     flag(parser, "--explain", "say why each point got its mark")

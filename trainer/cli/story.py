@@ -11,7 +11,7 @@ from trainer.cli.common import DONE, NO, WRONG_INPUT, no_stories, workspace, wri
 from trainer.cli.output import err, notes_of, out, out_json, share, table, wrapped
 from trainer.cli.removing import run_remove_story
 from trainer.cli.story_questions import choose_questions
-from trainer.cli.words import command, flag, group, output, value
+from trainer.cli.words import A_STORY, command, flag, group, output, value
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def add(commands: Commands) -> None:
         story, "show", run_show, "Show a story, its history and the questions it fits.",
         "trainer story show checkout-latency", json=True,
     )  # fmt: skip
-    value(show, "story", "ID", "as `story list` names it")
+    value(show, "story", "STORY", A_STORY)
     command(
         story, "new", run_new, "Write a story in your editor, from a template; it's checked when you come back.",
         "EDITOR=nano trainer story new",
@@ -44,7 +44,7 @@ def add(commands: Commands) -> None:
         story, "edit", run_edit, "Open a story's file in your editor; it's checked when you come back.",
         "trainer story edit checkout-latency",
     )  # fmt: skip
-    value(edit, "story", "ID", "as `story list` names it")
+    value(edit, "story", "STORY", A_STORY)
     remove = command(
         story, "remove", run_remove_story,
         "Remove a story from its file; for a day, `trainer undo` brings it back.",
@@ -118,9 +118,10 @@ def _row(row: StoryRow) -> dict[str, Any]:
 def run_show(arguments: argparse.Namespace) -> int:
     """Show one story."""
     from trainer.coach import stories
+    from trainer.coach.find import story_called
 
     with workspace(arguments) as work:
-        page = stories.page(work, arguments.story)
+        page = stories.page(work, story_called(work, arguments.story).id)
     if arguments.json:
         out_json(_document(page))
     else:

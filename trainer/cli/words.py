@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
     Taker = argparse._ActionsContainer  # noqa: SLF001
 
+A_STORY = "its id, the beginning of it, or words of its title"
+
 
 def text(argument: str) -> str:
     """Return an argument that holds text.

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from trainer.coach.debrief import wording
-from trainer.coach.find import find_story
+from trainer.coach.find import story_called
 from trainer.errors import TrainerError
 from trainer.interviews.letter.mini import mini_story
 from trainer.interviews.letter.profile import phrases_of, to_highlights
@@ -49,13 +49,13 @@ def write_out(work: Workspace, wanted: Sequence[str], form: str) -> WrittenOut:
 
     Args:
         work: the opened home.
-        wanted: ids of the stories; empty for all active ones.
+        wanted: the stories, as `story_called` reads them; empty for all active ones.
         form: the form.
 
     Raises:
         TrainerError: there is no such story, or a part of the program is missing for the form.
     """
-    stories = [find_story(work, one) for one in wanted] or [
+    stories = [story_called(work, one) for one in wanted] or [
         story for story in work.stories().stories if story.status is Status.ACTIVE
     ]
     left_out = [_why(story) for story in stories if form in SHARED and _is_private(story)]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from trainer.errors import TrainerError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from trainer.coach.workspace import Workspace
     from trainer.questions.model import Question
     from trainer.storage.story_files import StoryShelf
@@ -35,6 +37,34 @@ def story_of(shelf: StoryShelf, story: str) -> Story:
                 raise TrainerError(f"the story “{story}” can’t be read", str(file.problems[0]))
         raise TrainerError(f"there's no story “{story}”", _ids_hint(shelf, story))
     return found
+
+
+def story_called(work: Workspace, typed: str) -> Story:
+    """Return the story that a person means, as `meant` reads what they typed."""
+    return meant(work.stories(), typed)
+
+
+def meant(shelf: StoryShelf, typed: str) -> Story:
+    """Return the story that a person means by an id, its beginning, or words of its id or title.
+
+    Raises:
+        TrainerError: there is none, or several; the hint names them.
+    """
+    words = typed.casefold().replace("-", " ").split()
+    found = (
+        [one for one in shelf.stories if one.id == typed]
+        or [one for one in shelf.stories if words and one.id.startswith(typed.casefold())]
+        or [one for one in shelf.stories if words and _has_words(one, words)]
+    )
+    if len(found) > 1:
+        hint = " or ".join(one.id for one in found[:4])
+        raise TrainerError(f"“{typed}” could be several of your stories", f"say {hint}")
+    return found[0] if found else story_of(shelf, typed)
+
+
+def _has_words(story: Story, words: Sequence[str]) -> bool:
+    own = {*story.id.split("-"), *story.title.casefold().split()}
+    return all(word in own for word in words)
 
 
 def story_once_called(work: Workspace, story: str) -> Story | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from trainer import grading
-from trainer.coach.find import story_of
+from trainer.coach.find import meant
 from trainer.rehearsal.ratings import GOOD_FROM
 from trainer.storage.home import Home
 from trainer.storage.story_files import load_stories
@@ -26,7 +26,7 @@ def grade_text(
 
     Args:
         root: the home.
-        story: id of the story.
+        story: the story, as `meant` reads it.
         text: the answer.
         question: the question that was asked.
         others: whether to name the other stories in any case; else only where little of this one was
@@ -36,7 +36,7 @@ def grade_text(
         TrainerError: there is no such story.
     """
     shelf = load_stories(Home(root))
-    wanted = story_of(shelf, story)
+    wanted = meant(shelf, story)
     grade = grading.grade_recall(wanted, text, question=question)
     if not others and grade.score >= GOOD_FROM:
         return grade, ()

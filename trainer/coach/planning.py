@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading
 from trainer.coach import coming, interviews, memory
-from trainer.coach.find import asked_of, find_question, find_story
+from trainer.coach.find import asked_of, find_question, story_called
 from trainer.coach.rehearsal_values import DEFAULT_SECONDS, Graded, Plan, Task
 from trainer.coach.unreadable import unreadable_lines
 from trainer.errors import TrainerError
@@ -103,7 +103,7 @@ def plan(
     Args:
         work: the opened home.
         questions: keys (`bank/question`) to ask, in order; empty for what is due.
-        story: id of the one story to rehearse; empty for any.
+        story: the one story to rehearse, as `story_called` reads it; empty for any.
         limit: the most tasks.
         ahead: whether to go on with what is not due yet.
 
@@ -113,7 +113,7 @@ def plan(
     if questions:
         tasks = [_task_for_question(work, key, story) for key in questions]
     elif story:
-        chosen = find_story(work, story)
+        chosen = story_called(work, story)
         tasks = [_task_for_story(work, chosen, None)]
     else:
         room = left_out(work)
@@ -145,7 +145,7 @@ def _why_empty(work: Workspace, waiting: Queue) -> str:
 
 def _task_for_question(work: Workspace, key: str, story: str) -> Task:
     question = find_question(work, key)
-    chosen = find_story(work, story) if story else best_story(work, question)
+    chosen = story_called(work, story) if story else best_story(work, question)
     times, _ = work.history.tellings.question_counts().get(question.key, (0, None))
     return Task(
         asked=choose_wording(question, times),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer import grading, stories
 from trainer.coach import calendar, coming, interviews, memory, planning
-from trainer.coach.find import find_story
+from trainer.coach.find import find_story, story_called
 from trainer.coach.mock_unfinished import hidden_answers, tellings_of
 from trainer.errors import TrainerError
 from trainer.file_names import plain_name
@@ -338,10 +338,9 @@ def check_file(path: Path) -> Written:
 
 
 def file_of(work: Workspace, story: str) -> Path:
-    """Return the file that holds a story.
+    """Return the file that holds the story that a person means, as `story_called` reads it.
 
     Raises:
         TrainerError: there is no such story.
     """
-    find_story(work, story)
-    return work.stories().files[story]
+    return work.stories().files[story_called(work, story).id]

@@ -15,7 +15,7 @@ from trainer.errors import TrainerError
 from trainer.interviews.comfort import better_than_it_feels
 from trainer.interviews.debrief import Answered, Correction, Told
 from trainer.interviews.decisions import Decision, differing, last_decisions, last_time
-from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard
+from trainer.interviews.fitting import LENT_FROM, MOST_NEAR, fit_as_heard, fit_by_title
 from trainer.interviews.heard import RoomGap, coverage
 from trainer.interviews.unsaid import find_unsaid
 from trainer.interviews.window import window
@@ -150,7 +150,10 @@ def answered(work: Workspace, asked: Asked, stories: Mapping[str, Story]) -> Ans
         question = _as_heard(asked, question)
         fits = {story.id: fit_as_heard(story, question, near) for story in bank}
     else:
-        fits = {story.id: grading.fit(story, question) for story in bank}
+        fits = {
+            story.id: max(grading.fit(story, question), fit_by_title(asked.heard, story))
+            for story in bank
+        }
     found = debrief.told_stories(work, asked)
     named = tuple(stories[one] for one in found.ids if one in stories)
     told = tuple(

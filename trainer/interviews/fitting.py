@@ -1,7 +1,8 @@
-"""How well a story fits what was asked, where no bank surely has the question.
+"""How well a story fits what was asked in a person's own words.
 
-Then three things speak for a story: the words as they were heard, the bank's questions that are near to
-them, each with a discount, and what the question and the story are about. A story that was made for one
+Where no bank surely has the question, four things speak for a story: the words as they were heard, the
+bank's questions that are near to them, each with a discount, what the question and the story are about,
+and a title that names it; the last also where a bank has it. A story that was made for one
 of those questions must not vanish because its question is only perhaps the one.
 """
 
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 from trainer import grading
 from trainer.interviews.bearing import likeness
 from trainer.interviews.impact import FIT_FROM, Fit
+from trainer.text import primary
 
 if TYPE_CHECKING:
     from trainer.questions.model import Question
@@ -32,6 +34,9 @@ ABOUT_IT = 0.35
 NEAR_IT = 0.25
 """Likeness of what was heard and a story (-1..1) from which it is workable, or a stretch; see `bearing`."""
 
+NAMING = 5
+"""Letters of a word that names what a title is about; a shorter one is too often chance (own judgement)."""
+
 
 def fit_as_heard(
     story: Story, heard: Question, near: Iterable[tuple[Question, float]] = ()
@@ -44,7 +49,9 @@ def fit_as_heard(
         near: the bank's questions that it may be, each with the score of its match, 0..1.
     """
     lent = max((_discount(score) * grading.fit(story, one) for one, score in near), default=0.0)
-    return max(grading.fit(story, heard), lent, _about(heard.ask, story))
+    return max(
+        grading.fit(story, heard), lent, _about(heard.ask, story), fit_by_title(heard.ask, story)
+    )
 
 
 def _discount(score: float) -> float:
@@ -59,3 +66,17 @@ def _about(heard: str, story: Story) -> float:
     if found >= ABOUT_IT:
         return FIT_FROM[Fit.WORKABLE]
     return FIT_FROM[Fit.STRETCH] if found >= NEAR_IT else 0.0
+
+
+def fit_by_title(heard: str, story: Story) -> float:
+    """Return the least fit of a story whose title has a telling word of what was asked; 0 without one.
+
+    “How do you get people to report things?” asks for “Getting the near-miss reports up”, though no bank
+    has the question: it's workable where half of what the question is about stands in the title.
+    """
+    language = primary(story.language)
+    asked = grading.telling_words(heard, language)
+    shared = asked & grading.telling_words(story.title, language)
+    if not any(len(word) >= NAMING for word in shared):
+        return 0.0
+    return FIT_FROM[Fit.WORKABLE if 2 * len(shared) >= len(asked) else Fit.STRETCH]

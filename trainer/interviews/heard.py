@@ -79,9 +79,14 @@ def competency_shares(answers: Sequence[Answered], person: str) -> dict[str, flo
 
 
 def worth_given(answered: Answered) -> float:
-    """Return what the answer to a question was worth, 0..1; see UNKNOWN_ANSWER."""
+    """Return what the answer to a question was worth, 0..1; see UNKNOWN_ANSWER.
+
+    One that told no story and still nags counts as rough where nobody said how it felt.
+    """
+    asked = answered.asked
     values = [value(told.story, covered(told.grade)) for told in answered.told]
-    return max(values) if values else UNKNOWN_ANSWER[answered.asked.feeling]
+    felt = asked.feeling or (Feeling.ROUGH if asked.nags or asked.pressed else None)
+    return max(values) if values else UNKNOWN_ANSWER[felt]
 
 
 def wanted_of(interview: Interview, answers: Sequence[Answered]) -> tuple[str, ...]:

@@ -56,10 +56,10 @@ def _reasons(item: Unsaid, impact: Impact) -> Iterator[tuple[str, bool]]:
         yield "There’s a number in it." if several else "It ends in a number.", True
     if item.part is None:
         stronger = impact.gain >= STRONGER
-        words = (
-            "It’s stronger than what you told." if stronger else "What you told was about as good."
-        )
-        yield words, stronger
+        if stronger:
+            yield "It’s stronger than what you told.", True
+        elif not (item.asked.pressed or item.asked.nags):
+            yield "What you told was about as good.", False
     if item.asked.pressed:
         yield "They pushed back, so the question is still open.", True
     elif item.asked.nags:
