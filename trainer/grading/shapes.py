@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     Patterns = Mapping[str, re.Pattern[str]]
 
+_PLAIN = str.maketrans("’", "'", "()[]*_")
+
 TOLD, ASKED = "shapes_told", "shapes_asked"
 
 
@@ -43,7 +45,7 @@ def shapes_asked(wording: str) -> frozenset[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("’", "'").split())
+    return " ".join(text.casefold().translate(_PLAIN).split())
 
 
 @cache
