@@ -14,6 +14,15 @@ from trainer.interviews.model import Interviewer
 
 HOSTILE = "<b>[red]R&D\x1b[31m</b>"
 
+SILENT = """
+format = "story-bank/1"
+[[story]]
+id = "printer"
+title = "The printer"
+situation = ["We disagreed for weeks, and the quarrel stopped the work"]
+action = ["Moved the jobs to the office"]
+"""
+
 PAGE = 58
 """Lines of 10.5 points at 1.35 that an A4 page and a Letter page hold, margins of 14 mm off."""
 
@@ -48,8 +57,25 @@ def test_every_form_holds_what_one_needs_in_the_room(work, ahead, form):
 def test_a_gap_is_named(work, ahead):
     """What the job asks for and no story shows stands on the sheet as such."""
     sheet = cheat_sheet(work, ahead.id)
-    assert set(sheet.gaps) <= {"delivering-results", "mentoring"}
-    assert (cheat_sheet_text(sheet, "txt").count("no story yet")) == len(sheet.gaps)
+    gaps = [row.topic.competency for row in sheet.rows if row.topic.story is None]
+    assert set(gaps) <= {"delivering-results", "mentoring"}
+    assert (cheat_sheet_text(sheet, "txt").count("no story yet")) == len(gaps)
+
+
+def test_a_story_that_says_nothing_of_itself_is_a_perhaps(work):
+    """An imported story without competencies stands for what its words sound like, marked as perhaps."""
+    for file in work.home.stories.iterdir():
+        file.unlink()
+    (work.home.stories / "silent.toml").write_text(SILENT)
+    ahead = interviews.add_interview(
+        work,
+        Details(
+            company="Acme",
+            when="2026-05-29 14:00",
+            wanted=interviews.read_wanted("conflict"),
+        ),
+    )
+    assert "perhaps: The printer" in cheat_sheet_text(cheat_sheet(work, ahead.id), "txt")
 
 
 @pytest.mark.parametrize("form", FORMS)

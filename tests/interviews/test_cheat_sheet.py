@@ -54,3 +54,16 @@ def test_a_sheet_stays_short():
     many = {f"c{number}": [story(f"s{number}", f"c{number}")] for number in range(40)}
     assert len(topics(interview(), many)) == MOST_TOPICS
     assert len(topics(interview(*map(Wanted, many)), many)) == MOST_TOPICS
+
+
+def test_a_story_that_only_sounds_like_it_is_a_perhaps():
+    """What no story shows gets one that sounds like it, marked; a story that shows it comes first."""
+    sure, silent = story("sure"), story("silent")
+    rows = topics(
+        interview(Wanted("a"), Wanted("b"), Wanted("c")),
+        {"a": [sure]},
+        {"a": [silent], "b": [silent]},
+    )
+    assert [(row.story, row.perhaps) for row in rows] == [
+        (sure, False), (silent, True), (None, False),
+    ]  # fmt: skip

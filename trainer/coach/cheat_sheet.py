@@ -9,14 +9,21 @@ from trainer.coach.asking import wordings
 from trainer.coach.calendar import ago, local, until
 from trainer.coach.coverage import rows_for
 from trainer.coach.interviews import find_interview
+from trainer.coach.question_proposals import proposals
 from trainer.grading.key_figures import key_figures
 from trainer.interviews.cheat_sheet import Topic, topics
+from trainer.stories.model import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from trainer.coach.workspace import Workspace
     from trainer.interviews.model import Interview, Interviewer
+    from trainer.stories.model import Story
+
+PERHAPS_SHOWS = 2
+"""Competencies, of those that a question looks for, that a story perhaps shows whose words sound like it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +57,6 @@ class CheatSheet:
     rows: tuple[Told, ...]
     asked: tuple[tuple[Interviewer, tuple[str, ...]], ...]
 
-    @property
-    def gaps(self) -> tuple[str, ...]:
-        """What the job asks for and no story shows."""
-        return tuple(row.topic.competency for row in self.rows if row.topic.story is None)
-
 
 def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
     """Return the cheat sheet of an interview.
@@ -75,7 +77,7 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
         until(known.at, now) if known.at > work.now() else ago(known.at, now),
         tuple(
             Told(topic, key_figures(topic.story) if topic.story else ())
-            for topic in topics(known, shown)
+            for topic in topics(known, shown, _perhaps(work, known, shown))
         ),
         tuple(
             (person, wordings(work, person.to_ask))
@@ -83,3 +85,26 @@ def cheat_sheet(work: Workspace, interview: str) -> CheatSheet:
             if person.to_ask
         ),
     )
+
+
+def _perhaps(
+    work: Workspace, interview: Interview, shown: Mapping[str, Sequence[Story]]
+) -> dict[str, list[Story]]:
+    """Return competency -> stories that name nothing and whose words sound like it.
+
+    A story that was imported says neither what it shows nor what it is asked by; the questions that
+    would be proposed for it look for something.
+    """
+    found: dict[str, list[Story]] = {}
+    if all(shown.get(name) for name in interview.competencies):
+        return found
+    silent = [
+        story
+        for story in work.stories().stories
+        if story.status is Status.ACTIVE and not story.competencies and not story.questions
+    ]
+    for story, proposal in proposals(work, silent):
+        for name in proposal.question.competencies[:PERHAPS_SHOWS]:
+            if story not in found.setdefault(name, []):
+                found[name].append(story)
+    return found

@@ -30,6 +30,8 @@ LABEL = 24
 """Columns of a topic's name at most."""
 
 NO_STORY = "no story yet"
+PERHAPS = "perhaps: "
+"""Before a story that says nowhere that it shows this, and only sounds like it."""
 
 
 def cheat_sheet_text(sheet: CheatSheet, form: str) -> str:
@@ -61,8 +63,8 @@ def heading(sheet: CheatSheet) -> str:
 
 def time_line(sheet: CheatSheet) -> str:
     """Return when it is and which round."""
-    stage = sheet.interview.round.replace("-", " ")
-    return f"{sheet.at:%a} {sheet.at.day} {sheet.at:%B}, {sheet.at:%H:%M} · {stage}"
+    when = f"{sheet.at:%a} {sheet.at.day} {sheet.at:%B}, {sheet.at:%H:%M}"
+    return " · ".join(part for part in (when, sheet.interview.round.words) if part)
 
 
 def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
@@ -76,6 +78,12 @@ def people(sheet: CheatSheet) -> tuple[tuple[str, str], ...]:
 def topic_of(row: Told) -> str:
     """Return a topic as a word or two."""
     return read_as(row.topic.competency)
+
+
+def title_of(row: Told) -> str:
+    """Return the title of a topic's story, and whether it only perhaps answers it."""
+    title = row.topic.story.title if row.topic.story else NO_STORY
+    return f"{PERHAPS}{title}" if row.topic.perhaps else title
 
 
 def notes_of(sheet: CheatSheet) -> str:
@@ -116,8 +124,7 @@ def _plain(sheet: CheatSheet) -> Iterator[str]:
 def _row(row: Told, label: int) -> Iterator[str]:
     name = filled(visible(topic_of(row)), label)
     indent = " " * (label + 4)
-    title = row.topic.story.title if row.topic.story else NO_STORY
-    yield wrap(visible(title), WIDTH, indent, f"  {name}  ")
+    yield wrap(visible(title_of(row)), WIDTH, indent, f"  {name}  ")
     if row.figures:
         yield wrap(visible(" · ".join(row.figures)), WIDTH, indent, indent)
 
@@ -129,7 +136,7 @@ def _markdown(sheet: CheatSheet) -> Iterator[str]:
         yield f"- {escaped(about)}{f': cares about {escaped(cares)}' if cares else ''}"
     yield from ("", "## If they ask about", "")
     for row in sheet.rows:
-        title = f"**{escaped(row.topic.story.title)}**" if row.topic.story else NO_STORY
+        title = f"**{escaped(title_of(row))}**" if row.topic.story else NO_STORY
         figures = f" ({escaped(' · '.join(row.figures))})" if row.figures else ""
         yield f"- {escaped(topic_of(row))}: {title}{figures}"
     for person, asked in sheet.asked:
@@ -163,7 +170,7 @@ def _html(sheet: CheatSheet) -> Iterator[str]:
         yield f"<p>{html_text(about)}{care}</p>"
     yield "<h2>If they ask about</h2><table>"
     for row in sheet.rows:
-        title = f"<b>{html_text(row.topic.story.title)}</b>" if row.topic.story else NO_STORY
+        title = f"<b>{html_text(title_of(row))}</b>" if row.topic.story else NO_STORY
         yield (
             f'<tr><td class="quiet">{html_text(topic_of(row))}</td><td>{title}</td>'
             f"<td>{html_text(' · '.join(row.figures))}</td></tr>"

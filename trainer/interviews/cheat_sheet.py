@@ -27,14 +27,20 @@ class Topic:
         competency: what the job asks for, or what a story shows where the job is not known.
         need: how much the job asks for it.
         story: the story to tell; None where no story shows it.
+        perhaps: whether the story says nowhere that it shows this, and only its words sound like it.
     """
 
     competency: str
     need: Need
     story: Story | None
+    perhaps: bool = False
 
 
-def topics(interview: Interview, stories: Mapping[str, Sequence[Story]]) -> tuple[Topic, ...]:
+def topics(
+    interview: Interview,
+    stories: Mapping[str, Sequence[Story]],
+    perhaps: Mapping[str, Sequence[Story]] | None = None,
+) -> tuple[Topic, ...]:
     """Return one story a topic, must-haves first; a story that is taken gives way to a free one.
 
     Where nothing is known of the job, the strongest stories come first, each with what it shows before
@@ -43,14 +49,17 @@ def topics(interview: Interview, stories: Mapping[str, Sequence[Story]]) -> tupl
     Args:
         interview: what is known of the interview.
         stories: competency -> the stories that show it, those that name it first.
+        perhaps: the same of stories that only sound like it, for what no other story shows.
     """
     if not interview.wanted:
         return _by_strength(stories)
     rows: list[Topic] = []
     taken: set[str] = set()
     for wanted in sorted(interview.wanted, key=lambda one: _ORDER.index(one.need)):
-        story = _best(stories.get(wanted.competency, ()), taken)
-        rows.append(Topic(wanted.competency, wanted.need, story))
+        name = wanted.competency
+        sure = _best(stories.get(name, ()), taken)
+        story = sure or _best((perhaps or {}).get(name, ()), taken)
+        rows.append(Topic(name, wanted.need, story, perhaps=story is not sure))
         taken |= {story.id} if story else set()
     return tuple(rows[:MOST_TOPICS])
 

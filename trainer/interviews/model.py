@@ -22,6 +22,11 @@ class Round(StrEnum):
     FINAL = "final"
     OTHER = "other"
 
+    @property
+    def words(self) -> str:
+        """Its name as it is read; empty for one that nobody named."""
+        return "" if self is Round.OTHER else self.value.replace("-", " ")
+
 
 class Need(StrEnum):
     """How much the job asks for a competency."""

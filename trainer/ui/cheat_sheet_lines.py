@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from trainer.cells import cells
-from trainer.coach.cheat_sheet_text import NO_STORY, heading, notes_of, people, time_line, topic_of
+from trainer.coach.cheat_sheet_text import (
+    NO_STORY,
+    heading,
+    notes_of,
+    people,
+    time_line,
+    title_of,
+    topic_of,
+)
 from trainer.ui.components.lines import beside
 from trainer.ui.components.section import section
 from trainer.ui.document import BLANK, Line
@@ -68,7 +76,7 @@ def _topic(row: Told, label: int, width: int, *, dense: bool) -> Iterator[Line]:
         yield Line(Content.styled(NO_STORY, "$partly"), mark, indent)
         return
     story, figures = (
-        plain(row.topic.story.title, "bold"),
+        plain(title_of(row), "bold"),
         plain(" · ".join(row.figures), "$said"),
     )
     between = width - indent - story.cell_length - figures.cell_length

@@ -192,12 +192,15 @@ def _ahead(view: HomeView, width: int) -> list[Content]:
         none = Content.assemble("No interview ahead. Press ", key_name("i"), " to add one.")
         return [*none.wrap(width)]
     what = " · ".join(part for part in (interview.company, interview.role) if part)
-    stage = interview.round.value.replace("-", " ")
     people = ", ".join(one.name for one in interview.interviewers)
-    when = f"{view.starts:%a} {view.starts.day} {view.starts:%B, %H:%M} · {stage}"
+    when = f"{view.starts:%a} {view.starts.day} {view.starts:%B, %H:%M}"
     return [
         beside(width, plain(what, "bold $ink"), Content.styled(view.countdown, "bold $accent")),
-        *wrapped(f"{when} · {people}" if people else when, width, "$quiet"),
+        *wrapped(
+            " · ".join(part for part in (when, interview.round.words, people) if part),
+            width,
+            "$quiet",
+        ),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from trainer.coach.cheat_sheet_text import title_of
 from trainer.competencies import read_as
 from trainer.interviews.model import Need
 from trainer.ui.components.hint import key_name
@@ -82,7 +83,7 @@ def _people(row: InterviewRow, sheet: CheatSheet, *, inside: bool) -> Iterator[L
     one = row.interview
     asks = {person.name: asked for person, asked in sheet.asked}
     yield Line(plain(one.company, "bold"))
-    about = " · ".join(part for part in (one.role, one.round.replace("-", " ")) if part)
+    about = " · ".join(part for part in (one.role, one.round.words) if part)
     yield Line(plain(about, "$foreground-muted"))
     yield Line(Content.assemble(f"{day_of(one)}, ", (row.when, "bold $primary")))
     yield BLANK
@@ -136,7 +137,7 @@ def _topics(sheet: CheatSheet) -> Iterator[Line]:
         if row.topic.story is None:
             yield Line(Content.styled("no story for this yet", "$partly"), indent=5)
             continue
-        yield Line(plain(row.topic.story.title, "bold"), indent=5)
+        yield Line(plain(title_of(row), "bold"), indent=5)
         if row.figures:
             yield Line(plain(" · ".join(row.figures), "$said"), indent=5)
 
