@@ -37,6 +37,7 @@ def _rows(name):
             "blind-2",
             "blind-3",
             "blind-4",
+            "blind-5",
             "plain-1",
             "plain-2",
             "plain-3",

@@ -50,6 +50,7 @@ class Clauses(ClauseParts):
         moves = self.has("intransitive alone_with_particle", verb) and (
             not self.has("done_to", verb) or self.has("customers", at - 1)
         )
+        moves |= self.says("paid", verb) and self.has("customers", at - 1)
         if self.has("past_only alone", verb) or (moves and self._is_introduced(at)):
             return found | self.follows(verb)
         if self.is_past(verb):
@@ -102,8 +103,7 @@ class Clauses(ClauseParts):
 
     def _is_introduced(self, at: int) -> bool:
         """Return whether the subject before a place has its article: no note drops a verb then."""
-        first = next((one for one in range(at) if self.row[one] == ","), -1) + 1
-        return self.has("determiners", first)
+        return any(self.has("determiners", one) and at in self.subject(one) for one in range(at))
 
     def _is_plainly_done(self, verb: int) -> bool:
         """Return whether a word behind “now” is a verb: “now share a folder”, and no “now free”."""
@@ -118,6 +118,7 @@ class Clauses(ClauseParts):
         ends = self.noun_phrase(at)
         if not ends or any(self.is_time(at, end) for end in ends):
             return False
+        at += self.has("before_numbers", at)
         if self.is_number(at):
             some = self.says("of", at + 1) or bool(self._core(at + 1, many=True))
             return not done_to and some
@@ -138,7 +139,9 @@ class Clauses(ClauseParts):
 
     def _auxiliary(self, at: int) -> Ends:
         if self.has("being", at):
-            return self.after_being(at + 1)
+            asked = any(self.has("asking", one) for one in range(at))
+            bare = {at + 1} if asked and self._ends(at + 1) else NONE  # “where the money was”
+            return self.after_being(at + 1) | bare
         if self.has("having", at):
             behind = self.after_not(at + 1)
             if self.row[at].endswith("n't") and self._ends(behind):
@@ -215,8 +218,9 @@ class Clauses(ClauseParts):
             found |= {end for end in behind if self._ends(end)}  # “was spoken to personally”
         adjective = self.adjective(at) | self.noun_phrase(at) | self.prepositional(at)
         aged = at > 1 and (self.has("of_a_person", at - 2) or self.is_name(at - 2))
+        aged |= self.says("there", at - 2)
         if aged and self.is_number(at):
-            adjective |= self._number(at)  # “he was 84”
+            adjective |= self._number(at)  # “he was 84”, “there were five”
         adjective |= self._how_far(at)
         found |= self.goes_on(adjective) | self.infinitive(at) | self.content(at)
         if self.has("particles", at):
@@ -272,6 +276,8 @@ class Clauses(ClauseParts):
             found |= {(end, objects, True) for end in self.adjective(at)}
             if self.has("linking", verb) and self.is_past(at):
                 found |= {(end, objects, True) for end in self.follows(at, needs_object=False)}
+        if self.has("takes_time", verb) and at == verb + 1 and self.has("compared_how", at):
+            found.add((at + 1, objects, True))  # “took longer”
         if self.says("being", verb):  # “accept not being seen”
             found |= {(end, objects, True) for end in self.after_being(at)}
         if (

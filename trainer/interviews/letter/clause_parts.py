@@ -87,7 +87,8 @@ class ClauseParts(NounPhrases):
         return whole and all(map(self._tells_time, range(at, end)))
 
     def _tells_time(self, at: int) -> bool:
-        return self.has("times determiners time_words", at) or self.is_number(at)
+        either = self.has("joints", at) and self.is_number(at - 1)  # “six or seven times”
+        return either or self.has("times determiners time_words", at) or self.is_number(at)
 
     @remembered
     def prepositional(self, at: int) -> Ends:
@@ -123,7 +124,7 @@ class ClauseParts(NounPhrases):
             found |= self._doing(start)
             found |= self._question(start)
         if self.says("with", at):  # “with us watching”, “with 14 lorries due”
-            found |= self.after(self.noun_phrase(at + 1), self._state)
+            found |= self.after(self.subject(at + 1), self._state)
         ends = frozenset(found)
         return ends | self.after(ends, self.hangs_on)
 
@@ -131,7 +132,8 @@ class ClauseParts(NounPhrases):
         return self.follows(at, needs_object=False) if self.is_doing(at) else NONE
 
     def _state(self, at: int) -> Ends:
-        return self.adjective(at) | self._doing(at) | self.participle(at)
+        there = {at + 1} if self.has("inside", at) and self._ends(at + 1) else NONE
+        return self.adjective(at) | self._doing(at) | self.participle(at) | there
 
     def _number(self, at: int) -> Ends:
         """Read a number that stands alone: “to 30”, “between 2 and 4 am”."""
@@ -197,7 +199,7 @@ class ClauseParts(NounPhrases):
                 found |= self.participle(verb + 1)
                 found |= self.base(self.after_not(verb + 1)) if self.has("modals", verb) else NONE
                 found |= self._doing(verb + 1)
-                found.add(verb + 1)
+                found |= NONE if self.participle(verb + 1) else {verb + 1}
             elif self.is_past(verb):
                 found |= self.follows(verb, needs_object=False)
             else:
@@ -242,7 +244,8 @@ class ClauseParts(NounPhrases):
         behind = {at + 1, at + 2} if self.has("how_many", at) else {at + 1}
         found: set[int] = set()
         for start in behind:
-            found |= self.infinitive(start) | self.lacking(start) | self.clause(start)
+            found |= self.infinitive(start) | self.clause(start)
+            found |= self.lacking(start) if self.has("asking_for", at) else NONE
             found |= self.finite(start) | self.after(self._core(start), self.lacking)
         if self.says("why", at):
             found.add(at + 1)
@@ -331,7 +334,11 @@ class ClauseParts(NounPhrases):
         found |= self.after(led, self.clause)
         if self.says("so", at - 1):
             return frozenset(found)
-        found |= self._doing(self.after_adverbs(at)) | self.adjective(at)
+        found |= self._doing(self.after_adverbs(at)) | self.adjective(at) | self.infinitive(at)
+        if self.says("not", at):
+            found |= self._contrast(at + 1)  # “before the rain and not in it”
+        if self.says("nothing", at) and self.has("else", at + 1):
+            found.add(at + 2)
         if any(self.has("asking", place) for place in range(at)):
             found |= self.content(at)
         if self.is_past(at) or self.has("being having modals", at):
@@ -366,6 +373,8 @@ class ClauseParts(NounPhrases):
             found |= self.prepositional(at + 1)  # “to finance first, then to the others”
         if self.has("alone_behind_comma", at):
             found.add(at + 1)
+        if self.has("far", at):
+            found |= self.prepositional(at + 1)  # “…, away from the home”
         verb = self.after_adverbs(at)
         if (self.is_past(verb) or self.has("participles", verb)) and self.says("by", verb + 1):
             found |= self.prepositional(verb + 1)

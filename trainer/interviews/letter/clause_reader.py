@@ -40,16 +40,19 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     small = any(words.has("wants_capital", word) and word.islower() for word in row)
     planned = row[:1] in (["I'd"], ["I’d"]) or row[:2] == ["I", "would"]
     then = [word for word in row[1:4] if word in ("have", "been") or word.endswith("ed")]
-    planned = planned and not then  # “I'd have asked”, “I'd planned”: that time, and not the next
+    had = said.after_adverbs(1)
+    then += [word for word in row[had : had + 1] if _is_only_past(word, words)]
+    planned = planned and not then  # “I'd have asked”, “I'd heard”: that time, and not the next
     if part is Part.REFLECTION and planned and not any(words.has("when_again", w) for w in row):
         again = read_note(f"next time {note}", part, words, names)  # else it sounds like a plan
         return again and (again[0], "Next time")
     since = is_figure and "since" in row  # “footfall has gone down since”, and not “went”
     if (
         small
+        or said.has("who", 0)  # “who had the keys”
         or since
         or (part in (Part.TASK, Part.ACTION) and said.is_doing(0))  # “making sure they could”
-        or (part is not Part.REFLECTION and _is_spoken(row, words))
+        or (part is not Part.REFLECTION and is_spoken(row, words))
         or not 0 < len(row) <= MOST
         or words.is_shorthand(text)
     ):
@@ -89,7 +92,12 @@ def read_note(note: str, part: Part, words: ClauseWords, names: frozenset[str]) 
     return _of_a_noun(said, part, is_figure=is_figure)
 
 
-def _is_spoken(row: list[str], words: ClauseWords) -> bool:
+def _is_only_past(word: str, words: ClauseWords) -> bool:
+    """Return whether a word behind “I'd” tells of what was: “heard”, and no “put” or “come”."""
+    return words.has("past_too participles", word) and not words.has("base same_in_the_past", word)
+
+
+def is_spoken(row: list[str], words: ClauseWords) -> bool:
     """Return whether somebody speaks of oneself in the present, as nobody tells what has happened."""
     return any(
         words.has("i_now", word) or (word == "I" and words.has("now_of_i", after))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from trainer.interviews.letter.clause_patterns import clause
 from trainer.interviews.letter.clause_reader import is_aside, is_written, read_note
 from trainer.interviews.letter.figures import expanded
+from trainer.interviews.letter.written_out import written_out
 from trainer.interviews.wording import bare, capital, lowered
 
 if TYPE_CHECKING:
@@ -81,8 +82,9 @@ def weave(
     parts = [_sentence(first, part, words, names)]
     parts += [_behind_a_stop(one, part, words, names) for one in others]
     said = [one for one in parts if one is not None]
-    if len(said) < len(parts):
-        return None  # half a note would be another one
+    if len(said) < len(parts):  # half a note would be another one
+        whole = None if words.rules else written_out(expanded(say.strip(), words), part, words)
+        return Woven(whole, None, *_leaning(note, words)) if whole else None
     return Woven(tuple(one[0] for one in said), said[0][1], *_leaning(note, words))
 
 
@@ -101,6 +103,11 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
     first, comma, rest = note.partition(", ")
     if not comma or ", " in rest or words.is_past(rest.split()[0]):
         return None
+    joint, rest = (
+        (f", {rest.split()[0]}", rest.partition(" ")[2])
+        if words.has("joining", rest.split()[0])
+        else (";", rest)
+    )
     found = [read_note(first, part, words, names), read_note(rest, part, words, names)]
     said = [one for one in found if one is not None]
     acts = len(said) == len(found) and said[1][1] is not None and not rest.startswith("I ")
@@ -108,7 +115,7 @@ def _two(note: str, part: Part, words: ClauseWords, names: frozenset[str]) -> Sa
         return None
     named = rest[:1].isupper() and said[1][0].startswith(rest.split()[0])
     behind = said[1][0] if named else lowered(said[1][0], names)
-    return f"{said[0][0]}; {behind}", said[0][1]
+    return f"{said[0][0]}{joint} {behind}", said[0][1]
 
 
 def _leaning(note: str, words: ClauseWords) -> tuple[bool, bool, bool]:

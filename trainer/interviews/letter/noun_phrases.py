@@ -164,6 +164,7 @@ class NounPhrases:
         return frozenset(alone | self._core(end, many=not one))
 
     def _determined(self, at: int) -> Ends:
+        at += self.has("titles", at) and self.is_whose(at + 1)  # “Mrs T's cat”
         word = self.row[at]
         if not self.has("determiners", at) and not self.is_whose(at):
             return NONE
@@ -190,7 +191,9 @@ class NounPhrases:
         end += self.has("ranked", end) and self.is_number(end + 1)  # “the top 400”
         if self.says("no", at) and self.says("one", end):
             return frozenset({end + 1})
-        if self.is_number(end) and ":" not in self.row[end]:
+        if self.is_number(end) and ":" in self.row[end] and self.has("articles", at):
+            return frozenset({end + 1}) | self._core(end + 1)  # “the 05:12”, “the 05:12 run”
+        if self.is_number(end):
             named = self.says("of", end + 1) or self.has("articles", at)
             alone = {end + 1} if named or self.begins("relatives", end + 1) else set()
             counted = end + 1
