@@ -27,13 +27,19 @@ def graded(say, answer, part=Part.RESULT, language="en"):
         ("en", "Opened a second till and queues were 6 minutes shorter",
          "I opened a second till, that was my idea.",
          "I opened a second till. The queues got six minutes shorter."),
+        ("en", "He kept it at 15. Mispicks stayed ~7",
+         "The mispicks stayed at about seven.",
+         "He kept it at fifteen minutes, and the mispicks stayed at about seven."),
+        ("en", "Gained 40 members. Fees rose 2 %",
+         "The fees went up by two percent, nothing more.",
+         "We gained forty members, and the fees rose by two percent."),
         ("de", "Zweite Kasse geöffnet und Schlangen 6 Minuten kürzer",
          "Ich habe eine zweite Kasse geöffnet.",
          "Ich habe eine zweite Kasse geöffnet, die Schlangen waren sechs Minuten kürzer."),
     ],
 )  # fmt: skip
 def test_a_statement_with_its_number_left_out_is_half_of_the_point(language, say, half, whole):
-    """Behind "and" or ";" stands a second statement; who leaves it out with its number said half."""
+    """Behind "and", ";" or a full stop stands a second statement; who leaves it out with its number said half."""
     assert graded(say, half, language=language).points[0].verdict is Verdict.PARTLY
     assert graded(say, whole, language=language).points[0].verdict is Verdict.SAID
 

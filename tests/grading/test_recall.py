@@ -273,3 +273,21 @@ def test_a_highlight_ends_at_a_full_stop():
     evidence = grade_recall(Story(id="a", title="A", points=(point,)), answer).points[0].evidence
     assert len(evidence) == 2
     assert all(". " not in span.text for span in evidence)
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "shown"),
+    [
+        ("Moved the jobs to the two office printers",
+         "The lorry was leaving at two. So I moved the jobs to the printers in the office.",
+         "moved the jobs to the printers in the office"),
+        ("Trained 6 nurses on the new pump",
+         "It was six when I came in. I trained the nurses on the new pump myself.",
+         "trained the nurses on the new pump"),
+    ],
+)  # fmt: skip
+def test_a_lone_figure_of_another_sentence_is_no_evidence(say, answer, shown):
+    """A small number that stands alone in another sentence isn't shown as telling a point."""
+    point = KeyPoint(Part.ACTION, say)
+    evidence = grade_recall(Story(id="a", title="A", points=(point,)), answer).points[0].evidence
+    assert [span.text for span in evidence] == [shown]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from trainer.cli.common import DONE, home
 from trainer.cli.output import out, out_json, wrapped
 from trainer.cli.words import A_STORY, command, flag, value
+from trainer.stories.model import Part
 from trainer.text import clock_text, counted
 
 if TYPE_CHECKING:
@@ -107,7 +108,8 @@ def _print_delivery(grade: RecallGrade, spoken: Spoken | None) -> None:
     if delivery.fillers:
         found = ", ".join(f"{word} ×{count}" for word, count in delivery.fillers.items())
         facts.append(f"fillers: {found}")
-    if not delivery.result_has_number:
+    asked = any(point.part is Part.RESULT for point in grade.points)
+    if asked and not delivery.result_has_number:
         facts.append("no number in the result")
     out(wrapped("; ".join(facts) + "."))
     if spoken is not None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.grading.halves import COMMON
 from trainer.grading.model import Span
+from trainer.grading.numbers.values import COUNT
 
 if TYPE_CHECKING:
     from trainer.grading.align import Heard
@@ -34,6 +36,8 @@ def spans(found: HeardPoint, heard: Heard, answer: str) -> tuple[Span, ...]:
     kept = [
         group for group, value in zip(groups, carried, strict=True) if value >= LEAST_SHARE
     ] or groups
+    here = {heard.tokens[g[0]].sentence for g in kept if not _is_a_bare_figure(heard, g)}
+    kept = [g for g in kept if heard.tokens[g[0]].sentence in here] or kept
     result: list[Span] = []
     for group in kept:
         start, end = heard.tokens[group[0]].start, heard.tokens[group[-1]].end
@@ -41,6 +45,12 @@ def spans(found: HeardPoint, heard: Heard, answer: str) -> tuple[Span, ...]:
             start, end = result[-1].start, max(end, result.pop().end)
         result.append(Span(start, end, answer[start:end]))
     return tuple(result)
+
+
+def _is_a_bare_figure(heard: Heard, group: list[int]) -> bool:
+    """Return whether a stretch is a small number alone: the "two" of "leaving at two" shows no two printers."""
+    number = heard.tokens[group[0]].number
+    return len(group) == 1 and number is not None and number.unit == COUNT and number.raw < COMMON
 
 
 def _is_one_stretch(heard: Heard, earlier: int, later: int) -> bool:

@@ -62,7 +62,7 @@ _LIKE = NAMES.index("like")
 
 
 def is_half(found: HeardPoint, heard: Heard) -> bool:
-    """Return whether a statement of the point that has a number, behind "and" or ";", is not told."""
+    """Return whether a statement of the point that has a number, behind "and", ";" or ".", is not told."""
     statements = list(_statements(found, heard))
     return len(statements) > 1 and any(_is_untold(found, places) for places in statements)
 
@@ -71,8 +71,9 @@ def _statements(found: HeardPoint, heard: Heard) -> Iterator[list[int]]:
     """Yield the places of the words that carry each statement of a point."""
     carrying, places = set(found.content), list[int]()
     for place, token in enumerate(found.wanted):
-        before = found.wanted[place - 1].end if place else 0
-        begins = token.word in heard.lexicon.denial.and_ or ";" in found.text[before : token.start]
+        between = found.text[found.wanted[place - 1].end if place else 0 : token.start]
+        ended = "." in between and token.sentence != found.wanted[place - 1].sentence
+        begins = token.word in heard.lexicon.denial.and_ or ";" in between or ended
         if begins and places:
             yield places
             places = []
@@ -88,7 +89,9 @@ def _is_untold(found: HeardPoint, places: list[int]) -> bool:
     whole = sum(found.weight[place] for place in places)
     if not numbers or len(numbers) == len(places) or whole < LEAST_WEIGHT:
         return False
-    if any(place in found.near for place in places) or any(n in found.anywhere for n in numbers):
+    others = {hit.at for place, hit in found.near.items() if place not in places}
+    own = [place for place in places if place in found.near and found.near[place].at not in others]
+    if own or any(n in found.anywhere for n in numbers):
         return False
     away = sum(found.weight[p] * found.anywhere[p].sure for p in places if p in found.anywhere)
     return away < ELSEWHERE * whole
