@@ -28,13 +28,13 @@ class Terminal:
         )
         return done.stdout
 
-    def open(self, home: Path, environ: Mapping[str, str] | None = None) -> None:
+    def open(self, home: Path, environ: Mapping[str, str] | None = None, *arguments: str) -> None:
         """Start the program in a new window; when it ends, its status is shown and a shell stays."""
         # A server that was told to end may still hold its socket.
         self._socket = f"trainer-{uuid.uuid4().hex[:8]}"
         settings = [f"{name}={value}" for name, value in (environ or {}).items()]
         program = shlex.join(
-            ["env", *settings, sys.executable, "-m", "trainer", "--home", str(home)]
+            ["env", *settings, sys.executable, "-m", "trainer", "--home", str(home), *arguments]
         )
         script = f"{program}; echo left with $?; exec env PS1='ready> ' sh -i"
         self.tmux("new-session", "-d", "-x", "80", "-y", "24", script)

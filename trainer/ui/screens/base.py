@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Concatenate, ParamSpec, TypeVar
 from textual import on
 from textual.await_complete import AwaitComplete
 from textual.events import Click
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.screen import ModalScreen, Screen
 
 from trainer.errors import TrainerError
@@ -20,7 +20,7 @@ from trainer.ui.components.hint import PRESSES
 
 if TYPE_CHECKING:
     from textual.app import App
-    from textual.events import ScreenResume
+    from textual.events import Resize, ScreenResume
 
     from trainer.coach.workspace import Workspace
     from trainer.ui.app import TrainerApp
@@ -111,6 +111,7 @@ class LeftOnce(Screen[Answer]):
         # Textual calls the handlers of every class above by itself.
         if self._when_in_front is not None:
             self._when_in_front()
+        self.call_after_refresh(self._follow_keys)
 
     @on(Click)
     async def press_clicked(self, event: Click) -> None:
@@ -127,20 +128,32 @@ class LeftOnce(Screen[Answer]):
                 self.app.bell()
 
     def _on_option_list_option_highlighted(self) -> None:
-        self.call_after_refresh(self._point_at_option)
+        self.call_after_refresh(self._follow_keys)
 
     def _on_descendant_focus(self) -> None:
-        self.call_after_refresh(self._point_at_option)
+        self.call_after_refresh(self._follow_keys)
 
-    def _point_at_option(self) -> None:
-        """Put the terminal's cursor on the option that the keys are on, as `RowList` does for its rows."""
+    async def _on_resize(self, event: Resize) -> None:  # noqa: ARG002  as of `_on_screen_resume`
+        self.call_after_refresh(self._follow_keys)
+
+    def _follow_keys(self) -> None:
+        """Put the terminal's cursor where the keys are: screen readers and magnifiers follow it."""
+        if self.app.screen is self and (place := self.pointed_at()) is not None:
+            self.app.cursor_position = place
+            # Textual moves the terminal's cursor when it next paints something: one cell will do.
+            (self.focused or self.query_one("KeyLine")).refresh(Region(0, 0, 1, 1))
+
+    def pointed_at(self) -> Offset | None:
+        """Return the cell of the screen where the keys are; None where they are nowhere."""
         from textual.widgets import OptionList  # most screens have none
 
-        options = self.focused
-        if isinstance(options, OptionList) and options.highlighted is not None:
-            line = options._index_to_line.get(options.highlighted, 0)  # noqa: SLF001  the height of options isn't public
-            inside = options.content_region
-            self.app.cursor_position = Offset(inside.x, inside.y + line - options.scroll_offset.y)
+        focused = self.focused
+        if isinstance(focused, OptionList) and focused.highlighted is not None:
+            line = focused._index_to_line.get(focused.highlighted, 0)  # noqa: SLF001  the height of options isn't public
+            inside = focused.content_region
+            return Offset(inside.x, inside.y + line - focused.scroll_offset.y)
+        # As Textual's fields have it, and our lists and pages.
+        return getattr(focused, "cursor_screen_offset", None)
 
     @property
     def is_gone(self) -> bool:

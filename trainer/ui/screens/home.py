@@ -208,17 +208,16 @@ class HomeScreen(TrainerScreen[None]):
             lambda width, _: home_lines.page_lines(shown, width)
         )
         self.set_class(view.is_new, "-first")
-        self.call_after_refresh(self._point)
+        self.call_after_refresh(self._follow_keys)
         self.refresh_bindings()
 
-    def _point(self) -> None:
-        """Put the terminal's cursor on the filled row: screen readers and magnifiers begin there."""
+    def pointed_at(self) -> Offset | None:
+        """Return where the filled row begins."""
         page = self.query_one("#home-page", Block)
         rows = page.rows(page.content_size.width, 0)
         filled = next((n for n, row in enumerate(rows) if row.plain.startswith("▌")), None)
-        if filled is not None and self.is_current:
-            inside = page.content_region
-            self.app.cursor_position = Offset(inside.x, inside.y + filled)
+        inside = page.content_region
+        return super().pointed_at() if filled is None else inside.offset + Offset(0, filled)
 
     @property
     def _offers_example(self) -> bool:

@@ -13,6 +13,7 @@ from trainer.ui.document import Document, Line
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
+    from textual.geometry import Offset
 
 
 class Page(VerticalScroll, can_focus=True):
@@ -47,6 +48,11 @@ class Page(VerticalScroll, can_focus=True):
         self.text = document.plain
         self.query_one(Static).update(document)
         self.scroll_home(animate=False)
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the screen where the first line in view begins."""
+        return self.content_region.offset
 
     text: str = ""
     """What is shown, one logical line a line."""

@@ -155,15 +155,18 @@ class RowList(ScrollView, Generic[Row], can_focus=True):
         self._point()
 
     def _point(self) -> None:
-        """Put the terminal's cursor on the chosen row: screen readers and magnifiers follow it."""
-        if not self.has_focus or not self.rows:
-            return
-        start, lines = self._look.span(self.cursor)
-        first = next(
-            (n for n in range(start, start + lines) if self._look.at(n) is not None), start
-        )
-        inside = self.content_region
-        self.app.cursor_position = Offset(inside.x, inside.y + first - self.scroll_offset.y)
+        if self.has_focus and self.rows:
+            self.app.cursor_position = self.cursor_screen_offset
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """The cell of the screen where the chosen row begins; the list's first cell without rows."""
+        line = 0
+        if self.rows:
+            start, lines = self._look.span(self.cursor)
+            own = (n for n in range(start, start + lines) if self._look.at(n) is not None)
+            line = next(own, start) - self.scroll_offset.y
+        return self.content_region.offset + Offset(0, line)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of what is in view; one that was drawn already is kept."""
