@@ -10,6 +10,7 @@ from trainer.grading.model import WrongFact
 from trainer.interviews.debrief import Answered, Asked, Told
 from trainer.interviews.model import Interview, Interviewer, Round
 from trainer.interviews.unsaid import find_unsaid
+from trainer.mock.also import what_was_told
 from trainer.mock.do_next import do_next
 from trainer.mock.model import FollowUp, Kind, MockPlan, Reason, Slot, Tone
 from trainer.mock.report import AskedOn, Concern, Exchange, Heard, Report, surely_wrong_only
@@ -395,3 +396,22 @@ def test_a_must_have_in_the_postings_words_stands_in_the_report_in_quotes(work):
     assert (
         "Must-haves they didn't get to: leadership, “a feel for self-harm, and for rest”." in text
     )
+
+
+def test_what_was_told_when_they_asked_for_it_was_about_it(work, story):
+    """A story told to “Let's talk about calm” was about calm; “I don't know” was about nothing."""
+    other = replace(story, id="other", title="Another")
+    asks = FollowUp(Kind.ALSO, "Let's talk about calm. What's your experience with that?")
+    people = (Interviewer("Ben", cares_about="calm"),)
+    job = Interview("i", "Acme", "", Round.OTHER, work.now(), 0, interviewers=people)
+
+    def told(said, *more):
+        on = (AskedOn(asks, said, answered=True),)
+        one = exchange(0, "Q?", heard(story, CHECKOUT), *more, asked_on=on)
+        return list(what_was_told(job, [one], [story, other], "en"))
+
+    assert told(CHECKOUT, heard(other, CHECKOUT)) == [
+        Concern("Ben", "calm", told=("Another",), is_asked=True)
+    ]
+    assert told("I don't know, to be honest.") == [Concern("Ben", "calm")]
+    assert told("We never shouted.") == [Concern("Ben", "calm", is_asked=True)]

@@ -47,6 +47,7 @@ def read(text, language="en"):
         ("two hours ten minutes", "time", 7800),
         ("six minutes forty", "time", 400),
         ("an hour and a half", "time", 5400),
+        ("for a couple of days", "time", 2 * 86400),
         ("half an hour", "time", 1800),
         ("within a week", "time", 604800),
         ("every third day", "time", 259200),
@@ -165,3 +166,9 @@ def test_the_same_in_other_words(one, other):
 def test_near_is_not_the_same(one, other):
     """Two numbers told equally exactly must be equal, and so must clock times and dates."""
     assert agree(number(one), number(other)) == 0
+
+
+def test_a_couple_of_people_is_no_number():
+    """Only before a duration "a couple" counts two; of people it may be a few."""
+    assert read("a couple of nurses, a couple in love") == []
+    assert read("dentro de un par de semanas", "es") == [("time", 2 * 7 * 86400)]

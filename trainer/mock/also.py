@@ -10,6 +10,7 @@ from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.interviews.bearing import bears, things
 from trainer.interviews.heard import SOME
+from trainer.mock.asking_on import says_none
 from trainer.mock.lacking import content
 from trainer.mock.report import Concern
 from trainer.mock.slots import ask_in_words
@@ -133,16 +134,25 @@ def what_was_told(
     told = {story.id: story for story, grade in graded if grade.score >= SOME}
     rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
     said = [heard.text for one in exchanges for heard in one.heard]
-    on = [one.asks.text for each in exchanges for one in each.asked_on if one.answered]
+    words = words_of(language)
+    on = [(one, each.graded[1:]) for each in exchanges for one in each.asked_on if one.answered]
     for person in interview.interviewers:
-        for thing in _things(" ".join(person.cares_about.split()), words_of(language)):
+        for thing in _things(" ".join(person.cares_about.split()), words):
+            here = [
+                (one, graded)
+                for one, graded in on
+                if thing in one.asks.text and not says_none(one.said, words)
+            ]
+            answers = {story.id for _, graded in here for story, _ in graded}
             yield Concern(
                 person.name,
                 thing,
-                told=tuple(one.title for one in told.values() if bears(thing, one)),
+                told=tuple(
+                    one.title for one in told.values() if one.id in answers or bears(thing, one)
+                ),
                 untold=tuple(one.title for one in rest if bears(thing, one)),
                 is_said=is_told(thing, said, language),
-                is_asked=any(thing in one for one in on),
+                is_asked=bool(here),
             )
 
 

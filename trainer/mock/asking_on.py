@@ -127,7 +127,7 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
     if answer.slot.reason is Reason.OPENER and not answer.aloud:
         return None if turn % 2 else _ask_newcomer(answer, words)
     if answer.slot.wants_story and not answer.aloud and len(answer.text.split()) < STORY_WORDS:
-        none = re.search(rf"\b(?:{words.table['none_told']})", answer.text, re.IGNORECASE)
+        none = says_none(answer.text, words)
         ways = words.own("small", tone) if none else words.table["specific"]
         found = (text for text in ways if _may_say(answer, words, text))
         return next((FollowUp(Kind.PROBE, text) for text in found), None)
@@ -275,6 +275,11 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
         if _may_say(answer, words, text) and not (told and told <= said):
             return FollowUp(Kind.PROBE, text)
     return None
+
+
+def says_none(said: str, words: Words) -> bool:
+    """Return whether an answer says that nothing comes to mind."""
+    return re.search(rf"\b(?:{words.table['none_told']})", said, re.IGNORECASE) is not None
 
 
 def _says(words: Words, name: str, text: str) -> bool:

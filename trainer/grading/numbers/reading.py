@@ -78,6 +78,8 @@ def _is_rough(line: Line, end: int) -> bool:
 
 
 def _counted(line: Line, at: int) -> Read:
+    if line.has("pair", at):
+        return _pair(line, at)
     got = value(line, at)
     if got is None:
         return None
@@ -99,6 +101,13 @@ def _counted(line: Line, at: int) -> Read:
     if _is_rough(line, last):
         number = replace(number, loose=True)
     return number, last - at
+
+
+def _pair(line: Line, at: int) -> Read:
+    """Return the duration of "a couple of days"; a couple of anything else is no number."""
+    end = at + 1 + line.has("share_of", at + 1)
+    seconds = line.value("seconds", end) if line.joined(end) else None
+    return None if seconds is None else (Number(2 * seconds, TIME, 2.0, loose=True), end + 1 - at)
 
 
 def _measured_below(line: Line, number: Number, end: int) -> Number:

@@ -40,6 +40,7 @@ is empty, and what it serves is off: no words are read as numbers, only figures)
   `labels` (before a number that names one of a row: "ward 12"), `left` (said of a rest: "40 % are left").
   `roughly` (phrases behind a number or what it counts: "forty people or so"). `able` (words of `unreal` that tell what others were able to do, too, behind one of `able_of`: "two of them could read 20"), unless
   one of `supposing` stands around them. `once` (before "a week"). `half_as` (what stands behind a half that is a factor: "half as many").
+  `pair` (before a duration two of it: "a couple of days").
 - `half_hour`: minutes that "half" adds to the hour it names: 30 in "half seven" (English), -30 in
   German.
 - `corrections`: phrases that take a number back ("nine, sorry, seven"), and `corrected_by`: the words
@@ -63,7 +64,7 @@ _WORDS = (
     "ordinal_ends", "half", "quarter", "past", "before", "every", "span", "pronoun",
     "pronoun_behind", "part", "at", "since", "from", "to", "by", "per", "corrected_by", "share_of", "unreal", "planned", "entire", "skipped",
     "closing", "labels", "left", "once", "half_as", "more", "than", "within",
-    "able", "supposing", "able_of",
+    "able", "supposing", "able_of", "pair",
 )  # fmt: skip
 _PHRASES = (
     "percent", "points", "times", "oclock", "noon", "midnight", "morning", "afternoon",
@@ -132,6 +133,7 @@ def number_words(table: Mapping[str, Any]) -> NumberWords:
     }
     first |= {phrase[0] for name in ("noon", "midnight") for phrase in phrases[name]}
     first |= words["alone"] | words["half"] | words["quarter"] | words["bare"] | words["every"]
+    first |= words["pair"]
     return NumberWords(
         thousands=own.get("thousands", "."),
         half_hour=own.get("half_hour", 30),
