@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 NOT_TOLD = 0.5
 """What a story counts as that was never told, between one that came back and one that did not (own
 judgement)."""
+
+COMMON_FIRST = 1.0
+"""How much later the last question of a bank is drawn than its first, where chance alone draws 0..1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,21 @@ def candidates(
         one = _candidate(material, question, [active[n] for n in sorted(near)])
         is_cared = not cared.isdisjoint(question.competencies)
         found.append(replace(one, asked=material.asked.get(question.key, 0), is_cared=is_cared))
-    random.shuffle(found)
-    return sorted(found, key=lambda one: one.asked)
+    turns = _turns([one.question.bank for one in found], random)
+    return [
+        one
+        for _, one in sorted(zip(turns, found, strict=True), key=lambda row: (row[1].asked, row[0]))
+    ]
+
+
+def _turns(banks: Sequence[str], random: Random) -> list[float]:
+    """Return for each question when its turn comes: by chance, the common ones, which a bank has first, sooner."""
+    sizes, place = Counter(banks), Counter[str]()
+    turns = []
+    for bank in banks:
+        turns.append(random.random() + COMMON_FIRST * place[bank] / sizes[bank])
+        place[bank] += 1
+    return turns
 
 
 def _candidate(material: Material, question: Question, near: Sequence[Story]) -> Candidate:
