@@ -113,9 +113,10 @@ class Terminal:
         """Return what is written within some seconds, or until a silence of `quiet` seconds."""
         chunks: list[Chunk] = []
         end = time.perf_counter() + seconds
+        heard = 0.0  # when the last chunk came by the clock; its own time may be the processor's
         while not self._ended:
             now = time.perf_counter()
-            limit = end if quiet is None or not chunks else min(end, chunks[-1][0] + quiet)
+            limit = end if quiet is None or not chunks else min(end, heard + quiet)
             if now >= limit or not select.select([self._descriptor], [], [], limit - now)[0]:
                 break
             try:
@@ -124,6 +125,7 @@ class Terminal:
                 data = b""
             if data:
                 chunks.append((self._now(), data))
+                heard = time.perf_counter()
             self._ended = not data
         return chunks
 
