@@ -36,6 +36,8 @@ KITCHEN = """Imprescindible:
 - Trabajo en equipo
 - Carnet de manipulador
 """
+WRAPPED = """Our kitchen is open until two in the morning. We need someone who's good with cash, and
+confident in front of a full room."""
 HOTEL = """Profil recherché :
 - Expérience de la caisse de nuit
 - Rigueur
@@ -89,6 +91,50 @@ def test_what_is_no_must_have_or_has_a_competency_isnt_among_them(posting):
     """Nor is a heading."""
     assert musts_in_words(posting) == ()
     assert "leadership" not in {one.competency for one in wanted_in(posting)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "musts"),
+    [
+        ("You'll need solid experience with old roses and be comfortable doing early shifts.",
+         ["solid experience with old roses", "comfortable doing early shifts"]),
+        ("Hands-on experience of scaffolding and roofing is essential.",
+         ["Hands-on experience of scaffolding and roofing"]),
+        (WRAPPED, ["good with cash", "confident in front of a full room"]),
+        ("You must have a background in engines, know your way round a hull, and be used to heights.",
+         ["background in engines", "know your way round a hull", "used to heights"]),
+        ("Sie verfügen über Erfahrung in der Wundversorgung und haben ein Gespür für Angehörige.",
+         ["Erfahrung in der Wundversorgung", "Gespür für Angehörige"]),
+        ("Sie bringen solide Erfahrung mit Rosen mit und sind im Umgang mit Bienen geübt.",
+         ["solide Erfahrung mit Rosen", "im Umgang mit Bienen geübt"]),
+        ("Es imprescindible tener experiencia con hornos de leña y soltura con los proveedores.",
+         ["experiencia con hornos de leña", "soltura con los proveedores"]),
+        ("Vous savez conduire un tracteur et vous avez l'habitude des animaux.",
+         ["conduire un tracteur", "habitude des animaux"]),
+    ],
+)  # fmt: skip
+def test_a_sentence_that_asks_for_what_somebody_can_is_read_thing_by_thing(sentence, musts):
+    """Must-haves in prose are must-haves, each so that it can be asked about."""
+    assert list(musts_in_words(sentence)) == musts
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "You have thirty days of holiday and a company bike.",
+        "You'll need your own laptop and a licence.",
+        "No experience required.",
+        "If you have experience with goats, that's a plus.",
+        "You have the opportunity to gain experience with drones.",
+        "We have experience with every kind of boat, and you have a say.",
+        "Keine Vorkenntnisse erforderlich.",
+        "Debes enviar tu currículum antes del viernes.",
+        "Vous devez avoir le permis B.",
+    ],
+)
+def test_a_sentence_that_asks_for_no_skill_has_none(sentence):
+    """What they offer, what isn't needed, what a paper proves, and how to apply."""
+    assert musts_in_words(sentence) == ()
 
 
 def test_a_must_have_in_words_commands_no_terminal():

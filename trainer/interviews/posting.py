@@ -18,11 +18,16 @@ _HEADING_WORDS = 8
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;•])\s+")
 _ITEM = re.compile(r"\s*(?:[-*•–·]|\d+[.)])\s")
+_JOINT = re.compile(r"(,?\s(?:and|und|et|y|e|sowie|as well as|ainsi que)\s|[,;]\s)", re.IGNORECASE)
+_SIGNS = " .;,:!–—-"
 _ENDS_A_SENTENCE = (".", "!", ";", ",")
 
 _FEWEST, _MOST = 2, 14
 """Words of a must-have that can be asked about as it stands (own judgement: a line that is said in a
 breath)."""
+
+_WRAPPED = 50
+"""Characters of a line from which it may be full (own judgement: mail is broken at 72 and below)."""
 
 _LONGEST_LINE = 120
 """Characters of such a line, at most: what has more isn't made of words."""
@@ -53,7 +58,8 @@ def wanted_in(posting: str) -> tuple[Wanted, ...]:
 def musts_in_words(posting: str) -> tuple[str, ...]:
     """Return the must-haves of a job's text that no competency names, in its own words and order.
 
-    Only of the list right below a heading that says so, and of items that say so themselves: what comes
+    Of the list right below a heading that says so, of items that say so themselves, and of sentences
+    that do, as far as they say what somebody can (“you'll need experience with bees”). What comes
     after the list is another matter. Without what a paper proves, such as a degree: nobody tells a
     story for that.
 
@@ -63,14 +69,58 @@ def musts_in_words(posting: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for sentence, need, is_listed in _sentences(posting):
         line = visible(_ITEM.sub("", sentence, count=1), multiline=False)
-        text = " ".join(line.split()).strip(" .;,:!")
-        is_short = _FEWEST <= len(text.split()) <= _MOST and len(text) <= _LONGEST_LINE
-        if need is not Need.MUST_HAVE or not is_listed or not is_short:
+        text = " ".join(line.split()).strip(_SIGNS)
+        if need is not Need.MUST_HAVE:
             continue
-        rest = _without_papers(text)
-        if rest and not competencies_in(text, sentence=True):
-            found[rest] = None
+        for one in [text] if is_listed else asked_in_prose(text):
+            is_short = _FEWEST <= len(one.split()) <= _MOST and len(one) <= _LONGEST_LINE
+            rest = _without_papers(one) if is_short else ""
+            if rest and not competencies_in(one, sentence=True):
+                found[rest] = None
     return tuple(found)
+
+
+def asked_in_prose(sentence: str) -> list[str]:
+    """Return what a sentence that says so itself asks for, thing by thing, in its own words.
+
+    A thing says what somebody can or knows; “bees and wasps” is one, as “wasps” alone says neither.
+    What isn't needed, what they have themselves and what they offer is none.
+    """
+    if _need(sentence) is not Need.MUST_HAVE:
+        return []
+    things: list[str] = []
+    for demand, clause in _demands(sentence):
+        pieces = _JOINT.split(clause)  # a piece, what joins it to the next, the next …
+        for joint, piece in zip(["", *pieces[1::2]], pieces[::2], strict=True):
+            is_asked = not _says("not_asked").search(piece)
+            if is_asked and _says("can").search(piece if joint else demand + piece):
+                things.append(piece)
+            elif is_asked and joint and things:
+                things[-1] += joint + piece
+    bare = (_trimmed(one) for one in things)
+    return [one for one in bare if one]
+
+
+def _demands(sentence: str) -> Iterator[tuple[str, str]]:
+    """Yield each stretch of a sentence with the words before it that say it's a must."""
+    demand, at = "", 0
+    for found in re.finditer(rf"{_says('must').pattern}\w*", sentence, re.IGNORECASE):
+        yield demand, sentence[at : found.start()]
+        demand, at = found[0], found.end()
+    yield demand, sentence[at:]
+
+
+def _trimmed(thing: str) -> str:
+    """Return a thing without the words that only lead to it: “be comfortable” is “comfortable”."""
+    lead, end = _says("lead"), re.compile(rf"\s(?:{pattern_of('posting.end')})$", re.IGNORECASE)
+    before = ""
+    while thing != before:
+        before = thing
+        thing = thing.strip(_SIGNS)
+        if found := lead.match(thing):
+            thing = thing[found.end() :]
+        thing = end.sub("", thing)
+    return thing
 
 
 def _without_papers(text: str) -> str:
@@ -98,14 +148,18 @@ def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
 
 
 def _unwrapped(lines: list[str]) -> list[str]:
-    """Return lines where an item that goes on in the next line, deeper or in lower case, is one."""
+    """Return lines where what goes on in the next line is one.
+
+    An item goes on deeper or in lower case, a sentence in lower case below a line that was full.
+    """
     found: list[list[str]] = []
     depth = -1  # how far the item above is indented; -1 where there's none
-    for line in lines:
+    for before, line in zip(["", *lines], lines, strict=False):
         text = line.strip()
         is_item = _ITEM.match(line) is not None
-        goes_on = text and not is_item and (text[0].islower() or _indent(line) > depth)
-        if depth >= 0 and goes_on:
+        is_lower = text and not is_item and text[0].islower()
+        deeper = text and not is_item and _indent(line) > depth
+        if (is_lower and len(before) >= _WRAPPED) or (depth >= 0 and (is_lower or deeper)):
             found[-1].append(text)
             continue
         found.append([line])
