@@ -1,6 +1,6 @@
 """Whole files as people bring them, each beside a file that says what its owner would insist on.
 
-`FILE.expect.json` names fragments: `has` {"TITLE.PART": …}, `titles`, `asks`, `probes`, `listen_for`,
+`FILE.expect.json` names fragments: `has` {"TITLE.PART": …}, `titles`, `asks`, `probes`, `listen_for`, `kinds`,
 `questions` with their `answers`, what must stand nowhere (`hasnt`), and what must not be lost (`not_lost`).
 """
 
@@ -72,6 +72,9 @@ def questions(text: str, name: str, want: dict[str, Any]) -> list[str]:
         for which, fragments in want.get(field, {}).items():
             own = [question[field] for question in found if norm(which) in norm(question["ask"])]
             bad += missing(fragments, norm(own))
+    for which, kind in want.get("kinds", {}).items():
+        kinds = [str(question["kind"]) for question in found if norm(which) in norm(question["ask"])]
+        bad += [] if kinds == [kind] else [f"{which}: {kinds}"]
     bad += present(want["hasnt"], norm([[asks, question["probes"]] for question in found]))
     return bad + missing(want.get("not_lost", []), norm([found, *map(asdict, reading.left)]))
 

@@ -148,7 +148,8 @@ def contrast(before: str, behind: str) -> bool:
     first, second = _split(before), _split(behind)
     if not first or not second:
         return False
-    if first[0] in _words("negates") or second[0] in _words("contrasts"):
+    negated = first[0] in _words("negates") or second[-1] in _words("negates")
+    if negated or second[0] in _words("contrasts"):
         return True
     short = len(first) <= _FEW and len(second) <= _FEW
     if short and first[0] == second[0]:

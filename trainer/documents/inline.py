@@ -172,7 +172,7 @@ def _without_emphasis(text: str) -> str:
     if "~~" in text or "==" in text:
         text = _MARKED.sub(r"\1", _STRIKE.sub(r"\1", text))
     if "&" in text:
-        text = _ENTITY.sub(lambda found: html.unescape(found[0]), text)
+        text = _ENTITY.sub(lambda found: html.unescape(found[0]).replace("\xa0", " "), text)
     return text.translate(_SHOWN)
 
 

@@ -30,6 +30,17 @@ _BOXED_FIELD = re.compile(r"[\[(]([^\W\d_][\w -]{0,40})::[ \t]+([^\[\]()\n]{1,30
 _HEADED_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+(?=#{1,6}[ \t]+\S)")
 _TAGS = re.compile(r"^([ \t]*(?:[-*+][ \t]+)?)((?:#[^\W\d][\w/-]*(?:[ \t,]+|$))+)$")
 _TAGS_BEHIND = re.compile(r"(?<=\S)((?:[ \t]{1,4}#[a-z][\w/-]{1,40}){1,12})[ \t]{0,4}$")
+_DONE = re.compile(r"^([ \t]*[-*+][ \t]+(?:#{1,6}[ \t]+)?)(?:DONE|CANCELED|CANCELLED)[ \t]+(?=\S)")
+"""How far an outliner says that one is with an item."""
+_DRAWER = re.compile(r"^[ \t]*:(?:LOGBOOK|PROPERTIES):[ \t]*$")
+_DRAWER_END = re.compile(r"^[ \t]*:END:[ \t]*$")
+_PLANNED = re.compile(
+    r"^[ \t]*(?:(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):[ \t]*(?=[<\[])"
+    r"|(?:id|collapsed|heading|background-color|logseq\.[\w.-]{1,40})::(?=[ \t]))"
+)
+"""When something is due, and what an outliner writes below an item for itself."""
+_REMARK = re.compile(r"^\[([a-z]{1,2})\](?=[^\s(\[:])")
+"""What somebody remarked on a Google document, at the end of its text."""
 _BLOCK = re.compile(r"\{[#.][\w.# :=\"-]{1,120}\}[ \t]*$")
 _PLACE = re.compile(
     r"\[\]\{#[^{}\n]{1,120}\}|<a (?:id|name)=[\"'][^\"'<>]{0,120}[\"'][ ]?/?>(?:</a>)?",
@@ -47,7 +58,9 @@ _USE = re.compile(r"(!?)\[([^\[\]\n]{0,500})\]\[([^\[\]\n]{0,200})\]")
 """Links and pictures whose addresses stand elsewhere in the document."""
 _DATA = re.compile(r"!\[[^\[\]\n]{0,300}\]\(<?data:[^()\s]{1,5000000}\)")
 _SIGNS = re.compile(
-    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|<a ", re.MULTILINE
+    r"\[\[|==|%%|\^|\[!|::|#|data:|\{[#.]|\]\[|\\|^[ \t]*\[[^\]\n]+\]:|^\[a\]|<a "
+    r"|DONE |CANCELL?ED |^[ \t]*:END:|^[ \t]*(?:SCHEDULED|DEADLINE|CLOSED|CLOCK):",
+    re.MULTILINE,
 )
 
 
@@ -60,7 +73,7 @@ def without_note_marks(text: str) -> str:
     """
     if not _SIGNS.search(text):
         return text
-    rows = _with_links(text.split("\n"))
+    rows = _with_remarks(_with_links(_without_drawers(text.split("\n"))))
     fenced = hiding = False
     for at, row in enumerate(rows):
         if _FENCE.match(row):
@@ -103,6 +116,41 @@ def _with_links(rows: list[str]) -> list[str]:
     return rows
 
 
+def _without_drawers(rows: list[str]) -> list[str]:
+    """Return as many rows; what an outliner noted for itself, and when something is due, is a comment."""
+    kept, inside = list(rows), False
+    for at, row in enumerate(rows):
+        opens = _DRAWER.match(row) is not None and any(map(_DRAWER_END.match, rows[at : at + 99]))
+        inside = inside or opens
+        if inside or _PLANNED.match(row):
+            kept[at] = f"<!-- {row.strip()} -->"
+        inside = inside and not _DRAWER_END.match(row)
+    return kept
+
+
+def _with_remarks(rows: list[str]) -> list[str]:
+    """Return as many rows; remarks on a Google document are comments, and their anchors in its text go.
+
+    They are the last paragraphs, “[a]” to “[z]” in order, each with its letter in the text above.
+    """
+    begins = next((at for at, row in enumerate(rows) if row.startswith("[a]")), len(rows))
+    found = [
+        (at, mark[1]) for at, row in enumerate(rows) if at >= begins if (mark := _REMARK.match(row))
+    ]
+    names = [name for _, name in found]
+    anchor = re.compile(rf"(?<=\S)\[(?:{'|'.join(names) or '(?!)'})\](?!\()")
+    anchored = {name[1:-1] for row in rows[:begins] for name in anchor.findall(row)}
+    if (
+        not names
+        or names != sorted(names, key=lambda name: (len(name), name))
+        or set(names) != anchored
+    ):
+        return rows
+    own = [anchor.sub("", row) for row in rows[:begins]]
+    told = (_REMARK.sub("", row, count=1).strip().replace("-->", "→") for row in rows[begins:])
+    return [*own, *(f"<!-- {row} -->" if row else "" for row in told)]
+
+
 def _hidden_ends(rows: list[str], at: int, most: int = 200) -> bool:
     return any(_HIDDEN_EDGE.match(row) for row in rows[at + 1 : at + most])
 
@@ -119,6 +167,8 @@ def _row(row: str) -> str:
         row = f"{callout[1]}**{title.strip('*: ')}{'' if title.endswith('?') else ':'}**"
     if "::" in row:
         row = _BOXED_FIELD.sub(r"**\1:** \2 ", _INLINE_FIELD.sub(_field, row))
+    if "DONE" in row or "CANCEL" in row:
+        row = _DONE.sub(r"\1", row)
     if "#" in row:
         row = _tagged(_HEADED_ITEM.sub("", row))
     return _outside_code(row, _spans)

@@ -65,9 +65,9 @@ def _whole(text: str) -> Chapter | None:
 
 
 def field_of(name: str) -> str:
-    """Return "company", "role", "when" or "tools" for the label of a job's line; '' for another."""
+    """Return "company", "role", "when", "since", "to" or "tools" for the label of a job's line; '' for another."""
     text = name.strip(_EDGES).casefold()
-    keys = ("company", "role", "when", "tools")
+    keys = ("company", "role", "when", "since", "to", "tools")
     return next((key for key in keys if text in _words(key)), "")
 
 

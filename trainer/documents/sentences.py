@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from trainer.documents.clauses import is_deed
-from trainer.documents.languages import words_of
+from trainer.documents.languages import pattern_of, words_of
 from trainer.documents.quotes import OPENERS, asides_in
 
 _WIDE = "。！？；"
@@ -23,6 +23,8 @@ _SMALL_NAMES = ("iOS", "iP", "eB", "macOS", "npm ")
 
 _ABBREVIATIONS = frozenset(words_of("abbreviations"))
 _MAY_END = frozenset(words_of("may_end"))
+_BEFORE_ORDINALS = frozenset(words_of("before_ordinals"))
+_MONTH = re.compile(rf"(?:{pattern_of('resume_words.months')})", re.IGNORECASE)
 _STARTS = frozenset(words_of("sentence_starts"))
 
 
@@ -116,5 +118,9 @@ def _abbreviated(text: str, at: int, following: str) -> bool:
         return not (word in _MAY_END and opens)
     if len(word) == 1 and found is not None and found[0].isupper() and word != "i":
         return not opens
-    # "3. Oktober" is a date, "in 2023. Then" and "in room 12. Moved the beds" are ends.
-    return word.isdigit() and len(word) < 3 and not opens
+    # "am 3. Oktober" is a date, "in 2023. Then" and "in room 12. Moved the beds" are ends.
+    if not word.isdigit() or len(word) > 2 or opens:
+        return False
+    before = text[max(0, at - _LONGEST_WORD) : at - len(word)].split()
+    counts = not before or before[-1].lower() in _BEFORE_ORDINALS
+    return counts or following[0].islower() or _MONTH.match(following) is not None

@@ -40,6 +40,11 @@ _SOUND = re.compile(
 )
 """What a transcriber puts in brackets and nobody said: *[laughs]*, *(crosstalk 00:04)*."""
 
+_DIRECTION = re.compile(
+    r"(?<![\w*_])([*_])[(\[][^()\[\]*_\n]{2,80}[)\]]\1(?!\w)[ \t]?|(?<=[:：]\*\*[ \t])\([^()\n?]{2,60}\)[ \t]+(?=\S)"
+)
+"""What somebody did while they spoke, slanted in brackets, or in brackets behind a marked name."""
+
 _GAP = re.compile(rf"[\[(](?=\w)(?:{pattern_of('unheard')})[^\[\]()\n]{{0,20}}[\])]", re.IGNORECASE)
 """What stands for words that nobody could make out."""
 
@@ -79,7 +84,7 @@ def lines_of(text: str) -> list[str]:
     if "](" in plain:
         plain = _LINKED_TIME.sub(r"[\1]", plain)
     plain = _TIME_INSIDE.sub("", _EDITED.sub("", plain))
-    return _without_numbers(_GAP.sub("…", _SOUND.sub("", plain)).split("\n"))
+    return _without_numbers(_GAP.sub("…", _DIRECTION.sub("", _SOUND.sub("", plain))).split("\n"))
 
 
 def _without_numbers(rows: list[str]) -> list[str]:

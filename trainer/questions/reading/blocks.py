@@ -12,10 +12,13 @@ from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.sentences import count_words
 from trainer.questions.reading.beside import asking_of, without_note_behind
 from trainer.questions.reading.follow_ups import goes_on_asking
+from trainer.questions.reading.kinds import tells_kind
 from trainer.questions.reading.list_labels import Label, label_of, split_label
 
 _CODE = re.compile(r"([A-Z]{1,3}[ -]?\d{1,3}((?:\.\d{1,3}){0,2}[a-z]?))(?:\s*[.):–—/-]\s+|[ \t]+)")
 """The code of a question in a set of cards: “B1.”, “QA2:”, “A1.1”; “Q1.” is a label, too."""
+_COUNTED_BELOW = re.compile(r"\d{1,3}(?:\.\d{1,3}){1,3}\.?")
+"""The number of an item below another one: “3.1.” below “3.”."""
 _SUB_LEVEL = 4
 """Columns by which “A1.1” stands behind “A1”."""
 _NAMED = re.compile(r"[*_]{0,2}[^\W\d_][^:：.?!)]{0,40}[:：.)]")
@@ -118,6 +121,8 @@ def _completes(block: Block, *, is_sure: bool) -> bool:
 
 def _uncoded(line: Line) -> Line:
     """Return a line with the code before its question as its mark; a paragraph becomes an item."""
+    if line.kind is Kind.ITEM and (below := _COUNTED_BELOW.fullmatch(line.mark)):
+        return replace(line, level=line.level + _SUB_LEVEL * below[0].rstrip(".").count("."))
     if line.kind not in (Kind.TEXT, Kind.HEADING, Kind.SUMMARY):
         return line
     code = _CODE.match(line.text)
@@ -163,7 +168,8 @@ def _is_heading(block: Block, below: Block) -> bool:
     """Return whether a short line of plain text names what is asked right below it."""
     text = block.first.text
     alone = block.kind is Kind.TEXT and block.first.loose and len(block.lines) == 1
-    names = text[:1].isupper() and text[-1].isalnum() and count_words(text) <= _LONGEST_HEADING
+    short = count_words(text) <= _LONGEST_HEADING or tells_kind(text)
+    names = text[:1].isupper() and text[-1].isalnum() and short
     if not (alone and names and not block.inside) or label_of(text) is not Label.NONE:
         return False
     asks_below = asking_of(below.first.text) >= Asking.MARKED

@@ -49,6 +49,7 @@ _COLUMNS = {
     Label.GROUP: _all(pattern_of("list_labels.group")),
 }
 _INLINE = re.compile(r"^([^:：?？.。!]{1,70}?)\s*[:：]\s*(.*)$", re.DOTALL)
+_HOPES = _all(pattern_of("list_labels.hopes"))
 _EXAMPLE = _all(rf"\W*(?:{pattern_of('list_labels.example')})\W*$")
 _ADVICE = _all(rf"\W*(?:{pattern_of('list_labels.advice')})\b")
 _EDGE = " \t*_#\"'“”.[]-–—>•0123456789"
@@ -73,6 +74,11 @@ def field_label(name: str) -> Label:
     bare = " ".join(words_of_key(name.strip("*_ ")).split())
     field = next((label for label, words in _COLUMNS.items() if words.fullmatch(bare)), Label.NONE)
     return field if field is not Label.NONE else label_of(bare)
+
+
+def says_hopes(name: str) -> bool:
+    """Return whether the key of a list holds what a good answer has: "goodAnswer", "expected_points"."""
+    return _HOPES.fullmatch(" ".join(words_of_key(name).split())) is not None
 
 
 def section_label(name: str) -> Label:

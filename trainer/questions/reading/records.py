@@ -14,7 +14,7 @@ from trainer.documents.sentences import bare_sentences
 from trainer.documents.sheets import rows_of
 from trainer.documents.values import Places
 from trainer.documents.which_language import language_of
-from trainer.questions.reading.list_labels import Label, field_label
+from trainer.questions.reading.list_labels import Label, field_label, says_hopes
 
 if TYPE_CHECKING:
     from trainer.questions.reading.drafts import Drafts
@@ -270,7 +270,12 @@ class Values:
             return
         line = self._places.line_of(table[asks[0]])
         rest = [key for key in table if key != asks[0]]
-        fields = [(labels[key], text) for key in rest for text in _texts(table[key])]
+        hopes = {key for key in rest if isinstance(table[key], list) and says_hopes(key)}
+        fields = [
+            (Label.LISTEN if key in hopes else labels[key], text)
+            for key in rest
+            for text in _texts(table[key])
+        ]
         _take_record(line, ask, fields, self._drafts, sections)
 
     def _sections(self, table: dict[str, Any], sections: list[str], labels: Any) -> None:

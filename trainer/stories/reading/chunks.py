@@ -25,6 +25,7 @@ STORY_NAME = re.compile(
     rf"^(?:{pattern_of('story_nouns')})\s*#?\s*(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten)\b)",
     re.IGNORECASE,
 )
+_SLANTED_ONLY = re.compile(r"([*_])(?![*_\s])[^*_\n]{2,100}(?<!\s)\1")
 _LONGEST_TITLE = 100
 
 
@@ -134,13 +135,18 @@ def _is_title(entry: Entry, first: Entry) -> bool:
     line, text = entry.line, entry.line.text.strip()
     if line.kind not in (Kind.TEXT, Kind.ITEM) or not text or len(plain(text)) > _LONGEST_TITLE:
         return False
-    if BOLD_ONLY.match(text) or STORY_NAME.match(plain(text)):
+    if is_marked_as_title(text) or STORY_NAME.match(plain(text)):
         return True
     if line.kind is Kind.ITEM:
         counts = line.loose and line.numbered and not first.line.numbered
         return counts or line.level < first.line.level or first.line.kind is Kind.TEXT
     apart = line.loose or line.level < first.line.level
     return apart and (text[-1] not in ".;,!" or asking(plain(text)) >= Asking.MARKED)
+
+
+def is_marked_as_title(text: str) -> bool:
+    """Return whether a line is bold or slanted as a whole, as the name of a story is."""
+    return BOLD_ONLY.match(text) is not None or _SLANTED_ONLY.fullmatch(text.strip()) is not None
 
 
 def _may_name(entry: Entry) -> bool:

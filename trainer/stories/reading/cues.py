@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
-from trainer.documents.clauses import is_deed
+from trainer.documents.clauses import is_deed, is_outcome
 from trainer.documents.languages import pattern_of
 from trainer.stories.reading.labels import PARTS, Field
 
@@ -14,6 +14,11 @@ _SUREST_FIRST = (Field.REFLECTION, Field.RESULT, Field.TASK, Field.SITUATION, Fi
 _BEFORE_DEEDS = (Field.SITUATION, Field.TASK)
 _FIGURE = r"|\d\s?%"
 _CHANGE = r"|from \d.{0,30} to \d"
+_STANDS = re.compile(
+    rf"((?:[\w'’-]+[ ,]+){{0,8}}?)(?:{pattern_of('part_cues.stands')})\b", re.IGNORECASE
+)
+_FEWEST_BULLETS = 3
+"""Bullets without labels from which on the first may say how things stood."""
 _FEWEST_NAMED = 2
 """Parts that sentences must name for a telling to be shared out among the parts."""
 
@@ -41,6 +46,62 @@ def parts_of(sentences: Sequence[str]) -> list[Field]:
             cue = Field.ACTION
         parts.append(cue or before)
     return parts
+
+
+def parts_of_bullets(bullets: Sequence[str], before: Field, free: Collection[Field]) -> list[Field]:
+    """Return the part of each bullet that stands beside one with a label.
+
+    Args:
+        bullets: what they say, in order.
+        before: the part of the label; what has no sign of its own goes on with it.
+        free: the parts that the story labels nowhere; the others begin at their labels.
+    """
+    parts: list[Field] = []
+    for bullet in bullets:
+        part = _sound_of(bullet, before)
+        before = part if part in free and PARTS.index(part) > PARTS.index(before) else before
+        parts.append(before)
+    for at in range(len(parts) - 1, 0, -1):
+        goes_on = parts[at] is Field.ACTION and Field.ACTION in parts[:at]
+        if parts[at] is Field.REFLECTION or Field.RESULT not in free:
+            continue
+        if not (goes_on and is_outcome(bullets[at])):
+            break
+        parts[at] = Field.RESULT
+    return parts
+
+
+def _sound_of(bullet: str, before: Field) -> Field:
+    """Return the part that a bullet surely is, else the one before it: “Had to …” is a task."""
+    if is_deed(bullet):
+        return Field.ACTION
+    if _pattern(Field.REFLECTION).search(bullet):
+        return Field.REFLECTION
+    if _pattern(Field.TASK).search(bullet) or _pattern(f"maybe-{Field.TASK}").match(bullet):
+        return Field.TASK
+    return before
+
+
+def parts_of_deeds(bullets: Sequence[str]) -> list[Field]:
+    """Return the part of each bullet of a story without labels: what was done, but for its ends.
+
+    The first one may say how things stood (“The night shift was short”), the last ones what one
+    would do another time.
+    """
+    parts = [Field.ACTION] * len(bullets)
+    if len(bullets) >= _FEWEST_BULLETS and _stands(bullets[0]):
+        parts[0] = Field.SITUATION
+    for at in range(len(bullets) - 1, 0, -1):
+        if is_deed(bullets[at]) or not _pattern(Field.REFLECTION).search(bullets[at]):
+            break
+        parts[at] = Field.REFLECTION
+    return parts
+
+
+def _stands(bullet: str) -> bool:
+    """Return whether a bullet begins with how things stood or what was wanted."""
+    found = _STANDS.match(bullet)
+    return found is not None and (not found[1] or not is_deed(bullet))
 
 
 def names_parts(sentences: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
 from trainer.documents.telling import tells
 from trainer.stories.reading.asked import is_question
-from trainer.stories.reading.chunks import Chunk, chunks_of
+from trainer.stories.reading.chunks import Chunk, chunks_of, is_marked_as_title
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import SILENT, Evidence
 from trainer.stories.reading.fields_above import fields_above
@@ -32,7 +32,7 @@ from trainer.stories.reading.sections import (
     with_outline_headings,
 )
 from trainer.stories.reading.tables import StoryRow, story_rows
-from trainer.stories.reading.titles import is_numbered, short_form, title_of
+from trainer.stories.reading.titles import is_numbered, short_form, title_of, uncounted
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
@@ -106,7 +106,10 @@ class DocumentReader:
     def reading(self) -> Reading:
         """Return the stories and what belongs to none, each in the order of their lines."""
         made = sorted(self._made, key=lambda one: one.line)
-        found = tuple(one.filling.found(one.title, one.line) for one in made)
+        titles = uncounted([one.title for one in made])
+        found = tuple(
+            one.filling.found(title, one.line) for one, title in zip(made, titles, strict=True)
+        )
         form = Form.STAR if self._is_bank else Form.NOTES
         return Reading(form, found, tuple(left_of(self._left)))
 
@@ -176,7 +179,7 @@ class DocumentReader:
             section.level < 2 and speaks_of_stories(section.title)
         )
         entries, told = _with_told_apart(piece.entries)
-        nameless = nameless or (is_question(section.title) and _begins_bold(entries))
+        nameless = nameless or (is_question(section.title) and _begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
         place = _Place(section, silent=explains)
@@ -273,8 +276,9 @@ class DocumentReader:
         self, section: Section, make: Callable[[Section], Made | None] | None, *, silent: bool
     ) -> bool:
         """Take a story that is told, if it may be one; else leave its lines."""
+        explains = section.heading is not None and section.heading.quoted and self._is_bank
         may_be = (
-            not self._is_letter
+            not (self._is_letter or explains)
             and self._is_in_place(section)
             and self._evidence.accepts(section, silent=silent)
         )
@@ -367,10 +371,10 @@ def _is_an_answer(entries: Sequence[Entry]) -> bool:
     )
 
 
-def _begins_bold(entries: Sequence[Entry]) -> bool:
-    """Return whether a bold line without a label stands first, above the parts."""
+def _begins_marked(entries: Sequence[Entry]) -> bool:
+    """Return whether a line that is bold or slanted as a whole stands first, above the parts."""
     first = next((entry for entry in entries if entry.line.text), None)
-    return first is not None and first.label is None and bool(BOLD_ONLY.match(first.line.text))
+    return first is not None and first.label is None and is_marked_as_title(first.line.text)
 
 
 def _without_footer(entries: Sequence[Entry]) -> list[Entry]:

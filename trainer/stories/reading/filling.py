@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 
 from trainer.documents.clauses import is_outcome
 from trainer.documents.competency_words import competencies_in
-from trainer.documents.inline import unlinked
+from trainer.documents.inline import plain, unlinked
 from trainer.documents.lines import Kind
 from trainer.documents.sentences import bare_sentences
 from trainer.documents.telling import advises
 from trainer.stories.reading.asked import Asked
-from trainer.stories.reading.cues import names_parts, parts_of, shared_out
+from trainer.stories.reading.cues import names_parts, parts_of, parts_of_deeds, shared_out
 from trainer.stories.reading.labels import PARTS, Field, Label, aside_of
 from trainer.stories.reading.model import Found
 from trainer.stories.reading.pieces import led_in, pieces_of, row_text
@@ -114,7 +114,9 @@ class Filling:
             held: the lines and their texts.
             done: all of it is what was done.
         """
-        for piece in led_in(pieces_of(held)):
+        pieces = led_in(pieces_of(held))
+        parts = parts_of_deeds([plain(piece.text) for piece in pieces])
+        for piece, part in zip(pieces, parts, strict=True):
             clean = self._clean(piece.text)
             self._raw[Field.ACTION].append(clean)
             if is_placeholder(clean):
@@ -122,12 +124,12 @@ class Filling:
                 continue
             told = bare_sentences(clean)
             if names_parts(told):
-                for part, sentence in zip(parts_of(told), told, strict=True):
-                    self._points[part] += key_points(sentence)
+                for named, sentence in zip(parts_of(told), told, strict=True):
+                    self._points[named] += key_points(sentence)
                 continue
             for point in piece.points(clean):
-                came_of_it = is_outcome(point) and not done
-                self._points[Field.RESULT if came_of_it else Field.ACTION].append(point)
+                sounds = Field.RESULT if is_outcome(point) else Field.ACTION
+                self._points[part if done else sounds].append(point)
 
     def tell_the_gist(self) -> None:
         """Take the remark that says most, where nothing else tells the story: “Why it works: …”."""

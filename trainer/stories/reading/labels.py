@@ -310,6 +310,11 @@ def _remark_label(line: str) -> Label | None:
     return replace(label, weak=False, marked=True)
 
 
+def says_fits(text: str) -> bool:
+    """Return whether words say what a story is good for, without a colon: “also works for conflict”."""
+    return _FITS.match(text) is not None
+
+
 def _plain_label(line: str) -> Label | None:
     found = _PLAIN.match(line)
     known = look_up(found[1]) if found else None

@@ -25,7 +25,7 @@ _EXAMPLE = re.compile(
 _FEWEST_TOLD = 3
 """Parts that must be told in a comment for it to hold a story."""
 _OF_A_PROGRAM = re.compile(
-    r"\W*(?:interview-trainer|markdownlint|prettier|eslint|textlint|vale|cspell|spell|toc\b|/toc|more\b|truncate|omit|"
+    r"\W*(?:logbook:|clock:|scheduled:|deadline:|(?:id|collapsed|heading|background-color|logseq\S{1,40})::|interview-trainer|markdownlint|prettier|eslint|textlint|vale|cspell|spell|toc\b|/toc|more\b|truncate|omit|"
     r"(?:start|end) doctoc|doctoc|spdx|copyright|vim:|-\*-|\w+:(?:begin|end|start)\b|(?:begin|end):)",
     re.IGNORECASE,
 )
@@ -219,7 +219,7 @@ def remarks_in(lines: Sequence[Line]) -> list[Line]:
     """Return what a person hid in comments; forms and marks of programs are dropped."""
     blocks: list[list[Line]] = []
     for line in lines:
-        if line.loose or not blocks:
+        if line.loose or line.mark or not blocks or blocks[-1][0].mark:
             blocks.append([])
         blocks[-1].append(line)
     return [line for block in blocks if _is_remark(block) for line in block if line.text]

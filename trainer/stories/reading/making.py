@@ -6,14 +6,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from trainer.documents.clauses import is_deed_or_figure, is_outcome
 from trainer.documents.inline import plain, unlinked
 from trainer.documents.lines import Kind, Line
+from trainer.documents.telling import advises
 from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.confidential import says_confidential
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.filling import Filling
-from trainer.stories.reading.labels import Field, Label, any_parts
+from trainer.stories.reading.labels import Field, Label, any_parts, says_fits
 from trainer.stories.reading.sections import Section
+from trainer.stories.reading.siblings import with_siblings_apart
 from trainer.stories.reading.titles import Title, short_form, title_of
 
 if TYPE_CHECKING:
@@ -53,19 +56,25 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
         title: its heading.
         done: its bullets are all what was done, whatever figures they hold.
     """
-    entries = _with_reason(entries)
+    entries = with_siblings_apart(_with_reason(entries))
     filling = Filling()
     filling.theme(title.theme)
     labelled = any_parts(entry.label for entry in entries) >= _SURE
     last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
     told: list[Entry] = []
     compact = labelled and _is_compact(entries, last)
-    for at, entry in enumerate(entries):
+    quotes = labelled and not any(entry.line.quoted for entry in entries if entry.label)
+    for at, entry in enumerate(map(_without_arrow, entries)):
         behind = at > last and _stands_apart(entry)
         bare = at > last and entry.line.kind is Kind.TEXT and entries[at - 1].line.kind is Kind.ITEM
         if entry.label is None and (behind or bare) and says_confidential(entry.text, bare=bare):
             filling.end()
             filling.note(entry.text.strip("*_()[]> "))
+            continue
+        if entry.label is None and (
+            _points_away(entries[at]) or (quotes and _is_quoted_apart(entries, at))
+        ):
+            filling.note(entry.text)
             continue
         asks = entry.line.loose and is_question(plain(entry.text))
         if entry.label is None and ((behind and (compact or not labelled)) or (at > last and asks)):
@@ -97,6 +106,33 @@ def _with_reason(entries: Sequence[Entry]) -> Sequence[Entry]:
         for at, entry in enumerate(entries)
         for field in (Field.SITUATION if at < first else Field.OTHER,)
     ]
+
+
+_ARROW = re.compile(r"^(?:[-=]{1,2}>|[→⇒➔➜➡]\ufe0f?)\s*")
+"""What stands before a remark, or before what came of something."""
+
+
+def _points_away(entry: Entry) -> bool:
+    """Return whether a line behind an arrow is a remark: it tells no deed and nothing that came of one."""
+    arrow = _ARROW.match(entry.text)
+    told = entry.text[arrow.end() :] if arrow else ""
+    if not told or is_outcome(told) or is_deed_or_figure(told):
+        return False
+    return advises(told) or says_fits(told)
+
+
+def _without_arrow(entry: Entry) -> Entry:
+    """Return a line without a label, and without the arrow before it."""
+    if entry.label or not _ARROW.match(entry.line.text):
+        return entry
+    return Entry(replace(entry.line, text=_ARROW.sub("", entry.line.text)))
+
+
+def _is_quoted_apart(entries: Sequence[Entry], at: int) -> bool:
+    """Return whether a quote stands below an empty part, where what is told stands in none: a remark."""
+    entry, before = entries[at], entries[at - 1] if at else None
+    empty = before is not None and before.is_part and not before.text
+    return entry.line.quoted and entry.line.loose and empty
 
 
 _NOTED = (Kind.RULE, Kind.CODE, Kind.ROW)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from trainer.documents.headings import Says, says, speaks_of_stories
 from trainer.documents.inline import plain, undecorated
 from trainer.documents.lines import Kind, Line
+from trainer.stories.reading.asked import is_question
 from trainer.stories.reading.labels import Field, Label, any_parts, heading_label, label_of
 
 _GENERIC = re.compile(
@@ -114,7 +115,8 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
         and at not in titles
         and any_parts(labels[own] for own in children.get(at, ()))
     ]
-    if not any(parents[at] >= 0 or any(own in children for own in children[at]) for at in titles):
+    nested = any(parents[at] >= 0 or any(own in children for own in children[at]) for at in titles)
+    if not nested and not all(is_question(plain(lines[at].text)) for at in titles):
         return lines
     heads: dict[int, int] = {}
     for title in titles:
@@ -123,12 +125,14 @@ def with_outline_headings(lines: Sequence[Line]) -> Sequence[Line]:
             chain.append(parent)
         for at in reversed(chain):
             heads[at] = heads.get(parents[at], 0) + 1
-    told, base, below = [], 0, False
+    told, base, below, top = [], 0, False, 0
     for at, line in enumerate(lines):
         base = line.level if line.kind is Kind.HEADING else base
+        top = line.level if at in heads else top
         below = at in heads or (below and line.kind is not Kind.HEADING)
-        if below and line.kind is Kind.TEXT and line.loose and not line.level:
-            # A paragraph that isn't indented belongs to no bullet above it.
+        among = line.kind is Kind.ITEM and at not in heads and line.level <= top
+        if below and (among or (line.kind is Kind.TEXT and line.loose and not line.level)):
+            # A paragraph that isn't indented belongs to no bullet above it, nor does one beside it.
             told.append(Line(Kind.RULE, line.number, ""))
             below = False
         told.append(

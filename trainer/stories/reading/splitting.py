@@ -30,6 +30,9 @@ _PARTED = re.compile(r"[:;] ")
 _LONGEST_HALF = 400
 """Characters before a semicolon that may be half of a contrast."""
 
+_SLASH = re.compile(r"(?<=[.!?;]) {1,3}/ {1,3}(?=\S)")
+"""A stroke between two sentences, for a line of its own."""
+
 
 def key_points(text: str) -> list[str]:
     """Return the key points of one paragraph, in order; their words are those of the text.
@@ -38,7 +41,7 @@ def key_points(text: str) -> list[str]:
         text: plain words on one line, as `inline.plain` returns them.
     """
     pieces: list[str] = []
-    for run in _enumerated(text):
+    for run in _enumerated(_SLASH.sub(" ", text)):
         pieces += _sentences(run)
     merged = _merged([piece for piece in pieces if piece])
     return [point for piece in merged for point in listed(piece)]

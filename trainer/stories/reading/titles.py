@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trainer.documents.competency_words import competencies_in
 from trainer.documents.inline import plain, undecorated
@@ -29,6 +31,11 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 _OWN = 0xE000
 """Where private characters stand in for signs behind a backslash."""
 _HELD = re.compile("[\ue021-\ue07e]")
+_COUNT = re.compile(
+    r"\(?(\d{1,2}|[ivx]{2,4}|[A-Za-z])(?:(?:[.):]|\s[–—-])\s+|(?<=\d)\s+)(?=\S)", re.IGNORECASE
+)
+"""What counts a title: a letter or a number with its sign, a number alone."""
+_ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _LONGEST = 90
 """Characters of the longest title made from a sentence."""
 
@@ -71,6 +78,23 @@ def is_numbered(heading: str) -> bool:
     """Return whether a heading counts its story, or names its theme first: "3. …", "[Theme] …"."""
     whole = undecorated(plain(heading)).strip(" :–—-*")
     return bool(_NUMBER.match(whole) or _THEME.match(whole))
+
+
+def uncounted(titles: Sequence[str]) -> list[str]:
+    """Return titles without what counts them, where all go on counting from the first: “A. …”, “B. …”, “1 …”, “2 …”."""
+    counted = [_COUNT.match(title) for title in titles]
+    counts = [_value(found[1]) for found in counted if found]
+    rises = all(before < after for before, after in pairwise(counts))
+    if len(counts) < max(len(titles), 2) or counts[0] != 1 or not rises:
+        return list(titles)
+    return [title[found.end() :] for title, found in zip(titles, counted, strict=True) if found]
+
+
+def _value(count: str) -> int:
+    """Return the number that a count stands for: digits, a Roman numeral from the second on, a letter."""
+    if count.isdigit():
+        return int(count)
+    return _ROMAN.index(count.upper()) + 1 if count.upper() in _ROMAN else ord(count.upper()) - 64
 
 
 def _released(text: str) -> str:

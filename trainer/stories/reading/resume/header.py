@@ -87,7 +87,7 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     period, dated = "", 0
     for text in texts:
         field, value = label_in(text)
-        if field in ("company", "role", "when"):
+        if field in ("company", "role", "when", "since", "to"):
             fields.setdefault(field, plain(value))
         elif not is_length(text):
             when, line = _parted(text)
@@ -111,6 +111,8 @@ def read_header(texts: Sequence[str], above: str = "") -> Header:
     if not role and len(others) > 1:
         role = next((piece for piece in others if piece != organization), "")
     rest = (*how, *(piece for piece in others if piece not in (organization, role)))
+    if "since" in fields and not period:
+        period = " – ".join(fields[key] for key in ("since", "to") if key in fields)
     leads = organization == above or any(organization in line for line in pieces[:first])
     return Header(role, organization, fields.get("when") or period, rest, leads, company)
 

@@ -14,6 +14,7 @@ from trainer.documents.resume_words import Chapter, chapter_of, is_role, is_stin
 from trainer.stories.reading.document import left_of
 from trainer.stories.reading.resume.header import has_period, is_only_period, label_in, read_header
 from trainer.stories.reading.resume.job import Deed, Job, stubs_of
+from trainer.stories.reading.resume.tables import without_tables
 
 if TYPE_CHECKING:
     from trainer.stories.reading.model import Found, Left
@@ -52,7 +53,7 @@ def resume_of_lines(lines: Sequence[Line]) -> tuple[list[Found], list[Left]] | N
     A page is a résumé by its headings, jobs beside skills, education, languages or a profile or with
     the time that each lasted, and because it says of a job where, when or as what.
     """
-    chapters = _chapters(_unwrapped(lines))
+    chapters = _chapters(_unwrapped(without_tables(lines)))
     names = [one.chapter for one in chapters]
     about = [
         one.heading.text for one in chapters if one.heading and one.chapter is Chapter.BACKGROUND
@@ -175,6 +176,10 @@ class _Draft:
         """Whether its header says how long it was, as LinkedIn's do above what was done."""
         return any(map(is_stint, self.header))
 
+    def has_field(self, name: str) -> bool:
+        """Return whether a line of its header has the label of a field."""
+        return any(label_in(text)[0] == name for text in self.header)
+
     @property
     def is_bare(self) -> bool:
         """Whether it says nothing but a name, as a company does above several roles."""
@@ -261,6 +266,8 @@ class _Jobs:
                 draft.notes.append(plain(line.text))
         elif draft is None:
             self._open(line, line.text)
+        elif field_ and not (draft.deeds or draft.about or draft.has_field(field_)):
+            draft.header.append(line.text)
         elif draft.deeds:
             if not line.loose and not _is_header(line):
                 last = draft.deeds[-1]
