@@ -73,7 +73,9 @@ def questions(text: str, name: str, want: dict[str, Any]) -> list[str]:
             own = [question[field] for question in found if norm(which) in norm(question["ask"])]
             bad += missing(fragments, norm(own))
     for which, kind in want.get("kinds", {}).items():
-        kinds = [str(question["kind"]) for question in found if norm(which) in norm(question["ask"])]
+        kinds = [
+            str(question["kind"]) for question in found if norm(which) in norm(question["ask"])
+        ]
         bad += [] if kinds == [kind] else [f"{which}: {kinds}"]
     bad += present(want["hasnt"], norm([[asks, question["probes"]] for question in found]))
     return bad + missing(want.get("not_lost", []), norm([found, *map(asdict, reading.left)]))
