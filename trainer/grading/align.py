@@ -21,7 +21,7 @@ from trainer.grading.tokens import tokenize
 from trainer.text import primary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from trainer.grading.numbers import Number
     from trainer.grading.numbers.slots import Slot
@@ -39,6 +39,9 @@ LEAST_LETTERS = 4
 
 LEAST_JOINED = 6
 """Letters of two words that may be one, at least."""
+
+KEPT = 2
+"""First letters that two words which are one keep in their stem."""
 
 STOP_WEIGHT = 0.15
 COMMON_WEIGHT = 0.5
@@ -79,6 +82,7 @@ class Heard:
         self._beginnings: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         self._joined: dict[str, list[int]] = {}
+        self._pairs: dict[str, list[tuple[str, int]]] = {}
         self._based: dict[str, list[str]] = {}
         self._known: dict[tuple[str, str], list[tuple[int, float]]] = {}
         self._index()
@@ -101,7 +105,8 @@ class Heard:
                 places[stem] = [at]
                 self._index_stem(stem, is_stop=token.is_stop)
             if before and len(before) + len(word) >= LEAST_JOINED:
-                self._joined.setdefault(self.lexicon.stem(before + word), []).append(at - 1)
+                pair = before + word
+                self._pairs.setdefault(pair[:KEPT], []).append((pair, at - 1))
             before = word
 
     def _index_stem(self, stem: str, *, is_stop: bool) -> None:
@@ -111,7 +116,7 @@ class Heard:
             self._beginnings.setdefault(stem[:LEAST_LETTERS], []).append(stem)
         if is_stop:
             return
-        base = self.lexicon.verbs.base(stem)
+        base = self.lexicon.verbs.base(stem) if self.lexicon.verbs.particles else ""
         if base:
             self._based.setdefault(base, []).append(stem)
         for group in self.lexicon.synonyms.get(stem, ()):
@@ -180,9 +185,15 @@ class Heard:
         for stem, share in self._near(token.stem, following):
             for at in self.places.get(stem, ()):
                 found[at] = max(found.get(at, 0.0), share)
-        for at in self._joined.get(token.stem, ()):
+        for at in self._joined_at(token.stem):
             found.setdefault(at, 1.0)
         return list(found.items())
+
+    def _joined_at(self, stem: str) -> Iterable[int]:
+        """Return where two words are one with that stem; they are stemmed when one is asked for."""
+        for pair, at in self._pairs.pop(stem[:KEPT], ()):
+            self._joined.setdefault(self.lexicon.stem(pair), []).append(at)
+        return self._joined.get(stem, ())
 
     def _ordinals(self, rank: float) -> Iterator[int]:
         """Yield where a rank is told by its word alone: "there were forty, and we came third"."""

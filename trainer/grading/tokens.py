@@ -34,11 +34,13 @@ _HALF_DAYS = ("am", "pm")
 
 MOST_GAP = 4
 _NEXT = re.compile(r"[^\W\d_]{3,}")
+_DOTTED = r"(?<![\w.])[ap]\.\s?m\b"
+# Most are words, so words are tried first.
 _LEXEME = re.compile(
-    rf"(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
-    rf"|(?P<dotted>(?<![\w.])[ap]\.\s?m\b\.?)"
-    rf"|(?P<word>[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*"
-    rf"(?:['’][^\W\d_{_CJK}]+)*)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
+    rf"(?P<word>(?!R\$|{_DOTTED})[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*"
+    rf"(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*(?:['’][^\W\d_{_CJK}]+)*)"
+    rf"|(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
+    rf"|(?P<dotted>{_DOTTED}\.?)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
 )
 
 
@@ -159,7 +161,12 @@ def _lexemes(text: str, table: Lexicon, language: str) -> list[_Lexeme]:
             continue
         raw = text[start:end]
         gap = text[last : min(start, last + MOST_GAP)]
-        if raw.lower() in _HALF_DAYS and found and found[-1][0].word[-1].isdigit():
+        if (
+            end - start == 2
+            and raw.lower() in _HALF_DAYS
+            and found
+            and found[-1][0].word[-1].isdigit()
+        ):
             kind = "half day"
         for part in _pairs(raw, table) if kind == "dense" else _parts(raw, kind, language):
             clause += part.turns

@@ -14,7 +14,7 @@ from trainer.grading.denial.point import (
 )
 from trainer.grading.facts.calendar import wrong_day, wrong_pace
 from trainer.grading.facts.doers import wrong_doer
-from trainer.grading.facts.figures import exchanged, wrong_number
+from trainer.grading.facts.figures import Claims, exchanged, wrong_number
 from trainer.grading.facts.happened import happened, happened_after_all
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.roles import wrong_role
@@ -84,7 +84,8 @@ def conflicts(found: Sequence[HeardPoint], heard: Heard, story: Known) -> list[C
         story: the facts of the whole story.
     """
     around = [[*found[:place], *found[place + 1 :]] for place in range(len(found))]
-    misfits = [wrong_number(own, others, heard) for own, others in zip(found, around, strict=True)]
+    claims = Claims(found, heard)
+    misfits = [wrong_number(own, claims, heard) for own in found]
     fits: dict[int, Misfit] = {}
     for misfit in misfits:
         if misfit and (misfit.at not in fits or misfit.evidence > fits[misfit.at].evidence):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -76,20 +75,20 @@ def _of_whole(share: Slot, whole: Slot, heard: Slot) -> bool:
     if number.unit == "%":
         allowed = ROUGH_SHARE if number.loose or number.rough else SHARE
         return abs(number.value - 100 * part / total) <= allowed
-    return agree(replace(share.number, value=total - part, raw=total - part), number) > 0
+    return agree(share.number._replace(value=total - part, raw=total - part), number) > 0
 
 
 def _difference(first: Slot, last: Slot, heard: Slot) -> bool:
     """Return whether a number is what one number of a point has more than the other."""
     own, other = first.number, last.number
     if own.unit and not other.unit and first.role == FROM and own.raw:  # "from 8 days to 2"
-        other = replace(own, value=other.raw * own.value / own.raw, raw=other.raw)
+        other = own._replace(value=other.raw * own.value / own.raw, raw=other.raw)
     if own.unit != other.unit or heard.role == TO:
         return False
     if heard.number.unit in (CLOCK, DATE, YEAR, RANK):  # no time of day is what seven has over two
         return False
     gap, raw = abs(own.value - other.value), abs(own.raw - other.raw)
-    return gap > 0 and agree(replace(own, value=gap, raw=raw), heard.number) > 0
+    return gap > 0 and agree(own._replace(value=gap, raw=raw), heard.number) > 0
 
 
 def _step(first: Slot, last: Slot, heard: Slot, *, is_open: bool) -> bool:

@@ -93,11 +93,32 @@ class _Rival:
     evidence: float
 
 
-def wrong_number(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Misfit | None:
+class Claims:
+    """What speaks for each number of an answer where it says the same as a number of the story."""
+
+    def __init__(self, found: Sequence[HeardPoint], heard: Heard) -> None:
+        self._found = found
+        self._heard = heard
+        self._known: dict[int, list[tuple[Slot, float]]] = {}
+
+    def at(self, told: Slot) -> Sequence[tuple[Slot, float]]:
+        """Return the numbers of the story that a number of the answer states, with what speaks for each."""
+        known = self._known.get(told.at)
+        if known is None:
+            known = self._known[told.at] = [
+                (slot, _evidence(row, slot, told, self._heard))
+                for row in self._found
+                for slot, stated in zip(row.slots[:MOST_OF_A_POINT], row.stated, strict=False)
+                if told.at in stated
+            ]
+        return known
+
+
+def wrong_number(own: HeardPoint, claims: Claims, heard: Heard) -> Misfit | None:
     """Return the surest number of the answer that contradicts one of a point."""
     if not own.slots or not own.near:
         return None
-    best = max(_rivals(own, others, heard), key=lambda rival: rival.evidence, default=None)
+    best = max(_rivals(own, claims, heard), key=lambda rival: rival.evidence, default=None)
     if best is None or best.evidence < WRONG_FROM:
         return None
     words = heard.lexicon.numbers
@@ -115,7 +136,7 @@ def exchanged(own: HeardPoint, heard: Heard) -> WrongFact | None:
     row = [
         (slot, told[0])
         for slot, stated in zip(own.slots[:MOST_OF_A_POINT], own.stated, strict=False)
-        if len(told := [other for other in heard.slots if other.at in stated]) == 1
+        if stated and len(told := [other for other in heard.slots if other.at in stated]) == 1
     ]
     for (one, first), (other, second) in combinations(row, 2):
         step = one.partner > -1 and own.slots[one.partner] is other
@@ -157,7 +178,7 @@ def _share_without(own: HeardPoint, left_out: Sequence[int]) -> float:
     return told / whole if whole > ROUNDING else 0.0
 
 
-def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iterator[_Rival]:
+def _rivals(own: HeardPoint, claims: Claims, heard: Heard) -> Iterator[_Rival]:
     """Yield the numbers of the answer in the places of those of a point."""
     row = own.slots[:MOST_OF_A_POINT]
     told = frozenset(slot.at for slot, stated in zip(row, own.stated, strict=False) if stated)
@@ -179,7 +200,7 @@ def _rivals(own: HeardPoint, others: Sequence[HeardPoint], heard: Heard) -> Iter
             if evidence < WRONG_FROM:
                 continue
             if turned or not _is_implied(own, other, told, heard):
-                evidence -= _against(own, slot, other, others, heard)
+                evidence -= _against(own, slot, other, claims, heard)
                 yield _Rival(slot, other, evidence)
 
 
@@ -309,18 +330,10 @@ def _shared(row: HeardPoint, slot: Slot, other: Slot) -> set[int]:
     return {hit.wanted for hit in hits[first:last]}
 
 
-def _against(
-    own: HeardPoint, slot: Slot, other: Slot, others: Sequence[HeardPoint], heard: Heard
-) -> float:
+def _against(own: HeardPoint, slot: Slot, other: Slot, claims: Claims, heard: Heard) -> float:
     """Return what speaks against it: the number belongs elsewhere, or the right one is told."""
     total = ELSEWHERE * max(
-        (
-            OWN + _evidence(row, rival, other, heard)
-            for row in (own, *others)
-            for rival, stated in zip(row.slots[:MOST_OF_A_POINT], row.stated, strict=False)
-            if other.at in stated and rival is not slot
-        ),
-        default=0.0,
+        (OWN + evidence for rival, evidence in claims.at(other) if rival is not slot), default=0.0
     )
     agreeing = heard.agreeing(slot.number)
     near_first = sorted(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from trainer.grading.numbers.clocks import read_clock
@@ -97,9 +96,9 @@ def _counted(line: Line, at: int) -> Read:
     if number.unit == COUNT:
         number = settled(line, number, at, end)
     if line.has("loose_behind", last) and line.joined(last):
-        number, last = replace(number, loose=True), last + 1
+        number, last = number._replace(loose=True), last + 1
     if _is_rough(line, last):
-        number = replace(number, loose=True)
+        number = number._replace(loose=True)
     return number, last - at
 
 
@@ -150,38 +149,38 @@ def _measured(line: Line, number: Number, end: int) -> tuple[Number, int]:
     for name, unit in (("points", POINTS), ("percent", PERCENT), ("times", TIMES)):
         taken = line.phrase(name, end)
         if taken:
-            return replace(number, unit=unit), end + taken
+            return number._replace(unit=unit), end + taken
     linked = line.has("links", end) and raw >= 1000
     money = line.value("money", end + linked)
     if money is not None:
-        return replace(number, value=raw * money, unit=MONEY), end + linked + 1
+        return number._replace(value=raw * money, unit=MONEY), end + linked + 1
     if may_be_year(raw) and word == "s" and not line.gaps[end]:
-        return replace(number, unit=YEAR, loose=True), end + 1
+        return number._replace(unit=YEAR, loose=True), end + 1
     skipped = end + line.has("skipped", end)
     seconds = line.value("seconds", skipped)
     if seconds is not None:
         worth = line.table.idioms.get(f"{raw:g} {word}", raw * seconds)
-        return _longer(line, replace(number, value=worth, unit=TIME), seconds, skipped + 1)
+        return _longer(line, number._replace(value=worth, unit=TIME), seconds, skipped + 1)
     quantity, size = line.table.units.get(word, ("", 1.0))
     if quantity:
-        return replace(number, value=raw * size, unit=quantity), end + 1
+        return number._replace(value=raw * size, unit=quantity), end + 1
     share = line.table.values["shares"].get(word)
     if share is not None and raw < 10 and (raw > 1 or line.has("part", end + 1)):
-        return replace(number, value=raw * share, unit=PERCENT, loose=True), end + 1
+        return number._replace(value=raw * share, unit=PERCENT, loose=True), end + 1
     return number, end
 
 
 def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Number, int]:
     """Return "three hours ten", "3h10", "six minutes and forty seconds" as one duration."""
     if line.has("and", end) and line.has("half", end + 1):
-        return replace(number, value=number.value + seconds / 2), end + 2
+        return number._replace(value=number.value + seconds / 2), end + 2
     if line.has("hour_unit", end - 1):
         to_the_hour = _to_the_hour(line, end)
         if to_the_hour:
             minutes, last = to_the_hour
-            return replace(number, value=number.value + minutes * 60), last
+            return number._replace(value=number.value + minutes * 60), last
     if line.has("and", end) and line.has("article", end + 1) and line.has("half", end + 2):
-        return replace(number, value=number.value + seconds / 2, raw=number.raw + 0.5), end + 3
+        return number._replace(value=number.value + seconds / 2, raw=number.raw + 0.5), end + 3
     start = end + (line.has("and", end) and not line.has("article", end + 1))
     rest = value(line, start) if line.joined(start) and seconds in (60, 3600) else None
     if rest is None or not 0 < rest[0] < 60 or rest[0] % 1:
@@ -189,10 +188,10 @@ def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Numbe
     more, last = rest
     unit = line.value("seconds", last) if line.joined(last) else None
     if unit is not None and unit < seconds:
-        return replace(number, value=number.value + more * unit), last + 1
+        return number._replace(value=number.value + more * unit), last + 1
     if start > end or unit is not None or _names(line, last):
         return number, end
-    return replace(number, value=number.value + more * seconds / 60), last
+    return number._replace(value=number.value + more * seconds / 60), last
 
 
 def _to_the_hour(line: Line, end: int) -> tuple[float, int] | None:

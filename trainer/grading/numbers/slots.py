@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from trainer.grading.numbers.values import DATE, PERCENT, TIME, TIMES
 
@@ -30,8 +29,7 @@ MOST = 24
 FROM, TO, BY, OF = "from", "to", "by", "of"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """The place of one number in a text.
 
     Attributes:
@@ -81,12 +79,12 @@ def slots(
         after = places[count + 1] if count + 1 < len(places) else len(tokens)
         slot = _slot(tokens, at, before, table)
         if _is_share(tokens, at, after, table):
-            slot = replace(slot, whole=count + 1)
+            slot = slot._replace(whole=count + 1)
         if row and row[-1].whole == count:
-            slot = replace(slot, role=OF)
+            slot = slot._replace(role=OF)
         if row and _is_end(row[-1], tokens, at, table):
-            slot = replace(slot, role=slot.role or TO, partner=count - 1)
-            row[-1] = replace(row[-1], role=FROM, partner=count)
+            slot = slot._replace(role=slot.role or TO, partner=count - 1)
+            row[-1] = row[-1]._replace(role=FROM, partner=count)
         row.append(slot)
     return tuple(row)
 
@@ -124,10 +122,11 @@ def _is_unreal(
     """
     if not said <= table.words["able"]:
         return True
-    return any(
-        token.word in said and _is_supposed(tokens, place, table)
-        for place, token in enumerate(tokens[:at])
-        if place >= at - 2 * REACH and token.clause == tokens[at].clause
+    return bool(said) and any(
+        tokens[place].word in said
+        and tokens[place].clause == tokens[at].clause
+        and _is_supposed(tokens, place, table)
+        for place in range(max(0, at - 2 * REACH), at)
     )
 
 

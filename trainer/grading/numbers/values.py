@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 COUNT, PERCENT, POINTS, MONEY, TIMES = "", "%", "points", "money", "x"
 TIME, CLOCK, DATE, YEAR, RANK = "time", "clock", "date", "year", "rank"
@@ -13,8 +13,7 @@ HALF_DAY = 720
 """Minutes: where nobody says whether it is morning, a clock time is told up to so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that a text states.
 
     Attributes:
