@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.snapshots.known import with_debrief, with_past
+from tests.snapshots.homes import with_debrief, with_past
 from trainer.coach import letters, progress, stories, unsaid
 
 

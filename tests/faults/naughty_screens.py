@@ -70,7 +70,9 @@ def screen_classes() -> dict[str, type[Screen[Any]]]:
         name: kind
         for module in modules
         for name, kind in inspect.getmembers(module, inspect.isclass)
-        if issubclass(kind, TrainerScreen | TrainerDialog) and name not in ABSTRACT
+        if issubclass(kind, TrainerScreen | TrainerDialog)
+        and kind.__module__ == module.__name__
+        and name not in ABSTRACT
     }
 
 

@@ -1,33 +1,21 @@
-"""Pictures that stand still: fixed clock, known files, no blinking, no animation."""
+"""Pictures that stand still: fixed clock, known files, no blinking, no animation, no second that passes."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
-from textual.screen import Screen
+from textual.message_pump import MessagePump
 from textual.widgets import Input, TextArea
 
+from .homes import CONFIG, HOMES
+
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Callable
     from pathlib import Path
 
-    from textual.app import App
-    from textual.pilot import Pilot
-    from textual.worker import Worker
-
-    from trainer.coach.workspace import Workspace
+    from trainer.coach.workspace import Clock, Workspace
     from trainer.ui.app import TrainerApp
-
-QUIET = 8
-"""Looks in a row without anything to do, after which a picture is taken."""
-
-LONGEST_PAUSE = 1.0
-"""Seconds: timers up to this are pauses before work; longer ones belong to notices, which stay."""
-
-SIZES = pytest.mark.parametrize(
-    "size", [(80, 24), (120, 36), (60, 20)], ids=["80x24", "120x36", "60x20"]
-)
 
 
 @pytest.fixture(autouse=True)
@@ -37,91 +25,35 @@ def _still(known_banks: None, local_zone: None, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr("textual.constants.TEXTUAL_ANIMATIONS", "none")
     monkeypatch.setattr(TextArea, "_toggle_cursor_blink_visible", lambda _: None)
     monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+    ticking = MessagePump.set_interval
+
+    def standing(self: MessagePump, *given: Any, **named: Any) -> object:
+        return ticking(self, *given, **{**named, "pause": True})
+
+    monkeypatch.setattr(MessagePump, "set_interval", standing)
 
 
 @pytest.fixture
-def still_app(home: Path, open_home: Callable[[Path], Callable[[], Workspace]]) -> TrainerApp:
-    """The app on the five stories of tests/data, some rated, an interview ahead."""
+def app_in(
+    request: pytest.FixtureRequest,
+    clock: Clock,
+    new_id: Callable[[], str],
+    open_home: Callable[[Path], Callable[[], Workspace]],
+) -> Callable[[str], TrainerApp]:
+    """Return the app in one of `HOMES`, of which all but the empty one hold the stories of tests/data."""
+    from trainer.coach.demo import open_demo
     from trainer.ui.app import TrainerApp
 
-    from .known import with_past
+    def opened(name: str) -> TrainerApp:
+        root = request.getfixturevalue("empty_home" if name == "empty" else "home")
+        if name in CONFIG:
+            (root / "config.toml").write_text(CONFIG[name])
 
-    def open_it() -> Workspace:
-        work = open_home(home)()
-        with_past(work)
-        return work
+        def open_it() -> Workspace:
+            work = open_demo(clock=clock, new_id=new_id) if name == "demo" else open_home(root)()
+            HOMES[name](work)
+            return work
 
-    return TrainerApp(open_it)
+        return TrainerApp(open_it)
 
-
-@pytest.fixture
-def still_debrief_app(
-    home: Path, open_home: Callable[[Path], Callable[[], Workspace]]
-) -> TrainerApp:
-    """The same with an interview of this morning that is half debriefed."""
-    from trainer.ui.app import TrainerApp
-
-    from .known import with_debrief, with_past
-
-    (home / "config.toml").write_text('[letter]\nname = "Robin Falk"\n')
-
-    def open_it() -> Workspace:
-        work = open_home(home)()
-        with_past(work)
-        with_debrief(work)
-        return work
-
-    return TrainerApp(open_it)
-
-
-@pytest.fixture
-def still_empty_app(
-    empty_home: Path, open_home: Callable[[Path], Callable[[], Workspace]]
-) -> TrainerApp:
-    """The app on a home without a story."""
-    from trainer.ui.app import TrainerApp
-
-    return TrainerApp(open_home(empty_home))
-
-
-async def settle(pilot: Pilot[None]) -> None:
-    """Wait until the screen in front has what it asked the coach for."""
-    quiet = 0
-    for _ in range(2000):
-        await pilot.pause(0.01)
-        top = pilot.app.screen
-        opens = getattr(top, "view", True) is None  # Home asks once its frame is painted
-        works = any(_is_busy(worker, top) for worker in pilot.app.workers)
-        busy = opens or works or _pauses(pilot.app)
-        quiet = 0 if busy else quiet + 1
-        if quiet > QUIET:
-            return
-
-
-def _is_busy(worker: Worker[object], top: Screen[object]) -> bool:
-    """Return whether a worker has something to do; one below a dialog waits for the person."""
-    below = isinstance(worker.node, Screen) and worker.node is not top
-    return worker.is_running and worker.group != "dialog" and not below
-
-
-def _pauses(app: App[None]) -> bool:
-    """Return whether something waits for a pause in the typing before it works."""
-    nodes = (app, app.screen, *app.screen.query("*"))
-    return any(
-        timer._task and not timer._task.done() and timer._interval <= LONGEST_PAUSE
-        for node in nodes
-        for timer in node._timers
-        if timer._repeat == 0
-    )
-
-
-def pressing(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
-    """Return a function that opens Home and presses keys, letting the app work after each."""
-
-    async def run(pilot: Pilot[None]) -> None:
-        await settle(pilot)
-        for key in keys:
-            await pilot.press(key)
-            await settle(pilot)
-
-    return run
+    return opened

@@ -1,0 +1,59 @@
+"""Every screen in both themes, at every size."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from pytest_textual_snapshot import SVGImageExtension, normalize_svg
+
+from tests.faults.naughty_screens import screen_classes
+from trainer.ui.themes import DARK, LIGHT
+
+from .scenes import SCENES
+from .settled import settle
+
+THEMES = {"dark": DARK, "light": LIGHT}
+
+
+def picture_of(app):
+    """Return what is shown as an SVG; the ground, two thirds of it else, is painted once below all."""
+    ground = f'<rect fill="{app.theme_variables["background"].lower()}"'
+    whole = f'\\1{ground} width="100%" height="100%"/>'
+    bare = re.sub(f"{ground} x=[^>]*/>", "", normalize_svg(app.export_screenshot()))
+    return re.sub(r'(url\(#terminal-clip-terminal\)">)', whole, bare)
+
+
+@pytest.mark.parametrize("name", SCENES)
+async def test_screen(name, app_in, snapshot):
+    """What a scene shows is what was looked at and found good, light and dark, at every size."""
+    scene, pictures, other = SCENES[name], snapshot.use_extension(SVGImageExtension), []
+    app = app_in(scene.home)
+    async with app.run_test(size=scene.sizes[0]) as pilot:
+        await scene.lead(pilot)
+        for columns, rows in scene.sizes:
+            await pilot.resize_terminal(columns, rows)
+            for shade, theme in THEMES.items():
+                app.theme = theme.name
+                await settle(pilot)
+                where = f"{columns}x{rows}-{shade}"
+                if picture_of(app) != pictures(name=where):
+                    other.append(where)
+    assert not other, f"{scene.shows} Look at them; --snapshot-update takes them."
+
+
+def test_every_screen_and_dialog_is_in_a_picture():
+    """A new screen has a scene."""
+    assert {scene.screen for scene in SCENES.values()} >= set(screen_classes())
+
+
+async def test_progress_without_colour(app_in, snapshot, monkeypatch):
+    """With NO_COLOR nothing is lost."""
+    monkeypatch.setenv("NO_COLOR", "1")  # before the app is made, which looks only then
+    app = app_in("weeks")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await SCENES["progress"].lead(pilot)
+        await pilot.press("v", "pagedown")
+        await settle(pilot)
+        picture = picture_of(app)
+    assert picture == snapshot.use_extension(SVGImageExtension)
