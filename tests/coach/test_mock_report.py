@@ -316,6 +316,7 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
         Concern("Ana", "speed", told=(story.title,)),
         Concern("Ana", "clean data", is_said=True),
         Concern("Ben", "calm", is_asked=True),
+        Concern("Ben", "order", is_unanswered=True, untold=("The lost key",)),
         Concern("Ben", "honesty", untold=("The wrong dose",)),
         Concern("Ben", "zebras"),
     )
@@ -323,6 +324,10 @@ def test_what_they_care_about_is_named_with_what_was_told_of_it(work, story):
     assert f"Ana: speed\nI'd say “{story.title}” was about that.\n" in text
     assert "Ana: clean data\nYou spoke of it.\n" in text
     assert "Ben: calm\nThey asked you about that.\n" in text
+    assert (
+        "Ben: order\nThey asked you about that, and you had no answer. “The lost key” would be one."
+        in text
+    )
     assert "Ben: honesty\nI heard nothing about that; “The wrong dose” would be.\n" in text
     assert "Ben: zebras\nI heard nothing about that." in text
 
@@ -413,5 +418,5 @@ def test_what_was_told_when_they_asked_for_it_was_about_it(work, story):
     assert told(CHECKOUT, heard(other, CHECKOUT)) == [
         Concern("Ben", "calm", told=("Another",), is_asked=True)
     ]
-    assert told("I don't know, to be honest.") == [Concern("Ben", "calm")]
+    assert told("I don't know, to be honest.") == [Concern("Ben", "calm", is_unanswered=True)]
     assert told("We never shouted.") == [Concern("Ben", "calm", is_asked=True)]

@@ -260,6 +260,56 @@ def test_no_number_is_asked_for_where_none_is_wanting(said):
     assert one is None or one.kind is not Kind.FIGURE
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "is_asked"),
+    [
+        ("en", "I don't remember the figure. It was much faster.", False),
+        ("en", "It was much faster; I couldn't tell you by how much.", False),
+        ("en", "We never measured it. It was much faster.", False),
+        ("en", "I don't know it. It was much faster.", False),
+        ("en", "I don't know why nobody had tried. It was much faster.", True),
+        ("en", "I didn't know the numbers, so I asked. It was much faster.", True),
+        ("de", "Die Zahl weiß ich nicht mehr. Es ging deutlich schneller.", False),
+        ("de", "Das kann ich nicht genau sagen. Es ging deutlich schneller.", False),
+        ("de", "Ich weiß nicht, warum. Es ging deutlich schneller.", True),
+        ("es", "No recuerdo la cifra. Salió mucho más barato.", False),
+        ("es", "No lo sé, salió mucho más barato.", False),
+        ("es", "No sé por qué. Salió mucho más barato.", True),
+        ("fr", "Je ne me souviens plus du chiffre. On a livré beaucoup plus tôt.", False),
+        ("fr", "Je ne saurais pas dire de combien. On a livré beaucoup plus tôt.", False),
+        ("fr", "Je ne sais pas pourquoi. On a livré beaucoup plus tôt.", True),
+    ],
+)
+def test_nobody_asks_for_a_number_that_they_were_told_isnt_known(language, said, is_asked):
+    """Neither how much, nor by a probe that wants a number."""
+    words, scene = words_of(language), "a b c d. " * 10
+    asks = ask_on(Answer(SLOT, scene + said), words, Tone.NEUTRAL, 1)
+    assert (asks is not None and asks.kind is Kind.FIGURE) == is_asked
+    probes = {"en": "By how much?", "de": "Um wie viel?", "es": "¿Cuánto?", "fr": "De combien ?"}
+    slot = replace(SLOT, probes=(probes[language],))
+    asks = ask_on(Answer(slot, scene + said, figure_asked=True), words, Tone.NEUTRAL, 0)
+    assert (asks is not None) == is_asked
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "…"),
+        ("en", "I really don't know."),
+        ("de", "Keine Ahnung."),
+        ("fr", "Rien ne me vient."),
+    ],
+)
+def test_whoever_has_no_answer_to_a_follow_up_isnt_asked_on(language, said):
+    """Whatever is missing: there's nothing more to hear."""
+    points = (point(Part.ACTION), point(Part.RESULT, Verdict.MISSED))
+    story = Story("s", "S", (KeyPoint(Part.RESULT, "Sold 40 more"),), language=language)
+    grade = RecallGrade("s", 0.3, 9, points, Delivery())
+    asked = (FollowUp(Kind.ACTION, "?"),)
+    answer = Answer(SLOT, f"Scene. {said}", story, grade, asked_on=asked, said=said)
+    assert ask_on(answer, words_of(language), Tone.NEUTRAL) is None
+
+
 def test_a_number_is_asked_for_once_in_a_mock_interview_and_of_the_last_thing_said():
     """It quotes the person's own words; what they said before the last follow-up is past."""
     said = "I cleared the backlog and way fewer parcels came back."
@@ -282,6 +332,29 @@ def test_whose_work_it_was_is_asked_where_we_is_everywhere_and_nowhere_else():
     one = heard(mine, mine, missed=[Part.TASK])
     assert one.kind is Kind.TASK
     assert "your job" not in one.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "is_asked"),
+    [
+        ("de", "Wir hatten zu wenig Leute. Wir haben die Übergabe gekürzt.", True),
+        ("de", "Wir hatten zu wenig Leute. Im Team haben wir die Karte gekürzt. Ich glaube, es ging gut.", True),
+        ("de", "Wir waren zu zweit. Eine Kollegin und ich haben es geteilt, und wir waren froh.", True),
+        ("de", "Wir hatten zu wenig Leute. Ich habe die Übergabe gekürzt, wir waren froh.", False),
+        ("en", "We were short of people. We cut the menu, and I think it went fine.", True),
+        ("en", "We were short of people, so I cut the menu.", False),
+        ("en", "We were short of people. The menu was cut.", False),
+        ("fr", "Nous manquions de bras. Nous avons réduit la carte, je crois.", True),
+        ("es", "Nosotros teníamos poca gente y nuestro equipo cortó la carta, yo creo.", True),
+    ],
+)  # fmt: skip
+def test_whose_work_it_was_is_asked_of_whoever_never_says_i(language, said, is_asked):
+    """Twice “we” is enough then; who only thinks did nothing by it, nor alone with a colleague."""
+    story = Story("s", "S", (KeyPoint(Part.RESULT, "Sold 40 more"),), language=language)
+    delivery = measure_delivery(said, (), language)
+    grade = RecallGrade("s", 0.8, 9, (point(Part.ACTION), point(Part.RESULT)), delivery)
+    asks = ask_on(Answer(SLOT, said, story, grade), words_of(language), Tone.NEUTRAL)
+    assert (asks is not None and asks.kind is Kind.OWN_PART) == is_asked
 
 
 def test_the_same_is_never_asked_twice_in_the_same_words():

@@ -26,6 +26,7 @@ from trainer.mock.also import asked_for, what_was_told
 from trainer.mock.asking_on import takes
 from trainer.mock.course import answers_begun
 from trainer.mock.model import ANEW, Reason, Step
+from trainer.mock.nothing import has_none
 from trainer.mock.report import AskedOn, Exchange, Heard, Held, Report, surely_wrong_only
 from trainer.mock.report_forms import FORMS, written
 from trainer.mock.report_text import blocks
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from trainer.grading.model import RecallGrade
     from trainer.interviews.unsaid import Unsaid
     from trainer.mock.model import MockPlan, Slot, Turn
+    from trainer.mock.words import Words
     from trainer.rehearsal.model import Attempt
     from trainer.stories.model import Story
 
@@ -187,7 +189,7 @@ def _exchange(
         place,
         slot,
         heard,
-        tuple(_asked_on(answered)),
+        tuple(_asked_on(answered, words)),
         sum(one.seconds for one in turns),
         takes(answered[0].said, answered[0].seconds, aloud=answered[0].aloud) if answered else 0.0,
         any(one.aloud for one in answers_begun(turns)),
@@ -246,7 +248,7 @@ def _heard(attempt: Attempt, stories: Mapping[str, Story]) -> Heard:
     return Heard(attempt.answer, story, grade)
 
 
-def _asked_on(answered: Sequence[Turn]) -> list[AskedOn]:
+def _asked_on(answered: Sequence[Turn], words: Words) -> list[AskedOn]:
     """Return the follow-ups: each stands in the turn before the one that answers it."""
     found = []
     for number, turn in enumerate(answered):
@@ -254,7 +256,8 @@ def _asked_on(answered: Sequence[Turn]) -> list[AskedOn]:
             continue
         reply = answered[number + 1] if number + 1 < len(answered) else None
         said = reply.said if reply else ""
-        found.append(AskedOn(turn.asks, said, bool(reply and (reply.aloud or said.strip()))))
+        is_answer = reply is not None and (reply.aloud or not has_none(said, words))
+        found.append(AskedOn(turn.asks, said, is_answer))
     return found
 
 

@@ -74,7 +74,7 @@ class SpokenWords:
         we_ends: ends of verbs by which the team speaks, in a language that leaves out "we".
         i_ends: the same of the speaker.
         neither: words that only look like such verbs.
-        not_i: phrases in which a word for the speaker means something else.
+        not_i: phrases in which a word for the speaker means something else, or no deed of theirs.
     """
 
     fillers: tuple[str, ...] = ()

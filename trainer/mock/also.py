@@ -10,8 +10,8 @@ from trainer.competencies import read_as
 from trainer.documents.competency_words import competencies_in
 from trainer.interviews.bearing import bears, things
 from trainer.interviews.heard import SOME
-from trainer.mock.asking_on import says_none
 from trainer.mock.lacking import content
+from trainer.mock.nothing import says_none
 from trainer.mock.report import Concern
 from trainer.mock.slots import ask_in_words
 from trainer.mock.words import words_of
@@ -135,15 +135,12 @@ def what_was_told(
     rest = [one for one in bank if one.id not in told and one.status is Status.ACTIVE]
     said = [heard.text for one in exchanges for heard in one.heard]
     words = words_of(language)
-    on = [(one, each.graded[1:]) for each in exchanges for one in each.asked_on if one.answered]
+    on = [(one, each.graded[1:]) for each in exchanges for one in each.asked_on]
     for person in interview.interviewers:
         for thing in _things(" ".join(person.cares_about.split()), words):
-            here = [
-                (one, graded)
-                for one, graded in on
-                if thing in one.asks.text and not says_none(one.said, words)
-            ]
-            answers = {story.id for _, graded in here for story, _ in graded}
+            here = [(one, graded) for one, graded in on if thing in one.asks.text]
+            heard = [one for one in here if one[0].answered and not says_none(one[0].said, words)]
+            answers = {story.id for _, graded in heard for story, _ in graded}
             yield Concern(
                 person.name,
                 thing,
@@ -152,7 +149,8 @@ def what_was_told(
                 ),
                 untold=tuple(one.title for one in rest if bears(thing, one)),
                 is_said=is_told(thing, said, language),
-                is_asked=bool(here),
+                is_asked=bool(heard),
+                is_unanswered=bool(here) and not heard,
             )
 
 

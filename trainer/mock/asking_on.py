@@ -11,6 +11,7 @@ from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
 from trainer.mock.lacking import begun, content, has_ending, is_thin, is_unheard, lacking
 from trainer.mock.model import FollowUp, Kind, Reason
+from trainer.mock.nothing import has_none, says_none
 from trainer.mock.vague import unclear, vague
 from trainer.mock.why_us import lacks_why
 from trainer.stories.model import Part
@@ -30,6 +31,9 @@ ENOUGH = 0.65
 WE_FROM = 4
 WE_TIMES = 2
 """“we” so often, and so many times as often as “I”, is everywhere (own judgement)."""
+
+WE_ALONE = 2
+"""“we” so often is everywhere where “I” isn't said at all (own judgement: once may be by chance)."""
 
 OVER = 1.25
 """How much longer than its time an answer may be before they say so (own judgement: two and a half
@@ -105,6 +109,8 @@ def ask_on(answer: Answer, words: Words, tone: Tone, turn: int = 0) -> FollowUp 
         return None
     is_known = answer.grade is not None and (answer.heard or not answer.aloud)
     is_graded = is_known and answer.story is not None
+    if answer.asked_on and not answer.aloud and has_none(answer.last, words):
+        return None  # nobody asks on where there's nothing more to hear
     if answer.slot.reason is Reason.WHY_US:
         return _ask_why(answer, words, tone, turn)
     if answer.is_their_last and answer.asked_on and (also := _ask_also(answer, words)):
@@ -256,18 +262,19 @@ def _only_we(answer: Answer, grade: RecallGrade) -> bool:
 
 def is_all_we(we: int, i: int) -> bool:
     """Return whether “we” is everywhere, by how often it and “I” were said."""
-    return we >= WE_FROM and we >= WE_TIMES * i
+    return (we >= WE_FROM and we >= WE_TIMES * i) or (we >= WE_ALONE and not i)
 
 
 def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
     """Return one of the question's own probes that gives nothing away, None without one.
 
     One whose words were said already was answered before it's asked; so is what nearly went wrong in a
-    story that tells what went wrong.
+    story that tells what went wrong, and how much it was where nobody knows.
     """
     probes = answer.slot.probes
-    if _says(words, "tells_trouble", answer.text):
-        probes = tuple(one for one in probes if not _says(words, "asks_trouble", one))
+    for tells, asks in (("tells_trouble", "asks_trouble"), ("no_figure", "asks_figure")):
+        if _says(words, tells, answer.text):
+            probes = tuple(one for one in probes if not _says(words, asks, one))
     said = content(answer.text, words.language)
     for number in range(len(probes)):
         text = probes[(turn + number) % len(probes)]
@@ -275,11 +282,6 @@ def _probe(answer: Answer, words: Words, turn: int) -> FollowUp | None:
         if _may_say(answer, words, text) and not (told and told <= said):
             return FollowUp(Kind.PROBE, text)
     return None
-
-
-def says_none(said: str, words: Words) -> bool:
-    """Return whether an answer says that nothing comes to mind."""
-    return re.search(rf"\b(?:{words.table['none_told']})", said, re.IGNORECASE) is not None
 
 
 def _says(words: Words, name: str, text: str) -> bool:
@@ -326,8 +328,12 @@ def _quote(answer: Answer, words: Words) -> str:
 
 
 def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:
-    """Return what asks for the number that an ending lacks, in the person's own words; empty for none."""
-    amount = None if answer.figure_asked else vague(answer.last, words.language)
+    """Return what asks for the number that an ending lacks, in the person's own words; empty for none.
+
+    Whoever said that they don't know it isn't asked for it.
+    """
+    unknown = answer.figure_asked or _says(words, "no_figure", answer.text)
+    amount = None if unknown else vague(answer.last, words.language)
     if amount is None:
         return ""
     ways = (way.format(said=amount[0], ask=amount[1]) for way in words.own(Kind.FIGURE, tone))

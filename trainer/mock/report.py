@@ -46,7 +46,8 @@ class Heard:
 class AskedOn:
     """What the interviewer asked on, what was said to it, and whether anything was.
 
-    Whether it was what they asked for is nothing that words alone tell for sure.
+    “I don't know” isn't. Whether the rest was what they asked for is nothing that words alone tell for
+    sure.
     """
 
     asks: FollowUp
@@ -183,6 +184,7 @@ class Concern:
         untold: titles of the stories that are about it and weren't told.
         is_said: whether the words of an answer were about it.
         is_asked: whether they asked for it, and something was said to that.
+        is_unanswered: whether they asked for it, and nothing was.
     """
 
     person: str
@@ -191,6 +193,7 @@ class Concern:
     untold: tuple[str, ...] = ()
     is_said: bool = False
     is_asked: bool = False
+    is_unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

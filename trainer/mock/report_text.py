@@ -292,6 +292,9 @@ def _concerns(concerns: Sequence[Concern]) -> Iterable[Block]:
             text = f"I'd say {titles} {'were' if len(one.told) > 1 else 'was'} about that."
         elif one.is_said or one.is_asked:
             text = "You spoke of it." if one.is_said else "They asked you about that."
+        elif one.is_unanswered:
+            text = "They asked you about that, and you had no answer."
+            text += f" “{one.untold[0]}” would be one." if one.untold else ""
         elif one.untold:
             text = f"I heard nothing about that; “{one.untold[0]}” would be."
         else:

@@ -6,14 +6,13 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.mock.nothing import has_none
+
 if TYPE_CHECKING:
     from trainer.mock.words import Words
 
 SHORT = 6
 """Words below which it says too little (own judgement: half a sentence)."""
-
-NONE_WITHIN = 15
-"""Words below which an answer that has nothing to say is no answer, whatever else it says."""
 
 NAME = 4
 """Letters of a word of the company's name that names it."""
@@ -27,10 +26,7 @@ def lacks_why(said: str, company: str, words: Words) -> bool:
         company: with whom; may be empty.
         words: what the interviewer says, in the language of the answer.
     """
-    told = len(said.split())
-    if told < SHORT:
-        return True
-    if told < NONE_WITHIN and re.search(rf"\b(?:{words.table['none_told']})", said, re.IGNORECASE):
+    if len(said.split()) < SHORT or has_none(said, words):
         return True
     plain = _pattern(words.table["aside"]).sub(" ", said)
     names = {one for one in re.findall(r"\w+", company.casefold()) if len(one) >= NAME}

@@ -1,0 +1,32 @@
+"""Whether something that was said says nothing: silence, a shrug, a plain no."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trainer.grading.delivery import has_number
+
+if TYPE_CHECKING:
+    from trainer.mock.words import Words
+
+WITHIN = 15
+"""Words below which what begins with having nothing to say says nothing (own judgement: a sentence)."""
+
+
+def has_none(said: str, words: Words) -> bool:
+    """Return whether somebody says that they have nothing to tell, in words or by saying none.
+
+    Args:
+        said: what was typed or heard.
+        words: what the interviewer says, in the language of the answer.
+    """
+    if not any(sign.isalnum() for sign in said):
+        return True
+    is_short = len(said.split()) < WITHIN and not has_number(said, words.language)
+    return is_short and says_none(said, words)
+
+
+def says_none(said: str, words: Words) -> bool:
+    """Return whether an answer says anywhere that nothing comes to mind."""
+    return re.search(rf"\b(?:{words.table['none_told']})", said, re.IGNORECASE) is not None
