@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.interviews import impact as rule
 from trainer.interviews.impact import Advice, Impact
+from trainer.stories.model import Part
 
 if TYPE_CHECKING:
     from trainer.interviews.unsaid import Unsaid
@@ -44,9 +45,10 @@ def ranked(items: Iterable[Unsaid]) -> list[Unsaid]:
     return [replace(item, recommended=_is_chosen(item, chosen)) for item in order]
 
 
-def _rank(item: Unsaid) -> tuple[bool, bool, int, float, str]:
+def _rank(item: Unsaid) -> tuple[bool, bool, int, bool, float, str]:
     advice = item.advice or Advice.LETTER
-    return item.wrong is None, bool(item.gates), _ORDER.index(advice), -item.score, item.id
+    joins = item.unfinished and item.part is Part.ACTION  # where a place is left beside the result
+    return item.wrong is None, bool(item.gates), _ORDER.index(advice), joins, -item.score, item.id
 
 
 def _is_chosen(item: Unsaid, chosen: list[Unsaid]) -> bool:
@@ -71,8 +73,12 @@ def _goes_on(item: Unsaid, here: Sequence[Unsaid]) -> bool:
     and how it ended belong together.
     """
     alone = item.impact is not None and item.impact.advice is Advice.LETTER
+    wrong = {index for one in here if one.wrong for index in one.points}
+    corrected = bool(wrong) and not wrong.issuperset(item.points)
     return (
-        (alone or item.asked.pressed)
+        (alone or item.asked.pressed or item.unfinished or corrected)
+        and (not wrong or corrected)
         and item.part in rule.COURSE
-        and all(one.story.id == item.story.id and one.part in rule.COURSE for one in here)
+        and all(one.story.id == item.story.id for one in here)
+        and all(one.wrong or one.part in rule.COURSE for one in here)
     )

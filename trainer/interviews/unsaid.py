@@ -13,7 +13,14 @@ from trainer.interviews.debrief import covered
 from trainer.interviews.impact import Advice, Fit, Impact
 from trainer.interviews.model import Need
 from trainer.interviews.recommending import advise, ranked
-from trainer.interviews.weighing import gates, is_left_out, view_of, weigh_points, weigh_story
+from trainer.interviews.weighing import (
+    gates,
+    is_left_out,
+    is_unfinished,
+    view_of,
+    weigh_points,
+    weigh_story,
+)
 from trainer.interviews.wording import bare
 from trainer.stories.model import Part
 
@@ -64,6 +71,8 @@ class Unsaid:
         left_out: whether they heard next to nothing of this part; False for a whole story.
         wish: what the job asks for that this shows, or that the question looks for; None for nothing.
         urged: whether the question was left open, and this would close it.
+        unfinished: whether the question was left open because the told story was: how it ended was
+            not heard at all, and this is it, or most of what was done for it.
         went_well: whether the answer was enough as it was.
         correct: whether a wrong fact is worth correcting.
     """
@@ -84,6 +93,7 @@ class Unsaid:
     left_out: bool = False
     wish: Wanted | None = None
     urged: bool = False
+    unfinished: bool = False
     went_well: bool = False
     correct: bool = False
 
@@ -180,6 +190,7 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
     story = told.story
     found, bears = weigh_points(view, told, missed)
     left_out = is_left_out(view, told, part)
+    unfinished = view.presses and is_unfinished(view, told, part)
     may_close = part in rule.COURSE or (part is Part.REFLECTION and view.answered.asked.pressed)
     return Unsaid(
         _id(view.answered.asked, story.id, f"#{part}"),
@@ -189,7 +200,9 @@ def _part(view: View, told: Told, part: Part, missed: tuple[int, ...]) -> Unsaid
         bears=bears,
         left_out=left_out,
         wish=view.wish(story),
-        urged=_urged(view, story, bears=bears) and may_close and (left_out or bears),
+        urged=_urged(view, story, bears=bears) and may_close
+        and (left_out or bears or unfinished),
+        unfinished=unfinished,
         went_well=view.went_well,
     )  # fmt: skip
 

@@ -154,11 +154,25 @@ def _importance(view: View, story: Story, *, bears: bool) -> float:
 
 def is_left_out(view: View, told: Told, part: Part) -> bool:
     """Return whether the listener heard next to nothing of a part of a story that was told."""
+    return _heard_of(view, told, part) <= LEFT_OUT
+
+
+def _heard_of(view: View, told: Told, part: Part) -> float:
+    """Return how much of a part was heard, 0..1; 0 where the story has none."""
     heard = view.heard.get(told.story.id, covered(told.grade))
     points = [
         (p.weight, h) for p, h in zip(told.story.points, heard, strict=True) if p.part is part
     ]
-    return sum(weight * share for weight, share in points) <= LEFT_OUT * sum(w for w, _ in points)
+    whole = sum(weight for weight, _ in points)
+    return sum(weight * share for weight, share in points) / whole if whole else 0.0
+
+
+def is_unfinished(view: View, told: Told, part: Part) -> bool:
+    """Return whether a story stopped before its end, and a part is that, or most of what was done for it."""
+    ended = not told.story.part(Part.RESULT) or not is_left_out(view, told, Part.RESULT)
+    if ended or view.answered.perhaps:
+        return False
+    return part is Part.RESULT or (part is Part.ACTION and _heard_of(view, told, part) < 0.5)
 
 
 def gates(view: View, story: Story, *, gain: float, part: Part | None = None) -> tuple[str, ...]:

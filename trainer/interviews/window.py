@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 WINDOW = timedelta(hours=24)
 """A letter is expected within a day of the interview."""
 
+SOME_DAYS = timedelta(days=2)
+"""From here on a letter says that some days have passed, and is short (own judgement)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -22,10 +25,12 @@ class Window:
     Attributes:
         closes: when the usual time ends, aware, UTC.
         left: time until then; negative where it has passed.
+        since: time since the interview.
     """
 
     closes: datetime
     left: timedelta
+    since: timedelta
 
     @property
     def is_open(self) -> bool:
@@ -35,10 +40,10 @@ class Window:
     @property
     def is_late(self) -> bool:
         """Whether only a shorter, late note makes sense."""
-        return not self.is_open
+        return not self.is_open and self.since >= SOME_DAYS
 
 
 def window(interview: Interview, now: datetime) -> Window:
     """Return the time for a letter: until the deadline that was set, else 24 hours."""
     closes = interview.deadline or interview.at + WINDOW
-    return Window(closes, closes - now)
+    return Window(closes, closes - now, now - interview.at)

@@ -350,6 +350,7 @@ class ClauseParts(NounPhrases):
         while self.has("contrasting prepositions", at):
             at += 1
         found = set(self.noun_phrase(at)) | self.subordinate(at) | self.adjective(at)
+        found |= self.content(at)  # “not who was careful”
         for before in (at - 1, at - 2):
             found |= self.prepositional(before)
         found |= self._doing(at)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.draft import Material
     from trainer.interviews.unsaid import Unsaid
 
+_CONTENT = re.compile(r"^I .*\b(?:saw|found|found out|showed|learned|learnt|noticed) that ")
+"""“I read all files and saw that 31 had …”: the figure is of what was seen."""
+
 
 def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sentence, str]:
     """Return a correction, and the sentence of the key point that need not be told any more.
@@ -40,7 +43,10 @@ def correction(material: Material, item: Unsaid, wrong: WrongFact) -> tuple[Sent
     woven = weave(say, part, words, names) or weave(say.partition(";")[0], part, words, names)
     for said in woven.sentences if woven and words else ():
         if len(figure.findall(said)) == 1:
-            heard = words.lowered(figure.sub(lambda _: told, said), names) if words else said
+            inner = _CONTENT.sub("", said)
+            clause = inner if figure.search(inner) else said
+            wrongly = figure.sub(lambda _: told, clause)
+            heard = words.lowered(wrongly, names) if words else wrongly
             text = phrases.say("correction", heard=heard, right=right)
             return Sentence(text, sources), said
     letter = r"[^\W\d_]" if words and words.text.get("capitals") == "nouns" else "[a-z]"

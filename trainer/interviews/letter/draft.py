@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from trainer.interviews.letter.clause_words import clause_words
@@ -19,7 +19,7 @@ from trainer.interviews.unsaid import Kind
 from trainer.interviews.wording import bare, lowered
 
 if TYPE_CHECKING:
-    from trainer.interviews.debrief import Answered
+    from trainer.interviews.debrief import Answered, Asked
     from trainer.interviews.letter.clause_words import ClauseWords
     from trainer.interviews.letter.model import Paragraph
     from trainer.interviews.letter.template import Template
@@ -80,8 +80,27 @@ class Material:
 
     @property
     def taken(self) -> tuple[Unsaid, ...]:
-        """What goes into the letter: everything decided, or one thing where it is late."""
-        return self.items[:1] if self.late else self.items
+        """What goes into the letter: everything decided, or where it is late what there is of one story.
+
+        What somebody asked again about a story that was told belongs to the question that brought it.
+        """
+        items = (replace(one, asked=self._first_asked(one)) for one in self.items)
+        return tuple(
+            one for one in items if not self.late or one.story.id == self.items[0].story.id
+        )
+
+    def _first_asked(self, item: Unsaid) -> Asked:
+        """Return the question that a follow-up went back to; a bank's question is its own."""
+        if item.kind is Kind.STORY:
+            return item.asked
+        told = [
+            one
+            for one in self.answers
+            if item.story in one.named and one.asked.by == item.asked.by and not one.perhaps
+        ]
+        again = any(one.asked.id == item.asked.id and one.question is None for one in told)
+        first = told[0] if told else None
+        return first.asked if again and first and first.question else item.asked
 
 
 def draft(material: Material) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -29,6 +30,9 @@ SHORT = 9
 
 JOINED = 32
 """Words of two actions in one sentence, where three in a row would begin with “I”."""
+
+_CHANGE = re.compile(r"\d\S* ?(?:[^\W\d]+ )?(?:->|→|=>|to|auf|a|à|instead of|statt) \S*\d")
+"""“fell from 29 to 12” says more than “340 calls”."""
 
 MOST_NOTES = 4
 """Notes that a gap holds; more are not quick to fill."""
@@ -115,7 +119,14 @@ class _Facts:
         results = self._of(Part.RESULT)
         if self.telling.setback:
             return results[-1:]
-        return sorted(self._heaviest(results), key=lambda index: not self._has_number(index))
+        return sorted(
+            self._heaviest(results),
+            key=lambda index: (
+                not self._has_number(index),
+                -self.story.points[index].weight,
+                not _CHANGE.search(self.story.points[index].say),
+            ),
+        )
 
     def actions(self) -> list[int]:
         """Return the actions, the weightiest first; of a setback the last ones, which mended it."""
@@ -272,6 +283,12 @@ class _Facts:
                 woven = self.woven.get(index)
                 tells = woven is not None and not woven.leans
                 said.append(self._sentence(index) if tells else self._gap([index], phrases))
+        learned = self._of(Part.REFLECTION) if self.telling.setback else []
+        said += [
+            self._sentence(index)
+            for index in learned
+            if self._is_mine(index) and bare(self.story.points[index].say) not in own
+        ]
         return said
 
     def _stands_in(self, own: str, index: int) -> bool:

@@ -38,7 +38,10 @@ def whole_name(name: str, phrases: Phrases) -> str:
     if comma:
         behind = rest.split(",")[0].strip()
         degree = behind.casefold().replace(".", "") in phrases.shared("degrees").split()
-        behind = "" if degree or _is_function(behind, phrases) else behind
+        order = re.fullmatch(r"[A-Z]{2,5}", behind) and not first.isupper()  # “…, OBE”
+        titled = len(first.split()) > 1 and _titles(first.split(), phrases)
+        left_out = degree or order or titled or _is_function(behind, phrases)
+        behind = "" if left_out else behind
         plain = f"{behind} {first}".strip()
     plain = plain.strip(" ,;?")
     count = _titles(plain.split(), phrases)

@@ -262,6 +262,8 @@ class NounPhrases:
             capitals = end == at + 1 == 1 and self.row[0].isupper() and len(self.row[0]) > 1
             if name or capitals or self.words.is_bare(self.row[end - 1]):
                 found.add(end)
+        if self.says("part", at) and self.says("of", at + 1):
+            found.add(at + 1)
         if self.is_pair("bare_phrases", at):
             found.add(at + 2)  # “head office”, “next time”
         if self._is_numbered(at):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from trainer.interviews.letter.facts import Telling, told_facts
 from trainer.interviews.letter.material import heard, told
 from trainer.interviews.letter.model import Sentence, Source, SourceKind
 from trainer.interviews.letter.names import is_recruiter, story_name
+from trainer.interviews.letter.phrases import fill
 from trainer.interviews.letter.topics import in_tone, topic
 from trainer.interviews.unsaid import Kind
 from trainer.interviews.wording import bare
@@ -22,6 +24,10 @@ if TYPE_CHECKING:
     from trainer.interviews.letter.model import Paragraph
     from trainer.interviews.unsaid import Unsaid
     from trainer.stories.model import Story
+
+
+UNHEARD = 0.1
+"""Share of a story, 0..1, below which the letter doesn't say that it was told (own judgement)."""
 
 
 def question_paragraph(material: Material, asked: Asked, room: int) -> Paragraph:
@@ -50,6 +56,9 @@ class _Question:
         stories = self._told(items)
         if self.material.late and all(item.kind is Kind.STORY for item in items):
             stories = ()  # a late letter is short: what was told instead is not gone into
+        unheard = [one for one in stories or () if self._is_unheard(one)]
+        if stories is not None:
+            stories = tuple(one for one in stories if one not in unheard)
         said = [self._asked(stories)]
         corrected: dict[Story, dict[int, str]] = {}
         for item in items:
@@ -58,16 +67,17 @@ class _Question:
                 said.append(sentence)
                 corrected.setdefault(item.story, {})[item.points[0]] = done
         # What belongs to a story that was told comes before another story.
-        points = [item for item in items if item.kind is Kind.POINT]
-        for story in dict.fromkeys(item.story for item in points):
+        points = [item for item in items if item.kind is Kind.POINT and item.story not in unheard]
+        for story in dict.fromkeys(one.story for one in points):
             mine = [index for item in points if item.story == story for index in item.points]
             said += self._left_out(story, sorted(set(mine)), corrected.get(story, {}))
         others = [item for item in items if item.kind is Kind.STORY]
+        others += {one.story: one for one in items if one.story in unheard}.values()
         for number, item in enumerate(others):
             before = [*(stories or ()), *(one.story for one in others[:number])]
             said.append(self._announced(item.story, before, number))
-            unheard = (one for one in range(len(item.story.points)) if one not in item.echoed)
-            telling = self._telling(item.story, tuple(unheard), is_new=True)
+            new = (one for one in range(len(item.story.points)) if one not in item.echoed)
+            telling = self._telling(item.story, tuple(new), is_new=True)
             said += told_facts(telling, self.material.phrases)
         return tuple(said)
 
@@ -77,23 +87,36 @@ class _Question:
             return self.answered.named if self.answered else ()
         return None if any(item.kind is not Kind.STORY for item in items) else ()
 
+    def _is_unheard(self, story: Story) -> bool:
+        """Return whether next to nothing was heard of a story that was told, by what was noted of it."""
+        if not self.asked.said.strip():
+            return False
+        grades = [
+            told.grade
+            for one in self.material.answers
+            if one.asked.heard_by(self.asked.by)
+            for told in one.told
+            if told.story == story
+        ]
+        right = all(point.wrong_fact is None for one in grades for point in one.points)
+        return bool(grades) and right and all(one.score < UNHEARD for one in grades)
+
     def _asked(self, stories: Sequence[Story] | None) -> Sentence:
         phrases, bank = self.material.phrases, self.answered and self.answered.question
         about = question_topic(self.material, self.asked, self.answered)
         sources = [heard(self.asked)]
         if bank:
             sources.append(Source(SourceKind.DEBRIEF, "the bank's question", bank.ask))
-        name, slots = "asked", {"topic": about}
+        name, slots, said = "asked", {"topic": about}, ""
         if stories is None or stories:
             name = "asked_told"
-            turned = phrases.shared("indirect_about")
-            if turned and about.startswith(turned) and "asked_told_indirect" in phrases.tone:
-                name = "asked_told_indirect"
             names = [story_name(one, self.material.words, phrases) for one in (stories or ())[:2]]
             joined = f" {phrases.shared('and')} ".join(dict.fromkeys(names))
             slots["told"] = joined or phrases.gap("told")
+            if re.match(phrases.table.get("in_the_dative", "(?!)"), joined):
+                said = fill(phrases.shared("asked_told_dative"), slots)
         sources += map(told, (stories or ())[:2])
-        return Sentence(phrases.say(name, **slots), tuple(sources))
+        return Sentence(said or phrases.say(name, **slots), tuple(sources))
 
     def _announced(self, story: Story, before: Sequence[Story], number: int) -> Sentence:
         """Return the sentence that another story begins with, each in other words."""

@@ -39,6 +39,7 @@ def stumbling_blocks(body: str, words: ClauseWords | None, phrases: Phrases) -> 
     """Yield a remark for each place; what stands in a gap is the gap's business."""
     text = PLACEHOLDER.sub(lambda gap: "X".ljust(len(gap[0]), "x"), body)
     lint = phrases.table["lint"]
+    text = re.sub(rf"\s(?={lint.get('spaced', '(?!)')})", "x", text)
     listed = ((f"(?i){'|'.join(map(re.escape, lint[name]))}", why) for name, why in _LISTED)
     for pattern, why in (*_SEEN, *lint["seen"], *listed):
         if found := re.search(pattern, text):
@@ -71,6 +72,8 @@ def _articles(text: str, words: ClauseWords) -> Iterator[Remark]:
 def _persons(text: str, phrases: Phrases) -> Iterator[Remark]:
     """Yield a pronoun before the person that it means."""
     known = "|".join(phrases.table["lint"]["persons"])
+    impersonal = phrases.table["lint"].get("impersonal", "(?!)")  # “il y a” is nobody
+    text = re.sub(impersonal, lambda found: "x" * len(found[0]), text)
     for paragraph in text.split("\n\n")[1:]:
         first = re.search(rf"\b(?:{phrases.table['lint']['pronouns']})\b", paragraph)
         before = paragraph[: first.start()] if first else ""
