@@ -406,3 +406,20 @@ def test_a_negation_of_something_else_denies_no_point(point, answer):
     """Opposition told, a bare number, an idiom, a double negation, and the sentence before."""
     story = Story("s", "S", (KeyPoint(Part.RESULT, point), KeyPoint(Part.ACTION, "Rent: 12,000")))
     assert grade_recall(story, answer).points[0].wrong_fact is None
+
+
+@pytest.mark.parametrize(
+    ("say", "answer"),
+    [
+        ("Find something that costs nothing before Easter",
+         "She wanted something by Easter that didn't cost anything."),
+        ("Sent Pia to fetch the spare desk from the studio theatre",
+         "People ask why I didn't fetch the spare desk myself. I sent Pia to the studio theatre."),
+        ("Offered a smaller release w/o the seat swap",
+         "I offered them a smaller release without the seat swap."),
+    ],
+)  # fmt: skip
+def test_a_denial_that_the_point_holds_too_denies_nothing(say, answer):
+    """“Nothing” is “not anything”, “w/o” is “without”, and “not myself” says only who did it."""
+    story = Story("s", "S", (KeyPoint(Part.ACTION, say),))
+    assert grade_recall(story, answer).points[0].wrong_fact is None

@@ -137,3 +137,23 @@ def test_roles_are_read_in_every_language(language, point, turned, right):
 def test_who_had_it_from_the_teller_turns_nothing_round(language, point, answer):
     """Who got something from me did nothing to me."""
     assert not wrong_of(point, answer, language)
+
+
+@pytest.mark.parametrize(
+    ("say", "answer", "is_wrong"),
+    [
+        ("Took it offline the same day and told the head",
+         "The head called me, and she took it offline that day.", True),
+        ("Asked Yusuf in private to lead the pilot with me",
+         "He asked me in private if he could lead the pilot.", True),
+        ("My mistake: I had shipped it to 800 farmers without a test",
+         "My colleague Kiprono had shipped it to 800 farmers without a test.", True),
+        ("Took it offline the same day and told the head",
+         "She called, and I took it offline that day and told the head.", False),
+        ("Handovers at St Brannoc's took 52 minutes",
+         "It was 52 minutes a handover at St Brannoc's. I took the time myself.", False),
+    ],
+)  # fmt: skip
+def test_somebody_else_did_what_the_teller_did(say, answer, is_wrong):
+    """“She took it offline” contradicts the teller's own deed; what took 52 minutes is no deed."""
+    assert bool(wrong(story("en", say), answer)) is is_wrong

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
-from trainer.grading.denial.words import DenialWords, denial_words
+from trainer.grading.denial.words import DenialWords, Phrases, denial_words, phrases
 from trainer.grading.forms import Forms, forms
 from trainer.grading.letters import fold
 from trainer.grading.numbers import NumberWords, number_words
@@ -102,9 +102,11 @@ class Lexicon:
         titles: words before a name ("Ms", "Doctor").
         moves: words of what leaves and what comes: before it (`leaving`, `coming`), behind it (`out`,
             `in`).
+        in_place_of: phrases between what is done and what isn't any more ("instead of").
         roles: words for who does it (`i`), and to whom it is done, behind the verb (`me`) or ahead of it
             (`me_ahead`), but not behind one of `along` ("with me", "from me"); `mine`, behind which another person stands ("my neighbour"), unless that is one
-            of those who did it `together` with the teller ("our team").
+            of those who did it `together` with the teller ("our team"); `helping` verbs between who and what,
+            and `another` who isn't the teller ("she").
         capitals_name: whether a capital inside a sentence marks a name.
         forms: how shortened and joined words are opened.
         verbs: how its verbs come apart.
@@ -130,6 +132,7 @@ class Lexicon:
     days: frozenset[str] = frozenset()
     titles: frozenset[str] = frozenset()
     moves: Mapping[str, frozenset[str]] = field(default_factory=lambda: _moves({}))
+    in_place_of: Phrases = field(default_factory=dict)
     roles: Mapping[str, frozenset[str]] = field(default_factory=lambda: _roles({}))
     capitals_name: bool = True
     forms: Forms = field(default_factory=Forms)
@@ -181,6 +184,7 @@ def _lexicon(table: Mapping[str, Any], stem: Callable[[str], str]) -> Lexicon:
         days=_words(table, "days"),
         titles=_words(table, "titles"),
         moves=_moves(table.get("moves", {})),
+        in_place_of=phrases(table.get("moves", {}).get("in_place_of", "")),
         roles=_roles(table.get("roles", {})),
         capitals_name=table.get("capitals_name", True),
         forms=forms(table, numbers.joined),
@@ -236,7 +240,8 @@ def _moves(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
 
 def _roles(table: Mapping[str, str]) -> dict[str, frozenset[str]]:
     return {
-        name: _words(table, name) for name in ("i", "me", "me_ahead", "along", "mine", "together")
+        name: _words(table, name)
+        for name in ("i", "me", "me_ahead", "along", "mine", "together", "helping", "another")
     }
 
 

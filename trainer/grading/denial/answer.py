@@ -38,12 +38,14 @@ class Denials:
         by: place of a token -> place of the word that denies it.
         firm: places of the words that deny an event ("never hired", "told no"), not a state or a
             wish ("was not sure", "did not want").
+        who: places of the words that deny who did it, and not that it was done ("not myself").
         phrases: those of them that begin a phrase which speaks of what stands before it -> the
             last place of the phrase.
     """
 
     by: dict[int, int] = field(default_factory=dict)
     firm: set[int] = field(default_factory=set)
+    who: set[int] = field(default_factory=set)
     phrases: dict[int, int] = field(default_factory=dict)
 
 
@@ -74,6 +76,9 @@ class _Reading:
             if token.is_negator and place >= done and self._stands(place):
                 for at in self._negated(place):
                     self.denials.by.setdefault(at, place)
+                behind = (self.tokens[at].word for at in self._behind(place + 1, place))
+                if not self.words.alone.isdisjoint(behind):
+                    self.denials.who.add(place)
                 if self._is_event(place):
                     self.denials.firm.add(place)
         return self.denials

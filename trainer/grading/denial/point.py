@@ -91,6 +91,7 @@ def _denial(
         for at in heard.denials.phrases
         if _is_told_by(found, heard, at) or _opposes(found, heard)
     }
+    repeated |= _of_somebody(found, heard)
     for hit in hits:
         weight = found.weight[hit.wanted] * hit.sure
         whole += weight
@@ -139,7 +140,7 @@ def undone(
     if not denied:
         return None
     own = _denied_in(found.text, heard.language) | _wished(found, heard) | theirs
-    repeated = _repeated(found, heard, own)
+    repeated = _repeated(found, heard, own) | _of_somebody(found, heard)
     refuses = found.wanted[-1].is_negator or _opposes(found, heard)
     for hit in denied:
         negator = heard.denials.by[hit.at]
@@ -246,6 +247,12 @@ def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset
     )
 
 
+def _of_somebody(found: HeardPoint, heard: Heard) -> frozenset[int]:
+    """Return the negators that only say who did it ("I didn't fetch it myself"), where the point doesn't say "I"."""
+    mine = any(token.word in heard.lexicon.roles["i"] for token in found.wanted)
+    return frozenset() if mine else frozenset(heard.denials.who)
+
+
 def _is_free_too(found: HeardPoint, heard: Heard, denied: Hit) -> bool:
     """Return whether a denied word is heard as surely, and later, without a negation."""
     return any(
@@ -328,6 +335,8 @@ def _denied_in(text: str, language: str) -> frozenset[str]:
     for place, token in enumerate(wanted):
         if token.is_negator or token.word in words.lacking_ahead:
             denied |= {other.stem for other in wanted[place + 1 :] if other.clause == token.clause}
+            if token.word in words.no_one and place:  # "costs nothing" is "doesn't cost anything"
+                denied.add(wanted[place - 1].stem)
         elif token.stem in words.lacking:
             denied |= {other.stem for other in wanted if other.clause == token.clause} - {
                 token.stem

@@ -62,6 +62,7 @@ class DenialWords:
         urging: words with which an order not to do something begins ("do not").
         opening: words that may stand before it.
         anybody: subjects that are nobody ("you never know").
+        alone: words that say who did it, and not whether it was done ("not myself").
         past: forms of the past that do not end as participles do.
         present: such words as are none.
         carriers: words before a plain negator that make it deny the verb, and not one noun.
@@ -116,6 +117,7 @@ class DenialWords:
     urging: frozenset[str] = _NONE
     opening: frozenset[str] = _NONE
     anybody: frozenset[str] = _NONE
+    alone: frozenset[str] = _NONE
     past: frozenset[str] = _NONE
     present: frozenset[str] = _NONE
     carriers: frozenset[str] = _NONE

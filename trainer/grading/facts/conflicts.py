@@ -19,7 +19,7 @@ from trainer.grading.facts.happened import happened, happened_after_all
 from trainer.grading.facts.names import wrong_name
 from trainer.grading.facts.roles import wrong_role
 from trainer.grading.facts.steps import swapped, wrong_step
-from trainer.grading.facts.swaps import turned_round
+from trainer.grading.facts.swaps import chosen_instead, turned_round
 from trainer.grading.facts.trends import wrong_way
 from trainer.grading.facts.turned import wrong_direction, wrong_order
 
@@ -124,6 +124,7 @@ def _conflict(
         or wrong_day(found, others, heard, story.stems)
         or wrong_pace(found, others, heard)
         or turned_round(found, heard)
+        or chosen_instead(found, heard)
         or wrong_role(found, heard),
         wrong_doer(found, heard, story.stems),
         wrong_way(found, heard),

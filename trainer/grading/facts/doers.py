@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from trainer.grading.align import Heard
     from trainer.grading.features import HeardPoint
+    from trainer.grading.lexicon import Lexicon
     from trainer.grading.tokens import Token
 
 SURE = 0.85
@@ -30,6 +31,9 @@ BEHIND = 8
 
 DOER_SURE = 0.7
 """How sure it is, own choice: low enough that the person is asked."""
+
+ANOTHER = "#"
+"""The stem of "he" or "she", which no story has."""
 
 
 class _Doer(NamedTuple):
@@ -48,7 +52,7 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
     if found.coverage < LEAST_HEARD or not heard.lexicon.roles["mine"]:
         return None
     for deed in found.content:
-        is_told = deed in found.anywhere and is_deed(found.wanted[deed], heard.lexicon)
+        is_told = deed in found.anywhere and _is_done(found.wanted, deed, heard.lexicon)
         own = _doer(found.wanted, deed, heard, is_note=True) if is_told else None
         if own is None or found.anywhere[deed].sure < SURE:
             continue
@@ -58,7 +62,9 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
             told_of_it = at not in heard.denials.by and not is_of_before(heard, at)
             if doer is None or not told_of_it or doer.stem == own.stem:
                 break
-            if not _goes_on(found, deed, at) or not _is_another(heard, own, doer, stems):
+            is_explicit = own.first < deed
+            another = _is_another(heard, own, doer, stems, is_explicit=is_explicit)
+            if not _goes_on(found, deed, at) or not another:
                 break
         else:
             at, doer = doers[0]
@@ -68,11 +74,23 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
     return None
 
 
-def _is_another(heard: Heard, own: _Doer, doer: _Doer, stems: frozenset[str]) -> bool:
-    """Return whether one did what the other did: the teller alone, or somebody the story doesn't know."""
+def _is_done(tokens: Sequence[Token], at: int, table: Lexicon) -> bool:
+    """Return whether a word tells what was done; "took 52 minutes" tells how long it was."""
+    behind = tokens[at + 1 : at + 2]
+    lasts = tokens[at].word in table.numbers.words["span"] and any(t.number for t in behind)
+    return is_deed(tokens[at], table) and not lasts
+
+
+def _is_another(
+    heard: Heard, own: _Doer, doer: _Doer, stems: frozenset[str], *, is_explicit: bool
+) -> bool:
+    """Return whether one did what the other did: the teller alone, or somebody the story doesn't know.
+
+    Somebody it knows, too, where the point says "I" beside the deed.
+    """
     if own.stem:
         return heard.tokens[doer.first].word in heard.lexicon.spoken.i
-    return doer.stem not in stems
+    return doer.stem not in stems or is_explicit
 
 
 def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = False) -> _Doer | None:
@@ -83,11 +101,15 @@ def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = Fal
     by = at + 1
     if by + 1 < len(tokens) and tokens[by].word in table.numbers.words["by"]:
         return _Doer(by, by + 1, tokens[by + 1].stem) if is_name(tokens[by + 1], table) else None
+    while at and tokens[at - 1].word in table.roles["helping"]:
+        at -= 1
     before = tokens[at - 1] if at else None
     if before is None or before.clause != tokens[at].clause:
         return None
     if before.word in table.roles["i"]:
         return _Doer(at - 1, at - 1, "")
+    if not is_note and before.word in table.roles["another"]:
+        return _Doer(at - 1, at - 1, ANOTHER)
     if before.is_name or (is_note and is_name(before, table)):
         return _Doer(at - 1, at - 1, before.stem)
     for first in range(at - 2, max(-1, at - 2 - TITLE), -1):

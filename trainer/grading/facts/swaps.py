@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from trainer.grading.facts.roles import written
 from trainer.grading.lexicon import lexicon
 from trainer.grading.model import WrongFact
 from trainer.grading.tokens import wording
@@ -23,6 +25,67 @@ AHEAD, BEHIND = 3, 2
 OLD, NEW = -1, 1
 SURE = 0.85
 """How sure it is; both must be turned round."""
+
+
+def in_place_of(tokens: Sequence[Token], table: Lexicon) -> dict[int, int]:
+    """Return the words on either side of "instead of" and its like: OLD behind it, NEW ahead of it.
+
+    Where it opens the sentence ("Instead of ringing we use the radio"), NEW is what follows.
+    """
+    sides: dict[int, int] = {}
+    for place, token in enumerate(tokens):
+        ends = _phrase(tokens, place, table)
+        if not ends:
+            continue
+        same = [at for at, other in enumerate(tokens) if other.sentence == token.sentence]
+        behind = [at for at in same if at >= ends and tokens[at].clause == token.clause]
+        old = list(takewhile(lambda at: tokens[at].word not in table.denial.anew, behind))
+        ahead = [at for at in same if at < place and tokens[at].clause == token.clause]
+        opens = all(tokens[at].is_stop for at in ahead)
+        new = [at for at in same if at > old[-1]] if opens and old else ahead
+        sides.update(dict.fromkeys(old, OLD) | dict.fromkeys(new, NEW))
+    return sides
+
+
+def _phrase(tokens: Sequence[Token], place: int, table: Lexicon) -> int:
+    """Return where a phrase for "instead of" ends that begins at a place, 0 without one."""
+    for phrase in table.in_place_of.get(tokens[place].word, ()):
+        end = place + len(phrase)
+        if tuple(token.word for token in tokens[place:end]) == phrase:
+            return end
+    return 0
+
+
+def chosen_instead(found: HeardPoint, heard: Heard) -> WrongFact | None:
+    """Return what a point does, told as what was not done any more: behind "instead of".
+
+    What the answer says behind it must be the point's other side alone, and the point's own side behind
+    it, where any of it is heard, must be told as what was done.
+    """
+    own = _chosen_in(found.text, heard.language)
+    told = in_place_of(heard.tokens, heard.lexicon) if own else {}
+    hits = [hit for hit in (found.all_hits if told else ()) if hit.wanted in own and hit.at in told]
+    behind = {hit.wanted for hit in hits if told[hit.at] == OLD}
+    ahead = {hit.wanted for hit in hits if told[hit.at] == NEW}
+    dropped = {at for at, side in own.items() if side == OLD}
+    elsewhere = {hit.wanted for hit in found.all_hits if hit.at not in told}
+    if not behind or behind & (dropped | ahead) or (dropped & elsewhere):
+        return None
+    if dropped & found.anywhere.keys() and not dropped & ahead:
+        return None
+    places = [hit.at for hit in hits if hit.wanted in behind]
+    first, last = min(places), max(places)
+    opens = next(at for at in range(first, -1, -1) if _phrase(heard.tokens, at, heard.lexicon))
+    expected = written(found.wanted, min(behind), max(behind))
+    return WrongFact(expected, written(heard.tokens, opens, last), SURE)
+
+
+@lru_cache(maxsize=4096)
+def _chosen_in(text: str, language: str) -> Mapping[int, int]:
+    """Return the words of a key point that stand on either side of its "instead of"."""
+    wanted = wording(text, language)
+    sides = in_place_of(wanted, lexicon(primary(language)))
+    return {at: side for at, side in sides.items() if not (wanted[at].is_stop or wanted[at].number)}
 
 
 def turned_round(found: HeardPoint, heard: Heard) -> WrongFact | None:

@@ -69,7 +69,7 @@ def _sides_of(text: str, language: str) -> frozenset[tuple[int, int]]:
     return frozenset(
         side
         for token in wording(text, language)
-        if not token.is_stop
+        if not token.is_stop and text[token.end : token.end + 1] != "-"
         for side in opposites.get(token.stem, ())
     )
 
