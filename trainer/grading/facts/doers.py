@@ -29,6 +29,10 @@ TITLE = 2
 BEHIND = 8
 """Tokens on either side of a deed in which another word of the point stands, at most."""
 
+FOLLOWS = 5
+"""Tokens behind what "she" did in which another word of the point stands: "what she brought was a report"
+tells another thing."""
+
 DOER_SURE = 0.7
 """How sure it is, own choice: low enough that the person is asked."""
 
@@ -64,7 +68,8 @@ def wrong_doer(found: HeardPoint, heard: Heard, stems: frozenset[str]) -> WrongF
                 break
             is_explicit = own.first < deed
             another = _is_another(heard, own, doer, stems, is_explicit=is_explicit)
-            if not _goes_on(found, deed, at) or not another:
+            near = range(1, FOLLOWS) if doer.stem == ANOTHER else range(-BEHIND, BEHIND + 1)
+            if not _goes_on(found, deed, at, near) or not another:
                 break
         else:
             at, doer = doers[0]
@@ -122,9 +127,9 @@ def _doer(tokens: Sequence[Token], at: int, heard: Heard, *, is_note: bool = Fal
     return None
 
 
-def _goes_on(found: HeardPoint, deed: int, at: int) -> bool:
-    """Return whether another word of the point is told with a deed."""
+def _goes_on(found: HeardPoint, deed: int, at: int, near: range) -> bool:
+    """Return whether another word of the point is told so `near` a deed, in tokens from it on."""
     return any(
-        hit.wanted != deed and hit.wanted in found.content and 0 < abs(hit.at - at) <= BEHIND
+        hit.wanted != deed and hit.wanted in found.content and hit.at - at in near
         for hit in found.all_hits
     )
