@@ -93,7 +93,8 @@ class _Reading:
             return place + ahead
         refused = self._length(place, self.words.refused)
         length = refused or self._length(place, self.words.unchanged)
-        if not length or (refused and self._is_overcome(place)):
+        overcome = bool(refused) and self._is_overcome(place)
+        if not length or overcome or self._is_of_anybody(place):
             return 0
         behind = self.tokens[place + length : place + length + 1]
         if not refused and any(token.word in self.words.determiners for token in behind):
@@ -193,7 +194,12 @@ class _Reading:
         beside = [*tokens[max(0, place - 1) : place], *tokens[place + 1 : place + 3]]
         knows = tokens[place].word in words.never and any(t.stem in words.thought for t in beside)
         counted = any(token.number for token in tokens[place + 1 : place + 2])
-        return knows or counted or self._is_doubled(place)
+        return knows or counted or self._is_of_anybody(place) or self._is_doubled(place)
+
+    def _is_of_anybody(self, place: int) -> bool:
+        """Return whether a clause tells what anybody may meet: "you'd have a drop that never happened"."""
+        lead = [token.word for token in self._lead(place, TAKEN_BACK)]
+        return not self.words.anybody.isdisjoint(lead) and self.words.subjects.isdisjoint(lead)
 
     def _is_doubled(self, place: int) -> bool:
         """Return whether two negators undo each other: "not from people who aren't", "didn't say nothing"."""
