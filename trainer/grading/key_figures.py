@@ -86,7 +86,10 @@ def key_figures(story: Story, most: int = MOST) -> tuple[str, ...]:
 def _figures(point: KeyPoint, language: str) -> Iterator[tuple[int, str]]:
     """Yield how good each figure of a key point is, 0 best, and its words."""
     say, tokens, table = point.say, wording(point.say, language), lexicon(primary(language))
-    row = slots(tokens, table.numbers)
+    row = [  # each as it's written, so that "3 to 4 hours" stays one rough number
+        slot._replace(number=tokens[slot.at].number or slot.number)
+        for slot in slots(tokens, table.numbers)
+    ]
     for place, slot in enumerate(row):
         number = tokens[slot.at]
         end = row[slot.partner] if slot.partner > place else _at_arrow(say, tokens, row[place:])

@@ -38,7 +38,7 @@ _DOTTED = r"(?<![\w.])[ap]\.\s?m\b"
 # Most are words, so words are tried first.
 _LEXEME = re.compile(
     rf"(?P<word>(?<!\w)[Ww]/[Oo](?!\w)|(?!R\$|{_DOTTED})[^\W\d_{_CJK}][^\W\d_{_CJK}{_MARKS}]*"
-    rf"(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*(?:['’][^\W\d_{_CJK}]+)*)"
+    rf"(?:[{_MARKS}]+[^\W\d_{_CJK}]*)*(?:['’][^\W\d_{_CJK}]+)*|(?<= )&(?= ))"
     rf"|(?P<symbol>R\$|[%$€£¥×°])|(?P<number>{_NUMBER})|(?P<dense>[{_CJK}]+)"
     rf"|(?P<dotted>{_DOTTED}\.?)|(?P<stop>[.!?;:\n]+)|(?P<comma>,| [-–—] )"
 )

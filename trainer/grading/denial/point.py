@@ -66,7 +66,7 @@ def denied_share(
         return 0.0, None
     if any(token.is_negator for token in found.wanted):
         return 0.0, None
-    own = _denied_in(found.text, heard.language) | _wished(found, heard)
+    own = denied_in(found.text, heard.language) | _wished(found, heard)
     near = _denial(found.told.values(), found, heard, own, theirs)
     denied = [hit for hit in found.all_hits if hit.at in by and hit.wanted in found.content]
     surest = best(denied, found.weight)
@@ -139,7 +139,7 @@ def undone(
     denied = firmly_denied(found, heard)
     if not denied:
         return None
-    own = _denied_in(found.text, heard.language) | _wished(found, heard) | theirs
+    own = denied_in(found.text, heard.language) | _wished(found, heard) | theirs
     repeated = _repeated(found, heard, own) | _of_somebody(found, heard)
     refuses = found.wanted[-1].is_negator or _opposes(found, heard)
     for hit in denied:
@@ -176,7 +176,7 @@ def half_undone(found: HeardPoint, heard: Heard) -> tuple[str, tuple[int, int]] 
     denied = firmly_denied(found, heard)
     if not denied:
         return None
-    own, content = _denied_in(found.text, heard.language), set(found.content)
+    own, content = denied_in(found.text, heard.language), set(found.content)
     for negator in dict.fromkeys(by[hit.at] for hit in denied):
         turned = {hit.wanted for hit in denied if by[hit.at] == negator}
         for clause in {wanted[place].clause for place in turned}:
@@ -238,13 +238,27 @@ def _is_of(hit: Hit, negator: int, heard: Heard) -> bool:
 
 
 def _repeated(found: HeardPoint, heard: Heard, own: frozenset[str]) -> frozenset[int]:
-    """Return the negators of the answer that deny what the point denies itself: "no data" twice."""
+    """Return the negators of the answer that deny what the point denies itself: "no data" twice.
+
+    So do those that only deny that it was done together, where the point says that each did it alone.
+    """
     by, content = heard.denials.by, frozenset(found.content)
-    return frozenset(
+    repeated = {
         by[hit.at]
         for hit in found.all_hits
         if hit.at in by and hit.wanted in content and found.wanted[hit.wanted].stem in own
-    )
+    }
+    words = heard.lexicon.denial
+    if any(token.word in words.apart for token in found.wanted):
+        repeated |= {at for at in set(by.values()) if _holds(heard, at, words.joint)}
+    return frozenset(repeated)
+
+
+def _holds(heard: Heard, negator: int, words: frozenset[str]) -> bool:
+    """Return whether one of the words stands in the clause of a negator, behind it."""
+    clause = heard.tokens[negator].clause
+    behind = heard.tokens[negator + 1 : negator + 1 + VERB_REACH]
+    return any(token.word in words and token.clause == clause for token in behind)
 
 
 def _of_somebody(found: HeardPoint, heard: Heard) -> frozenset[int]:
@@ -324,7 +338,7 @@ def firmly_denied(found: HeardPoint, heard: Heard) -> list[Hit]:
 
 
 @lru_cache(maxsize=4096)
-def _denied_in(text: str, language: str) -> frozenset[str]:
+def denied_in(text: str, language: str) -> frozenset[str]:
     """Return the stems that the point itself denies: who denies them too agrees with it.
 
     A negator denies what follows it in its clause; a word of lack ("cancelled", "stuck") denies the

@@ -72,6 +72,8 @@ class DenialWords:
         unchanged: phrases that deny what they are said of ("stayed the same").
         refused: phrases that deny what was told before them ("fell through").
         undone: phrases that deny what follows them ("failed to").
+        apart: words by which a point says that each did it for themselves ("own").
+        joint: words whose denial says so, too ("together", "the others").
         unfulfilled: phrases that tell what was not done ("should have").
     """
 
@@ -124,6 +126,8 @@ class DenialWords:
     single: frozenset[str] = _NONE
     cleft: frozenset[str] = _NONE
     determiners: frozenset[str] = _NONE
+    apart: frozenset[str] = _NONE
+    joint: frozenset[str] = _NONE
     unchanged: Phrases = field(default_factory=dict)
     refused: Phrases = field(default_factory=dict)
     undone: Phrases = field(default_factory=dict)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from trainer.grading.denial.point import denied_in
 from trainer.grading.facts.trends import is_of_before, tells_way
 from trainer.grading.lexicon import LISTED, lexicon
 from trainer.grading.model import WrongFact
@@ -64,12 +65,16 @@ def wrong_direction(found: HeardPoint, heard: Heard, low: int, high: int) -> Wro
 
 @lru_cache(maxsize=4096)
 def _sides_of(text: str, language: str) -> frozenset[tuple[int, int]]:
-    """Return the sides of opposites on which the words of a key point stand; it is read again and again."""
+    """Return the sides of opposites on which the words of a key point stand; it is read again and again.
+
+    What the point itself denies ("nobody drops below 30") stands on neither.
+    """
     opposites = lexicon(primary(language)).opposites
+    denied = denied_in(text, language)
     return frozenset(
         side
         for token in wording(text, language)
-        if not token.is_stop and text[token.end : token.end + 1] != "-"
+        if not token.is_stop and text[token.end : token.end + 1] != "-" and token.stem not in denied
         for side in opposites.get(token.stem, ())
     )
 

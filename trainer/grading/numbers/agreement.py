@@ -56,6 +56,8 @@ def agree(expected: Number, heard: Number) -> float:
     so must years, ranks, dates, clock times and small counts.
     """
     own, other = expected.value, heard.value
+    if expected.unit == heard.unit and other <= own < other * heard.up_to:
+        return 0.97
     far = abs(own - other) > MOST_GAP * max(abs(own), abs(other))
     if far and expected.unit == heard.unit != CLOCK:
         return 0.0

@@ -96,7 +96,8 @@ def _counted(line: Line, at: int) -> Read:
     if number.unit == COUNT:
         number = settled(line, number, at, end)
     if line.has("loose_behind", last) and line.joined(last):
-        number, last = number._replace(loose=True), last + 1
+        odd = _next_round(number.raw) if line.has("odd", last) else 1.0
+        number, last = number._replace(loose=True, up_to=odd), last + 1
     if _is_rough(line, last):
         number = number._replace(loose=True)
     return number, last - at
@@ -107,6 +108,12 @@ def _pair(line: Line, at: int) -> Read:
     end = at + 1 + line.has("share_of", at + 1)
     seconds = line.value("seconds", end) if line.joined(end) else None
     return None if seconds is None else (Number(2 * seconds, TIME, 2.0, loose=True), end + 1 - at)
+
+
+def _next_round(raw: float) -> float:
+    """Return how many times a round number the next one is: 1.5 of 20, 1.25 of 400; 1 of any other."""
+    step = next((step for step in (1000.0, 100.0, 10.0) if raw >= step and raw % step == 0), 0.0)
+    return 1 + step / raw if step else 1.0
 
 
 def _measured_below(line: Line, number: Number, end: int) -> Number:
@@ -123,6 +130,8 @@ def _measured_below(line: Line, number: Number, end: int) -> Number:
 def _one_in(line: Line, raw: float, end: int) -> tuple[Number, int] | None:
     """Return the percentage of "one in forty", and where it ends."""
     taken = line.phrase("out_of", end)
+    if raw == 1 and not taken and line.joined(end):
+        return _one_of_them_in(line, end)
     start = end + taken + line.has("article", end + taken)
     whole = value(line, start) if taken and line.joined(end) else None
     if whole is None or whole[0] < MOST_COMMON or line.value("seconds", whole[1]) is not None:
@@ -131,6 +140,22 @@ def _one_in(line: Line, raw: float, end: int) -> tuple[Number, int] | None:
         return None
     percent = 100 * raw / whole[0]
     return Number(percent, PERCENT, percent, line.loose(end - 1)), whole[1]
+
+
+def _one_of_them_in(line: Line, end: int) -> tuple[Number, int] | None:
+    """Return the percentage of "one parcel in ten", said of the "one" alone; no "one shop in ten towns"."""
+    taken = line.phrase("out_of", end + 1)
+    whole = value(line, end + 1 + taken) if taken and line.joined(end + 1) else None
+    if whole is None or not MOST_COMMON <= whole[0] <= max(WHOLES) or whole[0] % 1:
+        return None
+    behind = line.word(whole[1])
+    counts = (
+        line.joined(whole[1]) and behind[-1:] == "s" and not line.has("pronoun_behind", whole[1])
+    )
+    if counts or line.value("seconds", whole[1]) is not None:
+        return None
+    percent = 100 / whole[0]
+    return Number(percent, PERCENT, percent, loose=True), end
 
 
 def _is_pronoun(line: Line, at: int, raw: float, end: int) -> bool:
@@ -182,7 +207,8 @@ def _longer(line: Line, number: Number, seconds: float, end: int) -> tuple[Numbe
     if line.has("and", end) and line.has("article", end + 1) and line.has("half", end + 2):
         return number._replace(value=number.value + seconds / 2, raw=number.raw + 0.5), end + 3
     start = end + (line.has("and", end) and not line.has("article", end + 1))
-    rest = value(line, start) if line.joined(start) and seconds in (60, 3600) else None
+    goes_on = line.joined(start) and (seconds in (60, 3600) or start > end)
+    rest = value(line, start) if goes_on else None
     if rest is None or not 0 < rest[0] < 60 or rest[0] % 1:
         return number, end
     more, last = rest

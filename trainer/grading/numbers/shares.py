@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from trainer.grading.numbers.spelled import value
 from trainer.grading.numbers.values import COUNT, PERCENT, TIME, TIMES, Number
 
 if TYPE_CHECKING:
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
 
     Read = tuple[Number, int] | None
 
+
+MOST_PARTS = 10
+TWO_THIRDS = ((2, 3), (3, 4))
+"""The largest whole of a written fraction, and those that aren't one part of it."""
 
 DAY = 86400
 """Seconds of the unit whose half is said roughly: "half a day" may be four hours."""
@@ -21,7 +26,30 @@ def read_share(line: Line, at: int) -> Read:
     factor = line.value("factors", at)
     if factor is not None:
         return Number(factor, TIMES, factor, line.loose(at)), 1
-    return _of_unit(line, at) or _and_half(line, at) or _span(line, at) or _share(line, at)
+    return (
+        _fraction(line, at)
+        or _of_unit(line, at)
+        or _and_half(line, at)
+        or _span(line, at)
+        or _share(line, at)
+    )
+
+
+def _fraction(line: Line, at: int) -> Read:
+    """Return the share of "1/3 tenants", "3/4 of the eggs"; "3/7 cars" are three of seven."""
+    part, whole = line.word(at), line.word(at + 1)
+    if line.gaps[at + 1] != "/" or not (part.isdecimal() and whole.isdecimal()):
+        return None
+    usual = int(part) == 1 or (int(part), int(whole)) in TWO_THIRDS
+    if (
+        not usual
+        or not 1 < int(whole) <= MOST_PARTS
+        or not line.joined(at + 2)
+        or not line.word(at + 2)[:1].isalpha()
+    ):
+        return None
+    percent = 100 * int(part) / int(whole)
+    return Number(percent, PERCENT, percent, loose=True), 2
 
 
 def _of_unit(line: Line, at: int) -> Read:
@@ -38,11 +66,11 @@ def _of_unit(line: Line, at: int) -> Read:
     seconds, scale = line.value("seconds", end + 1), line.value("scales", end + 1)
     loose = line.loose(at)
     if seconds is not None:
-        value = percent / 100
-        return Number(value * seconds, TIME, value, loose, seconds == DAY), end + 2 - at
+        part = percent / 100
+        return Number(part * seconds, TIME, part, loose, seconds == DAY), end + 2 - at
     if scale is not None:
-        value = percent / 100 * scale
-        return Number(value, COUNT, value, loose), end + 2 - at
+        part = percent / 100 * scale
+        return Number(part, COUNT, part, loose), end + 2 - at
     return None
 
 
@@ -52,7 +80,16 @@ def _and_half(line: Line, at: int) -> Read:
     whole = seconds is not None and line.has("and", at + 2) and line.has("article", at + 3)
     if seconds is not None and whole and line.has("half", at + 4):
         return Number(1.5 * seconds, TIME, 1.5, line.loose(at)), 5
-    return None
+    return _and_more(line, at, seconds) if seconds is not None else None
+
+
+def _and_more(line: Line, at: int, seconds: float) -> Read:
+    """Return "a week and two days", "an hour and 20 minutes"."""
+    more = value(line, at + 3) if line.has("and", at + 2) else None
+    unit = line.value("seconds", more[1]) if more else None
+    if more is None or unit is None or unit >= seconds:
+        return None
+    return Number(seconds + more[0] * unit, TIME, 1 + more[0] * unit / seconds), more[1] + 1 - at
 
 
 def _span(line: Line, at: int) -> Read:

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from trainer.grading.numbers.values import DATE, PERCENT, TIME, TIMES
+from trainer.grading.numbers.values import CLOCK, COUNT, DATE, PERCENT, RANK, TIME, TIMES, YEAR
 
 if TYPE_CHECKING:
     from trainer.grading.numbers.values import Number
@@ -27,6 +27,9 @@ MOST = 24
 """Numbers of a key point that are judged; nobody writes more into one."""
 
 FROM, TO, BY, OF = "from", "to", "by", "of"
+
+WITHOUT_A_UNIT = frozenset((COUNT, TIMES, CLOCK, DATE, YEAR, RANK))
+"""Kinds of numbers that no bare one before "to" shares."""
 
 
 class Slot(NamedTuple):
@@ -84,9 +87,21 @@ def slots(
             slot = slot._replace(role=OF)
         if row and _is_end(row[-1], tokens, at, table):
             slot = slot._replace(role=slot.role or TO, partner=count - 1)
-            row[-1] = row[-1]._replace(role=FROM, partner=count)
+            first = row[-1].number
+            if tokens[at].start > tokens[row[-1].at].end + 1:  # no "one two weeks"
+                first = _in_the_unit_of(slot.number, row[-1])
+            row[-1] = row[-1]._replace(number=first, role=FROM, partner=count)
         row.append(slot)
     return tuple(row)
+
+
+def _in_the_unit_of(end: Number, first: Slot) -> Number:
+    """Return the number at the start of a step; a bare one has the unit of its end: "54 -> 81 %"."""
+    number = first.number
+    bare = not number.unit and not first.behind and end.raw
+    if not bare or end.unit in WITHOUT_A_UNIT:
+        return number
+    return number._replace(unit=end.unit, value=number.raw * end.value / end.raw)
 
 
 def _slot(tokens: Sequence[Token], at: int, floor: int, table: NumberWords) -> Slot:

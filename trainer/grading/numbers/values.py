@@ -25,6 +25,7 @@ class Number(NamedTuple):
         loose: whether words such as "about" or "over" stand with it.
         rough: whether it is said so roughly that it contradicts nothing ("half", "one of them").
         sure: of a clock time, whether it is said in which half of the day.
+        up_to: so many times the value it may be, less than that: 1.5 of "twenty-odd", 1 of a number as it is.
     """
 
     value: float
@@ -33,6 +34,7 @@ class Number(NamedTuple):
     loose: bool = False
     rough: bool = False
     sure: bool = False
+    up_to: float = 1.0
 
     def __hash__(self) -> int:
         """Return a hash of the value alone, for numbers are looked up again and again."""
