@@ -19,6 +19,7 @@ from trainer.interviews.transcripts.names import (
     STORY_LABELS,
     Role,
     bare,
+    folded,
     is_proper,
     marks_turn,
     role_of,
@@ -331,6 +332,12 @@ def _is_entry(text: str) -> bool:
     )
 
 
+def _is_meant(person: str, key: str) -> bool:
+    """Return whether a speaker is somebody of the header: “Ana”, “AS” or “A” for Ana Stone; “A:” may be an answer."""
+    first = len(key) == 1 and key not in QUESTION_LETTERS | ANSWER_LETTERS
+    return same_person(person, key) or (first and folded(person).startswith(key))
+
+
 def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
     """Return whom a line of the header gives which side.
 
@@ -342,7 +349,7 @@ def _said(head: Head, keys: frozenset[str]) -> dict[str, Role]:
         role = role_of(chunk.strip()) or own
         person = chunk.partition("(")[0].strip()
         if role in _SIDES and person:
-            said |= {key: role for key in keys if key != head.key and same_person(person, key)}
+            said |= {key: role for key in keys if key != head.key and _is_meant(person, key)}
     role = role_of(head.rest) if len(head.rest) >= _SHORTEST_ROLE else None
     if role in _SIDES and own not in _SIDES:
         said |= {key: role for key in keys if same_person(head.name.shown, key)}

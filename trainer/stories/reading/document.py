@@ -12,19 +12,25 @@ from trainer.documents.inline import plain
 from trainer.documents.letters import is_letter
 from trainer.documents.lines import Kind, Line, is_separator
 from trainer.documents.resume_words import is_period
-from trainer.documents.telling import tells
+from trainer.documents.sentences import count_words
+from trainer.documents.telling import has_gap, tells
 from trainer.stories.reading.asked import is_question
-from trainer.stories.reading.chunks import Chunk, chunks_of, is_marked_as_title
+from trainer.stories.reading.chunks import Chunk, chunks_of
+from trainer.stories.reading.edges import (
+    begins_marked,
+    is_an_answer,
+    with_told_apart,
+    without_footer,
+)
 from trainer.stories.reading.entries import Entry, entries_of
 from trainer.stories.reading.evidence import SILENT, Evidence
 from trainer.stories.reading.fields_above import fields_above
 from trainer.stories.reading.labels import Field, Label, any_parts, label_of, look_up
-from trainer.stories.reading.lines import is_to_tick, remarks_in
+from trainer.stories.reading.lines import remarks_in
 from trainer.stories.reading.making import Made, filled, made_of_bullet, made_of_row, made_of_told
 from trainer.stories.reading.model import Form, Left, Reading
-from trainer.stories.reading.placeholders import is_placeholder_title
+from trainer.stories.reading.placeholders import is_example, is_placeholder_title
 from trainer.stories.reading.sections import (
-    BOLD_ONLY,
     Section,
     is_generic,
     sections_of,
@@ -36,6 +42,8 @@ from trainer.stories.reading.titles import is_numbered, short_form, title_of, un
 from trainer.stories.reading.told import bullets_of, heads_of, is_one_story
 
 _COUNT = re.compile(r"\W*\d{1,3}\W*$")
+_FEWEST_TOLD = 6
+"""Words of a part that somebody filled in, in a worksheet whose others are empty."""
 _SURE = 2
 """Parts from which on a section tells a story, whatever stands beside it."""
 _ABOVE = (Field.ROLE, Field.ORGANIZATION, Field.PERIOD, Field.COMPETENCIES, Field.OTHER)
@@ -178,8 +186,8 @@ class DocumentReader:
         nameless = _is_nameless(title_of(section.title).text) or (
             section.level < 2 and speaks_of_stories(section.title)
         )
-        entries, told = _with_told_apart(piece.entries)
-        nameless = nameless or (is_question(section.title) and _begins_marked(entries))
+        entries, told = with_told_apart(piece.entries)
+        nameless = nameless or (is_question(section.title) and begins_marked(entries))
         before, chunks = chunks_of(entries, named=nameless)
         several = len(chunks) > 1
         place = _Place(section, silent=explains)
@@ -205,16 +213,18 @@ class DocumentReader:
         named = own or named
         heading = named[0].text if named else ""
         title = title_of(heading)
-        entries = _without_footer(chunk.entries)
+        entries = without_footer(chunk.entries)
         filling = filled(entries, title)
         is_form = filling.is_form or (
-            filling.mostly_form and (explains or (bool(heading) and is_placeholder_title(heading)))
+            filling.mostly_form
+            and (explains or (bool(heading) and is_placeholder_title(heading)))
+            and not _is_told(filling.first_point)
         )
         lines = [entry.line for entry in chunk.entries]
         few = filling.parts < _SURE and not self._may_have_few_parts(
             section, lines, explains=explains
         )
-        if is_form or few or not filling.first_point or _is_an_answer(entries):
+        if is_form or few or not filling.first_point or is_an_answer(entries):
             self._leave([*own, *lines])
             return None
         self._leave(lines[len(entries) :])
@@ -334,18 +344,6 @@ def _piece(section: Section) -> _Piece:
     return _Piece(rest, entries, rows, any_parts(entry.label for entry in entries))
 
 
-def _with_told_apart(entries: Sequence[Entry]) -> tuple[list[Entry], list[Line]]:
-    """Return the entries, and the lines from where a bold line behind the last part heads prose."""
-    last = max((at for at, entry in enumerate(entries) if entry.is_part), default=-1)
-    for at in range(last + 1, len(entries) - 1):
-        line, following = entries[at].line, entries[at + 1]
-        apart = line.loose and entries[at].label is None and following.label is None
-        bold = BOLD_ONLY.match(line.text) and following.line.kind is Kind.TEXT
-        if apart and (bold or (line.kind is Kind.TEXT and is_to_tick(following.line))):
-            return list(entries[:at]), [entry.line for entry in entries[at:]]
-    return list(entries), []
-
-
 def _numbered(section: Section, nth: int) -> str:
     """Return a title for a story without a name among several below one heading."""
     base = title_of(section.title).text
@@ -360,30 +358,9 @@ def _is_numbered_question(title: str) -> bool:
     return known is not None and known[0] == (Field.QUESTIONS,)
 
 
-def _is_an_answer(entries: Sequence[Entry]) -> bool:
-    """Return whether the only label is the "A:" that answers a "Q:", and tells no deed."""
-    parts = [entry.label for entry in entries if entry.label is not None and entry.is_part]
-    told_for = any(entry.field is Field.BEST_FOR for entry in entries)
-    return (
-        len(parts) == 1
-        and parts[0].name.casefold() == "a"
-        and not (told_for or tells(parts[0].rest))
-    )
-
-
-def _begins_marked(entries: Sequence[Entry]) -> bool:
-    """Return whether a line that is bold or slanted as a whole stands first, above the parts."""
-    first = next((entry for entry in entries if entry.line.text), None)
-    return first is not None and first.label is None and is_marked_as_title(first.line.text)
-
-
-def _without_footer(entries: Sequence[Entry]) -> list[Entry]:
-    """Return the entries without what stands after a rule behind the last label."""
-    last = max((at for at, entry in enumerate(entries) if entry.label), default=len(entries))
-    for at in range(last + 1, len(entries)):
-        if entries[at].line.kind is Kind.RULE:
-            return list(entries[:at])
-    return list(entries)
+def _is_told(point: str) -> bool:
+    """Return whether the only part of a worksheet that is filled in tells something, and is no example."""
+    return count_words(point) >= _FEWEST_TOLD and not (is_example(point) or has_gap(point))
 
 
 def _adopt(owner: Made, section: Section) -> None:

@@ -138,6 +138,13 @@ class Filling:
             self._points[Field.ACTION] += key_points(self._gist)
             self._notes.remove(self._gist_note)
 
+    def leave_the_form(self) -> None:
+        """Keep in the notes what a worksheet says of parts that nobody filled in, where half of it are."""
+        for field in PARTS if self.mostly_form else ():
+            if self._points[field] and _is_blank(self._raw[field]):
+                self.note(f"{field.value.capitalize()}: {' '.join(self._points[field])}")
+                self._points[field] = []
+
     def says(self, text: str) -> bool:
         """Return whether a text is one of the key points."""
         return any(text in points for points in self._points.values())

@@ -85,6 +85,7 @@ def filled(entries: Sequence[Entry], title: Title, *, done: bool = False) -> Fil
             told.append(entry)
     filling.close()
     filling.take_the_listed()
+    filling.leave_the_form()
     filling.tell([(entry.line, entry.text) for entry in told], done=done)
     filling.tell_the_gist()
     if is_question(title.text):
