@@ -334,7 +334,7 @@ def _is_entry(text: str) -> bool:
 
 def _is_meant(person: str, key: str) -> bool:
     """Return whether a speaker is somebody of the header: “Ana”, “AS” or “A” for Ana Stone; “A:” may be an answer."""
-    first = len(key) == 1 and key not in QUESTION_LETTERS | ANSWER_LETTERS
+    first = len(key) == 1 and not marks_turn(key)
     return same_person(person, key) or (first and folded(person).startswith(key))
 
 
