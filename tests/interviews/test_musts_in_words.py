@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from trainer.interviews.model import Need
-from trainer.interviews.posting import musts_in_words, wanted_in
+from trainer.interviews.posting import musts_in_words, topic_of, wanted_in
 
 SCHOOL = """# Teacher, Larkfield
 We are looking for a teacher for a class of 8 pupils.
@@ -38,6 +38,8 @@ KITCHEN = """Imprescindible:
 """
 WRAPPED = """Our kitchen is open until two in the morning. We need someone who's good with cash, and
 confident in front of a full room."""
+GERMAN = """Unser Bauhof pflegt Straßen. Sie bringen Erfahrung im Winterdienst mit. Sicherer Umgang mit
+Budgets ist zwingend."""
 HOTEL = """Profil recherché :
 - Expérience de la caisse de nuit
 - Rigueur
@@ -102,15 +104,16 @@ def test_what_is_no_must_have_or_has_a_competency_isnt_among_them(posting):
          ["Hands-on experience of scaffolding and roofing"]),
         (WRAPPED, ["good with cash", "confident in front of a full room"]),
         ("You must have a background in engines, know your way round a hull, and be used to heights.",
-         ["background in engines", "know your way round a hull", "used to heights"]),
+         ["a background in engines", "know your way round a hull", "used to heights"]),
         ("Sie verfügen über Erfahrung in der Wundversorgung und haben ein Gespür für Angehörige.",
-         ["Erfahrung in der Wundversorgung", "Gespür für Angehörige"]),
+         ["Erfahrung in der Wundversorgung", "ein Gespür für Angehörige"]),
         ("Sie bringen solide Erfahrung mit Rosen mit und sind im Umgang mit Bienen geübt.",
          ["solide Erfahrung mit Rosen", "im Umgang mit Bienen geübt"]),
         ("Es imprescindible tener experiencia con hornos de leña y soltura con los proveedores.",
          ["experiencia con hornos de leña", "soltura con los proveedores"]),
         ("Vous savez conduire un tracteur et vous avez l'habitude des animaux.",
-         ["conduire un tracteur", "habitude des animaux"]),
+         ["conduire un tracteur", "l'habitude des animaux"]),
+        (GERMAN, ["Erfahrung im Winterdienst", "Sicherer Umgang mit Budgets"]),
     ],
 )  # fmt: skip
 def test_a_sentence_that_asks_for_what_somebody_can_is_read_thing_by_thing(sentence, musts):
@@ -135,6 +138,20 @@ def test_a_sentence_that_asks_for_what_somebody_can_is_read_thing_by_thing(sente
 def test_a_sentence_that_asks_for_no_skill_has_none(sentence):
     """What they offer, what isn't needed, what a paper proves, and how to apply."""
     assert musts_in_words(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("must", "topic"),
+    [
+        ("fundierte Erfahrung im Winterdienst", "im Winterdienst"),
+        ("Hands-on experience of scaffolding", "of scaffolding"),
+        ("a feel for tired people", "tired people"),
+        ("strong health and safety record", "strong health and safety record"),
+    ],
+)
+def test_what_a_must_have_is_about_stands_behind_the_experience_of_it(must, topic):
+    """A story is about winter roads, and not about experience."""
+    assert topic_of(must) == topic
 
 
 def test_a_must_have_in_words_commands_no_terminal():

@@ -444,6 +444,39 @@ def test_a_short_answer_without_a_story_is_asked_for_an_example():
     assert ask_on(Answer(SLOT, "They talked. " * 30), words, Tone.NEUTRAL).text == PROBES[0]
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "asks"),
+    [
+        ("en", "I just told you about that, the winter one.", "You've told me that one."),
+        ("en", "As I said, the lift.", "You've told me that one."),
+        ("en", "It'd be the same story, really.", "You've told me that one."),
+        (
+            "en",
+            "It was the same for everyone. I do what needs doing.",
+            "Can you give me a specific",
+        ),
+        ("de", "Da hab ich ja gerade von erzählt, der Winter ohne Salz.", "Davon haben Sie"),
+        ("de", "Ich habe gerade eine Schulung gemacht.", "Können Sie mir ein konkretes"),
+        ("es", "Como te decía, el horno.", "Ese ya"),
+        ("fr", "Comme je vous l'ai dit, le four.", "Vous m'en avez"),
+    ],
+)
+def test_whoever_points_back_is_asked_for_another_example(language, said, asks):
+    """They listened: what was told before needs no example."""
+    one = ask_on(Answer(SLOT, said), words_of(language), Tone.NEUTRAL)
+    assert one.text.startswith(asks), one
+
+
+def test_an_ending_that_was_vague_before_a_follow_up_is_asked_about_after_it():
+    """Not what came of it, which they said already."""
+    said = "I asked them. It was much faster. They liked it."
+    asked = (FollowUp(Kind.OWN_PART, "Which bits?"),)
+    one = heard(
+        f"{said}\n\nThat was me.", "That was me.", asked=asked, missed=[Part.RESULT], grade=0.3
+    )
+    assert one.text == "“much faster”. What does that mean?"
+
+
 def test_of_a_story_nobody_is_sure_of_the_own_part_and_the_number_are_asked():
     """“We” throughout, or “much faster”: that's heard whichever story it was."""
     words = words_of("de")

@@ -74,6 +74,8 @@ def answer(work: Workspace, plan: MockPlan, said: str, time: Clocked) -> Standin
     grade = grading.grade_recall(story, whole, question=slot.asked) if story else None
     attempt = _attempt(work, slot, whole, time)
     attempt = replace(attempt, story=story.id if story else "", grade=grade)
+    if earlier is None and at.asks and at.asks.kind is Kind.ALSO:
+        attempt = replace(attempt, asked=at.asks.text)
     if earlier is not None:
         attempt = replace(attempt, seconds=earlier.seconds + attempt.seconds)
     if aloud and earlier is not None:

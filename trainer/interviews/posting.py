@@ -80,6 +80,13 @@ def musts_in_words(posting: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+def topic_of(must: str) -> str:
+    """Return what a must-have is about, without that it takes experience of it or a feel for it."""
+    ends = [one.end() for one in _says("can").finditer(must)]
+    rests = (re.sub(r"^\w*", "", must[one:]).strip() for one in reversed(ends))
+    return next((one for one in rests if one), must)
+
+
 def asked_in_prose(sentence: str) -> list[str]:
     """Return what a sentence that says so itself asks for, thing by thing, in its own words.
 
@@ -150,21 +157,39 @@ def _sentences(posting: str) -> Iterator[tuple[str, Need, bool]]:
 def _unwrapped(lines: list[str]) -> list[str]:
     """Return lines where what goes on in the next line is one.
 
-    An item goes on deeper or in lower case, a sentence in lower case below a line that was full.
+    An item goes on deeper or in lower case, a sentence in lower case below a line that was full, or
+    wherever a sentence ends within a line.
     """
+    full = _of_prose(lines)
     found: list[list[str]] = []
     depth = -1  # how far the item above is indented; -1 where there's none
-    for before, line in zip(["", *lines], lines, strict=False):
+    for at, (before, line) in enumerate(zip(["", *lines], lines, strict=False)):
         text = line.strip()
         is_item = _ITEM.match(line) is not None
         is_lower = text and not is_item and text[0].islower()
         deeper = text and not is_item and _indent(line) > depth
-        if (is_lower and len(before) >= _WRAPPED) or (depth >= 0 and (is_lower or deeper)):
+        is_prose = at in full or (is_lower and len(before) >= _WRAPPED)
+        if is_prose or (depth >= 0 and (is_lower or deeper)):
             found[-1].append(text)
             continue
         found.append([line])
         depth = _indent(line) if is_item else -1
     return [" ".join(one) for one in found]
+
+
+def _of_prose(lines: list[str]) -> set[int]:
+    """Return the lines that the line above goes on in: all of them full, and one with two sentences."""
+    found: set[int] = set()
+    start = 0
+    for end in range(len(lines) + 1):
+        if end < len(lines) and lines[end].strip() and not _ITEM.match(lines[end]):
+            continue
+        block = lines[start:end]
+        is_full = all(len(one) >= _WRAPPED for one in block[:-1])
+        if is_full and any(_SENTENCE_END.search(one.strip()) for one in block):
+            found.update(range(start + 1, end))
+        start = end + 1
+    return found
 
 
 def _indent(line: str) -> int:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from trainer.grading.delivery import WORDS_A_MINUTE, we_and_i
 from trainer.grading.tokens import wording
-from trainer.mock.lacking import begun, content, has_ending, is_thin, is_unheard, lacking
+from trainer.mock.lacking import TURN, begun, content, has_ending, is_thin, is_unheard, lacking
 from trainer.mock.model import FollowUp, Kind, Reason
 from trainer.mock.nothing import has_none, says_none
 from trainer.mock.vague import unclear, vague
@@ -133,10 +133,13 @@ def _ask_about_it(answer: Answer, words: Words, tone: Tone, turn: int) -> Follow
     if answer.slot.reason is Reason.OPENER and not answer.aloud:
         return None if turn % 2 else _ask_newcomer(answer, words)
     if answer.slot.wants_story and not answer.aloud and len(answer.text.split()) < STORY_WORDS:
-        none = says_none(answer.text, words)
-        ways = words.own("small", tone) if none else words.table["specific"]
+        kind, ways = Kind.PROBE, words.table["specific"]
+        if says_none(answer.text, words):
+            ways = words.own("small", tone)
+        elif _says(words, "refers_back", answer.text):
+            kind, ways = Kind.OTHER_EXAMPLE, words.own(Kind.OTHER_EXAMPLE, tone)
         found = (text for text in ways if _may_say(answer, words, text))
-        return next((FollowUp(Kind.PROBE, text) for text in found), None)
+        return next((FollowUp(kind, text) for text in found), None)
     if answer.slot.wants_story and not answer.aloud:
         # Which story it is, nobody is sure; whose work it was and how much can be asked all the same.
         we, i = we_and_i(answer.text, words.language)
@@ -322,9 +325,18 @@ def _has_more(kind: Kind, answer: Answer, grade: RecallGrade, words: Words) -> b
 
 
 def _quote(answer: Answer, words: Words) -> str:
-    """Return the ending that was told without saying anything, in the person's own words; empty for none."""
-    amount = vague(answer.last, words.language)
-    return amount[0] if amount else unclear(answer.last, words.language)
+    """Return the ending that was told without saying anything, in the person's own words; empty for none.
+
+    The last one, also of what was said before a follow-up.
+    """
+    turns = (answer.last, *reversed(answer.text.split(TURN)))
+    found = (_vague_or_unclear(one, words.language) for one in turns)
+    return next((one for one in found if one), "")
+
+
+def _vague_or_unclear(said: str, language: str) -> str:
+    amount = vague(said, language)
+    return amount[0] if amount else unclear(said, language)
 
 
 def _ask_how_much(answer: Answer, words: Words, tone: Tone) -> str:

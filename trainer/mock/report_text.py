@@ -264,7 +264,8 @@ def _to_note(report: Report) -> str:
     """Return what the person can note of the stories they told, in one line; empty for nothing."""
     shows: dict[str, list[str]] = {}
     for title, name in report.shown.perhaps:
-        shows.setdefault(title, []).append(read_as(name))
+        if " " not in name:  # what the job's text says in its own words is no competency
+            shows.setdefault(title, []).append(read_as(name))
     titles = [f"“{title}”" for title in report.shown.unnoted]
     if titles:
         how = (

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from trainer.competencies import asked_for, read_as
 from trainer.interviews.bearing import bears
+from trainer.interviews.posting import topic_of
 from trainer.mock.model import Reason, Slot
 from trainer.stories.model import Status
 
@@ -47,11 +48,18 @@ def fixed_slot(material: Material, words: Words, reason: Reason, name: str) -> S
     return replace(slot, probes=()) if reason is Reason.TO_ASK else slot
 
 
-def own_words_slot(material: Material, words: Words, must: str) -> Slot:
-    """Return what asks for a must-have that no competency names, in the posting's own words."""
+def own_words_slot(material: Material, words: Words, must: str, turn: int = 0) -> Slot:
+    """Return what asks for a must-have that no competency names, in the posting's own words.
+
+    Args:
+        material: stories, questions, the interview.
+        words: what the interviewer says.
+        must: as the posting has it.
+        turn: varies the wording: three in a row don't begin alike.
+    """
     active = (one for one in material.stories if one.status is Status.ACTIVE)
-    near = next((one.id for one in active if bears(must, one)), "")
-    asked = ask_in_words(must, words)
+    near = next((one.id for one in active if bears(topic_of(must), one)), "")
+    asked = ask_in_words(must, words, turn)
     return Slot(
         Reason.MUST_HAVE, asked, competencies=(must,), near=near, why="It's a must-have of the job."
     )
@@ -79,9 +87,10 @@ def wish(name: str) -> str:
     return f"“{name}”" if " " in name else read_as(name)
 
 
-def ask_in_words(must: str, words: Words) -> str:
+def ask_in_words(must: str, words: Words, turn: int = 0) -> str:
     """Return what asks for a must-have as the posting has it."""
-    return words.say("in_the_posting").format(said=must)
+    ways = words.table["in_the_posting"]
+    return str(ways[turn % len(ways)]).format(said=must)
 
 
 def no_story(competency: str, near: Story | None) -> str:
